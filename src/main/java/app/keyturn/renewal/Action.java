@@ -1,0 +1,21 @@
+package app.keyturn.renewal;
+
+/** The one thing to do about a problem, which the wizard then carries out. */
+public enum Action {
+    /** Sign in again, with cached sign-ins dropped. */
+    SIGN_IN_AGAIN,
+    /** Sign in with another account. */
+    SWITCH_ACCOUNT,
+    /** Choose another app or another organisation. */
+    CHOOSE_APP,
+    /** Go back and choose the other Apple portal. */
+    CHOOSE_PORTAL,
+    /** Go back to the token, which is still there. */
+    BACK_TO_TOKEN,
+    /** Do the same thing once more. */
+    TRY_AGAIN,
+    /** Read the state of the sync once more; nothing is written. */
+    READ_AGAIN,
+    /** Finish in Microsoft's portal by hand. */
+    BY_HAND
+}

@@ -1,0 +1,18 @@
+package app.keyturn.renewal;
+
+import java.time.Instant;
+
+/**
+ * What a test of the saved credentials said before anything was saved: whether the present token still works. Only
+ * against this can a later test prove anything.
+ *
+ * @param result what the test said
+ * @param taken when, by this computer's clock
+ */
+public record Baseline(CredentialTest result, Instant taken) {
+    /** True if Apple refused the token that was saved then. */
+    public boolean rejected() {
+        return result instanceof CredentialTest.Failed failed
+                && failed.problem().reason() == TokenProblem.Reason.TOKEN_REJECTED;
+    }
+}

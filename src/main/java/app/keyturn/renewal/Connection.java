@@ -1,0 +1,48 @@
+package app.keyturn.renewal;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An app's connection to Apple as Microsoft last showed it: every pair, in Microsoft's order, secrets masked.
+ *
+ * @param pairs all pairs, unknown keys included
+ */
+public record Connection(List<ConnectionPair> pairs) {
+    public Connection {
+        pairs = List.copyOf(pairs);
+    }
+
+    /** The pairs Microsoft showed in clear: what a save has to send back unchanged. The token is never among them. */
+    public List<ConnectionPair> readable() {
+        return pairs.stream().filter(pair -> !pair.masked() && !isToken(pair)).toList();
+    }
+
+    /** Keys other than the token whose value Microsoft hid. A save cannot send them back, so a person is asked. */
+    public List<String> hiddenKeys() {
+        return pairs.stream().filter(pair -> pair.masked() && !isToken(pair)).map(ConnectionPair::key).toList();
+    }
+
+    /** Apple's address; empty if none is stored. */
+    public Optional<TenantUrl> baseAddress() {
+        return value(ConnectionPair.BASE_ADDRESS).filter(text -> !text.isBlank()).map(TenantUrl::new);
+    }
+
+    /** True if a token stands here already. Keyturn renews; it never writes a token where none stood. */
+    public boolean hasToken() {
+        return value(ConnectionPair.SECRET_TOKEN).filter(text -> !text.isEmpty()).isPresent();
+    }
+
+    /** True if this connection signs in by OAuth, so that there is no token to renew. */
+    public boolean usesOAuth() {
+        return pairs.stream().anyMatch(pair -> pair.key().startsWith("Oauth2"));
+    }
+
+    private Optional<String> value(String key) {
+        return pairs.stream().filter(pair -> pair.key().equals(key)).map(ConnectionPair::value).findFirst();
+    }
+
+    private static boolean isToken(ConnectionPair pair) {
+        return pair.key().equals(ConnectionPair.SECRET_TOKEN);
+    }
+}

@@ -1,0 +1,20 @@
+package app.keyturn.renewal;
+
+import java.time.Instant;
+
+/** What Microsoft said when it tried credentials at Apple ({@code validateCredentials}). */
+public sealed interface CredentialTest {
+    /**
+     * Apple took them: HTTP 204.
+     *
+     * @param at Microsoft's clock, from the answer's {@code Date} header
+     */
+    record Passed(Instant at) implements CredentialTest {}
+
+    /**
+     * Microsoft tried and says why they do not work.
+     *
+     * @param problem {@code TOKEN-REJECTED} if Apple refused them, another code if Apple could not be asked
+     */
+    record Failed(TokenProblem problem) implements CredentialTest {}
+}

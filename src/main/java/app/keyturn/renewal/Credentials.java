@@ -1,0 +1,44 @@
+package app.keyturn.renewal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a save would send: every readable pair of a connection, and the new token. The token is borrowed, not copied.
+ *
+ * @param readable the pairs to send back unchanged; never masked, never the token
+ * @param token the new token
+ */
+public record Credentials(List<ConnectionPair> readable, ScimToken token) {
+    public Credentials {
+        readable = List.copyOf(readable);
+        if (readable.stream().anyMatch(pair -> pair.masked() || pair.key().equals(ConnectionPair.SECRET_TOKEN))) {
+            throw new IllegalArgumentException("A masked value or a token is not a readable pair");
+        }
+    }
+
+    /**
+     * The connection as read, with the new token.
+     *
+     * @param corrected the address a person agreed to, or null to keep the stored one byte for byte
+     */
+    static Credentials renewing(Connection connection, ScimToken token, @Nullable TenantUrl corrected) {
+        if (corrected == null) {
+            return new Credentials(connection.readable(), token);
+        }
+        List<ConnectionPair> pairs = new ArrayList<>();
+        pairs.add(new ConnectionPair(ConnectionPair.BASE_ADDRESS, corrected.text()));
+        connection.readable()
+                .stream()
+                .filter(pair -> !pair.key().equals(ConnectionPair.BASE_ADDRESS))
+                .forEach(pairs::add);
+        return new Credentials(pairs, token);
+    }
+
+    /** The keys alone. */
+    @Override
+    public String toString() {
+        return "Credentials" + readable + " and a token";
+    }
+}

@@ -1,0 +1,35 @@
+package app.keyturn.renewal;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The technical part of a problem, for the person who helps. Built from this list alone: never a body, a message text,
+ * an address or a header, which might hold a secret.
+ *
+ * @param at when, by this computer's clock
+ * @param status the HTTP status; empty if there was no answer
+ * @param errorCode Microsoft's error code, for example {@code invalid_grant}; only letters, digits, {@code . _ -}
+ * @param requestId Microsoft's id of the request
+ * @param correlationId the id that ties the requests of one operation together
+ */
+public record Details(Instant at, OptionalInt status, Optional<String> errorCode, Optional<String> requestId,
+        Optional<String> correlationId) {
+    private static final int LONGEST = 100;
+
+    public Details {
+        errorCode = errorCode.filter(Details::harmless);
+        requestId = requestId.filter(Details::harmless);
+        correlationId = correlationId.filter(Details::harmless);
+    }
+
+    /** Details that know only the time. */
+    public static Details at(Instant at) {
+        return new Details(at, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static boolean harmless(String text) {
+        return text.length() <= LONGEST && text.matches("[A-Za-z0-9._-]+");
+    }
+}

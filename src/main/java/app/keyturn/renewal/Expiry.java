@@ -1,0 +1,31 @@
+package app.keyturn.renewal;
+
+import java.time.LocalDate;
+
+/**
+ * When a token runs out.
+ *
+ * @param date the last day
+ * @param source how we know
+ */
+public record Expiry(LocalDate date, Source source) {
+    /** How a date is known. */
+    public enum Source {
+        /** One calendar year from the day it was pasted: Apple's usual life, not yet compared with what Apple shows. */
+        GUESS,
+        /** Read from the token itself. */
+        TOKEN,
+        /** The person has seen it at Apple. */
+        CONFIRMED
+    }
+
+    /** The guess for a token made on a day. */
+    static Expiry guessFrom(LocalDate day) {
+        return new Expiry(day.plusYears(1), Source.GUESS);
+    }
+
+    /** The same day or another, as the person has seen it at Apple. */
+    public static Expiry confirmed(LocalDate date) {
+        return new Expiry(date, Source.CONFIRMED);
+    }
+}

@@ -1,0 +1,72 @@
+package app.keyturn.renewal;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The two claims of a JSON Web Token (RFC 7519) that tell what a pasted text is. The signature is nobody's business
+ * here, and a text that is no JWT is no fault.
+ *
+ * @param issuer {@code iss}
+ * @param expires {@code exp}
+ */
+record Jwt(Optional<String> issuer, Optional<Instant> expires) {
+    /** Issuers of Microsoft's tokens (Microsoft Learn, "Access tokens in the Microsoft identity platform"). */
+    private static final Set<String> MICROSOFT = Set.of("sts.windows.net", "login.microsoftonline.com",
+            "login.microsoftonline.us", "login.partner.microsoftonline.cn", "sts.chinacloudapi.cn", "login.live.com");
+
+    /** Reads a text; empty if it is not a JWT. */
+    static Optional<Jwt> read(String text) {
+        String[] parts = text.split("\\.", -1);
+        if (parts.length != 3 || object(parts[0]).isEmpty()) {
+            return Optional.empty();
+        }
+        return object(parts[1]).map(claims -> new Jwt(string(claims, "iss"), seconds(claims, "exp")));
+    }
+
+    /** True if a sign-in service of Microsoft's issued it. */
+    boolean madeByMicrosoft() {
+        return issuer.filter(Jwt::microsoftHost).isPresent();
+    }
+
+    private static boolean microsoftHost(String issuer) {
+        try {
+            String host = URI.create(issuer).getHost();
+            return host != null && MICROSOFT.contains(host);
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    private static Optional<JsonObject> object(String part) {
+        try {
+            JsonElement json = JsonParser
+                    .parseString(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+            return json.isJsonObject() ? Optional.of(json.getAsJsonObject()) : Optional.empty();
+        } catch (IllegalArgumentException | JsonParseException | StackOverflowError notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> string(JsonObject claims, String name) {
+        JsonElement claim = claims.get(name);
+        return claim != null && claim.isJsonPrimitive() ? Optional.of(claim.getAsString()) : Optional.empty();
+    }
+
+    private static Optional<Instant> seconds(JsonObject claims, String name) {
+        try {
+            return string(claims, name).map(text -> Instant.ofEpochSecond((long) Double.parseDouble(text)));
+        } catch (NumberFormatException | DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package app.keyturn.renewal;
+
+import java.net.URI;
+
+/**
+ * The two Apple sites a token can come from, and the address each one's accounts are sent to.
+ *
+ * <p>Addresses: Apple, "Sync users from Microsoft Entra ID", support.apple.com/guide/apple-business-manager/axmd88331cd6.
+ * Apple Business Manager became Apple Business in April 2026; its address stayed.
+ */
+public enum Portal {
+    /** Apple School Manager. */
+    SCHOOL("https://school.apple.com", "https://federation.apple.com/feeds/school/scim"),
+    /** Apple Business, and Apple Business Manager before it. */
+    BUSINESS("https://business.apple.com", "https://federation.apple.com/feeds/business/scim");
+
+    private final String site;
+    private final String tenantUrl;
+
+    Portal(String site, String tenantUrl) {
+        this.site = site;
+        this.tenantUrl = tenantUrl;
+    }
+
+    /** Where a person signs in to this portal. */
+    public URI site() {
+        return URI.create(site);
+    }
+
+    /** The address Microsoft sends this portal's accounts to: Entra's <em>Tenant URL</em>. */
+    public TenantUrl tenantUrl() {
+        return new TenantUrl(tenantUrl);
+    }
+
+    /** The other of the two. */
+    public Portal other() {
+        return this == SCHOOL ? BUSINESS : SCHOOL;
+    }
+}

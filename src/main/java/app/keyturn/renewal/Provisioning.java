@@ -1,0 +1,77 @@
+package app.keyturn.renewal;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What Microsoft's synchronization service does for a renewal, on behalf of who is signed in. Every call has a deadline
+ * from {@link Limits} and ends early when its thread is interrupted. Problems carry {@link Changed#NOTHING}: what they
+ * mean for a renewal is for {@link Renewal} to say.
+ */
+public interface Provisioning {
+    /**
+     * The organisation's display name.
+     *
+     * @return empty if this account may not read it
+     * @throws ProblemException if Microsoft could not be asked
+     * @throws InterruptedException if interrupted
+     */
+    Optional<String> tenantName() throws ProblemException, InterruptedException;
+
+    /**
+     * The apps that send accounts to Apple, and those named after Apple that have a connection of another kind.
+     *
+     * @return in Microsoft's order; may be empty
+     * @throws ProblemException if they could not be read
+     * @throws InterruptedException if interrupted
+     */
+    List<ProvisioningApp> findApps() throws ProblemException, InterruptedException;
+
+    /**
+     * Reads an app's connection.
+     *
+     * @throws ProblemException if it could not be read
+     * @throws InterruptedException if interrupted
+     */
+    Connection readConnection(String appId) throws ProblemException, InterruptedException;
+
+    /**
+     * Reads a job.
+     *
+     * @throws ProblemException if it could not be read
+     * @throws InterruptedException if interrupted
+     */
+    SyncJob readJob(String appId, String jobId) throws ProblemException, InterruptedException;
+
+    /**
+     * Has Microsoft try credentials at Apple. Nothing is saved.
+     *
+     * @throws ProblemException if Microsoft could not be asked, or does not let this account
+     * @throws InterruptedException if interrupted
+     */
+    CredentialTest test(String appId, String jobId, Credentials credentials)
+            throws ProblemException, InterruptedException;
+
+    /**
+     * Has Microsoft try the credentials it has saved.
+     *
+     * @throws ProblemException if Microsoft could not be asked, or does not let this account
+     * @throws InterruptedException if interrupted
+     */
+    CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException;
+
+    /**
+     * Writes the secrets, in one request that is never repeated by itself. An interrupt does not stop it half-way.
+     *
+     * @return what Microsoft answered; a request that could not even be sent counts as not known
+     */
+    SaveAnswer save(String appId, TestedCredentials credentials);
+
+    /**
+     * Starts a job, in one request that is never repeated by itself.
+     *
+     * @throws ProblemException if there was no 204; it may have been started all the same
+     * @throws InterruptedException if interrupted
+     */
+    void start(String appId, String jobId) throws ProblemException, InterruptedException;
+}

@@ -1,0 +1,213 @@
+package app.keyturn.renewal;
+
+import app.keyturn.renewal.RenewalOutcome.Asks;
+import app.keyturn.renewal.RenewalOutcome.Failed;
+import app.keyturn.renewal.RenewalOutcome.Renewed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The renewal: test the new token, save it, check what was saved, bring sync back. Each step waits for the one before;
+ * the first that fails ends it, and the token stays with the caller.
+ */
+public final class Renewal {
+    /** How often settings that moved are tested again before the person is told. */
+    private static final int MOST_TESTS = 3;
+
+    private final Provisioning provisioning;
+    private final Limits limits;
+    private final Waiting waiting;
+    private final Saving saving;
+    private final Resuming resuming;
+
+    /**
+     * Makes a renewal.
+     *
+     * @param provisioning Microsoft's side
+     * @param limits time limits
+     * @param waiting time
+     */
+    public Renewal(Provisioning provisioning, Limits limits, Waiting waiting) {
+        this.provisioning = provisioning;
+        this.limits = limits;
+        this.waiting = waiting;
+        this.saving = new Saving(provisioning, limits, waiting);
+        this.resuming = new Resuming(provisioning, waiting);
+    }
+
+    /**
+     * Tries the saved credentials, to know before the renewal whether the present token still works, and whether this
+     * account may change anything.
+     *
+     * @throws ProblemException if the test could not be made: {@code ROLE-MISSING} if the account may not
+     * @throws InterruptedException if interrupted
+     */
+    public Baseline baseline(ProvisioningApp app, SyncJob job) throws ProblemException, InterruptedException {
+        return new Baseline(provisioning.testSaved(app.id(), job.id()), waiting.now());
+    }
+
+    /**
+     * Renews. Blocks until it ends; an interrupt ends it early, but for the save itself.
+     *
+     * @param plan what to renew
+     * @param token the new token; it is not destroyed here
+     * @param progress is told of each step
+     * @return how it ended; never an exception
+     */
+    public RenewalOutcome run(RenewalPlan plan, ScimToken token, Progress progress) {
+        return new Run(plan, token, progress).run();
+    }
+
+    /**
+     * Starts a paused or disabled job after the person has agreed to what that carries out. The job is read first.
+     *
+     * @param plan what was renewed
+     * @param renewed the proof that the saved token is good
+     * @return what became of it; never {@link Resume.AskFirst}
+     * @throws ProblemException if the job could not be read
+     * @throws InterruptedException if interrupted
+     */
+    public Resume switchOn(RenewalPlan plan, Renewed renewed) throws ProblemException, InterruptedException {
+        return switch (renewed.resume()) {
+            case Resume.AskFirst _ -> resuming.startAgreed(plan.app().id(), plan.job().id());
+            case Resume.NotNeeded _,Resume.Started _,Resume.LeftAlone _ -> renewed.resume();
+        };
+    }
+
+    /** One pass, and what it knows on the way. */
+    private final class Run {
+        private final RenewalPlan plan;
+        private final ScimToken token;
+        private final Progress progress;
+        private Step step = Step.TEST;
+        private Changed changed = Changed.NOTHING;
+
+        Run(RenewalPlan plan, ScimToken token, Progress progress) {
+            this.plan = plan;
+            this.token = token;
+            this.progress = progress;
+        }
+
+        RenewalOutcome run() {
+            try {
+                progress.step(step, StepState.RUNNING);
+                Saving.Ready ready = test(plan.app().connection());
+                next(Step.SAVE);
+                ready = stillAsTested(ready);
+                SaveProof proof = saving.save(plan, ready, freshBaseline());
+                changed = Changed.SAVED;
+                next(Step.CHECK);
+                saving.compare(plan, ready);
+                passes(plan);
+                next(Step.RESUME);
+                Resume resume = resuming.afterRenewal(plan.app().id(), plan.job().id());
+                progress.step(step, resume instanceof Resume.Started ? StepState.DONE : StepState.SKIPPED);
+                return new Renewed(proof, resume);
+            } catch (AskFirst ask) {
+                progress.step(step, StepState.WAITING);
+                return new Asks(ask.question);
+            } catch (ProblemException e) {
+                return failed(e.problem());
+            } catch (InterruptedException stopped) {
+                return failed(new ServiceProblem(ServiceProblem.Reason.STOPPED, changed, Details.at(waiting.now())));
+            }
+        }
+
+        private RenewalOutcome failed(Problem problem) {
+            progress.step(step, StepState.FAILED);
+            return new Failed(step, changed == Changed.NOTHING ? problem : problem.with(changed));
+        }
+
+        private void next(Step following) {
+            progress.step(step, StepState.DONE);
+            step = following;
+            progress.step(step, StepState.RUNNING);
+        }
+
+        /** Tests what would be saved: every readable pair and the new token. */
+        private Saving.Ready test(Connection connection) throws ProblemException, AskFirst, InterruptedException {
+            Credentials credentials = prepared(connection);
+            return switch (provisioning.test(plan.app().id(), plan.job().id(), credentials)) {
+                case CredentialTest.Passed passed ->
+                    new Saving.Ready(new TestedCredentials(credentials, passed), connection);
+                case CredentialTest.Failed failed -> throw new ProblemException(failed.problem());
+            };
+        }
+
+        /** Reads the secrets right before they are written. What has moved since is tested again, with the token. */
+        private Saving.Ready stillAsTested(Saving.Ready tested)
+                throws ProblemException, AskFirst, InterruptedException {
+            Saving.Ready ready = tested;
+            for (int tests = 1; tests <= MOST_TESTS; tests++) {
+                Connection now = provisioning.readConnection(plan.app().id());
+                if (prepared(now).readable().equals(ready.sent().readable())) {
+                    return new Saving.Ready(ready.tested(), now);
+                }
+                ready = test(now);
+            }
+            throw new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(),
+                    Details.at(waiting.now())));
+        }
+
+        private Credentials prepared(Connection connection) throws ProblemException, AskFirst {
+            if (connection.usesOAuth() || !connection.hasToken()) {
+                throw new ProblemException(
+                        new AppProblem(AppProblem.Reason.SYNC_NOT_BY_TOKEN, Details.at(waiting.now())));
+            }
+            Agreed agreed = plan.agreed();
+            if (!agreed.hiddenKeys().containsAll(connection.hiddenKeys())) {
+                throw new AskFirst(new Question.HiddenKeys(connection.hiddenKeys()));
+            }
+            Optional<TenantUrl> stored = connection.baseAddress();
+            if (agreed.address().isPresent()) {
+                return Credentials.renewing(connection, token, agreed.address().get());
+            }
+            if (stored.filter(plan.portal().tenantUrl()::leadsTo).isEmpty()) {
+                TenantUrl proposed = stored.map(address -> address.correctedFor(plan.portal()))
+                        .orElse(plan.portal().tenantUrl());
+                throw new AskFirst(new Question.Address(stored, proposed));
+            }
+            return Credentials.renewing(connection, token, null);
+        }
+
+        /** The test from before, made again if it is too old to be compared with. */
+        private Optional<Baseline> freshBaseline() throws ProblemException, InterruptedException {
+            Optional<Baseline> before = plan.before();
+            Instant oldest = waiting.now().minus(limits.baseline());
+            if (before.filter(baseline -> baseline.rejected() && baseline.taken().isBefore(oldest)).isPresent()) {
+                return Optional.of(baseline(plan.app(), plan.job()));
+            }
+            return before;
+        }
+    }
+
+    /** The saved credentials have to pass. A service that has just been told may need a moment. */
+    private void passes(RenewalPlan plan) throws ProblemException, InterruptedException {
+        for (Duration left = limits.readBack();; left = left.minus(limits.readBackPause())) {
+            switch (provisioning.testSaved(plan.app().id(), plan.job().id())) {
+                case CredentialTest.Passed _ -> {
+                    return;
+                }
+                case CredentialTest.Failed failed -> {
+                    if (!left.isPositive()) {
+                        throw new ProblemException(failed.problem());
+                    }
+                    waiting.pause(limits.readBackPause());
+                }
+            }
+        }
+    }
+
+    /** Ends a pass that has to ask. */
+    private static final class AskFirst extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Question question;
+
+        AskFirst(Question question) {
+            super("A person has to decide", null, false, false);
+            this.question = question;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package app.keyturn.renewal;
+
+import java.util.Optional;
+
+/**
+ * What is to be renewed.
+ *
+ * @param app the app, as read when it was found
+ * @param job the job to test against and to watch
+ * @param portal where the new token comes from
+ * @param before the test of the saved credentials; empty if none could be made
+ * @param agreed what the person has said yes to
+ */
+public record RenewalPlan(ProvisioningApp app, SyncJob job, Portal portal, Optional<Baseline> before, Agreed agreed) {}

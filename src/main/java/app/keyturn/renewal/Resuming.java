@@ -1,0 +1,107 @@
+package app.keyturn.renewal;
+
+import app.keyturn.renewal.SyncJob.Schedule;
+import app.keyturn.renewal.SyncProblem.Reason;
+
+/**
+ * Brings sync back after a good save. Microsoft warns against starting a running job ("Don't create scripts to call
+ * the start job continuously", Microsoft Learn, "Start synchronizationJob"), so the job is read first and started at
+ * most once, for one reason.
+ */
+final class Resuming {
+    private final Provisioning provisioning;
+    private final Waiting waiting;
+
+    Resuming(Provisioning provisioning, Waiting waiting) {
+        this.provisioning = provisioning;
+        this.waiting = waiting;
+    }
+
+    /** What a job's state calls for. */
+    enum Need {
+        NOTHING, START, ASK, EXPLAIN
+    }
+
+    /** Reads the job, and starts it only if bad credentials had stopped it and it is meant to run. */
+    Resume afterRenewal(String appId, String jobId) throws ProblemException, InterruptedException {
+        SyncJob job = provisioning.readJob(appId, jobId);
+        return switch (need(job)) {
+            case NOTHING -> new Resume.NotNeeded();
+            case START -> start(appId, job);
+            case ASK -> new Resume.AskFirst(job);
+            case EXPLAIN -> new Resume.LeftAlone(explanation(job));
+        };
+    }
+
+    /** Reads the job, and starts it if it is still paused or disabled: a person has agreed. */
+    Resume startAgreed(String appId, String jobId) throws ProblemException, InterruptedException {
+        SyncJob job = provisioning.readJob(appId, jobId);
+        return switch (need(job)) {
+            case NOTHING -> new Resume.NotNeeded();
+            case START, ASK -> start(appId, job);
+            case EXPLAIN -> new Resume.LeftAlone(explanation(job));
+        };
+    }
+
+    static Need need(SyncJob job) {
+        return switch (job.status()) {
+            case ACTIVE -> switch (job.schedule()) {
+                case ACTIVE -> Need.NOTHING;
+                case DISABLED, PAUSED -> Need.ASK;
+                case UNKNOWN -> Need.EXPLAIN;
+            };
+            case PAUSED -> stoppedByToken(job) || job.quarantine().isEmpty() ? Need.ASK : Need.EXPLAIN;
+            case QUARANTINE -> !stoppedByToken(job) ? Need.EXPLAIN : switch (job.schedule()) {
+                case ACTIVE -> Need.START;
+                case DISABLED, PAUSED -> Need.ASK;
+                case UNKNOWN -> Need.EXPLAIN;
+            };
+            case NOT_CONFIGURED, NOT_RUN, UNKNOWN -> Need.EXPLAIN;
+        };
+    }
+
+    private static boolean stoppedByToken(SyncJob job) {
+        return job.quarantine().filter(it -> it.reason() == SyncJob.QuarantineReason.BAD_CREDENTIALS).isPresent();
+    }
+
+    private Resume start(String appId, SyncJob job) throws InterruptedException {
+        try {
+            provisioning.start(appId, job.id());
+            return new Resume.Started();
+        } catch (ProblemException e) {
+            return afterLostStart(appId, job, e.problem());
+        }
+    }
+
+    /** A start whose answer is lost is not sent again; the job tells whether it arrived. */
+    private Resume afterLostStart(String appId, SyncJob job, Problem lost) throws InterruptedException {
+        try {
+            if (need(provisioning.readJob(appId, job.id())) == Need.NOTHING) {
+                return new Resume.Started();
+            }
+        } catch (ProblemException alsoLost) {
+            return new Resume.LeftAlone(new SyncProblem(Reason.SYNC_START_UNKNOWN, alsoLost.problem().details()));
+        }
+        boolean refused = lost instanceof ServiceProblem service
+                && service.reason() == ServiceProblem.Reason.ROLE_MISSING;
+        return new Resume.LeftAlone(
+                refused ? lost.with(Changed.SAVED) : new SyncProblem(Reason.SYNC_START_UNKNOWN, lost.details()));
+    }
+
+    private SyncProblem explanation(SyncJob job) {
+        Reason reason = switch (job.status()) {
+            case NOT_CONFIGURED, NOT_RUN -> Reason.SYNC_NEVER_RAN;
+            case UNKNOWN -> Reason.SYNC_STATE_UNKNOWN;
+            case ACTIVE, PAUSED, QUARANTINE -> {
+                if (job.schedule() == Schedule.UNKNOWN) {
+                    yield Reason.SYNC_STATE_UNKNOWN;
+                }
+                boolean deletes = job.quarantine()
+                        .filter(it -> it.reason() == SyncJob.QuarantineReason.TOO_MANY_DELETES)
+                        .isPresent();
+                yield deletes ? Reason.SYNC_TOO_MANY_DELETES : Reason.SYNC_QUARANTINED_OTHERWISE;
+            }
+        };
+        return new SyncProblem(reason, Details.at(waiting.now()));
+    }
+}

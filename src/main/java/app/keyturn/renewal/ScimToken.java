@@ -1,0 +1,58 @@
+package app.keyturn.renewal;
+
+import java.util.Arrays;
+import javax.security.auth.Destroyable;
+
+/**
+ * The token Apple made: a secret. It lives in memory only and is overwritten when it is no longer needed.
+ *
+ * <p>Java can overwrite a {@code char} array but not a {@code String}, and the request that carries the token needs a
+ * {@code String} for a moment; that copy is left to the garbage collector.
+ */
+public final class ScimToken implements Destroyable {
+    private final char[] characters;
+    private volatile boolean destroyed;
+
+    /**
+     * Takes a copy.
+     *
+     * @param characters the cleaned token; the caller overwrites its own copy
+     */
+    ScimToken(char[] characters) {
+        this.characters = characters.clone();
+    }
+
+    /**
+     * The token in clear, for the one request that needs it. Keep it nowhere.
+     *
+     * @throws IllegalStateException if it has been destroyed
+     */
+    public String reveal() {
+        if (destroyed) {
+            throw new IllegalStateException("The token has been forgotten");
+        }
+        return new String(characters);
+    }
+
+    /** How many characters it has; zero once destroyed. */
+    public int length() {
+        return destroyed ? 0 : characters.length;
+    }
+
+    @Override
+    public void destroy() {
+        destroyed = true;
+        Arrays.fill(characters, '\0');
+    }
+
+    @Override
+    public boolean isDestroyed() {
+        return destroyed;
+    }
+
+    /** Shows nothing of the token. */
+    @Override
+    public String toString() {
+        return "ScimToken[hidden]";
+    }
+}

@@ -1,0 +1,61 @@
+package app.keyturn.renewal;
+
+/**
+ * Microsoft could not be reached, or did not let this account do it.
+ *
+ * @param reason what stood in the way
+ * @param changed what had been changed when it happened
+ * @param details the technical part
+ */
+public record ServiceProblem(Reason reason, Changed changed, Details details) implements Problem {
+
+    /** What can stand between this program and Microsoft. */
+    public enum Reason {
+        /** No connection: no such name, refused, cut off. */
+        NET_UNREACHABLE(Action.TRY_AGAIN),
+        /** The connection is not trusted: often a school's network inspects it. */
+        NET_NOT_TRUSTED(Action.TRY_AGAIN),
+        /** No answer within the time limit. */
+        NET_TIMED_OUT(Action.TRY_AGAIN),
+        /** Something else answered in Microsoft's place, or the answer cannot be read. */
+        NET_STRANGE_ANSWER(Action.TRY_AGAIN),
+        /** Microsoft asks to wait (HTTP 429). */
+        SERVICE_BUSY(Action.TRY_AGAIN),
+        /** Microsoft has trouble of its own (HTTP 5xx). */
+        SERVICE_DOWN(Action.TRY_AGAIN),
+        /**
+         * This account may not do it. The synchronization API says so with an HTTP 401 and an empty message, not with
+         * a 403 (github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/8800).
+         */
+        ROLE_MISSING(Action.SWITCH_ACCOUNT),
+        /** The app or its sync is not there any more (HTTP 404). */
+        APP_GONE(Action.SIGN_IN_AGAIN),
+        /** Microsoft refused the request for a reason not known here. */
+        SERVICE_REFUSED(Action.TRY_AGAIN),
+        /** The person pressed Cancel. */
+        STOPPED(Action.TRY_AGAIN),
+        /** A fault in Keyturn itself. */
+        INTERNAL_FAULT(Action.TRY_AGAIN);
+
+        private final Action action;
+
+        Reason(Action action) {
+            this.action = action;
+        }
+    }
+
+    @Override
+    public ServiceProblem with(Changed now) {
+        return new ServiceProblem(reason, now, details);
+    }
+
+    @Override
+    public String code() {
+        return Problem.codeOf(reason);
+    }
+
+    @Override
+    public Action action() {
+        return reason.action;
+    }
+}

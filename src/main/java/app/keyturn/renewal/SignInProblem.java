@@ -1,0 +1,56 @@
+package app.keyturn.renewal;
+
+/**
+ * The sign-in at Microsoft did not succeed, or ended in the middle.
+ *
+ * @param reason why
+ * @param changed what had been changed when it happened
+ * @param details the technical part
+ */
+public record SignInProblem(Reason reason, Changed changed, Details details) implements Problem {
+
+    /** Why a sign-in can fail. */
+    public enum Reason {
+        /** The person, or an administrator, pressed Cancel on the permission page. */
+        SIGNIN_DECLINED(Action.SIGN_IN_AGAIN),
+        /** The sign-in app needs an administrator's approval first. */
+        SIGNIN_NEEDS_APPROVAL(Action.SWITCH_ACCOUNT),
+        /** The organisation's policy blocks this sign-in. */
+        SIGNIN_BLOCKED(Action.SWITCH_ACCOUNT),
+        /** The account belongs to another organisation, or is a personal one. */
+        SIGNIN_WRONG_ACCOUNT(Action.SWITCH_ACCOUNT),
+        /** The sign-in app is missing or set up wrongly in this organisation. */
+        SIGNIN_APP_REFUSED(Action.SIGN_IN_AGAIN),
+        /** Nobody finished the sign-in within the time limit. */
+        SIGNIN_TIMED_OUT(Action.SIGN_IN_AGAIN),
+        /** The person pressed Cancel in this window. */
+        SIGNIN_CANCELLED(Action.SIGN_IN_AGAIN),
+        /** A local port for the browser's answer could not be opened. */
+        SIGNIN_NO_PORT(Action.SIGN_IN_AGAIN),
+        /** Microsoft refused for a reason not known here. */
+        SIGNIN_FAILED(Action.SIGN_IN_AGAIN),
+        /** The sign-in ended in the middle: it ran out, or a policy took it back. */
+        SIGNIN_EXPIRED(Action.SIGN_IN_AGAIN);
+
+        private final Action action;
+
+        Reason(Action action) {
+            this.action = action;
+        }
+    }
+
+    @Override
+    public String code() {
+        return Problem.codeOf(reason);
+    }
+
+    @Override
+    public SignInProblem with(Changed now) {
+        return new SignInProblem(reason, now, details);
+    }
+
+    @Override
+    public Action action() {
+        return reason.action;
+    }
+}

@@ -1,0 +1,6 @@
+package app.keyturn.renewal;
+
+/** How far a step is. */
+public enum StepState {
+    WAITING, RUNNING, DONE, FAILED, SKIPPED
+}

@@ -1,0 +1,57 @@
+package app.keyturn.renewal;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The address in an app's {@code BaseAddress}, exactly as it was read: it may hold anything.
+ *
+ * @param text the address, byte for byte, with the flags Microsoft lets people put behind a question mark
+ */
+public record TenantUrl(String text) {
+
+    /**
+     * True if both lead to the same place: the scheme and host without regard to case, and the path without a
+     * trailing slash. What follows a question mark does not count: Microsoft documents flags there
+     * ({@code ?aadOptscim062020}).
+     */
+    public boolean leadsTo(TenantUrl other) {
+        Optional<String> mine = place();
+        return mine.isPresent() && mine.equals(other.place());
+    }
+
+    /** The portal this address belongs to; empty if it is not one of Apple's two. */
+    public Optional<Portal> portal() {
+        return Arrays.stream(Portal.values()).filter(portal -> leadsTo(portal.tenantUrl())).findFirst();
+    }
+
+    /**
+     * The portal's right address with this address's flags, unchanged, behind it.
+     *
+     * @return the address to offer when this one is not the portal's
+     */
+    public TenantUrl correctedFor(Portal portal) {
+        int flags = text.indexOf('?');
+        return flags < 0 ? portal.tenantUrl() : new TenantUrl(portal.tenantUrl().text() + text.substring(flags));
+    }
+
+    private Optional<String> place() {
+        try {
+            URI uri = new URI(text.strip());
+            if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
+                return Optional.empty();
+            }
+            boolean usualPort = uri.getPort() == -1 || uri.getPort() == 443;
+            String path = Objects.requireNonNullElse(uri.getRawPath(), "");
+            String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+            String origin = uri.getScheme() + "://" + uri.getHost() + (usualPort ? "" : ":" + uri.getPort());
+            return Optional.of(origin.toLowerCase(Locale.ROOT) + bare);
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+}

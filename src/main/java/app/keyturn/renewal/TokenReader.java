@@ -1,0 +1,133 @@
+package app.keyturn.renewal;
+
+import app.keyturn.renewal.TokenCheck.Accident;
+import app.keyturn.renewal.TokenCheck.Doubt;
+import app.keyturn.renewal.TokenCheck.Refusal;
+import app.keyturn.renewal.TokenCheck.Refused;
+import app.keyturn.renewal.TokenCheck.Usable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a token of a pasted text: takes out what copying added, and refuses only what plainly is something else. The
+ * look of Apple's tokens is published nowhere, so nothing is refused for not looking like one.
+ */
+public final class TokenReader {
+    private static final String PRACTICE_PREFIX = "PRACTICE-";
+    private static final int SHORTEST = 20;
+    private static final int LONGEST = 4096;
+    private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\u0085\\u2028\\u2029]+");
+    /** Format characters (zero-width space and joiners, byte order mark, directional marks, soft hyphen). */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\h]+|[\\s\\h]+$");
+    private static final Pattern QUOTED = Pattern
+            .compile("^[\"'`\\u2018-\\u201F\\u00AB\\u00BB]+|[\"'`\\u2018-\\u201F\\u00AB\\u00BB]+$");
+    private static final Pattern BEARER = Pattern.compile("^(Authorization:[\\s\\h]*)?Bearer(?:[\\s\\h]+|$)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEB_ADDRESS = Pattern.compile(
+            "^[a-z][a-z0-9+.-]*://.*|^www\\..*|^(federation|school|business)\\.apple\\.com.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMAIL_ADDRESS = Pattern.compile("^[^@/=+]+@[^@/=+]+\\.[A-Za-z]{2,}$");
+    private static final Pattern CLIENT_ID = Pattern.compile("^SCIM\\." + UUID + "$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE_UUID = Pattern.compile("^" + UUID + "$");
+    private static final Pattern BLANK_INSIDE = Pattern.compile("[\\s\\h]");
+    private static final Pattern PRINTABLE_ASCII = Pattern.compile("^[\\x21-\\x7E]+$");
+
+    private final Clock clock;
+    private final boolean practice;
+
+    /**
+     * Makes a reader.
+     *
+     * @param clock tells the day from which a year is counted
+     * @param practice true to take practice tokens and no others
+     */
+    public TokenReader(Clock clock, boolean practice) {
+        this.clock = clock;
+        this.practice = practice;
+    }
+
+    /** Reads a pasted text. Never throws, whatever it holds. */
+    public TokenCheck read(String pasted) {
+        Set<Accident> removed = EnumSet.noneOf(Accident.class);
+        String text = clean(pasted, removed);
+        Optional<Refusal> refusal = refusal(text);
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
+        }
+        ScimToken token = new ScimToken(text.toCharArray());
+        return new Usable(token, removed, doubt(text), expiry(text));
+    }
+
+    private static String clean(String pasted, Set<Accident> removed) {
+        String text = without(LINE_BREAKS, pasted, Accident.LINE_BREAK, removed);
+        text = without(INVISIBLE, text, Accident.INVISIBLE, removed);
+        for (String before = ""; !before.equals(text);) {
+            before = text;
+            text = without(AROUND, text, Accident.WHITE_SPACE_AROUND, removed);
+            text = without(QUOTED, text, Accident.QUOTES, removed);
+            text = without(BEARER, text, Accident.BEARER, removed);
+        }
+        return text;
+    }
+
+    private static String without(Pattern pattern, String text, Accident accident, Set<Accident> removed) {
+        String rest = pattern.matcher(text).replaceAll("");
+        if (rest.length() < text.length()) {
+            removed.add(accident);
+        }
+        return rest;
+    }
+
+    private Optional<Refusal> refusal(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(Refusal.EMPTY);
+        }
+        if (WEB_ADDRESS.matcher(text).matches()) {
+            return Optional.of(Refusal.WEB_ADDRESS);
+        }
+        if (BLANK_INSIDE.matcher(text).find()) {
+            return Optional.of(Refusal.BLANKS_INSIDE);
+        }
+        if (!PRINTABLE_ASCII.matcher(text).matches()) {
+            return Optional.of(Refusal.STRANGE_CHARACTERS);
+        }
+        if (EMAIL_ADDRESS.matcher(text).matches()) {
+            return Optional.of(Refusal.EMAIL_ADDRESS);
+        }
+        if (CLIENT_ID.matcher(text).matches()) {
+            return Optional.of(Refusal.CLIENT_ID);
+        }
+        if (Jwt.read(text).filter(Jwt::madeByMicrosoft).isPresent()) {
+            return Optional.of(Refusal.MICROSOFT_TOKEN);
+        }
+        boolean practiceToken = text.startsWith(PRACTICE_PREFIX);
+        if (practiceToken == practice) {
+            return Optional.empty();
+        }
+        return Optional.of(practiceToken ? Refusal.PRACTICE_TOKEN : Refusal.REAL_TOKEN_IN_PRACTICE);
+    }
+
+    private static Optional<Doubt> doubt(String text) {
+        if (BARE_UUID.matcher(text).matches()) {
+            return Optional.of(Doubt.UUID);
+        }
+        if (text.length() < SHORTEST) {
+            return Optional.of(Doubt.SHORT);
+        }
+        return text.length() > LONGEST ? Optional.of(Doubt.LONG) : Optional.empty();
+    }
+
+    private Expiry expiry(String text) {
+        return Jwt.read(text)
+                .flatMap(Jwt::expires)
+                .map(instant -> new Expiry(LocalDate.ofInstant(instant, clock.getZone()), Expiry.Source.TOKEN))
+                .orElseGet(() -> Expiry.guessFrom(LocalDate.now(clock)));
+    }
+}
