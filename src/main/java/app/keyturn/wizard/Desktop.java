@@ -1,0 +1,32 @@
+package app.keyturn.wizard;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the pages need of the person's desktop. */
+public interface Desktop {
+    /**
+     * Opens a page in the system's browser.
+     *
+     * @return false if no browser could be started, so that the link has to be copied by hand
+     */
+    boolean open(URI page);
+
+    /** Puts a text on the clipboard. */
+    void copy(String text);
+
+    /** The text on the clipboard; read only when the person has pressed a button for it. */
+    Optional<String> paste();
+
+    /** Empties the clipboard if it still holds this text. */
+    void forgetCopied(String text);
+
+    /**
+     * Asks where to save a file.
+     *
+     * @param suggestedName file name with its ending
+     * @return empty if the person changed their mind
+     */
+    Optional<Path> chooseFile(String suggestedName);
+}

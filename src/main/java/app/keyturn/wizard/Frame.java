@@ -1,0 +1,21 @@
+package app.keyturn.wizard;
+
+import app.keyturn.renewal.Problem;
+
+/** What a page may ask of the frame. */
+public interface Frame {
+    /** Shows a problem on the page in front, in place of its heading. */
+    void show(Problem problem);
+
+    /** Takes the problem away, because its cause is gone or is being tried again. */
+    void clearProblem();
+
+    /** Says in one line how things stand; read out by screen readers when focused. */
+    void announce(String text);
+
+    /** Goes on to the next page, if the page in front is ready. */
+    void next();
+
+    /** Ends this renewal and begins a new one at the first page, with nothing kept. */
+    void startOver();
+}

@@ -1,0 +1,73 @@
+package app.keyturn.wizard;
+
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.SaveProblem;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Every word the person reads, in their language.
+ *
+ * @param bundle the texts
+ */
+public record Messages(ResourceBundle bundle) {
+    private static final String BUNDLE = "app.keyturn.messages";
+
+    /** The texts of a language, or English where there are none. */
+    public static Messages in(Locale locale) {
+        return new Messages(ResourceBundle.getBundle(BUNDLE, locale, Messages.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /**
+     * A text, with its gaps filled.
+     *
+     * @param key must stand in the bundle
+     * @param gaps for {@code {0}}, {@code {1}} and so on
+     */
+    public String text(String key, Object... gaps) {
+        String pattern = bundle.getString(key);
+        return gaps.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(gaps);
+    }
+
+    /** A day as people of this language write it, the month in letters. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
+    }
+
+    /** The headline of a problem. */
+    public String title(Problem problem) {
+        return text("problem." + problem.code() + ".title");
+    }
+
+    /** What happened, and why, most often. */
+    public String whatHappened(Problem problem) {
+        String what = text("problem." + problem.code() + ".what");
+        return problem instanceof SaveProblem save && !save.keys().isEmpty()
+                ? what + " " + text("problem.keys", String.join(", ", save.keys()))
+                : what;
+    }
+
+    /** Whether anything was changed. */
+    public String changed(Problem problem) {
+        return text("changed." + problem.changed());
+    }
+
+    /** What that means for the sync, in a second, quieter sentence. */
+    public String changedMeans(Problem problem) {
+        return text("changed." + problem.changed() + ".means");
+    }
+
+    /** What the button of the problem's one action reads. */
+    public String action(Problem problem) {
+        return text("action." + problem.action());
+    }
+
+    private Locale locale() {
+        return bundle.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : bundle.getLocale();
+    }
+}

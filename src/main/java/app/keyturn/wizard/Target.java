@@ -1,0 +1,15 @@
+package app.keyturn.wizard;
+
+import app.keyturn.renewal.Baseline;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SyncJob;
+import java.util.Optional;
+
+/**
+ * The app whose token is to be renewed.
+ *
+ * @param app the app
+ * @param job the job to test against and to watch
+ * @param baseline whether its present token works; empty if it could not be tried
+ */
+public record Target(ProvisioningApp app, SyncJob job, Optional<Baseline> baseline) {}

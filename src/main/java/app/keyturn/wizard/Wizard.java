@@ -1,0 +1,157 @@
+package app.keyturn.wizard;
+
+import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Problem;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The state of the frame: which page is in front, and which problem is shown on it. */
+public final class Wizard implements Frame {
+    private final Draft draft;
+    private final Runnable anew;
+    private final ReadOnlyObjectWrapper<@Nullable Page> current = new ReadOnlyObjectWrapper<>(this, "current");
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+    private final ReadOnlyObjectWrapper<@Nullable Page> aside = new ReadOnlyObjectWrapper<>(this, "aside");
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
+    private List<Page> usual = List.of();
+    private List<Page> checkingFirst = List.of();
+
+    /**
+     * Makes a wizard with no pages yet.
+     *
+     * @param draft what has been entered
+     * @param anew builds everything anew, for another renewal
+     */
+    public Wizard(Draft draft, Runnable anew) {
+        this.draft = draft;
+        this.anew = anew;
+    }
+
+    /**
+     * Opens the first page.
+     *
+     * @param usual the pages in their order
+     * @param checkingFirst the same pages, in the order for people who look at Microsoft's side first
+     */
+    public void open(List<Page> usual, List<Page> checkingFirst) {
+        this.usual = List.copyOf(usual);
+        this.checkingFirst = List.copyOf(checkingFirst);
+        goTo(usual.getFirst());
+    }
+
+    /** The page in front. */
+    public ReadOnlyObjectProperty<@Nullable Page> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** The problem shown on it; null if all is well. */
+    public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** A page shown for a while in place of the one in front, outside the order; null if none. */
+    public ReadOnlyObjectProperty<@Nullable Page> aside() {
+        return aside.getReadOnlyProperty();
+    }
+
+    /** How things stand, in one line. */
+    public ReadOnlyStringProperty status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** The pages in the order in force. */
+    public List<Page> pages() {
+        return draft.checkFirst().get() ? checkingFirst : usual;
+    }
+
+    /** The place of the page in front, from 0. */
+    public int position() {
+        return pages().indexOf(current.get());
+    }
+
+    /** True if there is a page before this one and nothing closes the way to it. */
+    public boolean canGoBack() {
+        Page page = current.get();
+        return page != null && position() > 0 && page.model().noWayBack().get().isEmpty();
+    }
+
+    @Override
+    public void next() {
+        Page page = current.get();
+        if (page != null && page.model().ready().get() && position() < pages().size() - 1) {
+            page.model().passed();
+            goTo(pages().get(position() + 1));
+        }
+    }
+
+    /** Goes back one page, if there is a way. What was entered stays. */
+    public void back() {
+        if (canGoBack()) {
+            goTo(pages().get(position() - 1));
+        }
+    }
+
+    /** Has a page carry out the problem's one action: the page in front if it can, else the nearest one before it. */
+    public void actOn(Problem shown) {
+        Optional<Page> able = pageFor(shown.action());
+        clearProblem();
+        able.ifPresent(page -> {
+            if (!page.equals(current.get())) {
+                goTo(page);
+            }
+            page.model().carryOut(shown.action());
+        });
+    }
+
+    private Optional<Page> pageFor(Action action) {
+        for (int place = position(); place >= 0; place--) {
+            if (pages().get(place).model().carriesOut().contains(action)) {
+                return Optional.of(pages().get(place));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Shows a page outside the order; the one in front waits behind it. */
+    public void showAside(Page page) {
+        aside.set(page);
+        page.model().shown();
+    }
+
+    /** Returns to the page in front. */
+    public void closeAside() {
+        aside.set(null);
+    }
+
+    @Override
+    public void show(Problem bad) {
+        problem.set(bad);
+    }
+
+    @Override
+    public void clearProblem() {
+        problem.set(null);
+    }
+
+    @Override
+    public void announce(String text) {
+        status.set(text);
+    }
+
+    @Override
+    public void startOver() {
+        anew.run();
+    }
+
+    private void goTo(Page page) {
+        aside.set(null);
+        problem.set(null);
+        current.set(page);
+        page.model().shown();
+    }
+}

@@ -1,0 +1,19 @@
+package app.keyturn.wizard;
+
+import app.keyturn.renewal.Portal;
+import java.util.List;
+
+/** The real world and the practice world. Changing over builds everything anew; nothing is carried across. */
+public interface Worlds {
+    /** True in the practice world. */
+    boolean practising();
+
+    /** The practice scenarios, by id; their names stand in the bundle under {@code scenario.} and the id. */
+    List<String> scenarios();
+
+    /** Enters the practice world, at the first page. */
+    void enterPractice(Portal portal, String scenario);
+
+    /** Leaves the practice world for the real one, at the first page. */
+    void leavePractice();
+}
