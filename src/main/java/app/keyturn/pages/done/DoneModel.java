@@ -1,0 +1,193 @@
+package app.keyturn.pages.done;
+
+import app.keyturn.renewal.OldToken;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.RenewalOutcome.Renewed;
+import app.keyturn.renewal.Resume;
+import app.keyturn.renewal.SignIn;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncProof;
+import app.keyturn.renewal.SyncWatch;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Frame;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.Tasks;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What was done, and the first sync with the new token, watched until it has run. */
+public final class DoneModel implements PageModel {
+    private final Renewal renewal;
+    private final SyncWatch watch;
+    private final SignIn signIn;
+    private final Draft draft;
+    private final Frame frame;
+    private final Tasks tasks;
+
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", true);
+    private final ReadOnlyStringWrapper nextLabel;
+    private final ReadOnlyStringWrapper noWayBack;
+    private final ReadOnlyObjectWrapper<@Nullable SyncJob> job = new ReadOnlyObjectWrapper<>(this, "job");
+    private final ReadOnlyObjectWrapper<@Nullable Resume> resume = new ReadOnlyObjectWrapper<>(this, "resume");
+    private final ReadOnlyObjectWrapper<SyncProof> proof = new ReadOnlyObjectWrapper<>(this, "proof",
+            new SyncProof.NotYet());
+    private final ReadOnlyBooleanWrapper watching = new ReadOnlyBooleanWrapper(this, "watching");
+    private final ReadOnlyObjectWrapper<@Nullable Problem> watchProblem = new ReadOnlyObjectWrapper<>(this,
+            "watchProblem");
+    private final BooleanProperty appleShowsActive = new SimpleBooleanProperty(this, "appleShowsActive");
+    private final ReadOnlyBooleanWrapper mayRevoke = new ReadOnlyBooleanWrapper(this, "mayRevoke");
+    private Tasks.@Nullable Running running;
+
+    /**
+     * Makes the model.
+     *
+     * @param renewal switches a paused sync on, if the person says so
+     * @param watch watches the first sync
+     * @param signIn is ended when the person leaves
+     * @param draft holds the result
+     * @param frame says how things stand
+     * @param tasks runs the watch
+     * @param messages the words
+     */
+    public DoneModel(Renewal renewal, SyncWatch watch, SignIn signIn, Draft draft, Frame frame, Tasks tasks,
+            Messages messages) {
+        this.renewal = renewal;
+        this.watch = watch;
+        this.signIn = signIn;
+        this.draft = draft;
+        this.frame = frame;
+        this.tasks = tasks;
+        nextLabel = new ReadOnlyStringWrapper(this, "nextLabel", messages.text("done.finish"));
+        noWayBack = new ReadOnlyStringWrapper(this, "noWayBack", messages.text("done.no-way-back"));
+        mayRevoke.bind(Bindings.createBooleanBinding(this::revocable, draft.result(), proof, appleShowsActive));
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty ready() {
+        return ready.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty nextLabel() {
+        return nextLabel.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty noWayBack() {
+        return noWayBack.getReadOnlyProperty();
+    }
+
+    @Override
+    public void shown() {
+        Draft.Result result = draft.result().get();
+        if (result != null && running == null) {
+            job.set(result.plan().job());
+            resume.set(result.outcome().resume());
+            watch(result);
+        }
+    }
+
+    /** The job as last read; null before the first look. */
+    public ReadOnlyObjectProperty<@Nullable SyncJob> job() {
+        return job.getReadOnlyProperty();
+    }
+
+    /** What became of the sync right after the save; null before. */
+    public ReadOnlyObjectProperty<@Nullable Resume> resume() {
+        return resume.getReadOnlyProperty();
+    }
+
+    /** Whether a sync has run with the new token. */
+    public ReadOnlyObjectProperty<SyncProof> proof() {
+        return proof.getReadOnlyProperty();
+    }
+
+    /** True while the first sync is being watched for. */
+    public ReadOnlyBooleanProperty watching() {
+        return watching.getReadOnlyProperty();
+    }
+
+    /** Why the sync can be watched no longer; null while it can. */
+    public ReadOnlyObjectProperty<@Nullable Problem> watchProblem() {
+        return watchProblem.getReadOnlyProperty();
+    }
+
+    /** True if the person says that Apple shows the new token as active. */
+    public BooleanProperty appleShowsActive() {
+        return appleShowsActive;
+    }
+
+    /** True if revoking the old token can be offered. */
+    public ReadOnlyBooleanProperty mayRevoke() {
+        return mayRevoke.getReadOnlyProperty();
+    }
+
+    /** Starts a paused sync: the person has read what that carries out. */
+    public void switchOn() {
+        Draft.Result result = draft.result().get();
+        if (result != null && resume.get() instanceof Resume.AskFirst) {
+            Renewed asked = result.outcome();
+            stop();
+            resume.set(null);
+            tasks.start(() -> renewal.switchOn(result.plan(), asked), answer -> {
+                resume.set(answer);
+                watch(result);
+            }, problem -> {
+                resume.set(asked.resume());
+                frame.show(problem);
+            });
+        }
+    }
+
+    /** Signs out, forgets everything, and goes back to the first page. */
+    public void finish() {
+        stop();
+        signIn.signOut();
+        frame.startOver();
+    }
+
+    private void watch(Draft.Result result) {
+        stop();
+        watchProblem.set(null);
+        watching.set(true);
+        running = tasks.start(
+                () -> watch.watch(result.plan(), result.outcome().proof(),
+                        seen -> tasks.onWindow(() -> see(result, seen))),
+                last -> {
+                    watching.set(false);
+                    proof.set(last);
+                }, problem -> {
+                    watching.set(false);
+                    watchProblem.set(problem);
+                });
+    }
+
+    private void see(Draft.Result result, SyncJob seen) {
+        job.set(seen);
+        proof.set(SyncProof.of(seen, result.outcome().proof()));
+    }
+
+    private boolean revocable() {
+        Draft.Result result = draft.result().get();
+        return result != null && OldToken.mayBeRevoked(result.outcome(), proof.get(), appleShowsActive.get());
+    }
+
+    private void stop() {
+        Tasks.Running under = running;
+        if (under != null) {
+            under.cancel();
+        }
+        running = null;
+        watching.set(false);
+    }
+}

@@ -1,0 +1,225 @@
+package app.keyturn.pages.save;
+
+import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Agreed;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.Question;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.RenewalOutcome;
+import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.ScimToken;
+import app.keyturn.renewal.Step;
+import app.keyturn.renewal.StepState;
+import app.keyturn.wizard.Desktop;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Frame;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.Tasks;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The renewal as the page shows it: four steps, a question if there is one, and what came of it. */
+public final class SaveModel implements PageModel {
+    private final Renewal renewal;
+    private final Draft draft;
+    private final Frame frame;
+    private final Tasks tasks;
+    private final Desktop desktop;
+    private final Messages messages;
+    private final Clock clock;
+
+    private final Map<Step, ObjectProperty<StepState>> steps = new EnumMap<>(Step.class);
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
+    private final ReadOnlyBooleanWrapper triedBefore = new ReadOnlyBooleanWrapper(this, "triedBefore");
+    private final ReadOnlyStringWrapper nextLabel;
+    private final ReadOnlyStringWrapper noWayBack = new ReadOnlyStringWrapper(this, "noWayBack", "");
+    private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>(this, "question");
+    private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
+    private Agreed agreed = Agreed.NOTHING;
+
+    /**
+     * Makes the model.
+     *
+     * @param renewal does it
+     * @param draft holds what was chosen and entered
+     * @param frame shows problems and goes on
+     * @param tasks runs the renewal
+     * @param desktop forgets a copied token
+     * @param messages the words
+     * @param clock dates the result
+     */
+    public SaveModel(Renewal renewal, Draft draft, Frame frame, Tasks tasks, Desktop desktop, Messages messages,
+            Clock clock) {
+        this.renewal = renewal;
+        this.draft = draft;
+        this.frame = frame;
+        this.tasks = tasks;
+        this.desktop = desktop;
+        this.messages = messages;
+        this.clock = clock;
+        for (Step step : Step.values()) {
+            steps.put(step, new SimpleObjectProperty<>(this, step.name(), StepState.WAITING));
+        }
+        nextLabel = new ReadOnlyStringWrapper(this, "nextLabel", messages.text("frame.continue"));
+        ready.bind(draft.result().isNotNull());
+        noWayBack.bind(Bindings.when(running).then(messages.text("save.no-way-back")).otherwise(""));
+        stoppable.bind(running.and(step(Step.SAVE).isNotEqualTo(StepState.RUNNING)));
+        // Another app, portal or token is another renewal: what was agreed to and tried before is void.
+        draft.target().subscribe(this::forgetTries);
+        draft.portal().subscribe(this::forgetTries);
+        draft.token().subscribe(this::forgetTries);
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty ready() {
+        return ready.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty nextLabel() {
+        return nextLabel.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty noWayBack() {
+        return noWayBack.getReadOnlyProperty();
+    }
+
+    @Override
+    public Set<Action> carriesOut() {
+        return Set.of(Action.TRY_AGAIN, Action.READ_AGAIN);
+    }
+
+    @Override
+    public void carryOut(Action action) {
+        testAndSave();
+    }
+
+    @Override
+    public void shown() {
+        frame.announce(messages.text("frame.nothing-changed"));
+    }
+
+    /** The state of a step. */
+    public final ObjectProperty<StepState> step(Step step) {
+        return Objects.requireNonNull(steps.get(step));
+    }
+
+    /** True while the renewal runs. */
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** True while it runs and can be stopped: not while the token is being written. */
+    public ReadOnlyBooleanProperty stoppable() {
+        return stoppable.getReadOnlyProperty();
+    }
+
+    /** True once it has been tried with this token, app and portal. */
+    public ReadOnlyBooleanProperty triedBefore() {
+        return triedBefore.getReadOnlyProperty();
+    }
+
+    /** What has to be decided first; null if nothing. */
+    public ReadOnlyObjectProperty<@Nullable Question> question() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** Says yes to the question, and goes on. */
+    public void agree() {
+        Question asked = question.get();
+        if (asked != null) {
+            agreed = agreed.and(asked);
+            testAndSave();
+        }
+    }
+
+    /** Tests the token, saves it, checks it, and brings sync back. */
+    public void testAndSave() {
+        Optional<RenewalPlan> plan = draft.plan(agreed);
+        ScimToken token = draft.token().get();
+        if (running.get() || plan.isEmpty() || token == null) {
+            return;
+        }
+        frame.clearProblem();
+        question.set(null);
+        steps.values().forEach(step -> step.set(StepState.WAITING));
+        running.set(true);
+        triedBefore.set(true);
+        tasks.start(() -> renew(plan.get(), token), outcome -> ended(plan.get(), token, outcome), this::failed);
+    }
+
+    /** Stops the renewal, unless the token is being written. */
+    public void stop() {
+        Thread thread = worker.get();
+        if (stoppable.get() && thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private RenewalOutcome renew(RenewalPlan plan, ScimToken token) {
+        worker.set(Thread.currentThread());
+        try {
+            return renewal.run(plan, token, (step, state) -> tasks.onWindow(() -> show(step, state)));
+        } finally {
+            worker.set(null);
+        }
+    }
+
+    private void show(Step step, StepState state) {
+        step(step).set(state);
+        if (state == StepState.RUNNING || state == StepState.DONE) {
+            frame.announce(messages.text("save.status." + step + "." + state));
+        }
+    }
+
+    private void ended(RenewalPlan plan, ScimToken token, RenewalOutcome outcome) {
+        running.set(false);
+        switch (outcome) {
+            case RenewalOutcome.Renewed renewed -> {
+                desktop.forgetCopied(token.reveal());
+                draft.result().set(new Draft.Result(plan, renewed, clock.instant()));
+                draft.forgetToken();
+                frame.next();
+            }
+            case RenewalOutcome.Asks asks -> {
+                question.set(asks.question());
+                frame.announce(messages.text("save.status.asks"));
+            }
+            case RenewalOutcome.Failed failed -> failed(failed.problem());
+        }
+    }
+
+    private void failed(Problem problem) {
+        running.set(false);
+        frame.announce(messages.changed(problem));
+        frame.show(problem);
+    }
+
+    private void forgetTries() {
+        if (!running.get() && draft.result().get() == null) {
+            agreed = Agreed.NOTHING;
+            question.set(null);
+            triedBefore.set(false);
+            steps.values().forEach(step -> step.set(StepState.WAITING));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package app.keyturn.pages.signin;
+
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.AppProblem;
+import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.Provisioning;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.SignIn;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.wizard.SignedIn;
+import app.keyturn.wizard.Target;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The work of the sign-in page: signs in, finds the app, tries its present token. Reads only. */
+public final class MicrosoftSide {
+    private final SignIn signIn;
+    private final Provisioning provisioning;
+    private final Renewal renewal;
+    private final Clock clock;
+
+    /**
+     * Makes it.
+     *
+     * @param signIn the sign-in
+     * @param provisioning what is read
+     * @param renewal tries the present token
+     * @param clock dates problems
+     */
+    public MicrosoftSide(SignIn signIn, Provisioning provisioning, Renewal renewal, Clock clock) {
+        this.signIn = signIn;
+        this.provisioning = provisioning;
+        this.renewal = renewal;
+        this.clock = clock;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param signedIn who, where
+     * @param apps the apps found, at least one
+     */
+    public record Seen(SignedIn signedIn, List<ProvisioningApp> apps) {
+        public Seen {
+            apps = List.copyOf(apps);
+        }
+    }
+
+    Account signIn(Optional<String> tenant, Consumer<URI> showPage) throws ProblemException, InterruptedException {
+        return signIn.signIn(tenant, showPage);
+    }
+
+    Seen read(Account account) throws ProblemException, InterruptedException {
+        String name = provisioning.tenantName().filter(text -> !text.isBlank()).orElseGet(account::domain);
+        List<ProvisioningApp> apps = provisioning.findApps();
+        if (apps.isEmpty()) {
+            throw problem(AppProblem.Reason.APP_NOT_FOUND);
+        }
+        return new Seen(new SignedIn(account, name), apps);
+    }
+
+    Target target(ProvisioningApp app) throws ProblemException, InterruptedException {
+        if (app.connection().usesOAuth() || !app.connection().hasToken()) {
+            throw problem(app.jobs().isEmpty() && !app.connection().usesOAuth()
+                    ? AppProblem.Reason.SYNC_NOT_SET_UP
+                    : AppProblem.Reason.SYNC_NOT_BY_TOKEN);
+        }
+        Optional<SyncJob> job = app.job();
+        if (job.isEmpty()) {
+            throw problem(AppProblem.Reason.SYNC_NOT_SET_UP);
+        }
+        return new Target(app, job.get(), Optional.of(renewal.baseline(app, job.get())));
+    }
+
+    private ProblemException problem(AppProblem.Reason reason) {
+        return new ProblemException(new AppProblem(reason, Details.at(clock.instant())));
+    }
+}

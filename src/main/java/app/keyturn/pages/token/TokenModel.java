@@ -1,0 +1,225 @@
+package app.keyturn.pages.token;
+
+import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.ScimToken;
+import app.keyturn.renewal.TokenCheck;
+import app.keyturn.renewal.TokenCheck.Accident;
+import app.keyturn.renewal.TokenReader;
+import app.keyturn.wizard.Desktop;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.PageModel;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the token field, what was made of it, and when it runs out. */
+public final class TokenModel implements PageModel {
+
+    /** How a message is meant. */
+    public enum Tone {
+        NONE, GOOD, DOUBT, BAD
+    }
+
+    private final Draft draft;
+    private final TokenReader reader;
+    private final Desktop desktop;
+    private final Messages messages;
+
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
+    private final ReadOnlyStringWrapper nextLabel;
+    private final ReadOnlyStringWrapper noWayBack = new ReadOnlyStringWrapper(this, "noWayBack", "");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.NONE);
+    private final ReadOnlyStringWrapper dateHint = new ReadOnlyStringWrapper(this, "dateHint", "");
+    private final BooleanProperty useAnyway = new SimpleBooleanProperty(this, "useAnyway");
+    private final BooleanProperty dateConfirmed = new SimpleBooleanProperty(this, "dateConfirmed");
+    private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>(this, "date");
+    private final Set<Accident> removed = EnumSet.noneOf(Accident.class);
+    private @Nullable Expiry readExpiry;
+
+    /**
+     * Makes the model.
+     *
+     * @param draft holds the field's text and the token made of it
+     * @param reader reads the text
+     * @param desktop for the clipboard, when the person presses the button
+     * @param messages the words
+     */
+    public TokenModel(Draft draft, TokenReader reader, Desktop desktop, Messages messages) {
+        this.draft = draft;
+        this.reader = reader;
+        this.desktop = desktop;
+        this.messages = messages;
+        nextLabel = new ReadOnlyStringWrapper(this, "nextLabel", messages.text("frame.continue"));
+        ready.bind(draft.token().isNotNull().and(date.isNotNull()));
+        draft.pasted().subscribe(this::read);
+        useAnyway.subscribe(() -> read(draft.pasted().get()));
+        date.subscribe(this::noteExpiry);
+        dateConfirmed.subscribe(this::noteExpiry);
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty ready() {
+        return ready.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty nextLabel() {
+        return nextLabel.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty noWayBack() {
+        return noWayBack.getReadOnlyProperty();
+    }
+
+    @Override
+    public Set<Action> carriesOut() {
+        return Set.of(Action.BACK_TO_TOKEN);
+    }
+
+    /** The field's text: a secret. */
+    public StringProperty pasted() {
+        return draft.pasted();
+    }
+
+    /** What was made of the text, in words. */
+    public ReadOnlyStringProperty message() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** How the message is meant. */
+    public ReadOnlyObjectProperty<Tone> tone() {
+        return tone.getReadOnlyProperty();
+    }
+
+    /** True once the person has said to use a text that may not be a token. */
+    public BooleanProperty useAnyway() {
+        return useAnyway;
+    }
+
+    /** The last day of the token; null while the field for it is empty. */
+    public ObjectProperty<@Nullable LocalDate> date() {
+        return date;
+    }
+
+    /** True once the person has seen this date at Apple. */
+    public BooleanProperty dateConfirmed() {
+        return dateConfirmed;
+    }
+
+    /** How the date is known, in words. */
+    public ReadOnlyStringProperty dateHint() {
+        return dateHint.getReadOnlyProperty();
+    }
+
+    /** Puts what is on the clipboard into the field, cleaned. */
+    public void paste() {
+        paste(desktop.paste().orElse(""));
+    }
+
+    /** Puts a text into the field, cleaned, and says what was taken out. */
+    public void paste(String text) {
+        if (reader.read(text) instanceof TokenCheck.Usable usable) {
+            // A one-line field drops line breaks unseen, so the cleaned token goes in and what was removed is kept.
+            String cleaned = usable.token().reveal();
+            usable.token().destroy();
+            draft.pasted().set(cleaned);
+            removed.addAll(usable.removed());
+            say();
+        } else {
+            draft.pasted().set(text);
+        }
+    }
+
+    private void read(String text) {
+        if (text.isEmpty()) {
+            hold(null, Set.of());
+            say(Tone.NONE, "");
+            return;
+        }
+        switch (reader.read(text)) {
+            case TokenCheck.Usable usable when usable.doubt().isPresent() && !useAnyway.get() -> {
+                usable.token().destroy();
+                hold(null, Set.of());
+                say(Tone.DOUBT, messages.text("token.doubt." + usable.doubt().get()));
+            }
+            case TokenCheck.Usable usable -> {
+                hold(usable.token(), usable.removed());
+                expect(usable.expiry());
+                say();
+            }
+            case TokenCheck.Refused refused -> {
+                hold(null, Set.of());
+                say(Tone.BAD, messages.text("token.refused." + refused.reason()));
+            }
+        }
+    }
+
+    /** Holds a token in place of the one before, which is overwritten. */
+    private void hold(@Nullable ScimToken token, Set<Accident> taken) {
+        ScimToken before = draft.token().get();
+        boolean same = before != null && token != null && before.reveal().equals(token.reveal());
+        if (!same) {
+            removed.clear();
+        }
+        removed.addAll(taken);
+        draft.token().set(token);
+        if (before != null) {
+            before.destroy();
+        }
+    }
+
+    private void say() {
+        String taken = removed.stream()
+                .sorted()
+                .map(accident -> messages.text("token.removed." + accident))
+                .collect(Collectors.joining(" "));
+        say(Tone.GOOD, (messages.text("token.good") + " " + taken).strip());
+    }
+
+    private void say(Tone how, String text) {
+        tone.set(how);
+        message.set(text);
+    }
+
+    private void expect(Expiry expiry) {
+        if (expiry.equals(readExpiry)) {
+            return;
+        }
+        readExpiry = expiry;
+        if (!dateConfirmed.get()) {
+            date.set(expiry.date());
+        }
+        noteExpiry();
+    }
+
+    private void noteExpiry() {
+        LocalDate day = date.get();
+        if (day == null) {
+            draft.expiry().set(null);
+            dateHint.set(messages.text("token.date.missing"));
+            return;
+        }
+        Optional<Expiry> read = Optional.ofNullable(readExpiry).filter(it -> it.date().equals(day));
+        Expiry expiry = dateConfirmed.get() || read.isEmpty() ? Expiry.confirmed(day) : read.get();
+        draft.expiry().set(expiry);
+        dateHint.set(messages.text("token.date." + expiry.source()));
+    }
+}
