@@ -1,0 +1,134 @@
+package app.keyturn.pages.save;
+
+import app.keyturn.renewal.Question;
+import app.keyturn.renewal.Step;
+import app.keyturn.renewal.TenantUrl;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Page;
+import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.Shown;
+import app.keyturn.wizard.SignedIn;
+import app.keyturn.wizard.Target;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Page 5, <em>Test and save</em>. */
+public final class SavePage implements Page {
+    private final SaveModel model;
+    private final Draft draft;
+    private final Messages messages;
+    private final Button testAndSave = new Button();
+    private final Parent view;
+
+    @FXML
+    private Label what;
+    @FXML
+    private VBox steps;
+    @FXML
+    private VBox questionCard;
+    @FXML
+    private Label questionText;
+    @FXML
+    private Button agree;
+    @FXML
+    private Button stop;
+
+    /**
+     * Builds the page.
+     *
+     * @param model what it knows
+     * @param draft names the app and the organisation
+     * @param messages the words
+     */
+    public SavePage(SaveModel model, Draft draft, Messages messages) {
+        this.model = model;
+        this.draft = draft;
+        this.messages = messages;
+        view = Fxml.load(this, messages);
+    }
+
+    @Override
+    public String id() {
+        return "save";
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @Override
+    public Node mainButton() {
+        return testAndSave;
+    }
+
+    @FXML
+    private void initialize() {
+        for (Step step : Step.values()) {
+            steps.getChildren().add(new StepRow(step, model.step(step), messages).view());
+        }
+        testAndSave.setId("test-and-save");
+        testAndSave.setOnAction(_ -> model.testAndSave());
+        testAndSave.textProperty()
+                .bind(Bindings.when(model.triedBefore())
+                        .then(messages.text("save.button.again"))
+                        .otherwise(messages.text("save.button")));
+        testAndSave.disableProperty()
+                .bind(model.running().or(Bindings.isNull(draft.token())).or(Bindings.isNull(draft.target())));
+        draft.target().subscribe(_ -> name());
+        draft.signedIn().subscribe(_ -> name());
+        Shown.when(model.running(), stop);
+        stop.disableProperty().bind(model.stoppable().not());
+        model.question().subscribe(this::ask);
+    }
+
+    private void name() {
+        Target target = draft.target().get();
+        SignedIn who = draft.signedIn().get();
+        what.setText(
+                target == null || who == null ? "" : messages.text("save.what", target.app().name(), who.tenantName()));
+    }
+
+    private void ask(@Nullable Question question) {
+        Shown.set(question != null, questionCard);
+        switch (question) {
+            case null -> {
+            }
+            case Question.HiddenKeys hidden -> {
+                questionText.setText(messages.text("save.question.hidden", String.join(", ", hidden.keys())));
+                agree.setText(messages.text("save.question.hidden.yes"));
+            }
+            case Question.Address address -> {
+                String proposed = address.proposed().text();
+                questionText.setText(address.stored()
+                        .map(TenantUrl::text)
+                        .map(stored -> messages.text("save.question.address", stored, proposed))
+                        .orElseGet(() -> messages.text("save.question.address.none", proposed)));
+                agree.setText(messages.text("save.question.address.yes"));
+            }
+        }
+    }
+
+    @FXML
+    private void agree() {
+        model.agree();
+    }
+
+    @FXML
+    private void stop() {
+        model.stop();
+    }
+}

@@ -1,0 +1,59 @@
+package app.keyturn.pages.save;
+
+import app.keyturn.renewal.Step;
+import app.keyturn.renewal.StepState;
+import app.keyturn.wizard.Messages;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** One step of the renewal: a mark, its name, and how far it is, in words. */
+final class StepRow {
+    private final Step step;
+    private final Messages messages;
+    private final HBox view = new HBox();
+    private final Label mark = new Label();
+    private final ProgressIndicator working = new ProgressIndicator();
+    private final Label state = new Label();
+
+    StepRow(Step step, ObservableValue<StepState> follows, Messages messages) {
+        this.step = step;
+        this.messages = messages;
+        Label name = new Label(messages.text("save.step." + step));
+        name.getStyleClass().add("step-name");
+        name.setWrapText(true);
+        mark.getStyleClass().add("step-mark");
+        working.getStyleClass().add("step-working");
+        state.getStyleClass().add("step-state");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        view.getChildren().setAll(new StackPane(mark, working), name, space, state);
+        view.setId("step-" + step.name().toLowerCase(Locale.ROOT));
+        view.setAccessibleRole(AccessibleRole.TEXT);
+        follows.subscribe(this::show);
+    }
+
+    Node view() {
+        return view;
+    }
+
+    private void show(StepState now) {
+        mark.setText(switch (now) {
+            case WAITING, SKIPPED -> "–";
+            case RUNNING -> "";
+            case DONE -> "✓";
+            case FAILED -> "✕";
+        });
+        working.setVisible(now == StepState.RUNNING);
+        state.setText(messages.text("save.state." + now));
+        view.getStyleClass().setAll("step-row", "step-" + now.name().toLowerCase(Locale.ROOT));
+        view.setAccessibleText(messages.text("save.step." + step) + ": " + messages.text("save.spoken." + now));
+    }
+}

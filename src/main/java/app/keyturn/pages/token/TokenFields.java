@@ -1,0 +1,70 @@
+package app.keyturn.pages.token;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.textfield.CustomPasswordField;
+import org.controlsfx.control.textfield.CustomTextField;
+
+/**
+ * The token's field, hidden or shown: two controls in one place, of which the one in sight has the id. Both paste
+ * through the model, because a one-line field drops line breaks unseen, and what was dropped has to be said.
+ */
+final class TokenFields {
+    private static final String ID = "token";
+
+    private final CustomPasswordField hidden;
+    private final CustomTextField shown;
+    private final StackPane view;
+
+    /**
+     * Makes both.
+     *
+     * @param buttons stand inside the field, at its end
+     */
+    TokenFields(TokenModel model, Node buttons) {
+        hidden = new CustomPasswordField() {
+            @Override
+            public void paste() {
+                model.paste();
+            }
+        };
+        shown = new CustomTextField() {
+            @Override
+            public void paste() {
+                model.paste();
+            }
+        };
+        hidden.textProperty().bindBidirectional(model.pasted());
+        shown.textProperty().bindBidirectional(model.pasted());
+        view = new StackPane(hidden, shown);
+        show(false, buttons);
+    }
+
+    StackPane view() {
+        return view;
+    }
+
+    /** The one in sight. */
+    TextField field() {
+        return shown.isVisible() ? shown : hidden;
+    }
+
+    void show(boolean inClear, Node buttons) {
+        hidden.setRight(null);
+        shown.setRight(null);
+        dress(hidden, !inClear);
+        dress(shown, inClear);
+        if (inClear) {
+            shown.setRight(buttons);
+        } else {
+            hidden.setRight(buttons);
+        }
+    }
+
+    private static void dress(TextField field, boolean inSight) {
+        field.setVisible(inSight);
+        field.setManaged(inSight);
+        field.setId(inSight ? ID : null);
+    }
+}

@@ -1,0 +1,124 @@
+package app.keyturn.pages.token;
+
+import app.keyturn.renewal.Portal;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Page;
+import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.Shown;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** Page 4, <em>Paste the token</em>. */
+public final class TokenPage implements Page {
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+    private final TokenModel model;
+    private final Draft draft;
+    private final Messages messages;
+    private final Parent view;
+
+    @FXML
+    private Label lead;
+    @FXML
+    private Label tokenLabel;
+    @FXML
+    private StackPane fieldPlace;
+    @FXML
+    private HBox fieldButtons;
+    @FXML
+    private Hyperlink showToken;
+    @FXML
+    private Label message;
+    @FXML
+    private CheckBox useAnyway;
+    @FXML
+    private Label expiryLabel;
+    @FXML
+    private DatePicker expiry;
+    @FXML
+    private Label dateHint;
+    @FXML
+    private CheckBox confirmExpiry;
+
+    /**
+     * Builds the page.
+     *
+     * @param model what it knows
+     * @param draft tells the portal
+     * @param messages the words
+     */
+    public TokenPage(TokenModel model, Draft draft, Messages messages) {
+        this.model = model;
+        this.draft = draft;
+        this.messages = messages;
+        view = Fxml.load(this, messages);
+    }
+
+    @Override
+    public String id() {
+        return "token";
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @FXML
+    private void initialize() {
+        fieldPlace.getChildren().clear();
+        TokenFields fields = new TokenFields(model, fieldButtons);
+        fieldPlace.getChildren().setAll(fields.view());
+        tokenLabel.setLabelFor(fields.field());
+        showToken.setOnAction(_ -> {
+            boolean inClear = showToken.getText().equals(messages.text("token.show"));
+            showToken.setText(messages.text(inClear ? "token.hide" : "token.show"));
+            showToken.setVisited(false);
+            fields.show(inClear, fieldButtons);
+            tokenLabel.setLabelFor(fields.field());
+            fields.field().requestFocus();
+        });
+        lead.textProperty()
+                .bind(draft.portal()
+                        .map(portal -> messages.text("token.lead." + portal))
+                        .orElse(messages.text("token.lead." + Portal.SCHOOL)));
+        message.textProperty().bind(model.message());
+        Shown.when(model.message().isNotEmpty(), message);
+        model.tone().subscribe(tone -> {
+            message.pseudoClassStateChanged(GOOD, tone == TokenModel.Tone.GOOD);
+            message.pseudoClassStateChanged(DOUBT, tone == TokenModel.Tone.DOUBT);
+            message.pseudoClassStateChanged(BAD, tone == TokenModel.Tone.BAD);
+        });
+        useAnyway.selectedProperty().bindBidirectional(model.useAnyway());
+        Shown.when(model.tone().isEqualTo(TokenModel.Tone.DOUBT).or(model.useAnyway()), useAnyway);
+        expiryLabel.setLabelFor(expiry);
+        expiry.valueProperty().bindBidirectional(model.date());
+        expiry.disableProperty().bind(Bindings.isNull(draft.token()));
+        confirmExpiry.selectedProperty().bindBidirectional(model.dateConfirmed());
+        confirmExpiry.disableProperty().bind(Bindings.isNull(draft.token()).or(model.date().isNull()));
+        dateHint.textProperty().bind(model.dateHint());
+        dateHint.visibleProperty().bind(Bindings.isNotNull(draft.token()));
+    }
+
+    @FXML
+    private void paste() {
+        model.paste();
+    }
+}
