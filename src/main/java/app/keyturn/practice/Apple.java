@@ -1,0 +1,64 @@
+package app.keyturn.practice;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Apple as Entra sees it: {@code federation.apple.com}, which in this world is a method call and never the network.
+ */
+final class Apple {
+    /** What came back from an address. */
+    enum Reply {
+        /** An empty list: nobody has the made-up name. */
+        OK,
+        /** The token is not good for this feed. */
+        UNAUTHORIZED,
+        /** Apple has nothing at that path. */
+        NOT_FOUND,
+        /** That is not Apple, and there is nobody else in this world. */
+        UNREACHABLE
+    }
+
+    private final Map<Portal, AppleTokens> tokens = new EnumMap<>(Portal.class);
+
+    Apple(Clock clock) {
+        for (Portal portal : Portal.values()) {
+            tokens.put(portal, new AppleTokens(clock));
+        }
+    }
+
+    AppleTokens tokens(Portal portal) {
+        return tokens.computeIfAbsent(portal, missing -> {
+            throw new IllegalStateException("No tokens for " + missing);
+        });
+    }
+
+    /** Whether any portal made this token, dead or alive. */
+    boolean knows(String secret) {
+        return tokens.values().stream().anyMatch(of -> of.knows(secret));
+    }
+
+    /** {@code GET /Users?filter=userName eq "made-up"}, which is how Entra tries credentials. */
+    Reply findNobody(String baseAddress, String secret) {
+        URI address;
+        try {
+            address = new URI(baseAddress.strip());
+        } catch (URISyntaxException broken) {
+            return Reply.UNREACHABLE;
+        }
+        if (!"https".equalsIgnoreCase(address.getScheme())
+                || !"federation.apple.com".equalsIgnoreCase(address.getHost())) {
+            return Reply.UNREACHABLE;
+        }
+        String path = String.valueOf(address.getPath()).replaceFirst("/$", "");
+        for (Portal portal : Portal.values()) {
+            if (portal.feedPath().equals(path)) {
+                return tokens(portal).accepts(secret) ? Reply.OK : Reply.UNAUTHORIZED;
+            }
+        }
+        return Reply.NOT_FOUND;
+    }
+}

@@ -1,0 +1,56 @@
+package app.keyturn.practice;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How Entra tries credentials: it looks for a made-up user. The codes and words of a failure are those that
+ * administrators quote in public, for instance on Microsoft Learn, "Known issues and resolutions with SCIM 2.0 protocol
+ * compliance" and in Microsoft Q&A.
+ */
+final class CredentialCheck {
+    /**
+     * Why credentials failed.
+     *
+     * @param code of the error
+     * @param message with the address and the answer, never with the token
+     */
+    record Failure(String code, String message) {}
+
+    private static final String FAILURE = "SystemForCrossDomainIdentityManagementCredentialValidationFailure";
+    private static final String UNAVAILABLE = "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable";
+
+    private final Apple apple;
+
+    CredentialCheck(Apple apple) {
+        this.apple = apple;
+    }
+
+    /** Empty when the credentials are good. */
+    Optional<Failure> failure(Map<String, String> pairs) {
+        String address = pairs.getOrDefault("BaseAddress", "");
+        return switch (apple.findNobody(address, pairs.getOrDefault("SecretToken", ""))) {
+            case OK -> Optional.empty();
+            case UNAUTHORIZED -> Optional.of(new Failure(FAILURE, "While attempting to validate our authorization to "
+                    + "access your application, we received this unexpected response: \r\n\r\n"
+                    + response(address, "Unauthorized")));
+            case NOT_FOUND -> Optional.of(new Failure(UNAVAILABLE, "We received this unexpected response from your "
+                    + "application: \r\n\r\n" + response(address, "NotFound")));
+            case UNREACHABLE -> Optional.of(new Failure(UNAVAILABLE, "We are not able to connect to your application "
+                    + "while attempting to validate our authorization to access your application. Please ensure that "
+                    + "you have provided valid credentials to the application and reach out to the application "
+                    + "developer to diagnose why the authorization is failing."));
+        };
+    }
+
+    private static String response(String address, String status) {
+        return "Received response from Web resource.\r\n   Resource: " + users(address) + "\r\n   Operation: GET\r\n"
+                + "   Response Status Code: " + status + "\r\n   Response Headers: Server: Apple\r\n"
+                + "Cache-Control: no-store\r\n   Response Content: ";
+    }
+
+    private static String users(String address) {
+        return address.replaceFirst("/?(\\?.*)?$", "") + "/Users?filter=userName+eq+\"" + UUID.randomUUID() + "\"";
+    }
+}

@@ -1,0 +1,97 @@
+package app.keyturn.practice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who signed in for what: the codes, refresh tokens and access tokens that this world gave out. */
+final class Grants {
+    /**
+     * What somebody allowed a program to do.
+     *
+     * @param person who signed in
+     * @param clientId of the program
+     * @param scopes as asked for
+     */
+    record Grant(Person person, String clientId, List<String> scopes) {
+        boolean covers(String shortName) {
+            return scopes.stream().map(Scopes::shortName).anyMatch(shortName::equals);
+        }
+    }
+
+    /**
+     * A code that waits to be redeemed.
+     *
+     * @param grant what it stands for
+     * @param asked the request that it answers
+     * @param ends when it is too late
+     */
+    record Code(Grant grant, AuthorizeRequest asked, Instant ends) {}
+
+    /**
+     * An access token's meaning.
+     *
+     * @param grant what it allows
+     * @param ends when it is too late
+     */
+    record Access(Grant grant, Instant ends) {}
+
+    static final Duration ACCESS_LIFETIME = Duration.ofHours(1);
+    private static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
+
+    private final Clock clock;
+    private final Map<String, Code> codes = new HashMap<>();
+    private final Set<String> redeemed = new HashSet<>();
+    private final Map<String, Grant> refreshTokens = new HashMap<>();
+    private final Map<String, Access> accessTokens = new HashMap<>();
+
+    Grants(Clock clock) {
+        this.clock = clock;
+    }
+
+    String newCode(Person person, AuthorizeRequest asked) {
+        String code = Unguessable.text(60);
+        Grant grant = new Grant(person, asked.clientId(), asked.scopes());
+        codes.put(code, new Code(grant, asked, clock.instant().plus(CODE_LIFETIME)));
+        return code;
+    }
+
+    Optional<Code> code(String code) {
+        return Optional.ofNullable(codes.get(code));
+    }
+
+    /** Uses a code up. */
+    boolean redeem(String code) {
+        return redeemed.add(code);
+    }
+
+    String newRefreshToken(Grant grant) {
+        String token = Unguessable.text(80);
+        refreshTokens.put(token, grant);
+        return token;
+    }
+
+    Optional<Grant> refresh(String token) {
+        return Optional.ofNullable(refreshTokens.get(token));
+    }
+
+    String newAccessToken(Grant grant) {
+        String token = Unguessable.text(80);
+        accessTokens.put(token, new Access(grant, clock.instant().plus(ACCESS_LIFETIME)));
+        return token;
+    }
+
+    Optional<Access> access(String token) {
+        return Optional.ofNullable(accessTokens.get(token));
+    }
+
+    boolean isOver(Instant end) {
+        return !clock.instant().isBefore(end);
+    }
+}

@@ -1,0 +1,35 @@
+package app.keyturn.practice;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Writes JSON as the services do: with the nulls, and without HTML escapes. */
+final class Json {
+    private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+    private Json() {}
+
+    /** An object of names and values in turn. */
+    static JsonObject object(@Nullable Object... namesAndValues) {
+        JsonObject object = new JsonObject();
+        for (int at = 0; at < namesAndValues.length; at += 2) {
+            object.add(String.valueOf(namesAndValues[at]), GSON.toJsonTree(namesAndValues[at + 1]));
+        }
+        return object;
+    }
+
+    static JsonArray array(Collection<? extends JsonElement> elements) {
+        JsonArray array = new JsonArray();
+        elements.forEach(array::add);
+        return array;
+    }
+
+    static String text(JsonElement element) {
+        return GSON.toJson(element);
+    }
+}

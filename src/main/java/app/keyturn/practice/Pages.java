@@ -1,0 +1,75 @@
+package app.keyturn.practice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** The texts and the style of this world's pages. */
+final class Pages {
+    private final ResourceBundle texts;
+    private final Locale language;
+    private final ZoneId zone;
+    private final String style;
+
+    Pages(Locale language, ZoneId zone) {
+        this.texts = ResourceBundle.getBundle("app.keyturn.practice.pages", language,
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this.language = texts.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : language;
+        this.zone = zone;
+        this.style = resource("pages.css");
+    }
+
+    /** Begins a page whose title and first heading have this key. */
+    Page page(String titleKey, Object... arguments) {
+        return new Page(this, text(titleKey, arguments));
+    }
+
+    String text(String key, Object... arguments) {
+        return new MessageFormat(texts.getString(key), language).format(arguments);
+    }
+
+    String day(Instant moment) {
+        return format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), moment);
+    }
+
+    String minute(Instant moment) {
+        return format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), moment);
+    }
+
+    private String format(DateTimeFormatter form, Instant moment) {
+        return form.withLocale(language).withZone(zone).format(moment);
+    }
+
+    String languageTag() {
+        return language.toLanguageTag();
+    }
+
+    String style() {
+        return style;
+    }
+
+    /** What a content security policy calls the style sheet, so that no other one is obeyed. */
+    String styleHash() {
+        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(style)) + "'";
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Pages.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

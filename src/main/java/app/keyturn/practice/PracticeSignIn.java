@@ -1,0 +1,99 @@
+package app.keyturn.practice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Stands in for Microsoft's sign-in: a page with three buttons and no password. The page's own address, query included,
+ * is all it needs to know, so a form is posted to the address that showed it.
+ */
+final class PracticeSignIn {
+    private static final Pattern ADDRESS = Pattern.compile("/([^/]+)/oauth2/v2\\.0/(authorize|token)");
+
+    private final Grants grants;
+    private final Pages pages;
+    private final TokenEndpoint tokens;
+
+    PracticeSignIn(Grants grants, Pages pages, TokenEndpoint tokens) {
+        this.grants = grants;
+        this.pages = pages;
+        this.tokens = tokens;
+    }
+
+    Answer answer(Request request) {
+        Matcher address = ADDRESS.matcher(request.path());
+        if (!address.matches()) {
+            return problem(404, "AADSTS900144: There is no such page.");
+        }
+        boolean known = Tenant.isNamed(address.group(1));
+        String unknown = "AADSTS90002: Tenant '" + address.group(1) + "' not found.";
+        if (address.group(2).equals("token")) {
+            return known ? tokens.answer(request) : tokens.error("invalid_request", 90002, unknown);
+        }
+        return known ? authorize(request) : problem(400, unknown);
+    }
+
+    private Answer authorize(Request request) {
+        try {
+            AuthorizeRequest asked = AuthorizeRequest.of(request.query());
+            return request.isPost() ? pressed(asked, request.form().getOrDefault("choice", "")) : question();
+        } catch (AuthorizeRequest.Refused refused) {
+            return problem(400, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private Answer question() {
+        Page page = pages.page("sign-in.title").say("sign-in.explained").form();
+        for (Person person : Person.values()) {
+            page.button("choice", person.id(), "sign-in." + person.id());
+        }
+        return page.button("choice", "decline", "sign-in.decline").endForm().answer(200);
+    }
+
+    private Answer pressed(AuthorizeRequest asked, String choice) {
+        Optional<Person> person = Person.withId(choice);
+        if (person.isPresent()) {
+            return pages.page("continue.title")
+                    .say("continue.signed-in", person.get().displayName())
+                    .form(asked.redirectUri())
+                    .hidden("code", grants.newCode(person.get(), asked))
+                    .hidden("state", asked.state())
+                    .hidden("session_state", UUID.randomUUID().toString())
+                    .hidden("client_info", clientInfo(person.get()))
+                    .button("continue.button")
+                    .endForm()
+                    .answer(200, asked.redirectUri());
+        }
+        if (choice.equals("decline")) {
+            return pages.page("continue.title")
+                    .say("continue.declined")
+                    .form(asked.redirectUri())
+                    .hidden("error", "access_denied")
+                    .hidden("error_description",
+                            "AADSTS65004: User declined to consent to access the app. Practice, nothing real.")
+                    .hidden("state", asked.state())
+                    .button("continue.button")
+                    .endForm()
+                    .answer(200, asked.redirectUri());
+        }
+        return question();
+    }
+
+    private Answer problem(int status, String message) {
+        return pages.page("sign-in.error")
+                .quote(message)
+                .say("sign-in.nothing-changed")
+                .answer(status);
+    }
+
+    /** Who signed in, as MSAL expects it beside a code or a token. */
+    static String clientInfo(Person person) {
+        String json = Json.text(Json.object("uid", person.objectId(), "utid", Tenant.ID));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8));
+    }
+}

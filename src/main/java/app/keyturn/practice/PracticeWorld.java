@@ -1,0 +1,175 @@
+package app.keyturn.practice;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A world to practise in: one tenant with one Apple application, and Apple's page beside it, on a random port of
+ * 127.0.0.1 and below a path that nobody can guess. It ends when it is closed, and nothing of it is kept.
+ */
+public final class PracticeWorld implements AutoCloseable {
+    private final Ledger ledger = new Ledger();
+    private final Apple apple;
+    private final Portal portal;
+    private final EnterpriseApp app;
+    private final CredentialCheck check;
+    private final Clock clock;
+    private final PracticeSignIn signIn;
+    private final PracticeGraph graph;
+    private final PracticeApple school;
+    private final PracticeApple business;
+    private final PracticeServer server;
+
+    private PracticeWorld(Scenario scenario, Portal portal, PracticeSettings settings) throws IOException {
+        this.portal = portal;
+        clock = settings.clock();
+        apple = new Apple(clock);
+        check = new CredentialCheck(apple);
+        Beginning beginning = new Beginning(scenario, portal, settings, apple, check);
+        app = beginning.appleApp();
+        Pages pages = new Pages(settings.language(), clock.getZone());
+        Grants grants = new Grants(clock);
+        signIn = new PracticeSignIn(grants, pages, new TokenEndpoint(grants, clock));
+        graph = new PracticeGraph(grants, new Directory(beginning.allApps()),
+                new Synchronization(settings, apple, check, ledger), clock);
+        school = new PracticeApple(Portal.SCHOOL, apple.tokens(Portal.SCHOOL), pages, clock);
+        business = new PracticeApple(Portal.BUSINESS, apple.tokens(Portal.BUSINESS), pages, clock);
+        server = PracticeServer.open(clock, this::answer);
+    }
+
+    /**
+     * Opens a world.
+     *
+     * @param scenario what it is like
+     * @param portal {@code school} or {@code business}: which of Apple's portals the tenant is connected to
+     * @param settings how it behaves
+     * @return the world, already listening
+     * @throws IOException when no port can be had
+     * @throws IllegalArgumentException when there is no such portal
+     */
+    public static PracticeWorld open(Scenario scenario, String portal, PracticeSettings settings) throws IOException {
+        return new PracticeWorld(scenario, Portal.of(portal), settings);
+    }
+
+    /**
+     * Where this world's hosts are found: in a URL, scheme, host and port are replaced by the base, and path and query
+     * are kept as they are.
+     *
+     * @return from host name to base address, without a slash at its end
+     */
+    public Map<String, URI> addresses() {
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        for (Site site : Site.values()) {
+            addresses.put(site.host(), server.base(site));
+        }
+        return addresses;
+    }
+
+    private synchronized Answer answer(Site site, Request request) {
+        catchUp();
+        Answer answer;
+        try {
+            answer = switch (site) {
+                case LOGIN -> signIn.answer(request);
+                case GRAPH -> graph.answer(request);
+                case SCHOOL -> school.answer(request);
+                case BUSINESS -> business.answer(request);
+            };
+        } catch (IllegalArgumentException broken) {
+            answer = Answer.of(400, "text/plain; charset=utf-8", "Not a request");
+        } catch (RuntimeException mistake) {
+            ledger.flag("a mistake in the practice world itself: " + mistake);
+            answer = Answer.of(500, "text/plain; charset=utf-8", "A mistake in the practice world itself");
+        }
+        ledger.saw(new SeenRequest(request.method(), site.host(), request.path(), answer.status()));
+        return answer;
+    }
+
+    private void catchUp() {
+        app.job().ifPresent(job -> job.catchUp(clock.instant(), () -> check.failure(app.pairs().inClear())));
+    }
+
+    /**
+     * Does what the Apple page of this world's portal does when its button is pressed.
+     *
+     * @return what the page would show, and the person would copy
+     * @throws IllegalStateException when two tokens live already
+     */
+    public synchronized String generateToken() {
+        return apple.tokens(portal)
+                .generate()
+                .orElseThrow(() -> new IllegalStateException("Two tokens exist already"));
+    }
+
+    /**
+     * The connection pairs of the Apple application as they are stored, the token in clear.
+     *
+     * @return a copy, in their order
+     */
+    public synchronized Map<String, String> storedPairs() {
+        return app.pairs().inClear();
+    }
+
+    /**
+     * What reached this world, in order. Requests that did not know the secret path are not among them.
+     *
+     * @return a copy
+     */
+    public synchronized List<SeenRequest> requests() {
+        return ledger.requests();
+    }
+
+    /**
+     * What a careful program would not have done, in plain words and without secrets.
+     *
+     * @return a copy; empty when all was well
+     */
+    public synchronized List<String> violations() {
+        return ledger.violations();
+    }
+
+    /**
+     * How often Graph was called.
+     *
+     * @return refused calls included
+     */
+    public int graphCalls() {
+        return count("", "");
+    }
+
+    /**
+     * How often secrets were saved.
+     *
+     * @return accepted ones only
+     */
+    public int puts() {
+        return count("PUT", "/synchronization/secrets");
+    }
+
+    /**
+     * How often a job was started.
+     *
+     * @return accepted ones only
+     */
+    public int starts() {
+        return count("POST", "/start");
+    }
+
+    private int count(String method, String pathEnd) {
+        return Math.toIntExact(requests().stream()
+                .filter(seen -> seen.host().equals(Site.GRAPH.host()))
+                .filter(seen -> method.isEmpty() || (seen.method().equals(method) && seen.status() == 204))
+                .filter(seen -> seen.path().endsWith(pathEnd))
+                .count());
+    }
+
+    /** Stops listening; what was asked before is still answered. */
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,83 @@
+package app.keyturn.practice;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the bodies that carry credentials, and refuses those that Graph would not understand. */
+final class SecretsBody {
+    private static final Set<String> CHECK = Set.of("credentials", "useSavedCredentials", "templateId",
+            "applicationIdentifier");
+    private static final Set<String> SAVE = Set.of("value");
+
+    private SecretsBody() {}
+
+    /** Whether the stored credentials are to be tried, and those in the body ignored. */
+    static boolean wantsSaved(Request request) {
+        JsonElement wanted = body(request, CHECK).get("useSavedCredentials");
+        if (wanted == null || wanted.isJsonNull()) {
+            return false;
+        }
+        if (!(wanted instanceof JsonPrimitive primitive) || !primitive.isBoolean()) {
+            throw GraphProblem.badRequest("useSavedCredentials is not a Boolean.");
+        }
+        return primitive.getAsBoolean();
+    }
+
+    /** The pairs in the named property, in their order. */
+    static Map<String, String> pairs(Request request, String property) {
+        JsonElement list = body(request, SAVE.contains(property) ? SAVE : CHECK).get(property);
+        if (list == null || !list.isJsonArray()) {
+            throw GraphProblem.badRequest("The property '" + property + "' is missing.");
+        }
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (JsonElement pair : list.getAsJsonArray()) {
+            String key = text(pair, "key");
+            if (key.isEmpty() || pairs.put(key, text(pair, "value")) != null) {
+                throw GraphProblem.badRequest("A key is empty or stands twice.");
+            }
+        }
+        if (pairs.containsKey("SyncNotificationSettings") && !isJsonObject(pairs.get("SyncNotificationSettings"))) {
+            throw GraphProblem.jsonInMessage("InvalidNotificationSettings", "");
+        }
+        return pairs;
+    }
+
+    private static String text(JsonElement pair, String name) {
+        if (pair instanceof JsonObject object && object.keySet().equals(Set.of("key", "value"))
+                && object.get(name) instanceof JsonPrimitive text && text.isString()) {
+            return text.getAsString();
+        }
+        throw GraphProblem.badRequest("A pair has no " + name + " that is a text.");
+    }
+
+    private static boolean isJsonObject(String text) {
+        try {
+            return JsonParser.parseString(text).isJsonObject();
+        } catch (JsonParseException broken) {
+            return false;
+        }
+    }
+
+    private static JsonObject body(Request request, Set<String> known) {
+        if (request.body().isBlank()) {
+            throw GraphProblem.badRequest("Empty Payload. JSON content expected.");
+        }
+        if (!request.hasContentType("application/json")) {
+            throw new GraphProblem(415, "BadRequest", "The Content-Type must be application/json.");
+        }
+        if (!isJsonObject(request.body())) {
+            throw GraphProblem.badRequest("Unable to read JSON request payload.");
+        }
+        JsonObject body = JsonParser.parseString(request.body()).getAsJsonObject();
+        body.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw GraphProblem.badRequest("The property '" + name + "' does not exist on this type.");
+        });
+        return body;
+    }
+}

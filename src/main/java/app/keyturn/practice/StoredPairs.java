@@ -1,0 +1,54 @@
+package app.keyturn.practice;
+
+import app.keyturn.practice.PracticeSettings.SaveMode;
+import com.google.gson.JsonArray;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The connection pairs of one application, which Graph calls secrets. Values are never looked into. */
+final class StoredPairs {
+    /** What stands for a value that is not shown. */
+    static final String MASK = "*";
+    private static final Set<String> SECRET = Set.of("SecretToken", "Password", "ClientSecret", "AppKey",
+            "ConsumerSecret", "TokenKey", "Oauth2AccessToken", "Oauth2RefreshToken", "Oauth2ClientSecret");
+
+    private final Map<String, String> pairs = new LinkedHashMap<>();
+    private Map<String, String> seenUntilThen = Map.of();
+    private Instant visibleFrom = Instant.MIN;
+
+    /** Lays pairs over those that stand; an empty value takes one away. */
+    void merge(Map<String, String> sent) {
+        pairs.putAll(sent);
+        pairs.values().removeIf(String::isEmpty);
+    }
+
+    /** What a PUT does; until some time later, reading shows what stood before. */
+    void save(Map<String, String> sent, SaveMode mode, Instant now, Duration visibleAfter) {
+        seenUntilThen = new LinkedHashMap<>(visible(now));
+        visibleFrom = now.plus(visibleAfter);
+        if (mode == SaveMode.REPLACE) {
+            pairs.clear();
+        }
+        merge(sent);
+    }
+
+    private Map<String, String> visible(Instant now) {
+        return now.isBefore(visibleFrom) ? seenUntilThen : pairs;
+    }
+
+    /** What GET shows. */
+    JsonArray masked(Instant now) {
+        JsonArray shown = new JsonArray();
+        visible(now).forEach((key, value) -> shown
+                .add(Json.object("key", key, "value", SECRET.contains(key) ? MASK : value)));
+        return shown;
+    }
+
+    Map<String, String> inClear() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(pairs));
+    }
+}

@@ -1,0 +1,167 @@
+package app.keyturn.practice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The world as a whole: where it listens, what it lets in, and one renewal from end to end. */
+class PracticeWorldTest {
+    @Test
+    void aRenewalGoesFromSignInToASyncWithTheNewToken() throws Exception {
+        try (Visitor visitor = Visitor.in(Scenario.EXPIRED_TOKEN)) {
+            visitor.signIn("administrator");
+            assertEquals("Quarantine", visitor.status().get("code").getAsString());
+            Map<String, String> pairs = visitor.completeWith(visitor.world.generateToken());
+            assertEquals(204, visitor.validate(pairs).statusCode());
+            var saved = visitor.save(pairs);
+            assertEquals(204, saved.statusCode());
+            assertEquals(204, visitor.graph("POST", visitor.jobPath() + "/start", "").statusCode());
+            visitor.clock.advanceSeconds(4);
+            JsonObject status = visitor.status();
+            assertEquals("Active", status.get("code").getAsString());
+            JsonObject cycle = status.getAsJsonObject("lastExecution");
+            assertEquals("Succeeded", cycle.get("state").getAsString());
+            Instant put = ZonedDateTime.parse(saved.headers().firstValue("Date").orElseThrow(),
+                    DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            assertTrue(Instant.parse(cycle.get("timeBegan").getAsString()).isAfter(put.plusSeconds(1)));
+            assertEquals(List.of(), visitor.world.violations());
+            assertEquals(1, visitor.world.puts());
+            assertEquals(1, visitor.world.starts());
+        }
+    }
+
+    @Test
+    void theBrowserPressesTheButtonsAndPostsTheFormToTheProgram() throws Exception {
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        CompletableFuture<String> received = new CompletableFuture<>();
+        receiver.createContext("/", exchange -> {
+            received.complete(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+        });
+        receiver.start();
+        try (Visitor visitor = Visitor.in(Scenario.HEALTHY); PracticeBrowser browser = new PracticeBrowser()) {
+            var query = Visitor.authorizeQuery();
+            query.put("redirect_uri", "http://localhost:" + receiver.getAddress().getPort());
+            assertEquals(200, browser.signIn(visitor.authorize(query), PracticeBrowser.Choice.ADMINISTRATOR));
+            String form = received.get(5, TimeUnit.SECONDS);
+            assertTrue(form.startsWith("code=") && form.contains("state=state-1"), form);
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    @Test
+    void nothingIsFoundWithoutTheRandomPath() throws Exception {
+        try (Visitor visitor = Visitor.in(Scenario.HEALTHY)) {
+            URI base = visitor.at("https://school.apple.com/");
+            URI guessed = base.resolve("/" + "A".repeat(22) + "/school/");
+            assertEquals(404, visitor.send("GET", guessed, "").statusCode());
+            assertEquals(404, visitor.send("GET", base.resolve("/"), "").statusCode());
+            assertEquals(404, visitor.send("GET", URI.create(base.toString().replace("/school/", "/other")), "")
+                    .statusCode());
+            assertEquals(List.of(), visitor.world.requests());
+        }
+    }
+
+    @Test
+    void everyWorldHasAnotherPath() throws Exception {
+        try (Visitor one = Visitor.in(Scenario.HEALTHY); Visitor two = Visitor.in(Scenario.HEALTHY)) {
+            String path = one.at("https://school.apple.com/").getPath();
+            assertTrue(path.matches("/[\\w-]{22}/school/"), path);
+            assertFalse(path.equals(two.at("https://school.apple.com/").getPath()));
+        }
+    }
+
+    @Test
+    void aWrongHostHeaderIsRefusedAndChangesNothing() throws Exception {
+        try (Visitor visitor = Visitor.in(Scenario.HEALTHY)) {
+            URI page = visitor.at("https://school.apple.com/");
+            String answer = raw(page, "POST " + page.getPath() + " HTTP/1.1\r\nHost: rebound.example\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 25\r\n\r\n"
+                    + "edition=0&generate=token&");
+            assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+            assertEquals(List.of(), visitor.world.requests());
+            assertFalse(visitor.page("https://school.apple.com/").body().contains("Not used yet"));
+        }
+    }
+
+    @Test
+    void aBrokenOrEndlessRequestIsRefused() throws Exception {
+        try (Visitor visitor = Visitor.in(Scenario.HEALTHY)) {
+            URI page = visitor.at("https://school.apple.com/");
+            assertTrue(raw(page, "HELLO\r\n\r\n").startsWith("HTTP/1.1 400"));
+            assertTrue(raw(page, "GET /%zz HTTP/1.1\r\nHost: " + page.getAuthority() + "\r\n\r\n")
+                    .startsWith("HTTP/1.1 400"));
+            assertTrue(raw(page, "POST / HTTP/1.1\r\nContent-Length: 70000\r\n\r\n").startsWith("HTTP/1.1 413"));
+        }
+    }
+
+    @Test
+    void aBodyMayComeInChunks() throws Exception {
+        try (Visitor visitor = Visitor.in(Scenario.HEALTHY)) {
+            URI page = visitor.at("https://school.apple.com/");
+            String answer = raw(page, "POST " + page.getPath() + " HTTP/1.1\r\nHost: " + page.getAuthority()
+                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + "a\r\nedition=0&\r\ne\r\ngenerate=token\r\n0\r\n\r\n");
+            assertTrue(answer.contains("PRACTICE-"), answer);
+        }
+    }
+
+    @Test
+    void requestsAreRememberedWithoutTheirSecrets() throws Exception {
+        try (Visitor visitor = Visitor.in(Scenario.HEALTHY)) {
+            visitor.signIn("administrator").get("/organization?$select=id");
+            assertEquals(new SeenRequest("GET", "graph.practice.invalid", "/v1.0/organization", 200),
+                    visitor.world.requests().getLast());
+            assertEquals(1, visitor.world.graphCalls());
+        }
+    }
+
+    @Test
+    void aClosedWorldAnswersNobody() throws Exception {
+        Visitor visitor = Visitor.in(Scenario.HEALTHY);
+        visitor.close();
+        assertThrows(ConnectException.class, () -> visitor.page("https://school.apple.com/"));
+    }
+
+    @Test
+    void thereIsNoThirdPortal() {
+        var settings = PracticeSettings.forTests(new SettableClock());
+        assertThrows(IllegalArgumentException.class, () -> PracticeWorld.open(Scenario.HEALTHY, "home", settings));
+    }
+
+    @Test
+    void scenariosAreFoundByTheirIds() {
+        assertEquals(Scenario.EXPIRED_TOKEN, Scenario.of("expired-token").orElseThrow());
+        assertTrue(Scenario.of("EXPIRED_TOKEN").isEmpty());
+    }
+
+    /** What comes back for bytes that no HTTP client would send. */
+    private static String raw(URI address, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+}

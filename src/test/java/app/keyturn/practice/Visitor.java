@@ -1,0 +1,229 @@
+package app.keyturn.practice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** A world that a test opened, and a program that talks to it: maps addresses, signs in, sends requests. */
+final class Visitor implements AutoCloseable {
+    static final String CLIENT = "14d82eec-204b-4c2f-b7e8-296a70dab67e";
+    static final String REDIRECT = "http://localhost:50123";
+    static final String VERIFIER = "a-verifier-that-is-long-enough-to-be-one-0123456789";
+    static final String SCOPE = "openid profile offline_access https://graph.practice.invalid/Application.Read.All"
+            + " https://graph.practice.invalid/Synchronization.ReadWrite.All";
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    final SettableClock clock = new SettableClock();
+    final PracticeWorld world;
+    private String token = "";
+
+    private Visitor(Scenario scenario, String portal, UnaryOperator<PracticeSettings> change) throws IOException {
+        world = PracticeWorld.open(scenario, portal, change.apply(PracticeSettings.forTests(clock)));
+    }
+
+    static Visitor in(Scenario scenario) throws IOException {
+        return in(scenario, settings -> settings);
+    }
+
+    static Visitor in(Scenario scenario, UnaryOperator<PracticeSettings> change) throws IOException {
+        return new Visitor(scenario, "school", change);
+    }
+
+    static Visitor inBusiness(Scenario scenario) throws IOException {
+        return new Visitor(scenario, "business", settings -> settings);
+    }
+
+    /** An address of the world outside, on loopback. */
+    URI at(String address) {
+        URI outside = URI.create(address);
+        URI base = Objects.requireNonNull(world.addresses().get(outside.getHost()));
+        String query = outside.getRawQuery() == null ? "" : "?" + outside.getRawQuery();
+        return URI.create(base + outside.getRawPath() + query);
+    }
+
+    HttpResponse<String> send(String method, URI address, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, BodyPublishers.ofString(body));
+        for (int at = 0; at < headers.length; at += 2) {
+            request.header(headers[at], headers[at + 1]);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> page(String address) throws IOException, InterruptedException {
+        return send("GET", at(address), "");
+    }
+
+    HttpResponse<String> post(URI address, Map<String, String> form) throws IOException, InterruptedException {
+        return send("POST", address, encode(form), "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    // Sign-in
+
+    static Map<String, String> authorizeQuery() {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("client_id", CLIENT);
+        query.put("response_type", "code");
+        query.put("response_mode", "form_post");
+        query.put("redirect_uri", REDIRECT);
+        query.put("scope", SCOPE);
+        query.put("state", "state-1");
+        query.put("prompt", "select_account");
+        query.put("code_challenge",
+                java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(VERIFIER)));
+        query.put("code_challenge_method", "S256");
+        return query;
+    }
+
+    URI authorize(Map<String, String> query) {
+        return at("https://login.practice.invalid/organizations/oauth2/v2.0/authorize?" + encode(query));
+    }
+
+    /** The fields that would be posted to the program when this button was pressed. */
+    Map<String, String> press(Map<String, String> query, String choice) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(authorize(query), Map.of("choice", choice));
+        return HtmlForm.on(answer.body()).getFirst().hidden();
+    }
+
+    static Map<String, String> tokenForm(Map<String, String> posted) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "authorization_code");
+        form.put("client_id", CLIENT);
+        form.put("code", Objects.requireNonNull(posted.get("code")));
+        form.put("redirect_uri", REDIRECT);
+        form.put("code_verifier", VERIFIER);
+        return form;
+    }
+
+    HttpResponse<String> redeem(Map<String, String> form) throws IOException, InterruptedException {
+        return post(at("https://login.practice.invalid/organizations/oauth2/v2.0/token"), form);
+    }
+
+    Visitor signIn(String person) throws IOException, InterruptedException {
+        return signIn(person, SCOPE);
+    }
+
+    Visitor signIn(String person, String scope) throws IOException, InterruptedException {
+        Map<String, String> query = authorizeQuery();
+        query.put("scope", scope);
+        token = json(redeem(tokenForm(press(query, person)))).get("access_token").getAsString();
+        return this;
+    }
+
+    // Graph
+
+    HttpResponse<String> graph(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        String[] all = java.util.Arrays.copyOf(headers, headers.length + 4);
+        all[headers.length] = "Authorization";
+        all[headers.length + 1] = "Bearer " + token;
+        all[headers.length + 2] = "Content-Type";
+        all[headers.length + 3] = "application/json";
+        return send(method, at("https://graph.practice.invalid/v1.0" + path), body, all);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return graph("GET", path, "", headers);
+    }
+
+    static JsonObject json(HttpResponse<String> response) {
+        return JsonParser.parseString(response.body()).getAsJsonObject();
+    }
+
+    static List<JsonObject> rows(HttpResponse<String> response) {
+        return json(response).getAsJsonArray("value").asList().stream().map(JsonElement::getAsJsonObject).toList();
+    }
+
+    static List<String> names(HttpResponse<String> response) {
+        return rows(response).stream().map(row -> row.get("displayName").getAsString()).toList();
+    }
+
+    static String filter(String text) {
+        return "$filter=" + URLEncoder.encode(text, UTF_8);
+    }
+
+    String synchronization(String appName) throws IOException, InterruptedException {
+        String query = filter("displayName eq '" + appName + "'");
+        String id = rows(get("/servicePrincipals?" + query)).getFirst().get("id").getAsString();
+        return "/servicePrincipals/" + id + "/synchronization";
+    }
+
+    String school() throws IOException, InterruptedException {
+        return synchronization("Apple School Manager");
+    }
+
+    JsonObject job() throws IOException, InterruptedException {
+        return rows(get(school() + "/jobs")).getFirst();
+    }
+
+    String jobPath() throws IOException, InterruptedException {
+        return school() + "/jobs/" + job().get("id").getAsString();
+    }
+
+    JsonObject status() throws IOException, InterruptedException {
+        return job().getAsJsonObject("status");
+    }
+
+    /** What GET shows of the connection, in order. */
+    Map<String, String> shownPairs() throws IOException, InterruptedException {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        rows(get(school() + "/secrets")).forEach(
+                pair -> pairs.put(pair.get("key").getAsString(), pair.get("value").getAsString()));
+        return pairs;
+    }
+
+    HttpResponse<String> save(Map<String, String> pairs) throws IOException, InterruptedException {
+        return graph("PUT", school() + "/secrets", Json.text(Json.object("value", list(pairs))));
+    }
+
+    HttpResponse<String> validate(Map<String, String> pairs) throws IOException, InterruptedException {
+        return graph("POST", jobPath() + "/validateCredentials",
+                Json.text(Json.object("useSavedCredentials", false, "credentials", list(pairs))));
+    }
+
+    /** Every pair that can be read, and this token. */
+    Map<String, String> completeWith(String secretToken) throws IOException, InterruptedException {
+        Map<String, String> pairs = shownPairs();
+        pairs.values().removeIf(StoredPairs.MASK::equals);
+        pairs.put("SecretToken", secretToken);
+        return pairs;
+    }
+
+    private static JsonArray list(Map<String, String> pairs) {
+        return Json.array(pairs.entrySet()
+                .stream()
+                .map(pair -> Json.object("key", pair.getKey(), "value", pair.getValue()))
+                .toList());
+    }
+
+    static String encode(Map<String, String> fields) {
+        return fields.entrySet()
+                .stream()
+                .map(
+                        field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
+                                + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        world.close();
+    }
+}
