@@ -1,7 +1,21 @@
 package app.keyturn;
 
-/** Starts the program. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the program. Not an {@code Application} itself: what is decided here has to be decided before JavaFX begins.
+ */
 public final class Keyturn {
+    private static final int WRONG_ARGUMENT = 2;
+
     private Keyturn() {}
 
     /**
@@ -10,6 +24,64 @@ public final class Keyturn {
      * @param arguments see {@code --help}
      */
     public static void main(String[] arguments) {
-        System.out.println("Keyturn");
+        Arguments asked = Arguments.of(List.of(arguments));
+        if (asked.unknown().isPresent()) {
+            System.err.println("Keyturn does not know the argument " + asked.unknown().get());
+            System.err.print(Arguments.HELP);
+            System.exit(WRONG_ARGUMENT);
+        }
+        switch (asked.task()) {
+            case HELP -> System.out.print(Arguments.HELP);
+            case VERSION -> System.out.println("Keyturn " + version());
+            case SELF_TEST -> System.exit(SelfTest.run(System.out) ? 0 : 1);
+            case WALKTHROUGH -> walkThrough(asked);
+            case WIZARD -> openWindow(asked);
+        }
+    }
+
+    /** The version of this build. */
+    static String version() {
+        Properties properties = new Properties();
+        try (InputStream file = Keyturn.class.getResourceAsStream("build.properties")) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version");
+    }
+
+    /** True if there is a screen to open a window on. JavaFX on Linux draws through X11, so {@code DISPLAY} tells. */
+    static boolean hasDisplay(String operatingSystem, @Nullable String display) {
+        String system = operatingSystem.toLowerCase(Locale.ROOT);
+        return system.startsWith("windows") || system.startsWith("mac") || (display != null && !display.isBlank());
+    }
+
+    private static void openWindow(Arguments asked) {
+        boolean screen = hasDisplay(System.getProperty("os.name", ""), System.getenv("DISPLAY"));
+        if (!screen && System.getProperty("glass.platform") == null) {
+            System.out.println("There is no display here, so Keyturn opens no window. It plays a practice renewal instead.");
+            walkThrough(asked.walkingThrough());
+            return;
+        }
+        try {
+            Launch.as(new Launch(asked.practice(), null));
+            Application.launch(KeyturnApp.class);
+        } catch (UnsupportedOperationException noScreen) {
+            complain(System.err);
+            System.exit(1);
+        }
+    }
+
+    private static void walkThrough(Arguments asked) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
+        Launch.as(new Launch(true, walkthrough));
+        Application.launch(KeyturnApp.class);
+        System.exit(walkthrough.succeeded() ? 0 : 1);
+    }
+
+    private static void complain(PrintStream to) {
+        to.println("The display named by DISPLAY cannot be opened. Start Keyturn on a desktop, or unset DISPLAY for a walkthrough.");
     }
 }

@@ -4,6 +4,7 @@ import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.SaveProblem;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -37,6 +38,11 @@ public record Messages(ResourceBundle bundle) {
     /** A day as people of this language write it, the month in letters. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
+    }
+
+    /** A time of day as people of this language write it, to the minute. */
+    public String time(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()).format(time);
     }
 
     /** The headline of a problem. */

@@ -1,0 +1,118 @@
+package app.keyturn;
+
+import app.keyturn.practice.PracticeBrowser;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A practice renewal that plays itself: it presses the real controls by their ids, goes through the browser's part as
+ * a browser would, and leaves a picture of every page.
+ */
+final class Walkthrough {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final PrintStream out;
+    private final RehearsedDesktop desktop;
+    private volatile boolean succeeded;
+
+    /**
+     * Makes a walkthrough.
+     *
+     * @param folder gets the pictures, the receipt and the reminder
+     * @param out is told each step and its outcome
+     */
+    Walkthrough(Path folder, PrintStream out) {
+        this.folder = folder;
+        this.out = out;
+        this.desktop = new RehearsedDesktop(folder);
+    }
+
+    RehearsedDesktop desktop() {
+        return desktop;
+    }
+
+    /** True once the renewal has been played to green. */
+    boolean succeeded() {
+        return succeeded;
+    }
+
+    /**
+     * Plays it on a thread of its own.
+     *
+     * @param window shows the first page of the practice world
+     * @param whenOver is called at the end, however it ended
+     */
+    void play(Window window, Runnable whenOver) {
+        Thread.ofVirtual().name("walkthrough").start(() -> {
+            try {
+                Files.createDirectories(folder);
+                renew(window, new Hands(window.scene(), PATIENCE));
+                succeeded = true;
+                out.println("Pictures, receipt and reminder: " + folder);
+            } catch (IOException | RuntimeException e) {
+                out.println("The walkthrough stopped: " + e.getMessage());
+            } catch (InterruptedException stopped) {
+                out.println("The walkthrough was stopped.");
+            } finally {
+                whenOver.run();
+            }
+        });
+    }
+
+    private void renew(Window window, Hands hands) throws IOException, InterruptedException {
+        try (PracticeBrowser browser = new PracticeBrowser()) {
+            hands.press("portal-school");
+            picture(hands, "1-start");
+            say("Start", "Apple School Manager is chosen");
+            hands.press("next");
+
+            hands.press("open-portal");
+            desktop.copy(browser.generateToken(desktop.nextPage(PATIENCE)));
+            hands.press("keep-token");
+            picture(hands, "2-apple");
+            say("Get the token", "generated on the practice page, copied and kept");
+            hands.press("next");
+
+            picture(hands, "3-sign-in");
+            hands.press("sign-in");
+            hands.waitUntilShown("sign-in-link");
+            picture(hands, "3-sign-in-browser");
+            browser.signIn(desktop.nextPage(PATIENCE), PracticeBrowser.Choice.ADMINISTRATOR);
+            hands.waitUntilPressable("next");
+            picture(hands, "3-sign-in-done");
+            say("Sign in", hands.text("account") + ", " + hands.text("tenant-name") + ". " + hands.text("sync-state"));
+            hands.press("next");
+
+            hands.press("confirm-expiry");
+            picture(hands, "4-token");
+            say("Paste the token", hands.text("token-message"));
+            hands.press("next");
+
+            picture(hands, "5-save");
+            hands.press("test-and-save");
+            hands.waitUntilShown("page-done");
+            say("Test and save", hands.text("done-title") + ". " + hands.text("done-until"));
+
+            int calls = window.practiceCalls();
+            hands.press("save-reminder");
+            hands.press("save-receipt");
+            hands.waitUntilText("sync-tick", window.messages().text("done.sync.seen"));
+            picture(hands, "6-done");
+            say("Done", hands.text("sync-tick"));
+            say("Calls to Microsoft Graph from sign-in to green", Integer.toString(calls));
+            hands.press("finish");
+        }
+    }
+
+    private void say(String step, String outcome) {
+        out.println(step + ": " + outcome);
+    }
+
+    private void picture(Hands hands, String name) throws IOException {
+        Files.write(folder.resolve(name + ".png"), hands.picture());
+    }
+}
