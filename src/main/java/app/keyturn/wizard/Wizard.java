@@ -108,6 +108,11 @@ public final class Wizard implements Frame {
         });
     }
 
+    /** True if some page up to here can carry out the problem's one action. */
+    public boolean canActOn(Problem shown) {
+        return pageFor(shown.action()).isPresent();
+    }
+
     private Optional<Page> pageFor(Action action) {
         for (int place = position(); place >= 0; place--) {
             if (pages().get(place).model().carriesOut().contains(action)) {
@@ -151,6 +156,7 @@ public final class Wizard implements Frame {
     private void goTo(Page page) {
         aside.set(null);
         problem.set(null);
+        status.set("");
         current.set(page);
         page.model().shown();
     }

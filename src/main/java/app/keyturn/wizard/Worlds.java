@@ -11,6 +11,11 @@ public interface Worlds {
     /** The practice scenarios, by id; their names stand in the bundle under {@code scenario.} and the id. */
     List<String> scenarios();
 
+    /** The scenario in force; outside the practice world, the one to offer first. */
+    default String scenario() {
+        return scenarios().getFirst();
+    }
+
     /** Enters the practice world, at the first page. */
     void enterPractice(Portal portal, String scenario);
 

@@ -1,0 +1,12 @@
+package app.keyturn.wizard;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages outside the order, which the frame opens and closes. They need no way back of their own: while one is
+ * shown, the frame's <em>Back</em> closes it.
+ *
+ * @param byHand how to finish by hand in Microsoft's portal
+ * @param settings what may be set; null if there is nothing
+ */
+public record Asides(Page byHand, @Nullable Page settings) {}

@@ -1,0 +1,105 @@
+package app.keyturn.wizard;
+
+import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Problem;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The footer: how things stand, Back, the action of a problem, and the main button. Exactly one button is primary. */
+final class Footer {
+    private final Wizard wizard;
+    private final Messages messages;
+    private final Consumer<Problem> act;
+    private final Parent view;
+    private Subscription wayBack = Subscription.EMPTY;
+
+    @FXML
+    private Label status;
+    @FXML
+    private Label noWayBack;
+    @FXML
+    private Button back;
+    @FXML
+    private Button problemAction;
+    @FXML
+    private HBox mainSlot;
+    @FXML
+    private Button next;
+
+    Footer(Wizard wizard, Messages messages, Consumer<Problem> act) {
+        this.wizard = wizard;
+        this.messages = messages;
+        this.act = act;
+        view = Fxml.load(this, messages);
+        status.textProperty().bind(wizard.status());
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    void show(Page page, boolean aside, @Nullable Problem problem) {
+        PageModel model = page.model();
+        wayBack.unsubscribe();
+        wayBack = model.noWayBack().subscribe(why -> showWayBack(aside, why));
+        next.textProperty().bind(model.nextLabel());
+        next.accessibleTextProperty().bind(model.nextLabel());
+        next.disableProperty().bind(model.ready().not());
+        Node own = page.mainButton();
+        Node main = own == null ? next : own;
+        mainSlot.getChildren().setAll(main);
+        show(mainSlot, !aside || own != null);
+        boolean offers = problem != null && (problem.action() == Action.BY_HAND || wizard.canActOn(problem));
+        if (main instanceof Button button) {
+            button.setDefaultButton(!offers);
+        }
+        problemAction.setDefaultButton(offers);
+        show(problemAction, offers);
+        if (problem != null) {
+            problemAction.setText(messages.action(problem));
+            problemAction.setAccessibleText(messages.action(problem));
+        }
+    }
+
+    private void showWayBack(boolean aside, String why) {
+        show(back, aside || wizard.position() > 0);
+        back.setDisable(!aside && !wizard.canGoBack());
+        back.setAccessibleHelp(why);
+        noWayBack.setText(why);
+        show(noWayBack, !aside && !why.isEmpty());
+    }
+
+    @FXML
+    private void goBack() {
+        if (wizard.aside().get() == null) {
+            wizard.back();
+        } else {
+            wizard.closeAside();
+        }
+    }
+
+    @FXML
+    private void goOn() {
+        wizard.next();
+    }
+
+    @FXML
+    private void actOnProblem() {
+        Problem problem = wizard.problem().get();
+        if (problem != null) {
+            act.accept(problem);
+        }
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

@@ -1,0 +1,133 @@
+package app.keyturn.wizard;
+
+import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Problem;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The window's frame: the rail, the page in front with its problem, and the footer that never scrolls away. */
+public final class FrameController {
+    private static final String HEAD = ".page-head";
+    private static final String HEADING = ".page-heading";
+
+    private final Wizard wizard;
+    private final Worlds worlds;
+    private final Asides asides;
+    private final Rail rail;
+    private final Footer footer;
+    private final ProblemArea problemArea;
+    private final Parent view;
+
+    @FXML
+    private BorderPane frame;
+    @FXML
+    private BorderPane main;
+    @FXML
+    private HBox practice;
+    @FXML
+    private ScrollPane scroll;
+    @FXML
+    private VBox content;
+
+    /**
+     * Builds the frame. Open the wizard's first page before or after.
+     *
+     * @param wizard what the frame shows
+     * @param draft tells who is signed in, and the order of the pages
+     * @param messages the words
+     * @param desktop takes what is copied
+     * @param worlds leads out of the practice world
+     * @param asides the pages outside the order
+     * @param version the program's version, for the details of a problem
+     */
+    public FrameController(Wizard wizard, Draft draft, Messages messages, Desktop desktop, Worlds worlds, Asides asides,
+            String version) {
+        this.wizard = wizard;
+        this.worlds = worlds;
+        this.asides = asides;
+        rail = new Rail(wizard, draft, messages, asides.settings());
+        footer = new Footer(wizard, messages, this::actOn);
+        problemArea = new ProblemArea(messages, new ProblemTexts(messages, draft, version), desktop,
+                () -> wizard.showAside(asides.byHand()));
+        view = Fxml.load(this, messages);
+        wizard.current().subscribe(page -> showFront());
+        wizard.aside().subscribe(page -> showFront());
+        wizard.problem().subscribe(problem -> showFront());
+        draft.checkFirst().subscribe(first -> refresh());
+    }
+
+    /** The root of the scene. */
+    public Parent view() {
+        return view;
+    }
+
+    @FXML
+    private void initialize() {
+        boolean practising = worlds.practising();
+        practice.setVisible(practising);
+        practice.setManaged(practising);
+        frame.setLeft(rail.view());
+        main.setBottom(footer.view());
+    }
+
+    @FXML
+    private void leavePractice() {
+        worlds.leavePractice();
+    }
+
+    private void actOn(Problem problem) {
+        if (problem.action() == Action.BY_HAND) {
+            wizard.showAside(asides.byHand());
+        } else {
+            wizard.actOn(problem);
+        }
+    }
+
+    private void showFront() {
+        refresh();
+        Page page = front();
+        if (page == null) {
+            return;
+        }
+        Problem problem = problemInFront();
+        problemArea.show(problem);
+        Node head = page.view().lookup(HEAD);
+        if (head != null) {
+            head.setVisible(problem == null);
+            head.setManaged(problem == null);
+        }
+        content.getChildren().setAll(List.of(problemArea.view(), page.view()));
+        scroll.setVvalue(0);
+        focus(problem == null ? page.view().lookup(HEADING) : problemArea.title());
+    }
+
+    private void refresh() {
+        Page page = front();
+        if (page != null) {
+            rail.refresh();
+            footer.show(page, wizard.aside().get() != null, problemInFront());
+        }
+    }
+
+    private @Nullable Page front() {
+        Page aside = wizard.aside().get();
+        return aside == null ? wizard.current().get() : aside;
+    }
+
+    private @Nullable Problem problemInFront() {
+        return wizard.aside().get() == null ? wizard.problem().get() : null;
+    }
+
+    private static void focus(@Nullable Node node) {
+        if (node != null) {
+            node.requestFocus();
+        }
+    }
+}
