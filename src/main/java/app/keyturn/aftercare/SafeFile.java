@@ -1,0 +1,68 @@
+package app.keyturn.aftercare;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a file wholly or not at all: beside its place first, then moved there. */
+final class SafeFile {
+    private SafeFile() {}
+
+    /**
+     * Writes a file. Whatever stood there before stays if that fails.
+     *
+     * @param target a file in a folder that exists
+     * @throws FileSystemException names the target; its cause says why
+     */
+    static void write(Path target, byte[] content) throws FileSystemException {
+        if (Files.isDirectory(target)) {
+            throw failed(target, new FileSystemException(target.toString(), null, "It is a folder"));
+        }
+        try {
+            Path folder = target.toAbsolutePath().getParent();
+            if (folder == null) {
+                throw new FileSystemException(target.toString(), null, "It is in no folder");
+            }
+            Path beside = Files.createTempFile(folder, ".keyturn-", ".tmp");
+            try {
+                fill(beside, content);
+                move(beside, target);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException e) {
+            throw failed(target, e);
+        }
+    }
+
+    private static void fill(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException _) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static FileSystemException failed(Path target, IOException why) {
+        FileSystemException failed = new FileSystemException(target.toString(), null,
+                "The file could not be written; nothing there was changed");
+        failed.initCause(why);
+        return failed;
+    }
+}

@@ -1,0 +1,63 @@
+package app.keyturn.aftercare;
+
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.RenewalOutcome;
+import app.keyturn.renewal.Resume;
+import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncProof;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** Renewals to write about. */
+final class Records {
+    static final Instant SAVED_AT = Instant.parse("2026-11-22T23:30:05Z");
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    static final String TENANT_ID = "11112222-bbbb-3333-cccc-4444dddd5555";
+    static final String OBJECT_ID = "aaaa1111-22bb-33cc-44dd-555566667777";
+    static final RenewalRecord.SignedIn MAPLE = new RenewalRecord.SignedIn(
+            new Account("it@maple.example", TENANT_ID), "Maple School");
+    static final SyncJob ACTIVE = job(SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty());
+
+    private Records() {}
+
+    /** The words, in English. */
+    static ResourceBundle texts() {
+        return ResourceBundle.getBundle("app.keyturn.messages", Locale.ROOT);
+    }
+
+    static SyncJob job(SyncJob.Status status, SyncJob.Schedule schedule, Optional<SyncJob.Quarantine> quarantine) {
+        return new SyncJob("AppleSchoolManager.1", status, schedule, quarantine, Optional.empty(), Optional.empty());
+    }
+
+    static RenewalRecord.ByKeyturn byKeyturn(SyncProof sync) {
+        return byKeyturn(ACTIVE, new SaveProof.Answered(SAVED_AT), new Resume.NotNeeded(), sync);
+    }
+
+    static RenewalRecord.ByKeyturn byKeyturn(SyncJob before, SaveProof proof, Resume resume, SyncProof sync) {
+        return new RenewalRecord.ByKeyturn(before, Optional.empty(), new RenewalOutcome.Renewed(proof, resume), sync,
+                SAVED_AT.plusSeconds(600));
+    }
+
+    /** An ordinary renewal, whose token runs out on a day. */
+    static RenewalRecord until(LocalDate lastDay) {
+        return with(false, MAPLE, byKeyturn(new SyncProof.NotYet()), Expiry.confirmed(lastDay));
+    }
+
+    static RenewalRecord with(RenewalRecord.Work work) {
+        return with(false, MAPLE, work, Expiry.confirmed(LocalDate.of(2027, 11, 22)));
+    }
+
+    static RenewalRecord with(boolean practice, RenewalRecord.SignedIn signedIn, RenewalRecord.Work work,
+            Expiry expiry) {
+        return new RenewalRecord(practice, "1.2.3", Portal.SCHOOL, Optional.of(signedIn),
+                Optional.of(new RenewalRecord.EnterpriseApp("Apple School Manager", OBJECT_ID)), SAVED_AT, ZONE, work,
+                expiry, RenewalRecord.OldTokenFate.NOT_YET);
+    }
+}
