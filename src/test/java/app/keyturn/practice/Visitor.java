@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +89,7 @@ final class Visitor implements AutoCloseable {
         query.put("state", "state-1");
         query.put("prompt", "select_account");
         query.put("code_challenge",
-                java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(VERIFIER)));
+                Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(VERIFIER)));
         query.put("code_challenge_method", "S256");
         return query;
     }
@@ -129,14 +131,18 @@ final class Visitor implements AutoCloseable {
 
     // Graph
 
+    String bearer() {
+        return "Bearer " + token;
+    }
+
     HttpResponse<String> graph(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 4);
-        all[headers.length] = "Authorization";
-        all[headers.length + 1] = "Bearer " + token;
-        all[headers.length + 2] = "Content-Type";
-        all[headers.length + 3] = "application/json";
-        return send(method, at("https://graph.practice.invalid/v1.0" + path), body, all);
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Authorization", bearer()));
+        if (!all.contains("Content-Type")) {
+            all.addAll(List.of("Content-Type", "application/json"));
+        }
+        return send(method, at("https://graph.practice.invalid/v1.0" + path), body, all.toArray(String[]::new));
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
@@ -145,6 +151,12 @@ final class Visitor implements AutoCloseable {
 
     static JsonObject json(HttpResponse<String> response) {
         return JsonParser.parseString(response.body()).getAsJsonObject();
+    }
+
+    /** The error that stands as a JSON text in the message of another one. */
+    static JsonObject innerError(HttpResponse<String> answer) {
+        String message = json(answer).getAsJsonObject("error").get("message").getAsString();
+        return JsonParser.parseString(message).getAsJsonObject().getAsJsonObject("error");
     }
 
     static List<JsonObject> rows(HttpResponse<String> response) {
