@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Apple as Entra sees it: {@code federation.apple.com}, which in this world is a method call and never the network.
@@ -31,9 +32,7 @@ final class Apple {
     }
 
     AppleTokens tokens(Portal portal) {
-        return tokens.computeIfAbsent(portal, missing -> {
-            throw new IllegalStateException("No tokens for " + missing);
-        });
+        return Objects.requireNonNull(tokens.get(portal));
     }
 
     /** Whether any portal made this token, dead or alive. */

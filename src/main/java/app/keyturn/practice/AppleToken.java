@@ -18,8 +18,8 @@ final class AppleToken {
     }
 
     /** A token that lives for one calendar year, as Apple's do. */
-    static AppleToken madeAt(Instant made, Clock clock) {
-        return new AppleToken(Unguessable.text(6), "PRACTICE-" + Unguessable.text(48),
+    static AppleToken madeAt(Instant made, String name, Clock clock) {
+        return new AppleToken(name, "PRACTICE-" + Unguessable.text(48),
                 made.atZone(clock.getZone()).plusYears(1).toInstant());
     }
 

@@ -16,6 +16,7 @@ final class AppleTokens {
     private final Clock clock;
     private final List<AppleToken> tokens = new ArrayList<>();
     private boolean nextIsCutShort;
+    private int made;
     private int changes;
 
     AppleTokens(Clock clock) {
@@ -23,8 +24,8 @@ final class AppleTokens {
     }
 
     /** Makes a token as if it had been made long ago, and used since. */
-    AppleToken makeEarlier(Instant made, Instant lastUsed) {
-        AppleToken token = AppleToken.madeAt(made, clock);
+    AppleToken makeEarlier(Instant moment, Instant lastUsed) {
+        AppleToken token = AppleToken.madeAt(moment, nextName(), clock);
         token.use(lastUsed);
         tokens.add(token);
         return token;
@@ -45,7 +46,7 @@ final class AppleTokens {
         if (tokens.stream().filter(token -> token.isAlive(now)).count() >= MOST_ALIVE) {
             return Optional.empty();
         }
-        AppleToken token = AppleToken.madeAt(now, clock);
+        AppleToken token = AppleToken.madeAt(now, nextName(), clock);
         tokens.add(token);
         changes++;
         String shown = token.secret();
@@ -54,6 +55,11 @@ final class AppleTokens {
             shown = shown.substring(0, shown.length() - LOST_CHARACTERS);
         }
         return Optional.of(shown);
+    }
+
+    private String nextName() {
+        made++;
+        return Integer.toString(made);
     }
 
     boolean revoke(String name) {

@@ -75,8 +75,9 @@ final class Page {
         return this;
     }
 
-    Page button(String name, String value, String key) {
-        return element("button", " name=\"" + escape(name) + "\" value=\"" + escape(value) + "\"", pages.text(key));
+    Page button(String name, String value, String key, Object... arguments) {
+        return element("button", " name=\"" + escape(name) + "\" value=\"" + escape(value) + "\"",
+                pages.text(key, arguments));
     }
 
     Page button(String key) {

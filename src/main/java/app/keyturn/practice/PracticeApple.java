@@ -57,7 +57,8 @@ final class PracticeApple {
             if (tokens.mayRevoke()) {
                 page.form()
                         .hidden("edition", tokens.edition())
-                        .button("revoke", token.name(), "apple.revoke")
+
+                        .button("revoke", token.name(), "apple.revoke", token.name())
                         .endForm();
             } else {
                 page.say("apple.only-one");

@@ -99,7 +99,7 @@ final class PracticeServer implements AutoCloseable {
     private Answer answer(InputStream in) throws IOException {
         try {
             List<String> head = readHead(in);
-            String[] first = head.getFirst().split(" ", -1);
+            String[] first = head.isEmpty() ? new String[0] : head.getFirst().split(" ", -1);
             if (first.length != 3 || !first[2].startsWith("HTTP/1.")) {
                 return plain(400, "Not HTTP/1.1");
             }

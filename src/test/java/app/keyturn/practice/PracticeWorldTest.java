@@ -109,6 +109,7 @@ class PracticeWorldTest {
         try (Visitor visitor = Visitor.in(Scenario.HEALTHY)) {
             URI page = visitor.at("https://school.apple.com/");
             assertTrue(raw(page, "HELLO\r\n\r\n").startsWith("HTTP/1.1 400"));
+            assertTrue(raw(page, "\r\n\r\n").startsWith("HTTP/1.1 400"));
             assertTrue(raw(page, "GET /%zz HTTP/1.1\r\nHost: " + page.getAuthority() + "\r\n\r\n")
                     .startsWith("HTTP/1.1 400"));
             assertTrue(raw(page, "POST / HTTP/1.1\r\nContent-Length: 70000\r\n\r\n").startsWith("HTTP/1.1 413"));
