@@ -1,0 +1,15 @@
+package app.keyturn.entra;
+
+import app.keyturn.renewal.ProblemException;
+
+/** Gives the access token of who is signed in. */
+@FunctionalInterface
+interface AccessTokens {
+    /**
+     * A token that is good now, fetched anew if the last one has run out.
+     *
+     * @throws ProblemException {@code SIGNIN-EXPIRED} if nobody is signed in any more
+     * @throws InterruptedException if interrupted
+     */
+    String current() throws ProblemException, InterruptedException;
+}

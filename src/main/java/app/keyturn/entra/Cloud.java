@@ -1,0 +1,72 @@
+package app.keyturn.entra;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * Microsoft's clouds and their addresses. There is no other source of addresses in the program.
+ *
+ * <p>Addresses: Microsoft Learn, "Microsoft Graph national cloud deployments". GCC organisations use {@link #GLOBAL}.
+ */
+public enum Cloud {
+    /** Everybody but those below. */
+    GLOBAL("login.microsoftonline.com", "graph.microsoft.com", "portal.azure.com"),
+    /** Microsoft Cloud for US Government, GCC High. */
+    US_GOV("login.microsoftonline.us", "graph.microsoft.us", "portal.azure.us"),
+    /** Microsoft Cloud for US Government, Department of Defense. */
+    US_GOV_DOD("login.microsoftonline.us", "dod-graph.microsoft.us", "portal.azure.us"),
+    /** Microsoft Cloud China, operated by 21Vianet. */
+    CHINA("login.chinacloudapi.cn", "microsoftgraph.chinacloudapi.cn", "portal.azure.cn"),
+    /** The practice world. The names exist nowhere (RFC 6761); only an address book gives them a meaning. */
+    PRACTICE("login.practice.invalid", "graph.practice.invalid", "portal.practice.invalid");
+
+    private final String loginHost;
+    private final String graphHost;
+    private final String portalHost;
+
+    Cloud(String loginHost, String graphHost, String portalHost) {
+        this.loginHost = loginHost;
+        this.graphHost = graphHost;
+        this.portalHost = portalHost;
+    }
+
+    /** Where people sign in. */
+    public URI login() {
+        return URI.create("https://" + loginHost);
+    }
+
+    /** Microsoft Graph, without a version. */
+    public URI graph() {
+        return URI.create("https://" + graphHost);
+    }
+
+    /** Microsoft's portal for administrators. */
+    public URI portal() {
+        return URI.create("https://" + portalHost);
+    }
+
+    /**
+     * The page of an enterprise app in Microsoft's portal. It lands on the overview, from where <em>Provisioning</em>
+     * is one click; the way behind the {@code #} is Microsoft's own and documented nowhere.
+     *
+     * @param appId the service principal's object id
+     */
+    public URI appPage(String appId) {
+        return URI.create(portal() + "/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/objectId/"
+                + URLEncoder.encode(appId, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What a person is asked to permit: to find the app, and to read and renew its connection. Nothing more.
+     * Microsoft Learn, "List servicePrincipals" and "Add synchronization secrets".
+     */
+    public Set<String> scopes() {
+        return Set.of(graph() + "/Application.Read.All", graph() + "/Synchronization.ReadWrite.All");
+    }
+
+    String graphHost() {
+        return graphHost;
+    }
+}

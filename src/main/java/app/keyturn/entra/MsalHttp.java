@@ -1,0 +1,46 @@
+package app.keyturn.entra;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.aad.msal4j.HttpRequest;
+import com.microsoft.aad.msal4j.HttpResponse;
+import com.microsoft.aad.msal4j.IHttpClient;
+import com.microsoft.aad.msal4j.IHttpResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/** Sends what MSAL4J wants to send through our own client. */
+final class MsalHttp implements IHttpClient {
+    private final OkHttpClient client;
+
+    MsalHttp(OkHttpClient client) {
+        this.client = client;
+    }
+
+    /** Sends. Anything but JSON is nobody MSAL4J could understand, so it is turned away here, with its status. */
+    @Override
+    public IHttpResponse send(HttpRequest wanted) throws IOException {
+        Request.Builder request = new Request.Builder().url(wanted.url());
+        if (wanted.headers() != null) {
+            wanted.headers().forEach(request::header);
+        }
+        RequestBody body = wanted.body() == null ? null : RequestBody.create(wanted.body().getBytes(UTF_8));
+        request.method(wanted.httpMethod().name(), body);
+        try (Response response = client.newCall(request.build()).execute()) {
+            ResponseBody text = response.body();
+            String type = Objects.requireNonNullElse(response.header("Content-Type"), "").toLowerCase(Locale.ROOT);
+            if (text == null || !type.contains("json") || response.isRedirect()) {
+                throw new RefusedException(Refusal.of(response));
+            }
+            HttpResponse answer = new HttpResponse().statusCode(response.code()).body(text.string());
+            answer.addHeaders(response.headers().toMultimap());
+            return answer;
+        }
+    }
+}

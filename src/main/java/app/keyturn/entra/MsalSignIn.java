@@ -1,0 +1,218 @@
+package app.keyturn.entra;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.SignIn;
+import app.keyturn.renewal.SignInProblem;
+import app.keyturn.renewal.SignInProblem.Reason;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.microsoft.aad.msal4j.AuthorizationCodeParameters;
+import com.microsoft.aad.msal4j.AuthorizationRequestUrlParameters;
+import com.microsoft.aad.msal4j.IAccount;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
+import com.microsoft.aad.msal4j.Prompt;
+import com.microsoft.aad.msal4j.PublicClientApplication;
+import com.microsoft.aad.msal4j.SilentParameters;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs in with MSAL4J's authorization code flow and PKCE, in the person's own browser. Tokens live in memory, in an
+ * MSAL4J application of their own for each sign-in: signing out lets go of it, and nothing is on disk.
+ */
+public final class MsalSignIn implements SignIn {
+    private static final String ANY_ORGANISATION = "organizations";
+    /** A domain name or an id: nothing that could change the rest of an address. */
+    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
+
+    private final ClientRegistration registration;
+    private final MsalHttp http;
+    private final Limits limits;
+    private final Problems problems;
+    private final Supplier<ReceiverPages> pages;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
+
+    /**
+     * Makes a sign-in.
+     *
+     * @param registration the app to sign in to
+     * @param http the client to send with
+     * @param limits time limits
+     * @param clock dates problems
+     * @param pages what the browser shows afterwards, in the language of the moment
+     */
+    public MsalSignIn(ClientRegistration registration, EntraHttp http, Limits limits, Clock clock,
+            Supplier<ReceiverPages> pages) {
+        this.registration = registration;
+        this.http = new MsalHttp(http.client());
+        this.limits = limits;
+        this.problems = new Problems(clock);
+        this.pages = pages;
+    }
+
+    /** Who is signed in, and the application that holds the tokens. */
+    private record Session(PublicClientApplication application, IAccount account) {}
+
+    @Override
+    public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
+            throws ProblemException, InterruptedException {
+        signOut();
+        PublicClientApplication application = application(checked(tenant));
+        Pkce pkce = Pkce.fresh();
+        String state = Pkce.unguessable();
+        try (LoopbackReceiver receiver = receiver(state)) {
+            showPage.accept(page(application, receiver.redirect(), pkce, state));
+            BrowserAnswer answer = receiver.await(limits.signIn())
+                    .orElseThrow(() -> problem(Reason.SIGNIN_TIMED_OUT));
+            return switch (answer) {
+                case BrowserAnswer.Code code -> redeem(application, code, receiver.redirect(), pkce);
+                case BrowserAnswer.Refused refused ->
+                    throw new ProblemException(problems.ofSignIn(refused.error(), refused.description()));
+            };
+        }
+    }
+
+    @Override
+    public void signOut() {
+        session.set(null);
+    }
+
+    /** The cloud this signs in to. */
+    Cloud cloud() {
+        return registration.cloud();
+    }
+
+    /** The tokens of whoever is signed in at the time. */
+    AccessTokens tokens() {
+        return this::current;
+    }
+
+    private String current() throws ProblemException, InterruptedException {
+        Session now = session.get();
+        if (now == null) {
+            throw problem(Reason.SIGNIN_EXPIRED);
+        }
+        try {
+            SilentParameters ask = SilentParameters.builder(cloud().scopes(), now.account()).build();
+            return answer(now.application().acquireTokenSilently(ask)).accessToken();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("The authority was an address a moment ago", e);
+        } catch (ProblemException e) {
+            // Whatever Microsoft's reason is, the way on is the same: sign in again.
+            throw e.problem() instanceof SignInProblem ended
+                    ? new ProblemException(
+                            new SignInProblem(Reason.SIGNIN_EXPIRED, ended.changed(), ended.details()))
+                    : e;
+        }
+    }
+
+    private Account redeem(PublicClientApplication application, BrowserAnswer.Code code, String redirect, Pkce pkce)
+            throws ProblemException, InterruptedException {
+        IAuthenticationResult result = answer(
+                application.acquireToken(AuthorizationCodeParameters.builder(code.value(), URI.create(redirect))
+                        .scopes(cloud().scopes())
+                        .codeVerifier(pkce.verifier())
+                        .build()));
+        Account account = account(result)
+                .orElseThrow(() -> new ProblemException(problems.service(ServiceProblem.Reason.NET_STRANGE_ANSWER)));
+        session.set(new Session(application, result.account()));
+        return account;
+    }
+
+    private <T> T answer(CompletableFuture<T> future) throws ProblemException, InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new ProblemException(problems.of(e));
+        } catch (InterruptedException e) {
+            future.cancel(true);
+            throw e;
+        }
+    }
+
+    /**
+     * The organisation stands in the id token alone: MSAL4J 1.26 has {@code tenantProfile()} for it, which is always
+     * null, since it is made before the id token is known.
+     */
+    private static Optional<Account> account(IAuthenticationResult result) {
+        if (result.account() == null || result.account().username() == null || result.idToken() == null) {
+            return Optional.empty();
+        }
+        String[] parts = result.idToken().split("\\.", -1);
+        try {
+            String claims = new String(Base64.getUrlDecoder().decode(parts.length > 1 ? parts[1] : ""), UTF_8);
+            return Optional.ofNullable(JsonParser.parseString(claims).getAsJsonObject().get("tid"))
+                    .filter(JsonElement::isJsonPrimitive)
+                    .map(tenantId -> new Account(result.account().username(), tenantId.getAsString()));
+        } catch (IllegalArgumentException | IllegalStateException | JsonParseException notAnIdToken) {
+            return Optional.empty();
+        }
+    }
+
+    private String checked(Optional<String> tenant) throws ProblemException {
+        String named = tenant.map(String::strip).filter(text -> !text.isEmpty()).orElse(ANY_ORGANISATION);
+        if (!TENANT.matcher(named).matches()) {
+            throw problem(Reason.SIGNIN_WRONG_ACCOUNT);
+        }
+        return named;
+    }
+
+    /** MSAL4J would look the cloud up first and repeat what fails; our clouds are known and nothing is repeated. */
+    private PublicClientApplication application(String tenant) {
+        try {
+            return PublicClientApplication.builder(registration.clientId())
+                    .authority(cloud().login() + "/" + tenant + "/")
+                    .validateAuthority(false)
+                    .instanceDiscovery(false)
+                    .disableInternalRetries()
+                    .httpClient(http)
+                    .executorService(threads)
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("A cloud and a checked tenant make an address", e);
+        }
+    }
+
+    private URI page(PublicClientApplication application, String redirect, Pkce pkce, String state) {
+        return URI.create(application
+                .getAuthorizationRequestUrl(AuthorizationRequestUrlParameters.builder(redirect, cloud().scopes())
+                        .prompt(Prompt.SELECT_ACCOUNT)
+                        .codeChallenge(pkce.challenge())
+                        .codeChallengeMethod("S256")
+                        .state(state)
+                        .build())
+                .toString());
+    }
+
+    private LoopbackReceiver receiver(String state) throws ProblemException {
+        try {
+            return LoopbackReceiver.open(state, pages.get());
+        } catch (IOException noPort) {
+            throw problem(Reason.SIGNIN_NO_PORT);
+        }
+    }
+
+    private ProblemException problem(Reason reason) {
+        return new ProblemException(problems.signIn(reason));
+    }
+}

@@ -1,0 +1,178 @@
+package app.keyturn.entra;
+
+import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.CredentialTest;
+import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.ServiceProblem.Reason;
+import app.keyturn.renewal.SignInProblem;
+import app.keyturn.renewal.TokenProblem;
+import com.google.gson.JsonParseException;
+import com.microsoft.aad.msal4j.AuthenticationErrorCode;
+import com.microsoft.aad.msal4j.MsalClientException;
+import com.microsoft.aad.msal4j.MsalException;
+import com.microsoft.aad.msal4j.MsalServiceException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/**
+ * Makes a problem of whatever went wrong between this program and Microsoft: the only place that does. Of an answer or
+ * an exception only its kind, its status, its code and its ids get through.
+ */
+final class Problems {
+    /** Codes of a 401 that mean the sign-in has ended. Every other 401 means that the role is missing. */
+    private static final Set<String> SIGN_IN_ENDED = Set.of("InvalidAuthenticationToken",
+            "Authentication_ExpiredToken", "TokenCreatedWithOutdatedPolicies");
+    private static final Pattern TRACE = Pattern.compile("Trace ID: ([0-9A-Fa-f-]{36})");
+    private static final Pattern CORRELATION = Pattern.compile("Correlation ID: ([0-9A-Fa-f-]{36})");
+    private static final int LONGEST_CHAIN = 12;
+
+    private final Clock clock;
+
+    Problems(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The problem behind an exception. Total: what is not known is a fault in Keyturn. */
+    Problem of(Throwable thrown) {
+        List<Throwable> chain = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(LONGEST_CHAIN)
+                .toList();
+        return chain.stream()
+                .flatMap(cause -> known(cause).stream())
+                .findFirst()
+                .orElseGet(() -> service(chain.stream().anyMatch(IOException.class::isInstance)
+                        ? Reason.NET_UNREACHABLE
+                        : Reason.INTERNAL_FAULT));
+    }
+
+    /** The problem behind an answer. */
+    Problem of(Refusal refusal) {
+        Details details = refusal.details(clock.instant());
+        if (refusal.status() == 401 && refusal.codes().stream().anyMatch(SIGN_IN_ENDED::contains)) {
+            return new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING, details);
+        }
+        return new ServiceProblem(reason(refusal), Changed.NOTHING, details);
+    }
+
+    /**
+     * What an answer to a test of credentials says about them; empty if it says nothing about them. Microsoft documents
+     * no error of this call, so the code decides, whatever the status.
+     */
+    Optional<CredentialTest.Failed> ofTest(Refusal refusal) {
+        return refusal.codes()
+                .stream()
+                .flatMap(code -> testCode(code).stream())
+                .findFirst()
+                .or(() -> reason(refusal) == Reason.SERVICE_REFUSED
+                        ? Optional.of(TokenProblem.Reason.TOKEN_TEST_FAILED)
+                        : Optional.empty())
+                .map(reason -> new CredentialTest.Failed(
+                        new TokenProblem(reason, Changed.NOTHING, refusal.details(clock.instant()))));
+    }
+
+    /** The problem behind an OAuth error that came through the browser. */
+    Problem ofSignIn(String error, String description) {
+        return ofOAuth(error, description, OptionalInt.empty());
+    }
+
+    /** A problem of the sign-in that has no answer behind it. */
+    SignInProblem signIn(SignInProblem.Reason reason) {
+        return new SignInProblem(reason, Changed.NOTHING, Details.at(clock.instant()));
+    }
+
+    ServiceProblem service(Reason reason) {
+        return new ServiceProblem(reason, Changed.NOTHING, Details.at(clock.instant()));
+    }
+
+    private Optional<Problem> known(Throwable thrown) {
+        return switch (thrown) {
+            case ProblemException e -> Optional.of(e.problem());
+            case RefusedException e -> Optional.of(of(e.refusal()));
+            case StrangeAnswerException _ -> Optional.of(service(Reason.NET_STRANGE_ANSWER));
+            case JsonParseException _ -> Optional.of(service(Reason.NET_STRANGE_ANSWER));
+            case SSLException e -> Optional.of(service(
+                    e.getCause() instanceof EOFException ? Reason.NET_UNREACHABLE : Reason.NET_NOT_TRUSTED));
+            case InterruptedIOException _ -> Optional.of(service(Reason.NET_TIMED_OUT));
+            case MsalException e -> ofMsal(e);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Problem> ofMsal(MsalException thrown) {
+        String code = Objects.requireNonNullElse(thrown.errorCode(), "");
+        if (code.equals(AuthenticationErrorCode.THROTTLED_REQUEST)) {
+            return Optional.of(service(Reason.SERVICE_BUSY));
+        }
+        return switch (thrown) {
+            case MsalServiceException e -> {
+                OptionalInt status = e.statusCode() == null ? OptionalInt.empty() : OptionalInt.of(e.statusCode());
+                yield Optional.of(ofOAuth(code, Objects.requireNonNullElse(e.getMessage(), ""), status));
+            }
+            case MsalClientException e when e.getCause() != null -> Optional.empty();
+            default -> Optional.of(code.equals(AuthenticationErrorCode.INVALID_JSON)
+                    ? service(Reason.NET_STRANGE_ANSWER)
+                    : signIn(SignInProblem.Reason.SIGNIN_FAILED));
+        };
+    }
+
+    private Problem ofOAuth(String error, String description, OptionalInt status) {
+        OptionalInt number = OAuthErrors.number(description);
+        Details details = new Details(clock.instant(), status,
+                Optional.of(number.isPresent() ? "AADSTS" + number.getAsInt() : error), first(TRACE, description),
+                first(CORRELATION, description));
+        if (status.orElse(0) == 429) {
+            return new ServiceProblem(Reason.SERVICE_BUSY, Changed.NOTHING, details);
+        }
+        if (status.orElse(0) >= 500 || OAuthErrors.passing(error, description)) {
+            return new ServiceProblem(Reason.SERVICE_DOWN, Changed.NOTHING, details);
+        }
+        return new SignInProblem(OAuthErrors.meaning(error, description), Changed.NOTHING, details);
+    }
+
+    private static Reason reason(Refusal refusal) {
+        int status = refusal.status();
+        if (status == 429) {
+            return Reason.SERVICE_BUSY;
+        }
+        if (status >= 500) {
+            return Reason.SERVICE_DOWN;
+        }
+        if (refusal.webPage() || status < 400) {
+            return Reason.NET_STRANGE_ANSWER;
+        }
+        return switch (status) {
+            case 401, 403 -> Reason.ROLE_MISSING;
+            case 404 -> Reason.APP_GONE;
+            case 408 -> Reason.NET_TIMED_OUT;
+            default -> Reason.SERVICE_REFUSED;
+        };
+    }
+
+    private static Optional<TokenProblem.Reason> testCode(String code) {
+        if (code.endsWith("CredentialValidationFailure")) {
+            return Optional.of(TokenProblem.Reason.TOKEN_REJECTED);
+        }
+        return code.endsWith("CredentialValidationUnavailable") || code.endsWith("ServiceIncompatible")
+                ? Optional.of(TokenProblem.Reason.TOKEN_NOT_CHECKED)
+                : Optional.empty();
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

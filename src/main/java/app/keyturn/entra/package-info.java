@@ -1,0 +1,14 @@
+/**
+ * Microsoft: the ports {@link app.keyturn.renewal.SignIn} and {@link app.keyturn.renewal.Provisioning} made real with
+ * MSAL4J and the Microsoft Graph SDK.
+ *
+ * <p>Both libraries send through the one client of {@link app.keyturn.entra.EntraHttp}, which repeats nothing, follows
+ * no redirect and keeps to the program's time limits; their own clients, which repeat a PUT by themselves, were not
+ * chosen. MSAL4J's one-call sign-in was not chosen either, because it drops the reason a sign-in failed. What goes wrong
+ * is put into words of the renewal in one place, {@link app.keyturn.entra.Problems}, and no text of an answer or an
+ * exception gets past it.
+ */
+@NullMarked
+package app.keyturn.entra;
+
+import org.jspecify.annotations.NullMarked;
