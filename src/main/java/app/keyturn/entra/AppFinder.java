@@ -1,0 +1,138 @@
+package app.keyturn.entra;
+
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.TenantUrl;
+import com.microsoft.graph.models.ServicePrincipal;
+import com.microsoft.graph.models.ServicePrincipalCollectionResponse;
+import com.microsoft.graph.models.SynchronizationJobCollectionResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the apps that send accounts to Apple. They are looked for by name, since their template's id is published
+ * nowhere, and told by their address, since a name says little.
+ */
+final class AppFinder {
+    /** Finds "Apple School Manager", "Apple Business Manager" and "Apple Business", and others that are dropped. */
+    private static final String BY_NAME = "startswith(displayName,'Apple')";
+    private static final int PAGE = 100;
+
+    private final Graph graph;
+
+    AppFinder(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * Looks through all apps with the name. An app whose owner is somebody else may be closed to this account; that
+     * counts only if no other app is left.
+     */
+    List<ProvisioningApp> find() throws IOException {
+        List<ProvisioningApp> found = new ArrayList<>();
+        Optional<RefusedException> closed = Optional.empty();
+        for (ServicePrincipal candidate : named()) {
+            try {
+                look(candidate).ifPresent(found::add);
+            } catch (RefusedException e) {
+                if (e.refusal().status() != 401 && e.refusal().status() != 403) {
+                    throw e;
+                }
+                closed = Optional.of(e);
+            }
+        }
+        if (found.isEmpty() && closed.isPresent()) {
+            throw closed.get();
+        }
+        return found;
+    }
+
+    private List<ServicePrincipal> named() throws IOException {
+        List<ServicePrincipal> all = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        ServicePrincipalCollectionResponse page = graph.ask(() -> graph.servicePrincipals().get(query -> {
+            query.queryParameters.filter = BY_NAME;
+            query.queryParameters.select = new String[]{"id", "displayName"};
+            query.queryParameters.top = PAGE;
+        }));
+        while (true) {
+            if (page.getValue() == null) {
+                throw new StrangeAnswerException("A list without a list");
+            }
+            all.addAll(page.getValue());
+            String next = page.getOdataNextLink();
+            if (next == null) {
+                return all;
+            }
+            if (!seen.add(next)) {
+                throw new StrangeAnswerException("A list without an end");
+            }
+            page = graph.ask(() -> graph.servicePrincipals().withUrl(next).get());
+        }
+    }
+
+    private Optional<ProvisioningApp> look(ServicePrincipal candidate) throws IOException {
+        String id = candidate.getId();
+        if (id == null) {
+            return Optional.empty();
+        }
+        try {
+            Connection connection = SecretsJson.read(graph.secrets(id));
+            if (!concernsApple(connection)) {
+                return Optional.empty();
+            }
+            String name = candidate.getDisplayName();
+            return Optional.of(new ProvisioningApp(id, name == null ? id : name, connection, jobs(id)));
+        } catch (RefusedException e) {
+            if (e.refusal().status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private List<SyncJob> jobs(String appId) throws IOException {
+        try {
+            SynchronizationJobCollectionResponse answer = graph.ask(() -> graph.jobs(appId).get());
+            if (answer.getValue() == null) {
+                throw new StrangeAnswerException("A list without a list");
+            }
+            return answer.getValue().stream().flatMap(job -> Jobs.read(job).stream()).toList();
+        } catch (RefusedException e) {
+            if (e.refusal().status() == 404) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    /** True if it leads to Apple, or if it is a connection of another kind that is worth an explanation. */
+    private static boolean concernsApple(Connection connection) {
+        Optional<TenantUrl> address = connection.baseAddress();
+        return connection.usesOAuth() || address.map(AppFinder::atApple).orElse(connection.hasToken());
+    }
+
+    private static boolean atApple(TenantUrl address) {
+        Optional<String> host = host(address);
+        return host.isPresent()
+                && Arrays.stream(Portal.values()).anyMatch(portal -> host.equals(host(portal.tenantUrl())));
+    }
+
+    private static Optional<String> host(TenantUrl address) {
+        try {
+            return Optional.ofNullable(new URI(address.text().strip()).getHost())
+                    .map(host -> host.toLowerCase(java.util.Locale.ROOT));
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+}

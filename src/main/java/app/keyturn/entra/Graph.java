@@ -1,0 +1,114 @@
+package app.keyturn.entra;
+
+import com.microsoft.graph.organization.OrganizationRequestBuilder;
+import com.microsoft.graph.serviceprincipals.ServicePrincipalsRequestBuilder;
+import com.microsoft.graph.serviceprincipals.item.synchronization.jobs.JobsRequestBuilder;
+import com.microsoft.kiota.authentication.AnonymousAuthenticationProvider;
+import com.microsoft.kiota.http.OkHttpRequestAdapter;
+import com.microsoft.kiota.http.middleware.ParametersNameDecodingHandler;
+import com.microsoft.kiota.serialization.JsonParseNodeFactory;
+import com.microsoft.kiota.serialization.JsonSerializationWriterFactory;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Microsoft Graph as this program uses it: the SDK's request builders for what their models carry whole, and bare
+ * requests for secrets and tests. Every answer that gets here is the one hoped for; the rest are exceptions.
+ *
+ * <p>The builders stand alone, without the SDK's {@code GraphServiceClient}, which would bring every other builder into
+ * the finished program.
+ */
+final class Graph {
+    private final String base;
+    private final OkHttpRequestAdapter adapter;
+    private final OkHttpClient client;
+    private final OkHttpClient patient;
+
+    /**
+     * Makes the connection.
+     *
+     * @param cloud whose Graph
+     * @param http the one client
+     * @param tokens access tokens
+     * @param calls is told of each request
+     */
+    Graph(Cloud cloud, EntraHttp http, AccessTokens tokens, Consumer<String> calls) {
+        this.base = cloud.graph() + "/v1.0";
+        this.client = http.with(new GraphGuard(cloud, tokens, calls));
+        this.patient = http.patient(client);
+        OkHttpClient plainNames = client.newBuilder().addInterceptor(new ParametersNameDecodingHandler()).build();
+        this.adapter = new OkHttpRequestAdapter(new AnonymousAuthenticationProvider(), new JsonParseNodeFactory(),
+                new JsonSerializationWriterFactory(), plainNames);
+        adapter.setBaseUrl(base);
+    }
+
+    OrganizationRequestBuilder organization() {
+        return new OrganizationRequestBuilder(new HashMap<>(Map.of("baseurl", base)), adapter);
+    }
+
+    ServicePrincipalsRequestBuilder servicePrincipals() {
+        return new ServicePrincipalsRequestBuilder(new HashMap<>(Map.of("baseurl", base)), adapter);
+    }
+
+    JobsRequestBuilder jobs(String appId) {
+        return new JobsRequestBuilder(new HashMap<>(Map.of("baseurl", base, "servicePrincipal%2Did", appId)), adapter);
+    }
+
+    /**
+     * Asks through the SDK, which wraps the exceptions of the client and throws many kinds of its own about answers it
+     * cannot read.
+     *
+     * @throws IOException the client's own exception, or a {@link StrangeAnswerException}
+     */
+    <T> T ask(Supplier<@Nullable T> question) throws IOException {
+        try {
+            T answer = question.get();
+            if (answer != null) {
+                return answer;
+            }
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof IOException sent) {
+                throw sent;
+            }
+        }
+        throw new StrangeAnswerException("An answer that cannot be read");
+    }
+
+    /** Reads {@code .../synchronization/secrets} as it is. */
+    String secrets(String appId) throws IOException {
+        try (Response response = client.newCall(request(secretsOf(appId)).get().build()).execute()) {
+            return response.body() == null ? "" : response.body().string();
+        }
+    }
+
+    /** Writes {@code .../synchronization/secrets}, in one request. */
+    Response saveSecrets(String appId, OneShotBody body) throws IOException {
+        return client.newCall(request(secretsOf(appId)).put(body).build()).execute();
+    }
+
+    /** Has credentials tried; Microsoft may take its time. */
+    Response validateCredentials(String appId, String jobId, OneShotBody body) throws IOException {
+        List<String> path = List.of("servicePrincipals", appId, "synchronization", "jobs", jobId,
+                "validateCredentials");
+        return patient.newCall(request(path).post(body).build()).execute();
+    }
+
+    private static List<String> secretsOf(String appId) {
+        return List.of("servicePrincipals", appId, "synchronization", "secrets");
+    }
+
+    private Request.Builder request(List<String> path) {
+        HttpUrl.Builder url = HttpUrl.get(base).newBuilder();
+        path.forEach(url::addPathSegment);
+        return new Request.Builder().url(url.build()).header("Accept", "application/json");
+    }
+}

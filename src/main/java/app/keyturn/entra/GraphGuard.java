@@ -1,0 +1,91 @@
+package app.keyturn.entra;
+
+import app.keyturn.renewal.ProblemException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Stands before every request to Microsoft Graph. Here, and nowhere else, the access token is added, and only for the
+ * cloud's own Graph host. Of the answers only the ones hoped for get through: 200 with JSON to a GET, 204 to the rest.
+ */
+final class GraphGuard implements Interceptor {
+    private static final int HTTPS = 443;
+
+    private final Cloud cloud;
+    private final AccessTokens tokens;
+    private final Consumer<String> calls;
+
+    /**
+     * Makes a guard.
+     *
+     * @param cloud whose Graph may be asked
+     * @param tokens gives access tokens
+     * @param calls is told the method and path of each request, without ids
+     */
+    GraphGuard(Cloud cloud, AccessTokens tokens, Consumer<String> calls) {
+        this.cloud = cloud;
+        this.tokens = tokens;
+        this.calls = calls;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request asked = chain.request();
+        HttpUrl url = asked.url();
+        if (!url.isHttps() || !url.host().equals(cloud.graphHost()) || url.port() != HTTPS) {
+            throw new StrangeAnswerException("Not Microsoft Graph");
+        }
+        Request request = asked.newBuilder()
+                .header("Authorization", "Bearer " + token())
+                .header("client-request-id", UUID.randomUUID().toString())
+                .build();
+        calls.accept(request.method() + " " + withoutIds(url.pathSegments()));
+        Response response = chain.proceed(request);
+        if (request.method().equals("GET") ? response.code() == 200 && isJson(response) : response.code() == 204) {
+            return response;
+        }
+        try (response) {
+            throw new RefusedException(Refusal.of(response));
+        }
+    }
+
+    private String token() throws IOException {
+        try {
+            return tokens.current();
+        } catch (ProblemException e) {
+            throw new IOException(e);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    private static boolean isJson(Response response) {
+        return Objects.requireNonNullElse(response.header("Content-Type"), "")
+                .toLowerCase(Locale.ROOT)
+                .contains("json");
+    }
+
+    private static String withoutIds(List<String> segments) {
+        StringBuilder path = new StringBuilder();
+        for (Iterator<String> left = segments.listIterator(1); left.hasNext();) {
+            String segment = left.next();
+            path.append('/').append(segment);
+            if (left.hasNext() && (segment.equals("servicePrincipals") || segment.equals("jobs"))) {
+                left.next();
+                path.append("/{id}");
+            }
+        }
+        return path.toString();
+    }
+}

@@ -1,0 +1,193 @@
+package app.keyturn.entra;
+
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.CredentialTest;
+import app.keyturn.renewal.Credentials;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.Provisioning;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SaveAnswer;
+import app.keyturn.renewal.SaveProblem;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.TestedCredentials;
+import com.microsoft.graph.models.Organization;
+import com.microsoft.graph.models.OrganizationCollectionResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import okhttp3.Response;
+
+/**
+ * Microsoft's synchronization service through Microsoft Graph. Each question runs on a virtual thread of its own: an
+ * interrupt of the caller is passed on to it, which closes its connection.
+ */
+public final class GraphProvisioning implements Provisioning {
+    private final Graph graph;
+    private final Problems problems;
+    private final Clock clock;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * Makes the connection; nothing is sent yet.
+     *
+     * @param signIn who is signed in, and where
+     * @param http the client to send with
+     * @param clock dates problems, and answers that carry no date
+     * @param calls is told the method and path of each request to Microsoft Graph, without ids
+     */
+    public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Clock clock, Consumer<String> calls) {
+        this(new Graph(signIn.cloud(), http, signIn.tokens(), calls), clock);
+    }
+
+    GraphProvisioning(Graph graph, Clock clock) {
+        this.graph = graph;
+        this.problems = new Problems(clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> tenantName() throws ProblemException, InterruptedException {
+        try {
+            OrganizationCollectionResponse answer = ask(() -> graph.ask(() -> graph.organization()
+                    .get(query -> query.queryParameters.select = new String[]{"displayName"})));
+            return Optional.ofNullable(answer.getValue())
+                    .flatMap(all -> all.stream().findFirst())
+                    .map(Organization::getDisplayName);
+        } catch (ProblemException e) {
+            if (e.problem() instanceof ServiceProblem service
+                    && service.reason() == ServiceProblem.Reason.ROLE_MISSING) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public List<ProvisioningApp> findApps() throws ProblemException, InterruptedException {
+        return ask(() -> new AppFinder(graph).find());
+    }
+
+    @Override
+    public Connection readConnection(String appId) throws ProblemException, InterruptedException {
+        return ask(() -> SecretsJson.read(graph.secrets(appId)));
+    }
+
+    @Override
+    public SyncJob readJob(String appId, String jobId) throws ProblemException, InterruptedException {
+        return ask(() -> Jobs.read(graph.ask(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get()))
+                .orElseThrow(() -> new StrangeAnswerException("A job without an id")));
+    }
+
+    @Override
+    public CredentialTest test(String appId, String jobId, Credentials credentials)
+            throws ProblemException, InterruptedException {
+        return ask(() -> validate(appId, jobId, SecretsJson.test(credentials)));
+    }
+
+    @Override
+    public CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException {
+        return ask(() -> validate(appId, jobId, SecretsJson.testSaved()));
+    }
+
+    @Override
+    public SaveAnswer save(String appId, TestedCredentials credentials) {
+        Future<SaveAnswer> answer = threads.submit(() -> put(appId, credentials.credentials()));
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return answer.get();
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    return new SaveAnswer.NotKnown(problems.of(e).details());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void start(String appId, String jobId) throws ProblemException, InterruptedException {
+        ask(() -> graph.ask(() -> {
+            graph.jobs(appId).bySynchronizationJobId(jobId).start().post();
+            return true;
+        }));
+    }
+
+    private CredentialTest validate(String appId, String jobId, byte[] json) throws IOException {
+        try (OneShotBody body = new OneShotBody(json);
+                Response response = graph.validateCredentials(appId, jobId, body)) {
+            return new CredentialTest.Passed(date(response));
+        } catch (RefusedException e) {
+            Optional<CredentialTest.Failed> failed = problems.ofTest(e.refusal());
+            if (failed.isPresent()) {
+                return failed.get();
+            }
+            throw e;
+        }
+    }
+
+    private SaveAnswer put(String appId, Credentials credentials) {
+        byte[] json;
+        try {
+            json = SecretsJson.save(credentials);
+        } catch (RuntimeException nothingSent) {
+            return new SaveAnswer.Refused(problems.of(nothingSent));
+        }
+        try (OneShotBody body = new OneShotBody(json); Response response = graph.saveSecrets(appId, body)) {
+            return new SaveAnswer.Saved(date(response));
+        } catch (RefusedException e) {
+            return refused(e.refusal());
+        } catch (IOException e) {
+            Problem problem = problems.of(e);
+            return e.getCause() instanceof ProblemException
+                    ? new SaveAnswer.Refused(problem)
+                    : new SaveAnswer.NotKnown(problem.details());
+        }
+    }
+
+    /** A 4xx of Microsoft's means that nothing was written. 408 says that the request did not arrive whole, or did. */
+    private SaveAnswer refused(Refusal refusal) {
+        Problem problem = problems.of(refusal);
+        if (refusal.status() < 400 || refusal.status() >= 500 || refusal.status() == 408 || refusal.webPage()) {
+            return new SaveAnswer.NotKnown(problem.details());
+        }
+        boolean otherwise = problem instanceof ServiceProblem service
+                && service.reason() == ServiceProblem.Reason.SERVICE_REFUSED;
+        return new SaveAnswer.Refused(otherwise
+                ? new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), problem.details())
+                : problem);
+    }
+
+    /** Microsoft's clock; ours if the answer does not say. */
+    private Instant date(Response response) {
+        return Objects.requireNonNullElseGet(response.headers().getInstant("Date"), clock::instant);
+    }
+
+    private <T> T ask(Callable<T> question) throws ProblemException, InterruptedException {
+        Future<T> answer = threads.submit(question);
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw new ProblemException(problems.of(e));
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package app.keyturn.entra;
+
+import java.io.IOException;
+import java.util.Arrays;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+
+/** A JSON body that is sent at most once and overwritten afterwards, since it may hold the token. */
+final class OneShotBody extends RequestBody implements AutoCloseable {
+    private static final MediaType JSON = MediaType.get("application/json");
+    private final byte[] bytes;
+
+    /**
+     * Takes the bytes, without a copy.
+     *
+     * @param bytes JSON in UTF-8
+     */
+    OneShotBody(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    @Override
+    public MediaType contentType() {
+        return JSON;
+    }
+
+    @Override
+    public long contentLength() {
+        return bytes.length;
+    }
+
+    /** True: OkHttp then never sends it a second time, for whatever reason of its own. */
+    @Override
+    public boolean isOneShot() {
+        return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+        sink.write(bytes);
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(bytes, (byte) 0);
+    }
+}

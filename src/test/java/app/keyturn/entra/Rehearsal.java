@@ -1,0 +1,102 @@
+package app.keyturn.entra;
+
+import app.keyturn.platform.AddressBook;
+import app.keyturn.practice.PracticeBrowser;
+import app.keyturn.practice.PracticeSettings;
+import app.keyturn.practice.PracticeWorld;
+import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.ScimToken;
+import app.keyturn.renewal.TokenCheck;
+import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.Waiting;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A practice world, the real classes on top of it, and a person in front of them. */
+final class Rehearsal implements AutoCloseable {
+    static final ReceiverPages PAGES = new ReceiverPages(Locale.ENGLISH,
+            new ReceiverPages.Page("Signed in", "You can close this tab."),
+            new ReceiverPages.Page("Not signed in", "Go back to Keyturn."),
+            new ReceiverPages.Page("Keyturn", "There is nothing to see here."));
+    /** As people meet them, but for the pauses. */
+    static final Limits LIMITS = new Limits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(5),
+            Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofSeconds(1),
+            Duration.ofMillis(10), Duration.ofMinutes(30));
+
+    final PracticeWorld world;
+    final Clock clock;
+    final List<String> calls = new CopyOnWriteArrayList<>();
+    final MsalSignIn signIn;
+    final GraphProvisioning provisioning;
+    final Renewal renewal;
+    private final AddressBook book;
+
+    private Rehearsal(Scenario scenario, PracticeSettings settings) throws IOException {
+        clock = settings.clock();
+        world = PracticeWorld.open(scenario, "school", settings);
+        book = AddressBook.of(world.addresses());
+        EntraHttp http = new EntraHttp(LIMITS, book);
+        signIn = new MsalSignIn(ClientRegistration.standard(Cloud.PRACTICE), http, LIMITS, clock, () -> PAGES);
+        provisioning = new GraphProvisioning(signIn, http, clock, calls::add);
+        renewal = new Renewal(provisioning, LIMITS, Waiting.on(clock));
+    }
+
+    static Rehearsal in(Scenario scenario) throws IOException {
+        return in(scenario, PracticeSettings.forTests(Clock.systemUTC()));
+    }
+
+    static Rehearsal in(Scenario scenario, PracticeSettings settings) throws IOException {
+        return new Rehearsal(scenario, settings);
+    }
+
+    Account signIn(PracticeBrowser.Choice choice) throws ProblemException, InterruptedException {
+        return signIn(Optional.empty(), choice);
+    }
+
+    Account signIn(Optional<String> tenant, PracticeBrowser.Choice choice)
+            throws ProblemException, InterruptedException {
+        return signIn.signIn(tenant, page -> Thread.ofVirtual().start(() -> visit(page, choice)));
+    }
+
+    /** Signs in as the administrator and finds the one app. */
+    ProvisioningApp find() throws ProblemException, InterruptedException {
+        signIn(PracticeBrowser.Choice.ADMINISTRATOR);
+        return provisioning.findApps().getFirst();
+    }
+
+    /** A token that Apple's page has just made. */
+    ScimToken newToken() {
+        return token(world.generateToken());
+    }
+
+    ScimToken token(String text) {
+        return switch (new TokenReader(clock, true).read(text)) {
+            case TokenCheck.Usable usable -> usable.token();
+            case TokenCheck.Refused refused -> throw new IllegalArgumentException(refused.reason().name());
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        world.close();
+    }
+
+    private void visit(URI page, PracticeBrowser.Choice choice) {
+        try (PracticeBrowser browser = new PracticeBrowser()) {
+            browser.signIn(book.resolve(page).orElseThrow(), choice);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package app.keyturn.entra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.practice.PracticeBrowser.Choice;
+import app.keyturn.practice.PracticeSettings;
+import app.keyturn.practice.PracticeSettings.Envelope;
+import app.keyturn.practice.PracticeSettings.SaveMode;
+import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.Agreed;
+import app.keyturn.renewal.Baseline;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.RenewalOutcome;
+import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.Resume;
+import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.TokenProblem;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whole renewals: the real sign-in, the real Graph client and the real order of things, over HTTP. */
+class RehearsedRenewalTest {
+    /** A key Microsoft may add one day, and a JSON text with spaces that a program would not write. */
+    private static final Map<String, String> ODD_PAIRS = Map.of("BrandNewKey",
+            " kept as it is, \"quotes\" & <signs> \u00e9",
+            "SyncNotificationSettings",
+            "{ \"Enabled\":true ,\"Recipients\": \"it@maple.example\",\n\"DeleteThresholdValue\":50}");
+
+    @Test
+    void aWorkingTokenIsRenewedInTwelveCallsToMicrosoftGraph() throws Exception {
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
+            rehearsal.signIn(Choice.ADMINISTRATOR);
+            rehearsal.provisioning.tenantName();
+            ProvisioningApp app = rehearsal.provisioning.findApps().getFirst();
+            RenewalOutcome outcome = renew(rehearsal, app, rehearsal.world.generateToken());
+            RenewalOutcome.Renewed renewed = assertInstanceOf(RenewalOutcome.Renewed.class, outcome);
+            assertInstanceOf(Resume.NotNeeded.class, renewed.resume());
+            assertInstanceOf(SaveProof.Answered.class, renewed.proof());
+            assertTrue(rehearsal.calls.size() <= 12, rehearsal.calls::toString);
+            assertEquals(rehearsal.calls.size(), rehearsal.world.graphCalls());
+            assertEquals(1, rehearsal.world.puts());
+            assertEquals(0, rehearsal.world.starts());
+            assertEquals(List.of(), rehearsal.world.violations());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOtherPairIsStoredByteForByteAsBefore(SaveMode mode) throws Exception {
+        PracticeSettings settings = PracticeSettings.forTests(Clock.systemUTC())
+                .with(mode)
+                .withConnectionPairs(ODD_PAIRS);
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY, settings)) {
+            Map<String, String> expected = new LinkedHashMap<>(rehearsal.world.storedPairs());
+            String token = rehearsal.world.generateToken();
+            expected.put("SecretToken", token);
+            assertInstanceOf(RenewalOutcome.Renewed.class, renew(rehearsal, rehearsal.find(), token));
+            assertEquals(expected, rehearsal.world.storedPairs());
+            assertEquals(ODD_PAIRS.get("BrandNewKey"), rehearsal.world.storedPairs().get("BrandNewKey"));
+            assertEquals(List.of(), rehearsal.world.violations());
+        }
+    }
+
+    @Test
+    void aQuarantineForABadTokenIsLiftedByOneStart() throws Exception {
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.EXPIRED_TOKEN)) {
+            ProvisioningApp app = rehearsal.find();
+            SyncJob job = app.job().orElseThrow();
+            assertEquals(SyncJob.Status.QUARANTINE, job.status());
+            assertEquals(SyncJob.QuarantineReason.BAD_CREDENTIALS, job.quarantine().orElseThrow().reason());
+            assertTrue(rehearsal.renewal.baseline(app, job).rejected());
+            RenewalOutcome.Renewed renewed = assertInstanceOf(RenewalOutcome.Renewed.class,
+                    renew(rehearsal, app, rehearsal.world.generateToken()));
+            assertInstanceOf(Resume.Started.class, renewed.resume());
+            assertEquals(1, rehearsal.world.starts());
+            assertEquals(SyncJob.Status.ACTIVE, rehearsal.provisioning.readJob(app.id(), job.id()).status());
+            assertEquals(List.of(), rehearsal.world.violations());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTokenThatAppleRefusesIsNeverSavedHoweverMicrosoftWrapsTheError(Envelope envelope) throws Exception {
+        PracticeSettings settings = PracticeSettings.forTests(Clock.systemUTC()).with(envelope);
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY, settings)) {
+            RenewalOutcome outcome = renew(rehearsal, rehearsal.find(), "PRACTICE-this-was-never-made-by-apple");
+            TokenProblem problem = assertInstanceOf(TokenProblem.class,
+                    assertInstanceOf(RenewalOutcome.Failed.class, outcome).problem());
+            assertEquals("TOKEN-REJECTED", problem.code());
+            assertEquals("SystemForCrossDomainIdentityManagementCredentialValidationFailure",
+                    problem.details().errorCode().orElseThrow());
+            assertEquals(400, problem.details().status().orElseThrow());
+            assertTrue(problem.details().requestId().isPresent());
+            assertEquals(0, rehearsal.world.puts());
+        }
+    }
+
+    private static RenewalOutcome renew(Rehearsal rehearsal, ProvisioningApp app, String token) throws Exception {
+        SyncJob job = app.job().orElseThrow();
+        Baseline before = rehearsal.renewal.baseline(app, job);
+        return rehearsal.renewal.run(new RenewalPlan(app, job, Portal.SCHOOL, Optional.of(before), Agreed.NOTHING),
+                rehearsal.token(token), (_, _) -> {});
+    }
+}
