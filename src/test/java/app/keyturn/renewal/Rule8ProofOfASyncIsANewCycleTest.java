@@ -1,0 +1,157 @@
+package app.keyturn.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.keyturn.renewal.FakeMicrosoft.Kind;
+import app.keyturn.renewal.SyncJob.Execution;
+import app.keyturn.renewal.SyncJob.Result;
+import app.keyturn.renewal.SyncJob.Schedule;
+import app.keyturn.renewal.SyncJob.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class Rule8ProofOfASyncIsANewCycleTest {
+    /** The save's {@code Date} header: whole seconds, so the save was somewhere in this second. */
+    private static final SaveProof SAVED = new SaveProof.Answered(Instant.parse("2026-03-02T09:00:00Z"));
+
+    private final Scene scene = new Scene();
+    private final FakeMicrosoft microsoft = scene.microsoft;
+    private final SyncWatch watch = new SyncWatch(microsoft, Limits.STANDARD, scene.time);
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-02T09:00:01Z, Seen", "2026-03-02T09:40:00Z, Seen", "2026-03-02T09:00:00.999Z, NotYet",
+            "2026-03-02T09:00:00.001Z, NotYet", "2026-03-02T09:00:00Z, NotYet", "2026-03-02T08:59:59.999Z, NotYet",
+            "2025-03-02T09:00:01Z, NotYet"})
+    void onlyACycleThatBeganAfterTheSecondOfTheSaveCounts(Instant began, String expected) {
+        assertEquals(expected, judge(began, Result.SUCCEEDED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUCCEEDED, Seen", "ENTRY_LEVEL_ERRORS, Seen", "FAILED, Failed", "UNKNOWN, NotYet"})
+    void howTheCycleEndedDecides(Result result, String expected) {
+        assertEquals(expected, judge(Instant.parse("2026-03-02T09:05:00Z"), result));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCycleThatStillRunsDoesNotCount(Result result) {
+        Execution running = new Execution(Instant.parse("2026-03-02T09:05:00Z"), Optional.empty(), result);
+
+        assertInstanceOf(SyncProof.NotYet.class, SyncProof.of(job(running), SAVED));
+    }
+
+    @Test
+    void anOldFailureIsNoNews() {
+        assertEquals("NotYet", judge(Instant.parse("2026-03-02T08:20:00Z"), Result.FAILED));
+    }
+
+    @Test
+    void aJobThatNeverRanProvesNothing() {
+        assertInstanceOf(SyncProof.NotYet.class, SyncProof.of(microsoft.job, SAVED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-02T09:00:00.25Z", "2026-03-02T09:00:00.75Z"})
+    void aProofWithAFractionOfASecondIsReadAsItsWholeSecond(Instant at) {
+        Execution cycle = ended(Instant.parse("2026-03-02T09:00:00.9Z"), Result.SUCCEEDED);
+
+        assertInstanceOf(SyncProof.NotYet.class, SyncProof.of(job(cycle), new SaveProof.SeenToChange(at)));
+    }
+
+    @Test
+    void theProofOfARenewalIsMicrosoftsOwnClock() {
+        scene.renewed();
+
+        assertEquals(Instant.parse("2026-03-02T09:00:00Z"), scene.renewed().proof().at());
+    }
+
+    @Test
+    void theWatchEndsWithTheFirstCycleThatEndedWell() throws Exception {
+        microsoft.on(Kind.READ_JOB, 5, () -> cycle(Instant.parse("2026-03-02T09:00:30Z"), Result.SUCCEEDED));
+        List<SyncJob> seen = new ArrayList<>();
+
+        assertInstanceOf(SyncProof.Seen.class, watch.watch(scene.plan(), SAVED, seen::add));
+
+        assertEquals(5, microsoft.count(Kind.READ_JOB));
+        assertEquals(5, seen.size());
+    }
+
+    @Test
+    void theWatchGoesOnAfterACycleThatFailed() throws Exception {
+        microsoft.on(Kind.READ_JOB, 2, () -> cycle(Instant.parse("2026-03-02T09:00:10Z"), Result.FAILED));
+        microsoft.on(Kind.READ_JOB, 4, () -> cycle(Instant.parse("2026-03-02T09:00:40Z"), Result.SUCCEEDED));
+
+        assertInstanceOf(SyncProof.Seen.class, watch.watch(scene.plan(), SAVED, _ -> {}));
+    }
+
+    @Test
+    void theWatchGoesOnAfterANetworkFault() throws Exception {
+        microsoft.fail(Kind.READ_JOB, 1, Scene.noNetwork());
+        microsoft.on(Kind.READ_JOB, 2, () -> cycle(Instant.parse("2026-03-02T09:00:10Z"), Result.SUCCEEDED));
+
+        assertInstanceOf(SyncProof.Seen.class, watch.watch(scene.plan(), SAVED, _ -> {}));
+    }
+
+    @Test
+    void theWatchEndsWhenItsTimeIsUp() throws Exception {
+        Instant end = scene.time.now().plus(Limits.STANDARD.watch());
+
+        assertInstanceOf(SyncProof.NotYet.class, watch.watch(scene.plan(), SAVED, _ -> {}));
+
+        assertEquals(end, scene.time.now());
+    }
+
+    @Test
+    void theWatchTellsThatTheLastCycleFailed() throws Exception {
+        cycle(Instant.parse("2026-03-02T09:00:10Z"), Result.FAILED);
+
+        assertInstanceOf(SyncProof.Failed.class, watch.watch(scene.plan(), SAVED, _ -> {}));
+    }
+
+    @Test
+    void theWatchEndsWithASignInThatRanOut() {
+        microsoft.fail(Kind.READ_JOB, 3,
+                new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING, Details.at(Instant.EPOCH)));
+
+        assertThrows(ProblemException.class, () -> watch.watch(scene.plan(), SAVED, _ -> {}));
+
+        assertEquals(3, microsoft.count(Kind.READ_JOB));
+    }
+
+    @Test
+    void theWatchOnlyReads() throws Exception {
+        microsoft.job = new SyncJob("scim", Status.QUARANTINE, Schedule.ACTIVE,
+                Optional.of(new SyncJob.Quarantine(SyncJob.QuarantineReason.BAD_CREDENTIALS, Optional.empty())),
+                Optional.empty(), Optional.empty());
+
+        watch.watch(scene.plan(), SAVED, _ -> {});
+
+        assertEquals(microsoft.calls().size(), microsoft.count(Kind.READ_JOB));
+    }
+
+    private static String judge(Instant began, Result result) {
+        return SyncProof.of(job(ended(began, result)), SAVED).getClass().getSimpleName();
+    }
+
+    private void cycle(Instant began, Result result) {
+        microsoft.job = job(ended(began, result));
+    }
+
+    private static Execution ended(Instant began, Result result) {
+        return new Execution(began, Optional.of(began.plusSeconds(5)), result);
+    }
+
+    private static SyncJob job(Execution cycle) {
+        return new SyncJob("scim", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), Optional.of(cycle),
+                Optional.empty());
+    }
+}
