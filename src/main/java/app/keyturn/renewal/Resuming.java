@@ -45,23 +45,26 @@ final class Resuming {
 
     static Need need(SyncJob job) {
         return switch (job.status()) {
-            case ACTIVE -> switch (job.schedule()) {
-                case ACTIVE -> Need.NOTHING;
-                case DISABLED, PAUSED -> Need.ASK;
-                case UNKNOWN -> Need.EXPLAIN;
-            };
-            case PAUSED -> stoppedByToken(job) || job.quarantine().isEmpty() ? Need.ASK : Need.EXPLAIN;
-            case QUARANTINE -> !stoppedByToken(job) ? Need.EXPLAIN : switch (job.schedule()) {
-                case ACTIVE -> Need.START;
-                case DISABLED, PAUSED -> Need.ASK;
-                case UNKNOWN -> Need.EXPLAIN;
-            };
+            case ACTIVE -> job.enabled() ? Need.NOTHING : switchedOff(job);
+            case PAUSED -> switchedOff(job);
+            case QUARANTINE -> job.enabled() && stoppedByToken(job) ? Need.START : switchedOff(job);
             case NOT_CONFIGURED, NOT_RUN, UNKNOWN -> Need.EXPLAIN;
         };
     }
 
+    /** A job that does not run by itself: a person may start it, unless something else than the token stopped it. */
+    private static Need switchedOff(SyncJob job) {
+        boolean quarantined = job.status() == SyncJob.Status.QUARANTINE || job.quarantine().isPresent();
+        boolean stoppedOtherwise = quarantined && !stoppedByToken(job);
+        return stoppedOtherwise || job.schedule() == Schedule.UNKNOWN ? Need.EXPLAIN : Need.ASK;
+    }
+
     private static boolean stoppedByToken(SyncJob job) {
-        return job.quarantine().filter(it -> it.reason() == SyncJob.QuarantineReason.BAD_CREDENTIALS).isPresent();
+        return stoppedBy(job, SyncJob.QuarantineReason.BAD_CREDENTIALS);
+    }
+
+    private static boolean stoppedBy(SyncJob job, SyncJob.QuarantineReason reason) {
+        return job.quarantine().filter(it -> it.reason() == reason).isPresent();
     }
 
     private Resume start(String appId, SyncJob job) throws InterruptedException {
@@ -93,13 +96,12 @@ final class Resuming {
             case NOT_CONFIGURED, NOT_RUN -> Reason.SYNC_NEVER_RAN;
             case UNKNOWN -> Reason.SYNC_STATE_UNKNOWN;
             case ACTIVE, PAUSED, QUARANTINE -> {
-                if (job.schedule() == Schedule.UNKNOWN) {
-                    yield Reason.SYNC_STATE_UNKNOWN;
+                if (stoppedBy(job, SyncJob.QuarantineReason.TOO_MANY_DELETES)) {
+                    yield Reason.SYNC_TOO_MANY_DELETES;
                 }
-                boolean deletes = job.quarantine()
-                        .filter(it -> it.reason() == SyncJob.QuarantineReason.TOO_MANY_DELETES)
-                        .isPresent();
-                yield deletes ? Reason.SYNC_TOO_MANY_DELETES : Reason.SYNC_QUARANTINED_OTHERWISE;
+                yield job.schedule() == Schedule.UNKNOWN
+                        ? Reason.SYNC_STATE_UNKNOWN
+                        : Reason.SYNC_QUARANTINED_OTHERWISE;
             }
         };
         return new SyncProblem(reason, Details.at(waiting.now()));

@@ -1,0 +1,225 @@
+package app.keyturn.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.keyturn.renewal.FakeMicrosoft.Answer;
+import app.keyturn.renewal.FakeMicrosoft.Kind;
+import app.keyturn.renewal.RenewalOutcome.Renewed;
+import app.keyturn.renewal.SyncJob.Quarantine;
+import app.keyturn.renewal.SyncJob.QuarantineReason;
+import app.keyturn.renewal.SyncJob.Schedule;
+import app.keyturn.renewal.SyncJob.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class Rule4StartAtMostOnceForOneReasonTest {
+    private final Scene scene = new Scene();
+    private final FakeMicrosoft microsoft = scene.microsoft;
+
+    /** The whole table, by the rule's own words: status, schedule, quarantine reason (empty for none), and the answer. */
+    static Stream<Arguments> everyJob() {
+        List<Arguments> rows = new ArrayList<>();
+        for (Status status : Status.values()) {
+            for (Schedule schedule : Schedule.values()) {
+                rows.add(Arguments.of(status, schedule, Optional.empty(), expected(status, schedule, null)));
+                for (QuarantineReason reason : QuarantineReason.values()) {
+                    rows.add(Arguments.of(status, schedule, Optional.of(reason), expected(status, schedule, reason)));
+                }
+            }
+        }
+        return rows.stream();
+    }
+
+    private static String expected(Status status, Schedule schedule,
+            @Nullable QuarantineReason reason) {
+        if (status == Status.NOT_CONFIGURED || status == Status.NOT_RUN) {
+            return "SYNC-NEVER-RAN";
+        }
+        if (status == Status.ACTIVE && schedule == Schedule.ACTIVE) {
+            return "nothing";
+        }
+        if (status == Status.UNKNOWN) {
+            return "SYNC-STATE-UNKNOWN";
+        }
+        if (reason == QuarantineReason.TOO_MANY_DELETES) {
+            return "SYNC-TOO-MANY-DELETES";
+        }
+        if (schedule == Schedule.UNKNOWN) {
+            return "SYNC-STATE-UNKNOWN";
+        }
+        boolean badCredentials = reason == QuarantineReason.BAD_CREDENTIALS;
+        boolean otherwise = status == Status.QUARANTINE ? !badCredentials : reason != null && !badCredentials;
+        if (otherwise) {
+            return "SYNC-QUARANTINED-OTHERWISE";
+        }
+        return status == Status.QUARANTINE && schedule == Schedule.ACTIVE ? "start" : "ask";
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyJob")
+    void eachStateHasItsOneAnswer(Status status, Schedule schedule, Optional<QuarantineReason> reason,
+            String expected) {
+        job(status, schedule, reason.orElse(null));
+
+        assertEquals(expected, answer(scene.renewed().resume()));
+
+        assertEquals(expected.equals("start") ? 1 : 0, microsoft.count(Kind.START));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyJob")
+    void switchingOnStartsOnlyWhatHadToBeAskedAbout(Status status, Schedule schedule,
+            Optional<QuarantineReason> reason, String expected) throws Exception {
+        job(status, schedule, reason.orElse(null));
+        Renewed renewed = scene.renewed();
+        int before = microsoft.count(Kind.START);
+
+        scene.renewal.switchOn(scene.plan(), renewed);
+
+        assertEquals(expected.equals("ask") ? 1 : 0, microsoft.count(Kind.START) - before);
+    }
+
+    private static String answer(Resume resume) {
+        return switch (resume) {
+            case Resume.NotNeeded _ -> "nothing";
+            case Resume.Started _ -> "start";
+            case Resume.AskFirst _ -> "ask";
+            case Resume.LeftAlone alone -> alone.problem().code();
+        };
+    }
+
+    @Test
+    void anActiveJobIsNeverStarted() {
+        assertInstanceOf(Resume.NotNeeded.class, scene.renewed().resume());
+
+        assertEquals(0, microsoft.count(Kind.START));
+    }
+
+    @Test
+    void tooManyDeletesIsNeverStarted() {
+        job(Status.QUARANTINE, Schedule.ACTIVE, QuarantineReason.TOO_MANY_DELETES);
+
+        scene.renewed();
+
+        assertEquals(0, microsoft.count(Kind.START));
+    }
+
+    @Test
+    void theJobIsReadOnceMoreRightBeforeItIsStarted() {
+        stoppedByToken();
+
+        scene.renewed();
+
+        assertEquals(List.of(Kind.TEST_SAVED, Kind.READ_JOB, Kind.START),
+                microsoft.order().subList(microsoft.order().size() - 3, microsoft.order().size()));
+    }
+
+    @Test
+    void aJobThatHasRecoveredMeanwhileIsNotStarted() {
+        stoppedByToken();
+        RenewalPlan plan = scene.plan();
+        microsoft.on(Kind.READ_JOB, 1, () -> job(Status.ACTIVE, Schedule.ACTIVE, null));
+
+        scene.renewal.run(plan, scene.token, (_, _) -> {});
+
+        assertEquals(0, microsoft.count(Kind.START));
+    }
+
+    @Test
+    void nothingIsStartedBeforeTheSavedCredentialsPassed() {
+        stoppedByToken();
+        microsoft.on(Kind.PUT, 1, () -> microsoft.appleTokens.remove(Scene.NEW));
+
+        assertEquals("SAVED-TOKEN-REJECTED", scene.failed().problem().code());
+
+        assertEquals(0, microsoft.count(Kind.START));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOST_AFTER, start", "LOST_BEFORE, SYNC-START-UNKNOWN", "REFUSED, ROLE-MISSING"})
+    void aStartWithALostAnswerIsNotRepeatedAndTheJobIsRead(Answer answer, String expected) {
+        stoppedByToken();
+        microsoft.startAnswers.add(answer);
+
+        assertEquals(expected, answer(scene.renewed().resume()));
+
+        assertEquals(List.of(Kind.READ_JOB, Kind.START, Kind.READ_JOB),
+                microsoft.order().subList(microsoft.order().size() - 3, microsoft.order().size()));
+    }
+
+    @Test
+    void aLostStartWhoseJobCannotBeReadEitherIsNotKnown() {
+        stoppedByToken();
+        microsoft.startAnswers.add(Answer.LOST_AFTER);
+        microsoft.fail(Kind.READ_JOB, 2, Scene.noNetwork());
+
+        assertEquals("SYNC-START-UNKNOWN", answer(scene.renewed().resume()));
+
+        assertEquals(1, microsoft.count(Kind.START));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Schedule.class, names = {"PAUSED", "DISABLED"})
+    void aJobThatWasSwitchedOffIsStartedOnceAPersonHasAgreed(Schedule schedule) throws Exception {
+        job(Status.PAUSED, schedule, null);
+        Renewed renewed = scene.renewed();
+
+        assertInstanceOf(Resume.Started.class, scene.renewal.switchOn(scene.plan(), renewed));
+
+        assertEquals(1, microsoft.count(Kind.START));
+    }
+
+    @Test
+    void anAgreedJobThatRunsAgainByItselfIsNotStarted() throws Exception {
+        job(Status.PAUSED, Schedule.DISABLED, null);
+        Renewed renewed = scene.renewed();
+        job(Status.ACTIVE, Schedule.ACTIVE, null);
+
+        assertInstanceOf(Resume.NotNeeded.class, scene.renewal.switchOn(scene.plan(), renewed));
+
+        assertEquals(0, microsoft.count(Kind.START));
+    }
+
+    @Test
+    void anAgreedJobThatTooManyDeletesHasStoppedMeanwhileIsNotStarted() throws Exception {
+        job(Status.PAUSED, Schedule.DISABLED, null);
+        Renewed renewed = scene.renewed();
+        job(Status.QUARANTINE, Schedule.DISABLED, QuarantineReason.TOO_MANY_DELETES);
+
+        assertEquals("SYNC-TOO-MANY-DELETES", answer(scene.renewal.switchOn(scene.plan(), renewed)));
+
+        assertEquals(0, microsoft.count(Kind.START));
+    }
+
+    @Test
+    void anAgreedJobIsNotStartedBlindly() {
+        job(Status.PAUSED, Schedule.DISABLED, null);
+        Renewed renewed = scene.renewed();
+        microsoft.fail(Kind.READ_JOB, 2, Scene.noNetwork());
+
+        assertThrows(ProblemException.class, () -> scene.renewal.switchOn(scene.plan(), renewed));
+
+        assertEquals(0, microsoft.count(Kind.START));
+    }
+
+    private void stoppedByToken() {
+        job(Status.QUARANTINE, Schedule.ACTIVE, QuarantineReason.BAD_CREDENTIALS);
+    }
+
+    private void job(Status status, Schedule schedule, @Nullable QuarantineReason reason) {
+        microsoft.job = new SyncJob(microsoft.job.id(), status, schedule,
+                Optional.ofNullable(reason).map(it -> new Quarantine(it, Optional.empty())), Optional.empty(),
+                Optional.empty());
+    }
+}
