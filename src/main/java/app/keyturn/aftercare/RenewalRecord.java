@@ -65,7 +65,16 @@ public record RenewalRecord(boolean practice, String keyturnVersion, Portal port
      * @param lookedAt when {@code sync} was last looked at, by this computer's clock
      */
     public record ByKeyturn(SyncJob before, Optional<TenantUrl> correctedAddress, RenewalOutcome.Renewed outcome,
-            SyncProof sync, Instant lookedAt) implements Work {}
+            SyncProof sync, Instant lookedAt) implements Work {
+
+        /**
+         * The corrected address as it may be shown. What stands behind its question mark was taken over unread from
+         * the wrong one, so nobody knows what it is.
+         */
+        Optional<String> shownAddress() {
+            return correctedAddress.map(address -> address.text().replaceFirst("\\?.*", ""));
+        }
+    }
 
     /** The person finished in Microsoft's portal; Keyturn checked nothing of it. */
     public record ByHand() implements Work {}

@@ -1,0 +1,185 @@
+package app.keyturn.aftercare;
+
+import app.keyturn.aftercare.RenewalRecord.ByHand;
+import app.keyturn.aftercare.RenewalRecord.ByKeyturn;
+import app.keyturn.renewal.Resume;
+import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncProof;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The facts of a renewal in the person's words. */
+final class ReceiptWords {
+    private final Texts texts;
+    private final RenewalRecord record;
+
+    ReceiptWords(Texts texts, RenewalRecord record) {
+        this.texts = texts;
+        this.record = record;
+    }
+
+    /**
+     * What belongs together.
+     *
+     * @param title its headline
+     * @param rows in their order
+     */
+    record Section(String title, List<Row> rows) {}
+
+    /**
+     * One fact.
+     *
+     * @param label what
+     * @param value plain text, from outside perhaps
+     */
+    record Row(String label, String value) {}
+
+    /**
+     * One line under the headline.
+     *
+     * @param good true for a tick, false for a dash
+     * @param text the line
+     */
+    record Tick(boolean good, String text) {}
+
+    String headline() {
+        return switch (record.work()) {
+            case ByKeyturn _ -> texts.text("receipt.headline.byKeyturn");
+            case ByHand _ -> texts.text("receipt.headline.byHand");
+        };
+    }
+
+    List<Tick> ticks() {
+        return switch (record.work()) {
+            case ByKeyturn done -> List.of(new Tick(true, texts.text("receipt.tick.saved")),
+                    switch (done.sync()) {
+                        case SyncProof.Seen _ -> new Tick(true, texts.text("receipt.tick.sync"));
+                        case SyncProof.NotYet _ -> new Tick(false, syncAfter(done));
+                        case SyncProof.Failed _ -> new Tick(false, syncAfter(done));
+                    });
+            case ByHand _ -> List.of(new Tick(false, texts.text("receipt.notChecked")));
+        };
+    }
+
+    List<Section> sections() {
+        return List.of(new Section(texts.text("receipt.section.where"), where()),
+                new Section(texts.text("receipt.section.what"), what()),
+                new Section(texts.text("receipt.section.sync"), sync()),
+                new Section(texts.text("receipt.section.token"), token()),
+                new Section(texts.text("receipt.section.microsoft"), microsoft()));
+    }
+
+    private List<Row> where() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("portal", texts.text("receipt.portal", record.portal())));
+        rows.add(row("organisation", record.signedIn().map(RenewalRecord.SignedIn::tenantName).orElse(unknown())));
+        rows.add(row("tenantId", record.signedIn().map(in -> in.account().tenantId()).orElse(unknown())));
+        rows.add(row("app", record.app().map(RenewalRecord.EnterpriseApp::name).orElse(unknown())));
+        rows.add(row("objectId", record.app().map(RenewalRecord.EnterpriseApp::objectId).orElse(unknown())));
+        rows.add(row("user", record.signedIn().map(in -> in.account().userName()).orElse(unknown())));
+        return rows;
+    }
+
+    private List<Row> what() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("local", texts.second(record.savedAt(), record.zone()) + ", " + record.zone().getId()));
+        rows.add(row("utc", utc()));
+        switch (record.work()) {
+            case ByKeyturn done -> {
+                rows.add(row("test", texts.text("receipt.test.passed")));
+                rows.add(row("save", save(done.outcome().proof())));
+                rows.add(row("changed", changed(done)));
+                rows.add(row("unchanged", texts.text(done.correctedAddress().isPresent()
+                        ? "receipt.unchanged.butAddress"
+                        : "receipt.unchanged.everything")));
+            }
+            case ByHand _ -> {
+                rows.add(row("test", texts.text("receipt.notChecked")));
+                rows.add(row("save", texts.text("receipt.save.byHand")));
+                rows.add(row("changed", texts.text("receipt.changed.byHand")));
+            }
+        }
+        return rows;
+    }
+
+    private String save(SaveProof proof) {
+        String at = texts.second(proof.at(), record.zone());
+        return switch (proof) {
+            case SaveProof.Answered _ -> texts.text("receipt.save.answered", at);
+            case SaveProof.SeenToChange _ -> texts.text("receipt.save.seenToChange", at);
+        };
+    }
+
+    private String changed(ByKeyturn done) {
+        List<String> changes = new ArrayList<>();
+        changes.add(texts.text("receipt.changed.token"));
+        done.shownAddress().ifPresent(address -> changes.add(texts.text("receipt.changed.address", address)));
+        if (done.outcome().resume() instanceof Resume.Started) {
+            changes.add(texts.text("receipt.changed.started"));
+        }
+        return String.join(" ", changes);
+    }
+
+    private List<Row> sync() {
+        return switch (record.work()) {
+            case ByKeyturn done -> List.of(row("syncBefore", syncBefore(done.before())),
+                    row("resume", resume(done.outcome().resume())), row("syncAfter", syncAfter(done)));
+            case ByHand _ -> List.of(row("syncAfter", texts.text("receipt.notChecked")));
+        };
+    }
+
+    private String syncBefore(SyncJob job) {
+        if (job.quarantine().isPresent()) {
+            return texts.text("receipt.quarantine", job.quarantine().get().reason());
+        }
+        return switch (job.schedule()) {
+            case DISABLED, PAUSED -> texts.text("receipt.schedule", job.schedule());
+            case ACTIVE, UNKNOWN -> texts.text("receipt.status", job.status());
+        };
+    }
+
+    private String resume(Resume resume) {
+        return switch (resume) {
+            case Resume.NotNeeded _ -> texts.text("receipt.resume.notNeeded");
+            case Resume.Started _ -> texts.text("receipt.resume.started");
+            case Resume.AskFirst _ -> texts.text("receipt.resume.askFirst");
+            case Resume.LeftAlone left -> texts.text("receipt.resume.leftAlone", left.problem().code());
+        };
+    }
+
+    private String syncAfter(ByKeyturn done) {
+        return switch (done.sync()) {
+            case SyncProof.NotYet _ -> texts.text("receipt.sync.notYet", texts.minute(done.lookedAt(), record.zone()));
+            case SyncProof.Seen seen -> texts.text(seen.cycle().result() == SyncJob.Result.SUCCEEDED
+                    ? "receipt.sync.seen"
+                    : "receipt.sync.entryErrors",
+                    texts.minute(seen.cycle().began(), record.zone()));
+            case SyncProof.Failed failed -> texts.text("receipt.sync.failed",
+                    texts.minute(failed.cycle().began(), record.zone()));
+        };
+    }
+
+    private List<Row> token() {
+        return List.of(row("expiry", texts.day(record.expiry().date())),
+                row("expirySource", texts.text("receipt.source", record.expiry().source())),
+                row("oldToken", texts.text("receipt.oldToken", record.oldToken())));
+    }
+
+    private List<Row> microsoft() {
+        return List.of(row("audit", texts.text("receipt.audit.where", utc())));
+    }
+
+    private String utc() {
+        return record.savedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private String unknown() {
+        return texts.text("receipt.unknown");
+    }
+
+    private Row row(String label, String value) {
+        return new Row(texts.text("receipt.label." + label), value);
+    }
+}
