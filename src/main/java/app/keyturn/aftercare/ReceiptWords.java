@@ -168,7 +168,9 @@ final class ReceiptWords {
     }
 
     private List<Row> microsoft() {
-        return List.of(row("audit", texts.text("receipt.audit.where", utc())));
+        return List.of(row("audit", record.practice()
+                ? texts.text("receipt.audit.practice")
+                : texts.text("receipt.audit.where", utc())));
     }
 
     private String utc() {

@@ -6,7 +6,6 @@ import biweekly.ICalendar;
 import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
 import biweekly.io.text.ICalWriter;
-import biweekly.parameter.Related;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.Method;
@@ -146,7 +145,7 @@ public final class Reminder {
         event.setTransparency(Transparency.transparent());
         event.setSummary(summary);
         event.setDescription(marked(record, description(record)));
-        event.addAlarm(VAlarm.display(new Trigger(Duration.builder().seconds(0).build(), Related.START), summary));
+        event.addAlarm(VAlarm.display(new Trigger(Duration.builder().seconds(0).build(), null), summary));
         return event;
     }
 

@@ -278,7 +278,8 @@ class ReceiptTest {
             String page = page(practice());
             assertTrue(page.contains("<title>PRACTICE: "), page);
             assertTrue(page.contains("<div class=\"across\" aria-hidden=\"true\"><span>PRACTICE</span>"), page);
-            says(practice(), "PRACTICE: this was a rehearsal. Nothing real was changed");
+            says(practice(), "PRACTICE: this was a rehearsal. Nothing real was changed", "nothing reaches Microsoft");
+            assertFalse(words(practice()).contains("audit logs"), "Microsoft has no record of it");
             assertTrue(facts(practice()).get("practice").getAsBoolean());
             assertTrue(facts(practice()).get("warning").getAsString().startsWith("PRACTICE"));
             assertEquals("PRACTICE-keyturn-receipt-2026-11-23.html", receipt.fileName(practice()));
