@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -58,13 +59,14 @@ final class ReceiptPage {
     private void header(String kind) {
         html.append("<header>\n<p class=\"kind\">").append(escaped(kind)).append("</p>\n");
         element("h1", words.headline());
-        html.append("<ul>\n");
-        for (ReceiptWords.Tick tick : words.ticks()) {
+        List<ReceiptWords.Tick> ticks = words.ticks();
+        html.append(ticks.isEmpty() ? "" : "<ul>\n");
+        for (ReceiptWords.Tick tick : ticks) {
             html.append(tick.good()
                     ? "<li class=\"good\"><span class=\"mark\">\u2713</span>"
                     : "<li><span class=\"mark\">\u2013</span>").append(escaped(tick.text())).append("</li>\n");
         }
-        html.append("</ul>\n</header>\n");
+        html.append(ticks.isEmpty() ? "</header>\n" : "</ul>\n</header>\n");
     }
 
     private void section(ReceiptWords.Section section) {

@@ -59,7 +59,7 @@ final class ReceiptWords {
                         case SyncProof.NotYet _ -> new Tick(false, syncAfter(done));
                         case SyncProof.Failed _ -> new Tick(false, syncAfter(done));
                     });
-            case ByHand _ -> List.of(new Tick(false, texts.text("receipt.notChecked")));
+            case ByHand _ -> List.of();
         };
     }
 
