@@ -41,7 +41,9 @@ public record TenantUrl(String text) {
 
     private Optional<String> place() {
         try {
-            URI uri = new URI(text.strip());
+            // Flags may hold what no address may; they are not looked at.
+            int flags = text.indexOf('?');
+            URI uri = new URI((flags < 0 ? text : text.substring(0, flags)).strip());
             if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
                 return Optional.empty();
             }

@@ -1,0 +1,86 @@
+package app.keyturn.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TenantUrlTest {
+    private static final String ADDRESS = "https://federation.apple.com/feeds/school/scim";
+
+    @ParameterizedTest
+    @ValueSource(strings = {ADDRESS, ADDRESS + "/", "https://Federation.APPLE.com/feeds/school/scim",
+            "HTTPS://federation.apple.com/feeds/school/scim",
+            "https://federation.apple.com:443/feeds/school/scim", ADDRESS + "?", ADDRESS + "?aadOptscim062020",
+            ADDRESS + "/?a=b&c", ADDRESS + "?{|} %zz#",
+            " " + ADDRESS + " "})
+    void caseOfTheHostATrailingSlashAndFlagsDoNotCount(String address) {
+        assertEquals(Optional.of(Portal.SCHOOL), new TenantUrl(address).portal());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?", "/", "apple", "federation.apple.com/feeds/school/scim",
+            "http://federation.apple.com/feeds/school/scim",
+            ADDRESS + "//", ADDRESS + "/Users", ADDRESS + "#x", "https://federation.apple.com/feeds/School/scim",
+            "https://federation.apple.com/feeds/school%2fscim",
+            "https://federation.apple.com:8443/feeds/school/scim",
+            "https://federation.apple.com.evil.example/feeds/school/scim",
+            "https://evil.example/?https://federation.apple.com/feeds/school/scim",
+            "https://federation.apple.com@evil.example/feeds/school/scim",
+            "https://x@federation.apple.com/feeds/school/scim", "https://federation.apple.com",
+            "mailto:it@maple.example", "https://[::1/feeds", "*"})
+    void anythingElseIsNotApples(String address) {
+        assertEquals(Optional.empty(), new TenantUrl(address).portal());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachPortalHasItsOwnAddress(Portal portal) {
+        assertEquals(Optional.of(portal), portal.tenantUrl().portal());
+        assertFalse(portal.tenantUrl().leadsTo(portal.other().tenantUrl()));
+        assertEquals(portal, portal.other().other());
+    }
+
+    @Test
+    void anAddressThatIsNoneLeadsNowhereNotEvenToItself() {
+        TenantUrl none = new TenantUrl("no address");
+
+        assertFalse(none.leadsTo(none));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://old.example/scim, ''", "https://old.example/scim?, ?",
+            "https://old.example/scim?a=%41&b?c#d, ?a=%41&b?c#d",
+            "not an address?flag , ?flag"})
+    void theCorrectedAddressHasTheFlagsUnchanged(String stored, String flags) {
+        assertEquals(ADDRESS + flags, new TenantUrl(stored).correctedFor(Portal.SCHOOL).text());
+    }
+
+    @Test
+    void aCorrectedAddressAlwaysLeadsToThePortal() {
+        Random random = new Random(20260302);
+        for (int address = 0; address < 2_000; address++) {
+            StringBuilder text = new StringBuilder("https://federation.apple.com/feeds/business/scim");
+            for (int length = random.nextInt(12); length > 0; length--) {
+                text.append((char) (0x20 + random.nextInt(0x70)));
+            }
+            TenantUrl corrected = new TenantUrl(text.toString()).correctedFor(Portal.SCHOOL);
+
+            assertTrue(corrected.leadsTo(Portal.SCHOOL.tenantUrl()), text::toString);
+        }
+    }
+
+    @Test
+    void theTextIsKeptByteForByte() {
+        String odd = " HTTPS://Federation.Apple.com:443/feeds/school/scim/?A%2f ";
+
+        assertEquals(odd, new TenantUrl(odd).text());
+    }
+}
