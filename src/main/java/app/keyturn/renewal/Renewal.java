@@ -161,15 +161,16 @@ public final class Renewal {
                 throw new AskFirst(new Question.HiddenKeys(connection.hiddenKeys()));
             }
             Optional<TenantUrl> stored = connection.baseAddress();
-            if (agreed.address().isPresent()) {
-                return Credentials.renewing(connection, token, agreed.address().get());
+            if (stored.filter(plan.portal().tenantUrl()::leadsTo).isPresent()) {
+                return Credentials.renewing(connection, token, null);
             }
-            if (stored.filter(plan.portal().tenantUrl()::leadsTo).isEmpty()) {
-                TenantUrl proposed = stored.map(address -> address.correctedFor(plan.portal()))
-                        .orElse(plan.portal().tenantUrl());
+            TenantUrl proposed = stored.map(address -> address.correctedFor(plan.portal()))
+                    .orElse(plan.portal().tenantUrl());
+            // What was agreed may be another portal's, or leave out flags that were added since.
+            if (agreed.address().filter(proposed::equals).isEmpty()) {
                 throw new AskFirst(new Question.Address(stored, proposed));
             }
-            return Credentials.renewing(connection, token, null);
+            return Credentials.renewing(connection, token, proposed);
         }
 
         /** The test from before, made again if it is too old to be compared with. */

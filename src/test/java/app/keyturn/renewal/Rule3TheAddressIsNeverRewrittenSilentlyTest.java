@@ -1,0 +1,141 @@
+package app.keyturn.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import app.keyturn.renewal.FakeMicrosoft.Kind;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class Rule3TheAddressIsNeverRewrittenSilentlyTest {
+    private static final TenantUrl RIGHT = new TenantUrl(Scene.SCHOOL);
+
+    private final Scene scene = new Scene();
+    private final FakeMicrosoft microsoft = scene.microsoft;
+
+    @ParameterizedTest
+    @ValueSource(strings = {Scene.SCHOOL, Scene.SCHOOL + "/", "https://FEDERATION.Apple.COM/feeds/school/scim",
+            Scene.SCHOOL + "?aadOptscim062020", Scene.SCHOOL + "/?a=%41&b=|{ }",
+            "HTTPS://federation.apple.com/feeds/school/scim"})
+    void anAddressThatLeadsToThePortalIsKeptByteForByte(String address) {
+        microsoft.somebodySets("BaseAddress", address);
+
+        scene.renewed();
+
+        assertEquals(address, microsoft.bodies(Kind.PUT).getFirst().get("BaseAddress"));
+    }
+
+    @Test
+    void aMissingAddressIsAskedForBeforeAnythingIsSent() {
+        microsoft.somebodyRemoves("BaseAddress");
+
+        assertEquals(new Question.Address(Optional.empty(), RIGHT), scene.asked());
+
+        assertEquals(List.of(), microsoft.calls());
+    }
+
+    @Test
+    void anEmptyAddressIsMissing() {
+        microsoft.somebodySets("BaseAddress", " ");
+
+        assertEquals(new Question.Address(Optional.empty(), RIGHT), scene.asked());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Scene.BUSINESS, "https://federation.apple.com/feeds/school/scim/v2",
+            "https://federation.apple.com.evil.example/feeds/school/scim",
+            "http://federation.apple.com/feeds/school/scim",
+            "https://federation.apple.com@evil.example/feeds/school/scim", "no address at all", "*"})
+    void anAddressThatLeadsElsewhereIsAskedAbout(String address) {
+        microsoft.somebodySets("BaseAddress", address);
+
+        assertEquals(new Question.Address(Optional.of(new TenantUrl(address)), RIGHT), hiddenAgreed());
+
+        assertEquals(List.of(), microsoft.calls());
+    }
+
+    @Test
+    void theFlagsOfAWrongAddressAreProposedUnchangedBehindTheRightOne() {
+        microsoft.somebodySets("BaseAddress", Scene.BUSINESS + "?aadOptscim062020&x=%7b");
+
+        Question.Address question = assertInstanceOf(Question.Address.class, scene.asked());
+
+        assertEquals(new TenantUrl(Scene.SCHOOL + "?aadOptscim062020&x=%7b"), question.proposed());
+    }
+
+    @Test
+    void aCorrectedAddressIsTestedTogetherWithTheTokenAndSaved() {
+        microsoft.somebodySets("BaseAddress", Scene.BUSINESS);
+        scene.agreed = scene.agreed.and(scene.asked());
+
+        scene.renewed();
+
+        assertEquals(Scene.SCHOOL, microsoft.bodies(Kind.TEST).getFirst().get("BaseAddress"));
+        assertEquals(Scene.NEW, microsoft.bodies(Kind.TEST).getFirst().get("SecretToken"));
+        assertEquals(Scene.SCHOOL, microsoft.stored().get("BaseAddress"));
+    }
+
+    @Test
+    void aMissingAddressIsAddedOnceAgreed() {
+        microsoft.somebodyRemoves("BaseAddress");
+        scene.agreed = scene.agreed.and(scene.asked());
+
+        scene.renewed();
+
+        assertEquals(Scene.SCHOOL, microsoft.stored().get("BaseAddress"));
+    }
+
+    @Test
+    void aCorrectedAddressThatFailsTheTestIsNotSaved() {
+        microsoft.somebodySets("BaseAddress", Scene.BUSINESS);
+        scene.agreed = scene.agreed.and(scene.asked());
+        microsoft.appleTokens.put(Scene.NEW, Portal.BUSINESS);
+
+        scene.failed();
+
+        assertEquals(Scene.BUSINESS, microsoft.stored().get("BaseAddress"));
+    }
+
+    @Test
+    void anAddressThatMovesAfterTheTestIsAskedAboutBeforeTheSave() {
+        microsoft.on(Kind.READ, 1, () -> microsoft.somebodySets("BaseAddress", Scene.BUSINESS));
+
+        assertInstanceOf(Question.Address.class, scene.asked());
+
+        assertEquals(0, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void anAddressAgreedForOnePortalIsAskedAgainForTheOther() {
+        microsoft.somebodySets("BaseAddress", "https://old.example/scim");
+        scene.portal = Portal.BUSINESS;
+        scene.agreed = scene.agreed.and(scene.asked());
+        scene.portal = Portal.SCHOOL;
+
+        assertEquals(new Question.Address(Optional.of(new TenantUrl("https://old.example/scim")), RIGHT),
+                scene.asked());
+    }
+
+    @Test
+    void anAddressThatSomebodyHasPutRightIsKeptAlthoughACorrectionWasAgreed() {
+        microsoft.somebodySets("BaseAddress", Scene.BUSINESS);
+        scene.agreed = scene.agreed.and(scene.asked());
+        microsoft.somebodySets("BaseAddress", Scene.SCHOOL + "/?aadOptscim062020");
+
+        scene.renewed();
+
+        assertEquals(Scene.SCHOOL + "/?aadOptscim062020", microsoft.stored().get("BaseAddress"));
+    }
+
+    private Question hiddenAgreed() {
+        Question question = scene.asked();
+        if (question instanceof Question.HiddenKeys) {
+            scene.agreed = scene.agreed.and(question);
+            question = scene.asked();
+        }
+        return question;
+    }
+}
