@@ -2,6 +2,7 @@ package app.keyturn.renewal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public record Credentials(List<ConnectionPair> readable, ScimToken token) {
                 .filter(pair -> !pair.key().equals(ConnectionPair.BASE_ADDRESS))
                 .forEach(pairs::add);
         return new Credentials(pairs, token);
+    }
+
+    /** True if both send the same pairs and the same token, in whatever order Microsoft listed the pairs. */
+    boolean sendsTheSameAs(Credentials other) {
+        return token == other.token && Set.copyOf(readable).equals(Set.copyOf(other.readable));
     }
 
     /** The keys alone. */

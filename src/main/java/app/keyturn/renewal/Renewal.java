@@ -140,15 +140,17 @@ public final class Renewal {
         private Saving.Ready stillAsTested(Saving.Ready tested)
                 throws ProblemException, AskFirst, InterruptedException {
             Saving.Ready ready = tested;
-            for (int tests = 1; tests <= MOST_TESTS; tests++) {
+            for (int again = 0;; again++) {
                 Connection now = provisioning.readConnection(plan.app().id());
-                if (prepared(now).readable().equals(ready.sent().readable())) {
+                if (prepared(now).sendsTheSameAs(ready.sent())) {
                     return new Saving.Ready(ready.tested(), now);
+                }
+                if (again == MOST_TESTS) {
+                    throw new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(),
+                            Details.at(waiting.now())));
                 }
                 ready = test(now);
             }
-            throw new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(),
-                    Details.at(waiting.now())));
         }
 
         private Credentials prepared(Connection connection) throws ProblemException, AskFirst {
