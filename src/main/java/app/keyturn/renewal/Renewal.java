@@ -95,8 +95,9 @@ public final class Renewal {
                 progress.step(step, StepState.RUNNING);
                 Saving.Ready ready = test(plan.app().connection());
                 next(Step.SAVE);
+                Optional<Baseline> before = freshBaseline();
                 ready = stillAsTested(ready);
-                SaveProof proof = saving.save(plan, ready, freshBaseline());
+                SaveProof proof = saving.save(plan, ready, before);
                 changed = Changed.SAVED;
                 next(Step.CHECK);
                 saving.compare(plan, ready);

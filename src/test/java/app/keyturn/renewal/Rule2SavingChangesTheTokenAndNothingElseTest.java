@@ -1,0 +1,211 @@
+package app.keyturn.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.keyturn.renewal.FakeMicrosoft.Kind;
+import app.keyturn.renewal.FakeMicrosoft.Writes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class Rule2SavingChangesTheTokenAndNothingElseTest {
+    private final Scene scene = new Scene();
+    private final FakeMicrosoft microsoft = scene.microsoft;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOtherPairIsByteForByteAsBefore(Writes writes) {
+        microsoft.writes = writes;
+        Map<String, String> before = microsoft.stored();
+
+        scene.renewed();
+
+        assertEquals(Scene.withNewToken(before), microsoft.stored());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "{}", "{\"a\":1.0,\"a\":2}", "null", "\u0000\ud83c\udf4e\\u0041\r\n", "**", "* "})
+    void oddValuesOfUnknownKeysAreSentBackUnchanged(String odd) {
+        microsoft.writes = Writes.REPLACE;
+        microsoft.somebodySets("KeyOfNextYear", odd);
+
+        scene.renewed();
+
+        assertEquals(odd, microsoft.bodies(Kind.PUT).getFirst().get("KeyOfNextYear"));
+        assertEquals(odd, microsoft.stored().get("KeyOfNextYear"));
+    }
+
+    @Test
+    void aMaskIsNeverSent() {
+        microsoft.somebodySets("ClientSecret", "hush");
+        microsoft.hiddenKeys.add("ClientSecret");
+        scene.agreed = scene.agreed.and(scene.asked());
+
+        scene.renewed();
+
+        assertFalse(microsoft.calls().stream().anyMatch(call -> call.body().containsValue("*")));
+    }
+
+    @Test
+    void aMaskIsNoReadablePair() {
+        List<ConnectionPair> masked = List.of(new ConnectionPair("ClientSecret", "*"));
+
+        assertThrows(IllegalArgumentException.class, () -> new Credentials(masked, scene.token));
+    }
+
+    @Test
+    void theOldTokenIsNoReadablePairEvenInClear() {
+        microsoft.hiddenKeys.clear();
+
+        scene.renewed();
+
+        assertFalse(microsoft.calls().stream().anyMatch(call -> call.body().containsValue(Scene.OLD)));
+    }
+
+    @Test
+    void otherHiddenKeysAreNamedBeforeAnythingIsSent() {
+        microsoft.somebodySets("ClientSecret", "hush");
+        microsoft.hiddenKeys.add("ClientSecret");
+
+        assertEquals(new Question.HiddenKeys(List.of("ClientSecret")), scene.asked());
+
+        assertEquals(List.of(), microsoft.calls());
+    }
+
+    @Test
+    void agreedHiddenKeysAreNotAskedForTwice() {
+        microsoft.somebodySets("ClientSecret", "hush");
+        microsoft.hiddenKeys.add("ClientSecret");
+        scene.agreed = scene.agreed.and(scene.asked());
+
+        scene.renewed();
+
+        assertEquals("hush", microsoft.stored().get("ClientSecret"));
+    }
+
+    @Test
+    void aFurtherHiddenKeyIsAskedForAlthoughAnotherWasAgreed() {
+        scene.agreed = scene.agreed.and(new Question.HiddenKeys(List.of("ClientSecret")));
+        microsoft.somebodySets("AppKey", "hush");
+        microsoft.hiddenKeys.add("AppKey");
+
+        assertEquals(new Question.HiddenKeys(List.of("AppKey")), scene.asked());
+    }
+
+    @Test
+    void aHiddenKeyThatAppearsAfterTheTestIsAskedForBeforeTheSave() {
+        microsoft.hiddenKeys.add("AppKey");
+        microsoft.on(Kind.READ, 1, () -> microsoft.somebodySets("AppKey", "hush"));
+
+        assertInstanceOf(Question.HiddenKeys.class, scene.asked());
+
+        assertEquals(0, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void theSecretsAreReadRightBeforeTheSave() throws Exception {
+        scene.oldTokenHasRunOut();
+        scene.time.pause(Limits.STANDARD.baseline().plusMinutes(1));
+
+        scene.renewed();
+
+        List<Kind> order = microsoft.order();
+        assertEquals(Kind.READ, order.get(order.indexOf(Kind.PUT) - 1));
+    }
+
+    @Test
+    void everythingAsSentAtOnceIsSavedInOneRequest() {
+        scene.renewed();
+
+        assertEquals(
+                List.of(Kind.TEST, Kind.READ, Kind.PUT, Kind.READ, Kind.TEST_SAVED, Kind.READ_JOB),
+                microsoft.order());
+    }
+
+    @Test
+    void valuesThatAppearLateAreWaitedFor() {
+        microsoft.somebodySets("BaseAddress", Scene.BUSINESS);
+        scene.agreed = scene.agreed.and(scene.asked());
+        microsoft.showsAfter = Duration.ofSeconds(29);
+
+        scene.renewed();
+
+        assertEquals(1, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void aPairThatGotLostIsPutBackOnceWithTheSameCompleteBody() {
+        Map<String, String> before = microsoft.stored();
+        microsoft.forgettable.addAll(List.of("SyncAll", "BrandNewKey"));
+        microsoft.forgets = 1;
+
+        scene.renewed();
+
+        assertEquals(List.of(Scene.withNewToken(before), Scene.withNewToken(before)), microsoft.bodies(Kind.PUT));
+        assertEquals(Scene.withNewToken(before), microsoft.stored());
+    }
+
+    @Test
+    void pairsThatStayLostAreNamed() {
+        microsoft.forgettable.addAll(List.of("SyncAll", "BrandNewKey"));
+        microsoft.forgets = 2;
+
+        SaveProblem problem = assertInstanceOf(SaveProblem.class, scene.failed().problem());
+
+        assertEquals(SaveProblem.Reason.SAVE_SETTINGS_LOST, problem.reason());
+        assertEquals(List.of("SyncAll", "BrandNewKey"), problem.keys());
+        assertEquals(2, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void aTokenThatIsGoneAfterTheSaveIsPutBackToo() {
+        microsoft.forgettable.add("SecretToken");
+        microsoft.forgets = 1;
+
+        scene.renewed();
+
+        assertEquals(Scene.NEW, microsoft.stored().get("SecretToken"));
+    }
+
+    @Test
+    void noTokenIsWrittenWhereNoneStood() {
+        microsoft.somebodyRemoves("SecretToken");
+
+        assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code());
+
+        assertEquals(List.of(), microsoft.calls());
+    }
+
+    @Test
+    void anEmptyTokenIsNone() {
+        microsoft.somebodySets("SecretToken", "");
+        microsoft.hiddenKeys.clear();
+
+        assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code());
+    }
+
+    @Test
+    void noTokenIsWrittenWhereItWentBeforeTheSave() {
+        microsoft.on(Kind.READ, 1, () -> microsoft.somebodyRemoves("SecretToken"));
+
+        assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code());
+
+        assertEquals(0, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void aConnectionByOAuthIsLeftAlone() {
+        microsoft.somebodySets("Oauth2ClientId", "some-client");
+
+        assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code());
+
+        assertEquals(List.of(), microsoft.calls());
+    }
+}
