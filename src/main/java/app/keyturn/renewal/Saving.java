@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The one code path that writes secrets, and the comparison of what was written with what was there. */
 final class Saving {
@@ -75,11 +77,17 @@ final class Saving {
         return new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_UNKNOWN, List.of(), details));
     }
 
-    /** True if every pair reads as it was before or as it was sent. */
+    /** True if every pair reads as it was before or as it was sent, none is gone, and none is new. */
     private static boolean undisturbed(Ready ready, Connection now) {
-        List<String> touched = differing(ready.sent().readable(), now);
-        touched.retainAll(differing(ready.before().readable(), now));
-        return touched.isEmpty() && now.hasToken();
+        List<ConnectionPair> expected = new ArrayList<>(ready.before().readable());
+        expected.addAll(ready.sent().readable());
+        return now.hasToken() && expected.containsAll(now.readable())
+                && keys(now.readable()).containsAll(keys(ready.before().readable()))
+                && ready.before().hiddenKeys().containsAll(now.hiddenKeys());
+    }
+
+    private static Set<String> keys(List<ConnectionPair> pairs) {
+        return pairs.stream().map(ConnectionPair::key).collect(Collectors.toSet());
     }
 
     /**

@@ -1,0 +1,230 @@
+package app.keyturn.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.FakeMicrosoft.Answer;
+import app.keyturn.renewal.FakeMicrosoft.Kind;
+import app.keyturn.renewal.FakeMicrosoft.Writes;
+import app.keyturn.renewal.SyncJob.Execution;
+import app.keyturn.renewal.SyncJob.Result;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class Rule5TruthAboutTheSaveTest {
+    private static final SyncProof SYNC_SEEN = new SyncProof.Seen(
+            new Execution(Instant.EPOCH, Optional.of(Instant.EPOCH), Result.SUCCEEDED));
+
+    private final Scene scene = new Scene();
+    private final FakeMicrosoft microsoft = scene.microsoft;
+
+    @Test
+    void a204IsTheProof() {
+        assertEquals(new SaveProof.Answered(microsoft.date()), scene.renewed().proof());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Answer.class, names = {"LOST_BEFORE", "LOST_AFTER"})
+    void afterALostAnswerTheSameCompleteBodyIsSentOnceMoreAndIts204Proves(Answer lost) {
+        Map<String, String> expected = Scene.withNewToken(microsoft.stored());
+        microsoft.putAnswers.add(lost);
+
+        assertInstanceOf(SaveProof.Answered.class, scene.renewed().proof());
+
+        assertEquals(List.of(expected, expected), microsoft.bodies(Kind.PUT));
+        assertEquals(expected, microsoft.stored());
+    }
+
+    @Test
+    void afterALostAnswerTheSecretsAreReadBeforeTheSecondSave() {
+        microsoft.putAnswers.add(Answer.LOST_AFTER);
+
+        scene.renewed();
+
+        assertEquals(List.of(Kind.PUT, Kind.READ, Kind.PUT), microsoft.order().subList(2, 5));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Answer.class, names = {"LOST_BEFORE", "LOST_AFTER"})
+    void afterALostAnswerACorrectedAddressIsAsExpectedWhetherItArrivedOrNot(Answer lost) {
+        microsoft.somebodySets("BaseAddress", Scene.BUSINESS);
+        scene.agreed = scene.agreed.and(scene.asked());
+        microsoft.putAnswers.add(lost);
+
+        assertInstanceOf(SaveProof.Answered.class, scene.renewed().proof());
+    }
+
+    @Test
+    void afterALostAnswerAndSomebodyElsesChangeNothingIsSentAgain() {
+        microsoft.putAnswers.add(Answer.LOST_BEFORE);
+        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("SyncAll", "true"));
+
+        assertUnknownAfter(1);
+    }
+
+    @Test
+    void afterALostAnswerAndSomebodyElsesNewPairNothingIsSentAgain() {
+        microsoft.writes = Writes.REPLACE;
+        microsoft.putAnswers.add(Answer.LOST_BEFORE);
+        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("SkipOutOfScopeDeletions", "True"));
+
+        assertUnknownAfter(1);
+        assertEquals("True", microsoft.stored().get("SkipOutOfScopeDeletions"));
+    }
+
+    @Test
+    void afterALostAnswerAndSomebodyElsesAddressWhereNoneStoodNothingIsSentAgain() {
+        microsoft.somebodyRemoves("BaseAddress");
+        scene.agreed = scene.agreed.and(scene.asked());
+        microsoft.putAnswers.add(Answer.LOST_BEFORE);
+        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("BaseAddress", Scene.BUSINESS));
+
+        assertUnknownAfter(1);
+    }
+
+    @Test
+    void afterALostAnswerAndAMissingPairNothingIsSentAgain() {
+        microsoft.putAnswers.add(Answer.LOST_BEFORE);
+        microsoft.on(Kind.READ, 2, () -> microsoft.somebodyRemoves("SyncAll"));
+
+        assertUnknownAfter(1);
+    }
+
+    @Test
+    void afterALostAnswerAndATokenThatIsGoneNothingIsSentAgain() {
+        microsoft.putAnswers.add(Answer.LOST_BEFORE);
+        microsoft.on(Kind.READ, 2, () -> microsoft.somebodyRemoves("SecretToken"));
+
+        assertUnknownAfter(1);
+    }
+
+    @Test
+    void afterALostAnswerThatCannotBeLookedIntoNothingIsSentAgain() {
+        microsoft.putAnswers.add(Answer.LOST_AFTER);
+        microsoft.fail(Kind.READ, 2, Scene.noNetwork());
+
+        assertUnknownAfter(1);
+    }
+
+    @Test
+    void twoLostAnswersAreNotKnown() {
+        microsoft.putAnswers.addAll(List.of(Answer.LOST_AFTER, Answer.LOST_AFTER));
+
+        assertUnknownAfter(2);
+    }
+
+    @Test
+    void aPassingSavedTestAloneIsNoProof() throws Exception {
+        scene.oldTokenStillWorks();
+        microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
+
+        assertUnknownAfter(2);
+        assertEquals(Scene.OLD, microsoft.stored().get("SecretToken"));
+    }
+
+    @Test
+    void aTestThatFailedBeforeAndPassesNowIsAProof() throws Exception {
+        scene.oldTokenHasRunOut();
+        microsoft.putAnswers.addAll(List.of(Answer.LOST_AFTER, Answer.LOST_AFTER));
+
+        assertEquals(new SaveProof.SeenToChange(microsoft.date()), scene.renewed().proof());
+    }
+
+    @Test
+    void aTestThatFailedBeforeAndFailsNowIsNoProof() throws Exception {
+        scene.oldTokenHasRunOut();
+        microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
+
+        assertUnknownAfter(2);
+    }
+
+    @Test
+    void aTestThatCouldNotReachAppleBeforeIsNoBaseline() {
+        scene.before = Optional.of(new Baseline(
+                new CredentialTest.Failed(
+                        new TokenProblem(TokenProblem.Reason.TOKEN_NOT_CHECKED, Changed.NOTHING,
+                                Details.at(scene.time.now()))),
+                scene.time.now()));
+        microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
+
+        assertUnknownAfter(2);
+    }
+
+    @Test
+    void anOldBaselineIsTakenAgainBeforeTheSave() throws Exception {
+        scene.oldTokenHasRunOut();
+        scene.time.pause(Limits.STANDARD.baseline().plusMinutes(1));
+        microsoft.appleTokens.put(Scene.OLD, Portal.SCHOOL);
+        microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
+
+        assertUnknownAfter(2);
+    }
+
+    @Test
+    void aRefusalOfTheSecondSaveDoesNotMakeTheFirstKnown() {
+        microsoft.putAnswers.addAll(List.of(Answer.LOST_AFTER, Answer.REFUSED));
+
+        assertUnknownAfter(2);
+    }
+
+    @Test
+    void aRefusedSaveIsNotRepeatedAndChangesNothing() {
+        microsoft.putAnswers.add(Answer.REFUSED);
+
+        assertEquals("SAVE-REFUSED", scene.failed().problem().code());
+
+        assertEquals(1, microsoft.count(Kind.PUT));
+        assertEquals(Scene.OLD, microsoft.stored().get("SecretToken"));
+    }
+
+    @Test
+    void revokeIsNeverOfferedWithoutProof() throws Exception {
+        scene.oldTokenStillWorks();
+        microsoft.putAnswers.addAll(List.of(Answer.LOST_AFTER, Answer.LOST_AFTER));
+        RenewalOutcome outcome = scene.run();
+
+        assertFalse(OldToken.mayBeRevoked(outcome, new SyncProof.NotYet(), false));
+        assertFalse(OldToken.mayBeRevoked(outcome, SYNC_SEEN, false));
+        assertFalse(OldToken.mayBeRevoked(outcome, SYNC_SEEN, true));
+    }
+
+    @Test
+    void revokeIsNotOfferedWhileAPersonIsAsked() {
+        microsoft.somebodyRemoves("BaseAddress");
+
+        assertFalse(OldToken.mayBeRevoked(scene.run(), SYNC_SEEN, true));
+    }
+
+    @Test
+    void revokeIsOfferedAfterAProvenSaveAndASync() {
+        assertTrue(OldToken.mayBeRevoked(scene.run(), SYNC_SEEN, false));
+    }
+
+    @Test
+    void revokeIsOfferedAfterAProvenSaveWhenApplesPageShowsTheNewTokenActive() {
+        assertTrue(OldToken.mayBeRevoked(scene.run(), new SyncProof.NotYet(), true));
+    }
+
+    @Test
+    void revokeIsNotYetOfferedAfterAProvenSaveAlone() {
+        RenewalOutcome outcome = scene.run();
+        Execution cycle = new Execution(Instant.EPOCH, Optional.of(Instant.EPOCH), Result.FAILED);
+
+        assertFalse(OldToken.mayBeRevoked(outcome, new SyncProof.NotYet(), false));
+        assertFalse(OldToken.mayBeRevoked(outcome, new SyncProof.Failed(cycle), false));
+    }
+
+    private void assertUnknownAfter(int saves) {
+        Problem problem = scene.failed().problem();
+        assertEquals("SAVE-UNKNOWN", problem.code());
+        assertEquals(Changed.NOT_KNOWN, problem.changed());
+        assertEquals(saves, microsoft.count(Kind.PUT));
+    }
+}
