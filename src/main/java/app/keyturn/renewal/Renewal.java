@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The renewal: test the new token, save it, check what was saved, bring sync back. Each step waits for the one before;
@@ -97,8 +98,7 @@ public final class Renewal {
                 next(Step.SAVE);
                 Optional<Baseline> before = freshBaseline();
                 ready = stillAsTested(ready);
-                SaveProof proof = saving.save(plan, ready, before);
-                changed = Changed.SAVED;
+                SaveProof proof = save(ready, before);
                 next(Step.CHECK);
                 saving.compare(plan, ready);
                 passes(plan);
@@ -113,7 +113,28 @@ public final class Renewal {
                 return failed(e.problem());
             } catch (InterruptedException stopped) {
                 return failed(new ServiceProblem(ServiceProblem.Reason.STOPPED, changed, Details.at(waiting.now())));
+            } catch (RuntimeException fault) {
+                return failed(internal(fault));
             }
+        }
+
+        private SaveProof save(Saving.Ready ready, Optional<Baseline> before) throws ProblemException {
+            changed = Changed.NOT_KNOWN;
+            try {
+                SaveProof proof = saving.save(plan, ready, before);
+                changed = Changed.SAVED;
+                return proof;
+            } catch (ProblemException e) {
+                changed = e.problem().changed();
+                throw e;
+            }
+        }
+
+        /** The fault's kind alone: its message might hold anything. */
+        private Problem internal(RuntimeException fault) {
+            return new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, new Details(waiting.now(),
+                    OptionalInt.empty(), Optional.of(fault.getClass().getSimpleName()), Optional.empty(),
+                    Optional.empty()));
         }
 
         private RenewalOutcome failed(Problem problem) {
