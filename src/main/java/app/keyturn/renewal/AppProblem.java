@@ -34,6 +34,12 @@ public record AppProblem(Reason reason, Details details) implements Problem {
         return Changed.NOTHING;
     }
 
+    /** An app that was there before a save and is not found after it has gone meanwhile. */
+    @Override
+    public Problem with(Changed now) {
+        return now == Changed.NOTHING ? this : new ServiceProblem(ServiceProblem.Reason.APP_GONE, now, details);
+    }
+
     @Override
     public Action action() {
         return reason.action;

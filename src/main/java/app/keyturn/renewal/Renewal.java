@@ -67,14 +67,18 @@ public final class Renewal {
      * @param plan what was renewed
      * @param renewed the proof that the saved token is good
      * @return what became of it; never {@link Resume.AskFirst}
-     * @throws ProblemException if the job could not be read
+     * @throws ProblemException if the job could not be read; it says that the token is saved
      * @throws InterruptedException if interrupted
      */
     public Resume switchOn(RenewalPlan plan, Renewed renewed) throws ProblemException, InterruptedException {
-        return switch (renewed.resume()) {
-            case Resume.AskFirst _ -> resuming.startAgreed(plan.app().id(), plan.job().id());
-            case Resume.NotNeeded _,Resume.Started _,Resume.LeftAlone _ -> renewed.resume();
-        };
+        try {
+            return switch (renewed.resume()) {
+                case Resume.AskFirst _ -> resuming.startAgreed(plan.app().id(), plan.job().id());
+                case Resume.NotNeeded _,Resume.Started _,Resume.LeftAlone _ -> renewed.resume();
+            };
+        } catch (ProblemException e) {
+            throw new ProblemException(e.problem().with(Changed.SAVED));
+        }
     }
 
     /** One pass, and what it knows on the way. */

@@ -28,7 +28,7 @@ public final class SyncWatch {
      *
      * @param seen gets each look at the job
      * @return the last judgement
-     * @throws ProblemException if the job could not be read at the last look
+     * @throws ProblemException if the job could not be read at the last look; it says that the token is saved
      * @throws InterruptedException if interrupted
      */
     public SyncProof watch(RenewalPlan plan, SaveProof proof, Consumer<SyncJob> seen)
@@ -45,7 +45,7 @@ public final class SyncWatch {
                 }
             } catch (ProblemException e) {
                 if (last || e.problem() instanceof SignInProblem) {
-                    throw e;
+                    throw new ProblemException(e.problem().with(Changed.SAVED));
                 }
             }
             waiting.pause(limits.watchPause());

@@ -1,0 +1,244 @@
+package app.keyturn.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.keyturn.renewal.FakeMicrosoft.Answer;
+import app.keyturn.renewal.FakeMicrosoft.Kind;
+import app.keyturn.renewal.RenewalOutcome.Failed;
+import app.keyturn.renewal.RenewalOutcome.Renewed;
+import app.keyturn.renewal.SyncJob.Schedule;
+import app.keyturn.renewal.SyncJob.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
+    private final Scene scene = new Scene();
+    private final FakeMicrosoft microsoft = scene.microsoft;
+
+    /** The moments of a renewal at which a call can fail, and what is true then. */
+    enum Moment {
+        TEST(Kind.TEST, 1, Step.TEST, Changed.NOTHING), READ_BEFORE_THE_SAVE(Kind.READ, 1, Step.SAVE,
+                Changed.NOTHING), LOOK_AFTER_A_LOST_SAVE(Kind.READ, 2, Step.SAVE,
+                        Changed.NOT_KNOWN), READ_AFTER_THE_SAVE(Kind.READ, 2, Step.CHECK,
+                                Changed.SAVED), TEST_AFTER_THE_SAVE(Kind.TEST_SAVED, 1, Step.CHECK,
+                                        Changed.SAVED), JOB_AFTER_THE_SAVE(Kind.READ_JOB, 1, Step.RESUME,
+                                                Changed.SAVED);
+
+        private final Kind kind;
+        private final int nth;
+        private final Step step;
+        private final Changed changed;
+
+        Moment(Kind kind, int nth, Step step, Changed changed) {
+            this.kind = kind;
+            this.nth = nth;
+            this.step = step;
+            this.changed = changed;
+        }
+    }
+
+    /** Every problem a call to Microsoft can end with. */
+    static Stream<Problem> problemsOfCalls() {
+        Details details = Details.at(Instant.EPOCH);
+        return Stream.of(
+                Arrays.stream(ServiceProblem.Reason.values())
+                        .map(reason -> new ServiceProblem(reason, Changed.NOTHING, details)),
+                Arrays.stream(SignInProblem.Reason.values())
+                        .map(reason -> new SignInProblem(reason, Changed.NOTHING, details)),
+                Arrays.stream(AppProblem.Reason.values()).map(reason -> new AppProblem(reason, details)))
+                .flatMap(problems -> problems);
+    }
+
+    /** Every problem there is. */
+    static Stream<Problem> problems() {
+        Details details = Details.at(Instant.EPOCH);
+        return Stream.of(problemsOfCalls(),
+                Arrays.stream(TokenProblem.Reason.values())
+                        .map(reason -> new TokenProblem(reason, Changed.NOTHING, details)),
+                Arrays.stream(SaveProblem.Reason.values()).map(reason -> new SaveProblem(reason, List.of(), details)),
+                Arrays.stream(SyncProblem.Reason.values()).map(reason -> new SyncProblem(reason, details)))
+                .flatMap(problems -> problems);
+    }
+
+    static Stream<Arguments> problemsAtMoments() {
+        return Arrays.stream(Moment.values())
+                .flatMap(moment -> problemsOfCalls().map(problem -> Arguments.of(moment, problem)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("problemsAtMoments")
+    void theMomentDecidesWhatAProblemSays(Moment moment, Problem problem) {
+        if (moment == Moment.LOOK_AFTER_A_LOST_SAVE) {
+            microsoft.putAnswers.add(Answer.LOST_AFTER);
+        }
+        microsoft.fail(moment.kind, moment.nth, problem);
+
+        Failed failed = scene.failed();
+
+        assertEquals(moment.step, failed.step());
+        assertEquals(moment.changed, failed.problem().changed());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theMomentDecidesWhatAnInterruptSays(Moment moment) {
+        if (moment == Moment.LOOK_AFTER_A_LOST_SAVE) {
+            microsoft.putAnswers.add(Answer.LOST_AFTER);
+        }
+        microsoft.on(moment.kind, moment.nth, () -> {
+            throw new InterruptedException();
+        });
+
+        Failed failed = scene.failed();
+        boolean stillInterrupted = Thread.interrupted();
+
+        assertEquals(moment.changed, failed.problem().changed());
+        assertEquals(moment.changed == Changed.NOT_KNOWN ? "SAVE-UNKNOWN" : "STOPPED", failed.problem().code());
+        assertEquals(moment.changed == Changed.NOT_KNOWN, stillInterrupted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TEST, 1, NOTHING", "READ, 1, NOTHING", "PUT, 1, NOT_KNOWN", "READ, 2, SAVED", "READ_JOB, 1, SAVED"})
+    void aFaultOfOurOwnSaysItToo(Kind kind, int nth, Changed changed) {
+        microsoft.on(kind, nth, () -> {
+            throw new IllegalStateException("a bug that knows " + Scene.NEW);
+        });
+
+        Problem problem = scene.failed().problem();
+
+        assertEquals("INTERNAL-FAULT", problem.code());
+        assertEquals(changed, problem.changed());
+        assertEquals(Optional.of("IllegalStateException"), problem.details().errorCode());
+    }
+
+    @Test
+    void aNetworkFaultDuringTheTestSaysNothingWasChanged() {
+        microsoft.fail(Kind.TEST, 1, Scene.noNetwork());
+
+        assertEquals(Changed.NOTHING, scene.failed().problem().changed());
+    }
+
+    @Test
+    void aNetworkFaultDuringTheSaveSaysItIsNotKnown() {
+        microsoft.putAnswers.add(Answer.LOST_BEFORE);
+        microsoft.fail(Kind.READ, 2, Scene.noNetwork());
+
+        assertEquals(Changed.NOT_KNOWN, scene.failed().problem().changed());
+    }
+
+    @Test
+    void aNetworkFaultDuringTheCheckSaysSaved() {
+        microsoft.fail(Kind.TEST_SAVED, 1, Scene.noNetwork());
+
+        assertEquals(Changed.SAVED, scene.failed().problem().changed());
+    }
+
+    @Test
+    void aRefusedSaveSaysNothingWasChanged() {
+        microsoft.putAnswers.add(Answer.REFUSED);
+
+        assertEquals(Changed.NOTHING, scene.failed().problem().changed());
+    }
+
+    @Test
+    void aRejectedTokenSaysNothingWasChanged() {
+        microsoft.appleTokens.remove(Scene.NEW);
+
+        assertEquals(Changed.NOTHING, scene.failed().problem().changed());
+    }
+
+    @Test
+    void aTokenThatIsRejectedOnlyOnceSavedSaysSavedAndHasACodeOfItsOwn() {
+        microsoft.on(Kind.PUT, 1, () -> microsoft.appleTokens.remove(Scene.NEW));
+
+        Problem problem = scene.failed().problem();
+
+        assertEquals(Changed.SAVED, problem.changed());
+        assertEquals("SAVED-TOKEN-REJECTED", problem.code());
+    }
+
+    @Test
+    void lostSettingsSaySaved() {
+        microsoft.forgettable.add("SyncAll");
+        microsoft.forgets = 2;
+
+        assertEquals(Changed.SAVED, scene.failed().problem().changed());
+    }
+
+    @Test
+    void aSyncThatIsLeftAloneSaysSaved() {
+        for (Answer answer : List.of(Answer.LOST_BEFORE, Answer.REFUSED)) {
+            microsoft.job = job(Status.QUARANTINE, Schedule.ACTIVE, SyncJob.QuarantineReason.BAD_CREDENTIALS);
+            microsoft.startAnswers.add(answer);
+
+            assertEquals(Changed.SAVED, ((Resume.LeftAlone) scene.renewed().resume()).problem().changed());
+        }
+    }
+
+    @Test
+    void aJobThatCannotBeReadForSwitchingOnSaysSaved() {
+        microsoft.job = job(Status.PAUSED, Schedule.DISABLED, null);
+        Renewed renewed = scene.renewed();
+        microsoft.fail(Kind.READ_JOB, 2, Scene.noNetwork());
+
+        ProblemException thrown = assertThrows(ProblemException.class,
+                () -> scene.renewal.switchOn(scene.plan(), renewed));
+
+        assertEquals(Changed.SAVED, thrown.problem().changed());
+    }
+
+    @Test
+    void aWatchThatEndsInAProblemSaysSaved() {
+        SaveProof proof = scene.renewed().proof();
+        microsoft.fail(Kind.READ_JOB, 2,
+                new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING, Details.at(Instant.EPOCH)));
+        SyncWatch watch = new SyncWatch(microsoft, Limits.STANDARD, scene.time);
+
+        ProblemException thrown = assertThrows(ProblemException.class,
+                () -> watch.watch(scene.plan(), proof, _ -> {}));
+
+        assertEquals(Changed.SAVED, thrown.problem().changed());
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void noProblemMetAfterASaveSaysThatNothingWasChanged(Problem problem) {
+        boolean saysItself = problem instanceof SaveProblem;
+
+        assertEquals(saysItself ? problem.changed() : Changed.SAVED, problem.with(Changed.SAVED).changed());
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void codesAreReadableAndActionsKnown(Problem problem) {
+        assertEquals(problem.code(), problem.code().replaceAll("[^A-Z0-9-]", ""));
+        assertNotEquals(null, problem.action());
+    }
+
+    @Test
+    void noTwoProblemsShareACode() {
+        List<String> codes = new ArrayList<>(problems().map(Problem::code).toList());
+
+        assertEquals(codes.stream().distinct().toList(), codes);
+    }
+
+    private static SyncJob job(Status status, Schedule schedule,
+            SyncJob.@Nullable QuarantineReason reason) {
+        return new SyncJob("scim.1a43.2b5c", status, schedule,
+                Optional.ofNullable(reason).map(it -> new SyncJob.Quarantine(it, Optional.empty())), Optional.empty(),
+                Optional.empty());
+    }
+}
