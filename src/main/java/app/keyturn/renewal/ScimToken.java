@@ -14,12 +14,12 @@ public final class ScimToken implements Destroyable {
     private volatile boolean destroyed;
 
     /**
-     * Takes a copy.
+     * Takes over the array, so that destroying the token leaves no copy.
      *
-     * @param characters the cleaned token; the caller overwrites its own copy
+     * @param characters the cleaned token; the caller keeps no reference
      */
     ScimToken(char[] characters) {
-        this.characters = characters.clone();
+        this.characters = characters;
     }
 
     /**

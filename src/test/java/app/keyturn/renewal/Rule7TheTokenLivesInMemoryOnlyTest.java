@@ -1,0 +1,139 @@
+package app.keyturn.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.FakeMicrosoft.Kind;
+import java.io.PrintWriter;
+import java.io.Serializable;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class Rule7TheTokenLivesInMemoryOnlyTest {
+    private final Scene scene = new Scene();
+
+    /** Everything of ours that holds or has seen a token. */
+    static Stream<Object> holders() {
+        ScimToken token = new ScimToken(Scene.NEW.toCharArray());
+        ConnectionPair inClear = new ConnectionPair("SecretToken", Scene.NEW);
+        Connection connection = new Connection(List.of(inClear));
+        Credentials credentials = new Credentials(List.of(new ConnectionPair("OddSecret", Scene.NEW)), token);
+        TestedCredentials tested = new TestedCredentials(credentials, new CredentialTest.Passed(Instant.EPOCH));
+        TokenReader reader = new TokenReader(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), false);
+        SyncJob job = new FakeMicrosoft(new FakeTime(), Map.of()).job;
+        ProvisioningApp app = new ProvisioningApp("id", "name", connection, List.of(job));
+        return Stream.of(token, inClear, connection, credentials, tested, new Saving.Ready(tested, connection), app,
+                new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING), reader,
+                reader.read(Scene.NEW), reader.read("https://apple.example/" + Scene.NEW),
+                reader.read(Scene.NEW + " " + Scene.NEW), new Question.HiddenKeys(connection.hiddenKeys()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("holders")
+    void nothingThatHoldsATokenShowsIt(Object holder) {
+        assertFalse(holder.toString().contains(Scene.NEW), () -> holder.getClass().getName());
+    }
+
+    @ParameterizedTest
+    @MethodSource("holders")
+    void nothingThatHoldsATokenCanBeWrittenToAFile(Object holder) {
+        assertFalse(holder instanceof Serializable, () -> holder.getClass().getName());
+    }
+
+    @Test
+    void aDestroyedTokenCannotBeRevealed() {
+        scene.token.destroy();
+
+        IllegalStateException thrown = assertThrows(IllegalStateException.class, scene.token::reveal);
+
+        assertFalse(String.valueOf(thrown.getMessage()).contains(Scene.NEW));
+        assertTrue(scene.token.isDestroyed());
+        assertEquals(0, scene.token.length());
+    }
+
+    @Test
+    void destroyingOverwritesTheOnlyCopy() {
+        char[] characters = Scene.NEW.toCharArray();
+        ScimToken token = new ScimToken(characters);
+
+        token.destroy();
+
+        assertArrayEquals(new char[Scene.NEW.length()], characters);
+    }
+
+    @Test
+    void aTokenThatWasForgottenMeanwhileIsNotSent() {
+        scene.token.destroy();
+
+        assertEquals(Changed.NOTHING, scene.failed().problem().changed());
+
+        assertEquals(0, scene.microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void aRenewalLeavesTheTokenToItsCaller() {
+        scene.renewed();
+
+        assertEquals(Scene.NEW, scene.token.reveal());
+    }
+
+    @Test
+    void neitherOutcomeNorStepsShowTheToken() {
+        assertFalse((scene.run() + String.valueOf(scene.steps)).contains(Scene.NEW));
+    }
+
+    @Test
+    void aProblemThatIsThrownShowsItsCodeAlone() {
+        StringWriter trace = new StringWriter();
+        ProblemException thrown = new ProblemException(Scene.noNetwork());
+        thrown.printStackTrace(new PrintWriter(trace));
+
+        assertEquals("NET-UNREACHABLE", thrown.getMessage());
+        assertFalse(trace.toString().contains(Scene.NEW));
+    }
+
+    @Test
+    void aRefusedPairShowsNoValue() {
+        List<ConnectionPair> pairs = List.of(new ConnectionPair("SecretToken", Scene.NEW));
+
+        IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class,
+                () -> new Credentials(pairs, scene.token));
+
+        assertFalse(String.valueOf(thrown.getMessage()).contains(Scene.NEW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer abc", "{\"token\":\"abc\"}", "https://federation.apple.com", "a\nb", "",
+            "caf\u00e9"})
+    void detailsKeepNothingThatIsNoCode(String text) {
+        Details details = new Details(Instant.EPOCH, OptionalInt.of(400), Optional.of(text), Optional.of(text),
+                Optional.of(text));
+
+        assertEquals(Optional.empty(), details.errorCode());
+        assertEquals(Optional.empty(), details.requestId());
+        assertEquals(Optional.empty(), details.correlationId());
+    }
+
+    @Test
+    void detailsKeepCodesAndIds() {
+        Optional<String> id = Optional.of("9b600954-ba11-4899-8ce9-6abad341f299");
+
+        assertEquals(id, new Details(Instant.EPOCH, OptionalInt.empty(), id, id, id).requestId());
+        assertEquals(Optional.empty(),
+                new Details(Instant.EPOCH, OptionalInt.empty(), Optional.of("x".repeat(101)), id, id).errorCode());
+    }
+}
