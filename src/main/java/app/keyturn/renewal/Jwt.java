@@ -6,9 +6,9 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +23,9 @@ record Jwt(Optional<String> issuer, Optional<Instant> expires) {
     /** Issuers of Microsoft's tokens (Microsoft Learn, "Access tokens in the Microsoft identity platform"). */
     private static final Set<String> MICROSOFT = Set.of("sts.windows.net", "login.microsoftonline.com",
             "login.microsoftonline.us", "login.partner.microsoftonline.cn", "sts.chinacloudapi.cn", "login.live.com");
+
+    /** In seconds since 1970. What lies beyond is no date, but milliseconds or nonsense. */
+    private static final double YEAR_10000 = 253_402_300_800.0;
 
     /** Reads a text; empty if it is not a JWT. */
     static Optional<Jwt> read(String text) {
@@ -41,7 +44,7 @@ record Jwt(Optional<String> issuer, Optional<Instant> expires) {
     private static boolean microsoftHost(String issuer) {
         try {
             String host = URI.create(issuer).getHost();
-            return host != null && MICROSOFT.contains(host);
+            return host != null && MICROSOFT.contains(host.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }
@@ -64,8 +67,10 @@ record Jwt(Optional<String> issuer, Optional<Instant> expires) {
 
     private static Optional<Instant> seconds(JsonObject claims, String name) {
         try {
-            return string(claims, name).map(text -> Instant.ofEpochSecond((long) Double.parseDouble(text)));
-        } catch (NumberFormatException | DateTimeException notATime) {
+            return string(claims, name).map(Double::parseDouble)
+                    .filter(seconds -> seconds > 0 && seconds < YEAR_10000)
+                    .map(seconds -> Instant.ofEpochSecond(seconds.longValue()));
+        } catch (NumberFormatException notATime) {
             return Optional.empty();
         }
     }
