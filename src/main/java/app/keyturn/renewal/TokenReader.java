@@ -22,18 +22,23 @@ public final class TokenReader {
     private static final int LONGEST = 4096;
     private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
-    private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\u0085\\u2028\\u2029]+");
+    private static final String BREAK = "[\\r\\n\\u0085\\u2028\\u2029]";
+    private static final String BLANK = "[\\h\\x0B\\f]";
+    private static final String QUOTE = "[\"'`\\u2018-\\u201F\\u00AB\\u00BB]";
+
+    private static final Pattern LINE_BREAKS = Pattern.compile(BREAK + "+");
+    private static final Pattern LINE_BREAKS_AROUND = around(BREAK);
     /** Format characters (zero-width space and joiners, byte order mark, directional marks, soft hyphen). */
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\h]+|[\\s\\h]+$");
-    private static final Pattern QUOTED = Pattern
-            .compile("^[\"'`\\u2018-\\u201F\\u00AB\\u00BB]+|[\"'`\\u2018-\\u201F\\u00AB\\u00BB]+$");
-    private static final Pattern BEARER = Pattern.compile("^(Authorization:[\\s\\h]*)?Bearer(?:[\\s\\h]+|$)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLANKS_AROUND = around(BLANK);
+    private static final Pattern QUOTED = around(QUOTE);
+    private static final Pattern BEARER = Pattern
+            .compile("^(Authorization:[\\s\\h]*)?Bearer(?:" + BLANK + "+|(?=" + BREAK + ")|$)",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern WEB_ADDRESS = Pattern.compile(
             "^[a-z][a-z0-9+.-]*://.*|^www\\..*|^(federation|school|business)\\.apple\\.com.*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern EMAIL_ADDRESS = Pattern.compile("^[^@/=+]+@[^@/=+]+\\.[A-Za-z]{2,}$");
+    private static final Pattern EMAIL_ADDRESS = Pattern.compile("^[^@/=]+@[^@/=+]+\\.[A-Za-z]{2,}$");
     private static final Pattern CLIENT_ID = Pattern.compile("^SCIM\\." + UUID + "$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_UUID = Pattern.compile("^" + UUID + "$");
     private static final Pattern BLANK_INSIDE = Pattern.compile("[\\s\\h]");
@@ -66,15 +71,24 @@ public final class TokenReader {
     }
 
     private static String clean(String pasted, Set<Accident> removed) {
-        String text = without(LINE_BREAKS, pasted, Accident.LINE_BREAK, removed);
-        text = without(INVISIBLE, text, Accident.INVISIBLE, removed);
+        String text = without(INVISIBLE, pasted, Accident.INVISIBLE, removed);
         for (String before = ""; !before.equals(text);) {
             before = text;
-            text = without(AROUND, text, Accident.WHITE_SPACE_AROUND, removed);
+            text = without(LINE_BREAKS_AROUND, text, Accident.LINE_BREAK, removed);
+            text = without(BLANKS_AROUND, text, Accident.WHITE_SPACE_AROUND, removed);
             text = without(QUOTED, text, Accident.QUOTES, removed);
             text = without(BEARER, text, Accident.BEARER, removed);
+            if (before.equals(text)) {
+                // Not earlier: a line break may be all that parts the word Bearer from the token.
+                text = without(LINE_BREAKS, text, Accident.LINE_BREAK, removed);
+            }
         }
         return text;
+    }
+
+    /** Looks behind, so that a long run in the middle of a huge paste is tried once and not once a character. */
+    private static Pattern around(String character) {
+        return Pattern.compile("^" + character + "+|(?<!" + character + ")" + character + "+$");
     }
 
     private static String without(Pattern pattern, String text, Accident accident, Set<Accident> removed) {
