@@ -58,6 +58,9 @@ final class FakeMicrosoft implements Provisioning {
     SyncJob job = new SyncJob("scim.1a43.2b5c", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), Optional.empty(),
             Optional.empty());
 
+    /** What a refused PUT is refused with. */
+    Problem refusal = new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Details.at(Instant.EPOCH));
+
     private final FakeTime time;
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, Event> events = new HashMap<>();
@@ -190,8 +193,7 @@ final class FakeMicrosoft implements Provisioning {
         }
         return switch (answer) {
             case GIVEN -> new SaveAnswer.Saved(date());
-            case REFUSED -> new SaveAnswer.Refused(
-                    new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Details.at(time.now())));
+            case REFUSED -> new SaveAnswer.Refused(refusal);
             case LOST_BEFORE, LOST_AFTER -> new SaveAnswer.NotKnown(Details.at(time.now()));
         };
     }

@@ -181,6 +181,17 @@ class Rule4StartAtMostOnceForOneReasonTest {
     }
 
     @Test
+    void aJobThatWasNotAskedAboutIsNotStartedWhateverBecameOfIt() throws Exception {
+        job(Status.QUARANTINE, Schedule.ACTIVE, QuarantineReason.TOO_MANY_DELETES);
+        Renewed renewed = scene.renewed();
+        job(Status.PAUSED, Schedule.DISABLED, null);
+
+        assertEquals(renewed.resume(), scene.renewal.switchOn(scene.plan(), renewed));
+
+        assertEquals(0, microsoft.count(Kind.START));
+    }
+
+    @Test
     void anAgreedJobThatRunsAgainByItselfIsNotStarted() throws Exception {
         job(Status.PAUSED, Schedule.DISABLED, null);
         Renewed renewed = scene.renewed();

@@ -80,6 +80,15 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
+    void afterALostAnswerAndSomebodyElsesNewSecretNothingIsSentAgain() {
+        microsoft.hiddenKeys.add("AppKey");
+        microsoft.putAnswers.add(Answer.LOST_BEFORE);
+        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("AppKey", "hush"));
+
+        assertUnknownAfter(1);
+    }
+
+    @Test
     void afterALostAnswerAndSomebodyElsesAddressWhereNoneStoodNothingIsSentAgain() {
         microsoft.somebodyRemoves("BaseAddress");
         scene.agreed = scene.agreed.and(scene.asked());

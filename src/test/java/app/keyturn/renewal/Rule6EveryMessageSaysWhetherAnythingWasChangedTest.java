@@ -146,9 +146,11 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         assertEquals(Changed.SAVED, scene.failed().problem().changed());
     }
 
-    @Test
-    void aRefusedSaveSaysNothingWasChanged() {
+    @ParameterizedTest
+    @MethodSource("problemsOfCalls")
+    void aRefusedSaveSaysNothingWasChanged(Problem refusal) {
         microsoft.putAnswers.add(Answer.REFUSED);
+        microsoft.refusal = refusal;
 
         assertEquals(Changed.NOTHING, scene.failed().problem().changed());
     }

@@ -62,9 +62,12 @@ class Rule8ProofOfASyncIsANewCycleTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-02T09:00:00.25Z", "2026-03-02T09:00:00.75Z"})
     void aProofWithAFractionOfASecondIsReadAsItsWholeSecond(Instant at) {
-        Execution cycle = ended(Instant.parse("2026-03-02T09:00:00.9Z"), Result.SUCCEEDED);
+        SaveProof proof = new SaveProof.SeenToChange(at);
+        Execution sameSecond = ended(Instant.parse("2026-03-02T09:00:00.9Z"), Result.SUCCEEDED);
+        Execution nextSecond = ended(Instant.parse("2026-03-02T09:00:01Z"), Result.SUCCEEDED);
 
-        assertInstanceOf(SyncProof.NotYet.class, SyncProof.of(job(cycle), new SaveProof.SeenToChange(at)));
+        assertInstanceOf(SyncProof.NotYet.class, SyncProof.of(job(sameSecond), proof));
+        assertInstanceOf(SyncProof.Seen.class, SyncProof.of(job(nextSecond), proof));
     }
 
     @Test
