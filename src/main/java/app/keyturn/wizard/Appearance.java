@@ -53,6 +53,7 @@ public final class Appearance {
 
     /** Looks like this from now on. */
     public void wear(Look look) {
+        scene.getStylesheets().clear(); // else the names of one theme are looked up in the other for a moment
         Application.setUserAgentStylesheet(switch (look) {
             case LIGHT -> new PrimerLight().getUserAgentStylesheet();
             case DARK -> new PrimerDark().getUserAgentStylesheet();

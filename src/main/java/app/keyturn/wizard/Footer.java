@@ -39,6 +39,7 @@ final class Footer {
         this.act = act;
         view = Fxml.load(this, messages);
         status.textProperty().bind(wizard.status());
+        Shown.when(wizard.status().isNotEmpty(), status);
     }
 
     Parent view() {
@@ -55,13 +56,13 @@ final class Footer {
         Node own = page.mainButton();
         Node main = own == null ? next : own;
         mainSlot.getChildren().setAll(main);
-        show(mainSlot, !aside || own != null);
+        Shown.set(!aside || own != null, mainSlot);
         boolean offers = problem != null && (problem.action() == Action.BY_HAND || wizard.canActOn(problem));
         if (main instanceof Button button) {
             button.setDefaultButton(!offers);
         }
         problemAction.setDefaultButton(offers);
-        show(problemAction, offers);
+        Shown.set(offers, problemAction);
         if (problem != null) {
             problemAction.setText(messages.action(problem));
             problemAction.setAccessibleText(messages.action(problem));
@@ -69,11 +70,11 @@ final class Footer {
     }
 
     private void showWayBack(boolean aside, String why) {
-        show(back, aside || wizard.position() > 0);
+        Shown.set(aside || wizard.position() > 0, back);
         back.setDisable(!aside && !wizard.canGoBack());
         back.setAccessibleHelp(why);
         noWayBack.setText(why);
-        show(noWayBack, !aside && !why.isEmpty());
+        Shown.set(!aside && !why.isEmpty(), noWayBack);
     }
 
     @FXML
@@ -96,10 +97,5 @@ final class Footer {
         if (problem != null) {
             act.accept(problem);
         }
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

@@ -3,7 +3,9 @@ package app.keyturn.wizard;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -61,6 +63,8 @@ public final class FrameController {
         wizard.aside().subscribe(page -> showFront());
         wizard.problem().subscribe(problem -> showFront());
         draft.checkFirst().subscribe(first -> refresh());
+        view.sceneProperty().subscribe(scene -> Platform.runLater(this::focusFront));
+        Compactness.keep(view, rail.ruler());
     }
 
     /** The root of the scene. */
@@ -70,9 +74,7 @@ public final class FrameController {
 
     @FXML
     private void initialize() {
-        boolean practising = worlds.practising();
-        practice.setVisible(practising);
-        practice.setManaged(practising);
+        Shown.set(worlds.practising(), practice);
         frame.setLeft(rail.view());
         main.setBottom(footer.view());
     }
@@ -100,12 +102,25 @@ public final class FrameController {
         problemArea.show(problem);
         Node head = page.view().lookup(HEAD);
         if (head != null) {
-            head.setVisible(problem == null);
-            head.setManaged(problem == null);
+            Shown.set(problem == null, head);
         }
         content.getChildren().setAll(List.of(problemArea.view(), page.view()));
         scroll.setVvalue(0);
-        focus(problem == null ? page.view().lookup(HEADING) : problemArea.title());
+        focusFront();
+    }
+
+    /** What is new gets the focus, so that it is read out. */
+    private void focusFront() {
+        Page page = front();
+        Node heading = page == null ? null : page.view().lookup(HEADING);
+        if (heading != null) {
+            heading.setFocusTraversable(true);
+            heading.setAccessibleRole(AccessibleRole.TEXT);
+        }
+        Node news = problemInFront() == null ? heading : problemArea.title();
+        if (news != null) {
+            news.requestFocus();
+        }
     }
 
     private void refresh() {
@@ -123,11 +138,5 @@ public final class FrameController {
 
     private @Nullable Problem problemInFront() {
         return wizard.aside().get() == null ? wizard.problem().get() : null;
-    }
-
-    private static void focus(@Nullable Node node) {
-        if (node != null) {
-            node.requestFocus();
-        }
     }
 }

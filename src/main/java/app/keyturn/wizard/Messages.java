@@ -5,6 +5,7 @@ import app.keyturn.renewal.SaveProblem;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -43,6 +44,11 @@ public record Messages(ResourceBundle bundle) {
     /** A time of day as people of this language write it, to the minute. */
     public String time(LocalTime time) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()).format(time);
+    }
+
+    /** A month as people of this language write it. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", locale()).format(month);
     }
 
     /** The headline of a problem. */

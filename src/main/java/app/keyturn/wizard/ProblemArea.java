@@ -52,8 +52,7 @@ final class ProblemArea {
 
     void show(@Nullable Problem problem) {
         shown = problem;
-        view.setVisible(problem != null);
-        view.setManaged(problem != null);
+        Shown.set(problem != null, view);
         copied.setText("");
         if (problem != null) {
             title.setText(messages.title(problem));
@@ -62,9 +61,7 @@ final class ProblemArea {
             means.setText(messages.changedMeans(problem));
             what.setText(messages.whatHappened(problem));
             code.setText(problem.code());
-            boolean colleague = ProblemTexts.aColleagueCanHelp(problem);
-            copyRequest.setVisible(colleague);
-            copyRequest.setManaged(colleague);
+            Shown.set(ProblemTexts.aColleagueCanHelp(problem), copyRequest);
         }
     }
 

@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -40,6 +42,8 @@ final class Rail {
     private final Parent view;
 
     @FXML
+    private MenuButton language;
+    @FXML
     private VBox steps;
     @FXML
     private Hyperlink settings;
@@ -62,10 +66,14 @@ final class Rail {
         return view;
     }
 
+    /** A control that is always there, with text of the usual size to measure by. */
+    Labeled ruler() {
+        return language;
+    }
+
     @FXML
     private void initialize() {
-        settings.setVisible(settingsPage != null);
-        settings.setManaged(settingsPage != null);
+        Shown.set(settingsPage != null, settings);
     }
 
     @FXML
@@ -113,8 +121,7 @@ final class Rail {
     }
 
     private void showSignedIn(@Nullable SignedIn who) {
-        signedIn.setVisible(who != null);
-        signedIn.setManaged(who != null);
+        Shown.set(who != null, signedIn);
         account.setText(who == null ? "" : who.account().userName());
         tenant.setText(who == null ? "" : who.tenantName());
     }

@@ -1,0 +1,141 @@
+package app.keyturn.pages.start;
+
+import app.keyturn.renewal.Portal;
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Page;
+import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.Shown;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Page 1, <em>Start</em>. */
+public final class StartPage implements Page {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final StartModel model;
+    private final Messages messages;
+    private final Parent view;
+
+    @FXML
+    private ToggleGroup portals;
+    @FXML
+    private RadioButton school;
+    @FXML
+    private RadioButton business;
+    @FXML
+    private VBox schoolCard;
+    @FXML
+    private VBox businessCard;
+    @FXML
+    private Label proposal;
+    @FXML
+    private Label appleRoles;
+    @FXML
+    private Hyperlink onlyCheck;
+    @FXML
+    private Hyperlink practise;
+    @FXML
+    private ComboBox<String> scenario;
+
+    /**
+     * Builds the page.
+     *
+     * @param model what it knows
+     * @param messages the words
+     */
+    public StartPage(StartModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        view = Fxml.load(this, messages);
+    }
+
+    @Override
+    public String id() {
+        return "start";
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @FXML
+    private void initialize() {
+        wholeCard(schoolCard, school, Portal.SCHOOL);
+        wholeCard(businessCard, business, Portal.BUSINESS);
+        portals.selectedToggleProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                model.portal().set((Portal) chosen.getUserData());
+            }
+        });
+        model.portal().subscribe(this::select);
+        proposal.textProperty().bind(model.proposal());
+        Shown.when(model.proposal().isNotEmpty(), proposal);
+        appleRoles.textProperty().bind(model.appleRoles());
+        scenario.getItems().setAll(model.scenarios());
+        scenario.setConverter(names());
+        scenario.valueProperty().bindBidirectional(model.scenario());
+        String label = messages.text(model.practising() ? "start.practise.again" : "start.practise");
+        practise.setText(label);
+        practise.setAccessibleText(label);
+    }
+
+    private static void wholeCard(VBox card, RadioButton choice, Portal portal) {
+        choice.setUserData(portal);
+        choice.selectedProperty().subscribe(selected -> card.pseudoClassStateChanged(SELECTED, selected));
+        card.setOnMouseClicked(click -> {
+            choice.requestFocus();
+            choice.setSelected(true);
+        });
+    }
+
+    private void select(@Nullable Portal portal) {
+        school.setSelected(portal == Portal.SCHOOL);
+        business.setSelected(portal == Portal.BUSINESS);
+    }
+
+    @FXML
+    private void checkFirst() {
+        onlyCheck.setVisited(false);
+        model.checkFirst();
+        if (!model.proposal().get().isEmpty()) {
+            school.requestFocus();
+        }
+    }
+
+    @FXML
+    private void practise() {
+        practise.setVisited(false);
+        model.practise();
+    }
+
+    private StringConverter<String> names() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String id) {
+                return id == null ? "" : messages.text("scenario." + id);
+            }
+
+            @Override
+            public String fromString(String name) {
+                return Objects.requireNonNull(scenario.getValue());
+            }
+        };
+    }
+}
