@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 record Arguments(Task task, boolean practice, Path pictures, Optional<String> unknown) {
     private static final Path USUAL_PICTURES = Path.of("target", "walkthrough");
-    private static final String WALKTHROUGH = "--walkthrough=";
+    static final String PRACTICE = "--practice";
+    static final String WALKTHROUGH = "--walkthrough=";
 
     /** What the program can do. */
     enum Task {
@@ -46,12 +47,13 @@ record Arguments(Task task, boolean practice, Path pictures, Optional<String> un
 
     private Arguments and(String argument) {
         return switch (argument) {
-            case "--practice" -> new Arguments(task, true, pictures, unknown);
+            case PRACTICE -> new Arguments(task, true, pictures, unknown);
             case "--self-test" -> to(Task.SELF_TEST);
             case "--version" -> to(Task.VERSION);
             case "--help" -> to(Task.HELP);
             default -> argument.startsWith(WALKTHROUGH) && argument.length() > WALKTHROUGH.length()
-                    ? new Arguments(Task.WALKTHROUGH, practice, Path.of(argument.substring(WALKTHROUGH.length())), unknown)
+                    ? new Arguments(Task.WALKTHROUGH, practice, Path.of(argument.substring(WALKTHROUGH.length())),
+                            unknown)
                     : new Arguments(task, practice, pictures, unknown.or(() -> Optional.of(argument)));
         };
     }

@@ -129,7 +129,7 @@ final class Hands {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException("A control could not be used: " + e.getCause(), e);
         }
     }
 }

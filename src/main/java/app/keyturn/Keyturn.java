@@ -59,13 +59,13 @@ public final class Keyturn {
     private static void openWindow(Arguments asked) {
         boolean screen = hasDisplay(System.getProperty("os.name", ""), System.getenv("DISPLAY"));
         if (!screen && System.getProperty("glass.platform") == null) {
-            System.out.println("There is no display here, so Keyturn opens no window. It plays a practice renewal instead.");
+            System.out.println(
+                    "There is no display here, so Keyturn opens no window. It plays a practice renewal instead.");
             walkThrough(asked.walkingThrough());
             return;
         }
         try {
-            Launch.as(new Launch(asked.practice(), null));
-            Application.launch(KeyturnApp.class);
+            Application.launch(KeyturnApp.class, asked.practice() ? new String[]{Arguments.PRACTICE} : new String[0]);
         } catch (UnsupportedOperationException noScreen) {
             complain(System.err);
             System.exit(1);
@@ -75,13 +75,12 @@ public final class Keyturn {
     private static void walkThrough(Arguments asked) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
-        Launch.as(new Launch(true, walkthrough));
-        Application.launch(KeyturnApp.class);
-        System.exit(walkthrough.succeeded() ? 0 : 1);
+        Application.launch(KeyturnApp.class, Arguments.WALKTHROUGH + asked.pictures());
+        System.exit(KeyturnApp.walkedToGreen() ? 0 : 1);
     }
 
     private static void complain(PrintStream to) {
-        to.println("The display named by DISPLAY cannot be opened. Start Keyturn on a desktop, or unset DISPLAY for a walkthrough.");
+        to.println(
+                "The display named by DISPLAY cannot be opened. Start Keyturn on a desktop, or unset DISPLAY for a walkthrough.");
     }
 }

@@ -3,6 +3,7 @@ package app.keyturn;
 import app.keyturn.practice.PracticeBrowser;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +51,13 @@ final class Walkthrough {
         Thread.ofVirtual().name("walkthrough").start(() -> {
             try {
                 Files.createDirectories(folder);
-                renew(window, new Hands(window.scene(), PATIENCE));
+                Hands hands = new Hands(window.scene(), PATIENCE);
+                try {
+                    renew(window, hands);
+                } catch (IOException | RuntimeException e) {
+                    picture(hands, "stopped-here");
+                    throw e;
+                }
                 succeeded = true;
                 out.println("Pictures, receipt and reminder: " + folder);
             } catch (IOException | RuntimeException e) {
@@ -79,9 +86,10 @@ final class Walkthrough {
 
             picture(hands, "3-sign-in");
             hands.press("sign-in");
-            hands.waitUntilShown("sign-in-link");
+            URI signInPage = desktop.nextPage(PATIENCE);
+            hands.waitUntilText("sign-in-link", signInPage.toString());
             picture(hands, "3-sign-in-browser");
-            browser.signIn(desktop.nextPage(PATIENCE), PracticeBrowser.Choice.ADMINISTRATOR);
+            browser.signIn(signInPage, PracticeBrowser.Choice.ADMINISTRATOR);
             hands.waitUntilPressable("next");
             picture(hands, "3-sign-in-done");
             say("Sign in", hands.text("account") + ", " + hands.text("tenant-name") + ". " + hands.text("sync-state"));
@@ -97,13 +105,12 @@ final class Walkthrough {
             hands.waitUntilShown("page-done");
             say("Test and save", hands.text("done-title") + ". " + hands.text("done-until"));
 
-            int calls = window.practiceCalls();
             hands.press("save-reminder");
             hands.press("save-receipt");
             hands.waitUntilText("sync-tick", window.messages().text("done.sync.seen"));
             picture(hands, "6-done");
             say("Done", hands.text("sync-tick"));
-            say("Calls to Microsoft Graph from sign-in to green", Integer.toString(calls));
+            say("Calls to Microsoft Graph from sign-in to green", Integer.toString(window.callsToGreen()));
             hands.press("finish");
         }
     }
@@ -112,7 +119,7 @@ final class Walkthrough {
         out.println(step + ": " + outcome);
     }
 
-    private void picture(Hands hands, String name) throws IOException {
+    private void picture(Hands hands, String name) throws IOException, InterruptedException {
         Files.write(folder.resolve(name + ".png"), hands.picture());
     }
 }

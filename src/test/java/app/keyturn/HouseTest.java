@@ -24,7 +24,8 @@ class HouseTest {
     @ArchTest
     static final ArchRule THE_FRAME_KNOWS_NO_PAGE = mayUse("wizard", "renewal");
     @ArchTest
-    static final ArchRule PAGES_KNOW_THE_FRAME_AND_WHAT_IS_BEHIND_IT = mayUse("pages", "wizard", "renewal", "guide", "aftercare", "settings");
+    static final ArchRule PAGES_KNOW_THE_FRAME_AND_WHAT_IS_BEHIND_IT = mayUse("pages", "wizard", "renewal", "guide",
+            "aftercare", "settings");
     @ArchTest
     static final ArchRule A_RENEWAL_STANDS_ALONE = mayUse("renewal");
     @ArchTest
@@ -85,7 +86,9 @@ class HouseTest {
 
     /** A package may use itself, the named ones, and nothing else of ours. */
     private static ArchRule mayUse(String name, String... others) {
-        String[] allowed = Stream.concat(Stream.of(name), Stream.of(others)).map(it -> "app.keyturn." + it + "..").toArray(String[]::new);
+        String[] allowed = Stream.concat(Stream.of(name), Stream.of(others))
+                .map(it -> "app.keyturn." + it + "..")
+                .toArray(String[]::new);
         return noClasses().that()
                 .resideInAPackage("app.keyturn." + name + "..")
                 .should()

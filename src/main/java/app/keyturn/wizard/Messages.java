@@ -79,7 +79,8 @@ public record Messages(ResourceBundle bundle) {
         return text("action." + problem.action());
     }
 
-    private Locale locale() {
+    /** The language of the texts. */
+    public Locale locale() {
         return bundle.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : bundle.getLocale();
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,8 @@ public final class DonePage implements Page {
     private Label savedAt;
     @FXML
     private Label who;
+    @FXML
+    private HBox syncRow;
     @FXML
     private Label syncMark;
     @FXML
@@ -75,7 +78,8 @@ public final class DonePage implements Page {
      * @param sync words for the sync's state
      * @param desktop opens Apple's site
      */
-    public DonePage(DoneModel model, Keepsakes keepsakes, Draft draft, Messages messages, SyncWords sync, Desktop desktop) {
+    public DonePage(DoneModel model, Keepsakes keepsakes, Draft draft, Messages messages, SyncWords sync,
+            Desktop desktop) {
         this.model = model;
         this.keepsakes = keepsakes;
         this.draft = draft;
@@ -129,7 +133,8 @@ public final class DonePage implements Page {
         }
         until.setText(keepsakes.until());
         savedAt.setText(messages.text("done.saved.at", messages.time(keepsakes.savedAt())));
-        who.setText(messages.text("done.who", signedIn.account().userName(), signedIn.tenantName()) + " " + messages.text("done.changed"));
+        who.setText(messages.text("done.who", signedIn.account().userName(), signedIn.tenantName()) + " "
+                + messages.text("done.changed"));
     }
 
     private void showSync() {
@@ -146,6 +151,7 @@ public final class DonePage implements Page {
             case SyncProof.Failed _ -> "!";
             case SyncProof.NotYet _ -> waiting ? "" : "–";
         });
+        syncRow.getStyleClass().setAll("step-row", proof instanceof SyncProof.Seen ? "step-done" : "step-waiting");
         syncWorking.setVisible(waiting);
         syncHint.setText(proof instanceof SyncProof.NotYet ? messages.text(key + ".hint") : "");
     }

@@ -4,7 +4,6 @@ import app.keyturn.pages.signin.SignInModel.State;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Shown;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -39,7 +38,7 @@ final class BrowserCard {
     private void initialize() {
         Shown.when(model.browserFailed(), browserFailed);
         link.textProperty()
-                .bind(Bindings.createStringBinding(() -> Objects.toString(model.link().get(), ""), model.link()));
+                .bind(Bindings.createStringBinding(model::linkText, model.link()));
         aadstsHelp.textProperty()
                 .bind(Bindings.createStringBinding(() -> model.help(aadstsCode.getText()), aadstsCode.textProperty()));
         Shown.when(aadstsHelp.textProperty().map(text -> !text.isEmpty()), aadstsHelp);

@@ -126,6 +126,12 @@ public final class SignInModel implements PageModel {
         return link.getReadOnlyProperty();
     }
 
+    /** That address as text, for a browser on this computer; empty while there is none. */
+    public String linkText() {
+        URI page = link.get();
+        return page == null ? "" : desktop.addressOf(page).toString();
+    }
+
     /** True if no browser could be started, so that the link has to be copied. */
     public ReadOnlyBooleanProperty browserFailed() {
         return browserFailed.getReadOnlyProperty();
@@ -168,7 +174,7 @@ public final class SignInModel implements PageModel {
     public void copyLink() {
         URI page = link.get();
         if (page != null) {
-            desktop.copy(page.toString());
+            desktop.copy(linkText());
             frame.announce(messages.text("signin.status.copied"));
         }
     }

@@ -11,11 +11,13 @@ import app.keyturn.wizard.Shown;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Target;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, and what was found: the organisation, the app, its sync, and whether its token still works. */
@@ -25,6 +27,7 @@ final class TargetCard {
     private final Messages messages;
     private final SyncWords sync;
     private final Runnable otherTenant;
+    private final BooleanProperty addressOff = new SimpleBooleanProperty();
     private final Parent view;
 
     @FXML
@@ -32,13 +35,19 @@ final class TargetCard {
     @FXML
     private Label tenantName;
     @FXML
-    private VBox found;
+    private Label appLabel;
     @FXML
     private Label app;
     @FXML
+    private Label syncLabel;
+    @FXML
     private Label syncState;
     @FXML
+    private Label presentLabel;
+    @FXML
     private Label present;
+    @FXML
+    private Label mayChange;
     @FXML
     private Label address;
 
@@ -58,10 +67,12 @@ final class TargetCard {
 
     @FXML
     private void initialize() {
+        Shown.when(model.state().isEqualTo(State.KNOWN).and(addressOff), address);
         draft.signedIn().subscribe(this::show);
         draft.target().subscribe(this::show);
         draft.portal().subscribe(_ -> show(draft.target().get()));
-        Shown.when(model.state().isEqualTo(State.KNOWN), found);
+        List.of(appLabel, app, syncLabel, syncState, presentLabel, present, mayChange)
+                .forEach(node -> Shown.when(model.state().isEqualTo(State.KNOWN), node));
     }
 
     private void show(@Nullable SignedIn who) {
@@ -80,7 +91,7 @@ final class TargetCard {
         boolean fits = target.app().portal().equals(Optional.ofNullable(chosen));
         address.setText(messages.text(
                 target.app().connection().baseAddress().isEmpty() ? "signin.address.missing" : "signin.address.other"));
-        Shown.set(!fits, address);
+        addressOff.set(!fits);
     }
 
     private String words(Baseline baseline) {

@@ -109,6 +109,7 @@ public final class TokenPage implements Page {
         useAnyway.selectedProperty().bindBidirectional(model.useAnyway());
         Shown.when(model.tone().isEqualTo(TokenModel.Tone.DOUBT).or(model.useAnyway()), useAnyway);
         expiryLabel.setLabelFor(expiry);
+        expiry.setConverter(new DayConverter(messages));
         expiry.valueProperty().bindBidirectional(model.date());
         expiry.disableProperty().bind(Bindings.isNull(draft.token()));
         confirmExpiry.selectedProperty().bindBidirectional(model.dateConfirmed());

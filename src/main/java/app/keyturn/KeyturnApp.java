@@ -1,0 +1,56 @@
+package app.keyturn;
+
+import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.Portal;
+import app.keyturn.wizard.Messages;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The JavaFX application: one window, in the real world or in the practice world. */
+public final class KeyturnApp extends Application {
+    private static volatile boolean walkedToGreen;
+    private @Nullable Window window;
+
+    /** Made by JavaFX. */
+    public KeyturnApp() {}
+
+    /** True once a walkthrough has come to green. JavaFX makes the application itself, so its result has to stand here. */
+    static boolean walkedToGreen() {
+        return walkedToGreen;
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Arguments asked = Arguments.of(getParameters().getRaw());
+        Messages messages = Messages.in(Locale.getDefault());
+        boolean walking = asked.task() == Arguments.Task.WALKTHROUGH;
+        Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
+        Window opened = new Window(Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages));
+        window = opened;
+        if (walking || asked.practice()) {
+            opened.enterPractice(Portal.SCHOOL, Scenario.HEALTHY.id());
+        } else {
+            opened.leavePractice();
+        }
+        stage.setTitle("Keyturn");
+        stage.setScene(opened.scene());
+        stage.show();
+        if (walking) {
+            walkthrough.play(opened, () -> {
+                walkedToGreen = walkthrough.succeeded();
+                Platform.exit();
+            });
+        }
+    }
+
+    @Override
+    public void stop() {
+        Window open = window;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

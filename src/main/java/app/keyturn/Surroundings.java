@@ -1,0 +1,27 @@
+package app.keyturn;
+
+import app.keyturn.practice.PracticeSettings;
+import app.keyturn.renewal.Limits;
+import app.keyturn.wizard.Desktop;
+import app.keyturn.wizard.Messages;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/**
+ * What a window is given from outside: tests and the walkthrough give other things than a person's computer does.
+ *
+ * @param desktop browser, clipboard, files
+ * @param messages the words
+ * @param clock now, and the person's time zone
+ * @param limits time limits
+ * @param practice how practice worlds behave
+ * @param version the program's version
+ */
+record Surroundings(Desktop desktop, Messages messages, Clock clock, Limits limits, PracticeSettings practice,
+        String version) {
+    /** What a person's computer gives. */
+    static Surroundings real(Desktop desktop, Messages messages) {
+        return new Surroundings(desktop, messages, Clock.system(ZoneId.systemDefault()), Limits.STANDARD,
+                PracticeSettings.forPeople(messages.locale()), Keyturn.version());
+    }
+}

@@ -1,0 +1,153 @@
+package app.keyturn;
+
+import app.keyturn.practice.PracticeWorld;
+import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.Portal;
+import app.keyturn.wizard.Appearance;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Worlds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** What is in the window: one world at a time. */
+final class Window implements Worlds, AutoCloseable {
+    private static final double WIDTH = 900;
+    private static final double HEIGHT = 640;
+
+    private final Surroundings around;
+    private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+    private String scenario = Scenario.HEALTHY.id();
+    private @Nullable World world;
+
+    /**
+     * Makes a window's content; enter a world to fill it.
+     *
+     * @param around what is given from outside
+     */
+    Window(Surroundings around) {
+        this.around = around;
+        new Appearance(scene).followSystem();
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Messages messages() {
+        return around.messages();
+    }
+
+    @Override
+    public boolean practising() {
+        return practiceWorld().isPresent();
+    }
+
+    @Override
+    public List<String> scenarios() {
+        return Arrays.stream(Scenario.values()).map(Scenario::id).toList();
+    }
+
+    @Override
+    public String scenario() {
+        return scenario;
+    }
+
+    @Override
+    public void enterPractice(Portal portal, String wanted) {
+        scenario = wanted;
+        Scenario chosen = Scenario.of(wanted).orElse(Scenario.HEALTHY);
+        try {
+            enter(Optional.of(PracticeWorld.open(chosen, portal.name().toLowerCase(Locale.ROOT), around.practice())));
+        } catch (IOException noPort) {
+            throw new UncheckedIOException("This computer gives no local port to practise on", noPort);
+        }
+    }
+
+    @Override
+    public void leavePractice() {
+        enter(Optional.empty());
+    }
+
+    /** The practice world that is open; empty in earnest. */
+    Optional<PracticeWorld> practiceWorld() {
+        return Optional.ofNullable(world).flatMap(World::practice);
+    }
+
+    /** How often Microsoft Graph was called from the sign-in to the green page. */
+    int callsToGreen() {
+        World now = world;
+        return now == null ? 0 : now.callsToGreen();
+    }
+
+    @Override
+    public void close() {
+        World now = world;
+        if (now != null) {
+            now.leave();
+        }
+        closePractice(Optional.empty());
+        world = null;
+    }
+
+    private void enter(Optional<PracticeWorld> practice) {
+        World left = world;
+        if (left != null) {
+            left.leave();
+        }
+        closePractice(practice);
+        World entered = new World(around, new Doors(practice.isPresent()), () -> enter(practice), practice);
+        world = entered;
+        scene.setRoot(entered.view());
+    }
+
+    private void closePractice(Optional<PracticeWorld> unless) {
+        practiceWorld().filter(open -> unless.filter(open::equals).isEmpty()).ifPresent(open -> {
+            try {
+                open.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** This window's worlds, as a world under construction sees them. */
+    private final class Doors implements Worlds {
+        private final boolean practising;
+
+        Doors(boolean practising) {
+            this.practising = practising;
+        }
+
+        @Override
+        public boolean practising() {
+            return practising;
+        }
+
+        @Override
+        public List<String> scenarios() {
+            return Window.this.scenarios();
+        }
+
+        @Override
+        public String scenario() {
+            return scenario;
+        }
+
+        @Override
+        public void enterPractice(Portal portal, String wanted) {
+            Window.this.enterPractice(portal, wanted);
+        }
+
+        @Override
+        public void leavePractice() {
+            Window.this.leavePractice();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package app.keyturn;
+
+import app.keyturn.entra.ClientRegistration;
+import app.keyturn.entra.Cloud;
+import app.keyturn.entra.EntraHttp;
+import app.keyturn.entra.GraphProvisioning;
+import app.keyturn.entra.MsalSignIn;
+import app.keyturn.entra.ReceiverPages;
+import app.keyturn.pages.apple.AppleModel;
+import app.keyturn.pages.apple.ApplePage;
+import app.keyturn.pages.byhand.ByHandModel;
+import app.keyturn.pages.byhand.ByHandPage;
+import app.keyturn.pages.done.DoneModel;
+import app.keyturn.pages.done.DonePage;
+import app.keyturn.pages.done.Keepsakes;
+import app.keyturn.pages.save.SaveModel;
+import app.keyturn.pages.save.SavePage;
+import app.keyturn.pages.signin.MicrosoftSide;
+import app.keyturn.pages.signin.SignInModel;
+import app.keyturn.pages.signin.SignInPage;
+import app.keyturn.pages.start.StartModel;
+import app.keyturn.pages.start.StartPage;
+import app.keyturn.pages.token.TokenModel;
+import app.keyturn.pages.token.TokenPage;
+import app.keyturn.platform.AddressBook;
+import app.keyturn.practice.PracticeWorld;
+import app.keyturn.renewal.Provisioning;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.SyncWatch;
+import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.Waiting;
+import app.keyturn.wizard.Asides;
+import app.keyturn.wizard.Desktop;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.FrameController;
+import app.keyturn.wizard.FxTasks;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Page;
+import app.keyturn.wizard.SyncWords;
+import app.keyturn.wizard.Target;
+import app.keyturn.wizard.Tasks;
+import app.keyturn.wizard.Wizard;
+import app.keyturn.wizard.Worlds;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Parent;
+
+/**
+ * One renewal from the HTTP client to the window's frame: every object of it, made once, given to each other by
+ * constructors, and let go of together. Practice and earnest differ in three of them: cloud, address book, token reader.
+ */
+final class World {
+    private final Optional<PracticeWorld> practice;
+    private final MsalSignIn signIn;
+    private final Draft draft = new Draft();
+    private final FrameController frame;
+    private final AtomicInteger calls = new AtomicInteger();
+    private int callsToGreen;
+
+    /**
+     * Builds it.
+     *
+     * @param around what is given from outside
+     * @param worlds leads to the other world
+     * @param anew begins another renewal in this one
+     * @param practice the practice world; empty in earnest
+     */
+    World(Surroundings around, Worlds worlds, Runnable anew, Optional<PracticeWorld> practice) {
+        this.practice = practice;
+        Messages messages = around.messages();
+        AddressBook book = practice.map(world -> AddressBook.of(world.addresses())).orElse(AddressBook.EMPTY);
+        Cloud cloud = practice.isPresent() ? Cloud.PRACTICE : Cloud.GLOBAL;
+        Desktop desktop = new AddressedDesktop(around.desktop(), book);
+        Tasks tasks = new FxTasks(around.clock());
+        Waiting waiting = Waiting.on(around.clock());
+        EntraHttp http = new EntraHttp(around.limits(), book);
+        signIn = new MsalSignIn(ClientRegistration.standard(cloud), http, around.limits(), around.clock(),
+                () -> receiverPages(messages));
+        Provisioning provisioning = new GraphProvisioning(signIn, http, around.clock(), _ -> calls.incrementAndGet());
+        Renewal renewal = new Renewal(provisioning, around.limits(), waiting);
+        SyncWatch watch = new SyncWatch(provisioning, around.limits(), waiting);
+        TokenReader reader = new TokenReader(around.clock(), practice.isPresent());
+        SyncWords sync = new SyncWords(messages, around.clock().getZone());
+        Wizard wizard = new Wizard(draft, anew);
+
+        Page start = new StartPage(new StartModel(draft, wizard, worlds, messages), messages);
+        Page apple = new ApplePage(new AppleModel(draft, reader, desktop, wizard, messages), messages);
+        Page microsoft = new SignInPage(
+                new SignInModel(
+                        new MicrosoftSide(signIn, provisioning, renewal, around.clock()),
+                        draft, wizard, tasks,
+                        desktop, messages),
+                draft, messages, sync, practice.isPresent());
+        Page token = new TokenPage(new TokenModel(draft, reader, desktop, messages), draft, messages);
+        Page save = new SavePage(new SaveModel(renewal, draft, wizard, tasks, desktop, messages, around.clock()), draft,
+                messages);
+        DoneModel done = new DoneModel(renewal, watch, signIn, draft, wizard, tasks, messages);
+        Keepsakes keepsakes = new Keepsakes(practice.isPresent(), around.version(), draft, done, desktop, messages,
+                around.clock());
+        Page green = new DonePage(done, keepsakes, draft, messages, sync, desktop);
+        Page byHand = new ByHandPage(new ByHandModel(draft, desktop, messages, () -> appPage(cloud)), messages);
+
+        draft.result().subscribe(result -> callsToGreen = result == null ? 0 : calls.get());
+        frame = new FrameController(wizard, draft, messages, desktop, worlds, new Asides(byHand, null),
+                around.version());
+        wizard.open(List.of(start, apple, microsoft, token, save, green),
+                List.of(start, microsoft, apple, token, save, green));
+    }
+
+    /** The root of the window's scene. */
+    Parent view() {
+        return frame.view();
+    }
+
+    /** How often Microsoft Graph had been called when the renewal came to green; zero before. */
+    int callsToGreen() {
+        return callsToGreen;
+    }
+
+    /** The practice world; empty in earnest. */
+    Optional<PracticeWorld> practice() {
+        return practice;
+    }
+
+    /** Signs out and forgets the token. */
+    void leave() {
+        signIn.signOut();
+        draft.forgetToken();
+    }
+
+    /** The app's page in Microsoft's portal; there is none in practice. */
+    private Optional<URI> appPage(Cloud cloud) {
+        Target target = draft.target().get();
+        return target == null || cloud == Cloud.PRACTICE
+                ? Optional.empty()
+                : Optional.of(cloud.appPage(target.app().id()));
+    }
+
+    private static ReceiverPages receiverPages(Messages messages) {
+        return new ReceiverPages(messages.locale(), receiverPage(messages, "signed-in"),
+                receiverPage(messages, "not-signed-in"),
+                receiverPage(messages, "nothing"));
+    }
+
+    private static ReceiverPages.Page receiverPage(Messages messages, String which) {
+        return new ReceiverPages.Page(messages.text("browser." + which + ".title"),
+                messages.text("browser." + which + ".sentence"));
+    }
+}
