@@ -1,0 +1,43 @@
+package app.keyturn.wizard;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A desktop that only remembers. */
+public final class FakeDesktop implements Desktop {
+    /** The pages opened so far. */
+    public final List<URI> opened = new ArrayList<>();
+    /** What is on the clipboard. */
+    public String clipboard = "";
+    /** False for a desktop without a browser. */
+    public boolean browser = true;
+
+    @Override
+    public boolean open(URI page) {
+        opened.add(page);
+        return browser;
+    }
+
+    @Override
+    public void copy(String text) {
+        clipboard = text;
+    }
+
+    @Override
+    public Optional<String> paste() {
+        return Optional.of(clipboard);
+    }
+
+    @Override
+    public void forgetCopied(String text) {
+        clipboard = clipboard.equals(text) ? "" : clipboard;
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String suggestedName) {
+        return Optional.empty();
+    }
+}

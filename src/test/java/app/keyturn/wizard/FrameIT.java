@@ -1,0 +1,190 @@
+package app.keyturn.wizard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.TokenProblem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class FrameIT {
+    private static final Problem REJECTED = new TokenProblem(TokenProblem.Reason.TOKEN_REJECTED, Changed.NOTHING,
+            Details.at(Instant.EPOCH));
+    private static final Problem ROLE_MISSING = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING,
+            Changed.NOTHING, Details.at(Instant.EPOCH));
+
+    private final Draft draft = new Draft();
+    private final Wizard wizard = new Wizard(draft, () -> {});
+    private final FakeDesktop desktop = new FakeDesktop();
+    private final FakeWorlds worlds = new FakeWorlds(true);
+    @SuppressWarnings("NullAway.Init")
+    private Scene scene;
+    @SuppressWarnings("NullAway.Init")
+    private FakePage token;
+
+    @Start
+    void open(Stage stage) {
+        token = new FakePage("token", Action.BACK_TO_TOKEN);
+        Page start = new FakePage("start");
+        Page apple = new FakePage("apple");
+        Page signIn = new FakePage("sign-in");
+        Page save = new FakePage("save");
+        FrameController frame = new FrameController(wizard, draft, Messages.in(Locale.ENGLISH), desktop, worlds,
+                new Asides(new FakePage("by-hand"), new FakePage("settings")), "1.2.3");
+        wizard.open(List.of(start, apple, signIn, token, save), List.of(start, signIn, apple, token, save));
+        scene = new Scene(frame.view(), 900, 640);
+        new Appearance(scene).followSystem();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"next", "back", "status", "problem", "problem-title", "problem-code", "problem-changed",
+            "problem-action", "problem-details", "by-hand", "copy-request", "language", "settings"})
+    void everyControlOtherProgramsRelyOnIsThere(String id) {
+        assertNotNull(find(id));
+    }
+
+    @Test
+    void theHeadingHasTheFocusFromTheStartAndAfterEveryChangeOfPage(FxRobot robot) {
+        assertEquals("start", focusedWords());
+        robot.interact(() -> button("next").fire());
+        assertEquals("apple", focusedWords());
+        robot.interact(() -> button("back").fire());
+        assertEquals("start", focusedWords());
+    }
+
+    @Test
+    void enterGoesOnAndEscapeDoesNothing(FxRobot robot) {
+        robot.type(KeyCode.ENTER);
+        assertNotNull(find("page-apple"));
+        robot.type(KeyCode.ESCAPE);
+        assertNotNull(find("page-apple"));
+    }
+
+    @Test
+    void aProblemStandsInPlaceOfTheHeadingAndHasTheFocus(FxRobot robot) {
+        goToSave(robot);
+        robot.interact(() -> wizard.show(REJECTED));
+        assertFalse(find("head-save").isVisible());
+        assertEquals("problem-title", scene.getFocusOwner().getId());
+        assertEquals("TOKEN-REJECTED", ((Labeled) find("problem-code")).getText());
+        assertTrue(button("problem-action").isDefaultButton());
+        assertFalse(button("next").isDefaultButton());
+        assertFalse(find("copy-request").isVisible());
+        robot.interact(wizard::clearProblem);
+        assertTrue(find("head-save").isVisible());
+        assertFalse(find("problem").isVisible());
+        assertTrue(button("next").isDefaultButton());
+    }
+
+    @Test
+    void theActionOfAProblemIsCarriedOutByThePageThatCan(FxRobot robot) {
+        goToSave(robot);
+        robot.interact(() -> wizard.show(REJECTED));
+        robot.interact(() -> button("problem-action").fire());
+        assertNotNull(find("page-token"));
+        assertEquals(List.of(Action.BACK_TO_TOKEN), token.carriedOut);
+    }
+
+    @Test
+    void anActionThatNoPageCarriesOutIsNotOffered(FxRobot robot) {
+        robot.interact(() -> wizard.show(ROLE_MISSING));
+        assertFalse(find("problem-action").isVisible());
+        assertTrue(find("copy-request").isVisible());
+        robot.interact(() -> ((Hyperlink) find("copy-request")).fire());
+        assertTrue(desktop.clipboard.contains("Cloud Application Administrator"));
+    }
+
+    @Test
+    void finishingByHandLeavesTheProblemWaiting(FxRobot robot) {
+        robot.interact(() -> wizard.show(ROLE_MISSING));
+        robot.interact(() -> ((Hyperlink) find("by-hand")).fire());
+        assertNotNull(find("page-by-hand"));
+        robot.interact(() -> button("back").fire());
+        assertNotNull(find("page-start"));
+        assertTrue(find("problem").isVisible());
+    }
+
+    @Test
+    void aClosedWayBackSaysWhy(FxRobot robot) {
+        goToSave(robot);
+        robot.interact(() -> ((FakePage) wizard.pages().getLast()).noWayBack.set("The new token is saved."));
+        assertTrue(button("back").isDisabled());
+        assertEquals("The new token is saved.", ((Labeled) find("no-way-back")).getText());
+    }
+
+    @Test
+    void theRailFollowsTheOrderOfThePages(FxRobot robot) {
+        assertEquals(List.of("rail-start", "rail-apple", "rail-sign-in", "rail-token", "rail-save"), rail());
+        robot.interact(() -> draft.checkFirst().set(true));
+        assertEquals(List.of("rail-start", "rail-sign-in", "rail-apple", "rail-token", "rail-save"), rail());
+        assertEquals("Step 1 of 5, Start: you are here", find("rail-start").getAccessibleText());
+    }
+
+    @Test
+    void whoIsSignedInIsAlwaysInView(FxRobot robot) {
+        robot.interact(
+                () -> draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1"), "Maple Street School")));
+        assertEquals("it@maple.example", ((Labeled) find("rail-account")).getText());
+        assertTrue(find("rail-signed-in").isVisible());
+    }
+
+    @Test
+    void practiceSaysSoAndCanBeLeft(FxRobot robot) {
+        robot.interact(() -> button("leave-practice").fire());
+        assertEquals(List.of("leave"), worlds.asked);
+    }
+
+    private void goToSave(FxRobot robot) {
+        robot.interact(() -> {
+            wizard.next();
+            wizard.next();
+            wizard.next();
+            wizard.next();
+        });
+    }
+
+    private List<String> rail() {
+        return ((VBox) find("rail-steps")).getChildren().stream().map(Node::getId).toList();
+    }
+
+    private String focusedWords() {
+        return scene.getFocusOwner() instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
+    private Button button(String id) {
+        return (Button) find(id);
+    }
+
+    private Node find(String id) {
+        Node node = scene.lookup("#" + id);
+        assertNotNull(node, id);
+        return node;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@link app.keyturn.wizard}. */
+@NullMarked
+package app.keyturn.wizard;
+
+import org.jspecify.annotations.NullMarked;
