@@ -65,6 +65,7 @@ public final class FrameController {
         draft.checkFirst().subscribe(first -> refresh());
         view.sceneProperty().subscribe(scene -> Platform.runLater(this::focusFront));
         Compactness.keep(view, rail.ruler());
+        FocusInView.keep(scroll);
     }
 
     /** The root of the scene. */
