@@ -5,20 +5,15 @@ import app.keyturn.renewal.Problem;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The window's frame: the rail, the page in front with its problem, and the footer that never scrolls away. */
 public final class FrameController {
-    private static final String HEAD = ".page-head";
-    private static final String HEADING = ".page-heading";
-
     private final Wizard wizard;
     private final Worlds worlds;
     private final Asides asides;
@@ -95,16 +90,13 @@ public final class FrameController {
 
     private void showFront() {
         refresh();
-        Page page = front();
+        Page page = wizard.front();
         if (page == null) {
             return;
         }
-        Problem problem = problemInFront();
+        Problem problem = wizard.problemInFront();
         problemArea.show(problem);
-        Node head = page.view().lookup(HEAD);
-        if (head != null) {
-            Shown.set(problem == null, head);
-        }
+        PageHead.show(problem == null, page);
         content.getChildren().setAll(List.of(problemArea.view(), page.view()));
         scroll.setVvalue(0);
         focusFront();
@@ -112,32 +104,18 @@ public final class FrameController {
 
     /** What is new gets the focus, so that it is read out. */
     private void focusFront() {
-        Page page = front();
-        Node heading = page == null ? null : page.view().lookup(HEADING);
-        if (heading != null) {
-            heading.setFocusTraversable(true);
-            heading.setAccessibleRole(AccessibleRole.TEXT);
-        }
-        Node news = problemInFront() == null ? heading : problemArea.title();
+        Page page = wizard.front();
+        Node news = page == null || wizard.problemInFront() != null ? problemArea.title() : PageHead.heading(page);
         if (news != null) {
             news.requestFocus();
         }
     }
 
     private void refresh() {
-        Page page = front();
+        Page page = wizard.front();
         if (page != null) {
             rail.refresh();
-            footer.show(page, wizard.aside().get() != null, problemInFront());
+            footer.show(page, wizard.aside().get() != null, wizard.problemInFront());
         }
-    }
-
-    private @Nullable Page front() {
-        Page aside = wizard.aside().get();
-        return aside == null ? wizard.current().get() : aside;
-    }
-
-    private @Nullable Problem problemInFront() {
-        return wizard.aside().get() == null ? wizard.problem().get() : null;
     }
 }

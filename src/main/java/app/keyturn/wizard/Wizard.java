@@ -59,6 +59,19 @@ public final class Wizard implements Frame {
         return aside.getReadOnlyProperty();
     }
 
+    /** The page to show: the one aside, else the one in front. */
+    @Nullable
+    Page front() {
+        Page beside = aside.get();
+        return beside == null ? current.get() : beside;
+    }
+
+    /** The problem to show: none while a page is shown aside. */
+    @Nullable
+    Problem problemInFront() {
+        return aside.get() == null ? problem.get() : null;
+    }
+
     /** How things stand, in one line. */
     public ReadOnlyStringProperty status() {
         return status.getReadOnlyProperty();

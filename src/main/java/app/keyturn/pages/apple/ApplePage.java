@@ -13,7 +13,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -38,8 +37,6 @@ public final class ApplePage implements Page {
     private Label seen;
     @FXML
     private Label message;
-    @FXML
-    private Hyperlink haveToken;
     @FXML
     private VBox colleague;
 
@@ -109,7 +106,6 @@ public final class ApplePage implements Page {
 
     @FXML
     private void goOn() {
-        haveToken.setVisited(false);
         model.goOn();
     }
 }

@@ -6,7 +6,6 @@ import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Shown;
-import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -16,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Page 1, <em>Start</em>. */
@@ -41,8 +39,6 @@ public final class StartPage implements Page {
     private Label proposal;
     @FXML
     private Label appleRoles;
-    @FXML
-    private Hyperlink onlyCheck;
     @FXML
     private Hyperlink practise;
     @FXML
@@ -89,7 +85,7 @@ public final class StartPage implements Page {
         Shown.when(model.proposal().isNotEmpty(), proposal);
         appleRoles.textProperty().bind(model.appleRoles());
         scenario.getItems().setAll(model.scenarios());
-        scenario.setConverter(names());
+        scenario.setConverter(new ScenarioNames(messages));
         scenario.valueProperty().bindBidirectional(model.scenario());
         String label = messages.text(model.practising() ? "start.practise.again" : "start.practise");
         practise.setText(label);
@@ -112,7 +108,6 @@ public final class StartPage implements Page {
 
     @FXML
     private void checkFirst() {
-        onlyCheck.setVisited(false);
         model.checkFirst();
         if (!model.proposal().get().isEmpty()) {
             school.requestFocus();
@@ -121,21 +116,6 @@ public final class StartPage implements Page {
 
     @FXML
     private void practise() {
-        practise.setVisited(false);
         model.practise();
-    }
-
-    private StringConverter<String> names() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String id) {
-                return id == null ? "" : messages.text("scenario." + id);
-            }
-
-            @Override
-            public String fromString(String name) {
-                return Objects.requireNonNull(scenario.getValue());
-            }
-        };
     }
 }

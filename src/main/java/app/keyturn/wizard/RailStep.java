@@ -1,0 +1,58 @@
+package app.keyturn.wizard;
+
+import java.util.Locale;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** One step in the rail: its mark, its name, and both in words. */
+final class RailStep {
+    /** How a step stands to the page in front. */
+    enum State {
+        DONE, NOW, TO_COME;
+
+        /** The last page is reached, not worked through: there every step is done. */
+        static State of(int place, int front, int count) {
+            if (place < front || front == count - 1) {
+                return DONE;
+            }
+            return place == front ? NOW : TO_COME;
+        }
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private RailStep() {}
+
+    static Node of(String id, int place, State state, int count, Messages messages) {
+        String name = messages.text("frame.step." + id);
+        Label label = new Label(name);
+        label.getStyleClass().add("rail-name");
+        HBox row = new HBox(mark(place, state), label);
+        row.setId("rail-" + id);
+        row.getStyleClass().addAll("rail-step", state.key());
+        row.setAccessibleRole(AccessibleRole.TEXT);
+        row.setAccessibleText(messages.text("frame.rail." + state.key(), place + 1, count, name));
+        return row;
+    }
+
+    private static Node mark(int place, State state) {
+        StackPane mark = new StackPane();
+        mark.getStyleClass().add("rail-mark");
+        if (state == State.DONE) {
+            Region tick = new Region();
+            tick.getStyleClass().add("rail-tick");
+            mark.getChildren().add(tick);
+        } else {
+            Label number = new Label(String.valueOf(place + 1));
+            number.getStyleClass().add("rail-number");
+            mark.getChildren().add(number);
+        }
+        return mark;
+    }
+}
