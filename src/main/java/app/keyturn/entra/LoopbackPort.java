@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record LoopbackPort(int number, List<ServerSocket> doors) implements AutoCloseable {
     private static final int TRIES = 20;
-    private static final int BACKLOG = 16;
+    private static final int BACKLOG = 50;
 
     /**
      * Opens a free port.
@@ -81,7 +81,8 @@ record LoopbackPort(int number, List<ServerSocket> doors) implements AutoCloseab
         return InetAddress.getByAddress("localhost", one);
     }
 
-    private static boolean hasIpv6() {
+    /** True if this computer has ::1. */
+    static boolean hasIpv6() {
         try (ServerSocket any = new ServerSocket(0, BACKLOG, ipv6())) {
             return any.isBound();
         } catch (IOException none) {

@@ -2,6 +2,7 @@ package app.keyturn.entra;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
@@ -10,6 +11,8 @@ import java.net.SocketTimeoutException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class LoopbackReceiver implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAKING = Duration.ofMillis(500);
     private static final int MOST_VISITORS = 16;
     private static final int MOST_LEFT_UNREAD = 256 * 1024;
 
@@ -35,7 +39,10 @@ final class LoopbackReceiver implements AutoCloseable {
     private final Set<String> hosts;
     private final AtomicBoolean answered = new AtomicBoolean();
     private final CompletableFuture<BrowserAnswer> answer = new CompletableFuture<>();
+    private final List<Thread> porters = new ArrayList<>();
+    /** Guards itself and {@link #closed}. */
     private final ArrayDeque<Socket> visitors = new ArrayDeque<>();
+    private boolean closed;
 
     private LoopbackReceiver(LoopbackPort port, String state, ReceiverPages pages) {
         this.port = port;
@@ -54,7 +61,7 @@ final class LoopbackReceiver implements AutoCloseable {
     static LoopbackReceiver open(String state, ReceiverPages pages) throws IOException {
         LoopbackReceiver receiver = new LoopbackReceiver(LoopbackPort.open(), state, pages);
         for (ServerSocket door : receiver.port.doors()) {
-            Thread.ofVirtual().name("sign-in").start(() -> receiver.welcome(door));
+            receiver.porters.add(Thread.ofVirtual().name("sign-in").start(() -> receiver.welcome(door)));
         }
         return receiver;
     }
@@ -80,11 +87,19 @@ final class LoopbackReceiver implements AutoCloseable {
         }
     }
 
-    /** Frees the port at once. */
+    /** Frees the port: a door is only shut once the thread that waits at it has woken. */
     @Override
     public void close() {
         port.close();
+        for (Thread porter : porters) {
+            try {
+                porter.join(LONGEST_WAKING);
+            } catch (InterruptedException later) {
+                Thread.currentThread().interrupt();
+            }
+        }
         synchronized (visitors) {
+            closed = true;
             visitors.forEach(LoopbackReceiver::shut);
             visitors.clear();
         }
@@ -96,7 +111,7 @@ final class LoopbackReceiver implements AutoCloseable {
                 Socket visitor = door.accept();
                 letIn(visitor);
                 Thread.ofVirtual().name("sign-in visitor").start(() -> serve(visitor));
-            } catch (IOException closed) {
+            } catch (IOException doorClosed) {
                 // Closing the door wakes accept() like this; the loop then ends by itself.
             }
         }
@@ -105,6 +120,10 @@ final class LoopbackReceiver implements AutoCloseable {
     /** Makes room for the newest visitor: whoever has been here longest is the least likely to be the browser. */
     private void letIn(Socket visitor) {
         synchronized (visitors) {
+            if (closed) {
+                shut(visitor);
+                return;
+            }
             if (visitors.size() == MOST_VISITORS) {
                 shut(visitors.removeFirst());
             }
@@ -177,7 +196,7 @@ final class LoopbackReceiver implements AutoCloseable {
 
         Impatient(Socket visitor, long end) throws IOException {
             this.visitor = visitor;
-            this.in = new java.io.BufferedInputStream(visitor.getInputStream());
+            this.in = new BufferedInputStream(visitor.getInputStream());
             this.end = end;
         }
 

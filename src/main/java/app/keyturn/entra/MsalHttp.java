@@ -23,7 +23,11 @@ final class MsalHttp implements IHttpClient {
         this.client = client;
     }
 
-    /** Sends. Anything but JSON is nobody MSAL4J could understand, so it is turned away here, with its status. */
+    /**
+     * Sends. What is not JSON is nothing that MSAL4J could understand. A 429 or a 5xx would make it refuse, for a minute
+     * and in every object of the program, to ask again (MSAL4J 1.26, {@code ThrottlingCache}), although a person has
+     * pressed the button. Both are turned away here, with their status.
+     */
     @Override
     public IHttpResponse send(HttpRequest wanted) throws IOException {
         Request.Builder request = new Request.Builder().url(wanted.url());
@@ -35,7 +39,8 @@ final class MsalHttp implements IHttpClient {
         try (Response response = client.newCall(request.build()).execute()) {
             ResponseBody text = response.body();
             String type = Objects.requireNonNullElse(response.header("Content-Type"), "").toLowerCase(Locale.ROOT);
-            if (text == null || !type.contains("json") || response.isRedirect()) {
+            if (text == null || !type.contains("json") || response.isRedirect() || response.code() == 429
+                    || response.code() >= 500) {
                 throw new RefusedException(Refusal.of(response));
             }
             HttpResponse answer = new HttpResponse().statusCode(response.code()).body(text.string());

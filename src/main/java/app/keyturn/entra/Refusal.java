@@ -22,6 +22,7 @@ import okhttp3.ResponseBody;
  *
  * <p>The synchronization API wraps its errors in several ways: with the real error as JSON text inside
  * {@code error.message} (github.com/microsoftgraph/msgraph-metadata/issues/347), or inside {@code error.innerError}.
+ * The sign-in service has its code in {@code error} itself.
  *
  * @param status the HTTP status
  * @param codes every error code found, the innermost, which says most, first
@@ -43,7 +44,10 @@ record Refusal(int status, List<String> codes, boolean webPage, Optional<String>
         String text = body == null ? "" : body.string();
         String type = Objects.requireNonNullElse(response.header("Content-Type"), "").toLowerCase(Locale.ROOT);
         List<String> codes = new ArrayList<>();
-        object(text).flatMap(json -> member(json, "error")).ifPresent(error -> collect(error, codes, 0));
+        object(text).ifPresent(json -> {
+            member(json, "error").ifPresent(error -> collect(error, codes, 0));
+            text(json, "error").ifPresent(codes::add);
+        });
         return new Refusal(response.code(), codes, type.contains("html") || text.stripLeading().startsWith("<"),
                 Optional.ofNullable(response.header("request-id")),
                 Optional.ofNullable(response.header("client-request-id")));
