@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -130,7 +131,7 @@ final class AppFinder {
     private static Optional<String> host(TenantUrl address) {
         try {
             return Optional.ofNullable(new URI(address.text().strip()).getHost())
-                    .map(host -> host.toLowerCase(java.util.Locale.ROOT));
+                    .map(host -> host.toLowerCase(Locale.ROOT));
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }

@@ -79,10 +79,10 @@ public final class EntraHttp {
                 // A request on a connection that the other side has given up meanwhile would fail, and is not repeated.
                 .connectionPool(new ConnectionPool(2, 5, TimeUnit.SECONDS))
                 .addInterceptor(EntraHttp::notTooLarge)
-                .addInterceptor(chain -> chain.proceed(addressed(chain.request(), book)))
                 .addNetworkInterceptor(EntraHttp::neverAgain);
         return book.practice()
                 ? builder.proxy(Proxy.NO_PROXY)
+                        .addInterceptor(chain -> chain.proceed(addressed(chain.request(), book)))
                 : builder.connectionSpecs(List.of(ConnectionSpec.MODERN_TLS));
     }
 

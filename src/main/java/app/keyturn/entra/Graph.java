@@ -1,14 +1,19 @@
 package app.keyturn.entra;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonDeserializer;
+import com.google.gson.JsonParseException;
 import com.microsoft.graph.organization.OrganizationRequestBuilder;
 import com.microsoft.graph.serviceprincipals.ServicePrincipalsRequestBuilder;
 import com.microsoft.graph.serviceprincipals.item.synchronization.jobs.JobsRequestBuilder;
 import com.microsoft.kiota.authentication.AnonymousAuthenticationProvider;
 import com.microsoft.kiota.http.OkHttpRequestAdapter;
 import com.microsoft.kiota.http.middleware.ParametersNameDecodingHandler;
+import com.microsoft.kiota.serialization.DefaultGsonBuilder;
 import com.microsoft.kiota.serialization.JsonParseNodeFactory;
 import com.microsoft.kiota.serialization.JsonSerializationWriterFactory;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +51,8 @@ final class Graph {
         this.client = http.with(new GraphGuard(cloud, tokens, calls));
         this.patient = http.patient(client);
         OkHttpClient plainNames = client.newBuilder().addInterceptor(new ParametersNameDecodingHandler()).build();
-        this.adapter = new OkHttpRequestAdapter(new AnonymousAuthenticationProvider(), new JsonParseNodeFactory(),
+        this.adapter = new OkHttpRequestAdapter(new AnonymousAuthenticationProvider(),
+                new JsonParseNodeFactory(patientWithDates()),
                 new JsonSerializationWriterFactory(), plainNames);
         adapter.setBaseUrl(base);
     }
@@ -76,7 +82,7 @@ final class Graph {
                 return answer;
             }
         } catch (RuntimeException e) {
-            if (e.getCause() instanceof IOException sent) {
+            if (e.getCause() instanceof IOException sent && !(e instanceof JsonParseException)) {
                 throw sent;
             }
         }
@@ -100,6 +106,19 @@ final class Graph {
         List<String> path = List.of("servicePrincipals", appId, "synchronization", "jobs", jobId,
                 "validateCredentials");
         return patient.newCall(request(path).post(body).build()).execute();
+    }
+
+    /** Microsoft's own example of a job has empty texts for dates. No date is no reason to read nothing at all. */
+    private static Gson patientWithDates() {
+        Gson strict = DefaultGsonBuilder.getDefaultInstance();
+        JsonDeserializer<@Nullable OffsetDateTime> patient = (json, _, _) -> {
+            try {
+                return strict.fromJson(json, OffsetDateTime.class);
+            } catch (JsonParseException noDate) {
+                return null;
+            }
+        };
+        return DefaultGsonBuilder.getDefaultBuilder().registerTypeAdapter(OffsetDateTime.class, patient).create();
     }
 
     private static List<String> secretsOf(String appId) {
