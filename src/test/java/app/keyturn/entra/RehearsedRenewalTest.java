@@ -72,6 +72,17 @@ class RehearsedRenewalTest {
     }
 
     @Test
+    void theAppIsFoundAmongHundreds() throws Exception {
+        PracticeSettings settings = PracticeSettings.forTests(Clock.systemUTC()).withOtherApps(250);
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY, settings)) {
+            rehearsal.signIn(Choice.ADMINISTRATOR);
+            List<ProvisioningApp> apps = rehearsal.provisioning.findApps();
+            assertEquals(1, apps.size());
+            assertEquals(Optional.of(Portal.SCHOOL), apps.getFirst().portal());
+        }
+    }
+
+    @Test
     void aQuarantineForABadTokenIsLiftedByOneStart() throws Exception {
         try (Rehearsal rehearsal = Rehearsal.in(Scenario.EXPIRED_TOKEN)) {
             ProvisioningApp app = rehearsal.find();

@@ -1,0 +1,169 @@
+package app.keyturn.entra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.entra.StubMicrosoft.Reply;
+import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.SaveAnswer;
+import app.keyturn.renewal.ScimToken;
+import app.keyturn.renewal.SignInProblem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The one request that writes secrets: sent once, and its answer never taken for more than it says. */
+class GraphSaveTest {
+    @Test
+    void a204IsSavedAtMicrosoftsTime() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.DONE)) {
+            SaveAnswer.Saved saved = assertInstanceOf(SaveAnswer.Saved.class, save(stub));
+            assertTrue(Duration.between(saved.at(), Instant.now()).abs().toMinutes() < 1);
+        }
+    }
+
+    @Test
+    void everyPairIsSentAsItWasReadAndTheTokenBesideIt() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.DONE)) {
+            save(stub);
+            assertEquals("{\"value\":[{\"key\":\"BaseAddress\",\"value\":\"https://federation.apple.com/feeds/school/"
+                    + "scim?a=b\"},{\"key\":\"BrandNewKey\",\"value\":\"{ \\\"odd\\\" : 1 }\"},"
+                    + "{\"key\":\"SecretToken\",\"value\":\"" + Tested.TOKEN + "\"}]}", stub.seen.getFirst().body());
+            assertEquals("/v1.0/servicePrincipals/app/synchronization/secrets", stub.seen.getFirst().path());
+        }
+    }
+
+    @Test
+    void aLostAnswerIsNotKnownAndNothingIsSentTwice() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
+            assertInstanceOf(SaveAnswer.NotKnown.class, save(stub));
+            assertEquals(1, stub.count("PUT", "/secrets"));
+        }
+    }
+
+    @Test
+    void aLostAnswerOnAConnectionUsedBeforeIsNotRepeatedEither() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(
+                request -> request.method().equals("PUT") ? Reply.NONE : Reply.json(200, "{\"value\":[]}"))) {
+            GraphProvisioning provisioning = stub.provisioning();
+            provisioning.readConnection("app");
+            assertInstanceOf(SaveAnswer.NotKnown.class, save(provisioning));
+            assertEquals(1, stub.count("PUT", "/secrets"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 202, 302, 307, 408, 500, 502, 503, 504})
+    void anAnswerThatDoesNotTellIsNotKnown(int status) throws Exception {
+        Reply reply = Reply.json(status, "{}")
+                .with(status < 400 ? "Location" : "Retry-After",
+                        status < 400 ? "https://elsewhere.practice.invalid/" : "0");
+        try (StubMicrosoft stub = StubMicrosoft.answering(reply)) {
+            SaveAnswer.NotKnown lost = assertInstanceOf(SaveAnswer.NotKnown.class, save(stub));
+            assertEquals(status, lost.details().status().orElseThrow());
+            assertEquals(1, stub.seen.size());
+        }
+    }
+
+    @Test
+    void noAnswerInTimeIsNotKnown() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (StubMicrosoft stub = StubMicrosoft.answering(_ -> Reply.silence(over))) {
+            Limits normal = Rehearsal.LIMITS;
+            Limits hasty = new Limits(normal.signIn(), normal.connect(), Duration.ofMillis(150), normal.test(),
+                    normal.readBack(), normal.readBackPause(), normal.watch(), normal.watchPause(), normal.baseline());
+            assertInstanceOf(SaveAnswer.NotKnown.class, save(stub.provisioning(hasty)));
+            assertEquals(1, stub.seen.size());
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,BadRequest,SAVE-REFUSED", "401,UnknownError,ROLE-MISSING",
+            "401,InvalidAuthenticationToken,SIGNIN-EXPIRED", "403,Authorization_RequestDenied,ROLE-MISSING",
+            "404,Request_ResourceNotFound,APP-GONE", "409,Conflict,SAVE-REFUSED", "413,TooLarge,SAVE-REFUSED",
+            "429,TooManyRequests,SERVICE-BUSY"})
+    void aRefusalSaysThatNothingWasChanged(int status, String code, String problem) throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(status, code))) {
+            SaveAnswer.Refused refused = assertInstanceOf(SaveAnswer.Refused.class, save(stub));
+            assertEquals(problem, refused.problem().code());
+            assertEquals(Changed.NOTHING, refused.problem().changed());
+            assertEquals(1, stub.seen.size());
+        }
+    }
+
+    @Test
+    void aRefusalThatIsAWebPageIsNotMicrosofts() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.page(403))) {
+            assertInstanceOf(SaveAnswer.NotKnown.class, save(stub));
+        }
+    }
+
+    @Test
+    void anEndedSignInIsSaidSoSinceNothingWasSent() throws Exception {
+        SignInProblem ended = new Problems(Clock.systemUTC()).signIn(SignInProblem.Reason.SIGNIN_EXPIRED);
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.DONE)) {
+            GraphProvisioning provisioning = stub.provisioning(Rehearsal.LIMITS, () -> {
+                throw new ProblemException(ended);
+            });
+            assertEquals(new SaveAnswer.Refused(ended), save(provisioning));
+            assertEquals(0, stub.seen.size());
+        }
+    }
+
+    @Test
+    void aForgottenTokenIsNotSent() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.DONE)) {
+            ScimToken token = Tested.token();
+            var credentials = Tested.credentials(token);
+            token.destroy();
+            SaveAnswer answer = stub.provisioning().save("app", credentials);
+            assertEquals("INTERNAL-FAULT", assertInstanceOf(SaveAnswer.Refused.class, answer).problem().code());
+            assertEquals(0, stub.seen.size());
+        }
+    }
+
+    @Test
+    void anInterruptDoesNotStopASaveHalfWayAndIsNotForgotten() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (StubMicrosoft stub = StubMicrosoft.answering(_ -> {
+            arrived.countDown();
+            Reply.silence(goOn);
+            return Reply.DONE;
+        })) {
+            CompletableFuture<SaveAnswer> answer = new CompletableFuture<>();
+            CompletableFuture<Boolean> remembered = new CompletableFuture<>();
+            GraphProvisioning provisioning = stub.provisioning();
+            Thread saving = Thread.ofVirtual().start(() -> {
+                answer.complete(save(provisioning));
+                remembered.complete(Thread.currentThread().isInterrupted());
+            });
+            arrived.await();
+            saving.interrupt();
+            assertFalse(answer.isDone());
+            goOn.countDown();
+            assertInstanceOf(SaveAnswer.Saved.class, answer.join());
+            assertTrue(remembered.join());
+        }
+    }
+
+    private static SaveAnswer save(StubMicrosoft stub) {
+        return save(stub.provisioning());
+    }
+
+    private static SaveAnswer save(GraphProvisioning provisioning) {
+        return provisioning.save("app", Tested.credentials(Tested.token()));
+    }
+}

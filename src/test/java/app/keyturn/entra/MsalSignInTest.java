@@ -1,0 +1,272 @@
+package app.keyturn.entra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.entra.StubMicrosoft.Reply;
+import app.keyturn.practice.PracticeBrowser.Choice;
+import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.ProblemException;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Signing in, over HTTP, as people do. */
+class MsalSignInTest {
+    @Test
+    void theAdministratorIsSignedIn() throws Exception {
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
+            Account account = rehearsal.signIn(Choice.ADMINISTRATOR);
+            assertEquals("it@maple.example", account.userName());
+            assertTrue(account.tenantId().matches("[0-9a-f-]{36}"), account.tenantId());
+            assertTrue(rehearsal.provisioning.tenantName().isPresent());
+        }
+    }
+
+    @Test
+    void anOrganisationMayBeNamed() throws Exception {
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
+            String tenantId = rehearsal.signIn(Choice.ADMINISTRATOR).tenantId();
+            assertEquals("it@maple.example",
+                    rehearsal.signIn(Optional.of(" " + tenantId + " "), Choice.ADMINISTRATOR).userName());
+            assertEquals(1, rehearsal.provisioning.findApps().size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "a?b", "a#b", "../x", "a b", "\u00e4.example", "-", "@maple.example"})
+    void aTenantThatCouldChangeTheAddressIsRefused(String tenant) throws Exception {
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
+            assertEquals("SIGNIN-WRONG-ACCOUNT", codeOf(() -> rehearsal.signIn.signIn(Optional.of(tenant), _ -> {
+                throw new AssertionError("No page should be shown");
+            })));
+        }
+    }
+
+    @Test
+    void pressingCancelAtMicrosoftIsADecline() throws Exception {
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
+            ProblemException e = assertThrows(ProblemException.class, () -> rehearsal.signIn(Choice.DECLINE));
+            assertEquals("SIGNIN-DECLINED", e.problem().code());
+            assertEquals(Optional.of("AADSTS65004"), e.problem().details().errorCode());
+        }
+    }
+
+    @Test
+    void anAccountWithoutTheRoleIsToldSo() throws Exception {
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.NO_PERMISSION)) {
+            rehearsal.signIn(Choice.USER_WITHOUT_ROLE);
+            assertEquals("ROLE-MISSING", codeOf(rehearsal.provisioning::findApps));
+            rehearsal.signIn(Choice.ADMINISTRATOR);
+            assertEquals(1, rehearsal.provisioning.findApps().size());
+        }
+    }
+
+    @Test
+    void afterSigningOutNothingIsReachable() throws Exception {
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
+            rehearsal.signIn(Choice.ADMINISTRATOR);
+            rehearsal.signIn.signOut();
+            assertEquals("SIGNIN-EXPIRED", codeOf(rehearsal.provisioning::findApps));
+            assertEquals(0, rehearsal.world.graphCalls());
+        }
+    }
+
+    @Test
+    void aNewSignInForgetsTheOneBeforeEvenIfItFails() throws Exception {
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
+            rehearsal.signIn(Choice.ADMINISTRATOR);
+            assertThrows(ProblemException.class, () -> rehearsal.signIn(Choice.DECLINE));
+            assertEquals("SIGNIN-EXPIRED", codeOf(rehearsal.provisioning::findApps));
+        }
+    }
+
+    @Test
+    void theTokenIsFetchedOnceForManyQuestions() throws Exception {
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
+            rehearsal.find();
+            rehearsal.provisioning.findApps();
+            assertEquals(1, rehearsal.world.requests().stream().filter(seen -> seen.path().endsWith("/token")).count());
+        }
+    }
+
+    @Test
+    void theAddressAsksForTwoPermissionsAndAnAccountAndCarriesTheProof() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
+            URI page = pageOf(stub, Rehearsal.LIMITS, Optional.empty());
+            Map<String, String> query = query(page);
+            assertEquals("login.practice.invalid", page.getHost());
+            assertEquals("/organizations/oauth2/v2.0/authorize", page.getPath());
+            assertEquals(
+                    Set.of("openid", "profile", "offline_access", "https://graph.practice.invalid/Application.Read.All",
+                            "https://graph.practice.invalid/Synchronization.ReadWrite.All"),
+                    Set.of(query.getOrDefault("scope", "").split(" ", -1)));
+            assertEquals("select_account", query.get("prompt"));
+            assertEquals("form_post", query.get("response_mode"));
+            assertEquals("code", query.get("response_type"));
+            assertEquals("S256", query.get("code_challenge_method"));
+            assertEquals(43, query.getOrDefault("code_challenge", "").length());
+            assertEquals(43, query.getOrDefault("state", "").length());
+            assertEquals(ClientRegistration.GRAPH_COMMAND_LINE_TOOLS, query.get("client_id"));
+            assertTrue(query.getOrDefault("redirect_uri", "").matches("http://localhost:\\d+"));
+            assertEquals("/maple.example/oauth2/v2.0/authorize",
+                    pageOf(stub, Rehearsal.LIMITS, Optional.of("maple.example")).getPath());
+        }
+    }
+
+    @Test
+    void cancelFreesThePortWithinASecond() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
+            CompletableFuture<URI> shown = new CompletableFuture<>();
+            CompletableFuture<Throwable> ended = new CompletableFuture<>();
+            Thread signingIn = Thread.ofPlatform()
+                    .start(() -> ended.complete(assertThrows(Throwable.class,
+                            () -> signIn(stub, Rehearsal.LIMITS).signIn(Optional.empty(), shown::complete))));
+            int port = URI.create(query(shown.join()).getOrDefault("redirect_uri", "")).getPort();
+            long start = System.nanoTime();
+            signingIn.interrupt();
+            assertInstanceOf(InterruptedException.class, ended.join());
+            assertThrows(IOException.class, () -> new Socket(LoopbackPort.ipv4(), port).close());
+            assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 1000);
+        }
+    }
+
+    @Test
+    void nobodyFinishingTheSignInIsSaidSo() throws Exception {
+        Limits normal = Rehearsal.LIMITS;
+        Limits hasty = new Limits(Duration.ofMillis(10), normal.connect(), normal.answer(), normal.test(),
+                normal.readBack(), normal.readBackPause(), normal.watch(), normal.watchPause(), normal.baseline());
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
+            assertEquals("SIGNIN-TIMED-OUT", codeOf(() -> signIn(stub, hasty).signIn(Optional.empty(), _ -> {})));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,invalid_grant,AADSTS53003,SIGNIN-BLOCKED", "400,invalid_grant,AADSTS65001,SIGNIN-NEEDS-APPROVAL",
+            "400,invalid_grant,AADSTS1,SIGNIN-FAILED", "401,invalid_client,AADSTS7000218,SIGNIN-APP-REFUSED",
+            "400,unauthorized_client,AADSTS700016,SIGNIN-APP-REFUSED", "503,server_error,AADSTS90033,SERVICE-DOWN",
+            "429,throttled,AADSTS1,SERVICE-BUSY"})
+    void aRefusalOfTheTokenIsToldApart(int status, String error, String number, String code) throws Exception {
+        Reply reply = Reply.json(status, "{\"error\":\"" + error + "\",\"error_description\":\"" + number
+                + ": Words.\\r\\nTrace ID: 0000aaaa-11bb-cccc-dd33-eeeeee333333\\r\\nCorrelation ID: "
+                + "aaaa0000-bb11-2222-33cc-444444dddddd\",\"error_codes\":[1]}");
+        try (StubMicrosoft stub = StubMicrosoft.answering(reply)) {
+            ProblemException e = assertThrows(ProblemException.class, () -> complete(stub));
+            assertEquals(code, e.problem().code());
+            assertEquals(1, stub.count("POST", "/token"));
+        }
+    }
+
+    @Test
+    void aStrangeAnswerToTheCodeIsToldApart() throws Exception {
+        for (var expected : Map.of(Reply.page(200), "NET-STRANGE-ANSWER", Reply.page(502), "SERVICE-DOWN", Reply.NONE,
+                "NET-UNREACHABLE", Reply.json(200, "<html>"), "NET-STRANGE-ANSWER", Reply.json(200, "{}"),
+                "NET-STRANGE-ANSWER").entrySet()) {
+            try (StubMicrosoft stub = StubMicrosoft.answering(expected.getKey())) {
+                assertEquals(expected.getValue(), codeOf(() -> complete(stub)), expected::toString);
+            }
+        }
+    }
+
+    @Test
+    void aSignInThatMicrosoftTookBackHasExpired() throws Exception {
+        // Six seconds is too short for MSAL4J, which then asks for another token at once.
+        String token = "{\"token_type\":\"Bearer\",\"scope\":\"https://graph.practice.invalid/Application.Read.All "
+                + "https://graph.practice.invalid/Synchronization.ReadWrite.All openid profile\",\"expires_in\":6,"
+                + "\"ext_expires_in\":6,\"access_token\":\"short\",\"refresh_token\":\"RT\",\"id_token\":\""
+                + base64("{}")
+                + "." + base64("{\"oid\":\"o\",\"tid\":\"t\",\"preferred_username\":\"a@b.example\",\"sub\":\"s\"}")
+                + ".x\",\"client_info\":\"" + base64("{\"uid\":\"o\",\"utid\":\"t\"}") + "\"}";
+        try (StubMicrosoft stub = StubMicrosoft
+                .answering(request -> request.body().contains("grant_type=authorization_code")
+                        ? Reply.json(200, token)
+                        : Reply.json(400,
+                                "{\"error\":\"invalid_grant\",\"error_description\":\"AADSTS50173: Gone.\"}"))) {
+            MsalSignIn signIn = signIn(stub, Rehearsal.LIMITS);
+            assertEquals(new Account("a@b.example", "t"), signIn.signIn(Optional.empty(), bring("code=c")));
+            ProblemException e = assertThrows(ProblemException.class, () -> signIn.tokens().current());
+            assertEquals("SIGNIN-EXPIRED", e.problem().code());
+            assertEquals(Optional.of("AADSTS50173"), e.problem().details().errorCode());
+        }
+    }
+
+    private static void complete(StubMicrosoft stub) throws ProblemException, InterruptedException {
+        signIn(stub, Rehearsal.LIMITS).signIn(Optional.empty(), bring("code=c"));
+    }
+
+    /** A browser that brings a form straight to the program. */
+    private static Consumer<URI> bring(String form) {
+        return page -> Thread.ofVirtual().start(() -> {
+            Map<String, String> query = query(page);
+            HttpRequest request = HttpRequest
+                    .newBuilder(
+                            URI.create(query.getOrDefault("redirect_uri", "").replace("localhost", "127.0.0.1") + "/"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form + "&state=" + query.get("state")))
+                    .build();
+            try (HttpClient http = HttpClient.newHttpClient()) {
+                http.send(request, BodyHandlers.discarding());
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static URI pageOf(StubMicrosoft stub, Limits limits, Optional<String> tenant) {
+        CompletableFuture<URI> shown = new CompletableFuture<>();
+        assertThrows(ShownException.class, () -> signIn(stub, limits).signIn(tenant, page -> {
+            shown.complete(page);
+            throw new ShownException();
+        }));
+        return shown.join();
+    }
+
+    private static MsalSignIn signIn(StubMicrosoft stub, Limits limits) {
+        return new MsalSignIn(ClientRegistration.standard(Cloud.PRACTICE), stub.http(limits), limits, Clock.systemUTC(),
+                () -> Rehearsal.PAGES);
+    }
+
+    private static Map<String, String> query(URI page) {
+        return Arrays.stream(page.getRawQuery().split("&", -1))
+                .map(field -> field.split("=", 2))
+                .collect(Collectors.toMap(field -> field[0],
+                        field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+    }
+
+    private static String base64(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String codeOf(Executable question) {
+        return assertThrows(ProblemException.class, question).problem().code();
+    }
+
+    /** Ends a sign-in as soon as its page is known. */
+    private static final class ShownException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

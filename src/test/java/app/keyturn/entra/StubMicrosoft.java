@@ -1,0 +1,134 @@
+package app.keyturn.entra;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.keyturn.platform.AddressBook;
+import app.keyturn.renewal.Limits;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** Answers on loopback whatever a test wants, however strange, and remembers what it was asked. */
+final class StubMicrosoft implements AutoCloseable {
+    static final String GRAPH = "graph.practice.invalid";
+    static final String LOGIN = "login.practice.invalid";
+    /** A host the practice world does not have, so that a request that goes astray is seen. */
+    static final String ELSEWHERE = "elsewhere.practice.invalid";
+
+    final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+    private final AddressBook book;
+
+    /** One request. */
+    record Seen(String method, String host, String path, String query, String body, Optional<String> bearer) {
+        boolean is(String wantedMethod, String pathEnd) {
+            return method.equals(wantedMethod) && path.endsWith(pathEnd);
+        }
+    }
+
+    /** One answer; a status of zero closes the connection without any. */
+    record Reply(int status, String type, String body, Map<String, String> headers) {
+        static final Reply NONE = new Reply(0, "", "", Map.of());
+        static final Reply DONE = new Reply(204, "", "", Map.of());
+
+        static Reply json(int status, String body) {
+            return new Reply(status, "application/json", body, Map.of());
+        }
+
+        static Reply page(int status) {
+            return new Reply(status, "text/html", "<html><h1>Welcome to our network</h1></html>", Map.of());
+        }
+
+        static Reply error(int status, String code) {
+            return json(status, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"secret text\"}}");
+        }
+
+        /** Nothing at all, and no answer before a test is over. */
+        static Reply silence(CountDownLatch over) {
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return NONE;
+        }
+
+        Reply with(String header, String value) {
+            return new Reply(status, type, body, Map.of(header, value));
+        }
+    }
+
+    private StubMicrosoft(Function<Seen, Reply> answers) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(LoopbackPort.ipv4(), 0), 0);
+        server.createContext("/", exchange -> answer(exchange, answers));
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+        book = AddressBook.of(Map.of(GRAPH, base(GRAPH), LOGIN, base(LOGIN), ELSEWHERE, base(ELSEWHERE)));
+    }
+
+    static StubMicrosoft answering(Function<Seen, Reply> answers) throws IOException {
+        return new StubMicrosoft(answers);
+    }
+
+    static StubMicrosoft answering(Reply always) throws IOException {
+        return new StubMicrosoft(_ -> always);
+    }
+
+    EntraHttp http(Limits limits) {
+        return new EntraHttp(limits, book);
+    }
+
+    GraphProvisioning provisioning() {
+        return provisioning(Rehearsal.LIMITS);
+    }
+
+    GraphProvisioning provisioning(Limits limits) {
+        return provisioning(limits, () -> "BEARER");
+    }
+
+    GraphProvisioning provisioning(Limits limits, AccessTokens tokens) {
+        return new GraphProvisioning(new Graph(Cloud.PRACTICE, http(limits), tokens, _ -> {}), Clock.systemUTC());
+    }
+
+    long count(String method, String pathEnd) {
+        return seen.stream().filter(request -> request.is(method, pathEnd)).count();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private URI base(String host) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + host);
+    }
+
+    private void answer(HttpExchange exchange, Function<Seen, Reply> answers) throws IOException {
+        try (exchange) {
+            String[] place = exchange.getRequestURI().getRawPath().split("/", 3);
+            Seen request = new Seen(exchange.getRequestMethod(), place[1], "/" + place[2],
+                    Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""),
+                    new String(exchange.getRequestBody().readAllBytes(), UTF_8),
+                    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
+            seen.add(request);
+            Reply reply = answers.apply(request);
+            if (reply.status() != 0) {
+                byte[] body = reply.body().getBytes(UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", reply.type());
+                reply.headers().forEach(exchange.getResponseHeaders()::set);
+                exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+                exchange.getResponseBody().write(body);
+            }
+        }
+    }
+}

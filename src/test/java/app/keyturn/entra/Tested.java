@@ -1,0 +1,97 @@
+package app.keyturn.entra;
+
+import app.keyturn.renewal.Agreed;
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.ConnectionPair;
+import app.keyturn.renewal.CredentialTest;
+import app.keyturn.renewal.Credentials;
+import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.Provisioning;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.SaveAnswer;
+import app.keyturn.renewal.ScimToken;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.TestedCredentials;
+import app.keyturn.renewal.TokenCheck;
+import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.Waiting;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Gets hold of credentials that may be saved, the only way there is: a renewal whose test passes hands them over.
+ */
+final class Tested {
+    static final String TOKEN = "PRACTICE-a-token-of-good-length";
+    static final Connection CONNECTION = new Connection(
+            List.of(new ConnectionPair("BaseAddress", "https://federation.apple.com/feeds/school/scim?a=b"),
+                    new ConnectionPair("SecretToken", "*"), new ConnectionPair("BrandNewKey", "{ \"odd\" : 1 }")));
+    private static final SyncJob JOB = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE,
+            Optional.empty(), Optional.empty(), Optional.empty());
+
+    private Tested() {}
+
+    static ScimToken token() {
+        return switch (new TokenReader(Clock.systemUTC(), true).read(TOKEN)) {
+            case TokenCheck.Usable usable -> usable.token();
+            case TokenCheck.Refused refused -> throw new IllegalStateException(refused.reason().name());
+        };
+    }
+
+    static TestedCredentials credentials(ScimToken token) {
+        CompletableFuture<TestedCredentials> caught = new CompletableFuture<>();
+        ProvisioningApp app = new ProvisioningApp("app", "Apple School Manager", CONNECTION, List.of(JOB));
+        new Renewal(new Catcher(caught), Rehearsal.LIMITS, Waiting.on(Clock.systemUTC())).run(
+                new RenewalPlan(app, JOB, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING), token, (_, _) -> {});
+        return caught.join();
+    }
+
+    /** Lets every test pass and keeps what is to be saved. */
+    private record Catcher(CompletableFuture<TestedCredentials> caught) implements Provisioning {
+        @Override
+        public Optional<String> tenantName() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<ProvisioningApp> findApps() {
+            return List.of();
+        }
+
+        @Override
+        public Connection readConnection(String appId) {
+            return CONNECTION;
+        }
+
+        @Override
+        public SyncJob readJob(String appId, String jobId) {
+            return JOB;
+        }
+
+        @Override
+        public CredentialTest test(String appId, String jobId, Credentials credentials) {
+            return new CredentialTest.Passed(Instant.EPOCH);
+        }
+
+        @Override
+        public CredentialTest testSaved(String appId, String jobId) {
+            return new CredentialTest.Passed(Instant.EPOCH);
+        }
+
+        @Override
+        public SaveAnswer save(String appId, TestedCredentials credentials) {
+            caught.complete(credentials);
+            return new SaveAnswer.NotKnown(Details.at(Instant.EPOCH));
+        }
+
+        @Override
+        public void start(String appId, String jobId) throws ProblemException {}
+    }
+}
