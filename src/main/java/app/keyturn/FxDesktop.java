@@ -31,11 +31,6 @@ final class FxDesktop implements Desktop {
     }
 
     @Override
-    public URI addressOf(URI page) {
-        return page;
-    }
-
-    @Override
     public void copy(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }

@@ -42,11 +42,6 @@ final class RehearsedDesktop implements Desktop {
     }
 
     @Override
-    public URI addressOf(URI page) {
-        return page;
-    }
-
-    @Override
     public void copy(String text) {
         clipboard = text;
     }

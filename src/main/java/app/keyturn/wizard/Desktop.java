@@ -14,7 +14,9 @@ public interface Desktop {
     boolean open(URI page);
 
     /** The address at which a page is really found: its own in earnest, one on this computer in practice. */
-    URI addressOf(URI page);
+    default URI addressOf(URI page) {
+        return page;
+    }
 
     /** Puts a text on the clipboard. */
     void copy(String text);
