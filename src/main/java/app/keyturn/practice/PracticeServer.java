@@ -47,17 +47,19 @@ final class PracticeServer implements AutoCloseable {
     private final String secret = Unguessable.text(22);
     private final Clock clock;
     private final Handler handler;
+    private final Thread porter;
 
     private PracticeServer(ServerSocket door, Clock clock, Handler handler) {
         this.door = door;
         this.clock = clock;
         this.handler = handler;
+        this.porter = Thread.ofVirtual().name("practice").unstarted(this::welcome);
     }
 
     static PracticeServer open(Clock clock, Handler handler) throws IOException {
         InetAddress loopback = InetAddress.getByAddress(new byte[]{127, 0, 0, 1});
         PracticeServer server = new PracticeServer(new ServerSocket(0, 50, loopback), clock, handler);
-        Thread.ofVirtual().name("practice").start(server::welcome);
+        server.porter.start();
         return server;
     }
 
@@ -69,6 +71,12 @@ final class PracticeServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
+        try {
+            // The system may let one more guest in until accept() has noticed.
+            porter.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String host() {
