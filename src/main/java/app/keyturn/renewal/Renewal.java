@@ -62,18 +62,21 @@ public final class Renewal {
     }
 
     /**
-     * Starts a paused or disabled job after the person has agreed to what that carries out. The job is read first.
+     * Looks after the sync once more: starts a paused or disabled job, when the person has agreed to what that carries
+     * out, or makes up for a look that did not come off. The job is read first.
      *
      * @param plan what was renewed
      * @param renewed the proof that the saved token is good
-     * @return what became of it; never {@link Resume.AskFirst}
+     * @return what became of it; a job that was asked about is not asked about again
      * @throws ProblemException if the job could not be read; it says that the token is saved
      * @throws InterruptedException if interrupted
      */
-    public Resume switchOn(RenewalPlan plan, Renewed renewed) throws ProblemException, InterruptedException {
+    public Resume resume(RenewalPlan plan, Renewed renewed) throws ProblemException, InterruptedException {
         try {
             return switch (renewed.resume()) {
                 case Resume.AskFirst _ -> resuming.startAgreed(plan.app().id(), plan.job().id());
+                case Resume.LeftAlone alone when !(alone.problem() instanceof SyncProblem) ->
+                    resuming.afterRenewal(plan.app().id(), plan.job().id());
                 case Resume.NotNeeded _,Resume.Started _,Resume.LeftAlone _ -> renewed.resume();
             };
         } catch (ProblemException e) {
@@ -107,7 +110,7 @@ public final class Renewal {
                 saving.compare(plan, ready);
                 passes(plan);
                 next(Step.RESUME);
-                Resume resume = resuming.afterRenewal(plan.app().id(), plan.job().id());
+                Resume resume = resume();
                 progress.step(step, resume instanceof Resume.Started ? StepState.DONE : StepState.SKIPPED);
                 return new Renewed(proof, resume);
             } catch (AskFirst ask) {
@@ -116,10 +119,25 @@ public final class Renewal {
             } catch (ProblemException e) {
                 return failed(e.problem());
             } catch (InterruptedException stopped) {
-                return failed(new ServiceProblem(ServiceProblem.Reason.STOPPED, changed, Details.at(waiting.now())));
+                return failed(stopped());
             } catch (RuntimeException fault) {
                 return failed(internal(fault));
             }
+        }
+
+        /** The token is saved and good by now, whatever keeps us from looking after the sync. */
+        private Resume resume() {
+            try {
+                return resuming.afterRenewal(plan.app().id(), plan.job().id());
+            } catch (ProblemException e) {
+                return new Resume.LeftAlone(e.problem().with(changed));
+            } catch (InterruptedException stopped) {
+                return new Resume.LeftAlone(stopped());
+            }
+        }
+
+        private Problem stopped() {
+            return new ServiceProblem(ServiceProblem.Reason.STOPPED, changed, Details.at(waiting.now()));
         }
 
         private SaveProof save(Saving.Ready ready, Optional<Baseline> before) throws ProblemException {

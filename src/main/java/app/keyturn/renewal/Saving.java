@@ -2,6 +2,7 @@ package app.keyturn.renewal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,48 +88,59 @@ final class Saving {
     }
 
     private static Set<String> keys(List<ConnectionPair> pairs) {
-        return pairs.stream().map(ConnectionPair::key).collect(Collectors.toSet());
+        return pairs.stream().map(ConnectionPair::key).collect(Collectors.toCollection(HashSet::new));
     }
 
     /**
-     * Reads back until every pair is as sent. What stays lost is put back once, with the same complete body.
+     * Reads back until every pair is as sent. A key that stays lost is put back once, with the same complete body; a
+     * value that has become another is named and left, since somebody else may have set it.
      *
-     * @throws ProblemException {@code SAVE-SETTINGS-LOST}, with the keys, or whatever kept it from being read
+     * @throws ProblemException {@code SAVE-SETTINGS-LOST}, with the keys; {@code SAVE-UNKNOWN} if the token itself is
+     *     gone; or whatever kept it from being read
      */
     void compare(RenewalPlan plan, Ready ready) throws ProblemException, InterruptedException {
-        if (lostAfterWaiting(plan, ready).isEmpty()) {
-            return;
+        Connection now = afterWaiting(plan, ready);
+        if (!lost(ready, now).isEmpty()) {
+            // Whatever it answers, the next look tells.
+            provisioning.save(plan.app().id(), ready.tested());
+            now = afterWaiting(plan, ready);
         }
-        // Whatever it answers, the next look tells.
-        provisioning.save(plan.app().id(), ready.tested());
-        List<String> stillLost = lostAfterWaiting(plan, ready);
-        if (!stillLost.isEmpty()) {
+        if (!now.hasToken()) {
+            throw unknown(Details.at(waiting.now()));
+        }
+        List<String> different = different(ready, now);
+        if (!different.isEmpty()) {
             throw new ProblemException(
-                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_LOST, stillLost, Details.at(waiting.now())));
+                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_LOST, different, Details.at(waiting.now())));
         }
     }
 
-    private List<String> lostAfterWaiting(RenewalPlan plan, Ready ready) throws ProblemException, InterruptedException {
+    /** The connection once every pair is as sent, or the time for that is up. */
+    private Connection afterWaiting(RenewalPlan plan, Ready ready) throws ProblemException, InterruptedException {
         for (Duration left = limits.readBack();; left = left.minus(limits.readBackPause())) {
             Connection now = provisioning.readConnection(plan.app().id());
-            List<String> lost = differing(ready.sent().readable(), now);
-            if (!now.hasToken()) {
-                lost.add(ConnectionPair.SECRET_TOKEN);
-            }
-            if (lost.isEmpty() || !left.isPositive()) {
-                return lost;
+            if ((different(ready, now).isEmpty() && now.hasToken()) || !left.isPositive()) {
+                return now;
             }
             waiting.pause(limits.readBackPause());
         }
     }
 
-    private static List<String> differing(List<ConnectionPair> expected, Connection now) {
-        List<String> keys = new ArrayList<>();
-        for (ConnectionPair pair : expected) {
-            if (!now.pairs().contains(pair)) {
-                keys.add(pair.key());
-            }
-        }
-        return keys;
+    /** The keys that were sent and do not read so: gone, or with another value. */
+    private static List<String> different(Ready ready, Connection now) {
+        return ready.sent()
+                .readable()
+                .stream()
+                .filter(pair -> !now.pairs().contains(pair))
+                .map(ConnectionPair::key)
+                .toList();
+    }
+
+    /** The keys that were sent and are gone, the token's among them. */
+    private static Set<String> lost(Ready ready, Connection now) {
+        Set<String> lost = keys(ready.sent().readable());
+        lost.add(ConnectionPair.SECRET_TOKEN);
+        lost.removeAll(keys(now.pairs()));
+        return lost;
     }
 }

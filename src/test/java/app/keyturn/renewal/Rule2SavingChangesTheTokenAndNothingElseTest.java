@@ -165,6 +165,26 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     }
 
     @Test
+    void aValueSomebodyElseSetAfterTheSaveIsNamedAndLeft() {
+        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("SyncAll", "true"));
+
+        SaveProblem problem = assertInstanceOf(SaveProblem.class, scene.failed().problem());
+
+        assertEquals(SaveProblem.Reason.SAVE_SETTINGS_LOST, problem.reason());
+        assertEquals(List.of("SyncAll"), problem.keys());
+        assertEquals(1, microsoft.count(Kind.PUT));
+        assertEquals("true", microsoft.stored().get("SyncAll"));
+    }
+
+    @Test
+    void aTokenThatStaysGoneIsNotSaidToBeSaved() {
+        microsoft.forgettable.add("SecretToken");
+        microsoft.forgets = 2;
+
+        assertEquals("SAVE-UNKNOWN", scene.failed().problem().code());
+    }
+
+    @Test
     void aTokenThatIsGoneAfterTheSaveIsPutBackToo() {
         microsoft.forgettable.add("SecretToken");
         microsoft.forgets = 1;

@@ -85,7 +85,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         Renewed renewed = scene.renewed();
         int before = microsoft.count(Kind.START);
 
-        scene.renewal.switchOn(scene.plan(), renewed);
+        scene.renewal.resume(scene.plan(), renewed);
 
         assertEquals(expected.equals("ask") ? 1 : 0, microsoft.count(Kind.START) - before);
     }
@@ -175,7 +175,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         job(Status.PAUSED, schedule, null);
         Renewed renewed = scene.renewed();
 
-        assertInstanceOf(Resume.Started.class, scene.renewal.switchOn(scene.plan(), renewed));
+        assertInstanceOf(Resume.Started.class, scene.renewal.resume(scene.plan(), renewed));
 
         assertEquals(1, microsoft.count(Kind.START));
     }
@@ -186,7 +186,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         Renewed renewed = scene.renewed();
         job(Status.PAUSED, Schedule.DISABLED, null);
 
-        assertEquals(renewed.resume(), scene.renewal.switchOn(scene.plan(), renewed));
+        assertEquals(renewed.resume(), scene.renewal.resume(scene.plan(), renewed));
 
         assertEquals(0, microsoft.count(Kind.START));
     }
@@ -197,7 +197,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         Renewed renewed = scene.renewed();
         job(Status.ACTIVE, Schedule.ACTIVE, null);
 
-        assertInstanceOf(Resume.NotNeeded.class, scene.renewal.switchOn(scene.plan(), renewed));
+        assertInstanceOf(Resume.NotNeeded.class, scene.renewal.resume(scene.plan(), renewed));
 
         assertEquals(0, microsoft.count(Kind.START));
     }
@@ -208,7 +208,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         Renewed renewed = scene.renewed();
         job(Status.QUARANTINE, Schedule.DISABLED, QuarantineReason.TOO_MANY_DELETES);
 
-        assertEquals("SYNC-TOO-MANY-DELETES", answer(scene.renewal.switchOn(scene.plan(), renewed)));
+        assertEquals("SYNC-TOO-MANY-DELETES", answer(scene.renewal.resume(scene.plan(), renewed)));
 
         assertEquals(0, microsoft.count(Kind.START));
     }
@@ -219,9 +219,21 @@ class Rule4StartAtMostOnceForOneReasonTest {
         Renewed renewed = scene.renewed();
         microsoft.fail(Kind.READ_JOB, 2, Scene.noNetwork());
 
-        assertThrows(ProblemException.class, () -> scene.renewal.switchOn(scene.plan(), renewed));
+        assertThrows(ProblemException.class, () -> scene.renewal.resume(scene.plan(), renewed));
 
         assertEquals(0, microsoft.count(Kind.START));
+    }
+
+    @Test
+    void aLookThatDidNotComeOffCanBeMadeUpFor() throws Exception {
+        stoppedByToken();
+        microsoft.fail(Kind.READ_JOB, 1, Scene.noNetwork());
+        Renewed renewed = scene.renewed();
+        assertInstanceOf(Resume.LeftAlone.class, renewed.resume());
+
+        assertInstanceOf(Resume.Started.class, scene.renewal.resume(scene.plan(), renewed));
+
+        assertEquals(1, microsoft.count(Kind.START));
     }
 
     private void stoppedByToken() {

@@ -1,6 +1,7 @@
 package app.keyturn.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -86,10 +87,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         }
         microsoft.fail(moment.kind, moment.nth, problem);
 
-        Failed failed = scene.failed();
-
-        assertEquals(moment.step, failed.step());
-        assertEquals(moment.changed, failed.problem().changed());
+        assertEquals(moment.changed, problemAt(moment.step).changed());
     }
 
     @ParameterizedTest
@@ -102,11 +100,11 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
             throw new InterruptedException();
         });
 
-        Failed failed = scene.failed();
+        Problem problem = problemAt(moment.step);
         boolean stillInterrupted = Thread.interrupted();
 
-        assertEquals(moment.changed, failed.problem().changed());
-        assertEquals(moment.changed == Changed.NOT_KNOWN ? "SAVE-UNKNOWN" : "STOPPED", failed.problem().code());
+        assertEquals(moment.changed, problem.changed());
+        assertEquals(moment.changed == Changed.NOT_KNOWN ? "SAVE-UNKNOWN" : "STOPPED", problem.code());
         assertEquals(moment.changed == Changed.NOT_KNOWN, stillInterrupted);
     }
 
@@ -197,7 +195,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         microsoft.fail(Kind.READ_JOB, 2, Scene.noNetwork());
 
         ProblemException thrown = assertThrows(ProblemException.class,
-                () -> scene.renewal.switchOn(scene.plan(), renewed));
+                () -> scene.renewal.resume(scene.plan(), renewed));
 
         assertEquals(Changed.SAVED, thrown.problem().changed());
     }
@@ -242,5 +240,16 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         return new SyncJob("scim.1a43.2b5c", status, schedule,
                 Optional.ofNullable(reason).map(it -> new SyncJob.Quarantine(it, Optional.empty())), Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The problem a renewal ended with in a step. Once the saved token has passed, a problem does not undo the green. */
+    private Problem problemAt(Step step) {
+        if (step == Step.RESUME) {
+            Renewed renewed = scene.renewed();
+            return assertInstanceOf(Resume.LeftAlone.class, renewed.resume()).problem();
+        }
+        Failed failed = scene.failed();
+        assertEquals(step, failed.step());
+        return failed.problem();
     }
 }

@@ -1,5 +1,6 @@
 package app.keyturn.pages.done;
 
+import app.keyturn.renewal.Action;
 import app.keyturn.renewal.OldToken;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.Renewal;
@@ -7,6 +8,7 @@ import app.keyturn.renewal.RenewalOutcome.Renewed;
 import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.wizard.Draft;
@@ -14,6 +16,7 @@ import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Tasks;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,6 +36,7 @@ public final class DoneModel implements PageModel {
     private final Draft draft;
     private final Frame frame;
     private final Tasks tasks;
+    private final String unchanged;
 
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", true);
     private final ReadOnlyStringWrapper nextLabel;
@@ -67,6 +71,7 @@ public final class DoneModel implements PageModel {
         this.draft = draft;
         this.frame = frame;
         this.tasks = tasks;
+        unchanged = messages.text("done.changed");
         nextLabel = new ReadOnlyStringWrapper(this, "nextLabel", messages.text("done.finish"));
         noWayBack = new ReadOnlyStringWrapper(this, "noWayBack", messages.text("done.no-way-back"));
         mayRevoke.bind(Bindings.createBooleanBinding(this::revocable, draft.result(), proof, appleShowsActive));
@@ -88,8 +93,19 @@ public final class DoneModel implements PageModel {
     }
 
     @Override
+    public Set<Action> carriesOut() {
+        return Set.of(Action.TRY_AGAIN, Action.READ_AGAIN);
+    }
+
+    @Override
+    public void carryOut(Action action) {
+        lookAfterSync();
+    }
+
+    @Override
     public void shown() {
         Draft.Result result = draft.result().get();
+        frame.announce(unchanged);
         if (result != null && running == null) {
             job.set(result.plan().job());
             resume.set(result.outcome().resume());
@@ -132,21 +148,29 @@ public final class DoneModel implements PageModel {
         return mayRevoke.getReadOnlyProperty();
     }
 
-    /** Starts a paused sync: the person has read what that carries out. */
-    public void switchOn() {
+    /** True if the sync was not looked after yet, so that looking again may help. */
+    public boolean worthALook() {
+        return resume.get() instanceof Resume.LeftAlone alone && !(alone.problem() instanceof SyncProblem);
+    }
+
+    /** Looks after the sync once more; starts a paused one, since the person has read what that carries out. */
+    public void lookAfterSync() {
         Draft.Result result = draft.result().get();
-        if (result != null && resume.get() instanceof Resume.AskFirst) {
-            Renewed asked = result.outcome();
-            stop();
-            resume.set(null);
-            tasks.start(() -> renewal.switchOn(result.plan(), asked), answer -> {
-                resume.set(answer);
-                watch(result);
-            }, problem -> {
-                resume.set(asked.resume());
-                frame.show(problem);
-            });
+        Resume before = resume.get();
+        if (result == null || before == null) {
+            return;
         }
+        stop();
+        resume.set(null);
+        frame.clearProblem();
+        Renewed renewed = new Renewed(result.outcome().proof(), before);
+        tasks.start(() -> renewal.resume(result.plan(), renewed), answer -> {
+            resume.set(answer);
+            watch(result);
+        }, problem -> {
+            resume.set(before);
+            frame.show(problem);
+        });
     }
 
     /** Signs out, forgets everything, and goes back to the first page. */

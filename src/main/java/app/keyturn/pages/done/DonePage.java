@@ -62,6 +62,8 @@ public final class DonePage implements Page {
     @FXML
     private Label leftAloneWhat;
     @FXML
+    private Button lookAgain;
+    @FXML
     private Label kept;
     @FXML
     private Label lastStep;
@@ -153,6 +155,7 @@ public final class DonePage implements Page {
         });
         syncRow.getStyleClass().setAll("step-row", proof instanceof SyncProof.Seen ? "step-done" : "step-waiting");
         syncWorking.setVisible(waiting);
+        Shown.set(!(proof instanceof SyncProof.Seen), appleShowsActive);
         syncHint.setText(proof instanceof SyncProof.NotYet ? messages.text(key + ".hint") : "");
     }
 
@@ -163,12 +166,13 @@ public final class DonePage implements Page {
             Problem problem = alone.problem();
             leftAloneTitle.setText(messages.title(problem));
             leftAloneWhat.setText(messages.whatHappened(problem));
+            Shown.set(model.worthALook(), lookAgain);
         }
     }
 
     @FXML
-    private void switchOn() {
-        model.switchOn();
+    private void lookAfterSync() {
+        model.lookAfterSync();
     }
 
     @FXML

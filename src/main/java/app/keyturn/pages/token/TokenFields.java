@@ -37,6 +37,8 @@ final class TokenFields {
         };
         hidden.textProperty().bindBidirectional(model.pasted());
         shown.textProperty().bindBidirectional(model.pasted());
+        hidden.getStyleClass().add("secret");
+        shown.getStyleClass().add("secret");
         view = new StackPane(hidden, shown);
         show(false, buttons);
     }
