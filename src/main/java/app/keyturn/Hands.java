@@ -1,5 +1,7 @@
 package app.keyturn;
 
+import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.Portal;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +38,14 @@ final class Hands {
         waitUntilPressable(id);
         onWindow(() -> {
             ((ButtonBase) found(id)).fire();
+            return true;
+        });
+    }
+
+    /** Changes to another story of the practice world. */
+    void enterPractice(Window window, Scenario scenario) throws InterruptedException {
+        onWindow(() -> {
+            window.enterPractice(Portal.SCHOOL, scenario.id());
             return true;
         });
     }

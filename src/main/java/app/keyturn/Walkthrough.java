@@ -1,6 +1,7 @@
 package app.keyturn;
 
 import app.keyturn.practice.PracticeBrowser;
+import app.keyturn.practice.Scenario;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -53,7 +54,7 @@ final class Walkthrough {
                 Files.createDirectories(folder);
                 Hands hands = new Hands(window.scene(), PATIENCE);
                 try {
-                    renew(window, hands);
+                    play(window, hands);
                 } catch (IOException | RuntimeException e) {
                     picture(hands, "stopped-here");
                     throw e;
@@ -70,49 +71,77 @@ final class Walkthrough {
         });
     }
 
-    private void renew(Window window, Hands hands) throws IOException, InterruptedException {
+    private void play(Window window, Hands hands) throws IOException, InterruptedException {
         try (PracticeBrowser browser = new PracticeBrowser()) {
-            hands.press("portal-school");
-            picture(hands, "1-start");
-            say("Start", "Apple School Manager is chosen");
-            hands.press("next");
-
-            hands.press("open-portal");
-            desktop.copy(browser.generateToken(desktop.nextPage(PATIENCE)));
-            hands.press("keep-token");
-            picture(hands, "2-apple");
-            say("Get the token", "generated on the practice page, copied and kept");
-            hands.press("next");
-
-            picture(hands, "3-sign-in");
-            hands.press("sign-in");
-            URI signInPage = desktop.nextPage(PATIENCE);
-            hands.waitUntilText("sign-in-link", signInPage.toString());
-            picture(hands, "3-sign-in-browser");
-            browser.signIn(signInPage, PracticeBrowser.Choice.ADMINISTRATOR);
-            hands.waitUntilPressable("next");
-            picture(hands, "3-sign-in-done");
-            say("Sign in", hands.text("account") + ", " + hands.text("tenant-name") + ". " + hands.text("sync-state"));
-            hands.press("next");
-
-            hands.press("confirm-expiry");
-            picture(hands, "4-token");
-            say("Paste the token", hands.text("token-message"));
-            hands.press("next");
-
-            picture(hands, "5-save");
-            hands.press("test-and-save");
-            hands.waitUntilShown("page-done");
-            say("Test and save", hands.text("done-title") + ". " + hands.text("done-until"));
-
-            hands.press("save-reminder");
-            hands.press("save-receipt");
-            hands.waitUntilText("sync-tick", window.messages().text("done.sync.seen"));
-            picture(hands, "6-done");
-            say("Done", hands.text("sync-tick"));
-            say("Calls to Microsoft Graph from sign-in to green", Integer.toString(window.callsToGreen()));
+            renew(window, hands, browser);
             hands.press("finish");
+            meetABadToken(window, hands, browser);
         }
+    }
+
+    /** All is well: from the first page to green. */
+    private void renew(Window window, Hands hands, PracticeBrowser browser) throws IOException, InterruptedException {
+        hands.press("portal-school");
+        picture(hands, "1-start");
+        say("Start", "Apple School Manager is chosen");
+        hands.press("next");
+        picture(hands, "2-apple");
+        getToken(hands, browser);
+        picture(hands, "2-apple-kept");
+        say("Get the token", "generated on the practice page, copied and kept");
+        hands.press("next");
+        picture(hands, "3-sign-in");
+        signIn(hands, browser);
+        picture(hands, "3-sign-in-done");
+        say("Sign in", hands.text("account") + ", " + hands.text("tenant-name") + ". " + hands.text("sync-state"));
+        hands.press("next");
+        hands.press("confirm-expiry");
+        picture(hands, "4-token");
+        say("Paste the token", hands.text("token-message"));
+        hands.press("next");
+        picture(hands, "5-save");
+        hands.press("test-and-save");
+        hands.waitUntilShown("page-done");
+        say("Test and save", hands.text("done-title") + ". " + hands.text("done-until"));
+        picture(hands, "6-done-waiting");
+        hands.press("save-reminder");
+        hands.press("save-receipt");
+        hands.waitUntilText("sync-tick", window.messages().text("done.sync.seen"));
+        picture(hands, "6-done");
+        say("Done", hands.text("sync-tick"));
+        say("Calls to Microsoft Graph from sign-in to green", Integer.toString(window.callsToGreen()));
+    }
+
+    /** A token that was copied badly: what a problem looks like, and that nothing was changed. */
+    private void meetABadToken(Window window, Hands hands, PracticeBrowser browser)
+            throws IOException, InterruptedException {
+        hands.enterPractice(window, Scenario.WRONG_TOKEN);
+        hands.press("portal-school");
+        hands.press("next");
+        getToken(hands, browser);
+        hands.press("next");
+        signIn(hands, browser);
+        hands.press("next");
+        hands.press("next");
+        hands.press("test-and-save");
+        hands.waitUntilShown("problem-title");
+        picture(hands, "5-problem");
+        say("A badly copied token", hands.text("problem-title") + ". " + hands.text("problem-changed"));
+    }
+
+    private void getToken(Hands hands, PracticeBrowser browser) throws IOException, InterruptedException {
+        hands.press("open-portal");
+        desktop.copy(browser.generateToken(desktop.nextPage(PATIENCE)));
+        hands.press("keep-token");
+    }
+
+    private void signIn(Hands hands, PracticeBrowser browser) throws IOException, InterruptedException {
+        hands.press("sign-in");
+        URI page = desktop.nextPage(PATIENCE);
+        hands.waitUntilText("sign-in-link", page.toString());
+        picture(hands, "3-sign-in-browser");
+        browser.signIn(page, PracticeBrowser.Choice.ADMINISTRATOR);
+        hands.waitUntilPressable("next");
     }
 
     private void say(String step, String outcome) {

@@ -86,14 +86,15 @@ final class World {
         Wizard wizard = new Wizard(draft, anew);
 
         Page start = new StartPage(new StartModel(draft, wizard, worlds, messages), messages);
-        Page apple = new ApplePage(new AppleModel(draft, reader, desktop, wizard, messages), messages);
+        Page apple = new ApplePage(new AppleModel(draft, reader, desktop, wizard, messages), messages,
+                practice.isPresent());
         Page microsoft = new SignInPage(
                 new SignInModel(
                         new MicrosoftSide(signIn, provisioning, renewal, around.clock()),
                         draft, wizard, tasks,
                         desktop, messages),
                 draft, messages, sync, practice.isPresent());
-        Page token = new TokenPage(new TokenModel(draft, reader, desktop, messages), draft, messages);
+        Page token = new TokenPage(new TokenModel(draft, reader, desktop, wizard, messages), draft, messages);
         Page save = new SavePage(new SaveModel(renewal, draft, wizard, tasks, desktop, messages, around.clock()), draft,
                 messages);
         DoneModel done = new DoneModel(renewal, watch, signIn, draft, wizard, tasks, messages);

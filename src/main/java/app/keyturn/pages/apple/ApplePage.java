@@ -23,8 +23,11 @@ public final class ApplePage implements Page {
 
     private final AppleModel model;
     private final Messages messages;
+    private final String leadText;
     private final Parent view;
 
+    @FXML
+    private Label lead;
     @FXML
     private Button openPortal;
     @FXML
@@ -45,10 +48,12 @@ public final class ApplePage implements Page {
      *
      * @param model what it knows
      * @param messages the words
+     * @param practising true in the practice world, where a made-up page opens
      */
-    public ApplePage(AppleModel model, Messages messages) {
+    public ApplePage(AppleModel model, Messages messages, boolean practising) {
         this.model = model;
         this.messages = messages;
+        leadText = messages.text(practising ? "apple.lead.practice" : "apple.lead");
         view = Fxml.load(this, messages);
     }
 
@@ -69,6 +74,7 @@ public final class ApplePage implements Page {
 
     @FXML
     private void initialize() {
+        lead.setText(leadText);
         model.guide().subscribe(this::show);
         message.textProperty().bind(model.message());
         Shown.when(model.message().isNotEmpty(), message);

@@ -8,6 +8,7 @@ import app.keyturn.renewal.TokenCheck.Accident;
 import app.keyturn.renewal.TokenReader;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ public final class TokenModel implements PageModel {
     private final Draft draft;
     private final TokenReader reader;
     private final Desktop desktop;
+    private final Frame frame;
     private final Messages messages;
 
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
@@ -59,12 +61,14 @@ public final class TokenModel implements PageModel {
      * @param draft holds the field's text and the token made of it
      * @param reader reads the text
      * @param desktop for the clipboard, when the person presses the button
+     * @param frame says how things stand
      * @param messages the words
      */
-    public TokenModel(Draft draft, TokenReader reader, Desktop desktop, Messages messages) {
+    public TokenModel(Draft draft, TokenReader reader, Desktop desktop, Frame frame, Messages messages) {
         this.draft = draft;
         this.reader = reader;
         this.desktop = desktop;
+        this.frame = frame;
         this.messages = messages;
         nextLabel = new ReadOnlyStringWrapper(this, "nextLabel", messages.text("frame.continue"));
         ready.bind(draft.token().isNotNull().and(date.isNotNull()));
@@ -87,6 +91,11 @@ public final class TokenModel implements PageModel {
     @Override
     public ReadOnlyStringProperty noWayBack() {
         return noWayBack.getReadOnlyProperty();
+    }
+
+    @Override
+    public void shown() {
+        frame.announce(messages.text("frame.nothing-changed"));
     }
 
     @Override
