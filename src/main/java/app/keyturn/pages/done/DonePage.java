@@ -135,8 +135,7 @@ public final class DonePage implements Page {
         }
         until.setText(keepsakes.until());
         savedAt.setText(messages.text("done.saved.at", messages.time(keepsakes.savedAt())));
-        who.setText(messages.text("done.who", signedIn.account().userName(), signedIn.tenantName()) + " "
-                + messages.text("done.changed"));
+        who.setText(messages.text("done.who", signedIn.account().userName(), signedIn.tenantName()));
     }
 
     private void showSync() {
