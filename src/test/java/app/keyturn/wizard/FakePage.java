@@ -4,8 +4,6 @@ import app.keyturn.renewal.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
@@ -13,18 +11,17 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** A page with nothing but a heading. */
-final class FakePage implements Page, PageModel {
+final class FakePage implements Page {
     final SimpleBooleanProperty ready = new SimpleBooleanProperty(true);
     final SimpleStringProperty noWayBack = new SimpleStringProperty("");
     final List<Action> carriedOut = new ArrayList<>();
-    private final SimpleStringProperty nextLabel = new SimpleStringProperty("Continue");
     private final String id;
-    private final Set<Action> able;
+    private final PageModel model;
     private final VBox view;
 
     FakePage(String id, Action... able) {
         this.id = id;
-        this.able = Set.of(able);
+        this.model = new Model(Set.of(able));
         Label heading = new Label(id);
         heading.getStyleClass().add("page-heading");
         VBox head = new VBox(heading);
@@ -46,31 +43,28 @@ final class FakePage implements Page, PageModel {
 
     @Override
     public PageModel model() {
-        return this;
+        return model;
     }
 
-    @Override
-    public ReadOnlyBooleanProperty ready() {
-        return ready;
-    }
+    /** Does what the test sets. */
+    private final class Model extends PageModel {
+        private final Set<Action> able;
 
-    @Override
-    public ReadOnlyStringProperty nextLabel() {
-        return nextLabel;
-    }
+        Model(Set<Action> able) {
+            super("Continue");
+            this.able = able;
+            readyWhile(ready);
+            noWayBackWhile(noWayBack);
+        }
 
-    @Override
-    public ReadOnlyStringProperty noWayBack() {
-        return noWayBack;
-    }
+        @Override
+        public Set<Action> carriesOut() {
+            return able;
+        }
 
-    @Override
-    public Set<Action> carriesOut() {
-        return able;
-    }
-
-    @Override
-    public void carryOut(Action action) {
-        carriedOut.add(action);
+        @Override
+        public void carryOut(Action action) {
+            carriedOut.add(action);
+        }
     }
 }

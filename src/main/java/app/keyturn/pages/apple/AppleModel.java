@@ -10,8 +10,6 @@ import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,7 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** How to make the token at Apple, and the token on its way from Apple's page to the token field. */
-public final class AppleModel implements PageModel {
+public final class AppleModel extends PageModel {
 
     /** How a message is meant. */
     public enum Tone {
@@ -31,9 +29,6 @@ public final class AppleModel implements PageModel {
     private final Desktop desktop;
     private final Frame frame;
     private final Messages messages;
-    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", true);
-    private final ReadOnlyStringWrapper nextLabel;
-    private final ReadOnlyStringWrapper noWayBack = new ReadOnlyStringWrapper(this, "noWayBack", "");
     private final ReadOnlyObjectWrapper<Guide> guide;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.NONE);
@@ -48,12 +43,12 @@ public final class AppleModel implements PageModel {
      * @param messages the words
      */
     public AppleModel(Draft draft, TokenReader reader, Desktop desktop, Frame frame, Messages messages) {
+        super(messages.text("frame.continue"));
         this.draft = draft;
         this.reader = reader;
         this.desktop = desktop;
         this.frame = frame;
         this.messages = messages;
-        nextLabel = new ReadOnlyStringWrapper(this, "nextLabel", messages.text("frame.continue"));
         guide = new ReadOnlyObjectWrapper<>(this, "guide", newestFor(draft.portal().get()));
         draft.portal().subscribe(portal -> guide.set(newestFor(portal)));
         draft.pasted().subscribe(text -> {
@@ -61,21 +56,6 @@ public final class AppleModel implements PageModel {
                 say(Tone.NONE, "");
             }
         });
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty ready() {
-        return ready.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty nextLabel() {
-        return nextLabel.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty noWayBack() {
-        return noWayBack.getReadOnlyProperty();
     }
 
     /** The steps to show. */

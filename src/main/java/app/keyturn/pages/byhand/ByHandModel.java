@@ -19,14 +19,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What a person needs to finish by hand: the address, the token, and the way to the app's page. */
-public final class ByHandModel implements PageModel {
+public final class ByHandModel extends PageModel {
     private final Draft draft;
     private final Desktop desktop;
     private final Messages messages;
     private final Supplier<Optional<URI>> appPage;
-    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", true);
-    private final ReadOnlyStringWrapper nextLabel = new ReadOnlyStringWrapper(this, "nextLabel", "");
-    private final ReadOnlyStringWrapper noWayBack = new ReadOnlyStringWrapper(this, "noWayBack", "");
     private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper(this, "address", "");
     private final ReadOnlyBooleanWrapper tokenHeld = new ReadOnlyBooleanWrapper(this, "tokenHeld");
     private final ReadOnlyObjectWrapper<Optional<URI>> page = new ReadOnlyObjectWrapper<>(this, "page",
@@ -42,26 +39,12 @@ public final class ByHandModel implements PageModel {
      * @param appPage the app's page in Microsoft's portal; empty while no app is known
      */
     public ByHandModel(Draft draft, Desktop desktop, Messages messages, Supplier<Optional<URI>> appPage) {
+        super("");
         this.draft = draft;
         this.desktop = desktop;
         this.messages = messages;
         this.appPage = appPage;
         tokenHeld.bind(draft.token().isNotNull());
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty ready() {
-        return ready.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty nextLabel() {
-        return nextLabel.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty noWayBack() {
-        return noWayBack.getReadOnlyProperty();
     }
 
     @Override

@@ -23,13 +23,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What was done, and the first sync with the new token, watched until it has run. */
-public final class DoneModel implements PageModel {
+public final class DoneModel extends PageModel {
     private final Renewal renewal;
     private final SyncWatch watch;
     private final SignIn signIn;
@@ -38,9 +37,6 @@ public final class DoneModel implements PageModel {
     private final Tasks tasks;
     private final String unchanged;
 
-    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready", true);
-    private final ReadOnlyStringWrapper nextLabel;
-    private final ReadOnlyStringWrapper noWayBack;
     private final ReadOnlyObjectWrapper<@Nullable SyncJob> job = new ReadOnlyObjectWrapper<>(this, "job");
     private final ReadOnlyObjectWrapper<@Nullable Resume> resume = new ReadOnlyObjectWrapper<>(this, "resume");
     private final ReadOnlyObjectWrapper<SyncProof> proof = new ReadOnlyObjectWrapper<>(this, "proof",
@@ -65,6 +61,7 @@ public final class DoneModel implements PageModel {
      */
     public DoneModel(Renewal renewal, SyncWatch watch, SignIn signIn, Draft draft, Frame frame, Tasks tasks,
             Messages messages) {
+        super(messages.text("done.finish"));
         this.renewal = renewal;
         this.watch = watch;
         this.signIn = signIn;
@@ -72,24 +69,8 @@ public final class DoneModel implements PageModel {
         this.frame = frame;
         this.tasks = tasks;
         unchanged = messages.text("done.changed");
-        nextLabel = new ReadOnlyStringWrapper(this, "nextLabel", messages.text("done.finish"));
-        noWayBack = new ReadOnlyStringWrapper(this, "noWayBack", messages.text("done.no-way-back"));
+        noWayBackWhile(new ReadOnlyStringWrapper(messages.text("done.no-way-back")));
         mayRevoke.bind(Bindings.createBooleanBinding(this::revocable, draft.result(), proof, appleShowsActive));
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty ready() {
-        return ready.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty nextLabel() {
-        return nextLabel.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty noWayBack() {
-        return noWayBack.getReadOnlyProperty();
     }
 
     @Override

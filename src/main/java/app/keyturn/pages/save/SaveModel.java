@@ -29,13 +29,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The renewal as the page shows it: four steps, a question if there is one, and what came of it. */
-public final class SaveModel implements PageModel {
+public final class SaveModel extends PageModel {
     private final Renewal renewal;
     private final Draft draft;
     private final Frame frame;
@@ -47,10 +45,7 @@ public final class SaveModel implements PageModel {
     private final Map<Step, ObjectProperty<StepState>> steps = new EnumMap<>(Step.class);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
-    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private final ReadOnlyBooleanWrapper triedBefore = new ReadOnlyBooleanWrapper(this, "triedBefore");
-    private final ReadOnlyStringWrapper nextLabel;
-    private final ReadOnlyStringWrapper noWayBack = new ReadOnlyStringWrapper(this, "noWayBack", "");
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>(this, "question");
     private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
     private Agreed agreed = Agreed.NOTHING;
@@ -68,6 +63,7 @@ public final class SaveModel implements PageModel {
      */
     public SaveModel(Renewal renewal, Draft draft, Frame frame, Tasks tasks, Desktop desktop, Messages messages,
             Clock clock) {
+        super(messages.text("frame.continue"));
         this.renewal = renewal;
         this.draft = draft;
         this.frame = frame;
@@ -78,29 +74,13 @@ public final class SaveModel implements PageModel {
         for (Step step : Step.values()) {
             steps.put(step, new SimpleObjectProperty<>(this, step.name(), StepState.WAITING));
         }
-        nextLabel = new ReadOnlyStringWrapper(this, "nextLabel", messages.text("frame.continue"));
-        ready.bind(draft.result().isNotNull());
-        noWayBack.bind(Bindings.when(running).then(messages.text("save.no-way-back")).otherwise(""));
+        readyWhile(draft.result().isNotNull());
+        noWayBackWhile(Bindings.when(running).then(messages.text("save.no-way-back")).otherwise(""));
         stoppable.bind(running.and(step(Step.SAVE).isNotEqualTo(StepState.RUNNING)));
         // Another app, portal or token is another renewal: what was agreed to and tried before is void.
         draft.target().subscribe(this::forgetTries);
         draft.portal().subscribe(this::forgetTries);
         draft.token().subscribe(this::forgetTries);
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty ready() {
-        return ready.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty nextLabel() {
-        return nextLabel.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty noWayBack() {
-        return noWayBack.getReadOnlyProperty();
     }
 
     @Override

@@ -21,8 +21,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -30,7 +28,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The sign-in, and what was found after it. */
-public final class SignInModel implements PageModel {
+public final class SignInModel extends PageModel {
 
     /** How far the page is. */
     public enum State {
@@ -56,9 +54,6 @@ public final class SignInModel implements PageModel {
     private final Messages messages;
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.SIGNED_OUT);
-    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
-    private final ReadOnlyStringWrapper nextLabel;
-    private final ReadOnlyStringWrapper noWayBack = new ReadOnlyStringWrapper(this, "noWayBack", "");
     private final ReadOnlyObjectWrapper<@Nullable URI> link = new ReadOnlyObjectWrapper<>(this, "link");
     private final ReadOnlyBooleanWrapper browserFailed = new ReadOnlyBooleanWrapper(this, "browserFailed");
     private final StringProperty tenant = new SimpleStringProperty(this, "tenant", "");
@@ -77,29 +72,14 @@ public final class SignInModel implements PageModel {
      */
     public SignInModel(MicrosoftSide microsoft, Draft draft, Frame frame, Tasks tasks, Desktop desktop,
             Messages messages) {
+        super(messages.text("frame.continue"));
         this.microsoft = microsoft;
         this.draft = draft;
         this.frame = frame;
         this.tasks = tasks;
         this.desktop = desktop;
         this.messages = messages;
-        nextLabel = new ReadOnlyStringWrapper(this, "nextLabel", messages.text("frame.continue"));
-        ready.bind(draft.target().isNotNull());
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty ready() {
-        return ready.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty nextLabel() {
-        return nextLabel.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty noWayBack() {
-        return noWayBack.getReadOnlyProperty();
+        readyWhile(draft.target().isNotNull());
     }
 
     @Override

@@ -10,22 +10,17 @@ import app.keyturn.wizard.Worlds;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Which portal, and which of the three ways in: begin, look at Microsoft's side first, or practise. */
-public final class StartModel implements PageModel {
+public final class StartModel extends PageModel {
     private final Draft draft;
     private final Frame frame;
     private final Worlds worlds;
     private final Messages messages;
-    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
-    private final ReadOnlyStringWrapper nextLabel;
-    private final ReadOnlyStringWrapper noWayBack = new ReadOnlyStringWrapper(this, "noWayBack", "");
     private final ReadOnlyStringWrapper proposal = new ReadOnlyStringWrapper(this, "proposal", "");
     private final ReadOnlyStringWrapper appleRoles = new ReadOnlyStringWrapper(this, "appleRoles", "");
     private final ObjectProperty<@Nullable String> scenario = new SimpleObjectProperty<>(this, "scenario");
@@ -40,29 +35,14 @@ public final class StartModel implements PageModel {
      * @param messages the words
      */
     public StartModel(Draft draft, Frame frame, Worlds worlds, Messages messages) {
+        super(messages.text("start.begin"));
         this.draft = draft;
         this.frame = frame;
         this.worlds = worlds;
         this.messages = messages;
-        nextLabel = new ReadOnlyStringWrapper(this, "nextLabel", messages.text("start.begin"));
         scenario.set(worlds.scenario());
-        ready.bind(draft.portal().isNotNull());
+        readyWhile(draft.portal().isNotNull());
         draft.portal().subscribe(this::portalChosen);
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty ready() {
-        return ready.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty nextLabel() {
-        return nextLabel.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty noWayBack() {
-        return noWayBack.getReadOnlyProperty();
     }
 
     @Override
@@ -114,7 +94,7 @@ public final class StartModel implements PageModel {
 
     /** Goes on to Microsoft's side, before anything is made at Apple; asks for the portal if it is not known yet. */
     public void checkFirst() {
-        if (ready.get()) {
+        if (ready().get()) {
             checking = true;
             frame.next();
         } else {

@@ -18,8 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,7 +28,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the token field, what was made of it, and when it runs out. */
-public final class TokenModel implements PageModel {
+public final class TokenModel extends PageModel {
 
     /** How a message is meant. */
     public enum Tone {
@@ -43,9 +41,6 @@ public final class TokenModel implements PageModel {
     private final Frame frame;
     private final Messages messages;
 
-    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
-    private final ReadOnlyStringWrapper nextLabel;
-    private final ReadOnlyStringWrapper noWayBack = new ReadOnlyStringWrapper(this, "noWayBack", "");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.NONE);
     private final ReadOnlyStringWrapper dateHint = new ReadOnlyStringWrapper(this, "dateHint", "");
@@ -65,32 +60,17 @@ public final class TokenModel implements PageModel {
      * @param messages the words
      */
     public TokenModel(Draft draft, TokenReader reader, Desktop desktop, Frame frame, Messages messages) {
+        super(messages.text("frame.continue"));
         this.draft = draft;
         this.reader = reader;
         this.desktop = desktop;
         this.frame = frame;
         this.messages = messages;
-        nextLabel = new ReadOnlyStringWrapper(this, "nextLabel", messages.text("frame.continue"));
-        ready.bind(draft.token().isNotNull().and(date.isNotNull()));
+        readyWhile(draft.token().isNotNull().and(date.isNotNull()));
         draft.pasted().subscribe(this::read);
         useAnyway.subscribe(() -> read(draft.pasted().get()));
         date.subscribe(this::noteExpiry);
         dateConfirmed.subscribe(this::noteExpiry);
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty ready() {
-        return ready.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty nextLabel() {
-        return nextLabel.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyStringProperty noWayBack() {
-        return noWayBack.getReadOnlyProperty();
     }
 
     @Override
