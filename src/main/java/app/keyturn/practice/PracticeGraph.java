@@ -51,6 +51,9 @@ final class PracticeGraph {
         if (way.size() < 2 || !List.of("v1.0", "beta").contains(way.getFirst())) {
             throw GraphProblem.badRequest("Invalid version");
         }
+        if (way.size() == 2 && way.get(1).equals("$batch")) {
+            return GraphBatch.answer(request, way.getFirst(), this::answer);
+        }
         if (way.size() > 3 && way.get(1).equals("servicePrincipals") && way.get(3).equals("synchronization")) {
             if (!grant.covers(Scopes.SYNCHRONIZE) || !grant.person().maySynchronize()) {
                 throw GraphProblem.syncNotAllowed();

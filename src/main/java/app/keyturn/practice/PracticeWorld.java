@@ -133,7 +133,7 @@ public final class PracticeWorld implements AutoCloseable {
     }
 
     /**
-     * How often Graph was called.
+     * How often Graph was called. A batch is one call, however much is in it.
      *
      * @return refused calls included
      */

@@ -2,8 +2,6 @@ package app.keyturn.practice;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +17,7 @@ final class SecretsBody {
 
     /** Whether the stored credentials are to be tried, and those in the body ignored. */
     static boolean wantsSaved(Request request) {
-        JsonElement wanted = body(request, CHECK).get("useSavedCredentials");
+        JsonElement wanted = JsonBody.of(request, CHECK).get("useSavedCredentials");
         if (wanted == null || wanted.isJsonNull()) {
             return false;
         }
@@ -31,7 +29,7 @@ final class SecretsBody {
 
     /** The pairs in the named property, in their order. */
     static Map<String, String> pairs(Request request, String property) {
-        JsonElement list = body(request, SAVE.contains(property) ? SAVE : CHECK).get(property);
+        JsonElement list = JsonBody.of(request, SAVE.contains(property) ? SAVE : CHECK).get(property);
         if (list == null || !list.isJsonArray()) {
             throw GraphProblem.badRequest("The property '" + property + "' is missing.");
         }
@@ -42,7 +40,8 @@ final class SecretsBody {
                 throw GraphProblem.badRequest("A key is empty or stands twice.");
             }
         }
-        if (pairs.containsKey("SyncNotificationSettings") && !isJsonObject(pairs.get("SyncNotificationSettings"))) {
+        if (pairs.containsKey("SyncNotificationSettings")
+                && !JsonBody.isObject(pairs.get("SyncNotificationSettings"))) {
             throw GraphProblem.jsonInMessage("InvalidNotificationSettings", "");
         }
         return pairs;
@@ -54,30 +53,5 @@ final class SecretsBody {
             return text.getAsString();
         }
         throw GraphProblem.badRequest("A pair has no " + name + " that is a text.");
-    }
-
-    private static boolean isJsonObject(String text) {
-        try {
-            return JsonParser.parseString(text).isJsonObject();
-        } catch (JsonParseException broken) {
-            return false;
-        }
-    }
-
-    private static JsonObject body(Request request, Set<String> known) {
-        if (request.body().isBlank()) {
-            throw GraphProblem.badRequest("Empty Payload. JSON content expected.");
-        }
-        if (!request.hasContentType("application/json")) {
-            throw new GraphProblem(415, "BadRequest", "The Content-Type must be application/json.");
-        }
-        if (!isJsonObject(request.body())) {
-            throw GraphProblem.badRequest("Unable to read JSON request payload.");
-        }
-        JsonObject body = JsonParser.parseString(request.body()).getAsJsonObject();
-        body.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw GraphProblem.badRequest("The property '" + name + "' does not exist on this type.");
-        });
-        return body;
     }
 }
