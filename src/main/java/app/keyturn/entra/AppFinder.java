@@ -25,8 +25,8 @@ import java.util.Set;
  */
 final class AppFinder {
     /** Finds "Apple School Manager", "Apple Business Manager" and "Apple Business", and others that are dropped. */
-    private static final String BY_NAME = "startswith(displayName,'Apple')";
-    private static final int PAGE = 100;
+    static final String FIRST_PAGE = "/servicePrincipals?$filter=startswith(displayName,'Apple')"
+            + "&$select=id,displayName&$top=100";
 
     private final Graph graph;
 
@@ -35,13 +35,13 @@ final class AppFinder {
     }
 
     /**
-     * Looks through all apps with the name. An app whose owner is somebody else may be closed to this account; that
-     * counts only if no other app is left.
+     * Looks through all apps with the name, from the answer to {@link #FIRST_PAGE} on. An app whose owner is somebody
+     * else may be closed to this account; that counts only if no other app is left.
      */
-    List<ProvisioningApp> find() throws IOException {
+    List<ProvisioningApp> find(ServicePrincipalCollectionResponse firstPage) throws IOException {
         List<ProvisioningApp> found = new ArrayList<>();
         Optional<RefusedException> closed = Optional.empty();
-        for (ServicePrincipal candidate : named()) {
+        for (ServicePrincipal candidate : named(firstPage)) {
             try {
                 look(candidate).ifPresent(found::add);
             } catch (RefusedException e) {
@@ -57,14 +57,10 @@ final class AppFinder {
         return found;
     }
 
-    private List<ServicePrincipal> named() throws IOException {
+    private List<ServicePrincipal> named(ServicePrincipalCollectionResponse firstPage) throws IOException {
         List<ServicePrincipal> all = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        ServicePrincipalCollectionResponse page = graph.ask(() -> graph.servicePrincipals().get(query -> {
-            query.queryParameters.filter = BY_NAME;
-            query.queryParameters.select = new String[]{"id", "displayName"};
-            query.queryParameters.top = PAGE;
-        }));
+        ServicePrincipalCollectionResponse page = firstPage;
         while (true) {
             if (page.getValue() == null) {
                 throw new StrangeAnswerException("A list without a list");
@@ -77,7 +73,7 @@ final class AppFinder {
             if (!seen.add(next)) {
                 throw new StrangeAnswerException("A list without an end");
             }
-            page = graph.ask(() -> graph.servicePrincipals().withUrl(next).get());
+            page = graph.servicePrincipals(next);
         }
     }
 

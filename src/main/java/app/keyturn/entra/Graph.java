@@ -2,7 +2,10 @@ package app.keyturn.entra;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonDeserializer;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.microsoft.graph.models.OrganizationCollectionResponse;
+import com.microsoft.graph.models.ServicePrincipalCollectionResponse;
 import com.microsoft.graph.organization.OrganizationRequestBuilder;
 import com.microsoft.graph.serviceprincipals.ServicePrincipalsRequestBuilder;
 import com.microsoft.graph.serviceprincipals.item.synchronization.jobs.JobsRequestBuilder;
@@ -10,8 +13,11 @@ import com.microsoft.kiota.authentication.AnonymousAuthenticationProvider;
 import com.microsoft.kiota.http.OkHttpRequestAdapter;
 import com.microsoft.kiota.http.middleware.ParametersNameDecodingHandler;
 import com.microsoft.kiota.serialization.DefaultGsonBuilder;
+import com.microsoft.kiota.serialization.JsonParseNode;
 import com.microsoft.kiota.serialization.JsonParseNodeFactory;
 import com.microsoft.kiota.serialization.JsonSerializationWriterFactory;
+import com.microsoft.kiota.serialization.Parsable;
+import com.microsoft.kiota.serialization.ParsableFactory;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -27,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Microsoft Graph as this program uses it: the SDK's request builders for what their models carry whole, and bare
- * requests for secrets and tests. Every answer that gets here is the one hoped for; the rest are exceptions.
+ * requests for secrets, tests and batches. Every answer that gets here is the one hoped for; the rest are exceptions.
  *
  * <p>The builders stand alone, without the SDK's {@code GraphServiceClient}, which would bring every other builder into
  * the finished program.
  */
 final class Graph {
+    private static final Gson PATIENT_WITH_DATES = patientWithDates();
+
     private final String base;
     private final OkHttpRequestAdapter adapter;
     private final OkHttpClient client;
@@ -52,17 +60,22 @@ final class Graph {
         this.patient = http.patient(client);
         OkHttpClient plainNames = client.newBuilder().addInterceptor(new ParametersNameDecodingHandler()).build();
         this.adapter = new OkHttpRequestAdapter(new AnonymousAuthenticationProvider(),
-                new JsonParseNodeFactory(patientWithDates()),
+                new JsonParseNodeFactory(PATIENT_WITH_DATES),
                 new JsonSerializationWriterFactory(), plainNames);
         adapter.setBaseUrl(base);
     }
 
-    OrganizationRequestBuilder organization() {
-        return new OrganizationRequestBuilder(new HashMap<>(Map.of("baseurl", base)), adapter);
+    /** Where something is found in this cloud's Graph, from its relative address. */
+    String at(String relative) {
+        return base + relative;
     }
 
-    ServicePrincipalsRequestBuilder servicePrincipals() {
-        return new ServicePrincipalsRequestBuilder(new HashMap<>(Map.of("baseurl", base)), adapter);
+    OrganizationCollectionResponse organization(String address) throws IOException {
+        return ask(() -> new OrganizationRequestBuilder(address, adapter).get());
+    }
+
+    ServicePrincipalCollectionResponse servicePrincipals(String address) throws IOException {
+        return ask(() -> new ServicePrincipalsRequestBuilder(address, adapter).get());
     }
 
     JobsRequestBuilder jobs(String appId) {
@@ -87,6 +100,28 @@ final class Graph {
             }
         }
         throw new StrangeAnswerException("An answer that cannot be read");
+    }
+
+    /**
+     * Asks several questions in one request.
+     *
+     * @param questions relative addresses to GET
+     * @return the answers in the order of the questions, whatever each of them says
+     * @throws RefusedException if the request as a whole is refused
+     * @throws JsonParseException if they are not the answers to these questions
+     */
+    List<BatchAnswer> together(List<String> questions) throws IOException {
+        try (OneShotBody body = new OneShotBody(BatchJson.ask(questions));
+                Response response = client.newCall(request(List.of("$batch")).post(body).build()).execute()) {
+            String json = response.body() == null ? "" : response.body().string();
+            return BatchJson.read(json, questions.size(), response.headers());
+        }
+    }
+
+    /** Reads the hoped-for answer to one question of several as the SDK reads the answer to a request. */
+    <T extends Parsable> T read(BatchAnswer answer, ParsableFactory<T> model) throws IOException {
+        JsonObject body = answer.hopedFor();
+        return ask(() -> new JsonParseNode(body, PATIENT_WITH_DATES).getObjectValue(model));
     }
 
     /** Reads {@code .../synchronization/secrets} as it is. */

@@ -16,7 +16,7 @@ import okhttp3.Response;
 
 /**
  * Stands before every request to Microsoft Graph. Here, and nowhere else, the access token is added, and only for the
- * cloud's own Graph host. Of the answers only the ones hoped for get through: 200 with JSON to a GET, 204 to the rest.
+ * cloud's own Graph host. Of the answers only the ones hoped for get through: 200 with JSON to a GET or a batch of them, 204 to the rest.
  */
 final class GraphGuard implements Interceptor {
     private static final int HTTPS = 443;
@@ -51,7 +51,7 @@ final class GraphGuard implements Interceptor {
                 .build();
         calls.accept(request.method() + " " + withoutIds(url.pathSegments()));
         Response response = chain.proceed(request);
-        if (request.method().equals("GET") ? response.code() == 200 && isJson(response) : response.code() == 204) {
+        if (reads(request) ? response.code() == 200 && isJson(response) : response.code() == 204) {
             return response;
         }
         try (response) {
@@ -68,6 +68,11 @@ final class GraphGuard implements Interceptor {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
+    }
+
+    /** A batch is posted, but every question in it is a GET. */
+    private static boolean reads(Request request) {
+        return request.method().equals("GET") || request.url().pathSegments().getLast().equals("$batch");
     }
 
     private static boolean isJson(Response response) {

@@ -6,14 +6,12 @@ import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
-import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SaveAnswer;
 import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
-import com.microsoft.graph.models.Organization;
-import com.microsoft.graph.models.OrganizationCollectionResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,25 +55,8 @@ public final class GraphProvisioning implements Provisioning {
     }
 
     @Override
-    public Optional<String> tenantName() throws ProblemException, InterruptedException {
-        try {
-            OrganizationCollectionResponse answer = ask(() -> graph.ask(() -> graph.organization()
-                    .get(query -> query.queryParameters.select = new String[]{"displayName"})));
-            return Optional.ofNullable(answer.getValue())
-                    .flatMap(all -> all.stream().findFirst())
-                    .map(Organization::getDisplayName);
-        } catch (ProblemException e) {
-            if (e.problem() instanceof ServiceProblem service
-                    && service.reason() == ServiceProblem.Reason.ROLE_MISSING) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    @Override
-    public List<ProvisioningApp> findApps() throws ProblemException, InterruptedException {
-        return ask(() -> new AppFinder(graph).find());
+    public Tenant readTenant() throws ProblemException, InterruptedException {
+        return ask(() -> new TenantReader(graph, problems).read());
     }
 
     @Override

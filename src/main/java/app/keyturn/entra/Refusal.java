@@ -42,15 +42,21 @@ record Refusal(int status, List<String> codes, boolean webPage, Optional<String>
     static Refusal of(Response response) throws IOException {
         ResponseBody body = response.body();
         String text = body == null ? "" : body.string();
-        String type = Objects.requireNonNullElse(response.header("Content-Type"), "").toLowerCase(Locale.ROOT);
+        return of(response.code(), Objects.requireNonNullElse(response.header("Content-Type"), ""), text,
+                Optional.ofNullable(response.header("request-id")),
+                Optional.ofNullable(response.header("client-request-id")));
+    }
+
+    /** Reads an answer that came inside another one. */
+    static Refusal of(int status, String type, String text, Optional<String> requestId,
+            Optional<String> correlationId) {
         List<String> codes = new ArrayList<>();
         object(text).ifPresent(json -> {
             member(json, "error").ifPresent(error -> collect(error, codes, 0));
             text(json, "error").ifPresent(codes::add);
         });
-        return new Refusal(response.code(), codes, type.contains("html") || text.stripLeading().startsWith("<"),
-                Optional.ofNullable(response.header("request-id")),
-                Optional.ofNullable(response.header("client-request-id")));
+        boolean webPage = type.toLowerCase(Locale.ROOT).contains("html") || text.stripLeading().startsWith("<");
+        return new Refusal(status, codes, webPage, requestId, correlationId);
     }
 
     /** The technical part of a problem. */

@@ -1,8 +1,5 @@
 package app.keyturn.renewal;
 
-import java.util.List;
-import java.util.Optional;
-
 /**
  * What Microsoft's synchronization service does for a renewal, on behalf of who is signed in. Every call has a deadline
  * from {@link Limits} and ends early when its thread is interrupted. Problems carry {@link Changed#NOTHING}: what they
@@ -10,22 +7,12 @@ import java.util.Optional;
  */
 public interface Provisioning {
     /**
-     * The organisation's display name.
+     * Reads what the organisation is called, and finds its apps that concern Apple.
      *
-     * @return empty if this account may not read it
-     * @throws ProblemException if Microsoft could not be asked
+     * @throws ProblemException if Microsoft could not be asked, or the apps could not be read
      * @throws InterruptedException if interrupted
      */
-    Optional<String> tenantName() throws ProblemException, InterruptedException;
-
-    /**
-     * The apps that send accounts to Apple, and those named after Apple that have a connection of another kind.
-     *
-     * @return in Microsoft's order; may be empty
-     * @throws ProblemException if they could not be read
-     * @throws InterruptedException if interrupted
-     */
-    List<ProvisioningApp> findApps() throws ProblemException, InterruptedException;
+    Tenant readTenant() throws ProblemException, InterruptedException;
 
     /**
      * Reads an app's connection.

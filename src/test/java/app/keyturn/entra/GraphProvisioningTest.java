@@ -11,10 +11,7 @@ import app.keyturn.renewal.ConnectionPair;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.ProvisioningApp;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,57 +24,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is asked of Microsoft Graph, and what is made of strange answers. */
 class GraphProvisioningTest {
-    private static final String NO_PAIRS = "{\"value\":[]}";
-    private static final String APPLE = pairs("BaseAddress", "https://federation.apple.com/feeds/school/scim",
-            "SecretToken", "*");
-
     @Test
     void theBearerGoesToMicrosoftGraphOnly() throws Exception {
-        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.json(200, NO_PAIRS))) {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.json(200, "{\"value\":[]}"))) {
             stub.provisioning().readConnection("app");
             assertEquals(Optional.of("Bearer BEARER"), stub.seen.getFirst().bearer());
             assertEquals(StubMicrosoft.GRAPH, stub.seen.getFirst().host());
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"https://elsewhere.practice.invalid/v1.0/servicePrincipals",
-            "http://graph.practice.invalid/v1.0/servicePrincipals",
-            "https://graph.practice.invalid:8443/v1.0/servicePrincipals",
-            "https://graph.practice.invalid@elsewhere.practice.invalid/", "not an address"})
-    void aNextPageElsewhereIsNotVisited(String next) throws Exception {
-        String list = "{\"@odata.nextLink\":\"" + next + "\",\"value\":[]}";
-        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.json(200, list))) {
-            assertEquals("NET-STRANGE-ANSWER", codeOf(() -> stub.provisioning().findApps()));
-            assertEquals(1, stub.seen.size());
-        }
-    }
-
-    @Test
-    void everyPageIsRead() throws Exception {
-        String next = "https://graph.practice.invalid/v1.0/servicePrincipals?$filter=a%20b&$skiptoken=x%2By~";
-        try (StubMicrosoft stub = StubMicrosoft.answering(request -> {
-            if (request.path().endsWith("/servicePrincipals")) {
-                boolean first = !request.query().contains("skiptoken");
-                return Reply.json(200, first
-                        ? list(List.of("one")).replace("{\"value\"", "{\"@odata.nextLink\":\"" + next + "\",\"value\"")
-                        : list(List.of("two")));
-            }
-            return Reply.json(200, request.path().endsWith("/jobs") ? NO_PAIRS : APPLE);
-        })) {
-            assertEquals(List.of("one", "two"),
-                    stub.provisioning().findApps().stream().map(ProvisioningApp::id).toList());
-            assertTrue(stub.seen.stream().anyMatch(seen -> seen.query().equals("$filter=a b&$skiptoken=x+y~")));
-        }
-    }
-
-    @Test
-    void aListThatNeverEndsIsGivenUp() throws Exception {
-        String list = "{\"@odata.nextLink\":\"https://graph.practice.invalid/v1.0/servicePrincipals?$skiptoken=a\","
-                + "\"value\":[]}";
-        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.json(200, list))) {
-            assertEquals("NET-STRANGE-ANSWER", codeOf(() -> stub.provisioning().findApps()));
-            assertEquals(2, stub.seen.size());
         }
     }
 
@@ -88,69 +40,6 @@ class GraphProvisioningTest {
             assertEquals("NET-STRANGE-ANSWER", codeOf(() -> stub.provisioning().readConnection("app")));
             assertEquals("NET-STRANGE-ANSWER", codeOf(() -> stub.provisioning().readJob("app", "job")));
             assertEquals(2, stub.seen.size());
-        }
-    }
-
-    @Test
-    void theListIsAskedForWithAFilterThatNeedsNoSpecialHeader() throws Exception {
-        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.json(200, NO_PAIRS))) {
-            assertEquals(List.of(), stub.provisioning().findApps());
-            assertEquals("$filter=startswith(displayName,'Apple')&$select=id,displayName&$top=100", sorted(stub.seen));
-        }
-    }
-
-    @Test
-    void onlyAppsThatConcernAppleAreKept() throws Exception {
-        Map<String, String> connections = Map.of("school", APPLE, "empty", NO_PAIRS, "flags",
-                pairs("BaseAddress", "https://FEDERATION.apple.com/feeds/business/scim/?aadOptscim062020"), "oldPath",
-                pairs("BaseAddress", "https://federation.apple.com/feeds/other/scim"), "noAddress",
-                pairs("SecretToken", "*"), "elsewhere",
-                pairs("BaseAddress", "https://scim.example/", "SecretToken", "*"),
-                "oauth", pairs("Oauth2ClientId", "x"));
-        try (StubMicrosoft stub = StubMicrosoft.answering(request -> {
-            if (request.path().endsWith("/servicePrincipals")) {
-                return Reply.json(200, list(connections.keySet()));
-            }
-            if (request.path().endsWith("/jobs")) {
-                return Reply.json(200, NO_PAIRS);
-            }
-            return Reply.json(200, connections.getOrDefault(request.path().split("/", -1)[3], NO_PAIRS));
-        })) {
-            List<String> kept = stub.provisioning().findApps().stream().map(ProvisioningApp::id).sorted().toList();
-            assertEquals(List.of("flags", "noAddress", "oauth", "oldPath", "school"), kept);
-            assertEquals(kept.size(), stub.count("GET", "/jobs"));
-        }
-    }
-
-    @Test
-    void anAppThatIsGoneMeanwhileAndJobsThatNeverWereAreNoError() throws Exception {
-        try (StubMicrosoft stub = StubMicrosoft.answering(request -> {
-            if (request.path().endsWith("/servicePrincipals")) {
-                return Reply.json(200, list(List.of("gone", "without-jobs")));
-            }
-            return request.path().contains("without-jobs") && request.path().endsWith("/secrets")
-                    ? Reply.json(200, APPLE)
-                    : Reply.error(404, "NotFound");
-        })) {
-            ProvisioningApp app = stub.provisioning().findApps().getFirst();
-            assertEquals("without-jobs", app.id());
-            assertEquals(List.of(), app.jobs());
-        }
-    }
-
-    @Test
-    void anAppOfSomebodyElseDoesNotHideOnesOwn() throws Exception {
-        try (StubMicrosoft stub = StubMicrosoft.answering(request -> {
-            if (request.path().endsWith("/servicePrincipals")) {
-                return Reply.json(200, list(List.of("theirs", "mine")));
-            }
-            if (request.path().contains("theirs")) {
-                return Reply.json(401, "{\"error\":{\"code\":\"UnknownError\",\"message\":\"\"}}");
-            }
-            return Reply.json(200, request.path().endsWith("/jobs") ? NO_PAIRS : APPLE);
-        })) {
-            assertEquals(List.of("mine"),
-                    stub.provisioning().findApps().stream().map(ProvisioningApp::id).toList());
         }
     }
 
@@ -181,7 +70,7 @@ class GraphProvisioningTest {
             try (StubMicrosoft stub = StubMicrosoft.answering(reply)) {
                 assertEquals("NET-STRANGE-ANSWER", codeOf(() -> stub.provisioning().readJob("app", "job")));
                 assertEquals("NET-STRANGE-ANSWER", codeOf(() -> stub.provisioning().readConnection("app")));
-                assertEquals("NET-STRANGE-ANSWER", codeOf(() -> stub.provisioning().findApps()));
+                assertEquals("NET-STRANGE-ANSWER", codeOf(() -> stub.provisioning().readTenant()));
             }
         }
     }
@@ -241,7 +130,7 @@ class GraphProvisioningTest {
         CountDownLatch over = new CountDownLatch(1);
         try (StubMicrosoft stub = StubMicrosoft.answering(_ -> Reply.silence(over))) {
             GraphProvisioning provisioning = stub.provisioning();
-            for (Executable question : List.<Executable>of(provisioning::tenantName, provisioning::findApps,
+            for (Executable question : List.<Executable>of(provisioning::readTenant,
                     () -> provisioning.readConnection("a"), () -> provisioning.readJob("a", "b"),
                     () -> provisioning.testSaved("a", "b"), () -> provisioning.start("a", "b"))) {
                 int before = stub.seen.size();
@@ -261,39 +150,7 @@ class GraphProvisioningTest {
         }
     }
 
-    @Test
-    void aNameThatMayNotBeReadIsNoError() throws Exception {
-        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(403, "Authorization_RequestDenied"))) {
-            assertEquals(Optional.empty(), stub.provisioning().tenantName());
-        }
-        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(401, "InvalidAuthenticationToken"))) {
-            assertEquals("SIGNIN-EXPIRED", codeOf(() -> stub.provisioning().tenantName()));
-        }
-    }
-
     private static String codeOf(Executable question) {
         return assertThrows(ProblemException.class, question).problem().code();
-    }
-
-    private static String sorted(List<Seen> seen) {
-        return String.join("&", Arrays.stream(seen.getFirst().query().split("&", -1)).sorted().toList());
-    }
-
-    private static String list(Collection<String> ids) {
-        return "{\"value\":[" + String.join(",",
-                ids.stream().map(id -> "{\"id\":\"" + id + "\",\"displayName\":\"Apple " + id + "\"}").toList()) + "]}";
-    }
-
-    private static String pairs(String... keysAndValues) {
-        StringBuilder json = new StringBuilder("{\"value\":[");
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            json.append(i == 0 ? "" : ",")
-                    .append("{\"key\":\"")
-                    .append(keysAndValues[i])
-                    .append("\",\"value\":\"")
-                    .append(keysAndValues[i + 1])
-                    .append("\"}");
-        }
-        return json.append("]}").toString();
     }
 }

@@ -43,7 +43,7 @@ class MsalSignInTest {
             Account account = rehearsal.signIn(Choice.ADMINISTRATOR);
             assertEquals("it@maple.example", account.userName());
             assertTrue(account.tenantId().matches("[0-9a-f-]{36}"), account.tenantId());
-            assertTrue(rehearsal.provisioning.tenantName().isPresent());
+            assertEquals(Optional.of("Maple Street School"), rehearsal.provisioning.readTenant().name());
         }
     }
 
@@ -53,7 +53,7 @@ class MsalSignInTest {
             String tenantId = rehearsal.signIn(Choice.ADMINISTRATOR).tenantId();
             assertEquals("it@maple.example",
                     rehearsal.signIn(Optional.of(" " + tenantId + " "), Choice.ADMINISTRATOR).userName());
-            assertEquals(1, rehearsal.provisioning.findApps().size());
+            assertEquals(1, rehearsal.provisioning.readTenant().apps().size());
         }
     }
 
@@ -80,9 +80,9 @@ class MsalSignInTest {
     void anAccountWithoutTheRoleIsToldSo() throws Exception {
         try (Rehearsal rehearsal = Rehearsal.in(Scenario.NO_PERMISSION)) {
             rehearsal.signIn(Choice.USER_WITHOUT_ROLE);
-            assertEquals("ROLE-MISSING", codeOf(rehearsal.provisioning::findApps));
+            assertEquals("ROLE-MISSING", codeOf(rehearsal.provisioning::readTenant));
             rehearsal.signIn(Choice.ADMINISTRATOR);
-            assertEquals(1, rehearsal.provisioning.findApps().size());
+            assertEquals(1, rehearsal.provisioning.readTenant().apps().size());
         }
     }
 
@@ -91,7 +91,7 @@ class MsalSignInTest {
         try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
             rehearsal.signIn(Choice.ADMINISTRATOR);
             rehearsal.signIn.signOut();
-            assertEquals("SIGNIN-EXPIRED", codeOf(rehearsal.provisioning::findApps));
+            assertEquals("SIGNIN-EXPIRED", codeOf(rehearsal.provisioning::readTenant));
             assertEquals(0, rehearsal.world.graphCalls());
         }
     }
@@ -101,7 +101,7 @@ class MsalSignInTest {
         try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
             rehearsal.signIn(Choice.ADMINISTRATOR);
             assertThrows(ProblemException.class, () -> rehearsal.signIn(Choice.DECLINE));
-            assertEquals("SIGNIN-EXPIRED", codeOf(rehearsal.provisioning::findApps));
+            assertEquals("SIGNIN-EXPIRED", codeOf(rehearsal.provisioning::readTenant));
         }
     }
 
@@ -109,7 +109,7 @@ class MsalSignInTest {
     void theTokenIsFetchedOnceForManyQuestions() throws Exception {
         try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
             rehearsal.find();
-            rehearsal.provisioning.findApps();
+            rehearsal.provisioning.readTenant();
             assertEquals(1, rehearsal.world.requests().stream().filter(seen -> seen.path().endsWith("/token")).count());
         }
     }

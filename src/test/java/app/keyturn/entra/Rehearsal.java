@@ -72,7 +72,7 @@ final class Rehearsal implements AutoCloseable {
     /** Signs in as the administrator and finds the one app. */
     ProvisioningApp find() throws ProblemException, InterruptedException {
         signIn(PracticeBrowser.Choice.ADMINISTRATOR);
-        return provisioning.findApps().getFirst();
+        return provisioning.readTenant().apps().getFirst();
     }
 
     /** A token that Apple's page has just made. */

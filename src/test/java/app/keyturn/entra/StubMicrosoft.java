@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.keyturn.platform.AddressBook;
 import app.keyturn.renewal.Limits;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +85,28 @@ final class StubMicrosoft implements AutoCloseable {
 
     static StubMicrosoft answering(Reply always) throws IOException {
         return new StubMicrosoft(_ -> always);
+    }
+
+    /** The same answers, to the requests of a batch too. They come in reverse order, as Microsoft may send them. */
+    static Function<Seen, Reply> takingBatches(Function<Seen, Reply> answers) {
+        return request -> request.is("POST", "/$batch") ? batch(request, answers) : answers.apply(request);
+    }
+
+    private static Reply batch(Seen batch, Function<Seen, Reply> answers) {
+        List<String> responses = new ArrayList<>();
+        JsonParser.parseString(batch.body()).getAsJsonObject().getAsJsonArray("requests").forEach(element -> {
+            JsonObject part = element.getAsJsonObject();
+            String[] url = part.get("url").getAsString().split("\\?", 2);
+            Reply reply = answers.apply(
+                    new Seen(part.get("method").getAsString(), batch.host(), "/v1.0" + url[0], url[1], "",
+                            batch.bearer()));
+            JsonObject headers = new JsonObject();
+            headers.addProperty("content-type", reply.type());
+            reply.headers().forEach(headers::addProperty);
+            responses.addFirst("{\"id\":" + part.get("id") + ",\"status\":" + reply.status() + ",\"headers\":" + headers
+                    + (reply.body().isEmpty() ? "" : ",\"body\":" + reply.body()) + "}");
+        });
+        return Reply.json(200, "{\"responses\":[" + String.join(",", responses) + "]}");
     }
 
     EntraHttp http(Limits limits) {

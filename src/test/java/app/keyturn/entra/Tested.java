@@ -15,6 +15,7 @@ import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SaveAnswer;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenReader;
@@ -56,13 +57,8 @@ final class Tested {
     /** Lets every test pass and keeps what is to be saved. */
     private record Catcher(CompletableFuture<TestedCredentials> caught) implements Provisioning {
         @Override
-        public Optional<String> tenantName() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<ProvisioningApp> findApps() {
-            return List.of();
+        public Tenant readTenant() {
+            return new Tenant(Optional.empty(), List.of());
         }
 
         @Override

@@ -144,13 +144,9 @@ final class FakeMicrosoft implements Provisioning {
     }
 
     @Override
-    public Optional<String> tenantName() {
-        return Optional.of("Maple School");
-    }
-
-    @Override
-    public List<ProvisioningApp> findApps() {
-        return List.of(new ProvisioningApp("app", "Apple School Manager", connection(), List.of(job)));
+    public Tenant readTenant() {
+        return new Tenant(Optional.of("Maple School"),
+                List.of(new ProvisioningApp("app", "Apple School Manager", connection(), List.of(job))));
     }
 
     @Override

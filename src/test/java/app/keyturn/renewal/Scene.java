@@ -65,7 +65,7 @@ final class Scene {
     }
 
     ProvisioningApp app() {
-        return microsoft.findApps().getFirst();
+        return microsoft.readTenant().apps().getFirst();
     }
 
     /** With the app as it reads now. */

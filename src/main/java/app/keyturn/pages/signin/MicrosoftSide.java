@@ -9,6 +9,7 @@ import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.Tenant;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
 import java.net.URI;
@@ -56,12 +57,12 @@ public final class MicrosoftSide {
     }
 
     Seen read(Account account) throws ProblemException, InterruptedException {
-        String name = provisioning.tenantName().filter(text -> !text.isBlank()).orElseGet(account::domain);
-        List<ProvisioningApp> apps = provisioning.findApps();
-        if (apps.isEmpty()) {
+        Tenant tenant = provisioning.readTenant();
+        if (tenant.apps().isEmpty()) {
             throw problem(AppProblem.Reason.APP_NOT_FOUND);
         }
-        return new Seen(new SignedIn(account, name), apps);
+        String name = tenant.name().filter(text -> !text.isBlank()).orElseGet(account::domain);
+        return new Seen(new SignedIn(account, name), tenant.apps());
     }
 
     Target target(ProvisioningApp app) throws ProblemException, InterruptedException {

@@ -1,0 +1,63 @@
+package app.keyturn.entra;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one question of a batch.
+ *
+ * @param status its HTTP status
+ * @param headers its headers, an object of texts; null if it came without
+ * @param body its body: an object if it is JSON, else a text; null if it came without
+ * @param around the headers of the whole batch's answer
+ */
+record BatchAnswer(int status, @Nullable JsonElement headers, @Nullable JsonElement body, Headers around) {
+    /**
+     * The body, if this is an answer to a GET that {@link GraphGuard} would let through.
+     *
+     * @throws RefusedException if it is another one
+     * @throws StrangeAnswerException if its body is not JSON all the same
+     */
+    JsonObject hopedFor() throws RefusedException, StrangeAnswerException {
+        String type = header("Content-Type").orElse("");
+        boolean json = type.isEmpty() || type.toLowerCase(Locale.ROOT).contains("json");
+        if (status != 200 || !json) {
+            throw new RefusedException(Refusal.of(status, type, text(), id("request-id"), id("client-request-id")));
+        }
+        if (body instanceof JsonObject object) {
+            return object;
+        }
+        throw new StrangeAnswerException("An answer that is not JSON");
+    }
+
+    private String text() {
+        if (body == null || body.isJsonNull()) {
+            return "";
+        }
+        return body instanceof JsonPrimitive text ? text.getAsString() : body.toString();
+    }
+
+    /** Microsoft's own examples give the ids with the batch as a whole; it is what their support can look for. */
+    private Optional<String> id(String name) {
+        return header(name).or(() -> Optional.ofNullable(around.get(name)));
+    }
+
+    private Optional<String> header(String name) {
+        if (!(headers instanceof JsonObject all)) {
+            return Optional.empty();
+        }
+        return all.entrySet()
+                .stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .filter(JsonElement::isJsonPrimitive)
+                .map(JsonElement::getAsString)
+                .findFirst();
+    }
+}
