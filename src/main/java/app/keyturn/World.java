@@ -103,6 +103,11 @@ final class World {
         Page green = new DonePage(done, keepsakes, draft, messages, sync, desktop);
         Page byHand = new ByHandPage(new ByHandModel(draft, desktop, messages, () -> appPage(cloud)), messages);
 
+        draft.signedIn().subscribe(who -> {
+            if (who == null) {
+                calls.set(0);
+            }
+        });
         draft.result().subscribe(result -> callsToGreen = result == null ? 0 : calls.get());
         frame = new FrameController(wizard, draft, messages, desktop, worlds, new Asides(byHand, null),
                 around.version());
