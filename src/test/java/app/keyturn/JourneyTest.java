@@ -1,0 +1,45 @@
+package app.keyturn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.keyturn.practice.PracticeSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/** A window, and somebody in front of it. Whatever the journey, Microsoft's side must have nothing to complain of. */
+abstract class JourneyTest {
+    private final Clock clock = new QuickClock();
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+    @SuppressWarnings("NullAway.Init")
+    Traveller me;
+
+    @BeforeEach
+    void openTheWindow() throws TimeoutException {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.setupFixture(
+                () -> me = new Traveller(stage, folder, clock, practice(PracticeSettings.forTests(clock))));
+    }
+
+    /** How this journey's practice worlds behave. */
+    PracticeSettings practice(PracticeSettings usual) {
+        return usual;
+    }
+
+    @AfterEach
+    void nothingCarelessWasDone() throws IOException, TimeoutException {
+        List<String> violations = me.violations();
+        me.close();
+        FxToolkit.cleanupStages();
+        assertEquals(List.of(), violations);
+    }
+}

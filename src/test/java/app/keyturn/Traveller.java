@@ -1,0 +1,354 @@
+package app.keyturn;
+
+import app.keyturn.practice.PracticeBrowser;
+import app.keyturn.practice.PracticeSettings;
+import app.keyturn.practice.PracticeWorld;
+import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Portal;
+import app.keyturn.wizard.Messages;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A person on the way through the real window, who knows its controls by their ids alone: clicks with a mouse, types on
+ * a keyboard, reads what stands there, and goes to the browser and back.
+ */
+final class Traveller implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Those of people, but nobody here waits between two looks. */
+    private static final Limits LIMITS = new Limits(Duration.ofMinutes(10), Duration.ofSeconds(10),
+            Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofSeconds(30), Duration.ofMillis(20),
+            Duration.ofMinutes(60), Duration.ofMillis(50), Duration.ofMinutes(30));
+
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final PracticeBrowser browser = new PracticeBrowser();
+    private final RehearsedDesktop desktop;
+    private final Window window;
+    private @Nullable PracticeWorld world;
+
+    /**
+     * Opens the window, with nothing in it yet. To be called on the JavaFX thread.
+     *
+     * @param stage gets the window's scene
+     * @param folder gets the files that are saved
+     * @param clock everybody's
+     * @param practice how practice worlds behave
+     */
+    Traveller(Stage stage, Path folder, Clock clock, PracticeSettings practice) {
+        desktop = new RehearsedDesktop(folder);
+        window = new Window(new Surroundings(desktop, messages, clock, LIMITS, practice, "1.2.3"));
+        stage.setTitle("Keyturn");
+        stage.setScene(window.scene());
+        stage.show();
+    }
+
+    // --- The world ---------------------------------------------------------------------------------------------------
+
+    void enterPractice(Portal portal, Scenario scenario) {
+        onWindow(() -> {
+            window.enterPractice(portal, scenario.id());
+            return true;
+        });
+        see("page-start");
+    }
+
+    void enterEarnest() {
+        onWindow(() -> {
+            window.leavePractice();
+            return true;
+        });
+        see("page-start");
+    }
+
+    /** The practice world in force, or the last one there was. */
+    PracticeWorld world() {
+        window.practiceWorld().ifPresent(now -> world = now);
+        return Objects.requireNonNull(world);
+    }
+
+    /** What the practice worlds so far would complain of. */
+    List<String> violations() {
+        window.practiceWorld().ifPresent(now -> world = now);
+        return world == null ? List.of() : world.violations();
+    }
+
+    Window window() {
+        return window;
+    }
+
+    RehearsedDesktop desktop() {
+        return desktop;
+    }
+
+    PracticeBrowser browser() {
+        return browser;
+    }
+
+    // --- Hands and eyes ----------------------------------------------------------------------------------------------
+
+    /** Clicks a control in the middle, once it is in sight and enabled. */
+    void click(String id) {
+        waitUntil("click " + id, () -> isEnabled(id));
+        onWindow(() -> {
+            found(id).requestFocus(); // the page scrolls to what has the focus
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        onWindow(() -> {
+            Node node = found(id);
+            Bounds place = node.localToScreen(node.getLayoutBounds());
+            Robot mouse = new Robot();
+            mouse.mouseMove(place.getCenterX(), place.getCenterY());
+            mouse.mouseClick(MouseButton.PRIMARY);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void press(KeyCode key) {
+        onWindow(() -> {
+            new Robot().keyType(key);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses the system's own shortcut for pasting. */
+    void pasteByKeyboard() {
+        KeyCode control = System.getProperty("os.name", "").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
+        onWindow(() -> {
+            Robot keys = new Robot();
+            keys.keyPress(control);
+            keys.keyType(KeyCode.V);
+            keys.keyRelease(control);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void focus(String id) {
+        see(id);
+        onWindow(() -> {
+            found(id).requestFocus();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void fill(String id, String text) {
+        see(id);
+        onWindow(() -> {
+            ((TextInputControl) found(id)).setText(text);
+            return true;
+        });
+    }
+
+    /** Waits until a control is in sight. */
+    void see(String id) {
+        waitUntil("see " + id, () -> isInSight(id));
+    }
+
+    /** Waits until a control reads so. */
+    void see(String id, String text) {
+        waitUntil("read “" + text + "” in " + id, () -> isInSight(id) && text.equals(read(id)));
+    }
+
+    /** Waits until a control reads what stands in the bundle. */
+    void seeMessage(String id, String key, Object... gaps) {
+        see(id, messages.text(key, gaps));
+    }
+
+    String message(String key, Object... gaps) {
+        return messages.text(key, gaps);
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    boolean isInSight(String id) {
+        return onWindow(() -> lookUp(id) != null);
+    }
+
+    boolean isEnabled(String id) {
+        return onWindow(() -> {
+            Node node = lookUp(id);
+            return node != null && !node.isDisabled();
+        });
+    }
+
+    /** What a control reads. */
+    String read(String id) {
+        return onWindow(() -> words(found(id)));
+    }
+
+    String focused() {
+        return onWindow(() -> {
+            Node owner = window.scene().getFocusOwner();
+            return owner == null ? "" : String.valueOf(owner.getId());
+        });
+    }
+
+    // --- Steps that many journeys share ------------------------------------------------------------------------------
+
+    /** From the start page past Apple's, with a new token kept. */
+    String beginAndKeepAToken(Portal portal) {
+        begin(portal);
+        String token = generateAndKeep();
+        click("next");
+        see("page-sign-in");
+        return token;
+    }
+
+    void begin(Portal portal) {
+        click(portal == Portal.SCHOOL ? "portal-school" : "portal-business");
+        click("next");
+        see("page-apple");
+    }
+
+    /** On Apple's page of the window: opens Apple's page in the browser, generates, copies, and has the copy kept. */
+    String generateAndKeep() {
+        click("open-portal");
+        String token = generate(nextPage());
+        click("keep-token");
+        seeMessage("apple-message", "apple.kept");
+        return token;
+    }
+
+    /** In the browser: generates a token, which is then on the clipboard. */
+    String generate(URI applePage) {
+        String token = inBrowser(() -> browser.generateToken(applePage));
+        desktop.copy(token);
+        return token;
+    }
+
+    void signInAs(PracticeBrowser.Choice who) {
+        click("sign-in");
+        answerInBrowser(who);
+    }
+
+    void answerInBrowser(PracticeBrowser.Choice who) {
+        URI page = nextPage();
+        inBrowser(() -> browser.signIn(page, who));
+    }
+
+    /** From the sign-in page to the one before the save. */
+    void signInAndGoOn() {
+        signInAs(PracticeBrowser.Choice.ADMINISTRATOR);
+        click("next");
+        see("page-token");
+    }
+
+    /** From the token page, with a token in it, to green. */
+    void confirmAndSave() {
+        click("confirm-expiry");
+        click("next");
+        see("page-save");
+        click("test-and-save");
+        see("page-done");
+    }
+
+    /** On the green page: waits for the second tick. */
+    void seeTheSync() {
+        seeMessage("sync-tick", "done.sync.seen");
+    }
+
+    /** The next page that was opened in the browser. */
+    URI nextPage() {
+        return inBrowser(() -> desktop.nextPage(PATIENCE));
+    }
+
+    <T> T inBrowser(Callable<T> action) {
+        try {
+            return action.call();
+        } catch (Exception e) {
+            throw new AssertionError("The browser's part failed", e);
+        }
+    }
+
+    // --- Below -------------------------------------------------------------------------------------------------------
+
+    void waitUntil(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, condition::getAsBoolean);
+        } catch (TimeoutException late) {
+            throw new AssertionError("Waited in vain to " + what + "; " + whereWeAre(), late);
+        }
+    }
+
+    <T> T onWindow(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), action);
+    }
+
+    /** The node with this id, whether or not it is in sight. */
+    Node found(String id) {
+        Node node = lookUp(id);
+        if (node == null) {
+            throw new AssertionError("There is no " + id + " in sight");
+        }
+        return node;
+    }
+
+    private @Nullable Node lookUp(String id) {
+        return window.scene()
+                .getRoot()
+                .lookupAll("#" + id)
+                .stream()
+                .filter(Traveller::inSight)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean inSight(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String words(Node node) {
+        return switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case TextInputControl input -> input.getText();
+            default -> String.valueOf(node.getAccessibleText());
+        };
+    }
+
+    private String whereWeAre() {
+        String problem = isInSight("problem-code") ? read("problem-code") : "none";
+        String status = isInSight("status") ? read("status") : "";
+        return "status: “" + status + "”, problem: " + problem;
+    }
+
+    @Override
+    public void close() throws IOException {
+        onWindow(() -> {
+            window.close();
+            return true;
+        });
+        browser.close();
+    }
+}
