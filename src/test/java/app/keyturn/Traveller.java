@@ -114,7 +114,7 @@ final class Traveller implements AutoCloseable {
             found(id).requestFocus(); // the page scrolls to what has the focus
             return true;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         onWindow(() -> {
             Node node = found(id);
             Bounds place = node.localToScreen(node.getLayoutBounds());
@@ -123,7 +123,7 @@ final class Traveller implements AutoCloseable {
             mouse.mouseClick(MouseButton.PRIMARY);
             return true;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     void press(KeyCode key) {
@@ -131,7 +131,7 @@ final class Traveller implements AutoCloseable {
             new Robot().keyType(key);
             return true;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     /** Presses the system's own shortcut for pasting. */
@@ -144,7 +144,7 @@ final class Traveller implements AutoCloseable {
             keys.keyRelease(control);
             return true;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     void focus(String id) {
@@ -153,7 +153,7 @@ final class Traveller implements AutoCloseable {
             found(id).requestFocus();
             return true;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     void fill(String id, String text) {
@@ -297,6 +297,17 @@ final class Traveller implements AutoCloseable {
         }
     }
 
+    /** Lets the window do what it has put off: what a click began, and the layout that follows. */
+    private void settle() {
+        for (int turn = 0; turn < 2; turn++) {
+            onWindow(() -> {
+                window.scene().getRoot().applyCss();
+                window.scene().getRoot().layout();
+                return true;
+            });
+        }
+    }
+
     <T> T onWindow(Callable<T> action) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), action);
     }
@@ -320,7 +331,7 @@ final class Traveller implements AutoCloseable {
                 .orElse(null);
     }
 
-    private static boolean inSight(Node node) {
+    static boolean inSight(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
                 return false;
