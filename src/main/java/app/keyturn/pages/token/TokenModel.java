@@ -67,7 +67,10 @@ public final class TokenModel extends PageModel {
         this.frame = frame;
         this.messages = messages;
         readyWhile(draft.token().isNotNull().and(date.isNotNull()));
-        draft.pasted().subscribe(this::read);
+        draft.pasted().subscribe(text -> {
+            useAnyway.set(false); // that was said of another text
+            read(text);
+        });
         useAnyway.subscribe(() -> read(draft.pasted().get()));
         date.subscribe(this::noteExpiry);
         dateConfirmed.subscribe(this::noteExpiry);
@@ -118,9 +121,11 @@ public final class TokenModel extends PageModel {
         return dateHint.getReadOnlyProperty();
     }
 
-    /** Puts what is on the clipboard into the field, cleaned. */
+    /** Puts what is on the clipboard into the field, cleaned. An empty clipboard takes nothing away. */
     public void paste() {
-        paste(desktop.paste().orElse(""));
+        desktop.paste()
+                .filter(text -> !text.isBlank())
+                .ifPresentOrElse(this::paste, () -> say(Tone.BAD, messages.text("token.clipboard-empty")));
     }
 
     /** Puts a text into the field, cleaned, and says what was taken out. */
@@ -131,7 +136,9 @@ public final class TokenModel extends PageModel {
             usable.token().destroy();
             draft.pasted().set(cleaned);
             removed.addAll(usable.removed());
-            say();
+            if (usable.doubt().isEmpty()) {
+                say();
+            }
         } else {
             draft.pasted().set(text);
         }
