@@ -1,5 +1,6 @@
 package app.keyturn;
 
+import app.keyturn.platform.AddressBook;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
@@ -25,6 +26,7 @@ final class Window implements Worlds, AutoCloseable {
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private String scenario = Scenario.HEALTHY.id();
     private @Nullable World world;
+    private @Nullable PracticeWorld practice;
 
     /**
      * Makes a window's content; enter a world to fill it.
@@ -64,7 +66,7 @@ final class Window implements Worlds, AutoCloseable {
         scenario = wanted;
         Scenario chosen = Scenario.of(wanted).orElse(Scenario.HEALTHY);
         try {
-            enter(Optional.of(PracticeWorld.open(chosen, portal.name().toLowerCase(Locale.ROOT), around.practice())));
+            enter(PracticeWorld.open(chosen, portal.name().toLowerCase(Locale.ROOT), around.practice()));
         } catch (IOException noPort) {
             throw new UncheckedIOException("This computer gives no local port to practise on", noPort);
         }
@@ -72,12 +74,12 @@ final class Window implements Worlds, AutoCloseable {
 
     @Override
     public void leavePractice() {
-        enter(Optional.empty());
+        enter(null);
     }
 
     /** The practice world that is open; empty in earnest. */
     Optional<PracticeWorld> practiceWorld() {
-        return Optional.ofNullable(world).flatMap(World::practice);
+        return Optional.ofNullable(practice);
     }
 
     /** How often Microsoft Graph was called from the sign-in to the green page. */
@@ -92,29 +94,33 @@ final class Window implements Worlds, AutoCloseable {
         if (now != null) {
             now.leave();
         }
-        closePractice(Optional.empty());
         world = null;
+        beIn(null);
     }
 
-    private void enter(Optional<PracticeWorld> practice) {
+    private void enter(@Nullable PracticeWorld wanted) {
         World left = world;
         if (left != null) {
             left.leave();
         }
-        closePractice(practice);
-        World entered = new World(around, new Doors(practice.isPresent()), () -> enter(practice), practice);
+        beIn(wanted);
+        Optional<AddressBook> book = practiceWorld().map(open -> AddressBook.of(open.addresses()));
+        World entered = new World(around, new Doors(wanted != null), () -> enter(practice), book);
         world = entered;
         scene.setRoot(entered.view());
     }
 
-    private void closePractice(Optional<PracticeWorld> unless) {
-        practiceWorld().filter(open -> unless.filter(open::equals).isEmpty()).ifPresent(open -> {
+    /** Closes the practice world that is open, unless it is the wanted one. */
+    private void beIn(@Nullable PracticeWorld wanted) {
+        PracticeWorld open = practice;
+        practice = wanted;
+        if (open != null && !open.equals(wanted)) {
             try {
                 open.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        });
+        }
     }
 
     /** This window's worlds, as a world under construction sees them. */

@@ -23,7 +23,6 @@ import app.keyturn.pages.start.StartPage;
 import app.keyturn.pages.token.TokenModel;
 import app.keyturn.pages.token.TokenPage;
 import app.keyturn.platform.AddressBook;
-import app.keyturn.practice.PracticeWorld;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.SyncWatch;
@@ -38,7 +37,6 @@ import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Target;
-import app.keyturn.wizard.Tasks;
 import app.keyturn.wizard.Wizard;
 import app.keyturn.wizard.Worlds;
 import java.net.URI;
@@ -52,8 +50,8 @@ import javafx.scene.Parent;
  * constructors, and let go of together. Practice and earnest differ in three of them: cloud, address book, token reader.
  */
 final class World {
-    private final Optional<PracticeWorld> practice;
     private final MsalSignIn signIn;
+    private final FxTasks tasks;
     private final Draft draft = new Draft();
     private final FrameController frame;
     private final AtomicInteger calls = new AtomicInteger();
@@ -65,15 +63,14 @@ final class World {
      * @param around what is given from outside
      * @param worlds leads to the other world
      * @param anew begins another renewal in this one
-     * @param practice the practice world; empty in earnest
+     * @param practice where the practice world's hosts are; empty in earnest
      */
-    World(Surroundings around, Worlds worlds, Runnable anew, Optional<PracticeWorld> practice) {
-        this.practice = practice;
+    World(Surroundings around, Worlds worlds, Runnable anew, Optional<AddressBook> practice) {
         Messages messages = around.messages();
-        AddressBook book = practice.map(world -> AddressBook.of(world.addresses())).orElse(AddressBook.EMPTY);
+        AddressBook book = practice.orElse(AddressBook.EMPTY);
         Cloud cloud = practice.isPresent() ? Cloud.PRACTICE : Cloud.GLOBAL;
         Desktop desktop = new AddressedDesktop(around.desktop(), book);
-        Tasks tasks = new FxTasks(around.clock());
+        tasks = new FxTasks(around.clock());
         Waiting waiting = Waiting.on(around.clock());
         EntraHttp http = new EntraHttp(around.limits(), book);
         signIn = new MsalSignIn(ClientRegistration.standard(cloud), http, around.limits(), around.clock(),
@@ -125,13 +122,9 @@ final class World {
         return callsToGreen;
     }
 
-    /** The practice world; empty in earnest. */
-    Optional<PracticeWorld> practice() {
-        return practice;
-    }
-
-    /** Signs out and forgets the token. */
+    /** Stops whatever is under way, signs out, and forgets the token. */
     void leave() {
+        tasks.cancelAll();
         signIn.signOut();
         draft.forgetToken();
     }

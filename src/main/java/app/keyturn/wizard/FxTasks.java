@@ -6,6 +6,8 @@ import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ServiceProblem;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -13,6 +15,8 @@ import javafx.application.Platform;
 /** Work on virtual threads, its endings on the JavaFX thread. */
 public final class FxTasks implements Tasks {
     private final Clock clock;
+    /** The threads at work, each with whether it was cancelled. */
+    private final Map<Thread, AtomicBoolean> underWay = new ConcurrentHashMap<>();
 
     /**
      * Makes a runner.
@@ -26,18 +30,28 @@ public final class FxTasks implements Tasks {
     @Override
     public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
         AtomicBoolean cancelled = new AtomicBoolean();
-        Thread thread = Thread.ofVirtual().name("keyturn-work").start(() -> {
+        Thread thread = Thread.ofVirtual().name("keyturn-work").unstarted(() -> {
             Runnable ending = ending(work, done, failed);
+            underWay.remove(Thread.currentThread());
             Platform.runLater(() -> {
                 if (!cancelled.get()) {
                     ending.run();
                 }
             });
         });
-        return () -> {
-            cancelled.set(true);
-            thread.interrupt();
-        };
+        underWay.put(thread, cancelled);
+        thread.start();
+        return () -> cancel(thread, cancelled);
+    }
+
+    /** Cancels everything: nobody is there any more to whom it could matter. */
+    public void cancelAll() {
+        underWay.forEach(FxTasks::cancel);
+    }
+
+    private static void cancel(Thread thread, AtomicBoolean cancelled) {
+        cancelled.set(true);
+        thread.interrupt();
     }
 
     @Override
