@@ -64,6 +64,7 @@ public final class Keyturn {
             walkThrough(asked.walkingThrough());
             return;
         }
+        keepNoTextForReuse();
         try {
             Application.launch(KeyturnApp.class, asked.practice() ? new String[]{Arguments.PRACTICE} : new String[0]);
         } catch (UnsupportedOperationException noScreen) {
@@ -75,8 +76,17 @@ public final class Keyturn {
     private static void walkThrough(Arguments asked) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
+        keepNoTextForReuse();
         Application.launch(KeyturnApp.class, Arguments.WALKTHROUGH + asked.pictures());
         System.exit(KeyturnApp.walkedToGreen() ? 0 : 1);
+    }
+
+    /**
+     * JavaFX keeps the layout of every text it has drawn, with the text, for as long as the program runs
+     * ({@code com.sun.javafx.text.PrismTextLayout}); a token that was shown once would be among them.
+     */
+    static void keepNoTextForReuse() {
+        System.setProperty("prism.cacheLayoutSize", "0");
     }
 
     private static void complain(PrintStream to) {

@@ -1,5 +1,6 @@
 package app.keyturn.pages.token;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -16,6 +17,8 @@ final class TokenFields {
     private final CustomPasswordField hidden;
     private final CustomTextField shown;
     private final StackPane view;
+    private final TokenModel model;
+    private int longest;
 
     /**
      * Makes both.
@@ -23,6 +26,7 @@ final class TokenFields {
      * @param buttons stand inside the field, at its end
      */
     TokenFields(TokenModel model, Node buttons) {
+        this.model = model;
         hidden = new CustomPasswordField() {
             @Override
             public void paste() {
@@ -39,6 +43,7 @@ final class TokenFields {
         shown.textProperty().bindBidirectional(model.pasted());
         hidden.getStyleClass().add("secret");
         shown.getStyleClass().add("secret");
+        model.pasted().subscribe(text -> longest = Math.max(longest, text.length()));
         view = new StackPane(hidden, shown);
         show(false, buttons);
     }
@@ -61,6 +66,18 @@ final class TokenFields {
             shown.setRight(buttons);
         } else {
             hidden.setRight(buttons);
+        }
+    }
+
+    /**
+     * Empties both fields for good. An emptied JavaFX field still has its last text in its unused memory, and JavaFX
+     * itself holds on to fields that have left the window; so it is written over first.
+     */
+    void overwrite() {
+        for (TextField field : List.of(hidden, shown)) {
+            field.textProperty().unbindBidirectional(model.pasted());
+            field.setText("0".repeat(longest));
+            field.clear();
         }
     }
 

@@ -95,6 +95,11 @@ public final class TokenPage implements Page {
             tokenLabel.setLabelFor(fields.field());
             fields.field().requestFocus();
         });
+        draft.result().subscribe(result -> {
+            if (result != null) {
+                fields.overwrite();
+            }
+        });
         lead.textProperty()
                 .bind(draft.portal()
                         .map(portal -> messages.text("token.lead." + portal))
