@@ -8,6 +8,7 @@ import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.wizard.Messages;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -352,6 +354,33 @@ final class Traveller implements AutoCloseable {
         String problem = isInSight("problem-code") ? read("problem-code") : "none";
         String status = isInSight("status") ? read("status") : "";
         return "status: “" + status + "”, problem: " + problem;
+    }
+
+    /** The titles of all windows. */
+    String titles() {
+        return onWindow(() -> Stage.getWindows()
+                .stream()
+                .map(each -> each instanceof Stage stage ? stage.getTitle() : "")
+                .collect(Collectors.joining(", ")));
+    }
+
+    void closeBrowser() {
+        browser.close();
+    }
+
+    /**
+     * Closes the practice world and lets go of it: it knows its secrets rightly, and would be found in memory with them.
+     */
+    void letGoOfMicrosoftAndApple() throws IOException {
+        world().close();
+        world = null;
+        try {
+            Field held = Window.class.getDeclaredField("practice");
+            held.setAccessible(true);
+            held.set(window, null);
+        } catch (ReflectiveOperationException renamed) {
+            throw new LinkageError("The practice world is held elsewhere", renamed);
+        }
     }
 
     @Override

@@ -50,6 +50,7 @@ final class Grants {
     private final Set<String> redeemed = new HashSet<>();
     private final Map<String, Grant> refreshTokens = new HashMap<>();
     private final Map<String, Access> accessTokens = new HashMap<>();
+    private final Set<String> otherSecrets = new HashSet<>();
 
     Grants(Clock clock) {
         this.clock = clock;
@@ -89,6 +90,21 @@ final class Grants {
 
     Optional<Access> access(String token) {
         return Optional.ofNullable(accessTokens.get(token));
+    }
+
+    /** Remembers a secret that needs no looking up: an id token, or the verifier of a code. */
+    String note(String secret) {
+        otherSecrets.add(secret);
+        return secret;
+    }
+
+    /** Every secret that went through here. */
+    Set<String> secrets() {
+        Set<String> all = new HashSet<>(otherSecrets);
+        all.addAll(codes.keySet());
+        all.addAll(refreshTokens.keySet());
+        all.addAll(accessTokens.keySet());
+        return all;
     }
 
     boolean isOver(Instant end) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A world to practise in: one tenant with one Apple application, and Apple's page beside it, on a random port of
@@ -18,6 +19,7 @@ public final class PracticeWorld implements AutoCloseable {
     private final EnterpriseApp app;
     private final CredentialCheck check;
     private final Clock clock;
+    private final Grants grants;
     private final PracticeSignIn signIn;
     private final PracticeGraph graph;
     private final PracticeApple school;
@@ -32,7 +34,7 @@ public final class PracticeWorld implements AutoCloseable {
         Beginning beginning = new Beginning(scenario, portal, settings, apple, check);
         app = beginning.appleApp();
         Pages pages = new Pages(settings.language(), clock.getZone());
-        Grants grants = new Grants(clock);
+        grants = new Grants(clock);
         signIn = new PracticeSignIn(grants, pages, new TokenEndpoint(grants, clock));
         graph = new PracticeGraph(grants, new Directory(beginning.allApps()),
                 new Synchronization(settings, apple, check, ledger), clock);
@@ -130,6 +132,21 @@ public final class PracticeWorld implements AutoCloseable {
      */
     public synchronized List<String> violations() {
         return ledger.violations();
+    }
+
+    /**
+     * What this world gave out and nobody may find again outside a program's memory: Apple's tokens, codes with their
+     * verifiers, access, refresh and id tokens. For the test that searches for them.
+     *
+     * @return a copy; a token of Apple's only until it is revoked
+     */
+    public synchronized Set<String> secretsHandedOut() {
+        Set<String> secrets = grants.secrets();
+        for (Portal each : Portal.values()) {
+            apple.tokens(each).all().forEach(token -> secrets.add(token.secret()));
+        }
+        secrets.remove("");
+        return secrets;
     }
 
     /**

@@ -52,7 +52,7 @@ final class TokenEndpoint {
             return error("invalid_grant", 500112, "AADSTS500112: The reply address does not match the reply address "
                     + "provided when requesting the authorization code.");
         }
-        if (!code.asked().codeChallenge().equals(challenge(form.getOrDefault("code_verifier", "")))) {
+        if (!code.asked().codeChallenge().equals(challenge(grants.note(form.getOrDefault("code_verifier", ""))))) {
             return error("invalid_grant", 501481, "AADSTS501481: The Code_Verifier does not match the code_challenge "
                     + "supplied in the authorization request.");
         }
@@ -79,7 +79,7 @@ final class TokenEndpoint {
         long seconds = Grants.ACCESS_LIFETIME.toSeconds();
         return json(200, Json.object("token_type", "Bearer", "scope", String.join(" ", grant.scopes()), "expires_in",
                 seconds, "ext_expires_in", seconds, "access_token", grants.newAccessToken(grant), "refresh_token",
-                grants.newRefreshToken(grant), "id_token", idToken(grant), "client_info",
+                grants.newRefreshToken(grant), "id_token", grants.note(idToken(grant)), "client_info",
                 PracticeSignIn.clientInfo(grant.person())));
     }
 

@@ -1,0 +1,110 @@
+package app.keyturn;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plays a renewal in a process of its own, and searches everything it leaves behind for secrets. */
+class LeakIT {
+    private static final int SOME_SECRETS = 8;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void noSecretIsLeftInAFileTheOutputATitleAnArgumentOrTheProgramsMemory() throws Exception {
+        Path searched = Files.createDirectories(folder.resolve("searched"));
+        Path aside = Files.createDirectories(folder.resolve("aside"));
+        Process renewal = start(searched, aside);
+        List<String> said = new ArrayList<>();
+        List<String> arguments;
+        try (BufferedReader output = renewal.inputReader(UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                said.add(line);
+                if (line.equals("done")) {
+                    break;
+                }
+            }
+            arguments = arguments(renewal);
+            renewal.outputWriter().close();
+            output.lines().forEach(said::add);
+        }
+        assertTrue(renewal.waitFor(1, TimeUnit.MINUTES));
+        assertTrue(said.contains("done"), String.join("\n", said));
+
+        List<String> secrets = Files.readAllLines(aside.resolve(SecretRenewal.SECRETS));
+        assertTrue(apples(secrets).size() >= 2, "Apple’s tokens");
+        assertTrue(secrets.size() >= SOME_SECRETS, secrets.size() + " secrets");
+        assertTrue(saved(searched, ".html") && saved(searched, ".ics"), "nothing was saved");
+        SecretSearch search = new SecretSearch(secrets);
+        List<String> found = new ArrayList<>(search.below(searched));
+        found.addAll(search.in("the output", String.join("\n", said)));
+        found.addAll(search.in("an argument", String.join("\n", arguments)));
+        assertEquals(List.of(), found);
+
+        byte[] memory = Files.readAllBytes(aside.resolve(SecretRenewal.MEMORY));
+        assertFalse(new SecretSearch(List.of("Maple Street School")).in("memory", memory).isEmpty(), "not this memory");
+        assertEquals(List.of(), new SecretSearch(apples(secrets)).in("memory", memory));
+    }
+
+    private static List<String> apples(List<String> secrets) {
+        return secrets.stream().filter(secret -> secret.startsWith("PRACTICE-")).toList();
+    }
+
+    private static Process start(Path searched, Path aside) throws IOException {
+        Path home = Files.createDirectories(searched.resolve("home"));
+        Path temporary = Files.createDirectories(searched.resolve("tmp"));
+        Path work = Files.createDirectories(searched.resolve("work"));
+        ProcessBuilder program = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--module-path", System.getProperty("jdk.module.path"),
+                "--add-modules", "javafx.controls,javafx.fxml",
+                "--enable-native-access=javafx.graphics",
+                "--add-opens=javafx.graphics/com.sun.javafx.application=ALL-UNNAMED",
+                "-Dglass.platform=Headless", "-Dprism.order=sw", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary,
+                "-classpath", classPath(), SecretRenewal.class.getName(), aside.toString());
+        Map.of("HOME", home, "USERPROFILE", home, "APPDATA", home, "LOCALAPPDATA", home, "XDG_CONFIG_HOME", home,
+                "XDG_CACHE_HOME", home, "XDG_DATA_HOME", home, "TMPDIR", temporary, "TEMP", temporary, "TMP", temporary)
+                .forEach((name, place) -> program.environment().put(name, place.toString()));
+        return program.directory(work.toFile()).redirectErrorStream(true).start();
+    }
+
+    /** Absolute, because the program has another working folder. */
+    private static String classPath() {
+        return String.join(File.pathSeparator,
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .toList());
+    }
+
+    private static List<String> arguments(Process program) {
+        return Stream.concat(Stream.of(program.toHandle()), program.descendants())
+                .map(ProcessHandle::info)
+                .flatMap(info -> Stream.concat(info.commandLine().stream(),
+                        info.arguments().stream().flatMap(Arrays::stream)))
+                .toList();
+    }
+
+    private static boolean saved(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(ending));
+        }
+    }
+}
