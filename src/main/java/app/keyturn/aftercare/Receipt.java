@@ -1,5 +1,6 @@
 package app.keyturn.aftercare;
 
+import app.keyturn.platform.SafeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,5 +1,6 @@
 package app.keyturn.aftercare;
 
+import app.keyturn.platform.SafeFile;
 import app.keyturn.renewal.Expiry;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;

@@ -1,4 +1,4 @@
-package app.keyturn.aftercare;
+package app.keyturn.platform;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

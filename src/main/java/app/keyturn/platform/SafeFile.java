@@ -1,4 +1,4 @@
-package app.keyturn.aftercare;
+package app.keyturn.platform;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a file wholly or not at all: beside its place first, then moved there. */
-final class SafeFile {
+/**
+ * Writes a file wholly or not at all: beside its place first, then moved there. Where the file system knows owners, only
+ * the owner may read it, since a temporary file begins that way.
+ */
+public final class SafeFile {
     private SafeFile() {}
 
     /**
@@ -20,7 +23,7 @@ final class SafeFile {
      * @param target a file in a folder that exists
      * @throws FileSystemException names the target; its cause says why
      */
-    static void write(Path target, byte[] content) throws FileSystemException {
+    public static void write(Path target, byte[] content) throws FileSystemException {
         if (Files.isDirectory(target)) {
             throw failed(target, new FileSystemException(target.toString(), null, "It is a folder"));
         }
