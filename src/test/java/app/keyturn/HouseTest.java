@@ -35,6 +35,8 @@ class HouseTest {
     @ArchTest
     static final ArchRule AFTERCARE_KNOWS_RENEWALS = mayUse("aftercare", "renewal", "platform");
     @ArchTest
+    static final ArchRule SETTINGS_KNOW_WHERE_THEY_ARE_KEPT = mayUse("settings", "platform");
+    @ArchTest
     static final ArchRule PRACTICE_KNOWS_NOTHING_OF_OURS = mayUse("practice");
     @ArchTest
     static final ArchRule THE_PLATFORM_KNOWS_NOTHING_OF_OURS = mayUse("platform");

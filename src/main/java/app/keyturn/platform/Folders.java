@@ -1,0 +1,63 @@
+package app.keyturn.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where this program's files belong, by the system's own custom. Nothing is created by asking.
+ *
+ * @param operatingSystem its name, as in the property {@code os.name}
+ * @param environment the value of a variable; empty if it is not set
+ * @param home the person's own folder
+ */
+public record Folders(String operatingSystem, Function<String, Optional<String>> environment, Path home) {
+    private static final String NAME = "Keyturn";
+
+    /** The folders of the person who started the program. */
+    public static Folders ofThisPerson() {
+        return new Folders(System.getProperty("os.name", ""), name -> Optional.ofNullable(System.getenv(name)),
+                Path.of(System.getProperty("user.home", "")));
+    }
+
+    /**
+     * The folder for settings. Linux: freedesktop.org, "XDG Base Directory Specification", which wants a relative path
+     * in the variable ignored. macOS: Apple, "File System Programming Guide". Windows: Microsoft Learn,
+     * "KNOWNFOLDERID", RoamingAppData.
+     */
+    public Path settings() {
+        String system = operatingSystem.toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            return variable("APPDATA").orElse(home.resolve("AppData").resolve("Roaming")).resolve(NAME);
+        }
+        if (system.startsWith("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve(NAME);
+        }
+        return variable("XDG_CONFIG_HOME").filter(Path::isAbsolute)
+                .orElse(home.resolve(".config"))
+                .resolve(NAME.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Creates a folder, and those it lies in, if they are not there yet; for the owner only, where the file system
+     * knows owners.
+     *
+     * @throws IOException if that fails
+     */
+    public static void create(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(folder,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    private Optional<Path> variable(String name) {
+        return environment.apply(name).filter(text -> !text.isBlank()).map(Path::of);
+    }
+}

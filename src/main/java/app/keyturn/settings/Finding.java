@@ -1,0 +1,49 @@
+package app.keyturn.settings;
+
+/** Something in the settings that was not taken. */
+public sealed interface Finding {
+    /**
+     * A value that may not stand there; the usual one is in force instead. The value itself is not kept: it could be a
+     * secret in the wrong place.
+     *
+     * @param setting where it stood
+     * @param reason why it may not
+     */
+    record BadValue(Setting setting, Reason reason) implements Finding {}
+
+    /**
+     * A name that stands for nothing.
+     *
+     * @param name as it stands in the file
+     */
+    record UnknownKey(String name) implements Finding {}
+
+    /**
+     * A file of which nothing was taken.
+     *
+     * @param fault what is wrong with it
+     */
+    record BadFile(Fault fault) implements Finding {}
+
+    /** Why a value may not stand there. */
+    enum Reason {
+        /** A client ID is 32 digits and letters from a to f, in five groups. */
+        NOT_A_CLIENT_ID,
+        /** Neither a domain nor a tenant ID. */
+        NOT_AN_ORGANISATION,
+        /** A person's address, where only the part behind the @ belongs. */
+        AN_EMAIL_ADDRESS,
+        /** Neither {@code system} nor {@code light} nor {@code dark}. */
+        NOT_AN_APPEARANCE
+    }
+
+    /** What is wrong with a file. */
+    enum Fault {
+        /** It is longer than {@link SettingsFile#LONGEST}. */
+        TOO_LONG,
+        /** It is not a properties file in UTF-8. */
+        DAMAGED,
+        /** It is there, but the system does not let it be read. */
+        UNREADABLE
+    }
+}

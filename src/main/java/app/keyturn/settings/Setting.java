@@ -1,0 +1,66 @@
+package app.keyturn.settings;
+
+import app.keyturn.settings.Finding.Reason;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One thing that may be set. There is none for an address and none for a secret. */
+public enum Setting {
+    /** The client ID of an app of the organisation's own. */
+    CLIENT_ID("client-id"),
+    /** The organisation that is usually signed in to. */
+    ORGANISATION("organisation"),
+    /** Light or dark. */
+    APPEARANCE("appearance");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}",
+            Pattern.CASE_INSENSITIVE);
+    /** Names of hosts, as in RFC 1123; the last part begins with a letter, so that it is no number of a computer. */
+    private static final Pattern DOMAIN = Pattern.compile(
+            "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_DOMAIN = 253;
+
+    private final String key;
+
+    Setting(String key) {
+        this.key = key;
+    }
+
+    /** Its name in the file. */
+    public String key() {
+        return key;
+    }
+
+    /** Why a text may not stand here; empty if it may. An empty text always may: it means the usual. */
+    Optional<Reason> whyNot(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (this) {
+            case CLIENT_ID -> unless(isId(text), Reason.NOT_A_CLIENT_ID);
+            case ORGANISATION -> text.contains("@")
+                    ? Optional.of(Reason.AN_EMAIL_ADDRESS)
+                    : unless(isId(text) || isDomain(text), Reason.NOT_AN_ORGANISATION);
+            case APPEARANCE -> unless(isAppearance(text), Reason.NOT_AN_APPEARANCE);
+        };
+    }
+
+    private static Optional<Reason> unless(boolean good, Reason reason) {
+        return good ? Optional.empty() : Optional.of(reason);
+    }
+
+    private static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    private static boolean isDomain(String text) {
+        return text.length() <= LONGEST_DOMAIN && DOMAIN.matcher(text).matches();
+    }
+
+    private static boolean isAppearance(String text) {
+        return Arrays.stream(Settings.Appearance.values())
+                .anyMatch(it -> it.name().equals(text.toUpperCase(Locale.ROOT)));
+    }
+}

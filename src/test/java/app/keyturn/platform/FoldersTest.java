@@ -1,0 +1,62 @@
+package app.keyturn.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class FoldersTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void onWindowsSettingsRoamWithThePerson() {
+        Path roaming = home.resolve("Roaming on a server");
+        assertEquals(roaming.resolve("Keyturn"), settings("Windows 11", Map.of("APPDATA", roaming.toString())));
+        assertEquals(home.resolve("AppData/Roaming/Keyturn"), settings("Windows 11", Map.of()));
+    }
+
+    @Test
+    void onMacOsTheyAreInTheLibrary() {
+        assertEquals(home.resolve("Library/Application Support/Keyturn"),
+                settings("Mac OS X", Map.of("XDG_CONFIG_HOME", "/elsewhere", "APPDATA", "/elsewhere")));
+    }
+
+    @Test
+    void onLinuxTheVariableCountsIfItIsAWholePath() {
+        Path config = home.resolve("config").toAbsolutePath();
+        assertEquals(config.resolve("keyturn"), settings("Linux", Map.of("XDG_CONFIG_HOME", config.toString())));
+        for (String useless : new String[]{"", " ", "config", "./config"}) {
+            assertEquals(home.resolve(".config/keyturn"), settings("Linux", Map.of("XDG_CONFIG_HOME", useless)));
+        }
+        assertEquals(home.resolve(".config/keyturn"), settings("Linux", Map.of()));
+    }
+
+    @Test
+    void askingCreatesNothing() {
+        assertFalse(Files.exists(settings("Linux", Map.of())));
+        assertFalse(Files.exists(home.resolve(".config")));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNewFolderIsItsOwnersOnly() throws IOException {
+        Path folder = home.resolve(".config").resolve("keyturn");
+        Folders.create(folder);
+        Folders.create(folder);
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+    }
+
+    private Path settings(String system, Map<String, String> environment) {
+        return new Folders(system, name -> Optional.ofNullable(environment.get(name)), home).settings();
+    }
+}

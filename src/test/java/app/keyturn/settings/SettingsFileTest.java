@@ -1,0 +1,167 @@
+package app.keyturn.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import app.keyturn.settings.Finding.BadFile;
+import app.keyturn.settings.Finding.Fault;
+import app.keyturn.settings.Finding.UnknownKey;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+    private static final Settings SET = new Settings(Optional.of("0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"),
+            Optional.of("maple.example"), Settings.Appearance.DARK);
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws IOException {
+        for (Settings settings : List.of(SET, Settings.USUAL)) {
+            file().write(settings);
+            assertEquals(new SettingsReading(settings, List.of()), file().read());
+        }
+    }
+
+    @Test
+    void itIsALineASettingInPlainText() throws IOException {
+        file().write(SET);
+        assertEquals("""
+                # Settings of Keyturn
+                client-id=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0
+                organisation=maple.example
+                appearance=dark
+                """, Files.readString(file().path()));
+    }
+
+    @Test
+    void readingWithoutAFileIsTheUsualAndCreatesNothing() throws IOException {
+        assertEquals(new SettingsReading(Settings.USUAL, List.of()), file().read());
+        assertEquals(List.of(), in(home));
+    }
+
+    @Test
+    void anUnknownKeyIsNamedAndTheRestIsTaken() throws IOException {
+        put("organisation=maple.example\nf\u00e4rg=r\u00f6d\n");
+        assertEquals(List.of(new UnknownKey("f\u00e4rg")), file().read().findings());
+        assertEquals(Optional.of("maple.example"), file().read().settings().organisation());
+    }
+
+    @Test
+    void aFileOfTheGreatestLengthIsReadAndALongerOneIsNot() throws IOException {
+        String line = "appearance=dark\n#";
+        put(line + "x".repeat(SettingsFile.LONGEST - line.length()));
+        assertEquals(Settings.Appearance.DARK, file().read().settings().appearance());
+        put(line + "x".repeat(SettingsFile.LONGEST - line.length() + 1));
+        assertEquals(nothing(Fault.TOO_LONG), file().read());
+    }
+
+    @Test
+    void aDamagedFileIsTheUsual() throws IOException {
+        put("appearance=dark\norganisation=\\u00zz\n");
+        assertEquals(nothing(Fault.DAMAGED), file().read());
+        Files.write(file().path(), new byte[]{'a', '=', (byte) 0xC3, (byte) 0x28});
+        assertEquals(nothing(Fault.DAMAGED), file().read());
+    }
+
+    @Test
+    void whatIsNoFileIsTheUsual() throws IOException {
+        Files.createDirectories(file().path());
+        assertEquals(nothing(Fault.UNREADABLE), file().read());
+        assertThrows(FileSystemException.class, () -> file().write(SET));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileThatMayNotBeReadIsTheUsual() throws IOException {
+        file().write(SET);
+        Files.setPosixFilePermissions(file().path(), PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(file().path()), "Root may read everything");
+        assertEquals(nothing(Fault.UNREADABLE), file().read());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onlyItsOwnerMayReadItEvenIfEverybodyCouldBefore() throws IOException {
+        put("appearance=light\n");
+        Files.setPosixFilePermissions(file().path(), PosixFilePermissions.fromString("rw-r--r--"));
+        file().write(SET);
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file().path())));
+    }
+
+    @Test
+    void nothingIsLeftBesideIt() throws IOException {
+        file().write(SET);
+        file().write(Settings.USUAL);
+        assertEquals(List.of(file().path()), in(folder()));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void inAFolderThatIsReadOnlyTheOldFileStays() throws IOException {
+        file().write(SET);
+        Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("r-x------"));
+        try {
+            assumeFalse(Files.isWritable(folder()), "Root may write everywhere");
+            assertThrows(IOException.class, () -> file().write(Settings.USUAL));
+            assertEquals(SET, file().read().settings());
+        } finally {
+            Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenIsInForceUntilTheEnd() throws IOException {
+        Files.writeString(home.resolve("keyturn"), "a file where the folder should be");
+        StoredSettings stored = StoredSettings.in(folder());
+        assertThrows(IOException.class, () -> stored.put(SET));
+        assertEquals(SET, stored.inForce());
+        assertEquals(Settings.USUAL, StoredSettings.in(folder()).inForce());
+    }
+
+    @Test
+    void afterWritingNothingIsWrongAnyMore() throws IOException {
+        put("nonsense=1\n");
+        StoredSettings stored = StoredSettings.in(folder());
+        assertFalse(stored.findings().isEmpty());
+        stored.put(SET);
+        assertEquals(List.of(), stored.findings());
+        assertEquals(SET, StoredSettings.in(folder()).inForce());
+    }
+
+    private SettingsFile file() {
+        return new SettingsFile(folder());
+    }
+
+    private Path folder() {
+        return home.resolve("keyturn");
+    }
+
+    private void put(String text) throws IOException {
+        Files.createDirectories(folder());
+        Files.writeString(file().path(), text);
+    }
+
+    private static SettingsReading nothing(Fault fault) {
+        return new SettingsReading(Settings.USUAL, List.of(new BadFile(fault)));
+    }
+
+    private static List<Path> in(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}

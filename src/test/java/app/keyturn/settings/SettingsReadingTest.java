@@ -1,0 +1,88 @@
+package app.keyturn.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.keyturn.settings.Finding.BadValue;
+import app.keyturn.settings.Finding.Reason;
+import app.keyturn.settings.Finding.UnknownKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReadingTest {
+    private static final String ID = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
+
+    @Test
+    void nothingSetIsTheUsual() {
+        assertEquals(new SettingsReading(Settings.USUAL, List.of()), SettingsReading.of(Map.of()));
+        assertEquals(new SettingsReading(Settings.USUAL, List.of()),
+                SettingsReading.of(Map.of("client-id", "", "organisation", " ", "appearance", "system")));
+    }
+
+    @Test
+    void blanksAndCapitalsDoNotCount() {
+        assertEquals(new Settings(Optional.of(ID), Optional.of("maple.example"), Settings.Appearance.DARK),
+                SettingsReading.of(Map.of("client-id", "\t" + ID.toUpperCase(Locale.ROOT) + " ",
+                        "organisation", " Maple.Example", "appearance", "Dark")).settings());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"client-id,CLIENT_ID,NOT_A_CLIENT_ID,my-app",
+            "client-id,CLIENT_ID,NOT_A_CLIENT_ID,0f1e2d3c4b5a69788796a5b4c3d2e1f0",
+            "client-id,CLIENT_ID,NOT_A_CLIENT_ID,0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0/x",
+            "client-id,CLIENT_ID,NOT_A_CLIENT_ID,https://login.example/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0",
+            "organisation,ORGANISATION,AN_EMAIL_ADDRESS,it@maple.example",
+            "organisation,ORGANISATION,NOT_AN_ORGANISATION,Maple Street School",
+            "organisation,ORGANISATION,NOT_AN_ORGANISATION,common",
+            "organisation,ORGANISATION,NOT_AN_ORGANISATION,https://maple.example",
+            "organisation,ORGANISATION,NOT_AN_ORGANISATION,maple.example/path",
+            "organisation,ORGANISATION,NOT_AN_ORGANISATION,maple..example",
+            "organisation,ORGANISATION,NOT_AN_ORGANISATION,-maple.example",
+            "organisation,ORGANISATION,NOT_AN_ORGANISATION,127.0.0.1", "appearance,APPEARANCE,NOT_AN_APPEARANCE,pink"})
+    void aBadValueIsRefusedWithItsReasonAndTheUsualCounts(String key, Setting setting, Reason reason, String value) {
+        assertEquals(new SettingsReading(Settings.USUAL, List.of(new BadValue(setting, reason))),
+                SettingsReading.of(Map.of(key, value)));
+    }
+
+    @Test
+    void whatIsGoodIsTakenBesideWhatIsNot() {
+        SettingsReading reading = SettingsReading
+                .of(Map.of("client-id", "nonsense", "organisation", ID, "zebra", "1", "ape", "2"));
+        assertEquals(new Settings(Optional.empty(), Optional.of(ID), Settings.Appearance.SYSTEM), reading.settings());
+        assertEquals(List.of(new BadValue(Setting.CLIENT_ID, Reason.NOT_A_CLIENT_ID), new UnknownKey("ape"),
+                new UnknownKey("zebra")), reading.findings());
+    }
+
+    @Test
+    void nothingThatWasRefusedIsKept() {
+        assertFalse(SettingsReading.of(Map.of("client-id", "hunter2", "password", "hunter2"))
+                .toString()
+                .contains("hunter2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "graph", "authority", "tenant-url", "base-address", "token", "secret",
+            "client-secret", "Client-Id"})
+    void noAddressAndNoSecretCanBeSet(String key) {
+        assertEquals(List.of("client-id", "organisation", "appearance"),
+                Arrays.stream(Setting.values()).map(Setting::key).toList());
+        assertEquals(new SettingsReading(Settings.USUAL, List.of(new UnknownKey(key))),
+                SettingsReading.of(Map.of(key, "https://elsewhere.example")));
+    }
+
+    @Test
+    void badSettingsCannotBeMade() {
+        assertThrows(IllegalArgumentException.class,
+                () -> new Settings(Optional.of("../x"), Optional.empty(), Settings.Appearance.SYSTEM));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Settings(Optional.empty(), Optional.of("a/b"), Settings.Appearance.SYSTEM));
+    }
+}
