@@ -1,7 +1,9 @@
 package app.keyturn;
 
+import app.keyturn.platform.Folders;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
+import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import java.util.Locale;
 import javafx.application.Application;
@@ -28,7 +30,10 @@ public final class KeyturnApp extends Application {
         Messages messages = Messages.in(Locale.getDefault());
         boolean walking = asked.task() == Arguments.Task.WALKTHROUGH;
         Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
-        Window opened = new Window(Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages));
+        StoredSettings settings = StoredSettings
+                .in(walking ? walkthrough.settings() : Folders.ofThisPerson().settings());
+        Window opened = new Window(
+                Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages, settings));
         window = opened;
         if (walking || asked.practice()) {
             opened.enterPractice(Portal.SCHOOL, Scenario.HEALTHY.id());

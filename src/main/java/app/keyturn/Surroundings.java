@@ -2,6 +2,7 @@ package app.keyturn;
 
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.renewal.Limits;
+import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Messages;
 import java.time.Clock;
@@ -16,12 +17,13 @@ import java.time.ZoneId;
  * @param limits time limits
  * @param practice how practice worlds behave
  * @param version the program's version
+ * @param settings what the person has set, and where it is kept
  */
 record Surroundings(Desktop desktop, Messages messages, Clock clock, Limits limits, PracticeSettings practice,
-        String version) {
+        String version, StoredSettings settings) {
     /** What a person's computer gives. */
-    static Surroundings real(Desktop desktop, Messages messages) {
+    static Surroundings real(Desktop desktop, Messages messages, StoredSettings settings) {
         return new Surroundings(desktop, messages, Clock.system(ZoneId.systemDefault()), Limits.STANDARD,
-                PracticeSettings.forPeople(messages.locale()), Keyturn.version());
+                PracticeSettings.forPeople(messages.locale()), Keyturn.version(), settings);
     }
 }

@@ -37,6 +37,11 @@ final class Walkthrough {
         return desktop;
     }
 
+    /** Where settings would be kept, so that a person's own neither count nor change. */
+    Path settings() {
+        return folder.resolve("settings");
+    }
+
     /** True once the renewal has been played to green. */
     boolean succeeded() {
         return succeeded;

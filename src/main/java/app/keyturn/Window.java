@@ -4,6 +4,7 @@ import app.keyturn.platform.AddressBook;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
+import app.keyturn.settings.Settings;
 import app.keyturn.wizard.Appearance;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Worlds;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class Window implements Worlds, AutoCloseable {
      */
     Window(Surroundings around) {
         this.around = around;
+        look(around.settings().inForce());
         new Appearance(scene).followSystem();
     }
 
@@ -105,9 +108,18 @@ final class Window implements Worlds, AutoCloseable {
         }
         beIn(wanted);
         Optional<AddressBook> book = practiceWorld().map(open -> AddressBook.of(open.addresses()));
-        World entered = new World(around, new Doors(wanted != null), () -> enter(practice), book);
+        World entered = new World(around, new Doors(wanted != null), () -> enter(practice), book, this::look);
         world = entered;
         scene.setRoot(entered.view());
+    }
+
+    /** Light or dark, as it is set. */
+    private void look(Settings settings) {
+        scene.getPreferences().setColorScheme(switch (settings.appearance()) {
+            case SYSTEM -> null;
+            case LIGHT -> ColorScheme.LIGHT;
+            case DARK -> ColorScheme.DARK;
+        });
     }
 
     /** Closes the practice world that is open, unless it is the wanted one. */

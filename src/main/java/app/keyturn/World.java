@@ -15,9 +15,12 @@ import app.keyturn.pages.done.DonePage;
 import app.keyturn.pages.done.Keepsakes;
 import app.keyturn.pages.save.SaveModel;
 import app.keyturn.pages.save.SavePage;
+import app.keyturn.pages.settings.SettingsModel;
+import app.keyturn.pages.settings.SettingsPage;
 import app.keyturn.pages.signin.MicrosoftSide;
 import app.keyturn.pages.signin.SignInModel;
 import app.keyturn.pages.signin.SignInPage;
+import app.keyturn.pages.signin.UsualSignIn;
 import app.keyturn.pages.start.StartModel;
 import app.keyturn.pages.start.StartPage;
 import app.keyturn.pages.token.TokenModel;
@@ -28,6 +31,7 @@ import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.TokenReader;
 import app.keyturn.renewal.Waiting;
+import app.keyturn.settings.Settings;
 import app.keyturn.wizard.Asides;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
@@ -43,6 +47,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 
 /**
@@ -64,8 +70,10 @@ final class World {
      * @param worlds leads to the other world
      * @param anew begins another renewal in this one
      * @param practice where the practice world's hosts are; empty in earnest
+     * @param look makes the window look as it is set
      */
-    World(Surroundings around, Worlds worlds, Runnable anew, Optional<AddressBook> practice) {
+    World(Surroundings around, Worlds worlds, Runnable anew, Optional<AddressBook> practice,
+            Consumer<Settings> look) {
         Messages messages = around.messages();
         AddressBook book = practice.orElse(AddressBook.EMPTY);
         Cloud cloud = practice.isPresent() ? Cloud.PRACTICE : Cloud.GLOBAL;
@@ -73,7 +81,9 @@ final class World {
         tasks = new FxTasks(around.clock());
         Waiting waiting = Waiting.on(around.clock());
         EntraHttp http = new EntraHttp(around.limits(), book);
-        signIn = new MsalSignIn(ClientRegistration.standard(cloud), http, around.limits(), around.clock(),
+        // In practice the settings that lead to an organisation's own sign-in do not count.
+        Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
+        signIn = new MsalSignIn(() -> ClientRegistration.of(set.get(), cloud), http, around.limits(), around.clock(),
                 () -> receiverPages(messages));
         Provisioning provisioning = new GraphProvisioning(signIn, http, around.clock(), _ -> calls.incrementAndGet());
         Renewal renewal = new Renewal(provisioning, around.limits(), waiting);
@@ -85,12 +95,11 @@ final class World {
         Page start = new StartPage(new StartModel(draft, wizard, worlds, messages), messages);
         Page apple = new ApplePage(new AppleModel(draft, reader, desktop, wizard, messages), messages,
                 practice.isPresent());
-        Page microsoft = new SignInPage(
-                new SignInModel(
-                        new MicrosoftSide(signIn, provisioning, renewal, around.clock()),
-                        draft, wizard, tasks,
-                        desktop, messages),
-                draft, messages, sync, practice.isPresent());
+        SignInModel signingIn = new SignInModel(new MicrosoftSide(signIn, provisioning, renewal, around.clock()), draft,
+                wizard, tasks, desktop, messages);
+        UsualSignIn usual = new UsualSignIn(signingIn.tenant());
+        usual.follow(set.get());
+        Page microsoft = new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent());
         Page token = new TokenPage(new TokenModel(draft, reader, desktop, wizard, messages), draft, messages);
         Page save = new SavePage(new SaveModel(renewal, draft, wizard, tasks, desktop, messages, around.clock()), draft,
                 messages);
@@ -99,6 +108,13 @@ final class World {
                 around.clock());
         Page green = new DonePage(done, keepsakes, draft, messages, sync, desktop);
         Page byHand = new ByHandPage(new ByHandModel(draft, desktop, messages, () -> appPage(cloud)), messages);
+        Page settings = new SettingsPage(new SettingsModel(around.settings(), messages, saved -> {
+            look.accept(saved);
+            usual.follow(set.get());
+            if (wizard.status().get().equals(messages.text("settings.file.see"))) {
+                wizard.announce("");
+            }
+        }), messages, practice.isPresent());
 
         draft.signedIn().subscribe(who -> {
             if (who == null) {
@@ -106,10 +122,13 @@ final class World {
             }
         });
         draft.result().subscribe(result -> callsToGreen = result == null ? 0 : calls.get());
-        frame = new FrameController(wizard, draft, messages, desktop, worlds, new Asides(byHand, null),
+        frame = new FrameController(wizard, draft, messages, desktop, worlds, new Asides(byHand, settings),
                 around.version());
         wizard.open(List.of(start, apple, microsoft, token, save, green),
                 List.of(start, microsoft, apple, token, save, green));
+        if (!around.settings().findings().isEmpty()) {
+            wizard.announce(messages.text("settings.file.see"));
+        }
     }
 
     /** The root of the window's scene. */

@@ -6,6 +6,7 @@ import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
+import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -59,7 +60,8 @@ final class Traveller implements AutoCloseable {
      */
     Traveller(Stage stage, Path folder, Clock clock, PracticeSettings practice) {
         desktop = new RehearsedDesktop(folder);
-        window = new Window(new Surroundings(desktop, messages, clock, LIMITS, practice, "1.2.3"));
+        window = new Window(new Surroundings(desktop, messages, clock, LIMITS, practice, "1.2.3",
+                StoredSettings.in(folder.resolve("settings"))));
         stage.setTitle("Keyturn");
         stage.setScene(window.scene());
         stage.show();

@@ -1,5 +1,7 @@
 package app.keyturn.entra;
 
+import app.keyturn.settings.Settings;
+
 /**
  * The app that a person signs in to.
  *
@@ -16,5 +18,10 @@ public record ClientRegistration(String clientId, Cloud cloud) {
     /** Microsoft's own app, in a cloud. */
     public static ClientRegistration standard(Cloud cloud) {
         return new ClientRegistration(GRAPH_COMMAND_LINE_TOOLS, cloud);
+    }
+
+    /** The app that is set, or Microsoft's own where none is. */
+    public static ClientRegistration of(Settings settings, Cloud cloud) {
+        return settings.clientId().map(id -> new ClientRegistration(id, cloud)).orElse(standard(cloud));
     }
 }

@@ -44,7 +44,7 @@ public final class MsalSignIn implements SignIn {
     /** A domain name or an id: nothing that could change the rest of an address. */
     private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
 
-    private final ClientRegistration registration;
+    private final Supplier<ClientRegistration> registration;
     private final MsalHttp http;
     private final Limits limits;
     private final Problems problems;
@@ -55,13 +55,13 @@ public final class MsalSignIn implements SignIn {
     /**
      * Makes a sign-in.
      *
-     * @param registration the app to sign in to
+     * @param registration the app to sign in to, asked at every sign-in; always in the same cloud
      * @param http the client to send with
      * @param limits time limits
      * @param clock dates problems
      * @param pages what the browser shows afterwards, in the language of the moment
      */
-    public MsalSignIn(ClientRegistration registration, EntraHttp http, Limits limits, Clock clock,
+    public MsalSignIn(Supplier<ClientRegistration> registration, EntraHttp http, Limits limits, Clock clock,
             Supplier<ReceiverPages> pages) {
         this.registration = registration;
         this.http = new MsalHttp(http.client());
@@ -99,7 +99,7 @@ public final class MsalSignIn implements SignIn {
 
     /** The cloud this signs in to. */
     Cloud cloud() {
-        return registration.cloud();
+        return registration.get().cloud();
     }
 
     /** The tokens of whoever is signed in at the time. */
@@ -180,7 +180,7 @@ public final class MsalSignIn implements SignIn {
     /** MSAL4J would look the cloud up first and repeat what fails; our clouds are known and nothing is repeated. */
     private PublicClientApplication application(String tenant) {
         try {
-            return PublicClientApplication.builder(registration.clientId())
+            return PublicClientApplication.builder(registration.get().clientId())
                     .authority(cloud().login() + "/" + tenant + "/")
                     .validateAuthority(false)
                     .instanceDiscovery(false)

@@ -246,7 +246,8 @@ class MsalSignInTest {
     }
 
     private static MsalSignIn signIn(StubMicrosoft stub, Limits limits) {
-        return new MsalSignIn(ClientRegistration.standard(Cloud.PRACTICE), stub.http(limits), limits, Clock.systemUTC(),
+        return new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), stub.http(limits), limits,
+                Clock.systemUTC(),
                 () -> Rehearsal.PAGES);
     }
 

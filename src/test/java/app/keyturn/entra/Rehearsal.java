@@ -47,7 +47,7 @@ final class Rehearsal implements AutoCloseable {
         world = PracticeWorld.open(scenario, "school", settings);
         book = AddressBook.of(world.addresses());
         EntraHttp http = new EntraHttp(LIMITS, book);
-        signIn = new MsalSignIn(ClientRegistration.standard(Cloud.PRACTICE), http, LIMITS, clock, () -> PAGES);
+        signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, LIMITS, clock, () -> PAGES);
         provisioning = new GraphProvisioning(signIn, http, clock, calls::add);
         renewal = new Renewal(provisioning, LIMITS, Waiting.on(clock));
     }

@@ -24,7 +24,8 @@ public final class SignInPage implements Page {
     private final SignInModel model;
     private final Messages messages;
     private final SyncWords sync;
-    private final String approval;
+    private final UsualSignIn usual;
+    private final boolean practising;
     private final BrowserCard browser;
     private final TargetCard target;
     private final Parent view;
@@ -50,16 +51,19 @@ public final class SignInPage implements Page {
      * Builds the page.
      *
      * @param model what it knows
+     * @param usual where and through whose app people usually sign in
      * @param draft holds what was found
      * @param messages the words
      * @param sync words for the sync's state
      * @param practising true in the practice world, where another page opens in the browser
      */
-    public SignInPage(SignInModel model, Draft draft, Messages messages, SyncWords sync, boolean practising) {
+    public SignInPage(SignInModel model, UsualSignIn usual, Draft draft, Messages messages, SyncWords sync,
+            boolean practising) {
         this.model = model;
         this.messages = messages;
         this.sync = sync;
-        this.approval = messages.text(practising ? "signin.approve.practice" : "signin.approve");
+        this.usual = usual;
+        this.practising = practising;
         this.browser = new BrowserCard(model, messages);
         this.target = new TargetCard(model, draft, messages, sync, this::askTenant);
         view = Fxml.load(this, messages);
@@ -83,9 +87,9 @@ public final class SignInPage implements Page {
     @FXML
     private void initialize() {
         page.getChildren().addAll(browser.view(), target.view());
-        approve.setText(approval);
+        approve.textProperty().bind(usual.ownApp().map(this::approval));
         Shown.when(model.state().isEqualTo(State.SIGNED_OUT), signedOut);
-        Shown.set(false, otherTenantBox);
+        model.tenant().subscribe(named -> Shown.set(!named.isEmpty() || tenant.isFocused(), otherTenantBox));
         tenant.textProperty().bindBidirectional(model.tenant());
         Shown.when(model.state().isEqualTo(State.READING), reading);
         Shown.when(model.state().isEqualTo(State.CHOOSING), choosing);
@@ -110,7 +114,7 @@ public final class SignInPage implements Page {
 
     @FXML
     private void askTenant() {
-        boolean open = otherTenantBox.isVisible();
+        boolean open = signedOut.isVisible() && otherTenantBox.isVisible();
         if (model.state().get() != State.SIGNED_OUT) {
             model.cancel();
         }
@@ -126,6 +130,12 @@ public final class SignInPage implements Page {
         if (chosen != null && model.state().get() == State.CHOOSING) {
             model.choose(chosen);
         }
+    }
+
+    private String approval(boolean ownApp) {
+        return messages.text(practising
+                ? "signin.approve.practice"
+                : ownApp ? "signin.approve.own" : "signin.approve");
     }
 
     private String describe(ProvisioningApp app) {

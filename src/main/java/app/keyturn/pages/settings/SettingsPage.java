@@ -1,0 +1,116 @@
+package app.keyturn.pages.settings;
+
+import app.keyturn.pages.settings.SettingsModel.Said;
+import app.keyturn.pages.settings.SettingsModel.Tone;
+import app.keyturn.settings.Setting;
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Page;
+import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.Shown;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** An aside page: <em>Settings</em>. The frame's <em>Back</em> leads away from it. */
+public final class SettingsPage implements Page {
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+    private final SettingsModel model;
+    private final Messages messages;
+    private final boolean practising;
+    private final Map<Setting, SettingRow> rows = new EnumMap<>(Setting.class);
+    private final Button save = new Button();
+    private final Parent view;
+
+    @FXML
+    private Label practice;
+    @FXML
+    private VBox messagePlace;
+    @FXML
+    private Label message;
+    @FXML
+    private VBox fields;
+    @FXML
+    private Label kept;
+
+    /**
+     * Builds the page.
+     *
+     * @param model what it knows
+     * @param messages the words
+     * @param practising true in the practice world, where a part of the settings is not used
+     */
+    public SettingsPage(SettingsModel model, Messages messages, boolean practising) {
+        this.model = model;
+        this.messages = messages;
+        this.practising = practising;
+        view = Fxml.load(this, messages);
+    }
+
+    @Override
+    public String id() {
+        return "settings";
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @Override
+    public Node mainButton() {
+        return save;
+    }
+
+    @FXML
+    private void initialize() {
+        Shown.set(practising, practice);
+        add(SettingRow.of(Setting.CLIENT_ID, "settings-client-id", model.clientId(), messages));
+        add(SettingRow.of(Setting.ORGANISATION, "settings-tenant", model.organisation(), messages));
+        add(new SettingRow(Setting.APPEARANCE, "settings-appearance", AppearanceChoice.of(model.appearance(), messages),
+                messages));
+        kept.setText(messages.text("settings.kept", model.path()));
+        save.setId("settings-save");
+        save.setText(messages.text("settings.save"));
+        save.setOnAction(_ -> model.save());
+        model.said().subscribe(this::say);
+    }
+
+    private void add(SettingRow row) {
+        rows.put(row.setting(), row);
+        fields.getChildren().add(row.view());
+    }
+
+    /** A message about one field stands under it, and the field gets the focus; any other one stands at the top. */
+    private void say(Optional<Said> said) {
+        if (message.getParent() instanceof VBox place) {
+            place.getChildren().remove(message);
+        }
+        Shown.set(said.isPresent() && said.get().at().isEmpty(), messagePlace);
+        said.ifPresent(it -> {
+            message.setText(it.text());
+            message.pseudoClassStateChanged(GOOD, it.tone() == Tone.GOOD);
+            message.pseudoClassStateChanged(DOUBT, it.tone() == Tone.DOUBT);
+            message.pseudoClassStateChanged(BAD, it.tone() == Tone.BAD);
+            it.at().map(rows::get).ifPresentOrElse(row -> row.show(message), () -> {
+                messagePlace.getChildren().add(message);
+                message.requestFocus();
+            });
+        });
+    }
+}

@@ -1,0 +1,140 @@
+package app.keyturn.pages.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.pages.settings.SettingsModel.Said;
+import app.keyturn.pages.settings.SettingsModel.Tone;
+import app.keyturn.settings.Finding;
+import app.keyturn.settings.Setting;
+import app.keyturn.settings.Settings;
+import app.keyturn.settings.StoredSettings;
+import app.keyturn.wizard.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsModelTest {
+    private static final String ID = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
+
+    @TempDir
+    private Path home;
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final List<Settings> inForce = new ArrayList<>();
+
+    @Test
+    void whatIsSetStandsInTheFields() throws IOException {
+        put("client-id=" + ID + "\norganisation=maple.example\nappearance=light\n");
+        SettingsModel model = model();
+        assertEquals(ID, model.clientId().get());
+        assertEquals("maple.example", model.organisation().get());
+        assertEquals(Settings.Appearance.LIGHT, model.appearance().get());
+        model.shown();
+        assertEquals(Optional.empty(), model.said().get());
+    }
+
+    @Test
+    void savingKeepsPutsInForceAndSaysSo() {
+        SettingsModel model = model();
+        model.clientId().set(" " + ID.toUpperCase(Locale.ROOT));
+        model.organisation().set("maple.example ");
+        model.appearance().set(Settings.Appearance.DARK);
+        model.save();
+        Settings wanted = new Settings(Optional.of(ID), Optional.of("maple.example"), Settings.Appearance.DARK);
+        assertEquals(List.of(wanted), inForce);
+        assertEquals(wanted, StoredSettings.in(folder()).inForce());
+        assertEquals(Optional.of(new Said(Tone.GOOD, "Saved.", Optional.empty())), model.said().get());
+        assertEquals(ID, model.clientId().get());
+    }
+
+    @Test
+    void nothingIsWrittenBeforeThat() {
+        SettingsModel model = model();
+        model.shown();
+        model.organisation().set("maple.example");
+        assertFalse(Files.exists(folder()));
+    }
+
+    @Test
+    void badInputIsToldAtItsFieldAndNothingEnteredIsLost() {
+        SettingsModel model = model();
+        model.clientId().set(ID);
+        model.organisation().set("it@maple.example");
+        model.appearance().set(Settings.Appearance.DARK);
+        model.save();
+        assertEquals(Optional.of(Setting.ORGANISATION), model.said().get().flatMap(Said::at));
+        assertEquals(Optional.of(Tone.BAD), model.said().get().map(Said::tone));
+        assertEquals("it@maple.example", model.organisation().get());
+        assertEquals(ID, model.clientId().get());
+        assertEquals(List.of(), inForce);
+        assertFalse(Files.exists(folder()));
+        model.organisation().set("maple.example");
+        assertEquals(Optional.empty(), model.said().get());
+    }
+
+    @Test
+    void whatWasTypedIsStillThereWhenThePageIsOpenedAgain() {
+        SettingsModel model = model();
+        model.organisation().set("maple");
+        model.shown();
+        assertEquals("maple", model.organisation().get());
+    }
+
+    @Test
+    void whatTheFileHeldAndWasNotTakenIsSaidUntilItIsSaved() throws IOException {
+        put("client-id=my-secret-value\na=1\nb=1\nc=1\nd=1\n");
+        SettingsModel model = model();
+        model.shown();
+        String text = model.said().get().map(Said::text).orElse("");
+        assertTrue(text.contains("Client ID") && text.contains("a, b, c …"), text);
+        assertFalse(text.contains("my-secret-value"), text);
+        model.save();
+        model.shown();
+        assertEquals(Optional.empty(), model.said().get());
+    }
+
+    @Test
+    void whatCannotBeWrittenIsInForceAndSaidSo() throws IOException {
+        Files.writeString(folder(), "a file where the folder should be");
+        SettingsModel model = model();
+        model.appearance().set(Settings.Appearance.DARK);
+        model.save();
+        assertEquals(1, inForce.size());
+        assertEquals(Optional.of(Tone.BAD), model.said().get().map(Said::tone));
+        assertEquals(Settings.Appearance.DARK, model.appearance().get());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonHasWords(Finding.Reason reason) {
+        new FindingWords(messages).inFile(List.of(new Finding.BadValue(Setting.APPEARANCE, reason)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFaultHasWords(Finding.Fault fault) {
+        new FindingWords(messages).inFile(List.of(new Finding.BadFile(fault)));
+    }
+
+    private SettingsModel model() {
+        return new SettingsModel(StoredSettings.in(folder()), messages, inForce::add);
+    }
+
+    private Path folder() {
+        return home.resolve("keyturn");
+    }
+
+    private void put(String text) throws IOException {
+        Files.createDirectories(folder());
+        Files.writeString(folder().resolve("settings.properties"), text);
+    }
+}
