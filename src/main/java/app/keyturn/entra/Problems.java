@@ -81,7 +81,7 @@ final class Problems {
                         ? Optional.of(TokenProblem.Reason.TOKEN_TEST_FAILED)
                         : Optional.empty())
                 .map(reason -> new CredentialTest.Failed(
-                        new TokenProblem(reason, Changed.NOTHING, refusal.details(clock.instant()))));
+                        new TokenProblem(reason, refusal.details(clock.instant()))));
     }
 
     /** The problem behind an OAuth error that came through the browser. */

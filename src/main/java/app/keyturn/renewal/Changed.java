@@ -1,11 +1,19 @@
 package app.keyturn.renewal;
 
-/** Whether anything was changed: the second sentence of every piece of bad news. */
+/**
+ * Whether anything was changed: the second sentence of every piece of bad news. In the order of how much there is to
+ * worry about.
+ */
 public enum Changed {
     /** Nothing was changed; sync still uses the old token. */
     NOTHING,
     /** The new token is saved. */
     SAVED,
     /** It is not known whether the new token was saved. Both tokens work. */
-    NOT_KNOWN
+    NOT_KNOWN;
+
+    /** What is true after both. */
+    Changed and(Changed later) {
+        return compareTo(later) > 0 ? this : later;
+    }
 }

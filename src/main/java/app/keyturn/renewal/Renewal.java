@@ -90,12 +90,13 @@ public final class Renewal {
         private final ScimToken token;
         private final Progress progress;
         private Step step = Step.TEST;
-        private Changed changed = Changed.NOTHING;
+        private Changed changed;
 
         Run(RenewalPlan plan, ScimToken token, Progress progress) {
             this.plan = plan;
             this.token = token;
             this.progress = progress;
+            this.changed = plan.soFar();
         }
 
         RenewalOutcome run() {
@@ -147,7 +148,7 @@ public final class Renewal {
                 changed = Changed.SAVED;
                 return proof;
             } catch (ProblemException e) {
-                changed = e.problem().changed();
+                changed = plan.soFar().and(e.problem().changed());
                 throw e;
             }
         }
@@ -219,14 +220,17 @@ public final class Renewal {
             return Credentials.renewing(connection, token, proposed);
         }
 
-        /** The test from before, made again if it is too old to be compared with. */
+        /**
+         * The test from before, made again if it is too old to be compared with, or if an attempt since may have
+         * written something: what changed then would not be this attempt's doing.
+         */
         private Optional<Baseline> freshBaseline() throws ProblemException, InterruptedException {
-            Optional<Baseline> before = plan.before();
+            Optional<Baseline> before = plan.before().filter(Baseline::rejected);
             Instant oldest = waiting.now().minus(limits.baseline());
-            if (before.filter(baseline -> baseline.rejected() && baseline.taken().isBefore(oldest)).isPresent()) {
-                return Optional.of(baseline(plan.app(), plan.job()));
-            }
-            return before;
+            boolean stale = before.filter(baseline -> baseline.taken().isBefore(oldest)).isPresent();
+            return before.isPresent() && (stale || plan.soFar() != Changed.NOTHING)
+                    ? Optional.of(baseline(plan.app(), plan.job()))
+                    : before;
         }
     }
 
@@ -239,7 +243,7 @@ public final class Renewal {
                 }
                 case CredentialTest.Failed failed -> {
                     if (!left.isPositive()) {
-                        throw new ProblemException(failed.problem());
+                        throw new ProblemException(failed.problem().ofTheSavedToken());
                     }
                     waiting.pause(limits.readBackPause());
                 }

@@ -10,5 +10,7 @@ import java.util.Optional;
  * @param portal where the new token comes from
  * @param before the test of the saved credentials; empty if none could be made
  * @param agreed what the person has said yes to
+ * @param soFar what attempts before this one have changed
  */
-public record RenewalPlan(ProvisioningApp app, SyncJob job, Portal portal, Optional<Baseline> before, Agreed agreed) {}
+public record RenewalPlan(ProvisioningApp app, SyncJob job, Portal portal, Optional<Baseline> before, Agreed agreed,
+        Changed soFar) {}

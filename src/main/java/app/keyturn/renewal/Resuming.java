@@ -47,7 +47,7 @@ final class Resuming {
         return switch (job.status()) {
             case ACTIVE -> job.enabled() ? Need.NOTHING : switchedOff(job);
             case PAUSED -> switchedOff(job);
-            case QUARANTINE -> job.enabled() && stoppedByToken(job) ? Need.START : switchedOff(job);
+            case QUARANTINE -> job.enabled() && job.stoppedByToken() ? Need.START : switchedOff(job);
             case NOT_CONFIGURED, NOT_RUN, UNKNOWN -> Need.EXPLAIN;
         };
     }
@@ -55,40 +55,44 @@ final class Resuming {
     /** A job that does not run by itself: a person may start it, unless something else than the token stopped it. */
     private static Need switchedOff(SyncJob job) {
         boolean quarantined = job.status() == SyncJob.Status.QUARANTINE || job.quarantine().isPresent();
-        boolean stoppedOtherwise = quarantined && !stoppedByToken(job);
+        boolean stoppedOtherwise = quarantined && !job.stoppedByToken();
         return stoppedOtherwise || job.schedule() == Schedule.UNKNOWN ? Need.EXPLAIN : Need.ASK;
-    }
-
-    private static boolean stoppedByToken(SyncJob job) {
-        return stoppedBy(job, SyncJob.QuarantineReason.BAD_CREDENTIALS);
     }
 
     private static boolean stoppedBy(SyncJob job, SyncJob.QuarantineReason reason) {
         return job.quarantine().filter(it -> it.reason() == reason).isPresent();
     }
 
-    private Resume start(String appId, SyncJob job) throws InterruptedException {
+    /** An interrupt is a lost answer, too: the request may have arrived. */
+    private Resume start(String appId, SyncJob job) {
         try {
             provisioning.start(appId, job.id());
             return new Resume.Started();
         } catch (ProblemException e) {
             return afterLostStart(appId, job, e.problem());
+        } catch (InterruptedException stopped) {
+            return unknown(Details.at(waiting.now()));
         }
     }
 
     /** A start whose answer is lost is not sent again; the job tells whether it arrived. */
-    private Resume afterLostStart(String appId, SyncJob job, Problem lost) throws InterruptedException {
+    private Resume afterLostStart(String appId, SyncJob job, Problem lost) {
         try {
             if (need(provisioning.readJob(appId, job.id())) == Need.NOTHING) {
                 return new Resume.Started();
             }
         } catch (ProblemException alsoLost) {
-            return new Resume.LeftAlone(new SyncProblem(Reason.SYNC_START_UNKNOWN, alsoLost.problem().details()));
+            return unknown(alsoLost.problem().details());
+        } catch (InterruptedException stopped) {
+            return unknown(lost.details());
         }
         boolean refused = lost instanceof ServiceProblem service
                 && service.reason() == ServiceProblem.Reason.ROLE_MISSING;
-        return new Resume.LeftAlone(
-                refused ? lost.with(Changed.SAVED) : new SyncProblem(Reason.SYNC_START_UNKNOWN, lost.details()));
+        return refused ? new Resume.LeftAlone(lost.with(Changed.SAVED)) : unknown(lost.details());
+    }
+
+    private static Resume unknown(Details details) {
+        return new Resume.LeftAlone(new SyncProblem(Reason.SYNC_START_UNKNOWN, details));
     }
 
     private SyncProblem explanation(SyncJob job) {

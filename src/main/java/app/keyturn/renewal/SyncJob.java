@@ -63,6 +63,11 @@ public record SyncJob(String id, Status status, Schedule schedule, Optional<Quar
      */
     public record Execution(Instant began, Optional<Instant> ended, Result result) {}
 
+    /** True if it is in quarantine because Apple did not take the token. */
+    public boolean stoppedByToken() {
+        return quarantine.filter(it -> it.reason() == QuarantineReason.BAD_CREDENTIALS).isPresent();
+    }
+
     /** True if Microsoft runs this job by itself. */
     public boolean enabled() {
         return schedule == Schedule.ACTIVE;

@@ -4,10 +4,11 @@ package app.keyturn.renewal;
  * Microsoft tried the token at Apple, and it did not work.
  *
  * @param reason what came of it
- * @param changed {@code NOTHING} for a new token; {@code SAVED} when the saved one is meant
+ * @param saved true if the token that Microsoft has saved was tried, false for a new one
+ * @param changed what had been changed when it was tried
  * @param details the technical part
  */
-public record TokenProblem(Reason reason, Changed changed, Details details) implements Problem {
+public record TokenProblem(Reason reason, boolean saved, Changed changed, Details details) implements Problem {
 
     /** What can come of a test. */
     public enum Reason {
@@ -25,18 +26,28 @@ public record TokenProblem(Reason reason, Changed changed, Details details) impl
         }
     }
 
+    /** About a new token, before anything was changed. */
+    public TokenProblem(Reason reason, Details details) {
+        this(reason, false, Changed.NOTHING, details);
+    }
+
+    /** The same result, about the token that has been saved. */
+    TokenProblem ofTheSavedToken() {
+        return new TokenProblem(reason, true, Changed.SAVED, details);
+    }
+
     @Override
     public TokenProblem with(Changed now) {
-        return new TokenProblem(reason, now, details);
+        return new TokenProblem(reason, saved, now, details);
     }
 
     @Override
     public String code() {
-        return (changed == Changed.SAVED ? "SAVED-" : "") + Problem.codeOf(reason);
+        return (saved ? "SAVED-" : "") + Problem.codeOf(reason);
     }
 
     @Override
     public Action action() {
-        return changed == Changed.SAVED ? Action.TRY_AGAIN : reason.action;
+        return saved ? Action.TRY_AGAIN : reason.action;
     }
 }

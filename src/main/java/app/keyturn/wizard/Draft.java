@@ -1,6 +1,7 @@
 package app.keyturn.wizard;
 
 import app.keyturn.renewal.Agreed;
+import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.RenewalOutcome;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -26,6 +29,8 @@ public final class Draft {
     private final ObjectProperty<@Nullable SignedIn> signedIn = new SimpleObjectProperty<>(this, "signedIn");
     private final ObjectProperty<@Nullable Target> target = new SimpleObjectProperty<>(this, "target");
     private final ObjectProperty<@Nullable Result> result = new SimpleObjectProperty<>(this, "result");
+
+    private final ReadOnlyObjectWrapper<@Nullable Attempt> attempt = new ReadOnlyObjectWrapper<>(this, "attempt");
 
     /** The Apple portal; null until chosen. */
     public ObjectProperty<@Nullable Portal> portal() {
@@ -67,13 +72,31 @@ public final class Draft {
         return result;
     }
 
+    /** What attempts at saving so far have changed in the chosen app. */
+    public Changed changed() {
+        Target to = target.get();
+        Attempt last = attempt.get();
+        // While nobody is signed in, the app is not known, and what was done in it still stands.
+        return last == null || (to != null && !to.app().id().equals(last.appId())) ? Changed.NOTHING : last.changed();
+    }
+
+    /** Notes what an attempt at saving has changed. */
+    public void attempted(RenewalPlan plan, Changed changed) {
+        attempt.set(new Attempt(plan.app().id(), changed));
+    }
+
+    /** The last attempt; null before the first. */
+    public ReadOnlyObjectProperty<@Nullable Attempt> attempt() {
+        return attempt.getReadOnlyProperty();
+    }
+
     /** The plan for what has been chosen; empty while something is missing. */
     public Optional<RenewalPlan> plan(Agreed agreed) {
         Portal from = portal.get();
         Target to = target.get();
         return from == null || to == null
                 ? Optional.empty()
-                : Optional.of(new RenewalPlan(to.app(), to.job(), from, to.baseline(), agreed));
+                : Optional.of(new RenewalPlan(to.app(), to.job(), from, to.baseline(), agreed, changed()));
     }
 
     /** Overwrites the token and empties every place where it stood. */
@@ -85,6 +108,14 @@ public final class Draft {
             held.destroy();
         }
     }
+
+    /**
+     * An attempt at saving.
+     *
+     * @param appId the app's object id
+     * @param changed what this attempt and those before it have changed
+     */
+    public record Attempt(String appId, Changed changed) {}
 
     /**
      * A renewal that succeeded.

@@ -1,5 +1,6 @@
 package app.keyturn.wizard;
 
+import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.SaveProblem;
 import java.text.MessageFormat;
@@ -62,6 +63,11 @@ public record Messages(ResourceBundle bundle) {
         return problem instanceof SaveProblem save && !save.keys().isEmpty()
                 ? what + " " + text("problem.keys", String.join(", ", save.keys()))
                 : what;
+    }
+
+    /** How things stand, for the status line: what attempts so far have changed. */
+    public String standing(Changed changed) {
+        return text(changed == Changed.NOTHING ? "frame.nothing-changed" : "changed." + changed);
     }
 
     /** Whether anything was changed. */

@@ -12,6 +12,7 @@ import app.keyturn.practice.PracticeSettings.SaveMode;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Baseline;
+import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
@@ -59,7 +60,7 @@ class RehearsedRenewalTest {
             ProvisioningApp app = rehearsal.find();
             SyncJob job = app.job().orElseThrow();
             RenewalPlan plan = new RenewalPlan(app, job, Portal.SCHOOL,
-                    Optional.of(rehearsal.renewal.baseline(app, job)), Agreed.NOTHING);
+                    Optional.of(rehearsal.renewal.baseline(app, job)), Agreed.NOTHING, Changed.NOTHING);
             assertInstanceOf(RenewalOutcome.Failed.class, rehearsal.renewal.run(plan,
                     rehearsal.token("PRACTICE-this-was-never-made-by-apple"), (_, _) -> {}));
             assertInstanceOf(RenewalOutcome.Renewed.class,
@@ -146,7 +147,8 @@ class RehearsedRenewalTest {
         SyncJob job = app.job().orElseThrow();
         Baseline before = rehearsal.renewal.baseline(app, job);
         assertEquals(job.status() == SyncJob.Status.QUARANTINE, before.rejected());
-        return rehearsal.renewal.run(new RenewalPlan(app, job, Portal.SCHOOL, Optional.of(before), Agreed.NOTHING),
+        return rehearsal.renewal.run(
+                new RenewalPlan(app, job, Portal.SCHOOL, Optional.of(before), Agreed.NOTHING, Changed.NOTHING),
                 rehearsal.token(token), (_, _) -> {});
     }
 }

@@ -1,6 +1,7 @@
 package app.keyturn.entra;
 
 import app.keyturn.renewal.Agreed;
+import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.ConnectionPair;
 import app.keyturn.renewal.CredentialTest;
@@ -50,7 +51,8 @@ final class Tested {
         CompletableFuture<TestedCredentials> caught = new CompletableFuture<>();
         ProvisioningApp app = new ProvisioningApp("app", "Apple School Manager", CONNECTION, List.of(JOB));
         new Renewal(new Catcher(caught), Rehearsal.LIMITS, Waiting.on(Clock.systemUTC())).run(
-                new RenewalPlan(app, JOB, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING), token, (_, _) -> {});
+                new RenewalPlan(app, JOB, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, Changed.NOTHING), token,
+                (_, _) -> {});
         return caught.join();
     }
 

@@ -247,7 +247,7 @@ final class FakeMicrosoft implements Provisioning {
     }
 
     private CredentialTest failed(TokenProblem.Reason reason) {
-        return new CredentialTest.Failed(new TokenProblem(reason, Changed.NOTHING, Details.at(time.now())));
+        return new CredentialTest.Failed(new TokenProblem(reason, Details.at(time.now())));
     }
 
     private static Map<String, String> body(Credentials credentials) {

@@ -236,6 +236,20 @@ class Rule4StartAtMostOnceForOneReasonTest {
         assertEquals(1, microsoft.count(Kind.START));
     }
 
+    @Test
+    void aStartThatWasInterruptedIsNotSentAgain() throws Exception {
+        stoppedByToken();
+        microsoft.on(Kind.START, 1, () -> {
+            throw new InterruptedException();
+        });
+        Renewed renewed = scene.renewed();
+
+        Resume again = scene.renewal.resume(scene.plan(), renewed);
+
+        assertEquals("SYNC-START-UNKNOWN", assertInstanceOf(Resume.LeftAlone.class, again).problem().code());
+        assertEquals(1, microsoft.count(Kind.START));
+    }
+
     private void stoppedByToken() {
         job(Status.QUARANTINE, Schedule.ACTIVE, QuarantineReason.BAD_CREDENTIALS);
     }

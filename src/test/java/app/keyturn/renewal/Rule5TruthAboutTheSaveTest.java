@@ -147,6 +147,18 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
+    void aTestFromBeforeAnEarlierAttemptIsNoProof() throws Exception {
+        scene.oldTokenHasRunOut();
+        scene.soFar = Changed.NOT_KNOWN;
+        // The earlier attempt's token came through after all: the old baseline would take it for this attempt's doing.
+        microsoft.appleTokens.put("an-earlier-new-token", Portal.SCHOOL);
+        microsoft.somebodySets("SecretToken", "an-earlier-new-token");
+        microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
+
+        assertUnknownAfter(2);
+    }
+
+    @Test
     void aTestThatFailedBeforeAndFailsNowIsNoProof() throws Exception {
         scene.oldTokenHasRunOut();
         microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
@@ -158,8 +170,7 @@ class Rule5TruthAboutTheSaveTest {
     void aTestThatCouldNotReachAppleBeforeIsNoBaseline() {
         scene.before = Optional.of(new Baseline(
                 new CredentialTest.Failed(
-                        new TokenProblem(TokenProblem.Reason.TOKEN_NOT_CHECKED, Changed.NOTHING,
-                                Details.at(scene.time.now()))),
+                        new TokenProblem(TokenProblem.Reason.TOKEN_NOT_CHECKED, Details.at(scene.time.now()))),
                 scene.time.now()));
         microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
 

@@ -68,7 +68,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         Details details = Details.at(Instant.EPOCH);
         return Stream.of(problemsOfCalls(),
                 Arrays.stream(TokenProblem.Reason.values())
-                        .map(reason -> new TokenProblem(reason, Changed.NOTHING, details)),
+                        .map(reason -> new TokenProblem(reason, details)),
                 Arrays.stream(SaveProblem.Reason.values()).map(reason -> new SaveProblem(reason, List.of(), details)),
                 Arrays.stream(SyncProblem.Reason.values()).map(reason -> new SyncProblem(reason, details)))
                 .flatMap(problems -> problems);
@@ -240,6 +240,23 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         return new SyncJob("scim.1a43.2b5c", status, schedule,
                 Optional.ofNullable(reason).map(it -> new SyncJob.Quarantine(it, Optional.empty())), Optional.empty(),
                 Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAnAttemptBeforeHasChangedIsNotForgotten(Changed soFar) {
+        scene.soFar = soFar;
+        microsoft.fail(Kind.TEST, 1, Scene.noNetwork());
+
+        assertEquals(soFar, scene.failed().problem().changed());
+    }
+
+    @Test
+    void aNewTokenThatFailsAfterAnEarlierSaveIsStillTheNewToken() {
+        scene.soFar = Changed.SAVED;
+        microsoft.appleTokens.remove(Scene.NEW);
+
+        assertEquals("TOKEN-REJECTED", scene.failed().problem().code());
     }
 
     /** The problem a renewal ended with in a step. Once the saved token has passed, a problem does not undo the green. */

@@ -37,7 +37,7 @@ class Rule7TheTokenLivesInMemoryOnlyTest {
         SyncJob job = new FakeMicrosoft(new FakeTime(), Map.of()).job;
         ProvisioningApp app = new ProvisioningApp("id", "name", connection, List.of(job));
         return Stream.of(token, inClear, connection, credentials, tested, new Saving.Ready(tested, connection), app,
-                new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING), reader,
+                new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, Changed.NOTHING), reader,
                 reader.read(Scene.NEW), reader.read("https://apple.example/" + Scene.NEW),
                 reader.read(Scene.NEW + " " + Scene.NEW), new Question.HiddenKeys(connection.hiddenKeys()));
     }

@@ -27,6 +27,7 @@ final class Scene {
     final List<String> steps = new ArrayList<>();
     Portal portal = Portal.SCHOOL;
     Optional<Baseline> before = Optional.empty();
+    Changed soFar = Changed.NOTHING;
     Agreed agreed = Agreed.NOTHING;
 
     Scene() {
@@ -70,7 +71,7 @@ final class Scene {
 
     /** With the app as it reads now. */
     RenewalPlan plan() {
-        return new RenewalPlan(app(), microsoft.job, portal, before, agreed);
+        return new RenewalPlan(app(), microsoft.job, portal, before, agreed, soFar);
     }
 
     RenewalOutcome run() {

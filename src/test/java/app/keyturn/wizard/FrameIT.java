@@ -33,7 +33,7 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class FrameIT {
-    private static final Problem REJECTED = new TokenProblem(TokenProblem.Reason.TOKEN_REJECTED, Changed.NOTHING,
+    private static final Problem REJECTED = new TokenProblem(TokenProblem.Reason.TOKEN_REJECTED,
             Details.at(Instant.EPOCH));
     private static final Problem ROLE_MISSING = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING,
             Changed.NOTHING, Details.at(Instant.EPOCH));

@@ -2,6 +2,7 @@ package app.keyturn.pages.save;
 
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Agreed;
+import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.Question;
 import app.keyturn.renewal.Renewal;
@@ -75,8 +76,8 @@ public final class SaveModel extends PageModel {
             steps.put(step, new SimpleObjectProperty<>(this, step.name(), StepState.WAITING));
         }
         readyWhile(draft.result().isNotNull());
-        noWayBackWhile(Bindings.when(running).then(messages.text("save.no-way-back")).otherwise(""));
-        stoppable.bind(running.and(step(Step.SAVE).isNotEqualTo(StepState.RUNNING)));
+        noWayBackWhile(Bindings.createStringBinding(this::whyNotBack, running, draft.attempt(), draft.target()));
+        stoppable.bind(running.and(step(Step.TEST).isEqualTo(StepState.RUNNING)));
         // Another app, portal or token is another renewal: what was agreed to and tried before is void.
         draft.target().subscribe(this::forgetTries);
         draft.portal().subscribe(this::forgetTries);
@@ -95,7 +96,7 @@ public final class SaveModel extends PageModel {
 
     @Override
     public void shown() {
-        frame.announce(messages.text("frame.nothing-changed"));
+        frame.announce(messages.standing(draft.changed()));
     }
 
     /** The state of a step. */
@@ -108,7 +109,7 @@ public final class SaveModel extends PageModel {
         return running.getReadOnlyProperty();
     }
 
-    /** True while it runs and can be stopped: not while the token is being written. */
+    /** True while it runs and can be stopped: during the test, before anything is written. */
     public ReadOnlyBooleanProperty stoppable() {
         return stoppable.getReadOnlyProperty();
     }
@@ -144,10 +145,11 @@ public final class SaveModel extends PageModel {
         steps.values().forEach(step -> step.set(StepState.WAITING));
         running.set(true);
         triedBefore.set(true);
-        tasks.start(() -> renew(plan.get(), token), outcome -> ended(plan.get(), token, outcome), this::failed);
+        tasks.start(() -> renew(plan.get(), token), outcome -> ended(plan.get(), token, outcome),
+                problem -> failed(plan.get(), problem));
     }
 
-    /** Stops the renewal, unless the token is being written. */
+    /** Stops the renewal during the test. */
     public void stop() {
         Thread thread = worker.get();
         if (stoppable.get() && thread != null) {
@@ -175,6 +177,7 @@ public final class SaveModel extends PageModel {
         running.set(false);
         switch (outcome) {
             case RenewalOutcome.Renewed renewed -> {
+                draft.attempted(plan, Changed.NOTHING);
                 desktop.forgetCopied(token.reveal());
                 draft.result().set(new Draft.Result(plan, renewed, clock.instant()));
                 draft.forgetToken();
@@ -184,14 +187,22 @@ public final class SaveModel extends PageModel {
                 question.set(asks.question());
                 frame.announce(messages.text("save.status.asks"));
             }
-            case RenewalOutcome.Failed failed -> failed(failed.problem());
+            case RenewalOutcome.Failed failed -> failed(plan, failed.problem());
         }
     }
 
-    private void failed(Problem problem) {
+    private void failed(RenewalPlan plan, Problem problem) {
         running.set(false);
+        draft.attempted(plan, problem.changed());
         frame.announce(messages.changed(problem));
         frame.show(problem);
+    }
+
+    private String whyNotBack() {
+        if (running.get()) {
+            return messages.text("save.no-way-back");
+        }
+        return draft.changed() == Changed.NOTHING ? "" : messages.text("save.no-way-back.again");
     }
 
     private void forgetTries() {

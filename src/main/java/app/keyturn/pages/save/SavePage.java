@@ -98,8 +98,12 @@ public final class SavePage implements Page {
     private void name() {
         Target target = draft.target().get();
         SignedIn who = draft.signedIn().get();
-        what.setText(
-                target == null || who == null ? "" : messages.text("save.what", target.app().name(), who.tenantName()));
+        if (target == null || who == null) {
+            what.setText("");
+            return;
+        }
+        String replaced = messages.text("save.what", target.app().name(), who.tenantName());
+        what.setText(target.job().stoppedByToken() ? replaced + " " + messages.text("save.what.start") : replaced);
     }
 
     private void ask(@Nullable Question question) {
