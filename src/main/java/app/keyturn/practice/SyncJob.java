@@ -15,6 +15,9 @@ import java.util.function.Supplier;
  * <p>Source: Microsoft Learn, "Application provisioning in quarantine status" and "synchronizationJob: start".
  */
 final class SyncJob {
+    /** Microsoft Learn, "Application provisioning in quarantine status": from the third time on, once a day. */
+    private static final Duration QUARANTINE_RETRY = Duration.ofHours(24);
+
     /** What Graph calls the status code, as far as it occurs here. */
     enum Status {
         ACTIVE("Active"), PAUSED("Paused"), QUARANTINE("Quarantine");
@@ -77,10 +80,10 @@ final class SyncJob {
         last = failed;
     }
 
-    /** Credentials were saved: an active schedule soon tries them. */
+    /** Credentials were saved: an active schedule soon tries them, but out of a quarantine only at its next retry. */
     void saved(Instant now) {
         if (scheduled) {
-            nextBegins = Optional.of(afterDelay(now));
+            nextBegins = Optional.of(status == Status.QUARANTINE ? now.plus(QUARANTINE_RETRY) : afterDelay(now));
         }
     }
 

@@ -75,11 +75,13 @@ class SyncJobTest {
     }
 
     @Test
-    void aSavedTokenAloneLiftsTheQuarantineInTheNextCycle() throws Exception {
+    void aSavedTokenAloneLiftsTheQuarantineAtTheNextRetry() throws Exception {
         try (Visitor visitor = in(Scenario.EXPIRED_TOKEN)) {
             saveNewToken(visitor);
-            assertEquals("Quarantine", visitor.status().get("code").getAsString());
             visitor.clock.advanceSeconds(3);
+            assertEquals("Quarantine", visitor.status().get("code").getAsString());
+            visitor.clock.advanceSeconds(Duration.ofHours(24).toSeconds());
+            visitor.signIn("administrator");
             assertEquals("Active", visitor.status().get("code").getAsString());
         }
     }
