@@ -24,6 +24,7 @@ public final class Draft {
     private final ObjectProperty<@Nullable Portal> portal = new SimpleObjectProperty<>(this, "portal");
     private final BooleanProperty checkFirst = new SimpleBooleanProperty(this, "checkFirst");
     private final StringProperty pasted = new SimpleStringProperty(this, "pasted", "");
+    private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept");
     private final ObjectProperty<@Nullable ScimToken> token = new SimpleObjectProperty<>(this, "token");
     private final ObjectProperty<@Nullable Expiry> expiry = new SimpleObjectProperty<>(this, "expiry");
     private final ObjectProperty<@Nullable SignedIn> signedIn = new SimpleObjectProperty<>(this, "signedIn");
@@ -45,6 +46,11 @@ public final class Draft {
     /** What stands in the token field: a secret, emptied by {@link #forgetToken()}. */
     public StringProperty pasted() {
         return pasted;
+    }
+
+    /** True if it was kept on Apple's page and is the same since. */
+    public BooleanProperty kept() {
+        return kept;
     }
 
     /** The token made of it; null while there is none to use. */

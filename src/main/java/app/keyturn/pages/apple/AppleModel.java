@@ -88,6 +88,7 @@ public final class AppleModel extends PageModel {
             case TokenCheck.Usable usable -> {
                 usable.token().destroy();
                 draft.pasted().set(copied);
+                draft.kept().set(true);
                 say(Tone.GOOD, messages.text("apple.kept"));
             }
             case TokenCheck.Refused refused -> say(Tone.DOUBT, messages.text("token.refused." + refused.reason()));

@@ -68,6 +68,7 @@ public final class TokenModel extends PageModel {
         this.messages = messages;
         readyWhile(draft.token().isNotNull().and(date.isNotNull()));
         draft.pasted().subscribe(text -> {
+            draft.kept().set(false);
             useAnyway.set(false); // that was said of another text
             read(text);
         });
@@ -79,6 +80,9 @@ public final class TokenModel extends PageModel {
     @Override
     public void shown() {
         frame.announce(messages.text("frame.nothing-changed"));
+        if (draft.token().get() != null && draft.kept().get()) {
+            say("token.kept");
+        }
     }
 
     @Override
@@ -128,17 +132,21 @@ public final class TokenModel extends PageModel {
                 .ifPresentOrElse(this::paste, () -> say(Tone.BAD, messages.text("token.clipboard-empty")));
     }
 
-    /** Puts a text into the field, cleaned, and says what was taken out. */
+    /** Puts a text into the field, cleaned, and says what was taken out. What is no token takes no token away. */
     public void paste(String text) {
-        if (reader.read(text) instanceof TokenCheck.Usable usable) {
+        TokenCheck check = reader.read(text);
+        if (check instanceof TokenCheck.Usable usable) {
             // A one-line field drops line breaks unseen, so the cleaned token goes in and what was removed is kept.
             String cleaned = usable.token().reveal();
             usable.token().destroy();
             draft.pasted().set(cleaned);
             removed.addAll(usable.removed());
             if (usable.doubt().isEmpty()) {
-                say();
+                say("token.good");
             }
+        } else if (check instanceof TokenCheck.Refused refused && draft.token().get() != null) {
+            // Apple shows a token only once, so nothing that cannot be one may take its place.
+            say(Tone.BAD, messages.text("token.refused." + refused.reason()) + " " + messages.text("token.still-held"));
         } else {
             draft.pasted().set(text);
         }
@@ -159,7 +167,7 @@ public final class TokenModel extends PageModel {
             case TokenCheck.Usable usable -> {
                 hold(usable.token(), usable.removed());
                 expect(usable.expiry());
-                say();
+                say("token.good");
             }
             case TokenCheck.Refused refused -> {
                 hold(null, Set.of());
@@ -182,12 +190,12 @@ public final class TokenModel extends PageModel {
         }
     }
 
-    private void say() {
+    private void say(String key) {
         String taken = removed.stream()
                 .sorted()
                 .map(accident -> messages.text("token.removed." + accident))
                 .collect(Collectors.joining(" "));
-        say(Tone.GOOD, (messages.text("token.good") + " " + taken).strip());
+        say(Tone.GOOD, (messages.text(key) + " " + taken).strip());
     }
 
     private void say(Tone how, String text) {

@@ -1,0 +1,63 @@
+package app.keyturn.pages.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.TokenReader;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.FakeDesktop;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Wizard;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TokenModelTest {
+    private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+    private final Draft draft = new Draft();
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final TokenModel model = new TokenModel(draft, new TokenReader(clock, false), new FakeDesktop(),
+            new Wizard(draft, () -> {}), messages);
+
+    @Test
+    void whatIsNoTokenTakesTheHeldOneNotAway() {
+        model.paste(TOKEN);
+        model.paste("it@maple.example");
+        assertEquals(TOKEN, model.pasted().get());
+        assertTrue(model.ready().get());
+        assertEquals(TokenModel.Tone.BAD, model.tone().get());
+        assertTrue(model.message().get().startsWith(messages.text("token.refused.EMAIL_ADDRESS")));
+        assertTrue(model.message().get().endsWith(messages.text("token.still-held")));
+    }
+
+    @Test
+    void withNoTokenHeldWhatIsNoneIsShownAndNamed() {
+        model.paste("it@maple.example");
+        assertEquals("it@maple.example", model.pasted().get());
+        assertEquals(messages.text("token.refused.EMAIL_ADDRESS"), model.message().get());
+        assertFalse(model.ready().get());
+    }
+
+    @Test
+    void aTokenKeptOnThePageBeforeIsSaidToBeKept() {
+        draft.pasted().set(TOKEN + "\n");
+        draft.kept().set(true);
+        model.shown();
+        assertEquals(messages.text("token.kept") + " " + messages.text("token.removed.LINE_BREAK"),
+                model.message().get());
+    }
+
+    @Test
+    void aTokenPastedHereIsNot() {
+        draft.pasted().set(TOKEN);
+        draft.kept().set(true);
+        model.paste(TOKEN + "x");
+        model.shown();
+        assertEquals(messages.text("token.good"), model.message().get());
+    }
+}
