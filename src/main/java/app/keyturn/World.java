@@ -100,7 +100,8 @@ final class World {
         UsualSignIn usual = new UsualSignIn(signingIn.tenant());
         usual.follow(set.get());
         Page microsoft = new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent());
-        Page token = new TokenPage(new TokenModel(draft, reader, desktop, wizard, messages), draft, messages);
+        Page token = new TokenPage(new TokenModel(draft, reader, desktop, wizard, messages, around.clock()), draft,
+                messages);
         Page save = new SavePage(new SaveModel(renewal, draft, wizard, tasks, desktop, messages, around.clock()), draft,
                 messages);
         DoneModel done = new DoneModel(renewal, watch, signIn, draft, wizard, tasks, messages);

@@ -11,6 +11,7 @@ import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class TokenModel extends PageModel {
     private final Desktop desktop;
     private final Frame frame;
     private final Messages messages;
+    private final Clock clock;
 
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.NONE);
@@ -58,15 +60,17 @@ public final class TokenModel extends PageModel {
      * @param desktop for the clipboard, when the person presses the button
      * @param frame says how things stand
      * @param messages the words
+     * @param clock tells the day, since no token that can be used ran out before it
      */
-    public TokenModel(Draft draft, TokenReader reader, Desktop desktop, Frame frame, Messages messages) {
+    public TokenModel(Draft draft, TokenReader reader, Desktop desktop, Frame frame, Messages messages, Clock clock) {
         super(messages.text("frame.continue"));
         this.draft = draft;
         this.reader = reader;
         this.desktop = desktop;
         this.frame = frame;
         this.messages = messages;
-        readyWhile(draft.token().isNotNull().and(date.isNotNull()));
+        this.clock = clock;
+        readyWhile(draft.token().isNotNull().and(draft.expiry().isNotNull()));
         draft.pasted().subscribe(text -> {
             draft.kept().set(false);
             useAnyway.set(false); // that was said of another text
@@ -165,8 +169,8 @@ public final class TokenModel extends PageModel {
                 say(Tone.DOUBT, messages.text("token.doubt." + usable.doubt().get()));
             }
             case TokenCheck.Usable usable -> {
-                hold(usable.token(), usable.removed());
-                expect(usable.expiry());
+                boolean another = hold(usable.token(), usable.removed());
+                expect(usable.expiry(), another);
                 say("token.good");
             }
             case TokenCheck.Refused refused -> {
@@ -176,8 +180,12 @@ public final class TokenModel extends PageModel {
         }
     }
 
-    /** Holds a token in place of the one before, which is overwritten. */
-    private void hold(@Nullable ScimToken token, Set<Accident> taken) {
+    /**
+     * Holds a token in place of the one before, which is overwritten.
+     *
+     * @return true if it is another one
+     */
+    private boolean hold(@Nullable ScimToken token, Set<Accident> taken) {
         ScimToken before = draft.token().get();
         boolean same = before != null && token != null && before.reveal().equals(token.reveal());
         if (!same) {
@@ -188,6 +196,7 @@ public final class TokenModel extends PageModel {
         if (before != null) {
             before.destroy();
         }
+        return !same;
     }
 
     private void say(String key) {
@@ -203,11 +212,15 @@ public final class TokenModel extends PageModel {
         message.set(text);
     }
 
-    private void expect(Expiry expiry) {
-        if (expiry.equals(readExpiry)) {
+    /** Takes over when a token runs out; what was confirmed of another one says nothing about it. */
+    private void expect(Expiry expiry, boolean another) {
+        if (!another && expiry.equals(readExpiry)) {
             return;
         }
         readExpiry = expiry;
+        if (another) {
+            dateConfirmed.set(false);
+        }
         if (!dateConfirmed.get()) {
             date.set(expiry.date());
         }
@@ -219,6 +232,11 @@ public final class TokenModel extends PageModel {
         if (day == null) {
             draft.expiry().set(null);
             dateHint.set(messages.text("token.date.missing"));
+            return;
+        }
+        if (day.isBefore(LocalDate.now(clock))) {
+            draft.expiry().set(null);
+            dateHint.set(messages.text("token.date.past"));
             return;
         }
         Optional<Expiry> read = Optional.ofNullable(readExpiry).filter(it -> it.date().equals(day));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.TokenReader;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
@@ -11,6 +12,7 @@ import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Wizard;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class TokenModelTest {
     private final Draft draft = new Draft();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final TokenModel model = new TokenModel(draft, new TokenReader(clock, false), new FakeDesktop(),
-            new Wizard(draft, () -> {}), messages);
+            new Wizard(draft, () -> {}), messages, clock);
 
     @Test
     void whatIsNoTokenTakesTheHeldOneNotAway() {
@@ -59,5 +61,27 @@ class TokenModelTest {
         model.paste(TOKEN + "x");
         model.shown();
         assertEquals(messages.text("token.good"), model.message().get());
+    }
+
+    @Test
+    void aDateConfirmedForOneTokenIsNotConfirmedForAnother() {
+        model.paste(TOKEN);
+        model.date().set(LocalDate.of(2026, 9, 1));
+        model.dateConfirmed().set(true);
+        model.paste(TOKEN);
+        assertTrue(model.dateConfirmed().get(), "the same token again");
+        model.paste(TOKEN + "x");
+        assertFalse(model.dateConfirmed().get());
+        assertEquals(new Expiry(LocalDate.of(2027, 3, 1), Expiry.Source.GUESS), draft.expiry().get());
+    }
+
+    @Test
+    void aDayInThePastIsRefused() {
+        model.paste(TOKEN);
+        model.date().set(LocalDate.of(2026, 2, 28));
+        assertFalse(model.ready().get());
+        assertEquals(messages.text("token.date.past"), model.dateHint().get());
+        model.date().set(LocalDate.of(2026, 3, 1));
+        assertTrue(model.ready().get());
     }
 }
