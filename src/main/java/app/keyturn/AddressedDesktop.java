@@ -1,18 +1,22 @@
 package app.keyturn;
 
 import app.keyturn.platform.AddressBook;
+import app.keyturn.renewal.TokenCheck;
+import app.keyturn.renewal.TokenReader;
 import app.keyturn.wizard.Desktop;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A desktop whose browser follows the same address book as the program itself, so that in practice no real page opens.
+ * A desktop whose browser follows the same address book as the program itself, so that in practice no real page opens,
+ * and whose clipboard forgets a token also if it was copied badly.
  *
  * @param desktop does the rest
  * @param book where addresses lead
+ * @param reader tells which token a copied text holds
  */
-record AddressedDesktop(Desktop desktop, AddressBook book) implements Desktop {
+record AddressedDesktop(Desktop desktop, AddressBook book, TokenReader reader) implements Desktop {
     @Override
     public boolean open(URI page) {
         return book.resolve(page).map(desktop::open).orElse(false);
@@ -35,7 +39,22 @@ record AddressedDesktop(Desktop desktop, AddressBook book) implements Desktop {
 
     @Override
     public void forgetCopied(String text) {
-        desktop.forgetCopied(text);
+        try {
+            desktop.forgetCopied(text);
+            desktop.paste().filter(held -> isTokenCopiedBadly(held, text)).ifPresent(desktop::forgetCopied);
+        } catch (RuntimeException clipboardNotToBeHad) {
+            // A system may refuse its clipboard at any time. What was saved is saved all the same.
+        }
+    }
+
+    /** True if a token was copied with something around or inside it that was taken out when it was pasted. */
+    private boolean isTokenCopiedBadly(String held, String token) {
+        if (reader.read(held) instanceof TokenCheck.Usable usable) {
+            boolean same = usable.token().reveal().equals(token);
+            usable.token().destroy();
+            return same;
+        }
+        return false;
     }
 
     @Override

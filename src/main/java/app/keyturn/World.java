@@ -77,7 +77,8 @@ final class World {
         Messages messages = around.messages();
         AddressBook book = practice.orElse(AddressBook.EMPTY);
         Cloud cloud = practice.isPresent() ? Cloud.PRACTICE : Cloud.GLOBAL;
-        Desktop desktop = new AddressedDesktop(around.desktop(), book);
+        TokenReader reader = new TokenReader(around.clock(), practice.isPresent());
+        Desktop desktop = new AddressedDesktop(around.desktop(), book, reader);
         tasks = new FxTasks(around.clock());
         Waiting waiting = Waiting.on(around.clock());
         EntraHttp http = new EntraHttp(around.limits(), book);
@@ -88,7 +89,6 @@ final class World {
         Provisioning provisioning = new GraphProvisioning(signIn, http, around.clock(), _ -> calls.incrementAndGet());
         Renewal renewal = new Renewal(provisioning, around.limits(), waiting);
         SyncWatch watch = new SyncWatch(provisioning, around.limits(), waiting);
-        TokenReader reader = new TokenReader(around.clock(), practice.isPresent());
         SyncWords sync = new SyncWords(messages, around.clock().getZone());
         Wizard wizard = new Wizard(draft, anew);
 

@@ -24,7 +24,7 @@ public interface Desktop {
     /** The text on the clipboard; read only when the person has pressed a button for it. */
     Optional<String> paste();
 
-    /** Empties the clipboard if it still holds this text. */
+    /** Empties the clipboard if it still holds this text, if the system lets it. */
     void forgetCopied(String text);
 
     /**
