@@ -47,6 +47,7 @@ public final class DoneModel extends PageModel {
     private final BooleanProperty appleShowsActive = new SimpleBooleanProperty(this, "appleShowsActive");
     private final ReadOnlyBooleanWrapper mayRevoke = new ReadOnlyBooleanWrapper(this, "mayRevoke");
     private Tasks.@Nullable Running running;
+    private boolean begun;
 
     /**
      * Makes the model.
@@ -80,17 +81,22 @@ public final class DoneModel extends PageModel {
 
     @Override
     public void carryOut(Action action) {
-        lookAfterSync();
+        if (action == Action.READ_AGAIN) {
+            watchAgain();
+        } else {
+            lookAfterSync();
+        }
     }
 
     @Override
     public void shown() {
         Draft.Result result = draft.result().get();
         frame.announce(unchanged);
-        if (result != null && running == null) {
+        if (result != null && !begun) {
+            begun = true;
             job.set(result.plan().job());
             resume.set(result.outcome().resume());
-            watch(result);
+            watchIfItRuns(result);
         }
     }
 
@@ -129,9 +135,40 @@ public final class DoneModel extends PageModel {
         return mayRevoke.getReadOnlyProperty();
     }
 
-    /** True if the sync was not looked after yet, so that looking again may help. */
+    /** How the first sync stands: the end of a key in the bundle, behind {@code done.sync.}. */
+    public String firstSync() {
+        return switch (proof.get()) {
+            case SyncProof.Seen _ -> "seen";
+            case SyncProof.Failed _ -> "failed";
+            case SyncProof.NotYet _ when resume.get() instanceof Resume.AskFirst -> "not-running";
+            case SyncProof.NotYet _ when resume.get() instanceof Resume.LeftAlone alone ->
+                isNotKnown(alone.problem()) ? "not-known" : "not-running";
+            case SyncProof.NotYet _ -> watching.get() ? "waiting" : "unwatched";
+        };
+    }
+
+    /** True if looking again may help. */
     public boolean worthALook() {
-        return resume.get() instanceof Resume.LeftAlone alone && !(alone.problem() instanceof SyncProblem);
+        return resume.get() instanceof Resume.LeftAlone alone
+                && (!(alone.problem() instanceof SyncProblem) || alone.problem().action() == Action.READ_AGAIN);
+    }
+
+    /** Looks again as the one problem that is left calls for: a start that may have arrived is never sent again. */
+    public void lookAgain() {
+        if (resume.get() instanceof Resume.LeftAlone alone && alone.problem() instanceof SyncProblem) {
+            watchAgain();
+        } else {
+            lookAfterSync();
+        }
+    }
+
+    /** Watches for the first sync again. This only reads. */
+    public void watchAgain() {
+        Draft.Result result = draft.result().get();
+        if (result != null) {
+            frame.clearProblem();
+            watch(result);
+        }
     }
 
     /** Looks after the sync once more; starts a paused one, since the person has read what that carries out. */
@@ -147,7 +184,7 @@ public final class DoneModel extends PageModel {
         Renewed renewed = new Renewed(result.outcome().proof(), before);
         tasks.start(() -> renewal.resume(result.plan(), renewed), answer -> {
             resume.set(answer);
-            watch(result);
+            watchIfItRuns(result);
         }, problem -> {
             resume.set(before);
             frame.show(problem);
@@ -159,6 +196,13 @@ public final class DoneModel extends PageModel {
         stop();
         signIn.signOut();
         frame.startOver();
+    }
+
+    /** A sync that stands still cannot be waited for. */
+    private void watchIfItRuns(Draft.Result result) {
+        if (resume.get() instanceof Resume.NotNeeded || resume.get() instanceof Resume.Started) {
+            watch(result);
+        }
     }
 
     private void watch(Draft.Result result) {
@@ -179,7 +223,15 @@ public final class DoneModel extends PageModel {
 
     private void see(Draft.Result result, SyncJob seen) {
         job.set(seen);
+        if (resume.get() instanceof Resume.LeftAlone && seen.status() == SyncJob.Status.ACTIVE && seen.enabled()) {
+            resume.set(new Resume.NotNeeded()); // it runs after all
+        }
         proof.set(SyncProof.of(seen, result.outcome().proof()));
+    }
+
+    private static boolean isNotKnown(Problem problem) {
+        return !(problem instanceof SyncProblem sync) || sync.reason() == SyncProblem.Reason.SYNC_START_UNKNOWN
+                || sync.reason() == SyncProblem.Reason.SYNC_STATE_UNKNOWN;
     }
 
     private boolean revocable() {

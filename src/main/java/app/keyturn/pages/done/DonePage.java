@@ -64,6 +64,12 @@ public final class DonePage implements Page {
     @FXML
     private Button lookAgain;
     @FXML
+    private VBox unwatched;
+    @FXML
+    private Label unwatchedTitle;
+    @FXML
+    private Label unwatchedWhat;
+    @FXML
     private Label kept;
     @FXML
     private Label lastStep;
@@ -121,7 +127,11 @@ public final class DonePage implements Page {
         model.proof().subscribe(_ -> showSync());
         model.watching().subscribe(_ -> showSync());
         model.job().subscribe(job -> syncState.setText(job == null ? "" : sync.state(job)));
-        model.resume().subscribe(this::show);
+        model.resume().subscribe(resume -> {
+            show(resume);
+            showSync();
+        });
+        model.watchProblem().subscribe(this::show);
         kept.textProperty().bind(keepsakes.message());
         Shown.when(keepsakes.message().isNotEmpty(), kept);
         appleShowsActive.selectedProperty().bindBidirectional(model.appleShowsActive());
@@ -140,12 +150,8 @@ public final class DonePage implements Page {
 
     private void showSync() {
         SyncProof proof = model.proof().get();
-        boolean waiting = model.watching().get() && proof instanceof SyncProof.NotYet;
-        String key = switch (proof) {
-            case SyncProof.Seen _ -> "done.sync.seen";
-            case SyncProof.Failed _ -> "done.sync.failed";
-            case SyncProof.NotYet _ -> waiting ? "done.sync.waiting" : "done.sync.unwatched";
-        };
+        String key = "done.sync." + model.firstSync();
+        boolean waiting = model.firstSync().equals("waiting");
         syncName.setText(messages.text(key));
         syncMark.setText(switch (proof) {
             case SyncProof.Seen _ -> "✓";
@@ -155,7 +161,10 @@ public final class DonePage implements Page {
         syncRow.getStyleClass().setAll("step-row", proof instanceof SyncProof.Seen ? "step-done" : "step-waiting");
         syncWorking.setVisible(waiting);
         Shown.set(!(proof instanceof SyncProof.Seen), appleShowsActive);
-        syncHint.setText(proof instanceof SyncProof.NotYet ? messages.text(key + ".hint") : "");
+        syncHint.setText(switch (model.firstSync()) {
+            case "waiting", "unwatched" -> messages.text(key + ".hint");
+            default -> "";
+        });
     }
 
     private void show(@Nullable Resume resume) {
@@ -167,6 +176,24 @@ public final class DonePage implements Page {
             leftAloneWhat.setText(messages.whatHappened(problem));
             Shown.set(model.worthALook(), lookAgain);
         }
+    }
+
+    private void show(@Nullable Problem watchEnded) {
+        Shown.set(watchEnded != null, unwatched);
+        if (watchEnded != null) {
+            unwatchedTitle.setText(messages.title(watchEnded));
+            unwatchedWhat.setText(messages.whatHappened(watchEnded));
+        }
+    }
+
+    @FXML
+    private void lookAgain() {
+        model.lookAgain();
+    }
+
+    @FXML
+    private void watchAgain() {
+        model.watchAgain();
     }
 
     @FXML
