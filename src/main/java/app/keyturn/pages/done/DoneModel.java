@@ -16,6 +16,7 @@ import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Tasks;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -35,7 +36,7 @@ public final class DoneModel extends PageModel {
     private final Draft draft;
     private final Frame frame;
     private final Tasks tasks;
-    private final String unchanged;
+    private final Messages messages;
 
     private final ReadOnlyObjectWrapper<@Nullable SyncJob> job = new ReadOnlyObjectWrapper<>(this, "job");
     private final ReadOnlyObjectWrapper<@Nullable Resume> resume = new ReadOnlyObjectWrapper<>(this, "resume");
@@ -69,7 +70,7 @@ public final class DoneModel extends PageModel {
         this.draft = draft;
         this.frame = frame;
         this.tasks = tasks;
-        unchanged = messages.text("done.changed");
+        this.messages = messages;
         noWayBackWhile(new ReadOnlyStringWrapper(messages.text("done.no-way-back")));
         mayRevoke.bind(Bindings.createBooleanBinding(this::revocable, draft.result(), proof, appleShowsActive));
     }
@@ -91,7 +92,7 @@ public final class DoneModel extends PageModel {
     @Override
     public void shown() {
         Draft.Result result = draft.result().get();
-        frame.announce(unchanged);
+        frame.announce(whatElse(result));
         if (result != null && !begun) {
             begun = true;
             job.set(result.plan().job());
@@ -227,6 +228,14 @@ public final class DoneModel extends PageModel {
             resume.set(new Resume.NotNeeded()); // it runs after all
         }
         proof.set(SyncProof.of(seen, result.outcome().proof()));
+    }
+
+    /** What became of everything but the token. */
+    private String whatElse(Draft.@Nullable Result result) {
+        return Optional.ofNullable(result)
+                .flatMap(renewed -> renewed.plan().agreed().address())
+                .map(address -> messages.text("done.changed.address", address.text().replaceFirst("\\?.*", "")))
+                .orElse(messages.text("done.changed"));
     }
 
     private static boolean isNotKnown(Problem problem) {

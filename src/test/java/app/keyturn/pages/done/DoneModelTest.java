@@ -1,0 +1,160 @@
+package app.keyturn.pages.done;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Agreed;
+import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.Provisioning;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.RenewalOutcome;
+import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.Resume;
+import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.SignIn;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncProblem;
+import app.keyturn.renewal.SyncWatch;
+import app.keyturn.renewal.Waiting;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Tasks;
+import app.keyturn.wizard.Wizard;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class DoneModelTest {
+    private static final Details DETAILS = Details.at(Instant.EPOCH);
+
+    private final Draft draft = new Draft();
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final Wizard wizard = new Wizard(draft, () -> {});
+    /** What was started: nothing of it runs, so nothing is ever sent. */
+    private final List<Consumer<? super Problem>> started = new ArrayList<>();
+    private final DoneModel model = model();
+
+    @Test
+    void aSyncThatRunsIsWaitedFor() {
+        renewed(new Resume.NotNeeded(), Agreed.NOTHING);
+        assertEquals("waiting", model.firstSync());
+        assertEquals(1, started.size());
+    }
+
+    @Test
+    void aPausedSyncIsNotWaitedFor() {
+        renewed(new Resume.AskFirst(job()), Agreed.NOTHING);
+        assertEquals("not-running", model.firstSync());
+        assertEquals(0, started.size());
+    }
+
+    @Test
+    void aSyncLeftAloneIsNotWaitedFor() {
+        renewed(leftAlone(SyncProblem.Reason.SYNC_TOO_MANY_DELETES), Agreed.NOTHING);
+        assertEquals("not-running", model.firstSync());
+        assertFalse(model.worthALook());
+        assertEquals(0, started.size());
+    }
+
+    @Test
+    void lookingAgainAfterAStartThatMayHaveArrivedOnlyWatches() {
+        renewed(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), Agreed.NOTHING);
+        assertEquals("not-known", model.firstSync());
+        assertTrue(model.worthALook());
+        model.lookAgain();
+        assertTrue(model.watching().get());
+        assertEquals(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), model.resume().get());
+    }
+
+    @Test
+    void anEndedWatchIsSaidAndCanBeBegunAgain() {
+        renewed(new Resume.Started(), Agreed.NOTHING);
+        Problem lost = new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, Changed.SAVED, DETAILS);
+        started.getFirst().accept(lost);
+        assertEquals(lost, model.watchProblem().get());
+        assertEquals("unwatched", model.firstSync());
+        model.watchAgain();
+        assertEquals("waiting", model.firstSync());
+        assertEquals(2, started.size());
+    }
+
+    @Test
+    void anAddressThatWasAgreedToIsSaidToBeChanged() {
+        renewed(new Resume.NotNeeded(), Agreed.NOTHING);
+        assertEquals(messages.text("done.changed"), wizard.status().get());
+        renewed(new Resume.NotNeeded(), new Agreed(Set.of(), Optional.of(Portal.SCHOOL.tenantUrl())));
+        assertTrue(wizard.status().get().contains("https://federation.apple.com/feeds/school/scim"));
+    }
+
+    private void renewed(Resume resume, Agreed agreed) {
+        ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(job()));
+        draft.result()
+                .set(new Draft.Result(new RenewalPlan(app, job(), Portal.SCHOOL, Optional.empty(), agreed),
+                        new RenewalOutcome.Renewed(new SaveProof.Answered(Instant.EPOCH), resume), Instant.EPOCH));
+        model.shown();
+    }
+
+    private static Resume leftAlone(SyncProblem.Reason reason) {
+        return new Resume.LeftAlone(new SyncProblem(reason, DETAILS));
+    }
+
+    private static SyncJob job() {
+        return new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+
+    private DoneModel model() {
+        Provisioning nobody = (Provisioning) Proxy.newProxyInstance(DoneModelTest.class.getClassLoader(),
+                new Class<?>[]{Provisioning.class}, (_, method, _) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+        Waiting waiting = Waiting.on(Clock.systemUTC());
+        return new DoneModel(new Renewal(nobody, Limits.STANDARD, waiting),
+                new SyncWatch(nobody, Limits.STANDARD, waiting), new SignedOut(), draft, wizard, new Noting(),
+                messages);
+    }
+
+    /** Nobody signs in here. */
+    private static final class SignedOut implements SignIn {
+        @Override
+        public Account signIn(Optional<String> tenant, Consumer<URI> showPage) {
+            throw new UnsupportedOperationException("Nobody signs in here");
+        }
+
+        @Override
+        public void signOut() {
+            // nobody is signed in
+        }
+    }
+
+    /** Notes what was started, and how its failure is told. */
+    private final class Noting implements Tasks {
+        @Override
+        public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+            started.add(failed);
+            return () -> {};
+        }
+
+        @Override
+        public void onWindow(Runnable action) {
+            action.run();
+        }
+    }
+}
