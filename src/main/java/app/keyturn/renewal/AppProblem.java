@@ -15,7 +15,7 @@ public record AppProblem(Reason reason, Details details) implements Problem {
         /** The app was never set up to sync. */
         SYNC_NOT_SET_UP(Action.BY_HAND),
         /** The app does not sign in with a token, so there is nothing to renew. */
-        SYNC_NOT_BY_TOKEN(Action.BY_HAND);
+        SYNC_NOT_BY_TOKEN(Action.SWITCH_ACCOUNT);
 
         private final Action action;
 

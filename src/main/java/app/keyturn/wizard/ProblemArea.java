@@ -26,6 +26,8 @@ final class ProblemArea {
     @FXML
     private Label what;
     @FXML
+    private Hyperlink byHand;
+    @FXML
     private Hyperlink copyRequest;
     @FXML
     private Label code;
@@ -61,6 +63,7 @@ final class ProblemArea {
             means.setText(messages.changedMeans(problem));
             what.setText(messages.whatHappened(problem));
             code.setText(problem.code());
+            Shown.set(ProblemTexts.handsCanHelp(problem), byHand);
             Shown.set(ProblemTexts.aColleagueCanHelp(problem), copyRequest);
         }
     }

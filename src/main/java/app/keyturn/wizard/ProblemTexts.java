@@ -1,5 +1,6 @@
 package app.keyturn.wizard;
 
+import app.keyturn.renewal.AppProblem;
 import app.keyturn.renewal.Details;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ServiceProblem;
@@ -23,6 +24,11 @@ record ProblemTexts(Messages messages, Draft draft, String version) {
         return (problem instanceof ServiceProblem service && service.reason() == ServiceProblem.Reason.ROLE_MISSING)
                 || (problem instanceof SignInProblem signIn
                         && signIn.reason() == SignInProblem.Reason.SIGNIN_NEEDS_APPROVAL);
+    }
+
+    /** True if it could be finished by hand: where there is no token, there is nothing to finish. */
+    static boolean handsCanHelp(Problem problem) {
+        return !(problem instanceof AppProblem app && app.reason() == AppProblem.Reason.SYNC_NOT_BY_TOKEN);
     }
 
     /** The whole problem in one breath, for screen readers: they read what has the focus, and nothing else. */

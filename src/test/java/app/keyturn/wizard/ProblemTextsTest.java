@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Action;
+import app.keyturn.renewal.AppProblem;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Details;
 import app.keyturn.renewal.ServiceProblem;
@@ -52,5 +54,13 @@ class ProblemTextsTest {
                 "Maple Street School", "1234-tenant")) {
             assertTrue(request.contains(part), part);
         }
+    }
+
+    @Test
+    void whereThereIsNoTokenNothingCanBeFinishedByHand() {
+        AppProblem noToken = new AppProblem(AppProblem.Reason.SYNC_NOT_BY_TOKEN, Details.at(Instant.EPOCH));
+        assertFalse(ProblemTexts.handsCanHelp(noToken));
+        assertEquals(Action.SWITCH_ACCOUNT, noToken.action());
+        assertTrue(ProblemTexts.handsCanHelp(roleMissing));
     }
 }
