@@ -102,7 +102,8 @@ public final class Keepsakes {
         desktop.chooseFile(name).ifPresent(file -> {
             try {
                 writing.to(file);
-                message.set(messages.text(saved, file.getFileName().toString()));
+                message.set(messages.text(saved, file.getFileName().toString(),
+                        Receipt.jsonBeside(file).getFileName().toString()));
             } catch (IOException notWritten) {
                 message.set(messages.text("done.not-saved"));
             }
