@@ -8,8 +8,6 @@ public enum Action {
     SWITCH_ACCOUNT,
     /** Choose another app or another organisation. */
     CHOOSE_APP,
-    /** Go back and choose the other Apple portal. */
-    CHOOSE_PORTAL,
     /** Go back to the token, which is still there. */
     BACK_TO_TOKEN,
     /** Do the same thing once more. */

@@ -31,9 +31,4 @@ public enum Portal {
     public TenantUrl tenantUrl() {
         return new TenantUrl(tenantUrl);
     }
-
-    /** The other of the two. */
-    public Portal other() {
-        return this == SCHOOL ? BUSINESS : SCHOOL;
-    }
 }

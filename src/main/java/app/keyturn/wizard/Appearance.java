@@ -66,15 +66,6 @@ public final class Appearance {
         }));
     }
 
-    /**
-     * Makes all text, and everything measured by it, larger.
-     *
-     * @param percent of the usual size; 100 for as it was
-     */
-    public void textSize(int percent) {
-        scene.getRoot().setStyle("-fx-font-size: " + percent / 100.0 + "em;");
-    }
-
     private Look wanted() {
         if (Platform.getPreferences().getBoolean(HIGH_CONTRAST_KEY).orElse(false)) {
             return Look.HIGH_CONTRAST;

@@ -1,6 +1,5 @@
 package app.keyturn.pages.start;
 
-import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Portal;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
@@ -8,7 +7,6 @@ import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Worlds;
 import java.util.List;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -43,16 +41,6 @@ public final class StartModel extends PageModel {
         scenario.set(worlds.scenario());
         readyWhile(draft.portal().isNotNull());
         draft.portal().subscribe(this::portalChosen);
-    }
-
-    @Override
-    public Set<Action> carriesOut() {
-        return Set.of(Action.CHOOSE_PORTAL);
-    }
-
-    @Override
-    public void carryOut(Action action) {
-        proposal.set(messages.text("start.choose-other"));
     }
 
     @Override
