@@ -35,6 +35,7 @@ import app.keyturn.settings.Settings;
 import app.keyturn.wizard.Asides;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.FrameController;
 import app.keyturn.wizard.FxTasks;
 import app.keyturn.wizard.Messages;
@@ -92,19 +93,25 @@ final class World {
         SyncWords sync = new SyncWords(messages, around.clock().getZone());
         Wizard wizard = new Wizard(draft, anew);
 
-        Page start = new StartPage(new StartModel(draft, wizard, worlds, messages), messages);
-        Page apple = new ApplePage(new AppleModel(draft, reader, desktop, wizard, messages), messages,
+        Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages), messages);
+        Page apple = new ApplePage(new AppleModel(draft, reader, desktop, wizard.of("apple"), messages), messages,
                 practice.isPresent());
         SignInModel signingIn = new SignInModel(new MicrosoftSide(signIn, provisioning, renewal, around.clock()), draft,
-                wizard, tasks, desktop, messages);
+                wizard.of("sign-in"), tasks, desktop, messages);
         UsualSignIn usual = new UsualSignIn(signingIn.tenant());
         usual.follow(set.get());
         Page microsoft = new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent());
-        Page token = new TokenPage(new TokenModel(draft, reader, desktop, wizard, messages, around.clock()), draft,
+        Page token = new TokenPage(new TokenModel(draft, reader, desktop, wizard.of("token"), messages,
+                around.clock()), draft,
                 messages);
-        Page save = new SavePage(new SaveModel(renewal, draft, wizard, tasks, desktop, messages, around.clock()), draft,
+        Frame saving = wizard.of("save");
+        // A problem with another token, app or portal is none of the next attempt's.
+        draft.token().subscribe(_ -> saving.clearProblem());
+        draft.target().subscribe(_ -> saving.clearProblem());
+        draft.portal().subscribe(_ -> saving.clearProblem());
+        Page save = new SavePage(new SaveModel(renewal, draft, saving, tasks, desktop, messages, around.clock()), draft,
                 messages);
-        DoneModel done = new DoneModel(renewal, watch, signIn, draft, wizard, tasks, messages);
+        DoneModel done = new DoneModel(renewal, watch, signIn, draft, wizard.of("done"), tasks, messages);
         Keepsakes keepsakes = new Keepsakes(practice.isPresent(), around.version(), draft, done, desktop, messages,
                 around.clock());
         Page green = new DonePage(done, keepsakes, draft, messages, sync, desktop);

@@ -4,7 +4,7 @@ import app.keyturn.renewal.Problem;
 
 /** What a page may ask of the frame. */
 public interface Frame {
-    /** Shows a problem on the page in front, in place of its heading. */
+    /** Shows a problem on the page it came from, in place of its heading, whenever that page is in front. */
     void show(Problem problem);
 
     /** Takes the problem away, because its cause is gone or is being tried again. */

@@ -2,7 +2,9 @@ package app.keyturn.wizard;
 
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,7 +12,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** The state of the frame: which page is in front, and which problem is shown on it. */
+/**
+ * The state of the frame: which page is in front, and which problem each page has. A problem stays with the page it came
+ * from, whichever is in front by then, until that page takes it away.
+ */
 public final class Wizard implements Frame {
     private final Draft draft;
     private final Runnable anew;
@@ -18,6 +23,8 @@ public final class Wizard implements Frame {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     private final ReadOnlyObjectWrapper<@Nullable Page> aside = new ReadOnlyObjectWrapper<>(this, "aside");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
+    /** By the page's id. */
+    private final Map<String, Problem> problems = new HashMap<>();
     private List<Page> usual = List.of();
     private List<Page> checkingFirst = List.of();
 
@@ -42,6 +49,16 @@ public final class Wizard implements Frame {
         this.usual = List.copyOf(usual);
         this.checkingFirst = List.copyOf(checkingFirst);
         goTo(usual.getFirst());
+    }
+
+    /**
+     * The frame as one page's model sees it: its problems stay with that page, and what it says is said only while that
+     * page is in front.
+     *
+     * @param pageId the page's name
+     */
+    public Frame of(String pageId) {
+        return new Seat(pageId);
     }
 
     /** The page in front. */
@@ -148,12 +165,18 @@ public final class Wizard implements Frame {
 
     @Override
     public void show(Problem bad) {
-        problem.set(bad);
+        Page page = current.get();
+        if (page != null) {
+            setProblem(page.id(), bad);
+        }
     }
 
     @Override
     public void clearProblem() {
-        problem.set(null);
+        Page page = current.get();
+        if (page != null) {
+            setProblem(page.id(), null);
+        }
     }
 
     @Override
@@ -166,11 +189,66 @@ public final class Wizard implements Frame {
         anew.run();
     }
 
+    private void setProblem(String pageId, @Nullable Problem bad) {
+        if (bad == null) {
+            problems.remove(pageId);
+        } else {
+            problems.put(pageId, bad);
+        }
+        if (isInFront(pageId)) {
+            problem.set(bad);
+        }
+    }
+
+    private boolean isInFront(String pageId) {
+        Page page = current.get();
+        return page != null && page.id().equals(pageId);
+    }
+
     private void goTo(Page page) {
         aside.set(null);
         problem.set(null);
         status.set("");
         current.set(page);
+        problem.set(problems.get(page.id()));
         page.model().shown();
+    }
+
+    /** The frame for one page. */
+    private final class Seat implements Frame {
+        private final String pageId;
+
+        Seat(String pageId) {
+            this.pageId = pageId;
+        }
+
+        @Override
+        public void show(Problem bad) {
+            setProblem(pageId, bad);
+        }
+
+        @Override
+        public void clearProblem() {
+            setProblem(pageId, null);
+        }
+
+        @Override
+        public void announce(String text) {
+            if (isInFront(pageId)) {
+                Wizard.this.announce(text);
+            }
+        }
+
+        @Override
+        public void next() {
+            if (isInFront(pageId)) {
+                Wizard.this.next();
+            }
+        }
+
+        @Override
+        public void startOver() {
+            Wizard.this.startOver();
+        }
     }
 }
