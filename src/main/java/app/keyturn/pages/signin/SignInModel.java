@@ -17,10 +17,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -29,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The sign-in, and what was found after it. */
 public final class SignInModel extends PageModel {
+    /** What a domain or an id may consist of. */
+    private static final Pattern TENANT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*");
+    private static final Pattern AADSTS_NUMBER = Pattern.compile("(?<!\\d)\\d{4,8}(?!\\d)");
 
     /** How far the page is. */
     public enum State {
@@ -57,6 +64,7 @@ public final class SignInModel extends PageModel {
     private final ReadOnlyObjectWrapper<@Nullable URI> link = new ReadOnlyObjectWrapper<>(this, "link");
     private final ReadOnlyBooleanWrapper browserFailed = new ReadOnlyBooleanWrapper(this, "browserFailed");
     private final StringProperty tenant = new SimpleStringProperty(this, "tenant", "");
+    private final ReadOnlyStringWrapper tenantMessage = new ReadOnlyStringWrapper(this, "tenantMessage", "");
     private final ObservableList<ProvisioningApp> apps = FXCollections.observableArrayList();
     private Tasks.@Nullable Running running;
 
@@ -80,6 +88,8 @@ public final class SignInModel extends PageModel {
         this.desktop = desktop;
         this.messages = messages;
         readyWhile(draft.target().isNotNull());
+        tenant.subscribe(_ -> tenantMessage.set(""));
+        draft.portal().subscribe(_ -> chooseAnew());
     }
 
     @Override
@@ -91,6 +101,8 @@ public final class SignInModel extends PageModel {
     public void carryOut(Action action) {
         if (action == Action.TRY_AGAIN && draft.signedIn().get() != null) {
             readAgain();
+        } else if (action == Action.CHOOSE_APP && !apps.isEmpty()) {
+            letChoose();
         } else {
             signIn();
         }
@@ -122,21 +134,29 @@ public final class SignInModel extends PageModel {
         return tenant;
     }
 
+    /** What is wrong with that text, in words; empty if nothing is known to be. */
+    public ReadOnlyStringProperty tenantMessage() {
+        return tenantMessage.getReadOnlyProperty();
+    }
+
     /** The apps found. */
     public ObservableList<ProvisioningApp> apps() {
         return FXCollections.unmodifiableObservableList(apps);
     }
 
-    /** Signs in, anew if somebody is signed in already, and then reads Microsoft's side. */
+    /**
+     * Signs in, anew if somebody is signed in already, and then reads Microsoft's side. Does nothing but say so if the
+     * organisation's text cannot be one.
+     */
     public void signIn() {
-        stop();
-        frame.clearProblem();
-        draft.signedIn().set(null);
-        draft.target().set(null);
-        apps.clear();
+        String wanted = tenant.get().strip();
+        if (!wanted.isEmpty() && !TENANT.matcher(wanted).matches()) {
+            tenantMessage.set(messages.text("signin.other-tenant.impossible"));
+            return;
+        }
+        forget();
         state.set(State.IN_BROWSER);
         frame.announce(messages.text("signin.status.browser"));
-        String wanted = tenant.get().strip();
         running = tasks.start(() -> microsoft.signIn(Optional.of(wanted).filter(text -> !text.isEmpty()), this::show),
                 this::signedIn,
                 this::notSignedIn);
@@ -159,9 +179,9 @@ public final class SignInModel extends PageModel {
         }
     }
 
-    /** Gives the sign-in up and frees its local port. */
+    /** Gives the sign-in up and frees its local port. Nobody is signed in then. */
     public void cancel() {
-        stop();
+        forget();
         state.set(State.SIGNED_OUT);
         frame.announce(messages.text("signin.status.cancelled"));
     }
@@ -178,10 +198,11 @@ public final class SignInModel extends PageModel {
 
     /** What Microsoft's sign-in page means by an error code, in words; empty for an empty text. */
     public String help(String code) {
-        String digits = code.replaceAll("\\D", "");
-        if (digits.isEmpty()) {
+        Matcher number = AADSTS_NUMBER.matcher(code);
+        if (!number.find()) {
             return "";
         }
+        String digits = number.group();
         String key = "aadsts." + digits;
         return messages.text(messages.bundle().containsKey(key) ? key : "aadsts.other", digits);
     }
@@ -214,6 +235,8 @@ public final class SignInModel extends PageModel {
             return;
         }
         stop();
+        draft.target().set(null);
+        apps.clear();
         state.set(State.READING);
         frame.announce(messages.text("signin.status.reading"));
         running = tasks.start(() -> microsoft.read(who.account()), this::seen, this::unread);
@@ -221,19 +244,37 @@ public final class SignInModel extends PageModel {
 
     private void seen(MicrosoftSide.Seen seen) {
         draft.signedIn().set(seen.signedIn());
-        List<ProvisioningApp> fitting = seen.apps()
-                .stream()
+        apps.setAll(seen.apps());
+        choose();
+    }
+
+    /** Takes the one app that fits, or has the person choose. */
+    private void choose() {
+        List<ProvisioningApp> fitting = apps.stream()
                 .filter(app -> app.portal().equals(Optional.ofNullable(draft.portal().get())))
                 .toList();
-        apps.setAll(seen.apps());
         if (fitting.size() == 1) {
             choose(fitting.getFirst());
-        } else if (seen.apps().size() == 1) {
-            choose(seen.apps().getFirst());
+        } else if (apps.size() == 1) {
+            choose(apps.getFirst());
         } else {
-            state.set(State.CHOOSING);
-            frame.announce(messages.text("signin.status.choose"));
+            letChoose();
         }
+    }
+
+    /** Another portal wants another app. */
+    private void chooseAnew() {
+        if (draft.signedIn().get() != null && draft.result().get() == null && !apps.isEmpty()) {
+            choose();
+        }
+    }
+
+    private void letChoose() {
+        stop();
+        frame.clearProblem();
+        draft.target().set(null);
+        state.set(State.CHOOSING);
+        frame.announce(messages.text("signin.status.choose"));
     }
 
     private void found(Target target) {
@@ -245,6 +286,14 @@ public final class SignInModel extends PageModel {
     private void unread(Problem problem) {
         state.set(State.UNREAD);
         frame.show(problem);
+    }
+
+    private void forget() {
+        stop();
+        frame.clearProblem();
+        draft.signedIn().set(null);
+        draft.target().set(null);
+        apps.clear();
     }
 
     private void stop() {

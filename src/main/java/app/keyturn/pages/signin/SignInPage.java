@@ -10,8 +10,13 @@ import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Shown;
 import app.keyturn.wizard.SyncWords;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** Page 3, <em>Sign in</em>: one of five boxes at a time, by how far the sign-in is. */
 public final class SignInPage implements Page {
     private final SignInModel model;
+    private final Draft draft;
     private final Messages messages;
     private final SyncWords sync;
     private final UsualSignIn usual;
     private final boolean practising;
     private final BrowserCard browser;
     private final TargetCard target;
+    /** True while the organisation is asked for. */
+    private final BooleanProperty asking = new SimpleBooleanProperty();
     private final Parent view;
 
     @FXML
@@ -41,11 +49,15 @@ public final class SignInPage implements Page {
     @FXML
     private TextField tenant;
     @FXML
+    private Label tenantMessage;
+    @FXML
     private VBox reading;
     @FXML
     private VBox choosing;
     @FXML
     private ComboBox<ProvisioningApp> appChoice;
+    @FXML
+    private Button useApp;
 
     /**
      * Builds the page.
@@ -65,6 +77,7 @@ public final class SignInPage implements Page {
         this.usual = usual;
         this.practising = practising;
         this.browser = new BrowserCard(model, messages);
+        this.draft = draft;
         this.target = new TargetCard(model, draft, messages, sync, this::askTenant);
         view = Fxml.load(this, messages);
     }
@@ -89,11 +102,26 @@ public final class SignInPage implements Page {
         page.getChildren().addAll(browser.view(), target.view());
         approve.textProperty().bind(usual.ownApp().map(this::approval));
         Shown.when(model.state().isEqualTo(State.SIGNED_OUT), signedOut);
-        model.tenant().subscribe(named -> Shown.set(!named.isEmpty() || tenant.isFocused(), otherTenantBox));
+        Shown.when(asking, otherTenantBox);
+        model.state().subscribe(state -> asking.set(state == State.SIGNED_OUT && !model.tenant().get().isEmpty()));
+        model.tenant().subscribe(named -> {
+            if (!named.isEmpty() && model.state().get() == State.SIGNED_OUT) {
+                asking.set(true);
+            }
+        });
         tenant.textProperty().bindBidirectional(model.tenant());
+        tenantMessage.textProperty().bind(model.tenantMessage());
+        Shown.when(model.tenantMessage().isNotEmpty(), tenantMessage);
         Shown.when(model.state().isEqualTo(State.READING), reading);
-        Shown.when(model.state().isEqualTo(State.CHOOSING), choosing);
         appChoice.setItems(model.apps());
+        BooleanBinding several = Bindings.size(appChoice.getItems()).greaterThan(1);
+        Shown.when(several.and(model.state().isNotEqualTo(State.READING)), choosing);
+        useApp.disableProperty().bind(appChoice.valueProperty().isNull());
+        draft.target().subscribe(known -> {
+            if (known != null) {
+                appChoice.setValue(known.app());
+            }
+        });
         appChoice.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable ProvisioningApp app) {
@@ -114,12 +142,11 @@ public final class SignInPage implements Page {
 
     @FXML
     private void askTenant() {
-        boolean open = signedOut.isVisible() && otherTenantBox.isVisible();
-        if (model.state().get() != State.SIGNED_OUT) {
-            model.cancel();
-        }
-        Shown.set(!open, otherTenantBox);
-        if (!open) {
+        if (asking.get()) {
+            asking.set(false);
+            model.tenant().set("");
+        } else {
+            asking.set(true);
             tenant.requestFocus();
         }
     }
@@ -127,7 +154,7 @@ public final class SignInPage implements Page {
     @FXML
     private void choose() {
         ProvisioningApp chosen = appChoice.getValue();
-        if (chosen != null && model.state().get() == State.CHOOSING) {
+        if (chosen != null) {
             model.choose(chosen);
         }
     }
