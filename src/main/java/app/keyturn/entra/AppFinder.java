@@ -28,6 +28,9 @@ final class AppFinder {
     static final String FIRST_PAGE = "/servicePrincipals?$filter=startswith(displayName,'Apple')"
             + "&$select=id,displayName&$top=100";
 
+    /** How the names of Apple's apps begin; "Apple Business Manager" among them. */
+    private static final List<String> NAMES = List.of("Apple School Manager", "Apple Business");
+
     private final Graph graph;
 
     AppFinder(Graph graph) {
@@ -84,7 +87,7 @@ final class AppFinder {
         }
         try {
             Connection connection = SecretsJson.read(graph.secrets(id));
-            if (!concernsApple(connection)) {
+            if (!concernsApple(candidate, connection)) {
                 return Optional.empty();
             }
             String name = candidate.getDisplayName();
@@ -112,10 +115,20 @@ final class AppFinder {
         }
     }
 
-    /** True if it leads to Apple, or if it is a connection of another kind that is worth an explanation. */
-    private static boolean concernsApple(Connection connection) {
+    /**
+     * True if it leads to Apple, or if it is a connection of another kind that is worth an explanation. One that is
+     * called like Apple's and has a token, but leads elsewhere, is kept: the person is asked about its address.
+     */
+    private static boolean concernsApple(ServicePrincipal candidate, Connection connection) {
         Optional<TenantUrl> address = connection.baseAddress();
-        return connection.usesOAuth() || address.map(AppFinder::atApple).orElse(connection.hasToken());
+        return connection.usesOAuth()
+                || (connection.hasToken() && (address.isEmpty() || isCalledLikeApples(candidate)))
+                || address.filter(AppFinder::atApple).isPresent();
+    }
+
+    private static boolean isCalledLikeApples(ServicePrincipal candidate) {
+        String name = candidate.getDisplayName();
+        return name != null && NAMES.stream().anyMatch(known -> name.regionMatches(true, 0, known, 0, known.length()));
     }
 
     private static boolean atApple(TenantUrl address) {
@@ -125,8 +138,11 @@ final class AppFinder {
     }
 
     private static Optional<String> host(TenantUrl address) {
+        // Flags may hold what no address may.
+        int flags = address.text().indexOf('?');
+        String place = flags < 0 ? address.text() : address.text().substring(0, flags);
         try {
-            return Optional.ofNullable(new URI(address.text().strip()).getHost())
+            return Optional.ofNullable(new URI(place.strip()).getHost())
                     .map(host -> host.toLowerCase(Locale.ROOT));
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();

@@ -221,11 +221,12 @@ class TenantReaderTest {
     @Test
     void onlyAppsThatConcernAppleAreKept() throws Exception {
         Map<String, String> connections = Map.of("school", APPLE, "empty", NO_PAIRS, "flags",
-                pairs("BaseAddress", "https://FEDERATION.apple.com/feeds/business/scim/?aadOptscim062020"), "oldPath",
+                pairs("BaseAddress", "https://FEDERATION.apple.com/feeds/business/scim/?aadOptscim062020|x"), "oldPath",
                 pairs("BaseAddress", "https://federation.apple.com/feeds/other/scim"), "noAddress",
                 pairs("SecretToken", "*"), "elsewhere",
                 pairs("BaseAddress", "https://scim.example/", "SecretToken", "*"),
-                "oauth", pairs("Oauth2ClientId", "x"));
+                "oauth", pairs("Oauth2ClientId", "x"), "Business",
+                pairs("BaseAddress", "https://scim.example/", "SecretToken", "*"));
         try (StubMicrosoft stub = tenant(request -> {
             if (request.path().endsWith("/servicePrincipals")) {
                 return Reply.json(200, list(connections.keySet()));
@@ -242,7 +243,7 @@ class TenantReaderTest {
                     .map(ProvisioningApp::id)
                     .sorted()
                     .toList();
-            assertEquals(List.of("flags", "noAddress", "oauth", "oldPath", "school"), kept);
+            assertEquals(List.of("Business", "flags", "noAddress", "oauth", "oldPath", "school"), kept);
             assertEquals(kept.size(), stub.count("GET", "/jobs"));
         }
     }
