@@ -15,7 +15,7 @@ import javafx.application.Platform;
 /** Work on virtual threads, its endings on the JavaFX thread. */
 public final class FxTasks implements Tasks {
     private final Clock clock;
-    /** The threads at work, each with whether it was cancelled. */
+    /** The threads whose endings have not run yet, each with whether it was cancelled. */
     private final Map<Thread, AtomicBoolean> underWay = new ConcurrentHashMap<>();
 
     /**
@@ -32,8 +32,9 @@ public final class FxTasks implements Tasks {
         AtomicBoolean cancelled = new AtomicBoolean();
         Thread thread = Thread.ofVirtual().name("keyturn-work").unstarted(() -> {
             Runnable ending = ending(work, done, failed);
-            underWay.remove(Thread.currentThread());
+            Thread self = Thread.currentThread();
             Platform.runLater(() -> {
+                underWay.remove(self);
                 if (!cancelled.get()) {
                     ending.run();
                 }
@@ -44,7 +45,7 @@ public final class FxTasks implements Tasks {
         return () -> cancel(thread, cancelled);
     }
 
-    /** Cancels everything: nobody is there any more to whom it could matter. */
+    /** Cancels everything, endings that wait for the window included: there is nobody left to whom it could matter. */
     public void cancelAll() {
         underWay.forEach(FxTasks::cancel);
     }

@@ -1,5 +1,6 @@
 package app.keyturn.wizard;
 
+import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import java.util.function.Consumer;
@@ -37,6 +38,20 @@ public interface Tasks {
      * @param failed gets its problem, on the window's thread; also for exceptions nobody foresaw
      */
     <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed);
+
+    /**
+     * Starts work of which every problem finds something changed already.
+     *
+     * @param before what had been changed before the work began; a problem never claims less
+     * @param work runs on another thread
+     * @param done gets its result, on the window's thread
+     * @param failed gets its problem, on the window's thread; also for exceptions nobody foresaw
+     */
+    default <T> Running start(Changed before, Work<T> work, Consumer<? super T> done,
+            Consumer<? super Problem> failed) {
+        return start(work, done,
+                problem -> failed.accept(problem.changed() == Changed.NOTHING ? problem.with(before) : problem));
+    }
 
     /** Does something small on the window's thread, soon. */
     void onWindow(Runnable action);

@@ -1,6 +1,7 @@
 package app.keyturn.pages.done;
 
 import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.OldToken;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.Renewal;
@@ -183,7 +184,7 @@ public final class DoneModel extends PageModel {
         resume.set(null);
         frame.clearProblem();
         Renewed renewed = new Renewed(result.outcome().proof(), before);
-        tasks.start(() -> renewal.resume(result.plan(), renewed), answer -> {
+        tasks.start(Changed.SAVED, () -> renewal.resume(result.plan(), renewed), answer -> {
             resume.set(answer);
             watchIfItRuns(result);
         }, problem -> {
@@ -210,7 +211,7 @@ public final class DoneModel extends PageModel {
         stop();
         watchProblem.set(null);
         watching.set(true);
-        running = tasks.start(
+        running = tasks.start(Changed.SAVED,
                 () -> watch.watch(result.plan(), result.outcome().proof(),
                         seen -> tasks.onWindow(() -> see(result, seen))),
                 last -> {
