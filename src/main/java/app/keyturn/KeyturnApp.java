@@ -6,6 +6,7 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -35,11 +36,27 @@ public final class KeyturnApp extends Application {
         Window opened = new Window(
                 Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages, settings));
         window = opened;
+        AtomicBoolean failing = new AtomicBoolean();
+        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> {
+            // Neither message nor stack trace: a token may stand in them.
+            System.err.println("Keyturn met a fault of its own: " + fault.getClass().getName());
+            if (failing.compareAndSet(false, true)) {
+                Platform.runLater(() -> {
+                    opened.showFault();
+                    failing.set(false);
+                });
+            }
+        });
         if (walking || asked.practice()) {
             opened.enterPractice(Portal.SCHOOL, Scenario.HEALTHY.id());
         } else {
             opened.leavePractice();
         }
+        stage.setOnCloseRequest(request -> {
+            if (!opened.mayClose()) {
+                request.consume();
+            }
+        });
         stage.setTitle("Keyturn");
         stage.setScene(opened.scene());
         stage.show();

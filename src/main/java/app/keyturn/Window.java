@@ -71,7 +71,13 @@ final class Window implements Worlds, AutoCloseable {
         try {
             enter(PracticeWorld.open(chosen, portal.name().toLowerCase(Locale.ROOT), around.practice()));
         } catch (IOException noPort) {
-            throw new UncheckedIOException("This computer gives no local port to practise on", noPort);
+            if (world == null) {
+                leavePractice();
+            }
+            World now = world;
+            if (now != null) {
+                now.say(around.messages().text("frame.practice.no-port"));
+            }
         }
     }
 
@@ -89,6 +95,20 @@ final class Window implements Worlds, AutoCloseable {
     int callsToGreen() {
         World now = world;
         return now == null ? 0 : now.callsToGreen();
+    }
+
+    /** True if the window may be closed now; tells the person if not. */
+    boolean mayClose() {
+        World now = world;
+        return now == null || now.mayClose();
+    }
+
+    /** Shows that the program itself has failed. */
+    void showFault() {
+        World now = world;
+        if (now != null) {
+            now.showFault();
+        }
     }
 
     @Override

@@ -26,8 +26,13 @@ import app.keyturn.pages.start.StartPage;
 import app.keyturn.pages.token.TokenModel;
 import app.keyturn.pages.token.TokenPage;
 import app.keyturn.platform.AddressBook;
+import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Details;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.Step;
+import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.TokenReader;
 import app.keyturn.renewal.Waiting;
@@ -45,6 +50,7 @@ import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
 import app.keyturn.wizard.Worlds;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,6 +66,10 @@ final class World {
     private final MsalSignIn signIn;
     private final FxTasks tasks;
     private final Draft draft = new Draft();
+    private final Wizard wizard;
+    private final SaveModel save;
+    private final Messages messages;
+    private final Clock clock;
     private final FrameController frame;
     private final AtomicInteger calls = new AtomicInteger();
     private int callsToGreen;
@@ -75,7 +85,8 @@ final class World {
      */
     World(Surroundings around, Worlds worlds, Runnable anew, Optional<AddressBook> practice,
             Consumer<Settings> look) {
-        Messages messages = around.messages();
+        messages = around.messages();
+        clock = around.clock();
         AddressBook book = practice.orElse(AddressBook.EMPTY);
         Cloud cloud = practice.isPresent() ? Cloud.PRACTICE : Cloud.GLOBAL;
         TokenReader reader = new TokenReader(around.clock(), practice.isPresent());
@@ -91,7 +102,7 @@ final class World {
         Renewal renewal = new Renewal(provisioning, around.limits(), waiting);
         SyncWatch watch = new SyncWatch(provisioning, around.limits(), waiting);
         SyncWords sync = new SyncWords(messages, around.clock().getZone());
-        Wizard wizard = new Wizard(draft, anew);
+        wizard = new Wizard(draft, anew);
 
         Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages), messages);
         Page apple = new ApplePage(new AppleModel(draft, reader, desktop, wizard.of("apple"), messages), messages,
@@ -104,13 +115,13 @@ final class World {
         Page token = new TokenPage(new TokenModel(draft, reader, desktop, wizard.of("token"), messages,
                 around.clock()), draft,
                 messages);
-        Frame saving = wizard.of("save");
+        Frame seat = wizard.of("save");
         // A problem with another token, app or portal is none of the next attempt's.
-        draft.token().subscribe(_ -> saving.clearProblem());
-        draft.target().subscribe(_ -> saving.clearProblem());
-        draft.portal().subscribe(_ -> saving.clearProblem());
-        Page save = new SavePage(new SaveModel(renewal, draft, saving, tasks, desktop, messages, around.clock()), draft,
-                messages);
+        draft.token().subscribe(_ -> seat.clearProblem());
+        draft.target().subscribe(_ -> seat.clearProblem());
+        draft.portal().subscribe(_ -> seat.clearProblem());
+        save = new SaveModel(renewal, draft, seat, tasks, desktop, messages, around.clock());
+        Page saving = new SavePage(save, draft, messages);
         DoneModel done = new DoneModel(renewal, watch, signIn, draft, wizard.of("done"), tasks, messages);
         Keepsakes keepsakes = new Keepsakes(practice.isPresent(), around.version(), draft, done, desktop, messages,
                 around.clock());
@@ -132,8 +143,8 @@ final class World {
         draft.result().subscribe(result -> callsToGreen = result == null ? 0 : calls.get());
         frame = new FrameController(wizard, draft, messages, desktop, worlds, new Asides(byHand, settings),
                 around.version());
-        wizard.open(List.of(start, apple, microsoft, token, save, green),
-                List.of(start, microsoft, apple, token, save, green));
+        wizard.open(List.of(start, apple, microsoft, token, saving, green),
+                List.of(start, microsoft, apple, token, saving, green));
         if (!around.settings().findings().isEmpty()) {
             wizard.announce(messages.text("settings.file.see"));
         }
@@ -147,6 +158,28 @@ final class World {
     /** How often Microsoft Graph had been called when the renewal came to green; zero before. */
     int callsToGreen() {
         return callsToGreen;
+    }
+
+    /** True if the window may be closed now; says so if not, because the token is being written. */
+    boolean mayClose() {
+        if (save.step(Step.SAVE).get() == StepState.RUNNING || save.step(Step.CHECK).get() == StepState.RUNNING) {
+            wizard.announce(messages.text("frame.not-now"));
+            return false;
+        }
+        return true;
+    }
+
+    /** Says in one line how things stand. */
+    void say(String text) {
+        wizard.announce(text);
+    }
+
+    /** Shows that the program itself has failed. */
+    void showFault() {
+        Changed changed = draft.result().get() != null
+                ? Changed.SAVED
+                : save.running().get() ? Changed.NOT_KNOWN : Changed.NOTHING;
+        wizard.show(new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, Details.at(clock.instant())));
     }
 
     /** Stops whatever is under way, signs out, and forgets the token. */
