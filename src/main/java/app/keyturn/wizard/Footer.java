@@ -39,7 +39,6 @@ final class Footer {
         this.act = act;
         view = Fxml.load(this, messages);
         status.textProperty().bind(wizard.status());
-        Shown.when(wizard.status().isNotEmpty(), status);
     }
 
     Parent view() {
