@@ -19,21 +19,9 @@ import java.util.regex.Pattern;
  * Microsoft may change it (Microsoft Learn, "Microsoft Entra authentication and authorization error codes").
  */
 public final class OAuthErrors {
-    private static final Pattern NUMBER = Pattern.compile("(?:AADSTS)?\\s*(\\d{4,8})", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKED_NUMBER = Pattern.compile("AADSTS(\\d{4,8})");
 
     private OAuthErrors() {}
-
-    /**
-     * What a number on Microsoft's page means: many sign-ins end there and never come back to this program.
-     *
-     * @param shown what a person copied, for example {@code AADSTS53003} or {@code 53003}
-     * @return empty if it is not known here
-     */
-    public static Optional<SignInProblem.Reason> meaning(String shown) {
-        Matcher number = NUMBER.matcher(shown);
-        return number.find() ? meaning(Integer.parseInt(number.group(1))) : Optional.empty();
-    }
 
     /** The number in an error's description; empty if there is none. */
     static OptionalInt number(String description) {

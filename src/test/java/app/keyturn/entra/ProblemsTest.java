@@ -2,7 +2,6 @@ package app.keyturn.entra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.CredentialTest;
@@ -147,16 +146,6 @@ class ProblemsTest {
             "server_error,'',SERVICE-DOWN"})
     void aRefusedSignInSaysWhy(String error, String description, String code) {
         assertEquals(code, problems.ofSignIn(error, description).code());
-    }
-
-    @Test
-    void aNumberCopiedFromMicrosoftsPageIsUnderstood() {
-        for (String shown : List.of("AADSTS53003", "53003", " aadsts53003: Access has been blocked", "Code 53003")) {
-            assertEquals("SIGNIN_BLOCKED", OAuthErrors.meaning(shown).orElseThrow().name());
-        }
-        for (String shown : List.of("", "hello", "12", "AADSTS99999", "999999999999")) {
-            assertTrue(OAuthErrors.meaning(shown).isEmpty(), shown);
-        }
     }
 
     private static SSLHandshakeException cutOff() {
