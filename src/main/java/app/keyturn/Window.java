@@ -27,6 +27,7 @@ final class Window implements Worlds, AutoCloseable {
     private final Surroundings around;
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private String scenario = Scenario.HEALTHY.id();
+    private Portal practicePortal = Portal.SCHOOL;
     private @Nullable World world;
     private @Nullable PracticeWorld practice;
 
@@ -65,8 +66,14 @@ final class Window implements Worlds, AutoCloseable {
     }
 
     @Override
+    public Optional<Portal> practicePortal() {
+        return practiceWorld().map(_ -> practicePortal);
+    }
+
+    @Override
     public void enterPractice(Portal portal, String wanted) {
         scenario = wanted;
+        practicePortal = portal;
         Scenario chosen = Scenario.of(wanted).orElse(Scenario.HEALTHY);
         try {
             enter(PracticeWorld.open(chosen, portal.name().toLowerCase(Locale.ROOT), around.practice()));
@@ -176,6 +183,11 @@ final class Window implements Worlds, AutoCloseable {
         @Override
         public String scenario() {
             return scenario;
+        }
+
+        @Override
+        public Optional<Portal> practicePortal() {
+            return Window.this.practicePortal();
         }
 
         @Override

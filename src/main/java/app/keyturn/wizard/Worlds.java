@@ -2,6 +2,7 @@ package app.keyturn.wizard;
 
 import app.keyturn.renewal.Portal;
 import java.util.List;
+import java.util.Optional;
 
 /** The real world and the practice world. Changing over builds everything anew; nothing is carried across. */
 public interface Worlds {
@@ -16,7 +17,12 @@ public interface Worlds {
         return scenarios().getFirst();
     }
 
-    /** Enters the practice world, at the first page. */
+    /** The portal the open practice world was made for; empty outside it. */
+    default Optional<Portal> practicePortal() {
+        return Optional.empty();
+    }
+
+    /** Enters the practice world, at the first page, with this portal chosen. */
     void enterPractice(Portal portal, String scenario);
 
     /** Leaves the practice world for the real one, at the first page. */

@@ -280,7 +280,7 @@ public final class SignInModel extends PageModel {
     private void found(Target target) {
         draft.target().set(target);
         state.set(State.KNOWN);
-        frame.announce(messages.text("frame.nothing-changed"));
+        frame.announce(messages.standing(draft.changed()));
     }
 
     private void unread(Problem problem) {

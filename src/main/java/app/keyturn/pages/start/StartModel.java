@@ -100,5 +100,7 @@ public final class StartModel extends PageModel {
     private void portalChosen(@Nullable Portal portal) {
         proposal.set("");
         appleRoles.set(messages.text("start.roles." + (portal == null ? Portal.SCHOOL : portal)));
+        // A practice world is made for one portal; another one needs another world.
+        worlds.practicePortal().filter(made -> portal != null && made != portal).ifPresent(_ -> practise());
     }
 }

@@ -83,7 +83,7 @@ public final class TokenModel extends PageModel {
 
     @Override
     public void shown() {
-        frame.announce(messages.text("frame.nothing-changed"));
+        frame.announce(messages.standing(draft.changed()));
         if (draft.token().get() != null && draft.kept().get()) {
             say("token.kept");
         }

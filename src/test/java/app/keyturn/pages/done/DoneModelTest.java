@@ -106,7 +106,8 @@ class DoneModelTest {
     private void renewed(Resume resume, Agreed agreed) {
         ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(job()));
         draft.result()
-                .set(new Draft.Result(new RenewalPlan(app, job(), Portal.SCHOOL, Optional.empty(), agreed),
+                .set(new Draft.Result(
+                        new RenewalPlan(app, job(), Portal.SCHOOL, Optional.empty(), agreed, Changed.NOTHING),
                         new RenewalOutcome.Renewed(new SaveProof.Answered(Instant.EPOCH), resume), Instant.EPOCH));
         model.shown();
     }
