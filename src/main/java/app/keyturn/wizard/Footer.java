@@ -39,6 +39,7 @@ final class Footer {
         this.act = act;
         view = Fxml.load(this, messages);
         status.textProperty().bind(wizard.status());
+        status.focusTraversableProperty().bind(wizard.status().isNotEmpty());
     }
 
     Parent view() {
