@@ -48,7 +48,7 @@ class FoldersTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX file permissions")
     void aNewFolderIsItsOwnersOnly() throws IOException {
         Path folder = home.resolve(".config").resolve("keyturn");
         Folders.create(folder);

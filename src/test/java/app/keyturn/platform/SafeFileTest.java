@@ -53,7 +53,7 @@ class SafeFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX file permissions")
     void leavesTheOldFileWhereTheFolderIsReadOnly() throws IOException {
         Path file = Files.writeString(folder.resolve("receipt.html"), "old");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));

@@ -85,7 +85,7 @@ class SettingsFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX file permissions")
     void aFileThatMayNotBeReadIsTheUsual() throws IOException {
         file().write(SET);
         Files.setPosixFilePermissions(file().path(), PosixFilePermissions.fromString("---------"));
@@ -94,7 +94,7 @@ class SettingsFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX file permissions")
     void onlyItsOwnerMayReadItEvenIfEverybodyCouldBefore() throws IOException {
         put("appearance=light\n");
         Files.setPosixFilePermissions(file().path(), PosixFilePermissions.fromString("rw-r--r--"));
@@ -110,7 +110,7 @@ class SettingsFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX file permissions")
     void inAFolderThatIsReadOnlyTheOldFileStays() throws IOException {
         file().write(SET);
         Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("r-x------"));
