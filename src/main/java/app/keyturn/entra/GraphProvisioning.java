@@ -6,8 +6,10 @@ import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
+import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SaveAnswer;
 import app.keyturn.renewal.SaveProblem;
+import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
@@ -57,6 +59,17 @@ public final class GraphProvisioning implements Provisioning {
     @Override
     public Tenant readTenant() throws ProblemException, InterruptedException {
         return ask(() -> new TenantReader(graph, problems).read());
+    }
+
+    @Override
+    public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
+            throws ProblemException, InterruptedException {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -66,9 +66,11 @@ final class Jobs {
                     ? QuarantineReason.BAD_CREDENTIALS
                     : QuarantineReason.OTHER;
             case TooManyDeletes -> QuarantineReason.TOO_MANY_DELETES;
-            case EncounteredBaseEscrowThreshold, EncounteredTotalEscrowThreshold, EncounteredEscrowProportionThreshold,
-                    QuarantinedOnDemand, IngestionInterrupted ->
-                QuarantineReason.OTHER;
+            case EncounteredBaseEscrowThreshold, EncounteredTotalEscrowThreshold,
+                    EncounteredEscrowProportionThreshold ->
+                QuarantineReason.MANY_FAILURES;
+            case QuarantinedOnDemand -> QuarantineReason.BY_MICROSOFT;
+            case IngestionInterrupted -> QuarantineReason.INTAKE_INTERRUPTED;
             case Unknown -> QuarantineReason.UNKNOWN;
             case null -> QuarantineReason.UNKNOWN;
         };

@@ -1,5 +1,8 @@
 package app.keyturn.renewal;
 
+import java.util.List;
+import java.util.function.Consumer;
+
 /**
  * What Microsoft's synchronization service does for a renewal, on behalf of who is signed in. Every call has a deadline
  * from {@link Limits} and ends early when its thread is interrupted. Problems carry {@link Changed#NOTHING}: what they
@@ -13,6 +16,28 @@ public interface Provisioning {
      * @throws InterruptedException if interrupted
      */
     Tenant readTenant() throws ProblemException, InterruptedException;
+
+    /**
+     * Looks for apps that the person names. Only those are found that concern Apple: another app must never get
+     * Apple's token.
+     *
+     * @param nameOrId the beginning of a name, or an object id; anything a person may type
+     * @return in Microsoft's order; may be empty
+     * @throws ProblemException if Microsoft could not be asked
+     * @throws InterruptedException if interrupted
+     */
+    List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException;
+
+    /**
+     * Looks through every enterprise app of the organisation for those whose address is Apple's, whatever they are
+     * called. It takes a while in a large organisation, and only reads.
+     *
+     * @param progress is told how far it is
+     * @return in Microsoft's order; may be empty
+     * @throws ProblemException if Microsoft could not be asked
+     * @throws InterruptedException if interrupted
+     */
+    List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress) throws ProblemException, InterruptedException;
 
     /**
      * Reads an app's connection.

@@ -33,7 +33,13 @@ public record SyncJob(String id, Status status, Schedule schedule, Optional<Quar
         BAD_CREDENTIALS,
         /** More removals than the app allows at once. */
         TOO_MANY_DELETES,
-        /** Too many accounts failed, or Microsoft did it by hand, or intake was cut off. */
+        /** Too many accounts failed, counted or as a share: Microsoft's three {@code Escrow} thresholds. */
+        MANY_FAILURES,
+        /** Microsoft's own people put it there: {@code QuarantinedOnDemand}. */
+        BY_MICROSOFT,
+        /** Microsoft could not read its own directory to the end: {@code IngestionInterrupted}. */
+        INTAKE_INTERRUPTED,
+        /** Microsoft's {@code EncounteredQuarantineException} with an error other than of credentials. */
         OTHER,
         /** A reason this version does not know. */
         UNKNOWN

@@ -16,6 +16,12 @@ public interface Frame {
     /** Goes on to the next page, if the page in front is ready. */
     void next();
 
+    /**
+     * Returns to the page that a problem's action led away from, once what it was about is done. Does nothing if no
+     * action led here, or if that page is not the page in front any more.
+     */
+    void returnFromDetour();
+
     /** Ends this renewal and begins a new one at the first page, with nothing kept. */
     void startOver();
 }

@@ -25,6 +25,7 @@ public final class Wizard implements Frame {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     /** By the page's id. */
     private final Map<String, Problem> problems = new HashMap<>();
+    private @Nullable Detour detour;
     private List<Page> usual = List.of();
     private List<Page> checkingFirst = List.of();
 
@@ -131,8 +132,10 @@ public final class Wizard implements Frame {
         Optional<Page> able = pageFor(shown.action());
         clearProblem();
         able.ifPresent(page -> {
-            if (!page.equals(current.get())) {
+            Page from = current.get();
+            if (from != null && !page.equals(from)) {
                 goTo(page);
+                detour = new Detour(from, page);
             }
             page.model().carryOut(shown.action());
         });
@@ -185,9 +188,20 @@ public final class Wizard implements Frame {
     }
 
     @Override
+    public void returnFromDetour() {
+        Detour taken = detour;
+        if (taken != null && taken.to().equals(current.get()) && problem.get() == null) {
+            goTo(taken.from());
+        }
+    }
+
+    @Override
     public void startOver() {
         anew.run();
     }
+
+    /** From the page with a problem to the page that carries out its action. */
+    private record Detour(Page from, Page to) {}
 
     private void setProblem(String pageId, @Nullable Problem bad) {
         if (bad == null) {
@@ -206,6 +220,7 @@ public final class Wizard implements Frame {
     }
 
     private void goTo(Page page) {
+        detour = null;
         aside.set(null);
         problem.set(null);
         status.set("");
@@ -243,6 +258,13 @@ public final class Wizard implements Frame {
         public void next() {
             if (isInFront(pageId)) {
                 Wizard.this.next();
+            }
+        }
+
+        @Override
+        public void returnFromDetour() {
+            if (isInFront(pageId)) {
+                Wizard.this.returnFromDetour();
             }
         }
 

@@ -15,6 +15,7 @@ import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SaveAnswer;
 import app.keyturn.renewal.ScimToken;
+import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * Gets hold of credentials that may be saved, the only way there is: a renewal whose test passes hands them over.
@@ -61,6 +63,16 @@ final class Tested {
         @Override
         public Tenant readTenant() {
             return new Tenant(Optional.empty(), List.of());
+        }
+
+        @Override
+        public List<ProvisioningApp> findApps(String nameOrId) {
+            return List.of();
+        }
+
+        @Override
+        public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress) {
+            return List.of();
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Microsoft with Apple behind it, in memory. It notes every call, and does what a test tells it to. */
 final class FakeMicrosoft implements Provisioning {
@@ -147,6 +148,16 @@ final class FakeMicrosoft implements Provisioning {
     public Tenant readTenant() {
         return new Tenant(Optional.of("Maple School"),
                 List.of(new ProvisioningApp("app", "Apple School Manager", connection(), List.of(job))));
+    }
+
+    @Override
+    public List<ProvisioningApp> findApps(String nameOrId) {
+        return readTenant().apps();
+    }
+
+    @Override
+    public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress) {
+        return readTenant().apps();
     }
 
     @Override
