@@ -89,6 +89,7 @@ public final class Renewal {
         private final RenewalPlan plan;
         private final ScimToken token;
         private final Progress progress;
+        private final Preparation preparation;
         private Step step = Step.TEST;
         private Changed changed;
 
@@ -96,6 +97,7 @@ public final class Renewal {
             this.plan = plan;
             this.token = token;
             this.progress = progress;
+            this.preparation = new Preparation(plan, waiting);
             this.changed = plan.soFar();
         }
 
@@ -116,7 +118,7 @@ public final class Renewal {
                 return new Renewed(proof, resume);
             } catch (AskFirst ask) {
                 progress.step(step, StepState.WAITING);
-                return new Asks(ask.question);
+                return new Asks(ask.question());
             } catch (ProblemException e) {
                 return failed(e.problem());
             } catch (InterruptedException stopped) {
@@ -173,7 +175,7 @@ public final class Renewal {
 
         /** Tests what would be saved: every readable pair and the new token. */
         private Saving.Ready test(Connection connection) throws ProblemException, AskFirst, InterruptedException {
-            Credentials credentials = prepared(connection);
+            Credentials credentials = preparation.of(connection, token);
             return switch (provisioning.test(plan.app().id(), plan.job().id(), credentials)) {
                 case CredentialTest.Passed passed ->
                     new Saving.Ready(new TestedCredentials(credentials, passed), connection);
@@ -187,7 +189,7 @@ public final class Renewal {
             Saving.Ready ready = tested;
             for (int again = 0;; again++) {
                 Connection now = provisioning.readConnection(plan.app().id());
-                if (prepared(now).sendsTheSameAs(ready.sent())) {
+                if (preparation.of(now, token).sendsTheSameAs(ready.sent())) {
                     return new Saving.Ready(ready.tested(), now);
                 }
                 if (again == MOST_TESTS) {
@@ -196,28 +198,6 @@ public final class Renewal {
                 }
                 ready = test(now);
             }
-        }
-
-        private Credentials prepared(Connection connection) throws ProblemException, AskFirst {
-            if (connection.usesOAuth() || !connection.hasToken()) {
-                throw new ProblemException(
-                        new AppProblem(AppProblem.Reason.SYNC_NOT_BY_TOKEN, Details.at(waiting.now())));
-            }
-            Agreed agreed = plan.agreed();
-            if (!agreed.hiddenKeys().containsAll(connection.hiddenKeys())) {
-                throw new AskFirst(new Question.HiddenKeys(connection.hiddenKeys()));
-            }
-            Optional<TenantUrl> stored = connection.baseAddress();
-            if (stored.filter(plan.portal().tenantUrl()::leadsTo).isPresent()) {
-                return Credentials.renewing(connection, token, null);
-            }
-            TenantUrl proposed = stored.map(address -> address.correctedFor(plan.portal()))
-                    .orElse(plan.portal().tenantUrl());
-            // What was agreed may be another portal's, or leave out flags that were added since.
-            if (agreed.address().filter(proposed::equals).isEmpty()) {
-                throw new AskFirst(new Question.Address(stored, proposed));
-            }
-            return Credentials.renewing(connection, token, proposed);
         }
 
         /**
@@ -248,17 +228,6 @@ public final class Renewal {
                     waiting.pause(limits.readBackPause());
                 }
             }
-        }
-    }
-
-    /** Ends a pass that has to ask. */
-    private static final class AskFirst extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final transient Question question;
-
-        AskFirst(Question question) {
-            super("A person has to decide", null, false, false);
-            this.question = question;
         }
     }
 }

@@ -3,12 +3,15 @@ package app.keyturn.wizard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Details;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.SignInProblem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class WizardTest {
     private static final Problem ROLE_MISSING = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING,
             Changed.NOTHING, Details.at(Instant.EPOCH));
+
+    private static final Problem SIGNED_OUT = new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING,
+            Details.at(Instant.EPOCH));
 
     private final Wizard wizard = new Wizard(new Draft(), () -> {});
     private final Frame signIn = wizard.of("sign-in");
@@ -64,10 +70,56 @@ class WizardTest {
         assertEquals(0, wizard.position());
     }
 
-    /** A page that is never drawn. */
+    @Test
+    void anActionThatLedAwayLeadsBackOnceItIsDone() {
+        leadFromTheSaveToTheSignIn();
+        assertEquals(1, wizard.position());
+        signIn.returnFromDetour();
+        assertEquals(2, wizard.position());
+        signIn.returnFromDetour();
+        assertEquals(2, wizard.position());
+    }
+
+    @Test
+    void whoeverMovedOnByThemselvesIsNotLedBack() {
+        leadFromTheSaveToTheSignIn();
+        wizard.back();
+        wizard.next();
+        signIn.returnFromDetour();
+        assertEquals(1, wizard.position());
+    }
+
+    @Test
+    void aProblemOnTheWayIsNotPassedOver() {
+        leadFromTheSaveToTheSignIn();
+        signIn.show(ROLE_MISSING);
+        signIn.returnFromDetour();
+        assertEquals(1, wizard.position());
+    }
+
+    @Test
+    void nobodyIsLedBackWhereNothingLedAway() {
+        wizard.next();
+        signIn.returnFromDetour();
+        assertEquals(1, wizard.position());
+    }
+
+    private void leadFromTheSaveToTheSignIn() {
+        wizard.next();
+        wizard.next();
+        wizard.of("save").show(SIGNED_OUT);
+        wizard.actOn(SIGNED_OUT);
+    }
+
+    /** A page that is never drawn; the one for signing in signs in. */
     private record Leaf(String id, PageModel model) implements Page {
         Leaf(String id) {
-            this(id, new PageModel("Continue") {});
+            this(id, new PageModel("Continue") {
+                @Override
+                public Set<Action> carriesOut() {
+                    return id.equals("sign-in") ? Set.of(Action.SIGN_IN_AGAIN) : Set.of();
+                }
+            });
         }
 
         @Override

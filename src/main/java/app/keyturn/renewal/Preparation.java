@@ -1,0 +1,48 @@
+package app.keyturn.renewal;
+
+import java.util.Optional;
+
+/** What would be sent: everything readable of a connection and the new token, once a person has agreed to what needs it. */
+final class Preparation {
+    private final RenewalPlan plan;
+    private final Waiting waiting;
+
+    /**
+     * Begins one.
+     *
+     * @param plan what is renewed, and what was agreed
+     * @param waiting dates problems
+     */
+    Preparation(RenewalPlan plan, Waiting waiting) {
+        this.plan = plan;
+        this.waiting = waiting;
+    }
+
+    /**
+     * The credentials to test and to save over this connection.
+     *
+     * @throws AskFirst if a person has to agree to something first
+     * @throws ProblemException if there is no token to renew
+     */
+    Credentials of(Connection connection, ScimToken token) throws ProblemException, AskFirst {
+        if (connection.usesOAuth() || !connection.hasToken()) {
+            throw new ProblemException(
+                    new AppProblem(AppProblem.Reason.SYNC_NOT_BY_TOKEN, Details.at(waiting.now())));
+        }
+        Agreed agreed = plan.agreed();
+        if (!agreed.hiddenKeys().containsAll(connection.hiddenKeys())) {
+            throw new AskFirst(new Question.HiddenKeys(connection.hiddenKeys()));
+        }
+        Optional<TenantUrl> stored = connection.baseAddress();
+        if (stored.filter(plan.portal().tenantUrl()::leadsTo).isPresent()) {
+            return Credentials.renewing(connection, token, null);
+        }
+        TenantUrl proposed = stored.map(address -> address.correctedFor(plan.portal()))
+                .orElse(plan.portal().tenantUrl());
+        // What was agreed may be another portal's, or leave out flags that were added since.
+        if (agreed.address().filter(proposed::equals).isEmpty()) {
+            throw new AskFirst(new Question.Address(stored, proposed));
+        }
+        return Credentials.renewing(connection, token, proposed);
+    }
+}
