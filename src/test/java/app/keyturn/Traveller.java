@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,6 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 final class Traveller implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_TABS = 40;
     /** Those of people, but nobody here waits between two looks. */
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(10), Duration.ofSeconds(10),
             Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofSeconds(30), Duration.ofMillis(20),
@@ -136,6 +138,19 @@ final class Traveller implements AutoCloseable {
             return true;
         });
         settle();
+    }
+
+    /** Presses the tabulator until a control has the focus. */
+    void tabTo(String id) {
+        waitUntil("reach " + id, () -> isEnabled(id));
+        List<String> passed = new ArrayList<>();
+        while (!focused().equals(id)) {
+            if (passed.size() == MOST_TABS) {
+                throw new AssertionError("No tabulator leads to " + id + ", only to " + passed);
+            }
+            press(KeyCode.TAB);
+            passed.add(focused());
+        }
     }
 
     /** Presses the system's own shortcut for pasting. */

@@ -61,6 +61,7 @@ public final class FrameController {
         view.sceneProperty().subscribe(scene -> Platform.runLater(this::focusFront));
         Compactness.keep(view, rail.ruler());
         FocusInView.keep(scroll);
+        EnterGoesOn.from(view);
     }
 
     /** The root of the scene. */
