@@ -9,8 +9,10 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import javafx.application.ColorScheme;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -220,6 +223,35 @@ final class Traveller implements AutoCloseable {
     /** What a control reads. */
     String read(String id) {
         return onWindow(() -> words(found(id)));
+    }
+
+    /**
+     * Takes a picture of the window, light and dark, if pictures are wanted ({@code -Dpictures=FOLDER}).
+     */
+    void picture(String name) {
+        String folder = System.getProperty("pictures", "");
+        if (folder.isEmpty()) {
+            return;
+        }
+        for (ColorScheme scheme : ColorScheme.values()) {
+            onWindow(() -> {
+                window.scene().getPreferences().setColorScheme(scheme);
+                return true;
+            });
+            settle();
+            byte[] png = onWindow(() -> Png.of(window.scene().snapshot(null)));
+            try {
+                Path file = Path.of(folder, name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+                Files.createDirectories(file.getParent());
+                Files.write(file, png);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        onWindow(() -> {
+            window.scene().getPreferences().setColorScheme(null);
+            return true;
+        });
     }
 
     String focused() {
