@@ -1,0 +1,218 @@
+package app.keyturn.pages.save;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.Question;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.ScimToken;
+import app.keyturn.renewal.Step;
+import app.keyturn.renewal.StepState;
+import app.keyturn.renewal.TokenCheck;
+import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.Waiting;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.FakeDesktop;
+import app.keyturn.wizard.Frame;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Target;
+import app.keyturn.wizard.Tasks;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SaveModelTest {
+    private static final String TEXT = "eyNewTokenOfTheYear0123456789abcdefghijklmnopqrstuvwxyz";
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+
+    private final ScriptedMicrosoft microsoft = new ScriptedMicrosoft();
+    private final Draft draft = new Draft();
+    private final FakeDesktop desktop = new FakeDesktop();
+    private final Seat frame = new Seat();
+    private final SaveModel model = new SaveModel(
+            new Renewal(microsoft, Limits.STANDARD, Waiting.on(CLOCK)), draft, frame, new AtOnce(), desktop,
+            Messages.in(Locale.ENGLISH), CLOCK);
+
+    @BeforeEach
+    void everythingIsChosen() {
+        draft.portal().set(Portal.SCHOOL);
+        choose("app");
+        draft.pasted().set(TEXT);
+        draft.token().set(token());
+    }
+
+    @Test
+    void aGoodTokenIsSavedThenForgottenEverywhereAndThePageGoesOn() {
+        desktop.clipboard = TEXT;
+        ScimToken token = token();
+        draft.token().set(token);
+        model.testAndSave();
+
+        assertNotNull(draft.result().get());
+        assertEquals(List.of(StepState.DONE, StepState.DONE, StepState.DONE, StepState.SKIPPED), states());
+        assertNull(draft.token().get());
+        assertEquals("", draft.pasted().get());
+        assertEquals("", desktop.clipboard);
+        assertTrue(token.isDestroyed());
+        assertEquals(1, frame.steps);
+        assertFalse(model.running().get());
+    }
+
+    @Test
+    void aRefusedTokenStaysAndTheProblemIsShown() {
+        microsoft.accepted = false;
+        model.testAndSave();
+        assertEquals("TOKEN-REJECTED", shown().code());
+        assertEquals(Changed.NOTHING, shown().changed());
+        assertEquals(List.of(StepState.FAILED, StepState.WAITING, StepState.WAITING, StepState.WAITING), states());
+        assertNotNull(draft.token().get());
+        assertEquals(TEXT, draft.pasted().get());
+        assertFalse(microsoft.calls.contains("save"));
+        assertTrue(model.noWayBack().get().isEmpty());
+    }
+
+    @Test
+    void stopEndsTheTestAndKeepsTheToken() {
+        microsoft.duringTheTest = () -> {
+            assertTrue(model.stoppable().get());
+            model.stop();
+        };
+        model.testAndSave();
+        assertEquals("STOPPED", shown().code());
+        assertEquals(Changed.NOTHING, shown().changed());
+        assertNotNull(draft.token().get());
+        assertFalse(microsoft.calls.contains("save"));
+    }
+
+    @Test
+    void thereIsNoWayBackAndNoSecondRenewalWhileOneRuns() {
+        microsoft.duringTheTest = () -> {
+            assertFalse(model.noWayBack().get().isEmpty());
+            model.testAndSave();
+        };
+        model.testAndSave();
+        assertEquals(1, microsoft.calls.stream().filter("test"::equals).count());
+        assertEquals(1, microsoft.calls.stream().filter("save"::equals).count());
+    }
+
+    @Test
+    void anAddressOfAnotherSiteIsAskedAboutAndAYesGoesOn() {
+        microsoft.address = Portal.BUSINESS.tenantUrl().text();
+        choose("app");
+        model.testAndSave();
+        assertTrue(model.question().get() instanceof Question.Address);
+        assertEquals(List.of(), microsoft.calls);
+        model.agree();
+        assertNull(model.question().get());
+        assertNotNull(draft.result().get());
+        assertEquals(Portal.SCHOOL.tenantUrl().text(), microsoft.address);
+    }
+
+    @Test
+    void whatWasAgreedToForOneAppCountsForNoOther() {
+        microsoft.address = Portal.BUSINESS.tenantUrl().text();
+        microsoft.accepted = false;
+        choose("app");
+        model.testAndSave();
+        model.agree();
+        assertEquals("TOKEN-REJECTED", shown().code());
+        choose("another app");
+        model.testAndSave();
+        assertTrue(model.question().get() instanceof Question.Address);
+    }
+
+    private void choose(String appId) {
+        draft.target().set(new Target(microsoft.app(appId), ScriptedMicrosoft.job(), Optional.empty()));
+    }
+
+    private List<StepState> states() {
+        return List.of(Step.values()).stream().map(step -> model.step(step).get()).toList();
+    }
+
+    private Problem shown() {
+        return frame.problems.getLast();
+    }
+
+    private static ScimToken token() {
+        return switch (new TokenReader(CLOCK, false).read(TEXT)) {
+            case TokenCheck.Usable usable -> usable.token();
+            case TokenCheck.Refused refused -> throw new AssertionError(refused.reason());
+        };
+    }
+
+    /** Notes what the page asks of the frame. */
+    private static final class Seat implements Frame {
+        private final List<Problem> problems = new ArrayList<>();
+        private int steps;
+
+        @Override
+        public void show(Problem problem) {
+            problems.add(problem);
+        }
+
+        @Override
+        public void clearProblem() {
+            // noted nowhere: a problem that is shown later counts alone
+        }
+
+        @Override
+        public void announce(String text) {
+            // what is said is the journeys' business
+        }
+
+        @Override
+        public void next() {
+            steps++;
+        }
+
+        @Override
+        public void returnFromDetour() {
+            throw new UnsupportedOperationException("Nothing leads to the save");
+        }
+
+        @Override
+        public void startOver() {
+            throw new UnsupportedOperationException("The save is not the end");
+        }
+    }
+
+    /** Does everything at once, on the test's own thread. */
+    private static final class AtOnce implements Tasks {
+        @Override
+        public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+            @Nullable
+            T result;
+            try {
+                result = work.run();
+            } catch (ProblemException e) {
+                failed.accept(e.problem());
+                return () -> {};
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            done.accept(result);
+            return () -> {};
+        }
+
+        @Override
+        public void onWindow(Runnable action) {
+            action.run();
+        }
+    }
+}
