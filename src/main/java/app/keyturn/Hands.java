@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -70,10 +71,20 @@ final class Hands {
         return onWindow(() -> words(found(id)));
     }
 
-    /** The window as a PNG file. */
-    byte[] picture() throws InterruptedException {
+    /** The window as a PNG file, light or dark. */
+    byte[] picture(ColorScheme scheme) throws InterruptedException {
+        ColorScheme worn = onWindow(() -> {
+            ColorScheme before = scene.getPreferences().getColorScheme();
+            scene.getPreferences().setColorScheme(scheme);
+            return before;
+        });
         nextFrame();
-        return onWindow(() -> Png.of(scene.snapshot(null)));
+        byte[] picture = onWindow(() -> Png.of(scene.snapshot(null)));
+        onWindow(() -> {
+            scene.getPreferences().setColorScheme(worn);
+            return true;
+        });
+        return picture;
     }
 
     private void waitUntil(String what, Callable<Boolean> condition) throws InterruptedException {

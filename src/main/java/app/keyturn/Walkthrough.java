@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javafx.application.ColorScheme;
 
 /**
  * A practice renewal that plays itself: it presses the real controls by their ids, goes through the browser's part as
@@ -24,7 +25,7 @@ final class Walkthrough {
     /**
      * Makes a walkthrough.
      *
-     * @param folder gets the pictures, the receipt and the reminder
+     * @param folder gets the pictures, the dark ones in a folder of their own, the receipt and the reminder
      * @param out is told each step and its outcome
      */
     Walkthrough(Path folder, PrintStream out) {
@@ -154,6 +155,8 @@ final class Walkthrough {
     }
 
     private void picture(Hands hands, String name) throws IOException, InterruptedException {
-        Files.write(folder.resolve(name + ".png"), hands.picture());
+        Files.write(folder.resolve(name + ".png"), hands.picture(ColorScheme.LIGHT));
+        Files.write(Files.createDirectories(folder.resolve("dark")).resolve(name + ".png"),
+                hands.picture(ColorScheme.DARK));
     }
 }

@@ -1,5 +1,6 @@
 package app.keyturn.pages.save;
 
+import app.keyturn.renewal.Baseline;
 import app.keyturn.renewal.Question;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.TenantUrl;
@@ -11,6 +12,8 @@ import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Shown;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -102,8 +105,15 @@ public final class SavePage implements Page {
             what.setText("");
             return;
         }
-        String replaced = messages.text("save.what", target.app().name(), who.tenantName());
-        what.setText(target.job().stoppedByToken() ? replaced + " " + messages.text("save.what.start") : replaced);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(messages.text("save.what", target.app().name(), who.tenantName()));
+        if (target.baseline().filter(Baseline::rejected).isEmpty()) {
+            sentences.add(messages.text("save.what.old"));
+        }
+        if (target.job().stoppedByToken()) {
+            sentences.add(messages.text("save.what.start"));
+        }
+        what.setText(String.join(" ", sentences));
     }
 
     private void ask(@Nullable Question question) {
