@@ -38,9 +38,13 @@ final class GraphBatch {
         if (!batch.isPost()) {
             throw new GraphProblem(405, "Request_BadRequest", "Specified HTTP method is not allowed here.");
         }
-        if (!(JsonBody.of(batch, Set.of("requests")).get("requests") instanceof JsonArray parts) || parts.isEmpty()
-                || parts.size() > MOST) {
+        if (!(JsonBody.of(batch, Set.of("requests")).get("requests") instanceof JsonArray parts) || parts.isEmpty()) {
             throw GraphProblem.badRequest("A batch has from 1 to " + MOST + " requests.");
+        }
+        if (parts.size() > MOST) {
+            // Both words as programs that ran into it quote them.
+            throw new GraphProblem(400, "MaximumValueExceeded",
+                    "Number of batch request steps exceeds the maximum value of " + MOST + ".");
         }
         Set<String> ids = new HashSet<>();
         for (JsonElement part : parts) {
@@ -50,9 +54,10 @@ final class GraphBatch {
         }
         // All are read before the first is answered: a batch that is malformed does nothing at all.
         List<Request> requests = parts.asList().stream().map(part -> request(part, batch, version)).toList();
+        List<Answer> inOrder = requests.stream().map(each).toList();
         JsonArray answers = new JsonArray();
         for (int at = requests.size() - 1; at >= 0; at--) {
-            Answer answer = each.apply(requests.get(at));
+            Answer answer = inOrder.get(at);
             answers.add(Json.object("id", text(parts.get(at), "id"), "status", answer.status(), "headers",
                     answer.headers(), "body", JsonParser.parseString(answer.body())));
         }

@@ -1,31 +1,83 @@
 package app.keyturn.practice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonPrimitive;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 
 /** A request that Graph refuses, with the code and the words that it uses for it. */
 final class GraphProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final String CHALLENGE = "Bearer realm=\"\", authorization_uri=\"" + Site.LOGIN.origin()
+            + "/common/oauth2/authorize\", client_id=\"00000003-0000-0000-c000-000000000000\"";
 
     private final int status;
     private final String code;
     private final String innerCode;
     private final String innerMessage;
+    private final String header;
+    private final String headerValue;
 
-    private GraphProblem(int status, String code, String message, String innerCode, String innerMessage) {
+    private GraphProblem(int status, String code, String message, String innerCode, String innerMessage,
+            String header, String headerValue) {
         super(message);
         this.status = status;
         this.code = code;
         this.innerCode = innerCode;
         this.innerMessage = innerMessage;
+        this.header = header;
+        this.headerValue = headerValue;
     }
 
     GraphProblem(int status, String code, String message) {
-        this(status, code, message, "", "");
+        this(status, code, message, "", "", "", "");
     }
 
     /** The same with a second error inside. */
     GraphProblem withInner(String itsCode, String itsMessage) {
-        return new GraphProblem(status, code, message(), itsCode, itsMessage);
+        return new GraphProblem(status, code, message(), itsCode, itsMessage, header, headerValue);
+    }
+
+    private GraphProblem withHeader(String name, String value) {
+        return new GraphProblem(status, code, message(), innerCode, innerMessage, name, value);
+    }
+
+    static GraphProblem invalidToken(String message) {
+        return new GraphProblem(401, "InvalidAuthenticationToken", message).withHeader("WWW-Authenticate", CHALLENGE);
+    }
+
+    /**
+     * A token that was good until something ended the session. Sources: Microsoft Learn, "Claims challenges, claims
+     * requests, and client capabilities", and the header that the tests of Microsoft's own client libraries quote.
+     *
+     * @param since when it ended: only later tokens are good
+     */
+    static GraphProblem sessionEnded(Instant since) {
+        String what = "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: "
+                + "TokenIssuedBeforeRevocationTimestamp";
+        String claims = "{\"access_token\":{\"nbf\":{\"essential\":true, \"value\":\"" + since.getEpochSecond()
+                + "\"}}}";
+        return invalidToken(what).withHeader("WWW-Authenticate", CHALLENGE + ", error_description=\"" + what
+                + "\", error=\"insufficient_claims\", claims=\""
+                + Base64.getEncoder().encodeToString(claims.getBytes(UTF_8)) + "\"");
+    }
+
+    static GraphProblem notAllowed() {
+        return new GraphProblem(403, "Authorization_RequestDenied",
+                "Insufficient privileges to complete the operation.");
+    }
+
+    static GraphProblem notHere(String segment) {
+        return new GraphProblem(404, "ResourceNotFound", "Resource not found for the segment '" + segment + "'.");
+    }
+
+    /** Source: Microsoft Learn, "Microsoft Graph throttling guidance". */
+    static GraphProblem busy(Duration wait) {
+        return new GraphProblem(429, "TooManyRequests", "Too many requests. Please try again later.")
+                .withHeader("Retry-After", Long.toString(wait.toSeconds()));
     }
 
     static GraphProblem badRequest(String message) {
@@ -59,7 +111,7 @@ final class GraphProblem extends RuntimeException {
     }
 
     private static String quoted(String text) {
-        return Json.text(new com.google.gson.JsonPrimitive(text));
+        return Json.text(new JsonPrimitive(text));
     }
 
     private String message() {
@@ -74,9 +126,6 @@ final class GraphProblem extends RuntimeException {
         }
         Answer answer = PracticeGraph.json(status,
                 Json.object("error", Json.object("code", code, "message", message(), "innerError", inner)));
-        return code.equals("InvalidAuthenticationToken")
-                ? answer.with("WWW-Authenticate", "Bearer realm=\"\", authorization_uri=\"" + Site.LOGIN.origin()
-                        + "/common/oauth2/authorize\", client_id=\"00000003-0000-0000-c000-000000000000\"")
-                : answer;
+        return header.isEmpty() ? answer : answer.with(header, headerValue);
     }
 }

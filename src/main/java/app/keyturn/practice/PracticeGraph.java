@@ -2,6 +2,7 @@ package app.keyturn.practice;
 
 import com.google.gson.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -18,13 +19,16 @@ final class PracticeGraph {
     private final Grants grants;
     private final Directory directory;
     private final Synchronization synchronization;
+    private final PracticeSettings.Graph settings;
     private final Clock clock;
+    private int calls;
 
-    PracticeGraph(Grants grants, Directory directory, Synchronization synchronization, Clock clock) {
+    PracticeGraph(Grants grants, Directory directory, Synchronization synchronization, PracticeSettings settings) {
         this.grants = grants;
         this.directory = directory;
         this.synchronization = synchronization;
-        this.clock = clock;
+        this.settings = settings.graph();
+        this.clock = settings.clock();
     }
 
     Answer answer(Request request) {
@@ -52,8 +56,12 @@ final class PracticeGraph {
             throw GraphProblem.badRequest("Invalid version");
         }
         if (way.size() == 2 && way.get(1).equals("$batch")) {
+            if (!settings.takesBatches()) {
+                throw GraphProblem.notHere("$batch");
+            }
             return GraphBatch.answer(request, way.getFirst(), this::answer);
         }
+        waitIfBusy();
         if (way.size() > 3 && way.get(1).equals("servicePrincipals") && way.get(3).equals("synchronization")) {
             if (!grant.covers(Scopes.SYNCHRONIZE) || !grant.person().maySynchronize()) {
                 throw GraphProblem.syncNotAllowed();
@@ -61,8 +69,7 @@ final class PracticeGraph {
             return synchronization.answer(request, directory.app(way.get(2)), way.subList(4, way.size()));
         }
         if (!grant.covers(Scopes.READ_APPLICATIONS)) {
-            throw new GraphProblem(403, "Authorization_RequestDenied",
-                    "Insufficient privileges to complete the operation.");
+            throw GraphProblem.notAllowed();
         }
         return directory.answer(request, way.subList(1, way.size()));
     }
@@ -71,19 +78,23 @@ final class PracticeGraph {
         String header = request.header("Authorization");
         String token = header.startsWith("Bearer ") ? header.substring(7).strip() : "";
         if (token.isEmpty()) {
-            throw invalidToken("Access token is empty.");
+            throw GraphProblem.invalidToken("Access token is empty.");
         }
         Optional<Grants.Access> access = grants.access(token);
         if (access.isEmpty()) {
-            throw invalidToken("CompactToken parsing failed with error code: 80049217");
+            throw GraphProblem.invalidToken("CompactToken parsing failed with error code: 80049217");
         }
         if (grants.isOver(access.get().ends())) {
-            throw invalidToken("Lifetime validation failed, the token is expired.");
+            throw GraphProblem.invalidToken("Lifetime validation failed, the token is expired.");
         }
         return access.get().grant();
     }
 
-    private static GraphProblem invalidToken(String message) {
-        return new GraphProblem(401, "InvalidAuthenticationToken", message);
+    private void waitIfBusy() {
+        calls++;
+        Duration wait = settings.busy().get(calls);
+        if (wait != null) {
+            throw GraphProblem.busy(wait);
+        }
     }
 }

@@ -11,18 +11,41 @@ import java.util.Map;
 /**
  * How a practice world behaves where the real service is not known for certain, or only slow.
  *
- * @param saveMode what a PUT does to pairs that it does not name
- * @param envelope how a failed credential check is wrapped
- * @param cycleDelay from a PUT or a start to the beginning of the next sync cycle; never less than two clock seconds
- * @param cycleLength how long a sync cycle runs
- * @param visibleAfter how long reading still shows what stood before a PUT
+ * @param graph how Graph answers
+ * @param cycles how soon sync runs
  * @param otherApps how many unrelated applications the tenant has; more than 100 make a second page
  * @param connectionPairs laid over the pairs that are stored at first; an empty value takes a pair away
  * @param language of the pages
  * @param clock the only clock of this world, the {@code Date} header included
  */
-public record PracticeSettings(SaveMode saveMode, Envelope envelope, Duration cycleDelay, Duration cycleLength,
-        Duration visibleAfter, int otherApps, Map<String, String> connectionPairs, Locale language, Clock clock) {
+public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<String, String> connectionPairs,
+        Locale language, Clock clock) {
+    /**
+     * How Graph answers.
+     *
+     * @param saveMode what a PUT does to pairs that it does not name
+     * @param envelope how a failed credential check is wrapped
+     * @param visibleAfter how long reading still shows what stood before a PUT
+     * @param takesBatches whether there is a {@code $batch}
+     * @param busy which calls are answered 429, counted from 1, and how long each of them asks to wait; every request in
+     *            a batch is a call, and the batch itself is none
+     */
+    public record Graph(SaveMode saveMode, Envelope envelope, Duration visibleAfter, boolean takesBatches,
+            Map<Integer, Duration> busy) {
+        /** Keeps a copy. */
+        public Graph {
+            busy = Map.copyOf(busy);
+        }
+    }
+
+    /**
+     * How soon sync runs.
+     *
+     * @param delay from a PUT or a start to the beginning of the next sync cycle; never less than two clock seconds
+     * @param length how long a sync cycle runs
+     */
+    public record Cycles(Duration delay, Duration length) {}
+
     /** What a PUT of the secrets does to the pairs that it does not name; Microsoft's documents allow both readings. */
     public enum SaveMode {
         /** They stay; a pair with an empty value is removed. Very likely the truth. */
@@ -41,6 +64,9 @@ public record PracticeSettings(SaveMode saveMode, Envelope envelope, Duration cy
         INNER_ERROR
     }
 
+    private static final Graph USUAL = new Graph(SaveMode.MERGE, Envelope.JSON_IN_MESSAGE, Duration.ZERO, true,
+            Map.of());
+
     /** Keeps a copy of the pairs, in their order. */
     public PracticeSettings {
         connectionPairs = Collections.unmodifiableMap(new LinkedHashMap<>(connectionPairs));
@@ -53,8 +79,8 @@ public record PracticeSettings(SaveMode saveMode, Envelope envelope, Duration cy
      * @return settings with the system's clock
      */
     public static PracticeSettings forPeople(Locale language) {
-        return new PracticeSettings(SaveMode.MERGE, Envelope.JSON_IN_MESSAGE, Duration.ofSeconds(5),
-                Duration.ofSeconds(3), Duration.ZERO, 12, Map.of(), language, Clock.system(ZoneId.systemDefault()));
+        return new PracticeSettings(USUAL, new Cycles(Duration.ofSeconds(5), Duration.ofSeconds(3)), 12, Map.of(),
+                language, Clock.system(ZoneId.systemDefault()));
     }
 
     /**
@@ -64,8 +90,8 @@ public record PracticeSettings(SaveMode saveMode, Envelope envelope, Duration cy
      * @return settings with pages in English
      */
     public static PracticeSettings forTests(Clock clock) {
-        return new PracticeSettings(SaveMode.MERGE, Envelope.JSON_IN_MESSAGE, Duration.ofSeconds(2),
-                Duration.ofSeconds(1), Duration.ZERO, 3, Map.of(), Locale.ENGLISH, clock);
+        return new PracticeSettings(USUAL, new Cycles(Duration.ofSeconds(2), Duration.ofSeconds(1)), 3, Map.of(),
+                Locale.ENGLISH, clock);
     }
 
     /**
@@ -75,8 +101,7 @@ public record PracticeSettings(SaveMode saveMode, Envelope envelope, Duration cy
      * @return a changed copy
      */
     public PracticeSettings with(SaveMode mode) {
-        return new PracticeSettings(mode, envelope, cycleDelay, cycleLength, visibleAfter, otherApps, connectionPairs,
-                language, clock);
+        return with(new Graph(mode, graph.envelope, graph.visibleAfter, graph.takesBatches, graph.busy));
     }
 
     /**
@@ -86,8 +111,43 @@ public record PracticeSettings(SaveMode saveMode, Envelope envelope, Duration cy
      * @return a changed copy
      */
     public PracticeSettings with(Envelope form) {
-        return new PracticeSettings(saveMode, form, cycleDelay, cycleLength, visibleAfter, otherApps, connectionPairs,
-                language, clock);
+        return with(new Graph(graph.saveMode, form, graph.visibleAfter, graph.takesBatches, graph.busy));
+    }
+
+    /**
+     * The same with another delay between writing and reading.
+     *
+     * @param delay until a PUT can be seen
+     * @return a changed copy
+     */
+    public PracticeSettings withVisibleAfter(Duration delay) {
+        return with(new Graph(graph.saveMode, graph.envelope, delay, graph.takesBatches, graph.busy));
+    }
+
+    /**
+     * The same without {@code $batch}, which Graph then does not find.
+     *
+     * @return a changed copy
+     */
+    public PracticeSettings withoutBatch() {
+        return with(new Graph(graph.saveMode, graph.envelope, graph.visibleAfter, false, graph.busy));
+    }
+
+    /**
+     * The same with one more call that Graph is too busy for.
+     *
+     * @param call which one, counted from 1; every request in a batch is one
+     * @param wait what {@code Retry-After} says, in whole seconds
+     * @return a changed copy
+     */
+    public PracticeSettings withBusy(int call, Duration wait) {
+        Map<Integer, Duration> busy = new LinkedHashMap<>(graph.busy);
+        busy.put(call, wait);
+        return with(new Graph(graph.saveMode, graph.envelope, graph.visibleAfter, graph.takesBatches, busy));
+    }
+
+    private PracticeSettings with(Graph changed) {
+        return new PracticeSettings(changed, cycles, otherApps, connectionPairs, language, clock);
     }
 
     /**
@@ -98,19 +158,7 @@ public record PracticeSettings(SaveMode saveMode, Envelope envelope, Duration cy
      * @return a changed copy
      */
     public PracticeSettings withCycles(Duration delay, Duration length) {
-        return new PracticeSettings(saveMode, envelope, delay, length, visibleAfter, otherApps, connectionPairs,
-                language, clock);
-    }
-
-    /**
-     * The same with another delay between writing and reading.
-     *
-     * @param delay until a PUT can be seen
-     * @return a changed copy
-     */
-    public PracticeSettings withVisibleAfter(Duration delay) {
-        return new PracticeSettings(saveMode, envelope, cycleDelay, cycleLength, delay, otherApps, connectionPairs,
-                language, clock);
+        return new PracticeSettings(graph, new Cycles(delay, length), otherApps, connectionPairs, language, clock);
     }
 
     /**
@@ -120,8 +168,7 @@ public record PracticeSettings(SaveMode saveMode, Envelope envelope, Duration cy
      * @return a changed copy
      */
     public PracticeSettings withOtherApps(int number) {
-        return new PracticeSettings(saveMode, envelope, cycleDelay, cycleLength, visibleAfter, number, connectionPairs,
-                language, clock);
+        return new PracticeSettings(graph, cycles, number, connectionPairs, language, clock);
     }
 
     /**
@@ -131,7 +178,6 @@ public record PracticeSettings(SaveMode saveMode, Envelope envelope, Duration cy
      * @return a changed copy
      */
     public PracticeSettings withConnectionPairs(Map<String, String> pairs) {
-        return new PracticeSettings(saveMode, envelope, cycleDelay, cycleLength, visibleAfter, otherApps, pairs,
-                language, clock);
+        return new PracticeSettings(graph, cycles, otherApps, pairs, language, clock);
     }
 }

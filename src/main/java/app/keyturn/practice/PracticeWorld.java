@@ -37,7 +37,7 @@ public final class PracticeWorld implements AutoCloseable {
         grants = new Grants(clock);
         signIn = new PracticeSignIn(grants, pages, new TokenEndpoint(grants, clock));
         graph = new PracticeGraph(grants, new Directory(beginning.allApps()),
-                new Synchronization(settings, apple, check, ledger), clock);
+                new Synchronization(settings, apple, check, ledger), settings);
         school = new PracticeApple(Portal.SCHOOL, apple.tokens(Portal.SCHOOL), pages, clock);
         business = new PracticeApple(Portal.BUSINESS, apple.tokens(Portal.BUSINESS), pages, clock);
         server = PracticeServer.open(clock, this::answer);

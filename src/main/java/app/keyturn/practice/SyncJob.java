@@ -67,8 +67,8 @@ final class SyncJob {
     private Optional<Instant> nextBegins = Optional.empty();
 
     SyncJob(PracticeSettings settings, Cycle lastGood) {
-        this.delay = settings.cycleDelay();
-        this.length = settings.cycleLength();
+        this.delay = settings.cycles().delay();
+        this.length = settings.cycles().length();
         this.last = lastGood;
         this.lastGood = lastGood;
     }

@@ -95,7 +95,7 @@ final class Synchronization {
     }
 
     private GraphProblem refused(Failure failure) {
-        return switch (settings.envelope()) {
+        return switch (settings.graph().envelope()) {
             case PLAIN -> new GraphProblem(400, failure.code(), failure.message());
             case JSON_IN_MESSAGE -> GraphProblem.jsonInMessage(failure.code(), failure.message());
             case INNER_ERROR -> new GraphProblem(400, "CredentialValidationUnavailable", failure.message())
@@ -110,7 +110,7 @@ final class Synchronization {
                 ledger.flag("the mask \"*\" was written as the value of " + key);
             }
         });
-        app.pairs().save(sent, settings.saveMode(), now, settings.visibleAfter());
+        app.pairs().save(sent, settings.graph().saveMode(), now, settings.graph().visibleAfter());
         if (sent.containsKey("SecretToken")) {
             judge(app.pairs().inClear());
         }

@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,7 +107,7 @@ class GraphBatchTest {
     @Test
     void twentyRequestsAreTakenAndNoMore() throws Exception {
         assertEquals(20, answers(batch(many(20))).size());
-        PracticeGraphTest.assertError(400, "BadRequest", batch(many(21)));
+        PracticeGraphTest.assertError(400, "MaximumValueExceeded", batch(many(21)));
     }
 
     @ParameterizedTest
@@ -123,6 +124,34 @@ class GraphBatchTest {
             "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/organization?$filter=%zz\"}]}"})
     void aMalformedBatchIsRefusedAsAWhole(String body) throws Exception {
         PracticeGraphTest.assertError(400, "BadRequest", visitor.graph("POST", "/$batch", body));
+    }
+
+    @Test
+    void aGraphWithoutBatchesDoesNotFindThem() throws Exception {
+        try (Visitor other = Visitor.in(Scenario.HEALTHY, PracticeSettings::withoutBatch)) {
+            HttpResponse<String> answer = other.signIn("administrator")
+                    .graph("POST", "/$batch", requests(ORGANIZATION));
+            PracticeGraphTest.assertError(404, "ResourceNotFound", answer);
+            assertEquals(200, other.get("/organization").statusCode());
+        }
+    }
+
+    @Test
+    void aBusyGraphRefusesSingleRequestsOfABatchOnce() throws Exception {
+        try (Visitor other = Visitor.in(Scenario.HEALTHY,
+                settings -> settings.withBusy(2, Duration.ofSeconds(7)).withBusy(4, Duration.ofSeconds(1)))) {
+            other.signIn("administrator");
+            List<JsonObject> answers = answers(other.graph("POST", "/$batch",
+                    requests(ORGANIZATION, part("2", "/organization"), part("3", "/organization"))));
+            assertEquals(List.of(200, 429, 200),
+                    answers.stream().map(answer -> answer.get("status").getAsInt()).toList());
+            assertEquals("7", answers.get(1).getAsJsonObject("headers").get("Retry-After").getAsString());
+            assertEquals("TooManyRequests", body(answers.get(1)).getAsJsonObject("error").get("code").getAsString());
+            HttpResponse<String> single = other.get("/organization");
+            PracticeGraphTest.assertError(429, "TooManyRequests", single);
+            assertEquals("1", single.headers().firstValue("Retry-After").orElseThrow());
+            assertEquals(200, other.get("/organization").statusCode());
+        }
     }
 
     private HttpResponse<String> batch(String... parts) throws IOException, InterruptedException {
