@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * is all it needs to know, so a form is posted to the address that showed it.
  */
 final class PracticeSignIn {
-    private static final Pattern ADDRESS = Pattern.compile("/([^/]+)/oauth2/v2\\.0/(authorize|token)");
+    private static final Pattern ADDRESS = Pattern.compile("/([^/]+)/oauth2/v2\\.0/(authorize|token|logout)");
 
     private final Grants grants;
     private final Pages pages;
@@ -35,7 +35,15 @@ final class PracticeSignIn {
         if (address.group(2).equals("token")) {
             return known ? tokens.answer(request) : tokens.error("invalid_request", 90002, unknown);
         }
-        return known ? authorize(request) : problem(400, unknown);
+        if (!known) {
+            return problem(400, unknown);
+        }
+        return address.group(2).equals("logout") ? signedOut() : authorize(request);
+    }
+
+    /** Says so and no more: what a program still holds is its own to forget. */
+    private Answer signedOut() {
+        return pages.page("signed-out.title").say("signed-out.explained").answer(200);
     }
 
     private Answer authorize(Request request) {

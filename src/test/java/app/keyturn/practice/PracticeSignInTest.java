@@ -177,6 +177,24 @@ class PracticeSignInTest {
                 first.get("refresh_token").getAsString()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"common", "7a3f0c52-9d1e-4b8a-8f6d-2c5e9b1d4a70"})
+    void signingOutShowsAPageAndChangesNothing(String name) throws Exception {
+        visitor.signIn("administrator");
+        HttpResponse<String> page = visitor.page("https://login.practice.invalid/" + name + "/oauth2/v2.0/logout");
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("<h1>You are signed out</h1>"), page.body());
+        assertTrue(page.body().contains("PRACTICE"));
+        assertEquals(0, HtmlForm.on(page.body()).size());
+        assertEquals(200, visitor.get("/organization").statusCode());
+        assertEquals(200, visitor.refresh().statusCode());
+    }
+
+    @Test
+    void nobodySignsOutOfAnUnknownTenant() throws Exception {
+        assertEquals(400, visitor.page("https://login.practice.invalid/oak.example/oauth2/v2.0/logout").statusCode());
+    }
+
     @Test
     void theBrowserSaysWhenThereIsNoSuchButton() throws Exception {
         try (PracticeBrowser browser = new PracticeBrowser()) {

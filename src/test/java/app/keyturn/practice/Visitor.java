@@ -35,6 +35,7 @@ final class Visitor implements AutoCloseable {
     final SettableClock clock = new SettableClock();
     final PracticeWorld world;
     private String token = "";
+    private String refreshToken = "";
 
     private Visitor(Scenario scenario, String portal, UnaryOperator<PracticeSettings> change) throws IOException {
         world = PracticeWorld.open(scenario, portal, change.apply(PracticeSettings.forTests(clock)));
@@ -46,6 +47,11 @@ final class Visitor implements AutoCloseable {
 
     static Visitor in(Scenario scenario, UnaryOperator<PracticeSettings> change) throws IOException {
         return new Visitor(scenario, "school", change);
+    }
+
+    /** With an administrator who is signed in already. */
+    static Visitor signedInto(Scenario scenario) throws IOException, InterruptedException {
+        return in(scenario).signIn("administrator");
     }
 
     static Visitor inBusiness(Scenario scenario) throws IOException {
@@ -125,8 +131,15 @@ final class Visitor implements AutoCloseable {
     Visitor signIn(String person, String scope) throws IOException, InterruptedException {
         Map<String, String> query = authorizeQuery();
         query.put("scope", scope);
-        token = json(redeem(tokenForm(press(query, person)))).get("access_token").getAsString();
+        JsonObject answer = json(redeem(tokenForm(press(query, person))));
+        token = answer.get("access_token").getAsString();
+        refreshToken = answer.get("refresh_token").getAsString();
         return this;
+    }
+
+    /** What the token endpoint says to the latest refresh token. */
+    HttpResponse<String> refresh() throws IOException, InterruptedException {
+        return redeem(Map.of("grant_type", "refresh_token", "client_id", CLIENT, "refresh_token", refreshToken));
     }
 
     // Graph
@@ -181,6 +194,16 @@ final class Visitor implements AutoCloseable {
         return synchronization("Apple School Manager");
     }
 
+    /** The first application of a filtered list. */
+    JsonObject app(String filter) throws IOException, InterruptedException {
+        return rows(get("/servicePrincipals?" + filter(filter))).getFirst();
+    }
+
+    /** Checks the stored credentials of an application without naming a job. */
+    HttpResponse<String> checkSaved(String synchronization) throws IOException, InterruptedException {
+        return graph("POST", synchronization + "/jobs/validateCredentials", "{\"useSavedCredentials\":true}");
+    }
+
     JsonObject job() throws IOException, InterruptedException {
         return rows(get(school() + "/jobs")).getFirst();
     }
@@ -195,8 +218,12 @@ final class Visitor implements AutoCloseable {
 
     /** What GET shows of the connection, in order. */
     Map<String, String> shownPairs() throws IOException, InterruptedException {
+        return shownPairs(school());
+    }
+
+    Map<String, String> shownPairs(String synchronization) throws IOException, InterruptedException {
         Map<String, String> pairs = new LinkedHashMap<>();
-        rows(get(school() + "/secrets")).forEach(
+        rows(get(synchronization + "/secrets")).forEach(
                 pair -> pairs.put(pair.get("key").getAsString(), pair.get("value").getAsString()));
         return pairs;
     }
@@ -216,6 +243,14 @@ final class Visitor implements AutoCloseable {
         pairs.values().removeIf(StoredPairs.MASK::equals);
         pairs.put("SecretToken", secretToken);
         return pairs;
+    }
+
+    /** Has a new token made, tested and saved, as the program does it. */
+    void renew() throws IOException, InterruptedException {
+        Map<String, String> pairs = completeWith(world.generateToken());
+        if (validate(pairs).statusCode() != 204 || save(pairs).statusCode() != 204) {
+            throw new IOException("The renewal did not succeed");
+        }
     }
 
     private static JsonArray list(Map<String, String> pairs) {
