@@ -23,10 +23,9 @@ final class AppleTokens {
         this.clock = clock;
     }
 
-    /** Makes a token as if it had been made long ago, and used since. */
-    AppleToken makeEarlier(Instant moment, Instant lastUsed) {
+    /** Makes a token as if it had been made long ago. */
+    AppleToken makeEarlier(Instant moment) {
         AppleToken token = AppleToken.madeAt(moment, nextName(), clock);
-        token.use(lastUsed);
         tokens.add(token);
         return token;
     }

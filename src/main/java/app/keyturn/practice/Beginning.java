@@ -1,54 +1,49 @@
 package app.keyturn.practice;
 
-import app.keyturn.practice.CredentialCheck.Failure;
+import app.keyturn.practice.Story.Apps;
 import app.keyturn.practice.SyncJob.Cycle;
-import app.keyturn.practice.SyncJob.Quarantine;
-import java.time.Clock;
-import java.time.Duration;
+import app.keyturn.practice.SyncJob.Standing;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** How a world stands when it opens: the tenant's applications, and a token that was made about a year ago. */
+/** Makes the tenant of a {@link Story}: its applications, and the tokens at Apple that they were given. */
 final class Beginning {
-    private static final Duration CYCLE = Duration.ofSeconds(3);
-    private static final Duration FIRST_FAILURE = Duration.ofMinutes(20);
-    /** Its spacing and escapes are there to be kept: whoever parses and writes it again changes it. */
-    private static final String NOTIFICATION_SETTINGS = "{ \"Enabled\":true,\t\"DeleteThresholdEnabled\" : true,"
-            + " \"HumanResourcesLookaheadQueryEnabled\":false,  \"Recipients\":\"caf\\u00e9\\/it@maple.example\","
-            + "\"DeleteThresholdValue\":50.0 }";
-
-    private final Clock clock;
-    private final EnterpriseApp appleApp;
+    private final Portal portal;
+    private final PracticeSettings settings;
+    private final AppleTokens tokens;
+    private final CredentialCheck check;
     private final List<EnterpriseApp> apps = new ArrayList<>();
+    private final Optional<EnterpriseApp> appleApp;
 
-    Beginning(Scenario scenario, Portal portal, PracticeSettings settings, Apple apple, CredentialCheck check) {
-        clock = settings.clock();
-        boolean expired = scenario == Scenario.EXPIRED_TOKEN;
-        Instant made = (expired ? today().minusDays(14) : today().plusWeeks(5)).minusYears(1).toInstant();
-        AppleToken token = apple.tokens(portal).makeEarlier(made, lastGood(expired).ended());
-        if (scenario == Scenario.WRONG_TOKEN) {
-            apple.tokens(portal).cutNextShort();
+    Beginning(Story story, Portal portal, PracticeSettings settings, Apple apple, CredentialCheck check) {
+        this.portal = portal;
+        this.settings = settings;
+        this.tokens = apple.tokens(portal);
+        this.check = check;
+        for (int number = 1; number <= settings.otherApps(); number++) {
+            apps.add(EnterpriseApp.bare("Classroom app %03d".formatted(number)));
         }
-        SyncJob job = new SyncJob(settings, lastGood(expired));
-        // A gallery application knows its template; one that appeared when an administrator consented has none.
-        Optional<String> template = portal == Portal.SCHOOL
-                ? Optional.of(Directory.templateId(portal))
-                : Optional.empty();
-        appleApp = EnterpriseApp.named(portal.product(), template, Optional.of(job));
-        appleApp.pairs().merge(pairs(portal, token));
-        if (expired) {
-            check.failure(appleApp.pairs().inClear()).ifPresent(failure -> quarantine(job, token, failure));
+        apps.add(EnterpriseApp.bare("Apple Internet Accounts"));
+        if (story.apps() == Apps.WITH_ONE_FOR_TESTS) {
+            apps.add(appForTests());
         }
-        appleApp.pairs().merge(settings.connectionPairs());
-        fillTenant(settings.otherApps());
+        appleApp = appleApp(story);
+        appleApp.ifPresent(apps::add);
+        appleApp.ifPresent(app -> app.pairs().merge(settings.connectionPairs()));
+        if (story.twist() == Story.Twist.FIRST_TOKEN_CUT_SHORT) {
+            tokens.cutNextShort();
+        }
     }
 
-    EnterpriseApp appleApp() {
+    /** The one that is to be renewed. */
+    Optional<EnterpriseApp> appleApp() {
         return appleApp;
     }
 
@@ -56,41 +51,50 @@ final class Beginning {
         return apps;
     }
 
-    private ZonedDateTime today() {
-        return clock.instant().atZone(clock.getZone());
+    private Optional<EnterpriseApp> appleApp(Story story) {
+        // A gallery application knows its template; one that appeared when an administrator consented has none.
+        String product = portal.product();
+        Optional<String> gallery = Optional.of(Directory.templateId(portal));
+        Optional<String> usual = portal == Portal.SCHOOL ? gallery : Optional.empty();
+        return switch (story.apps()) {
+            case NONE -> Optional.empty();
+            case ONE, WITH_ONE_FOR_TESTS -> Optional.of(app(story, product, product, usual));
+            case RENAMED -> Optional.of(app(story, "iPad accounts", product, gallery));
+            case NAMELESS -> Optional.of(app(story, "Managed accounts for pupils", "Managed accounts for pupils",
+                    Optional.empty()));
+        };
     }
 
-    private Cycle lastGood(boolean expired) {
-        Instant began = expired
-                ? today().minusDays(14).minus(FIRST_FAILURE).toInstant()
-                : clock.instant().minus(Duration.ofMinutes(17));
-        return new Cycle(began, began.plus(CYCLE), Optional.empty());
+    private EnterpriseApp app(Story story, String name, String original, Optional<String> templateId) {
+        StoredPairs pairs = new StoredPairs();
+        List<SyncJob> jobs = story.link().needsToken()
+                ? connect(pairs, story.link(), story.jobs(), story.tokenEnds())
+                : List.of();
+        return EnterpriseApp.named(name, original, templateId, pairs, jobs);
     }
 
-    private static Map<String, String> pairs(Portal portal, AppleToken token) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        pairs.put("BaseAddress", portal.feed());
-        pairs.put("SecretToken", token.secret());
-        pairs.put("SyncAll", "false");
-        pairs.put("SyncNotificationSettings", NOTIFICATION_SETTINGS);
-        pairs.put("BrandNewKey", "kept as it is");
-        return pairs;
+    /** Its token ran out months ago, so that it does not count as one of the two that may live at Apple. */
+    private EnterpriseApp appForTests() {
+        StoredPairs pairs = new StoredPairs();
+        List<SyncJob> jobs = connect(pairs, Link.TOKEN, List.of(JobPast::switchedOffByHand), Period.ofMonths(-2));
+        return EnterpriseApp.named(portal.product() + " (test)", portal.product(),
+                Optional.of(Directory.templateId(portal)), pairs, jobs);
     }
 
-    private void quarantine(SyncJob job, AppleToken token, Failure failure) {
-        Instant first = token.expires().plus(FIRST_FAILURE);
-        Instant latest = clock.instant().minus(Duration.ofHours(9));
-        // One attempt after 6 and 12 hours each, then one a day.
-        int attempts = 2 + Math.toIntExact(Duration.between(first, latest).toDays());
-        job.beQuarantined(new Quarantine(first, latest, attempts, failure),
-                new Cycle(latest.minus(CYCLE), latest, Optional.of(failure)));
-    }
-
-    private void fillTenant(int otherApps) {
-        for (int number = 1; number <= otherApps; number++) {
-            apps.add(EnterpriseApp.named("Classroom app %03d".formatted(number), Optional.empty(), Optional.empty()));
-        }
-        apps.add(EnterpriseApp.named("Apple Internet Accounts", Optional.empty(), Optional.empty()));
-        apps.add(appleApp);
+    private List<SyncJob> connect(StoredPairs pairs, Link link, List<Function<JobPast, Standing>> jobs,
+            Period tokenEnds) {
+        ZonedDateTime today = settings.clock().instant().atZone(settings.clock().getZone());
+        Instant made = today.plus(tokenEnds).minusYears(1).toInstant();
+        AppleToken token = tokens.makeEarlier(made);
+        pairs.merge(link.pairs(portal, token));
+        Map<String, String> stored = pairs.inClear();
+        JobPast past = new JobPast(today.toInstant(), token.expires(), () -> check.failure(stored).orElseThrow());
+        List<Standing> standings = jobs.stream().map(job -> job.apply(past)).toList();
+        token.use(standings.stream()
+                .flatMap(standing -> standing.lastGood().stream())
+                .map(Cycle::ended)
+                .max(Comparator.naturalOrder())
+                .orElse(made));
+        return standings.stream().map(standing -> new SyncJob(settings.cycles(), standing)).toList();
     }
 }

@@ -16,7 +16,11 @@ final class CredentialCheck {
      * @param code of the error
      * @param message with the address and the answer, never with the token
      */
-    record Failure(String code, String message) {}
+    record Failure(String code, String message) {
+        boolean concernsCredentials() {
+            return code.contains("CredentialValidation");
+        }
+    }
 
     private static final String FAILURE = "SystemForCrossDomainIdentityManagementCredentialValidationFailure";
     private static final String UNAVAILABLE = "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable";
@@ -30,7 +34,8 @@ final class CredentialCheck {
     /** Empty when the credentials are good. */
     Optional<Failure> failure(Map<String, String> pairs) {
         String address = pairs.getOrDefault("BaseAddress", "");
-        return switch (apple.findNobody(address, pairs.getOrDefault("SecretToken", ""))) {
+        String token = pairs.getOrDefault("SecretToken", pairs.getOrDefault("Oauth2AccessToken", ""));
+        return switch (apple.findNobody(address, token)) {
             case OK -> Optional.empty();
             case UNAUTHORIZED -> Optional.of(new Failure(FAILURE, "While attempting to validate our authorization to "
                     + "access your application, we received this unexpected response: \r\n\r\n"

@@ -3,23 +3,31 @@ package app.keyturn.practice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The tenant's directory: the organisation, its applications, and the gallery that applications come from. */
 final class Directory {
-    private final List<EnterpriseApp> apps;
+    private final Map<String, EnterpriseApp> apps = new LinkedHashMap<>();
+    private final boolean nameHidden;
 
-    Directory(List<EnterpriseApp> apps) {
-        this.apps = List.copyOf(apps);
+    /**
+     * Opens a directory.
+     *
+     * @param apps in the order in which they are listed
+     * @param nameHidden whether nobody may read the organisation
+     */
+    Directory(List<EnterpriseApp> apps, boolean nameHidden) {
+        apps.forEach(app -> this.apps.put(app.id(), app));
+        this.nameHidden = nameHidden;
     }
 
     EnterpriseApp app(String id) {
-        return apps.stream()
-                .filter(app -> app.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> GraphProblem.notFound(id));
+        return Optional.ofNullable(apps.get(id)).orElseThrow(() -> GraphProblem.notFound(id));
     }
 
     Answer answer(Request request, List<String> way) {
@@ -31,7 +39,7 @@ final class Directory {
         return switch (String.join("/", way)) {
             case "organization" -> listing.page(set, List.of(organization()));
             case "applicationTemplates" -> listing.page(set, templates());
-            case "servicePrincipals" -> listing.page(set, apps.stream().map(EnterpriseApp::facts).toList());
+            case "servicePrincipals" -> listing.page(set, apps.values().stream().map(EnterpriseApp::facts).toList());
             default -> {
                 if (way.size() != 2 || !set.equals("servicePrincipals")) {
                     throw GraphProblem.badRequest("Resource not found for the segment '" + way.getLast() + "'.");
@@ -46,7 +54,10 @@ final class Directory {
         return UUID.nameUUIDFromBytes(portal.product().getBytes(UTF_8)).toString();
     }
 
-    private static JsonObject organization() {
+    private JsonObject organization() {
+        if (nameHidden) {
+            throw GraphProblem.notAllowed();
+        }
         return Json.object("id", Tenant.ID, "displayName", Tenant.DISPLAY_NAME, "verifiedDomains",
                 List.of(Json.object("capabilities", "Email, OfficeCommunicationsOnline", "isDefault", true, "isInitial",
                         false, "name", Tenant.DOMAIN, "type", "Managed")));

@@ -10,14 +10,27 @@ import java.util.UUID;
  *
  * @param facts as the directory shows them
  * @param pairs its connection
- * @param job that synchronizes it, if any
+ * @param jobs that synchronize it
  */
-record EnterpriseApp(JsonObject facts, StoredPairs pairs, Optional<SyncJob> job) {
-    static EnterpriseApp named(String name, Optional<String> templateId, Optional<SyncJob> job) {
+record EnterpriseApp(JsonObject facts, StoredPairs pairs, List<SyncJob> jobs) {
+    /**
+     * An application.
+     *
+     * @param name as the tenant calls it
+     * @param original as whoever published it called it
+     * @param templateId of the gallery, if it comes from there
+     */
+    static EnterpriseApp named(String name, String original, Optional<String> templateId, StoredPairs pairs,
+            List<SyncJob> jobs) {
         return new EnterpriseApp(Json.object("id", UUID.randomUUID().toString(), "deletedDateTime", null,
-                "accountEnabled", true, "appDisplayName", name, "appId", UUID.randomUUID().toString(),
+                "accountEnabled", true, "appDisplayName", original, "appId", UUID.randomUUID().toString(),
                 "applicationTemplateId", templateId.orElse(null), "displayName", name, "servicePrincipalType",
-                "Application", "tags", List.of("WindowsAzureActiveDirectoryIntegratedApp")), new StoredPairs(), job);
+                "Application", "tags", List.of("WindowsAzureActiveDirectoryIntegratedApp")), pairs, jobs);
+    }
+
+    /** One that nothing synchronizes. */
+    static EnterpriseApp bare(String name) {
+        return named(name, name, Optional.empty(), new StoredPairs(), List.of());
     }
 
     String id() {

@@ -1,5 +1,6 @@
 package app.keyturn.practice;
 
+import app.keyturn.practice.Story.Twist;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,9 @@ final class Grants {
      * @param person who signed in
      * @param clientId of the program
      * @param scopes as asked for
+     * @param maySynchronize whether the person had the role when signing in
      */
-    record Grant(Person person, String clientId, List<String> scopes) {
+    record Grant(Person person, String clientId, List<String> scopes, boolean maySynchronize) {
         boolean covers(String shortName) {
             return scopes.stream().map(Scopes::shortName).anyMatch(shortName::equals);
         }
@@ -51,16 +53,51 @@ final class Grants {
     private final Map<String, Grant> refreshTokens = new HashMap<>();
     private final Map<String, Access> accessTokens = new HashMap<>();
     private final Set<String> otherSecrets = new HashSet<>();
+    private final Set<String> ended = new HashSet<>();
+    private Instant sessionsEnded = Instant.MAX;
+    private boolean roleIsLate;
+    private boolean sessionWillEnd;
 
-    Grants(Clock clock) {
+    /**
+     * Begins without any.
+     *
+     * @param twist of the world, which may take a role or a session away
+     */
+    Grants(Clock clock, Twist twist) {
         this.clock = clock;
+        roleIsLate = twist == Twist.ROLE_COMES_LATER;
+        sessionWillEnd = twist == Twist.SESSION_ENDS;
     }
 
     String newCode(Person person, AuthorizeRequest asked) {
         String code = Unguessable.text(60);
-        Grant grant = new Grant(person, asked.clientId(), asked.scopes());
+        Grant grant = new Grant(person, asked.clientId(), asked.scopes(), hasRole(person));
         codes.put(code, new Code(grant, asked, clock.instant().plus(CODE_LIFETIME)));
         return code;
+    }
+
+    /** A role that is switched on counts from the next sign-in on. */
+    private boolean hasRole(Person person) {
+        boolean tooEarly = person.maySynchronize() && roleIsLate;
+        roleIsLate = roleIsLate && !tooEarly;
+        return person.maySynchronize() && !tooEarly;
+    }
+
+    /** Whether a policy strikes right now, as it does once in some worlds: whoever is signed in has to do it again. */
+    boolean policyEndsSessions() {
+        if (!sessionWillEnd) {
+            return false;
+        }
+        sessionWillEnd = false;
+        sessionsEnded = clock.instant();
+        ended.addAll(refreshTokens.keySet());
+        ended.addAll(accessTokens.keySet());
+        return true;
+    }
+
+    /** When the session of this access or refresh token was ended; empty when it was not. */
+    Optional<Instant> ended(String token) {
+        return ended.contains(token) ? Optional.of(sessionsEnded) : Optional.empty();
     }
 
     Optional<Code> code(String code) {

@@ -17,6 +17,10 @@ enum Portal {
         return product;
     }
 
+    Portal other() {
+        return this == SCHOOL ? BUSINESS : SCHOOL;
+    }
+
     private String id() {
         return Site.valueOf(name()).folder();
     }

@@ -3,6 +3,7 @@ package app.keyturn.practice;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,7 @@ final class PracticeGraph {
         }
         waitIfBusy();
         if (way.size() > 3 && way.get(1).equals("servicePrincipals") && way.get(3).equals("synchronization")) {
-            if (!grant.covers(Scopes.SYNCHRONIZE) || !grant.person().maySynchronize()) {
+            if (!grant.covers(Scopes.SYNCHRONIZE) || !grant.maySynchronize()) {
                 throw GraphProblem.syncNotAllowed();
             }
             return synchronization.answer(request, directory.app(way.get(2)), way.subList(4, way.size()));
@@ -83,6 +84,10 @@ final class PracticeGraph {
         Optional<Grants.Access> access = grants.access(token);
         if (access.isEmpty()) {
             throw GraphProblem.invalidToken("CompactToken parsing failed with error code: 80049217");
+        }
+        Optional<Instant> ended = grants.ended(token);
+        if (ended.isPresent()) {
+            throw GraphProblem.sessionEnded(ended.get());
         }
         if (grants.isOver(access.get().ends())) {
             throw GraphProblem.invalidToken("Lifetime validation failed, the token is expired.");

@@ -6,17 +6,19 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * A world to practise in: one tenant with one Apple application, and Apple's page beside it, on a random port of
- * 127.0.0.1 and below a path that nobody can guess. It ends when it is closed, and nothing of it is kept.
+ * A world to practise in: one tenant, usually with one Apple application, and Apple's page beside it, on a random port
+ * of 127.0.0.1 and below a path that nobody can guess. It ends when it is closed, and nothing of it is kept.
  */
 public final class PracticeWorld implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final Apple apple;
     private final Portal portal;
-    private final EnterpriseApp app;
+    private final Optional<EnterpriseApp> app;
+    private final List<EnterpriseApp> synchronizing;
     private final CredentialCheck check;
     private final Clock clock;
     private final Grants grants;
@@ -31,13 +33,15 @@ public final class PracticeWorld implements AutoCloseable {
         clock = settings.clock();
         apple = new Apple(clock);
         check = new CredentialCheck(apple);
-        Beginning beginning = new Beginning(scenario, portal, settings, apple, check);
+        Story story = Story.of(scenario);
+        Beginning beginning = new Beginning(story, portal, settings, apple, check);
         app = beginning.appleApp();
+        synchronizing = beginning.allApps().stream().filter(each -> !each.jobs().isEmpty()).toList();
         Pages pages = new Pages(settings.language(), clock.getZone());
-        grants = new Grants(clock);
+        grants = new Grants(clock, story.twist());
         signIn = new PracticeSignIn(grants, pages, new TokenEndpoint(grants, clock));
-        graph = new PracticeGraph(grants, new Directory(beginning.allApps()),
-                new Synchronization(settings, apple, check, ledger), settings);
+        graph = new PracticeGraph(grants, new Directory(beginning.allApps(), story.twist() == Story.Twist.NAME_HIDDEN),
+                new Synchronization(settings, grants, check, new Violations(ledger, apple, app)), settings);
         school = new PracticeApple(Portal.SCHOOL, apple.tokens(Portal.SCHOOL), pages, clock);
         business = new PracticeApple(Portal.BUSINESS, apple.tokens(Portal.BUSINESS), pages, clock);
         server = PracticeServer.open(clock, this::answer);
@@ -92,7 +96,9 @@ public final class PracticeWorld implements AutoCloseable {
     }
 
     private void catchUp() {
-        app.job().ifPresent(job -> job.catchUp(clock.instant(), () -> check.failure(app.pairs().inClear())));
+        for (EnterpriseApp each : synchronizing) {
+            each.jobs().forEach(job -> job.catchUp(clock.instant(), () -> check.failure(each.pairs().inClear())));
+        }
     }
 
     /**
@@ -108,12 +114,12 @@ public final class PracticeWorld implements AutoCloseable {
     }
 
     /**
-     * The connection pairs of the Apple application as they are stored, the token in clear.
+     * The connection pairs, as they are stored and the token in clear, of the application that is to be renewed.
      *
-     * @return a copy, in their order
+     * @return a copy, in their order; empty when there is no such application
      */
     public synchronized Map<String, String> storedPairs() {
-        return app.pairs().inClear();
+        return app.map(found -> found.pairs().inClear()).orElse(Map.of());
     }
 
     /**
@@ -159,7 +165,7 @@ public final class PracticeWorld implements AutoCloseable {
     }
 
     /**
-     * How often secrets were saved.
+     * How often secrets were saved, of whichever application.
      *
      * @return accepted ones only
      */
@@ -168,7 +174,7 @@ public final class PracticeWorld implements AutoCloseable {
     }
 
     /**
-     * How often a job was started.
+     * How often a job was started, of whichever application.
      *
      * @return accepted ones only
      */

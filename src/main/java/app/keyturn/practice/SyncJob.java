@@ -18,9 +18,12 @@ final class SyncJob {
     /** Microsoft Learn, "Application provisioning in quarantine status": from the third time on, once a day. */
     private static final Duration QUARANTINE_RETRY = Duration.ofHours(24);
 
-    /** What Graph calls the status code, as far as it occurs here. */
+    /** What Graph calls the status code. */
     enum Status {
-        ACTIVE("Active"), PAUSED("Paused"), QUARANTINE("Quarantine");
+        NOT_CONFIGURED("NotConfigured"), NOT_RUN("NotRun"), ACTIVE("Active"), PAUSED("Paused"), QUARANTINE(
+                "Quarantine"),
+        /** One that nobody has heard of yet. */
+        OF_THE_FUTURE("FutureCode");
 
         private final String code;
 
@@ -33,14 +36,65 @@ final class SyncJob {
         }
     }
 
+    /** What Graph calls the state of the schedule. */
+    enum Schedule {
+        ACTIVE("Active"), DISABLED("Disabled"), PAUSED("Paused");
+
+        private final String state;
+
+        Schedule(String state) {
+            this.state = state;
+        }
+
+        String state() {
+            return state;
+        }
+    }
+
+    /** What Graph calls the reason of a quarantine, as far as it occurs here. */
+    enum Reason {
+        /** Everything that fails as a whole, bad credentials among it; only the error tells which. */
+        EXCEPTION("EncounteredQuarantineException"), TOO_MANY_DELETES("TooManyDeletes"), MANY_FAILURES(
+                "EncounteredEscrowProportionThreshold"), ON_DEMAND(
+                        "QuarantinedOnDemand"), INTAKE_INTERRUPTED("IngestionInterrupted"),
+        /** One that nobody has heard of yet. */
+        OF_THE_FUTURE("FutureReason");
+
+        private final String text;
+
+        Reason(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+    }
+
+    /** What Graph calls the state of an execution. */
+    enum Result {
+        SUCCEEDED("Succeeded"), FAILED("Failed"), ENTRY_LEVEL_ERRORS("EntryLevelErrors");
+
+        private final String state;
+
+        Result(String state) {
+            this.state = state;
+        }
+
+        String state() {
+            return state;
+        }
+    }
+
     /**
      * A sync cycle that is over.
      *
      * @param began when
      * @param ended when
-     * @param failure what stopped it, empty when it succeeded
+     * @param result how it ended
+     * @param failure what stopped it as a whole, if anything did
      */
-    record Cycle(Instant began, Instant ended, Optional<Failure> failure) {}
+    record Cycle(Instant began, Instant ended, Result result, Optional<Failure> failure) {}
 
     /**
      * Why and since when the job runs at reduced frequency.
@@ -48,78 +102,86 @@ final class SyncJob {
      * @param seriesBegan the first failure
      * @param latest the latest one
      * @param count how many there were
+     * @param reason why
      * @param failure what the latest one said
      */
-    record Quarantine(Instant seriesBegan, Instant latest, int count, Failure failure) {
-        Quarantine again(Instant now, Failure why) {
-            return new Quarantine(seriesBegan, now, count + 1, why);
+    record Quarantine(Instant seriesBegan, Instant latest, int count, Reason reason, Optional<Failure> failure) {
+        boolean isForToken() {
+            return reason == Reason.EXCEPTION && failure.filter(Failure::concernsCredentials).isPresent();
+        }
+    }
+
+    /**
+     * How the job stands.
+     *
+     * @param status what it does
+     * @param schedule whether it is meant to
+     * @param quarantine why it is in quarantine, or was when it was switched off
+     * @param last the latest cycle, if one ever ran
+     * @param lastGood the latest one that succeeded
+     */
+    record Standing(Status status, Schedule schedule, Optional<Quarantine> quarantine, Optional<Cycle> last,
+            Optional<Cycle> lastGood) {
+        /** Whether sync goes on by itself once the credentials are good. */
+        private boolean awaitsGoodCredentials() {
+            return schedule == Schedule.ACTIVE && switch (status) {
+                case ACTIVE -> true;
+                case QUARANTINE -> quarantine.filter(Quarantine::isForToken).isPresent();
+                case NOT_CONFIGURED, NOT_RUN, PAUSED, OF_THE_FUTURE -> false;
+            };
+        }
+
+        private Standing after(Cycle cycle) {
+            if (cycle.failure().isEmpty()) {
+                return new Standing(Status.ACTIVE, schedule, Optional.empty(), Optional.of(cycle), Optional.of(cycle));
+            }
+            Instant began = quarantine.map(Quarantine::seriesBegan).orElse(cycle.ended());
+            int count = quarantine.map(Quarantine::count).orElse(0) + 1;
+            return new Standing(Status.QUARANTINE, schedule,
+                    Optional.of(new Quarantine(began, cycle.ended(), count, Reason.EXCEPTION, cycle.failure())),
+                    Optional.of(cycle), lastGood);
         }
     }
 
     private final String id = "scim." + Tenant.ID.replace("-", "") + "." + UUID.randomUUID();
-    private final Duration delay;
-    private final Duration length;
-    private Status status = Status.ACTIVE;
-    private boolean scheduled = true;
-    private Cycle last;
-    private Cycle lastGood;
-    private Optional<Quarantine> quarantine = Optional.empty();
+    private final PracticeSettings.Cycles pace;
+    private Standing standing;
     private Optional<Instant> nextBegins = Optional.empty();
 
-    SyncJob(PracticeSettings settings, Cycle lastGood) {
-        this.delay = settings.cycles().delay();
-        this.length = settings.cycles().length();
-        this.last = lastGood;
-        this.lastGood = lastGood;
-    }
-
-    /** Puts the job where some failed cycles would have put it. */
-    void beQuarantined(Quarantine since, Cycle failed) {
-        status = Status.QUARANTINE;
-        quarantine = Optional.of(since);
-        last = failed;
+    SyncJob(PracticeSettings.Cycles pace, Standing standing) {
+        this.pace = pace;
+        this.standing = standing;
     }
 
     /** Credentials were saved: an active schedule soon tries them, but out of a quarantine only at its next retry. */
     void saved(Instant now) {
-        if (scheduled) {
-            nextBegins = Optional.of(status == Status.QUARANTINE ? now.plus(QUARANTINE_RETRY) : afterDelay(now));
+        if (standing.awaitsGoodCredentials()) {
+            nextBegins = Optional
+                    .of(standing.status() == Status.QUARANTINE ? now.plus(QUARANTINE_RETRY) : afterDelay(now));
         }
     }
 
     void start(Instant now) {
-        status = Status.ACTIVE;
-        scheduled = true;
-        quarantine = Optional.empty();
+        standing = new Standing(Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), standing.last(), standing.lastGood());
         nextBegins = Optional.of(afterDelay(now));
     }
 
     void pause() {
-        status = Status.PAUSED;
-        scheduled = false;
+        standing = new Standing(Status.PAUSED, Schedule.PAUSED, standing.quarantine(), standing.last(),
+                standing.lastGood());
         nextBegins = Optional.empty();
     }
 
     /** Carries out the cycle that is over by now, if there is one. */
     void catchUp(Instant now, Supplier<Optional<Failure>> check) {
-        Optional<Cycle> over = nextBegins.map(began -> new Cycle(began, began.plus(length), Optional.empty()))
-                .filter(cycle -> !now.isBefore(cycle.ended()));
-        over.ifPresent(cycle -> finish(new Cycle(cycle.began(), cycle.ended(), check.get())));
-    }
-
-    private void finish(Cycle cycle) {
-        nextBegins = Optional.empty();
-        last = cycle;
-        if (cycle.failure().isPresent()) {
-            Failure why = cycle.failure().get();
-            status = Status.QUARANTINE;
-            quarantine = Optional.of(quarantine.map(before -> before.again(cycle.ended(), why))
-                    .orElseGet(() -> new Quarantine(cycle.ended(), cycle.ended(), 1, why)));
-        } else {
-            status = Status.ACTIVE;
-            quarantine = Optional.empty();
-            lastGood = cycle;
+        if (nextBegins.isEmpty() || now.isBefore(nextBegins.get().plus(pace.length()))) {
+            return;
         }
+        Instant began = nextBegins.get();
+        nextBegins = Optional.empty();
+        Optional<Failure> failure = check.get();
+        standing = standing.after(new Cycle(began, began.plus(pace.length()),
+                failure.isPresent() ? Result.FAILED : Result.SUCCEEDED, failure));
     }
 
     /**
@@ -128,7 +190,7 @@ final class SyncJob {
      */
     private Instant afterDelay(Instant now) {
         Instant earliest = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(2);
-        Instant wanted = now.plus(delay);
+        Instant wanted = now.plus(pace.delay());
         return wanted.isBefore(earliest) ? earliest : wanted;
     }
 
@@ -136,23 +198,7 @@ final class SyncJob {
         return id;
     }
 
-    Status status() {
-        return status;
-    }
-
-    boolean isScheduled() {
-        return scheduled;
-    }
-
-    Cycle last() {
-        return last;
-    }
-
-    Cycle lastGood() {
-        return lastGood;
-    }
-
-    Optional<Quarantine> quarantine() {
-        return quarantine;
+    Standing standing() {
+        return standing;
     }
 }

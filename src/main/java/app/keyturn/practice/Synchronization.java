@@ -4,10 +4,8 @@ import app.keyturn.practice.CredentialCheck.Failure;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The synchronization part of Graph. Source: Microsoft Learn, "synchronizationJob: validateCredentials" and "Add
@@ -16,17 +14,16 @@ import java.util.Set;
 final class Synchronization {
     private final PracticeSettings settings;
     private final Clock clock;
-    private final Apple apple;
+    private final Grants grants;
     private final CredentialCheck check;
-    private final Ledger ledger;
-    private final Set<String> passed = new HashSet<>();
+    private final Violations violations;
 
-    Synchronization(PracticeSettings settings, Apple apple, CredentialCheck check, Ledger ledger) {
+    Synchronization(PracticeSettings settings, Grants grants, CredentialCheck check, Violations violations) {
         this.settings = settings;
         this.clock = settings.clock();
-        this.apple = apple;
+        this.grants = grants;
         this.check = check;
-        this.ledger = ledger;
+        this.violations = violations;
     }
 
     Answer answer(Request request, EnterpriseApp app, List<String> way) {
@@ -34,7 +31,7 @@ final class Synchronization {
         return switch (what) {
             case "GET secrets" -> list(app, "secrets", Json.object("value", app.pairs().masked(clock.instant())));
             case "PUT secrets" -> save(app, SecretsBody.pairs(request, "value"));
-            case "GET jobs" -> list(app, "jobs", Json.object("value", app.job().map(JobJson::of).stream().toList()));
+            case "GET jobs" -> list(app, "jobs", Json.object("value", app.jobs().stream().map(JobJson::of).toList()));
             case "GET templates" -> list(app, "templates", Json.object("value",
                     List.of(Json.object("id", "scim", "factoryTag", "customappsso", "default", true))));
             case "POST jobs/validateCredentials" -> validate(request, app);
@@ -48,8 +45,10 @@ final class Synchronization {
     }
 
     private static SyncJob job(EnterpriseApp app, String id) {
-        return app.job()
+        return app.jobs()
+                .stream()
                 .filter(job -> job.id().equals(id))
+                .findFirst()
                 .orElseThrow(
                         () -> new GraphProblem(404, "JobNotFound",
                                 "The synchronization job '" + id + "' does not exist."));
@@ -59,7 +58,7 @@ final class Synchronization {
         return switch (request.method() + " " + String.join("/", action)) {
             case "GET " -> list(app, "jobs/$entity", JobJson.of(job));
             case "POST validateCredentials" -> validate(request, app);
-            case "POST start" -> start(job);
+            case "POST start" -> start(app, job);
             case "POST pause" -> {
                 job.pause();
                 yield Answer.empty(204);
@@ -68,10 +67,8 @@ final class Synchronization {
         };
     }
 
-    private Answer start(SyncJob job) {
-        if (job.status() == SyncJob.Status.ACTIVE) {
-            ledger.flag("start on a job that was active");
-        }
+    private Answer start(EnterpriseApp app, SyncJob job) {
+        violations.starting(app, job);
         job.start(clock.instant());
         return Answer.empty(204);
     }
@@ -84,13 +81,15 @@ final class Synchronization {
     }
 
     private Answer validate(Request request, EnterpriseApp app) {
-        Map<String, String> pairs = SecretsBody.wantsSaved(request)
-                ? app.pairs().inClear()
-                : SecretsBody.pairs(request, "credentials");
+        boolean saved = SecretsBody.wantsSaved(request);
+        Map<String, String> pairs = saved ? app.pairs().inClear() : SecretsBody.pairs(request, "credentials");
+        if (!saved && grants.policyEndsSessions()) {
+            throw GraphProblem.sessionEnded(clock.instant());
+        }
         check.failure(pairs).ifPresent(failure -> {
             throw refused(failure);
         });
-        passed.add(fingerprint(pairs));
+        violations.tested(pairs);
         return Answer.empty(204);
     }
 
@@ -105,29 +104,10 @@ final class Synchronization {
 
     private Answer save(EnterpriseApp app, Map<String, String> sent) {
         Instant now = clock.instant();
-        sent.forEach((key, value) -> {
-            if (value.equals(StoredPairs.MASK)) {
-                ledger.flag("the mask \"*\" was written as the value of " + key);
-            }
-        });
+        Map<String, String> before = app.pairs().inClear();
         app.pairs().save(sent, settings.graph().saveMode(), now, settings.graph().visibleAfter());
-        if (sent.containsKey("SecretToken")) {
-            judge(app.pairs().inClear());
-        }
-        app.job().ifPresent(job -> job.saved(now));
+        violations.saved(app, before, sent);
+        app.jobs().forEach(job -> job.saved(now));
         return Answer.empty(204);
-    }
-
-    private void judge(Map<String, String> stored) {
-        if (!apple.knows(stored.getOrDefault("SecretToken", ""))) {
-            ledger.flag("a SecretToken was saved that Apple never made");
-        }
-        if (!passed.contains(fingerprint(stored))) {
-            ledger.flag("a SecretToken was saved that had not passed the test with this BaseAddress");
-        }
-    }
-
-    private static String fingerprint(Map<String, String> pairs) {
-        return pairs.getOrDefault("BaseAddress", "") + "\n" + pairs.getOrDefault("SecretToken", "");
     }
 }

@@ -68,6 +68,12 @@ final class TokenEndpoint {
     }
 
     private Answer refresh(Map<String, String> form) {
+        Optional<Instant> ended = grants.ended(form.getOrDefault("refresh_token", ""));
+        if (ended.isPresent()) {
+            return error("invalid_grant", 50173, "AADSTS50173: The provided grant has expired due to it being revoked, "
+                    + "a fresh auth token is needed. The TokensValidFrom date (before which tokens are not valid) for "
+                    + "this user is '" + ended.get() + "'.");
+        }
         Optional<Grant> grant = grants.refresh(form.getOrDefault("refresh_token", ""))
                 .filter(found -> found.clientId().equals(form.get("client_id")));
         return grant.map(this::tokens)

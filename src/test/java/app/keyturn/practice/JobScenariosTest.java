@@ -1,0 +1,180 @@
+package app.keyturn.practice;
+
+import static app.keyturn.practice.Visitor.rows;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.practice.PracticeSettings.Cycles;
+import app.keyturn.practice.SyncJob.Schedule;
+import app.keyturn.practice.SyncJob.Standing;
+import app.keyturn.practice.SyncJob.Status;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The scenarios that differ in how the job stands. */
+class JobScenariosTest {
+    private static final String NOT_SCIM = "SystemForCrossDomainIdentityManagementServiceIncompatible";
+
+    @ParameterizedTest
+    @CsvSource({"HEALTHY, Active, Active, ''", "PAUSED, Paused, Paused, ''", "NEVER_RAN, NotRun, Disabled, ''",
+            "SWITCHED_OFF, Paused, Disabled, EncounteredQuarantineException",
+            "EXPIRED_TOKEN, Quarantine, Active, EncounteredQuarantineException",
+            "QUARANTINE_DELETES, Quarantine, Active, TooManyDeletes",
+            "QUARANTINE_FAILURES, Quarantine, Active, EncounteredEscrowProportionThreshold",
+            "QUARANTINE_BY_MICROSOFT, Quarantine, Active, QuarantinedOnDemand",
+            "QUARANTINE_INTAKE, Quarantine, Active, IngestionInterrupted",
+            "QUARANTINE_OTHER, Quarantine, Active, EncounteredQuarantineException",
+            "QUARANTINE_UNKNOWN, Quarantine, Active, FutureReason", "UNKNOWN_STATUS, FutureCode, Active, ''"})
+    void everyStateHasItsWords(Scenario scenario, String code, String schedule, String reason) throws Exception {
+        try (Visitor visitor = Visitor.signedInto(scenario)) {
+            JsonObject job = visitor.job();
+            JsonObject status = job.getAsJsonObject("status");
+            assertEquals(code, status.get("code").getAsString());
+            assertEquals(schedule, job.getAsJsonObject("schedule").get("state").getAsString());
+            assertEquals(reason, status.get("quarantine").isJsonNull()
+                    ? ""
+                    : status.getAsJsonObject("quarantine").get("reason").getAsString());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAUSED", "NEVER_RAN", "QUARANTINE_.*", "UNKNOWN_STATUS"}, mode = EnumSource.Mode.MATCH_ANY)
+    void theTokenHasNothingToDoWithIt(Scenario scenario) throws Exception {
+        try (Visitor visitor = Visitor.signedInto(scenario)) {
+            assertEquals(204, visitor.checkSaved(visitor.school()).statusCode());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAUSED", "NEVER_RAN", "QUARANTINE_.*", "UNKNOWN_STATUS",
+            "SWITCHED_OFF"}, mode = EnumSource.Mode.MATCH_ANY)
+    void aNewTokenAloneDoesNotChangeTheState(Scenario scenario) throws Exception {
+        try (Visitor visitor = Visitor.signedInto(scenario)) {
+            JsonObject before = visitor.job();
+            visitor.renew();
+            visitor.clock.advance(Duration.ofHours(49));
+            visitor.signIn("administrator");
+            assertEquals(before, visitor.job());
+            assertEquals(List.of(), visitor.world.violations());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"QUARANTINE_DELETES, start on a job in quarantine for something else than the token: TooManyDeletes",
+            "QUARANTINE_OTHER, start on a job in quarantine for something else than the token: "
+                    + "EncounteredQuarantineException",
+            "QUARANTINE_UNKNOWN, start on a job in quarantine for something else than the token: FutureReason",
+            "NEVER_RAN, start on a job that never ran", "UNKNOWN_STATUS, start on a job whose state nobody knows",
+            "HEALTHY, start on a job that was active"})
+    void aCarelessStartIsFlagged(Scenario scenario, String violation) throws Exception {
+        try (Visitor visitor = Visitor.signedInto(scenario)) {
+            assertEquals(204, visitor.graph("POST", visitor.jobPath() + "/start", "").statusCode());
+            assertEquals(List.of(violation), visitor.world.violations());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAUSED", "SWITCHED_OFF", "EXPIRED_TOKEN"})
+    void aStartThatAPersonMayWantBringsSyncBack(Scenario scenario) throws Exception {
+        try (Visitor visitor = Visitor.signedInto(scenario)) {
+            visitor.renew();
+            visitor.graph("POST", visitor.jobPath() + "/start", "");
+            visitor.clock.advanceSeconds(4);
+            assertEquals("Active", visitor.status().get("code").getAsString());
+            assertEquals("Active", visitor.job().getAsJsonObject("schedule").get("state").getAsString());
+            assertEquals("2026-03-10T09:30:02.4000000Z",
+                    visitor.status().getAsJsonObject("lastSuccessfulExecution").get("timeBegan").getAsString());
+            assertEquals(List.of(), visitor.world.violations());
+        }
+    }
+
+    @Test
+    void microsoftSwitchedTheJobOffAfterFourWeeksOfTrying() throws Exception {
+        try (Visitor visitor = Visitor.signedInto(Scenario.SWITCHED_OFF)) {
+            JsonObject quarantine = visitor.status().getAsJsonObject("quarantine");
+            assertEquals("2026-01-29T09:50:00.4000000Z", quarantine.get("seriesBegan").getAsString());
+            assertEquals("2026-02-26T09:50:00.4000000Z", quarantine.get("currentBegan").getAsString());
+            assertEquals(30, quarantine.get("seriesCount").getAsInt());
+            assertTrue(quarantine.getAsJsonObject("error").get("code").getAsString().contains("Credential"));
+            assertEquals(400, visitor.checkSaved(visitor.school()).statusCode());
+            assertTrue(visitor.page("https://school.apple.com/").body().contains("expired on January 29, 2026."));
+        }
+    }
+
+    @Test
+    void aJobThatNeverRanHasNoExecutions() throws Exception {
+        try (Visitor visitor = Visitor.signedInto(Scenario.NEVER_RAN)) {
+            JsonObject status = visitor.status();
+            for (String name : List.of("lastExecution", "lastSuccessfulExecution",
+                    "lastSuccessfulExecutionWithExports")) {
+                assertTrue(status.get(name).isJsonNull(), name);
+            }
+            assertEquals("0001-01-01T00:00:00Z", status.get("steadyStateFirstAchievedTime").getAsString());
+            assertEquals("0001-01-01T00:00:00Z", status.get("steadyStateLastAchievedTime").getAsString());
+        }
+    }
+
+    @Test
+    void anErrorThatIsNotOfCredentialsIsTold() throws Exception {
+        try (Visitor visitor = Visitor.signedInto(Scenario.QUARANTINE_OTHER)) {
+            JsonObject status = visitor.status();
+            for (String name : List.of("quarantine", "lastExecution")) {
+                assertEquals(NOT_SCIM,
+                        status.getAsJsonObject(name).getAsJsonObject("error").get("code").getAsString());
+            }
+        }
+    }
+
+    @Test
+    void tooManyAccountsFailed() throws Exception {
+        try (Visitor visitor = Visitor.signedInto(Scenario.QUARANTINE_FAILURES)) {
+            JsonObject last = visitor.status().getAsJsonObject("lastExecution");
+            assertEquals("EntryLevelErrors", last.get("state").getAsString());
+            assertTrue(last.get("countEscrowed").getAsInt() >= 5000);
+            assertTrue(last.get("countEscrowed").getAsInt() > 0.4 * last.get("countEntitled").getAsInt());
+        }
+    }
+
+    @Test
+    void ofTwoJobsTheSecondIsInUse() throws Exception {
+        try (Visitor visitor = Visitor.signedInto(Scenario.SEVERAL_JOBS)) {
+            assertEquals(List.of("Paused Disabled", "Active Active"), states(visitor));
+            JsonObject first = visitor.job();
+            visitor.renew();
+            visitor.clock.advanceSeconds(4);
+            assertEquals(first, visitor.job());
+            JsonObject second = rows(visitor.get(visitor.school() + "/jobs")).getLast();
+            assertEquals("2026-03-10T09:30:02.4000000Z", second.getAsJsonObject("status")
+                    .getAsJsonObject("lastSuccessfulExecution")
+                    .get("timeBegan")
+                    .getAsString());
+            String path = visitor.school() + "/jobs/" + second.get("id").getAsString();
+            assertEquals(second, withoutContext(Visitor.json(visitor.get(path))));
+        }
+    }
+
+    private static List<String> states(Visitor visitor) throws Exception {
+        return rows(visitor.get(visitor.school() + "/jobs")).stream()
+                .map(job -> job.getAsJsonObject("status").get("code").getAsString() + " "
+                        + job.getAsJsonObject("schedule").get("state").getAsString())
+                .toList();
+    }
+
+    private static JsonObject withoutContext(JsonObject object) {
+        object.remove("@odata.context");
+        return object;
+    }
+
+    @Test
+    void aJobCanBeWithoutAConfiguration() {
+        SyncJob job = new SyncJob(new Cycles(Duration.ZERO, Duration.ZERO), new Standing(Status.NOT_CONFIGURED,
+                Schedule.DISABLED, Optional.empty(), Optional.empty(), Optional.empty()));
+        assertEquals("NotConfigured", JobJson.of(job).getAsJsonObject("status").get("code").getAsString());
+    }
+}
