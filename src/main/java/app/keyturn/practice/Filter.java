@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 final class Filter {
     private static final Pattern TOKEN = Pattern.compile("\\s*('(?:[^']|'')*'|[A-Za-z][\\w/:]*|[(),])");
+    /** For {@code in} and, as programs found out, for {@code or}. */
+    private static final int MOST_CLAUSES = 15;
     private static final Set<String> PROPERTIES = Set.of("id", "appId", "displayName", "applicationTemplateId");
 
     private final List<String> tokens = new ArrayList<>();
@@ -57,9 +59,11 @@ final class Filter {
 
     private Predicate<JsonObject> either() {
         Predicate<JsonObject> left = both();
-        while (takes("or")) {
+        int clauses = 1;
+        for (; takes("or"); clauses++) {
             left = left.or(both());
         }
+        refuseMoreThanSome(clauses);
         return left;
     }
 
@@ -114,10 +118,18 @@ final class Filter {
                     literals.add(literal());
                 }
                 expect(")");
+                refuseMoreThanSome(literals.size());
                 yield isOneOf(property, literals);
             }
             default -> throw unsupported();
         };
+    }
+
+    private static void refuseMoreThanSome(int clauses) {
+        if (clauses > MOST_CLAUSES) {
+            throw GraphProblem.unsupported("Too many child clauses specified in search filter expression containing "
+                    + "'OR' operators: " + clauses + ". Max allowed: " + MOST_CLAUSES + ".");
+        }
     }
 
     private Predicate<JsonObject> anyTag() {

@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
 import java.net.URLEncoder;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -88,22 +86,15 @@ final class Listing {
         return query.containsKey("$filter") ? Filter.parse(query.getOrDefault("$filter", ""), counts()) : row -> true;
     }
 
-    /** {@code "displayName:text"}: the names in which a word begins so. */
     private Predicate<JsonObject> search() {
-        String search = query.getOrDefault("$search", "").toLowerCase(Locale.ROOT);
-        if (search.isEmpty()) {
+        if (!query.containsKey("$search")) {
             return row -> true;
         }
         if (!eventual) {
             throw GraphProblem.unsupported("Request with $search query parameter only works through MSGraph with a "
                     + "special request header: 'ConsistencyLevel: eventual'");
         }
-        if (!search.matches("\"displayname:[^\"]+\"")) {
-            throw GraphProblem.unsupported("Only a search for displayName is supported.");
-        }
-        String words = search.substring("\"displayname:".length(), search.length() - 1).strip();
-        return row -> Arrays.stream(row.get("displayName").getAsString().toLowerCase(Locale.ROOT).split(" ", -1))
-                .anyMatch(word -> word.startsWith(words));
+        return Search.parse(query.getOrDefault("$search", ""));
     }
 
     /** Without the header, {@code $count} is ignored in silence. */
