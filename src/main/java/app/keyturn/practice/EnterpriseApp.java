@@ -1,9 +1,13 @@
 package app.keyturn.practice;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * An application in the tenant, which Graph calls a service principal.
@@ -13,6 +17,9 @@ import java.util.UUID;
  * @param jobs that synchronize it
  */
 record EnterpriseApp(JsonObject facts, StoredPairs pairs, List<SyncJob> jobs) {
+    private static final JsonArray TAGS = Json.array(
+            List.of(new JsonPrimitive("WindowsAzureActiveDirectoryIntegratedApp")));
+
     /**
      * An application.
      *
@@ -22,15 +29,21 @@ record EnterpriseApp(JsonObject facts, StoredPairs pairs, List<SyncJob> jobs) {
      */
     static EnterpriseApp named(String name, String original, Optional<String> templateId, StoredPairs pairs,
             List<SyncJob> jobs) {
-        return new EnterpriseApp(Json.object("id", UUID.randomUUID().toString(), "deletedDateTime", null,
-                "accountEnabled", true, "appDisplayName", original, "appId", UUID.randomUUID().toString(),
+        return new EnterpriseApp(Json.object("id", newId(), "deletedDateTime", null,
+                "accountEnabled", true, "appDisplayName", original, "appId", newId(),
                 "applicationTemplateId", templateId.orElse(null), "displayName", name, "servicePrincipalType",
-                "Application", "tags", List.of("WindowsAzureActiveDirectoryIntegratedApp")), pairs, jobs);
+                "Application", "tags", TAGS), pairs, jobs);
     }
 
     /** One that nothing synchronizes. */
     static EnterpriseApp bare(String name) {
         return named(name, name, Optional.empty(), new StoredPairs(), List.of());
+    }
+
+    /** Nothing secret, so it need not be unguessable; thousands of those would take their time. */
+    private static String newId() {
+        Random random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     String id() {

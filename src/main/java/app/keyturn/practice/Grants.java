@@ -78,9 +78,12 @@ final class Grants {
 
     /** A role that is switched on counts from the next sign-in on. */
     private boolean hasRole(Person person) {
-        boolean tooEarly = person.maySynchronize() && roleIsLate;
-        roleIsLate = roleIsLate && !tooEarly;
-        return person.maySynchronize() && !tooEarly;
+        if (!person.maySynchronize()) {
+            return false;
+        }
+        boolean already = !roleIsLate;
+        roleIsLate = false;
+        return already;
     }
 
     /** Whether a policy strikes right now, as it does once in some worlds: whoever is signed in has to do it again. */

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,14 @@ final class Json {
     static JsonObject object(@Nullable Object... namesAndValues) {
         JsonObject object = new JsonObject();
         for (int at = 0; at < namesAndValues.length; at += 2) {
-            object.add(String.valueOf(namesAndValues[at]), GSON.toJsonTree(namesAndValues[at + 1]));
+            object.add(String.valueOf(namesAndValues[at]), element(namesAndValues[at + 1]));
         }
         return object;
+    }
+
+    /** Texts go the short way: a tenant has thousands of applications, made of little else. */
+    private static JsonElement element(@Nullable Object value) {
+        return value instanceof String text ? new JsonPrimitive(text) : GSON.toJsonTree(value);
     }
 
     static JsonArray array(Collection<? extends JsonElement> elements) {

@@ -44,7 +44,12 @@ final class Search {
         }
         List<String> wanted = words(clause.group(1));
         return row -> {
-            List<String> here = words(row.get("displayName").getAsString());
+            String name = row.get("displayName").getAsString();
+            String small = name.toLowerCase(Locale.ROOT);
+            if (!wanted.stream().allMatch(small::contains)) {
+                return false;
+            }
+            List<String> here = words(name);
             return wanted.stream().allMatch(word -> here.stream().anyMatch(other -> other.startsWith(word)));
         };
     }
