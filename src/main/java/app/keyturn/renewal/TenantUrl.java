@@ -29,6 +29,15 @@ public record TenantUrl(String text) {
         return Arrays.stream(Portal.values()).filter(portal -> leadsTo(portal.tenantUrl())).findFirst();
     }
 
+    /** True if it leads to Apple's host, to whatever place there. */
+    public boolean isAtApple() {
+        Optional<String> host = host();
+        return host.isPresent() && Arrays.stream(Portal.values())
+                .map(Portal::tenantUrl)
+                .anyMatch(
+                        apples -> host.equals(apples.host()));
+    }
+
     /**
      * The portal's right address with this address's flags, unchanged, behind it.
      *
@@ -40,18 +49,27 @@ public record TenantUrl(String text) {
     }
 
     private Optional<String> place() {
+        return address().filter(uri -> uri.getUserInfo() == null && uri.getFragment() == null).map(TenantUrl::place);
+    }
+
+    private static String place(URI uri) {
+        boolean usualPort = uri.getPort() == -1 || uri.getPort() == 443;
+        String path = Objects.requireNonNullElse(uri.getRawPath(), "");
+        String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        String origin = uri.getScheme() + "://" + uri.getHost() + (usualPort ? "" : ":" + uri.getPort());
+        return origin.toLowerCase(Locale.ROOT) + bare;
+    }
+
+    private Optional<String> host() {
+        return address().map(uri -> uri.getHost().toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<URI> address() {
         try {
             // Flags may hold what no address may; they are not looked at.
             int flags = text.indexOf('?');
-            URI uri = new URI((flags < 0 ? text : text.substring(0, flags)).strip());
-            if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
-                return Optional.empty();
-            }
-            boolean usualPort = uri.getPort() == -1 || uri.getPort() == 443;
-            String path = Objects.requireNonNullElse(uri.getRawPath(), "");
-            String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-            String origin = uri.getScheme() + "://" + uri.getHost() + (usualPort ? "" : ":" + uri.getPort());
-            return Optional.of(origin.toLowerCase(Locale.ROOT) + bare);
+            return Optional.of(new URI((flags < 0 ? text : text.substring(0, flags)).strip()))
+                    .filter(uri -> uri.getHost() != null);
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }

@@ -41,6 +41,23 @@ class TenantUrlTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {ADDRESS, "https://FEDERATION.apple.com/", "http://federation.apple.com/feeds/school/scim",
+            "https://federation.apple.com:8443/feeds/other", ADDRESS + "/?aadOptscim062020|x {}", " " + ADDRESS + " "})
+    void anyPlaceAtApplesHostIsAtApple(String address) {
+        assertTrue(new TenantUrl(address).isAtApple());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?", "apple", "federation.apple.com/feeds/school/scim", "https://apple.com/",
+            "https://federation.apple.com.evil.example/feeds/school/scim",
+            "https://evil.example/?https://federation.apple.com/feeds/school/scim",
+            "https://evil.example/federation.apple.com", "https://federation.apple.com@evil.example/feeds/school/scim",
+            "https://[::1/feeds", "not an address"})
+    void anotherHostIsNotApples(String address) {
+        assertFalse(new TenantUrl(address).isAtApple());
+    }
+
+    @ParameterizedTest
     @EnumSource
     void eachPortalHasItsOwnAddress(Portal portal) {
         assertEquals(Optional.of(portal), portal.tenantUrl().portal());
