@@ -40,8 +40,9 @@ class JobsTest {
             + "BAD_CREDENTIALS", "EncounteredQuarantineException,,BAD_CREDENTIALS",
             "EncounteredQuarantineException,SalesforceInvalidCredentials,BAD_CREDENTIALS",
             "EncounteredQuarantineException,SomethingElse,OTHER", "TooManyDeletes,,TOO_MANY_DELETES",
-            "EncounteredBaseEscrowThreshold,,OTHER", "EncounteredTotalEscrowThreshold,,OTHER",
-            "EncounteredEscrowProportionThreshold,,OTHER", "QuarantinedOnDemand,,OTHER", "IngestionInterrupted,,OTHER",
+            "EncounteredBaseEscrowThreshold,,MANY_FAILURES", "EncounteredTotalEscrowThreshold,,MANY_FAILURES",
+            "EncounteredEscrowProportionThreshold,,MANY_FAILURES", "QuarantinedOnDemand,,BY_MICROSOFT",
+            "IngestionInterrupted,,INTAKE_INTERRUPTED",
             "QuarantineOnDemand,,UNKNOWN", "Unknown,,UNKNOWN", "FutureReason,,UNKNOWN",
             "FutureReason,SystemForCrossDomainIdentityManagementCredentialValidationFailure,UNKNOWN"})
     void aQuarantineHasItsReason(String reason, String errorCode, QuarantineReason expected) throws Exception {
