@@ -47,7 +47,7 @@ final class Traveller implements AutoCloseable {
     /** Those of people, but nobody here waits between two looks. */
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(10), Duration.ofSeconds(10),
             Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofSeconds(30), Duration.ofMillis(20),
-            Duration.ofMinutes(60), Duration.ofMillis(50), Duration.ofMinutes(30));
+            Duration.ofMinutes(60), Duration.ofMillis(50), Duration.ofMinutes(30), Duration.ofMinutes(5));
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final PracticeBrowser browser = new PracticeBrowser();

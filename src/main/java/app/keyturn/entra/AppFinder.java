@@ -1,54 +1,54 @@
 package app.keyturn.entra;
 
 import app.keyturn.renewal.Connection;
-import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SyncJob;
-import app.keyturn.renewal.TenantUrl;
-import com.microsoft.graph.models.ServicePrincipal;
-import com.microsoft.graph.models.ServicePrincipalCollectionResponse;
-import com.microsoft.graph.models.SynchronizationJobCollectionResponse;
+import com.google.gson.JsonObject;
+import com.microsoft.graph.models.SynchronizationJob;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * Finds the apps that send accounts to Apple. They are looked for by name, since their template's id is published
- * nowhere, and told by their address, since a name says little.
- */
+/** Tells the apps that concern Apple from others, by what is in their connections. */
 final class AppFinder {
-    /** Finds "Apple School Manager", "Apple Business Manager" and "Apple Business", and others that are dropped. */
-    static final String FIRST_PAGE = "/servicePrincipals?$filter=startswith(displayName,'Apple')"
-            + "&$select=id,displayName&$top=100";
-
-    /** How the names of Apple's apps begin; "Apple Business Manager" among them. */
-    private static final List<String> NAMES = List.of("Apple School Manager", "Apple Business");
-
     private final Graph graph;
+    private final Asking asking;
+    private final Problems problems;
 
-    AppFinder(Graph graph) {
+    AppFinder(Graph graph, Asking asking, Problems problems) {
         this.graph = graph;
+        this.asking = asking;
+        this.problems = problems;
     }
 
     /**
-     * Looks through all apps with the name, from the answer to {@link #FIRST_PAGE} on. An app whose owner is somebody
-     * else may be closed to this account; that counts only if no other app is left.
+     * Looks at a few apps. One whose owner is somebody else may be closed to this account; that counts only if no other
+     * app is left.
+     *
+     * @return those that concern Apple, in the order given
      */
-    List<ProvisioningApp> find(ServicePrincipalCollectionResponse firstPage) throws IOException {
+    List<ProvisioningApp> look(Collection<Candidate> candidates) throws IOException, InterruptedException {
+        List<Question> questions = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            questions.add(AppQuestions.secrets(candidate.id()));
+            questions.add(AppQuestions.jobs(candidate.id()));
+        }
+        List<GraphAnswer> answers = asking.ask(questions);
         List<ProvisioningApp> found = new ArrayList<>();
         Optional<RefusedException> closed = Optional.empty();
-        for (ServicePrincipal candidate : named(firstPage)) {
+        int at = 0;
+        for (Candidate candidate : candidates) {
+            GraphAnswer secrets = answers.get(at++);
+            GraphAnswer jobs = answers.get(at++);
             try {
-                look(candidate).ifPresent(found::add);
+                Optional<Connection> connection = connection(candidate, secrets);
+                if (connection.isPresent()) {
+                    found.add(app(candidate, connection.get(), jobs));
+                }
             } catch (RefusedException e) {
-                if (e.refusal().status() != 401 && e.refusal().status() != 403) {
+                if (!problems.isRoleMissing(e.refusal())) {
                     throw e;
                 }
                 closed = Optional.of(e);
@@ -60,92 +60,29 @@ final class AppFinder {
         return found;
     }
 
-    private List<ServicePrincipal> named(ServicePrincipalCollectionResponse firstPage) throws IOException {
-        List<ServicePrincipal> all = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        ServicePrincipalCollectionResponse page = firstPage;
-        while (true) {
-            if (page.getValue() == null) {
-                throw new StrangeAnswerException("A list without a list");
+    /** The connection in the answer, if the app concerns Apple. */
+    Optional<Connection> connection(Candidate candidate, GraphAnswer secrets) throws RefusedException {
+        // Microsoft documents nowhere whether an app that was never set up to sync has no secrets or is not found.
+        Connection connection = isNotFound(secrets)
+                ? new Connection(List.of())
+                : SecretsJson.read(secrets.hopedFor());
+        return Optional.of(connection).filter(candidate::concernsApple);
+    }
+
+    /** The app with the jobs in the answer. */
+    ProvisioningApp app(Candidate candidate, Connection connection, GraphAnswer jobs)
+            throws IOException, InterruptedException {
+        List<SyncJob> read = new ArrayList<>();
+        if (!isNotFound(jobs)) {
+            Question question = AppQuestions.jobs(candidate.id());
+            for (JsonObject job : new PagedList(asking, question, jobs).all()) {
+                Jobs.read(graph.read(job, SynchronizationJob::createFromDiscriminatorValue)).ifPresent(read::add);
             }
-            all.addAll(page.getValue());
-            String next = page.getOdataNextLink();
-            if (next == null) {
-                return all;
-            }
-            if (!seen.add(next)) {
-                throw new StrangeAnswerException("A list without an end");
-            }
-            page = graph.servicePrincipals(next);
         }
+        return new ProvisioningApp(candidate.id(), candidate.name(), connection, read);
     }
 
-    private Optional<ProvisioningApp> look(ServicePrincipal candidate) throws IOException {
-        String id = candidate.getId();
-        if (id == null) {
-            return Optional.empty();
-        }
-        try {
-            Connection connection = SecretsJson.read(graph.secrets(id));
-            if (!concernsApple(candidate, connection)) {
-                return Optional.empty();
-            }
-            String name = candidate.getDisplayName();
-            return Optional.of(new ProvisioningApp(id, name == null ? id : name, connection, jobs(id)));
-        } catch (RefusedException e) {
-            if (e.refusal().status() == 404) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    private List<SyncJob> jobs(String appId) throws IOException {
-        try {
-            SynchronizationJobCollectionResponse answer = graph.ask(() -> graph.jobs(appId).get());
-            if (answer.getValue() == null) {
-                throw new StrangeAnswerException("A list without a list");
-            }
-            return answer.getValue().stream().flatMap(job -> Jobs.read(job).stream()).toList();
-        } catch (RefusedException e) {
-            if (e.refusal().status() == 404) {
-                return List.of();
-            }
-            throw e;
-        }
-    }
-
-    /**
-     * True if it leads to Apple, or if it is a connection of another kind that is worth an explanation. One that is
-     * called like Apple's and has a token, but leads elsewhere, is kept: the person is asked about its address.
-     */
-    private static boolean concernsApple(ServicePrincipal candidate, Connection connection) {
-        Optional<TenantUrl> address = connection.baseAddress();
-        return connection.usesOAuth()
-                || (connection.hasToken() && (address.isEmpty() || isCalledLikeApples(candidate)))
-                || address.filter(AppFinder::atApple).isPresent();
-    }
-
-    private static boolean isCalledLikeApples(ServicePrincipal candidate) {
-        String name = candidate.getDisplayName();
-        return name != null && NAMES.stream().anyMatch(known -> name.regionMatches(true, 0, known, 0, known.length()));
-    }
-
-    private static boolean atApple(TenantUrl address) {
-        Optional<String> host = host(address);
-        return host.isPresent()
-                && Arrays.stream(Portal.values()).anyMatch(portal -> host.equals(host(portal.tenantUrl())));
-    }
-
-    private static Optional<String> host(TenantUrl address) {
-        // Flags may hold what no address may.
-        int flags = address.text().indexOf('?');
-        String place = flags < 0 ? address.text() : address.text().substring(0, flags);
-        try {
-            return Optional.ofNullable(new URI(place.strip()).getHost())
-                    .map(host -> host.toLowerCase(Locale.ROOT));
-        } catch (URISyntaxException notAnAddress) {
-            return Optional.empty();
-        }
+    private static boolean isNotFound(GraphAnswer answer) {
+        return answer instanceof GraphAnswer.Refused refused && refused.refusal().status() == 404;
     }
 }

@@ -18,22 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param around the headers of the whole batch's answer
  */
 record BatchAnswer(int status, @Nullable JsonElement headers, @Nullable JsonElement body, Headers around) {
-    /**
-     * The body, if this is an answer to a GET that {@link GraphGuard} would let through.
-     *
-     * @throws RefusedException if it is another one
-     * @throws StrangeAnswerException if its body is not JSON all the same
-     */
-    JsonObject hopedFor() throws RefusedException, StrangeAnswerException {
+    /** The answer as if it had come alone, through {@link GraphGuard}. */
+    GraphAnswer heard() {
         String type = header("Content-Type").orElse("");
         boolean json = type.isEmpty() || type.toLowerCase(Locale.ROOT).contains("json");
-        if (status != 200 || !json) {
-            throw new RefusedException(Refusal.of(status, type, text(), id("request-id"), id("client-request-id")));
+        if (status == 200 && json && body instanceof JsonObject object) {
+            return new GraphAnswer.Given(object);
         }
-        if (body instanceof JsonObject object) {
-            return object;
-        }
-        throw new StrangeAnswerException("An answer that is not JSON");
+        return new GraphAnswer.Refused(Refusal.of(status, type, text(), this::said));
     }
 
     private String text() {
@@ -44,7 +36,7 @@ record BatchAnswer(int status, @Nullable JsonElement headers, @Nullable JsonElem
     }
 
     /** Microsoft's own examples give the ids with the batch as a whole; it is what their support can look for. */
-    private Optional<String> id(String name) {
+    private Optional<String> said(String name) {
         return header(name).or(() -> Optional.ofNullable(around.get(name)));
     }
 

@@ -19,16 +19,24 @@ import okhttp3.Headers;
  * batching". The Graph SDK's own batches were not chosen: they need its {@code GraphServiceClient}.
  */
 final class BatchJson {
+    static final String CONSISTENCY = "ConsistencyLevel";
+    static final String EVENTUAL = "eventual";
+
     private BatchJson() {}
 
-    /** The body of {@code POST /$batch} for GETs of relative addresses. */
-    static byte[] ask(List<String> questions) {
+    /** The body of {@code POST /$batch}. */
+    static byte[] ask(List<Question> questions) {
         JsonArray requests = new JsonArray();
-        for (String question : questions) {
+        for (Question question : questions) {
             JsonObject request = new JsonObject();
             request.addProperty("id", Integer.toString(requests.size() + 1));
             request.addProperty("method", "GET");
-            request.addProperty("url", question);
+            request.addProperty("url", question.address());
+            if (question.eventual()) {
+                JsonObject headers = new JsonObject();
+                headers.addProperty(CONSISTENCY, EVENTUAL);
+                request.add("headers", headers);
+            }
             requests.add(request);
         }
         JsonObject body = new JsonObject();
@@ -45,7 +53,7 @@ final class BatchJson {
      * @return the answers in the order of the questions
      * @throws JsonParseException if one is missing, or it is anything else
      */
-    static List<BatchAnswer> read(String json, int questions, Headers around) {
+    static List<GraphAnswer> read(String json, int questions, Headers around) {
         JsonElement whole = JsonParser.parseString(json);
         if (!whole.isJsonObject() || !(whole.getAsJsonObject().get("responses") instanceof JsonArray responses)) {
             throw new JsonParseException("A batch has answers");
@@ -60,13 +68,13 @@ final class BatchJson {
                 throw new JsonParseException("An answer has an id of its own and a status");
             }
         }
-        List<BatchAnswer> answers = new ArrayList<>();
+        List<GraphAnswer> answers = new ArrayList<>();
         for (int id = 1; id <= questions; id++) {
             BatchAnswer answer = byId.get(Integer.toString(id));
             if (answer == null) {
                 throw new JsonParseException("A question without an answer");
             }
-            answers.add(answer);
+            answers.add(answer.heard());
         }
         return answers;
     }

@@ -56,6 +56,10 @@ public final class EntraHttp {
         return client;
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     /** The same client with one more look at each request, before the address book has changed its address. */
     OkHttpClient with(Interceptor first) {
         OkHttpClient.Builder builder = client.newBuilder();
@@ -109,6 +113,7 @@ public final class EntraHttp {
      * (OkHttp 4.12, {@code RetryAndFollowUpInterceptor}).
      */
     private static Response neverAgain(Interceptor.Chain chain) throws IOException {
-        return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
+        Response response = chain.proceed(chain.request());
+        return response.code() == 503 ? response.newBuilder().removeHeader("Retry-After").build() : response;
     }
 }

@@ -4,10 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.microsoft.graph.models.OrganizationCollectionResponse;
-import com.microsoft.graph.models.ServicePrincipalCollectionResponse;
-import com.microsoft.graph.organization.OrganizationRequestBuilder;
-import com.microsoft.graph.serviceprincipals.ServicePrincipalsRequestBuilder;
+import com.google.gson.JsonParser;
 import com.microsoft.graph.serviceprincipals.item.synchronization.jobs.JobsRequestBuilder;
 import com.microsoft.kiota.authentication.AnonymousAuthenticationProvider;
 import com.microsoft.kiota.http.OkHttpRequestAdapter;
@@ -23,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Microsoft Graph as this program uses it: the SDK's request builders for what their models carry whole, and bare
- * requests for secrets, tests and batches. Every answer that gets here is the one hoped for; the rest are exceptions.
+ * requests for secrets, tests and whatever may stand in a batch as well as alone.
  *
  * <p>The builders stand alone, without the SDK's {@code GraphServiceClient}, which would bring every other builder into
  * the finished program.
@@ -65,19 +63,6 @@ final class Graph {
         adapter.setBaseUrl(base);
     }
 
-    /** Where something is found in this cloud's Graph, from its relative address. */
-    String at(String relative) {
-        return base + relative;
-    }
-
-    OrganizationCollectionResponse organization(String address) throws IOException {
-        return ask(() -> new OrganizationRequestBuilder(address, adapter).get());
-    }
-
-    ServicePrincipalCollectionResponse servicePrincipals(String address) throws IOException {
-        return ask(() -> new ServicePrincipalsRequestBuilder(address, adapter).get());
-    }
-
     JobsRequestBuilder jobs(String appId) {
         return new JobsRequestBuilder(new HashMap<>(Map.of("baseurl", base, "servicePrincipal%2Did", appId)), adapter);
     }
@@ -103,14 +88,39 @@ final class Graph {
     }
 
     /**
+     * Asks one question in a request of its own.
+     *
+     * @return the answer, whatever it says
+     * @throws IOException if there is none, or if the address is not Graph's
+     */
+    GraphAnswer answer(Question question) throws IOException {
+        HttpUrl url = HttpUrl
+                .parse(question.address().startsWith("/") ? base + question.address() : question.address());
+        if (url == null) {
+            throw new StrangeAnswerException("Not an address");
+        }
+        Request.Builder request = request(url);
+        if (question.eventual()) {
+            request.header(BatchJson.CONSISTENCY, BatchJson.EVENTUAL);
+        }
+        try (Response response = client.newCall(request.get().build()).execute()) {
+            String json = response.body() == null ? "" : response.body().string();
+            return json(json).<GraphAnswer>map(GraphAnswer.Given::new)
+                    .orElseGet(() -> new GraphAnswer.Refused(Refusal.unreadable(response.headers())));
+        } catch (RefusedException e) {
+            return new GraphAnswer.Refused(e.refusal());
+        }
+    }
+
+    /**
      * Asks several questions in one request.
      *
-     * @param questions relative addresses to GET
+     * @param questions with relative addresses
      * @return the answers in the order of the questions, whatever each of them says
      * @throws RefusedException if the request as a whole is refused
      * @throws JsonParseException if they are not the answers to these questions
      */
-    List<BatchAnswer> together(List<String> questions) throws IOException {
+    List<GraphAnswer> together(List<Question> questions) throws IOException {
         try (OneShotBody body = new OneShotBody(BatchJson.ask(questions));
                 Response response = client.newCall(request(List.of("$batch")).post(body).build()).execute()) {
             String json = response.body() == null ? "" : response.body().string();
@@ -118,9 +128,8 @@ final class Graph {
         }
     }
 
-    /** Reads the hoped-for answer to one question of several as the SDK reads the answer to a request. */
-    <T extends Parsable> T read(BatchAnswer answer, ParsableFactory<T> model) throws IOException {
-        JsonObject body = answer.hopedFor();
+    /** Reads JSON as the SDK reads the answer to a request. */
+    <T extends Parsable> T read(JsonObject body, ParsableFactory<T> model) throws IOException {
         return ask(() -> new JsonParseNode(body, PATIENT_WITH_DATES).getObjectValue(model));
     }
 
@@ -163,6 +172,18 @@ final class Graph {
     private Request.Builder request(List<String> path) {
         HttpUrl.Builder url = HttpUrl.get(base).newBuilder();
         path.forEach(url::addPathSegment);
-        return new Request.Builder().url(url.build()).header("Accept", "application/json");
+        return request(url.build());
+    }
+
+    private static Request.Builder request(HttpUrl url) {
+        return new Request.Builder().url(url).header("Accept", "application/json");
+    }
+
+    private static Optional<JsonObject> json(String text) {
+        try {
+            return JsonParser.parseString(text) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+        } catch (JsonParseException notJson) {
+            return Optional.empty();
+        }
     }
 }

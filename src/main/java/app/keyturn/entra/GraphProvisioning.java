@@ -14,8 +14,10 @@ import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
+import app.keyturn.renewal.Waiting;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +37,8 @@ import okhttp3.Response;
 public final class GraphProvisioning implements Provisioning {
     private final Graph graph;
     private final Problems problems;
+    private final Duration busy;
+    private final Waiting waiting;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -47,11 +51,13 @@ public final class GraphProvisioning implements Provisioning {
      * @param calls is told the method and path of each request to Microsoft Graph, without ids
      */
     public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Clock clock, Consumer<String> calls) {
-        this(new Graph(signIn.cloud(), http, signIn.tokens(), calls), clock);
+        this(new Graph(signIn.cloud(), http, signIn.tokens(), calls), http.limits().busy(), Waiting.on(clock), clock);
     }
 
-    GraphProvisioning(Graph graph, Clock clock) {
+    GraphProvisioning(Graph graph, Duration busy, Waiting waiting, Clock clock) {
         this.graph = graph;
+        this.busy = busy;
+        this.waiting = waiting;
         this.problems = new Problems(clock);
         this.clock = clock;
     }
@@ -63,13 +69,14 @@ public final class GraphProvisioning implements Provisioning {
 
     @Override
     public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
-        throw new UnsupportedOperationException();
+        return ask(() -> new AppSearch(graph, new Questions(graph), problems).typed(new TypedText(nameOrId)));
     }
 
     @Override
     public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
             throws ProblemException, InterruptedException {
-        throw new UnsupportedOperationException();
+        Asking patient = new Patience(new Questions(graph), waiting, busy);
+        return ask(() -> new WholeSearch(graph, patient, problems, progress).search());
     }
 
     @Override

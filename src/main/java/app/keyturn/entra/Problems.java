@@ -62,10 +62,20 @@ final class Problems {
     /** The problem behind an answer. */
     Problem of(Refusal refusal) {
         Details details = refusal.details(clock.instant());
-        if (refusal.status() == 401 && refusal.codes().stream().anyMatch(SIGN_IN_ENDED::contains)) {
+        if (isSignInEnded(refusal)) {
             return new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING, details);
         }
         return new ServiceProblem(reason(refusal), Changed.NOTHING, details);
+    }
+
+    /** True if the sign-in has ended. */
+    boolean isSignInEnded(Refusal refusal) {
+        return refusal.status() == 401 && refusal.codes().stream().anyMatch(SIGN_IN_ENDED::contains);
+    }
+
+    /** True if this account may not do it. */
+    boolean isRoleMissing(Refusal refusal) {
+        return !isSignInEnded(refusal) && reason(refusal) == Reason.ROLE_MISSING;
     }
 
     /**

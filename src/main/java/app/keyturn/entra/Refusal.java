@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
@@ -29,10 +33,13 @@ import okhttp3.ResponseBody;
  * @param webPage true if it is a page for people, which Microsoft Graph never sends
  * @param requestId Microsoft's id of the request
  * @param correlationId the id this program gave the request
+ * @param retryAfter when Microsoft wants to be asked again; empty if it does not say
  */
 record Refusal(int status, List<String> codes, boolean webPage, Optional<String> requestId,
-        Optional<String> correlationId) {
+        Optional<String> correlationId, Optional<Duration> retryAfter) {
     private static final int DEEPEST = 5;
+    /** Microsoft writes seconds. So many that they overflow are no answer. */
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
 
     Refusal {
         codes = List.copyOf(codes);
@@ -43,20 +50,36 @@ record Refusal(int status, List<String> codes, boolean webPage, Optional<String>
         ResponseBody body = response.body();
         String text = body == null ? "" : body.string();
         return of(response.code(), Objects.requireNonNullElse(response.header("Content-Type"), ""), text,
-                Optional.ofNullable(response.header("request-id")),
-                Optional.ofNullable(response.header("client-request-id")));
+                name -> Optional.ofNullable(response.header(name)));
     }
 
-    /** Reads an answer that came inside another one. */
-    static Refusal of(int status, String type, String text, Optional<String> requestId,
-            Optional<String> correlationId) {
+    /**
+     * Reads an answer that came inside another one.
+     *
+     * @param headers gives the value of a header
+     */
+    static Refusal of(int status, String type, String text, Function<String, Optional<String>> headers) {
         List<String> codes = new ArrayList<>();
         object(text).ifPresent(json -> {
             member(json, "error").ifPresent(error -> collect(error, codes, 0));
             text(json, "error").ifPresent(codes::add);
         });
         boolean webPage = type.toLowerCase(Locale.ROOT).contains("html") || text.stripLeading().startsWith("<");
-        return new Refusal(status, codes, webPage, requestId, correlationId);
+        Optional<Duration> retryAfter = headers.apply("Retry-After")
+                .filter(seconds -> SECONDS.matcher(seconds).matches())
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+        return new Refusal(status, codes, webPage, headers.apply("request-id"), headers.apply("client-request-id"),
+                retryAfter);
+    }
+
+    /** The answer hoped for, but for a body that nobody can read. */
+    static Refusal unreadable(Headers headers) {
+        return of(200, "", "", name -> Optional.ofNullable(headers.get(name)));
+    }
+
+    /** True if the same question may be answered at another time. */
+    boolean passes() {
+        return status == 429 || status >= 500;
     }
 
     /** The technical part of a problem. */

@@ -29,8 +29,13 @@ final class SecretsJson {
      * @throws JsonParseException if it is anything else: what cannot be sent back unchanged must not be written over
      */
     static Connection read(String json) {
+        return read(JsonParser.parseString(json));
+    }
+
+    /** Reads an answer that is JSON already. */
+    static Connection read(JsonElement json) {
         List<ConnectionPair> pairs = new ArrayList<>();
-        for (JsonElement element : array(JsonParser.parseString(json))) {
+        for (JsonElement element : array(json)) {
             if (!element.isJsonObject()) {
                 throw new JsonParseException("A pair is an object");
             }

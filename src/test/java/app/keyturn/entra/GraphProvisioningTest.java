@@ -131,6 +131,7 @@ class GraphProvisioningTest {
         try (StubMicrosoft stub = StubMicrosoft.answering(_ -> Reply.silence(over))) {
             GraphProvisioning provisioning = stub.provisioning();
             for (Executable question : List.<Executable>of(provisioning::readTenant,
+                    () -> provisioning.findApps("Maple"), () -> provisioning.searchAll(_ -> {}),
                     () -> provisioning.readConnection("a"), () -> provisioning.readJob("a", "b"),
                     () -> provisioning.testSaved("a", "b"), () -> provisioning.start("a", "b"))) {
                 int before = stub.seen.size();

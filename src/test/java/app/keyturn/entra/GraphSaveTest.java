@@ -81,7 +81,8 @@ class GraphSaveTest {
         try (StubMicrosoft stub = StubMicrosoft.answering(_ -> Reply.silence(over))) {
             Limits normal = Rehearsal.LIMITS;
             Limits hasty = new Limits(normal.signIn(), normal.connect(), Duration.ofMillis(150), normal.test(),
-                    normal.readBack(), normal.readBackPause(), normal.watch(), normal.watchPause(), normal.baseline());
+                    normal.readBack(), normal.readBackPause(), normal.watch(), normal.watchPause(), normal.baseline(),
+                    normal.busy());
             assertInstanceOf(SaveAnswer.NotKnown.class, save(stub.provisioning(hasty)));
             assertEquals(1, stub.seen.size());
         } finally {

@@ -159,7 +159,8 @@ class MsalSignInTest {
     void nobodyFinishingTheSignInIsSaidSo() throws Exception {
         Limits normal = Rehearsal.LIMITS;
         Limits hasty = new Limits(Duration.ofMillis(10), normal.connect(), normal.answer(), normal.test(),
-                normal.readBack(), normal.readBackPause(), normal.watch(), normal.watchPause(), normal.baseline());
+                normal.readBack(), normal.readBackPause(), normal.watch(), normal.watchPause(), normal.baseline(),
+                normal.busy());
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
             assertEquals("SIGNIN-TIMED-OUT", codeOf(() -> signIn(stub, hasty).signIn(Optional.empty(), _ -> {})));
         }

@@ -32,7 +32,7 @@ final class Rehearsal implements AutoCloseable {
     /** As people meet them, but for the pauses. */
     static final Limits LIMITS = new Limits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(5),
             Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofSeconds(1),
-            Duration.ofMillis(10), Duration.ofMinutes(30));
+            Duration.ofMillis(10), Duration.ofMinutes(30), Duration.ofMinutes(5));
 
     final PracticeWorld world;
     final Clock clock;

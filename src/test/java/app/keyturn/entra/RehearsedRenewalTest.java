@@ -20,13 +20,16 @@ import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.TokenProblem;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,13 +43,13 @@ class RehearsedRenewalTest {
             "{ \"Enabled\":true ,\"Recipients\": \"it@maple.example\",\n\"DeleteThresholdValue\":50}");
 
     @Test
-    void aWorkingTokenIsRenewedInElevenCallsToMicrosoftGraph() throws Exception {
+    void aWorkingTokenIsRenewedInTenCallsToMicrosoftGraph() throws Exception {
         try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
             RenewalOutcome outcome = renew(rehearsal, rehearsal.find(), rehearsal.world.generateToken());
             RenewalOutcome.Renewed renewed = assertInstanceOf(RenewalOutcome.Renewed.class, outcome);
             assertInstanceOf(Resume.NotNeeded.class, renewed.resume());
             assertInstanceOf(SaveProof.Answered.class, renewed.proof());
-            assertEquals(11, rehearsal.calls.size(), rehearsal.calls::toString);
+            assertEquals(10, rehearsal.calls.size(), rehearsal.calls::toString);
             assertEquals(rehearsal.calls.size(), rehearsal.world.graphCalls());
             assertEquals(1, rehearsal.world.puts());
             assertEquals(0, rehearsal.world.starts());
@@ -55,7 +58,7 @@ class RehearsedRenewalTest {
     }
 
     @Test
-    void aTokenThatWasCopiedBadlyFirstMakesItTwelve() throws Exception {
+    void aTokenThatWasCopiedBadlyFirstMakesItEleven() throws Exception {
         try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
             ProvisioningApp app = rehearsal.find();
             SyncJob job = app.job().orElseThrow();
@@ -65,7 +68,7 @@ class RehearsedRenewalTest {
                     rehearsal.token("PRACTICE-this-was-never-made-by-apple"), (_, _) -> {}));
             assertInstanceOf(RenewalOutcome.Renewed.class,
                     rehearsal.renewal.run(plan, rehearsal.newToken(), (_, _) -> {}));
-            assertEquals(12, rehearsal.calls.size(), rehearsal.calls::toString);
+            assertEquals(11, rehearsal.calls.size(), rehearsal.calls::toString);
         }
     }
 
@@ -76,7 +79,7 @@ class RehearsedRenewalTest {
             assertThrows(ProblemException.class, rehearsal.provisioning::readTenant);
             assertEquals(3, rehearsal.calls.size(), rehearsal.calls::toString);
             renew(rehearsal, rehearsal.find(), rehearsal.world.generateToken());
-            assertEquals(3 + 11, rehearsal.calls.size(), rehearsal.calls::toString);
+            assertEquals(3 + 10, rehearsal.calls.size(), rehearsal.calls::toString);
         }
     }
 
@@ -109,7 +112,39 @@ class RehearsedRenewalTest {
     }
 
     @Test
-    void aQuarantineForABadTokenIsLiftedByOneStartInTwelveCalls() throws Exception {
+    void anOrganisationWithThousandsOfAppsTakesNoCallMore() throws Exception {
+        assertEquals(callsToFindTheApp(5), callsToFindTheApp(5_000));
+    }
+
+    @Test
+    void aSearchThroughThousandsOfAppsLooksAtEveryOne() throws Exception {
+        PracticeSettings settings = PracticeSettings.forTests(Clock.systemUTC()).withOtherApps(5_000);
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY, settings)) {
+            rehearsal.signIn(Choice.ADMINISTRATOR);
+            List<SearchProgress> progress = new ArrayList<>();
+            List<ProvisioningApp> found = rehearsal.provisioning.searchAll(progress::add);
+            assertEquals(Optional.of(Portal.SCHOOL), found.getFirst().portal());
+            assertTrue(found.getFirst().job().isPresent());
+            assertEquals(1, found.size());
+            assertEquals(new SearchProgress(20, OptionalInt.of(5_002), 0), progress.getFirst());
+            assertEquals(new SearchProgress(5_002, OptionalInt.of(5_002), 1), progress.getLast());
+        }
+    }
+
+    @Test
+    void anAppIsFoundByTheBeginningOfItsNameAndByItsIds() throws Exception {
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
+            ProvisioningApp app = rehearsal.find();
+            for (String typed : List.of("apple school", " School ", app.id(), "{" + app.id() + "}")) {
+                assertEquals(List.of(app.id()),
+                        rehearsal.provisioning.findApps(typed).stream().map(ProvisioningApp::id).toList(), typed);
+            }
+            assertEquals(List.of(), rehearsal.provisioning.findApps("Classroom"));
+        }
+    }
+
+    @Test
+    void aQuarantineForABadTokenIsLiftedByOneStartInElevenCalls() throws Exception {
         try (Rehearsal rehearsal = Rehearsal.in(Scenario.EXPIRED_TOKEN)) {
             ProvisioningApp app = rehearsal.find();
             SyncJob job = app.job().orElseThrow();
@@ -118,7 +153,7 @@ class RehearsedRenewalTest {
             RenewalOutcome.Renewed renewed = assertInstanceOf(RenewalOutcome.Renewed.class,
                     renew(rehearsal, app, rehearsal.world.generateToken()));
             assertInstanceOf(Resume.Started.class, renewed.resume());
-            assertEquals(12, rehearsal.calls.size(), rehearsal.calls::toString);
+            assertEquals(11, rehearsal.calls.size(), rehearsal.calls::toString);
             assertEquals(rehearsal.calls.size(), rehearsal.world.graphCalls());
             assertEquals(1, rehearsal.world.starts());
             assertEquals(SyncJob.Status.ACTIVE, rehearsal.provisioning.readJob(app.id(), job.id()).status());
@@ -140,6 +175,15 @@ class RehearsedRenewalTest {
             assertEquals(400, problem.details().status().orElseThrow());
             assertTrue(problem.details().requestId().isPresent());
             assertEquals(0, rehearsal.world.puts());
+        }
+    }
+
+    private static List<String> callsToFindTheApp(int otherApps) throws Exception {
+        PracticeSettings settings = PracticeSettings.forTests(Clock.systemUTC()).withOtherApps(otherApps);
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY, settings)) {
+            rehearsal.signIn(Choice.ADMINISTRATOR);
+            assertEquals(1, rehearsal.provisioning.readTenant().apps().size());
+            return List.copyOf(rehearsal.calls);
         }
     }
 

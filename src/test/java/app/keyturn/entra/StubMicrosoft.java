@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.keyturn.platform.AddressBook;
 import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Waiting;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
@@ -33,7 +34,8 @@ final class StubMicrosoft implements AutoCloseable {
     private final AddressBook book;
 
     /** One request. */
-    record Seen(String method, String host, String path, String query, String body, Optional<String> bearer) {
+    record Seen(String method, String host, String path, String query, String body, Optional<String> bearer,
+            boolean eventual, Optional<String> id) {
         boolean is(String wantedMethod, String pathEnd) {
             return method.equals(wantedMethod) && path.endsWith(pathEnd);
         }
@@ -89,17 +91,21 @@ final class StubMicrosoft implements AutoCloseable {
 
     /** The same answers, to the requests of a batch too. They come in reverse order, as Microsoft may send them. */
     static Function<Seen, Reply> takingBatches(Function<Seen, Reply> answers) {
-        return request -> request.is("POST", "/$batch") ? batch(request, answers) : answers.apply(request);
+        return request -> request.is("POST", "/$batch")
+                ? batch(request, answers)
+                : answers.apply(request);
     }
 
     private static Reply batch(Seen batch, Function<Seen, Reply> answers) {
         List<String> responses = new ArrayList<>();
         JsonParser.parseString(batch.body()).getAsJsonObject().getAsJsonArray("requests").forEach(element -> {
             JsonObject part = element.getAsJsonObject();
-            String[] url = part.get("url").getAsString().split("\\?", 2);
-            Reply reply = answers.apply(
-                    new Seen(part.get("method").getAsString(), batch.host(), "/v1.0" + url[0], url[1], "",
-                            batch.bearer()));
+            URI url = URI.create(part.get("url").getAsString());
+            boolean eventual = part.has("headers")
+                    && part.getAsJsonObject("headers").get("ConsistencyLevel").getAsString().equals("eventual");
+            Seen question = new Seen(part.get("method").getAsString(), batch.host(), "/v1.0" + url.getPath(),
+                    Optional.ofNullable(url.getQuery()).orElse(""), "", batch.bearer(), eventual, batch.id());
+            Reply reply = answers.apply(question);
             JsonObject headers = new JsonObject();
             headers.addProperty("content-type", reply.type());
             reply.headers().forEach(headers::addProperty);
@@ -122,7 +128,16 @@ final class StubMicrosoft implements AutoCloseable {
     }
 
     GraphProvisioning provisioning(Limits limits, AccessTokens tokens) {
-        return new GraphProvisioning(new Graph(Cloud.PRACTICE, http(limits), tokens, _ -> {}), Clock.systemUTC());
+        return provisioning(limits, tokens, Waiting.on(Clock.systemUTC()));
+    }
+
+    GraphProvisioning provisioning(Waiting waiting) {
+        return provisioning(Rehearsal.LIMITS, () -> "BEARER", waiting);
+    }
+
+    private GraphProvisioning provisioning(Limits limits, AccessTokens tokens, Waiting waiting) {
+        return new GraphProvisioning(new Graph(Cloud.PRACTICE, http(limits), tokens, _ -> {}), limits.busy(), waiting,
+                Clock.systemUTC());
     }
 
     long count(String method, String pathEnd) {
@@ -144,7 +159,9 @@ final class StubMicrosoft implements AutoCloseable {
             Seen request = new Seen(exchange.getRequestMethod(), place[1], "/" + place[2],
                     Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8),
-                    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
+                    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")),
+                    "eventual".equals(exchange.getRequestHeaders().getFirst("ConsistencyLevel")),
+                    Optional.ofNullable(exchange.getRequestHeaders().getFirst("client-request-id")));
             seen.add(request);
             Reply reply = answers.apply(request);
             if (reply.status() != 0) {

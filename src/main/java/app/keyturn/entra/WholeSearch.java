@@ -1,0 +1,120 @@
+package app.keyturn.entra;
+
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SearchProgress;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Looks through every app of an organisation for those that lead to Apple: Graph has no way to ask which of them sync,
+ * and to where. Apps made from Apple's template are not looked for here, since {@link AppSearch} finds them at once.
+ */
+final class WholeSearch {
+    private final Asking asking;
+    private final AppFinder finder;
+    private final Problems problems;
+    private final Consumer<SearchProgress> progress;
+
+    private final List<ProvisioningApp> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private int looked;
+    private int unread;
+    private Optional<RefusedException> reason = Optional.empty();
+
+    /**
+     * Makes a search, for one use.
+     *
+     * @param asking asks patiently
+     * @param progress is told how far it is
+     */
+    WholeSearch(Graph graph, Asking asking, Problems problems, Consumer<SearchProgress> progress) {
+        this.asking = asking;
+        this.finder = new AppFinder(graph, asking, problems);
+        this.problems = problems;
+        this.progress = progress;
+    }
+
+    /**
+     * Searches. An app that cannot be read is passed over.
+     *
+     * @throws RefusedException if Microsoft stays busy, or if nothing was found and that may be because of apps that
+     *     could not be read: all of them, or some that might be at another time
+     */
+    List<ProvisioningApp> search() throws IOException, InterruptedException {
+        PagedList apps = open();
+        OptionalInt total = apps.total();
+        do {
+            List<Candidate> page = new ArrayList<>();
+            for (JsonObject row : apps.rows()) {
+                Candidate.of(row, Set.of(), false).filter(app -> seen.add(app.id())).ifPresent(page::add);
+            }
+            for (int from = 0; from < page.size(); from += Questions.MOST_IN_A_BATCH) {
+                look(page.subList(from, Math.min(from + Questions.MOST_IN_A_BATCH, page.size())));
+                progress.accept(new SearchProgress(looked, atLeast(looked, total), found.size()));
+            }
+        } while (apps.turn());
+        if (found.isEmpty() && reason.isPresent() && (unread == looked || reason.get().refusal().passes())) {
+            throw reason.get();
+        }
+        return found;
+    }
+
+    private PagedList open() throws IOException, InterruptedException {
+        Question best = AppQuestions.all();
+        GraphAnswer answer = asking.ask(List.of(best)).getFirst();
+        if (answer instanceof GraphAnswer.Refused(Refusal refusal)
+                && (refusal.status() == 400 || refusal.status() == 501)) {
+            Question plain = AppQuestions.allWhatever();
+            return new PagedList(asking, plain, asking.ask(List.of(plain)).getFirst());
+        }
+        return new PagedList(asking, best, answer);
+    }
+
+    private void look(List<Candidate> some) throws IOException, InterruptedException {
+        List<GraphAnswer> answers = asking.ask(some.stream().map(app -> AppQuestions.secrets(app.id())).toList());
+        Map<Candidate, Connection> apples = new LinkedHashMap<>();
+        for (int at = 0; at < some.size(); at++) {
+            Candidate app = some.get(at);
+            try {
+                finder.connection(app, answers.get(at)).ifPresent(connection -> apples.put(app, connection));
+            } catch (RefusedException e) {
+                passOver(e);
+            }
+        }
+        List<GraphAnswer> jobs = asking.ask(apples.keySet().stream().map(app -> AppQuestions.jobs(app.id())).toList());
+        int at = 0;
+        for (Map.Entry<Candidate, Connection> app : apples.entrySet()) {
+            try {
+                found.add(finder.app(app.getKey(), app.getValue(), jobs.get(at++)));
+            } catch (RefusedException e) {
+                passOver(e);
+            }
+        }
+        looked += some.size();
+    }
+
+    private void passOver(RefusedException e) throws RefusedException {
+        if (Patience.isBusy(e.refusal()) || problems.isSignInEnded(e.refusal())) {
+            throw e;
+        }
+        unread++;
+        if (reason.isEmpty() || e.refusal().passes()) {
+            reason = Optional.of(e);
+        }
+    }
+
+    /** Apps that are added during the search are in no total. */
+    private static OptionalInt atLeast(int looked, OptionalInt total) {
+        return total.isPresent() ? OptionalInt.of(Math.max(looked, total.getAsInt())) : total;
+    }
+}
