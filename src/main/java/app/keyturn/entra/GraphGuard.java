@@ -16,7 +16,8 @@ import okhttp3.Response;
 
 /**
  * Stands before every request to Microsoft Graph. Here, and nowhere else, the access token is added, and only for the
- * cloud's own Graph host. Of the answers only the ones hoped for get through: 200 with JSON to a GET or a batch of them, 204 to the rest.
+ * cloud's own Graph host. Of the answers only the ones hoped for get through: 200 with JSON to a GET or a batch of them,
+ * 204 to the rest. Where none comes, the exception has the id that the request had.
  */
 final class GraphGuard implements Interceptor {
     private static final int HTTPS = 443;
@@ -45,12 +46,22 @@ final class GraphGuard implements Interceptor {
         if (!url.isHttps() || !url.host().equals(cloud.graphHost()) || url.port() != HTTPS) {
             throw new StrangeAnswerException("Not Microsoft Graph");
         }
+        String id = UUID.randomUUID().toString();
         Request request = asked.newBuilder()
                 .header("Authorization", "Bearer " + token())
-                .header("client-request-id", UUID.randomUUID().toString())
+                .header("client-request-id", id)
                 .build();
         calls.accept(request.method() + " " + withoutIds(url.pathSegments()));
-        Response response = chain.proceed(request);
+        try {
+            return hopedFor(request, chain.proceed(request));
+        } catch (RefusedException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new LostAnswerException(id, e);
+        }
+    }
+
+    private static Response hopedFor(Request request, Response response) throws IOException {
         if (reads(request) ? response.code() == 200 && isJson(response) : response.code() == 204) {
             return response;
         }

@@ -51,12 +51,17 @@ final class Problems {
         List<Throwable> chain = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .limit(LONGEST_CHAIN)
                 .toList();
-        return chain.stream()
+        Problem problem = chain.stream()
                 .flatMap(cause -> known(cause).stream())
                 .findFirst()
                 .orElseGet(() -> service(chain.stream().anyMatch(IOException.class::isInstance)
                         ? Reason.NET_UNREACHABLE
                         : Reason.INTERNAL_FAULT));
+        return chain.stream()
+                .flatMap(cause -> cause instanceof LostAnswerException lost ? Stream.of(lost.id()) : Stream.empty())
+                .findFirst()
+                .map(id -> about(problem, id))
+                .orElse(problem);
     }
 
     /** The problem behind an answer. */
@@ -106,6 +111,16 @@ final class Problems {
 
     ServiceProblem service(Reason reason) {
         return new ServiceProblem(reason, Changed.NOTHING, Details.at(clock.instant()));
+    }
+
+    /** The same problem with the id that the request had which was not answered. */
+    private static Problem about(Problem problem, String id) {
+        if (!(problem instanceof ServiceProblem lost)) {
+            return problem;
+        }
+        Details details = lost.details();
+        return new ServiceProblem(lost.reason(), lost.changed(), new Details(details.at(), details.status(),
+                details.errorCode(), details.requestId(), Optional.of(id)));
     }
 
     private Optional<Problem> known(Throwable thrown) {

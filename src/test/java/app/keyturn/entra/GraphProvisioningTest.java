@@ -10,6 +10,7 @@ import app.keyturn.entra.StubMicrosoft.Seen;
 import app.keyturn.renewal.ConnectionPair;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
+import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import java.time.Duration;
 import java.util.List;
@@ -108,6 +109,17 @@ class GraphProvisioningTest {
     void aTestAnsweredBySomethingElseIsNoPass() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.json(200, "{}"))) {
             assertEquals("NET-STRANGE-ANSWER", codeOf(() -> stub.provisioning().testSaved("app", "job")));
+        }
+    }
+
+    @Test
+    void aTestThatIsNotAnsweredIsToldByTheIdItWasSentWith() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
+            Problem problem = assertThrows(ProblemException.class, () -> stub.provisioning().testSaved("app", "job"))
+                    .problem();
+            assertEquals("NET-UNREACHABLE", problem.code());
+            assertEquals(stub.seen.getFirst().id(), problem.details().correlationId());
+            assertTrue(problem.details().correlationId().isPresent());
         }
     }
 

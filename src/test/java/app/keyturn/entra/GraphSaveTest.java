@@ -46,8 +46,10 @@ class GraphSaveTest {
     @Test
     void aLostAnswerIsNotKnownAndNothingIsSentTwice() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
-            assertInstanceOf(SaveAnswer.NotKnown.class, save(stub));
+            SaveAnswer.NotKnown lost = assertInstanceOf(SaveAnswer.NotKnown.class, save(stub));
             assertEquals(1, stub.count("PUT", "/secrets"));
+            assertEquals(stub.seen.getFirst().id(), lost.details().correlationId());
+            assertTrue(lost.details().correlationId().isPresent());
         }
     }
 
@@ -83,8 +85,9 @@ class GraphSaveTest {
             Limits hasty = new Limits(normal.signIn(), normal.connect(), Duration.ofMillis(150), normal.test(),
                     normal.readBack(), normal.readBackPause(), normal.watch(), normal.watchPause(), normal.baseline(),
                     normal.busy());
-            assertInstanceOf(SaveAnswer.NotKnown.class, save(stub.provisioning(hasty)));
+            SaveAnswer.NotKnown lost = assertInstanceOf(SaveAnswer.NotKnown.class, save(stub.provisioning(hasty)));
             assertEquals(1, stub.seen.size());
+            assertEquals(stub.seen.getFirst().id(), lost.details().correlationId());
         } finally {
             over.countDown();
         }
