@@ -79,7 +79,7 @@ record Refusal(int status, List<String> codes, boolean webPage, Optional<String>
 
     /** True if the same question may be answered at another time. */
     boolean passes() {
-        return status == 429 || status >= 500;
+        return status == 429 || (status >= 500 && status != 501);
     }
 
     /** The technical part of a problem. */

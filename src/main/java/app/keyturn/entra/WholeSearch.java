@@ -20,6 +20,9 @@ import java.util.function.Consumer;
  * and to where. Apps made from Apple's template are not looked for here, since {@link AppSearch} finds them at once.
  */
 final class WholeSearch {
+    /** If one app in so many cannot be read, "none was found" would not be the truth. A single odd app says nothing. */
+    private static final int MANY = 10;
+
     private final Asking asking;
     private final AppFinder finder;
     private final Problems problems;
@@ -47,8 +50,8 @@ final class WholeSearch {
     /**
      * Searches. An app that cannot be read is passed over.
      *
-     * @throws RefusedException if Microsoft stays busy, or if nothing was found and that may be because of apps that
-     *     could not be read: all of them, or some that might be at another time
+     * @throws RefusedException if Microsoft stays busy, or if nothing was found and more than a few apps could not be
+     *     read
      */
     List<ProvisioningApp> search() throws IOException, InterruptedException {
         PagedList apps = open();
@@ -63,7 +66,7 @@ final class WholeSearch {
                 progress.accept(new SearchProgress(looked, atLeast(looked, total), found.size()));
             }
         } while (apps.turn());
-        if (found.isEmpty() && reason.isPresent() && (unread == looked || reason.get().refusal().passes())) {
+        if (found.isEmpty() && reason.isPresent() && unread > looked / MANY) {
             throw reason.get();
         }
         return found;
@@ -108,9 +111,7 @@ final class WholeSearch {
             throw e;
         }
         unread++;
-        if (reason.isEmpty() || e.refusal().passes()) {
-            reason = Optional.of(e);
-        }
+        reason = reason.or(() -> Optional.of(e));
     }
 
     /** Apps that are added during the search are in no total. */

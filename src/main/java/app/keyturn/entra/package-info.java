@@ -2,6 +2,10 @@
  * Microsoft: the ports {@link app.keyturn.renewal.SignIn} and {@link app.keyturn.renewal.Provisioning} made real with
  * MSAL4J and the Microsoft Graph SDK.
  *
+ * <p>The app is looked for where that costs the same few requests in every organisation: by name and by template
+ * ({@link app.keyturn.entra.AppSearch}). What it is, is told by the address in its connection. Looking into every app
+ * ({@link app.keyturn.entra.WholeSearch}) takes minutes in a large organisation, so that is done only when asked for.
+ *
  * <p>Both libraries send through the one client of {@link app.keyturn.entra.EntraHttp}, which repeats nothing, follows
  * no redirect and keeps to the program's time limits; their own clients, which repeat a PUT by themselves, were not
  * chosen. MSAL4J's one-call sign-in was not chosen either, because it drops the reason a sign-in failed. What goes wrong

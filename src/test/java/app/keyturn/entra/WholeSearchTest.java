@@ -187,10 +187,13 @@ class WholeSearchTest {
     }
 
     @Test
-    void oneThatIsClosedIsNoReasonOneThatFailsIs() throws Exception {
-        Predicate<Seen> one = seen -> seen.path().endsWith("/other1/synchronization/secrets");
-        assertEquals(List.of(), search(new StubDirectory().others(4).but(one, Reply.error(401, "UnknownError"))));
-        assertEquals("SERVICE-DOWN", codeOf(new StubDirectory().others(4).but(one, Reply.error(500, "x"))));
+    void aFewThatCannotBeReadAreNoReasonManyAre() throws Exception {
+        Predicate<Seen> secrets = seen -> seen.path().endsWith("/secrets");
+        for (Reply refusal : List.of(Reply.error(401, "UnknownError"), Reply.error(500, "x"))) {
+            assertEquals(List.of(), search(new StubDirectory().others(40).butAtFirst(4, secrets, refusal)));
+        }
+        assertEquals("ROLE-MISSING",
+                codeOf(new StubDirectory().others(40).butAtFirst(5, secrets, Reply.error(401, "UnknownError"))));
     }
 
     @Test
