@@ -1,5 +1,6 @@
 package app.keyturn.renewal;
 
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -7,6 +8,10 @@ import java.util.OptionalInt;
  *
  * @param looked how many apps were looked at
  * @param of how many there are; empty if Microsoft does not say
- * @param found how many of them lead to Apple
+ * @param found those of them that lead to Apple, so that a search that is stopped was not for nothing
  */
-public record SearchProgress(int looked, OptionalInt of, int found) {}
+public record SearchProgress(int looked, OptionalInt of, List<ProvisioningApp> found) {
+    public SearchProgress {
+        found = List.copyOf(found);
+    }
+}
