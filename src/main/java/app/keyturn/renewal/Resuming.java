@@ -8,7 +8,7 @@ import app.keyturn.renewal.SyncProblem.Reason;
  * the start job continuously", Microsoft Learn, "Start synchronizationJob"), so the job is read first and started at
  * most once, for one reason.
  */
-final class Resuming {
+public final class Resuming {
     private final Provisioning provisioning;
     private final Waiting waiting;
 
@@ -17,9 +17,16 @@ final class Resuming {
         this.waiting = waiting;
     }
 
-    /** What a job's state calls for. */
-    enum Need {
-        NOTHING, START, ASK, EXPLAIN
+    /** What a job's state calls for once the token is renewed. */
+    public enum Need {
+        /** It runs by itself. */
+        NOTHING,
+        /** The bad token had stopped it: it is started, once. */
+        START,
+        /** It is paused or switched off: a person is asked. */
+        ASK,
+        /** It stands still for a reason of its own, and is left so. */
+        EXPLAIN
     }
 
     /** Reads the job, and starts it only if bad credentials had stopped it and it is meant to run. */
@@ -43,7 +50,8 @@ final class Resuming {
         };
     }
 
-    static Need need(SyncJob job) {
+    /** What a job in this state calls for. */
+    public static Need need(SyncJob job) {
         return switch (job.status()) {
             case ACTIVE -> job.enabled() ? Need.NOTHING : switchedOff(job);
             case PAUSED -> switchedOff(job);
