@@ -1,6 +1,6 @@
 package app.keyturn.pages.signin;
 
-import app.keyturn.pages.signin.SignInModel.State;
+import app.keyturn.pages.signin.Course.State;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Shown;
@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 /** What is shown while the person is in the browser: the link, and help for errors that stay there. */
 final class BrowserCard {
     private final SignInModel model;
+    private final AadstsHelp help;
     private final Parent view;
 
     @FXML
@@ -24,10 +25,11 @@ final class BrowserCard {
     @FXML
     private Label aadstsHelp;
 
-    BrowserCard(SignInModel model, Messages messages) {
+    BrowserCard(SignInModel model, AadstsHelp help, Messages messages) {
         this.model = model;
+        this.help = help;
         view = Fxml.load(this, messages);
-        Shown.when(model.state().isEqualTo(State.IN_BROWSER), view);
+        Shown.when(model.course().state().isEqualTo(State.IN_BROWSER), view);
     }
 
     Parent view() {
@@ -36,13 +38,12 @@ final class BrowserCard {
 
     @FXML
     private void initialize() {
-        Shown.when(model.browserFailed(), browserFailed);
-        link.textProperty()
-                .bind(Bindings.createStringBinding(model::linkText, model.link()));
+        Shown.when(model.browser().failed(), browserFailed);
+        link.textProperty().bind(model.browser().text());
         aadstsHelp.textProperty()
-                .bind(Bindings.createStringBinding(() -> model.help(aadstsCode.getText()), aadstsCode.textProperty()));
+                .bind(Bindings.createStringBinding(() -> help.on(aadstsCode.getText()), aadstsCode.textProperty()));
         Shown.when(aadstsHelp.textProperty().map(text -> !text.isEmpty()), aadstsHelp);
-        model.state().subscribe(state -> {
+        model.course().state().subscribe(state -> {
             if (state != State.IN_BROWSER) {
                 aadstsCode.clear();
             }
@@ -51,12 +52,12 @@ final class BrowserCard {
 
     @FXML
     private void openAgain() {
-        model.openAgain();
+        model.browser().open();
     }
 
     @FXML
     private void copyLink() {
-        model.copyLink();
+        model.browser().copy();
     }
 
     @FXML

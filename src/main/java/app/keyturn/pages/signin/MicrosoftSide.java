@@ -7,6 +7,7 @@ import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The work of the sign-in page: signs in, finds the app, tries its present token. Reads only. */
+/** The work of the sign-in page: signs in, finds apps, tries an app's present token. Reads only. */
 public final class MicrosoftSide {
     private final SignIn signIn;
     private final Provisioning provisioning;
@@ -44,7 +45,7 @@ public final class MicrosoftSide {
      * What was read.
      *
      * @param signedIn who, where
-     * @param apps the apps found, at least one
+     * @param apps the apps found; may be empty
      */
     public record Seen(SignedIn signedIn, List<ProvisioningApp> apps) {
         public Seen {
@@ -58,27 +59,37 @@ public final class MicrosoftSide {
 
     Seen read(Account account) throws ProblemException, InterruptedException {
         Tenant tenant = provisioning.readTenant();
-        if (tenant.apps().isEmpty()) {
-            throw problem(AppProblem.Reason.APP_NOT_FOUND);
-        }
         String name = tenant.name().filter(text -> !text.isBlank()).orElseGet(account::domain);
         return new Seen(new SignedIn(account, name), tenant.apps());
     }
 
+    /** Apps that the person names. */
+    List<ProvisioningApp> find(String nameOrId) throws ProblemException, InterruptedException {
+        return provisioning.findApps(nameOrId);
+    }
+
+    /** All apps that lead to Apple, whatever they are called. */
+    List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress) throws ProblemException, InterruptedException {
+        return provisioning.searchAll(progress);
+    }
+
     Target target(ProvisioningApp app) throws ProblemException, InterruptedException {
-        if (app.connection().usesOAuth() || !app.connection().hasToken()) {
-            throw problem(app.jobs().isEmpty() && !app.connection().usesOAuth()
-                    ? AppProblem.Reason.SYNC_NOT_SET_UP
-                    : AppProblem.Reason.SYNC_NOT_BY_TOKEN);
+        if (!FoundApps.byToken(app)) {
+            throw new ProblemException(problem(AppProblem.Reason.SYNC_NOT_BY_TOKEN));
         }
         Optional<SyncJob> job = app.job();
         if (job.isEmpty()) {
-            throw problem(AppProblem.Reason.SYNC_NOT_SET_UP);
+            throw new ProblemException(problem(AppProblem.Reason.SYNC_NOT_SET_UP));
         }
         return new Target(app, job.get(), Optional.of(renewal.baseline(app, job.get())));
     }
 
-    private ProblemException problem(AppProblem.Reason reason) {
-        return new ProblemException(new AppProblem(reason, Details.at(clock.instant())));
+    /** No app was found. */
+    AppProblem notFound() {
+        return problem(AppProblem.Reason.APP_NOT_FOUND);
+    }
+
+    private AppProblem problem(AppProblem.Reason reason) {
+        return new AppProblem(reason, Details.at(clock.instant()));
     }
 }

@@ -1,8 +1,6 @@
 package app.keyturn.pages.signin;
 
-import app.keyturn.pages.signin.SignInModel.State;
-import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.TenantUrl;
+import app.keyturn.pages.signin.Course.State;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
@@ -10,54 +8,42 @@ import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Shown;
 import app.keyturn.wizard.SyncWords;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
-/** Page 3, <em>Sign in</em>: one of five boxes at a time, by how far the sign-in is. */
+/** Page 3, <em>Sign in</em>: the cards that fit how far the sign-in is, and the ways to another sign-in or app. */
 public final class SignInPage implements Page {
     private final SignInModel model;
     private final Draft draft;
     private final Messages messages;
-    private final SyncWords sync;
-    private final UsualSignIn usual;
-    private final boolean practising;
-    private final BrowserCard browser;
-    private final TargetCard target;
-    /** True while the organisation is asked for. */
-    private final BooleanProperty asking = new SimpleBooleanProperty();
+    private final TenantCard tenant;
+    private final SearchCard search;
     private final Parent view;
 
     @FXML
-    private VBox page;
+    private Label heading;
     @FXML
-    private VBox signedOut;
+    private Label lead;
     @FXML
-    private Label approve;
-    @FXML
-    private VBox otherTenantBox;
-    @FXML
-    private TextField tenant;
-    @FXML
-    private Label tenantMessage;
+    private VBox cards;
     @FXML
     private VBox reading;
     @FXML
-    private VBox choosing;
+    private Label doing;
     @FXML
-    private ComboBox<ProvisioningApp> appChoice;
+    private VBox stopped;
     @FXML
-    private Button useApp;
+    private VBox mayNot;
+    @FXML
+    private FlowPane links;
+    @FXML
+    private Hyperlink switchAccount;
+    @FXML
+    private Hyperlink anotherApp;
 
     /**
      * Builds the page.
@@ -73,13 +59,16 @@ public final class SignInPage implements Page {
             boolean practising) {
         this.model = model;
         this.messages = messages;
-        this.sync = sync;
-        this.usual = usual;
-        this.practising = practising;
-        this.browser = new BrowserCard(model, messages);
         this.draft = draft;
-        this.target = new TargetCard(model, draft, messages, sync, this::askTenant);
+        tenant = new TenantCard(model, messages);
+        search = new SearchCard(model, draft, messages);
         view = Fxml.load(this, messages);
+        cards.getChildren()
+                .setAll(new BeforeCard(model, usual, messages, practising).view(),
+                        new BrowserCard(model, new AadstsHelp(messages, usual), messages).view(),
+                        new ChoiceCard(model, messages, sync).view(),
+                        new TargetCard(model, draft, messages, sync).view(), mayNot, search.view(), links,
+                        tenant.view());
     }
 
     @Override
@@ -99,40 +88,26 @@ public final class SignInPage implements Page {
 
     @FXML
     private void initialize() {
-        page.getChildren().addAll(browser.view(), target.view());
-        approve.textProperty().bind(usual.ownApp().map(this::approval));
-        Shown.when(model.state().isEqualTo(State.SIGNED_OUT), signedOut);
-        Shown.when(asking, otherTenantBox);
-        model.state().subscribe(state -> asking.set(state == State.SIGNED_OUT && !model.tenant().get().isEmpty()));
-        model.tenant().subscribe(named -> {
-            if (!named.isEmpty() && model.state().get() == State.SIGNED_OUT) {
-                asking.set(true);
-            }
-        });
-        tenant.textProperty().bindBidirectional(model.tenant());
-        tenantMessage.textProperty().bind(model.tenantMessage());
-        Shown.when(model.tenantMessage().isNotEmpty(), tenantMessage);
-        Shown.when(model.state().isEqualTo(State.READING), reading);
-        appChoice.setItems(model.apps());
-        BooleanBinding several = Bindings.size(appChoice.getItems()).greaterThan(1);
-        Shown.when(several.and(model.state().isNotEqualTo(State.READING)), choosing);
-        useApp.disableProperty().bind(appChoice.valueProperty().isNull());
-        draft.target().subscribe(known -> {
-            if (known != null) {
-                appChoice.setValue(known.app());
-            }
-        });
-        appChoice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ProvisioningApp app) {
-                return app == null ? "" : describe(app);
-            }
+        Course course = model.course();
+        doing.textProperty().bind(course.doing());
+        Shown.when(course.state().isEqualTo(State.READING), reading);
+        Shown.when(course.state().isEqualTo(State.STOPPED), stopped);
+        Shown.when(course.mayNot(), mayNot);
+        Shown.when(course.state().map(state -> state != State.IN_BROWSER && state != State.READING), links);
+        Shown.when(draft.signedIn().isNotNull(), switchAccount);
+        Shown.when(draft.signedIn().isNotNull().and(model.reading().search().open().not()), anotherApp);
+        course.state().subscribe(this::head);
+    }
 
-            @Override
-            public @Nullable ProvisioningApp fromString(String text) {
-                return null;
-            }
-        });
+    /** What is new gets the focus, so that it is read out. */
+    private void head(State state) {
+        String key = switch (state) {
+            case SIGNED_OUT, UNREAD -> "signin.heading";
+            case IN_BROWSER, READING, STOPPED, CHOOSING, KNOWN -> "signin.heading." + state;
+        };
+        heading.setText(messages.text(key));
+        lead.setText(messages.text(key + ".lead"));
+        heading.requestFocus();
     }
 
     @FXML
@@ -141,33 +116,23 @@ public final class SignInPage implements Page {
     }
 
     @FXML
-    private void askTenant() {
-        if (asking.get()) {
-            asking.set(false);
-            model.tenant().set("");
-        } else {
-            asking.set(true);
-            tenant.requestFocus();
-        }
+    private void cancel() {
+        model.cancel();
     }
 
     @FXML
-    private void choose() {
-        ProvisioningApp chosen = appChoice.getValue();
-        if (chosen != null) {
-            model.choose(chosen);
-        }
+    private void readAgain() {
+        model.reading().repeat();
     }
 
-    private String approval(boolean ownApp) {
-        return messages.text(practising
-                ? "signin.approve.practice"
-                : ownApp ? "signin.approve.own" : "signin.approve");
+    @FXML
+    private void otherApp() {
+        model.reading().anotherApp();
+        search.enter();
     }
 
-    private String describe(ProvisioningApp app) {
-        String address = app.connection().baseAddress().map(TenantUrl::text).orElse("–");
-        String state = app.job().map(sync::state).orElse(messages.text("sync.NOT_CONFIGURED"));
-        return app.name() + " – " + address + " – " + state;
+    @FXML
+    private void askTenant() {
+        tenant.toggle();
     }
 }

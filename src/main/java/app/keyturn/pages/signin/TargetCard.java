@@ -1,33 +1,32 @@
 package app.keyturn.pages.signin;
 
-import app.keyturn.pages.signin.SignInModel.State;
-import app.keyturn.renewal.Baseline;
-import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.NumberedSteps;
 import app.keyturn.wizard.Shown;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Target;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, and what was found: the organisation, the app, its sync, and whether its token still works. */
 final class TargetCard {
-    private final SignInModel model;
+    private final AppReading reading;
     private final Draft draft;
-    private final Messages messages;
     private final SyncWords sync;
-    private final Runnable otherTenant;
-    private final BooleanProperty addressOff = new SimpleBooleanProperty();
+    private final TenantWords tenants;
+    private final AddressWords addresses;
+    private final TargetWords words;
     private final Parent view;
 
     @FXML
@@ -39,24 +38,39 @@ final class TargetCard {
     @FXML
     private Label app;
     @FXML
+    private Label siteLabel;
+    @FXML
+    private Label site;
+    @FXML
     private Label syncLabel;
     @FXML
+    private VBox syncBox;
+    @FXML
     private Label syncState;
+    @FXML
+    private Label syncMeaning;
     @FXML
     private Label presentLabel;
     @FXML
     private Label present;
     @FXML
+    private VBox severalJobs;
+    @FXML
+    private VBox jobs;
+    @FXML
     private Label mayChange;
+    @FXML
+    private Label mayShow;
     @FXML
     private Label address;
 
-    TargetCard(SignInModel model, Draft draft, Messages messages, SyncWords sync, Runnable otherTenant) {
-        this.model = model;
+    TargetCard(SignInModel model, Draft draft, Messages messages, SyncWords sync) {
+        this.reading = model.reading();
         this.draft = draft;
-        this.messages = messages;
         this.sync = sync;
-        this.otherTenant = otherTenant;
+        this.tenants = new TenantWords(messages);
+        this.addresses = new AddressWords(messages);
+        this.words = new TargetWords(messages, sync);
         view = Fxml.load(this, messages);
         Shown.when(draft.signedIn().isNotNull(), view);
     }
@@ -67,48 +81,41 @@ final class TargetCard {
 
     @FXML
     private void initialize() {
-        Shown.when(model.state().isEqualTo(State.KNOWN).and(addressOff), address);
         draft.signedIn().subscribe(this::show);
-        draft.target().subscribe(this::show);
-        draft.portal().subscribe(_ -> show(draft.target().get()));
-        List.of(appLabel, app, syncLabel, syncState, presentLabel, present, mayChange)
-                .forEach(node -> Shown.when(model.state().isEqualTo(State.KNOWN), node));
+        reading.app().subscribe(this::show);
+        draft.target().subscribe(_ -> showTarget());
+        draft.portal().subscribe(_ -> showTarget());
+        List<Node> ofTheApp = List.of(appLabel, app, siteLabel, site);
+        ofTheApp.forEach(node -> Shown.when(reading.app().isNotNull(), node));
+        List<Node> ofTheTarget = List.of(syncLabel, syncBox, presentLabel, present);
+        ofTheTarget.forEach(node -> Shown.when(draft.target().isNotNull(), node));
     }
 
     private void show(@Nullable SignedIn who) {
         account.setText(who == null ? "" : who.account().userName());
-        tenantName.setText(who == null ? "" : who.tenantName());
+        tenantName.setText(who == null ? "" : tenants.name(who));
     }
 
-    private void show(@Nullable Target target) {
-        if (target == null) {
-            return;
-        }
-        app.setText(target.app().name());
-        syncState.setText(sync.state(target.job()));
-        present.setText(target.baseline().map(this::words).orElse(messages.text("signin.present.unchecked")));
+    private void show(@Nullable ProvisioningApp found) {
+        app.setText(found == null ? "" : found.name());
+        site.setText(found == null ? "" : addresses.site(found));
+    }
+
+    private void showTarget() {
+        Optional<Target> target = Optional.ofNullable(draft.target().get());
+        syncState.setText(target.map(it -> sync.state(it.job())).orElse(""));
+        syncMeaning.setText(target.map(it -> sync.meaning(it.job())).orElse(""));
+        present.setText(target.map(words::present).orElse(""));
+        boolean allowed = target.filter(words::allowed).isPresent();
+        Shown.set(allowed, mayChange);
+        Shown.set(target.isPresent() && !allowed, mayShow);
         Portal chosen = draft.portal().get();
-        boolean fits = target.app().portal().equals(Optional.ofNullable(chosen));
-        address.setText(messages.text(
-                target.app().connection().baseAddress().isEmpty() ? "signin.address.missing" : "signin.address.other"));
-        addressOff.set(!fits);
-    }
-
-    private String words(Baseline baseline) {
-        return messages.text(switch (baseline.result()) {
-            case CredentialTest.Passed _ -> "signin.present.works";
-            case CredentialTest.Failed _ ->
-                baseline.rejected() ? "signin.present.rejected" : "signin.present.unchecked";
-        });
-    }
-
-    @FXML
-    private void switchAccount() {
-        model.signIn();
-    }
-
-    @FXML
-    private void askTenant() {
-        otherTenant.run();
+        String warning = chosen == null ? "" : target.flatMap(it -> addresses.warning(it.app(), chosen)).orElse("");
+        address.setText(warning);
+        Shown.set(!warning.isEmpty(), address);
+        List<String> rows = target.map(words::jobs).orElse(List.of());
+        NumberedSteps.fill(jobs, rows);
+        jobs.setAccessibleText(String.join(" ", rows).replace("*", ""));
+        Shown.set(rows.size() > 1, severalJobs);
     }
 }

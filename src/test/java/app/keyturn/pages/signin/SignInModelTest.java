@@ -3,91 +3,134 @@ package app.keyturn.pages.signin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import app.keyturn.pages.signin.SignInModel.State;
-import app.keyturn.renewal.Account;
+import app.keyturn.pages.signin.Course.State;
 import app.keyturn.renewal.Limits;
-import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Provisioning;
+import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Renewal;
-import app.keyturn.renewal.SignIn;
+import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.SignedIn;
-import app.keyturn.wizard.Tasks;
-import app.keyturn.wizard.Wizard;
-import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SignInModelTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final Draft draft = new Draft();
-    private final Unending tasks = new Unending();
+    private final FakeOrganisation organisation = new FakeOrganisation();
+    private final FakeTasks tasks = new FakeTasks();
+    private final FakeFrame frame = new FakeFrame();
+    private final FakeDesktop desktop = new FakeDesktop();
     private final SignInModel model = model();
+
+    @BeforeEach
+    void aSchoolWithOneApp() {
+        draft.portal().set(Portal.SCHOOL);
+        organisation.apps.add(Apps.of(Portal.SCHOOL, "1"));
+    }
 
     @Test
     void anImpossibleDomainIsSaidAtTheFieldAndNothingIsSent() {
         model.tenant().set("maple example/x");
         model.signIn();
         assertEquals(0, tasks.started);
-        assertEquals(State.SIGNED_OUT, model.state().get());
-        assertEquals(messages.text("signin.other-tenant.impossible"), model.tenantMessage().get());
-        model.tenant().set("maple.example");
-        assertEquals("", model.tenantMessage().get());
+        assertEquals(State.SIGNED_OUT, state());
+        assertEquals(messages.text("signin.other-tenant.impossible"), model.otherTenant().message().get());
+        model.tenant().set(" maple.example ");
+        assertEquals("", model.otherTenant().message().get());
         model.signIn();
-        assertEquals(1, tasks.started);
+        assertEquals(List.of(Optional.of("maple.example")), organisation.tenants);
     }
 
     @Test
-    void whoCancelsIsNotSignedIn() {
+    void whoNamesNoOrganisationSignsInToTheAccountsOwn() {
         model.signIn();
-        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1"), "Maple Street School"));
+        assertEquals(List.of(Optional.empty()), organisation.tenants);
+        assertEquals(State.KNOWN, state());
+    }
+
+    @Test
+    void theOrganisationIsCalledByTheNameMicrosoftGives() {
+        model.signIn();
+        assertEquals(new SignedIn(organisation.account, "Maple Street School"), draft.signedIn().get());
+    }
+
+    @Test
+    void whoCancelsInTheBrowserIsNotSignedIn() {
+        tasks.held = true;
+        model.signIn();
+        assertEquals(State.IN_BROWSER, state());
         model.cancel();
+        tasks.let();
         assertNull(draft.signedIn().get());
         assertNull(draft.target().get());
-        assertEquals(State.SIGNED_OUT, model.state().get());
+        assertEquals(State.SIGNED_OUT, state());
+        assertEquals(1, tasks.cancelled);
+        assertEquals(List.of(), organisation.tenants);
     }
 
     @Test
-    void theNumberOfAnErrorIsFoundInWhateverWasCopied() {
-        String blocked = model.help("50105");
-        assertEquals(blocked, model.help("Error AADSTS50105: 2 of 3, 2026-11-22"));
-        assertEquals("", model.help("12"));
-        assertEquals("", model.help("123456789012"));
+    void whoCancelsTheReadingStaysSignedInAndCanLookAgain() {
+        organisation.apps.add(Apps.of(Portal.SCHOOL, "2"));
+        model.signIn();
+        tasks.held = true;
+        model.reading().choose(organisation.apps.getFirst());
+        assertEquals(State.READING, state());
+        assertEquals(messages.text("signin.trying"), model.course().doing().get());
+        model.cancel();
+        assertEquals(State.STOPPED, state());
+        assertEquals(organisation.account.userName(), signedIn().account().userName());
+        tasks.let();
+        assertNull(draft.target().get());
+        model.reading().repeat();
+        tasks.let();
+        assertEquals(State.KNOWN, state());
+    }
+
+    @Test
+    void aDeclinedSignInIsAProblemAndNobodyIsSignedIn() {
+        organisation.refuses = ServiceProblem.Reason.NET_UNREACHABLE;
+        model.signIn();
+        assertEquals(State.SIGNED_OUT, state());
+        assertEquals("NET-UNREACHABLE", frame.code());
+    }
+
+    @Test
+    void theLinkIsOpenedShownAndCopied() {
+        desktop.browser = false;
+        BrowserLink link = new BrowserLink(desktop, frame, messages);
+        link.show(URI.create("https://login.example/authorize"));
+        assertEquals(true, link.failed().get());
+        assertEquals("https://login.example/authorize", link.text().get());
+        link.copy();
+        assertEquals("https://login.example/authorize", desktop.clipboard);
+        link.open();
+        assertEquals(2, desktop.opened.size());
+        link.forget();
+        link.open();
+        assertEquals(2, desktop.opened.size());
+    }
+
+    private State state() {
+        return model.course().state().get();
+    }
+
+    private SignedIn signedIn() {
+        return Optional.ofNullable(draft.signedIn().get()).orElseThrow();
     }
 
     private SignInModel model() {
-        Provisioning nobody = nobody(Provisioning.class);
         Clock clock = Clock.systemUTC();
         return new SignInModel(
-                new MicrosoftSide(nobody(SignIn.class), nobody,
-                        new Renewal(nobody, Limits.STANDARD, Waiting.on(clock)), clock),
-                draft, new Wizard(draft, () -> {}), tasks, new FakeDesktop(), messages);
-    }
-
-    private static <T> T nobody(Class<T> kind) {
-        return kind.cast(Proxy.newProxyInstance(kind.getClassLoader(), new Class<?>[]{kind}, (_, method, _) -> {
-            throw new AssertionError(method.getName());
-        }));
-    }
-
-    /** Work that begins and never ends. */
-    private static final class Unending implements Tasks {
-        private int started;
-
-        @Override
-        public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
-            started++;
-            return () -> {};
-        }
-
-        @Override
-        public void onWindow(Runnable action) {
-            action.run();
-        }
+                new MicrosoftSide(organisation, organisation,
+                        new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock),
+                draft, frame, tasks, desktop, messages);
     }
 }

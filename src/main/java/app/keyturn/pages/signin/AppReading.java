@@ -1,0 +1,188 @@
+package app.keyturn.pages.signin;
+
+import app.keyturn.pages.signin.Course.State;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Frame;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.SignedIn;
+import app.keyturn.wizard.Target;
+import app.keyturn.wizard.Tasks;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What is read once somebody is signed in: the organisation, the app in it, and what its present token is worth. */
+final class AppReading implements AppSearch.Found {
+    /** An app of an organisation. */
+    private record Place(String tenantId, String appId) {}
+
+    private final MicrosoftSide microsoft;
+    private final Draft draft;
+    private final Frame frame;
+    private final Course course;
+    private final Messages messages;
+    private final AppChoice choice;
+    private final AppSearch search;
+    private final ReadOnlyObjectWrapper<@Nullable ProvisioningApp> app = new ReadOnlyObjectWrapper<>(this, "app");
+    /** What was done last, to do it once more. */
+    private Runnable again = this::read;
+    /** Where the person was when a problem's action led here; null if none has. */
+    private @Nullable Place cameFrom;
+
+    AppReading(MicrosoftSide microsoft, Draft draft, Frame frame, Course course, Tasks tasks, Messages messages) {
+        this.microsoft = microsoft;
+        this.draft = draft;
+        this.frame = frame;
+        this.course = course;
+        this.messages = messages;
+        choice = new AppChoice(messages);
+        search = new AppSearch(microsoft, tasks, messages, this);
+        draft.portal().subscribe(_ -> chooseAnew());
+    }
+
+    AppChoice choice() {
+        return choice;
+    }
+
+    AppSearch search() {
+        return search;
+    }
+
+    /** The app that is being looked at, or was last; null while there is none. */
+    ReadOnlyObjectProperty<@Nullable ProvisioningApp> app() {
+        return app.getReadOnlyProperty();
+    }
+
+    /** A problem's action leads here, from a page that may be waiting for this same app. */
+    void comeFromHere() {
+        here().ifPresent(place -> cameFrom = place);
+    }
+
+    /** Nothing is known any more. */
+    void forget() {
+        search.close();
+        choice.take(List.of());
+        draft.signedIn().set(null);
+        leaveApp();
+    }
+
+    /** Does once more what was stopped, or did not end well. */
+    void repeat() {
+        again.run();
+    }
+
+    /** Reads the organisation and its apps, of whoever is signed in. */
+    void read() {
+        SignedIn who = draft.signedIn().get();
+        if (who == null || draft.portal().get() == null) {
+            return;
+        }
+        again = this::read;
+        choice.take(List.of());
+        leaveApp();
+        course.read("signin.reading", () -> microsoft.read(who.account()), this::seen, this::unread);
+    }
+
+    /** Takes one of the apps, and tries its present token. */
+    void choose(ProvisioningApp chosen) {
+        again = () -> choose(chosen);
+        search.close();
+        leaveApp();
+        app.set(chosen);
+        course.read("signin.trying", () -> microsoft.target(chosen), this::reached, this::unread);
+    }
+
+    /** Offers every other way to an app: those found already, and a search. */
+    void anotherApp() {
+        if (choice.found().get().apps().size() > 1) {
+            letChoose();
+        }
+        search.open().set(true);
+    }
+
+    private void seen(MicrosoftSide.Seen seen) {
+        draft.signedIn().set(seen.signedIn());
+        choice.take(seen.apps());
+        if (seen.apps().isEmpty()) {
+            search.open().set(true);
+            unread(microsoft.notFound());
+        } else {
+            chooseIfCertain();
+        }
+    }
+
+    private void chooseIfCertain() {
+        Optional.ofNullable(draft.portal().get())
+                .flatMap(portal -> choice.found().get().certain(portal))
+                .ifPresentOrElse(this::choose, this::letChoose);
+    }
+
+    /** Another portal wants another app. */
+    private void chooseAnew() {
+        if (draft.signedIn().get() != null && draft.result().get() == null
+                && !choice.found().get().apps().isEmpty()) {
+            chooseIfCertain();
+        }
+    }
+
+    private void letChoose() {
+        Optional<ProvisioningApp> present = Optional.ofNullable(draft.target().get()).map(Target::app);
+        leaveApp();
+        Portal portal = draft.portal().get();
+        if (portal != null) {
+            choice.propose(present, portal);
+        }
+        course.reach(State.CHOOSING, "signin.status.choose");
+    }
+
+    private void leaveApp() {
+        draft.target().set(null);
+        app.set(null);
+    }
+
+    private void reached(Target target) {
+        draft.target().set(target);
+        course.arrive(State.KNOWN, messages.standing(draft.changed()));
+        // Another app or organisation than before has to be looked at first.
+        if (cameFrom != null && here().filter(cameFrom::equals).isPresent()) {
+            frame.returnFromDetour();
+        }
+    }
+
+    private void unread(Problem problem) {
+        course.fail(State.UNREAD, problem);
+    }
+
+    private Optional<Place> here() {
+        SignedIn who = draft.signedIn().get();
+        Target target = draft.target().get();
+        return who == null || target == null
+                ? Optional.empty()
+                : Optional.of(new Place(who.account().tenantId(), target.app().id()));
+    }
+
+    @Override
+    public void found(List<ProvisioningApp> apps) {
+        choice.add(apps);
+        ProvisioningApp first = apps.getFirst();
+        if (apps.size() > 1) {
+            search.close();
+            letChoose();
+        } else if (here().filter(place -> place.appId().equals(first.id())).isPresent()) {
+            search.say(messages.text("signin.search.known"));
+        } else {
+            choose(first);
+        }
+    }
+
+    @Override
+    public void failed(Problem problem) {
+        again = search::repeat;
+        course.show(problem);
+    }
+}

@@ -1,0 +1,50 @@
+package app.keyturn.pages.signin;
+
+import app.keyturn.pages.signin.Course.State;
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Shown;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+
+/** What is said before the sign-in: what will happen, and which roles it takes. */
+final class BeforeCard {
+    private final SignInModel model;
+    private final UsualSignIn usual;
+    private final Messages messages;
+    private final boolean practising;
+    private final Parent view;
+
+    @FXML
+    private Label approve;
+
+    BeforeCard(SignInModel model, UsualSignIn usual, Messages messages, boolean practising) {
+        this.model = model;
+        this.usual = usual;
+        this.messages = messages;
+        this.practising = practising;
+        view = Fxml.load(this, messages);
+        Shown.when(model.course().state().isEqualTo(State.SIGNED_OUT), view);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    @FXML
+    private void initialize() {
+        approve.textProperty().bind(usual.ownApp().map(this::approval));
+    }
+
+    private String approval(boolean ownApp) {
+        return messages.text(practising
+                ? "signin.approve.practice"
+                : ownApp ? "signin.approve.own" : "signin.approve");
+    }
+
+    @FXML
+    private void signIn() {
+        model.signIn();
+    }
+}

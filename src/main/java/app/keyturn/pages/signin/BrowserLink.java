@@ -1,0 +1,66 @@
+package app.keyturn.pages.signin;
+
+import app.keyturn.wizard.Desktop;
+import app.keyturn.wizard.Frame;
+import app.keyturn.wizard.Messages;
+import java.net.URI;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The way to Microsoft's sign-in page while the person is there: through the browser that opens, or by hand. */
+final class BrowserLink {
+    private final Desktop desktop;
+    private final Frame frame;
+    private final Messages messages;
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
+    private @Nullable URI page;
+
+    BrowserLink(Desktop desktop, Frame frame, Messages messages) {
+        this.desktop = desktop;
+        this.frame = frame;
+        this.messages = messages;
+    }
+
+    /** The page's address, for a browser on this computer; empty while there is none. */
+    ReadOnlyStringProperty text() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** True if no browser could be started, so that the link has to be copied. */
+    ReadOnlyBooleanProperty failed() {
+        return failed.getReadOnlyProperty();
+    }
+
+    /** Opens a page of Microsoft's. */
+    void show(URI address) {
+        page = address;
+        text.set(desktop.addressOf(address).toString());
+        open();
+    }
+
+    /** Opens it again, in case the browser was closed. */
+    void open() {
+        URI known = page;
+        if (known != null) {
+            failed.set(!desktop.open(known));
+        }
+    }
+
+    void copy() {
+        if (page != null) {
+            desktop.copy(text.get());
+            frame.announce(messages.text("signin.status.copied"));
+        }
+    }
+
+    /** Nobody waits for the page any more. */
+    void forget() {
+        page = null;
+        text.set("");
+        failed.set(false);
+    }
+}

@@ -1,0 +1,116 @@
+package app.keyturn.pages.signin;
+
+import app.keyturn.pages.signin.Course.State;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Shown;
+import app.keyturn.wizard.SyncWords;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The choice among several apps: a card each, with what tells them apart. */
+final class ChoiceCard {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final AppReading reading;
+    private final Messages messages;
+    private final SyncWords sync;
+    private final AddressWords addresses;
+    private final Parent view;
+
+    @FXML
+    private VBox appChoice;
+    @FXML
+    private Label why;
+    @FXML
+    private Button useApp;
+
+    ChoiceCard(SignInModel model, Messages messages, SyncWords sync) {
+        this.reading = model.reading();
+        this.messages = messages;
+        this.sync = sync;
+        this.addresses = new AddressWords(messages);
+        view = Fxml.load(this, messages);
+        Shown.when(model.course().state().isEqualTo(State.CHOOSING), view);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    @FXML
+    private void initialize() {
+        AppChoice choice = reading.choice();
+        choice.found().subscribe(found -> show(found.apps()));
+        choice.marked().subscribe(this::mark);
+        why.textProperty().bind(choice.why());
+        Shown.when(choice.why().isNotEmpty(), why);
+        useApp.disableProperty().bind(choice.marked().isNull());
+    }
+
+    private void show(List<ProvisioningApp> apps) {
+        ToggleGroup group = new ToggleGroup();
+        appChoice.getChildren()
+                .setAll(IntStream.range(0, apps.size())
+                        .mapToObj(place -> card(place + 1, apps.get(place), group))
+                        .toList());
+        group.selectedToggleProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                reading.choice().marked().set((ProvisioningApp) chosen.getUserData());
+            }
+        });
+        mark(reading.choice().marked().get());
+    }
+
+    private VBox card(int number, ProvisioningApp app, ToggleGroup group) {
+        List<String> lines = List.of(addresses.site(app),
+                app.job().map(sync::state).orElse(messages.text("sync.NONE")),
+                app.job().map(sync::lastSuccess).orElse(messages.text("sync.last.never")));
+        RadioButton choice = new RadioButton(app.name());
+        choice.setId("app-" + number);
+        choice.setUserData(app);
+        choice.setToggleGroup(group);
+        choice.setWrapText(true);
+        choice.setAccessibleText(app.name() + ". " + String.join(" ", lines));
+        VBox card = new VBox(choice);
+        card.getStyleClass().addAll("card", "portal-card");
+        lines.forEach(line -> {
+            Label words = new Label(line);
+            words.getStyleClass().add("hint");
+            words.setWrapText(true);
+            card.getChildren().add(words);
+        });
+        choice.selectedProperty().subscribe(selected -> card.pseudoClassStateChanged(SELECTED, selected));
+        card.setOnMouseClicked(_ -> {
+            choice.requestFocus();
+            choice.setSelected(true);
+        });
+        return card;
+    }
+
+    private void mark(@Nullable ProvisioningApp app) {
+        appChoice.getChildren().forEach(card -> {
+            RadioButton choice = (RadioButton) ((VBox) card).getChildren().getFirst();
+            choice.setSelected(Objects.equals(choice.getUserData(), app));
+        });
+    }
+
+    @FXML
+    private void use() {
+        ProvisioningApp marked = reading.choice().marked().get();
+        if (marked != null) {
+            reading.choose(marked);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package app.keyturn.pages.signin;
+
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.wizard.Frame;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Tasks;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** How far the page is: the one piece of work that is under way on it, or how the last one ended. */
+final class Course {
+    /** How far the page is. */
+    enum State {
+        /** Nobody is signed in. */
+        SIGNED_OUT,
+        /** The person is in the browser. */
+        IN_BROWSER,
+        /** Microsoft is being read. */
+        READING,
+        /** Somebody is signed in, and reading did not end well. */
+        UNREAD,
+        /** Somebody is signed in, and has stopped the reading. */
+        STOPPED,
+        /** Several apps were found, and none is chosen yet. */
+        CHOOSING,
+        /** The app is known. */
+        KNOWN
+    }
+
+    private final Frame frame;
+    private final Tasks tasks;
+    private final Messages messages;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.SIGNED_OUT);
+    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
+    private final ReadOnlyBooleanWrapper mayNot = new ReadOnlyBooleanWrapper(this, "mayNot");
+    private Tasks.@Nullable Running running;
+
+    Course(Frame frame, Tasks tasks, Messages messages) {
+        this.frame = frame;
+        this.tasks = tasks;
+        this.messages = messages;
+    }
+
+    /** How far the page is. */
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What is being read, in words. */
+    ReadOnlyStringProperty doing() {
+        return doing.getReadOnlyProperty();
+    }
+
+    /** True if Microsoft has just said that this account may not do it. */
+    ReadOnlyBooleanProperty mayNot() {
+        return mayNot.getReadOnlyProperty();
+    }
+
+    /** The person goes to the browser, and this work waits there. */
+    <T> void waitForBrowser(Tasks.Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+        reach(State.IN_BROWSER, "signin.status.browser");
+        running = tasks.start(work, done, failed);
+    }
+
+    /**
+     * Reads something of Microsoft's.
+     *
+     * @param key what, in the bundle; with {@code .status} behind it, the same for the status line
+     */
+    <T> void read(String key, Tasks.Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+        doing.set(messages.text(key));
+        reach(State.READING, key + ".status");
+        running = tasks.start(work, done, failed);
+    }
+
+    /** Stops what is under way and takes a problem away; the page is at another point now. */
+    void reach(State now, String key) {
+        stop();
+        clear();
+        state.set(now);
+        frame.announce(messages.text(key));
+    }
+
+    /** The work has ended well. */
+    void arrive(State now, String status) {
+        state.set(now);
+        frame.announce(status);
+    }
+
+    /** The work has ended with a problem. */
+    void fail(State now, Problem problem) {
+        state.set(now);
+        show(problem);
+    }
+
+    /** Shows a problem; the page stays where it is. */
+    void show(Problem problem) {
+        mayNot.set(problem instanceof ServiceProblem service
+                && service.reason() == ServiceProblem.Reason.ROLE_MISSING);
+        frame.show(problem);
+    }
+
+    /** Takes a problem away. */
+    void clear() {
+        mayNot.set(false);
+        frame.clearProblem();
+    }
+
+    /** Interrupts what is under way; it does not come to its end any more. */
+    private void stop() {
+        Tasks.Running under = running;
+        if (under != null) {
+            under.cancel();
+        }
+        running = null;
+    }
+}

@@ -1,0 +1,109 @@
+package app.keyturn.pages.signin;
+
+import app.keyturn.pages.signin.Course.State;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Shown;
+import app.keyturn.wizard.SignedIn;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** Where the person looks for an app that Keyturn did not find by itself. */
+final class SearchCard {
+    private final AppReading reading;
+    private final Draft draft;
+    private final TenantWords tenants;
+    private final AppSearch search;
+    private final Parent view;
+
+    @FXML
+    private Label where;
+    @FXML
+    private TextField findApp;
+    @FXML
+    private Button findAppGo;
+    @FXML
+    private Button searchAll;
+    @FXML
+    private VBox progress;
+    @FXML
+    private ProgressBar bar;
+    @FXML
+    private Label words;
+    @FXML
+    private Label message;
+
+    SearchCard(SignInModel model, Draft draft, Messages messages) {
+        this.reading = model.reading();
+        this.draft = draft;
+        this.tenants = new TenantWords(messages);
+        this.search = reading.search();
+        view = Fxml.load(this, messages);
+        ObservableValue<Boolean> room = model.course()
+                .state()
+                .map(state -> state == State.UNREAD || state == State.CHOOSING || state == State.KNOWN
+                        || state == State.STOPPED);
+        Shown.when(search.open().flatMap(open -> room.map(it -> it && open)), view);
+        search.message().subscribe(text -> {
+            if (!text.isEmpty()) {
+                findApp.requestFocus();
+            }
+        });
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    /** Leads the person to the field. */
+    void enter() {
+        findApp.requestFocus();
+    }
+
+    @FXML
+    private void initialize() {
+        findApp.textProperty().bindBidirectional(search.typed());
+        // Read out with the field, which has the focus by then.
+        findApp.accessibleHelpProperty().bind(search.message());
+        findAppGo.disableProperty().bind(search.running());
+        searchAll.disableProperty().bind(search.running());
+        Shown.when(search.running(), progress);
+        bar.progressProperty().bind(search.share());
+        bar.accessibleTextProperty().bind(search.progress());
+        words.textProperty().bind(search.progress());
+        message.textProperty().bind(search.message());
+        Shown.when(search.message().isNotEmpty(), message);
+        draft.signedIn().subscribe(_ -> describe());
+        reading.choice().found().subscribe(_ -> describe());
+    }
+
+    /** Where was looked, and as whom, while nothing has been found. */
+    private void describe() {
+        SignedIn who = draft.signedIn().get();
+        boolean nothing = who != null && reading.choice().found().get().apps().isEmpty();
+        where.setText(nothing && who != null ? tenants.searched(who) : "");
+        Shown.set(nothing, where);
+    }
+
+    @FXML
+    private void find() {
+        search.find();
+    }
+
+    @FXML
+    private void searchAll() {
+        search.searchAll();
+    }
+
+    @FXML
+    private void stop() {
+        search.stop();
+    }
+}

@@ -1,0 +1,69 @@
+package app.keyturn.pages.signin;
+
+import app.keyturn.pages.signin.Course.State;
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Shown;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** Where the person may name another organisation to sign in to. */
+final class TenantCard {
+    private final SignInModel model;
+    /** True while the organisation is asked for. */
+    private final BooleanProperty asking = new SimpleBooleanProperty();
+    private final Parent view;
+
+    @FXML
+    private TextField tenant;
+    @FXML
+    private Label tenantMessage;
+
+    TenantCard(SignInModel model, Messages messages) {
+        this.model = model;
+        view = Fxml.load(this, messages);
+        Shown.when(asking, view);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    /** Asks, or takes the question back. */
+    void toggle() {
+        if (asking.get()) {
+            asking.set(false);
+            model.tenant().set("");
+        } else {
+            asking.set(true);
+            tenant.requestFocus();
+        }
+    }
+
+    @FXML
+    private void initialize() {
+        model.course().state().subscribe(_ -> askIfNamed());
+        model.tenant().subscribe(_ -> {
+            if (!asking.get()) {
+                askIfNamed();
+            }
+        });
+        tenant.textProperty().bindBidirectional(model.tenant());
+        tenantMessage.textProperty().bind(model.otherTenant().message());
+        Shown.when(model.otherTenant().message().isNotEmpty(), tenantMessage);
+    }
+
+    /** An organisation that the settings name is shown before the sign-in. */
+    private void askIfNamed() {
+        asking.set(model.course().state().get() == State.SIGNED_OUT && !model.tenant().get().isEmpty());
+    }
+
+    @FXML
+    private void signIn() {
+        model.signIn();
+    }
+}

@@ -1,0 +1,138 @@
+package app.keyturn.pages.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.Waiting;
+import app.keyturn.wizard.Messages;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class AppSearchTest {
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final FakeOrganisation organisation = new FakeOrganisation();
+    private final FakeTasks tasks = new FakeTasks();
+    private final List<List<ProvisioningApp>> found = new ArrayList<>();
+    private final List<String> failed = new ArrayList<>();
+    private final AppSearch search = search();
+    private final ProvisioningApp one = Apps.of(Portal.SCHOOL, "one");
+    private final ProvisioningApp two = Apps.of(Portal.SCHOOL, "two");
+
+    @Test
+    void whatWasTypedIsLookedForWithoutTheBlanksAroundIt() {
+        organisation.hidden.add(one);
+        search.typed().set(" App o ");
+        search.find();
+        assertEquals(List.of("App o"), organisation.lookedFor);
+        assertEquals(List.of(List.of(one)), found);
+        assertFalse(search.running().get());
+    }
+
+    @Test
+    void whoFindsNothingIsToldWhatWasLookedForAndItStays() {
+        search.typed().set("Managed accounts");
+        search.find();
+        assertEquals(messages.text("signin.find.none", "Managed accounts"), search.message().get());
+        search.close();
+        assertEquals("Managed accounts", search.typed().get());
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void nothingTypedIsNotSent() {
+        search.typed().set("  ");
+        search.find();
+        assertEquals(0, tasks.started);
+        assertEquals(messages.text("signin.find.empty"), search.message().get());
+    }
+
+    @Test
+    void aSearchThroughAllSaysHowFarItIs() {
+        organisation.hidden.addAll(List.of(one, two));
+        organisation.midway = () -> {
+            assertEquals("812 of 5,000 looked at, 1 found", search.progress().get());
+            assertEquals(812 / 5000.0, search.share().get());
+            assertTrue(search.running().get());
+        };
+        search.searchAll();
+        assertEquals(List.of(List.of(one, two)), found);
+    }
+
+    @Test
+    void stoppingEndsItAtOnceAndKeepsWhatWasFound() {
+        organisation.hidden.addAll(List.of(one, two));
+        organisation.midway = search::stop;
+        tasks.held = true;
+        search.searchAll();
+        tasks.let();
+        assertEquals(List.of(List.of(one)), found);
+        assertEquals(1, tasks.cancelled);
+        assertFalse(search.running().get());
+    }
+
+    @Test
+    void stoppingWithNothingFoundSaysHowMuchWasLookedAt() {
+        organisation.midway = search::stop;
+        tasks.held = true;
+        search.searchAll();
+        tasks.let();
+        assertEquals(messages.text("signin.search.stopped.none", 812), search.message().get());
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void aSearchThroughAllThatFindsNothingSaysSo() {
+        search.searchAll();
+        assertEquals(messages.text("signin.search.none"), search.message().get());
+    }
+
+    @Test
+    void aSearchThatFailsCanBeMadeOnceMore() {
+        organisation.hidden.add(one);
+        organisation.refuses = ServiceProblem.Reason.NET_UNREACHABLE;
+        search.typed().set("one");
+        search.find();
+        assertEquals(List.of("NET-UNREACHABLE"), failed);
+        organisation.refuses = null;
+        search.repeat();
+        assertEquals(List.of(List.of(one)), found);
+    }
+
+    @Test
+    void whatIsFoundAfterTheOfferWasTakenBackIsNotHeardOf() {
+        organisation.hidden.add(one);
+        organisation.midway = search::close;
+        tasks.held = true;
+        search.searchAll();
+        tasks.let();
+        assertEquals(List.of(), found);
+        assertFalse(search.running().get());
+    }
+
+    private AppSearch search() {
+        Clock clock = Clock.systemUTC();
+        MicrosoftSide microsoft = new MicrosoftSide(organisation, organisation,
+                new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock);
+        return new AppSearch(microsoft, tasks, messages, new AppSearch.Found() {
+            @Override
+            public void found(List<ProvisioningApp> apps) {
+                found.add(apps);
+            }
+
+            @Override
+            public void failed(Problem problem) {
+                failed.add(problem.code());
+            }
+        });
+    }
+}

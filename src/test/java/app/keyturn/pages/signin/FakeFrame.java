@@ -1,0 +1,48 @@
+package app.keyturn.pages.signin;
+
+import app.keyturn.renewal.Problem;
+import app.keyturn.wizard.Frame;
+import org.jspecify.annotations.Nullable;
+
+/** A frame that only notes what a page asks of it. */
+final class FakeFrame implements Frame {
+    @Nullable
+    Problem problem;
+    String status = "";
+    int returns;
+
+    /** The code of the problem shown; empty if none is. */
+    String code() {
+        return problem == null ? "" : problem.code();
+    }
+
+    @Override
+    public void show(Problem bad) {
+        problem = bad;
+    }
+
+    @Override
+    public void clearProblem() {
+        problem = null;
+    }
+
+    @Override
+    public void announce(String text) {
+        status = text;
+    }
+
+    @Override
+    public void next() {
+        throw new AssertionError("The person goes on, not the page");
+    }
+
+    @Override
+    public void returnFromDetour() {
+        returns++;
+    }
+
+    @Override
+    public void startOver() {
+        throw new AssertionError("Nobody asked to start over");
+    }
+}

@@ -1,0 +1,85 @@
+package app.keyturn.pages.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.keyturn.pages.signin.FoundApps.Proposal;
+import app.keyturn.pages.signin.FoundApps.Why;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncJob.Schedule;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FoundAppsTest {
+    private final ProvisioningApp school = Apps.of(Portal.SCHOOL, "school");
+    private final ProvisioningApp business = Apps.of(Portal.BUSINESS, "business");
+    private final ProvisioningApp off = Apps.of(Portal.SCHOOL, "off",
+            Apps.job(Schedule.DISABLED, Optional.of(Apps.NOVEMBER)));
+    private final ProvisioningApp older = Apps.of(Portal.SCHOOL, "older",
+            Apps.job(Schedule.ACTIVE, Optional.of(Apps.OCTOBER)));
+
+    @Test
+    void aSingleAppNeedNotBeChosen() {
+        assertEquals(Optional.of(business), found(business).certain(Portal.SCHOOL));
+    }
+
+    @Test
+    void theOnlyAppOfTheChosenSiteNeedNotBeChosen() {
+        assertEquals(Optional.of(school), found(business, school).certain(Portal.SCHOOL));
+        assertEquals(Optional.of(business), found(business, school).certain(Portal.BUSINESS));
+    }
+
+    @Test
+    void whatCannotBeRenewedForcesNoChoice() {
+        ProvisioningApp noJob = Apps.of(Portal.SCHOOL, "no-job", new SyncJob[0]);
+        assertEquals(Optional.of(school),
+                found(Apps.oidc("oidc"), Apps.oauth("oauth"), noJob, school).certain(Portal.SCHOOL));
+    }
+
+    @Test
+    void twoAppsOfTheSameSiteAreAMatterForThePerson() {
+        assertEquals(Optional.empty(), found(school, off).certain(Portal.SCHOOL));
+    }
+
+    @Test
+    void anAppOfTheOtherSiteIsNotTakenInPlaceOfOneThatHasNothingToRenew() {
+        assertEquals(Optional.empty(), found(Apps.oidc("oidc"), business).certain(Portal.SCHOOL));
+        assertEquals(Optional.empty(), found(Apps.oidc("oidc"), business).proposal(Portal.SCHOOL));
+    }
+
+    @Test
+    void theOnlyAppOfTheSiteIsProposed() {
+        assertEquals(Optional.of(new Proposal(school, Why.SITE)), found(business, school).proposal(Portal.SCHOOL));
+    }
+
+    @Test
+    void ofTwoTheOneThatIsSwitchedOnIsProposed() {
+        assertEquals(Optional.of(new Proposal(older, Why.SWITCHED_ON)), found(off, older).proposal(Portal.SCHOOL));
+    }
+
+    @Test
+    void ofTwoThatAreOnTheOneThatSucceededLastIsProposed() {
+        assertEquals(Optional.of(new Proposal(school, Why.SUCCEEDED_LAST)),
+                found(older, school, off).proposal(Portal.SCHOOL));
+    }
+
+    @Test
+    void whereNothingTellsThemApartNoneIsProposed() {
+        ProvisioningApp same = Apps.of(Portal.SCHOOL, "same");
+        assertEquals(Optional.empty(), found(school, same).proposal(Portal.SCHOOL));
+        assertEquals(Optional.empty(), found(off, Apps.of(Portal.SCHOOL, "off-too",
+                Apps.job(Schedule.PAUSED, Optional.empty()))).proposal(Portal.SCHOOL));
+    }
+
+    @Test
+    void anAppFoundAgainIsNotThereTwice() {
+        ProvisioningApp again = Apps.of(Portal.BUSINESS, "school");
+        assertEquals(List.of(off, again), found(school, off).and(List.of(again)).apps());
+    }
+
+    private static FoundApps found(ProvisioningApp... apps) {
+        return new FoundApps(List.of(apps));
+    }
+}
