@@ -38,6 +38,7 @@ import app.keyturn.renewal.TokenReader;
 import app.keyturn.renewal.Waiting;
 import app.keyturn.settings.Settings;
 import app.keyturn.wizard.Asides;
+import app.keyturn.wizard.ColleagueRequest;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
@@ -45,6 +46,7 @@ import app.keyturn.wizard.FrameController;
 import app.keyturn.wizard.FxTasks;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
+import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
@@ -103,6 +105,7 @@ final class World {
         SyncWatch watch = new SyncWatch(provisioning, around.limits(), waiting);
         SyncWords sync = new SyncWords(messages, around.clock().getZone());
         wizard = new Wizard(draft, anew);
+        ColleagueRequest request = new ColleagueRequest(messages, draft, () -> signInApp(set.get(), cloud));
 
         Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages), messages);
         Page apple = new ApplePage(new AppleModel(draft, reader, desktop, wizard.of("apple"), messages), messages,
@@ -142,7 +145,7 @@ final class World {
         });
         draft.result().subscribe(result -> callsToGreen = result == null ? 0 : calls.get());
         frame = new FrameController(wizard, draft, messages, desktop, worlds, new Asides(byHand, settings),
-                around.version());
+                request, around.version());
         wizard.open(List.of(start, apple, microsoft, token, saving, green),
                 List.of(start, microsoft, apple, token, saving, green));
         if (!around.settings().findings().isEmpty()) {
@@ -187,6 +190,10 @@ final class World {
         tasks.cancelAll();
         signIn.signOut();
         draft.forgetToken();
+    }
+
+    private static SignInApp signInApp(Settings set, Cloud cloud) {
+        return new SignInApp(ClientRegistration.of(set, cloud).clientId(), set.clientId().isPresent());
     }
 
     /** The app's page in Microsoft's portal; there is none in practice. */

@@ -115,7 +115,7 @@ class RenewalJourneyIT extends JourneyTest {
                 .forEach(fact -> assertTrue(request.contains(fact), fact + " is missing in: " + request));
         assertFalse(request.contains(token));
 
-        me.seeMessage("problem-action", "action.SWITCH_ACCOUNT");
+        me.seeMessage("problem-action", "action.SIGN_IN_AGAIN");
         me.click("problem-action");
         me.answerInBrowser(Choice.ADMINISTRATOR);
         me.click("next");

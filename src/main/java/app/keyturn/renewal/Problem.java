@@ -2,7 +2,7 @@ package app.keyturn.renewal;
 
 /**
  * A piece of bad news a person can act on. Its words stand in the message bundle under its {@link #code()}: what
- * happened and what to do now.
+ * happened, what to do now, and who can help.
  */
 public sealed interface Problem
         permits SignInProblem, ServiceProblem, AppProblem, TokenProblem, SaveProblem, SyncProblem {

@@ -25,9 +25,10 @@ public record ServiceProblem(Reason reason, Changed changed, Details details) im
         SERVICE_DOWN(Action.TRY_AGAIN),
         /**
          * This account may not do it. The synchronization API says so with an HTTP 401 and an empty message, not with
-         * a 403 (github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/8800).
+         * a 403 (github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/8800). A role that is switched on for a
+         * while counts from the next sign-in on, and so does an approval; so signing in again mends most of it.
          */
-        ROLE_MISSING(Action.SWITCH_ACCOUNT),
+        ROLE_MISSING(Action.SIGN_IN_AGAIN),
         /** The app or its sync is not there any more (HTTP 404). */
         APP_GONE(Action.SIGN_IN_AGAIN),
         /** Microsoft refused the request for a reason not known here. */

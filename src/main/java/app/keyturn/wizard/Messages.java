@@ -57,12 +57,26 @@ public record Messages(ResourceBundle bundle) {
         return text("problem." + problem.code() + ".title");
     }
 
-    /** What happened, and why, most often. */
-    public String whatHappened(Problem problem) {
-        String what = text("problem." + problem.code() + ".what");
+    /**
+     * What happened, and why, most often.
+     *
+     * @param organisation what the organisation is called, for the problems that name it
+     */
+    public String whatHappened(Problem problem, String organisation) {
+        String what = text("problem." + problem.code() + ".what", organisation);
         return problem instanceof SaveProblem save && !save.keys().isEmpty()
                 ? what + " " + text("problem.keys", String.join(", ", save.keys()))
                 : what;
+    }
+
+    /** What to do now: the one thing, which the problem's action does. */
+    public String whatToDo(Problem problem) {
+        return text("problem." + problem.code() + ".do");
+    }
+
+    /** Who else can help. */
+    public String whoCanHelp(Problem problem) {
+        return text("problem." + problem.code() + ".who");
     }
 
     /** How things stand, for the status line: what attempts so far have changed. */

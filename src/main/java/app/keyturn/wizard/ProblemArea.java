@@ -1,17 +1,26 @@
 package app.keyturn.wizard;
 
+import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Problem;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** A problem, in place of the page's heading: what happened, whether anything was changed, and ways on. */
+/**
+ * A problem, in place of the page's heading: whether anything was changed, what happened, what to do now, who can help,
+ * and the ways on beside the one action.
+ */
 final class ProblemArea {
+    private static final PseudoClass NOT_KNOWN = PseudoClass.getPseudoClass("not-known");
+
     private final Messages messages;
     private final ProblemTexts texts;
+    private final ColleagueRequest request;
     private final Desktop desktop;
     private final Runnable openByHand;
     private final Parent view;
@@ -20,11 +29,19 @@ final class ProblemArea {
     @FXML
     private Label title;
     @FXML
+    private HBox changedRow;
+    @FXML
+    private Label changedMark;
+    @FXML
     private Label changed;
     @FXML
     private Label means;
     @FXML
     private Label what;
+    @FXML
+    private Label todo;
+    @FXML
+    private Label who;
     @FXML
     private Hyperlink byHand;
     @FXML
@@ -34,9 +51,11 @@ final class ProblemArea {
     @FXML
     private Label copied;
 
-    ProblemArea(Messages messages, ProblemTexts texts, Desktop desktop, Runnable openByHand) {
+    ProblemArea(Messages messages, ProblemTexts texts, ColleagueRequest request, Desktop desktop,
+            Runnable openByHand) {
         this.messages = messages;
         this.texts = texts;
+        this.request = request;
         this.desktop = desktop;
         this.openByHand = openByHand;
         view = Fxml.load(this, messages);
@@ -61,11 +80,23 @@ final class ProblemArea {
             title.setAccessibleText(texts.spoken(problem));
             changed.setText(messages.changed(problem));
             means.setText(messages.changedMeans(problem));
-            what.setText(messages.whatHappened(problem));
+            mark(problem.changed());
+            what.setText(texts.whatHappened(problem));
+            todo.setText(messages.whatToDo(problem));
+            who.setText(messages.whoCanHelp(problem));
             code.setText(problem.code());
-            Shown.set(ProblemTexts.handsCanHelp(problem), byHand);
-            Shown.set(ProblemTexts.aColleagueCanHelp(problem), copyRequest);
+            WaysOut ways = WaysOut.of(problem);
+            Shown.set(ways.byHand(), byHand);
+            Shown.set(ways.request().isPresent(), copyRequest);
         }
+    }
+
+    private void mark(Changed standing) {
+        changedMark.setText(switch (standing) {
+            case NOTHING, SAVED -> "✓";
+            case NOT_KNOWN -> "?";
+        });
+        changedRow.pseudoClassStateChanged(NOT_KNOWN, standing == Changed.NOT_KNOWN);
     }
 
     @FXML
@@ -83,7 +114,9 @@ final class ProblemArea {
 
     @FXML
     private void copyRequest() {
-        desktop.copy(texts.request());
-        copied.setText(messages.text("frame.copied"));
+        if (shown != null) {
+            WaysOut.of(shown).request().map(request::text).ifPresent(desktop::copy);
+            copied.setText(messages.text("frame.copied"));
+        }
     }
 }

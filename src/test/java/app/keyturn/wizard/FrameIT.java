@@ -54,8 +54,10 @@ class FrameIT {
         Page apple = new FakePage("apple");
         Page signIn = new FakePage("sign-in");
         Page save = new FakePage("save");
-        FrameController frame = new FrameController(wizard, draft, Messages.in(Locale.ENGLISH), desktop, worlds,
-                new Asides(new FakePage("by-hand"), new FakePage("settings")), "1.2.3");
+        Messages messages = Messages.in(Locale.ENGLISH);
+        FrameController frame = new FrameController(wizard, draft, messages, desktop, worlds,
+                new Asides(new FakePage("by-hand"), new FakePage("settings")),
+                new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)), "1.2.3");
         wizard.open(List.of(start, apple, signIn, token, save), List.of(start, signIn, apple, token, save));
         scene = new Scene(frame.view(), 900, 640);
         new Appearance(scene).followSystem();
@@ -97,6 +99,9 @@ class FrameIT {
         assertTrue(button("problem-action").isDefaultButton());
         assertFalse(button("next").isDefaultButton());
         assertFalse(find("copy-request").isVisible());
+        for (String part : List.of("problem-what", "problem-do", "problem-who")) {
+            assertFalse(((Labeled) find(part)).getText().isBlank(), part);
+        }
         robot.interact(wizard::clearProblem);
         assertTrue(find("head-save").isVisible());
         assertFalse(find("problem").isVisible());

@@ -43,24 +43,30 @@ class ProblemTextsTest {
             draft.token().set(usable.token());
         }
         assertTrue(draft.token().isNotNull().get());
-        assertFalse((texts.details(roleMissing) + texts.request()).contains(SECRET));
+        assertFalse(texts.details(roleMissing).contains(SECRET));
     }
 
     @Test
-    void theRequestNamesTheThreeRolesAndTheOrganisation() {
-        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1234-tenant"), "Maple Street School"));
-        String request = texts.request();
-        for (String part : List.of("Application Administrator", "Cloud Application Administrator", "owner of the app",
-                "Maple Street School", "1234-tenant")) {
-            assertTrue(request.contains(part), part);
+    void allFourPartsAreReadOutTogether() {
+        Messages messages = Messages.in(Locale.ENGLISH);
+        String spoken = texts.spoken(roleMissing);
+        for (String part : List.of(messages.title(roleMissing), messages.changed(roleMissing),
+                messages.whatHappened(roleMissing, ""), messages.whatToDo(roleMissing),
+                messages.whoCanHelp(roleMissing))) {
+            assertTrue(spoken.contains(part), part);
         }
     }
 
     @Test
-    void whereThereIsNoTokenNothingCanBeFinishedByHand() {
-        AppProblem noToken = new AppProblem(AppProblem.Reason.SYNC_NOT_BY_TOKEN, Details.at(Instant.EPOCH));
-        assertFalse(ProblemTexts.handsCanHelp(noToken));
-        assertEquals(Action.SWITCH_ACCOUNT, noToken.action());
-        assertTrue(ProblemTexts.handsCanHelp(roleMissing));
+    void theOrganisationThatWasSearchedIsTheOneOfTheAccount() {
+        AppProblem none = new AppProblem(AppProblem.Reason.APP_NOT_FOUND, Details.at(Instant.EPOCH));
+        assertTrue(texts.whatHappened(none).contains("your organisation"));
+        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1234-tenant"), "maple.example"));
+        assertTrue(texts.whatHappened(none).contains("maple.example"));
+    }
+
+    @Test
+    void aMissingRoleIsMendedBySigningInAgain() {
+        assertEquals(Action.SIGN_IN_AGAIN, roleMissing.action());
     }
 }

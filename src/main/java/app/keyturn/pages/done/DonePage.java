@@ -173,7 +173,7 @@ public final class DonePage implements Page {
         if (resume instanceof Resume.LeftAlone alone) {
             Problem problem = alone.problem();
             leftAloneTitle.setText(messages.title(problem));
-            leftAloneWhat.setText(messages.whatHappened(problem));
+            leftAloneWhat.setText(what(problem));
             Shown.set(model.worthALook(), lookAgain);
         }
     }
@@ -182,8 +182,13 @@ public final class DonePage implements Page {
         Shown.set(watchEnded != null, unwatched);
         if (watchEnded != null) {
             unwatchedTitle.setText(messages.title(watchEnded));
-            unwatchedWhat.setText(messages.whatHappened(watchEnded));
+            unwatchedWhat.setText(what(watchEnded));
         }
+    }
+
+    private String what(Problem problem) {
+        SignedIn signedIn = draft.signedIn().get();
+        return messages.whatHappened(problem, signedIn == null ? "" : signedIn.tenantName());
     }
 
     @FXML

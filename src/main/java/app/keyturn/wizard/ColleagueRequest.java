@@ -1,0 +1,49 @@
+package app.keyturn.wizard;
+
+import java.util.function.Supplier;
+
+/**
+ * A request to a colleague who may do what this account may not, ready to be sent. It is made of a fixed list of facts,
+ * so the token cannot be among them.
+ *
+ * @param messages the words
+ * @param draft names the app and the organisation, as far as they are known
+ * @param signInApp the sign-in app in force
+ */
+public record ColleagueRequest(Messages messages, Draft draft, Supplier<SignInApp> signInApp) {
+    /** What is asked for. */
+    public enum Reason {
+        /** A role, or somebody who has it. */
+        ROLE,
+        /** The approval of the sign-in app. */
+        APPROVAL,
+        /** That a rule of the organisation lets this sign-in through. */
+        RULE,
+        /** That the sign-in app is put right. */
+        SIGN_IN_APP
+    }
+
+    /** The request for a role, which needs nobody to be signed in. */
+    public String text() {
+        return text(Reason.ROLE);
+    }
+
+    /** The request: why, which roles suffice, for which app, in which organisation. */
+    public String text(Reason reason) {
+        SignInApp used = signInApp.get();
+        return messages.text("frame.request", messages.text("frame.request." + reason), app(), tenant(),
+                messages.text("frame.sign-in-app.id", used.name(messages), used.clientId()));
+    }
+
+    private String app() {
+        Target target = draft.target().get();
+        return target == null ? messages.text("frame.request.some-app") : target.app().name();
+    }
+
+    private String tenant() {
+        SignedIn who = draft.signedIn().get();
+        return who == null
+                ? messages.text("frame.request.our-tenant")
+                : messages.text("frame.request.tenant", who.tenantName(), who.account().tenantId());
+    }
+}

@@ -1,0 +1,63 @@
+package app.keyturn.wizard;
+
+import app.keyturn.renewal.AppProblem;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.SaveProblem;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.SignInProblem;
+import app.keyturn.renewal.SyncProblem;
+import app.keyturn.renewal.TokenProblem;
+import java.util.Optional;
+
+/**
+ * What is offered beside a problem's one action. This is the only place that decides it, and it does so for every
+ * problem. By hand, where in doubt: Apple shows a token once, so nobody may be left with one and no way on.
+ *
+ * @param byHand whether it can be finished by hand in Microsoft's portal
+ * @param request what a colleague can be asked for; empty if none could help more than this person
+ */
+record WaysOut(boolean byHand, Optional<ColleagueRequest.Reason> request) {
+    private static final WaysOut NONE = new WaysOut(false, Optional.empty());
+    private static final WaysOut BY_HAND = new WaysOut(true, Optional.empty());
+
+    static WaysOut of(Problem problem) {
+        return switch (problem) {
+            case SignInProblem signIn -> ofSignIn(signIn.reason());
+            case ServiceProblem service -> ofService(service.reason());
+            case AppProblem app -> ofApp(app.reason());
+            case TokenProblem _,SaveProblem _,SyncProblem _ -> BY_HAND;
+        };
+    }
+
+    private static WaysOut ofSignIn(SignInProblem.Reason reason) {
+        return switch (reason) {
+            case SIGNIN_CANCELLED -> NONE; // nothing failed
+            case SIGNIN_NEEDS_APPROVAL -> orAsk(ColleagueRequest.Reason.APPROVAL);
+            case SIGNIN_BLOCKED -> orAsk(ColleagueRequest.Reason.RULE);
+            case SIGNIN_APP_REFUSED -> orAsk(ColleagueRequest.Reason.SIGN_IN_APP);
+            case SIGNIN_DECLINED, SIGNIN_WRONG_ACCOUNT, SIGNIN_TIMED_OUT, SIGNIN_NO_PORT, SIGNIN_FAILED,
+                    SIGNIN_EXPIRED ->
+                BY_HAND;
+        };
+    }
+
+    private static WaysOut ofService(ServiceProblem.Reason reason) {
+        return switch (reason) {
+            case ROLE_MISSING -> orAsk(ColleagueRequest.Reason.ROLE);
+            case NET_UNREACHABLE, NET_NOT_TRUSTED, NET_TIMED_OUT, NET_STRANGE_ANSWER, SERVICE_BUSY, SERVICE_DOWN,
+                    APP_GONE, SERVICE_REFUSED, STOPPED, INTERNAL_FAULT ->
+                BY_HAND;
+        };
+    }
+
+    private static WaysOut ofApp(AppProblem.Reason reason) {
+        return switch (reason) {
+            case SYNC_NOT_BY_TOKEN -> NONE; // there is nothing to finish
+            case APP_NOT_FOUND, SYNC_NOT_SET_UP -> BY_HAND;
+        };
+    }
+
+    private static WaysOut orAsk(ColleagueRequest.Reason reason) {
+        return new WaysOut(true, Optional.of(reason));
+    }
+}
