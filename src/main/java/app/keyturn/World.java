@@ -1,5 +1,6 @@
 package app.keyturn;
 
+import app.keyturn.aftercare.Keepsakes;
 import app.keyturn.entra.ClientRegistration;
 import app.keyturn.entra.Cloud;
 import app.keyturn.entra.EntraHttp;
@@ -10,9 +11,11 @@ import app.keyturn.pages.apple.AppleModel;
 import app.keyturn.pages.apple.ApplePage;
 import app.keyturn.pages.byhand.ByHandModel;
 import app.keyturn.pages.byhand.ByHandPage;
+import app.keyturn.pages.byhand.EntraPage;
+import app.keyturn.pages.byhand.HandWork;
 import app.keyturn.pages.done.DoneModel;
 import app.keyturn.pages.done.DonePage;
-import app.keyturn.pages.done.Keepsakes;
+import app.keyturn.pages.done.TakeHome;
 import app.keyturn.pages.save.SaveModel;
 import app.keyturn.pages.save.SavePage;
 import app.keyturn.pages.settings.SettingsModel;
@@ -51,7 +54,6 @@ import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
 import app.keyturn.wizard.Worlds;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -126,10 +128,15 @@ final class World {
         save = new SaveModel(renewal, draft, seat, tasks, desktop, messages, around.clock());
         Page saving = new SavePage(save, draft, messages);
         DoneModel done = new DoneModel(renewal, watch, signIn, draft, wizard.of("done"), tasks, messages);
-        Keepsakes keepsakes = new Keepsakes(practice.isPresent(), around.version(), draft, done, desktop, messages,
+        Keepsakes keepsakes = new Keepsakes(messages.bundle(), around.clock(), desktop::chooseFile);
+        TakeHome home = new TakeHome(practice.isPresent(), around.version(), draft, done.proof()::get, keepsakes,
+                messages, around.clock());
+        Page green = new DonePage(done, home, draft, messages, sync, desktop);
+        HandWork work = new HandWork(practice.isPresent(), around.version(), draft, keepsakes, messages,
                 around.clock());
-        Page green = new DonePage(done, keepsakes, draft, messages, sync, desktop);
-        Page byHand = new ByHandPage(new ByHandModel(draft, desktop, messages, () -> appPage(cloud)), messages);
+        Page byHand = new ByHandPage(
+                new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, () -> entraPage(cloud)), work,
+                messages, () -> backTo(apple));
         Page settings = new SettingsPage(new SettingsModel(around.settings(), messages, saved -> {
             look.accept(saved);
             usual.follow(set.get());
@@ -196,12 +203,24 @@ final class World {
         return new SignInApp(ClientRegistration.of(set, cloud).clientId(), set.clientId().isPresent());
     }
 
-    /** The app's page in Microsoft's portal; there is none in practice. */
-    private Optional<URI> appPage(Cloud cloud) {
+    /** Where to begin in Microsoft's portal; there is none in practice. */
+    private Optional<EntraPage> entraPage(Cloud cloud) {
+        if (cloud == Cloud.PRACTICE) {
+            return Optional.empty();
+        }
         Target target = draft.target().get();
-        return target == null || cloud == Cloud.PRACTICE
-                ? Optional.empty()
-                : Optional.of(cloud.appPage(target.app().id()));
+        return Optional.of(target == null
+                ? new EntraPage(cloud.enterpriseApps(), false)
+                : new EntraPage(cloud.appPage(target.app().id()), true));
+    }
+
+    /** Goes back to a page, or as far as there is a way; in the usual order, in which every page has one after it. */
+    private void backTo(Page page) {
+        draft.checkFirst().set(false);
+        wizard.closeAside();
+        while (!page.equals(wizard.current().get()) && wizard.canGoBack()) {
+            wizard.back();
+        }
     }
 
     private static ReceiverPages receiverPages(Messages messages) {

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.practice.PracticeBrowser.Choice;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What stands around a problem, and the way out by hand. */
@@ -49,5 +54,53 @@ class ProblemJourneyIT extends JourneyTest {
         me.click("back");
         me.see("token", token);
         assertEquals(0, me.world().puts());
+    }
+
+    @Test
+    void whoFinishesByHandTakesHomeReminderAndReceiptAndLeavesNoToken() throws IOException {
+        me.enterPractice(Portal.SCHOOL, Scenario.NO_PERMISSION);
+        String token = me.beginAndKeepAToken(Portal.SCHOOL);
+        me.signInAs(Choice.USER_WITHOUT_ROLE);
+        me.see("problem-code", "ROLE-MISSING");
+        me.click("by-hand");
+        assertFalse(me.isInSight("by-hand-reminder"), "not before it is said to be done");
+        assertFalse(me.isInSight("by-hand-finish"));
+        me.click("copy-token");
+        me.click("by-hand-done");
+        me.seeMessage("by-hand-unchecked", "byhand.unchecked");
+        me.seeMessage("by-hand-date-hint", "byhand.date.GUESS");
+        me.click("by-hand-reminder");
+        me.click("by-hand-receipt");
+        me.see("by-hand-kept");
+        List<Path> files = files();
+        assertEquals(3, files.size());
+        for (Path file : files) {
+            assertTrue(file.getFileName().toString().startsWith("PRACTICE-"), file::toString);
+            assertFalse(Files.readString(file).contains(token), file::toString);
+        }
+        me.click("by-hand-finish");
+        me.see("page-start");
+        assertEquals(Optional.empty(), me.desktop().paste());
+        assertEquals(0, me.world().puts());
+    }
+
+    @Test
+    void whoHasNoTokenYetIsLedToWhereItIsMade() {
+        me.enterPractice(Portal.SCHOOL, Scenario.NO_PERMISSION);
+        me.click("portal-school");
+        me.click("only-check");
+        me.see("page-sign-in");
+        me.signInAs(Choice.USER_WITHOUT_ROLE);
+        me.see("problem-code", "ROLE-MISSING");
+        me.click("by-hand");
+        me.seeMessage("token-held", "byhand.token.none");
+        me.click("by-hand-get-token");
+        me.see("page-apple");
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
     }
 }

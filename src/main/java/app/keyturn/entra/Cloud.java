@@ -59,6 +59,21 @@ public enum Cloud {
     }
 
     /**
+     * The list of enterprise apps in Microsoft's portal, for who knows no app yet; Microsoft's own way, too.
+     */
+    public URI enterpriseApps() {
+        return URI.create(portal() + "/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview");
+    }
+
+    /**
+     * Where a browser is signed out, of every account it is signed in with if the person says so. Microsoft Learn,
+     * "OpenID Connect on the Microsoft identity platform", "Send a sign-out request".
+     */
+    public URI signOut() {
+        return login().resolve("/common/oauth2/v2.0/logout");
+    }
+
+    /**
      * What a person is asked to permit: to find the app, and to read and renew its connection. Nothing more.
      * Microsoft Learn, "List servicePrincipals" and "Add synchronization secrets".
      */

@@ -20,7 +20,7 @@ public record Expiry(LocalDate date, Source source) {
     }
 
     /** The guess for a token made on a day. */
-    static Expiry guessFrom(LocalDate day) {
+    public static Expiry guessFrom(LocalDate day) {
         return new Expiry(day.plusYears(1), Source.GUESS);
     }
 

@@ -5,12 +5,14 @@ import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.TenantUrl;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Target;
-import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,40 +20,59 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** What a person needs to finish by hand: the address, the token, and the way to the app's page. */
+/**
+ * What a person needs to finish by hand: the steps, the address, the token, and the way into Microsoft's portal. After a
+ * save that is certain, only the sync is left to look after.
+ */
 public final class ByHandModel extends PageModel {
+    private static final int STEPS = 6;
+    private static final int SYNC_STEPS = 4;
+
     private final Draft draft;
     private final Desktop desktop;
+    private final Frame frame;
     private final Messages messages;
-    private final Supplier<Optional<URI>> appPage;
+    private final Supplier<Optional<EntraPage>> entra;
+    private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(this, "saved");
     private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper(this, "address", "");
     private final ReadOnlyBooleanWrapper tokenHeld = new ReadOnlyBooleanWrapper(this, "tokenHeld");
-    private final ReadOnlyObjectWrapper<Optional<URI>> page = new ReadOnlyObjectWrapper<>(this, "page",
+    private final ReadOnlyObjectWrapper<Optional<EntraPage>> page = new ReadOnlyObjectWrapper<>(this, "page",
             Optional.empty());
+    private final ReadOnlyObjectWrapper<List<String>> steps = new ReadOnlyObjectWrapper<>(this, "steps", List.of());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
 
     /**
      * Makes the model.
      *
      * @param draft holds the token, the portal and the app
-     * @param desktop copies, and opens the app's page
+     * @param desktop copies, and opens Microsoft's portal
+     * @param frame begins anew in the end
      * @param messages the words
-     * @param appPage the app's page in Microsoft's portal; empty while no app is known
+     * @param entra where to begin in Microsoft's portal; empty if there is none
      */
-    public ByHandModel(Draft draft, Desktop desktop, Messages messages, Supplier<Optional<URI>> appPage) {
-        super("");
+    public ByHandModel(Draft draft, Desktop desktop, Frame frame, Messages messages,
+            Supplier<Optional<EntraPage>> entra) {
+        super(messages.text("byhand.finish"));
         this.draft = draft;
         this.desktop = desktop;
+        this.frame = frame;
         this.messages = messages;
-        this.appPage = appPage;
+        this.entra = entra;
         tokenHeld.bind(draft.token().isNotNull());
+        saved.bind(draft.result().isNotNull());
     }
 
     @Override
     public void shown() {
         message.set("");
-        page.set(appPage.get());
+        page.set(entra.get());
         address.set(rightAddress().map(TenantUrl::text).orElse(""));
+        steps.set(IntStream.rangeClosed(1, saved.get() ? SYNC_STEPS : STEPS).mapToObj(this::step).toList());
+    }
+
+    /** True if the new token is saved for certain. */
+    public ReadOnlyBooleanProperty saved() {
+        return saved.getReadOnlyProperty();
     }
 
     /** What belongs into <em>Tenant URL</em>; empty while no portal is chosen. */
@@ -64,9 +85,14 @@ public final class ByHandModel extends PageModel {
         return tokenHeld.getReadOnlyProperty();
     }
 
-    /** The app's page in Microsoft's portal; empty if it is not known. */
-    public ReadOnlyObjectProperty<Optional<URI>> page() {
+    /** Where to begin in Microsoft's portal; empty if it is not known. */
+    public ReadOnlyObjectProperty<Optional<EntraPage>> page() {
         return page.getReadOnlyProperty();
+    }
+
+    /** What to do, in order. */
+    public ReadOnlyObjectProperty<List<String>> steps() {
+        return steps.getReadOnlyProperty();
     }
 
     /** What came of the last button, in words; empty before. */
@@ -89,12 +115,30 @@ public final class ByHandModel extends PageModel {
         }
     }
 
-    /** Opens the app's page, or says where it is. */
+    /** Opens Microsoft's portal, or says where the page is. */
     public void openPage() {
-        page.get().filter(uri -> !desktop.open(uri)).ifPresent(uri -> {
+        page.get().map(EntraPage::address).filter(uri -> !desktop.open(uri)).ifPresent(uri -> {
             desktop.copy(uri.toString());
             message.set(messages.text("byhand.no-browser"));
         });
+    }
+
+    /** Forgets the token, here and on the clipboard, and goes back to the first page. */
+    public void finish() {
+        ScimToken token = draft.token().get();
+        if (token != null) {
+            desktop.forgetCopied(token.reveal());
+        }
+        draft.forgetToken();
+        frame.startOver();
+    }
+
+    private String step(int number) {
+        String key = (saved.get() ? "byhand.sync.step." : "byhand.step.") + number;
+        Target target = draft.target().get();
+        return number == 2 && target != null
+                ? messages.text("byhand.step.2.app", target.app().name())
+                : messages.text(key);
     }
 
     /** The address that is there if it is right, with the flags behind it; else the portal's, with those flags. */

@@ -7,22 +7,28 @@ import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Shown;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** An aside page: <em>Finish by hand in Entra</em>. The frame's <em>Back</em> leads away from it. */
 public final class ByHandPage implements Page {
-    private static final int STEPS = 6;
-
     private final ByHandModel model;
+    private final HandWork work;
     private final Messages messages;
+    private final Runnable getToken;
+    private final Button finish = new Button();
     private final Parent view;
 
+    @FXML
+    private VBox page;
+    @FXML
+    private Label lead;
     @FXML
     private GridPane facts;
     @FXML
@@ -32,22 +38,33 @@ public final class ByHandPage implements Page {
     @FXML
     private Button copyToken;
     @FXML
+    private Hyperlink howToGet;
+    @FXML
     private Button openPage;
     @FXML
     private Label message;
     @FXML
     private VBox steps;
+    @FXML
+    private Label neverSetUp;
 
     /**
      * Builds the page.
      *
      * @param model what it knows
+     * @param work what the person says to have done
      * @param messages the words
+     * @param getToken leads to where a token can be got
      */
-    public ByHandPage(ByHandModel model, Messages messages) {
+    public ByHandPage(ByHandModel model, HandWork work, Messages messages, Runnable getToken) {
         this.model = model;
+        this.work = work;
         this.messages = messages;
+        this.getToken = getToken;
         view = Fxml.load(this, messages);
+        HandWorkCard card = new HandWorkCard(work, messages);
+        page.getChildren().add(card.view());
+        Shown.when(model.saved().not().and(model.address().isNotEmpty()), card.view());
     }
 
     @Override
@@ -65,19 +82,35 @@ public final class ByHandPage implements Page {
         return model;
     }
 
+    @Override
+    public Node mainButton() {
+        return finish;
+    }
+
     @FXML
     private void initialize() {
-        Shown.when(model.address().isNotEmpty(), facts);
+        finish.setId("by-hand-finish");
+        finish.setText(messages.text("byhand.finish"));
+        finish.setOnAction(_ -> model.finish());
+        Shown.when(work.done().and(model.saved().not()), finish);
+        lead.textProperty().bind(model.saved().map(saved -> messages.text(saved ? "byhand.sync.lead" : "byhand.lead")));
+        Shown.when(model.saved().not().and(model.address().isNotEmpty()), facts);
+        Shown.when(model.saved().not(), neverSetUp);
         address.textProperty().bind(model.address());
         token.textProperty()
                 .bind(model.tokenHeld()
                         .map(held -> messages.text(held ? "byhand.token.held" : "byhand.token.none")));
         Shown.when(model.tokenHeld(), copyToken);
+        Shown.when(model.tokenHeld().not(), howToGet);
         Shown.when(model.page().map(Optional::isPresent), openPage);
+        openPage.textProperty()
+                .bind(model.page()
+                        .map(found -> messages.text(found.filter(EntraPage::ofTheApp).isPresent()
+                                ? "byhand.open"
+                                : "byhand.open.list")));
         message.textProperty().bind(model.message());
         Shown.when(model.message().isNotEmpty(), message);
-        NumberedSteps.fill(steps,
-                IntStream.rangeClosed(1, STEPS).mapToObj(number -> messages.text("byhand.step." + number)).toList());
+        model.steps().subscribe(list -> NumberedSteps.fill(steps, list));
     }
 
     @FXML
@@ -93,5 +126,10 @@ public final class ByHandPage implements Page {
     @FXML
     private void openPage() {
         model.openPage();
+    }
+
+    @FXML
+    private void getToken() {
+        getToken.run();
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Page 6, <em>Done</em>. */
 public final class DonePage implements Page {
     private final DoneModel model;
-    private final Keepsakes keepsakes;
+    private final TakeHome home;
     private final Draft draft;
     private final Messages messages;
     private final SyncWords sync;
@@ -80,16 +80,16 @@ public final class DonePage implements Page {
      * Builds the page.
      *
      * @param model what it knows
-     * @param keepsakes writes the reminder and the receipt
+     * @param home writes the reminder and the receipt
      * @param draft holds the result
      * @param messages the words
      * @param sync words for the sync's state
      * @param desktop opens Apple's site
      */
-    public DonePage(DoneModel model, Keepsakes keepsakes, Draft draft, Messages messages, SyncWords sync,
+    public DonePage(DoneModel model, TakeHome home, Draft draft, Messages messages, SyncWords sync,
             Desktop desktop) {
         this.model = model;
-        this.keepsakes = keepsakes;
+        this.home = home;
         this.draft = draft;
         this.messages = messages;
         this.sync = sync;
@@ -132,8 +132,8 @@ public final class DonePage implements Page {
             showSync();
         });
         model.watchProblem().subscribe(this::show);
-        kept.textProperty().bind(keepsakes.message());
-        Shown.when(keepsakes.message().isNotEmpty(), kept);
+        kept.textProperty().bind(home.message());
+        Shown.when(home.message().isNotEmpty(), kept);
         appleShowsActive.selectedProperty().bindBidirectional(model.appleShowsActive());
         model.mayRevoke().subscribe(may -> lastStep.setText(messages.text(may ? "done.last.may" : "done.last.wait")));
     }
@@ -143,8 +143,8 @@ public final class DonePage implements Page {
         if (result == null || signedIn == null) {
             return;
         }
-        until.setText(keepsakes.until());
-        savedAt.setText(messages.text("done.saved.at", messages.time(keepsakes.savedAt())));
+        until.setText(home.until());
+        savedAt.setText(messages.text("done.saved.at", messages.time(home.savedAt())));
         who.setText(messages.text("done.who", signedIn.account().userName(), signedIn.tenantName()));
     }
 
@@ -208,12 +208,12 @@ public final class DonePage implements Page {
 
     @FXML
     private void saveReminder() {
-        keepsakes.saveReminder();
+        home.saveReminder();
     }
 
     @FXML
     private void saveReceipt() {
-        keepsakes.saveReceipt();
+        home.saveReceipt();
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package app.keyturn.pages.token;
 
 import app.keyturn.renewal.Portal;
+import app.keyturn.wizard.DayConverter;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;

@@ -4,16 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.renewal.Agreed;
+import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.RenewalOutcome;
+import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.Resume;
+import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenReader;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Target;
+import app.keyturn.wizard.Wizard;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ByHandModelTest {
@@ -21,8 +35,11 @@ class ByHandModelTest {
 
     private final Draft draft = new Draft();
     private final FakeDesktop desktop = new FakeDesktop();
-    private Optional<URI> appPage = Optional.empty();
-    private final ByHandModel model = new ByHandModel(draft, desktop, Messages.in(Locale.ENGLISH), () -> appPage);
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final AtomicInteger begun = new AtomicInteger();
+    private final Wizard wizard = new Wizard(draft, begun::incrementAndGet);
+    private Optional<EntraPage> page = Optional.empty();
+    private final ByHandModel model = new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, () -> page);
 
     @Test
     void beforeSignInTheAddressIsThePortals() {
@@ -35,9 +52,7 @@ class ByHandModelTest {
 
     @Test
     void theTokenIsCopiedOnlyWhenAsked() {
-        if (new TokenReader(Clock.systemUTC(), false).read(TOKEN) instanceof TokenCheck.Usable usable) {
-            draft.token().set(usable.token());
-        }
+        holdAToken();
         model.shown();
         assertTrue(model.tokenHeld().get());
         assertEquals("", desktop.clipboard);
@@ -48,10 +63,59 @@ class ByHandModelTest {
 
     @Test
     void withoutABrowserTheAddressOfTheAppsPageIsCopied() {
-        appPage = Optional.of(URI.create("https://entra.microsoft.com/app"));
+        page = Optional.of(new EntraPage(URI.create("https://entra.microsoft.com/app"), true));
         desktop.browser = false;
         model.shown();
         model.openPage();
         assertEquals("https://entra.microsoft.com/app", desktop.clipboard);
+    }
+
+    @Test
+    void whoFinishesLeavesNoTokenBehindAndBeginsAnew() {
+        holdAToken();
+        model.shown();
+        model.copyToken();
+        model.finish();
+        assertEquals("", desktop.clipboard);
+        assertFalse(model.tokenHeld().get());
+        assertEquals("", draft.pasted().get());
+        assertEquals(1, begun.get());
+    }
+
+    @Test
+    void theStepsNameTheAppThatWasFound() {
+        draft.target().set(target());
+        model.shown();
+        assertTrue(model.steps().get().get(1).contains("Managed Apple IDs"), model.steps().get()::toString);
+    }
+
+    @Test
+    void onceTheTokenIsSavedOnlyTheSyncIsLeftToDo() {
+        model.shown();
+        assertTrue(String.join(" ", model.steps().get()).contains("Secret Token"));
+        draft.result()
+                .set(new Draft.Result(
+                        new RenewalPlan(target().app(), target().job(), Portal.SCHOOL, Optional.empty(),
+                                Agreed.NOTHING, Changed.NOTHING),
+                        new RenewalOutcome.Renewed(new SaveProof.Answered(Instant.EPOCH), new Resume.NotNeeded()),
+                        Instant.EPOCH));
+        model.shown();
+        assertTrue(model.saved().get());
+        assertFalse(String.join(" ", model.steps().get()).contains("Secret Token"));
+        assertTrue(String.join(" ", model.steps().get()).contains("Provisioning logs"));
+    }
+
+    private void holdAToken() {
+        draft.pasted().set(TOKEN);
+        if (new TokenReader(Clock.systemUTC(), false).read(TOKEN) instanceof TokenCheck.Usable usable) {
+            draft.token().set(usable.token());
+        }
+    }
+
+    private static Target target() {
+        SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
+                Optional.empty(), Optional.empty());
+        return new Target(new ProvisioningApp("id", "Managed Apple IDs", new Connection(List.of()), List.of(job)), job,
+                Optional.empty());
     }
 }

@@ -1,6 +1,5 @@
-package app.keyturn.pages.token;
+package app.keyturn.wizard;
 
-import app.keyturn.wizard.Messages;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -14,11 +13,16 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a day with its month in letters, so that nobody takes it for another; reads the usual ways of typing one. */
-final class DayConverter extends StringConverter<LocalDate> {
+public final class DayConverter extends StringConverter<LocalDate> {
     private final Messages messages;
     private final List<DateTimeFormatter> readable;
 
-    DayConverter(Messages messages) {
+    /**
+     * Makes it.
+     *
+     * @param messages the words for the months
+     */
+    public DayConverter(Messages messages) {
         this.messages = messages;
         Locale language = messages.locale();
         readable = Stream.concat(

@@ -1,0 +1,11 @@
+package app.keyturn.pages.byhand;
+
+import java.net.URI;
+
+/**
+ * A page of Microsoft's portal from which to begin.
+ *
+ * @param address where it is
+ * @param ofTheApp true for the app's own page, false for the list of all enterprise apps
+ */
+public record EntraPage(URI address, boolean ofTheApp) {}

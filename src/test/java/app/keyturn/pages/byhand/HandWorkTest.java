@@ -1,0 +1,122 @@
+package app.keyturn.pages.byhand;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.aftercare.Keepsakes;
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Portal;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.SignedIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HandWorkTest {
+    private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 11, 22);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+    private final Draft draft = new Draft();
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    private final HandWork work = work(false);
+
+    @Test
+    void beforeThePersonSaysDoneNothingIsWritten() throws IOException {
+        draft.portal().set(Portal.SCHOOL);
+        work.saveReminder();
+        work.saveReceipt();
+        assertEquals(0, files());
+    }
+
+    @Test
+    void whatWasDoneIsWrittenAsNotCheckedByKeyturn() throws IOException {
+        draft.portal().set(Portal.SCHOOL);
+        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1234"), "Maple Street School"));
+        work.done().set(true);
+        work.saveReceipt();
+        String receipt = Files.readString(folder.resolve("keyturn-receipt-2026-11-22.json"));
+        assertTrue(receipt.contains("BY_HAND_NOT_CHECKED"), receipt);
+        assertTrue(receipt.contains("Maple Street School"), receipt);
+        work.saveReminder();
+        assertEquals(3, files());
+        assertFalse(work.message().get().isBlank());
+    }
+
+    @Test
+    void theDateIsAGuessUntilThePersonConfirmsIt() throws IOException {
+        draft.portal().set(Portal.SCHOOL);
+        work.done().set(true);
+        assertEquals(NEXT_YEAR, work.date().get());
+        assertEquals(messages.text("byhand.date.GUESS"), work.dateHint().get());
+        work.saveReceipt();
+        assertTrue(facts().contains("\"expiresKnownFrom\": \"GUESS\""), facts());
+        work.dateConfirmed().set(true);
+        work.saveReceipt();
+        assertTrue(facts().contains("\"expiresKnownFrom\": \"CONFIRMED\""), facts());
+    }
+
+    @Test
+    void aDateConfirmedBeforeIsKept() {
+        draft.expiry().set(Expiry.confirmed(LocalDate.of(2027, 5, 1)));
+        work.done().set(true);
+        assertEquals(LocalDate.of(2027, 5, 1), work.date().get());
+        assertTrue(work.dateConfirmed().get());
+    }
+
+    @Test
+    void anotherDateThanTheGuessIsTheOneAppleShows() {
+        work.done().set(true);
+        work.date().set(LocalDate.of(2027, 6, 1));
+        assertEquals(messages.text("byhand.date.CONFIRMED"), work.dateHint().get());
+    }
+
+    @Test
+    void aDayInThePastIsNotWritten() throws IOException {
+        draft.portal().set(Portal.SCHOOL);
+        work.done().set(true);
+        work.date().set(LocalDate.of(2026, 11, 21));
+        assertEquals(messages.text("byhand.date.past"), work.dateHint().get());
+        assertFalse(work.writable().get());
+        work.saveReminder();
+        assertEquals(0, files());
+    }
+
+    @Test
+    void inPracticeTheFilesSaySo() throws IOException {
+        draft.portal().set(Portal.SCHOOL);
+        HandWork practised = work(true);
+        practised.done().set(true);
+        practised.saveReceipt();
+        assertTrue(Files.exists(folder.resolve("PRACTICE-keyturn-receipt-2026-11-22.html")));
+    }
+
+    private HandWork work(boolean practising) {
+        return new HandWork(practising, "1.2.3", draft,
+                new Keepsakes(messages.bundle(), clock, name -> Optional.of(folder.resolve(name))), messages, clock);
+    }
+
+    private String facts() throws IOException {
+        return Files.readString(folder.resolve("keyturn-receipt-2026-11-22.json"));
+    }
+
+    private long files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.count();
+        }
+    }
+}
