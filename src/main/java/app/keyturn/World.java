@@ -15,6 +15,7 @@ import app.keyturn.pages.byhand.EntraPage;
 import app.keyturn.pages.byhand.HandWork;
 import app.keyturn.pages.done.DoneModel;
 import app.keyturn.pages.done.DonePage;
+import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.done.TakeHome;
 import app.keyturn.pages.save.SaveModel;
 import app.keyturn.pages.save.SavePage;
@@ -127,16 +128,19 @@ final class World {
         draft.portal().subscribe(_ -> seat.clearProblem());
         save = new SaveModel(renewal, draft, seat, tasks, desktop, messages, around.clock());
         Page saving = new SavePage(save, draft, messages);
-        DoneModel done = new DoneModel(renewal, watch, signIn, draft, wizard.of("done"), tasks, messages);
+        FirstSync firstSync = new FirstSync(renewal, watch, draft, wizard.of("done"), tasks);
+        DoneModel done = new DoneModel(firstSync, signIn, cloud.signOut(), draft, wizard.of("done"), desktop,
+                messages);
         Keepsakes keepsakes = new Keepsakes(messages.bundle(), around.clock(), desktop::chooseFile);
-        TakeHome home = new TakeHome(practice.isPresent(), around.version(), draft, done.proof()::get, keepsakes,
+        TakeHome home = new TakeHome(practice.isPresent(), around.version(), draft, firstSync.proof()::get, keepsakes,
                 messages, around.clock());
-        Page green = new DonePage(done, home, draft, messages, sync, desktop);
         HandWork work = new HandWork(practice.isPresent(), around.version(), draft, keepsakes, messages,
                 around.clock());
         Page byHand = new ByHandPage(
                 new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, () -> entraPage(cloud)), work,
                 messages, () -> backTo(apple));
+        Page green = new DonePage(done, firstSync, home, draft, messages, sync, request.signInApp(),
+                () -> wizard.showAside(byHand));
         Page settings = new SettingsPage(new SettingsModel(around.settings(), messages, saved -> {
             look.accept(saved);
             usual.follow(set.get());

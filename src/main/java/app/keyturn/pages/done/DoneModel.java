@@ -1,79 +1,61 @@
 package app.keyturn.pages.done;
 
 import app.keyturn.renewal.Action;
-import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.OldToken;
-import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Renewal;
-import app.keyturn.renewal.RenewalOutcome.Renewed;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SignIn;
-import app.keyturn.renewal.SyncJob;
-import app.keyturn.renewal.SyncProblem;
-import app.keyturn.renewal.SyncProof;
-import app.keyturn.renewal.SyncWatch;
+import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
-import app.keyturn.wizard.Tasks;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What was done, and the first sync with the new token, watched until it has run. */
+/** What was done, and what comes afterwards. */
 public final class DoneModel extends PageModel {
-    private final Renewal renewal;
-    private final SyncWatch watch;
+    private final FirstSync sync;
     private final SignIn signIn;
+    private final URI signOutPage;
     private final Draft draft;
     private final Frame frame;
-    private final Tasks tasks;
+    private final Desktop desktop;
     private final Messages messages;
-
-    private final ReadOnlyObjectWrapper<@Nullable SyncJob> job = new ReadOnlyObjectWrapper<>(this, "job");
-    private final ReadOnlyObjectWrapper<@Nullable Resume> resume = new ReadOnlyObjectWrapper<>(this, "resume");
-    private final ReadOnlyObjectWrapper<SyncProof> proof = new ReadOnlyObjectWrapper<>(this, "proof",
-            new SyncProof.NotYet());
-    private final ReadOnlyBooleanWrapper watching = new ReadOnlyBooleanWrapper(this, "watching");
-    private final ReadOnlyObjectWrapper<@Nullable Problem> watchProblem = new ReadOnlyObjectWrapper<>(this,
-            "watchProblem");
     private final BooleanProperty appleShowsActive = new SimpleBooleanProperty(this, "appleShowsActive");
     private final ReadOnlyBooleanWrapper mayRevoke = new ReadOnlyBooleanWrapper(this, "mayRevoke");
-    private Tasks.@Nullable Running running;
-    private boolean begun;
+    private final ReadOnlyStringWrapper browserMessage = new ReadOnlyStringWrapper(this, "browserMessage", "");
 
     /**
      * Makes the model.
      *
-     * @param renewal switches a paused sync on, if the person says so
-     * @param watch watches the first sync
+     * @param sync the first sync with the new token
      * @param signIn is ended when the person leaves
+     * @param signOutPage where the browser is signed out
      * @param draft holds the result
      * @param frame says how things stand
-     * @param tasks runs the watch
+     * @param desktop opens pages in the browser
      * @param messages the words
      */
-    public DoneModel(Renewal renewal, SyncWatch watch, SignIn signIn, Draft draft, Frame frame, Tasks tasks,
+    public DoneModel(FirstSync sync, SignIn signIn, URI signOutPage, Draft draft, Frame frame, Desktop desktop,
             Messages messages) {
         super(messages.text("done.finish"));
-        this.renewal = renewal;
-        this.watch = watch;
+        this.sync = sync;
         this.signIn = signIn;
+        this.signOutPage = signOutPage;
         this.draft = draft;
         this.frame = frame;
-        this.tasks = tasks;
+        this.desktop = desktop;
         this.messages = messages;
         noWayBackWhile(new ReadOnlyStringWrapper(messages.text("done.no-way-back")));
-        mayRevoke.bind(Bindings.createBooleanBinding(this::revocable, draft.result(), proof, appleShowsActive));
+        mayRevoke.bind(Bindings.createBooleanBinding(this::revocable, draft.result(), sync.proof(), appleShowsActive));
     }
 
     @Override
@@ -84,47 +66,23 @@ public final class DoneModel extends PageModel {
     @Override
     public void carryOut(Action action) {
         if (action == Action.READ_AGAIN) {
-            watchAgain();
+            sync.watchAgain();
         } else {
-            lookAfterSync();
+            sync.lookAfterSync();
         }
     }
 
     @Override
     public void shown() {
-        Draft.Result result = draft.result().get();
-        frame.announce(whatElse(result));
-        if (result != null && !begun) {
-            begun = true;
-            job.set(result.plan().job());
-            resume.set(result.outcome().resume());
-            watchIfItRuns(result);
-        }
+        frame.announce(whatElse());
+        sync.begin();
     }
 
-    /** The job as last read; null before the first look. */
-    public ReadOnlyObjectProperty<@Nullable SyncJob> job() {
-        return job.getReadOnlyProperty();
-    }
-
-    /** What became of the sync right after the save; null before. */
-    public ReadOnlyObjectProperty<@Nullable Resume> resume() {
-        return resume.getReadOnlyProperty();
-    }
-
-    /** Whether a sync has run with the new token. */
-    public ReadOnlyObjectProperty<SyncProof> proof() {
-        return proof.getReadOnlyProperty();
-    }
-
-    /** True while the first sync is being watched for. */
-    public ReadOnlyBooleanProperty watching() {
-        return watching.getReadOnlyProperty();
-    }
-
-    /** Why the sync can be watched no longer; null while it can. */
-    public ReadOnlyObjectProperty<@Nullable Problem> watchProblem() {
-        return watchProblem.getReadOnlyProperty();
+    /** What was changed, in words, with what was not. */
+    public String whatChanged() {
+        return Optional.ofNullable(draft.result().get())
+                .map(result -> messages.text("done.changed.token", result.plan().app().name()) + " " + whatElse())
+                .orElse("");
     }
 
     /** True if the person says that Apple shows the new token as active. */
@@ -137,124 +95,48 @@ public final class DoneModel extends PageModel {
         return mayRevoke.getReadOnlyProperty();
     }
 
-    /** How the first sync stands: the end of a key in the bundle, behind {@code done.sync.}. */
-    public String firstSync() {
-        return switch (proof.get()) {
-            case SyncProof.Seen _ -> "seen";
-            case SyncProof.Failed _ -> "failed";
-            case SyncProof.NotYet _ when resume.get() instanceof Resume.AskFirst -> "not-running";
-            case SyncProof.NotYet _ when resume.get() instanceof Resume.LeftAlone alone ->
-                isNotKnown(alone.problem()) ? "not-known" : "not-running";
-            case SyncProof.NotYet _ -> watching.get() ? "waiting" : "unwatched";
-        };
+    /** What came of the last page that was to open in the browser, in words; empty if it opened. */
+    public ReadOnlyStringProperty browserMessage() {
+        return browserMessage.getReadOnlyProperty();
     }
 
-    /** True if looking again may help. */
-    public boolean worthALook() {
-        return resume.get() instanceof Resume.LeftAlone alone
-                && (!(alone.problem() instanceof SyncProblem) || alone.problem().action() == Action.READ_AGAIN);
+    /** Opens Apple's site. */
+    public void openApple() {
+        Optional.ofNullable(draft.portal().get()).ifPresent(portal -> open(portal.site()));
     }
 
-    /** Looks again as the one problem that is left calls for: a start that may have arrived is never sent again. */
-    public void lookAgain() {
-        if (resume.get() instanceof Resume.LeftAlone alone && alone.problem() instanceof SyncProblem) {
-            watchAgain();
-        } else {
-            lookAfterSync();
-        }
-    }
-
-    /** Watches for the first sync again. This only reads. */
-    public void watchAgain() {
-        Draft.Result result = draft.result().get();
-        if (result != null) {
-            frame.clearProblem();
-            watch(result);
-        }
-    }
-
-    /** Looks after the sync once more; starts a paused one, since the person has read what that carries out. */
-    public void lookAfterSync() {
-        Draft.Result result = draft.result().get();
-        Resume before = resume.get();
-        if (result == null || before == null) {
-            return;
-        }
-        stop();
-        resume.set(null);
-        frame.clearProblem();
-        Renewed renewed = new Renewed(result.outcome().proof(), before);
-        tasks.start(Changed.SAVED, () -> renewal.resume(result.plan(), renewed), answer -> {
-            resume.set(answer);
-            watchIfItRuns(result);
-        }, problem -> {
-            resume.set(before);
-            frame.show(problem);
-        });
+    /** Signs out in the browser, too: that is another sign-in than Keyturn's own. */
+    public void signOutInBrowser() {
+        open(signOutPage);
     }
 
     /** Signs out, forgets everything, and goes back to the first page. */
     public void finish() {
-        stop();
+        sync.stop();
         signIn.signOut();
         frame.startOver();
     }
 
-    /** A sync that stands still cannot be waited for. */
-    private void watchIfItRuns(Draft.Result result) {
-        if (resume.get() instanceof Resume.NotNeeded || resume.get() instanceof Resume.Started) {
-            watch(result);
+    private void open(URI page) {
+        if (desktop.open(page)) {
+            browserMessage.set("");
+        } else {
+            desktop.copy(desktop.addressOf(page).toString());
+            browserMessage.set(messages.text("done.no-browser"));
         }
-    }
-
-    private void watch(Draft.Result result) {
-        stop();
-        watchProblem.set(null);
-        watching.set(true);
-        running = tasks.start(Changed.SAVED,
-                () -> watch.watch(result.plan(), result.outcome().proof(),
-                        seen -> tasks.onWindow(() -> see(result, seen))),
-                last -> {
-                    watching.set(false);
-                    proof.set(last);
-                }, problem -> {
-                    watching.set(false);
-                    watchProblem.set(problem);
-                });
-    }
-
-    private void see(Draft.Result result, SyncJob seen) {
-        job.set(seen);
-        if (resume.get() instanceof Resume.LeftAlone && seen.status() == SyncJob.Status.ACTIVE && seen.enabled()) {
-            resume.set(new Resume.NotNeeded()); // it runs after all
-        }
-        proof.set(SyncProof.of(seen, result.outcome().proof()));
     }
 
     /** What became of everything but the token. */
-    private String whatElse(Draft.@Nullable Result result) {
-        return Optional.ofNullable(result)
+    private String whatElse() {
+        return Optional.ofNullable(draft.result().get())
                 .flatMap(renewed -> renewed.plan().agreed().address())
                 .map(address -> messages.text("done.changed.address", address.text().replaceFirst("\\?.*", "")))
                 .orElse(messages.text("done.changed"));
     }
 
-    private static boolean isNotKnown(Problem problem) {
-        return !(problem instanceof SyncProblem sync) || sync.reason() == SyncProblem.Reason.SYNC_START_UNKNOWN
-                || sync.reason() == SyncProblem.Reason.SYNC_STATE_UNKNOWN;
-    }
-
     private boolean revocable() {
-        Draft.Result result = draft.result().get();
-        return result != null && OldToken.mayBeRevoked(result.outcome(), proof.get(), appleShowsActive.get());
-    }
-
-    private void stop() {
-        Tasks.Running under = running;
-        if (under != null) {
-            under.cancel();
-        }
-        running = null;
-        watching.set(false);
+        Draft.@Nullable Result result = draft.result().get();
+        return result != null
+                && OldToken.mayBeRevoked(result.outcome(), sync.proof().get(), appleShowsActive.get());
     }
 }

@@ -26,6 +26,7 @@ import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Tasks;
 import app.keyturn.wizard.Wizard;
@@ -49,38 +50,41 @@ class DoneModelTest {
     private final Wizard wizard = new Wizard(draft, () -> {});
     /** What was started: nothing of it runs, so nothing is ever sent. */
     private final List<Consumer<? super Problem>> started = new ArrayList<>();
-    private final DoneModel model = model();
+    private final FakeDesktop desktop = new FakeDesktop();
+    private final FirstSync sync = sync();
+    private final DoneModel model = new DoneModel(sync, new SignedOut(), URI.create("https://login.example/out"), draft,
+            wizard, desktop, messages);
 
     @Test
     void aSyncThatRunsIsWaitedFor() {
         renewed(new Resume.NotNeeded(), Agreed.NOTHING);
-        assertEquals("waiting", model.firstSync());
+        assertEquals("waiting", sync.firstSync());
         assertEquals(1, started.size());
     }
 
     @Test
     void aPausedSyncIsNotWaitedFor() {
         renewed(new Resume.AskFirst(job()), Agreed.NOTHING);
-        assertEquals("not-running", model.firstSync());
+        assertEquals("not-running", sync.firstSync());
         assertEquals(0, started.size());
     }
 
     @Test
     void aSyncLeftAloneIsNotWaitedFor() {
         renewed(leftAlone(SyncProblem.Reason.SYNC_TOO_MANY_DELETES), Agreed.NOTHING);
-        assertEquals("not-running", model.firstSync());
-        assertFalse(model.worthALook());
+        assertEquals("not-running", sync.firstSync());
+        assertFalse(sync.worthALook());
         assertEquals(0, started.size());
     }
 
     @Test
     void lookingAgainAfterAStartThatMayHaveArrivedOnlyWatches() {
         renewed(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), Agreed.NOTHING);
-        assertEquals("not-known", model.firstSync());
-        assertTrue(model.worthALook());
-        model.lookAgain();
-        assertTrue(model.watching().get());
-        assertEquals(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), model.resume().get());
+        assertEquals("not-known", sync.firstSync());
+        assertTrue(sync.worthALook());
+        sync.lookAgain();
+        assertTrue(sync.watching().get());
+        assertEquals(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), sync.resume().get());
     }
 
     @Test
@@ -88,10 +92,10 @@ class DoneModelTest {
         renewed(new Resume.Started(), Agreed.NOTHING);
         Problem lost = new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, Changed.SAVED, DETAILS);
         started.getFirst().accept(lost);
-        assertEquals(lost, model.watchProblem().get());
-        assertEquals("unwatched", model.firstSync());
-        model.watchAgain();
-        assertEquals("waiting", model.firstSync());
+        assertEquals(lost, sync.watchProblem().get());
+        assertEquals("unwatched", sync.firstSync());
+        sync.watchAgain();
+        assertEquals("waiting", sync.firstSync());
         assertEquals(2, started.size());
     }
 
@@ -101,6 +105,28 @@ class DoneModelTest {
         assertEquals(messages.text("done.changed"), wizard.status().get());
         renewed(new Resume.NotNeeded(), new Agreed(Set.of(), Optional.of(Portal.SCHOOL.tenantUrl())));
         assertTrue(wizard.status().get().contains("https://federation.apple.com/feeds/school/scim"));
+    }
+
+    @Test
+    void whatWasChangedNamesTheAppAndWhatWasLeft() {
+        renewed(new Resume.NotNeeded(), Agreed.NOTHING);
+        assertEquals("In the app “Apple” the token was replaced. Everything else in the app was left as it was.",
+                model.whatChanged());
+    }
+
+    @Test
+    void theBrowserIsSignedOutAtMicrosoft() {
+        model.signOutInBrowser();
+        assertEquals(List.of(URI.create("https://login.example/out")), desktop.opened);
+        assertEquals("", model.browserMessage().get());
+    }
+
+    @Test
+    void withoutABrowserTheAddressForSigningOutIsCopied() {
+        desktop.browser = false;
+        model.signOutInBrowser();
+        assertEquals("https://login.example/out", desktop.clipboard);
+        assertEquals(messages.text("done.no-browser"), model.browserMessage().get());
     }
 
     private void renewed(Resume resume, Agreed agreed) {
@@ -121,15 +147,14 @@ class DoneModelTest {
                 Optional.empty());
     }
 
-    private DoneModel model() {
+    private FirstSync sync() {
         Provisioning nobody = (Provisioning) Proxy.newProxyInstance(DoneModelTest.class.getClassLoader(),
                 new Class<?>[]{Provisioning.class}, (_, method, _) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
         Waiting waiting = Waiting.on(Clock.systemUTC());
-        return new DoneModel(new Renewal(nobody, Limits.STANDARD, waiting),
-                new SyncWatch(nobody, Limits.STANDARD, waiting), new SignedOut(), draft, wizard, new Noting(),
-                messages);
+        return new FirstSync(new Renewal(nobody, Limits.STANDARD, waiting),
+                new SyncWatch(nobody, Limits.STANDARD, waiting), draft, wizard, new Noting());
     }
 
     /** Nobody signs in here. */

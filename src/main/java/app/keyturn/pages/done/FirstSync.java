@@ -1,0 +1,194 @@
+package app.keyturn.pages.done;
+
+import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.RenewalOutcome.Renewed;
+import app.keyturn.renewal.Resume;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncProblem;
+import app.keyturn.renewal.SyncProof;
+import app.keyturn.renewal.SyncWatch;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Frame;
+import app.keyturn.wizard.Tasks;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The first sync with the new token, watched until it has run; where it stands still, what can be done about that. */
+public final class FirstSync {
+    private final Renewal renewal;
+    private final SyncWatch watch;
+    private final Draft draft;
+    private final Frame frame;
+    private final Tasks tasks;
+
+    private final ReadOnlyObjectWrapper<@Nullable SyncJob> job = new ReadOnlyObjectWrapper<>(this, "job");
+    private final ReadOnlyObjectWrapper<@Nullable Resume> resume = new ReadOnlyObjectWrapper<>(this, "resume");
+    private final ReadOnlyObjectWrapper<SyncProof> proof = new ReadOnlyObjectWrapper<>(this, "proof",
+            new SyncProof.NotYet());
+    private final ReadOnlyBooleanWrapper watching = new ReadOnlyBooleanWrapper(this, "watching");
+    private final ReadOnlyObjectWrapper<@Nullable Problem> watchProblem = new ReadOnlyObjectWrapper<>(this,
+            "watchProblem");
+    private Tasks.@Nullable Running running;
+    private boolean begun;
+
+    /**
+     * Makes it.
+     *
+     * @param renewal switches a paused sync on, if the person says so
+     * @param watch watches the first sync
+     * @param draft holds the result
+     * @param frame shows problems
+     * @param tasks runs the watch
+     */
+    public FirstSync(Renewal renewal, SyncWatch watch, Draft draft, Frame frame, Tasks tasks) {
+        this.renewal = renewal;
+        this.watch = watch;
+        this.draft = draft;
+        this.frame = frame;
+        this.tasks = tasks;
+    }
+
+    /** Begins with the result, once there is one; does nothing the second time. */
+    void begin() {
+        Draft.Result result = draft.result().get();
+        if (result != null && !begun) {
+            begun = true;
+            job.set(result.plan().job());
+            resume.set(result.outcome().resume());
+            watchIfItRuns(result);
+        }
+    }
+
+    /** The job as last read; null before the first look. */
+    public ReadOnlyObjectProperty<@Nullable SyncJob> job() {
+        return job.getReadOnlyProperty();
+    }
+
+    /** What became of the sync right after the save; null before. */
+    public ReadOnlyObjectProperty<@Nullable Resume> resume() {
+        return resume.getReadOnlyProperty();
+    }
+
+    /** Whether a sync has run with the new token. */
+    public ReadOnlyObjectProperty<SyncProof> proof() {
+        return proof.getReadOnlyProperty();
+    }
+
+    /** True while the first sync is being watched for. */
+    public ReadOnlyBooleanProperty watching() {
+        return watching.getReadOnlyProperty();
+    }
+
+    /** Why the sync can be watched no longer; null while it can. */
+    public ReadOnlyObjectProperty<@Nullable Problem> watchProblem() {
+        return watchProblem.getReadOnlyProperty();
+    }
+
+    /** How the first sync stands: the end of a key in the bundle, behind {@code done.sync.}. */
+    public String firstSync() {
+        return switch (proof.get()) {
+            case SyncProof.Seen _ -> "seen";
+            case SyncProof.Failed _ -> "failed";
+            case SyncProof.NotYet _ when resume.get() instanceof Resume.AskFirst -> "not-running";
+            case SyncProof.NotYet _ when resume.get() instanceof Resume.LeftAlone alone ->
+                isNotKnown(alone.problem()) ? "not-known" : "not-running";
+            case SyncProof.NotYet _ -> watching.get() ? "waiting" : "unwatched";
+        };
+    }
+
+    /** True if looking again may help. */
+    public boolean worthALook() {
+        return resume.get() instanceof Resume.LeftAlone alone
+                && (!(alone.problem() instanceof SyncProblem) || alone.problem().action() == Action.READ_AGAIN);
+    }
+
+    /** Looks again as the one problem that is left calls for: a start that may have arrived is never sent again. */
+    public void lookAgain() {
+        if (resume.get() instanceof Resume.LeftAlone alone && alone.problem() instanceof SyncProblem) {
+            watchAgain();
+        } else {
+            lookAfterSync();
+        }
+    }
+
+    /** Watches for the first sync again. This only reads. */
+    public void watchAgain() {
+        Draft.Result result = draft.result().get();
+        if (result != null) {
+            frame.clearProblem();
+            watch(result);
+        }
+    }
+
+    /** Looks after the sync once more; starts a paused one, since the person has read what that carries out. */
+    public void lookAfterSync() {
+        Draft.Result result = draft.result().get();
+        Resume before = resume.get();
+        if (result == null || before == null) {
+            return;
+        }
+        stop();
+        resume.set(null);
+        frame.clearProblem();
+        Renewed renewed = new Renewed(result.outcome().proof(), before);
+        tasks.start(Changed.SAVED, () -> renewal.resume(result.plan(), renewed), answer -> {
+            resume.set(answer);
+            watchIfItRuns(result);
+        }, problem -> {
+            resume.set(before);
+            frame.show(problem);
+        });
+    }
+
+    /** A sync that stands still cannot be waited for. */
+    private void watchIfItRuns(Draft.Result result) {
+        if (resume.get() instanceof Resume.NotNeeded || resume.get() instanceof Resume.Started) {
+            watch(result);
+        }
+    }
+
+    private void watch(Draft.Result result) {
+        stop();
+        watchProblem.set(null);
+        watching.set(true);
+        running = tasks.start(Changed.SAVED,
+                () -> watch.watch(result.plan(), result.outcome().proof(),
+                        seen -> tasks.onWindow(() -> see(result, seen))),
+                last -> {
+                    watching.set(false);
+                    proof.set(last);
+                }, problem -> {
+                    watching.set(false);
+                    watchProblem.set(problem);
+                });
+    }
+
+    private void see(Draft.Result result, SyncJob seen) {
+        job.set(seen);
+        if (resume.get() instanceof Resume.LeftAlone && seen.status() == SyncJob.Status.ACTIVE && seen.enabled()) {
+            resume.set(new Resume.NotNeeded()); // it runs after all
+        }
+        proof.set(SyncProof.of(seen, result.outcome().proof()));
+    }
+
+    private static boolean isNotKnown(Problem problem) {
+        return !(problem instanceof SyncProblem sync) || sync.reason() == SyncProblem.Reason.SYNC_START_UNKNOWN
+                || sync.reason() == SyncProblem.Reason.SYNC_STATE_UNKNOWN;
+    }
+
+    /** Watches no longer. */
+    void stop() {
+        Tasks.Running under = running;
+        if (under != null) {
+            under.cancel();
+        }
+        running = null;
+        watching.set(false);
+    }
+}

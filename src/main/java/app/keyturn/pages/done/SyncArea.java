@@ -1,0 +1,152 @@
+package app.keyturn.pages.done;
+
+import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.Resume;
+import app.keyturn.renewal.SyncProof;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Shown;
+import app.keyturn.wizard.SignedIn;
+import app.keyturn.wizard.SyncWords;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The second tick, and what is said where the sync does not come by itself. */
+final class SyncArea {
+    private final FirstSync model;
+    private final Draft draft;
+    private final Messages messages;
+    private final SyncWords words;
+    private final Runnable openByHand;
+    private final Parent view;
+
+    @FXML
+    private HBox syncRow;
+    @FXML
+    private Label syncMark;
+    @FXML
+    private ProgressIndicator syncWorking;
+    @FXML
+    private Label syncName;
+    @FXML
+    private Label syncHint;
+    @FXML
+    private Label syncState;
+    @FXML
+    private VBox paused;
+    @FXML
+    private VBox leftAlone;
+    @FXML
+    private Label leftAloneTitle;
+    @FXML
+    private Label leftAloneWhat;
+    @FXML
+    private Label leftAloneDo;
+    @FXML
+    private Button lookAgain;
+    @FXML
+    private Button syncByHand;
+    @FXML
+    private VBox unwatched;
+    @FXML
+    private Label unwatchedTitle;
+    @FXML
+    private Label unwatchedWhat;
+
+    SyncArea(FirstSync model, Draft draft, Messages messages, SyncWords words, Runnable openByHand) {
+        this.model = model;
+        this.draft = draft;
+        this.messages = messages;
+        this.words = words;
+        this.openByHand = openByHand;
+        view = Fxml.load(this, messages);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    @FXML
+    private void initialize() {
+        model.proof().subscribe(_ -> showSync());
+        model.watching().subscribe(_ -> showSync());
+        model.job().subscribe(job -> syncState.setText(job == null ? "" : words.state(job)));
+        model.resume().subscribe(resume -> {
+            show(resume);
+            showSync();
+        });
+        model.watchProblem().subscribe(this::show);
+    }
+
+    private void showSync() {
+        SyncProof proof = model.proof().get();
+        String key = "done.sync." + model.firstSync();
+        boolean waiting = model.firstSync().equals("waiting");
+        syncName.setText(messages.text(key));
+        syncMark.setText(switch (proof) {
+            case SyncProof.Seen _ -> "✓";
+            case SyncProof.Failed _ -> "!";
+            case SyncProof.NotYet _ -> waiting ? "" : "–";
+        });
+        syncRow.getStyleClass().setAll("step-row", proof instanceof SyncProof.Seen ? "step-done" : "step-waiting");
+        syncWorking.setVisible(waiting);
+        syncHint.setText(switch (model.firstSync()) {
+            case "waiting", "unwatched" -> messages.text(key + ".hint");
+            default -> "";
+        });
+    }
+
+    private void show(@Nullable Resume resume) {
+        Shown.set(resume instanceof Resume.AskFirst, paused);
+        Shown.set(resume instanceof Resume.LeftAlone, leftAlone);
+        if (resume instanceof Resume.LeftAlone alone) {
+            Problem problem = alone.problem();
+            leftAloneTitle.setText(messages.title(problem));
+            leftAloneWhat.setText(what(problem));
+            leftAloneDo.setText(messages.whatToDo(problem) + " " + messages.whoCanHelp(problem));
+            Shown.set(model.worthALook(), lookAgain);
+            Shown.set(problem.action() == Action.BY_HAND, syncByHand);
+        }
+    }
+
+    private void show(@Nullable Problem watchEnded) {
+        Shown.set(watchEnded != null, unwatched);
+        if (watchEnded != null) {
+            unwatchedTitle.setText(messages.title(watchEnded));
+            unwatchedWhat.setText(what(watchEnded));
+        }
+    }
+
+    private String what(Problem problem) {
+        SignedIn who = draft.signedIn().get();
+        return messages.whatHappened(problem, who == null ? messages.text("problem.organisation") : who.tenantName());
+    }
+
+    @FXML
+    private void lookAgain() {
+        model.lookAgain();
+    }
+
+    @FXML
+    private void watchAgain() {
+        model.watchAgain();
+    }
+
+    @FXML
+    private void lookAfterSync() {
+        model.lookAfterSync();
+    }
+
+    @FXML
+    private void finishByHand() {
+        openByHand.run();
+    }
+}
