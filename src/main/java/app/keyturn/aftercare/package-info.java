@@ -1,10 +1,15 @@
 /**
- * What is left in the person's hands after a renewal: a reminder for their calendar and a receipt.
+ * What is left in the person's hands after a renewal: a reminder for their calendar, a receipt, and the day it is due
+ * again.
  *
- * <p>Both are made of one {@link app.keyturn.aftercare.RenewalRecord}, which has no room for a token. They are files,
- * since a file works with every calendar and every archive; writing into a calendar through Microsoft Graph was not
- * chosen, since it would need one more permission. Words come from a {@link java.util.ResourceBundle}, so that a page,
- * a test and a later command line can all use them.
+ * <p>Reminder and receipt are made of one {@link app.keyturn.aftercare.RenewalRecord}, which has no room for a token.
+ * They are files, since a file works with every calendar and every archive; writing into a calendar through Microsoft
+ * Graph was not chosen, since it would need one more permission. Words come from a {@link java.util.ResourceBundle}, so
+ * that a page, a test and a later command line can all use them.
+ *
+ * <p>On this computer stays only the {@link app.keyturn.aftercare.ExpiryBook}: a readable JSON file in which members that
+ * this version does not know are kept. A later version that needs more than new members raises {@code version}, and
+ * older programs then leave the file alone; guessing at it was not chosen, since what is guessed wrong is a lost date.
  */
 @NullMarked
 package app.keyturn.aftercare;

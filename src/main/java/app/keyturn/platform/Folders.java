@@ -43,6 +43,24 @@ public record Folders(String operatingSystem, Function<String, Optional<String>>
     }
 
     /**
+     * The folder for what the program itself keeps. Linux: freedesktop.org, "XDG Base Directory Specification". macOS:
+     * Apple, "File System Programming Guide". Windows: Microsoft Learn, "KNOWNFOLDERID", LocalAppData: it stays on this
+     * computer.
+     */
+    public Path data() {
+        String system = operatingSystem.toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            return variable("LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local")).resolve(NAME);
+        }
+        if (system.startsWith("mac")) {
+            return settings();
+        }
+        return variable("XDG_DATA_HOME").filter(Path::isAbsolute)
+                .orElse(home.resolve(".local").resolve("share"))
+                .resolve(NAME.toLowerCase(Locale.ROOT));
+    }
+
+    /**
      * Creates a folder, and those it lies in, if they are not there yet; for the owner only, where the file system
      * knows owners.
      *

@@ -42,6 +42,29 @@ class FoldersTest {
     }
 
     @Test
+    void onWindowsTheProgramsOwnDataStaysOnTheComputer() {
+        Path local = home.resolve("Local");
+        assertEquals(local.resolve("Keyturn"),
+                data("Windows 11", Map.of("LOCALAPPDATA", local.toString(), "APPDATA", "/elsewhere")));
+        assertEquals(home.resolve("AppData/Local/Keyturn"), data("Windows 11", Map.of()));
+    }
+
+    @Test
+    void onMacOsItIsBesideTheSettings() {
+        assertEquals(home.resolve("Library/Application Support/Keyturn"),
+                data("Mac OS X", Map.of("XDG_DATA_HOME", "/elsewhere")));
+    }
+
+    @Test
+    void onLinuxItHasAVariableOfItsOwn() {
+        Path share = home.resolve("share").toAbsolutePath();
+        assertEquals(share.resolve("keyturn"),
+                data("Linux", Map.of("XDG_DATA_HOME", share.toString(), "XDG_CONFIG_HOME", "/elsewhere")));
+        assertEquals(home.resolve(".local/share/keyturn"), data("Linux", Map.of("XDG_DATA_HOME", "./share")));
+        assertEquals(home.resolve(".local/share/keyturn"), data("Linux", Map.of()));
+    }
+
+    @Test
     void askingCreatesNothing() {
         assertFalse(Files.exists(settings("Linux", Map.of())));
         assertFalse(Files.exists(home.resolve(".config")));
@@ -57,6 +80,14 @@ class FoldersTest {
     }
 
     private Path settings(String system, Map<String, String> environment) {
-        return new Folders(system, name -> Optional.ofNullable(environment.get(name)), home).settings();
+        return folders(system, environment).settings();
+    }
+
+    private Path data(String system, Map<String, String> environment) {
+        return folders(system, environment).data();
+    }
+
+    private Folders folders(String system, Map<String, String> environment) {
+        return new Folders(system, name -> Optional.ofNullable(environment.get(name)), home);
     }
 }
