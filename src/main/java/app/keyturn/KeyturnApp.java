@@ -1,5 +1,6 @@
 package app.keyturn;
 
+import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.platform.Folders;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
@@ -33,8 +34,9 @@ public final class KeyturnApp extends Application {
         Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
         StoredSettings settings = StoredSettings
                 .in(walking ? walkthrough.settings() : Folders.ofThisPerson().settings());
+        ExpiryBook book = ExpiryBook.in(walking ? walkthrough.settings() : Folders.ofThisPerson().data());
         Window opened = new Window(
-                Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages, settings));
+                Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages, settings, book));
         window = opened;
         AtomicBoolean failing = new AtomicBoolean();
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> {

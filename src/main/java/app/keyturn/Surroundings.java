@@ -1,5 +1,6 @@
 package app.keyturn;
 
+import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.renewal.Limits;
 import app.keyturn.settings.StoredSettings;
@@ -18,12 +19,13 @@ import java.time.ZoneId;
  * @param practice how practice worlds behave
  * @param version the program's version
  * @param settings what the person has set, and where it is kept
+ * @param book the organisations renewed on this computer
  */
 record Surroundings(Desktop desktop, Messages messages, Clock clock, Limits limits, PracticeSettings practice,
-        String version, StoredSettings settings) {
+        String version, StoredSettings settings, ExpiryBook book) {
     /** What a person's computer gives. */
-    static Surroundings real(Desktop desktop, Messages messages, StoredSettings settings) {
+    static Surroundings real(Desktop desktop, Messages messages, StoredSettings settings, ExpiryBook book) {
         return new Surroundings(desktop, messages, Clock.system(ZoneId.systemDefault()), Limits.STANDARD,
-                PracticeSettings.forPeople(messages.locale()), Keyturn.version(), settings);
+                PracticeSettings.forPeople(messages.locale()), Keyturn.version(), settings, book);
     }
 }

@@ -1,5 +1,6 @@
 package app.keyturn;
 
+import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.Keepsakes;
 import app.keyturn.entra.ClientRegistration;
 import app.keyturn.entra.Cloud;
@@ -25,6 +26,7 @@ import app.keyturn.pages.signin.MicrosoftSide;
 import app.keyturn.pages.signin.SignInModel;
 import app.keyturn.pages.signin.SignInPage;
 import app.keyturn.pages.signin.UsualSignIn;
+import app.keyturn.pages.start.KnownOrganisations;
 import app.keyturn.pages.start.StartModel;
 import app.keyturn.pages.start.StartPage;
 import app.keyturn.pages.token.TokenModel;
@@ -110,11 +112,16 @@ final class World {
         wizard = new Wizard(draft, anew);
         ColleagueRequest request = new ColleagueRequest(messages, draft, () -> signInApp(set.get(), cloud));
 
-        Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages), messages);
-        Page apple = new ApplePage(new AppleModel(draft, reader, desktop, wizard.of("apple"), messages), messages,
-                practice.isPresent());
         SignInModel signingIn = new SignInModel(new MicrosoftSide(signIn, provisioning, renewal, around.clock()), draft,
                 wizard.of("sign-in"), tasks, desktop, messages);
+        // What is renewed in practice is no organisation, and none is met there.
+        Optional<ExpiryBook> kept = Optional.of(around.book()).filter(_ -> practice.isEmpty());
+        kept.ifPresent(found -> Bookkeeper.keep(found, draft));
+        Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages,
+                KnownOrganisations.of(kept, clock), signingIn::propose), messages);
+        Page apple = new ApplePage(
+                new AppleModel(draft, reader, desktop, wizard.of("apple"), messages, sync, request::text), messages,
+                practice.isPresent());
         UsualSignIn usual = new UsualSignIn(signingIn.tenant());
         usual.follow(set.get());
         Page microsoft = new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.Settings;
 import app.keyturn.settings.StoredSettings;
@@ -129,7 +130,8 @@ class SettingsIT {
     }
 
     private static Window window(Path folder) {
-        return new Window(Surroundings.real(new FakeDesktop(), Messages.in(Locale.ENGLISH), StoredSettings.in(folder)));
+        return new Window(Surroundings.real(new FakeDesktop(), Messages.in(Locale.ENGLISH), StoredSettings.in(folder),
+                ExpiryBook.in(folder)));
     }
 
     private String message() {

@@ -28,6 +28,7 @@ class TokenJourneyIT extends JourneyTest {
         me.begin(Portal.SCHOOL);
         me.click("open-portal");
         apple = me.nextPage();
+        me.unfold("have-token-part");
         me.click("have-token");
         me.signInAndGoOn();
     }

@@ -1,5 +1,6 @@
 package app.keyturn;
 
+import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeWorld;
@@ -66,7 +67,7 @@ final class Traveller implements AutoCloseable {
     Traveller(Stage stage, Path folder, Clock clock, PracticeSettings practice) {
         desktop = new RehearsedDesktop(folder);
         window = new Window(new Surroundings(desktop, messages, clock, LIMITS, practice, "1.2.3",
-                StoredSettings.in(folder.resolve("settings"))));
+                StoredSettings.in(folder.resolve("settings")), ExpiryBook.in(folder.resolve("data"))));
         stage.setTitle("Keyturn");
         stage.setScene(window.scene());
         stage.show();
@@ -176,6 +177,12 @@ final class Traveller implements AutoCloseable {
             return true;
         });
         settle();
+    }
+
+    /** Opens what is folded away under a title, by keyboard. */
+    void unfold(String id) {
+        focus(id);
+        press(KeyCode.SPACE);
     }
 
     void fill(String id, String text) {

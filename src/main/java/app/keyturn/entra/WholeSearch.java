@@ -63,7 +63,7 @@ final class WholeSearch {
             }
             for (int from = 0; from < page.size(); from += Questions.MOST_IN_A_BATCH) {
                 look(page.subList(from, Math.min(from + Questions.MOST_IN_A_BATCH, page.size())));
-                progress.accept(new SearchProgress(looked, atLeast(looked, total), found.size()));
+                progress.accept(new SearchProgress(looked, atLeast(looked, total), found));
             }
         } while (apps.turn());
         if (found.isEmpty() && reason.isPresent() && unread > looked / MANY) {

@@ -14,12 +14,14 @@ import java.util.List;
  * @param steps what to do, in order
  * @param landmarks what tells that this is the right place
  * @param warnings what not to press
+ * @param otherwise what helps when the screens look different
  */
 public record Guide(Portal portal, String version, YearMonth seen, List<String> steps, List<String> landmarks,
-        List<String> warnings) {
+        List<String> warnings, List<String> otherwise) {
     public Guide {
         steps = List.copyOf(steps);
         landmarks = List.copyOf(landmarks);
         warnings = List.copyOf(warnings);
+        otherwise = List.copyOf(otherwise);
     }
 }

@@ -126,8 +126,8 @@ class RehearsedRenewalTest {
             assertEquals(Optional.of(Portal.SCHOOL), found.getFirst().portal());
             assertTrue(found.getFirst().job().isPresent());
             assertEquals(1, found.size());
-            assertEquals(new SearchProgress(20, OptionalInt.of(5_002), 0), progress.getFirst());
-            assertEquals(new SearchProgress(5_002, OptionalInt.of(5_002), 1), progress.getLast());
+            assertEquals(new SearchProgress(20, OptionalInt.of(5_002), List.of()), progress.getFirst());
+            assertEquals(new SearchProgress(5_002, OptionalInt.of(5_002), found), progress.getLast());
         }
     }
 

@@ -33,7 +33,7 @@ class GuidesTest {
     }
 
     private String words(Guide guide) {
-        return Stream.of(guide.steps(), guide.landmarks(), guide.warnings())
+        return Stream.of(guide.steps(), guide.landmarks(), guide.warnings(), guide.otherwise())
                 .flatMap(keys -> keys.stream().map(key -> messages.text(key)))
                 .collect(Collectors.joining(" "));
     }

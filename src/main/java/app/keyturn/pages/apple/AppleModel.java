@@ -10,6 +10,13 @@ import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.SyncWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,29 +37,41 @@ public final class AppleModel extends PageModel {
     private final Frame frame;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Guide> guide;
+    private final ReadOnlyObjectWrapper<Optional<Checked>> checked = new ReadOnlyObjectWrapper<>(this, "checked",
+            Optional.empty());
+    private final ReadOnlyStringWrapper request = new ReadOnlyStringWrapper(this, "request", "");
+    private final ReadOnlyStringWrapper copied = new ReadOnlyStringWrapper(this, "copied", "");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.NONE);
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
 
     /**
      * Makes the model.
      *
-     * @param draft tells the portal, and keeps the token
+     * @param draft tells the portal and what was found, and keeps the token
      * @param reader tells a token from something else
      * @param desktop opens the portal, and reads the clipboard when the person presses the button
      * @param frame goes on
      * @param messages the words
+     * @param sync words for the sync's state
+     * @param colleague writes a request to a colleague, with what is known by then
      */
-    public AppleModel(Draft draft, TokenReader reader, Desktop desktop, Frame frame, Messages messages) {
+    public AppleModel(Draft draft, TokenReader reader, Desktop desktop, Frame frame, Messages messages, SyncWords sync,
+            Supplier<String> colleague) {
         super(messages.text("frame.continue"));
         this.draft = draft;
         this.reader = reader;
         this.desktop = desktop;
         this.frame = frame;
         this.messages = messages;
-        guide = new ReadOnlyObjectWrapper<>(this, "guide", newestFor(draft.portal().get()));
-        draft.portal().subscribe(portal -> guide.set(newestFor(portal)));
+        guide = new ReadOnlyObjectWrapper<>(this, "guide", guidesFor(draft.portal().get()).getFirst());
+        draft.portal().subscribe(portal -> guide.set(guidesFor(portal).getFirst()));
+        checked.bind(Bindings.createObjectBinding(() -> Checked.of(draft, messages, sync), draft.portal(),
+                draft.signedIn(), draft.target()));
+        request.bind(Bindings.createStringBinding(colleague::get, draft.signedIn(), draft.target()));
+        request.subscribe(_ -> copied.set(""));
         draft.pasted().subscribe(text -> {
-            if (text.isEmpty() && tone.get() == Tone.GOOD) {
+            if (text.isEmpty()) {
                 say(Tone.NONE, "");
             }
         });
@@ -61,6 +80,32 @@ public final class AppleModel extends PageModel {
     /** The steps to show. */
     public ReadOnlyObjectProperty<Guide> guide() {
         return guide.getReadOnlyProperty();
+    }
+
+    /** True if Apple's site is known to have other screens as well. */
+    public boolean hasOtherScreens() {
+        return guidesFor(guide.get().portal()).size() > 1;
+    }
+
+    /** Shows the steps through the site's other screens; after the last ones, the first ones again. */
+    public void showOtherScreens() {
+        List<Guide> all = guidesFor(guide.get().portal());
+        guide.set(all.get((all.indexOf(guide.get()) + 1) % all.size()));
+    }
+
+    /** What is known of Microsoft's side; empty before it was looked at. */
+    public ReadOnlyObjectProperty<Optional<Checked>> checked() {
+        return checked.getReadOnlyProperty();
+    }
+
+    /** A request to a colleague, without the token, naming what is known. */
+    public ReadOnlyStringProperty request() {
+        return request.getReadOnlyProperty();
+    }
+
+    /** Says that it is on the clipboard; empty before. */
+    public ReadOnlyStringProperty copied() {
+        return copied.getReadOnlyProperty();
     }
 
     /** What came of the last button, in words; empty before. */
@@ -73,6 +118,11 @@ public final class AppleModel extends PageModel {
         return tone.getReadOnlyProperty();
     }
 
+    /** True while the message asks whether something doubtful shall take the place of the token held. */
+    public ReadOnlyBooleanProperty asking() {
+        return asking.getReadOnlyProperty();
+    }
+
     /** Opens the portal in the browser. */
     public void openPortal() {
         Portal portal = guide.get().portal();
@@ -81,18 +131,17 @@ public final class AppleModel extends PageModel {
         }
     }
 
-    /** Reads the clipboard and keeps what can be a token; what cannot is named, and not kept. */
+    /**
+     * Reads the clipboard and keeps what can be a token; what cannot is named, and not kept. Something doubtful takes
+     * the place of a token held already only after {@link #keepInstead}.
+     */
     public void keepToken() {
-        String copied = desktop.paste().orElse("");
-        switch (reader.read(copied)) {
-            case TokenCheck.Usable usable -> {
-                usable.token().destroy();
-                draft.pasted().set(copied);
-                draft.kept().set(true);
-                say(Tone.GOOD, messages.text("apple.kept"));
-            }
-            case TokenCheck.Refused refused -> say(Tone.DOUBT, messages.text("token.refused." + refused.reason()));
-        }
+        keep(false);
+    }
+
+    /** Reads the clipboard once more and keeps what can be a token, in the place of the one held. */
+    public void keepInstead() {
+        keep(true);
     }
 
     /** Goes on with a token made before, by this person or another. */
@@ -100,12 +149,41 @@ public final class AppleModel extends PageModel {
         frame.next();
     }
 
+    /** Puts the request to a colleague on the clipboard. */
+    public void copyRequest() {
+        desktop.copy(request.get());
+        copied.set(messages.text("apple.colleague.copied"));
+    }
+
+    private void keep(boolean agreed) {
+        String text = desktop.paste().orElse("");
+        switch (reader.read(text)) {
+            case TokenCheck.Usable usable -> {
+                usable.token().destroy();
+                Optional<String> doubt = usable.doubt().map(what -> messages.text("token.doubt." + what));
+                String held = draft.pasted().get();
+                if (doubt.isPresent() && !agreed && !held.isEmpty() && !held.equals(text)) {
+                    say(Tone.DOUBT, doubt.get() + " " + messages.text("apple.keep.instead.ask"));
+                    asking.set(true);
+                } else {
+                    draft.pasted().set(text);
+                    draft.kept().set(true);
+                    say(doubt.isEmpty() ? Tone.GOOD : Tone.DOUBT,
+                            doubt.map(words -> messages.text("apple.kept.doubt", words))
+                                    .orElse(messages.text("apple.kept")));
+                }
+            }
+            case TokenCheck.Refused refused -> say(Tone.DOUBT, messages.text("token.refused." + refused.reason()));
+        }
+    }
+
     private void say(Tone how, String words) {
+        asking.set(false);
         tone.set(how);
         message.set(words);
     }
 
-    private static Guide newestFor(@Nullable Portal portal) {
-        return Guides.of(portal == null ? Portal.SCHOOL : portal).getFirst();
+    private static List<Guide> guidesFor(@Nullable Portal portal) {
+        return Guides.of(portal == null ? Portal.SCHOOL : portal);
     }
 }

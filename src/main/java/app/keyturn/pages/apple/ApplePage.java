@@ -9,6 +9,7 @@ import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.RichText;
 import app.keyturn.wizard.Shown;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -37,11 +38,15 @@ public final class ApplePage implements Page {
     @FXML
     private VBox warnings;
     @FXML
-    private Label seen;
+    private VBox checkedPlace;
+    @FXML
+    private VBox folded;
+    @FXML
+    private Label keepHelp;
     @FXML
     private Label message;
     @FXML
-    private VBox colleague;
+    private Button keepInstead;
 
     /**
      * Builds the page.
@@ -78,11 +83,17 @@ public final class ApplePage implements Page {
         model.guide().subscribe(this::show);
         message.textProperty().bind(model.message());
         Shown.when(model.message().isNotEmpty(), message);
+        Shown.when(model.message().isEmpty(), keepHelp);
+        Shown.when(model.asking(), keepInstead);
         model.tone().subscribe(tone -> {
             message.pseudoClassStateChanged(GOOD, tone == AppleModel.Tone.GOOD);
             message.pseudoClassStateChanged(DOUBT, tone == AppleModel.Tone.DOUBT);
         });
-        rich(colleague, List.of("apple.colleague.who", "apple.colleague.when", "apple.colleague.how"));
+        checkedPlace.getChildren().setAll(new CheckedCard(model, messages).view());
+        Shown.when(model.checked().map(Optional::isPresent), checkedPlace);
+        // The address to look for stands in the card by then.
+        Shown.when(model.checked().map(Optional::isEmpty), landmarks);
+        folded.getChildren().setAll(new OtherWays(model, messages).view());
     }
 
     private void show(Guide guide) {
@@ -92,7 +103,6 @@ public final class ApplePage implements Page {
         NumberedSteps.fill(steps, guide.steps().stream().map(key -> messages.text(key)).toList());
         rich(landmarks, guide.landmarks());
         rich(warnings, guide.warnings());
-        seen.setText(messages.text("apple.seen", messages.month(guide.seen())));
     }
 
     private void rich(VBox box, List<String> keys) {
@@ -111,7 +121,8 @@ public final class ApplePage implements Page {
     }
 
     @FXML
-    private void goOn() {
-        model.goOn();
+    private void keepInstead() {
+        model.keepInstead();
+        message.requestFocus();
     }
 }

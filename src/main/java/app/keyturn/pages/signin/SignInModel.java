@@ -123,6 +123,21 @@ public final class SignInModel extends PageModel {
         }
     }
 
+    /**
+     * Proposes an organisation for the sign-in. Whoever is signed in elsewhere is not signed in any more.
+     *
+     * @param tenantId its id, or a domain of it
+     */
+    public void propose(String tenantId) {
+        SignedIn who = draft.signedIn().get();
+        if (who != null && !who.account().tenantId().equalsIgnoreCase(tenantId)) {
+            browser.forget();
+            reading.forget();
+            course.reach(State.SIGNED_OUT, "signin.status.cancelled");
+        }
+        tenant().set(tenantId);
+    }
+
     private void show(URI page) {
         tasks.onWindow(() -> {
             if (course.state().get() == State.IN_BROWSER) {

@@ -1,5 +1,6 @@
 package app.keyturn.pages.start;
 
+import app.keyturn.aftercare.ExpiryEntry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
@@ -7,7 +8,11 @@ import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Worlds;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,13 +20,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Which portal, and which of the three ways in: begin, look at Microsoft's side first, or practise. */
 public final class StartModel extends PageModel {
+
+    /** Which way in is recommended. */
+    public enum Advice {
+        /** Nothing was ever renewed here: look at Microsoft's side before a token is made. */
+        CHECK_FIRST,
+        /** The way has been gone before. */
+        BEGIN,
+        /** Microsoft's side has just been looked at. */
+        CHECKED
+    }
+
     private final Draft draft;
     private final Frame frame;
     private final Worlds worlds;
     private final Messages messages;
+    private final KnownOrganisations known;
+    private final Consumer<String> signInTo;
     private final ReadOnlyStringWrapper proposal = new ReadOnlyStringWrapper(this, "proposal", "");
     private final ReadOnlyStringWrapper appleRoles = new ReadOnlyStringWrapper(this, "appleRoles", "");
     private final ObjectProperty<@Nullable String> scenario = new SimpleObjectProperty<>(this, "scenario");
+    private final ReadOnlyObjectWrapper<Advice> advice = new ReadOnlyObjectWrapper<>(this, "advice", Advice.BEGIN);
     private boolean checking;
 
     /**
@@ -31,16 +50,28 @@ public final class StartModel extends PageModel {
      * @param frame goes on
      * @param worlds enters the practice world
      * @param messages the words
+     * @param known the organisations renewed before
+     * @param signInTo proposes an organisation's id for the sign-in
      */
-    public StartModel(Draft draft, Frame frame, Worlds worlds, Messages messages) {
+    public StartModel(Draft draft, Frame frame, Worlds worlds, Messages messages, KnownOrganisations known,
+            Consumer<String> signInTo) {
         super(messages.text("start.begin"));
         this.draft = draft;
         this.frame = frame;
         this.worlds = worlds;
         this.messages = messages;
+        this.known = known;
+        this.signInTo = signInTo;
         scenario.set(worlds.scenario());
         readyWhile(draft.portal().isNotNull());
         draft.portal().subscribe(this::portalChosen);
+        advice.bind(Bindings.createObjectBinding(this::advise, draft.target()));
+    }
+
+    /** From here the main button leads the usual way, and the rail says so. */
+    @Override
+    public void shown() {
+        draft.checkFirst().set(false);
     }
 
     @Override
@@ -63,6 +94,23 @@ public final class StartModel extends PageModel {
     /** The roles at Apple of which one is needed. */
     public ReadOnlyStringProperty appleRoles() {
         return appleRoles.getReadOnlyProperty();
+    }
+
+    /** Which way in is recommended. */
+    public ReadOnlyObjectProperty<Advice> advice() {
+        return advice.getReadOnlyProperty();
+    }
+
+    /** The organisations renewed before. */
+    public KnownOrganisations known() {
+        return known;
+    }
+
+    /** Begins with an organisation renewed before: with its portal, and with its own sign-in. */
+    public void renew(ExpiryEntry organisation) {
+        draft.portal().set(organisation.portal());
+        signInTo.accept(organisation.tenantId());
+        frame.next();
     }
 
     /** True in the practice world. */
@@ -95,6 +143,12 @@ public final class StartModel extends PageModel {
         Portal chosen = draft.portal().get();
         String wanted = scenario.get();
         worlds.enterPractice(chosen == null ? Portal.SCHOOL : chosen, wanted == null ? worlds.scenario() : wanted);
+    }
+
+    private Advice advise() {
+        return draft.target().get() != null
+                ? Advice.CHECKED
+                : known.entries().isEmpty() ? Advice.CHECK_FIRST : Advice.BEGIN;
     }
 
     private void portalChosen(@Nullable Portal portal) {

@@ -5,12 +5,12 @@ import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.RichText;
 import app.keyturn.wizard.Shown;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Page 1, <em>Start</em>. */
 public final class StartPage implements Page {
+    private static final PseudoClass RECOMMENDED = PseudoClass.getPseudoClass("recommended");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final StartModel model;
@@ -40,9 +41,17 @@ public final class StartPage implements Page {
     @FXML
     private Label appleRoles;
     @FXML
-    private Hyperlink practise;
+    private VBox knownPlace;
     @FXML
-    private ComboBox<String> scenario;
+    private VBox check;
+    @FXML
+    private Label advice;
+    @FXML
+    private Label hint;
+    @FXML
+    private VBox quiet;
+    @FXML
+    private VBox oidc;
 
     /**
      * Builds the page.
@@ -84,12 +93,20 @@ public final class StartPage implements Page {
         proposal.textProperty().bind(model.proposal());
         Shown.when(model.proposal().isNotEmpty(), proposal);
         appleRoles.textProperty().bind(model.appleRoles());
-        scenario.getItems().setAll(model.scenarios());
-        scenario.setConverter(new ScenarioNames(messages));
-        scenario.valueProperty().bindBidirectional(model.scenario());
-        String label = messages.text(model.practising() ? "start.practise.again" : "start.practise");
-        practise.setText(label);
-        practise.setAccessibleText(label);
+        model.advice().subscribe(this::advise);
+        Parent known = new KnownList(model, messages).view();
+        knownPlace.getChildren().setAll(known);
+        Shown.set(known.isVisible(), knownPlace);
+        quiet.getChildren().addFirst(new PracticeCorner(model, messages).view());
+        Stream.of("start.oidc.oidc", "start.oidc.other", "start.oidc.first")
+                .map(key -> RichText.of(messages.text(key)))
+                .forEach(oidc.getChildren()::add);
+    }
+
+    private void advise(StartModel.Advice way) {
+        check.pseudoClassStateChanged(RECOMMENDED, way == StartModel.Advice.CHECK_FIRST);
+        advice.setText(messages.text("start.advice." + way));
+        hint.setText(messages.text(way == StartModel.Advice.CHECK_FIRST ? "start.check.why" : "start.check.hint"));
     }
 
     private static void wholeCard(VBox card, RadioButton choice, Portal portal) {
@@ -112,10 +129,5 @@ public final class StartPage implements Page {
         if (!model.proposal().get().isEmpty()) {
             school.requestFocus();
         }
-    }
-
-    @FXML
-    private void practise() {
-        model.practise();
     }
 }

@@ -4,25 +4,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.guide.Guide;
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.ConnectionPair;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.TokenReader;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.SignedIn;
+import app.keyturn.wizard.SyncWords;
+import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AppleModelTest {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final String DOUBTFUL = "0f4e8a52-52c1-4d1c-9a3b-6c1f0b6c7d11";
 
     private final Draft draft = new Draft();
     private final FakeDesktop desktop = new FakeDesktop();
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private String letter = "Please help";
     private final AppleModel model = new AppleModel(draft, new TokenReader(Clock.systemUTC(), false), desktop,
-            new Wizard(draft, () -> {}), Messages.in(Locale.ENGLISH));
+            new Wizard(draft, () -> {}), messages, new SyncWords(messages, ZoneOffset.UTC), () -> letter);
 
     @Test
     void theGuideIsThePortals() {
@@ -82,5 +96,111 @@ class AppleModelTest {
     @Test
     void thereIsAlwaysAWayOn() {
         assertTrue(model.ready().get());
+    }
+
+    @Test
+    void somethingDoubtfulDoesNotReplaceATokenThatIsHeldUnasked() {
+        desktop.clipboard = TOKEN;
+        model.keepToken();
+        desktop.clipboard = DOUBTFUL;
+        model.keepToken();
+        assertEquals(TOKEN, draft.pasted().get());
+        assertTrue(model.asking().get());
+        assertEquals(AppleModel.Tone.DOUBT, model.tone().get());
+        model.keepInstead();
+        assertEquals(DOUBTFUL, draft.pasted().get());
+        assertFalse(model.asking().get());
+    }
+
+    @Test
+    void somethingDoubtfulIsKeptWhereNothingIsHeldAndTheDoubtIsSaid() {
+        desktop.clipboard = DOUBTFUL;
+        model.keepToken();
+        assertEquals(DOUBTFUL, draft.pasted().get());
+        assertFalse(model.asking().get());
+        assertEquals(messages.text("apple.kept.doubt", messages.text("token.doubt.UUID")), model.message().get());
+    }
+
+    @Test
+    void theQuestionGoesWithTheTokenItIsAbout() {
+        desktop.clipboard = TOKEN;
+        model.keepToken();
+        desktop.clipboard = DOUBTFUL;
+        model.keepToken();
+        draft.forgetToken();
+        assertFalse(model.asking().get());
+        assertEquals("", model.message().get());
+    }
+
+    @Test
+    void beforeMicrosoftsSideWasLookedAtNothingIsSaidOfIt() {
+        draft.portal().set(Portal.SCHOOL);
+        assertEquals(Optional.empty(), model.checked().get());
+    }
+
+    @Test
+    void afterwardsItIsSaidWhichAddressAppleMustShowAndForWhom() {
+        draft.portal().set(Portal.SCHOOL);
+        found("https://federation.apple.com/feeds/school/scim?aadOptscim062020");
+        Checked checked = model.checked().get().orElseThrow();
+        assertEquals("Maple School", checked.organisation());
+        assertEquals("Accounts to Apple", checked.app());
+        assertEquals("https://federation.apple.com/feeds/school/scim", checked.address());
+        assertEquals("Sync is on.", checked.sync());
+        assertTrue(checked.fits());
+    }
+
+    @Test
+    void theOtherSitesAddressIsNamedAsSuchUntilTheOtherSiteIsChosen() {
+        draft.portal().set(Portal.SCHOOL);
+        found("https://federation.apple.com/feeds/business/scim");
+        Checked checked = model.checked().get().orElseThrow();
+        assertFalse(checked.fits());
+        assertTrue(checked.address().contains("Apple Business"));
+        draft.portal().set(Portal.BUSINESS);
+        assertTrue(model.checked().get().orElseThrow().fits());
+        assertEquals(Portal.BUSINESS, model.guide().get().portal());
+    }
+
+    @Test
+    void aMissingAddressIsSaid() {
+        draft.portal().set(Portal.SCHOOL);
+        found("");
+        assertFalse(model.checked().get().orElseThrow().fits());
+        assertEquals(messages.text("apple.checked.none"), model.checked().get().orElseThrow().address());
+    }
+
+    @Test
+    void theRequestToAColleagueIsCopiedAsItStandsAndFollowsWhatIsFound() {
+        assertEquals("Please help", model.request().get());
+        model.copyRequest();
+        assertEquals("Please help", desktop.clipboard);
+        assertFalse(model.copied().get().isEmpty());
+        letter = "Please help Maple School";
+        found("");
+        assertEquals("Please help Maple School", model.request().get());
+        assertEquals("", model.copied().get(), "what is on the clipboard is not this request any more");
+    }
+
+    @Test
+    void otherScreensTakeTurns() {
+        draft.portal().set(Portal.BUSINESS);
+        assertTrue(model.hasOtherScreens());
+        Guide newest = model.guide().get();
+        model.showOtherScreens();
+        assertEquals("preferences", model.guide().get().version());
+        model.showOtherScreens();
+        assertEquals(newest, model.guide().get());
+        draft.portal().set(Portal.SCHOOL);
+        assertFalse(model.hasOtherScreens());
+    }
+
+    private void found(String address) {
+        SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
+                Optional.empty(), Optional.empty());
+        ProvisioningApp app = new ProvisioningApp("aaaa", "Accounts to Apple",
+                new Connection(List.of(new ConnectionPair(ConnectionPair.BASE_ADDRESS, address))), List.of(job));
+        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1111"), "Maple School"));
+        draft.target().set(new Target(app, job, Optional.empty()));
     }
 }

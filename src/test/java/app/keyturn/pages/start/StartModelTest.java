@@ -4,20 +4,38 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.aftercare.ExpiryBook;
+import app.keyturn.aftercare.ExpiryEntry;
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SyncJob;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeWorlds;
 import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StartModelTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+
     private final Draft draft = new Draft();
     private final FakeWorlds worlds = new FakeWorlds(false);
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final List<String> signedInTo = new ArrayList<>();
     private final StartModel model = new StartModel(draft, new Wizard(draft, () -> {}), worlds,
-            Messages.in(Locale.ENGLISH));
+            messages, known(), signedInTo::add);
 
     @Test
     void beginWaitsForAPortal() {
@@ -66,5 +84,111 @@ class StartModelTest {
     @Test
     void everyScenarioHasAName() {
         model.scenarios().forEach(id -> assertFalse(Messages.in(Locale.ENGLISH).text("scenario." + id).isBlank()));
+    }
+
+    @Test
+    void whoWasNeverHereIsAdvisedToLookAtMicrosoftsSideFirst() {
+        assertEquals(StartModel.Advice.CHECK_FIRST, model.advice().get());
+    }
+
+    @Test
+    void whoHasRenewedBeforeIsAdvisedToBegin() {
+        assertEquals(StartModel.Advice.BEGIN, knowing(entry("Maple School", 23)).advice().get());
+    }
+
+    @Test
+    void onceMicrosoftsSideIsCheckedTheAdviceIsToBegin() {
+        draft.target().set(target());
+        assertEquals(StartModel.Advice.CHECKED, model.advice().get());
+        draft.target().set(null);
+        assertEquals(StartModel.Advice.CHECK_FIRST, model.advice().get());
+    }
+
+    @Test
+    void backOnThisPageTheUsualOrderIsShown() {
+        draft.portal().set(Portal.SCHOOL);
+        model.checkFirst();
+        model.passed();
+        model.shown();
+        assertFalse(draft.checkFirst().get());
+    }
+
+    @Test
+    void aKnownOrganisationBringsItsPortalAndItsSignIn() {
+        knowing().renew(entry("Maple School", 23));
+        assertEquals(Portal.BUSINESS, draft.portal().get());
+        assertEquals(List.of("1111"), signedInTo);
+    }
+
+    @Test
+    void whenATokenExpiresIsSaidInWords() {
+        assertEquals("Maple School, Apple Business: expires in 23 days", words(23));
+        assertEquals("Maple School, Apple Business: expires tomorrow", words(1));
+        assertEquals("Maple School, Apple Business: expires today", words(0));
+        assertEquals("Maple School, Apple Business: expired yesterday", words(-1));
+        assertEquals("Maple School, Apple Business: expired 4 days ago", words(-4));
+        assertEquals("Maple School, Apple Business: expires on November 22, 2027", words(365));
+    }
+
+    @Test
+    void aGuessIsCalledOne() {
+        ExpiryEntry guessed = entry("Maple School", new Expiry(TODAY.plusDays(23), Expiry.Source.GUESS));
+        assertEquals("Maple School, Apple Business: expires in 23 days (our guess)",
+                known(guessed).words(guessed, messages));
+    }
+
+    @Test
+    void threeAreShownAndTheRestIsCounted() {
+        KnownOrganisations five = known(entry("A", 1), entry("B", 2), entry("C", 3), entry("D", 4), entry("E", 5));
+        assertEquals(List.of("A", "B", "C"), five.shown().stream().map(ExpiryEntry::tenantName).toList());
+        assertEquals("and 2 more", five.more(messages));
+        assertEquals("", known(entry("A", 1)).more(messages));
+    }
+
+    @Test
+    void whateverIsWrongWithTheBookIsSaid() {
+        for (ExpiryBook.Trouble trouble : ExpiryBook.Trouble.values()) {
+            assertFalse(
+                    new KnownOrganisations(List.of(), Optional.of(trouble), CLOCK).note(messages).isBlank());
+        }
+        assertEquals("", known().note(messages));
+    }
+
+    @Test
+    void storiesStandInGroupsAndNoneIsLost() {
+        List<String> ordered = Stories.inOrder(List.of("new-one", "paused", "no-permission", "healthy", "never-ran"));
+        assertEquals(List.of("healthy", "no-permission", "paused", "never-ran", "new-one"), ordered);
+        assertEquals(Optional.of("scenario.group.still"), Stories.heading("paused", ordered));
+        assertEquals(Optional.empty(), Stories.heading("never-ran", ordered));
+        assertEquals(Optional.of("scenario.group.more"), Stories.heading("new-one", ordered));
+    }
+
+    private String words(int days) {
+        ExpiryEntry entry = entry("Maple School", days);
+        return known(entry).words(entry, messages);
+    }
+
+    private StartModel knowing(ExpiryEntry... entries) {
+        return new StartModel(draft, new Wizard(draft, () -> {}), worlds, messages, known(entries), signedInTo::add);
+    }
+
+    private static KnownOrganisations known(ExpiryEntry... entries) {
+        return new KnownOrganisations(List.of(entries), Optional.empty(), CLOCK);
+    }
+
+    private static ExpiryEntry entry(String name, int days) {
+        return entry(name, Expiry.confirmed(TODAY.plusDays(days)));
+    }
+
+    private static ExpiryEntry entry(String name, Expiry expiry) {
+        return new ExpiryEntry(Portal.BUSINESS, name, "1111", "Apple Business Manager", "aaaa", "it@maple.example",
+                Instant.EPOCH, expiry);
+    }
+
+    private static Target target() {
+        SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
+                Optional.empty(), Optional.empty());
+        return new Target(new ProvisioningApp("aaaa", "Apple", new Connection(List.of()), List.of(job)), job,
+                Optional.empty());
     }
 }

@@ -1,0 +1,39 @@
+package app.keyturn.pages.apple;
+
+import app.keyturn.renewal.Portal;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.SignedIn;
+import app.keyturn.wizard.SyncWords;
+import app.keyturn.wizard.Target;
+import java.util.Optional;
+
+/**
+ * What is known of Microsoft's side, for somebody who is about to make a token at Apple.
+ *
+ * @param organisation whose token it is
+ * @param app the app in Microsoft Entra that will use it
+ * @param address what Apple has to show as its address; the words about a wrong one if the app has another
+ * @param fits true if the app's address is the chosen portal's
+ * @param sync how the sync stands, in a line
+ */
+public record Checked(String organisation, String app, String address, boolean fits, String sync) {
+
+    /** What the draft holds; empty while Microsoft's side was not looked at, or no portal is chosen. */
+    static Optional<Checked> of(Draft draft, Messages messages, SyncWords sync) {
+        SignedIn who = draft.signedIn().get();
+        Target target = draft.target().get();
+        Portal chosen = draft.portal().get();
+        if (who == null || target == null || chosen == null) {
+            return Optional.empty();
+        }
+        Optional<Portal> held = target.app().portal();
+        String address = held.isEmpty()
+                ? messages.text("apple.checked.none")
+                : held.get() == chosen
+                        ? chosen.tenantUrl().text()
+                        : messages.text("apple.checked.other." + held.get(), held.get().tenantUrl().text());
+        return Optional.of(new Checked(who.tenantName(), target.app().name(), address,
+                held.equals(Optional.of(chosen)), sync.state(target.job())));
+    }
+}

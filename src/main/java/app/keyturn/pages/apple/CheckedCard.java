@@ -1,0 +1,59 @@
+package app.keyturn.pages.apple;
+
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Shown;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What was found on Microsoft's side: nothing at all before it was looked at. */
+final class CheckedCard {
+    private final AppleModel model;
+    private final Parent view;
+
+    @FXML
+    private VBox card;
+    @FXML
+    private Label organisation;
+    @FXML
+    private Label app;
+    @FXML
+    private Label addressName;
+    @FXML
+    private Label address;
+    @FXML
+    private Label sync;
+    @FXML
+    private Label warning;
+
+    CheckedCard(AppleModel model, Messages messages) {
+        this.model = model;
+        view = Fxml.load(this, messages);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    @FXML
+    private void initialize() {
+        model.checked().subscribe(this::show);
+    }
+
+    private void show(Optional<Checked> found) {
+        Shown.set(found.isPresent(), card);
+        found.ifPresent(checked -> {
+            organisation.setText(checked.organisation());
+            app.setText(checked.app());
+            sync.setText(checked.sync());
+            address.setText(checked.fits() ? checked.address() : "");
+            warning.setText(checked.fits() ? "" : checked.address());
+            Shown.set(checked.fits(), addressName);
+            Shown.set(checked.fits(), address);
+            Shown.set(!checked.fits(), warning);
+        });
+    }
+}
