@@ -52,6 +52,7 @@ final class Traveller implements AutoCloseable {
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final PracticeBrowser browser = new PracticeBrowser();
+    private final ExpiryBook book;
     private final RehearsedDesktop desktop;
     private final Window window;
     private @Nullable PracticeWorld world;
@@ -66,8 +67,9 @@ final class Traveller implements AutoCloseable {
      */
     Traveller(Stage stage, Path folder, Clock clock, PracticeSettings practice) {
         desktop = new RehearsedDesktop(folder);
+        book = ExpiryBook.in(folder.resolve("data"));
         window = new Window(new Surroundings(desktop, messages, clock, LIMITS, practice, "1.2.3",
-                StoredSettings.in(folder.resolve("settings")), ExpiryBook.in(folder.resolve("data"))));
+                StoredSettings.in(folder.resolve("settings")), book));
         stage.setTitle("Keyturn");
         stage.setScene(window.scene());
         stage.show();
@@ -105,6 +107,10 @@ final class Traveller implements AutoCloseable {
 
     Window window() {
         return window;
+    }
+
+    ExpiryBook book() {
+        return book;
     }
 
     RehearsedDesktop desktop() {

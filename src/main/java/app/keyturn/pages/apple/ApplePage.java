@@ -10,18 +10,13 @@ import app.keyturn.wizard.RichText;
 import app.keyturn.wizard.Shown;
 import java.util.List;
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** Page 2, <em>Get the token</em>. */
 public final class ApplePage implements Page {
-    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
-    private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
-
     private final AppleModel model;
     private final Messages messages;
     private final String leadText;
@@ -29,8 +24,6 @@ public final class ApplePage implements Page {
 
     @FXML
     private Label lead;
-    @FXML
-    private Button openPortal;
     @FXML
     private VBox steps;
     @FXML
@@ -40,13 +33,9 @@ public final class ApplePage implements Page {
     @FXML
     private VBox checkedPlace;
     @FXML
+    private VBox keepPlace;
+    @FXML
     private VBox folded;
-    @FXML
-    private Label keepHelp;
-    @FXML
-    private Label message;
-    @FXML
-    private Button keepInstead;
 
     /**
      * Builds the page.
@@ -81,25 +70,15 @@ public final class ApplePage implements Page {
     private void initialize() {
         lead.setText(leadText);
         model.guide().subscribe(this::show);
-        message.textProperty().bind(model.message());
-        Shown.when(model.message().isNotEmpty(), message);
-        Shown.when(model.message().isEmpty(), keepHelp);
-        Shown.when(model.asking(), keepInstead);
-        model.tone().subscribe(tone -> {
-            message.pseudoClassStateChanged(GOOD, tone == AppleModel.Tone.GOOD);
-            message.pseudoClassStateChanged(DOUBT, tone == AppleModel.Tone.DOUBT);
-        });
         checkedPlace.getChildren().setAll(new CheckedCard(model, messages).view());
         Shown.when(model.checked().map(Optional::isPresent), checkedPlace);
         // The address to look for stands in the card by then.
         Shown.when(model.checked().map(Optional::isEmpty), landmarks);
+        keepPlace.getChildren().setAll(new KeepCard(model, messages).view());
         folded.getChildren().setAll(new OtherWays(model, messages).view());
     }
 
     private void show(Guide guide) {
-        String open = messages.text("apple.open." + guide.portal());
-        openPortal.setText(open);
-        openPortal.setAccessibleText(open);
         NumberedSteps.fill(steps, guide.steps().stream().map(key -> messages.text(key)).toList());
         rich(landmarks, guide.landmarks());
         rich(warnings, guide.warnings());
@@ -107,22 +86,5 @@ public final class ApplePage implements Page {
 
     private void rich(VBox box, List<String> keys) {
         box.getChildren().setAll(keys.stream().map(key -> RichText.of(messages.text(key))).toList());
-    }
-
-    @FXML
-    private void openPortal() {
-        model.openPortal();
-    }
-
-    @FXML
-    private void keepToken() {
-        model.keepToken();
-        message.requestFocus();
-    }
-
-    @FXML
-    private void keepInstead() {
-        model.keepInstead();
-        message.requestFocus();
     }
 }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Page 1, <em>Start</em>. */
 public final class StartPage implements Page {
-    private static final PseudoClass RECOMMENDED = PseudoClass.getPseudoClass("recommended");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final StartModel model;
@@ -43,11 +42,7 @@ public final class StartPage implements Page {
     @FXML
     private VBox knownPlace;
     @FXML
-    private VBox check;
-    @FXML
-    private Label advice;
-    @FXML
-    private Label hint;
+    private VBox checkPlace;
     @FXML
     private VBox quiet;
     @FXML
@@ -93,7 +88,12 @@ public final class StartPage implements Page {
         proposal.textProperty().bind(model.proposal());
         Shown.when(model.proposal().isNotEmpty(), proposal);
         appleRoles.textProperty().bind(model.appleRoles());
-        model.advice().subscribe(this::advise);
+        model.proposal().subscribe(missing -> {
+            if (!missing.isEmpty()) {
+                school.requestFocus();
+            }
+        });
+        checkPlace.getChildren().setAll(new CheckFirstCard(model, messages).view());
         Parent known = new KnownList(model, messages).view();
         knownPlace.getChildren().setAll(known);
         Shown.set(known.isVisible(), knownPlace);
@@ -101,12 +101,6 @@ public final class StartPage implements Page {
         Stream.of("start.oidc.oidc", "start.oidc.other", "start.oidc.first")
                 .map(key -> RichText.of(messages.text(key)))
                 .forEach(oidc.getChildren()::add);
-    }
-
-    private void advise(StartModel.Advice way) {
-        check.pseudoClassStateChanged(RECOMMENDED, way == StartModel.Advice.CHECK_FIRST);
-        advice.setText(messages.text("start.advice." + way));
-        hint.setText(messages.text(way == StartModel.Advice.CHECK_FIRST ? "start.check.why" : "start.check.hint"));
     }
 
     private static void wholeCard(VBox card, RadioButton choice, Portal portal) {
@@ -121,13 +115,5 @@ public final class StartPage implements Page {
     private void select(@Nullable Portal portal) {
         school.setSelected(portal == Portal.SCHOOL);
         business.setSelected(portal == Portal.BUSINESS);
-    }
-
-    @FXML
-    private void checkFirst() {
-        model.checkFirst();
-        if (!model.proposal().get().isEmpty()) {
-            school.requestFocus();
-        }
     }
 }

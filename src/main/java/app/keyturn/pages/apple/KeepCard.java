@@ -1,0 +1,78 @@
+package app.keyturn.pages.apple;
+
+import app.keyturn.guide.Guide;
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Shown;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+/** Where the steps end: the way to Apple's site, and the place for the token that was copied there. */
+final class KeepCard {
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
+
+    private final AppleModel model;
+    private final Messages messages;
+    private final Parent view;
+
+    @FXML
+    private Button openPortal;
+    @FXML
+    private Button keepInstead;
+    @FXML
+    private Label keepHelp;
+    @FXML
+    private Label message;
+
+    KeepCard(AppleModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        view = Fxml.load(this, messages);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    @FXML
+    private void initialize() {
+        model.guide().subscribe(this::show);
+        // The question takes the other button's place, so that it is in sight without scrolling.
+        Shown.when(model.asking().not(), openPortal);
+        Shown.when(model.asking(), keepInstead);
+        message.textProperty().bind(model.message());
+        Shown.when(model.message().isNotEmpty(), message);
+        Shown.when(model.message().isEmpty(), keepHelp);
+        model.tone().subscribe(tone -> {
+            message.pseudoClassStateChanged(GOOD, tone == AppleModel.Tone.GOOD);
+            message.pseudoClassStateChanged(DOUBT, tone == AppleModel.Tone.DOUBT);
+        });
+    }
+
+    private void show(Guide guide) {
+        String open = messages.text("apple.open." + guide.portal());
+        openPortal.setText(open);
+        openPortal.setAccessibleText(open);
+    }
+
+    @FXML
+    private void openPortal() {
+        model.openPortal();
+    }
+
+    @FXML
+    private void keepToken() {
+        model.keepToken();
+        message.requestFocus();
+    }
+
+    @FXML
+    private void keepInstead() {
+        model.keepInstead();
+        message.requestFocus();
+    }
+}

@@ -1,0 +1,52 @@
+package app.keyturn.pages.start;
+
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** The way in by Microsoft's side: a card of its own while it is the recommended one, else a quiet line. */
+final class CheckFirstCard {
+    private static final PseudoClass RECOMMENDED = PseudoClass.getPseudoClass("recommended");
+
+    private final StartModel model;
+    private final Messages messages;
+    private final Parent view;
+
+    @FXML
+    private VBox card;
+    @FXML
+    private Label advice;
+    @FXML
+    private Label why;
+
+    CheckFirstCard(StartModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        view = Fxml.load(this, messages);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    @FXML
+    private void initialize() {
+        model.advice().subscribe(this::advise);
+    }
+
+    private void advise(StartModel.Advice way) {
+        boolean recommended = way == StartModel.Advice.CHECK_FIRST;
+        card.pseudoClassStateChanged(RECOMMENDED, recommended);
+        advice.setText(messages.text("start.advice." + way));
+        why.setText(messages.text(recommended ? "start.check.why" : "start.check.hint"));
+    }
+
+    @FXML
+    private void checkFirst() {
+        model.checkFirst();
+    }
+}
