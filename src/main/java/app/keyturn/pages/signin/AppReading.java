@@ -155,7 +155,7 @@ final class AppReading implements AppSearch.Found {
     }
 
     private void unread(Problem problem) {
-        course.fail(State.UNREAD, problem);
+        course.fail(State.UNREAD, messages.standing(draft.changed()), problem);
     }
 
     private Optional<Place> here() {

@@ -8,7 +8,9 @@ import app.keyturn.wizard.Shown;
 import app.keyturn.wizard.SyncWords;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -74,9 +76,7 @@ final class ChoiceCard {
     }
 
     private VBox card(int number, ProvisioningApp app, ToggleGroup group) {
-        List<String> lines = List.of(addresses.site(app),
-                app.job().map(sync::state).orElse(messages.text("sync.NONE")),
-                app.job().map(sync::lastSuccess).orElse(messages.text("sync.last.never")));
+        List<String> lines = lines(app);
         RadioButton choice = new RadioButton(app.name());
         choice.setId("app-" + number);
         choice.setUserData(app);
@@ -97,6 +97,15 @@ final class ChoiceCard {
             choice.setSelected(true);
         });
         return card;
+    }
+
+    private List<String> lines(ProvisioningApp app) {
+        String state = app.job().map(sync::state).orElse(messages.text("sync.NONE"));
+        // A sync that is on names its last success itself.
+        Optional<String> last = app.job().map(sync::lastSuccess).filter(text -> !state.endsWith(text));
+        return Stream.of(Optional.of(addresses.site(app)), Optional.of(state), last)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private void mark(@Nullable ProvisioningApp app) {

@@ -95,8 +95,8 @@ final class Course {
     }
 
     /** The work has ended with a problem. */
-    void fail(State now, Problem problem) {
-        state.set(now);
+    void fail(State now, String status, Problem problem) {
+        arrive(now, status);
         show(problem);
     }
 

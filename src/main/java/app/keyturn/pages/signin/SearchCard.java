@@ -34,6 +34,8 @@ final class SearchCard {
     @FXML
     private VBox progress;
     @FXML
+    private Button stop;
+    @FXML
     private ProgressBar bar;
     @FXML
     private Label words;
@@ -51,6 +53,12 @@ final class SearchCard {
                 .map(state -> state == State.UNREAD || state == State.CHOOSING || state == State.KNOWN
                         || state == State.STOPPED);
         Shown.when(search.open().flatMap(open -> room.map(it -> it && open)), view);
+        // What has the focus is read out, and scrolled into view.
+        search.running().subscribe(running -> {
+            if (running) {
+                stop.requestFocus();
+            }
+        });
         search.message().subscribe(text -> {
             if (!text.isEmpty()) {
                 findApp.requestFocus();
@@ -103,7 +111,7 @@ final class SearchCard {
     }
 
     @FXML
-    private void stop() {
+    private void stopSearch() {
         search.stop();
     }
 }

@@ -21,6 +21,7 @@ public final class SignInModel extends PageModel {
     private final MicrosoftSide microsoft;
     private final Draft draft;
     private final Tasks tasks;
+    private final Messages messages;
     private final BrowserLink browser;
     private final OtherTenant otherTenant;
     private final Course course;
@@ -42,6 +43,7 @@ public final class SignInModel extends PageModel {
         this.microsoft = microsoft;
         this.draft = draft;
         this.tasks = tasks;
+        this.messages = messages;
         browser = new BrowserLink(desktop, frame, messages);
         otherTenant = new OtherTenant(messages);
         course = new Course(frame, tasks, messages);
@@ -154,6 +156,6 @@ public final class SignInModel extends PageModel {
 
     private void notSignedIn(Problem problem) {
         browser.forget();
-        course.fail(State.SIGNED_OUT, problem);
+        course.fail(State.SIGNED_OUT, messages.standing(draft.changed()), problem);
     }
 }

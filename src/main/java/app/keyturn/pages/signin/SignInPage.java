@@ -66,8 +66,8 @@ public final class SignInPage implements Page {
         cards.getChildren()
                 .setAll(new BeforeCard(model, usual, messages, practising).view(),
                         new BrowserCard(model, new AadstsHelp(messages, usual), messages).view(),
-                        new ChoiceCard(model, messages, sync).view(),
-                        new TargetCard(model, draft, messages, sync).view(), mayNot, search.view(), links,
+                        new ChoiceCard(model, messages, sync).view(), mayNot,
+                        new TargetCard(model, draft, messages, sync).view(), search.view(), links,
                         tenant.view());
     }
 

@@ -109,6 +109,7 @@ class AppReadingTest {
     void aTokenWithoutAJobIsASyncThatWasNeverSetUp() {
         signInTo(Apps.of(Portal.SCHOOL, "1", new SyncJob[0]));
         assertEquals("SYNC-NOT-SET-UP", frame.code());
+        assertEquals(messages.text("frame.nothing-changed"), frame.status);
         assertEquals(State.UNREAD, state());
         assertFalse(model.ready().get());
     }

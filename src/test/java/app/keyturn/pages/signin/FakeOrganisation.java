@@ -38,11 +38,15 @@ final class FakeOrganisation implements Provisioning, SignIn {
     int size = 5000;
     CredentialTest test = new CredentialTest.Passed(Instant.EPOCH);
     ServiceProblem.@Nullable Reason refuses;
+    /** The same, for the test of the saved token alone. */
+    ServiceProblem.@Nullable Reason testRefuses;
     final List<String> lookedFor = new ArrayList<>();
     final List<Optional<String>> tenants = new ArrayList<>();
     final List<String> tested = new ArrayList<>();
     /** Happens in the middle of a search through all apps. */
     Runnable midway = () -> {};
+    /** While it is closed, the person is in the browser. */
+    CountDownLatch browser = new CountDownLatch(0);
     /** While it is closed, nothing is answered. */
     CountDownLatch answers = new CountDownLatch(0);
 
@@ -52,10 +56,12 @@ final class FakeOrganisation implements Provisioning, SignIn {
     }
 
     @Override
-    public Account signIn(Optional<String> tenant, Consumer<URI> showPage) throws ProblemException {
+    public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
+            throws ProblemException, InterruptedException {
         tenants.add(tenant);
         showPage.accept(URI.create("https://login.example/authorize"));
-        answer();
+        browser.await();
+        answer(refuses);
         return account;
     }
 
@@ -65,7 +71,7 @@ final class FakeOrganisation implements Provisioning, SignIn {
     @Override
     public Tenant readTenant() throws ProblemException, InterruptedException {
         answers.await();
-        answer();
+        answer(refuses);
         return new Tenant(name, apps);
     }
 
@@ -73,14 +79,14 @@ final class FakeOrganisation implements Provisioning, SignIn {
     public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
         lookedFor.add(nameOrId);
         answers.await();
-        answer();
+        answer(refuses);
         return hidden.stream().filter(app -> app.id().equals(nameOrId) || app.name().startsWith(nameOrId)).toList();
     }
 
     @Override
     public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
             throws ProblemException, InterruptedException {
-        answer();
+        answer(refuses);
         progress.accept(new SearchProgress(812, OptionalInt.of(size), hidden.subList(0, Math.min(1, hidden.size()))));
         midway.run();
         answers.await();
@@ -90,13 +96,13 @@ final class FakeOrganisation implements Provisioning, SignIn {
     @Override
     public CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException {
         answers.await();
-        answer();
+        answer(refuses);
+        answer(testRefuses);
         tested.add(appId + "/" + jobId);
         return test;
     }
 
-    private void answer() throws ProblemException {
-        ServiceProblem.Reason reason = refuses;
+    private static void answer(ServiceProblem.@Nullable Reason reason) throws ProblemException {
         if (reason != null) {
             throw new ProblemException(new ServiceProblem(reason, Changed.NOTHING, Details.at(Instant.EPOCH)));
         }

@@ -1,0 +1,393 @@
+package app.keyturn.pages.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.Pictures;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncJob.Quarantine;
+import app.keyturn.renewal.SyncJob.QuarantineReason;
+import app.keyturn.renewal.SyncJob.Schedule;
+import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.renewal.TokenProblem;
+import app.keyturn.renewal.Waiting;
+import app.keyturn.wizard.Appearance;
+import app.keyturn.wizard.Asides;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.FakeDesktop;
+import app.keyturn.wizard.FakeWorlds;
+import app.keyturn.wizard.FrameController;
+import app.keyturn.wizard.FxTasks;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Page;
+import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.SyncWords;
+import app.keyturn.wizard.Wizard;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The page in the frame, with an organisation in memory. It leaves a picture of each of its states. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+class SignInPageIT {
+    private static final SyncJob RUNS = new SyncJob("1", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(),
+            Optional.empty(), Optional.of(Apps.NOVEMBER));
+
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final Draft draft = new Draft();
+    private final Wizard wizard = new Wizard(draft, () -> {});
+    private final FakeOrganisation organisation = new FakeOrganisation();
+    private SignInModel model;
+    private Scene scene;
+    private Appearance appearance;
+
+    /** The page in one of its states. */
+    enum Picture {
+        BEFORE, BROWSER, READING, KNOWN, NAMELESS, EXPIRED, PAUSED, SWITCHED_OFF, DELETES, SEVERAL_JOBS, OTHER_SITE, NO_ADDRESS, FLAGS, UNCHECKED, MAY_NOT, NOTHING, NOTHING_TYPED, SEARCHING, CHOICE, OTHER_ORGANISATION, NO_JOB, NO_TOKEN, STOPPED
+    }
+
+    @Start
+    void open(Stage stage) {
+        draft.portal().set(Portal.SCHOOL);
+        Clock clock = Clock.systemUTC();
+        FakeDesktop desktop = new FakeDesktop();
+        model = new SignInModel(
+                new MicrosoftSide(organisation, organisation,
+                        new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock),
+                draft, wizard.of("sign-in"), new FxTasks(clock), desktop, messages);
+        Page page = new SignInPage(model, new UsualSignIn(model.tenant()), draft, messages,
+                new SyncWords(messages, ZoneOffset.UTC), false);
+        List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
+                .map(id -> id.equals("sign-in") ? page : new Blank(id))
+                .toList();
+        FrameController frame = new FrameController(wizard, draft, messages, desktop, new FakeWorlds(false),
+                new Asides(new Blank("by-hand"), new Blank("settings")), "1.2.3");
+        wizard.open(pages, pages);
+        wizard.next();
+        wizard.next();
+        scene = new Scene(frame.view(), 900, 640);
+        appearance = new Appearance(scene);
+        appearance.wear(Appearance.Look.LIGHT);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void letEverybodyGo() {
+        organisation.browser.countDown();
+        organisation.answers.countDown();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Picture.class)
+    void everyStateCanBeLookedAt(Picture picture, FxRobot robot) {
+        String shown = reach(picture, robot);
+        see(shown);
+        robot.interact(() -> {
+            Pictures.take(scene, "3-" + picture + "-light");
+            appearance.wear(Appearance.Look.DARK);
+        });
+        robot.interact(() -> Pictures.take(scene, "3-" + picture + "-dark"));
+        assertTrue(isInSight(shown));
+    }
+
+    @Test
+    void cancellingTheReadingGivesTheWindowBackAtOnce(FxRobot robot) {
+        organisation.answers = new CountDownLatch(1);
+        organisation.apps.add(app(RUNS));
+        press(robot, "sign-in");
+        press(robot, "cancel-reading");
+        see("read-again");
+        assertEquals("it@maple.example", text("account"));
+        organisation.answers.countDown();
+        press(robot, "read-again");
+        see("present-token");
+        assertEquals(messages.text("signin.present.works"), text("present-token"));
+    }
+
+    @Test
+    void aSearchIsStoppedAtOnceAndKeepsWhatItFound(FxRobot robot) {
+        organisation.hidden.addAll(List.of(Apps.of(Portal.SCHOOL, "1"), Apps.of(Portal.SCHOOL, "2")));
+        press(robot, "sign-in");
+        see("search-all");
+        organisation.answers = new CountDownLatch(1);
+        press(robot, "search-all");
+        waitUntil(() -> isInSight("search-words") && text("search-words").equals("812 of 5,000 looked at, 1 found"));
+        assertEquals("812 of 5,000 looked at, 1 found", find("search-progress").getAccessibleText());
+        assertEquals("stop-search", scene.getFocusOwner().getId());
+        press(robot, "stop-search");
+        assertFalse(isInSight("search-progress"));
+        organisation.answers.countDown();
+        see("present-token");
+        assertEquals("App 1", text("app-name"));
+        assertFalse(isInSight("problem"));
+    }
+
+    @Test
+    void anAppIsChosenByKeyboardAndEachSaysWhatTellsItApart(FxRobot robot) {
+        reach(Picture.CHOICE, robot);
+        see("app-choice");
+        RadioButton first = (RadioButton) find("app-1");
+        assertTrue(first.isSelected());
+        assertTrue(first.getAccessibleText().contains("Apple School Manager’s address"));
+        assertTrue(first.getAccessibleText().contains(messages.text("sync.last", "November 1, 2026")));
+        robot.interact(first::requestFocus);
+        robot.type(KeyCode.DOWN);
+        assertTrue(((RadioButton) find("app-2")).isSelected());
+        press(robot, "use-app");
+        see("present-token");
+        assertEquals("App tests", text("app-name"));
+        press(robot, "another-app");
+        see("use-app");
+        assertTrue(((RadioButton) find("app-2")).isSelected());
+        assertTrue(isInSight("find-app"));
+    }
+
+    @Test
+    void whatWasTypedIsStillThereAfterTheAppWasFound(FxRobot robot) {
+        organisation.hidden.add(app(RUNS));
+        press(robot, "sign-in");
+        see("find-app");
+        robot.interact(() -> ((TextField) find("find-app")).setText("1"));
+        press(robot, "find-app-go");
+        see("present-token");
+        press(robot, "another-app");
+        assertEquals("1", ((TextField) find("find-app")).getText());
+        assertEquals("find-app", scene.getFocusOwner().getId());
+    }
+
+    @Test
+    void aRoleJustSwitchedOnCountsAfterSigningInAgainOnThisPage(FxRobot robot) {
+        reach(Picture.MAY_NOT, robot);
+        see("sign-in-again");
+        press(robot, "sign-in-again");
+        see("may-change");
+        assertFalse(isInSight("may-not"));
+        assertEquals(3, organisation.tenants.size());
+    }
+
+    /** Brings the page there; gives the id of what has to be in sight then. */
+    private String reach(Picture picture, FxRobot robot) {
+        return switch (picture) {
+            case BEFORE -> "sign-in";
+            case BROWSER -> {
+                organisation.browser = new CountDownLatch(1);
+                press(robot, "sign-in");
+                see("sign-in-link");
+                robot.interact(() -> ((TextField) find("aadsts-code")).setText("50105"));
+                yield "aadsts-help";
+            }
+            case READING -> {
+                organisation.answers = new CountDownLatch(1);
+                press(robot, "sign-in");
+                yield "cancel-reading";
+            }
+            case KNOWN -> signIn(robot, "sync-meaning", app(RUNS));
+            case NAMELESS -> {
+                organisation.name = Optional.empty();
+                yield signIn(robot, "present-token", app(RUNS));
+            }
+            case EXPIRED -> {
+                organisation.testFails(TokenProblem.Reason.TOKEN_REJECTED);
+                yield signIn(robot, "may-change", app(held(Schedule.ACTIVE, QuarantineReason.BAD_CREDENTIALS)));
+            }
+            case PAUSED -> signIn(robot, "sync-meaning", app(Apps.job(Schedule.PAUSED, Optional.of(Apps.OCTOBER))));
+            case SWITCHED_OFF -> {
+                organisation.testFails(TokenProblem.Reason.TOKEN_REJECTED);
+                yield signIn(robot, "sync-meaning", app(held(Schedule.DISABLED, QuarantineReason.BAD_CREDENTIALS)));
+            }
+            case DELETES ->
+                signIn(robot, "sync-meaning", app(held(Schedule.ACTIVE, QuarantineReason.TOO_MANY_DELETES)));
+            case SEVERAL_JOBS -> signIn(robot, "jobs",
+                    app(Apps.job("off", Schedule.DISABLED, Optional.of(Apps.OCTOBER)), RUNS));
+            case OTHER_SITE -> signIn(robot, "address-warning", Apps.of(Portal.BUSINESS, "1", RUNS));
+            case NO_ADDRESS -> signIn(robot, "address-warning", Apps.withoutAddress("1"));
+            case FLAGS -> signIn(robot, "app-address",
+                    Apps.at(Portal.SCHOOL.tenantUrl().text() + "?aadOptscim062020", "1", RUNS));
+            case UNCHECKED -> {
+                organisation.testFails(TokenProblem.Reason.TOKEN_NOT_CHECKED);
+                yield signIn(robot, "may-show", app(RUNS));
+            }
+            case MAY_NOT -> {
+                organisation.apps.add(app(RUNS));
+                press(robot, "sign-in");
+                see("present-token");
+                organisation.testRefuses = ServiceProblem.Reason.ROLE_MISSING;
+                press(robot, "switch-account");
+                see("may-not");
+                organisation.testRefuses = null;
+                yield "problem-code";
+            }
+            case NOTHING -> signIn(robot, "searched-where");
+            case NOTHING_TYPED -> {
+                signIn(robot, "find-app");
+                see("find-app");
+                robot.interact(() -> ((TextField) find("find-app")).setText("Managed accounts"));
+                press(robot, "find-app-go");
+                yield "search-message";
+            }
+            case SEARCHING -> {
+                organisation.hidden.add(app(RUNS));
+                signIn(robot, "search-all");
+                see("search-all");
+                organisation.answers = new CountDownLatch(1);
+                press(robot, "search-all");
+                yield "stop-search";
+            }
+            case CHOICE -> signIn(robot, "app-choice", Apps.of(Portal.SCHOOL, "in use", RUNS),
+                    Apps.of(Portal.SCHOOL, "tests", Apps.job(Schedule.DISABLED, Optional.of(Apps.OCTOBER))),
+                    Apps.of(Portal.BUSINESS, "of the office", RUNS));
+            case OTHER_ORGANISATION -> {
+                press(robot, "other-tenant");
+                yield "other-tenant-name";
+            }
+            case NO_JOB -> signIn(robot, "problem-code", Apps.of(Portal.SCHOOL, "1", new SyncJob[0]));
+            case NO_TOKEN -> signIn(robot, "problem-code", Apps.oidc("1"));
+            case STOPPED -> {
+                organisation.answers = new CountDownLatch(1);
+                press(robot, "sign-in");
+                press(robot, "cancel-reading");
+                yield "read-again";
+            }
+        };
+    }
+
+    private String signIn(FxRobot robot, String shown, ProvisioningApp... apps) {
+        organisation.apps.addAll(Arrays.asList(apps));
+        press(robot, "sign-in");
+        return shown;
+    }
+
+    private static ProvisioningApp app(SyncJob... jobs) {
+        ProvisioningApp app = Apps.of(Portal.SCHOOL, "1", jobs);
+        return new ProvisioningApp(app.id(), "Apple School Manager", app.connection(), app.jobs());
+    }
+
+    private static SyncJob held(Schedule schedule, QuarantineReason reason) {
+        return new SyncJob("1", Status.QUARANTINE, schedule,
+                Optional.of(new Quarantine(reason, Optional.of(Apps.OCTOBER))), Optional.empty(), Optional.empty());
+    }
+
+    private void press(FxRobot robot, String id) {
+        see(id);
+        robot.interact(() -> ((ButtonBase) find(id)).fire());
+    }
+
+    private void see(String id) {
+        waitUntil(() -> isInSight(id));
+    }
+
+    private static void waitUntil(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException late) {
+            throw new AssertionError("Waited in vain", late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String text(String id) {
+        return ((Labeled) find(id)).getText();
+    }
+
+    private boolean isInSight(String id) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> lookUp(id) != null);
+    }
+
+    private Node find(String id) {
+        Node node = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> lookUp(id));
+        assertNotNull(node, id);
+        return node;
+    }
+
+    private @Nullable Node lookUp(String id) {
+        return scene.getRoot()
+                .lookupAll("#" + id)
+                .stream()
+                .filter(SignInPageIT::visible)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean visible(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A neighbour with nothing on it. */
+    private static final class Blank implements Page {
+        private final String id;
+        private final Parent view;
+        private final PageModel model = new Ready();
+
+        Blank(String id) {
+            this.id = id;
+            view = new VBox(new Label(id));
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public Parent view() {
+            return view;
+        }
+
+        @Override
+        public PageModel model() {
+            return model;
+        }
+    }
+
+    /** Lets everybody go on. */
+    private static final class Ready extends PageModel {
+        Ready() {
+            super("Continue");
+            readyWhile(new SimpleBooleanProperty(true));
+        }
+    }
+}
