@@ -20,6 +20,7 @@ import app.keyturn.renewal.TokenProblem;
 import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Appearance;
 import app.keyturn.wizard.Asides;
+import app.keyturn.wizard.ColleagueRequest;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.FakeWorlds;
@@ -28,6 +29,7 @@ import app.keyturn.wizard.FxTasks;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Wizard;
 import java.time.Clock;
@@ -99,7 +101,8 @@ class SignInPageIT {
                 .map(id -> id.equals("sign-in") ? page : new Blank(id))
                 .toList();
         FrameController frame = new FrameController(wizard, draft, messages, desktop, new FakeWorlds(false),
-                new Asides(new Blank("by-hand"), new Blank("settings")), "1.2.3");
+                new Asides(new Blank("by-hand"), new Blank("settings")),
+                new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)), "1.2.3");
         wizard.open(pages, pages);
         wizard.next();
         wizard.next();
