@@ -142,7 +142,7 @@ final class World {
         TakeHome home = new TakeHome(practice.isPresent(), around.version(), draft, firstSync.proof()::get, keepsakes,
                 messages, around.clock());
         HandWork work = new HandWork(practice.isPresent(), around.version(), draft, keepsakes, messages,
-                around.clock());
+                around.clock(), wizard::announce);
         Page byHand = new ByHandPage(
                 new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, () -> entraPage(cloud)), work,
                 messages, () -> backTo(apple));

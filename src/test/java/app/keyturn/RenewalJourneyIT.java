@@ -50,6 +50,8 @@ class RenewalJourneyIT extends JourneyTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertTrue(files.count() >= 2);
         }
+        me.click("sign-out-browser");
+        assertTrue(me.nextPage().getPath().endsWith("/common/oauth2/v2.0/logout"));
         me.click("finish");
         me.see("page-start");
         assertFalse(me.isInSight("rail-signed-in"));

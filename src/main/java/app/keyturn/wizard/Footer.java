@@ -3,6 +3,7 @@ package app.keyturn.wizard;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -56,7 +57,7 @@ final class Footer {
         Node own = page.mainButton();
         Node main = own == null ? next : own;
         mainSlot.getChildren().setAll(main);
-        Shown.set(!aside || own != null, mainSlot);
+        Shown.when(aside && own == null ? new SimpleBooleanProperty(false) : main.visibleProperty(), mainSlot);
         boolean offers = problem != null && (problem.action() == Action.BY_HAND || wizard.canActOn(problem));
         if (main instanceof Button button) {
             button.setDefaultButton(!offers);

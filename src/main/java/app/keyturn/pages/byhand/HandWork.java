@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -49,9 +50,10 @@ public final class HandWork {
      * @param keepsakes writes the files
      * @param messages the words
      * @param clock now, and the person's time zone
+     * @param say says in one line how things stand
      */
     public HandWork(boolean practising, String version, Draft draft, Keepsakes keepsakes, Messages messages,
-            Clock clock) {
+            Clock clock, Consumer<String> say) {
         this.practising = practising;
         this.version = version;
         this.draft = draft;
@@ -63,6 +65,7 @@ public final class HandWork {
         done.subscribe(now -> {
             if (now) {
                 doneAt = clock.instant();
+                say.accept(messages.text("byhand.status"));
                 expect(Optional.ofNullable(draft.expiry().get()).orElse(Expiry.guessFrom(LocalDate.now(clock))));
             }
         });

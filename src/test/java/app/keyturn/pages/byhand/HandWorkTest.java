@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ class HandWorkTest {
     private final Draft draft = new Draft();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    private final List<String> said = new ArrayList<>();
     private final HandWork work = work(false);
 
     @Test
@@ -48,6 +51,7 @@ class HandWorkTest {
         draft.portal().set(Portal.SCHOOL);
         draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1234"), "Maple Street School"));
         work.done().set(true);
+        assertEquals(List.of(messages.text("byhand.status")), said);
         work.saveReceipt();
         String receipt = Files.readString(folder.resolve("keyturn-receipt-2026-11-22.json"));
         assertTrue(receipt.contains("BY_HAND_NOT_CHECKED"), receipt);
@@ -107,7 +111,8 @@ class HandWorkTest {
 
     private HandWork work(boolean practising) {
         return new HandWork(practising, "1.2.3", draft,
-                new Keepsakes(messages.bundle(), clock, name -> Optional.of(folder.resolve(name))), messages, clock);
+                new Keepsakes(messages.bundle(), clock, name -> Optional.of(folder.resolve(name))), messages, clock,
+                said::add);
     }
 
     private String facts() throws IOException {
