@@ -1,15 +1,21 @@
 package app.keyturn.entra;
 
 import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Limits;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLSocketFactory;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Interceptor;
@@ -17,63 +23,100 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one HTTP client under the sign-in and Microsoft Graph. It repeats no request, follows no redirect, keeps to the
- * program's time limits, and takes no answer over 5 MB.
+ * program's time limits, and takes no answer over 5 MB. It is made when something is first sent, away from the window's
+ * thread: until then nobody has to wait for the hundreds of certificates that are read for it.
  */
 public final class EntraHttp {
     private static final long LARGEST_ANSWER = 5L * 1024 * 1024;
 
-    private final OkHttpClient client;
+    private final Once<OkHttpClient> client;
     private final Limits limits;
 
     /**
-     * A client that trusts what the JDK trusts.
+     * A client that trusts what Java and the operating system trust.
      *
      * @param limits time limits
      * @param book where addresses lead
      */
     public EntraHttp(Limits limits, AddressBook book) {
-        this.limits = limits;
-        this.client = builder(limits, book).build();
+        this(limits, book, () -> SystemTrust.ofThisComputer().joined());
     }
 
-    /**
-     * A client that trusts what it is told to trust.
-     *
-     * @param limits time limits
-     * @param book where addresses lead
-     * @param sockets makes the encrypted connections
-     * @param trust decides which certificates are trusted; the one inside {@code sockets}
-     */
-    public EntraHttp(Limits limits, AddressBook book, SSLSocketFactory sockets, X509TrustManager trust) {
+    /** A client that trusts what it is told to trust; asked once, and in earnest only. */
+    EntraHttp(Limits limits, AddressBook book, Supplier<X509TrustManager> trust) {
         this.limits = limits;
-        this.client = builder(limits, book).sslSocketFactory(sockets, trust).build();
+        this.client = new Once<>(() -> book.practice() ? practice(limits, book) : earnest(limits, trust.get()));
     }
 
     OkHttpClient client() {
-        return client;
+        return client.get();
     }
 
     Limits limits() {
         return limits;
     }
 
-    /** The same client with one more look at each request, before the address book has changed its address. */
-    OkHttpClient with(Interceptor first) {
-        OkHttpClient.Builder builder = client.newBuilder();
-        builder.interceptors().addFirst(first);
-        return builder.build();
+    /** Sends with the client. */
+    Call.Factory calls() {
+        return request -> client.get().newCall(request);
     }
 
-    /** The same client for a test of credentials, during which Microsoft asks Apple. */
-    OkHttpClient patient(OkHttpClient impatient) {
-        return impatient.newBuilder().readTimeout(limits.test()).callTimeout(limits.test()).build();
+    /**
+     * Sends with the same client, and more looks at each request.
+     *
+     * @param first looks before the address book has changed the request's address
+     * @param last look afterwards
+     */
+    Call.Factory with(Interceptor first, Interceptor... last) {
+        return sending(builder -> {
+            builder.interceptors().addFirst(first);
+            builder.interceptors().addAll(List.of(last));
+        });
     }
 
-    private static OkHttpClient.Builder builder(Limits limits, AddressBook book) {
-        OkHttpClient.Builder builder = new OkHttpClient.Builder().retryOnConnectionFailure(false)
+    /** The same for a test of credentials, during which Microsoft asks Apple. */
+    Call.Factory patient(Interceptor first) {
+        return sending(builder -> {
+            builder.interceptors().addFirst(first);
+            builder.readTimeout(limits.test()).callTimeout(limits.test());
+        });
+    }
+
+    private Call.Factory sending(Consumer<OkHttpClient.Builder> change) {
+        Once<OkHttpClient> changed = new Once<>(() -> {
+            OkHttpClient.Builder builder = client.get().newBuilder();
+            change.accept(builder);
+            return builder.build();
+        });
+        return request -> changed.get().newCall(request);
+    }
+
+    /** What is sent to the practice world stays on this computer, in the clear. */
+    private static OkHttpClient practice(Limits limits, AddressBook book) {
+        return builder(limits).proxy(Proxy.NO_PROXY)
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                .addInterceptor(chain -> chain.proceed(addressed(chain.request(), book)))
+                .build();
+    }
+
+    private static OkHttpClient earnest(Limits limits, X509TrustManager trust) {
+        try {
+            SSLContext tls = SSLContext.getInstance("TLS");
+            tls.init(null, new TrustManager[]{trust}, null);
+            return builder(limits).sslSocketFactory(tls.getSocketFactory(), trust)
+                    .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
+                    .build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no TLS", e);
+        }
+    }
+
+    private static OkHttpClient.Builder builder(Limits limits) {
+        return new OkHttpClient.Builder().retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(limits.connect())
@@ -84,10 +127,6 @@ public final class EntraHttp {
                 .connectionPool(new ConnectionPool(2, 5, TimeUnit.SECONDS))
                 .addInterceptor(EntraHttp::notTooLarge)
                 .addNetworkInterceptor(EntraHttp::neverAgain);
-        return book.practice()
-                ? builder.proxy(Proxy.NO_PROXY)
-                        .addInterceptor(chain -> chain.proceed(addressed(chain.request(), book)))
-                : builder.connectionSpecs(List.of(ConnectionSpec.MODERN_TLS));
     }
 
     private static Request addressed(Request request, AddressBook book) throws IOException {
@@ -115,5 +154,24 @@ public final class EntraHttp {
     private static Response neverAgain(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         return response.code() == 503 ? response.newBuilder().removeHeader("Retry-After").build() : response;
+    }
+
+    /** Something made when it is first asked for, and once, from whichever threads it is asked for. */
+    private static final class Once<T> {
+        private final Supplier<T> maker;
+        private @Nullable T made;
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        synchronized T get() {
+            T known = made;
+            if (known == null) {
+                known = maker.get();
+                made = known;
+            }
+            return known;
+        }
     }
 }

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +41,8 @@ final class Graph {
 
     private final String base;
     private final OkHttpRequestAdapter adapter;
-    private final OkHttpClient client;
-    private final OkHttpClient patient;
+    private final Call.Factory client;
+    private final Call.Factory patient;
 
     /**
      * Makes the connection.
@@ -54,12 +54,12 @@ final class Graph {
      */
     Graph(Cloud cloud, EntraHttp http, AccessTokens tokens, Consumer<String> calls) {
         this.base = cloud.graph() + "/v1.0";
-        this.client = http.with(new GraphGuard(cloud, tokens, calls));
-        this.patient = http.patient(client);
-        OkHttpClient plainNames = client.newBuilder().addInterceptor(new ParametersNameDecodingHandler()).build();
+        GraphGuard guard = new GraphGuard(cloud, tokens, calls);
+        this.client = http.with(guard);
+        this.patient = http.patient(guard);
         this.adapter = new OkHttpRequestAdapter(new AnonymousAuthenticationProvider(),
                 new JsonParseNodeFactory(PATIENT_WITH_DATES),
-                new JsonSerializationWriterFactory(), plainNames);
+                new JsonSerializationWriterFactory(), http.with(guard, new ParametersNameDecodingHandler()));
         adapter.setBaseUrl(base);
     }
 

@@ -9,7 +9,7 @@ import com.microsoft.aad.msal4j.IHttpResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
-import okhttp3.OkHttpClient;
+import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -17,9 +17,9 @@ import okhttp3.ResponseBody;
 
 /** Sends what MSAL4J wants to send through our own client. */
 final class MsalHttp implements IHttpClient {
-    private final OkHttpClient client;
+    private final Call.Factory client;
 
-    MsalHttp(OkHttpClient client) {
+    MsalHttp(Call.Factory client) {
         this.client = client;
     }
 

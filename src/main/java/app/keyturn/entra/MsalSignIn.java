@@ -64,7 +64,7 @@ public final class MsalSignIn implements SignIn {
     public MsalSignIn(Supplier<ClientRegistration> registration, EntraHttp http, Limits limits, Clock clock,
             Supplier<ReceiverPages> pages) {
         this.registration = registration;
-        this.http = new MsalHttp(http.client());
+        this.http = new MsalHttp(http.calls());
         this.limits = limits;
         this.problems = new Problems(clock);
         this.pages = pages;

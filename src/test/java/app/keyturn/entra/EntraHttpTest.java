@@ -6,14 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
 import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.SystemTrust;
+import app.keyturn.practice.PracticeSettings;
+import app.keyturn.practice.PracticeWorld;
+import app.keyturn.practice.Scenario;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.UnknownServiceException;
+import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The one client, and the addresses it is used with. */
 class EntraHttpTest {
+    private final HeldCertificate school = authority();
+    private final HeldCertificate other = authority();
+
     @Test
     void inEarnestNothingIsSentInTheClear() throws Exception {
         try (ServerSocket listening = new ServerSocket(0, 1, LoopbackPort.ipv4())) {
@@ -56,6 +70,55 @@ class EntraHttpTest {
         }
     }
 
+    @Test
+    void aServerIsTrustedIfItsAuthorityIs() throws Exception {
+        try (TlsServer server = TlsServer.called("localhost", school)) {
+            assertEquals(200, get(trusting(school), server.address("localhost")));
+            assertThrows(SSLHandshakeException.class, () -> get(trusting(other), server.address("localhost")));
+            assertThrows(SSLHandshakeException.class,
+                    () -> get(new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY).client(),
+                            server.address("localhost")));
+        }
+    }
+
+    @Test
+    void aServerOfAnotherNameIsRefusedHoweverTrusted() throws Exception {
+        try (TlsServer server = TlsServer.called("graph.microsoft.com", school)) {
+            assertThrows(SSLPeerUnverifiedException.class,
+                    () -> get(trusting(school), server.address("localhost")));
+        }
+    }
+
+    @Test
+    void certificatesAreReadOnceAndOnlyWhenSomethingIsSent() throws Exception {
+        AtomicInteger read = new AtomicInteger();
+        EntraHttp http = new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY, () -> {
+            read.incrementAndGet();
+            return SystemTrust.trusting(List.of(school.certificate()));
+        });
+        Call.Factory plain = http.calls();
+        Call.Factory other = http.with(chain -> chain.proceed(chain.request()));
+        Call.Factory patient = http.patient(chain -> chain.proceed(chain.request()));
+        assertEquals(0, read.get());
+        try (TlsServer server = TlsServer.called("localhost", school)) {
+            for (Call.Factory each : List.of(plain, other, patient)) {
+                assertEquals(200, get(each, server.address("localhost")));
+            }
+        }
+        assertEquals(1, read.get());
+    }
+
+    @Test
+    void inPracticeNoCertificateIsRead() throws Exception {
+        try (PracticeWorld world = PracticeWorld.open(Scenario.HEALTHY, "school",
+                PracticeSettings.forTests(Clock.systemUTC()))) {
+            OkHttpClient client = new EntraHttp(Rehearsal.LIMITS, AddressBook.of(world.addresses()), () -> {
+                throw new AssertionError("No certificate is needed on this computer");
+            }).client();
+            assertEquals(401, get(client, "https://graph.practice.invalid/"));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyCloudIsEncryptedAndAsksForTwoPermissionsOfItsOwn(Cloud cloud) {
@@ -67,7 +130,16 @@ class EntraHttpTest {
         assertTrue(cloud.appPage("an id/?").toString().endsWith("/objectId/an+id%2F%3F"));
     }
 
-    private static int get(OkHttpClient client, String address) throws IOException {
+    private static OkHttpClient trusting(HeldCertificate authority) {
+        return new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY,
+                () -> SystemTrust.trusting(List.of(authority.certificate()))).client();
+    }
+
+    private static HeldCertificate authority() {
+        return new HeldCertificate.Builder().certificateAuthority(0).build();
+    }
+
+    private static int get(Call.Factory client, String address) throws IOException {
         try (Response response = client.newCall(new Request.Builder().url(address).build()).execute()) {
             return response.code();
         }

@@ -1,0 +1,43 @@
+package app.keyturn.entra;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/** Answers 200 to everything, encrypted, with a certificate that an authority of the test's own has signed. */
+final class TlsServer implements AutoCloseable {
+    private final HttpsServer server;
+
+    private TlsServer(HttpsServer server) {
+        this.server = server;
+    }
+
+    /** Opens a server on this computer whose certificate is for this name. */
+    static TlsServer called(String name, HeldCertificate authority) throws IOException {
+        HeldCertificate own = new HeldCertificate.Builder().signedBy(authority).addSubjectAlternativeName(name).build();
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(LoopbackPort.ipv4(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(
+                new HandshakeCertificates.Builder().heldCertificate(own, authority.certificate())
+                        .build()
+                        .sslContext()));
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        return new TlsServer(server);
+    }
+
+    /** Its address, under a name that leads to this computer. */
+    String address(String name) {
+        return "https://" + name + ":" + server.getAddress().getPort() + "/";
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

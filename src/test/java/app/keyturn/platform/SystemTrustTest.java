@@ -1,0 +1,113 @@
+package app.keyturn.platform;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whose certificates are trusted, with certificate authorities that a school might have. */
+class SystemTrustTest {
+    private final HeldCertificate school = authority("Maple Street School");
+    private final HeldCertificate other = authority("Somebody else");
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void whoTheSystemVouchesForIsTrustedBesideWhoJavaVouchesFor() throws Exception {
+        SystemTrust trust = linux(bundle(other.certificatePem(), school.certificatePem()));
+        assertEquals(List.of(other.certificate(), school.certificate()), trust.ofSystem());
+        assertDoesNotThrow(() -> ask(trust, school));
+        assertDoesNotThrow(() -> trust.joined()
+                .checkServerTrusted(new X509Certificate[]{trust.ofJava().getFirst()}, "ECDHE_RSA"));
+    }
+
+    @Test
+    void whoNobodyVouchesForIsRefused() throws Exception {
+        SystemTrust trust = linux(bundle(other.certificatePem()));
+        assertThrows(CertificateException.class, () -> ask(trust, school));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n",
+            "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n", "-----BEGIN CERTIFICATE-----\nMIIB\n",
+            "-----BEGIN X509 CRL-----\nMIIB\n-----END X509 CRL-----\n", "\u00ff\u0000 words"})
+    void whatIsBrokenInABundleIsPassedOver(String broken) throws Exception {
+        SystemTrust trust = linux(bundle(other.certificatePem(), broken, school.certificatePem()));
+        assertEquals(List.of(other.certificate(), school.certificate()), trust.ofSystem());
+    }
+
+    @Test
+    void theFirstBundleThatHoldsAnyCounts() throws Exception {
+        Path empty = Files.createFile(folder.resolve("empty.pem"));
+        Path first = bundle(school.certificatePem());
+        Path second = Files.writeString(folder.resolve("second.pem"), other.certificatePem());
+        SystemTrust trust = linux(folder.resolve("not-there.pem"), folder, empty, first, second);
+        assertEquals(List.of(school.certificate()), trust.ofSystem());
+        assertEquals(List.of(first.toString()), trust.stores());
+    }
+
+    @Test
+    void withoutABundleJavaAloneIsTrusted() {
+        SystemTrust trust = linux(folder.resolve("not-there.pem"));
+        assertEquals(List.of(), trust.ofSystem());
+        assertEquals(List.of(), trust.stores());
+        assertFalse(trust.ofJava().isEmpty());
+        assertEquals(trust.ofJava().size(), trust.joined().getAcceptedIssuers().length);
+    }
+
+    /** The stores of Windows and macOS are missing wherever the tests run on something else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Windows 11", "Mac OS X"})
+    void aMissingStoreLeavesJavasCertificates(String system) {
+        SystemTrust trust = SystemTrust.of(system, List.of());
+        assertFalse(trust.ofJava().isEmpty());
+        assertFalse(trust.joined().getAcceptedIssuers().length < trust.ofJava().size());
+    }
+
+    @Test
+    void aCancelledSignInDoesNotLoseTheSystemsCertificates() throws Exception {
+        Path file = bundle(school.certificatePem());
+        Thread.currentThread().interrupt();
+        try {
+            assertEquals(List.of(school.certificate()), linux(file).ofSystem());
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    /** Shows the trust a server's certificate that this authority has signed. */
+    private static void ask(SystemTrust trust, HeldCertificate authority) throws CertificateException {
+        HeldCertificate server = new HeldCertificate.Builder().signedBy(authority)
+                .addSubjectAlternativeName("graph.microsoft.com")
+                .build();
+        trust.joined()
+                .checkServerTrusted(new X509Certificate[]{server.certificate(), authority.certificate()},
+                        "ECDHE_ECDSA");
+    }
+
+    private static SystemTrust linux(Path... bundles) {
+        return SystemTrust.of("Linux", List.of(bundles));
+    }
+
+    private Path bundle(String... parts) throws IOException {
+        return Files.writeString(folder.resolve("bundle.pem"), "# All of them\n" + String.join("", parts));
+    }
+
+    private static HeldCertificate authority(String name) {
+        return new HeldCertificate.Builder().certificateAuthority(0).commonName(name).build();
+    }
+}
