@@ -24,9 +24,15 @@ import java.util.zip.ZipFile;
  */
 final class MakeInstaller {
     private static final Pattern JAVAFX = Pattern.compile("javafx-([a-z]+)-([0-9.]+)-[a-z0-9-]+\\.jar");
-    /** What the program and its libraries use of the JDK; JavaFX's modules bring the rest. */
+    /**
+     * What the program and its libraries use of the JDK, as jdeps names it; JavaFX's modules bring the rest. Nothing names
+     * jdk.localedata, which has the dates of other languages. The program's --self-test looks for each of them.
+     */
     private static final String MODULES = "java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,"
-            + "java.sql,java.xml,jdk.crypto.ec,jdk.localedata,jdk.unsupported,javafx.controls,javafx.fxml";
+            + "java.sql,java.xml,jdk.httpserver,jdk.localedata,jdk.unsupported,javafx.controls,javafx.fxml";
+    /** Reads the certificates that Windows trusts. No other JDK has it. */
+    private static final String WINDOWS_MODULES = MODULES + ",jdk.crypto.mscapi";
+    private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
 
     private final String version;
     private final Path jar;
@@ -62,7 +68,8 @@ final class MakeInstaller {
         }
         Files.copy(jar, input.resolve(jar.getFileName()));
         Path runtime = output.resolve("runtime");
-        run("jlink", "--module-path", modules.toString(), "--add-modules", MODULES, "--include-locales",
+        run("jlink", "--module-path", modules.toString(), "--add-modules",
+                SYSTEM.startsWith("windows") ? WINDOWS_MODULES : MODULES, "--include-locales",
                 "en,de,fr,es,nl,ja", "--strip-debug", "--no-header-files", "--no-man-pages", "--compress", "zip-0",
                 "--output", runtime.toString());
         pack(input, runtime);
@@ -87,20 +94,20 @@ final class MakeInstaller {
     }
 
     private void pack(Path input, Path runtime) throws IOException {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         List<String> arguments = new ArrayList<>(List.of("--name", "Keyturn", "--app-version", version, "--description",
                 "Renews the yearly SCIM token between Apple School Manager or Apple Business and Microsoft Entra ID",
                 "--vendor", "Keyturn", "--input", input.toString(), "--main-jar", jar.getFileName().toString(), "--main-class",
                 "app.keyturn.Keyturn", "--runtime-image", runtime.toString(), "--java-options",
                 "--enable-native-access=javafx.graphics", "--dest", output.toString()));
-        if (system.startsWith("windows")) {
+        if (SYSTEM.startsWith("windows")) {
             arguments.addAll(List.of("--type", "msi", "--win-per-user-install", "--win-menu", "--win-upgrade-uuid",
                     "6b0c5d0e-6a5f-4f0e-9a7b-0e3c8b6a1d52"));
-        } else if (system.startsWith("mac")) {
+        } else if (SYSTEM.startsWith("mac")) {
             arguments.addAll(List.of("--type", "dmg"));
         } else {
             arguments.addAll(List.of("--type", "deb", "--linux-package-name", "keyturn", "--linux-shortcut", "--linux-menu-group",
-                    "Network;System;", "--linux-app-category", "net", "--icon", Path.of("icons", "keyturn.png").toString()));
+                    "Network;", "--linux-app-category", "net", "--icon",
+                    Path.of("src/main/resources/app/keyturn/icons/keyturn-256.png").toString()));
         }
         run("jpackage", arguments.toArray(String[]::new));
         try (Stream<Path> made = Files.list(output)) {

@@ -33,7 +33,7 @@ public final class Keyturn {
         switch (asked.task()) {
             case HELP -> System.out.print(Arguments.HELP);
             case VERSION -> System.out.println("Keyturn " + version());
-            case SELF_TEST -> System.exit(SelfTest.run(System.out) ? 0 : 1);
+            case SELF_TEST -> testSelf();
             case WALKTHROUGH -> walkThrough(asked);
             case WIZARD -> openWindow(asked);
         }
@@ -74,11 +74,21 @@ public final class Keyturn {
     }
 
     private static void walkThrough(Arguments asked) {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        drawOffScreen();
         keepNoTextForReuse();
         Application.launch(KeyturnApp.class, Arguments.WALKTHROUGH + asked.pictures());
         System.exit(KeyturnApp.walkedToGreen() ? 0 : 1);
+    }
+
+    private static void testSelf() {
+        drawOffScreen();
+        System.exit(SelfTest.run(System.out) ? 0 : 1);
+    }
+
+    /** JavaFX draws in memory, whether there is a display or not. */
+    private static void drawOffScreen() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
     }
 
     /**

@@ -6,10 +6,14 @@ import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +64,7 @@ public final class KeyturnApp extends Application {
             }
         });
         stage.setTitle("Keyturn");
+        stage.getIcons().setAll(icons());
         stage.setScene(opened.scene());
         stage.show();
         if (walking) {
@@ -68,6 +73,15 @@ public final class KeyturnApp extends Application {
                 Platform.exit();
             });
         }
+    }
+
+    /** The window's icon in each size that somebody has drawn it in; made of {@code icons/keyturn.svg}. */
+    static List<Image> icons() {
+        return Stream.of(16, 32, 48, 256)
+                .map(size -> "icons/keyturn-" + size + ".png")
+                .map(file -> Objects.requireNonNull(KeyturnApp.class.getResource(file), file))
+                .map(place -> new Image(place.toString()))
+                .toList();
     }
 
     @Override

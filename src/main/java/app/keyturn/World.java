@@ -78,6 +78,7 @@ final class World {
     private final Messages messages;
     private final Clock clock;
     private final FrameController frame;
+    private final List<Page> pages;
     private final AtomicInteger calls = new AtomicInteger();
     private int callsToGreen;
 
@@ -164,6 +165,7 @@ final class World {
         draft.result().subscribe(result -> callsToGreen = result == null ? 0 : calls.get());
         frame = new FrameController(wizard, draft, messages, desktop, worlds, new Asides(byHand, settings),
                 request, around.version());
+        pages = List.of(start, apple, microsoft, token, saving, green, byHand, settings);
         wizard.open(List.of(start, apple, microsoft, token, saving, green),
                 List.of(start, microsoft, apple, token, saving, green));
         if (!around.settings().findings().isEmpty()) {
@@ -174,6 +176,11 @@ final class World {
     /** The root of the window's scene. */
     Parent view() {
         return frame.view();
+    }
+
+    /** Every page, those outside the order last. */
+    List<Page> pages() {
+        return pages;
     }
 
     /** How often Microsoft Graph had been called when the renewal came to green; zero before. */
@@ -234,7 +241,7 @@ final class World {
         }
     }
 
-    private static ReceiverPages receiverPages(Messages messages) {
+    static ReceiverPages receiverPages(Messages messages) {
         return new ReceiverPages(messages.locale(), receiverPage(messages, "signed-in"),
                 receiverPage(messages, "not-signed-in"),
                 receiverPage(messages, "nothing"));

@@ -1,0 +1,94 @@
+package app.keyturn;
+
+import app.keyturn.guide.Guide;
+import app.keyturn.guide.Guides;
+import app.keyturn.renewal.Portal;
+import app.keyturn.wizard.Messages;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+/** What came with the program, as far as the self-test can count it: Java's modules, words, guides. */
+final class Installed {
+    /** What the program and its libraries need of Java, as {@code packaging/MakeInstaller.java} puts it there. */
+    private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.logging", "java.management",
+            "java.naming", "java.net.http", "java.sql", "java.xml", "jdk.httpserver",
+            "jdk.localedata", "jdk.unsupported", "javafx.base", "javafx.graphics", "javafx.controls", "javafx.fxml");
+
+    private Installed() {}
+
+    /** Names the modules, and fails with the names of those that are missing. */
+    static String modules() {
+        // Windows keeps its certificates where only this module can read them.
+        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        return modules(windows ? Stream.concat(MODULES.stream(), Stream.of("jdk.crypto.mscapi")).toList() : MODULES);
+    }
+
+    static String modules(List<String> needed) {
+        List<String> missing = needed.stream()
+                .filter(name -> ModuleLayer.boot().findModule(name).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new NoSuchElementException("missing: " + String.join(", ", missing));
+        }
+        return String.join(", ", needed) + " (Java " + Runtime.version() + ", JavaFX " + javafx() + ")";
+    }
+
+    /** Reads every text of the program and of the practice world's pages. */
+    static String words() {
+        Messages messages = Messages.in(Locale.getDefault());
+        ResourceBundle pages = ResourceBundle.getBundle("app.keyturn.practice.pages", messages.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return messages.locale().getDisplayLanguage(Locale.ENGLISH) + ", " + texts(messages.bundle())
+                + " texts, and "
+                + texts(pages) + " of the practice pages";
+    }
+
+    /** Counts a bundle's texts, and fails if one of them is empty or its gaps cannot be filled. */
+    static int texts(ResourceBundle bundle) {
+        List<String> keys = Collections.list(bundle.getKeys());
+        for (String key : keys) {
+            String text = bundle.getString(key);
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("nothing stands under " + key);
+            }
+            try {
+                new MessageFormat(text, bundle.getLocale());
+            } catch (IllegalArgumentException gaps) {
+                throw new IllegalArgumentException("the gaps of " + key + " are not right", gaps);
+            }
+        }
+        return keys.size();
+    }
+
+    /** Looks for a guide for every portal, and for the words of its steps. */
+    static String guides() {
+        Messages messages = Messages.in(Locale.getDefault());
+        List<String> found = new ArrayList<>();
+        for (Portal portal : Portal.values()) {
+            List<Guide> guides = Guides.of(portal);
+            if (guides.isEmpty() || guides.stream().anyMatch(guide -> guide.steps().isEmpty())) {
+                throw new NoSuchElementException("no guide for " + portal);
+            }
+            for (Guide guide : guides) {
+                Stream.of(guide.steps(), guide.landmarks(), guide.warnings())
+                        .flatMap(List::stream)
+                        .forEach(messages::text);
+                found.add(portal + " " + guide.version() + ", " + guide.steps().size() + " steps");
+            }
+        }
+        return String.join("; ", found);
+    }
+
+    private static String javafx() {
+        return ModuleLayer.boot()
+                .findModule("javafx.base")
+                .flatMap(module -> module.getDescriptor().rawVersion())
+                .orElse("of unknown version");
+    }
+}

@@ -1,0 +1,77 @@
+package app.keyturn;
+
+import app.keyturn.entra.ClientRegistration;
+import app.keyturn.entra.Cloud;
+import app.keyturn.entra.EntraHttp;
+import app.keyturn.entra.GraphProvisioning;
+import app.keyturn.entra.MsalSignIn;
+import app.keyturn.platform.AddressBook;
+import app.keyturn.practice.PracticeBrowser;
+import app.keyturn.practice.PracticeSettings;
+import app.keyturn.practice.PracticeWorld;
+import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.Tenant;
+import app.keyturn.wizard.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** The practice world from the sign-in to an answer of Microsoft Graph, by the classes that are used in earnest. */
+final class PracticeTrial {
+    /** As people meet them, but a person in the browser, who is none here, needs no ten minutes. */
+    private static final Limits LIMITS = new Limits(Duration.ofSeconds(20), Limits.STANDARD.connect(),
+            Limits.STANDARD.answer(), Limits.STANDARD.test(), Limits.STANDARD.readBack(),
+            Limits.STANDARD.readBackPause(), Limits.STANDARD.watch(), Limits.STANDARD.watchPause(),
+            Limits.STANDARD.baseline());
+
+    private PracticeTrial() {}
+
+    /**
+     * Signs in and reads the organisation's apps.
+     *
+     * @return who signed in, where, and what was found
+     * @throws ProblemException if the program would show a problem
+     * @throws IOException if the practice world could not be opened
+     * @throws InterruptedException if interrupted
+     */
+    static String run() throws ProblemException, IOException, InterruptedException {
+        Clock clock = Clock.systemUTC();
+        try (PracticeWorld world = PracticeWorld.open(Scenario.HEALTHY, "school",
+                PracticeSettings.forPeople(Locale.ENGLISH))) {
+            AddressBook book = AddressBook.of(world.addresses());
+            EntraHttp http = new EntraHttp(LIMITS, book);
+            Messages messages = Messages.in(Locale.getDefault());
+            MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, LIMITS, clock,
+                    () -> World.receiverPages(messages));
+            Account account = signIn.signIn(Optional.empty(), page -> visit(book, page));
+            Tenant tenant = new GraphProvisioning(signIn, http, clock, _ -> {}).readTenant();
+            if (tenant.apps().isEmpty()) {
+                throw new NoSuchElementException("the practice world has no app");
+            }
+            return account.userName() + " signed in to " + tenant.name().orElse("an organisation without a name")
+                    + ", "
+                    + tenant.apps().getFirst().name() + " found in " + world.graphCalls() + " calls";
+        }
+    }
+
+    /** Plays the person in the browser. Should it fail, the sign-in says so by waiting in vain. */
+    private static void visit(AddressBook book, URI page) {
+        Thread.ofVirtual().name("practice browser").start(() -> {
+            try (PracticeBrowser browser = new PracticeBrowser()) {
+                browser.signIn(book.resolve(page).orElseThrow(), PracticeBrowser.Choice.ADMINISTRATOR);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}
