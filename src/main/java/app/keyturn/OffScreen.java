@@ -1,5 +1,6 @@
 package app.keyturn;
 
+import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
@@ -57,7 +58,7 @@ final class OffScreen {
         Path nowhere = Path.of(System.getProperty("java.io.tmpdir", "."), "keyturn-" + UUID.randomUUID());
         return draw(() -> {
             Surroundings around = Surroundings.real(new RehearsedDesktop(nowhere), Messages.in(Locale.getDefault()),
-                    StoredSettings.in(nowhere));
+                    StoredSettings.in(nowhere), ExpiryBook.in(nowhere));
             World world = new World(around, new Window(around), () -> {}, Optional.empty(), _ -> {});
             List<String> loaded = new ArrayList<>();
             for (Page page : world.pages()) {

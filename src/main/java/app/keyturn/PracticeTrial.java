@@ -27,10 +27,7 @@ import java.util.Optional;
 /** The practice world from the sign-in to an answer of Microsoft Graph, by the classes that are used in earnest. */
 final class PracticeTrial {
     /** As people meet them, but a person in the browser, who is none here, needs no ten minutes. */
-    private static final Limits LIMITS = new Limits(Duration.ofSeconds(20), Limits.STANDARD.connect(),
-            Limits.STANDARD.answer(), Limits.STANDARD.test(), Limits.STANDARD.readBack(),
-            Limits.STANDARD.readBackPause(), Limits.STANDARD.watch(), Limits.STANDARD.watchPause(),
-            Limits.STANDARD.baseline());
+    private static final Limits LIMITS = Limits.STANDARD.withSignIn(Duration.ofSeconds(20));
 
     private PracticeTrial() {}
 

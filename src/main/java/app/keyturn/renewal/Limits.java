@@ -23,4 +23,10 @@ public record Limits(Duration signIn, Duration connect, Duration answer, Duratio
     public static final Limits STANDARD = new Limits(Duration.ofMinutes(10), Duration.ofSeconds(10),
             Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofSeconds(30), Duration.ofSeconds(2),
             Duration.ofMinutes(60), Duration.ofSeconds(15), Duration.ofMinutes(30), Duration.ofMinutes(5));
+
+    /** The same, with another time in the browser. */
+    public Limits withSignIn(Duration inTheBrowser) {
+        return new Limits(inTheBrowser, connect, answer, test, readBack, readBackPause, watch, watchPause, baseline,
+                busy);
+    }
 }
