@@ -206,7 +206,7 @@ final class World {
     void showFault() {
         Changed changed = draft.result().get() != null
                 ? Changed.SAVED
-                : save.running().get() ? Changed.NOT_KNOWN : Changed.NOTHING;
+                : save.running().get() ? Changed.NOT_KNOWN : draft.changed();
         wizard.show(new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, Details.at(clock.instant())));
     }
 

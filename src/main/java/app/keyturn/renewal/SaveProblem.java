@@ -6,10 +6,11 @@ import java.util.List;
  * Saving did not end as it should.
  *
  * @param reason how it ended
+ * @param changed what this attempt and those before it have changed
  * @param keys the settings concerned, by key; empty if none
  * @param details the technical part
  */
-public record SaveProblem(Reason reason, List<String> keys, Details details) implements Problem {
+public record SaveProblem(Reason reason, Changed changed, List<String> keys, Details details) implements Problem {
 
     /** How a save can end badly. */
     public enum Reason {
@@ -33,14 +34,20 @@ public record SaveProblem(Reason reason, List<String> keys, Details details) imp
         keys = List.copyOf(keys);
     }
 
+    /** Of a first attempt. */
+    public SaveProblem(Reason reason, List<String> keys, Details details) {
+        this(reason, reason.changed, keys, details);
+    }
+
+    /** A save that has written nothing says nothing of the attempts before it. */
     @Override
-    public String code() {
-        return Problem.codeOf(reason);
+    public SaveProblem with(Changed now) {
+        return changed == Changed.NOTHING ? new SaveProblem(reason, now, keys, details) : this;
     }
 
     @Override
-    public Changed changed() {
-        return reason.changed;
+    public String code() {
+        return Problem.codeOf(reason);
     }
 
     @Override

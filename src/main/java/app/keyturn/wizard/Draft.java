@@ -8,6 +8,9 @@ import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.ScimToken;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,7 +34,8 @@ public final class Draft {
     private final ObjectProperty<@Nullable Target> target = new SimpleObjectProperty<>(this, "target");
     private final ObjectProperty<@Nullable Result> result = new SimpleObjectProperty<>(this, "result");
 
-    private final ReadOnlyObjectWrapper<@Nullable Attempt> attempt = new ReadOnlyObjectWrapper<>(this, "attempt");
+    private final ReadOnlyObjectWrapper<Map<String, Changed>> attempts = new ReadOnlyObjectWrapper<>(this, "attempts",
+            Map.of());
 
     /** The Apple portal; null until chosen. */
     public ObjectProperty<@Nullable Portal> portal() {
@@ -81,19 +85,22 @@ public final class Draft {
     /** What attempts at saving so far have changed in the chosen app. */
     public Changed changed() {
         Target to = target.get();
-        Attempt last = attempt.get();
-        // While nobody is signed in, the app is not known, and what was done in it still stands.
-        return last == null || (to != null && !to.app().id().equals(last.appId())) ? Changed.NOTHING : last.changed();
+        // While no app is chosen, what was done in any of them still stands.
+        return to == null
+                ? attempts.get().values().stream().max(Comparator.naturalOrder()).orElse(Changed.NOTHING)
+                : attempts.get().getOrDefault(to.app().id(), Changed.NOTHING);
     }
 
-    /** Notes what an attempt at saving has changed. */
+    /** Notes what an attempt at saving, with those before it, has changed in the app. */
     public void attempted(RenewalPlan plan, Changed changed) {
-        attempt.set(new Attempt(plan.app().id(), changed));
+        Map<String, Changed> noted = new HashMap<>(attempts.get());
+        noted.put(plan.app().id(), changed);
+        attempts.set(Map.copyOf(noted));
     }
 
-    /** The last attempt; null before the first. */
-    public ReadOnlyObjectProperty<@Nullable Attempt> attempt() {
-        return attempt.getReadOnlyProperty();
+    /** What attempts at saving have changed, by the app's object id; no app before the first attempt in it. */
+    public ReadOnlyObjectProperty<Map<String, Changed>> attempts() {
+        return attempts.getReadOnlyProperty();
     }
 
     /** The plan for what has been chosen; empty while something is missing. */
@@ -114,14 +121,6 @@ public final class Draft {
             held.destroy();
         }
     }
-
-    /**
-     * An attempt at saving.
-     *
-     * @param appId the app's object id
-     * @param changed what this attempt and those before it have changed
-     */
-    public record Attempt(String appId, Changed changed) {}
 
     /**
      * A renewal that succeeded.

@@ -1,6 +1,7 @@
 package app.keyturn.wizard;
 
 import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Problem;
 import java.util.HashMap;
 import java.util.List;
@@ -204,14 +205,21 @@ public final class Wizard implements Frame {
     private record Detour(Page from, Page to) {}
 
     private void setProblem(String pageId, @Nullable Problem bad) {
-        if (bad == null) {
+        Problem inFull = bad == null ? null : inFull(bad);
+        if (inFull == null) {
             problems.remove(pageId);
         } else {
-            problems.put(pageId, bad);
+            problems.put(pageId, inFull);
         }
         if (isInFront(pageId)) {
-            problem.set(bad);
+            problem.set(inFull);
         }
+    }
+
+    /** Whoever failed to read something has changed nothing; an attempt at saving before that may have. */
+    private Problem inFull(Problem bad) {
+        Changed before = draft.changed();
+        return bad.changed() == Changed.NOTHING && before != Changed.NOTHING ? bad.with(before) : bad;
     }
 
     private boolean isInFront(String pageId) {

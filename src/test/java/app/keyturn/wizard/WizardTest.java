@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignInProblem;
+import app.keyturn.renewal.SyncJob;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +30,8 @@ class WizardTest {
     private static final Problem SIGNED_OUT = new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING,
             Details.at(Instant.EPOCH));
 
-    private final Wizard wizard = new Wizard(new Draft(), () -> {});
+    private final Draft draft = new Draft();
+    private final Wizard wizard = new Wizard(draft, () -> {});
     private final Frame signIn = wizard.of("sign-in");
 
     @BeforeEach
@@ -95,6 +103,17 @@ class WizardTest {
         signIn.show(ROLE_MISSING);
         signIn.returnFromDetour();
         assertEquals(1, wizard.position());
+    }
+
+    @Test
+    void noProblemOnAnyPageClaimsLessThanAnAttemptAtSavingHasChanged() {
+        draft.attempted(new RenewalPlan(new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of()),
+                new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(), Optional.empty(),
+                        Optional.empty()),
+                Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, Changed.NOTHING), Changed.NOT_KNOWN);
+        wizard.next();
+        signIn.show(ROLE_MISSING);
+        assertEquals(ROLE_MISSING.with(Changed.NOT_KNOWN), wizard.problem().get());
     }
 
     @Test

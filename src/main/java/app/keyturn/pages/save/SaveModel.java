@@ -76,7 +76,7 @@ public final class SaveModel extends PageModel {
             steps.put(step, new SimpleObjectProperty<>(this, step.name(), StepState.WAITING));
         }
         readyWhile(draft.result().isNotNull());
-        noWayBackWhile(Bindings.createStringBinding(this::whyNotBack, running, draft.attempt(), draft.target()));
+        noWayBackWhile(Bindings.createStringBinding(this::whyNotBack, running, draft.attempts(), draft.target()));
         stoppable.bind(running.and(step(Step.TEST).isEqualTo(StepState.RUNNING)));
         // Another app, portal or token is another renewal: what was agreed to and tried before is void.
         draft.target().subscribe(this::forgetTries);
@@ -146,7 +146,8 @@ public final class SaveModel extends PageModel {
         running.set(true);
         triedBefore.set(true);
         tasks.start(() -> renew(plan.get(), token), outcome -> ended(plan.get(), token, outcome),
-                problem -> failed(plan.get(), problem));
+                // A renewal says itself how it ended. What gets past it may have broken off anywhere.
+                problem -> failed(plan.get(), problem.with(Changed.NOT_KNOWN)));
     }
 
     /** Stops the renewal during the test. */

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Details;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Question;
 import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.ScimToken;
+import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.TokenCheck;
@@ -125,6 +129,32 @@ class SaveModelTest {
     }
 
     @Test
+    void whatGetsPastTheRenewalItselfMayHaveBrokenOffAnywhere() {
+        microsoft.duringTheTest = () -> {
+            throw new LinkageError("a damaged installation");
+        };
+        model.testAndSave();
+        assertEquals("INTERNAL-FAULT", shown().code());
+        assertEquals(Changed.NOT_KNOWN, shown().changed());
+        assertFalse(model.running().get());
+    }
+
+    @Test
+    void whatWasDoneInOneAppIsNotForgottenOverAnother() {
+        RenewalPlan first = draft.plan(Agreed.NOTHING).orElseThrow();
+        draft.attempted(first, Changed.NOT_KNOWN);
+        choose("another app");
+        assertEquals(Changed.NOTHING, draft.changed());
+        microsoft.accepted = false;
+        model.testAndSave();
+        draft.target().set(null);
+        assertEquals(Changed.NOT_KNOWN, draft.changed());
+        choose("app");
+        assertEquals(Changed.NOT_KNOWN, draft.changed());
+        assertFalse(model.noWayBack().get().isEmpty());
+    }
+
+    @Test
     void whatWasAgreedToForOneAppCountsForNoOther() {
         microsoft.address = Portal.BUSINESS.tenantUrl().text();
         microsoft.accepted = false;
@@ -202,6 +232,10 @@ class SaveModelTest {
                 result = work.run();
             } catch (ProblemException e) {
                 failed.accept(e.problem());
+                return () -> {};
+            } catch (LinkageError e) {
+                failed.accept(new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, Changed.NOTHING,
+                        Details.at(Instant.EPOCH)));
                 return () -> {};
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
