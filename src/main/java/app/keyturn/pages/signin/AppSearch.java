@@ -1,12 +1,14 @@
 package app.keyturn.pages.signin;
 
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SearchProgress;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Tasks;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,6 +38,8 @@ final class AppSearch {
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper(this, "progress", "");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private Tasks.@Nullable Running task;
+    /** Tells the search that is under way from those before it; null while there is none. */
+    private @Nullable Object underWay;
     /** How far the search through all apps is; null while there is none. */
     private @Nullable SearchProgress last;
     private Runnable again = () -> {};
@@ -92,14 +96,14 @@ final class AppSearch {
         if (nameOrId.isEmpty()) {
             message.set(messages.text("signin.find.empty"));
         } else {
-            begin(this::find, messages.text("signin.find.running", nameOrId), () -> microsoft.find(nameOrId),
+            begin(this::find, messages.text("signin.find.running", nameOrId), _ -> microsoft.find(nameOrId),
                     messages.text("signin.find.none", nameOrId));
         }
     }
 
     /** Looks through all apps. */
     void searchAll() {
-        begin(this::searchAll, messages.text("signin.search.begins"), () -> microsoft.searchAll(this::report),
+        begin(this::searchAll, messages.text("signin.search.begins"), microsoft::searchAll,
                 messages.text("signin.search.none"));
     }
 
@@ -130,20 +134,28 @@ final class AppSearch {
         open.set(false);
     }
 
-    private void begin(Runnable repeat, String doing, Tasks.Work<List<ProvisioningApp>> work, String none) {
+    /** A way to look for apps. */
+    @FunctionalInterface
+    private interface Look {
+        List<ProvisioningApp> look(Consumer<SearchProgress> progress) throws ProblemException, InterruptedException;
+    }
+
+    private void begin(Runnable repeat, String doing, Look way, String none) {
         cancel();
+        Object begun = new Object();
+        underWay = begun;
         again = repeat;
         message.set("");
         progress.set(doing);
         share.set(NOT_KNOWN);
         running.set(true);
-        task = tasks.start(work, found -> ended(found, none), this::failed);
+        task = tasks.start(() -> way.look(now -> report(begun, now)), found -> ended(found, none), this::failed);
     }
 
-    private void report(SearchProgress now) {
+    private void report(Object search, SearchProgress now) {
         tasks.onWindow(() -> {
             // A report on its way while the search was stopped comes too late.
-            if (running.get()) {
+            if (search.equals(underWay)) {
                 show(now);
             }
         });
@@ -178,6 +190,7 @@ final class AppSearch {
             under.cancel();
         }
         task = null;
+        underWay = null;
         last = null;
         running.set(false);
     }

@@ -26,6 +26,8 @@ public final class SignInModel extends PageModel {
     private final OtherTenant otherTenant;
     private final Course course;
     private final AppReading reading;
+    /** Tells the sign-in that is waited for from those that were given up. */
+    private Object latest = new Object();
 
     /**
      * Makes the model.
@@ -111,7 +113,10 @@ public final class SignInModel extends PageModel {
         reading.forget();
         browser.forget();
         Optional<String> wanted = otherTenant.wanted();
-        course.waitForBrowser(() -> microsoft.signIn(wanted, this::show), this::signedIn, this::notSignedIn);
+        Object attempt = new Object();
+        latest = attempt;
+        course.waitForBrowser(() -> microsoft.signIn(wanted, page -> show(attempt, page)), this::signedIn,
+                this::notSignedIn);
     }
 
     /** Gives up what is under way, so that the window is back at once. In the browser, nobody is signed in then. */
@@ -126,13 +131,15 @@ public final class SignInModel extends PageModel {
     }
 
     /**
-     * Proposes an organisation for the sign-in. Whoever is signed in elsewhere is not signed in any more.
+     * Proposes an organisation for the sign-in. Whoever is signed in elsewhere is not signed in any more, and a sign-in
+     * in the browser, which may end elsewhere, is given up.
      *
      * @param tenantId its id, or a domain of it
      */
     public void propose(String tenantId) {
         SignedIn who = draft.signedIn().get();
-        if (who != null && !who.account().tenantId().equalsIgnoreCase(tenantId)) {
+        boolean elsewhere = who != null && !who.account().tenantId().equalsIgnoreCase(tenantId);
+        if (elsewhere || course.state().get() == State.IN_BROWSER) {
             browser.forget();
             reading.forget();
             course.reach(State.SIGNED_OUT, "signin.status.cancelled");
@@ -140,9 +147,9 @@ public final class SignInModel extends PageModel {
         tenant().set(tenantId);
     }
 
-    private void show(URI page) {
+    private void show(Object attempt, URI page) {
         tasks.onWindow(() -> {
-            if (course.state().get() == State.IN_BROWSER) {
+            if (attempt.equals(latest) && course.state().get() == State.IN_BROWSER) {
                 browser.show(page);
             }
         });

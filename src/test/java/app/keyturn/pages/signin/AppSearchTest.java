@@ -109,6 +109,19 @@ class AppSearchTest {
     }
 
     @Test
+    void whatASearchReportsThatWasGivenUpDoesNotCountForTheNextOne() {
+        organisation.hidden.addAll(List.of(one, two));
+        search.typed().set("two");
+        organisation.atFirst = search::find;
+        organisation.midway = search::stop;
+        tasks.held = true;
+        search.searchAll();
+        tasks.let();
+        assertEquals(List.of(), found);
+        assertEquals(messages.text("signin.search.stopped"), search.message().get());
+    }
+
+    @Test
     void whatIsFoundAfterTheOfferWasTakenBackIsNotHeardOf() {
         organisation.hidden.add(one);
         organisation.midway = search::close;

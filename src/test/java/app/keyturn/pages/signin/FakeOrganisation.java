@@ -43,8 +43,12 @@ final class FakeOrganisation implements Provisioning, SignIn {
     final List<String> lookedFor = new ArrayList<>();
     final List<Optional<String>> tenants = new ArrayList<>();
     final List<String> tested = new ArrayList<>();
+    /** Happens before a search through all apps says anything. */
+    Runnable atFirst = () -> {};
     /** Happens in the middle of a search through all apps. */
     Runnable midway = () -> {};
+    /** Happens when a sign-in is about to show its page. */
+    Runnable beforeThePage = () -> {};
     /** While it is closed, the person is in the browser. */
     CountDownLatch browser = new CountDownLatch(0);
     /** While it is closed, nothing is answered. */
@@ -59,6 +63,7 @@ final class FakeOrganisation implements Provisioning, SignIn {
     public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
             throws ProblemException, InterruptedException {
         tenants.add(tenant);
+        beforeThePage.run();
         showPage.accept(URI.create("https://login.example/authorize"));
         browser.await();
         answer(refuses);
@@ -87,6 +92,7 @@ final class FakeOrganisation implements Provisioning, SignIn {
     public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
             throws ProblemException, InterruptedException {
         answer(refuses);
+        atFirst.run();
         progress.accept(new SearchProgress(812, OptionalInt.of(size), hidden.subList(0, Math.min(1, hidden.size()))));
         midway.run();
         answers.await();

@@ -103,6 +103,30 @@ class SignInModelTest {
     }
 
     @Test
+    void theOrganisationThatIsProposedIsNotMixedUpWithTheOneInTheBrowser() {
+        tasks.held = true;
+        model.signIn();
+        model.propose("another.example");
+        tasks.let();
+        assertEquals(State.SIGNED_OUT, state());
+        assertNull(draft.signedIn().get());
+        assertEquals("another.example", model.tenant().get());
+    }
+
+    @Test
+    void thePageOfASignInThatWasGivenUpIsNotOpened() {
+        tasks.held = true;
+        model.signIn();
+        organisation.beforeThePage = () -> {
+            organisation.beforeThePage = () -> {};
+            model.signIn();
+        };
+        tasks.let();
+        assertEquals(1, desktop.opened.size());
+        assertEquals(State.KNOWN, state());
+    }
+
+    @Test
     void theLinkIsOpenedShownAndCopied() {
         desktop.browser = false;
         BrowserLink link = new BrowserLink(desktop, frame, messages);
