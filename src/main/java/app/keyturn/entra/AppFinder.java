@@ -24,8 +24,9 @@ final class AppFinder {
     }
 
     /**
-     * Looks at a few apps. One whose owner is somebody else may be closed to this account; that counts only if no other
-     * app is left.
+     * Looks at a few apps. One whose owner is somebody else may be closed to this account, and what Microsoft answers
+     * about apps that never sync is documented nowhere: one that cannot be read counts only if no other app is left. Not
+     * so if it could be read at another time, since it may be the one that is meant.
      *
      * @return those that concern Apple, in the order given
      */
@@ -48,7 +49,7 @@ final class AppFinder {
                     found.add(app(candidate, connection.get(), jobs));
                 }
             } catch (RefusedException e) {
-                if (!problems.isRoleMissing(e.refusal())) {
+                if (e.refusal().passes() || problems.isSignInEnded(e.refusal())) {
                     throw e;
                 }
                 closed = Optional.of(e);

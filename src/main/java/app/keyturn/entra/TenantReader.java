@@ -37,10 +37,13 @@ final class TenantReader {
                     .flatMap(all -> all.stream().findFirst())
                     .map(Organization::getDisplayName);
         } catch (RefusedException e) {
-            if (problems.isRoleMissing(e.refusal())) {
-                return Optional.empty();
+            if (problems.isSignInEnded(e.refusal())) {
+                throw e;
             }
-            throw e;
+            // Only what the organisation is called is missing; its domain can stand there.
+            return Optional.empty();
+        } catch (StrangeAnswerException _) {
+            return Optional.empty();
         }
     }
 }

@@ -139,12 +139,21 @@ class AppSearchTest {
         }
     }
 
-    @Test
-    void anAppThatIsClosedCountsOnlyWhereNoOtherIsLeft() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 405, 501})
+    void anAppThatIsClosedCountsOnlyWhereNoOtherIsLeft(int status) throws Exception {
         StubDirectory directory = new StubDirectory().app("a", "Apple School Manager", AT_APPLE)
                 .app("b", "Apple Business", AT_APPLE)
-                .but(seen -> seen.path().contains("/a/"), Reply.error(401, "UnknownError"));
+                .but(seen -> seen.path().contains("/a/"), Reply.error(status, "UnknownError"));
         assertEquals(List.of("b"), apples(directory));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, SERVICE-BUSY", "500, SERVICE-DOWN", "503, SERVICE-DOWN"})
+    void anAppThatCouldBeReadAtAnotherTimeIsNotPassedOver(int status, String code) throws Exception {
+        assertEquals(code, codeOf(new StubDirectory().app("a", "Apple School Manager", AT_APPLE)
+                .app("b", "Apple Business", AT_APPLE)
+                .but(seen -> seen.path().contains("/a/"), Reply.error(status, "x"))));
     }
 
     @Test

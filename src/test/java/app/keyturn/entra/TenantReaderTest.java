@@ -67,12 +67,17 @@ class TenantReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 403})
+    @ValueSource(ints = {400, 401, 403, 404, 429, 503})
     void aNameThatMayNotBeReadIsNoError(int status) throws Exception {
         try (StubMicrosoft stub = twoAnswers(Reply.error(status, "Authorization_RequestDenied"), ONE_APP)) {
             assertEquals(Optional.empty(), stub.provisioning().readTenant().name());
             assertEquals("one", stub.provisioning().readTenant().apps().getFirst().id());
         }
+    }
+
+    @Test
+    void aSignInThatHasEndedIsSaidAlthoughOnlyTheNameTellsIt() throws Exception {
+        problemOf(twoAnswers(Reply.error(401, "InvalidAuthenticationToken"), ONE_APP), "SIGNIN-EXPIRED");
     }
 
     @Test
