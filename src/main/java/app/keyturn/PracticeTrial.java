@@ -47,7 +47,7 @@ final class PracticeTrial {
             EntraHttp http = new EntraHttp(LIMITS, book);
             Messages messages = Messages.in(Locale.getDefault());
             MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, LIMITS, clock,
-                    () -> World.receiverPages(messages));
+                    () -> BrowserWords.of(messages));
             Account account = signIn.signIn(Optional.empty(), page -> visit(book, page));
             Tenant tenant = new GraphProvisioning(signIn, http, clock, _ -> {}).readTenant();
             if (tenant.apps().isEmpty()) {

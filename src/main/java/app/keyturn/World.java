@@ -7,7 +7,6 @@ import app.keyturn.entra.Cloud;
 import app.keyturn.entra.EntraHttp;
 import app.keyturn.entra.GraphProvisioning;
 import app.keyturn.entra.MsalSignIn;
-import app.keyturn.entra.ReceiverPages;
 import app.keyturn.pages.apple.AppleModel;
 import app.keyturn.pages.apple.ApplePage;
 import app.keyturn.pages.byhand.ByHandModel;
@@ -105,7 +104,7 @@ final class World {
         // In practice the settings that lead to an organisation's own sign-in do not count.
         Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
         signIn = new MsalSignIn(() -> ClientRegistration.of(set.get(), cloud), http, around.limits(), around.clock(),
-                () -> receiverPages(messages));
+                () -> BrowserWords.of(messages));
         Provisioning provisioning = new GraphProvisioning(signIn, http, around.clock(), _ -> calls.incrementAndGet());
         Renewal renewal = new Renewal(provisioning, around.limits(), waiting);
         SyncWatch watch = new SyncWatch(provisioning, around.limits(), waiting);
@@ -239,16 +238,5 @@ final class World {
         while (!page.equals(wizard.current().get()) && wizard.canGoBack()) {
             wizard.back();
         }
-    }
-
-    static ReceiverPages receiverPages(Messages messages) {
-        return new ReceiverPages(messages.locale(), receiverPage(messages, "signed-in"),
-                receiverPage(messages, "not-signed-in"),
-                receiverPage(messages, "nothing"));
-    }
-
-    private static ReceiverPages.Page receiverPage(Messages messages, String which) {
-        return new ReceiverPages.Page(messages.text("browser." + which + ".title"),
-                messages.text("browser." + which + ".sentence"));
     }
 }

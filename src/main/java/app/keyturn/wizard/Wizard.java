@@ -60,7 +60,7 @@ public final class Wizard implements Frame {
      * @param pageId the page's name
      */
     public Frame of(String pageId) {
-        return new Seat(pageId);
+        return new Seat(this, pageId);
     }
 
     /** The page in front. */
@@ -204,7 +204,8 @@ public final class Wizard implements Frame {
     /** From the page with a problem to the page that carries out its action. */
     private record Detour(Page from, Page to) {}
 
-    private void setProblem(String pageId, @Nullable Problem bad) {
+    /** Gives a page a problem, or takes its problem away. */
+    void setProblem(String pageId, @Nullable Problem bad) {
         Problem inFull = bad == null ? null : inFull(bad);
         if (inFull == null) {
             problems.remove(pageId);
@@ -222,7 +223,8 @@ public final class Wizard implements Frame {
         return bad.changed() == Changed.NOTHING && before != Changed.NOTHING ? bad.with(before) : bad;
     }
 
-    private boolean isInFront(String pageId) {
+    /** True if this is the page in front. */
+    boolean isInFront(String pageId) {
         Page page = current.get();
         return page != null && page.id().equals(pageId);
     }
@@ -235,50 +237,5 @@ public final class Wizard implements Frame {
         current.set(page);
         problem.set(problems.get(page.id()));
         page.model().shown();
-    }
-
-    /** The frame for one page. */
-    private final class Seat implements Frame {
-        private final String pageId;
-
-        Seat(String pageId) {
-            this.pageId = pageId;
-        }
-
-        @Override
-        public void show(Problem bad) {
-            setProblem(pageId, bad);
-        }
-
-        @Override
-        public void clearProblem() {
-            setProblem(pageId, null);
-        }
-
-        @Override
-        public void announce(String text) {
-            if (isInFront(pageId)) {
-                Wizard.this.announce(text);
-            }
-        }
-
-        @Override
-        public void next() {
-            if (isInFront(pageId)) {
-                Wizard.this.next();
-            }
-        }
-
-        @Override
-        public void returnFromDetour() {
-            if (isInFront(pageId)) {
-                Wizard.this.returnFromDetour();
-            }
-        }
-
-        @Override
-        public void startOver() {
-            Wizard.this.startOver();
-        }
     }
 }

@@ -1,0 +1,47 @@
+package app.keyturn.wizard;
+
+import app.keyturn.renewal.Problem;
+
+/**
+ * The frame as one page sees it: a page that is not in front says nothing and leads nowhere.
+ *
+ * @param wizard the frame as a whole
+ * @param pageId the page's name
+ */
+record Seat(Wizard wizard, String pageId) implements Frame {
+    @Override
+    public void show(Problem bad) {
+        wizard.setProblem(pageId, bad);
+    }
+
+    @Override
+    public void clearProblem() {
+        wizard.setProblem(pageId, null);
+    }
+
+    @Override
+    public void announce(String text) {
+        if (wizard.isInFront(pageId)) {
+            wizard.announce(text);
+        }
+    }
+
+    @Override
+    public void next() {
+        if (wizard.isInFront(pageId)) {
+            wizard.next();
+        }
+    }
+
+    @Override
+    public void returnFromDetour() {
+        if (wizard.isInFront(pageId)) {
+            wizard.returnFromDetour();
+        }
+    }
+
+    @Override
+    public void startOver() {
+        wizard.startOver();
+    }
+}
