@@ -112,6 +112,14 @@ public final class Draft {
                 : Optional.of(new RenewalPlan(to.app(), to.job(), from, to.baseline(), agreed, changed()));
     }
 
+    /** True if a text is the token that is held, as it was pasted or as it is used. */
+    public boolean isToken(String text) {
+        String bare = text.strip();
+        ScimToken held = token.get();
+        return !bare.isEmpty()
+                && (bare.equals(pasted.get().strip()) || (held != null && bare.equals(held.reveal())));
+    }
+
     /** Overwrites the token and empties every place where it stood. */
     public void forgetToken() {
         ScimToken held = token.get();

@@ -41,7 +41,7 @@ final class AppReading implements AppSearch.Found {
         this.course = course;
         this.messages = messages;
         choice = new AppChoice(messages);
-        search = new AppSearch(microsoft, tasks, messages, this);
+        search = new AppSearch(microsoft, tasks, messages, draft::isToken, this);
         draft.portal().subscribe(_ -> chooseAnew());
     }
 

@@ -9,6 +9,7 @@ import app.keyturn.wizard.Tasks;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,6 +30,7 @@ final class AppSearch {
     private final MicrosoftSide microsoft;
     private final Tasks tasks;
     private final Messages messages;
+    private final Predicate<String> isSecret;
     private final Found takes;
 
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
@@ -53,10 +55,11 @@ final class AppSearch {
         void failed(Problem problem);
     }
 
-    AppSearch(MicrosoftSide microsoft, Tasks tasks, Messages messages, Found takes) {
+    AppSearch(MicrosoftSide microsoft, Tasks tasks, Messages messages, Predicate<String> isSecret, Found takes) {
         this.microsoft = microsoft;
         this.tasks = tasks;
         this.messages = messages;
+        this.isSecret = isSecret;
         this.takes = takes;
     }
 
@@ -65,7 +68,7 @@ final class AppSearch {
         return open;
     }
 
-    /** The name or object id to look for; it stays, whatever happens. */
+    /** The name or object id to look for; it stays, whatever happens. A token that was pasted here by mistake does not. */
     StringProperty typed() {
         return typed;
     }
@@ -92,6 +95,9 @@ final class AppSearch {
 
     /** Looks for what was typed. */
     void find() {
+        if (isSecret.test(typed.get())) {
+            typed.set("");
+        }
         String nameOrId = typed.get().strip();
         if (nameOrId.isEmpty()) {
             message.set(messages.text("signin.find.empty"));

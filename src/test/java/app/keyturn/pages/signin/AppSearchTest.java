@@ -11,6 +11,7 @@ import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Waiting;
+import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Messages;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ class AppSearchTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final FakeOrganisation organisation = new FakeOrganisation();
     private final FakeTasks tasks = new FakeTasks();
+    private final Draft draft = new Draft();
     private final List<List<ProvisioningApp>> found = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
     private final AppSearch search = search();
@@ -53,6 +55,16 @@ class AppSearchTest {
         search.typed().set("  ");
         search.find();
         assertEquals(0, tasks.started);
+        assertEquals(messages.text("signin.find.empty"), search.message().get());
+    }
+
+    @Test
+    void aTokenPastedIntoTheWrongFieldIsNeitherSentNorSaidNorKept() {
+        draft.pasted().set("eyNewTokenOfTheYear0123456789\n");
+        search.typed().set(" eyNewTokenOfTheYear0123456789");
+        search.find();
+        assertEquals(0, tasks.started);
+        assertEquals("", search.typed().get());
         assertEquals(messages.text("signin.find.empty"), search.message().get());
     }
 
@@ -136,7 +148,7 @@ class AppSearchTest {
         Clock clock = Clock.systemUTC();
         MicrosoftSide microsoft = new MicrosoftSide(organisation, organisation,
                 new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock);
-        return new AppSearch(microsoft, tasks, messages, new AppSearch.Found() {
+        return new AppSearch(microsoft, tasks, messages, draft::isToken, new AppSearch.Found() {
             @Override
             public void found(List<ProvisioningApp> apps) {
                 found.add(apps);
