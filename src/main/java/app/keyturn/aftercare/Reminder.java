@@ -158,8 +158,11 @@ public final class Reminder {
     private String description(RenewalRecord record) {
         String day = texts.day(record.expiry().date());
         String portal = texts.text("receipt.portal", record.portal());
-        return String.join("\n", texts.text("reminder.why", portal, day),
-                texts.text("reminder.expiry", record.expiry().source()), "", texts.text("reminder.how"),
+        String known = texts.text("reminder.expiry", record.expiry().source());
+        return String.join("\n", texts.text("reminder.why", portal, day), switch (record.work()) {
+            case RenewalRecord.ByKeyturn _ -> known;
+            case RenewalRecord.ByHand _ -> known + "\n" + texts.text("receipt.headline.byHand");
+        }, "", texts.text("reminder.how"),
                 texts.text("reminder.how.keyturn"), texts.text("reminder.how.apple", record.portal().site()),
                 texts.text("reminder.how.save"), "", texts.text("reminder.careful"), texts.text("reminder.again"));
     }

@@ -207,6 +207,13 @@ class ReminderTest {
         }
 
         @Test
+        void sayOfWorkDoneByHandThatKeyturnHasNotCheckedIt() {
+            RenewalRecord byHand = Records.with(new RenewalRecord.ByHand());
+            assertTrue(events(byHand).getFirst().text("DESCRIPTION").contains("not checked by Keyturn"));
+            assertFalse(events(Records.until(LAST_DAY)).getFirst().text("DESCRIPTION").contains("not checked"));
+        }
+
+        @Test
         void nameThePortalWhereNobodySignedIn() {
             RenewalRecord record = new RenewalRecord(false, "1.2.3", Portal.BUSINESS, Optional.empty(),
                     Optional.empty(), Records.SAVED_AT, Records.ZONE, new RenewalRecord.ByHand(),
