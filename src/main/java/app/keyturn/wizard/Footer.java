@@ -13,7 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The footer: how things stand, Back, the action of a problem, and the main button. Exactly one button is primary. */
+/**
+ * The footer: how things stand, Back, the action of a problem, and the main button. One button at most is primary; none
+ * while a button on the page is.
+ */
 final class Footer {
     private final Wizard wizard;
     private final Messages messages;
@@ -60,7 +63,7 @@ final class Footer {
         Shown.when(aside && own == null ? new SimpleBooleanProperty(false) : main.visibleProperty(), mainSlot);
         boolean offers = problem != null && (problem.action() == Action.BY_HAND || wizard.canActOn(problem));
         if (main instanceof Button button) {
-            button.setDefaultButton(!offers);
+            button.defaultButtonProperty().bind(model.leads().map(leads -> leads && !offers));
         }
         problemAction.setDefaultButton(offers);
         Shown.set(offers, problemAction);

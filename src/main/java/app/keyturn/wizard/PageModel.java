@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 public abstract class PageModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper nextLabel;
+    private final ReadOnlyBooleanWrapper leads = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper noWayBack = new ReadOnlyStringWrapper("");
 
     /**
@@ -28,6 +29,11 @@ public abstract class PageModel {
         ready.bind(condition);
     }
 
+    /** Lets the main button stand out only while the condition is true; else a button on the page does. */
+    protected final void leadsWhile(ObservableValue<Boolean> condition) {
+        leads.bind(condition);
+    }
+
     /** Closes the way back while there is a reason, in words, why. */
     protected final void noWayBackWhile(ObservableValue<String> reason) {
         noWayBack.bind(reason);
@@ -36,6 +42,11 @@ public abstract class PageModel {
     /** True when the page has what it needs, so that the person can go on. */
     public final ReadOnlyBooleanProperty ready() {
         return ready.getReadOnlyProperty();
+    }
+
+    /** True while the main button is the next thing to press, so that it stands out and Enter presses it. */
+    public final ReadOnlyBooleanProperty leads() {
+        return leads.getReadOnlyProperty();
     }
 
     /** What the main button reads. */

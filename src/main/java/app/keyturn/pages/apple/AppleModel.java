@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /** How to make the token at Apple, and the token on its way from Apple's page to the token field. */
@@ -29,6 +31,11 @@ public final class AppleModel extends PageModel {
     /** How a message is meant. */
     public enum Tone {
         NONE, GOOD, DOUBT
+    }
+
+    /** What is to be pressed next. */
+    public enum Press {
+        OPEN, KEEP, CONTINUE
     }
 
     private final Draft draft;
@@ -43,6 +50,8 @@ public final class AppleModel extends PageModel {
     private final ReadOnlyStringWrapper copied = new ReadOnlyStringWrapper(this, "copied", "");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.NONE);
+    private final BooleanProperty opened = new SimpleBooleanProperty(this, "opened");
+    private final ReadOnlyObjectWrapper<Press> press = new ReadOnlyObjectWrapper<>(this, "press", Press.OPEN);
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
 
     /**
@@ -65,11 +74,16 @@ public final class AppleModel extends PageModel {
         this.frame = frame;
         this.messages = messages;
         guide = new ReadOnlyObjectWrapper<>(this, "guide", guidesFor(draft.portal().get()).getFirst());
-        draft.portal().subscribe(portal -> guide.set(guidesFor(portal).getFirst()));
+        draft.portal().subscribe(portal -> {
+            guide.set(guidesFor(portal).getFirst());
+            opened.set(false);
+        });
         checked.bind(Bindings.createObjectBinding(() -> Checked.of(draft, messages, sync), draft.portal(),
                 draft.signedIn(), draft.target()));
         request.bind(Bindings.createStringBinding(colleague::get, draft.signedIn(), draft.target()));
         request.subscribe(_ -> copied.set(""));
+        press.bind(Bindings.createObjectBinding(() -> next(draft.pasted().get()), draft.pasted(), opened));
+        leadsWhile(press.isEqualTo(Press.CONTINUE));
         draft.pasted().subscribe(text -> {
             if (text.isEmpty()) {
                 say(Tone.NONE, "");
@@ -118,6 +132,11 @@ public final class AppleModel extends PageModel {
         return tone.getReadOnlyProperty();
     }
 
+    /** What is to be pressed next: the way to Apple, then the button that keeps the token, then the main button. */
+    public ReadOnlyObjectProperty<Press> press() {
+        return press.getReadOnlyProperty();
+    }
+
     /** True while the message asks whether something doubtful shall take the place of the token held. */
     public ReadOnlyBooleanProperty asking() {
         return asking.getReadOnlyProperty();
@@ -126,6 +145,7 @@ public final class AppleModel extends PageModel {
     /** Opens the portal in the browser. */
     public void openPortal() {
         Portal portal = guide.get().portal();
+        opened.set(true);
         if (!desktop.open(portal.site())) {
             say(Tone.DOUBT, messages.text("apple.no-browser", portal.site().getHost()));
         }
@@ -175,6 +195,10 @@ public final class AppleModel extends PageModel {
             }
             case TokenCheck.Refused refused -> say(Tone.DOUBT, messages.text("token.refused." + refused.reason()));
         }
+    }
+
+    private Press next(String pasted) {
+        return pasted.isEmpty() ? opened.get() ? Press.KEEP : Press.OPEN : Press.CONTINUE;
     }
 
     private void say(Tone how, String words) {

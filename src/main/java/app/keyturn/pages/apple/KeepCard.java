@@ -4,6 +4,7 @@ import app.keyturn.guide.Guide;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Shown;
+import atlantafx.base.theme.Styles;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -21,6 +22,8 @@ final class KeepCard {
 
     @FXML
     private Button openPortal;
+    @FXML
+    private Button keepToken;
     @FXML
     private Button keepInstead;
     @FXML
@@ -44,6 +47,10 @@ final class KeepCard {
         // The question takes the other button's place, so that it is in sight without scrolling.
         Shown.when(model.asking().not(), openPortal);
         Shown.when(model.asking(), keepInstead);
+        model.press().subscribe(press -> {
+            standOut(openPortal, press == AppleModel.Press.OPEN);
+            standOut(keepToken, press == AppleModel.Press.KEEP);
+        });
         message.textProperty().bind(model.message());
         Shown.when(model.message().isNotEmpty(), message);
         Shown.when(model.message().isEmpty(), keepHelp);
@@ -51,6 +58,13 @@ final class KeepCard {
             message.pseudoClassStateChanged(GOOD, tone == AppleModel.Tone.GOOD);
             message.pseudoClassStateChanged(DOUBT, tone == AppleModel.Tone.DOUBT);
         });
+    }
+
+    private static void standOut(Button button, boolean out) {
+        button.getStyleClass().remove(Styles.ACCENT);
+        if (out) {
+            button.getStyleClass().add(Styles.ACCENT);
+        }
     }
 
     private void show(Guide guide) {

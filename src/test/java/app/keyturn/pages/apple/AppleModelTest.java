@@ -53,6 +53,25 @@ class AppleModelTest {
     }
 
     @Test
+    void oneThingStandsOutAtATimeToPressNext() {
+        assertEquals(AppleModel.Press.OPEN, model.press().get());
+        model.openPortal();
+        assertEquals(AppleModel.Press.KEEP, model.press().get());
+        assertFalse(model.leads().get());
+        desktop.clipboard = TOKEN;
+        model.keepToken();
+        assertEquals(AppleModel.Press.CONTINUE, model.press().get());
+        assertTrue(model.leads().get());
+    }
+
+    @Test
+    void whoChoosesTheOtherSiteIsLedThereFirst() {
+        model.openPortal();
+        draft.portal().set(Portal.BUSINESS);
+        assertEquals(AppleModel.Press.OPEN, model.press().get());
+    }
+
+    @Test
     void somethingElseIsNamedAndNotKept() {
         desktop.clipboard = "https://federation.apple.com/feeds/school/scim";
         model.keepToken();
