@@ -74,7 +74,7 @@ public final class DoneModel extends PageModel {
 
     @Override
     public void shown() {
-        frame.announce(whatElse());
+        frame.announce(messages.text("done.status"));
         sync.begin();
     }
 

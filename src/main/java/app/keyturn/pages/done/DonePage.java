@@ -1,5 +1,6 @@
 package app.keyturn.pages.done;
 
+import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Fxml;
@@ -31,6 +32,8 @@ public final class DonePage implements Page {
     private final Button finish = new Button();
     private final Parent view;
 
+    @FXML
+    private Label heading;
     @FXML
     private VBox ticks;
     @FXML
@@ -104,12 +107,21 @@ public final class DonePage implements Page {
         finish.setOnAction(_ -> model.finish());
         draft.result().subscribe(this::show);
         sync.proof().subscribe(proof -> Shown.set(!(proof instanceof SyncProof.Seen), appleShowsActive));
+        sync.resume()
+                .subscribe(resume -> heading.setText(messages.text(standsStill(resume)
+                        ? "done.heading.saved"
+                        : "done.heading")));
         kept.textProperty().bind(home.message());
         Shown.when(home.message().isNotEmpty(), kept);
         appleShowsActive.selectedProperty().bindBidirectional(model.appleShowsActive());
         model.mayRevoke().subscribe(may -> lastStep.setText(messages.text(may ? "done.last.may" : "done.last.wait")));
         browserMessage.textProperty().bind(model.browserMessage());
         Shown.when(model.browserMessage().isNotEmpty(), browserMessage);
+    }
+
+    /** Then nothing uses the new token yet. */
+    private static boolean standsStill(@Nullable Resume resume) {
+        return resume instanceof Resume.AskFirst || resume instanceof Resume.LeftAlone;
     }
 
     private void show(Draft.@Nullable Result result) {

@@ -78,7 +78,10 @@ final class SyncArea {
     private void initialize() {
         model.proof().subscribe(_ -> showSync());
         model.watching().subscribe(_ -> showSync());
-        model.job().subscribe(job -> syncState.setText(job == null ? "" : words.state(job)));
+        model.job().subscribe(job -> {
+            syncState.setText(job == null ? "" : words.state(job));
+            showSync();
+        });
         model.resume().subscribe(resume -> {
             show(resume);
             showSync();
@@ -102,6 +105,9 @@ final class SyncArea {
             case "waiting", "unwatched" -> messages.text(key + ".hint");
             default -> "";
         });
+        // The row itself says it while all is well, and the question says it while somebody has to agree.
+        Shown.set(!waiting && !(proof instanceof SyncProof.Seen) && !(model.resume().get() instanceof Resume.AskFirst),
+                syncState);
     }
 
     private void show(@Nullable Resume resume) {
@@ -111,7 +117,8 @@ final class SyncArea {
             Problem problem = alone.problem();
             leftAloneTitle.setText(messages.title(problem));
             leftAloneWhat.setText(what(problem));
-            leftAloneDo.setText(messages.whatToDo(problem) + " " + messages.whoCanHelp(problem));
+            leftAloneDo.setText(messages.whatToDo(problem) + "\n"
+                    + messages.text("done.left-alone.who", messages.whoCanHelp(problem)));
             Shown.set(model.worthALook(), lookAgain);
             Shown.set(problem.action() == Action.BY_HAND, syncByHand);
         }
