@@ -90,7 +90,10 @@ public final class SavePage implements Page {
                         .then(messages.text("save.button.again"))
                         .otherwise(messages.text("save.button")));
         testAndSave.disableProperty()
-                .bind(model.running().or(Bindings.isNull(draft.token())).or(Bindings.isNull(draft.target())));
+                .bind(model.running()
+                        .or(Bindings.isNull(draft.token()))
+                        .or(Bindings.isNull(draft.target()))
+                        .or(Bindings.isNotNull(model.question())));
         draft.target().subscribe(_ -> name());
         draft.signedIn().subscribe(_ -> name());
         Shown.when(model.running(), stop);
