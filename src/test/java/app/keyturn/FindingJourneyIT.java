@@ -33,7 +33,7 @@ class FindingJourneyIT extends JourneyTest {
         signInIn(Scenario.NO_APP);
         me.see("problem-code", "APP-NOT-FOUND");
         me.seeMessage("problem-changed", "changed.NOTHING");
-        assertTrue(me.read("problem-what").contains(me.read("tenant-name")), me.read("problem-what"));
+        assertTrue(me.read("problem-what").contains("Maple Street School"), me.read("problem-what"));
         assertTrue(me.isInSight("other-tenant") && me.isInSight("switch-account"));
         me.picture("sign-in-no-app");
 

@@ -17,6 +17,8 @@ final class BeforeCard {
     private final Parent view;
 
     @FXML
+    private Label browser;
+    @FXML
     private Label approve;
 
     BeforeCard(SignInModel model, UsualSignIn usual, Messages messages, boolean practising) {
@@ -34,6 +36,7 @@ final class BeforeCard {
 
     @FXML
     private void initialize() {
+        browser.setText(messages.text(practising ? "signin.before.browser.practice" : "signin.before.browser"));
         approve.textProperty().bind(usual.ownApp().map(this::approval));
     }
 

@@ -12,6 +12,7 @@ import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Target;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -72,11 +73,20 @@ final class TargetCard {
         this.addresses = new AddressWords(messages);
         this.words = new TargetWords(messages, sync);
         view = Fxml.load(this, messages);
-        Shown.when(draft.signedIn().isNotNull(), view);
+        // Where nothing was found, the search says where and as whom; its field is what matters then.
+        Shown.when(draft.signedIn().isNotNull().and(searching(model).not()), view);
     }
 
     Parent view() {
         return view;
+    }
+
+    private BooleanBinding searching(SignInModel model) {
+        return model.course()
+                .state()
+                .isEqualTo(Course.State.UNREAD)
+                .and(reading.search().open())
+                .and(reading.app().isNull());
     }
 
     @FXML
