@@ -29,11 +29,13 @@ import java.util.stream.Collectors;
 import javafx.application.ColorScheme;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
@@ -252,19 +254,38 @@ final class Traveller implements AutoCloseable {
                 return true;
             });
             settle();
-            byte[] png = onWindow(() -> Png.of(window.scene().snapshot(null)));
-            try {
-                Path file = Path.of(folder, name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
-                Files.createDirectories(file.getParent());
-                Files.write(file, png);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT);
+            write(Path.of(folder, file + ".png"), window.scene());
+            javafx.stage.Window.getWindows()
+                    .stream()
+                    .filter(PopupWindow.class::isInstance)
+                    .forEach(popup -> write(Path.of(folder, file + "-popup.png"), popup.getScene()));
         }
         onWindow(() -> {
             window.scene().getPreferences().setColorScheme(null);
             return true;
         });
+    }
+
+    private void write(Path file, Scene scene) {
+        byte[] png = onWindow(() -> Png.of(scene.snapshot(null)));
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes the window so high, its frame not counted. */
+    void height(int wanted) {
+        onWindow(() -> {
+            javafx.stage.Window frame = window.scene().getWindow();
+            frame.setHeight(frame.getHeight() + wanted - window.scene().getHeight());
+            return true;
+        });
+        waitUntil("be " + wanted + " high", () -> onWindow(() -> window.scene().getHeight() == wanted));
+        settle();
     }
 
     String focused() {
