@@ -183,6 +183,7 @@ class ReceiptTest {
                     new Expiry(NEXT_YEAR.date(), Expiry.Source.GUESS), RenewalRecord.OldTokenFate.NOT_YET);
             says(record, "Done by hand, not checked by Keyturn", "Organisation Not known", "Our guess");
             String page = page(record);
+            assertTrue(page.contains("<td><bdi>Not checked by Keyturn"), page);
             assertFalse(page.contains("\u2713"), "No tick");
             assertFalse(page.contains("passed"));
             assertEquals("BY_HAND_NOT_CHECKED", facts(record).get("work").getAsString());
