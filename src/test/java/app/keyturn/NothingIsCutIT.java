@@ -144,6 +144,7 @@ class NothingIsCutIT extends JourneyTest {
         me.see("page-done");
         look("done-waiting");
         me.click("save-reminder");
+        assertEquals("kept", me.focused());
         look("done-reminder");
         me.seeTheSync();
         me.click("save-receipt");
@@ -184,6 +185,7 @@ class NothingIsCutIT extends JourneyTest {
         me.click("by-hand-done");
         look("by-hand-done");
         me.click("by-hand-receipt");
+        assertEquals("by-hand-kept", me.focused());
         look("by-hand-kept");
     }
 

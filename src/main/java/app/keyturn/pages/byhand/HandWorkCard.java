@@ -61,6 +61,12 @@ final class HandWorkCard {
         receipt.disableProperty().bind(work.writable().not());
         message.textProperty().bind(work.message());
         Shown.when(work.message().isNotEmpty(), message);
+        // What has the focus is read out, and scrolled into view.
+        work.message().subscribe(text -> {
+            if (!text.isEmpty()) {
+                message.requestFocus();
+            }
+        });
     }
 
     @FXML

@@ -113,6 +113,12 @@ public final class DonePage implements Page {
                         : "done.heading")));
         kept.textProperty().bind(home.message());
         Shown.when(home.message().isNotEmpty(), kept);
+        // What has the focus is read out, and scrolled into view.
+        home.message().subscribe(text -> {
+            if (!text.isEmpty()) {
+                kept.requestFocus();
+            }
+        });
         appleShowsActive.selectedProperty().bindBidirectional(model.appleShowsActive());
         model.mayRevoke().subscribe(may -> lastStep.setText(messages.text(may ? "done.last.may" : "done.last.wait")));
         browserMessage.textProperty().bind(model.browserMessage());
