@@ -118,7 +118,11 @@ final class ExpiryJson {
         }
     }
 
-    private static String needed(JsonObject json, String name) {
+    /** A text that has to be there.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    static String needed(JsonObject json, String name) {
         return text(json, name).orElseThrow(() -> new IllegalArgumentException(name));
     }
 

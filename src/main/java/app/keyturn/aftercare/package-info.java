@@ -7,9 +7,12 @@
  * Graph was not chosen, since it would need one more permission. Words come from a {@link java.util.ResourceBundle}, so
  * that a page, a test and a later command line can all use them.
  *
- * <p>On this computer stays only the {@link app.keyturn.aftercare.ExpiryBook}: a readable JSON file in which members that
+ * <p>On this computer stays the {@link app.keyturn.aftercare.ExpiryBook}: a readable JSON file in which members that
  * this version does not know are kept. A later version that needs more than new members raises {@code version}, and
  * older programs then leave the file alone; guessing at it was not chosen, since what is guessed wrong is a lost date.
+ *
+ * <p>While a token is being saved, {@link app.keyturn.aftercare.UnfinishedSave} stands beside it, so that a program that
+ * is killed then can say so at its next start. It does not note how the save went: a lost answer cannot be noted.
  */
 @NullMarked
 package app.keyturn.aftercare;

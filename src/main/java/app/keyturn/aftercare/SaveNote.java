@@ -1,0 +1,29 @@
+package app.keyturn.aftercare;
+
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Step;
+import java.time.Instant;
+
+/**
+ * Where a renewal was when it began to save: enough to begin again, and no room for a secret.
+ *
+ * @param portal where the token was made
+ * @param tenantName what the organisation is called, fit to stand in a line
+ * @param tenantId the organisation's id in Microsoft Entra
+ * @param appName the app's name in Microsoft Entra
+ * @param appObjectId the service principal's object id
+ * @param at when, by this computer's clock
+ * @param step the step that was begun last
+ */
+public record SaveNote(Portal portal, String tenantName, String tenantId, String appName, String appObjectId,
+        Instant at, Step step) {
+    public SaveNote {
+        tenantName = Texts.plain(tenantName);
+        appName = Texts.plain(appName);
+    }
+
+    /** True if both are about the same app, so that finishing the one finishes the other. */
+    public boolean isAbout(SaveNote other) {
+        return tenantId.equalsIgnoreCase(other.tenantId) && appObjectId.equalsIgnoreCase(other.appObjectId);
+    }
+}

@@ -1,0 +1,147 @@
+package app.keyturn.aftercare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.keyturn.aftercare.UnfinishedSave.Interrupted;
+import app.keyturn.aftercare.UnfinishedSave.Known;
+import app.keyturn.aftercare.UnfinishedSave.Unreadable;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Step;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnfinishedSaveTest {
+    private static final Optional<Interrupted> UNREADABLE = Optional.of(new Unreadable());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whereNothingWasCutOffNothingIsToldAndNothingWritten() {
+        assertEquals(Optional.empty(), UnfinishedSave.in(folder.resolve("keyturn")).interrupted());
+        assertFalse(Files.exists(folder.resolve("keyturn")));
+    }
+
+    @Test
+    void whatIsNotedIsThereAtTheNextStart() throws IOException {
+        UnfinishedSave.in(folder.resolve("keyturn")).note(note("Maple School", Step.SAVE));
+        assertEquals(Optional.of(new Known(note("Maple School", Step.SAVE))),
+                UnfinishedSave.in(folder.resolve("keyturn")).interrupted());
+    }
+
+    @Test
+    void theSaveThatWasBegunLastTakesThePlaceOfTheOneBefore() throws IOException {
+        noted().note(note("Oak School", Step.CHECK));
+        assertEquals(Optional.of(new Known(note("Oak School", Step.CHECK))), UnfinishedSave.in(folder).interrupted());
+    }
+
+    @Test
+    void whatIsTakenAwayIsGone() throws IOException {
+        noted().takeAway();
+        assertEquals(Optional.empty(), UnfinishedSave.in(folder).interrupted());
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void takingAwayWhatIsNotThereIsNoTrouble() throws IOException {
+        UnfinishedSave.in(folder.resolve("keyturn")).takeAway();
+        UnfinishedSave.in(folder.resolve("keyturn")).dismiss();
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void theFileHoldsTheseFactsAndNoOther() throws IOException {
+        assertEquals(Set.of("format", "portal", "organisation", "tenantId", "app", "appObjectId", "at", "step"),
+                JsonParser.parseString(Files.readString(noted().path())).getAsJsonObject().keySet());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onlyItsOwnerMayReadIt() throws IOException {
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(noted().path())));
+    }
+
+    @Test
+    void aNameThatPretendsToBeAnotherIsMadePlain() {
+        assertEquals("Maple loohcS", note("Maple\n\u202EloohcS", Step.SAVE).tenantName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not JSON {", "[]", "{\"format\": \"keyturn-unfinished-save\"}",
+            "{\"format\": \"keyturn-unfinished-save\", \"portal\": \"SCHOOL\", \"organisation\": \"M\", "
+                    + "\"tenantId\": \"1\", \"app\": \"A\", \"appObjectId\": \"a\", \"at\": \"soon\", \"step\": \"SAVE\"}",
+            "{\"format\": \"another\", \"portal\": \"SCHOOL\", \"organisation\": \"M\", \"tenantId\": \"1\", "
+                    + "\"app\": \"A\", \"appObjectId\": \"a\", \"at\": \"2026-11-22T10:00:00Z\", \"step\": \"SAVE\"}"})
+    void aDamagedNoteIsSetAsideAndTellsThatSomethingWasCutOffUntilItIsDismissed(String damaged) throws IOException {
+        Files.writeString(UnfinishedSave.in(folder).path(), damaged);
+        assertEquals(UNREADABLE, UnfinishedSave.in(folder).interrupted());
+        assertEquals(List.of("unfinished-save-not-readable.json"), files());
+        UnfinishedSave again = UnfinishedSave.in(folder);
+        assertEquals(UNREADABLE, again.interrupted());
+        again.dismiss();
+        assertEquals(Optional.empty(), UnfinishedSave.in(folder).interrupted());
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void aNoteThatIsTooLongIsDamaged() throws IOException {
+        UnfinishedSave unfinished = noted();
+        Files.writeString(unfinished.path(), Files.readString(unfinished.path()) + " ".repeat(UnfinishedSave.LONGEST));
+        assertEquals(UNREADABLE, unfinished.interrupted());
+    }
+
+    @Test
+    void aNoteThatIsNoTextIsDamaged() throws IOException {
+        Files.write(UnfinishedSave.in(folder).path(), new byte[]{(byte) 0xC3, (byte) 0x28});
+        assertEquals(UNREADABLE, UnfinishedSave.in(folder).interrupted());
+    }
+
+    @Test
+    void afterADamagedNoteTheNextSaveIsNotedAllTheSame() throws IOException {
+        UnfinishedSave unfinished = UnfinishedSave.in(folder);
+        Files.createDirectory(unfinished.path());
+        assertEquals(UNREADABLE, unfinished.interrupted());
+        unfinished.note(note("Maple School", Step.SAVE));
+        assertEquals(Optional.of(new Known(note("Maple School", Step.SAVE))), unfinished.interrupted());
+    }
+
+    @Test
+    void aNoteThatCannotBeWrittenIsAFault() throws IOException {
+        UnfinishedSave nowhere = UnfinishedSave.in(Files.createFile(folder.resolve("no-folder")));
+        assertThrows(IOException.class, () -> nowhere.note(note("Maple School", Step.SAVE)));
+        assertEquals(Optional.empty(), nowhere.interrupted());
+    }
+
+    private UnfinishedSave noted() throws IOException {
+        UnfinishedSave unfinished = UnfinishedSave.in(folder);
+        unfinished.note(note("Maple School", Step.SAVE));
+        return unfinished;
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static SaveNote note(String organisation, Step step) {
+        return new SaveNote(Portal.SCHOOL, organisation, "1111", "Accounts to Apple", "aaaa",
+                Instant.parse("2026-11-22T10:00:00Z"), step);
+    }
+}
