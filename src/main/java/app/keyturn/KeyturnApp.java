@@ -1,11 +1,13 @@
 package app.keyturn;
 
 import app.keyturn.aftercare.ExpiryBook;
+import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.platform.Folders;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,9 +40,9 @@ public final class KeyturnApp extends Application {
         Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
         StoredSettings settings = StoredSettings
                 .in(walking ? walkthrough.settings() : Folders.ofThisPerson().settings());
-        ExpiryBook book = ExpiryBook.in(walking ? walkthrough.settings() : Folders.ofThisPerson().data());
-        Window opened = new Window(
-                Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages, settings, book));
+        Path data = walking ? walkthrough.settings() : Folders.ofThisPerson().data();
+        Window opened = new Window(Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages,
+                settings, ExpiryBook.in(data), UnfinishedSave.in(data)));
         window = opened;
         AtomicBoolean failing = new AtomicBoolean();
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> {

@@ -1,6 +1,7 @@
 package app.keyturn;
 
 import app.keyturn.aftercare.ExpiryBook;
+import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
@@ -58,7 +59,7 @@ final class OffScreen {
         Path nowhere = Path.of(System.getProperty("java.io.tmpdir", "."), "keyturn-" + UUID.randomUUID());
         return draw(() -> {
             Surroundings around = Surroundings.real(new RehearsedDesktop(nowhere), Messages.in(Locale.getDefault()),
-                    StoredSettings.in(nowhere), ExpiryBook.in(nowhere));
+                    StoredSettings.in(nowhere), ExpiryBook.in(nowhere), UnfinishedSave.in(nowhere));
             World world = new World(around, new Window(around), () -> {}, Optional.empty(), _ -> {});
             List<String> loaded = new ArrayList<>();
             for (Page page : world.pages()) {

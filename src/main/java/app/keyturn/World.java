@@ -2,6 +2,7 @@ package app.keyturn;
 
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.Keepsakes;
+import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.entra.ClientRegistration;
 import app.keyturn.entra.Cloud;
 import app.keyturn.entra.EntraHttp;
@@ -25,6 +26,7 @@ import app.keyturn.pages.signin.MicrosoftSide;
 import app.keyturn.pages.signin.SignInModel;
 import app.keyturn.pages.signin.SignInPage;
 import app.keyturn.pages.signin.UsualSignIn;
+import app.keyturn.pages.start.Interruption;
 import app.keyturn.pages.start.KnownOrganisations;
 import app.keyturn.pages.start.StartModel;
 import app.keyturn.pages.start.StartPage;
@@ -117,8 +119,12 @@ final class World {
         // What is renewed in practice is no organisation, and none is met there.
         Optional<ExpiryBook> kept = Optional.of(around.book()).filter(_ -> practice.isEmpty());
         kept.ifPresent(found -> Bookkeeper.keep(found, draft));
+        Optional<UnfinishedSave> unfinished = practice.isEmpty()
+                ? Optional.of(around.unfinished())
+                : around.rehearsed();
         Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages,
-                KnownOrganisations.of(kept, clock), signingIn::propose), messages);
+                KnownOrganisations.of(kept, clock), new Interruption(unfinished, clock, messages), signingIn::propose),
+                messages);
         Page apple = new ApplePage(
                 new AppleModel(draft, reader, desktop, wizard.of("apple"), messages, sync, request::text), messages,
                 practice.isPresent());
@@ -133,7 +139,8 @@ final class World {
         draft.token().subscribe(_ -> seat.clearProblem());
         draft.target().subscribe(_ -> seat.clearProblem());
         draft.portal().subscribe(_ -> seat.clearProblem());
-        save = new SaveModel(renewal, draft, seat, tasks, desktop, messages, around.clock());
+        save = new SaveModel(renewal, draft, seat, tasks, desktop, messages, around.clock(),
+                plan -> Notary.of(unfinished, draft, plan, clock));
         Page saving = new SavePage(save, draft, messages);
         FirstSync firstSync = new FirstSync(renewal, watch, draft, wizard.of("done"), tasks);
         DoneModel done = new DoneModel(firstSync, signIn, cloud.signOut(), draft, wizard.of("done"), desktop,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.aftercare.ExpiryBook;
+import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.Settings;
 import app.keyturn.settings.StoredSettings;
@@ -131,7 +132,7 @@ class SettingsIT {
 
     private static Window window(Path folder) {
         return new Window(Surroundings.real(new FakeDesktop(), Messages.in(Locale.ENGLISH), StoredSettings.in(folder),
-                ExpiryBook.in(folder)));
+                ExpiryBook.in(folder), UnfinishedSave.in(folder)));
     }
 
     private String message() {

@@ -1,6 +1,7 @@
 package app.keyturn;
 
 import app.keyturn.aftercare.ExpiryBook;
+import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeWorld;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -55,6 +57,7 @@ final class Traveller implements AutoCloseable {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final PracticeBrowser browser = new PracticeBrowser();
     private final ExpiryBook book;
+    private final UnfinishedSave unfinished;
     private final RehearsedDesktop desktop;
     private final Window window;
     private @Nullable PracticeWorld world;
@@ -68,10 +71,21 @@ final class Traveller implements AutoCloseable {
      * @param practice how practice worlds behave
      */
     Traveller(Stage stage, Path folder, Clock clock, PracticeSettings practice) {
+        this(stage, folder, clock, practice, false);
+    }
+
+    /**
+     * Opens the window, with nothing in it yet. To be called on the JavaFX thread.
+     *
+     * @param noting whether a save is noted in practice too, as it is in earnest
+     */
+    Traveller(Stage stage, Path folder, Clock clock, PracticeSettings practice, boolean noting) {
         desktop = new RehearsedDesktop(folder);
         book = ExpiryBook.in(folder.resolve("data"));
+        unfinished = UnfinishedSave.in(folder.resolve("data"));
         window = new Window(new Surroundings(desktop, messages, clock, LIMITS, practice, "1.2.3",
-                StoredSettings.in(folder.resolve("settings")), book));
+                StoredSettings.in(folder.resolve("settings")), book, unfinished,
+                Optional.of(unfinished).filter(_ -> noting)));
         stage.setTitle("Keyturn");
         stage.setScene(window.scene());
         stage.show();
@@ -113,6 +127,10 @@ final class Traveller implements AutoCloseable {
 
     ExpiryBook book() {
         return book;
+    }
+
+    UnfinishedSave unfinished() {
+        return unfinished;
     }
 
     RehearsedDesktop desktop() {

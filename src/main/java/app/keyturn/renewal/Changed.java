@@ -13,7 +13,7 @@ public enum Changed {
     NOT_KNOWN;
 
     /** What is true after both. */
-    Changed and(Changed later) {
+    public Changed and(Changed later) {
         return compareTo(later) > 0 ? this : later;
     }
 }

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,6 +43,7 @@ public final class SaveModel extends PageModel {
     private final Desktop desktop;
     private final Messages messages;
     private final Clock clock;
+    private final Function<RenewalPlan, Witness> witnesses;
 
     private final Map<Step, ObjectProperty<StepState>> steps = new EnumMap<>(Step.class);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
@@ -61,9 +63,10 @@ public final class SaveModel extends PageModel {
      * @param desktop forgets a copied token
      * @param messages the words
      * @param clock dates the result
+     * @param witnesses finds who stands by at an attempt
      */
     public SaveModel(Renewal renewal, Draft draft, Frame frame, Tasks tasks, Desktop desktop, Messages messages,
-            Clock clock) {
+            Clock clock, Function<RenewalPlan, Witness> witnesses) {
         super(messages.text("frame.continue"));
         this.renewal = renewal;
         this.draft = draft;
@@ -72,6 +75,7 @@ public final class SaveModel extends PageModel {
         this.desktop = desktop;
         this.messages = messages;
         this.clock = clock;
+        this.witnesses = witnesses;
         for (Step step : Step.values()) {
             steps.put(step, new SimpleObjectProperty<>(this, step.name(), StepState.WAITING));
         }
@@ -145,7 +149,8 @@ public final class SaveModel extends PageModel {
         steps.values().forEach(step -> step.set(StepState.WAITING));
         running.set(true);
         triedBefore.set(true);
-        tasks.start(() -> renew(plan.get(), token), outcome -> ended(plan.get(), token, outcome),
+        Witness witness = witnesses.apply(plan.get());
+        tasks.start(() -> renew(plan.get(), token, witness), outcome -> ended(plan.get(), token, outcome),
                 // A renewal says itself how it ended. What gets past it may have broken off anywhere.
                 problem -> failed(plan.get(), problem.with(Changed.NOT_KNOWN)));
     }
@@ -158,10 +163,15 @@ public final class SaveModel extends PageModel {
         }
     }
 
-    private RenewalOutcome renew(RenewalPlan plan, ScimToken token) {
+    private RenewalOutcome renew(RenewalPlan plan, ScimToken token, Witness witness) {
         worker.set(Thread.currentThread());
         try {
-            return renewal.run(plan, token, (step, state) -> tasks.onWindow(() -> show(step, state)));
+            RenewalOutcome outcome = renewal.run(plan, token, (step, state) -> {
+                witness.step(step, state); // on this thread, so that it is done before the step is
+                tasks.onWindow(() -> show(step, state));
+            });
+            witness.ended(outcome);
+            return outcome;
         } finally {
             worker.set(null);
         }

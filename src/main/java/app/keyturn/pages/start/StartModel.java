@@ -1,6 +1,7 @@
 package app.keyturn.pages.start;
 
 import app.keyturn.aftercare.ExpiryEntry;
+import app.keyturn.aftercare.SaveNote;
 import app.keyturn.renewal.Portal;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
@@ -36,6 +37,7 @@ public final class StartModel extends PageModel {
     private final Worlds worlds;
     private final Messages messages;
     private final KnownOrganisations known;
+    private final Interruption interruption;
     private final Consumer<String> signInTo;
     private final ReadOnlyStringWrapper proposal = new ReadOnlyStringWrapper(this, "proposal", "");
     private final ReadOnlyStringWrapper appleRoles = new ReadOnlyStringWrapper(this, "appleRoles", "");
@@ -51,16 +53,18 @@ public final class StartModel extends PageModel {
      * @param worlds enters the practice world
      * @param messages the words
      * @param known the organisations renewed before
+     * @param interruption the save that was cut off, if one was
      * @param signInTo proposes an organisation's id for the sign-in
      */
     public StartModel(Draft draft, Frame frame, Worlds worlds, Messages messages, KnownOrganisations known,
-            Consumer<String> signInTo) {
+            Interruption interruption, Consumer<String> signInTo) {
         super(messages.text("start.begin"));
         this.draft = draft;
         this.frame = frame;
         this.worlds = worlds;
         this.messages = messages;
         this.known = known;
+        this.interruption = interruption;
         this.signInTo = signInTo;
         scenario.set(worlds.scenario());
         readyWhile(draft.portal().isNotNull());
@@ -108,9 +112,24 @@ public final class StartModel extends PageModel {
 
     /** Begins with an organisation renewed before: with its portal, and with its own sign-in. */
     public void renew(ExpiryEntry organisation) {
-        draft.portal().set(organisation.portal());
-        signInTo.accept(organisation.tenantId());
-        frame.next();
+        begin(organisation.portal(), organisation.tenantId());
+    }
+
+    /** The save that was cut off, if one was. */
+    public Interruption interruption() {
+        return interruption;
+    }
+
+    /** Begins again where a save was cut off: with its portal, and with its organisation's own sign-in. */
+    public void finish(SaveNote cutOff) {
+        begin(cutOff.portal(), cutOff.tenantId());
+    }
+
+    /** Tells of the save that was cut off no more. */
+    public void dismiss() {
+        if (!interruption.dismiss()) {
+            frame.announce(messages.text("start.unfinished.stays"));
+        }
     }
 
     /** True in the practice world. */
@@ -143,6 +162,12 @@ public final class StartModel extends PageModel {
         Portal chosen = draft.portal().get();
         String wanted = scenario.get();
         worlds.enterPractice(chosen == null ? Portal.SCHOOL : chosen, wanted == null ? worlds.scenario() : wanted);
+    }
+
+    private void begin(Portal portal, String tenantId) {
+        draft.portal().set(portal);
+        signInTo.accept(tenantId);
+        frame.next();
     }
 
     private Advice advise() {

@@ -15,6 +15,7 @@ import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Question;
 import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.ServiceProblem;
@@ -49,9 +50,10 @@ class SaveModelTest {
     private final Draft draft = new Draft();
     private final FakeDesktop desktop = new FakeDesktop();
     private final Seat frame = new Seat();
+    private Witness witness = Witness.NOBODY;
     private final SaveModel model = new SaveModel(
             new Renewal(microsoft, Limits.STANDARD, Waiting.on(CLOCK)), draft, frame, new AtOnce(), desktop,
-            Messages.in(Locale.ENGLISH), CLOCK);
+            Messages.in(Locale.ENGLISH), CLOCK, _ -> witness);
 
     @BeforeEach
     void everythingIsChosen() {
@@ -89,6 +91,26 @@ class SaveModelTest {
         assertEquals(TEXT, draft.pasted().get());
         assertFalse(microsoft.calls.contains("save"));
         assertTrue(model.noWayBack().get().isEmpty());
+    }
+
+    @Test
+    void aWitnessIsToldOfTheSaveBeforeItIsSentAndOfTheEnd() {
+        List<String> told = new ArrayList<>();
+        witness = new Witness() {
+            @Override
+            public void step(Step step, StepState state) {
+                told.add(step + " " + state + ": " + microsoft.calls.contains("save"));
+            }
+
+            @Override
+            public void ended(RenewalOutcome outcome) {
+                told.add("ended: " + (draft.result().get() != null));
+            }
+        };
+        model.testAndSave();
+        assertTrue(told.contains("SAVE RUNNING: false"), told::toString);
+        assertTrue(told.contains("SAVE DONE: true"), told::toString);
+        assertEquals("ended: false", told.getLast());
     }
 
     @Test

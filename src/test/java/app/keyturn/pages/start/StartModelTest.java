@@ -6,36 +6,46 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.ExpiryEntry;
+import app.keyturn.aftercare.SaveNote;
+import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.Step;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeWorlds;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StartModelTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
 
+    @TempDir
+    private Path folder;
     private final Draft draft = new Draft();
     private final FakeWorlds worlds = new FakeWorlds(false);
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final List<String> signedInTo = new ArrayList<>();
     private final StartModel model = new StartModel(draft, new Wizard(draft, () -> {}), worlds,
-            messages, known(), signedInTo::add);
+            messages, known(), nothingCutOff(), signedInTo::add);
 
     @Test
     void beginWaitsForAPortal() {
@@ -121,6 +131,38 @@ class StartModelTest {
     }
 
     @Test
+    void whereASaveWasCutOffItBeginsAgainWithThePortalAndTheSignIn() {
+        knowing().finish(cutOff());
+        assertEquals(Portal.SCHOOL, draft.portal().get());
+        assertEquals(List.of("3333"), signedInTo);
+    }
+
+    @Test
+    void whatCannotBeDismissedIsSaid() throws IOException {
+        UnfinishedSave notes = UnfinishedSave.in(folder);
+        Files.createDirectories(notes.path().resolve("in-the-way"));
+        Files.createDirectories(folder.resolve("unfinished-save-not-readable.json").resolve("in-the-way"));
+        Wizard wizard = new Wizard(draft, () -> {});
+        Interruption unreadable = new Interruption(Optional.of(notes), CLOCK, messages);
+        new StartModel(draft, wizard, worlds, messages, known(), unreadable, signedInTo::add).dismiss();
+        assertFalse(unreadable.cutOff().get());
+        assertEquals(messages.text("start.unfinished.stays"), wizard.status().get());
+    }
+
+    @Test
+    void aSaveThatWasCutOffIsToldOfWithItsDayWhereThePersonIs() throws IOException {
+        UnfinishedSave notes = UnfinishedSave.in(folder);
+        notes.note(cutOff());
+        Clock farEast = CLOCK.withZone(ZoneId.of("Pacific/Auckland"));
+        Interruption found = new Interruption(Optional.of(notes), farEast, messages);
+        assertTrue(found.words().contains("on November 23, 2026, for Oak School."), found::words);
+        assertTrue(found.cutOff().get());
+        assertTrue(found.dismiss());
+        assertFalse(found.cutOff().get());
+        assertEquals(Optional.empty(), notes.interrupted());
+    }
+
+    @Test
     void whenATokenExpiresIsSaidInWords() {
         assertEquals("Maple School, Apple Business: expires in 23 days", words(23));
         assertEquals("Maple School, Apple Business: expires tomorrow", words(1));
@@ -169,7 +211,17 @@ class StartModelTest {
     }
 
     private StartModel knowing(ExpiryEntry... entries) {
-        return new StartModel(draft, new Wizard(draft, () -> {}), worlds, messages, known(entries), signedInTo::add);
+        return new StartModel(draft, new Wizard(draft, () -> {}), worlds, messages, known(entries), nothingCutOff(),
+                signedInTo::add);
+    }
+
+    private static SaveNote cutOff() {
+        return new SaveNote(Portal.SCHOOL, "Oak School", "3333", "Accounts to Apple", "aaaa",
+                Instant.parse("2026-11-22T13:00:00Z"), Step.SAVE);
+    }
+
+    private static Interruption nothingCutOff() {
+        return new Interruption(Optional.empty(), CLOCK, Messages.in(Locale.ENGLISH));
     }
 
     private static KnownOrganisations known(ExpiryEntry... entries) {

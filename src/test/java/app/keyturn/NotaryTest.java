@@ -1,0 +1,211 @@
+package app.keyturn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.aftercare.SaveNote;
+import app.keyturn.aftercare.UnfinishedSave;
+import app.keyturn.aftercare.UnfinishedSave.Known;
+import app.keyturn.pages.save.Witness;
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Agreed;
+import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.Question;
+import app.keyturn.renewal.RenewalOutcome;
+import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.Resume;
+import app.keyturn.renewal.SaveProblem;
+import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.Step;
+import app.keyturn.renewal.StepState;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.SignedIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When the note of a save is written, and when it is taken away. */
+class NotaryTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final RenewalOutcome GREEN = new RenewalOutcome.Renewed(new SaveProof.Answered(NOW),
+            new Resume.NotNeeded());
+
+    @TempDir
+    private Path folder;
+    private final Draft draft = new Draft();
+
+    @BeforeEach
+    void somebodyIsSignedIn() {
+        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1111"), "Maple School"));
+    }
+
+    @Test
+    void theTestOfATokenIsNotNoted() {
+        Witness notary = notary(Changed.NOTHING);
+        notary.step(Step.TEST, StepState.RUNNING);
+        assertEquals(Optional.empty(), standing());
+        notary.ended(failed(Step.TEST, refused()));
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void theSaveIsNotedOnDiskByTheTimeTheStepMayBegin() {
+        notary(Changed.NOTHING).step(Step.SAVE, StepState.RUNNING);
+        assertEquals(Optional.of(note(Step.SAVE)), standing());
+    }
+
+    @Test
+    void theNoteFollowsTheSteps() {
+        Witness notary = saving(Changed.NOTHING);
+        notary.step(Step.SAVE, StepState.DONE);
+        assertEquals(Optional.of(note(Step.SAVE)), standing());
+        notary.step(Step.CHECK, StepState.RUNNING);
+        assertEquals(Optional.of(note(Step.CHECK)), standing());
+        notary.step(Step.RESUME, StepState.RUNNING);
+        assertEquals(Optional.of(note(Step.RESUME)), standing());
+    }
+
+    @Test
+    void greenTakesTheNoteAway() {
+        saving(Changed.NOTHING).ended(GREEN);
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void nothingChangedTakesTheNoteAway() {
+        saving(Changed.NOTHING).ended(failed(Step.SAVE, refused()));
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void aQuestionBeforeTheSaveTakesTheNoteAway() {
+        saving(Changed.NOTHING).ended(new RenewalOutcome.Asks(new Question.HiddenKeys(List.of("Other"))));
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void savedAndCheckedTakesTheNoteAway() {
+        saving(Changed.NOTHING).ended(failed(Step.RESUME, fault(Changed.SAVED)));
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void savedAndNotCheckedLeavesTheNote() {
+        Witness notary = saving(Changed.NOTHING);
+        notary.step(Step.CHECK, StepState.RUNNING);
+        notary.ended(failed(Step.CHECK, fault(Changed.SAVED)));
+        assertEquals(Optional.of(note(Step.CHECK)), standing());
+    }
+
+    @Test
+    void notKnownLeavesTheNote() {
+        saving(Changed.NOTHING).ended(failed(Step.SAVE, unknown()));
+        assertEquals(Optional.of(note(Step.SAVE)), standing());
+    }
+
+    @Test
+    void aNextAttemptThatChangesNothingLeavesTheNoteOfOneWhoseEndIsNotKnown() {
+        saving(Changed.NOTHING).ended(failed(Step.SAVE, unknown()));
+        saving(Changed.NOT_KNOWN).ended(failed(Step.SAVE, refused()));
+        assertEquals(Optional.of(note(Step.SAVE)), standing());
+        saving(Changed.NOT_KNOWN).ended(GREEN);
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void whatAnEarlierLifeLeftStaysUntilASaveOfTheSameAppSucceeds() throws IOException {
+        SaveNote earlier = left("1111", "AAAA");
+        saving(Changed.NOTHING).ended(failed(Step.SAVE, refused()));
+        assertEquals(Optional.of(earlier), standing());
+        saving(Changed.NOTHING).ended(GREEN);
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void anotherOrganisationsNoteOutlivesARenewalHere() throws IOException {
+        SaveNote other = left("2222", "bbbb");
+        saving(Changed.NOTHING).ended(GREEN);
+        assertEquals(Optional.of(other), standing());
+    }
+
+    @Test
+    void aNoteThatCannotBeWrittenStopsNothing() throws IOException {
+        Path noFolder = Files.createFile(folder.resolve("no-folder"));
+        Witness notary = Notary.of(Optional.of(UnfinishedSave.in(noFolder)), draft, plan(Changed.NOTHING),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        notary.step(Step.SAVE, StepState.RUNNING);
+        notary.ended(GREEN);
+        assertTrue(Files.isRegularFile(noFolder));
+    }
+
+    @Test
+    void whereNothingIsToBeNotedNobodyStandsBy() {
+        assertEquals(Witness.NOBODY, Notary.of(Optional.empty(), draft, plan(Changed.NOTHING), Clock.systemUTC()));
+    }
+
+    private SaveNote left(String tenantId, String appId) throws IOException {
+        SaveNote earlier = new SaveNote(Portal.SCHOOL, "Some School", tenantId, "Apple", appId,
+                NOW.minusSeconds(86_400), Step.SAVE);
+        UnfinishedSave.in(folder).note(earlier);
+        return earlier;
+    }
+
+    private Witness saving(Changed soFar) {
+        Witness notary = notary(soFar);
+        notary.step(Step.TEST, StepState.DONE);
+        notary.step(Step.SAVE, StepState.RUNNING);
+        return notary;
+    }
+
+    private Witness notary(Changed soFar) {
+        return Notary.of(Optional.of(UnfinishedSave.in(folder)), draft, plan(soFar),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private Optional<SaveNote> standing() {
+        return UnfinishedSave.in(folder).interrupted().map(found -> ((Known) found).note());
+    }
+
+    private static SaveNote note(Step step) {
+        return new SaveNote(Portal.SCHOOL, "Maple School", "1111", "Accounts to Apple", "aaaa", NOW, step);
+    }
+
+    private static RenewalOutcome failed(Step step, Problem problem) {
+        return new RenewalOutcome.Failed(step, problem);
+    }
+
+    private static Problem refused() {
+        return new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Details.at(NOW));
+    }
+
+    private static Problem unknown() {
+        return new SaveProblem(SaveProblem.Reason.SAVE_UNKNOWN, List.of(), Details.at(NOW));
+    }
+
+    private static Problem fault(Changed changed) {
+        return new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, Details.at(NOW));
+    }
+
+    private static RenewalPlan plan(Changed soFar) {
+        SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
+                Optional.empty(), Optional.empty());
+        ProvisioningApp app = new ProvisioningApp("aaaa", "Accounts to Apple", new Connection(List.of()),
+                List.of(job));
+        return new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, soFar);
+    }
+}
