@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +29,7 @@ class LeakIT {
     void noSecretIsLeftInAFileTheOutputATitleAnArgumentOrTheProgramsMemory() throws Exception {
         Path searched = Files.createDirectories(folder.resolve("searched"));
         Path aside = Files.createDirectories(folder.resolve("aside"));
-        Process renewal = start(searched, aside);
+        Process renewal = OwnProcess.start(SecretRenewal.class, searched, aside.toString());
         List<String> said = new ArrayList<>();
         List<String> arguments;
         try (BufferedReader output = renewal.inputReader(UTF_8)) {
@@ -65,33 +63,6 @@ class LeakIT {
 
     private static List<String> apples(List<String> secrets) {
         return secrets.stream().filter(secret -> secret.startsWith("PRACTICE-")).toList();
-    }
-
-    private static Process start(Path searched, Path aside) throws IOException {
-        Path home = Files.createDirectories(searched.resolve("home"));
-        Path temporary = Files.createDirectories(searched.resolve("tmp"));
-        Path work = Files.createDirectories(searched.resolve("work"));
-        ProcessBuilder program = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--module-path", System.getProperty("jdk.module.path"),
-                "--add-modules", "javafx.controls,javafx.fxml",
-                "--enable-native-access=javafx.graphics",
-                "--add-opens=javafx.graphics/com.sun.javafx.application=ALL-UNNAMED",
-                "-Dglass.platform=Headless", "-Dprism.order=sw", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary,
-                "-classpath", classPath(), SecretRenewal.class.getName(), aside.toString());
-        Map.of("HOME", home, "USERPROFILE", home, "APPDATA", home, "LOCALAPPDATA", home, "XDG_CONFIG_HOME", home,
-                "XDG_CACHE_HOME", home, "XDG_DATA_HOME", home, "TMPDIR", temporary, "TEMP", temporary, "TMP", temporary)
-                .forEach((name, place) -> program.environment().put(name, place.toString()));
-        return program.directory(work.toFile()).redirectErrorStream(true).start();
-    }
-
-    /** Absolute, because the program has another working folder. */
-    private static String classPath() {
-        return String.join(File.pathSeparator,
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                        .toList());
     }
 
     private static List<String> arguments(Process program) {

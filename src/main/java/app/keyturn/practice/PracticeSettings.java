@@ -29,9 +29,10 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
      * @param takesBatches whether there is a {@code $batch}
      * @param busy which calls are answered 429, counted from 1, and how long each of them asks to wait; every request in
      *            a batch is a call, and the batch itself is none
+     * @param saveTakes how long the answer to a PUT that was carried out is kept back
      */
     public record Graph(SaveMode saveMode, Envelope envelope, Duration visibleAfter, boolean takesBatches,
-            Map<Integer, Duration> busy) {
+            Map<Integer, Duration> busy, Duration saveTakes) {
         /** Keeps a copy. */
         public Graph {
             busy = Map.copyOf(busy);
@@ -65,7 +66,7 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
     }
 
     private static final Graph USUAL = new Graph(SaveMode.MERGE, Envelope.JSON_IN_MESSAGE, Duration.ZERO, true,
-            Map.of());
+            Map.of(), Duration.ZERO);
 
     /** Keeps a copy of the pairs, in their order. */
     public PracticeSettings {
@@ -101,7 +102,8 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
      * @return a changed copy
      */
     public PracticeSettings with(SaveMode mode) {
-        return with(new Graph(mode, graph.envelope, graph.visibleAfter, graph.takesBatches, graph.busy));
+        return with(
+                new Graph(mode, graph.envelope, graph.visibleAfter, graph.takesBatches, graph.busy, graph.saveTakes));
     }
 
     /**
@@ -111,7 +113,8 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
      * @return a changed copy
      */
     public PracticeSettings with(Envelope form) {
-        return with(new Graph(graph.saveMode, form, graph.visibleAfter, graph.takesBatches, graph.busy));
+        return with(
+                new Graph(graph.saveMode, form, graph.visibleAfter, graph.takesBatches, graph.busy, graph.saveTakes));
     }
 
     /**
@@ -121,7 +124,7 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
      * @return a changed copy
      */
     public PracticeSettings withVisibleAfter(Duration delay) {
-        return with(new Graph(graph.saveMode, graph.envelope, delay, graph.takesBatches, graph.busy));
+        return with(new Graph(graph.saveMode, graph.envelope, delay, graph.takesBatches, graph.busy, graph.saveTakes));
     }
 
     /**
@@ -130,7 +133,7 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
      * @return a changed copy
      */
     public PracticeSettings withoutBatch() {
-        return with(new Graph(graph.saveMode, graph.envelope, graph.visibleAfter, false, graph.busy));
+        return with(new Graph(graph.saveMode, graph.envelope, graph.visibleAfter, false, graph.busy, graph.saveTakes));
     }
 
     /**
@@ -143,7 +146,19 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
     public PracticeSettings withBusy(int call, Duration wait) {
         Map<Integer, Duration> busy = new LinkedHashMap<>(graph.busy);
         busy.put(call, wait);
-        return with(new Graph(graph.saveMode, graph.envelope, graph.visibleAfter, graph.takesBatches, busy));
+        return with(new Graph(graph.saveMode, graph.envelope, graph.visibleAfter, graph.takesBatches, busy,
+                graph.saveTakes));
+    }
+
+    /**
+     * The same with answers to a PUT that are long in coming.
+     *
+     * @param delay until it is answered
+     * @return a changed copy
+     */
+    public PracticeSettings withSlowSave(Duration delay) {
+        return with(new Graph(graph.saveMode, graph.envelope, graph.visibleAfter, graph.takesBatches, graph.busy,
+                delay));
     }
 
     private PracticeSettings with(Graph changed) {

@@ -3,6 +3,7 @@ package app.keyturn.practice;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class PracticeWorld implements AutoCloseable {
     private final PracticeGraph graph;
     private final PracticeApple school;
     private final PracticeApple business;
+    private final Duration saveTakes;
     private final PracticeServer server;
 
     private PracticeWorld(Scenario scenario, Portal portal, PracticeSettings settings) throws IOException {
@@ -44,7 +46,8 @@ public final class PracticeWorld implements AutoCloseable {
                 new Synchronization(settings, grants, check, new Violations(ledger, apple, app)), settings);
         school = new PracticeApple(Portal.SCHOOL, apple.tokens(Portal.SCHOOL), pages, clock);
         business = new PracticeApple(Portal.BUSINESS, apple.tokens(Portal.BUSINESS), pages, clock);
-        server = PracticeServer.open(clock, this::answer);
+        saveTakes = settings.graph().saveTakes();
+        server = PracticeServer.open(clock, this::answerInItsTime);
     }
 
     /**
@@ -73,6 +76,19 @@ public final class PracticeWorld implements AutoCloseable {
             addresses.put(site.host(), server.base(site));
         }
         return addresses;
+    }
+
+    /** Waits without holding up the rest of this world. */
+    private Answer answerInItsTime(Site site, Request request) {
+        Answer answer = answer(site, request);
+        if (request.method().equals("PUT")) {
+            try {
+                Thread.sleep(saveTakes);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return answer;
     }
 
     private synchronized Answer answer(Site site, Request request) {

@@ -1,0 +1,48 @@
+package app.keyturn;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A window in a process of its own, which leaves everything it writes in one folder. */
+final class OwnProcess {
+    private OwnProcess() {}
+
+    /**
+     * Starts it.
+     *
+     * @param main what to run
+     * @param searched the only folder it is told of
+     */
+    static Process start(Class<?> main, Path searched, String... arguments) throws IOException {
+        Path home = Files.createDirectories(searched.resolve("home"));
+        Path temporary = Files.createDirectories(searched.resolve("tmp"));
+        Path work = Files.createDirectories(searched.resolve("work"));
+        ProcessBuilder program = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--module-path", System.getProperty("jdk.module.path"),
+                "--add-modules", "javafx.controls,javafx.fxml",
+                "--enable-native-access=javafx.graphics",
+                "--add-opens=javafx.graphics/com.sun.javafx.application=ALL-UNNAMED",
+                "-Dglass.platform=Headless", "-Dprism.order=sw", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary,
+                "-classpath", classPath(), main.getName());
+        program.command().addAll(List.of(arguments));
+        Map.of("HOME", home, "USERPROFILE", home, "APPDATA", home, "LOCALAPPDATA", home, "XDG_CONFIG_HOME", home,
+                "XDG_CACHE_HOME", home, "XDG_DATA_HOME", home, "TMPDIR", temporary, "TEMP", temporary, "TMP", temporary)
+                .forEach((name, place) -> program.environment().put(name, place.toString()));
+        return program.directory(work.toFile()).redirectErrorStream(true).start();
+    }
+
+    /** Absolute, because the program has another working folder. */
+    private static String classPath() {
+        return String.join(File.pathSeparator,
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .toList());
+    }
+}
