@@ -172,7 +172,7 @@ public final class MsalSignIn implements SignIn {
     private String checked(Optional<String> tenant) throws ProblemException {
         String named = tenant.map(String::strip).filter(text -> !text.isEmpty()).orElse(ANY_ORGANISATION);
         if (!TENANT.matcher(named).matches()) {
-            throw problem(Reason.SIGNIN_WRONG_ACCOUNT);
+            throw problem(Reason.SIGNIN_NO_SUCH_TENANT);
         }
         return named;
     }

@@ -13,12 +13,14 @@ import com.google.gson.JsonParseException;
 import com.microsoft.aad.msal4j.AuthenticationErrorCode;
 import com.microsoft.aad.msal4j.MsalClientException;
 import com.microsoft.aad.msal4j.MsalException;
+import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -101,7 +103,7 @@ final class Problems {
 
     /** The problem behind an OAuth error that came through the browser. */
     Problem ofSignIn(String error, String description) {
-        return ofOAuth(error, description, OptionalInt.empty());
+        return ofOAuth(error, "", description, OptionalInt.empty());
     }
 
     /** A problem of the sign-in that has no answer behind it. */
@@ -145,7 +147,7 @@ final class Problems {
         return switch (thrown) {
             case MsalServiceException e -> {
                 OptionalInt status = e.statusCode() == null ? OptionalInt.empty() : OptionalInt.of(e.statusCode());
-                yield Optional.of(ofOAuth(code, Objects.requireNonNullElse(e.getMessage(), ""), status));
+                yield Optional.of(ofOAuth(code, subError(e), Objects.requireNonNullElse(e.getMessage(), ""), status));
             }
             case MsalClientException e when e.getCause() != null -> Optional.empty();
             default -> Optional.of(code.equals(AuthenticationErrorCode.INVALID_JSON)
@@ -154,7 +156,14 @@ final class Problems {
         };
     }
 
-    private Problem ofOAuth(String error, String description, OptionalInt status) {
+    /** MSAL4J tells the sub-errors it knows by their kind, and no others. */
+    private static String subError(MsalServiceException thrown) {
+        return thrown instanceof MsalInteractionRequiredException e && e.reason() != null
+                ? e.reason().name().toLowerCase(Locale.ROOT)
+                : "";
+    }
+
+    private Problem ofOAuth(String error, String subError, String description, OptionalInt status) {
         OptionalInt number = OAuthErrors.number(description);
         Details details = new Details(clock.instant(), status,
                 Optional.of(number.isPresent() ? "AADSTS" + number.getAsInt() : error), first(TRACE, description),
@@ -165,7 +174,7 @@ final class Problems {
         if (status.orElse(0) >= 500 || OAuthErrors.passing(error, description)) {
             return new ServiceProblem(Reason.SERVICE_DOWN, Changed.NOTHING, details);
         }
-        return new SignInProblem(OAuthErrors.meaning(error, description), Changed.NOTHING, details);
+        return new SignInProblem(OAuthErrors.meaning(error, subError, description), Changed.NOTHING, details);
     }
 
     private static Reason reason(Refusal refusal) {

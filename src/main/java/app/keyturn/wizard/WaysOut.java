@@ -33,9 +33,11 @@ record WaysOut(boolean byHand, Optional<ColleagueRequest.Reason> request) {
         return switch (reason) {
             case SIGNIN_CANCELLED -> NONE; // nothing failed
             case SIGNIN_NEEDS_APPROVAL -> orAsk(ColleagueRequest.Reason.APPROVAL);
-            case SIGNIN_BLOCKED -> orAsk(ColleagueRequest.Reason.RULE);
-            case SIGNIN_APP_REFUSED -> orAsk(ColleagueRequest.Reason.SIGN_IN_APP);
-            case SIGNIN_DECLINED, SIGNIN_WRONG_ACCOUNT, SIGNIN_TIMED_OUT, SIGNIN_NO_PORT, SIGNIN_FAILED,
+            case SIGNIN_BLOCKED, SIGNIN_NOT_ASSIGNED -> orAsk(ColleagueRequest.Reason.RULE);
+            case SIGNIN_APP_MISSING, SIGNIN_NOT_PUBLIC, SIGNIN_NO_REDIRECT, SIGNIN_APP_REFUSED ->
+                orAsk(ColleagueRequest.Reason.SIGN_IN_APP);
+            case SIGNIN_DECLINED, SIGNIN_WRONG_ACCOUNT, SIGNIN_PERSONAL_ACCOUNT, SIGNIN_ACCOUNT, SIGNIN_EXTRA_PROOF,
+                    SIGNIN_NO_SUCH_TENANT, SIGNIN_SINGLE_TENANT, SIGNIN_TIMED_OUT, SIGNIN_NO_PORT, SIGNIN_FAILED,
                     SIGNIN_EXPIRED ->
                 BY_HAND;
         };

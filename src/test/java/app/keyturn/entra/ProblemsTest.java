@@ -106,7 +106,7 @@ class ProblemsTest {
                 Map.entry(new MsalClientException(new ConnectException()), "NET-UNREACHABLE"),
                 Map.entry(new MsalClientException("x", "invalid_json"), "NET-STRANGE-ANSWER"),
                 Map.entry(new MsalClientException("x", "something"), "SIGNIN-FAILED"),
-                Map.entry(new MsalServiceException("AADSTS50105: no", "invalid_grant"), "SIGNIN-BLOCKED"),
+                Map.entry(new MsalServiceException("AADSTS50105: no", "invalid_grant"), "SIGNIN-NOT-ASSIGNED"),
                 Map.entry(new ProblemException(problems.service(ServiceProblem.Reason.STOPPED)),
                         "STOPPED"),
                 Map.entry(new IllegalStateException("x"), "INTERNAL-FAULT"),
@@ -133,19 +133,6 @@ class ProblemsTest {
                 problems.of(new MsalServiceException("secret AADSTS50105", "secret text")))) {
             assertFalse(problem.toString().contains("secret"), problem::toString);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"access_denied,'',SIGNIN-DECLINED", "access_denied,AADSTS65004: x,SIGNIN-DECLINED",
-            "access_denied,AADSTS90094: x,SIGNIN-NEEDS-APPROVAL",
-            "consent_required,AADSTS65001: x,SIGNIN-NEEDS-APPROVAL",
-            "invalid_request,AADSTS50194: x,SIGNIN-APP-REFUSED", "invalid_client,'',SIGNIN-APP-REFUSED",
-            "interaction_required,AADSTS53000: x,SIGNIN-BLOCKED", "login_required,AADSTS50020: x,SIGNIN-WRONG-ACCOUNT",
-            "invalid_grant,AADSTS70008: x,SIGNIN-EXPIRED", "invalid_grant,AADSTS99999999: x,SIGNIN-FAILED",
-            "something_new,'',SIGNIN-FAILED", "temporarily_unavailable,'',SERVICE-DOWN",
-            "server_error,'',SERVICE-DOWN"})
-    void aRefusedSignInSaysWhy(String error, String description, String code) {
-        assertEquals(code, problems.ofSignIn(error, description).code());
     }
 
     private static SSLHandshakeException cutOff() {

@@ -38,6 +38,9 @@ class WaysOutTest {
                         .ifPresent(reason -> asked.put(problem.code(), reason)));
         assertEquals(Map.of("ROLE-MISSING", ColleagueRequest.Reason.ROLE, "SIGNIN-NEEDS-APPROVAL",
                 ColleagueRequest.Reason.APPROVAL, "SIGNIN-BLOCKED", ColleagueRequest.Reason.RULE,
-                "SIGNIN-APP-REFUSED", ColleagueRequest.Reason.SIGN_IN_APP), asked);
+                "SIGNIN-NOT-ASSIGNED", ColleagueRequest.Reason.RULE, "SIGNIN-APP-MISSING",
+                ColleagueRequest.Reason.SIGN_IN_APP, "SIGNIN-NOT-PUBLIC", ColleagueRequest.Reason.SIGN_IN_APP,
+                "SIGNIN-NO-REDIRECT", ColleagueRequest.Reason.SIGN_IN_APP, "SIGNIN-APP-REFUSED",
+                ColleagueRequest.Reason.SIGN_IN_APP), asked);
     }
 }
