@@ -124,6 +124,50 @@ class LoopbackReceiverTest {
     }
 
     @Test
+    void reloadingThePageAfterwardsChangesNothing() throws Exception {
+        post("localhost:" + port, GOOD);
+        assertNothing(say("GET / HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n"));
+        assertNothing(post("localhost:" + port, GOOD));
+        assertEquals(Optional.of(new BrowserAnswer.Code("the+code")), received());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theFirstAnswerCountsWhateverComesAfterIt(boolean signedIn) throws Exception {
+        String no = "error=access_denied&state=the-state";
+        assertTrue(post("localhost:" + port, signedIn ? GOOD : no).startsWith("HTTP/1.1 200"));
+        assertNothing(post("localhost:" + port, signedIn ? no : GOOD));
+        assertEquals(Optional.of(signedIn
+                ? new BrowserAnswer.Code("the+code")
+                : new BrowserAnswer.Refused("access_denied", "")), received());
+    }
+
+    @Test
+    void aRefusalWithTheWrongStateDoesNotEndTheSignIn() throws Exception {
+        assertNothing(post("localhost:" + port, "error=access_denied&error_description=AADSTS65004&state=wrong"));
+        assertNothing(post("localhost:" + port, "error=access_denied"));
+        stillWaiting();
+    }
+
+    @Test
+    void aBrowserThatIsClosedInTheMiddleOfItsFormDoesNotEndTheSignIn() throws Exception {
+        String half = form("localhost:" + port, GOOD);
+        try (Socket socket = new Socket(LoopbackPort.ipv4(), port)) {
+            socket.getOutputStream().write(half.substring(0, half.length() - 3).getBytes(UTF_8));
+        }
+        assertNothing(say(half.substring(0, half.length() - 3)));
+        stillWaiting();
+    }
+
+    @Test
+    void aBrowserThatIsClosedBeforeItReadsThePageHasAnsweredAllTheSame() throws Exception {
+        try (Socket socket = new Socket(LoopbackPort.ipv4(), port)) {
+            socket.getOutputStream().write(form("localhost:" + port, GOOD).getBytes(UTF_8));
+        }
+        assertEquals(Optional.of(new BrowserAnswer.Code("the+code")), received());
+    }
+
+    @Test
     void silentVisitorsDoNotKeepTheAnswerOut() throws Exception {
         List<Socket> silent = new ArrayList<>();
         try {
