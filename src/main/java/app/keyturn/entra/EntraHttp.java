@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
@@ -47,9 +47,10 @@ public final class EntraHttp {
     }
 
     /** A client that trusts what it is told to trust; asked once, and in earnest only. */
-    EntraHttp(Limits limits, AddressBook book, Supplier<X509TrustManager> trust) {
+    EntraHttp(Limits limits, AddressBook book, Supplier<X509ExtendedTrustManager> trust) {
         this.limits = limits;
-        this.client = new Once<>(() -> book.practice() ? practice(limits, book) : earnest(limits, trust.get()));
+        this.client = new Once<>(
+                () -> book.practice() ? practice(limits, book) : earnest(limits, new NamingTrust(trust.get())));
     }
 
     OkHttpClient client() {
@@ -103,7 +104,7 @@ public final class EntraHttp {
                 .build();
     }
 
-    private static OkHttpClient earnest(Limits limits, X509TrustManager trust) {
+    private static OkHttpClient earnest(Limits limits, NamingTrust trust) {
         try {
             SSLContext tls = SSLContext.getInstance("TLS");
             tls.init(null, new TrustManager[]{trust}, null);

@@ -15,9 +15,7 @@ import com.microsoft.aad.msal4j.MsalClientException;
 import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
 import com.microsoft.aad.msal4j.MsalServiceException;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +26,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 
 /**
  * Makes a problem of whatever went wrong between this program and Microsoft: the only place that does. Of an answer or
@@ -115,25 +112,26 @@ final class Problems {
         return new ServiceProblem(reason, Changed.NOTHING, Details.at(clock.instant()));
     }
 
+    private ServiceProblem network(NetworkFault fault) {
+        return new ServiceProblem(fault.reason(), fault.issuer(), Changed.NOTHING, Details.at(clock.instant()));
+    }
+
     /** The same problem with the id that the request had which was not answered. */
     private static Problem about(Problem problem, String id) {
         if (!(problem instanceof ServiceProblem lost)) {
             return problem;
         }
         Details details = lost.details();
-        return new ServiceProblem(lost.reason(), lost.changed(), new Details(details.at(), details.status(),
-                details.errorCode(), details.requestId(), Optional.of(id)));
+        return lost.with(new Details(details.at(), details.status(), details.errorCode(), details.requestId(),
+                Optional.of(id)));
     }
 
     private Optional<Problem> known(Throwable thrown) {
         return switch (thrown) {
             case ProblemException e -> Optional.of(e.problem());
             case RefusedException e -> Optional.of(of(e.refusal()));
-            case StrangeAnswerException _ -> Optional.of(service(Reason.NET_STRANGE_ANSWER));
             case JsonParseException _ -> Optional.of(service(Reason.NET_STRANGE_ANSWER));
-            case SSLException e -> Optional.of(service(
-                    e.getCause() instanceof EOFException ? Reason.NET_UNREACHABLE : Reason.NET_NOT_TRUSTED));
-            case InterruptedIOException _ -> Optional.of(service(Reason.NET_TIMED_OUT));
+            case IOException e -> NetworkFault.of(e).map(this::network);
             case MsalException e -> ofMsal(e);
             default -> Optional.empty();
         };

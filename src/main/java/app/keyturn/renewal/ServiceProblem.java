@@ -1,20 +1,38 @@
 package app.keyturn.renewal;
 
+import java.util.Optional;
+
 /**
  * Microsoft could not be reached, or did not let this account do it.
  *
  * @param reason what stood in the way
+ * @param issuer who a certificate that nobody trusts says has made it: anybody can write any name there; empty if there
+ *        is no such certificate, or no name in it
  * @param changed what had been changed when it happened
  * @param details the technical part
  */
-public record ServiceProblem(Reason reason, Changed changed, Details details) implements Problem {
+public record ServiceProblem(Reason reason, Optional<String> issuer, Changed changed, Details details)
+        implements
+            Problem {
 
     /** What can stand between this program and Microsoft. */
     public enum Reason {
-        /** No connection: no such name, refused, cut off. */
+        /** Nobody knows the address of that name: there is no network, or it looks up no names. */
+        NET_NO_NAME(Action.TRY_AGAIN),
+        /** The address is known, and turns connections away: a firewall, or a proxy that is not running. */
+        NET_REFUSED(Action.TRY_AGAIN),
+        /** No connection for another reason: no way there, or cut off. */
         NET_UNREACHABLE(Action.TRY_AGAIN),
-        /** The connection is not trusted: often a school's network inspects it. */
+        /** The certificate comes from an authority that is not trusted: often a school's network inspects it. */
+        NET_INSPECTED(Action.TRY_AGAIN),
+        /** The connection is not trusted for another reason: run out, or of another name. */
         NET_NOT_TRUSTED(Action.TRY_AGAIN),
+        /** This computer's clock is so wrong that sign-ins and certificates do not count. */
+        CLOCK_WRONG(Action.TRY_AGAIN),
+        /** The network's proxy asks for a password, and would take one (HTTP 407, Basic). */
+        NET_PROXY_PASSWORD(Action.TRY_AGAIN),
+        /** The network's proxy asks for a sign-in that Keyturn does not have: NTLM or Kerberos, most often. */
+        NET_PROXY_UNSUPPORTED(Action.TRY_AGAIN),
         /** No answer within the time limit. */
         NET_TIMED_OUT(Action.TRY_AGAIN),
         /** Something else answered in Microsoft's place, or the answer cannot be read. */
@@ -45,9 +63,19 @@ public record ServiceProblem(Reason reason, Changed changed, Details details) im
         }
     }
 
+    /** A problem in which no certificate plays a part. */
+    public ServiceProblem(Reason reason, Changed changed, Details details) {
+        this(reason, Optional.empty(), changed, details);
+    }
+
     @Override
     public ServiceProblem with(Changed now) {
-        return new ServiceProblem(reason, now, details);
+        return new ServiceProblem(reason, issuer, now, details);
+    }
+
+    /** The same problem with other details. */
+    public ServiceProblem with(Details known) {
+        return new ServiceProblem(reason, issuer, changed, known);
     }
 
     @Override

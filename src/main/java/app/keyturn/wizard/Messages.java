@@ -1,8 +1,13 @@
 package app.keyturn.wizard;
 
+import app.keyturn.renewal.AppProblem;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.SaveProblem;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.SignInProblem;
+import app.keyturn.renewal.SyncProblem;
+import app.keyturn.renewal.TokenProblem;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -64,9 +69,13 @@ public record Messages(ResourceBundle bundle) {
      */
     public String whatHappened(Problem problem, String organisation) {
         String what = text("problem." + problem.code() + ".what", organisation);
-        return problem instanceof SaveProblem save && !save.keys().isEmpty()
-                ? what + " " + text("problem.keys", String.join(", ", save.keys()))
-                : what;
+        return switch (problem) {
+            case SaveProblem save when !save.keys().isEmpty() ->
+                what + " " + text("problem.keys", String.join(", ", save.keys()));
+            case ServiceProblem service when service.issuer().isPresent() ->
+                what + " " + text("problem.issuer", service.issuer().get());
+            case ServiceProblem _,SignInProblem _,AppProblem _,TokenProblem _,SaveProblem _,SyncProblem _ -> what;
+        };
     }
 
     /** What to do now: the one thing, which the problem's action does. */

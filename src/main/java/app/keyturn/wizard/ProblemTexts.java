@@ -2,6 +2,7 @@ package app.keyturn.wizard;
 
 import app.keyturn.renewal.Details;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ServiceProblem;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,9 @@ record ProblemTexts(Messages messages, Draft draft, String version) {
         details.errorCode().ifPresent(code -> lines.add("Microsoft error code: " + code));
         details.requestId().ifPresent(id -> lines.add("Request id: " + id));
         details.correlationId().ifPresent(id -> lines.add("Correlation id: " + id));
+        if (problem instanceof ServiceProblem service) {
+            service.issuer().ifPresent(issuer -> lines.add("Certificate issuer: " + issuer));
+        }
         lines.add("Keyturn " + version);
         return String.join(System.lineSeparator(), lines);
     }

@@ -93,8 +93,8 @@ class ProblemsTest {
 
     @Test
     void anExceptionBecomesAProblem() {
-        Map<Throwable, String> table = Map.ofEntries(Map.entry(new UnknownHostException("h"), "NET-UNREACHABLE"),
-                Map.entry(new ConnectException("c"), "NET-UNREACHABLE"),
+        Map<Throwable, String> table = Map.ofEntries(Map.entry(new UnknownHostException("h"), "NET-NO-NAME"),
+                Map.entry(new ConnectException("c"), "NET-REFUSED"),
                 Map.entry(new NoRouteToHostException("c"), "NET-UNREACHABLE"),
                 Map.entry(new SocketException("reset"), "NET-UNREACHABLE"),
                 Map.entry(new IOException("unexpected end of stream"), "NET-UNREACHABLE"),
@@ -103,7 +103,7 @@ class ProblemsTest {
                 Map.entry(cutOff(), "NET-UNREACHABLE"), Map.entry(new SocketTimeoutException(), "NET-TIMED-OUT"),
                 Map.entry(new JsonSyntaxException("x"), "NET-STRANGE-ANSWER"),
                 Map.entry(new StrangeAnswerException("x"), "NET-STRANGE-ANSWER"),
-                Map.entry(new MsalClientException(new ConnectException()), "NET-UNREACHABLE"),
+                Map.entry(new MsalClientException(new ConnectException()), "NET-REFUSED"),
                 Map.entry(new MsalClientException("x", "invalid_json"), "NET-STRANGE-ANSWER"),
                 Map.entry(new MsalClientException("x", "something"), "SIGNIN-FAILED"),
                 Map.entry(new MsalServiceException("AADSTS50105: no", "invalid_grant"), "SIGNIN-NOT-ASSIGNED"),

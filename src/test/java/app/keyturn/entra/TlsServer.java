@@ -17,7 +17,12 @@ final class TlsServer implements AutoCloseable {
 
     /** Opens a server on this computer whose certificate is for this name. */
     static TlsServer called(String name, HeldCertificate authority) throws IOException {
-        HeldCertificate own = new HeldCertificate.Builder().signedBy(authority).addSubjectAlternativeName(name).build();
+        return showing(new HeldCertificate.Builder().signedBy(authority).addSubjectAlternativeName(name).build(),
+                authority);
+    }
+
+    /** Opens a server on this computer that shows this certificate. */
+    static TlsServer showing(HeldCertificate own, HeldCertificate authority) throws IOException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(LoopbackPort.ipv4(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(
                 new HandshakeCertificates.Builder().heldCertificate(own, authority.certificate())

@@ -37,6 +37,13 @@ class ProblemTextsTest {
     }
 
     @Test
+    void theDetailsNameWhoMadeACertificateThatNobodyKnows() {
+        ServiceProblem inspected = new ServiceProblem(ServiceProblem.Reason.NET_INSPECTED, Optional.of("Maple filter"),
+                Changed.NOTHING, Details.at(Instant.EPOCH));
+        assertTrue(texts.details(inspected).lines().toList().contains("Certificate issuer: Maple filter"));
+    }
+
+    @Test
     void nothingThatCanBeCopiedHoldsTheToken() {
         draft.pasted().set(SECRET);
         if (new TokenReader(Clock.systemUTC(), false).read(SECRET) instanceof TokenCheck.Usable usable) {

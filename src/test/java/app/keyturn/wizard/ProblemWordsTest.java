@@ -10,11 +10,13 @@ import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Details;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.SaveProblem;
+import app.keyturn.renewal.ServiceProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -59,7 +61,7 @@ class ProblemWordsTest {
                 .flatMap(problem -> PARTS.stream().map(part -> "problem." + problem.code() + "." + part))
                 .collect(Collectors.toCollection(TreeSet::new));
         used.addAll(Set.of("problem.label.what", "problem.label.do", "problem.label.who", "problem.keys",
-                "problem.organisation"));
+                "problem.issuer", "problem.organisation"));
         Arrays.stream(Action.values()).forEach(action -> used.add("action." + action));
         for (Changed changed : Changed.values()) {
             used.addAll(List.of("changed." + changed, "changed." + changed + ".means"));
@@ -92,6 +94,13 @@ class ProblemWordsTest {
     void whereNoAppWasFoundTheOrganisationThatWasSearchedIsNamed() {
         Problem none = AllProblems.of(AppProblem.Reason.APP_NOT_FOUND);
         assertTrue(messages.whatHappened(none, "Maple Street School").contains("Maple Street School"));
+    }
+
+    @Test
+    void whoMadeACertificateThatNobodyKnowsIsNamedAndCannotBreakTheText() {
+        Problem inspected = new ServiceProblem(ServiceProblem.Reason.NET_INSPECTED, Optional.of("Maple's {0} filter"),
+                Changed.NOTHING, Details.at(Instant.EPOCH));
+        assertTrue(messages.whatHappened(inspected, "").endsWith("“Maple's {0} filter”."));
     }
 
     @Test
