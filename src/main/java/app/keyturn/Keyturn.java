@@ -1,5 +1,6 @@
 package app.keyturn;
 
+import app.keyturn.platform.SystemProxy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -65,6 +66,7 @@ public final class Keyturn {
             return;
         }
         keepNoTextForReuse();
+        SystemProxy.follow();
         try {
             Application.launch(KeyturnApp.class, asked.practice() ? new String[]{Arguments.PRACTICE} : new String[0]);
         } catch (UnsupportedOperationException noScreen) {

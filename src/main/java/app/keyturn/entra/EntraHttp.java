@@ -1,10 +1,12 @@
 package app.keyturn.entra;
 
 import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.SystemProxy;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Limits;
 import java.io.IOException;
 import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -26,7 +28,8 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one HTTP client under the sign-in and Microsoft Graph. It repeats no request, follows no redirect, keeps to the
+ * The one HTTP client under the sign-in and Microsoft Graph. It goes through the system's proxy, which only the practice
+ * world never meets. It repeats no request, follows no redirect, keeps to the
  * program's time limits, and takes no answer over 5 MB. It is made when something is first sent, away from the window's
  * thread: until then nobody has to wait for the hundreds of certificates that are read for it.
  */
@@ -35,26 +38,51 @@ public final class EntraHttp {
 
     private final Once<OkHttpClient> client;
     private final Limits limits;
+    private final ProxyLogin login;
 
     /**
-     * A client that trusts what Java and the operating system trust.
+     * A client for which no proxy has a password.
      *
      * @param limits time limits
      * @param book where addresses lead
      */
     public EntraHttp(Limits limits, AddressBook book) {
-        this(limits, book, () -> SystemTrust.ofThisComputer().joined());
+        this(limits, book, new ProxyLogin());
+    }
+
+    /**
+     * A client that trusts what Java and the operating system trust, and goes through the system's proxy.
+     *
+     * @param limits time limits
+     * @param book where addresses lead
+     * @param login what a proxy that asks for a password is answered
+     */
+    public EntraHttp(Limits limits, AddressBook book, ProxyLogin login) {
+        this(limits, book, () -> SystemTrust.ofThisComputer().joined(), SystemProxy::ofThisComputer, login);
     }
 
     /** A client that trusts what it is told to trust; asked once, and in earnest only. */
     EntraHttp(Limits limits, AddressBook book, Supplier<X509ExtendedTrustManager> trust) {
+        this(limits, book, trust, SystemProxy::ofThisComputer, new ProxyLogin());
+    }
+
+    /** A client that also goes through the proxies it is told; asked for once, and in earnest only. */
+    EntraHttp(Limits limits, AddressBook book, Supplier<X509ExtendedTrustManager> trust,
+            Supplier<? extends ProxySelector> proxies, ProxyLogin login) {
         this.limits = limits;
-        this.client = new Once<>(
-                () -> book.practice() ? practice(limits, book) : earnest(limits, new NamingTrust(trust.get())));
+        this.login = login;
+        this.client = new Once<>(() -> book.practice()
+                ? practice(limits, book)
+                : earnest(limits, new NamingTrust(trust.get()), proxies.get(), login));
     }
 
     OkHttpClient client() {
         return client.get();
+    }
+
+    /** What was typed for the network's proxy. */
+    ProxyLogin proxyLogin() {
+        return login;
     }
 
     Limits limits() {
@@ -104,11 +132,13 @@ public final class EntraHttp {
                 .build();
     }
 
-    private static OkHttpClient earnest(Limits limits, NamingTrust trust) {
+    private static OkHttpClient earnest(Limits limits, NamingTrust trust, ProxySelector proxies, ProxyLogin login) {
         try {
             SSLContext tls = SSLContext.getInstance("TLS");
             tls.init(null, new TrustManager[]{trust}, null);
             return builder(limits).sslSocketFactory(tls.getSocketFactory(), trust)
+                    .proxySelector(proxies)
+                    .proxyAuthenticator(new ProxyDoor(login))
                     .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
                     .build();
         } catch (GeneralSecurityException e) {

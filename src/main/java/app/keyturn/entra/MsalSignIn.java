@@ -46,6 +46,7 @@ public final class MsalSignIn implements SignIn {
 
     private final Supplier<ClientRegistration> registration;
     private final MsalHttp http;
+    private final ProxyLogin proxy;
     private final Limits limits;
     private final Problems problems;
     private final Supplier<ReceiverPages> pages;
@@ -65,6 +66,7 @@ public final class MsalSignIn implements SignIn {
             Supplier<ReceiverPages> pages) {
         this.registration = registration;
         this.http = new MsalHttp(http.calls());
+        this.proxy = http.proxyLogin();
         this.limits = limits;
         this.problems = new Problems(clock);
         this.pages = pages;
@@ -76,7 +78,7 @@ public final class MsalSignIn implements SignIn {
     @Override
     public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
             throws ProblemException, InterruptedException {
-        signOut();
+        session.set(null);
         PublicClientApplication application = application(checked(tenant));
         Pkce pkce = Pkce.fresh();
         String state = Pkce.unguessable();
@@ -95,6 +97,7 @@ public final class MsalSignIn implements SignIn {
     @Override
     public void signOut() {
         session.set(null);
+        proxy.forget();
     }
 
     /** The cloud this signs in to. */

@@ -26,6 +26,8 @@ record NetworkFault(Reason reason, Optional<String> issuer) {
     static Optional<NetworkFault> of(IOException thrown) {
         return switch (thrown) {
             case StrangeAnswerException _ -> fault(Reason.NET_STRANGE_ANSWER);
+            case ProxyRefusedException e ->
+                fault(e.takesPassword() ? Reason.NET_PROXY_PASSWORD : Reason.NET_PROXY_UNSUPPORTED);
             case SSLException e -> Optional.of(encryption(e));
             case UnknownHostException _ -> fault(Reason.NET_NO_NAME);
             case ConnectException _ -> fault(Reason.NET_REFUSED);
