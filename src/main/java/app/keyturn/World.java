@@ -8,6 +8,7 @@ import app.keyturn.entra.Cloud;
 import app.keyturn.entra.EntraHttp;
 import app.keyturn.entra.GraphProvisioning;
 import app.keyturn.entra.MsalSignIn;
+import app.keyturn.entra.ProxyLogin;
 import app.keyturn.pages.apple.AppleModel;
 import app.keyturn.pages.apple.ApplePage;
 import app.keyturn.pages.byhand.ByHandModel;
@@ -102,7 +103,7 @@ final class World {
         Desktop desktop = new AddressedDesktop(around.desktop(), book, reader);
         tasks = new FxTasks(around.clock());
         Waiting waiting = Waiting.on(around.clock());
-        EntraHttp http = new EntraHttp(around.limits(), book);
+        EntraHttp http = new EntraHttp(around.limits(), book, around.clock(), new ProxyLogin());
         // In practice the settings that lead to an organisation's own sign-in do not count.
         Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
         signIn = new MsalSignIn(() -> ClientRegistration.of(set.get(), cloud), http, around.limits(), around.clock(),

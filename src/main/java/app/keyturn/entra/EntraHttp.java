@@ -9,6 +9,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ public final class EntraHttp {
     private final Once<OkHttpClient> client;
     private final Limits limits;
     private final ProxyLogin login;
+    private final MicrosoftTime time;
 
     /**
      * A client for which no proxy has a password.
@@ -47,7 +49,7 @@ public final class EntraHttp {
      * @param book where addresses lead
      */
     public EntraHttp(Limits limits, AddressBook book) {
-        this(limits, book, new ProxyLogin());
+        this(limits, book, Clock.systemUTC(), new ProxyLogin());
     }
 
     /**
@@ -55,25 +57,27 @@ public final class EntraHttp {
      *
      * @param limits time limits
      * @param book where addresses lead
+     * @param clock is compared with Microsoft's
      * @param login what a proxy that asks for a password is answered
      */
-    public EntraHttp(Limits limits, AddressBook book, ProxyLogin login) {
-        this(limits, book, () -> SystemTrust.ofThisComputer().joined(), SystemProxy::ofThisComputer, login);
+    public EntraHttp(Limits limits, AddressBook book, Clock clock, ProxyLogin login) {
+        this(limits, book, () -> SystemTrust.ofThisComputer().joined(), SystemProxy::ofThisComputer, clock, login);
     }
 
     /** A client that trusts what it is told to trust; asked once, and in earnest only. */
     EntraHttp(Limits limits, AddressBook book, Supplier<X509ExtendedTrustManager> trust) {
-        this(limits, book, trust, SystemProxy::ofThisComputer, new ProxyLogin());
+        this(limits, book, trust, SystemProxy::ofThisComputer, Clock.systemUTC(), new ProxyLogin());
     }
 
     /** A client that also goes through the proxies it is told; asked for once, and in earnest only. */
     EntraHttp(Limits limits, AddressBook book, Supplier<X509ExtendedTrustManager> trust,
-            Supplier<? extends ProxySelector> proxies, ProxyLogin login) {
+            Supplier<? extends ProxySelector> proxies, Clock clock, ProxyLogin login) {
         this.limits = limits;
         this.login = login;
+        this.time = new MicrosoftTime(clock);
         this.client = new Once<>(() -> book.practice()
                 ? practice(limits, book)
-                : earnest(limits, new NamingTrust(trust.get()), proxies.get(), login));
+                : earnest(limits, new NamingTrust(trust.get()), proxies.get(), login, time));
     }
 
     OkHttpClient client() {
@@ -83,6 +87,11 @@ public final class EntraHttp {
     /** What was typed for the network's proxy. */
     ProxyLogin proxyLogin() {
         return login;
+    }
+
+    /** How far Microsoft's clock is from this computer's; in practice, there is no other clock. */
+    MicrosoftTime time() {
+        return time;
     }
 
     Limits limits() {
@@ -132,13 +141,15 @@ public final class EntraHttp {
                 .build();
     }
 
-    private static OkHttpClient earnest(Limits limits, NamingTrust trust, ProxySelector proxies, ProxyLogin login) {
+    private static OkHttpClient earnest(Limits limits, NamingTrust trust, ProxySelector proxies, ProxyLogin login,
+            MicrosoftTime time) {
         try {
             SSLContext tls = SSLContext.getInstance("TLS");
             tls.init(null, new TrustManager[]{trust}, null);
             return builder(limits).sslSocketFactory(tls.getSocketFactory(), trust)
                     .proxySelector(proxies)
                     .proxyAuthenticator(new ProxyDoor(login))
+                    .addInterceptor(time)
                     .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
                     .build();
         } catch (GeneralSecurityException e) {

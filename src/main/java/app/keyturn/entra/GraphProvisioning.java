@@ -51,14 +51,19 @@ public final class GraphProvisioning implements Provisioning {
      * @param calls is told the method and path of each request to Microsoft Graph, without ids
      */
     public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Clock clock, Consumer<String> calls) {
-        this(new Graph(signIn.cloud(), http, signIn.tokens(), calls), http.limits().busy(), Waiting.on(clock), clock);
+        this(new Graph(signIn.cloud(), http, signIn.tokens(), calls), http.limits().busy(), Waiting.on(clock), clock,
+                new Problems(clock, http.time()));
     }
 
     GraphProvisioning(Graph graph, Duration busy, Waiting waiting, Clock clock) {
+        this(graph, busy, waiting, clock, new Problems(clock));
+    }
+
+    private GraphProvisioning(Graph graph, Duration busy, Waiting waiting, Clock clock, Problems problems) {
         this.graph = graph;
         this.busy = busy;
         this.waiting = waiting;
-        this.problems = new Problems(clock);
+        this.problems = problems;
         this.clock = clock;
     }
 

@@ -68,7 +68,7 @@ public final class MsalSignIn implements SignIn {
         this.http = new MsalHttp(http.calls());
         this.proxy = http.proxyLogin();
         this.limits = limits;
-        this.problems = new Problems(clock);
+        this.problems = new Problems(clock, http.time());
         this.pages = pages;
     }
 

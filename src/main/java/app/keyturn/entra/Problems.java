@@ -1,13 +1,16 @@
 package app.keyturn.entra;
 
+import app.keyturn.renewal.AppProblem;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Details;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.ServiceProblem.Reason;
 import app.keyturn.renewal.SignInProblem;
+import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.TokenProblem;
 import com.google.gson.JsonParseException;
 import com.microsoft.aad.msal4j.AuthenticationErrorCode;
@@ -40,9 +43,22 @@ final class Problems {
     private static final int LONGEST_CHAIN = 12;
 
     private final Clock clock;
+    private final MicrosoftTime time;
 
+    /** Problems of a computer whose clock is right. */
     Problems(Clock clock) {
+        this(clock, new MicrosoftTime(clock));
+    }
+
+    /**
+     * Makes it.
+     *
+     * @param clock dates problems
+     * @param time knows whether a wrong clock may be behind one
+     */
+    Problems(Clock clock, MicrosoftTime time) {
         this.clock = clock;
+        this.time = time;
     }
 
     /** The problem behind an exception. Total: what is not known is a fault in Keyturn. */
@@ -50,12 +66,12 @@ final class Problems {
         List<Throwable> chain = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .limit(LONGEST_CHAIN)
                 .toList();
-        Problem problem = chain.stream()
+        Problem problem = byTheClock(chain.stream()
                 .flatMap(cause -> known(cause).stream())
                 .findFirst()
                 .orElseGet(() -> service(chain.stream().anyMatch(IOException.class::isInstance)
                         ? Reason.NET_UNREACHABLE
-                        : Reason.INTERNAL_FAULT));
+                        : Reason.INTERNAL_FAULT)));
         return chain.stream()
                 .flatMap(cause -> cause instanceof LostAnswerException lost ? Stream.of(lost.id()) : Stream.empty())
                 .findFirst()
@@ -67,7 +83,7 @@ final class Problems {
     Problem of(Refusal refusal) {
         Details details = refusal.details(clock.instant());
         if (isSignInEnded(refusal)) {
-            return new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING, details);
+            return byTheClock(new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING, details));
         }
         return new ServiceProblem(reason(refusal), Changed.NOTHING, details);
     }
@@ -110,6 +126,19 @@ final class Problems {
 
     ServiceProblem service(Reason reason) {
         return new ServiceProblem(reason, Changed.NOTHING, Details.at(clock.instant()));
+    }
+
+    /** A wrong clock is named where it may well be the reason, and nowhere else. */
+    private Problem byTheClock(Problem problem) {
+        boolean mayBe = switch (problem) {
+            case SignInProblem signIn -> signIn.reason() == SignInProblem.Reason.SIGNIN_EXPIRED
+                    || signIn.reason() == SignInProblem.Reason.SIGNIN_FAILED;
+            case ServiceProblem service -> service.reason() == Reason.NET_NOT_TRUSTED;
+            case AppProblem _,TokenProblem _,SaveProblem _,SyncProblem _ -> false;
+        };
+        return mayBe && time.isFarAway()
+                ? new ServiceProblem(Reason.CLOCK_WRONG, problem.changed(), problem.details())
+                : problem;
     }
 
     private ServiceProblem network(NetworkFault fault) {

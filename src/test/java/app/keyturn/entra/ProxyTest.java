@@ -177,7 +177,7 @@ class ProxyTest {
                 .of(Map.of("graph.practice.invalid", URI.create("http://127.0.0.1:1/graph.practice.invalid")));
         EntraHttp http = new EntraHttp(Rehearsal.LIMITS, book, this::trust, () -> {
             throw new AssertionError("No proxy is needed on this computer");
-        }, login);
+        }, Clock.systemUTC(), login);
         assertEquals(Proxy.NO_PROXY, http.client().proxy());
     }
 
@@ -186,7 +186,7 @@ class ProxyTest {
     }
 
     private EntraHttp through(ProxySelector proxies) {
-        return new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY, this::trust, () -> proxies, login);
+        return new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY, this::trust, () -> proxies, Clock.systemUTC(), login);
     }
 
     private Problem fault(EntraHttp http) {
