@@ -24,6 +24,7 @@ import app.keyturn.pages.save.SavePage;
 import app.keyturn.pages.settings.SettingsModel;
 import app.keyturn.pages.settings.SettingsPage;
 import app.keyturn.pages.signin.MicrosoftSide;
+import app.keyturn.pages.signin.ProxyEntry;
 import app.keyturn.pages.signin.SignInModel;
 import app.keyturn.pages.signin.SignInPage;
 import app.keyturn.pages.signin.UsualSignIn;
@@ -103,7 +104,8 @@ final class World {
         Desktop desktop = new AddressedDesktop(around.desktop(), book, reader);
         tasks = new FxTasks(around.clock());
         Waiting waiting = Waiting.on(around.clock());
-        EntraHttp http = new EntraHttp(around.limits(), book, around.clock(), new ProxyLogin());
+        ProxyLogin proxy = new ProxyLogin();
+        EntraHttp http = new EntraHttp(around.limits(), book, around.clock(), proxy);
         // In practice the settings that lead to an organisation's own sign-in do not count.
         Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
         signIn = new MsalSignIn(() -> ClientRegistration.of(set.get(), cloud), http, around.limits(), around.clock(),
@@ -116,7 +118,7 @@ final class World {
         ColleagueRequest request = new ColleagueRequest(messages, draft, () -> signInApp(set.get(), cloud));
 
         SignInModel signingIn = new SignInModel(new MicrosoftSide(signIn, provisioning, renewal, around.clock()), draft,
-                wizard.of("sign-in"), tasks, desktop, messages);
+                wizard.of("sign-in"), tasks, desktop, messages, new ProxyEntry(proxy::hold));
         // What is renewed in practice is no organisation, and none is met there.
         Optional<ExpiryBook> kept = Optional.of(around.book()).filter(_ -> practice.isEmpty());
         kept.ifPresent(found -> Bookkeeper.keep(found, draft));

@@ -40,6 +40,7 @@ final class Course {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.SIGNED_OUT);
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
     private final ReadOnlyBooleanWrapper mayNot = new ReadOnlyBooleanWrapper(this, "mayNot");
+    private final ReadOnlyBooleanWrapper proxyAsks = new ReadOnlyBooleanWrapper(this, "proxyAsks");
     private Tasks.@Nullable Running running;
 
     Course(Frame frame, Tasks tasks, Messages messages) {
@@ -61,6 +62,11 @@ final class Course {
     /** True if Microsoft has just said that this account may not do it. */
     ReadOnlyBooleanProperty mayNot() {
         return mayNot.getReadOnlyProperty();
+    }
+
+    /** True if the network's proxy has just asked for a password. */
+    ReadOnlyBooleanProperty proxyAsks() {
+        return proxyAsks.getReadOnlyProperty();
     }
 
     /** The person goes to the browser, and this work waits there. */
@@ -102,15 +108,20 @@ final class Course {
 
     /** Shows a problem; the page stays where it is. */
     void show(Problem problem) {
-        mayNot.set(problem instanceof ServiceProblem service
-                && service.reason() == ServiceProblem.Reason.ROLE_MISSING);
+        mayNot.set(is(problem, ServiceProblem.Reason.ROLE_MISSING));
+        proxyAsks.set(is(problem, ServiceProblem.Reason.NET_PROXY_PASSWORD));
         frame.show(problem);
     }
 
     /** Takes a problem away. */
     void clear() {
         mayNot.set(false);
+        proxyAsks.set(false);
         frame.clearProblem();
+    }
+
+    private static boolean is(Problem problem, ServiceProblem.Reason reason) {
+        return problem instanceof ServiceProblem service && service.reason() == reason;
     }
 
     /** Interrupts what is under way; it does not come to its end any more. */

@@ -286,6 +286,6 @@ class AppReadingTest {
         return new SignInModel(
                 new MicrosoftSide(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock),
-                draft, frame, tasks, new FakeDesktop(), messages);
+                draft, frame, tasks, new FakeDesktop(), messages, new ProxyEntry((_, _) -> {}));
     }
 }

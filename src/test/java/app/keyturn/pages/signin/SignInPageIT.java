@@ -83,7 +83,7 @@ class SignInPageIT {
 
     /** The page in one of its states. */
     enum Picture {
-        BEFORE, BROWSER, READING, KNOWN, NAMELESS, EXPIRED, PAUSED, SWITCHED_OFF, DELETES, SEVERAL_JOBS, OTHER_SITE, NO_ADDRESS, FLAGS, UNCHECKED, MAY_NOT, NOTHING, NOTHING_TYPED, SEARCHING, CHOICE, OTHER_ORGANISATION, NO_JOB, NO_TOKEN, STOPPED
+        BEFORE, BROWSER, READING, KNOWN, NAMELESS, EXPIRED, PAUSED, SWITCHED_OFF, DELETES, SEVERAL_JOBS, OTHER_SITE, NO_ADDRESS, FLAGS, UNCHECKED, MAY_NOT, NOTHING, NOTHING_TYPED, SEARCHING, CHOICE, OTHER_ORGANISATION, NO_JOB, NO_TOKEN, PROXY, STOPPED
     }
 
     @Start
@@ -94,7 +94,7 @@ class SignInPageIT {
         model = new SignInModel(
                 new MicrosoftSide(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock),
-                draft, wizard.of("sign-in"), new FxTasks(clock), desktop, messages);
+                draft, wizard.of("sign-in"), new FxTasks(clock), desktop, messages, new ProxyEntry((_, _) -> {}));
         Page page = new SignInPage(model, new UsualSignIn(model.tenant()), draft, messages,
                 new SyncWords(messages, ZoneOffset.UTC), false);
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
@@ -284,6 +284,11 @@ class SignInPageIT {
             }
             case NO_JOB -> signIn(robot, "problem-code", Apps.of(Portal.SCHOOL, "1", new SyncJob[0]));
             case NO_TOKEN -> signIn(robot, "problem-code", Apps.oidc("1"));
+            case PROXY -> {
+                organisation.refuses = ServiceProblem.Reason.NET_PROXY_PASSWORD;
+                press(robot, "sign-in");
+                yield "proxy-password";
+            }
             case STOPPED -> {
                 organisation.answers = new CountDownLatch(1);
                 press(robot, "sign-in");
