@@ -30,7 +30,7 @@ final class OffScreen {
     private OffScreen() {}
 
     /**
-     * Lays out a text.
+     * Lays out a text in the program's own letters.
      *
      * @return in which font, and how many families there are
      * @throws ExecutionException with what went wrong
@@ -38,6 +38,7 @@ final class OffScreen {
     static String fonts() throws ExecutionException, InterruptedException, TimeoutException {
         return draw(() -> {
             Text text = new Text("Keyturn");
+            text.setFont(ownLetters());
             Bounds size = text.getLayoutBounds();
             int families = Font.getFamilies().size();
             if (families == 0 || size.getWidth() <= 0 || size.getHeight() <= 0) {
@@ -47,6 +48,15 @@ final class OffScreen {
                     + Math.round(size.getHeight()) + " at " + Math.round(text.getFont().getSize()) + "; " + families
                     + " families";
         });
+    }
+
+    private static Font ownLetters() {
+        Font letters = Font.loadFont(OffScreen.class.getResourceAsStream("fonts/Inter-Regular.ttf"),
+                Font.getDefault().getSize());
+        if (letters == null) {
+            throw new NoSuchElementException("the program's own letters cannot be read");
+        }
+        return letters;
     }
 
     /**

@@ -63,7 +63,6 @@ import app.keyturn.wizard.Worlds;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -82,8 +81,7 @@ final class World {
     private final Clock clock;
     private final FrameController frame;
     private final List<Page> pages;
-    private final AtomicInteger calls = new AtomicInteger();
-    private int callsToGreen;
+    private final CallCount calls = new CallCount(draft);
 
     /**
      * Builds it.
@@ -110,7 +108,7 @@ final class World {
         Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
         signIn = new MsalSignIn(() -> ClientRegistration.of(set.get(), cloud), http, around.limits(), around.clock(),
                 () -> BrowserWords.of(messages));
-        Provisioning provisioning = new GraphProvisioning(signIn, http, around.clock(), _ -> calls.incrementAndGet());
+        Provisioning provisioning = new GraphProvisioning(signIn, http, around.clock(), _ -> calls.one());
         Renewal renewal = new Renewal(provisioning, around.limits(), waiting);
         SyncWatch watch = new SyncWatch(provisioning, around.limits(), waiting);
         SyncWords sync = new SyncWords(messages, around.clock().getZone());
@@ -166,12 +164,6 @@ final class World {
             }
         }), messages, practice.isPresent());
 
-        draft.signedIn().subscribe(who -> {
-            if (who == null) {
-                calls.set(0);
-            }
-        });
-        draft.result().subscribe(result -> callsToGreen = result == null ? 0 : calls.get());
         frame = new FrameController(wizard, draft, messages, desktop, worlds, new Asides(byHand, settings),
                 request, around.version());
         pages = List.of(start, apple, microsoft, token, saving, green, byHand, settings);
@@ -194,7 +186,7 @@ final class World {
 
     /** How often Microsoft Graph had been called when the renewal came to green; zero before. */
     int callsToGreen() {
-        return callsToGreen;
+        return calls.toGreen();
     }
 
     /** True if the window may be closed now; says so if not, because the token is being written. */

@@ -46,7 +46,7 @@ class MicrosoftTimeTest {
         assertEquals("CLOCK-WRONG", problems.of(new SSLHandshakeException("expired")).code());
         assertEquals("CLOCK-WRONG", problems.of(new MsalServiceException("something new", "invalid_grant")).code());
         assertEquals("NET-NO-NAME", problems.of(new UnknownHostException()).code());
-        assertEquals("SIGNIN-BLOCKED",
+        assertEquals("SIGNIN-NOT-ASSIGNED",
                 problems.of(new MsalServiceException("AADSTS50105: no", "invalid_grant")).code());
         assertEquals("ROLE-MISSING", problems.of(new Refusal(403, List.of(), false, Optional.empty(), Optional.empty(),
                 Optional.empty())).code());
