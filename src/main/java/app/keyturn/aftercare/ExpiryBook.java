@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.keyturn.platform.Folders;
 import app.keyturn.platform.SafeFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -106,29 +104,13 @@ public final class ExpiryBook {
         if (Files.notExists(path(), LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        Optional<ExpiryJson> found = content().flatMap(ExpiryJson::read);
+        Optional<ExpiryJson> found = SafeFile.text(path(), LONGEST).flatMap(ExpiryJson::read);
         if (found.isEmpty()) {
             trouble = Optional.of(setAside());
         } else if (found.get().isNewer()) {
             trouble = Optional.of(Trouble.NEWER);
         } else {
             book = found.get();
-        }
-    }
-
-    /** The file's text; empty if it cannot be had, or is none. */
-    private Optional<String> content() {
-        // A pipe or device would keep the program waiting.
-        if (!Files.isRegularFile(path())) {
-            return Optional.empty();
-        }
-        try (InputStream file = Files.newInputStream(path())) {
-            byte[] content = file.readNBytes(LONGEST + 1);
-            return content.length > LONGEST
-                    ? Optional.empty()
-                    : Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
-        } catch (IOException | SecurityException _) {
-            return Optional.empty(); // told apart from a good file by where it goes: aside
         }
     }
 

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.keyturn.platform.Folders;
 import app.keyturn.platform.SafeFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -60,7 +58,7 @@ public final class UnfinishedSave {
     /** The save that was interrupted, as the folder tells at this moment; empty if none was. */
     public Optional<Interrupted> interrupted() {
         if (stands(path())) {
-            Optional<SaveNote> note = content().flatMap(SaveNoteJson::read);
+            Optional<SaveNote> note = SafeFile.text(path(), LONGEST).flatMap(SaveNoteJson::read);
             if (note.isPresent()) {
                 return note.map(Known::new);
             }
@@ -105,22 +103,6 @@ public final class UnfinishedSave {
 
     private static boolean stands(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /** The file's text; empty if it cannot be had, or is none. */
-    private Optional<String> content() {
-        // A pipe or device would keep the program waiting.
-        if (!Files.isRegularFile(path())) {
-            return Optional.empty();
-        }
-        try (InputStream file = Files.newInputStream(path())) {
-            byte[] content = file.readNBytes(LONGEST + 1);
-            return content.length > LONGEST
-                    ? Optional.empty()
-                    : Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
-        } catch (IOException | SecurityException _) {
-            return Optional.empty(); // told apart from a good note by where it goes: aside
-        }
     }
 
     private void setAside() {

@@ -1,6 +1,9 @@
 package app.keyturn.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -9,9 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
- * Writes a file wholly or not at all: beside its place first, then moved there. Where the file system knows owners, only
+ * Writes a file wholly or not at all: beside its place first, then moved there; and reads small files with care. Where the file system knows owners, only
  * the owner may read it, since a temporary file begins that way.
  */
 public final class SafeFile {
@@ -41,6 +45,26 @@ public final class SafeFile {
             }
         } catch (IOException e) {
             throw failed(target, e);
+        }
+    }
+
+    /**
+     * Reads a small file of this program's.
+     *
+     * @param longest in bytes; a longer file is none of this program's
+     * @return its text; empty if it cannot be had, or is none: a pipe or device would keep the program waiting
+     */
+    public static Optional<String> text(Path source, int longest) {
+        if (!Files.isRegularFile(source)) {
+            return Optional.empty();
+        }
+        try (InputStream file = Files.newInputStream(source)) {
+            byte[] content = file.readNBytes(longest + 1);
+            return content.length > longest
+                    ? Optional.empty()
+                    : Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+        } catch (IOException | SecurityException _) {
+            return Optional.empty(); // whoever asks says that it is damaged
         }
     }
 
