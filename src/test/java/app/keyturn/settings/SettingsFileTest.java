@@ -3,8 +3,9 @@ package app.keyturn.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.platform.Readers;
 import app.keyturn.settings.Finding.BadFile;
 import app.keyturn.settings.Finding.Fault;
 import app.keyturn.settings.Finding.UnknownKey;
@@ -12,13 +13,10 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
@@ -85,21 +83,11 @@ class SettingsFileTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX file permissions")
-    void aFileThatMayNotBeReadIsTheUsual() throws IOException {
-        file().write(SET);
-        Files.setPosixFilePermissions(file().path(), PosixFilePermissions.fromString("---------"));
-        assumeFalse(Files.isReadable(file().path()), "Root may read everything");
-        assertEquals(nothing(Fault.UNREADABLE), file().read());
-    }
-
-    @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX file permissions")
     void onlyItsOwnerMayReadItEvenIfEverybodyCouldBefore() throws IOException {
         put("appearance=light\n");
-        Files.setPosixFilePermissions(file().path(), PosixFilePermissions.fromString("rw-r--r--"));
+        assertTrue(file().path().toFile().setReadable(true, false));
         file().write(SET);
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file().path())));
+        assertEquals(List.of(), Readers.besidesTheOwner(file().path()));
     }
 
     @Test
@@ -107,20 +95,6 @@ class SettingsFileTest {
         file().write(SET);
         file().write(Settings.USUAL);
         assertEquals(List.of(file().path()), in(folder()));
-    }
-
-    @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX file permissions")
-    void inAFolderThatIsReadOnlyTheOldFileStays() throws IOException {
-        file().write(SET);
-        Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("r-x------"));
-        try {
-            assumeFalse(Files.isWritable(folder()), "Root may write everywhere");
-            assertThrows(IOException.class, () -> file().write(Settings.USUAL));
-            assertEquals(SET, file().read().settings());
-        } finally {
-            Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("rwx------"));
-        }
     }
 
     @Test
