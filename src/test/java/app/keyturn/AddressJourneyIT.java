@@ -25,9 +25,7 @@ class AddressJourneyIT extends JourneyTest {
         me.see("address-warning");
         me.picture("sign-in-" + story.id());
         me.click("next");
-        me.click("confirm-expiry");
-        me.click("next");
-        me.click("test-and-save");
+        me.confirmAndTry();
         me.see("question-text");
         me.picture("save-question-" + story.id());
         assertEquals(before, me.world().storedPairs());

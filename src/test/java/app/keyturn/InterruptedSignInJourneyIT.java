@@ -35,9 +35,7 @@ class InterruptedSignInJourneyIT extends JourneyTest {
         me.enterPractice(Portal.SCHOOL, Scenario.SESSION_ENDED);
         String token = me.beginAndKeepAToken(Portal.SCHOOL);
         me.signInAndGoOn();
-        me.click("confirm-expiry");
-        me.click("next");
-        me.click("test-and-save");
+        me.confirmAndTry();
         me.see("problem-code", "SIGNIN-EXPIRED");
         me.seeMessage("problem-changed", "changed.NOTHING");
         assertEquals("problem-title", me.focused());

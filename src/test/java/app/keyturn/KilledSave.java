@@ -60,9 +60,7 @@ final class KilledSave {
         }
         me.beginAndKeepAToken(Portal.SCHOOL);
         me.signInAndGoOn();
-        me.click("confirm-expiry");
-        me.click("next");
-        me.click("test-and-save");
+        me.confirmAndTry();
         me.waitUntil("send the save", () -> me.world().puts() == 1);
         System.out.println(ON_ITS_WAY);
     }

@@ -174,9 +174,7 @@ class NothingIsCutIT extends JourneyTest {
         me.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
         me.beginAndKeepAToken(Portal.SCHOOL);
         me.signInAndGoOn();
-        me.click("confirm-expiry");
-        me.click("next");
-        me.click("test-and-save");
+        me.confirmAndTry();
         me.see("problem-code", "TOKEN-REJECTED");
         look("save-problem");
         me.click("by-hand");
@@ -215,9 +213,7 @@ class NothingIsCutIT extends JourneyTest {
         me.enterPractice(Portal.SCHOOL, Scenario.OTHER_PORTAL);
         me.beginAndKeepAToken(Portal.SCHOOL);
         me.signInAndGoOn();
-        me.click("confirm-expiry");
-        me.click("next");
-        me.click("test-and-save");
+        me.confirmAndTry();
         me.see("question-text");
         look("save-question");
         assertFalse(me.isEnabled("test-and-save"), "the answer is what is waited for");

@@ -22,9 +22,7 @@ class ProblemJourneyIT extends JourneyTest {
         me.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
         String token = me.beginAndKeepAToken(Portal.SCHOOL);
         me.signInAndGoOn();
-        me.click("confirm-expiry");
-        me.click("next");
-        me.click("test-and-save");
+        me.confirmAndTry();
         List.of("problem", "problem-title", "problem-code", "problem-changed", "problem-action", "problem-details",
                 "by-hand").forEach(me::see);
         assertEquals("problem-title", me.focused());
@@ -68,7 +66,7 @@ class ProblemJourneyIT extends JourneyTest {
         me.click("copy-token");
         me.click("by-hand-done");
         me.seeMessage("by-hand-unchecked", "byhand.unchecked");
-        me.seeMessage("by-hand-date-hint", "byhand.date.GUESS");
+        me.seeMessage("by-hand-date-hint", "expiry.GUESS");
         me.click("by-hand-reminder");
         me.click("by-hand-receipt");
         me.see("by-hand-kept");

@@ -69,9 +69,7 @@ class RenewalJourneyIT extends JourneyTest {
         me.click("keep-token");
         me.click("next");
         me.signInAndGoOn();
-        me.click("confirm-expiry");
-        me.click("next");
-        me.click("test-and-save");
+        me.confirmAndTry();
 
         me.see("problem-code", "TOKEN-REJECTED");
         me.seeMessage("problem-changed", "changed.NOTHING");

@@ -53,10 +53,10 @@ final class HandWorkCard {
         Shown.when(work.done(), after);
         expiryLabel.setLabelFor(expiry);
         expiry.setConverter(new DayConverter(messages));
-        expiry.valueProperty().bindBidirectional(work.date());
-        confirmExpiry.selectedProperty().bindBidirectional(work.dateConfirmed());
+        expiry.valueProperty().bindBidirectional(work.expiry().day());
+        confirmExpiry.selectedProperty().bindBidirectional(work.expiry().confirmed());
         confirmExpiry.disableProperty().bind(work.writable().not());
-        dateHint.textProperty().bind(work.dateHint());
+        dateHint.textProperty().bind(work.expiry().hint());
         reminder.disableProperty().bind(work.writable().not());
         receipt.disableProperty().bind(work.writable().not());
         message.textProperty().bind(work.message());

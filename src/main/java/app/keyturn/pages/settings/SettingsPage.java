@@ -3,6 +3,8 @@ package app.keyturn.pages.settings;
 import app.keyturn.pages.settings.SettingsModel.Said;
 import app.keyturn.pages.settings.SettingsModel.Tone;
 import app.keyturn.settings.Setting;
+import app.keyturn.settings.Settings.Appearance;
+import app.keyturn.wizard.ChosenByName;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
@@ -11,11 +13,13 @@ import app.keyturn.wizard.Shown;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -82,13 +86,19 @@ public final class SettingsPage implements Page {
         Shown.set(practising, practice);
         add(SettingRow.of(Setting.CLIENT_ID, "settings-client-id", model.clientId(), messages));
         add(SettingRow.of(Setting.ORGANISATION, "settings-tenant", model.organisation(), messages));
-        add(new SettingRow(Setting.APPEARANCE, "settings-appearance", AppearanceChoice.of(model.appearance(), messages),
-                messages));
+        add(new SettingRow(Setting.APPEARANCE, "settings-appearance", appearance(), messages));
         kept.setText(messages.text("settings.kept", model.path()));
         save.setId("settings-save");
         save.setText(messages.text("settings.save"));
         save.setOnAction(_ -> model.save());
         model.said().subscribe(this::say);
+    }
+
+    private ComboBox<Appearance> appearance() {
+        ComboBox<Appearance> choice = new ComboBox<>(FXCollections.observableArrayList(Appearance.values()));
+        choice.setConverter(new ChosenByName<>(appearance -> messages.text("settings.appearance." + appearance)));
+        choice.valueProperty().bindBidirectional(model.appearance());
+        return choice;
     }
 
     private void add(SettingRow row) {

@@ -1,5 +1,6 @@
 package app.keyturn.pages.start;
 
+import app.keyturn.wizard.ChosenByName;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import java.util.List;
@@ -36,7 +37,7 @@ final class PracticeCorner {
         List<String> ordered = Stories.inOrder(model.scenarios());
         scenario.getItems().setAll(ordered);
         scenario.setVisibleRowCount(ROWS);
-        scenario.setConverter(new ScenarioNames(messages));
+        scenario.setConverter(new ChosenByName<>(id -> messages.text("scenario." + id)));
         scenario.setCellFactory(_ -> new StoryCell(messages, ordered));
         scenario.valueProperty().bindBidirectional(model.scenario());
         String label = messages.text(model.practising() ? "start.practise.again" : "start.practise");

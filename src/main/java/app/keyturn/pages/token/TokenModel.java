@@ -1,30 +1,26 @@
 package app.keyturn.pages.token;
 
 import app.keyturn.renewal.Action;
-import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenCheck.Accident;
 import app.keyturn.renewal.TokenReader;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.ExpiryDate;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +37,12 @@ public final class TokenModel extends PageModel {
     private final Desktop desktop;
     private final Frame frame;
     private final Messages messages;
-    private final Clock clock;
 
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.NONE);
-    private final ReadOnlyStringWrapper dateHint = new ReadOnlyStringWrapper(this, "dateHint", "");
     private final BooleanProperty useAnyway = new SimpleBooleanProperty(this, "useAnyway");
-    private final BooleanProperty dateConfirmed = new SimpleBooleanProperty(this, "dateConfirmed");
-    private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>(this, "date");
+    private final ExpiryDate expiry;
     private final Set<Accident> removed = EnumSet.noneOf(Accident.class);
-    private @Nullable Expiry readExpiry;
 
     /**
      * Makes the model.
@@ -69,7 +61,7 @@ public final class TokenModel extends PageModel {
         this.desktop = desktop;
         this.frame = frame;
         this.messages = messages;
-        this.clock = clock;
+        expiry = new ExpiryDate(messages, clock);
         readyWhile(draft.token().isNotNull().and(draft.expiry().isNotNull()));
         draft.pasted().subscribe(text -> {
             draft.kept().set(false);
@@ -77,8 +69,7 @@ public final class TokenModel extends PageModel {
             read(text);
         });
         useAnyway.subscribe(() -> read(draft.pasted().get()));
-        date.subscribe(this::noteExpiry);
-        dateConfirmed.subscribe(this::noteExpiry);
+        expiry.expiry().subscribe(until -> draft.expiry().set(until));
     }
 
     @Override
@@ -114,19 +105,9 @@ public final class TokenModel extends PageModel {
         return useAnyway;
     }
 
-    /** The last day of the token; null while the field for it is empty. */
-    public ObjectProperty<@Nullable LocalDate> date() {
-        return date;
-    }
-
-    /** True once the person has seen this date at Apple. */
-    public BooleanProperty dateConfirmed() {
-        return dateConfirmed;
-    }
-
-    /** How the date is known, in words. */
-    public ReadOnlyStringProperty dateHint() {
-        return dateHint.getReadOnlyProperty();
+    /** When the token runs out. */
+    public ExpiryDate expiry() {
+        return expiry;
     }
 
     /** Puts what is on the clipboard into the field, cleaned. An empty clipboard takes nothing away. */
@@ -170,7 +151,11 @@ public final class TokenModel extends PageModel {
             }
             case TokenCheck.Usable usable -> {
                 boolean another = hold(usable.token(), usable.removed());
-                expect(usable.expiry(), another);
+                if (another) {
+                    expiry.begin(usable.expiry());
+                } else {
+                    expiry.expect(usable.expiry());
+                }
                 say("token.good");
             }
             case TokenCheck.Refused refused -> {
@@ -210,38 +195,5 @@ public final class TokenModel extends PageModel {
     private void say(Tone how, String text) {
         tone.set(how);
         message.set(text);
-    }
-
-    /** Takes over when a token runs out; what was confirmed of another one says nothing about it. */
-    private void expect(Expiry expiry, boolean another) {
-        if (!another && expiry.equals(readExpiry)) {
-            return;
-        }
-        readExpiry = expiry;
-        if (another) {
-            dateConfirmed.set(false);
-        }
-        if (!dateConfirmed.get()) {
-            date.set(expiry.date());
-        }
-        noteExpiry();
-    }
-
-    private void noteExpiry() {
-        LocalDate day = date.get();
-        if (day == null) {
-            draft.expiry().set(null);
-            dateHint.set(messages.text("token.date.missing"));
-            return;
-        }
-        if (day.isBefore(LocalDate.now(clock))) {
-            draft.expiry().set(null);
-            dateHint.set(messages.text("token.date.past"));
-            return;
-        }
-        Optional<Expiry> read = Optional.ofNullable(readExpiry).filter(it -> it.date().equals(day));
-        Expiry expiry = dateConfirmed.get() || read.isEmpty() ? Expiry.confirmed(day) : read.get();
-        draft.expiry().set(expiry);
-        dateHint.set(messages.text("token.date." + expiry.source()));
     }
 }

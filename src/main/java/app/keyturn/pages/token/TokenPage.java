@@ -116,11 +116,11 @@ public final class TokenPage implements Page {
         Shown.when(model.tone().isEqualTo(TokenModel.Tone.DOUBT).or(model.useAnyway()), useAnyway);
         expiryLabel.setLabelFor(expiry);
         expiry.setConverter(new DayConverter(messages));
-        expiry.valueProperty().bindBidirectional(model.date());
+        expiry.valueProperty().bindBidirectional(model.expiry().day());
         expiry.disableProperty().bind(Bindings.isNull(draft.token()));
-        confirmExpiry.selectedProperty().bindBidirectional(model.dateConfirmed());
-        confirmExpiry.disableProperty().bind(Bindings.isNull(draft.token()).or(model.date().isNull()));
-        dateHint.textProperty().bind(model.dateHint());
+        confirmExpiry.selectedProperty().bindBidirectional(model.expiry().confirmed());
+        confirmExpiry.disableProperty().bind(Bindings.isNull(draft.token()).or(model.expiry().day().isNull()));
+        dateHint.textProperty().bind(model.expiry().hint());
         dateHint.visibleProperty().bind(Bindings.isNotNull(draft.token()));
     }
 

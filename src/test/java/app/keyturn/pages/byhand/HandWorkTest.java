@@ -65,11 +65,11 @@ class HandWorkTest {
     void theDateIsAGuessUntilThePersonConfirmsIt() throws IOException {
         draft.portal().set(Portal.SCHOOL);
         work.done().set(true);
-        assertEquals(NEXT_YEAR, work.date().get());
-        assertEquals(messages.text("byhand.date.GUESS"), work.dateHint().get());
+        assertEquals(NEXT_YEAR, work.expiry().day().get());
+        assertEquals(messages.text("expiry.GUESS"), work.expiry().hint().get());
         work.saveReceipt();
         assertTrue(facts().contains("\"expiresKnownFrom\": \"GUESS\""), facts());
-        work.dateConfirmed().set(true);
+        work.expiry().confirmed().set(true);
         work.saveReceipt();
         assertTrue(facts().contains("\"expiresKnownFrom\": \"CONFIRMED\""), facts());
     }
@@ -78,23 +78,23 @@ class HandWorkTest {
     void aDateConfirmedBeforeIsKept() {
         draft.expiry().set(Expiry.confirmed(LocalDate.of(2027, 5, 1)));
         work.done().set(true);
-        assertEquals(LocalDate.of(2027, 5, 1), work.date().get());
-        assertTrue(work.dateConfirmed().get());
+        assertEquals(LocalDate.of(2027, 5, 1), work.expiry().day().get());
+        assertTrue(work.expiry().confirmed().get());
     }
 
     @Test
     void anotherDateThanTheGuessIsTheOneAppleShows() {
         work.done().set(true);
-        work.date().set(LocalDate.of(2027, 6, 1));
-        assertEquals(messages.text("byhand.date.CONFIRMED"), work.dateHint().get());
+        work.expiry().day().set(LocalDate.of(2027, 6, 1));
+        assertEquals(messages.text("expiry.CONFIRMED"), work.expiry().hint().get());
     }
 
     @Test
     void aDayInThePastIsNotWritten() throws IOException {
         draft.portal().set(Portal.SCHOOL);
         work.done().set(true);
-        work.date().set(LocalDate.of(2026, 11, 21));
-        assertEquals(messages.text("byhand.date.past"), work.dateHint().get());
+        work.expiry().day().set(LocalDate.of(2026, 11, 21));
+        assertEquals(messages.text("expiry.past"), work.expiry().hint().get());
         assertFalse(work.writable().get());
         work.saveReminder();
         assertEquals(0, files());

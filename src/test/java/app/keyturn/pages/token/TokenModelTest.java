@@ -66,22 +66,22 @@ class TokenModelTest {
     @Test
     void aDateConfirmedForOneTokenIsNotConfirmedForAnother() {
         model.paste(TOKEN);
-        model.date().set(LocalDate.of(2026, 9, 1));
-        model.dateConfirmed().set(true);
+        model.expiry().day().set(LocalDate.of(2026, 9, 1));
+        model.expiry().confirmed().set(true);
         model.paste(TOKEN);
-        assertTrue(model.dateConfirmed().get(), "the same token again");
+        assertTrue(model.expiry().confirmed().get(), "the same token again");
         model.paste(TOKEN + "x");
-        assertFalse(model.dateConfirmed().get());
+        assertFalse(model.expiry().confirmed().get());
         assertEquals(new Expiry(LocalDate.of(2027, 3, 1), Expiry.Source.GUESS), draft.expiry().get());
     }
 
     @Test
     void aDayInThePastIsRefused() {
         model.paste(TOKEN);
-        model.date().set(LocalDate.of(2026, 2, 28));
+        model.expiry().day().set(LocalDate.of(2026, 2, 28));
         assertFalse(model.ready().get());
-        assertEquals(messages.text("token.date.past"), model.dateHint().get());
-        model.date().set(LocalDate.of(2026, 3, 1));
+        assertEquals(messages.text("expiry.past"), model.expiry().hint().get());
+        model.expiry().day().set(LocalDate.of(2026, 3, 1));
         assertTrue(model.ready().get());
     }
 }
