@@ -124,10 +124,16 @@ final class Hands {
     }
 
     private @Nullable Node lookUp(String id) {
+        return lookUp(scene, id);
+    }
+
+    /** The control with this id that is in sight; null if none is. */
+    static @Nullable Node lookUp(Scene scene, String id) {
         return scene.getRoot().lookupAll("#" + id).stream().filter(Hands::inSight).findFirst().orElse(null);
     }
 
-    private static boolean inSight(Node node) {
+    /** True if neither a node nor anything around it is hidden. */
+    static boolean inSight(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
                 return false;
@@ -136,7 +142,8 @@ final class Hands {
         return true;
     }
 
-    private static String words(Node node) {
+    /** What a control reads. */
+    static String words(Node node) {
         return switch (node) {
             case Labeled labeled -> labeled.getText();
             case TextInputControl input -> input.getText();

@@ -73,7 +73,7 @@ class AccessibleJourneyIT extends JourneyTest {
     private void listen(String page) {
         nameless.addAll(me.onWindow(() -> all(me.window().scene().getRoot())
                 .filter(Node::isFocusTraversable)
-                .filter(Traveller::inSight)
+                .filter(Hands::inSight)
                 .filter(node -> !hasName(node))
                 .map(node -> page + ": " + node.getClass().getSimpleName() + " " + node.getId())
                 .toList()));

@@ -274,7 +274,7 @@ class NothingIsCutIT extends JourneyTest {
                     .stream()
                     .flatMap(each -> all(each.getScene().getRoot()))
                     .toList())) {
-                if (node instanceof Labeled label && Traveller.inSight(node)) {
+                if (node instanceof Labeled label && Hands.inSight(node)) {
                     cut.addAll(me.onWindow(() -> cutShort(label).map(
                             word -> name + " at " + height + ": “" + label.getText() + "” reads “" + word + "”")
                             .toList()));

@@ -6,23 +6,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
 
-/** Pictures of a window, for people to look at. */
+/** Pictures of a window, for people to look at; taken only where they are wanted ({@code -Dpictures=FOLDER}). */
 public final class Pictures {
-    private static final Path FOLDER = Path.of("target", "pictures");
+    private static final String FOLDER = System.getProperty("pictures", "");
 
     private Pictures() {}
 
+    /** True if somebody wants pictures. */
+    public static boolean wanted() {
+        return !FOLDER.isEmpty();
+    }
+
     /**
-     * Leaves a picture of what a scene shows now. To be called on the JavaFX thread.
+     * Leaves a picture of what a scene shows now, if somebody wants it. To be called on the JavaFX thread.
      *
      * @param name the file's name, without its ending
      */
     public static void take(Scene scene, String name) {
-        try {
-            Files.createDirectories(FOLDER);
-            Files.write(FOLDER.resolve(name + ".png"), Png.of(scene.snapshot(null)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (wanted()) {
+            try {
+                Files.write(Files.createDirectories(Path.of(FOLDER)).resolve(name + ".png"),
+                        Png.of(scene.snapshot(null)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

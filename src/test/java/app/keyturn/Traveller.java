@@ -11,10 +11,8 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +29,6 @@ import java.util.stream.Collectors;
 import javafx.application.ColorScheme;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -255,15 +251,14 @@ final class Traveller implements AutoCloseable {
 
     /** What a control reads. */
     String read(String id) {
-        return onWindow(() -> words(found(id)));
+        return onWindow(() -> Hands.words(found(id)));
     }
 
     /**
      * Takes a picture of the window, light and dark, if pictures are wanted ({@code -Dpictures=FOLDER}).
      */
     void picture(String name) {
-        String folder = System.getProperty("pictures", "");
-        if (folder.isEmpty()) {
+        if (!Pictures.wanted()) {
             return;
         }
         for (ColorScheme scheme : ColorScheme.values()) {
@@ -273,26 +268,19 @@ final class Traveller implements AutoCloseable {
             });
             settle();
             String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT);
-            write(Path.of(folder, file + ".png"), window.scene());
-            javafx.stage.Window.getWindows()
-                    .stream()
-                    .filter(PopupWindow.class::isInstance)
-                    .forEach(popup -> write(Path.of(folder, file + "-popup.png"), popup.getScene()));
+            onWindow(() -> {
+                Pictures.take(window.scene(), file);
+                javafx.stage.Window.getWindows()
+                        .stream()
+                        .filter(PopupWindow.class::isInstance)
+                        .forEach(popup -> Pictures.take(popup.getScene(), file + "-popup"));
+                return true;
+            });
         }
         onWindow(() -> {
             window.scene().getPreferences().setColorScheme(null);
             return true;
         });
-    }
-
-    private void write(Path file, Scene scene) {
-        byte[] png = onWindow(() -> Png.of(scene.snapshot(null)));
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, png);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Makes the window so high, its frame not counted. */
@@ -430,30 +418,7 @@ final class Traveller implements AutoCloseable {
     }
 
     private @Nullable Node lookUp(String id) {
-        return window.scene()
-                .getRoot()
-                .lookupAll("#" + id)
-                .stream()
-                .filter(Traveller::inSight)
-                .findFirst()
-                .orElse(null);
-    }
-
-    static boolean inSight(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String words(Node node) {
-        return switch (node) {
-            case Labeled labeled -> labeled.getText();
-            case TextInputControl input -> input.getText();
-            default -> String.valueOf(node.getAccessibleText());
-        };
+        return Hands.lookUp(window.scene(), id);
     }
 
     private String whereWeAre() {

@@ -58,7 +58,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -120,10 +119,8 @@ class SignInPageIT {
         organisation.answers.countDown();
     }
 
-    /** Half a minute of pictures, for whoever wants to look at them ({@code -Dpictures=FOLDER}). */
     @ParameterizedTest
     @EnumSource(Picture.class)
-    @EnabledIfSystemProperty(named = "pictures", matches = ".+", disabledReason = "pictures are taken with -Dpictures=FOLDER")
     void everyStateCanBeLookedAt(Picture picture, FxRobot robot) {
         String shown = reach(picture, robot);
         see(shown);
