@@ -74,7 +74,7 @@ public final class GraphProvisioning implements Provisioning {
 
     @Override
     public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
-        return ask(() -> new AppSearch(graph, new Questions(graph), problems).typed(new TypedText(nameOrId)));
+        return ask(() -> new NamedSearch(graph, new Questions(graph), problems).typed(new TypedText(nameOrId)));
     }
 
     @Override

@@ -23,10 +23,10 @@ final class TenantReader {
     Tenant read() throws IOException, InterruptedException {
         Asking asking = new Questions(graph);
         List<Question> questions = new ArrayList<>(List.of(NAME));
-        questions.addAll(AppSearch.forApples());
+        questions.addAll(NamedSearch.forApples());
         List<GraphAnswer> answers = asking.ask(questions);
         Optional<String> name = name(answers.getFirst());
-        return new Tenant(name, new AppSearch(graph, asking, problems).apples(answers.subList(1, answers.size())));
+        return new Tenant(name, new NamedSearch(graph, asking, problems).apples(answers.subList(1, answers.size())));
     }
 
     private Optional<String> name(GraphAnswer answer) throws IOException {

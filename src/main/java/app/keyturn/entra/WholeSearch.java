@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /**
  * Looks through every app of an organisation for those that lead to Apple: Graph has no way to ask which of them sync,
- * and to where. Apps made from Apple's template are not looked for here, since {@link AppSearch} finds them at once.
+ * and to where. Apps made from Apple's template are not looked for here, since {@link NamedSearch} finds them at once.
  */
 final class WholeSearch {
     /** If one app in so many cannot be read, "none was found" would not be the truth. A single odd app says nothing. */

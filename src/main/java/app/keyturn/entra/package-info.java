@@ -3,7 +3,7 @@
  * MSAL4J and the Microsoft Graph SDK.
  *
  * <p>The app is looked for where that costs the same few requests in every organisation: by name and by template
- * ({@link app.keyturn.entra.AppSearch}). What it is, is told by the address in its connection. Looking into every app
+ * ({@link app.keyturn.entra.NamedSearch}). What it is, is told by the address in its connection. Looking into every app
  * ({@link app.keyturn.entra.WholeSearch}) takes minutes in a large organisation, so that is done only when asked for.
  *
  * <p>Both libraries send through the one client of {@link app.keyturn.entra.EntraHttp}, which repeats nothing, follows

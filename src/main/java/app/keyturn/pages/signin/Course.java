@@ -6,12 +6,13 @@ import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Tasks;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** How far the page is: the one piece of work that is under way on it, or how the last one ended. */
@@ -39,8 +40,8 @@ final class Course {
     private final Messages messages;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.SIGNED_OUT);
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
-    private final ReadOnlyBooleanWrapper mayNot = new ReadOnlyBooleanWrapper(this, "mayNot");
-    private final ReadOnlyBooleanWrapper proxyAsks = new ReadOnlyBooleanWrapper(this, "proxyAsks");
+    /** Why the service did not do it; null while no problem of that kind is shown. */
+    private final ObjectProperty<ServiceProblem.@Nullable Reason> refusal = new SimpleObjectProperty<>(this, "refusal");
     private Tasks.@Nullable Running running;
 
     Course(Frame frame, Tasks tasks, Messages messages) {
@@ -60,13 +61,13 @@ final class Course {
     }
 
     /** True if Microsoft has just said that this account may not do it. */
-    ReadOnlyBooleanProperty mayNot() {
-        return mayNot.getReadOnlyProperty();
+    BooleanBinding mayNot() {
+        return refusal.isEqualTo(ServiceProblem.Reason.ROLE_MISSING);
     }
 
     /** True if the network's proxy has just asked for a password. */
-    ReadOnlyBooleanProperty proxyAsks() {
-        return proxyAsks.getReadOnlyProperty();
+    BooleanBinding proxyAsks() {
+        return refusal.isEqualTo(ServiceProblem.Reason.NET_PROXY_PASSWORD);
     }
 
     /** The person goes to the browser, and this work waits there. */
@@ -108,20 +109,14 @@ final class Course {
 
     /** Shows a problem; the page stays where it is. */
     void show(Problem problem) {
-        mayNot.set(is(problem, ServiceProblem.Reason.ROLE_MISSING));
-        proxyAsks.set(is(problem, ServiceProblem.Reason.NET_PROXY_PASSWORD));
+        refusal.set(problem instanceof ServiceProblem service ? service.reason() : null);
         frame.show(problem);
     }
 
     /** Takes a problem away. */
     void clear() {
-        mayNot.set(false);
-        proxyAsks.set(false);
+        refusal.set(null);
         frame.clearProblem();
-    }
-
-    private static boolean is(Problem problem, ServiceProblem.Reason reason) {
-        return problem instanceof ServiceProblem service && service.reason() == reason;
     }
 
     /** Interrupts what is under way; it does not come to its end any more. */

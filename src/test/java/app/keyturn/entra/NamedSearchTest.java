@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which apps are found by what is known of them, and which are never given. */
-class AppSearchTest {
+class NamedSearchTest {
     private static final String GUID = "01234567-89ab-cdef-0123-456789abcdef";
     private static final String ELSEWHERE = pairs("BaseAddress", "https://scim.example/", "SecretToken", "*");
     private static final String NO_ADDRESS = pairs("SecretToken", "*");
@@ -93,7 +93,7 @@ class AppSearchTest {
     @ValueSource(ints = {400, 401, 403, 404, 429, 501, 503})
     void theSearchByNameIsEnough(int status) throws Exception {
         StubDirectory directory = new StubDirectory().app("a", "Apple accounts", AT_APPLE)
-                .but(SEARCH.or(AppSearchTest::isGallery), Reply.error(status, "Refused"));
+                .but(SEARCH.or(NamedSearchTest::isGallery), Reply.error(status, "Refused"));
         assertEquals(List.of("a"), apples(directory));
         assertEquals(List.of("a"), typed(directory, "apple acc"));
     }
@@ -106,13 +106,13 @@ class AppSearchTest {
     void oddAnswersToTheOtherQuestionsDoNoHarm(String odd) throws Exception {
         StubDirectory directory = new StubDirectory().app("a", "Apple accounts", AT_APPLE)
                 .app("b", "Of another vendor", TEMPLATE, NO_ADDRESS)
-                .but(AppSearchTest::isGallery, Reply.json(200, odd))
+                .but(NamedSearchTest::isGallery, Reply.json(200, odd))
                 .but(SEARCH, Reply.json(200, "{\"value\":[]}"));
         assertEquals(List.of("a"), apples(directory));
-        assertFalse(directory.asked.stream().anyMatch(AppSearchTest::isOfATemplate));
+        assertFalse(directory.asked.stream().anyMatch(NamedSearchTest::isOfATemplate));
         assertEquals(List.of("a"),
                 apples(new StubDirectory().app("a", "Apple accounts", AT_APPLE)
-                        .but(SEARCH.or(AppSearchTest::isOfATemplate),
+                        .but(SEARCH.or(NamedSearchTest::isOfATemplate),
                                 Reply.json(200, odd.replace("value\":[{\"displayName", "value\":[{\"x")))));
     }
 
@@ -120,12 +120,12 @@ class AppSearchTest {
     @CsvSource({"429, SERVICE-BUSY", "503, SERVICE-DOWN"})
     void whereNothingIsFoundAHelpThatWasNotHeardIsTheReason(int status, String code) throws Exception {
         Reply busy = Reply.error(status, "x");
-        assertEquals(code, codeOf(new StubDirectory().but(AppSearchTest::isGallery, busy)));
+        assertEquals(code, codeOf(new StubDirectory().but(NamedSearchTest::isGallery, busy)));
         assertEquals(code, codeOf(new StubDirectory().but(SEARCH, busy)));
-        assertEquals(code, codeOf(new StubDirectory().but(AppSearchTest::isOfATemplate, busy)));
+        assertEquals(code, codeOf(new StubDirectory().but(NamedSearchTest::isOfATemplate, busy)));
         for (int never : List.of(400, 403, 501)) {
             assertEquals(List.of(),
-                    apples(new StubDirectory().but(SEARCH.or(AppSearchTest::isGallery), Reply.error(never, "x"))));
+                    apples(new StubDirectory().but(SEARCH.or(NamedSearchTest::isGallery), Reply.error(never, "x"))));
         }
     }
 

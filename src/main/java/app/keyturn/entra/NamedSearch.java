@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Finds apps by their names, templates and ids, which takes as many requests in an organisation with thousands of apps
  * as in one with five. Only the plain search by name has to be answered; the rest is a help.
  */
-final class AppSearch {
+final class NamedSearch {
     private static final Question NAMED = AppQuestions.named("Apple");
     private static final Question WITH_WORD = AppQuestions.withWords("Apple");
 
@@ -23,7 +23,7 @@ final class AppSearch {
     private final Lists lists;
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
-    AppSearch(Graph graph, Asking asking, Problems problems) {
+    NamedSearch(Graph graph, Asking asking, Problems problems) {
         this.asking = asking;
         this.finder = new AppFinder(graph, asking, problems);
         this.lists = new Lists(asking);
