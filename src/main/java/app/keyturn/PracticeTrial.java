@@ -14,6 +14,7 @@ import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Tenant;
+import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ final class PracticeTrial {
             MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, LIMITS, clock,
                     () -> BrowserWords.of(messages));
             Account account = signIn.signIn(Optional.empty(), page -> visit(book, page));
-            Tenant tenant = new GraphProvisioning(signIn, http, clock, _ -> {}).readTenant();
+            Tenant tenant = new GraphProvisioning(signIn, http, Waiting.on(clock), clock, _ -> {}).readTenant();
             if (tenant.apps().isEmpty()) {
                 throw new NoSuchElementException("the practice world has no app");
             }

@@ -48,6 +48,7 @@ import app.keyturn.renewal.Waiting;
 import app.keyturn.settings.Settings;
 import app.keyturn.wizard.Asides;
 import app.keyturn.wizard.ColleagueRequest;
+import app.keyturn.wizard.Delay;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
@@ -100,15 +101,16 @@ final class World {
         Cloud cloud = practice.isPresent() ? Cloud.PRACTICE : Cloud.GLOBAL;
         TokenReader reader = new TokenReader(around.clock(), practice.isPresent());
         Desktop desktop = new AddressedDesktop(around.desktop(), book, reader);
-        tasks = new FxTasks(around.clock());
-        Waiting waiting = Waiting.on(around.clock());
+        tasks = new FxTasks(clock, around.limits().slow());
+        Delay delay = new Delay(messages, clock.getZone(), tasks.late(), tasks::onWindow);
+        Waiting waiting = Waiting.on(clock, delay);
         ProxyLogin proxy = new ProxyLogin();
         EntraHttp http = new EntraHttp(around.limits(), book, around.clock(), proxy);
         // In practice the settings that lead to an organisation's own sign-in do not count.
         Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
         signIn = new MsalSignIn(() -> ClientRegistration.of(set.get(), cloud), http, around.limits(), around.clock(),
                 () -> BrowserWords.of(messages));
-        Provisioning provisioning = new GraphProvisioning(signIn, http, around.clock(), _ -> calls.one());
+        Provisioning provisioning = new GraphProvisioning(signIn, http, waiting, around.clock(), _ -> calls.one());
         Renewal renewal = new Renewal(provisioning, around.limits(), waiting);
         SyncWatch watch = new SyncWatch(provisioning, around.limits(), waiting);
         SyncWords sync = new SyncWords(messages, around.clock().getZone());
@@ -165,7 +167,7 @@ final class World {
         }), messages, practice.isPresent());
 
         frame = new FrameController(wizard, draft, messages, desktop, worlds, new Asides(byHand, settings),
-                request, around.version());
+                request, delay, around.version());
         pages = List.of(start, apple, microsoft, token, saving, green, byHand, settings);
         wizard.open(List.of(start, apple, microsoft, token, saving, green),
                 List.of(start, microsoft, apple, token, saving, green));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * thread: until then nobody has to wait for the hundreds of certificates that are read for it.
  */
 public final class EntraHttp {
+    private static final Pattern NO_TIME = Pattern.compile("0+");
     private static final long LARGEST_ANSWER = 5L * 1024 * 1024;
 
     private final Once<OkHttpClient> client;
@@ -190,12 +192,13 @@ public final class EntraHttp {
     }
 
     /**
-     * OkHttp repeats a request after a 503 with {@code Retry-After: 0}, whatever {@code retryOnConnectionFailure} says
+     * OkHttp repeats a request after a 503 with {@code Retry-After: 0}, and with no other, whatever {@code retryOnConnectionFailure} says
      * (OkHttp 4.12, {@code RetryAndFollowUpInterceptor}).
      */
     private static Response neverAgain(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
-        return response.code() == 503 ? response.newBuilder().removeHeader("Retry-After").build() : response;
+        boolean atOnce = NO_TIME.matcher(response.header("Retry-After", "")).matches();
+        return response.code() == 503 && atOnce ? response.newBuilder().removeHeader("Retry-After").build() : response;
     }
 
     /** Something made when it is first asked for, and once, from whichever threads it is asked for. */

@@ -3,6 +3,7 @@ package app.keyturn.entra;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
+import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
@@ -27,6 +28,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import okhttp3.Response;
 
@@ -35,9 +38,12 @@ import okhttp3.Response;
  * interrupt of the caller is passed on to it, which closes its connection.
  */
 public final class GraphProvisioning implements Provisioning {
+    /** It tells how far it is, and is ended by the person. */
+    private static final Duration A_WHOLE_SEARCH = Duration.ofHours(12);
+
     private final Graph graph;
     private final Problems problems;
-    private final Duration busy;
+    private final Limits limits;
     private final Waiting waiting;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -47,21 +53,23 @@ public final class GraphProvisioning implements Provisioning {
      *
      * @param signIn who is signed in, and where
      * @param http the client to send with
+     * @param waiting lets the pauses pass that Microsoft asks for
      * @param clock dates problems, and answers that carry no date
      * @param calls is told the method and path of each request to Microsoft Graph, without ids
      */
-    public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Clock clock, Consumer<String> calls) {
-        this(new Graph(signIn.cloud(), http, signIn.tokens(), calls), http.limits().busy(), Waiting.on(clock), clock,
+    public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Waiting waiting, Clock clock,
+            Consumer<String> calls) {
+        this(new Graph(signIn.cloud(), http, signIn.tokens(), calls), http.limits(), waiting, clock,
                 new Problems(clock, http.time()));
     }
 
-    GraphProvisioning(Graph graph, Duration busy, Waiting waiting, Clock clock) {
-        this(graph, busy, waiting, clock, new Problems(clock));
+    GraphProvisioning(Graph graph, Limits limits, Waiting waiting, Clock clock) {
+        this(graph, limits, waiting, clock, new Problems(clock));
     }
 
-    private GraphProvisioning(Graph graph, Duration busy, Waiting waiting, Clock clock, Problems problems) {
+    private GraphProvisioning(Graph graph, Limits limits, Waiting waiting, Clock clock, Problems problems) {
         this.graph = graph;
-        this.busy = busy;
+        this.limits = limits;
         this.waiting = waiting;
         this.problems = problems;
         this.clock = clock;
@@ -69,41 +77,42 @@ public final class GraphProvisioning implements Provisioning {
 
     @Override
     public Tenant readTenant() throws ProblemException, InterruptedException {
-        return ask(() -> new TenantReader(graph, problems).read());
+        return ask(() -> new TenantReader(graph, patiently(), problems).read());
     }
 
     @Override
     public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
-        return ask(() -> new NamedSearch(graph, new Questions(graph), problems).typed(new TypedText(nameOrId)));
+        return ask(() -> new NamedSearch(graph, patiently(), problems).typed(new TypedText(nameOrId)));
     }
 
     @Override
     public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
             throws ProblemException, InterruptedException {
-        Asking patient = new Patience(new Questions(graph), waiting, busy);
-        return ask(() -> new WholeSearch(graph, patient, problems, progress).search());
+        return ask(() -> new WholeSearch(graph, patiently(), problems, progress).search(), A_WHOLE_SEARCH);
     }
 
     @Override
     public Connection readConnection(String appId) throws ProblemException, InterruptedException {
-        return ask(() -> SecretsJson.read(graph.secrets(appId)));
+        return ask(() -> SecretsJson.read(patience().read(() -> graph.secrets(appId))));
     }
 
     @Override
     public SyncJob readJob(String appId, String jobId) throws ProblemException, InterruptedException {
-        return ask(() -> Jobs.read(graph.ask(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get()))
+        return ask(() -> Jobs
+                .read(patience()
+                        .read(() -> graph.ask(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get())))
                 .orElseThrow(() -> new StrangeAnswerException("A job without an id")));
     }
 
     @Override
     public CredentialTest test(String appId, String jobId, Credentials credentials)
             throws ProblemException, InterruptedException {
-        return ask(() -> validate(appId, jobId, SecretsJson.test(credentials)));
+        return ask(() -> patience().whileBusy(() -> validate(appId, jobId, SecretsJson.test(credentials))));
     }
 
     @Override
     public CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException {
-        return ask(() -> validate(appId, jobId, SecretsJson.testSaved()));
+        return ask(() -> patience().whileBusy(() -> validate(appId, jobId, SecretsJson.testSaved())));
     }
 
     @Override
@@ -170,6 +179,9 @@ public final class GraphProvisioning implements Provisioning {
     /** A 4xx of Microsoft's means that nothing was written. 408 says that the request did not arrive whole, or did. */
     private SaveAnswer refused(Refusal refusal) {
         Problem problem = problems.of(refusal);
+        if (refusal.status() == 429 && !refusal.webPage()) {
+            return new SaveAnswer.Busy(problem, refusal.retryAfter());
+        }
         if (refusal.status() < 400 || refusal.status() >= 500 || refusal.status() == 408 || refusal.webPage()) {
             return new SaveAnswer.NotKnown(problem.details());
         }
@@ -185,12 +197,28 @@ public final class GraphProvisioning implements Provisioning {
         return Objects.requireNonNullElseGet(response.headers().getInstant("Date"), clock::instant);
     }
 
+    private Asking patiently() {
+        return new PatientAsking(new Questions(graph), this::patience);
+    }
+
+    private Patience patience() {
+        return new Patience(waiting, limits);
+    }
+
     private <T> T ask(Callable<T> question) throws ProblemException, InterruptedException {
+        return ask(question, limits.step());
+    }
+
+    /** Asks, with all that has to be repeated and waited for in this time. */
+    private <T> T ask(Callable<T> question, Duration most) throws ProblemException, InterruptedException {
         Future<T> answer = threads.submit(question);
         try {
-            return answer.get();
+            return answer.get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new ProblemException(problems.of(e));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new ProblemException(problems.service(ServiceProblem.Reason.NET_TIMED_OUT));
         } catch (InterruptedException e) {
             answer.cancel(true);
             throw e;

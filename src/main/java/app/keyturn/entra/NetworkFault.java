@@ -1,5 +1,6 @@
 package app.keyturn.entra;
 
+import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ServiceProblem.Reason;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +37,25 @@ record NetworkFault(Reason reason, Optional<String> issuer) {
             case InterruptedIOException _ -> fault(Reason.NET_TIMED_OUT);
             default -> Optional.empty();
         };
+    }
+
+    /** True if the same request may get an answer at another time, although it got none now. */
+    static boolean passes(IOException thrown) {
+        if (Thread.currentThread().isInterrupted()) {
+            return false;
+        }
+        List<Throwable> chain = Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(LONGEST_CHAIN)
+                .toList();
+        if (chain.stream().anyMatch(ProblemException.class::isInstance)) {
+            return false;
+        }
+        return chain.stream()
+                .flatMap(cause -> cause instanceof IOException sent ? of(sent).stream() : Stream.empty())
+                .findFirst()
+                // The other side went away before, or in the middle of, its answer.
+                .map(fault -> fault.reason() == Reason.NET_UNREACHABLE || fault.reason() == Reason.NET_TIMED_OUT)
+                .orElse(true);
     }
 
     private static NetworkFault encryption(SSLException thrown) {

@@ -1,96 +1,108 @@
 package app.keyturn.entra;
 
+import app.keyturn.renewal.BusyPauses;
+import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Waiting;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Asks again what Microsoft is too busy to answer, after the pause that it asks for. For questions that only read: a
- * search through thousands of apps meets such answers. Source: Microsoft Learn, "Microsoft Graph throttling guidance".
+ * When the same may be asked again, and after which pause; for one piece of work. While Microsoft is busy, it is asked
+ * again as it says. What got no answer, or one of a service in trouble, is asked again twice, if all it does is read.
  */
-final class Patience implements Asking {
-    private static final Set<Integer> BUSY = Set.of(429, 503, 504);
-    /** Where Microsoft does not say how long; twice as long each time. */
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
+final class Patience {
+    private static final int MOST_REPEATS = 2;
 
-    private final Asking asking;
     private final Waiting waiting;
-    private final Duration most;
+    private final BusyPauses busy;
+    private Duration pause;
+    private int repeats;
 
     /**
      * Makes it.
      *
-     * @param asking asks once
      * @param waiting lets the pauses pass
-     * @param most how long to pause in all before the answers are taken as they are
+     * @param limits how long they are
      */
-    Patience(Asking asking, Waiting waiting, Duration most) {
-        this.asking = asking;
+    Patience(Waiting waiting, Limits limits) {
         this.waiting = waiting;
-        this.most = most;
+        this.busy = new BusyPauses(waiting, limits);
+        this.pause = limits.repeatPause();
     }
 
-    @Override
-    public List<GraphAnswer> ask(List<Question> questions) throws IOException, InterruptedException {
-        List<GraphAnswer> answers = new ArrayList<>(once(questions));
-        Duration left = most;
-        Duration untold = FIRST_PAUSE;
+    /**
+     * Something to ask.
+     *
+     * @param <T> the answer
+     */
+    @FunctionalInterface
+    interface Attempt<T> {
+        T ask() throws IOException, InterruptedException;
+    }
+
+    /** Asks something that only reads, and again if that may help. */
+    <T> T read(Attempt<T> attempt) throws IOException, InterruptedException {
         while (true) {
-            List<Integer> busy = busy(answers);
-            Duration pause = longer(SHORTEST, busy.stream()
-                    .flatMap(at -> told(answers.get(at)).stream())
-                    .reduce(Patience::longer)
-                    .orElse(untold));
-            if (busy.isEmpty() || pause.compareTo(left) > 0) {
-                return answers;
-            }
-            waiting.pause(pause);
-            left = left.minus(pause);
-            untold = untold.multipliedBy(2);
-            List<GraphAnswer> again = once(busy.stream().map(questions::get).toList());
-            for (int at = 0; at < busy.size(); at++) {
-                answers.set(busy.get(at), again.get(at));
+            try {
+                return attempt.ask();
+            } catch (IOException e) {
+                if (!isWorthAsking(e)) {
+                    throw e;
+                }
             }
         }
     }
 
-    /** True if Microsoft asks to come back later. */
-    static boolean isBusy(Refusal refusal) {
-        return BUSY.contains(refusal.status());
-    }
-
-    /** A batch that is refused as a whole is the same answer to each question in it. */
-    private List<GraphAnswer> once(List<Question> questions) throws IOException, InterruptedException {
-        try {
-            return asking.ask(questions);
-        } catch (RefusedException e) {
-            if (isBusy(e.refusal())) {
-                return questions.stream().<GraphAnswer>map(_ -> new GraphAnswer.Refused(e.refusal())).toList();
-            }
-            throw e;
-        }
-    }
-
-    private static List<Integer> busy(List<GraphAnswer> answers) {
-        List<Integer> busy = new ArrayList<>();
-        for (int at = 0; at < answers.size(); at++) {
-            if (answers.get(at) instanceof GraphAnswer.Refused(Refusal refusal) && isBusy(refusal)) {
-                busy.add(at);
+    /** Asks something that may be more than reading, and again only if Microsoft has said that it was too busy for it. */
+    <T> T whileBusy(Attempt<T> attempt) throws IOException, InterruptedException {
+        while (true) {
+            try {
+                return attempt.ask();
+            } catch (RefusedException e) {
+                if (e.refusal().status() != 429 || !isWorthAsking(List.of(e.refusal()))) {
+                    throw e;
+                }
             }
         }
-        return busy;
     }
 
-    private static Optional<Duration> told(GraphAnswer answer) {
-        return answer instanceof GraphAnswer.Refused(Refusal refusal) ? refusal.retryAfter() : Optional.empty();
+    /**
+     * Lets a pause pass before a question is asked again that got no answer, or a bad one.
+     *
+     * @return false if there is no point in asking again
+     */
+    boolean isWorthAsking(IOException thrown) throws InterruptedException {
+        if (thrown instanceof RefusedException refused) {
+            return refused.refusal().passes() && isWorthAsking(List.of(refused.refusal()));
+        }
+        return NetworkFault.passes(thrown) && repeat();
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? other : one;
+    /**
+     * Lets a pause pass before some questions are asked again to which Microsoft has said that it may answer later.
+     *
+     * @return false if there is no point in asking again
+     */
+    boolean isWorthAsking(Collection<Refusal> refusals) throws InterruptedException {
+        if (refusals.stream().noneMatch(Refusal::busy)) {
+            return repeat();
+        }
+        Optional<Duration> longest = refusals.stream()
+                .flatMap(refusal -> refusal.retryAfter().stream())
+                .max(Duration::compareTo);
+        return busy.pass(longest);
+    }
+
+    private boolean repeat() throws InterruptedException {
+        if (repeats == MOST_REPEATS) {
+            return false;
+        }
+        repeats++;
+        waiting.pause(pause);
+        pause = pause.multipliedBy(2);
+        return true;
     }
 }

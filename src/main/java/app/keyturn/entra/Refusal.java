@@ -82,6 +82,11 @@ record Refusal(int status, List<String> codes, boolean webPage, Optional<String>
         return status == 429 || (status >= 500 && status != 501);
     }
 
+    /** True if Microsoft asks to be left alone for a while. */
+    boolean busy() {
+        return status == 429 || ((status == 503 || status == 504) && retryAfter.isPresent());
+    }
+
     /** The technical part of a problem. */
     Details details(Instant at) {
         return new Details(at, OptionalInt.of(status), codes.stream().findFirst(), requestId, correlationId);

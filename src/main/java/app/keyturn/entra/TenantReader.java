@@ -13,15 +13,16 @@ final class TenantReader {
     private static final Question NAME = Question.of("/organization?$select=displayName");
 
     private final Graph graph;
+    private final Asking asking;
     private final Problems problems;
 
-    TenantReader(Graph graph, Problems problems) {
+    TenantReader(Graph graph, Asking asking, Problems problems) {
         this.graph = graph;
+        this.asking = asking;
         this.problems = problems;
     }
 
     Tenant read() throws IOException, InterruptedException {
-        Asking asking = new Questions(graph);
         List<Question> questions = new ArrayList<>(List.of(NAME));
         questions.addAll(NamedSearch.forApples());
         List<GraphAnswer> answers = asking.ask(questions);

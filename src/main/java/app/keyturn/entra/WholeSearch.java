@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 final class WholeSearch {
     /** If one app in so many cannot be read, "none was found" would not be the truth. A single odd app says nothing. */
     private static final int MANY = 10;
+    /** Answers that say something of Microsoft as a whole, not of one app: the next app gets the same. */
+    private static final Set<Integer> OUT_OF_SERVICE = Set.of(429, 503, 504);
 
     private final Asking asking;
     private final AppFinder finder;
@@ -107,7 +109,7 @@ final class WholeSearch {
     }
 
     private void passOver(RefusedException e) throws RefusedException {
-        if (Patience.isBusy(e.refusal()) || problems.isSignInEnded(e.refusal())) {
+        if (OUT_OF_SERVICE.contains(e.refusal().status()) || problems.isSignInEnded(e.refusal())) {
             throw e;
         }
         unread++;

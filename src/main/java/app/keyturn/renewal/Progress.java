@@ -5,4 +5,7 @@ package app.keyturn.renewal;
 public interface Progress {
     /** A step has come into a state. */
     void step(Step step, StepState state);
+
+    /** The token is on its way to Microsoft, or not any more. While it is, nothing can be stopped. */
+    default void writing(boolean onItsWay) {}
 }

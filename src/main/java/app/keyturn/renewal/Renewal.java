@@ -3,7 +3,6 @@ package app.keyturn.renewal;
 import app.keyturn.renewal.RenewalOutcome.Asks;
 import app.keyturn.renewal.RenewalOutcome.Failed;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ public final class Renewal {
     private final Provisioning provisioning;
     private final Limits limits;
     private final Waiting waiting;
-    private final Saving saving;
     private final Resuming resuming;
 
     /**
@@ -34,7 +32,6 @@ public final class Renewal {
         this.provisioning = provisioning;
         this.limits = limits;
         this.waiting = waiting;
-        this.saving = new Saving(provisioning, limits, waiting);
         this.resuming = new Resuming(provisioning, waiting);
     }
 
@@ -90,6 +87,8 @@ public final class Renewal {
         private final ScimToken token;
         private final Progress progress;
         private final Preparation preparation;
+        private final Saving saving;
+        private final StepLimit limit;
         private Step step = Step.TEST;
         private Changed changed;
 
@@ -98,11 +97,14 @@ public final class Renewal {
             this.token = token;
             this.progress = progress;
             this.preparation = new Preparation(plan, waiting);
+            this.saving = new Saving(provisioning, limits, waiting, this::writing);
+            this.limit = new StepLimit(waiting, limits.step());
             this.changed = plan.soFar();
         }
 
         RenewalOutcome run() {
-            try {
+            try (limit) {
+                limit.begin();
                 progress.step(step, StepState.RUNNING);
                 Saving.Ready ready = test(plan.app().connection());
                 next(Step.SAVE);
@@ -140,7 +142,18 @@ public final class Renewal {
         }
 
         private Problem stopped() {
-            return new ServiceProblem(ServiceProblem.Reason.STOPPED, changed, Details.at(waiting.now()));
+            return new ServiceProblem(
+                    limit.isPassed() ? ServiceProblem.Reason.NET_TIMED_OUT : ServiceProblem.Reason.STOPPED, changed,
+                    Details.at(waiting.now()));
+        }
+
+        private void writing(boolean onItsWay) {
+            if (onItsWay) {
+                limit.suspend();
+            } else {
+                limit.begin();
+            }
+            progress.writing(onItsWay);
         }
 
         private SaveProof save(Saving.Ready ready, Optional<Baseline> before) throws ProblemException {
@@ -170,6 +183,7 @@ public final class Renewal {
         private void next(Step following) {
             progress.step(step, StepState.DONE);
             step = following;
+            limit.begin();
             progress.step(step, StepState.RUNNING);
         }
 
@@ -216,13 +230,14 @@ public final class Renewal {
 
     /** The saved credentials have to pass. A service that has just been told may need a moment. */
     private void passes(RenewalPlan plan) throws ProblemException, InterruptedException {
-        for (Duration left = limits.readBack();; left = left.minus(limits.readBackPause())) {
+        Instant end = waiting.now().plus(limits.readBack());
+        while (true) {
             switch (provisioning.testSaved(plan.app().id(), plan.job().id())) {
                 case CredentialTest.Passed _ -> {
                     return;
                 }
                 case CredentialTest.Failed failed -> {
-                    if (!left.isPositive()) {
+                    if (!waiting.now().isBefore(end)) {
                         throw new ProblemException(failed.problem().ofTheSavedToken());
                     }
                     waiting.pause(limits.readBackPause());

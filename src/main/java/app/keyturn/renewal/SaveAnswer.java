@@ -1,6 +1,8 @@
 package app.keyturn.renewal;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How Microsoft answered the one request that writes secrets. */
 public sealed interface SaveAnswer {
@@ -17,6 +19,14 @@ public sealed interface SaveAnswer {
      * @param problem why
      */
     record Refused(Problem problem) implements SaveAnswer {}
+
+    /**
+     * Microsoft is busy, and wants to be asked again later (HTTP 429): nothing was written.
+     *
+     * @param problem the same as a problem, for when it is not asked again
+     * @param pause how long Microsoft wants to be left alone; empty if it does not say
+     */
+    record Busy(Problem problem, Optional<Duration> pause) implements SaveAnswer {}
 
     /**
      * No answer that tells: cut off, timed out, a 5xx, or something that is not Microsoft's. It may have been written.

@@ -1,11 +1,12 @@
 package app.keyturn.renewal;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The one code path that writes secrets, and the comparison of what was written with what was there. */
@@ -13,11 +14,18 @@ final class Saving {
     private final Provisioning provisioning;
     private final Limits limits;
     private final Waiting waiting;
+    private final Consumer<Boolean> writing;
 
-    Saving(Provisioning provisioning, Limits limits, Waiting waiting) {
+    /**
+     * Makes it.
+     *
+     * @param writing is told when the token begins its way to Microsoft, and when that is over
+     */
+    Saving(Provisioning provisioning, Limits limits, Waiting waiting, Consumer<Boolean> writing) {
         this.provisioning = provisioning;
         this.limits = limits;
         this.waiting = waiting;
+        this.writing = writing;
     }
 
     /**
@@ -39,11 +47,49 @@ final class Saving {
      * @throws ProblemException {@code SAVE-REFUSED} or what Microsoft refused it with; {@code SAVE-UNKNOWN} without proof
      */
     SaveProof save(RenewalPlan plan, Ready ready, Optional<Baseline> before) throws ProblemException {
-        return switch (provisioning.save(plan.app().id(), ready.tested())) {
-            case SaveAnswer.Saved saved -> new SaveProof.Answered(saved.at());
-            case SaveAnswer.Refused refused -> throw new ProblemException(refused.problem());
-            case SaveAnswer.NotKnown lost -> saveAgain(plan, ready, before, lost.details());
-        };
+        BusyPauses pauses = new BusyPauses(waiting, limits);
+        while (true) {
+            switch (write(plan, ready)) {
+                case SaveAnswer.Saved saved -> {
+                    return new SaveProof.Answered(saved.at());
+                }
+                case SaveAnswer.Refused refused -> throw new ProblemException(refused.problem());
+                case SaveAnswer.NotKnown lost -> {
+                    return saveAgain(plan, ready, before, lost.details());
+                }
+                case SaveAnswer.Busy busy -> {
+                    if (!isReadyLater(plan, ready, busy, pauses)) {
+                        throw new ProblemException(busy.problem());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Waits as Microsoft asks, and looks whether what is to be written still is what was tested. */
+    private boolean isReadyLater(RenewalPlan plan, Ready ready, SaveAnswer.Busy busy, BusyPauses pauses)
+            throws ProblemException {
+        try {
+            if (!pauses.pass(busy.pause())) {
+                return false;
+            }
+            if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
+                throw new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(),
+                        Details.at(waiting.now())));
+            }
+            return true;
+        } catch (InterruptedException stopped) {
+            return false;
+        }
+    }
+
+    private SaveAnswer write(RenewalPlan plan, Ready ready) {
+        writing.accept(true);
+        try {
+            return provisioning.save(plan.app().id(), ready.tested());
+        } finally {
+            writing.accept(false);
+        }
     }
 
     private SaveProof saveAgain(RenewalPlan plan, Ready ready, Optional<Baseline> before, Details lost)
@@ -52,9 +98,9 @@ final class Saving {
             if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
                 throw unknown(lost);
             }
-            return switch (provisioning.save(plan.app().id(), ready.tested())) {
+            return switch (write(plan, ready)) {
                 case SaveAnswer.Saved saved -> new SaveProof.Answered(saved.at());
-                case SaveAnswer.Refused _,SaveAnswer.NotKnown _ -> seenToChange(plan, before, lost);
+                case SaveAnswer.Refused _,SaveAnswer.Busy _,SaveAnswer.NotKnown _ -> seenToChange(plan, before, lost);
             };
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -102,7 +148,7 @@ final class Saving {
         Connection now = afterWaiting(plan, ready);
         if (!lost(ready, now).isEmpty()) {
             // Whatever it answers, the next look tells.
-            provisioning.save(plan.app().id(), ready.tested());
+            write(plan, ready);
             now = afterWaiting(plan, ready);
         }
         if (!now.hasToken()) {
@@ -117,9 +163,10 @@ final class Saving {
 
     /** The connection once every pair is as sent, or the time for that is up. */
     private Connection afterWaiting(RenewalPlan plan, Ready ready) throws ProblemException, InterruptedException {
-        for (Duration left = limits.readBack();; left = left.minus(limits.readBackPause())) {
+        Instant end = waiting.now().plus(limits.readBack());
+        while (true) {
             Connection now = provisioning.readConnection(plan.app().id());
-            if ((different(ready, now).isEmpty() && now.hasToken()) || !left.isPositive()) {
+            if ((different(ready, now).isEmpty() && now.hasToken()) || !waiting.now().isBefore(end)) {
                 return now;
             }
             waiting.pause(limits.readBackPause());

@@ -16,18 +16,51 @@ public interface Waiting {
      */
     void pause(Duration duration) throws InterruptedException;
 
+    /**
+     * Lets time pass because Microsoft has asked for it; whoever is in front of the window is told so.
+     *
+     * @throws InterruptedException if interrupted meanwhile
+     */
+    default void holdUp(Duration duration) throws InterruptedException {
+        pause(duration);
+    }
+
+    /**
+     * Does something when time has passed, unless it is called off before.
+     *
+     * @return calls it off
+     */
+    Alarm after(Duration duration, Runnable action);
+
+    /** Something that will be done. */
+    @FunctionalInterface
+    interface Alarm {
+        /** Calls it off; too late once it has begun. */
+        void callOff();
+    }
+
+    /** Is told of the pauses that Microsoft asks for, on the thread that waits. */
+    interface HoldUps {
+        /** A pause begins. */
+        void begins(Instant end);
+
+        /** A pause has ended, or was broken off. */
+        void ends();
+    }
+
     /** Real time. */
     static Waiting on(Clock clock) {
-        return new Waiting() {
+        return new RealTime(clock, new HoldUps() {
             @Override
-            public Instant now() {
-                return clock.instant();
-            }
+            public void begins(Instant end) {}
 
             @Override
-            public void pause(Duration duration) throws InterruptedException {
-                Thread.sleep(duration);
-            }
-        };
+            public void ends() {}
+        });
+    }
+
+    /** Real time, in which somebody is told of the pauses that Microsoft asks for. */
+    static Waiting on(Clock clock, HoldUps told) {
+        return new RealTime(clock, told);
     }
 }

@@ -27,6 +27,8 @@ final class Footer {
     @FXML
     private Label status;
     @FXML
+    private Label delay;
+    @FXML
     private Label noWayBack;
     @FXML
     private Button back;
@@ -37,12 +39,14 @@ final class Footer {
     @FXML
     private Button next;
 
-    Footer(Wizard wizard, Messages messages, Consumer<Problem> act) {
+    Footer(Wizard wizard, Messages messages, Delay late, Consumer<Problem> act) {
         this.wizard = wizard;
         this.messages = messages;
         this.act = act;
         view = Fxml.load(this, messages);
         status.textProperty().bind(wizard.status());
+        delay.textProperty().bind(late.text());
+        Shown.when(late.text().isNotEmpty(), delay);
         status.focusTraversableProperty().bind(wizard.status().isNotEmpty());
     }
 

@@ -43,15 +43,16 @@ public final class FrameController {
      * @param worlds leads out of the practice world
      * @param asides the pages outside the order
      * @param request what a colleague can be sent
+     * @param delay says why it takes long
      * @param version the program's version, for the details of a problem
      */
     public FrameController(Wizard wizard, Draft draft, Messages messages, Desktop desktop, Worlds worlds, Asides asides,
-            ColleagueRequest request, String version) {
+            ColleagueRequest request, Delay delay, String version) {
         this.wizard = wizard;
         this.worlds = worlds;
         this.asides = asides;
         rail = new Rail(wizard, draft, messages, asides.settings());
-        footer = new Footer(wizard, messages, this::actOn);
+        footer = new Footer(wizard, messages, delay, this::actOn);
         problemArea = new ProblemArea(messages, new ProblemTexts(messages, draft, version), request, desktop,
                 () -> wizard.showAside(asides.byHand()));
         view = Fxml.load(this, messages);

@@ -6,15 +6,21 @@ import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ServiceProblem;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/** Work on virtual threads, its endings on the JavaFX thread. */
+/** Work on virtual threads, its endings on the JavaFX thread. To be started from the JavaFX thread. */
 public final class FxTasks implements Tasks {
     private final Clock clock;
+    private final Duration slow;
+    private final ReadOnlyIntegerWrapper late = new ReadOnlyIntegerWrapper(this, "late");
     /** The threads whose endings have not run yet, each with whether it was cancelled. */
     private final Map<Thread, AtomicBoolean> underWay = new ConcurrentHashMap<>();
 
@@ -22,13 +28,30 @@ public final class FxTasks implements Tasks {
      * Makes a runner.
      *
      * @param clock dates what nobody foresaw
+     * @param slow after which work is late
      */
-    public FxTasks(Clock clock) {
+    public FxTasks(Clock clock, Duration slow) {
         this.clock = clock;
+        this.slow = slow;
+    }
+
+    /** How many pieces of work take longer than expected. */
+    public ReadOnlyIntegerProperty late() {
+        return late.getReadOnlyProperty();
     }
 
     @Override
     public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+        return start(work, done, failed, new Expected());
+    }
+
+    @Override
+    public <T> Running startLong(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+        return start(work, done, failed, () -> {});
+    }
+
+    private <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed,
+            Runnable over) {
         AtomicBoolean cancelled = new AtomicBoolean();
         Thread thread = Thread.ofVirtual().name("keyturn-work").unstarted(() -> {
             Runnable ending = ending(work, done, failed);
@@ -36,13 +59,17 @@ public final class FxTasks implements Tasks {
             Platform.runLater(() -> {
                 underWay.remove(self);
                 if (!cancelled.get()) {
+                    over.run();
                     ending.run();
                 }
             });
         });
         underWay.put(thread, cancelled);
         thread.start();
-        return () -> cancel(thread, cancelled);
+        return () -> {
+            over.run();
+            cancel(thread, cancelled);
+        };
     }
 
     /** Cancels everything, endings that wait for the window included: there is nobody left to whom it could matter. */
@@ -58,6 +85,29 @@ public final class FxTasks implements Tasks {
     @Override
     public void onWindow(Runnable action) {
         Platform.runLater(action);
+    }
+
+    /** Counts a piece of work as late from the moment it is until it is over. */
+    private final class Expected implements Runnable {
+        private final PauseTransition soon = new PauseTransition(javafx.util.Duration.millis((double) slow.toMillis()));
+        private boolean counted;
+
+        Expected() {
+            soon.setOnFinished(_ -> {
+                counted = true;
+                late.set(late.get() + 1);
+            });
+            soon.play();
+        }
+
+        @Override
+        public void run() {
+            soon.stop();
+            if (counted) {
+                counted = false;
+                late.set(late.get() - 1);
+            }
+        }
     }
 
     private <T> Runnable ending(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {

@@ -52,6 +52,11 @@ public record Messages(ResourceBundle bundle) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()).format(time);
     }
 
+    /** A time of day as people of this language write it, to the second. */
+    public String timeWithSeconds(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(locale()).format(time);
+    }
+
     /** A month as people of this language write it. */
     public String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", locale()).format(month);

@@ -40,17 +40,25 @@ public interface Tasks {
     <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed);
 
     /**
-     * Starts work of which every problem finds something changed already.
+     * Starts work that takes its time, because it waits for a person or tells itself how far it is. Of the other work
+     * people are told when it takes longer than expected.
      *
-     * @param before what had been changed before the work began; a problem never claims less
      * @param work runs on another thread
      * @param done gets its result, on the window's thread
      * @param failed gets its problem, on the window's thread; also for exceptions nobody foresaw
      */
-    default <T> Running start(Changed before, Work<T> work, Consumer<? super T> done,
-            Consumer<? super Problem> failed) {
-        return start(work, done,
-                problem -> failed.accept(problem.changed() == Changed.NOTHING ? problem.with(before) : problem));
+    default <T> Running startLong(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+        return start(work, done, failed);
+    }
+
+    /**
+     * For work of which every problem finds something changed already.
+     *
+     * @param before what had been changed before the work began; a problem never claims less
+     * @param failed gets the problem
+     */
+    static Consumer<Problem> knowing(Changed before, Consumer<? super Problem> failed) {
+        return problem -> failed.accept(problem.changed() == Changed.NOTHING ? problem.with(before) : problem);
     }
 
     /** Does something small on the window's thread, soon. */

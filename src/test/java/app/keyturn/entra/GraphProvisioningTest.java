@@ -1,6 +1,7 @@
 package app.keyturn.entra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,14 +11,20 @@ import app.keyturn.entra.StubMicrosoft.Seen;
 import app.keyturn.renewal.ConnectionPair;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
+import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.Waiting;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +167,108 @@ class GraphProvisioningTest {
             }
         } finally {
             over.countDown();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, SERVICE-BUSY", "500, SERVICE-DOWN", "502, SERVICE-DOWN", "503, SERVICE-DOWN",
+            "504, SERVICE-DOWN", "0, NET-UNREACHABLE"})
+    void aQuestionThatOnlyReadsIsAskedAgainTwiceAndThenItIsAProblem(int status, String code) throws Exception {
+        Reply bad = status == 0 ? Reply.NONE : Reply.error(status, "x");
+        for (int failures : List.of(1, 2)) {
+            assertEquals(List.of("A"), readAfter(failures, bad));
+        }
+        try (StubMicrosoft stub = StubMicrosoft.answering(bad)) {
+            assertEquals(code, codeOf(() -> stub.provisioning().readConnection("app")));
+            assertEquals(code, codeOf(() -> stub.provisioning().readJob("app", "job")));
+        }
+    }
+
+    @Test
+    void noAnswerInTimeIsAskedForAgain() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (StubMicrosoft stub = StubMicrosoft.answering(_ -> Reply.silence(over))) {
+            Limits hasty = Rehearsal.LIMITS.withAnswer(Duration.ofMillis(150));
+            assertEquals("NET-TIMED-OUT", codeOf(() -> stub.provisioning(hasty).readConnection("app")));
+            assertEquals(3, stub.seen.size());
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400", "401", "403", "404", "409", "501"})
+    void whatMicrosoftRefusesIsNotAskedAgain(int status) throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(status, "x"))) {
+            codeOf(() -> stub.provisioning().readConnection("app"));
+            assertEquals(1, stub.seen.size());
+        }
+    }
+
+    @Test
+    void aTestIsMadeAgainOnlyIfMicrosoftWasTooBusyForIt() throws Exception {
+        for (Reply bad : List.of(Reply.error(500, "x"), Reply.error(503, "x").with("Retry-After", "1"), Reply.NONE)) {
+            try (StubMicrosoft stub = StubMicrosoft.answering(bad)) {
+                try {
+                    stub.provisioning().testSaved("app", "job");
+                } catch (ProblemException expected) {
+                    // what it is called is another test's business
+                }
+                assertEquals(1, stub.seen.size());
+            }
+        }
+        List<Reply> replies = new ArrayList<>(List.of(Reply.error(429, "x"), Reply.error(429, "x"), Reply.DONE));
+        try (StubMicrosoft stub = StubMicrosoft.answering(_ -> replies.removeFirst())) {
+            Credentials credentials = new Credentials(Tested.CONNECTION.readable(), Tested.token());
+            assertInstanceOf(CredentialTest.Passed.class, stub.provisioning().test("app", "job", credentials));
+            assertEquals(1, stub.seen.stream().map(Seen::body).distinct().count());
+        }
+    }
+
+    @Test
+    void allThatAQuestionNeedsHasOneTimeLimit() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (StubMicrosoft stub = StubMicrosoft.answering(_ -> Reply.silence(over))) {
+            Limits hasty = Rehearsal.LIMITS.withStep(Duration.ofMillis(200));
+            assertEquals("NET-TIMED-OUT", codeOf(() -> stub.provisioning(hasty).readConnection("app")));
+            assertEquals(1, stub.seen.size());
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void whoeverWaitsIsToldWhenMicrosoftAsksForAPause() throws Exception {
+        List<Instant> ends = new ArrayList<>();
+        int[] over = {0};
+        Waiting.HoldUps told = new Waiting.HoldUps() {
+            @Override
+            public void begins(Instant end) {
+                ends.add(end);
+            }
+
+            @Override
+            public void ends() {
+                over[0]++;
+            }
+        };
+        List<Reply> replies = new ArrayList<>(List.of(Reply.error(429, "x").with("Retry-After", "1"),
+                Reply.error(500, "x"), Reply.json(200, "{\"value\":[]}")));
+        try (StubMicrosoft stub = StubMicrosoft.answering(_ -> replies.removeFirst())) {
+            Instant before = Instant.now();
+            stub.provisioning(Waiting.on(Clock.systemUTC(), told)).readConnection("app");
+            assertEquals(1, ends.size());
+            assertFalse(ends.getFirst().isBefore(before.plusSeconds(1)));
+            assertEquals(1, over[0]);
+        }
+    }
+
+    private static List<String> readAfter(int failures, Reply bad) throws Exception {
+        AtomicInteger left = new AtomicInteger(failures);
+        try (StubMicrosoft stub = StubMicrosoft.answering(_ -> left.getAndDecrement() > 0
+                ? bad
+                : Reply.json(200, "{\"value\":[{\"key\":\"A\",\"value\":\"b\"}]}"))) {
+            return stub.provisioning().readConnection("app").pairs().stream().map(ConnectionPair::key).toList();
         }
     }
 

@@ -15,8 +15,10 @@ import app.keyturn.renewal.SignInProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,10 +83,7 @@ class GraphSaveTest {
     void noAnswerInTimeIsNotKnown() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
         try (StubMicrosoft stub = StubMicrosoft.answering(_ -> Reply.silence(over))) {
-            Limits normal = Rehearsal.LIMITS;
-            Limits hasty = new Limits(normal.signIn(), normal.connect(), Duration.ofMillis(150), normal.test(),
-                    normal.readBack(), normal.readBackPause(), normal.watch(), normal.watchPause(), normal.baseline(),
-                    normal.busy());
+            Limits hasty = Rehearsal.LIMITS.withAnswer(Duration.ofMillis(150));
             SaveAnswer.NotKnown lost = assertInstanceOf(SaveAnswer.NotKnown.class, save(stub.provisioning(hasty)));
             assertEquals(1, stub.seen.size());
             assertEquals(stub.seen.getFirst().id(), lost.details().correlationId());
@@ -96,13 +95,24 @@ class GraphSaveTest {
     @ParameterizedTest
     @CsvSource({"400,BadRequest,SAVE-REFUSED", "401,UnknownError,ROLE-MISSING",
             "401,InvalidAuthenticationToken,SIGNIN-EXPIRED", "403,Authorization_RequestDenied,ROLE-MISSING",
-            "404,Request_ResourceNotFound,APP-GONE", "409,Conflict,SAVE-REFUSED", "413,TooLarge,SAVE-REFUSED",
-            "429,TooManyRequests,SERVICE-BUSY"})
+            "404,Request_ResourceNotFound,APP-GONE", "409,Conflict,SAVE-REFUSED", "413,TooLarge,SAVE-REFUSED"})
     void aRefusalSaysThatNothingWasChanged(int status, String code, String problem) throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(status, code))) {
             SaveAnswer.Refused refused = assertInstanceOf(SaveAnswer.Refused.class, save(stub));
             assertEquals(problem, refused.problem().code());
             assertEquals(Changed.NOTHING, refused.problem().changed());
+            assertEquals(1, stub.seen.size());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7,7", "0,0", "soon,"})
+    void aBusyMicrosoftSaysHowLongItWantsToBeLeftAlone(String told, @Nullable Long seconds) throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft
+                .answering(Reply.error(429, "TooManyRequests").with("Retry-After", told))) {
+            SaveAnswer.Busy busy = assertInstanceOf(SaveAnswer.Busy.class, save(stub));
+            assertEquals("SERVICE-BUSY", busy.problem().code());
+            assertEquals(Optional.ofNullable(seconds).map(Duration::ofSeconds), busy.pause());
             assertEquals(1, stub.seen.size());
         }
     }

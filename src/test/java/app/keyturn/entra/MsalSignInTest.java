@@ -156,10 +156,7 @@ class MsalSignInTest {
 
     @Test
     void nobodyFinishingTheSignInIsSaidSo() throws Exception {
-        Limits normal = Rehearsal.LIMITS;
-        Limits hasty = new Limits(Duration.ofMillis(10), normal.connect(), normal.answer(), normal.test(),
-                normal.readBack(), normal.readBackPause(), normal.watch(), normal.watchPause(), normal.baseline(),
-                normal.busy());
+        Limits hasty = Rehearsal.LIMITS.withSignIn(Duration.ofMillis(10));
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
             assertEquals("SIGNIN-TIMED-OUT", codeOf(() -> signIn(stub, hasty).signIn(Optional.empty(), _ -> {})));
         }

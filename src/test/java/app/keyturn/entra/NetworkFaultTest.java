@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.keyturn.platform.AddressBook;
 import app.keyturn.platform.SystemTrust;
-import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ServiceProblem;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -133,10 +132,7 @@ class NetworkFaultTest {
     }
 
     private static EntraHttp http(SystemTrust trust, Duration answer) {
-        Limits usual = Rehearsal.LIMITS;
-        Limits limits = new Limits(usual.signIn(), usual.connect(), answer, usual.test(), usual.readBack(),
-                usual.readBackPause(), usual.watch(), usual.watchPause(), usual.baseline(), usual.busy());
-        return new EntraHttp(limits, AddressBook.EMPTY, trust::joined);
+        return new EntraHttp(Rehearsal.LIMITS.withAnswer(answer), AddressBook.EMPTY, trust::joined);
     }
 
     private static int get(Call.Factory client, String address) throws IOException {

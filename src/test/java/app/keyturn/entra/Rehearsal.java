@@ -31,8 +31,9 @@ final class Rehearsal implements AutoCloseable {
             new ReceiverPages.Page("Keyturn", "There is nothing to see here."));
     /** As people meet them, but for the pauses. */
     static final Limits LIMITS = new Limits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(5),
-            Duration.ofSeconds(5), Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofSeconds(1),
-            Duration.ofMillis(10), Duration.ofMinutes(30), Duration.ofMinutes(5));
+            Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMillis(20),
+            Duration.ofMillis(10), Duration.ofSeconds(1), Duration.ofMillis(10), Duration.ofMinutes(30),
+            Duration.ofMillis(100), Duration.ofMillis(10));
 
     final PracticeWorld world;
     final Clock clock;
@@ -48,7 +49,7 @@ final class Rehearsal implements AutoCloseable {
         book = AddressBook.of(world.addresses());
         EntraHttp http = new EntraHttp(LIMITS, book);
         signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, LIMITS, clock, () -> PAGES);
-        provisioning = new GraphProvisioning(signIn, http, clock, calls::add);
+        provisioning = new GraphProvisioning(signIn, http, Waiting.on(clock), clock, calls::add);
         renewal = new Renewal(provisioning, LIMITS, Waiting.on(clock));
     }
 

@@ -131,12 +131,13 @@ final class StubMicrosoft implements AutoCloseable {
         return provisioning(limits, tokens, Waiting.on(Clock.systemUTC()));
     }
 
+    /** With the limits that people meet, in a time of the test's own. */
     GraphProvisioning provisioning(Waiting waiting) {
-        return provisioning(Rehearsal.LIMITS, () -> "BEARER", waiting);
+        return provisioning(Limits.STANDARD, () -> "BEARER", waiting);
     }
 
     private GraphProvisioning provisioning(Limits limits, AccessTokens tokens, Waiting waiting) {
-        return new GraphProvisioning(new Graph(Cloud.PRACTICE, http(limits), tokens, _ -> {}), limits.busy(), waiting,
+        return new GraphProvisioning(new Graph(Cloud.PRACTICE, http(limits), tokens, _ -> {}), limits, waiting,
                 Clock.systemUTC());
     }
 

@@ -32,7 +32,7 @@ final class FakeMicrosoft implements Provisioning {
 
     /** What becomes of a PUT or a start. */
     enum Answer {
-        GIVEN, LOST_BEFORE, LOST_AFTER, REFUSED
+        GIVEN, LOST_BEFORE, LOST_AFTER, REFUSED, BUSY
     }
 
     /** A call as it arrived; the body is empty where there is none. */
@@ -58,6 +58,9 @@ final class FakeMicrosoft implements Provisioning {
     Duration showsAfter = Duration.ZERO;
     SyncJob job = new SyncJob("scim.1a43.2b5c", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), Optional.empty(),
             Optional.empty());
+
+    /** How long a busy Microsoft wants to be left alone. */
+    Optional<Duration> pause = Optional.empty();
 
     /** What a refused PUT is refused with. */
     Problem refusal = new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Details.at(Instant.EPOCH));
@@ -201,6 +204,7 @@ final class FakeMicrosoft implements Provisioning {
         return switch (answer) {
             case GIVEN -> new SaveAnswer.Saved(date());
             case REFUSED -> new SaveAnswer.Refused(refusal);
+            case BUSY -> new SaveAnswer.Busy(Scene.problem(ServiceProblem.Reason.SERVICE_BUSY), pause);
             case LOST_BEFORE, LOST_AFTER -> new SaveAnswer.NotKnown(Details.at(time.now()));
         };
     }

@@ -2,9 +2,15 @@ package app.keyturn.renewal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Time that moves only when somebody lets some pass. */
 final class FakeTime implements Waiting {
+    /** What would be done if the time that was last given were up. */
+    Runnable alarm = () -> {};
+    /** The pauses that Microsoft asked for. */
+    final List<Duration> holdUps = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-02T09:00:00.25Z");
 
     @Override
@@ -15,5 +21,17 @@ final class FakeTime implements Waiting {
     @Override
     public void pause(Duration duration) {
         now = now.plus(duration);
+    }
+
+    @Override
+    public void holdUp(Duration duration) {
+        holdUps.add(duration);
+        pause(duration);
+    }
+
+    @Override
+    public Alarm after(Duration duration, Runnable action) {
+        alarm = action;
+        return () -> alarm = () -> {};
     }
 }

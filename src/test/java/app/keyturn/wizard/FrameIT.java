@@ -12,9 +12,16 @@ import app.keyturn.renewal.Details;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.TokenProblem;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -30,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class FrameIT {
@@ -47,6 +55,8 @@ class FrameIT {
     @SuppressWarnings("NullAway.Init")
     private FakePage token;
 
+    private final FxTasks tasks = new FxTasks(Clock.systemUTC(), Duration.ofMillis(30));
+
     @Start
     void open(Stage stage) {
         token = new FakePage("token", Action.BACK_TO_TOKEN);
@@ -57,7 +67,8 @@ class FrameIT {
         Messages messages = Messages.in(Locale.ENGLISH);
         FrameController frame = new FrameController(wizard, draft, messages, desktop, worlds,
                 new Asides(new FakePage("by-hand"), new FakePage("settings")),
-                new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)), "1.2.3");
+                new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),
+                new Delay(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
         wizard.open(List.of(start, apple, signIn, token, save), List.of(start, signIn, apple, token, save));
         scene = new Scene(frame.view(), 900, 640);
         new Appearance(scene).followSystem();
@@ -79,6 +90,33 @@ class FrameIT {
         assertEquals("apple", focusedWords());
         robot.interact(() -> button("back").fire());
         assertEquals("start", focusedWords());
+    }
+
+    @Test
+    void workThatTakesLongIsSaidToGoOnUntilItIsOverOrGivenUp(FxRobot robot) throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        AtomicReference<Tasks.Running> held = new AtomicReference<>();
+        robot.interact(() -> tasks.startLong(() -> waitFor(over), _ -> {}, _ -> {}));
+        robot.interact(() -> tasks.start(() -> waitFor(over), _ -> {}, _ -> {}));
+        robot.interact(() -> held.set(tasks.start(() -> waitFor(over), _ -> {}, _ -> {})));
+        waitUntilLate(2);
+        assertEquals("Still working.", ((Labeled) find("delay")).getText());
+        assertTrue(find("delay").isVisible());
+        robot.interact(() -> held.get().cancel());
+        waitUntilLate(1);
+        over.countDown();
+        waitUntilLate(0);
+        assertFalse(find("delay").isVisible());
+    }
+
+    private void waitUntilLate(int pieces) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, tasks.late().isEqualTo(pieces));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean waitFor(CountDownLatch over) throws InterruptedException {
+        over.await();
+        return true;
     }
 
     @Test

@@ -137,13 +137,13 @@ public final class FirstSync {
         resume.set(null);
         frame.clearProblem();
         Renewed renewed = new Renewed(result.outcome().proof(), before);
-        tasks.start(Changed.SAVED, () -> renewal.resume(result.plan(), renewed), answer -> {
+        tasks.start(() -> renewal.resume(result.plan(), renewed), answer -> {
             resume.set(answer);
             watchIfItRuns(result);
-        }, problem -> {
+        }, Tasks.knowing(Changed.SAVED, problem -> {
             resume.set(before);
             frame.show(problem);
-        });
+        }));
     }
 
     /** A sync that stands still cannot be waited for. */
@@ -157,16 +157,16 @@ public final class FirstSync {
         stop();
         watchProblem.set(null);
         watching.set(true);
-        running = tasks.start(Changed.SAVED,
+        running = tasks.startLong(
                 () -> watch.watch(result.plan(), result.outcome().proof(),
                         seen -> tasks.onWindow(() -> see(result, seen))),
                 last -> {
                     watching.set(false);
                     proof.set(last);
-                }, problem -> {
+                }, Tasks.knowing(Changed.SAVED, problem -> {
                     watching.set(false);
                     watchProblem.set(problem);
-                });
+                }));
     }
 
     private void see(Draft.Result result, SyncJob seen) {

@@ -4,6 +4,7 @@ import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.Progress;
 import app.keyturn.renewal.Question;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalOutcome;
@@ -26,11 +27,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,7 @@ public final class SaveModel extends PageModel {
 
     private final Map<Step, ObjectProperty<StepState>> steps = new EnumMap<>(Step.class);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
     private final ReadOnlyBooleanWrapper triedBefore = new ReadOnlyBooleanWrapper(this, "triedBefore");
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>(this, "question");
@@ -81,7 +85,7 @@ public final class SaveModel extends PageModel {
         }
         readyWhile(draft.result().isNotNull());
         noWayBackWhile(Bindings.createStringBinding(this::whyNotBack, running, draft.attempts(), draft.target()));
-        stoppable.bind(running.and(step(Step.TEST).isEqualTo(StepState.RUNNING)));
+        stoppable.bind(running.and(writing.not()));
         // Another app, portal or token is another renewal: what was agreed to and tried before is void.
         draft.target().subscribe(this::forgetTries);
         draft.portal().subscribe(this::forgetTries);
@@ -113,7 +117,7 @@ public final class SaveModel extends PageModel {
         return running.getReadOnlyProperty();
     }
 
-    /** True while it runs and can be stopped: during the test, before anything is written. */
+    /** True while it runs and can be stopped: always but while the token is on its way to Microsoft. */
     public ReadOnlyBooleanProperty stoppable() {
         return stoppable.getReadOnlyProperty();
     }
@@ -155,7 +159,7 @@ public final class SaveModel extends PageModel {
                 problem -> failed(plan.get(), problem.with(Changed.NOT_KNOWN)));
     }
 
-    /** Stops the renewal during the test. */
+    /** Stops the renewal, unless the token is on its way. */
     public void stop() {
         Thread thread = worker.get();
         if (stoppable.get() && thread != null) {
@@ -166,14 +170,31 @@ public final class SaveModel extends PageModel {
     private RenewalOutcome renew(RenewalPlan plan, ScimToken token, Witness witness) {
         worker.set(Thread.currentThread());
         try {
-            RenewalOutcome outcome = renewal.run(plan, token, (step, state) -> {
-                witness.step(step, state); // on this thread, so that it is done before the step is
-                tasks.onWindow(() -> show(step, state));
-            });
+            RenewalOutcome outcome = renewal.run(plan, token, new Follower(witness));
             witness.ended(outcome);
             return outcome;
         } finally {
             worker.set(null);
+        }
+    }
+
+    /** Tells the witness on the renewal's thread, so that it has noted a step before that begins, and the window soon. */
+    private final class Follower implements Progress {
+        private final Witness witness;
+
+        Follower(Witness witness) {
+            this.witness = witness;
+        }
+
+        @Override
+        public void step(Step step, StepState state) {
+            witness.step(step, state);
+            tasks.onWindow(() -> show(step, state));
+        }
+
+        @Override
+        public void writing(boolean onItsWay) {
+            tasks.onWindow(() -> writing.set(onItsWay));
         }
     }
 

@@ -155,7 +155,7 @@ final class AppSearch {
         progress.set(doing);
         share.set(NOT_KNOWN);
         running.set(true);
-        task = tasks.start(() -> way.look(now -> report(begun, now)), found -> ended(found, none), this::failed);
+        task = tasks.startLong(() -> way.look(now -> report(begun, now)), found -> ended(found, none), this::failed);
     }
 
     private void report(Object search, SearchProgress now) {

@@ -73,7 +73,7 @@ final class Course {
     /** The person goes to the browser, and this work waits there. */
     <T> void waitForBrowser(Tasks.Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
         reach(State.IN_BROWSER, "signin.status.browser");
-        running = tasks.start(work, done, failed);
+        running = tasks.startLong(work, done, failed);
     }
 
     /**

@@ -129,6 +129,28 @@ class SaveModelTest {
     }
 
     @Test
+    void stopEndsTheCheckTooAndSaysThatTheTokenIsSaved() {
+        microsoft.duringTheCheck = () -> {
+            assertTrue(model.stoppable().get());
+            model.stop();
+        };
+        model.testAndSave();
+        assertEquals("STOPPED", shown().code());
+        assertEquals(Changed.SAVED, shown().changed());
+        assertNotNull(draft.token().get());
+    }
+
+    @Test
+    void nothingCanBeStoppedWhileTheTokenIsOnItsWay() {
+        microsoft.duringTheSave = () -> {
+            assertFalse(model.stoppable().get());
+            model.stop();
+        };
+        model.testAndSave();
+        assertNotNull(draft.result().get());
+    }
+
+    @Test
     void thereIsNoWayBackAndNoSecondRenewalWhileOneRuns() {
         microsoft.duringTheTest = () -> {
             assertFalse(model.noWayBack().get().isEmpty());

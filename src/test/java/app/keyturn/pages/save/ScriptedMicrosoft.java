@@ -26,6 +26,10 @@ final class ScriptedMicrosoft implements Provisioning {
     final List<String> calls = new ArrayList<>();
     /** Happens while the token is being tested. */
     Runnable duringTheTest = () -> {};
+    /** Happens while what was saved is being tested. */
+    Runnable duringTheCheck = () -> {};
+    /** Happens while the token is on its way. */
+    Runnable duringTheSave = () -> {};
     /** Apple's verdict on the new token. */
     boolean accepted = true;
     /** The address stored in the app. */
@@ -75,10 +79,7 @@ final class ScriptedMicrosoft implements Provisioning {
     @Override
     public CredentialTest test(String appId, String jobId, Credentials credentials) throws InterruptedException {
         calls.add("test");
-        duringTheTest.run();
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
+        happens(duringTheTest);
         return accepted
                 ? new CredentialTest.Passed(Instant.EPOCH)
                 : new CredentialTest.Failed(
@@ -86,14 +87,16 @@ final class ScriptedMicrosoft implements Provisioning {
     }
 
     @Override
-    public CredentialTest testSaved(String appId, String jobId) {
+    public CredentialTest testSaved(String appId, String jobId) throws InterruptedException {
         calls.add("test saved");
+        happens(duringTheCheck);
         return new CredentialTest.Passed(Instant.EPOCH);
     }
 
     @Override
     public SaveAnswer save(String appId, TestedCredentials credentials) {
         calls.add("save");
+        duringTheSave.run();
         address = credentials.credentials()
                 .readable()
                 .stream()
@@ -107,5 +110,12 @@ final class ScriptedMicrosoft implements Provisioning {
     @Override
     public void start(String appId, String jobId) {
         calls.add("start");
+    }
+
+    private static void happens(Runnable event) throws InterruptedException {
+        event.run();
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 }

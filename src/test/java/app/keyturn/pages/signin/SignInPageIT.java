@@ -21,6 +21,7 @@ import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Appearance;
 import app.keyturn.wizard.Asides;
 import app.keyturn.wizard.ColleagueRequest;
+import app.keyturn.wizard.Delay;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.FakeWorlds;
@@ -33,6 +34,7 @@ import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Wizard;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -91,10 +93,11 @@ class SignInPageIT {
         draft.portal().set(Portal.SCHOOL);
         Clock clock = Clock.systemUTC();
         FakeDesktop desktop = new FakeDesktop();
+        FxTasks tasks = new FxTasks(clock, Duration.ofSeconds(5));
         model = new SignInModel(
                 new MicrosoftSide(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock),
-                draft, wizard.of("sign-in"), new FxTasks(clock), desktop, messages, new ProxyEntry((_, _) -> {}));
+                draft, wizard.of("sign-in"), tasks, desktop, messages, new ProxyEntry((_, _) -> {}));
         Page page = new SignInPage(model, new UsualSignIn(model.tenant()), draft, messages,
                 new SyncWords(messages, ZoneOffset.UTC), false);
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
@@ -102,7 +105,8 @@ class SignInPageIT {
                 .toList();
         FrameController frame = new FrameController(wizard, draft, messages, desktop, new FakeWorlds(false),
                 new Asides(new Blank("by-hand"), new Blank("settings")),
-                new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)), "1.2.3");
+                new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),
+                new Delay(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
         wizard.open(pages, pages);
         wizard.next();
         wizard.next();

@@ -1,0 +1,45 @@
+package app.keyturn.renewal;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The pauses of one piece of work that Microsoft is too busy for: as long as it asks for, and where it does not say, each
+ * twice as long as the one before. Source: Microsoft Learn, "Microsoft Graph throttling guidance".
+ */
+public final class BusyPauses {
+    private final Waiting waiting;
+    private Duration left;
+    private Duration untold;
+
+    /**
+     * Makes them, for one use.
+     *
+     * @param waiting lets them pass
+     * @param limits how long they may be in all
+     */
+    public BusyPauses(Waiting waiting, Limits limits) {
+        this.waiting = waiting;
+        this.left = limits.busy();
+        this.untold = limits.repeatPause();
+    }
+
+    /**
+     * Lets the next one pass, if there is time for it.
+     *
+     * @param told how long Microsoft wants to be left alone; empty if it does not say
+     * @return false if it would be too long, so that nothing was waited for
+     * @throws InterruptedException if interrupted meanwhile
+     */
+    public boolean pass(Optional<Duration> told) throws InterruptedException {
+        // No time at all is no help.
+        Duration pause = told.filter(Duration::isPositive).orElse(untold);
+        if (pause.compareTo(left) > 0) {
+            return false;
+        }
+        left = left.minus(pause);
+        untold = untold.multipliedBy(2);
+        waiting.holdUp(pause);
+        return true;
+    }
+}

@@ -1,0 +1,145 @@
+package app.keyturn.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.keyturn.renewal.FakeMicrosoft.Answer;
+import app.keyturn.renewal.FakeMicrosoft.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a renewal does while Microsoft asks to be left alone, or takes too long. */
+class BusyServiceTest {
+    private final Scene scene = new Scene();
+    private final FakeMicrosoft microsoft = scene.microsoft;
+
+    @Test
+    void aSaveThatMicrosoftIsTooBusyForIsSentAgainAfterThePauseItAsksFor() {
+        microsoft.putAnswers.addAll(List.of(Answer.BUSY, Answer.BUSY));
+        microsoft.pause = Optional.of(Duration.ofSeconds(40));
+
+        scene.renewed();
+
+        assertEquals(3, microsoft.count(Kind.PUT));
+        assertEquals(1, microsoft.count(Kind.TEST));
+        assertEquals(List.of(Duration.ofSeconds(40), Duration.ofSeconds(40)), scene.time.holdUps);
+    }
+
+    @Test
+    void beforeItIsSentAgainTheSettingsAreReadAgain() {
+        microsoft.putAnswers.add(Answer.BUSY);
+
+        scene.renewed();
+
+        assertEquals(List.of(Kind.PUT, Kind.READ, Kind.PUT),
+                microsoft.order()
+                        .subList(microsoft.order().indexOf(Kind.PUT),
+                                microsoft.order().lastIndexOf(Kind.PUT) + 1));
+    }
+
+    @Test
+    void whatSomebodyHasChangedInThePauseIsNotOverwritten() {
+        microsoft.putAnswers.add(Answer.BUSY);
+        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("SyncAll", "true"));
+
+        Problem problem = scene.failed().problem();
+
+        assertEquals("SAVE-SETTINGS-MOVING", problem.code());
+        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(1, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void aSaveThatMicrosoftStaysTooBusyForHasChangedNothing() {
+        microsoft.putAnswers.addAll(Collections.nCopies(20, Answer.BUSY));
+        microsoft.pause = Optional.of(Duration.ofSeconds(60));
+
+        Problem problem = scene.failed().problem();
+
+        assertEquals("SERVICE-BUSY", problem.code());
+        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(4, microsoft.count(Kind.PUT));
+        assertEquals(Scene.OLD, microsoft.stored().get("SecretToken"));
+    }
+
+    @Test
+    void stoppedInSuchAPauseNothingHasChanged() {
+        microsoft.putAnswers.addAll(List.of(Answer.BUSY, Answer.BUSY));
+        microsoft.on(Kind.READ, 2, () -> {
+            throw new InterruptedException();
+        });
+
+        assertEquals(Changed.NOTHING, scene.failed().problem().changed());
+        assertEquals(1, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void pausesThatAreNotToldGrow() {
+        microsoft.putAnswers.addAll(Collections.nCopies(3, Answer.BUSY));
+
+        scene.renewed();
+
+        assertEquals(List.of(1L, 2L, 4L), scene.time.holdUps.stream().map(Duration::toSeconds).toList());
+    }
+
+    @Test
+    void theWayOfTheTokenIsToldFromItsBeginningToItsEnd() {
+        List<String> told = new ArrayList<>();
+        microsoft.putAnswers.add(Answer.LOST_BEFORE);
+        scene.renewal.run(scene.plan(), scene.token, new Progress() {
+            @Override
+            public void step(Step step, StepState state) {
+                told.add(step + " " + state);
+            }
+
+            @Override
+            public void writing(boolean onItsWay) {
+                told.add("writing " + onItsWay + " " + microsoft.count(Kind.PUT));
+            }
+        });
+
+        assertEquals(List.of("SAVE RUNNING", "writing true 0", "writing false 1", "writing true 1", "writing false 2",
+                "SAVE DONE"), told.subList(told.indexOf("SAVE RUNNING"), told.indexOf("SAVE DONE") + 1));
+    }
+
+    @Test
+    void aStepThatTakesTooLongIsEndedAndSaysSo() {
+        microsoft.on(Kind.TEST, 1, this::theTimeForTheStepIsUp);
+
+        Problem problem = scene.failed().problem();
+
+        assertEquals("NET-TIMED-OUT", problem.code());
+        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(0, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void aCheckThatTakesTooLongSaysThatTheTokenIsSaved() {
+        microsoft.on(Kind.TEST_SAVED, 1, this::theTimeForTheStepIsUp);
+
+        Problem problem = scene.failed().problem();
+
+        assertEquals("NET-TIMED-OUT", problem.code());
+        assertEquals(Changed.SAVED, problem.changed());
+    }
+
+    @Test
+    void theTimeOfAStepDoesNotRunWhileTheTokenIsOnItsWay() {
+        microsoft.on(Kind.PUT, 1, () -> scene.time.alarm.run());
+
+        scene.renewed();
+
+        assertEquals(1, microsoft.count(Kind.PUT));
+    }
+
+    /** As a call does that is interrupted. */
+    private void theTimeForTheStepIsUp() throws InterruptedException {
+        scene.time.alarm.run();
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package app.keyturn.wizard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.junit.jupiter.api.Test;
+
+class DelayTest {
+    private final IntegerProperty late = new SimpleIntegerProperty();
+    private final Delay delay = new Delay(Messages.in(Locale.ENGLISH), ZoneOffset.ofHours(2), late, Runnable::run);
+
+    @Test
+    void nothingIsSaidWhileAllGoesAsExpected() {
+        assertEquals("", text());
+    }
+
+    @Test
+    void workThatTakesLongIsSaidToGoOn() {
+        late.set(1);
+        assertEquals("Still working.", text());
+        late.set(0);
+        assertEquals("", text());
+    }
+
+    @Test
+    void aPauseIsSaidWithItsEndWhichIsNeverTooEarly() {
+        delay.begins(Instant.parse("2026-11-22T12:05:12.300Z"));
+        assertEquals("Microsoft is busy and has asked for a pause. Keyturn goes on by itself at 2:05:13 PM.",
+                text().replace('\u202f', ' '));
+        late.set(1);
+        delay.ends();
+        assertEquals("Still working.", text());
+    }
+
+    private String text() {
+        return delay.text().get();
+    }
+}
