@@ -171,15 +171,16 @@ final class Problems {
         if (code.equals(AuthenticationErrorCode.THROTTLED_REQUEST)) {
             return Optional.of(service(Reason.SERVICE_BUSY));
         }
+        if (code.equals(AuthenticationErrorCode.INVALID_JSON)) {
+            return Optional.of(service(Reason.NET_STRANGE_ANSWER));
+        }
         return switch (thrown) {
             case MsalServiceException e -> {
                 OptionalInt status = e.statusCode() == null ? OptionalInt.empty() : OptionalInt.of(e.statusCode());
                 yield Optional.of(ofOAuth(code, subError(e), Objects.requireNonNullElse(e.getMessage(), ""), status));
             }
             case MsalClientException e when e.getCause() != null -> Optional.empty();
-            default -> Optional.of(code.equals(AuthenticationErrorCode.INVALID_JSON)
-                    ? service(Reason.NET_STRANGE_ANSWER)
-                    : signIn(SignInProblem.Reason.SIGNIN_FAILED));
+            default -> Optional.of(signIn(SignInProblem.Reason.SIGNIN_FAILED));
         };
     }
 
@@ -209,10 +210,11 @@ final class Problems {
         if (status == 429) {
             return Reason.SERVICE_BUSY;
         }
-        if (status >= 500) {
+        // 511: the network asks for a sign-in of its own (RFC 6585, 6).
+        if (status >= 500 && status != 511) {
             return Reason.SERVICE_DOWN;
         }
-        if (refusal.webPage() || status < 400) {
+        if (refusal.webPage() || status < 400 || status == 511) {
             return Reason.NET_STRANGE_ANSWER;
         }
         return switch (status) {

@@ -38,6 +38,8 @@ import okhttp3.ResponseBody;
 record Refusal(int status, List<String> codes, boolean webPage, Optional<String> requestId,
         Optional<String> correlationId, Optional<Duration> retryAfter) {
     private static final int DEEPEST = 5;
+    /** As Microsoft Graph writes it, and as the standard does (OData JSON Format 4.01, 21.1 "Single Error Response"). */
+    private static final List<String> INNER = List.of("innerError", "innererror");
     /** Microsoft writes seconds. So many that they overflow are no answer. */
     private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
 
@@ -61,7 +63,7 @@ record Refusal(int status, List<String> codes, boolean webPage, Optional<String>
     static Refusal of(int status, String type, String text, Function<String, Optional<String>> headers) {
         List<String> codes = new ArrayList<>();
         object(text).ifPresent(json -> {
-            member(json, "error").ifPresent(error -> collect(error, codes, 0));
+            collect(member(json, "error").orElse(json), codes, 0);
             text(json, "error").ifPresent(codes::add);
         });
         boolean webPage = type.toLowerCase(Locale.ROOT).contains("html") || text.stripLeading().startsWith("<");
@@ -98,7 +100,7 @@ record Refusal(int status, List<String> codes, boolean webPage, Optional<String>
         }
         text(error, "message").flatMap(Refusal::object)
                 .ifPresent(inner -> collect(member(inner, "error").orElse(inner), codes, depth + 1));
-        member(error, "innerError").ifPresent(inner -> collect(inner, codes, depth + 1));
+        INNER.forEach(name -> member(error, name).ifPresent(inner -> collect(inner, codes, depth + 1)));
         text(error, "code").filter(code -> !code.isBlank()).ifPresent(codes::add);
     }
 

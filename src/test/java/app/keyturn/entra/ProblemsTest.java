@@ -11,6 +11,7 @@ import app.keyturn.renewal.ServiceProblem;
 import com.google.gson.JsonSyntaxException;
 import com.microsoft.aad.msal4j.MsalClientException;
 import com.microsoft.aad.msal4j.MsalServiceException;
+import com.microsoft.aad.msal4j.MsalThrottlingException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -53,7 +54,9 @@ class ProblemsTest {
             "404 | text | APP-GONE", "400 | {\"error\":\"a text\"} | SERVICE-REFUSED", "400 | [] | SERVICE-REFUSED",
             "400 | {\"error\":{\"code\":7,\"message\":{}}} | SERVICE-REFUSED", "408 | '' | NET-TIMED-OUT",
             "429 | {} | SERVICE-BUSY", "429 | <html></html> | SERVICE-BUSY", "500 | '' | SERVICE-DOWN",
-            "502 | <html></html> | SERVICE-DOWN", "503 | {} | SERVICE-DOWN", "200 | <html></html> | NET-STRANGE-ANSWER",
+            "502 | <html></html> | SERVICE-DOWN", "503 | {} | SERVICE-DOWN",
+            "511 | <html></html> | NET-STRANGE-ANSWER", "400 | text | SERVICE-REFUSED",
+            "200 | <html></html> | NET-STRANGE-ANSWER",
             "302 | '' | NET-STRANGE-ANSWER"})
     void anAnswerBecomesAProblem(int status, String body, String code) throws IOException {
         Problem problem = problems.of(refusal(status, body));
@@ -74,6 +77,9 @@ class ProblemsTest {
             "400 | {\"error\":{\"code\":\"CredentialValidationUnavailable\",\"innerError\":{\"code\":\"" + FAILURE
                     + "\"}}} | TOKEN-REJECTED",
             "400 | {\"error\":{\"code\":\"SystemForCrossDomainIdentityManagementServiceIncompatible\"}} | TOKEN-NOT-CHECKED",
+            "400 | {\"code\":\"" + FAILURE + "\",\"message\":\"While\"} | TOKEN-REJECTED",
+            "400 | {\"error\":{\"code\":\"BadRequest\",\"innererror\":{\"code\":\"" + FAILURE
+                    + "\"}}} | TOKEN-REJECTED",
             "500 | {\"error\":{\"code\":\"" + UNAVAILABLE + "\"}} | TOKEN-NOT-CHECKED",
             "400 | {\"error\":{\"code\":\"BadRequest\"}} | TOKEN-TEST-FAILED", "400 | '' | TOKEN-TEST-FAILED",
             "422 | {} | TOKEN-TEST-FAILED"})
@@ -105,6 +111,8 @@ class ProblemsTest {
                 Map.entry(new StrangeAnswerException("x"), "NET-STRANGE-ANSWER"),
                 Map.entry(new MsalClientException(new ConnectException()), "NET-REFUSED"),
                 Map.entry(new MsalClientException("x", "invalid_json"), "NET-STRANGE-ANSWER"),
+                Map.entry(new MsalServiceException("x", "invalid_json"), "NET-STRANGE-ANSWER"),
+                Map.entry(new MsalThrottlingException(1), "SERVICE-BUSY"),
                 Map.entry(new MsalClientException("x", "something"), "SIGNIN-FAILED"),
                 Map.entry(new MsalServiceException("AADSTS50105: no", "invalid_grant"), "SIGNIN-NOT-ASSIGNED"),
                 Map.entry(new ProblemException(problems.service(ServiceProblem.Reason.STOPPED)),
