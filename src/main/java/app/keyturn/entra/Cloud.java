@@ -81,6 +81,17 @@ public enum Cloud {
         return Set.of(graph() + "/Application.Read.All", graph() + "/Synchronization.ReadWrite.All");
     }
 
+    /**
+     * True if a token and the addresses that notices go to may take 1 KB together and no more: in Azure Government.
+     * Microsoft Learn, "Known issues for provisioning in Microsoft Entra ID".
+     */
+    boolean limitsCredentials() {
+        return switch (this) {
+            case US_GOV, US_GOV_DOD -> true;
+            case GLOBAL, CHINA, PRACTICE -> false;
+        };
+    }
+
     String graphHost() {
         return graphHost;
     }

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Graph {
     private static final Gson PATIENT_WITH_DATES = patientWithDates();
 
+    private final Cloud cloud;
     private final String base;
     private final OkHttpRequestAdapter adapter;
     private final Call.Factory client;
@@ -53,6 +54,7 @@ final class Graph {
      * @param calls is told of each request
      */
     Graph(Cloud cloud, EntraHttp http, AccessTokens tokens, Consumer<String> calls) {
+        this.cloud = cloud;
         this.base = cloud.graph() + "/v1.0";
         GraphGuard guard = new GraphGuard(cloud, tokens, calls);
         this.client = http.with(guard);
@@ -61,6 +63,11 @@ final class Graph {
                 new JsonParseNodeFactory(PATIENT_WITH_DATES),
                 new JsonSerializationWriterFactory(), http.with(guard, new ParametersNameDecodingHandler()));
         adapter.setBaseUrl(base);
+    }
+
+    /** Whose Graph it is. */
+    Cloud cloud() {
+        return cloud;
     }
 
     JobsRequestBuilder jobs(String appId) {

@@ -144,13 +144,16 @@ public final class GraphProvisioning implements Provisioning {
         }));
     }
 
-    private CredentialTest validate(String appId, String jobId, byte[] json) throws IOException {
+    private CredentialTest validate(String appId, String jobId, byte[] json) throws IOException, ProblemException {
         try (OneShotBody body = new OneShotBody(json);
                 Response response = graph.validateCredentials(appId, jobId, body)) {
             return new CredentialTest.Passed(date(response));
         } catch (RefusedException e) {
             Optional<CredentialTest.Failed> failed = problems.ofTest(e.refusal());
             if (failed.isPresent()) {
+                if (CredentialLimit.explains(graph.cloud(), failed.get().problem(), json.length)) {
+                    throw new ProblemException(CredentialLimit.problem(failed.get().problem().details()));
+                }
                 return failed.get();
             }
             throw e;
@@ -167,7 +170,7 @@ public final class GraphProvisioning implements Provisioning {
         try (OneShotBody body = new OneShotBody(json); Response response = graph.saveSecrets(appId, body)) {
             return new SaveAnswer.Saved(date(response));
         } catch (RefusedException e) {
-            return refused(e.refusal());
+            return refused(e.refusal(), json.length);
         } catch (IOException e) {
             Problem problem = problems.of(e);
             return e.getCause() instanceof ProblemException
@@ -177,13 +180,16 @@ public final class GraphProvisioning implements Provisioning {
     }
 
     /** A 4xx of Microsoft's means that nothing was written. 408 says that the request did not arrive whole, or did. */
-    private SaveAnswer refused(Refusal refusal) {
+    private SaveAnswer refused(Refusal refusal, int sent) {
         Problem problem = problems.of(refusal);
         if (refusal.status() == 429 && !refusal.webPage()) {
             return new SaveAnswer.Busy(problem, refusal.retryAfter());
         }
         if (refusal.status() < 400 || refusal.status() >= 500 || refusal.status() == 408 || refusal.webPage()) {
             return new SaveAnswer.NotKnown(problem.details());
+        }
+        if (CredentialLimit.explains(graph.cloud(), problem, sent)) {
+            return new SaveAnswer.Refused(CredentialLimit.problem(problem.details()));
         }
         boolean otherwise = problem instanceof ServiceProblem service
                 && service.reason() == ServiceProblem.Reason.SERVICE_REFUSED;

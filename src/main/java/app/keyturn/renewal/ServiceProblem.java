@@ -49,6 +49,11 @@ public record ServiceProblem(Reason reason, Optional<String> issuer, Changed cha
         ROLE_MISSING(Action.SIGN_IN_AGAIN),
         /** The app or its sync is not there any more (HTTP 404). */
         APP_GONE(Action.SIGN_IN_AGAIN),
+        /**
+         * The US Government clouds take 1 KB of credentials, and these are longer; so a refusal for no reason known
+         * here is most likely this one. The app is read anew at the next sign-in, with what was shortened meanwhile.
+         */
+        TOKEN_TOO_LONG_FOR_CLOUD(Action.SIGN_IN_AGAIN),
         /** Microsoft refused the request for a reason not known here. */
         SERVICE_REFUSED(Action.TRY_AGAIN),
         /** The person pressed Cancel. */

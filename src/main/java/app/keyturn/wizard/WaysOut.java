@@ -48,7 +48,7 @@ record WaysOut(boolean byHand, Optional<ColleagueRequest.Reason> request) {
             case ROLE_MISSING -> orAsk(ColleagueRequest.Reason.ROLE);
             case NET_NO_NAME, NET_REFUSED, NET_UNREACHABLE, NET_INSPECTED, NET_NOT_TRUSTED, CLOCK_WRONG,
                     NET_PROXY_PASSWORD, NET_PROXY_UNSUPPORTED, NET_TIMED_OUT, NET_STRANGE_ANSWER, SERVICE_BUSY,
-                    SERVICE_DOWN, APP_GONE, SERVICE_REFUSED, STOPPED, INTERNAL_FAULT ->
+                    SERVICE_DOWN, APP_GONE, TOKEN_TOO_LONG_FOR_CLOUD, SERVICE_REFUSED, STOPPED, INTERNAL_FAULT ->
                 BY_HAND;
         };
     }

@@ -78,7 +78,9 @@ final class StubMicrosoft implements AutoCloseable {
         server.createContext("/", exchange -> answer(exchange, answers));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
-        book = AddressBook.of(Map.of(GRAPH, base(GRAPH), LOGIN, base(LOGIN), ELSEWHERE, base(ELSEWHERE)));
+        String government = Cloud.US_GOV.graphHost();
+        book = AddressBook.of(Map.of(GRAPH, base(GRAPH), LOGIN, base(LOGIN), ELSEWHERE, base(ELSEWHERE), government,
+                base(government)));
     }
 
     static StubMicrosoft answering(Function<Seen, Reply> answers) throws IOException {
@@ -134,6 +136,12 @@ final class StubMicrosoft implements AutoCloseable {
     /** With the limits that people meet, in a time of the test's own. */
     GraphProvisioning provisioning(Waiting waiting) {
         return provisioning(Limits.STANDARD, () -> "BEARER", waiting);
+    }
+
+    /** As seen from a cloud of the US government. */
+    GraphProvisioning government() {
+        return new GraphProvisioning(new Graph(Cloud.US_GOV, http(Rehearsal.LIMITS), () -> "BEARER", _ -> {}),
+                Rehearsal.LIMITS.busy(), Waiting.on(Clock.systemUTC()), Clock.systemUTC());
     }
 
     private GraphProvisioning provisioning(Limits limits, AccessTokens tokens, Waiting waiting) {

@@ -43,7 +43,11 @@ final class Tested {
     private Tested() {}
 
     static ScimToken token() {
-        return switch (new TokenReader(Clock.systemUTC(), true).read(TOKEN)) {
+        return token(TOKEN);
+    }
+
+    static ScimToken token(String text) {
+        return switch (new TokenReader(Clock.systemUTC(), true).read(text)) {
             case TokenCheck.Usable usable -> usable.token();
             case TokenCheck.Refused refused -> throw new IllegalStateException(refused.reason().name());
         };
