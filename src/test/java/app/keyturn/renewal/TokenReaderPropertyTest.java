@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import app.keyturn.Seed;
 import app.keyturn.renewal.TokenCheck.Refused;
 import app.keyturn.renewal.TokenCheck.Usable;
 import java.time.Clock;
@@ -31,7 +32,7 @@ class TokenReaderPropertyTest {
 
     private static final TokenReader READER = new TokenReader(
             Clock.fixed(Instant.parse("2028-02-29T12:00:00Z"), ZoneOffset.MAX), false);
-    private static final long SEED = Long.getLong("keyturn.seed", System.nanoTime());
+    private static final long SEED = Seed.of(TokenReaderPropertyTest.class);
 
     /** What was pasted, and what was made of it. */
     private record Reading(String pasted, TokenCheck check) {}

@@ -1,0 +1,26 @@
+package app.keyturn.wizard;
+
+import app.keyturn.renewal.Problem;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** All that a person can see, hear or copy of a problem; for tests outside of this package. */
+public final class WhatIsShown {
+    private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
+    private static final ProblemTexts TEXTS = new ProblemTexts(MESSAGES, new Draft(), "1.2.3");
+
+    private WhatIsShown() {}
+
+    /** The details to copy. */
+    public static String details(Problem problem) {
+        return TEXTS.details(problem);
+    }
+
+    /** Title, the four texts, the button, all of it as it is read out, and the details to copy. */
+    public static Stream<String> of(Problem problem) {
+        return Stream.of(MESSAGES.title(problem), TEXTS.whatHappened(problem), MESSAGES.changed(problem),
+                MESSAGES.changedMeans(problem), MESSAGES.whatToDo(problem), MESSAGES.whoCanHelp(problem),
+                MESSAGES.action(problem), problem.code(), TEXTS.spoken(problem), TEXTS.details(problem),
+                "by hand: " + WaysOut.of(problem).byHand());
+    }
+}
