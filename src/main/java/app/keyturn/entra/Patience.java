@@ -2,6 +2,7 @@ package app.keyturn.entra;
 
 import app.keyturn.renewal.BusyPauses;
 import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Waiting;
 import java.io.IOException;
 import java.time.Duration;
@@ -40,11 +41,11 @@ final class Patience {
      */
     @FunctionalInterface
     interface Attempt<T> {
-        T ask() throws IOException, InterruptedException;
+        T ask() throws IOException, InterruptedException, ProblemException;
     }
 
     /** Asks something that only reads, and again if that may help. */
-    <T> T read(Attempt<T> attempt) throws IOException, InterruptedException {
+    <T> T read(Attempt<T> attempt) throws IOException, InterruptedException, ProblemException {
         while (true) {
             try {
                 return attempt.ask();
@@ -57,7 +58,7 @@ final class Patience {
     }
 
     /** Asks something that may be more than reading, and again only if Microsoft has said that it was too busy for it. */
-    <T> T whileBusy(Attempt<T> attempt) throws IOException, InterruptedException {
+    <T> T whileBusy(Attempt<T> attempt) throws IOException, InterruptedException, ProblemException {
         while (true) {
             try {
                 return attempt.ask();

@@ -67,7 +67,7 @@ class CredentialLimitTest {
 
     @ParameterizedTest
     @CsvSource({"401,UnknownError,ROLE-MISSING", "404,Request_ResourceNotFound,APP-GONE",
-            "429,TooManyRequests,SERVICE-BUSY"})
+            "403,Authorization_RequestDenied,ROLE-MISSING"})
     void aReasonThatIsKnownStays(int status, String code, String problem) throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(status, code))) {
             assertEquals(problem, refused(stub.government().save("app", credentials(4000))).code());

@@ -141,7 +141,7 @@ final class StubMicrosoft implements AutoCloseable {
     /** As seen from a cloud of the US government. */
     GraphProvisioning government() {
         return new GraphProvisioning(new Graph(Cloud.US_GOV, http(Rehearsal.LIMITS), () -> "BEARER", _ -> {}),
-                Rehearsal.LIMITS.busy(), Waiting.on(Clock.systemUTC()), Clock.systemUTC());
+                Rehearsal.LIMITS, Waiting.on(Clock.systemUTC()), Clock.systemUTC());
     }
 
     private GraphProvisioning provisioning(Limits limits, AccessTokens tokens, Waiting waiting) {
