@@ -126,6 +126,11 @@ public final class EntraHttp {
         });
     }
 
+    /** The same for a look that nobody waits for: what has not answered by the time a connection may take, will not. */
+    Call.Factory brief() {
+        return sending(builder -> builder.callTimeout(limits.connect()));
+    }
+
     private Call.Factory sending(Consumer<OkHttpClient.Builder> change) {
         Once<OkHttpClient> changed = new Once<>(() -> {
             OkHttpClient.Builder builder = client.get().newBuilder();

@@ -26,6 +26,11 @@ final class MicrosoftTime implements Interceptor {
         return away.abs().compareTo(ALLOWED) > 0;
     }
 
+    /** How far this computer's clock is behind Microsoft's, as the last answer tells; negative if it is ahead. */
+    Duration behind() {
+        return away;
+    }
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());

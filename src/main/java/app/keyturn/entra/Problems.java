@@ -128,6 +128,13 @@ final class Problems {
         return new ServiceProblem(reason, Changed.NOTHING, Details.at(clock.instant()));
     }
 
+    /** The problem of a clock that is wrong, whether or not anything has failed for it; empty if it is right. */
+    Optional<Problem> ofTheClock() {
+        return time.isFarAway()
+                ? Optional.of(ServiceProblem.clockWrong(time.behind(), Changed.NOTHING, Details.at(clock.instant())))
+                : Optional.empty();
+    }
+
     /** A wrong clock is named where it may well be the reason, and nowhere else. */
     private Problem byTheClock(Problem problem) {
         boolean mayBe = switch (problem) {
@@ -137,7 +144,7 @@ final class Problems {
             case AppProblem _,TokenProblem _,SaveProblem _,SyncProblem _ -> false;
         };
         return mayBe && time.isFarAway()
-                ? new ServiceProblem(Reason.CLOCK_WRONG, problem.changed(), problem.details())
+                ? ServiceProblem.clockWrong(time.behind(), problem.changed(), problem.details())
                 : problem;
     }
 

@@ -1,5 +1,6 @@
 package app.keyturn.renewal;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -8,10 +9,13 @@ import java.util.Optional;
  * @param reason what stood in the way
  * @param issuer who a certificate that nobody trusts says has made it: anybody can write any name there; empty if there
  *        is no such certificate, or no name in it
+ * @param clockBehind how far this computer's clock is behind Microsoft's, negative if it is ahead; empty if nobody knows,
+ *        or if the problem is another
  * @param changed what had been changed when it happened
  * @param details the technical part
  */
-public record ServiceProblem(Reason reason, Optional<String> issuer, Changed changed, Details details)
+public record ServiceProblem(Reason reason, Optional<String> issuer, Optional<Duration> clockBehind, Changed changed,
+        Details details)
         implements
             Problem {
 
@@ -68,19 +72,29 @@ public record ServiceProblem(Reason reason, Optional<String> issuer, Changed cha
         }
     }
 
-    /** A problem in which no certificate plays a part. */
+    /** A problem in which neither a certificate nor the clock plays a part. */
     public ServiceProblem(Reason reason, Changed changed, Details details) {
         this(reason, Optional.empty(), changed, details);
     }
 
+    /** A problem in which a certificate may play a part. */
+    public ServiceProblem(Reason reason, Optional<String> issuer, Changed changed, Details details) {
+        this(reason, issuer, Optional.empty(), changed, details);
+    }
+
+    /** A clock that is wrong by so much; negative if it is ahead. */
+    public static ServiceProblem clockWrong(Duration behind, Changed changed, Details details) {
+        return new ServiceProblem(Reason.CLOCK_WRONG, Optional.empty(), Optional.of(behind), changed, details);
+    }
+
     @Override
     public ServiceProblem with(Changed now) {
-        return new ServiceProblem(reason, issuer, now, details);
+        return new ServiceProblem(reason, issuer, clockBehind, now, details);
     }
 
     /** The same problem with other details. */
     public ServiceProblem with(Details known) {
-        return new ServiceProblem(reason, issuer, changed, known);
+        return new ServiceProblem(reason, issuer, clockBehind, changed, known);
     }
 
     @Override

@@ -79,6 +79,8 @@ public record Messages(ResourceBundle bundle) {
                 what + " " + text("problem.keys", String.join(", ", save.keys()));
             case ServiceProblem service when service.issuer().isPresent() ->
                 what + " " + text("problem.issuer", service.issuer().get());
+            case ServiceProblem service when service.clockBehind().isPresent() ->
+                ClockWords.wrongBy(service.clockBehind().get(), this);
             case ServiceProblem _,SignInProblem _,AppProblem _,TokenProblem _,SaveProblem _,SyncProblem _ -> what;
         };
     }

@@ -1,13 +1,15 @@
 package app.keyturn.entra;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.concurrent.Executors;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** Answers 200 to everything, encrypted, with a certificate that an authority of the test's own has signed. */
+/** Answers 200 to everything, or what a test wants, encrypted, with a certificate that an authority of the test's own has signed. */
 final class TlsServer implements AutoCloseable {
     private final HttpsServer server;
 
@@ -23,15 +25,21 @@ final class TlsServer implements AutoCloseable {
 
     /** Opens a server on this computer that shows this certificate. */
     static TlsServer showing(HeldCertificate own, HeldCertificate authority) throws IOException {
+        return answering(own, authority, exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+    }
+
+    /** Opens a server on this computer that shows this certificate, and answers as it is told. */
+    static TlsServer answering(HeldCertificate own, HeldCertificate authority, HttpHandler answer) throws IOException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(LoopbackPort.ipv4(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(
                 new HandshakeCertificates.Builder().heldCertificate(own, authority.certificate())
                         .build()
                         .sslContext()));
-        server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
+        server.createContext("/", answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return new TlsServer(server);
     }

@@ -61,7 +61,7 @@ class ProblemWordsTest {
                 .flatMap(problem -> PARTS.stream().map(part -> "problem." + problem.code() + "." + part))
                 .collect(Collectors.toCollection(TreeSet::new));
         used.addAll(Set.of("problem.label.what", "problem.label.do", "problem.label.who", "problem.keys",
-                "problem.issuer", "problem.organisation"));
+                "problem.issuer", "problem.clock.behind", "problem.clock.ahead", "problem.organisation"));
         Arrays.stream(Action.values()).forEach(action -> used.add("action." + action));
         for (Changed changed : Changed.values()) {
             used.addAll(List.of("changed." + changed, "changed." + changed + ".means"));
