@@ -24,7 +24,6 @@ import app.keyturn.pages.save.SavePage;
 import app.keyturn.pages.settings.SettingsModel;
 import app.keyturn.pages.settings.SettingsPage;
 import app.keyturn.pages.signin.MicrosoftSide;
-import app.keyturn.pages.signin.ProxyEntry;
 import app.keyturn.pages.signin.SignInModel;
 import app.keyturn.pages.signin.SignInPage;
 import app.keyturn.pages.signin.UsualSignIn;
@@ -56,6 +55,7 @@ import app.keyturn.wizard.FrameController;
 import app.keyturn.wizard.FxTasks;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
+import app.keyturn.wizard.ProxyEntry;
 import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Target;
@@ -75,7 +75,8 @@ import javafx.scene.Parent;
 final class World {
     private final MsalSignIn signIn;
     private final FxTasks tasks;
-    private final Draft draft = new Draft();
+    private final ProxyLogin proxy = new ProxyLogin();
+    private final Draft draft = new Draft(new ProxyEntry(proxy::hold));
     private final Wizard wizard;
     private final SaveModel save;
     private final Messages messages;
@@ -104,7 +105,6 @@ final class World {
         tasks = new FxTasks(clock, around.limits().slow());
         Delay delay = new Delay(messages, clock.getZone(), tasks.late(), tasks::onWindow);
         Waiting waiting = Waiting.on(clock, delay);
-        ProxyLogin proxy = new ProxyLogin();
         EntraHttp http = new EntraHttp(around.limits(), book, around.clock(), proxy);
         // In practice the settings that lead to an organisation's own sign-in do not count.
         Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
@@ -118,7 +118,7 @@ final class World {
         ColleagueRequest request = new ColleagueRequest(messages, draft, () -> signInApp(set.get(), cloud));
 
         SignInModel signingIn = new SignInModel(new MicrosoftSide(signIn, provisioning, renewal, around.clock()), draft,
-                wizard.of("sign-in"), tasks, desktop, messages, new ProxyEntry(proxy::hold));
+                wizard.of("sign-in"), tasks, desktop, messages);
         // What is renewed in practice is no organisation, and none is met there.
         Optional<ExpiryBook> kept = Optional.of(around.book()).filter(_ -> practice.isEmpty());
         kept.ifPresent(found -> Bookkeeper.keep(found, draft));

@@ -37,6 +37,27 @@ public final class Draft {
     private final ReadOnlyObjectWrapper<Map<String, Changed>> attempts = new ReadOnlyObjectWrapper<>(this, "attempts",
             Map.of());
 
+    private final ProxyEntry proxy;
+
+    /** A draft in a network without a proxy that asks for a password. */
+    public Draft() {
+        this(new ProxyEntry((_, _) -> {}));
+    }
+
+    /**
+     * Makes it.
+     *
+     * @param proxy what is typed where the network's proxy asks for a password
+     */
+    public Draft(ProxyEntry proxy) {
+        this.proxy = proxy;
+    }
+
+    /** What is typed where the network's proxy asks for a password. */
+    public ProxyEntry proxy() {
+        return proxy;
+    }
+
     /** The Apple portal; null until chosen. */
     public ObjectProperty<@Nullable Portal> portal() {
         return portal;

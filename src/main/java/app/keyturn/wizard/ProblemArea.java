@@ -2,6 +2,8 @@ package app.keyturn.wizard;
 
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Problem;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -9,11 +11,12 @@ import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A problem, in place of the page's heading: whether anything was changed, what happened, what to do now, who can help,
- * and the ways on beside the one action.
+ * and the ways on beside the one action. A password that the network asks for is typed here, whichever the page.
  */
 final class ProblemArea {
     private static final PseudoClass NOT_KNOWN = PseudoClass.getPseudoClass("not-known");
@@ -23,6 +26,7 @@ final class ProblemArea {
     private final ColleagueRequest request;
     private final Desktop desktop;
     private final Runnable openByHand;
+    private final ProxyFields proxyFields;
     private final Parent view;
     private @Nullable Problem shown;
 
@@ -43,6 +47,8 @@ final class ProblemArea {
     @FXML
     private Label who;
     @FXML
+    private VBox proxyPlace;
+    @FXML
     private Hyperlink byHand;
     @FXML
     private Hyperlink copyRequest;
@@ -52,13 +58,15 @@ final class ProblemArea {
     private Label copied;
 
     ProblemArea(Messages messages, ProblemTexts texts, ColleagueRequest request, Desktop desktop,
-            Runnable openByHand) {
+            Runnable openByHand, ProxyEntry proxy, Consumer<Problem> act) {
         this.messages = messages;
         this.texts = texts;
         this.request = request;
         this.desktop = desktop;
         this.openByHand = openByHand;
+        proxyFields = new ProxyFields(proxy, messages, () -> Optional.ofNullable(shown).ifPresent(act));
         view = Fxml.load(this, messages);
+        proxyPlace.getChildren().setAll(proxyFields.view());
         show(null);
     }
 
@@ -74,6 +82,7 @@ final class ProblemArea {
     void show(@Nullable Problem problem) {
         shown = problem;
         Shown.set(problem != null, view);
+        proxyFields.show(problem);
         copied.setText("");
         if (problem != null) {
             title.setText(messages.title(problem));

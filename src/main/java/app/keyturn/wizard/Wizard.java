@@ -116,6 +116,7 @@ public final class Wizard implements Frame {
     public void next() {
         Page page = current.get();
         if (page != null && page.model().ready().get() && position() < pages().size() - 1) {
+            draft.proxy().forget();
             page.model().passed();
             goTo(pages().get(position() + 1));
         }
@@ -213,6 +214,9 @@ public final class Wizard implements Frame {
             problems.put(pageId, inFull);
         }
         if (isInFront(pageId)) {
+            if (inFull == null) {
+                draft.proxy().handOver();
+            }
             problem.set(inFull);
         }
     }
@@ -231,6 +235,7 @@ public final class Wizard implements Frame {
 
     private void goTo(Page page) {
         detour = null;
+        draft.proxy().forget();
         aside.set(null);
         problem.set(null);
         status.set("");

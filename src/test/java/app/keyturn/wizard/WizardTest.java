@@ -16,6 +16,7 @@ import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignInProblem;
 import app.keyturn.renewal.SyncJob;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,11 @@ class WizardTest {
     private static final Problem SIGNED_OUT = new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING,
             Details.at(Instant.EPOCH));
 
-    private final Draft draft = new Draft();
+    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD, Changed.NOTHING,
+            Details.at(Instant.EPOCH));
+
+    private final List<String> held = new ArrayList<>();
+    private final Draft draft = new Draft(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
     private final Wizard wizard = new Wizard(draft, () -> {});
     private final Frame signIn = wizard.of("sign-in");
 
@@ -38,6 +43,48 @@ class WizardTest {
     void openTheFirstPage() {
         List<Page> pages = List.of(new Leaf("apple"), new Leaf("sign-in"), new Leaf("save"));
         wizard.open(pages, pages);
+    }
+
+    @Test
+    void whatWasTypedForTheProxyIsHandedOverWhenItIsTriedAgainAndKeptNoLonger() {
+        wizard.next();
+        signIn.show(ASKS);
+        draft.proxy().user().set(" jo ");
+        draft.proxy().password().set("pass word");
+        wizard.actOn(ASKS);
+        assertEquals(List.of("jo:pass word"), held);
+        assertEquals("", draft.proxy().password().get());
+    }
+
+    @Test
+    void aButtonOfThePageTriesAgainWithIt() {
+        wizard.next();
+        signIn.show(ASKS);
+        draft.proxy().password().set("pass word");
+        signIn.clearProblem();
+        assertEquals(List.of(":pass word"), held);
+    }
+
+    @Test
+    void aPasswordThatWasNotUsedIsGoneWithThePage() {
+        wizard.next();
+        signIn.show(ASKS);
+        draft.proxy().password().set("pass word");
+        wizard.back();
+        assertEquals("", draft.proxy().password().get());
+        draft.proxy().password().set("pass word");
+        wizard.next();
+        draft.proxy().password().set("pass word");
+        wizard.next();
+        assertEquals("", draft.proxy().password().get());
+        assertEquals(List.of(), held);
+    }
+
+    @Test
+    void whatAnotherPageTakesAwayHandsNothingOver() {
+        draft.proxy().password().set("pass word");
+        signIn.clearProblem();
+        assertEquals(List.of(), held);
     }
 
     @Test

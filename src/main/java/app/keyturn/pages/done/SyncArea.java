@@ -7,6 +7,7 @@ import app.keyturn.renewal.SyncProof;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.ProxyFields;
 import app.keyturn.wizard.Shown;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.SyncWords;
@@ -26,6 +27,8 @@ final class SyncArea {
     private final Messages messages;
     private final SyncWords words;
     private final Runnable openByHand;
+    private final ProxyFields leftAloneProxy;
+    private final ProxyFields unwatchedProxy;
     private final Parent view;
 
     @FXML
@@ -67,6 +70,8 @@ final class SyncArea {
         this.messages = messages;
         this.words = words;
         this.openByHand = openByHand;
+        leftAloneProxy = new ProxyFields(draft.proxy(), messages, model::lookAgain);
+        unwatchedProxy = new ProxyFields(draft.proxy(), messages, model::watchAgain);
         view = Fxml.load(this, messages);
     }
 
@@ -76,6 +81,8 @@ final class SyncArea {
 
     @FXML
     private void initialize() {
+        leftAlone.getChildren().add(leftAlone.getChildren().indexOf(leftAloneDo) + 1, leftAloneProxy.view());
+        unwatched.getChildren().add(unwatched.getChildren().indexOf(unwatchedWhat) + 1, unwatchedProxy.view());
         model.proof().subscribe(_ -> showSync());
         model.watching().subscribe(_ -> showSync());
         model.job().subscribe(job -> {
@@ -119,6 +126,7 @@ final class SyncArea {
             leftAloneWhat.setText(what(problem));
             leftAloneDo.setText(messages.whatToDo(problem) + "\n"
                     + messages.text("done.left-alone.who", messages.whoCanHelp(problem)));
+            leftAloneProxy.show(problem);
             Shown.set(model.worthALook(), lookAgain);
             Shown.set(problem.action() == Action.BY_HAND, syncByHand);
         }
@@ -127,6 +135,7 @@ final class SyncArea {
     private void show(@Nullable Problem watchEnded) {
         Shown.set(watchEnded != null, unwatched);
         if (watchEnded != null) {
+            unwatchedProxy.show(watchEnded);
             unwatchedTitle.setText(messages.title(watchEnded));
             unwatchedWhat.setText(what(watchEnded));
         }

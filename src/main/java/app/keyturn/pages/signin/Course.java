@@ -65,11 +65,6 @@ final class Course {
         return refusal.isEqualTo(ServiceProblem.Reason.ROLE_MISSING);
     }
 
-    /** True if the network's proxy has just asked for a password. */
-    BooleanBinding proxyAsks() {
-        return refusal.isEqualTo(ServiceProblem.Reason.NET_PROXY_PASSWORD);
-    }
-
     /** The person goes to the browser, and this work waits there. */
     <T> void waitForBrowser(Tasks.Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
         reach(State.IN_BROWSER, "signin.status.browser");

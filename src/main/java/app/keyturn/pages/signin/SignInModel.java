@@ -25,7 +25,6 @@ public final class SignInModel extends PageModel {
     private final BrowserLink browser;
     private final OtherTenant otherTenant;
     private final Course course;
-    private final ProxyEntry proxy;
     private final AppReading reading;
     /** Tells the sign-in that is waited for from those that were given up. */
     private Object latest = new Object();
@@ -39,16 +38,14 @@ public final class SignInModel extends PageModel {
      * @param tasks runs the work
      * @param desktop opens the browser
      * @param messages the words
-     * @param proxy takes what is typed where the network's proxy asks for a password
      */
     public SignInModel(MicrosoftSide microsoft, Draft draft, Frame frame, Tasks tasks, Desktop desktop,
-            Messages messages, ProxyEntry proxy) {
+            Messages messages) {
         super(messages.text("frame.continue"));
         this.microsoft = microsoft;
         this.draft = draft;
         this.tasks = tasks;
         this.messages = messages;
-        this.proxy = proxy;
         browser = new BrowserLink(desktop, frame, messages);
         otherTenant = new OtherTenant(messages);
         course = new Course(frame, tasks, messages);
@@ -64,7 +61,6 @@ public final class SignInModel extends PageModel {
     @Override
     public void carryOut(Action action) {
         reading.comeFromHere();
-        proxy.handOver();
         if (action == Action.TRY_AGAIN && draft.signedIn().get() != null) {
             reading.repeat();
         } else if (action == Action.CHOOSE_APP && draft.signedIn().get() != null) {
@@ -78,7 +74,6 @@ public final class SignInModel extends PageModel {
     @Override
     public void passed() {
         reading.search().close();
-        proxy.forget();
         course.clear();
     }
 
@@ -102,11 +97,6 @@ public final class SignInModel extends PageModel {
         return otherTenant;
     }
 
-    /** What the network's proxy is told. */
-    ProxyEntry proxy() {
-        return proxy;
-    }
-
     /** What is read once somebody is signed in. */
     AppReading reading() {
         return reading;
@@ -120,7 +110,6 @@ public final class SignInModel extends PageModel {
         if (!otherTenant.check()) {
             return;
         }
-        proxy.handOver();
         reading.forget();
         browser.forget();
         Optional<String> wanted = otherTenant.wanted();

@@ -64,8 +64,7 @@ public final class SignInPage implements Page {
         search = new SearchCard(model, draft, messages);
         view = Fxml.load(this, messages);
         cards.getChildren()
-                .setAll(new ProxyCard(model, messages).view(),
-                        new BeforeCard(model, usual, messages, practising).view(),
+                .setAll(new BeforeCard(model, usual, messages, practising).view(),
                         new BrowserCard(model, new AadstsHelp(messages, usual), messages).view(),
                         new ChoiceCard(model, messages, sync).view(), mayNot,
                         new TargetCard(model, draft, messages, sync).view(), search.view(), links,

@@ -19,6 +19,7 @@ import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
+import app.keyturn.wizard.FakeTasks;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Target;
 import java.time.Clock;
@@ -286,6 +287,6 @@ class AppReadingTest {
         return new SignInModel(
                 new MicrosoftSide(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock),
-                draft, frame, tasks, new FakeDesktop(), messages, new ProxyEntry((_, _) -> {}));
+                draft, frame, tasks, new FakeDesktop(), messages);
     }
 }

@@ -12,6 +12,7 @@ import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.FakeTasks;
 import app.keyturn.wizard.Messages;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.keyturn.pages.signin.Course.State;
-import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Renewal;
@@ -12,11 +11,11 @@ import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
+import app.keyturn.wizard.FakeTasks;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.SignedIn;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +29,6 @@ class SignInModelTest {
     private final FakeTasks tasks = new FakeTasks();
     private final FakeFrame frame = new FakeFrame();
     private final FakeDesktop desktop = new FakeDesktop();
-    private final List<String> proxy = new ArrayList<>();
     private final SignInModel model = model();
 
     @BeforeEach
@@ -130,31 +128,6 @@ class SignInModelTest {
     }
 
     @Test
-    void whatWasTypedForTheProxyIsHandedOverWithTheNextAttemptAndKeptNoLonger() {
-        organisation.refuses = ServiceProblem.Reason.NET_PROXY_PASSWORD;
-        model.signIn();
-        assertEquals(true, model.course().proxyAsks().get());
-        model.proxy().user().set(" jo ");
-        model.proxy().password().set("pass word");
-        organisation.refuses = null;
-        model.carryOut(Action.TRY_AGAIN);
-        assertEquals(List.of("jo:pass word"), proxy);
-        assertEquals("", model.proxy().password().get());
-        assertEquals(false, model.course().proxyAsks().get());
-        assertEquals(State.KNOWN, state());
-    }
-
-    @Test
-    void aPasswordThatWasNotUsedIsGoneWithThePage() {
-        organisation.refuses = ServiceProblem.Reason.NET_PROXY_PASSWORD;
-        model.signIn();
-        model.proxy().password().set("pass word");
-        model.passed();
-        assertEquals("", model.proxy().password().get());
-        assertEquals(List.of(), proxy);
-    }
-
-    @Test
     void theLinkIsOpenedShownAndCopied() {
         desktop.browser = false;
         BrowserLink link = new BrowserLink(desktop, frame, messages);
@@ -183,7 +156,6 @@ class SignInModelTest {
         return new SignInModel(
                 new MicrosoftSide(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock),
-                draft, frame, tasks, desktop, messages,
-                new ProxyEntry((user, password) -> proxy.add(user + ":" + password)));
+                draft, frame, tasks, desktop, messages);
     }
 }

@@ -97,7 +97,7 @@ class SignInPageIT {
         model = new SignInModel(
                 new MicrosoftSide(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock),
-                draft, wizard.of("sign-in"), tasks, desktop, messages, new ProxyEntry((_, _) -> {}));
+                draft, wizard.of("sign-in"), tasks, desktop, messages);
         Page page = new SignInPage(model, new UsualSignIn(model.tenant()), draft, messages,
                 new SyncWords(messages, ZoneOffset.UTC), false);
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")

@@ -1,10 +1,10 @@
-package app.keyturn.pages.signin;
+package app.keyturn.wizard;
 
 import java.util.function.BiConsumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What the person types where the network's proxy asks for a password. */
+/** What the person types where the network's proxy asks for a password, on whichever page that is. */
 public final class ProxyEntry {
     private final BiConsumer<String, String> hold;
     private final StringProperty user = new SimpleStringProperty(this, "user", "");
@@ -19,16 +19,18 @@ public final class ProxyEntry {
         this.hold = hold;
     }
 
-    StringProperty user() {
+    /** The user name. */
+    public StringProperty user() {
         return user;
     }
 
-    StringProperty password() {
+    /** The password: a secret. */
+    public StringProperty password() {
         return password;
     }
 
     /** Hands over what was typed, if anything was, and keeps no password. */
-    void handOver() {
+    public void handOver() {
         if (!password.get().isEmpty()) {
             hold.accept(user.get().strip(), password.get());
         }

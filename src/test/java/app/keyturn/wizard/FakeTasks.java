@@ -1,18 +1,20 @@
-package app.keyturn.pages.signin;
+package app.keyturn.wizard;
 
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.wizard.Tasks;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Work on the test's own thread: at once, or, while it is held, when the test lets it. */
-final class FakeTasks implements Tasks {
-    boolean held;
-    int started;
-    int cancelled;
+public final class FakeTasks implements Tasks {
+    /** True while what is started waits until the test lets it. */
+    public boolean held;
+    /** How much was started. */
+    public int started;
+    /** How much of it was cancelled. */
+    public int cancelled;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
     @Override
@@ -33,7 +35,7 @@ final class FakeTasks implements Tasks {
     }
 
     /** Lets everything that waits run to its end. */
-    void let() {
+    public void let() {
         while (!waiting.isEmpty()) {
             waiting.removeFirst().run();
         }

@@ -1,0 +1,57 @@
+package app.keyturn.wizard;
+
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ServiceProblem;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
+
+/** Where the network's user name and password are typed, beside the problem that its proxy asks for them. */
+public final class ProxyFields {
+    private final ProxyEntry entry;
+    private final Runnable again;
+    private final Parent view;
+
+    @FXML
+    private TextField user;
+    @FXML
+    private PasswordField password;
+
+    /**
+     * Builds them, not shown yet.
+     *
+     * @param entry takes what is typed
+     * @param messages the words
+     * @param again tries again, when Enter is pressed in the password's field
+     */
+    public ProxyFields(ProxyEntry entry, Messages messages, Runnable again) {
+        this.entry = entry;
+        this.again = again;
+        view = Fxml.load(this, messages);
+        show(null);
+    }
+
+    /** Both fields, with what is said about them. */
+    public Parent view() {
+        return view;
+    }
+
+    /** Shows them if that is what this problem is about; null hides them. */
+    public void show(@Nullable Problem problem) {
+        Shown.set(problem instanceof ServiceProblem service
+                && service.reason() == ServiceProblem.Reason.NET_PROXY_PASSWORD, view);
+    }
+
+    @FXML
+    private void initialize() {
+        user.textProperty().bindBidirectional(entry.user());
+        password.textProperty().bindBidirectional(entry.password());
+    }
+
+    @FXML
+    private void tryAgain() {
+        again.run();
+    }
+}
