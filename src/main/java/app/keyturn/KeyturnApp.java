@@ -2,6 +2,7 @@ package app.keyturn;
 
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.UnfinishedSave;
+import app.keyturn.entra.MicrosoftReach;
 import app.keyturn.platform.Folders;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
@@ -42,7 +43,7 @@ public final class KeyturnApp extends Application {
                 .in(walking ? walkthrough.settings() : Folders.ofThisPerson().settings());
         Path data = walking ? walkthrough.settings() : Folders.ofThisPerson().data();
         Window opened = new Window(Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages,
-                settings, ExpiryBook.in(data), UnfinishedSave.in(data)));
+                settings, ExpiryBook.in(data), UnfinishedSave.in(data)).looking(MicrosoftReach::new));
         window = opened;
         AtomicBoolean failing = new AtomicBoolean();
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> {

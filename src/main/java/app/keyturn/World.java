@@ -29,6 +29,7 @@ import app.keyturn.pages.signin.SignInPage;
 import app.keyturn.pages.signin.UsualSignIn;
 import app.keyturn.pages.start.Interruption;
 import app.keyturn.pages.start.KnownOrganisations;
+import app.keyturn.pages.start.NetworkModel;
 import app.keyturn.pages.start.StartModel;
 import app.keyturn.pages.start.StartPage;
 import app.keyturn.pages.token.TokenModel;
@@ -125,9 +126,12 @@ final class World {
         Optional<UnfinishedSave> unfinished = practice.isEmpty()
                 ? Optional.of(around.unfinished())
                 : around.rehearsed();
+        NetworkModel network = new NetworkModel(around.network()
+                .filter(_ -> practice.isEmpty())
+                .map(eye -> eye.over(http, () -> cloud, clock)), tasks, draft.proxy(), messages);
         Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages,
-                KnownOrganisations.of(kept, clock), new Interruption(unfinished, clock, messages), signingIn::propose),
-                messages);
+                KnownOrganisations.of(kept, clock), new Interruption(unfinished, clock, messages), network,
+                signingIn::propose), messages);
         Page apple = new ApplePage(
                 new AppleModel(draft, reader, desktop, wizard.of("apple"), messages, sync, request::text), messages,
                 practice.isPresent());

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.renewal.NetworkCheck;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.SignIn;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -76,8 +77,8 @@ class HouseTest {
             .resideInAPackage("javafx.scene..");
 
     @ArchTest
-    static void thereIsOneSignInAndOneProvisioning(JavaClasses classes) {
-        for (Class<?> port : List.of(SignIn.class, Provisioning.class)) {
+    static void thereIsOneSignInOneProvisioningAndOneNetworkCheck(JavaClasses classes) {
+        for (Class<?> port : List.of(SignIn.class, Provisioning.class, NetworkCheck.class)) {
             List<String> real = classes.stream()
                     .filter(type -> !type.isInterface() && type.isAssignableTo(port))
                     .map(JavaClass::getSimpleName)

@@ -8,8 +8,13 @@ import app.keyturn.aftercare.ExpiryEntry;
 import app.keyturn.practice.PracticeBrowser.Choice;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Details;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.Reach;
+import app.keyturn.renewal.ServiceProblem;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -90,6 +96,32 @@ class NothingIsCutIT extends JourneyTest {
         look("settings");
         me.click("settings-save");
         look("settings-saved");
+    }
+
+    @Test
+    void whereTheNetworkIsInTheWay() {
+        Optional<Problem> nothing = Optional.empty();
+        Optional<Problem> noName = fault(ServiceProblem.Reason.NET_NO_NAME);
+        Optional<Problem> asks = fault(ServiceProblem.Reason.NET_PROXY_PASSWORD);
+        Optional<Problem> inspected = Optional.of(new ServiceProblem(ServiceProblem.Reason.NET_INSPECTED,
+                Optional.of("Maple Street School web filter 2026"), Changed.NOTHING, Details.at(Instant.EPOCH)));
+        Optional<Problem> clock = Optional.of(
+                ServiceProblem.clockWrong(Duration.ofHours(2), Changed.NOTHING, Details.at(Instant.EPOCH)));
+        network("no-name", noName, noName);
+        network("inspected", inspected, inspected);
+        network("clock", clock, clock);
+        network("two", inspected, noName);
+        network("strange", nothing, fault(ServiceProblem.Reason.NET_STRANGE_ANSWER));
+        network("refused", fault(ServiceProblem.Reason.NET_REFUSED), nothing);
+        network("unsupported", fault(ServiceProblem.Reason.NET_PROXY_UNSUPPORTED), nothing);
+        network("proxy", asks, asks);
+        me.holdTheNetwork();
+        me.network(new Reach.Open());
+        me.click("network-again");
+        look("start-network-looking");
+        me.letTheNetwork();
+        me.seeMessage("network-title", "start.network.open");
+        look("start-network-open");
     }
 
     @Test
@@ -246,6 +278,17 @@ class NothingIsCutIT extends JourneyTest {
         me.see("sync-paused");
         me.seeMessage("done-title", "done.heading.saved");
         look("done-paused");
+    }
+
+    private void network(String name, Optional<Problem> signIn, Optional<Problem> graph) {
+        me.network(new Reach.Barred(signIn, graph));
+        me.enterEarnest();
+        me.see("network-title");
+        look("start-network-" + name);
+    }
+
+    private static Optional<Problem> fault(ServiceProblem.Reason reason) {
+        return Optional.of(new ServiceProblem(reason, Changed.NOTHING, Details.at(Instant.EPOCH)));
     }
 
     private void open(boolean wanted) {

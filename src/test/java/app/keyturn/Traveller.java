@@ -8,6 +8,7 @@ import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Reach;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import java.io.IOException;
@@ -22,8 +23,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.application.ColorScheme;
@@ -57,6 +61,9 @@ final class Traveller implements AutoCloseable {
     private final UnfinishedSave unfinished;
     private final RehearsedDesktop desktop;
     private final Window window;
+    private final AtomicInteger looks = new AtomicInteger();
+    private volatile CountDownLatch held = new CountDownLatch(0);
+    private final AtomicReference<Reach> reach = new AtomicReference<>(new Reach.Open());
     private @Nullable PracticeWorld world;
 
     /**
@@ -82,7 +89,7 @@ final class Traveller implements AutoCloseable {
         unfinished = UnfinishedSave.in(folder.resolve("data"));
         window = new Window(new Surroundings(desktop, messages, clock, LIMITS, practice, "1.2.3",
                 StoredSettings.in(folder.resolve("settings")), book, unfinished,
-                Optional.of(unfinished).filter(_ -> noting)));
+                Optional.of((_, _, _) -> this::lookAtTheNetwork), Optional.of(unfinished).filter(_ -> noting)));
         stage.setTitle("Keyturn");
         stage.setScene(window.scene());
         stage.show();
@@ -128,6 +135,32 @@ final class Traveller implements AutoCloseable {
 
     UnfinishedSave unfinished() {
         return unfinished;
+    }
+
+    /** How the network is from now on; it is well from the start. */
+    void network(Reach now) {
+        reach.set(now);
+    }
+
+    /** How often the network was looked at. */
+    int looks() {
+        return looks.get();
+    }
+
+    /** Has the next looks at the network wait. */
+    void holdTheNetwork() {
+        held = new CountDownLatch(1);
+    }
+
+    /** Lets them come to their end. */
+    void letTheNetwork() {
+        held.countDown();
+    }
+
+    private Reach lookAtTheNetwork() throws InterruptedException {
+        looks.incrementAndGet();
+        held.await();
+        return reach.get();
     }
 
     RehearsedDesktop desktop() {

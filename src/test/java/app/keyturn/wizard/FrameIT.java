@@ -22,11 +22,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -46,7 +52,11 @@ class FrameIT {
     private static final Problem ROLE_MISSING = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING,
             Changed.NOTHING, Details.at(Instant.EPOCH));
 
-    private final Draft draft = new Draft();
+    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD, Changed.NOTHING,
+            Details.at(Instant.EPOCH));
+
+    private final List<String> held = new ArrayList<>();
+    private final Draft draft = new Draft(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
     private final Wizard wizard = new Wizard(draft, () -> {});
     private final FakeDesktop desktop = new FakeDesktop();
     private final FakeWorlds worlds = new FakeWorlds(true);
@@ -54,6 +64,8 @@ class FrameIT {
     private Scene scene;
     @SuppressWarnings("NullAway.Init")
     private FakePage token;
+    @SuppressWarnings("NullAway.Init")
+    private FakePage save;
 
     private final FxTasks tasks = new FxTasks(Clock.systemUTC(), Duration.ofMillis(30));
 
@@ -63,7 +75,7 @@ class FrameIT {
         Page start = new FakePage("start");
         Page apple = new FakePage("apple");
         Page signIn = new FakePage("sign-in");
-        Page save = new FakePage("save");
+        save = new FakePage("save", Action.TRY_AGAIN);
         Messages messages = Messages.in(Locale.ENGLISH);
         FrameController frame = new FrameController(wizard, draft, messages, desktop, worlds,
                 new Asides(new FakePage("by-hand"), new FakePage("settings")),
@@ -165,6 +177,37 @@ class FrameIT {
     }
 
     @Test
+    void aPasswordThatTheNetworkAsksForIsTypedBesideTheProblemWhicheverThePage(FxRobot robot) {
+        goToSave(robot);
+        robot.interact(() -> wizard.show(REJECTED));
+        assertFalse(isInSight("proxy-password"));
+        robot.interact(() -> wizard.show(ASKS));
+        assertTrue(isInSight("proxy-password"));
+        robot.interact(() -> {
+            ((TextField) find("proxy-user")).setText("jo");
+            ((TextField) find("proxy-password")).setText("pass word");
+            button("problem-action").fire();
+        });
+        assertEquals(List.of("jo:pass word"), held);
+        assertEquals(List.of(Action.TRY_AGAIN), save.carriedOut);
+        assertEquals("", ((TextField) find("proxy-password")).getText());
+        assertFalse(isInSight("proxy-password"));
+    }
+
+    @Test
+    void enterInThePasswordsFieldTriesAgainOnce(FxRobot robot) {
+        goToSave(robot);
+        robot.interact(() -> wizard.show(ASKS));
+        robot.interact(() -> {
+            ((TextField) find("proxy-password")).setText("pass word");
+            find("proxy-password").requestFocus();
+        });
+        robot.type(KeyCode.ENTER);
+        assertEquals(List.of(":pass word"), held);
+        assertEquals(List.of(Action.TRY_AGAIN), save.carriedOut);
+    }
+
+    @Test
     void finishingByHandLeavesTheProblemWaiting(FxRobot robot) {
         robot.interact(() -> wizard.show(ROLE_MISSING));
         robot.interact(() -> ((Hyperlink) find("by-hand")).fire());
@@ -219,6 +262,10 @@ class FrameIT {
 
     private String focusedWords() {
         return scene.getFocusOwner() instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
+    private boolean isInSight(String id) {
+        return Stream.iterate(find(id), Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     private Button button(String id) {

@@ -38,6 +38,7 @@ public final class StartModel extends PageModel {
     private final Messages messages;
     private final KnownOrganisations known;
     private final Interruption interruption;
+    private final NetworkModel network;
     private final Consumer<String> signInTo;
     private final ReadOnlyStringWrapper proposal = new ReadOnlyStringWrapper(this, "proposal", "");
     private final ReadOnlyStringWrapper appleRoles = new ReadOnlyStringWrapper(this, "appleRoles", "");
@@ -54,10 +55,11 @@ public final class StartModel extends PageModel {
      * @param messages the words
      * @param known the organisations renewed before
      * @param interruption the save that was cut off, if one was
+     * @param network whether Microsoft can be reached
      * @param signInTo proposes an organisation's id for the sign-in
      */
     public StartModel(Draft draft, Frame frame, Worlds worlds, Messages messages, KnownOrganisations known,
-            Interruption interruption, Consumer<String> signInTo) {
+            Interruption interruption, NetworkModel network, Consumer<String> signInTo) {
         super(messages.text("start.begin"));
         this.draft = draft;
         this.frame = frame;
@@ -65,6 +67,7 @@ public final class StartModel extends PageModel {
         this.messages = messages;
         this.known = known;
         this.interruption = interruption;
+        this.network = network;
         this.signInTo = signInTo;
         scenario.set(worlds.scenario());
         readyWhile(draft.portal().isNotNull());
@@ -76,6 +79,7 @@ public final class StartModel extends PageModel {
     @Override
     public void shown() {
         draft.checkFirst().set(false);
+        network.shown();
     }
 
     @Override
@@ -118,6 +122,11 @@ public final class StartModel extends PageModel {
     /** The save that was cut off, if one was. */
     public Interruption interruption() {
         return interruption;
+    }
+
+    /** Whether Microsoft can be reached. */
+    public NetworkModel network() {
+        return network;
     }
 
     /** Begins again where a save was cut off: with its portal, and with its organisation's own sign-in. */

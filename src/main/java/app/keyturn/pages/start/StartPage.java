@@ -93,7 +93,8 @@ public final class StartPage implements Page {
                 school.requestFocus();
             }
         });
-        checkPlace.getChildren().setAll(new CheckFirstCard(model, messages).view());
+        checkPlace.getChildren()
+                .setAll(new NetworkCard(model.network(), messages).view(), new CheckFirstCard(model, messages).view());
         Parent known = new KnownList(model, messages).view();
         knownPlace.getChildren().setAll(new UnfinishedCard(model, messages).view(), known);
         Shown.when(model.interruption().cutOff().or(known.visibleProperty()), knownPlace);

@@ -15,6 +15,7 @@ import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.FakeTasks;
 import app.keyturn.wizard.FakeWorlds;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Target;
@@ -45,7 +46,7 @@ class StartModelTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final List<String> signedInTo = new ArrayList<>();
     private final StartModel model = new StartModel(draft, new Wizard(draft, () -> {}), worlds,
-            messages, known(), nothingCutOff(), signedInTo::add);
+            messages, known(), nothingCutOff(), network(), signedInTo::add);
 
     @Test
     void beginWaitsForAPortal() {
@@ -144,7 +145,7 @@ class StartModelTest {
         Files.createDirectories(folder.resolve("unfinished-save-not-readable.json").resolve("in-the-way"));
         Wizard wizard = new Wizard(draft, () -> {});
         Interruption unreadable = new Interruption(Optional.of(notes), CLOCK, messages);
-        new StartModel(draft, wizard, worlds, messages, known(), unreadable, signedInTo::add).dismiss();
+        new StartModel(draft, wizard, worlds, messages, known(), unreadable, network(), signedInTo::add).dismiss();
         assertFalse(unreadable.cutOff().get());
         assertEquals(messages.text("start.unfinished.stays"), wizard.status().get());
     }
@@ -212,6 +213,7 @@ class StartModelTest {
 
     private StartModel knowing(ExpiryEntry... entries) {
         return new StartModel(draft, new Wizard(draft, () -> {}), worlds, messages, known(entries), nothingCutOff(),
+                network(),
                 signedInTo::add);
     }
 
@@ -222,6 +224,11 @@ class StartModelTest {
 
     private static Interruption nothingCutOff() {
         return new Interruption(Optional.empty(), CLOCK, Messages.in(Locale.ENGLISH));
+    }
+
+    /** Nothing is looked at. */
+    private NetworkModel network() {
+        return new NetworkModel(Optional.empty(), new FakeTasks(), draft.proxy(), messages);
     }
 
     private static KnownOrganisations known(ExpiryEntry... entries) {

@@ -1,0 +1,97 @@
+package app.keyturn.pages.start;
+
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.Reach;
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.ProxyFields;
+import app.keyturn.wizard.Shown;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Tells why Microsoft cannot be reached, and that it can be reached again; not there while all is well. */
+final class NetworkCard {
+    private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+
+    private final NetworkModel model;
+    private final Messages messages;
+    private final ProxyFields proxyFields;
+    private final Parent view;
+
+    @FXML
+    private VBox card;
+    @FXML
+    private Label title;
+    @FXML
+    private VBox trouble;
+    @FXML
+    private Label what;
+    @FXML
+    private Label todo;
+    @FXML
+    private VBox proxyPlace;
+    @FXML
+    private Button again;
+    @FXML
+    private Label code;
+    @FXML
+    private Label who;
+
+    NetworkCard(NetworkModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        proxyFields = new ProxyFields(model.proxy(), messages, this::checkAgain);
+        view = Fxml.load(this, messages);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    @FXML
+    private void initialize() {
+        proxyPlace.getChildren().setAll(proxyFields.view());
+        Shown.when(model.told().isNotNull(), card);
+        model.told().subscribe(this::tell);
+        // It stays enabled: whoever has pressed it by keyboard is not sent elsewhere.
+        again.textProperty()
+                .bind(model.looking()
+                        .map(looking -> messages.text(looking ? "start.network.looking" : "start.network.again")));
+        again.accessibleTextProperty().bind(again.textProperty());
+    }
+
+    private void tell(@Nullable Reach reach) {
+        // The button that was pressed here may go; the focus stays with the words then, and is moved for nobody else.
+        boolean stay = card.isFocusWithin();
+        card.pseudoClassStateChanged(DOUBT, reach instanceof Reach.Barred);
+        card.pseudoClassStateChanged(GOOD, reach instanceof Reach.Open);
+        if (stay && reach instanceof Reach.Open) {
+            title.requestFocus();
+        }
+        Shown.set(reach instanceof Reach.Barred, trouble);
+        if (reach instanceof Reach.Barred barred) {
+            Problem problem = NetworkModel.problem(barred);
+            title.setText(messages.title(problem));
+            what.setText(
+                    String.join(" ", messages.whatHappened(problem, messages.text("problem.organisation")),
+                            model.concerns(barred), model.also(barred)).strip());
+            todo.setText(messages.whatToDo(problem));
+            proxyFields.show(problem);
+            who.setText(messages.text("start.network.who", messages.whoCanHelp(problem)));
+            code.setText(problem.code());
+        } else if (reach != null) {
+            title.setText(messages.text("start.network.open"));
+        }
+    }
+
+    @FXML
+    private void checkAgain() {
+        model.again();
+    }
+}

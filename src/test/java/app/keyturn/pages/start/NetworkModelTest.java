@@ -1,0 +1,171 @@
+package app.keyturn.pages.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.Reach;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.ServiceProblem.Reason;
+import app.keyturn.wizard.FakeTasks;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.ProxyEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the first page makes of the look at the network. */
+class NetworkModelTest {
+    private static final Optional<Problem> NOTHING = Optional.empty();
+
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final FakeTasks tasks = new FakeTasks();
+    private final List<String> held = new ArrayList<>();
+    private final ProxyEntry proxy = new ProxyEntry((user, password) -> held.add(user + ":" + password));
+    private Reach network = new Reach.Open();
+    private final NetworkModel model = new NetworkModel(Optional.of(() -> network), tasks, proxy, messages);
+
+    @Test
+    void whileAllIsWellNothingIsSaidAndNobodyLooksTwice() {
+        model.shown();
+        assertNull(model.told().get());
+        model.shown();
+        assertEquals(1, tasks.started);
+    }
+
+    @Test
+    void whereNothingMayLeaveThisComputerNothingIsLookedAt() {
+        NetworkModel practice = new NetworkModel(Optional.empty(), tasks, proxy, messages);
+        practice.shown();
+        practice.again();
+        assertEquals(0, tasks.started);
+        assertFalse(practice.looking().get());
+    }
+
+    @Test
+    void whatWasFoundIsLookedAtAgainWhenThePageIsShownAgain() {
+        network = barred(Reason.NET_NO_NAME);
+        model.shown();
+        assertEquals(network, model.told().get());
+        network = new Reach.Open();
+        model.shown();
+        assertEquals(network, model.told().get());
+        assertEquals(2, tasks.started);
+    }
+
+    @Test
+    void thatItIsWellAgainIsSaidOnceAndNoMoreOnThePageShownNext() {
+        network = barred(Reason.NET_REFUSED);
+        model.shown();
+        network = new Reach.Open();
+        model.again();
+        assertEquals(network, model.told().get());
+        model.shown();
+        assertNull(model.told().get());
+        assertEquals(2, tasks.started);
+    }
+
+    @Test
+    void whileItIsLookedAtWhatWasFoundStaysAndNobodyLooksTwice() {
+        network = barred(Reason.NET_TIMED_OUT);
+        model.shown();
+        tasks.held = true;
+        model.again();
+        assertTrue(model.looking().get());
+        assertEquals(network, model.told().get());
+        model.again();
+        model.shown();
+        assertEquals(2, tasks.started);
+        tasks.let();
+        assertFalse(model.looking().get());
+    }
+
+    @Test
+    void theProxysPasswordIsHandedOverBeforeTheNextLookAndKeptNoLonger() {
+        network = barred(Reason.NET_PROXY_PASSWORD);
+        model.shown();
+        proxy.user().set(" jo ");
+        proxy.password().set("pass word");
+        tasks.held = true;
+        model.again();
+        assertEquals(List.of("jo:pass word"), held);
+        assertEquals("", proxy.password().get());
+    }
+
+    @Test
+    void whatIsTypedWhileItIsLookedAtIsKeptForTheNextLook() {
+        network = barred(Reason.NET_PROXY_PASSWORD);
+        tasks.held = true;
+        model.shown();
+        proxy.password().set("pass word");
+        model.again();
+        assertEquals("pass word", proxy.password().get());
+        assertEquals(List.of(), held);
+    }
+
+    @Test
+    void theSameForBothIsToldOnce() {
+        Reach.Barred both = barred(Reason.NET_NO_NAME);
+        assertEquals(messages.text("start.network.found.BOTH"), model.concerns(both));
+        assertEquals("", model.also(both));
+    }
+
+    @Test
+    void theOneItConcernsIsNamed() {
+        Reach.Barred graph = new Reach.Barred(NOTHING, Optional.of(problem(Reason.NET_REFUSED)));
+        assertEquals(messages.text("start.network.found.GRAPH"), model.concerns(graph));
+        Reach.Barred signIn = new Reach.Barred(Optional.of(problem(Reason.NET_REFUSED)), NOTHING);
+        assertEquals(messages.text("start.network.found.SIGN_IN"), model.concerns(signIn));
+        assertEquals("", model.also(signIn));
+    }
+
+    @Test
+    void ofTwoTroublesTheOneThatCanBeMendedHereComesFirstAndTheOtherIsNamed() {
+        Reach.Barred two = new Reach.Barred(Optional.of(problem(Reason.NET_INSPECTED)),
+                Optional.of(problem(Reason.NET_PROXY_PASSWORD)));
+        assertEquals("NET-PROXY-PASSWORD", NetworkModel.problem(two).code());
+        assertEquals(messages.text("start.network.found.GRAPH"), model.concerns(two));
+        assertEquals("Microsoft’s sign-in has another trouble: Something opens the connection to Microsoft.",
+                model.also(two));
+    }
+
+    @Test
+    void twoInspectorsAreTwoTroubles() {
+        Reach.Barred two = new Reach.Barred(Optional.of(inspectedBy("Maple filter")),
+                Optional.of(inspectedBy("Oak filter")));
+        assertEquals(messages.text("start.network.found.SIGN_IN"), model.concerns(two));
+        assertFalse(model.also(two).isEmpty());
+    }
+
+    @Test
+    void aWrongClockIsOneTroubleWhateverTheSecondInWhichEachAnswered() {
+        Reach.Barred clock = new Reach.Barred(Optional.of(behind(Duration.ofHours(2))),
+                Optional.of(behind(Duration.ofSeconds(7201))));
+        assertEquals(messages.text("start.network.found.BOTH"), model.concerns(clock));
+    }
+
+    private static Reach.Barred barred(Reason reason) {
+        return new Reach.Barred(Optional.of(problem(reason)), Optional.of(problem(reason)));
+    }
+
+    private static ServiceProblem problem(Reason reason) {
+        return new ServiceProblem(reason, Changed.NOTHING, Details.at(Instant.EPOCH));
+    }
+
+    private static ServiceProblem inspectedBy(String issuer) {
+        return new ServiceProblem(Reason.NET_INSPECTED, Optional.of(issuer), Changed.NOTHING,
+                Details.at(Instant.EPOCH));
+    }
+
+    private static ServiceProblem behind(Duration behind) {
+        return ServiceProblem.clockWrong(behind, Changed.NOTHING, Details.at(Instant.EPOCH));
+    }
+}
