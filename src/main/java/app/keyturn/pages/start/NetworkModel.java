@@ -109,7 +109,7 @@ public final class NetworkModel {
             return;
         }
         looking.set(true);
-        tasks.start(check.get()::look, this::found,
+        tasks.startLong(check.get()::look, this::found,
                 fault -> found(new Reach.Barred(Optional.of(fault), Optional.of(fault))));
     }
 
