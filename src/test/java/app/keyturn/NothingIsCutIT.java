@@ -108,12 +108,9 @@ class NothingIsCutIT extends JourneyTest {
         Optional<Problem> clock = Optional.of(
                 ServiceProblem.clockWrong(Duration.ofHours(2), Changed.NOTHING, Details.at(Instant.EPOCH)));
         network("no-name", noName, noName);
-        network("inspected", inspected, inspected);
         network("clock", clock, clock);
         network("two", inspected, noName);
         network("strange", nothing, fault(ServiceProblem.Reason.NET_STRANGE_ANSWER));
-        network("refused", fault(ServiceProblem.Reason.NET_REFUSED), nothing);
-        network("unsupported", fault(ServiceProblem.Reason.NET_PROXY_UNSUPPORTED), nothing);
         network("proxy", asks, asks);
         me.holdTheNetwork();
         me.network(new Reach.Open());

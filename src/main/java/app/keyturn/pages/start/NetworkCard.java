@@ -6,6 +6,8 @@ import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.ProxyFields;
 import app.keyturn.wizard.Shown;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -78,9 +80,11 @@ final class NetworkCard {
         if (reach instanceof Reach.Barred barred) {
             Problem problem = NetworkModel.problem(barred);
             title.setText(messages.title(problem));
-            what.setText(
-                    String.join(" ", messages.whatHappened(problem, messages.text("problem.organisation")),
-                            model.concerns(barred), model.also(barred)).strip());
+            what.setText(Stream
+                    .of(messages.whatHappened(problem, messages.text("problem.organisation")), model.concerns(barred),
+                            model.also(barred), messages.standing(problem.changed()))
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(" ")));
             todo.setText(messages.whatToDo(problem));
             proxyFields.show(problem);
             who.setText(messages.text("start.network.who", messages.whoCanHelp(problem)));

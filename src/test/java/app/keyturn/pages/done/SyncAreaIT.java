@@ -1,0 +1,182 @@
+package app.keyturn.pages.done;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.Agreed;
+import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.Provisioning;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.RenewalOutcome;
+import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.Resume;
+import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncWatch;
+import app.keyturn.renewal.Waiting;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Page;
+import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.ProxyEntry;
+import app.keyturn.wizard.SyncWords;
+import app.keyturn.wizard.Tasks;
+import app.keyturn.wizard.Wizard;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The words about the first sync, where the network's proxy begins to ask for a password after the save. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+class SyncAreaIT {
+    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD, Changed.SAVED,
+            Details.at(Instant.EPOCH));
+
+    private final List<String> held = new ArrayList<>();
+    /** What was started, with how its failure is told: nothing of it runs. */
+    private final List<Consumer<? super Problem>> started = new ArrayList<>();
+    private final Draft draft = new Draft(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
+    private final Wizard wizard = new Wizard(draft, () -> {});
+    private FirstSync sync;
+    private Parent area;
+
+    @Start
+    void open(Stage stage) {
+        Messages messages = Messages.in(Locale.ENGLISH);
+        Page done = new Done();
+        wizard.open(List.of(done), List.of(done));
+        sync = sync();
+        area = new SyncArea(sync, draft, messages, new SyncWords(messages, ZoneOffset.UTC), () -> {}).view();
+        stage.setScene(new Scene(area, 600, 400));
+        stage.show();
+    }
+
+    @Test
+    void whereTheWatchEndedForItItIsTypedThere(FxRobot robot) {
+        robot.interact(() -> {
+            renewed(new Resume.NotNeeded());
+            started.getFirst().accept(ASKS);
+        });
+        Parent unwatched = (Parent) area.lookup("#sync-unwatched");
+        assertTrue(isInSight(unwatched, "proxy-password"));
+        robot.interact(() -> {
+            ((TextField) unwatched.lookup("#proxy-password")).setText("pass word");
+            ((Button) unwatched.lookup("#watch-again")).fire();
+        });
+        assertEquals(List.of(":pass word"), held);
+        assertEquals(2, started.size());
+    }
+
+    @Test
+    void whereTheSyncWasLeftAloneForItItIsTypedThere(FxRobot robot) {
+        robot.interact(() -> renewed(new Resume.LeftAlone(ASKS)));
+        Parent leftAlone = (Parent) area.lookup("#sync-left-alone");
+        assertTrue(isInSight(leftAlone, "proxy-password"));
+        robot.interact(() -> {
+            ((TextField) leftAlone.lookup("#proxy-password")).setText("pass word");
+            ((Button) leftAlone.lookup("#look-again")).fire();
+        });
+        assertEquals(List.of(":pass word"), held);
+        assertEquals(1, started.size());
+    }
+
+    @Test
+    void forAnythingElseNoPasswordIsAskedFor(FxRobot robot) {
+        robot.interact(() -> {
+            renewed(new Resume.NotNeeded());
+            started.getFirst()
+                    .accept(new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, Changed.SAVED,
+                            Details.at(Instant.EPOCH)));
+        });
+        assertFalse(isInSight((Parent) area.lookup("#sync-unwatched"), "proxy-password"));
+    }
+
+    private static boolean isInSight(Parent card, String id) {
+        return Stream.iterate(card.lookup("#" + id), Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+    }
+
+    private void renewed(Resume resume) {
+        SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
+                Optional.empty(), Optional.empty());
+        ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(job));
+        draft.result()
+                .set(new Draft.Result(
+                        new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, Changed.NOTHING),
+                        new RenewalOutcome.Renewed(new SaveProof.Answered(Instant.EPOCH), resume), Instant.EPOCH));
+        sync.begin();
+    }
+
+    private FirstSync sync() {
+        Provisioning nobody = (Provisioning) Proxy.newProxyInstance(SyncAreaIT.class.getClassLoader(),
+                new Class<?>[]{Provisioning.class}, (_, method, _) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+        Waiting waiting = Waiting.on(Clock.systemUTC());
+        return new FirstSync(new Renewal(nobody, Limits.STANDARD, waiting),
+                new SyncWatch(nobody, Limits.STANDARD, waiting), draft, wizard.of("done"), new Noting());
+    }
+
+    /** The page in front. */
+    private static final class Done implements Page {
+        private final Parent view = new VBox();
+        private final PageModel model = new PageModel("Finish") {};
+
+        @Override
+        public String id() {
+            return "done";
+        }
+
+        @Override
+        public Parent view() {
+            return view;
+        }
+
+        @Override
+        public PageModel model() {
+            return model;
+        }
+    }
+
+    /** Notes what was started. */
+    private final class Noting implements Tasks {
+        @Override
+        public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+            started.add(failed);
+            return () -> {};
+        }
+
+        @Override
+        public void onWindow(Runnable action) {
+            action.run();
+        }
+    }
+}
