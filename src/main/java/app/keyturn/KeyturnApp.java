@@ -4,11 +4,13 @@ import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.entra.MicrosoftReach;
 import app.keyturn.platform.Folders;
+import app.keyturn.platform.Leftovers;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,9 +41,10 @@ public final class KeyturnApp extends Application {
         Messages messages = Messages.in(Locale.getDefault());
         boolean walking = asked.task() == Arguments.Task.WALKTHROUGH;
         Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
-        StoredSettings settings = StoredSettings
-                .in(walking ? walkthrough.settings() : Folders.ofThisPerson().settings());
+        Path set = walking ? walkthrough.settings() : Folders.ofThisPerson().settings();
+        StoredSettings settings = StoredSettings.in(set);
         Path data = walking ? walkthrough.settings() : Folders.ofThisPerson().data();
+        Stream.of(data, set).forEach(folder -> Leftovers.sweep(folder, Instant.now()));
         Window opened = new Window(Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages,
                 settings, ExpiryBook.in(data), UnfinishedSave.in(data)).looking(MicrosoftReach::new));
         window = opened;

@@ -19,6 +19,9 @@ import java.util.Optional;
  * the owner may read it, since a temporary file begins that way.
  */
 public final class SafeFile {
+    /** The names of files that are not in their place yet. */
+    static final String UNFINISHED = ".keyturn-*.tmp";
+
     private SafeFile() {}
 
     /**
