@@ -48,54 +48,58 @@ final class Notary implements Witness {
 
     @Override
     public void step(Step step, StepState state) {
-        if (step == Step.TEST || state != StepState.RUNNING) {
-            return;
+        if (state == StepState.RUNNING) {
+            switch (step) {
+                case TEST -> {
+                }
+                case SAVE, CHECK -> note(step);
+                // Saved and checked by now: whatever becomes of the sync, there is no token to paste again.
+                case RESUME -> finished();
+            }
         }
-        if (noted.isEmpty()) {
-            earlier = unfinished.interrupted()
-                    .flatMap(found -> found instanceof UnfinishedSave.Known(SaveNote note)
-                            ? Optional.of(note)
-                            : Optional.empty());
-        }
+    }
+
+    private void note(Step step) {
         SaveNote note = new SaveNote(plan.portal(), who.tenantName(), who.account().tenantId(), plan.app().name(),
                 plan.app().id(), clock.instant(), step);
+        if (noted.isEmpty()) {
+            earlier = unfinished.standing(note);
+        }
         noted = Optional.of(note);
         attempt(() -> unfinished.note(note));
     }
 
     @Override
     public void ended(RenewalOutcome outcome) {
-        noted.ifPresent(note -> {
-            switch (outcome) {
-                case RenewalOutcome.Renewed _ -> finished(note);
-                case RenewalOutcome.Asks _ -> ended(plan.soFar());
-                case RenewalOutcome.Failed(Step step, var problem) when step == Step.RESUME -> finished(note);
-                case RenewalOutcome.Failed(_, var problem) -> ended(plan.soFar().and(problem.changed()));
-            }
-        });
+        switch (outcome) {
+            case RenewalOutcome.Renewed _ -> finished();
+            case RenewalOutcome.Asks _ -> ended(plan.soFar());
+            case RenewalOutcome.Failed(Step step, var problem) when step == Step.RESUME -> finished();
+            case RenewalOutcome.Failed(_, var problem) -> ended(plan.soFar().and(problem.changed()));
+        }
     }
 
     /** What was saved without having been checked is not finished. */
     private void ended(Changed changed) {
         switch (changed) {
-            case NOTHING -> putBack(earlier);
+            case NOTHING -> noted.ifPresent(this::putBack);
             case SAVED, NOT_KNOWN -> {
             }
         }
     }
 
-    /** Saved and checked: whatever was begun for the same app before is finished with it. */
-    private void finished(SaveNote note) {
-        putBack(earlier.filter(other -> !other.isAbout(note)));
+    /** Whatever was begun for the same app before is finished with it. */
+    private void finished() {
+        noted.ifPresent(note -> attempt(() -> unfinished.takeAway(note)));
     }
 
-    /** Another save that was cut off before this one began is still to be told of. */
-    private void putBack(Optional<SaveNote> other) {
+    /** Another save of the same app that was cut off before this one began is still to be told of. */
+    private void putBack(SaveNote note) {
         attempt(() -> {
-            if (other.isPresent()) {
-                unfinished.note(other.get());
+            if (earlier.isPresent()) {
+                unfinished.note(earlier.get());
             } else {
-                unfinished.takeAway();
+                unfinished.takeAway(note);
             }
         });
     }

@@ -55,7 +55,7 @@ final class KilledSave {
 
     private static void renew(Traveller me) throws IOException {
         me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        if (me.unfinished().interrupted().isPresent()) {
+        if (!me.unfinished().interrupted().isEmpty()) {
             throw new IllegalStateException("Noted before anything began");
         }
         me.beginAndKeepAToken(Portal.SCHOOL);

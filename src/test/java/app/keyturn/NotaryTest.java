@@ -76,8 +76,17 @@ class NotaryTest {
         assertEquals(Optional.of(note(Step.SAVE)), standing());
         notary.step(Step.CHECK, StepState.RUNNING);
         assertEquals(Optional.of(note(Step.CHECK)), standing());
+    }
+
+    @Test
+    void onceTheSavedTokenHasPassedItsCheckThereIsNothingToFinish() {
+        Witness notary = saving(Changed.NOTHING);
+        notary.step(Step.CHECK, StepState.RUNNING);
+        notary.step(Step.CHECK, StepState.DONE);
         notary.step(Step.RESUME, StepState.RUNNING);
-        assertEquals(Optional.of(note(Step.RESUME)), standing());
+        assertEquals(Optional.empty(), standing());
+        notary.ended(failed(Step.RESUME, fault(Changed.SAVED)));
+        assertEquals(Optional.empty(), standing());
     }
 
     @Test
@@ -144,6 +153,13 @@ class NotaryTest {
     }
 
     @Test
+    void twoOrganisationsCutOffOneAfterTheOtherAreBothKept() throws IOException {
+        SaveNote other = left("2222", "bbbb");
+        saving(Changed.NOTHING).ended(failed(Step.SAVE, unknown()));
+        assertEquals(List.of(new Known(note(Step.SAVE)), new Known(other)), UnfinishedSave.in(folder).interrupted());
+    }
+
+    @Test
     void aNoteThatCannotBeWrittenStopsNothing() throws IOException {
         Path noFolder = Files.createFile(folder.resolve("no-folder"));
         Witness notary = Notary.of(Optional.of(UnfinishedSave.in(noFolder)), draft, plan(Changed.NOTHING),
@@ -178,7 +194,7 @@ class NotaryTest {
     }
 
     private Optional<SaveNote> standing() {
-        return UnfinishedSave.in(folder).interrupted().map(found -> ((Known) found).note());
+        return UnfinishedSave.in(folder).interrupted().stream().map(found -> ((Known) found).note()).findFirst();
     }
 
     private static SaveNote note(Step step) {

@@ -11,7 +11,7 @@ import app.keyturn.renewal.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A start after a save that was cut off. Nothing here reaches the real world: nobody signs in. */
@@ -30,7 +30,7 @@ class UnfinishedSaveJourneyIT extends JourneyTest {
         me.click("next");
         me.see("page-sign-in");
         me.see("other-tenant-name", "2222");
-        assertTrue(me.unfinished().interrupted().isPresent(), "begun is not finished");
+        assertFalse(me.unfinished().interrupted().isEmpty(), "begun is not finished");
     }
 
     @Test
@@ -40,15 +40,33 @@ class UnfinishedSaveJourneyIT extends JourneyTest {
         me.click("unfinished-dismiss");
         assertFalse(me.isInSight("unfinished-save"));
         assertTrue(me.isInSight("page-start"));
-        assertEquals(Optional.empty(), me.unfinished().interrupted());
+        assertEquals(List.of(), me.unfinished().interrupted());
         me.enterEarnest();
         assertFalse(me.isInSight("unfinished-save"));
     }
 
     @Test
-    void aDamagedNoteStillTellsThatSomethingWasCutOff() throws IOException {
+    void whereTwoWereCutOffTheSecondIsToldOfAfterTheFirst() throws IOException {
         note();
-        Files.writeString(me.unfinished().path(), "{");
+        me.unfinished()
+                .note(new SaveNote(Portal.SCHOOL, "Oak School", "3333", "Apple", "bbbb",
+                        Instant.parse("2026-11-23T10:00:00Z"), Step.SAVE));
+        me.enterEarnest();
+        me.see("unfinished-begin", "Finish for Oak School");
+        assertTrue(me.read("unfinished-text").endsWith(me.message("start.unfinished.more")));
+        me.picture("start-unfinished-two");
+        me.click("unfinished-dismiss");
+        me.see("unfinished-begin", "Finish for Maple School");
+        assertFalse(me.read("unfinished-text").contains(me.message("start.unfinished.more")));
+        me.click("unfinished-dismiss");
+        assertFalse(me.isInSight("unfinished-save"));
+        assertEquals(List.of(), me.unfinished().interrupted());
+    }
+
+    @Test
+    void aDamagedNoteStillTellsThatSomethingWasCutOff() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data").resolve("unfinished-save.json"), "{");
         me.enterEarnest();
         me.seeMessage("unfinished-text", "start.unfinished.unreadable");
         assertFalse(me.isInSight("unfinished-begin"));
@@ -60,7 +78,7 @@ class UnfinishedSaveJourneyIT extends JourneyTest {
     @Test
     void practiceTellsOfNoneAndLeavesNone() throws IOException {
         note();
-        Optional<?> before = me.unfinished().interrupted();
+        List<?> before = me.unfinished().interrupted();
         me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         assertFalse(me.isInSight("unfinished-save"));
         me.beginAndKeepAToken(Portal.SCHOOL);

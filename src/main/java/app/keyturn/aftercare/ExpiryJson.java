@@ -126,7 +126,8 @@ final class ExpiryJson {
         return text(json, name).orElseThrow(() -> new IllegalArgumentException(name));
     }
 
-    private static Optional<String> text(JsonObject json, String name) {
+    /** A text that may be there. */
+    static Optional<String> text(JsonObject json, String name) {
         return json.get(name) instanceof JsonPrimitive value && value.isString()
                 ? Optional.of(value.getAsString())
                 : Optional.empty();

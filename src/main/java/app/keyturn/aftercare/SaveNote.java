@@ -2,7 +2,10 @@ package app.keyturn.aftercare;
 
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Step;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
 
 /**
  * Where a renewal was when it began to save: enough to begin again, and no room for a secret.
@@ -25,5 +28,11 @@ public record SaveNote(Portal portal, String tenantName, String tenantId, String
     /** True if both are about the same app, so that finishing the one finishes the other. */
     public boolean isAbout(SaveNote other) {
         return tenantId.equalsIgnoreCase(other.tenantId) && appObjectId.equalsIgnoreCase(other.appObjectId);
+    }
+
+    /** Stands for the app in a file's name, whatever its ids are made of: the same for the same app, and for no other. */
+    String mark() {
+        String app = tenantId.toLowerCase(Locale.ROOT) + "/" + appObjectId.toLowerCase(Locale.ROOT);
+        return UUID.nameUUIDFromBytes(app.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -12,17 +12,24 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** The note of an unfinished save as JSON, with the names that the expiry book uses. */
-final class SaveNoteJson {
+/**
+ * The note of an unfinished save as JSON, with the names that the expiry book uses. A note without a version is of the
+ * first; a later version may have more members, which are not looked at.
+ *
+ * @param note what is noted
+ * @param writer the life sign of the process that wrote it; empty if it gave none
+ */
+record SaveNoteJson(SaveNote note, Optional<String> writer) {
     private static final String FORMAT = "keyturn-unfinished-save";
+    private static final int VERSION = 2;
+    private static final String WRITER = "writtenBy";
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    private SaveNoteJson() {}
-
     /** The note, to be written. */
-    static String text(SaveNote note) {
+    static String text(SaveNote note, Optional<String> writer) {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
+        json.addProperty("version", VERSION);
         json.addProperty("portal", note.portal().name());
         json.addProperty("organisation", note.tenantName());
         json.addProperty("tenantId", note.tenantId());
@@ -30,14 +37,17 @@ final class SaveNoteJson {
         json.addProperty("appObjectId", note.appObjectId());
         json.addProperty("at", note.at().truncatedTo(ChronoUnit.SECONDS).toString());
         json.addProperty("step", note.step().name());
+        writer.ifPresent(sign -> json.addProperty(WRITER, sign));
         return GSON.toJson(json) + "\n";
     }
 
     /** Reads a note; empty if the text is none. */
-    static Optional<SaveNote> read(String text) {
+    static Optional<SaveNoteJson> read(String text) {
         try {
             return JsonParser.parseString(text) instanceof JsonObject json
-                    && ExpiryJson.needed(json, "format").equals(FORMAT) ? Optional.of(note(json)) : Optional.empty();
+                    && ExpiryJson.needed(json, "format").equals(FORMAT)
+                            ? Optional.of(new SaveNoteJson(note(json), ExpiryJson.text(json, WRITER)))
+                            : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException | JsonParseException _) {
             return Optional.empty();
         }

@@ -3,30 +3,40 @@ package app.keyturn.aftercare;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.keyturn.platform.Folders;
+import app.keyturn.platform.LifeSign;
 import app.keyturn.platform.SafeFile;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The note that stands while a token is being saved: {@code unfinished-save.json}, in a folder of this person's alone.
- * If the program is stopped in the middle, the next start finds it. Whether the token was saved is not in it, since
- * nobody here can know.
+ * The notes that stand while a token is being saved, in a folder of this person's alone: one for each app, in
+ * {@code unfinished-save-….json}. If the program is stopped in the middle, the next start finds the note. Whether the
+ * token was saved is not in it, since nobody here can know.
  *
- * <p>There is one note, of the save begun last. One that cannot be read is moved aside, and still tells that something
- * was interrupted, until the person dismisses it.
+ * <p>The note of another window that still runs tells nothing: that window does. One that cannot be read is moved aside,
+ * and still tells that something was interrupted, until the person dismisses it.
  */
 public final class UnfinishedSave {
     /** The longest file that is read, in bytes. */
     static final int LONGEST = 16 * 1024;
+    /** Nobody has so many organisations that more are left unfinished. */
+    private static final int MOST = 50;
 
-    private static final String NAME = "unfinished-save.json";
+    /** Where there was one note for all apps; it is still read. */
+    private static final String ONLY = "unfinished-save.json";
     private static final String ASIDE = "unfinished-save-not-readable.json";
 
     private final Path folder;
+    private @Nullable LifeSign sign;
 
     /** A save that was interrupted. */
     public sealed interface Interrupted {}
@@ -45,56 +55,136 @@ public final class UnfinishedSave {
         this.folder = folder;
     }
 
-    /** The note of a folder; nothing is written there before {@link #note}. */
+    /** The notes of a folder; nothing is written there before {@link #note}. */
     public static UnfinishedSave in(Path folder) {
         return new UnfinishedSave(folder);
     }
 
-    /** Where the note is, or will be. */
-    public Path path() {
-        return folder.resolve(NAME);
+    /** Where a note is, or will be. */
+    Path path(SaveNote note) {
+        return folder.resolve("unfinished-save-" + note.mark() + ".json");
     }
 
-    /** The save that was interrupted, as the folder tells at this moment; empty if none was. */
-    public Optional<Interrupted> interrupted() {
-        if (stands(path())) {
-            Optional<SaveNote> note = SafeFile.text(path(), LONGEST).flatMap(SaveNoteJson::read);
-            if (note.isPresent()) {
-                return note.map(Known::new);
+    /** The saves that were interrupted, as the folder tells at this moment, the latest first. */
+    public List<Interrupted> interrupted() {
+        List<SaveNote> known = new ArrayList<>();
+        boolean unreadable = false;
+        for (Path file : files()) {
+            Optional<SaveNoteJson> read = read(file);
+            if (read.isEmpty()) {
+                setAside(file);
+                unreadable = true;
+            } else if (read.get().writer().filter(other -> LifeSign.ofAnother(folder, other)).isEmpty()) {
+                known.add(read.get().note());
             }
-            setAside();
-            return Optional.of(new Unreadable());
         }
-        return stands(aside()) ? Optional.of(new Unreadable()) : Optional.empty();
+        List<Interrupted> interrupted = new ArrayList<>();
+        known.stream()
+                .sorted(Comparator.comparing(SaveNote::at).reversed())
+                .filter(note -> interrupted.stream()
+                        .noneMatch(told -> told instanceof Known it && it.note().isAbout(note)))
+                .forEach(note -> interrupted.add(new Known(note)));
+        if (unreadable || stands(aside())) {
+            interrupted.add(new Unreadable());
+        }
+        return List.copyOf(interrupted);
+    }
+
+    /** The note that stands for the same app, whoever wrote it; empty if there is none. */
+    public Optional<SaveNote> standing(SaveNote about) {
+        return files().stream()
+                .flatMap(file -> read(file).stream())
+                .map(SaveNoteJson::note)
+                .filter(about::isAbout)
+                .max(Comparator.comparing(SaveNote::at));
     }
 
     /**
-     * Notes that a save begins, in the place of an earlier note. It is on disk when this returns.
+     * Notes that a save begins, in the place of an earlier note for the same app. It is on disk when this returns.
      *
      * @throws IOException if it could not be written; the file is as it was
      */
-    public void note(SaveNote note) throws IOException {
+    public synchronized void note(SaveNote note) throws IOException {
         Folders.create(folder);
-        SafeFile.write(path(), SaveNoteJson.text(note).getBytes(UTF_8));
+        SafeFile.write(path(note), SaveNoteJson.text(note, sign()).getBytes(UTF_8));
+        dropOnly(note);
     }
 
     /**
-     * Takes the note away, because the end of its save is known.
+     * Takes the note for this app away, because the end of its save is known.
      *
      * @throws IOException if it stays
      */
-    public void takeAway() throws IOException {
-        Files.deleteIfExists(path());
+    public synchronized void takeAway(SaveNote about) throws IOException {
+        Files.deleteIfExists(path(about));
+        dropOnly(about);
+        LifeSign given = sign;
+        if (given != null && files().stream().noneMatch(file -> isWrittenBy(given, file))) {
+            sign = null;
+            given.close();
+        }
     }
 
     /**
-     * Takes away all that {@link #interrupted} goes by, because the person does not want to be told again.
+     * Takes away what tells of a save, because the person does not want to be told again.
      *
      * @throws IOException if something stays
      */
-    public void dismiss() throws IOException {
-        takeAway();
-        Files.deleteIfExists(aside());
+    public synchronized void dismiss(Interrupted told) throws IOException {
+        switch (told) {
+            case Known(SaveNote note) -> takeAway(note);
+            case Unreadable _ -> {
+                Files.deleteIfExists(aside());
+                for (Path file : files()) {
+                    if (read(file).isEmpty()) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Empty where the folder knows no locks: other windows then tell of this one's note, too. */
+    private Optional<String> sign() {
+        try {
+            LifeSign given = sign;
+            if (given == null) {
+                given = LifeSign.give(folder);
+                sign = given;
+            }
+            return Optional.of(given.name());
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWrittenBy(LifeSign sign, Path file) {
+        return read(file).flatMap(SaveNoteJson::writer).filter(sign.name()::equals).isPresent();
+    }
+
+    private void dropOnly(SaveNote about) throws IOException {
+        Path only = folder.resolve(ONLY);
+        if (read(only).filter(found -> found.note().isAbout(about)).isPresent()) {
+            Files.deleteIfExists(only);
+        }
+    }
+
+    private static Optional<SaveNoteJson> read(Path file) {
+        return SafeFile.text(file, LONGEST).flatMap(SaveNoteJson::read);
+    }
+
+    private List<Path> files() {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> notes = Files.newDirectoryStream(folder, "unfinished-save*.json")) {
+            for (Path note : notes) {
+                if (!note.equals(aside()) && found.size() < MOST) {
+                    found.add(note);
+                }
+            }
+        } catch (IOException | RuntimeException _) {
+            // No folder, or none that can be looked into: nothing can be told.
+        }
+        return found;
     }
 
     private Path aside() {
@@ -105,9 +195,9 @@ public final class UnfinishedSave {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private void setAside() {
+    private void setAside(Path file) {
         try {
-            Files.move(path(), aside(), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, aside(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | SecurityException _) {
             // It stays where it is, and is found damaged again at the next look.
         }

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,53 +24,82 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnfinishedSaveTest {
-    private static final Optional<Interrupted> UNREADABLE = Optional.of(new Unreadable());
+    private static final List<Interrupted> UNREADABLE = List.of(new Unreadable());
+    private static final String ONLY = "unfinished-save.json";
 
     @TempDir
     private Path folder;
 
     @Test
     void whereNothingWasCutOffNothingIsToldAndNothingWritten() {
-        assertEquals(Optional.empty(), UnfinishedSave.in(folder.resolve("keyturn")).interrupted());
+        assertEquals(List.of(), UnfinishedSave.in(folder.resolve("keyturn")).interrupted());
         assertFalse(Files.exists(folder.resolve("keyturn")));
     }
 
     @Test
     void whatIsNotedIsThereAtTheNextStart() throws IOException {
         UnfinishedSave.in(folder.resolve("keyturn")).note(note("Maple School", Step.SAVE));
-        assertEquals(Optional.of(new Known(note("Maple School", Step.SAVE))),
+        assertEquals(List.of(new Known(note("Maple School", Step.SAVE))),
                 UnfinishedSave.in(folder.resolve("keyturn")).interrupted());
     }
 
     @Test
-    void theSaveThatWasBegunLastTakesThePlaceOfTheOneBefore() throws IOException {
-        noted().note(note("Oak School", Step.CHECK));
-        assertEquals(Optional.of(new Known(note("Oak School", Step.CHECK))), UnfinishedSave.in(folder).interrupted());
+    void anotherSaveOfTheSameAppTakesThePlaceOfTheOneBefore() throws IOException {
+        noted().note(note("Maple School", Step.CHECK));
+        assertEquals(List.of(new Known(note("Maple School", Step.CHECK))), UnfinishedSave.in(folder).interrupted());
+    }
+
+    @Test
+    void twoAppsThatWereCutOffAreBothToldOfTheLatestFirst() throws IOException {
+        SaveNote later = new SaveNote(Portal.BUSINESS, "Oak School", "2222", "Apple", "bbbb",
+                Instant.parse("2026-11-23T10:00:00Z"), Step.SAVE);
+        noted().note(later);
+        UnfinishedSave next = UnfinishedSave.in(folder);
+        assertEquals(List.of(new Known(later), new Known(note("Maple School", Step.SAVE))), next.interrupted());
+        next.takeAway(later);
+        assertEquals(List.of(new Known(note("Maple School", Step.SAVE))), UnfinishedSave.in(folder).interrupted());
+    }
+
+    @Test
+    void theOneNoteOfAnEarlierVersionIsReadAndGivesWayToTheNextSaveOfItsApp() throws IOException {
+        Files.writeString(folder.resolve(ONLY), "{\"format\": \"keyturn-unfinished-save\", \"portal\": \"SCHOOL\", "
+                + "\"organisation\": \"Maple School\", \"tenantId\": \"1111\", \"app\": \"Accounts to Apple\", "
+                + "\"appObjectId\": \"AAAA\", \"at\": \"2026-11-22T10:00:00Z\", \"step\": \"SAVE\"}");
+        UnfinishedSave unfinished = UnfinishedSave.in(folder);
+        assertEquals("Maple School", ((Known) unfinished.interrupted().getFirst()).note().tenantName());
+        unfinished.note(note("Maple School", Step.CHECK));
+        assertEquals(List.of(new Known(note("Maple School", Step.CHECK))), unfinished.interrupted());
+        unfinished.takeAway(note("Maple School", Step.CHECK));
+        assertEquals(List.of(), files());
     }
 
     @Test
     void whatIsTakenAwayIsGone() throws IOException {
-        noted().takeAway();
-        assertEquals(Optional.empty(), UnfinishedSave.in(folder).interrupted());
+        noted().takeAway(note("Maple School", Step.SAVE));
+        assertEquals(List.of(), UnfinishedSave.in(folder).interrupted());
         assertEquals(List.of(), files());
     }
 
     @Test
     void takingAwayWhatIsNotThereIsNoTrouble() throws IOException {
-        UnfinishedSave.in(folder.resolve("keyturn")).takeAway();
-        UnfinishedSave.in(folder.resolve("keyturn")).dismiss();
+        UnfinishedSave.in(folder.resolve("keyturn")).takeAway(note("Maple School", Step.SAVE));
+        UnfinishedSave.in(folder.resolve("keyturn")).dismiss(new Unreadable());
         assertEquals(List.of(), files());
     }
 
     @Test
     void theFileHoldsTheseFactsAndNoOther() throws IOException {
-        assertEquals(Set.of("format", "portal", "organisation", "tenantId", "app", "appObjectId", "at", "step"),
-                JsonParser.parseString(Files.readString(noted().path())).getAsJsonObject().keySet());
+        assertEquals(
+                Set.of("format", "version", "portal", "organisation", "tenantId", "app", "appObjectId", "at", "step",
+                        "writtenBy"),
+                JsonParser.parseString(Files.readString(noted().path(note("Maple School", Step.SAVE))))
+                        .getAsJsonObject()
+                        .keySet());
     }
 
     @Test
     void onlyItsOwnerMayReadIt() throws IOException {
-        assertEquals(List.of(), Readers.besidesTheOwner(noted().path()));
+        assertEquals(List.of(), Readers.besidesTheOwner(noted().path(note("Maple School", Step.SAVE))));
     }
 
     @Test
@@ -86,43 +114,44 @@ class UnfinishedSaveTest {
             "{\"format\": \"another\", \"portal\": \"SCHOOL\", \"organisation\": \"M\", \"tenantId\": \"1\", "
                     + "\"app\": \"A\", \"appObjectId\": \"a\", \"at\": \"2026-11-22T10:00:00Z\", \"step\": \"SAVE\"}"})
     void aDamagedNoteIsSetAsideAndTellsThatSomethingWasCutOffUntilItIsDismissed(String damaged) throws IOException {
-        Files.writeString(UnfinishedSave.in(folder).path(), damaged);
+        Files.writeString(folder.resolve(ONLY), damaged);
         assertEquals(UNREADABLE, UnfinishedSave.in(folder).interrupted());
         assertEquals(List.of("unfinished-save-not-readable.json"), files());
         UnfinishedSave again = UnfinishedSave.in(folder);
         assertEquals(UNREADABLE, again.interrupted());
-        again.dismiss();
-        assertEquals(Optional.empty(), UnfinishedSave.in(folder).interrupted());
+        again.dismiss(new Unreadable());
+        assertEquals(List.of(), UnfinishedSave.in(folder).interrupted());
         assertEquals(List.of(), files());
     }
 
     @Test
     void aNoteThatIsTooLongIsDamaged() throws IOException {
         UnfinishedSave unfinished = noted();
-        Files.writeString(unfinished.path(), Files.readString(unfinished.path()) + " ".repeat(UnfinishedSave.LONGEST));
+        Path file = unfinished.path(note("Maple School", Step.SAVE));
+        Files.writeString(file, Files.readString(file) + " ".repeat(UnfinishedSave.LONGEST));
         assertEquals(UNREADABLE, unfinished.interrupted());
     }
 
     @Test
     void aNoteThatIsNoTextIsDamaged() throws IOException {
-        Files.write(UnfinishedSave.in(folder).path(), new byte[]{(byte) 0xC3, (byte) 0x28});
+        Files.write(folder.resolve(ONLY), new byte[]{(byte) 0xC3, (byte) 0x28});
         assertEquals(UNREADABLE, UnfinishedSave.in(folder).interrupted());
     }
 
     @Test
     void afterADamagedNoteTheNextSaveIsNotedAllTheSame() throws IOException {
         UnfinishedSave unfinished = UnfinishedSave.in(folder);
-        Files.createDirectory(unfinished.path());
+        Files.createDirectory(folder.resolve(ONLY));
         assertEquals(UNREADABLE, unfinished.interrupted());
         unfinished.note(note("Maple School", Step.SAVE));
-        assertEquals(Optional.of(new Known(note("Maple School", Step.SAVE))), unfinished.interrupted());
+        assertEquals(List.of(new Known(note("Maple School", Step.SAVE)), new Unreadable()), unfinished.interrupted());
     }
 
     @Test
     void aNoteThatCannotBeWrittenIsAFault() throws IOException {
         UnfinishedSave nowhere = UnfinishedSave.in(Files.createFile(folder.resolve("no-folder")));
         assertThrows(IOException.class, () -> nowhere.note(note("Maple School", Step.SAVE)));
-        assertEquals(Optional.empty(), nowhere.interrupted());
+        assertEquals(List.of(), nowhere.interrupted());
     }
 
     private UnfinishedSave noted() throws IOException {

@@ -7,22 +7,26 @@ import app.keyturn.wizard.Messages;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.Queue;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
-/** A save that was cut off, as the first page tells of it. */
+/** The saves that were cut off, as the first page tells of them: one after the other, the latest first. */
 public final class Interruption {
     private final Optional<UnfinishedSave> notes;
-    private final Optional<Interrupted> found;
+    private final Queue<Interrupted> later;
     private final Clock clock;
     private final Messages messages;
-    private final ReadOnlyBooleanWrapper cutOff = new ReadOnlyBooleanWrapper(this, "cutOff");
+    private final ReadOnlyObjectWrapper<@Nullable Interrupted> told = new ReadOnlyObjectWrapper<>(this, "told");
 
     /**
-     * Looks whether there was one.
+     * Looks whether there were any.
      *
-     * @param notes where it would be noted; empty if nowhere
+     * @param notes where they would be noted; empty if nowhere
      * @param clock the person's time zone
      * @param messages the words
      */
@@ -30,37 +34,36 @@ public final class Interruption {
         this.notes = notes;
         this.clock = clock;
         this.messages = messages;
-        found = notes.flatMap(UnfinishedSave::interrupted);
-        cutOff.set(found.isPresent());
+        later = new ArrayDeque<>(notes.map(UnfinishedSave::interrupted).orElse(List.of()));
+        told.set(later.poll());
     }
 
-    /** True while there is one to tell of. */
-    ReadOnlyBooleanProperty cutOff() {
-        return cutOff.getReadOnlyProperty();
+    /** The one to tell of; null if there is none, or none any more. */
+    ReadOnlyObjectProperty<@Nullable Interrupted> told() {
+        return told.getReadOnlyProperty();
     }
 
     /** Which one; empty if it is not known. */
     Optional<SaveNote> note() {
-        return found.flatMap(cut -> switch (cut) {
-            case UnfinishedSave.Known(SaveNote note) -> Optional.of(note);
-            case UnfinishedSave.Unreadable _ -> Optional.empty();
-        });
+        return told.get() instanceof UnfinishedSave.Known(SaveNote note) ? Optional.of(note) : Optional.empty();
     }
 
     /** What is known of it, in words. Nobody here knows whether the token was saved. */
     String words() {
-        return note()
+        String words = note()
                 .map(note -> messages.text("start.unfinished",
                         messages.day(LocalDate.ofInstant(note.at(), clock.getZone())), note.tenantName()))
                 .orElseGet(() -> messages.text("start.unfinished.unreadable"));
+        return later.isEmpty() ? words : words + " " + messages.text("start.unfinished.more");
     }
 
-    /** Takes it out of the page and the folder; false if the folder keeps it. */
+    /** Takes it out of the page and the folder, and tells of the next; false if the folder keeps it. */
     boolean dismiss() {
-        cutOff.set(false);
+        Interrupted dismissed = told.get();
+        told.set(later.poll());
         try {
-            if (notes.isPresent()) {
-                notes.get().dismiss();
+            if (notes.isPresent() && dismissed != null) {
+                notes.get().dismiss(dismissed);
             }
             return true;
         } catch (IOException _) {

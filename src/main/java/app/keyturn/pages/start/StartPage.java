@@ -97,7 +97,7 @@ public final class StartPage implements Page {
                 .setAll(new NetworkCard(model.network(), messages).view(), new CheckFirstCard(model, messages).view());
         Parent known = new KnownList(model, messages).view();
         knownPlace.getChildren().setAll(new UnfinishedCard(model, messages).view(), known);
-        Shown.when(model.interruption().cutOff().or(known.visibleProperty()), knownPlace);
+        Shown.when(model.interruption().told().isNotNull().or(known.visibleProperty()), knownPlace);
         quiet.getChildren().addFirst(new PracticeCorner(model, messages).view());
         Stream.of("start.oidc.oidc", "start.oidc.other", "start.oidc.first")
                 .map(key -> RichText.of(messages.text(key)))

@@ -36,7 +36,11 @@ final class UnfinishedCard {
 
     @FXML
     private void initialize() {
-        Shown.when(model.interruption().cutOff(), card);
+        Shown.when(model.interruption().told().isNotNull(), card);
+        model.interruption().told().subscribe(this::tell);
+    }
+
+    private void tell() {
         words.setText(model.interruption().words());
         Optional<SaveNote> cutOff = model.interruption().note();
         Shown.set(cutOff.isPresent(), begin);

@@ -2,6 +2,8 @@ package app.keyturn.pages.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.aftercare.ExpiryBook;
@@ -141,12 +143,12 @@ class StartModelTest {
     @Test
     void whatCannotBeDismissedIsSaid() throws IOException {
         UnfinishedSave notes = UnfinishedSave.in(folder);
-        Files.createDirectories(notes.path().resolve("in-the-way"));
+        Files.createDirectories(folder.resolve("unfinished-save.json").resolve("in-the-way"));
         Files.createDirectories(folder.resolve("unfinished-save-not-readable.json").resolve("in-the-way"));
         Wizard wizard = new Wizard(draft, () -> {});
         Interruption unreadable = new Interruption(Optional.of(notes), CLOCK, messages);
         new StartModel(draft, wizard, worlds, messages, known(), unreadable, network(), signedInTo::add).dismiss();
-        assertFalse(unreadable.cutOff().get());
+        assertNull(unreadable.told().get());
         assertEquals(messages.text("start.unfinished.stays"), wizard.status().get());
     }
 
@@ -157,10 +159,10 @@ class StartModelTest {
         Clock farEast = CLOCK.withZone(ZoneId.of("Pacific/Auckland"));
         Interruption found = new Interruption(Optional.of(notes), farEast, messages);
         assertTrue(found.words().contains("on November 23, 2026, for Oak School."), found::words);
-        assertTrue(found.cutOff().get());
+        assertNotNull(found.told().get());
         assertTrue(found.dismiss());
-        assertFalse(found.cutOff().get());
-        assertEquals(Optional.empty(), notes.interrupted());
+        assertNull(found.told().get());
+        assertEquals(List.of(), notes.interrupted());
     }
 
     @Test
