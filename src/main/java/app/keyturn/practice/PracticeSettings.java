@@ -29,10 +29,10 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
      * @param takesBatches whether there is a {@code $batch}
      * @param busy which calls are answered 429, counted from 1, and how long each of them asks to wait; every request in
      *            a batch is a call, and the batch itself is none
-     * @param saveTakes how long the answer to a PUT that was carried out is kept back
+     * @param slow which kind of request waits, and for how long
      */
     public record Graph(SaveMode saveMode, Envelope envelope, Duration visibleAfter, boolean takesBatches,
-            Map<Integer, Duration> busy, Duration saveTakes) {
+            Map<Integer, Duration> busy, Slowness slow) {
         /** Keeps a copy. */
         public Graph {
             busy = Map.copyOf(busy);
@@ -66,7 +66,7 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
     }
 
     private static final Graph USUAL = new Graph(SaveMode.MERGE, Envelope.JSON_IN_MESSAGE, Duration.ZERO, true,
-            Map.of(), Duration.ZERO);
+            Map.of(), Slowness.NONE);
 
     /** Keeps a copy of the pairs, in their order. */
     public PracticeSettings {
@@ -103,7 +103,7 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
      */
     public PracticeSettings with(SaveMode mode) {
         return with(
-                new Graph(mode, graph.envelope, graph.visibleAfter, graph.takesBatches, graph.busy, graph.saveTakes));
+                new Graph(mode, graph.envelope, graph.visibleAfter, graph.takesBatches, graph.busy, graph.slow));
     }
 
     /**
@@ -114,7 +114,7 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
      */
     public PracticeSettings with(Envelope form) {
         return with(
-                new Graph(graph.saveMode, form, graph.visibleAfter, graph.takesBatches, graph.busy, graph.saveTakes));
+                new Graph(graph.saveMode, form, graph.visibleAfter, graph.takesBatches, graph.busy, graph.slow));
     }
 
     /**
@@ -124,7 +124,7 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
      * @return a changed copy
      */
     public PracticeSettings withVisibleAfter(Duration delay) {
-        return with(new Graph(graph.saveMode, graph.envelope, delay, graph.takesBatches, graph.busy, graph.saveTakes));
+        return with(new Graph(graph.saveMode, graph.envelope, delay, graph.takesBatches, graph.busy, graph.slow));
     }
 
     /**
@@ -133,7 +133,7 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
      * @return a changed copy
      */
     public PracticeSettings withoutBatch() {
-        return with(new Graph(graph.saveMode, graph.envelope, graph.visibleAfter, false, graph.busy, graph.saveTakes));
+        return with(new Graph(graph.saveMode, graph.envelope, graph.visibleAfter, false, graph.busy, graph.slow));
     }
 
     /**
@@ -147,18 +147,19 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
         Map<Integer, Duration> busy = new LinkedHashMap<>(graph.busy);
         busy.put(call, wait);
         return with(new Graph(graph.saveMode, graph.envelope, graph.visibleAfter, graph.takesBatches, busy,
-                graph.saveTakes));
+                graph.slow));
     }
 
     /**
-     * The same with answers to a PUT that are long in coming.
+     * The same with one kind of request that takes long.
      *
-     * @param delay until it is answered
+     * @param what which kind
+     * @param delay how long each of them waits
      * @return a changed copy
      */
-    public PracticeSettings withSlowSave(Duration delay) {
+    public PracticeSettings withSlow(Slowness.Kind what, Duration delay) {
         return with(new Graph(graph.saveMode, graph.envelope, graph.visibleAfter, graph.takesBatches, graph.busy,
-                delay));
+                new Slowness(what, delay)));
     }
 
     private PracticeSettings with(Graph changed) {

@@ -3,7 +3,6 @@ package app.keyturn.practice;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ public final class PracticeWorld implements AutoCloseable {
     private final PracticeGraph graph;
     private final PracticeApple school;
     private final PracticeApple business;
-    private final Duration saveTakes;
+    private final Slowness slow;
     private final PracticeServer server;
 
     private PracticeWorld(Scenario scenario, Portal portal, PracticeSettings settings) throws IOException {
@@ -46,7 +45,7 @@ public final class PracticeWorld implements AutoCloseable {
                 new Synchronization(settings, grants, check, new Violations(ledger, apple, app)), settings);
         school = new PracticeApple(Portal.SCHOOL, apple.tokens(Portal.SCHOOL), pages, clock);
         business = new PracticeApple(Portal.BUSINESS, apple.tokens(Portal.BUSINESS), pages, clock);
-        saveTakes = settings.graph().saveTakes();
+        slow = settings.graph().slow();
         server = PracticeServer.open(clock, this::answerInItsTime);
     }
 
@@ -80,14 +79,9 @@ public final class PracticeWorld implements AutoCloseable {
 
     /** Waits without holding up the rest of this world. */
     private Answer answerInItsTime(Site site, Request request) {
+        slow.before(request, () -> puts() > 0);
         Answer answer = answer(site, request);
-        if (request.method().equals("PUT")) {
-            try {
-                Thread.sleep(saveTakes);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        slow.after(request);
         return answer;
     }
 

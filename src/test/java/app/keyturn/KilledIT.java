@@ -1,0 +1,117 @@
+package app.keyturn;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertLinesMatch;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.KilledLife.Death;
+import app.keyturn.aftercare.ExpiryBook;
+import app.keyturn.aftercare.UnfinishedSave;
+import app.keyturn.platform.Leftovers;
+import app.keyturn.settings.StoredSettings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program is killed, and started again: at each step of a renewal, and while it writes its files. */
+class KilledIT {
+    private static final String A_SAVE = "Keyturn was stopped while it was saving, on .+ for Maple Street School\\. "
+            + "Both tokens still work\\. Paste the new one again to finish\\.";
+    private static final int WRITERS = 4;
+    private static final int MOST_ROUNDS = 40;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+    private @Nullable Process running;
+
+    @AfterEach
+    void endIt() {
+        kill();
+    }
+
+    @Test
+    void whereverItIsKilledTheNextStartWorksAndTellsOfASaveThatIsNotProven() throws Exception {
+        BufferedReader said = start(KilledLife.RENEW);
+        String there = String.valueOf(said.readLine());
+        assertEquals(KilledLife.THERE, there, () -> there + String.join("\n", said.lines().toList()));
+        kill();
+        assertEquals(List.of(), tokensBelow(folder));
+
+        List<String> expected = Stream.concat(Arrays.stream(Death.values()).map(KilledIT::expected),
+                Stream.of(KilledLife.GREEN)).toList();
+        assertLinesMatch(expected, start(KilledLife.LOOK).lines().toList());
+        assertEquals(List.of(), tokensBelow(folder));
+    }
+
+    @Test
+    void whateverItWasWritingTheNextStartReadsAWholeFile() throws Exception {
+        Random random = new Random(Seed.of(KilledIT.class));
+        for (int left = WRITERS; left > 0; left--) {
+            try (ChildProcess writer = ChildProcess.start(KilledWriter.class, folder.toString())) {
+                for (int rounds = random.nextInt(MOST_ROUNDS); rounds >= 0; rounds--) {
+                    assertTrue(writer.line().matches("\\d+"));
+                }
+            }
+            ExpiryBook book = ExpiryBook.in(folder);
+            assertEquals(Optional.empty(), book.trouble());
+            assertEquals(1, book.entries().size());
+            assertEquals(List.of(), StoredSettings.in(folder).findings());
+            assertTrue(UnfinishedSave.in(folder).interrupted().getFirst() instanceof UnfinishedSave.Known);
+        }
+        Leftovers.sweep(folder, Instant.now().plus(Duration.ofHours(2)));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(3, files.count(), "the book, the settings and the note");
+        }
+    }
+
+    private static String expected(Death death) {
+        return death + ": " + switch (death) {
+            case SIGN_IN, TEST, RESUME, WATCH -> KilledLife.SILENT;
+            case SAVE, SAVED, CHECK -> A_SAVE;
+        };
+    }
+
+    private BufferedReader start(String life) throws IOException {
+        Process started = OwnProcess.start(KilledLife.class, folder, life);
+        running = started;
+        return started.inputReader(UTF_8);
+    }
+
+    private void kill() {
+        Process started = running;
+        if (started != null) {
+            started.destroyForcibly().onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        }
+    }
+
+    private static List<Path> tokensBelow(Path place) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.filter(Files::isRegularFile).filter(KilledIT::holdsAToken).toList();
+        }
+    }
+
+    private static boolean holdsAToken(Path file) {
+        try {
+            return Files.readString(file, ISO_8859_1).contains("PRACTICE-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package app.keyturn;
+
+import app.keyturn.practice.PracticeSettings;
+import app.keyturn.practice.Scenario;
+import app.keyturn.practice.Slowness;
+import app.keyturn.renewal.Portal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.testfx.api.FxToolkit;
+
+/**
+ * A program of its own, to be killed, with a window for each step at which it can be: each in a folder of its own, in a
+ * practice world that is slow there, and noted as in earnest. Started again, it says what each first page tells.
+ */
+final class KilledLife {
+    /** Leads every window to its step, and says {@link #THERE}. */
+    static final String RENEW = "renew";
+    /** Says what every window's first page tells in earnest; then renews once more, to green, and says so. */
+    static final String LOOK = "look";
+    /** Every window is where it is to be killed. */
+    static final String THERE = "there";
+    /** It has come to green. */
+    static final String GREEN = "green";
+    /** Nothing is told on the first page. */
+    static final String SILENT = "nothing was interrupted";
+
+    private static final Duration LONG = Duration.ofMinutes(30);
+
+    /** Where a window is when the program is killed. */
+    enum Death {
+        /** The browser shows Microsoft's page. */
+        SIGN_IN,
+        /** Microsoft tests the new token. */
+        TEST,
+        /** The save has been sent, and not been carried out. */
+        SAVE,
+        /** The save has been carried out, and not been answered. */
+        SAVED,
+        /** What was saved is read back. */
+        CHECK,
+        /** What was saved is good; the sync is looked after. */
+        RESUME,
+        /** The page is green; the first sync is waited for. */
+        WATCH
+    }
+
+    private final Traveller me;
+    private final Death death;
+
+    private KilledLife(Traveller me, Death death) {
+        this.me = me;
+        this.death = death;
+    }
+
+    /**
+     * Plays one of the two lives in the working folder.
+     *
+     * @param arguments which life
+     */
+    public static void main(String[] arguments) throws Exception {
+        Keyturn.keepNoTextForReuse();
+        FxToolkit.registerPrimaryStage();
+        if (arguments[0].equals(RENEW)) {
+            for (Death death : Death.values()) {
+                open(death, true).renew();
+            }
+            System.out.println(THERE);
+            System.in.read(); // to be killed here, or to end with whoever started it
+        } else {
+            for (Death death : Death.values()) {
+                open(death, false).look();
+            }
+            open(Death.SAVED, false).renewToGreen();
+            System.out.println(GREEN);
+        }
+        System.exit(0);
+    }
+
+    private static KilledLife open(Death death, boolean slow) throws TimeoutException {
+        QuickClock clock = new QuickClock();
+        PracticeSettings usual = PracticeSettings.forTests(clock);
+        PracticeSettings practice = slow ? slow(usual, death) : usual;
+        Path folder = Path.of(death.name()).toAbsolutePath();
+        Traveller[] me = new Traveller[1];
+        FxToolkit.setupFixture(() -> me[0] = new Traveller(new Stage(), folder, clock, practice, true));
+        return new KilledLife(me[0], death);
+    }
+
+    private static PracticeSettings slow(PracticeSettings usual, Death death) {
+        return switch (death) {
+            case TEST -> usual.withSlow(Slowness.Kind.CHECK, LONG);
+            case SAVE -> usual.withSlow(Slowness.Kind.SAVE, LONG);
+            case SAVED -> usual.withSlow(Slowness.Kind.SAVED, LONG);
+            case CHECK -> usual.withSlow(Slowness.Kind.READ_BACK, LONG);
+            case RESUME -> usual.withSlow(Slowness.Kind.JOB, LONG);
+            case WATCH -> usual.withCycles(LONG, LONG);
+            case SIGN_IN -> usual;
+        };
+    }
+
+    /** What the death has left is told of once, and dismissed. */
+    private void look() {
+        me.enterEarnest();
+        System.out.println(death + ": " + (me.isInSight("unfinished-text") ? me.read("unfinished-text") : SILENT));
+        if (me.isInSight("unfinished-text")) {
+            me.click("unfinished-dismiss");
+        }
+        if (me.isInSight("unfinished-text") || !me.unfinished().interrupted().isEmpty()) {
+            throw new IllegalStateException("Told of once more");
+        }
+    }
+
+    private void renewToGreen() {
+        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        me.beginAndKeepAToken(Portal.SCHOOL);
+        me.signInAndGoOn();
+        me.confirmAndSave();
+    }
+
+    private void renew() {
+        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        me.beginAndKeepAToken(Portal.SCHOOL);
+        if (death == Death.SIGN_IN) {
+            me.click("sign-in");
+            me.nextPage();
+            return;
+        }
+        me.signInAndGoOn();
+        me.confirmAndTry();
+        switch (death) {
+            case TEST -> me.seeMessage("status", "save.status.TEST.RUNNING");
+            case SAVE -> me.seeMessage("status", "save.status.SAVE.RUNNING");
+            case SAVED -> me.waitUntil("have it saved", () -> me.world().puts() == 1);
+            case CHECK -> me.seeMessage("status", "save.status.CHECK.RUNNING");
+            case RESUME -> me.seeMessage("status", "save.status.RESUME.RUNNING");
+            case WATCH -> me.see("page-done");
+            case SIGN_IN -> throw new IllegalStateException("Never so far");
+        }
+        if (me.world().puts() != (death.compareTo(Death.SAVED) < 0 ? 0 : 1)) {
+            throw new IllegalStateException("Saved " + me.world().puts() + " times");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package app.keyturn;
+
+import app.keyturn.aftercare.ExpiryBook;
+import app.keyturn.aftercare.ExpiryEntry;
+import app.keyturn.aftercare.SaveNote;
+import app.keyturn.aftercare.UnfinishedSave;
+import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Step;
+import app.keyturn.settings.Settings;
+import app.keyturn.settings.StoredSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A program that does nothing but write the files that Keyturn keeps, again and again, until it is killed. */
+final class KilledWriter {
+    private KilledWriter() {}
+
+    /**
+     * Writes, and says so after each round.
+     *
+     * @param arguments the folder
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        ExpiryBook book = ExpiryBook.in(folder);
+        StoredSettings settings = StoredSettings.in(folder);
+        UnfinishedSave unfinished = UnfinishedSave.in(folder);
+        for (int round = 0;; round++) {
+            Instant at = Instant.EPOCH.plusSeconds(round);
+            book.note(new ExpiryEntry(Portal.SCHOOL, "Maple School", "1111", "Apple", "aaaa", "it@maple.example", at,
+                    new Expiry(LocalDate.ofEpochDay(round), Expiry.Source.CONFIRMED)));
+            settings.put(Settings.USUAL);
+            unfinished.note(new SaveNote(Portal.SCHOOL, "Maple School", "1111", "Apple", "aaaa", at, Step.SAVE));
+            System.out.println(round);
+        }
+    }
+}
