@@ -7,6 +7,7 @@ import app.keyturn.renewal.Portal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 
@@ -62,15 +63,20 @@ final class KilledLife {
     public static void main(String[] arguments) throws Exception {
         Keyturn.keepNoTextForReuse();
         FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
         if (arguments[0].equals(RENEW)) {
             for (Death death : Death.values()) {
-                open(death, true).renew();
+                KilledLife life = open(death, true);
+                life.renew();
+                life.stopDrawing();
             }
             System.out.println(THERE);
             System.in.read(); // to be killed here, or to end with whoever started it
         } else {
             for (Death death : Death.values()) {
-                open(death, false).look();
+                KilledLife life = open(death, false);
+                life.look();
+                life.stopDrawing();
             }
             open(Death.SAVED, false).renewToGreen();
             System.out.println(GREEN);
@@ -110,6 +116,14 @@ final class KilledLife {
         if (me.isInSight("unfinished-text") || !me.unfinished().interrupted().isEmpty()) {
             throw new IllegalStateException("Told of once more");
         }
+    }
+
+    /** What waits shows so, in every window, as long as it is in sight. */
+    private void stopDrawing() {
+        me.onWindow(() -> {
+            me.window().scene().getWindow().hide();
+            return true;
+        });
     }
 
     private void renewToGreen() {
