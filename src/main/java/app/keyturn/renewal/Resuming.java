@@ -83,7 +83,7 @@ public final class Resuming {
         }
     }
 
-    /** A start whose answer is lost is not sent again; the job tells whether it arrived. */
+    /** A start whose answer is lost is not sent again; the job tells whether it arrived. One that was refused did not. */
     private Resume afterLostStart(String appId, SyncJob job, Problem lost) {
         try {
             if (need(provisioning.readJob(appId, job.id())) == Need.NOTHING) {
@@ -94,9 +94,22 @@ public final class Resuming {
         } catch (InterruptedException stopped) {
             return unknown(lost.details());
         }
-        boolean refused = lost instanceof ServiceProblem service
-                && service.reason() == ServiceProblem.Reason.ROLE_MISSING;
-        return refused ? new Resume.LeftAlone(lost.with(Changed.SAVED)) : unknown(lost.details());
+        return isRefusal(lost) ? new Resume.LeftAlone(lost.with(Changed.SAVED)) : unknown(lost.details());
+    }
+
+    /** True if Microsoft has said that it did not start anything, or was not even asked. */
+    private static boolean isRefusal(Problem problem) {
+        return switch (problem) {
+            case SignInProblem _ -> true;
+            case ServiceProblem service -> switch (service.reason()) {
+                case ROLE_MISSING, APP_GONE, SERVICE_REFUSED, SERVICE_BUSY -> true;
+                case NET_NO_NAME, NET_REFUSED, NET_UNREACHABLE, NET_INSPECTED, NET_NOT_TRUSTED, CLOCK_WRONG,
+                        NET_PROXY_PASSWORD, NET_PROXY_UNSUPPORTED, NET_TIMED_OUT, NET_STRANGE_ANSWER, SERVICE_DOWN,
+                        TOKEN_TOO_LONG_FOR_CLOUD, STOPPED, INTERNAL_FAULT ->
+                    false;
+            };
+            case AppProblem _,TokenProblem _,SaveProblem _,SyncProblem _ -> false;
+        };
     }
 
     private static Resume unknown(Details details) {

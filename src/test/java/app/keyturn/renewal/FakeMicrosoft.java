@@ -62,6 +62,10 @@ final class FakeMicrosoft implements Provisioning {
     /** How long a busy Microsoft wants to be left alone. */
     Optional<Duration> pause = Optional.empty();
 
+    /** What a refused start is refused with. */
+    Problem startRefusal = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, Changed.NOTHING,
+            Details.at(Instant.EPOCH));
+
     /** What a refused PUT is refused with. */
     Problem refusal = new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Details.at(Instant.EPOCH));
 
@@ -218,9 +222,10 @@ final class FakeMicrosoft implements Provisioning {
                     job.lastSuccess());
         }
         if (answer != Answer.GIVEN) {
-            throw new ProblemException(new ServiceProblem(answer == Answer.REFUSED
-                    ? ServiceProblem.Reason.ROLE_MISSING
-                    : ServiceProblem.Reason.NET_TIMED_OUT, Changed.NOTHING, Details.at(time.now())));
+            throw new ProblemException(answer == Answer.REFUSED
+                    ? startRefusal
+                    : new ServiceProblem(ServiceProblem.Reason.NET_TIMED_OUT, Changed.NOTHING,
+                            Details.at(time.now())));
         }
     }
 

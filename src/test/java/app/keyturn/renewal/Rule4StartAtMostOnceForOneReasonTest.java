@@ -11,6 +11,7 @@ import app.keyturn.renewal.SyncJob.Quarantine;
 import app.keyturn.renewal.SyncJob.QuarantineReason;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +157,30 @@ class Rule4StartAtMostOnceForOneReasonTest {
 
         assertEquals(List.of(Kind.READ_JOB, Kind.START, Kind.READ_JOB),
                 microsoft.order().subList(microsoft.order().size() - 3, microsoft.order().size()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aStartThatWasRefusedIsCalledSoAndMayBeAskedForAgain(Problem refusal) throws Exception {
+        stoppedByToken();
+        microsoft.startAnswers.add(Answer.REFUSED);
+        microsoft.startRefusal = refusal;
+        Renewed renewed = scene.renewed();
+
+        assertEquals(refusal.with(Changed.SAVED), assertInstanceOf(Resume.LeftAlone.class, renewed.resume()).problem());
+        assertEquals(1, microsoft.count(Kind.START));
+
+        assertInstanceOf(Resume.Started.class, scene.renewal.resume(scene.plan(), renewed));
+        assertEquals(2, microsoft.count(Kind.START));
+    }
+
+    static Stream<Problem> refusals() {
+        Details details = Details.at(Instant.EPOCH);
+        return Stream.concat(
+                Stream.of(new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING, details)),
+                Stream.of(ServiceProblem.Reason.ROLE_MISSING, ServiceProblem.Reason.APP_GONE,
+                        ServiceProblem.Reason.SERVICE_REFUSED, ServiceProblem.Reason.SERVICE_BUSY)
+                        .map(reason -> new ServiceProblem(reason, Changed.NOTHING, details)));
     }
 
     @Test
