@@ -13,6 +13,7 @@ import app.keyturn.renewal.SyncWatch;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Tasks;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -122,7 +123,7 @@ public final class FirstSync {
         Draft.Result result = draft.result().get();
         if (result != null) {
             frame.clearProblem();
-            watch(result);
+            watch(result, this::offerSignIn);
         }
     }
 
@@ -139,6 +140,9 @@ public final class FirstSync {
         Renewed renewed = new Renewed(result.outcome().proof(), before);
         tasks.start(() -> renewal.resume(result.plan(), renewed), answer -> {
             resume.set(answer);
+            if (answer instanceof Resume.LeftAlone alone) {
+                offerSignIn(alone.problem());
+            }
             watchIfItRuns(result);
         }, Tasks.knowing(Changed.SAVED, problem -> {
             resume.set(before);
@@ -149,11 +153,18 @@ public final class FirstSync {
     /** A sync that stands still cannot be waited for. */
     private void watchIfItRuns(Draft.Result result) {
         if (resume.get() instanceof Resume.NotNeeded || resume.get() instanceof Resume.Started) {
-            watch(result);
+            watch(result, _ -> {}); // nobody has asked for anything yet, and the page says how it stands
         }
     }
 
-    private void watch(Draft.Result result) {
+    /** Somebody wants to look again: where that takes another sign-in, it is offered. */
+    private void offerSignIn(Problem problem) {
+        if (problem.action() == Action.SIGN_IN_AGAIN) {
+            frame.show(problem);
+        }
+    }
+
+    private void watch(Draft.Result result, Consumer<Problem> ended) {
         stop();
         watchProblem.set(null);
         watching.set(true);
@@ -166,6 +177,7 @@ public final class FirstSync {
                 }, Tasks.knowing(Changed.SAVED, problem -> {
                     watching.set(false);
                     watchProblem.set(problem);
+                    ended.accept(problem);
                 }));
     }
 

@@ -2,6 +2,7 @@ package app.keyturn.pages.done;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.renewal.Account;
@@ -21,12 +22,14 @@ import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignIn;
+import app.keyturn.renewal.SignInProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
+import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Tasks;
 import app.keyturn.wizard.Wizard;
@@ -40,6 +43,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DoneModelTest {
@@ -50,6 +54,11 @@ class DoneModelTest {
     private final Wizard wizard = new Wizard(draft, () -> {});
     /** What was started: nothing of it runs, so nothing is ever sent. */
     private final List<Consumer<? super Problem>> started = new ArrayList<>();
+    /** How its result is told. */
+    private final List<Consumer<Object>> answers = new ArrayList<>();
+    /** What the frame shows; null if nothing. */
+    @Nullable
+    private Problem shown;
     private final FakeDesktop desktop = new FakeDesktop();
     private final FirstSync sync = sync();
     private final DoneModel model = new DoneModel(sync, new SignedOut(), URI.create("https://login.example/out"), draft,
@@ -97,6 +106,29 @@ class DoneModelTest {
         sync.watchAgain();
         assertEquals("waiting", sync.firstSync());
         assertEquals(2, started.size());
+    }
+
+    @Test
+    void whoLooksAgainAfterTheSignInHasEndedIsOfferedAnotherOne() {
+        Problem over = new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.SAVED, DETAILS);
+        renewed(new Resume.Started(), Agreed.NOTHING);
+        started.getLast().accept(over);
+        assertNull(shown);
+        sync.watchAgain();
+        started.getLast().accept(over);
+        assertEquals(over, shown);
+        sync.watchAgain();
+        assertNull(shown);
+    }
+
+    @Test
+    void whoLooksAgainAfterAStartThatTakesAnotherRoleIsOfferedAnotherSignIn() {
+        Problem role = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, Changed.SAVED, DETAILS);
+        renewed(new Resume.LeftAlone(role), Agreed.NOTHING);
+        assertNull(shown);
+        sync.lookAgain();
+        answers.getLast().accept(new Resume.LeftAlone(role));
+        assertEquals(role, shown);
     }
 
     @Test
@@ -154,7 +186,7 @@ class DoneModelTest {
                 });
         Waiting waiting = Waiting.on(Clock.systemUTC());
         return new FirstSync(new Renewal(nobody, Limits.STANDARD, waiting),
-                new SyncWatch(nobody, Limits.STANDARD, waiting), draft, wizard, new Noting());
+                new SyncWatch(nobody, Limits.STANDARD, waiting), draft, new Looking(), new Noting());
     }
 
     /** Nobody signs in here. */
@@ -170,11 +202,46 @@ class DoneModelTest {
         }
     }
 
-    /** Notes what was started, and how its failure is told. */
+    /** Notes what the frame shows. */
+    private final class Looking implements Frame {
+        @Override
+        public void show(Problem problem) {
+            shown = problem;
+        }
+
+        @Override
+        public void clearProblem() {
+            shown = null;
+        }
+
+        @Override
+        public void announce(String text) {
+            // what is said is the journeys' business
+        }
+
+        @Override
+        public void next() {
+            throw new UnsupportedOperationException("This is the last page");
+        }
+
+        @Override
+        public void returnFromDetour() {
+            throw new UnsupportedOperationException("Nothing leads here");
+        }
+
+        @Override
+        public void startOver() {
+            throw new UnsupportedOperationException("Nobody is done yet");
+        }
+    }
+
+    /** Notes what was started, and how its end is told. */
     private final class Noting implements Tasks {
         @Override
+        @SuppressWarnings("unchecked") // a test knows what the work it answers for gives
         public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
             started.add(failed);
+            answers.add(result -> done.accept((T) result));
             return () -> {};
         }
 
