@@ -1,0 +1,10 @@
+package app.keyturn.faults;
+
+import app.keyturn.wizard.PageModel;
+
+/** Of a page that only tells something. */
+final class NothingToDo extends PageModel {
+    NothingToDo() {
+        super("");
+    }
+}

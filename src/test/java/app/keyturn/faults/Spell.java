@@ -1,0 +1,66 @@
+package app.keyturn.faults;
+
+import app.keyturn.faults.Fault.Place;
+
+/** How often a fault strikes which operation. */
+final class Spell {
+    private final Operation operation;
+    private final Fault fault;
+    private int left;
+    private boolean struck;
+
+    private Spell(Operation operation, Fault fault, int left) {
+        this.operation = operation;
+        this.fault = fault;
+        this.left = left;
+    }
+
+    static Spell of(Operation operation, Fault fault, boolean lasting) {
+        return new Spell(operation, fault, lasting ? Integer.MAX_VALUE : 1);
+    }
+
+    /** All is well. */
+    static Spell none() {
+        return new Spell(Operation.SIGN_IN, Fault.NO_NAME, 0);
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    Fault fault() {
+        return fault;
+    }
+
+    /** True if the fault strikes here and now; counts it. */
+    synchronized boolean strikes(Operation now, Place place) {
+        if (now != operation || place != fault.place() || left == 0) {
+            return false;
+        }
+        left--;
+        struck = true;
+        return true;
+    }
+
+    /** True while it may still strike. */
+    synchronized boolean isOn() {
+        return left > 0;
+    }
+
+    /** A new sign-in puts an end to what such a sign-in can mend. */
+    synchronized void signedInAnew() {
+        if (struck && fault.endsWithASignIn()) {
+            left = 0;
+        }
+    }
+
+    /** True if it ever struck. */
+    synchronized boolean hasStruck() {
+        return struck;
+    }
+
+    /** It is over. */
+    synchronized void lift() {
+        left = 0;
+    }
+}
