@@ -1,0 +1,103 @@
+package app.keyturn.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.faults.Person.Stop;
+import app.keyturn.platform.Bundles;
+import app.keyturn.practice.PracticeBrowser;
+import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ServiceProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import okhttp3.Credentials;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole renewals in networks that look into encrypted connections, or want to know who goes through. */
+class SchoolNetworkTest {
+    private static final String SOMEBODY_ELSE = new HeldCertificate.Builder().certificateAuthority(0)
+            .commonName("Somebody else")
+            .build()
+            .certificatePem();
+
+    private final Authorities authorities = new Authorities();
+    private final PracticeBrowser browser = new PracticeBrowser();
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void anAuthorityInTheSystemsBundleIsGoodForAWholeRenewal() throws Exception {
+        try (Desk desk = desk(authorities.trustedPem(), Spell.none())) {
+            assertEquals(new Stop.Green(), new Person(desk).goOn());
+            assertEquals(1, desk.world.puts());
+        }
+    }
+
+    @Test
+    void anAuthorityThatIsInNoBundleIsNamedAtTheSignInAndNothingIsSent() throws Exception {
+        try (Desk desk = desk(SOMEBODY_ELSE, Spell.none())) {
+            assertInspected("Practice authority", new Person(desk).goOn());
+            assertTrue(desk.world.requests().stream().noneMatch(seen -> seen.path().endsWith("/token")));
+        }
+    }
+
+    @Test
+    void anInspectorOfGraphAloneIsNamedThereAndNothingIsSent() throws Exception {
+        try (Desk desk = desk(authorities.trustedPem(), Spell.of(Operation.LIST, Fault.UNKNOWN_ISSUER, true))) {
+            assertInspected(Authorities.STRANGER, new Person(desk).goOn());
+            assertEquals(0, desk.world.graphCalls());
+        }
+    }
+
+    @Test
+    void aProxyIsToldThePasswordOnceItIsTypedAndTheRenewalGoesThrough() throws Exception {
+        try (Desk desk = desk(authorities.trustedPem(), Spell.none())) {
+            desk.proxy.askFor(Credentials.basic("jo", "pass word"));
+            Person person = new Person(desk);
+            Stop asked = person.goOn();
+            assertEquals("NET-PROXY-PASSWORD", problem(asked).code());
+            type(desk, "wrong");
+            person.act(asked);
+            Stop askedAgain = person.goOn();
+            assertEquals("NET-PROXY-PASSWORD", problem(askedAgain).code());
+            assertTrue(person.hasTheToken());
+            type(desk, "pass word");
+            person.act(askedAgain);
+            assertEquals(new Stop.Green(), person.goOn());
+        }
+    }
+
+    private Desk desk(String bundled, Spell spell) throws IOException {
+        Path bundle = Files.writeString(folder.resolve("bundle.pem"), bundled);
+        return new Desk(Scenario.HEALTHY, authorities, spell, browser, () -> Bundles.read(bundle).joined());
+    }
+
+    private static void type(Desk desk, String password) {
+        desk.draft.proxy().user().set("jo");
+        desk.draft.proxy().password().set(password);
+    }
+
+    private static void assertInspected(String by, Stop stop) {
+        ServiceProblem problem = problem(stop);
+        assertEquals("NET-INSPECTED", problem.code());
+        assertEquals(Optional.of(by), problem.issuer());
+        assertEquals(Changed.NOTHING, problem.changed());
+    }
+
+    private static ServiceProblem problem(Stop stop) {
+        return assertInstanceOf(ServiceProblem.class, assertInstanceOf(Stop.Bad.class, stop).problem());
+    }
+}
