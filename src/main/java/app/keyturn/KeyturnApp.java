@@ -10,6 +10,7 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyturnApp extends Application {
     private static volatile boolean walkedToGreen;
     private @Nullable Window window;
+    private @Nullable Logbook log;
 
     /** Made by JavaFX. */
     public KeyturnApp() {}
@@ -43,15 +45,21 @@ public final class KeyturnApp extends Application {
         Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
         Path set = walking ? walkthrough.settings() : Folders.ofThisPerson().settings();
         StoredSettings settings = StoredSettings.in(set);
+        Logbook logbook = Logbook.in(walking
+                ? walkthrough.settings().resolve("log")
+                : Folders.ofThisPerson().log(), Clock.systemUTC());
+        log = logbook;
+        logbook.began(Keyturn.version());
         Path data = walking ? walkthrough.settings() : Folders.ofThisPerson().data();
         Stream.of(data, set).forEach(folder -> Leftovers.sweep(folder, Instant.now()));
         Window opened = new Window(Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages,
-                settings, ExpiryBook.in(data), UnfinishedSave.in(data)).looking(MicrosoftReach::new));
+                settings, ExpiryBook.in(data), UnfinishedSave.in(data), logbook).looking(MicrosoftReach::new));
         window = opened;
         AtomicBoolean failing = new AtomicBoolean();
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> {
             // Neither message nor stack trace: a token may stand in them.
             System.err.println("Keyturn met a fault of its own: " + fault.getClass().getName());
+            logbook.unforeseen(fault);
             if (failing.compareAndSet(false, true)) {
                 Platform.runLater(() -> {
                     opened.showFault();
@@ -95,6 +103,10 @@ public final class KeyturnApp extends Application {
         Window open = window;
         if (open != null) {
             open.close();
+        }
+        Logbook written = log;
+        if (written != null) {
+            written.close();
         }
     }
 }

@@ -69,7 +69,8 @@ final class OffScreen {
         Path nowhere = Path.of(System.getProperty("java.io.tmpdir", "."), "keyturn-" + UUID.randomUUID());
         return draw(() -> {
             Surroundings around = Surroundings.real(new RehearsedDesktop(nowhere), Messages.in(Locale.getDefault()),
-                    StoredSettings.in(nowhere), ExpiryBook.in(nowhere), UnfinishedSave.in(nowhere));
+                    StoredSettings.in(nowhere), ExpiryBook.in(nowhere), UnfinishedSave.in(nowhere),
+                    Logbook.unwritten(nowhere));
             World world = new World(around, new Window(around), () -> {}, Optional.empty(), _ -> {});
             List<String> loaded = new ArrayList<>();
             for (Page page : world.pages()) {

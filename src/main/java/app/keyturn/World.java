@@ -21,6 +21,7 @@ import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.done.TakeHome;
 import app.keyturn.pages.save.SaveModel;
 import app.keyturn.pages.save.SavePage;
+import app.keyturn.pages.settings.LogRow;
 import app.keyturn.pages.settings.SettingsModel;
 import app.keyturn.pages.settings.SettingsPage;
 import app.keyturn.pages.signin.MicrosoftSide;
@@ -103,10 +104,11 @@ final class World {
         Cloud cloud = practice.isPresent() ? Cloud.PRACTICE : Cloud.GLOBAL;
         TokenReader reader = new TokenReader(around.clock(), practice.isPresent());
         Desktop desktop = new AddressedDesktop(around.desktop(), book, reader);
-        tasks = new FxTasks(clock, around.limits().slow());
+        tasks = new FxTasks(clock, around.limits().slow(), around.logbook()::unforeseen);
         Delay delay = new Delay(messages, clock.getZone(), tasks.late(), tasks::onWindow);
         Waiting waiting = Waiting.on(clock, delay);
-        EntraHttp http = new EntraHttp(around.limits(), book, around.clock(), proxy);
+        EntraHttp http = new EntraHttp(around.limits(), book, around.clock(), proxy, around.logbook().secrets(),
+                around.logbook());
         // In practice the settings that lead to an organisation's own sign-in do not count.
         Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
         signIn = new MsalSignIn(() -> ClientRegistration.of(set.get(), cloud), http, around.limits(), around.clock(),
@@ -168,8 +170,10 @@ final class World {
             if (wizard.status().get().equals(messages.text("settings.file.see"))) {
                 wizard.announce("");
             }
-        }), messages, practice.isPresent());
+        }), messages, practice.isPresent(), new LogRow(around.logbook().folder(), around.logbook()::works, desktop,
+                messages));
 
+        around.logbook().follow(practice.isPresent(), set.get(), draft, wizard, save);
         frame = new FrameController(wizard, draft, messages, desktop, worlds, new Asides(byHand, settings),
                 request, delay, around.version());
         pages = List.of(start, apple, microsoft, token, saving, green, byHand, settings);

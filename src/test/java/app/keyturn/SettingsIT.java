@@ -132,7 +132,7 @@ class SettingsIT {
 
     private static Window window(Path folder) {
         return new Window(Surroundings.real(new FakeDesktop(), Messages.in(Locale.ENGLISH), StoredSettings.in(folder),
-                ExpiryBook.in(folder), UnfinishedSave.in(folder)));
+                ExpiryBook.in(folder), UnfinishedSave.in(folder), Logbook.unwritten(folder)));
     }
 
     private String message() {

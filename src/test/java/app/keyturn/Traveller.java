@@ -60,6 +60,7 @@ final class Traveller implements AutoCloseable {
     private final ExpiryBook book;
     private final UnfinishedSave unfinished;
     private final RehearsedDesktop desktop;
+    private final Logbook logbook;
     private final Window window;
     private final AtomicInteger looks = new AtomicInteger();
     private volatile CountDownLatch held = new CountDownLatch(0);
@@ -87,9 +88,11 @@ final class Traveller implements AutoCloseable {
         desktop = new RehearsedDesktop(folder);
         book = ExpiryBook.in(folder.resolve("data"));
         unfinished = UnfinishedSave.in(folder.resolve("data"));
+        logbook = Logbook.in(folder.resolve("log"), clock);
+        logbook.began("1.2.3");
         window = new Window(new Surroundings(desktop, messages, clock, LIMITS, practice, "1.2.3",
                 StoredSettings.in(folder.resolve("settings")), book, unfinished,
-                Optional.of((_, _, _) -> this::lookAtTheNetwork), Optional.of(unfinished).filter(_ -> noting)));
+                Optional.of((_, _, _) -> this::lookAtTheNetwork), Optional.of(unfinished).filter(_ -> noting), logbook));
         stage.setTitle("Keyturn");
         stage.setScene(window.scene());
         stage.show();
@@ -492,6 +495,7 @@ final class Traveller implements AutoCloseable {
     public void close() throws IOException {
         onWindow(() -> {
             window.close();
+            logbook.close();
             return true;
         });
         browser.close();

@@ -4,6 +4,7 @@ import app.keyturn.platform.AddressBook;
 import app.keyturn.platform.SystemProxy;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.LiveSecrets;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -27,12 +28,11 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one HTTP client under the sign-in and Microsoft Graph. It goes through the system's proxy, which only the practice
  * world never meets. It repeats no request, follows no redirect, keeps to the
- * program's time limits, and takes no answer over 5 MB. It is made when something is first sent, away from the window's
+ * program's time limits, and takes no answer over 5 MB. An onlooker is told of each request. It is made when something is first sent, away from the window's
  * thread: until then nobody has to wait for the hundreds of certificates that are read for it.
  */
 public final class EntraHttp {
@@ -43,6 +43,8 @@ public final class EntraHttp {
     private final Limits limits;
     private final ProxyLogin login;
     private final MicrosoftTime time;
+    private final LiveSecrets secrets;
+    private final Onlooker onlooker;
 
     /**
      * A client for which no proxy has a password.
@@ -51,7 +53,7 @@ public final class EntraHttp {
      * @param book where addresses lead
      */
     public EntraHttp(Limits limits, AddressBook book) {
-        this(limits, book, Clock.systemUTC(), new ProxyLogin());
+        this(limits, book, Clock.systemUTC(), new ProxyLogin(), new LiveSecrets(), Onlooker.NOBODY);
     }
 
     /**
@@ -61,9 +63,13 @@ public final class EntraHttp {
      * @param book where addresses lead
      * @param clock is compared with Microsoft's
      * @param login what a proxy that asks for a password is answered
+     * @param secrets is told of access tokens, and keeps secrets out of problems
+     * @param onlooker is told of each request
      */
-    public EntraHttp(Limits limits, AddressBook book, Clock clock, ProxyLogin login) {
-        this(limits, book, () -> SystemTrust.ofThisComputer().joined(), SystemProxy::ofThisComputer, clock, login);
+    public EntraHttp(Limits limits, AddressBook book, Clock clock, ProxyLogin login, LiveSecrets secrets,
+            Onlooker onlooker) {
+        this(limits, book, () -> SystemTrust.ofThisComputer().joined(), SystemProxy::ofThisComputer, clock, login,
+                secrets, onlooker);
     }
 
     /** A client that trusts what it is told to trust; asked once, and in earnest only. */
@@ -74,12 +80,20 @@ public final class EntraHttp {
     /** A client that also goes through the proxies it is told; asked for once, and in earnest only. */
     EntraHttp(Limits limits, AddressBook book, Supplier<X509ExtendedTrustManager> trust,
             Supplier<? extends ProxySelector> proxies, Clock clock, ProxyLogin login) {
+        this(limits, book, trust, proxies, clock, login, new LiveSecrets(), Onlooker.NOBODY);
+    }
+
+    private EntraHttp(Limits limits, AddressBook book, Supplier<X509ExtendedTrustManager> trust,
+            Supplier<? extends ProxySelector> proxies, Clock clock, ProxyLogin login, LiveSecrets secrets,
+            Onlooker onlooker) {
         this.limits = limits;
         this.login = login;
+        this.secrets = secrets;
+        this.onlooker = onlooker;
         this.time = new MicrosoftTime(clock);
         this.client = new Once<>(() -> book.practice()
-                ? practice(limits, book)
-                : earnest(limits, new NamingTrust(trust.get()), proxies.get(), login, time));
+                ? practice(limits, book, onlooker)
+                : earnest(limits, new NamingTrust(trust.get()), proxies.get(), login, time, onlooker));
     }
 
     OkHttpClient client() {
@@ -94,6 +108,20 @@ public final class EntraHttp {
     /** How far Microsoft's clock is from this computer's; in practice, there is no other clock. */
     MicrosoftTime time() {
         return time;
+    }
+
+    /** Recognises the secrets that are in use. */
+    LiveSecrets secrets() {
+        return secrets;
+    }
+
+    /**
+     * Makes problems of what goes wrong with this client.
+     *
+     * @param clock dates them
+     */
+    Problems problems(Clock clock) {
+        return new Problems(clock, time, secrets, onlooker);
     }
 
     Limits limits() {
@@ -141,19 +169,19 @@ public final class EntraHttp {
     }
 
     /** What is sent to the practice world stays on this computer, in the clear. */
-    private static OkHttpClient practice(Limits limits, AddressBook book) {
-        return builder(limits).proxy(Proxy.NO_PROXY)
+    private static OkHttpClient practice(Limits limits, AddressBook book, Onlooker onlooker) {
+        return builder(limits, onlooker).proxy(Proxy.NO_PROXY)
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .addInterceptor(chain -> chain.proceed(addressed(chain.request(), book)))
                 .build();
     }
 
     private static OkHttpClient earnest(Limits limits, NamingTrust trust, ProxySelector proxies, ProxyLogin login,
-            MicrosoftTime time) {
+            MicrosoftTime time, Onlooker onlooker) {
         try {
             SSLContext tls = SSLContext.getInstance("TLS");
             tls.init(null, new TrustManager[]{trust}, null);
-            return builder(limits).sslSocketFactory(tls.getSocketFactory(), trust)
+            return builder(limits, onlooker).sslSocketFactory(tls.getSocketFactory(), trust)
                     .proxySelector(proxies)
                     .proxyAuthenticator(new ProxyDoor(login))
                     .addInterceptor(time)
@@ -164,7 +192,7 @@ public final class EntraHttp {
         }
     }
 
-    private static OkHttpClient.Builder builder(Limits limits) {
+    private static OkHttpClient.Builder builder(Limits limits, Onlooker onlooker) {
         return new OkHttpClient.Builder().retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -174,6 +202,7 @@ public final class EntraHttp {
                 .callTimeout(limits.answer())
                 // A request on a connection that the other side has given up meanwhile would fail, and is not repeated.
                 .connectionPool(new ConnectionPool(2, 5, TimeUnit.SECONDS))
+                .addInterceptor(new Watching(onlooker))
                 .addInterceptor(EntraHttp::notTooLarge)
                 .addNetworkInterceptor(EntraHttp::neverAgain);
     }
@@ -204,24 +233,5 @@ public final class EntraHttp {
         Response response = chain.proceed(chain.request());
         boolean atOnce = NO_TIME.matcher(response.header("Retry-After", "")).matches();
         return response.code() == 503 && atOnce ? response.newBuilder().removeHeader("Retry-After").build() : response;
-    }
-
-    /** Something made when it is first asked for, and once, from whichever threads it is asked for. */
-    private static final class Once<T> {
-        private final Supplier<T> maker;
-        private @Nullable T made;
-
-        Once(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        synchronized T get() {
-            T known = made;
-            if (known == null) {
-                known = maker.get();
-                made = known;
-            }
-            return known;
-        }
     }
 }

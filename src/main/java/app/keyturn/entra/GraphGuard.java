@@ -3,8 +3,6 @@ package app.keyturn.entra;
 import app.keyturn.renewal.ProblemException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,7 +49,7 @@ final class GraphGuard implements Interceptor {
                 .header("Authorization", "Bearer " + token())
                 .header("client-request-id", id)
                 .build();
-        calls.accept(request.method() + " " + withoutIds(url.pathSegments()));
+        calls.accept(request.method() + " " + Watching.withoutIds(url.pathSegments().subList(1, url.pathSize())));
         try {
             return hopedFor(request, chain.proceed(request));
         } catch (RefusedException e) {
@@ -90,18 +88,5 @@ final class GraphGuard implements Interceptor {
         return Objects.requireNonNullElse(response.header("Content-Type"), "")
                 .toLowerCase(Locale.ROOT)
                 .contains("json");
-    }
-
-    private static String withoutIds(List<String> segments) {
-        StringBuilder path = new StringBuilder();
-        for (Iterator<String> left = segments.listIterator(1); left.hasNext();) {
-            String segment = left.next();
-            path.append('/').append(segment);
-            if (left.hasNext() && (segment.equals("servicePrincipals") || segment.equals("jobs"))) {
-                left.next();
-                path.append("/{id}");
-            }
-        }
-        return path.toString();
     }
 }

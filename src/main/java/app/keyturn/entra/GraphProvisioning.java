@@ -60,7 +60,7 @@ public final class GraphProvisioning implements Provisioning {
     public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Waiting waiting, Clock clock,
             Consumer<String> calls) {
         this(new Graph(signIn.cloud(), http, signIn.tokens(), calls), http.limits(), waiting, clock,
-                new Problems(clock, http.time()));
+                http.problems(clock));
     }
 
     GraphProvisioning(Graph graph, Limits limits, Waiting waiting, Clock clock) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.LiveSecrets;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignIn;
@@ -47,6 +48,7 @@ public final class MsalSignIn implements SignIn {
     private final Supplier<ClientRegistration> registration;
     private final MsalHttp http;
     private final ProxyLogin proxy;
+    private final LiveSecrets secrets;
     private final Limits limits;
     private final Problems problems;
     private final Supplier<ReceiverPages> pages;
@@ -67,8 +69,9 @@ public final class MsalSignIn implements SignIn {
         this.registration = registration;
         this.http = new MsalHttp(http.calls());
         this.proxy = http.proxyLogin();
+        this.secrets = http.secrets();
         this.limits = limits;
-        this.problems = new Problems(clock, http.time());
+        this.problems = http.problems(clock);
         this.pages = pages;
     }
 
@@ -97,6 +100,7 @@ public final class MsalSignIn implements SignIn {
     @Override
     public void signOut() {
         session.set(null);
+        secrets.forget(LiveSecrets.Kind.ACCESS_TOKEN);
         proxy.forget();
     }
 
@@ -117,7 +121,9 @@ public final class MsalSignIn implements SignIn {
         }
         try {
             SilentParameters ask = SilentParameters.builder(cloud().scopes(), now.account()).build();
-            return answer(now.application().acquireTokenSilently(ask)).accessToken();
+            String token = answer(now.application().acquireTokenSilently(ask)).accessToken();
+            secrets.hold(LiveSecrets.Kind.ACCESS_TOKEN, token);
+            return token;
         } catch (MalformedURLException e) {
             throw new IllegalStateException("The authority was an address a moment ago", e);
         } catch (ProblemException e) {

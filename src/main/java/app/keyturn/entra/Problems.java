@@ -4,6 +4,7 @@ import app.keyturn.renewal.AppProblem;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Details;
+import app.keyturn.renewal.LiveSecrets;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.SaveProblem;
@@ -44,10 +45,12 @@ final class Problems {
 
     private final Clock clock;
     private final MicrosoftTime time;
+    private final LiveSecrets secrets;
+    private final Onlooker onlooker;
 
     /** Problems of a computer whose clock is right. */
     Problems(Clock clock) {
-        this(clock, new MicrosoftTime(clock));
+        this(clock, new MicrosoftTime(clock), new LiveSecrets(), Onlooker.NOBODY);
     }
 
     /**
@@ -55,10 +58,14 @@ final class Problems {
      *
      * @param clock dates problems
      * @param time knows whether a wrong clock may be behind one
+     * @param secrets are kept out of the details, whoever wrote them there
+     * @param onlooker is told of exceptions that nobody foresaw
      */
-    Problems(Clock clock, MicrosoftTime time) {
+    Problems(Clock clock, MicrosoftTime time, LiveSecrets secrets, Onlooker onlooker) {
         this.clock = clock;
         this.time = time;
+        this.secrets = secrets;
+        this.onlooker = onlooker;
     }
 
     /** The problem behind an exception. Total: what is not known is a fault in Keyturn. */
@@ -69,9 +76,7 @@ final class Problems {
         Problem problem = byTheClock(chain.stream()
                 .flatMap(cause -> known(cause).stream())
                 .findFirst()
-                .orElseGet(() -> service(chain.stream().anyMatch(IOException.class::isInstance)
-                        ? Reason.NET_UNREACHABLE
-                        : Reason.INTERNAL_FAULT)));
+                .orElseGet(() -> unknown(thrown, chain.stream().anyMatch(IOException.class::isInstance))));
         return chain.stream()
                 .flatMap(cause -> cause instanceof LostAnswerException lost ? Stream.of(lost.id()) : Stream.empty())
                 .findFirst()
@@ -81,7 +86,7 @@ final class Problems {
 
     /** The problem behind an answer. */
     Problem of(Refusal refusal) {
-        Details details = refusal.details(clock.instant());
+        Details details = refusal.details(clock.instant()).without(secrets);
         if (isSignInEnded(refusal)) {
             return byTheClock(new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING, details));
         }
@@ -111,7 +116,7 @@ final class Problems {
                         ? Optional.of(TokenProblem.Reason.TOKEN_TEST_FAILED)
                         : Optional.empty())
                 .map(reason -> new CredentialTest.Failed(
-                        new TokenProblem(reason, refusal.details(clock.instant()))));
+                        new TokenProblem(reason, refusal.details(clock.instant()).without(secrets))));
     }
 
     /** The problem behind an OAuth error that came through the browser. */
@@ -119,7 +124,7 @@ final class Problems {
         return ofOAuth(error, "", description, OptionalInt.empty());
     }
 
-    /** A problem of the sign-in that has no answer behind it. */
+    /** A problem of the sign-in without an answer. */
     SignInProblem signIn(SignInProblem.Reason reason) {
         return new SignInProblem(reason, Changed.NOTHING, Details.at(clock.instant()));
     }
@@ -148,8 +153,14 @@ final class Problems {
                 : problem;
     }
 
+    private ServiceProblem unknown(Throwable thrown, boolean network) {
+        onlooker.unforeseen(thrown);
+        return service(network ? Reason.NET_UNREACHABLE : Reason.INTERNAL_FAULT);
+    }
+
     private ServiceProblem network(NetworkFault fault) {
-        return new ServiceProblem(fault.reason(), fault.issuer(), Changed.NOTHING, Details.at(clock.instant()));
+        return new ServiceProblem(fault.reason(), fault.issuer().filter(name -> !secrets.standIn(name)),
+                Changed.NOTHING, Details.at(clock.instant()));
     }
 
     /** The same problem with the id that the request had which was not answered. */
@@ -202,7 +213,7 @@ final class Problems {
         OptionalInt number = OAuthErrors.number(description);
         Details details = new Details(clock.instant(), status,
                 Optional.of(number.isPresent() ? "AADSTS" + number.getAsInt() : error), first(TRACE, description),
-                first(CORRELATION, description));
+                first(CORRELATION, description)).without(secrets);
         if (status.orElse(0) == 429) {
             return new ServiceProblem(Reason.SERVICE_BUSY, Changed.NOTHING, details);
         }

@@ -61,6 +61,25 @@ public record Folders(String operatingSystem, Function<String, Optional<String>>
     }
 
     /**
+     * The folder for the log. Windows: beside the program's own data, which stays on this computer. macOS: Apple,
+     * "Technical Note TN2124", Console looks there. Linux: freedesktop.org, "XDG Base Directory Specification", which
+     * names logs as an example of what belongs among a program's state.
+     */
+    public Path log() {
+        String system = operatingSystem.toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            return data().resolve("Logs");
+        }
+        if (system.startsWith("mac")) {
+            return home.resolve("Library").resolve("Logs").resolve(NAME);
+        }
+        return variable("XDG_STATE_HOME").filter(Path::isAbsolute)
+                .orElse(home.resolve(".local").resolve("state"))
+                .resolve(NAME.toLowerCase(Locale.ROOT))
+                .resolve("log");
+    }
+
+    /**
      * Creates a folder, and those it lies in, if they are not there yet; for the owner only, where the file system
      * knows owners.
      *

@@ -29,6 +29,13 @@ public record Details(Instant at, OptionalInt status, Optional<String> errorCode
         return new Details(at, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The same details without whatever holds one of these secrets: a code or an id may be an echo of what was sent. */
+    public Details without(LiveSecrets secrets) {
+        return new Details(at, status, errorCode.filter(text -> !secrets.standIn(text)),
+                requestId.filter(text -> !secrets.standIn(text)),
+                correlationId.filter(text -> !secrets.standIn(text)));
+    }
+
     private static boolean harmless(String text) {
         return text.length() <= LONGEST && text.matches("[A-Za-z0-9._-]+");
     }

@@ -21,6 +21,7 @@ public final class FxTasks implements Tasks {
     private final Clock clock;
     private final Duration slow;
     private final ReadOnlyIntegerWrapper late = new ReadOnlyIntegerWrapper(this, "late");
+    private final Consumer<Throwable> unforeseen;
     /** The threads whose endings have not run yet, each with whether it was cancelled. */
     private final Map<Thread, AtomicBoolean> underWay = new ConcurrentHashMap<>();
 
@@ -29,10 +30,12 @@ public final class FxTasks implements Tasks {
      *
      * @param clock dates what nobody foresaw
      * @param slow after which work is late
+     * @param unforeseen is told of what nobody foresaw, on whichever thread it happens
      */
-    public FxTasks(Clock clock, Duration slow) {
+    public FxTasks(Clock clock, Duration slow, Consumer<Throwable> unforeseen) {
         this.clock = clock;
         this.slow = slow;
+        this.unforeseen = unforeseen;
     }
 
     /** How many pieces of work take longer than expected. */
@@ -118,7 +121,8 @@ public final class FxTasks implements Tasks {
             return () -> failed.accept(e.problem());
         } catch (InterruptedException stopped) {
             return () -> failed.accept(problem(ServiceProblem.Reason.STOPPED));
-        } catch (RuntimeException | Error unforeseen) {
+        } catch (RuntimeException | Error thrown) {
+            unforeseen.accept(thrown);
             return () -> failed.accept(problem(ServiceProblem.Reason.INTERNAL_FAULT));
         }
     }

@@ -100,7 +100,7 @@ class MicrosoftTimeTest {
         try (TlsServer microsoft = TlsServer.called("localhost", authority)) {
             ask(http, microsoft);
         }
-        return new Problems(clock, http.time());
+        return http.problems(clock);
     }
 
     private EntraHttp http(Clock clock) {

@@ -31,7 +31,7 @@ final class StubMicrosoft implements AutoCloseable {
 
     final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final HttpServer server;
-    private final AddressBook book;
+    final AddressBook book;
 
     /** One request. */
     record Seen(String method, String host, String path, String query, String body, Optional<String> bearer,

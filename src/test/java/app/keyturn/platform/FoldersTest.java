@@ -64,6 +64,18 @@ class FoldersTest {
     }
 
     @Test
+    void theLogIsWhereEachSystemKeepsLogs() {
+        Path local = home.resolve("Local");
+        Path state = home.resolve("state").toAbsolutePath();
+        assertEquals(local.resolve("Keyturn/Logs"), log("Windows 11", Map.of("LOCALAPPDATA", local.toString())));
+        assertEquals(home.resolve("AppData/Local/Keyturn/Logs"), log("Windows 11", Map.of()));
+        assertEquals(home.resolve("Library/Logs/Keyturn"), log("Mac OS X", Map.of("XDG_STATE_HOME", "/elsewhere")));
+        assertEquals(state.resolve("keyturn/log"), log("Linux", Map.of("XDG_STATE_HOME", state.toString())));
+        assertEquals(home.resolve(".local/state/keyturn/log"), log("Linux", Map.of("XDG_STATE_HOME", "./state")));
+        assertEquals(home.resolve(".local/state/keyturn/log"), log("Linux", Map.of()));
+    }
+
+    @Test
     void askingCreatesNothing() {
         assertFalse(Files.exists(settings("Linux", Map.of())));
         assertFalse(Files.exists(home.resolve(".config")));
@@ -84,6 +96,10 @@ class FoldersTest {
 
     private Path data(String system, Map<String, String> environment) {
         return folders(system, environment).data();
+    }
+
+    private Path log(String system, Map<String, String> environment) {
+        return folders(system, environment).log();
     }
 
     private Folders folders(String system, Map<String, String> environment) {

@@ -65,7 +65,7 @@ class FrameIT {
     @SuppressWarnings("NullAway.Init")
     private FakePage save;
 
-    private final FxTasks tasks = new FxTasks(Clock.systemUTC(), Duration.ofMillis(30));
+    private final FxTasks tasks = new FxTasks(Clock.systemUTC(), Duration.ofMillis(30), _ -> {});
 
     @Start
     void open(Stage stage) {

@@ -32,10 +32,13 @@ public final class SettingsPage implements Page {
     private final SettingsModel model;
     private final Messages messages;
     private final boolean practising;
+    private final LogRow log;
     private final Map<Setting, SettingRow> rows = new EnumMap<>(Setting.class);
     private final Button save = new Button();
     private final Parent view;
 
+    @FXML
+    private VBox page;
     @FXML
     private Label practice;
     @FXML
@@ -53,11 +56,13 @@ public final class SettingsPage implements Page {
      * @param model what it knows
      * @param messages the words
      * @param practising true in the practice world, where a part of the settings is not used
+     * @param log tells where the log is
      */
-    public SettingsPage(SettingsModel model, Messages messages, boolean practising) {
+    public SettingsPage(SettingsModel model, Messages messages, boolean practising, LogRow log) {
         this.model = model;
         this.messages = messages;
         this.practising = practising;
+        this.log = log;
         view = Fxml.load(this, messages);
     }
 
@@ -88,6 +93,7 @@ public final class SettingsPage implements Page {
         add(SettingRow.of(Setting.ORGANISATION, "settings-tenant", model.organisation(), messages));
         add(new SettingRow(Setting.APPEARANCE, "settings-appearance", appearance(), messages));
         kept.setText(messages.text("settings.kept", model.path()));
+        page.getChildren().add(log.view());
         save.setId("settings-save");
         save.setText(messages.text("settings.save"));
         save.setOnAction(_ -> model.save());

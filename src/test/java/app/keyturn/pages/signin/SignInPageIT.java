@@ -93,7 +93,7 @@ class SignInPageIT {
         draft.portal().set(Portal.SCHOOL);
         Clock clock = Clock.systemUTC();
         FakeDesktop desktop = new FakeDesktop();
-        FxTasks tasks = new FxTasks(clock, Duration.ofSeconds(5));
+        FxTasks tasks = new FxTasks(clock, Duration.ofSeconds(5), _ -> {});
         model = new SignInModel(
                 new MicrosoftSide(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock),

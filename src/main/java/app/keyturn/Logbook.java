@@ -1,0 +1,134 @@
+package app.keyturn;
+
+import app.keyturn.entra.Exchange;
+import app.keyturn.entra.Onlooker;
+import app.keyturn.pages.save.SaveModel;
+import app.keyturn.platform.LogFile;
+import app.keyturn.platform.LogLine;
+import app.keyturn.renewal.Details;
+import app.keyturn.renewal.LiveSecrets;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ScimToken;
+import app.keyturn.renewal.Step;
+import app.keyturn.settings.Setting;
+import app.keyturn.settings.Settings;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Wizard;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes what the program does in the log, and knows which secrets are in use, so that none gets there. What it follows
+ * tells it, and knows nothing of it.
+ */
+final class Logbook implements Onlooker, AutoCloseable {
+    private final LiveSecrets secrets;
+    private final LogFile file;
+
+    private Logbook(LiveSecrets secrets, LogFile file) {
+        this.secrets = secrets;
+        this.file = file;
+    }
+
+    /**
+     * Opens it; whether it works is for {@link #works()} to say.
+     *
+     * @param folder gets the files
+     * @param clock dates the lines
+     */
+    static Logbook in(Path folder, Clock clock) {
+        LiveSecrets secrets = new LiveSecrets();
+        return new Logbook(secrets, LogFile.in(folder, clock, secrets::without));
+    }
+
+    /**
+     * One that is not written, for whoever leaves nothing behind.
+     *
+     * @param folder where it would be
+     */
+    static Logbook unwritten(Path folder) {
+        return new Logbook(new LiveSecrets(), LogFile.unwritten(folder));
+    }
+
+    /** The secrets in use. */
+    LiveSecrets secrets() {
+        return secrets;
+    }
+
+    /** Where the files are, or would be. */
+    Path folder() {
+        return file.folder();
+    }
+
+    /** False if the log cannot be written. */
+    boolean works() {
+        return file.works();
+    }
+
+    /** Notes that the program has begun. */
+    void began(String version) {
+        file.write(new LogLine.Began(version, System.getProperty("java.version", ""), System.getProperty("os.name", ""),
+                System.getProperty("os.version", "")));
+    }
+
+    /** Follows one renewal from now on; what it forgets, this forgets. */
+    void follow(boolean practice, Settings set, Draft draft, Wizard wizard, SaveModel save) {
+        file.write(new LogLine.Entered(practice, Stream.of(Setting.values())
+                .filter(setting -> !set.text(setting).isEmpty())
+                .map(Setting::key)
+                .toList()));
+        draft.token().subscribe(this::hold);
+        draft.signedIn().subscribe((_, who) -> file.write(new LogLine.SignIn(who != null)));
+        wizard.current().subscribe(page -> {
+            if (page != null) {
+                file.write(new LogLine.Page(page.id()));
+            }
+        });
+        wizard.aside().subscribe(page -> {
+            if (page != null) {
+                file.write(new LogLine.Page(page.id()));
+            }
+        });
+        wizard.problem().subscribe(this::note);
+        for (Step step : Step.values()) {
+            save.step(step).subscribe((_, state) -> file.write(new LogLine.Step(step, state)));
+        }
+    }
+
+    @Override
+    public void saw(Exchange exchange) {
+        file.write(new LogLine.Request(exchange.method(), exchange.path(), exchange.status(), exchange.fault(),
+                exchange.took(), exchange.requestId()));
+    }
+
+    @Override
+    public void unforeseen(Throwable thrown) {
+        file.write(LogLine.Fault.of(thrown));
+    }
+
+    /** Notes that the program has ended. */
+    @Override
+    public void close() {
+        file.write(new LogLine.Ended());
+        file.close();
+    }
+
+    private void hold(@Nullable ScimToken token) {
+        if (token == null) {
+            secrets.forget(LiveSecrets.Kind.APPLE_TOKEN);
+        } else {
+            secrets.hold(token);
+        }
+    }
+
+    private void note(@Nullable Problem problem) {
+        if (problem != null) {
+            Details details = problem.details();
+            file.write(new LogLine.Problem(problem.code(), problem.changed(), details.status(), details.errorCode(),
+                    Stream.of(details.requestId(), details.correlationId()).flatMap(Optional::stream).toList()));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package app.keyturn.platform;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What can stand in the log: these lines and no others. None has room for a free text, such as an exception's message,
+ * and what does not look like what it should be is left out. So nobody's name, no organisation, no app and no token has
+ * a place here.
+ */
+public sealed interface LogLine {
+    /** The line, without its time. */
+    String text();
+
+    /**
+     * The program has begun.
+     *
+     * @param version its version
+     * @param java the version of Java
+     * @param system the operating system's name
+     * @param systemVersion the operating system's version
+     */
+    record Began(String version, String java, String system, String systemVersion) implements LogLine {
+        @Override
+        public String text() {
+            return "began " + LogWords.word(version) + ", Java " + LogWords.word(java) + ", " + LogWords.word(system)
+                    + " " + LogWords.word(systemVersion);
+        }
+    }
+
+    /** The program has ended as it should. */
+    record Ended() implements LogLine {
+        @Override
+        public String text() {
+            return "ended";
+        }
+    }
+
+    /**
+     * A new renewal can begin.
+     *
+     * @param practice true in the practice world
+     * @param settings the keys of what is set, never what it is set to
+     */
+    record Entered(boolean practice, List<String> settings) implements LogLine {
+        public Entered {
+            settings = List.copyOf(settings);
+        }
+
+        @Override
+        public String text() {
+            return "entered " + (practice ? "practice" : "earnest") + ", set: "
+                    + (settings.isEmpty()
+                            ? "nothing"
+                            : settings.stream().map(LogWords::word).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /**
+     * A page is in front.
+     *
+     * @param id the page's id
+     */
+    record Page(String id) implements LogLine {
+        @Override
+        public String text() {
+            return "page " + LogWords.word(id);
+        }
+    }
+
+    /**
+     * Somebody is signed in, or nobody is any more.
+     *
+     * @param in true after a sign-in
+     */
+    record SignIn(boolean in) implements LogLine {
+        @Override
+        public String text() {
+            return in ? "signed in" : "signed out";
+        }
+    }
+
+    /**
+     * A request has ended.
+     *
+     * @param method the HTTP method
+     * @param path without ids
+     * @param status the HTTP status; empty if there was no answer
+     * @param fault what the network did; empty if nothing
+     * @param took how long
+     * @param requestId the server's id of it
+     */
+    record Request(String method, String path, OptionalInt status, Optional<? extends Enum<?>> fault, Duration took,
+            Optional<String> requestId) implements LogLine {
+        @Override
+        public String text() {
+            return "asked " + LogWords.word(method) + " " + LogWords.path(path) + ", "
+                    + (status.isPresent() ? "HTTP " + status.getAsInt() : "no answer")
+                    + fault.map(kind -> ", " + LogWords.constant(kind)).orElse("") + ", " + took.toMillis() + " ms"
+                    + requestId.filter(LogWords::isId).map(id -> ", request " + id).orElse("");
+        }
+    }
+
+    /**
+     * A step of the renewal stands otherwise than before.
+     *
+     * @param step which
+     * @param state how it stands
+     */
+    record Step(Enum<?> step, Enum<?> state) implements LogLine {
+        @Override
+        public String text() {
+            return "step " + LogWords.constant(step) + " " + LogWords.constant(state);
+        }
+    }
+
+    /**
+     * A problem is shown.
+     *
+     * @param code its code
+     * @param changed whether anything was changed
+     * @param status the HTTP status, if there is one
+     * @param errorCode the server's code, if there is one
+     * @param ids the server's ids of the request and of the operation, as far as there are any
+     */
+    record Problem(String code, Enum<?> changed, OptionalInt status, Optional<String> errorCode, List<String> ids)
+            implements
+                LogLine {
+        public Problem {
+            ids = List.copyOf(ids);
+        }
+
+        @Override
+        public String text() {
+            return "problem " + LogWords.word(code) + ", changed: " + LogWords.constant(changed)
+                    + (status.isPresent() ? ", HTTP " + status.getAsInt() : "")
+                    + errorCode.map(known -> ", " + LogWords.word(known)).orElse("")
+                    + ids.stream()
+                            .filter(LogWords::isId)
+                            .map(id -> ", id " + id)
+                            .collect(Collectors.joining());
+        }
+    }
+
+    /**
+     * Something that nobody foresaw: the kinds of exception, and where in the program's own code. Never its message.
+     *
+     * @param kinds class names, the outermost first
+     * @param places class, method and line, the innermost first
+     */
+    record Fault(List<String> kinds, List<String> places) implements LogLine {
+        private static final int MOST = 12;
+        private static final String OURS = "app.keyturn.";
+
+        public Fault {
+            kinds = List.copyOf(kinds);
+            places = List.copyOf(places);
+        }
+
+        /** What may be kept of an exception. */
+        public static Fault of(Throwable thrown) {
+            List<Throwable> chain = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(MOST).toList();
+            List<String> places = new ArrayList<>();
+            chain.forEach(each -> Stream.of(each.getStackTrace())
+                    .filter(frame -> frame.getClassName().startsWith(OURS))
+                    .map(frame -> frame.getClassName().substring(OURS.length()) + "." + frame.getMethodName() + ":"
+                            + frame.getLineNumber())
+                    .filter(Predicate.not(places::contains))
+                    .limit(MOST)
+                    .forEach(places::add));
+            return new Fault(chain.stream().map(each -> each.getClass().getName()).toList(), places);
+        }
+
+        @Override
+        public String text() {
+            return "fault " + kinds.stream().map(LogWords::name).collect(Collectors.joining(" < ")) + ", at "
+                    + (places.isEmpty()
+                            ? "none of ours"
+                            : places.stream().map(LogWords::name).collect(Collectors.joining(", ")));
+        }
+    }
+}
