@@ -18,6 +18,11 @@ import java.util.Optional;
  */
 record AddressedDesktop(Desktop desktop, AddressBook book, TokenReader reader) implements Desktop {
     @Override
+    public Kind kind() {
+        return desktop.kind();
+    }
+
+    @Override
     public boolean open(URI page) {
         return book.resolve(page).map(desktop::open).orElse(false);
     }
@@ -30,6 +35,11 @@ record AddressedDesktop(Desktop desktop, AddressBook book, TokenReader reader) i
     @Override
     public void copy(String text) {
         desktop.copy(text);
+    }
+
+    @Override
+    public void copySecret(String secret) {
+        desktop.copySecret(secret);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package app.keyturn;
 
 import app.keyturn.platform.Browser;
+import app.keyturn.platform.SecretCopy;
 import app.keyturn.wizard.Desktop;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
@@ -26,6 +28,15 @@ final class FxDesktop implements Desktop {
     }
 
     @Override
+    public Kind kind() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            return Kind.WINDOWS;
+        }
+        return system.startsWith("mac") ? Kind.MAC : Kind.OTHER;
+    }
+
+    @Override
     public boolean open(URI page) {
         return Browser.open(page);
     }
@@ -33,6 +44,11 @@ final class FxDesktop implements Desktop {
     @Override
     public void copy(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    @Override
+    public void copySecret(String secret) {
+        SecretCopy.put(secret);
     }
 
     @Override

@@ -28,6 +28,11 @@ final class RehearsedDesktop implements Desktop {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.OTHER;
+    }
+
+    @Override
     public boolean open(URI page) {
         return opened.add(page);
     }
@@ -44,6 +49,11 @@ final class RehearsedDesktop implements Desktop {
     @Override
     public void copy(String text) {
         clipboard = text;
+    }
+
+    @Override
+    public void copySecret(String secret) {
+        copy(secret);
     }
 
     @Override

@@ -46,6 +46,16 @@ class AddressedDesktopTest {
     /** A desktop whose clipboard another program has taken. */
     private static final class Refusing implements Desktop {
         @Override
+        public Kind kind() {
+            return Kind.OTHER;
+        }
+
+        @Override
+        public void copySecret(String secret) {
+            throw new IllegalStateException();
+        }
+
+        @Override
         public boolean open(URI page) {
             return false;
         }

@@ -6,8 +6,21 @@ import java.util.Optional;
 
 /** What the pages need of the person's desktop. */
 public interface Desktop {
+    /** Whose ways a desktop has, where a person has to be told how to do something there. */
+    enum Kind {
+        /** Windows. */
+        WINDOWS,
+        /** macOS. */
+        MAC,
+        /** Any other. */
+        OTHER
+    }
+
+    /** Whose ways it has. */
+    Kind kind();
+
     /**
-     * Opens a page in the system's browser.
+     * Opens a page in the system's browser, or a folder of this computer.
      *
      * @return false if no browser could be started, so that the link has to be copied by hand
      */
@@ -20,6 +33,9 @@ public interface Desktop {
 
     /** Puts a text on the clipboard. */
     void copy(String text);
+
+    /** Puts a secret on the clipboard, marked as nothing to be kept in a clipboard's history where the system can. */
+    void copySecret(String secret);
 
     /** The text on the clipboard; read only when the person has pressed a button for it. */
     Optional<String> paste();

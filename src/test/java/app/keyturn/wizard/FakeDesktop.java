@@ -12,8 +12,17 @@ public final class FakeDesktop implements Desktop {
     public final List<URI> opened = new ArrayList<>();
     /** What is on the clipboard. */
     public String clipboard = "";
+    /** True if it was put there as a secret. */
+    public boolean secret;
+    /** Whose ways this desktop has. */
+    public Kind kind = Kind.OTHER;
     /** False for a desktop without a browser. */
     public boolean browser = true;
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
 
     @Override
     public boolean open(URI page) {
@@ -24,6 +33,13 @@ public final class FakeDesktop implements Desktop {
     @Override
     public void copy(String text) {
         clipboard = text;
+        secret = false;
+    }
+
+    @Override
+    public void copySecret(String text) {
+        clipboard = text;
+        secret = true;
     }
 
     @Override

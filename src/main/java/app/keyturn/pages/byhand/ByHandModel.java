@@ -106,11 +106,11 @@ public final class ByHandModel extends PageModel {
         message.set(messages.text("byhand.address.copied"));
     }
 
-    /** Copies the token; only when the person asks for it. */
+    /** Copies the token, marked as a secret; only when the person asks for it. */
     public void copyToken() {
         ScimToken token = draft.token().get();
         if (token != null) {
-            desktop.copy(token.reveal());
+            desktop.copySecret(token.reveal());
             message.set(messages.text("byhand.token.copied"));
         }
     }

@@ -100,6 +100,11 @@ public final class DoneModel extends PageModel {
         return browserMessage.getReadOnlyProperty();
     }
 
+    /** How to empty a history of the clipboard: what was copied at Apple's site may be in it, whatever Keyturn clears. */
+    public String clipboardHistory() {
+        return messages.text("done.after.clipboard." + desktop.kind());
+    }
+
     /** Opens Apple's site. */
     public void openApple() {
         Optional.ofNullable(draft.portal().get()).ifPresent(portal -> open(portal.site()));

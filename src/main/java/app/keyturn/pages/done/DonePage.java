@@ -51,6 +51,8 @@ public final class DonePage implements Page {
     @FXML
     private CheckBox appleShowsActive;
     @FXML
+    private Label clipboard;
+    @FXML
     private Label approval;
     @FXML
     private Label browserMessage;
@@ -121,6 +123,7 @@ public final class DonePage implements Page {
         });
         appleShowsActive.selectedProperty().bindBidirectional(model.appleShowsActive());
         model.mayRevoke().subscribe(may -> lastStep.setText(messages.text(may ? "done.last.may" : "done.last.wait")));
+        clipboard.setText(model.clipboardHistory());
         browserMessage.textProperty().bind(model.browserMessage());
         Shown.when(model.browserMessage().isNotEmpty(), browserMessage);
     }

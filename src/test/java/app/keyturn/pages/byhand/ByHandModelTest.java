@@ -58,6 +58,9 @@ class ByHandModelTest {
         assertEquals("", desktop.clipboard);
         model.copyToken();
         assertEquals(TOKEN, desktop.clipboard);
+        assertTrue(desktop.secret);
+        model.copyAddress();
+        assertFalse(desktop.secret);
         assertFalse(model.message().get().contains(TOKEN));
     }
 

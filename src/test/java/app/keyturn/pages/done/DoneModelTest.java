@@ -27,6 +27,7 @@ import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.Waiting;
+import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Frame;
@@ -63,6 +64,16 @@ class DoneModelTest {
     private final FirstSync sync = sync();
     private final DoneModel model = new DoneModel(sync, new SignedOut(), URI.create("https://login.example/out"), draft,
             wizard, desktop, messages);
+
+    @Test
+    void howAHistoryOfTheClipboardIsClearedIsToldOfThisSystemAlone() {
+        desktop.kind = Desktop.Kind.WINDOWS;
+        assertTrue(model.clipboardHistory().contains("Windows key and V"));
+        desktop.kind = Desktop.Kind.MAC;
+        assertTrue(model.clipboardHistory().contains("Mac"));
+        desktop.kind = Desktop.Kind.OTHER;
+        assertFalse(model.clipboardHistory().matches(".*(Windows|Mac).*"));
+    }
 
     @Test
     void aSyncThatRunsIsWaitedFor() {
