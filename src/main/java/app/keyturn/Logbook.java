@@ -81,7 +81,11 @@ final class Logbook implements Onlooker, AutoCloseable {
                 .map(Setting::key)
                 .toList()));
         draft.token().subscribe(this::hold);
-        draft.signedIn().subscribe((_, who) -> file.write(new LogLine.SignIn(who != null)));
+        draft.signedIn().subscribe((before, who) -> {
+            if ((before == null) != (who == null)) { // who it is, is looked up later
+                file.write(new LogLine.SignIn(who != null));
+            }
+        });
         wizard.current().subscribe(page -> {
             if (page != null) {
                 file.write(new LogLine.Page(page.id()));

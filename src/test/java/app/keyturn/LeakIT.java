@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Plays a renewal in a process of its own, and searches everything it leaves behind for secrets. */
+/**
+ * Plays a renewal in a process of its own, and searches everything it leaves behind for secrets, and for any part of one
+ * that is twelve characters long.
+ */
 class LeakIT {
     private static final int SOME_SECRETS = 8;
 
@@ -50,6 +53,8 @@ class LeakIT {
         assertTrue(apples(secrets).size() >= 2, "Apple’s tokens");
         assertTrue(secrets.size() >= SOME_SECRETS, secrets.size() + " secrets");
         assertTrue(saved(searched, ".html") && saved(searched, ".ics"), "nothing was saved");
+        assertTrue(log(searched).contains("problem TOKEN-REJECTED"), "no log was written");
+        assertTrue(log(searched).contains("step save done"), "no log was written");
         SecretSearch search = new SecretSearch(secrets);
         List<String> found = new ArrayList<>(search.below(searched));
         found.addAll(search.in("the output", String.join("\n", said)));
@@ -71,6 +76,10 @@ class LeakIT {
                 .flatMap(info -> Stream.concat(info.commandLine().stream(),
                         info.arguments().stream().flatMap(Arrays::stream)))
                 .toList();
+    }
+
+    private static String log(Path folder) throws IOException {
+        return Files.readString(folder.resolve("work").resolve("log").resolve("keyturn-0-0.log"));
     }
 
     private static boolean saved(Path folder, String ending) throws IOException {

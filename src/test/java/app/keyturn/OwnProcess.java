@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** A window in a process of its own, which leaves everything it writes in one folder. */
 final class OwnProcess {
@@ -32,9 +32,10 @@ final class OwnProcess {
                 "-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary,
                 "-classpath", classPath(), main.getName());
         program.command().addAll(List.of(arguments));
-        Map.of("HOME", home, "USERPROFILE", home, "APPDATA", home, "LOCALAPPDATA", home, "XDG_CONFIG_HOME", home,
-                "XDG_CACHE_HOME", home, "XDG_DATA_HOME", home, "TMPDIR", temporary, "TEMP", temporary, "TMP", temporary)
-                .forEach((name, place) -> program.environment().put(name, place.toString()));
+        Stream.of("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
+                "XDG_DATA_HOME",
+                "XDG_STATE_HOME").forEach(name -> program.environment().put(name, home.toString()));
+        Stream.of("TMPDIR", "TEMP", "TMP").forEach(name -> program.environment().put(name, temporary.toString()));
         return program.directory(work.toFile()).redirectErrorStream(true).start();
     }
 

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 
@@ -96,6 +98,10 @@ final class SecretRenewal {
         });
         copied.add(me.generate(apple));
         me.focus("token");
+        typeOver(me);
+        me.pasteByKeyboard();
+        typeOver(me);
+        me.press(KeyCode.HOME);
         me.pasteByKeyboard();
         me.confirmAndSave();
         me.seeTheSync();
@@ -103,6 +109,19 @@ final class SecretRenewal {
         me.click("save-receipt");
         System.out.println("Titles: " + me.titles());
         System.out.println("Files: " + me.read("kept"));
+    }
+
+    /** Types over the token in the field, so that it can be had back by undoing. */
+    private static void typeOver(Traveller me) {
+        boolean undoable = me.onWindow(() -> {
+            TextInputControl field = (TextInputControl) me.found("token");
+            field.selectAll();
+            field.replaceSelection("x");
+            return field.isUndoable();
+        });
+        if (!undoable) {
+            throw new AssertionError("There is nothing to undo, so nothing is tested");
+        }
     }
 
     private void writeSecrets(Traveller me) throws IOException {

@@ -12,23 +12,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Looks for secrets in whatever a program left behind, in each form in which they could have got there. */
+/**
+ * Looks for secrets in whatever a program left behind, in each form in which they could have got there: for any
+ * {@value #RUN} characters of a secret in a row.
+ */
 final class SecretSearch {
+    private static final int RUN = 12;
     private static final int ALIGNMENTS = 3;
     private static final int BITS_OF_A_BYTE = 8;
     private static final int BITS_OF_A_DIGIT = 6;
 
-    /** From the form's name to its bytes, of every secret. */
-    private final List<Map<String, byte[]>> forms;
+    /** Every run of so many bytes, and what it is a part of; by the number of bytes. */
+    private final Map<Integer, Map<String, String>> runs = new LinkedHashMap<>();
 
     SecretSearch(Collection<String> secrets) {
-        forms = secrets.stream().map(SecretSearch::formsOf).toList();
+        int number = 0;
+        for (String secret : secrets) {
+            for (Map.Entry<String, byte[]> form : formsOf(secret).entrySet()) {
+                String text = new String(form.getValue(), ISO_8859_1);
+                int length = Math.min(bytesOfARun(form.getKey()), text.length());
+                String what = "secret " + number + " " + form.getKey();
+                for (int from = 0; from + length <= text.length(); from++) {
+                    runs.computeIfAbsent(length, _ -> new HashMap<>())
+                            .putIfAbsent(text.substring(from, from + length), what);
+                }
+            }
+            number++;
+        }
+    }
+
+    private static int bytesOfARun(String form) {
+        return switch (form) {
+            case String utf16 when utf16.endsWith("byte first") -> RUN * Character.BYTES;
+            case String base64 when base64.startsWith("in Base64") -> RUN * BITS_OF_A_BYTE / BITS_OF_A_DIGIT;
+            default -> RUN;
+        };
     }
 
     /** Every form of a secret: plain, escaped, and in Base64 wherever in a longer text it may begin. */
@@ -63,16 +92,36 @@ final class SecretSearch {
 
     /** What is found in some bytes. */
     List<String> in(String where, byte[] content) {
-        String text = new String(content, ISO_8859_1);
-        List<String> found = new ArrayList<>();
-        for (int secret = 0; secret < forms.size(); secret++) {
-            for (Map.Entry<String, byte[]> form : forms.get(secret).entrySet()) {
-                if (text.contains(new String(form.getValue(), ISO_8859_1))) {
-                    found.add(where + " holds secret " + secret + " " + form.getKey());
-                }
+        Set<String> found = new TreeSet<>();
+        runs.forEach((length, known) -> places(content, length, known)
+                .forEach(place -> found.add(where + " holds a part of "
+                        + known.get(new String(content, place, length, ISO_8859_1)))));
+        return List.copyOf(found);
+    }
+
+    /** Where known runs of one length stand: a sum that rolls along tells where it is worth a look. */
+    private static List<Integer> places(byte[] content, int length, Map<String, String> known) {
+        Set<Integer> sums = new HashSet<>();
+        known.keySet().forEach(run -> sums.add(run.hashCode()));
+        int highest = 1;
+        for (int power = 1; power < length; power++) {
+            highest *= 31; // as String.hashCode()
+        }
+        List<Integer> places = new ArrayList<>();
+        BitSet worthALook = new BitSet(1 << 16);
+        sums.forEach(sum -> worthALook.set(sum & 0xFFFF));
+        int sum = 0;
+        for (int at = 0; at < content.length; at++) {
+            if (at >= length) {
+                sum -= highest * (content[at - length] & 0xFF);
+            }
+            sum = 31 * sum + (content[at] & 0xFF);
+            if (worthALook.get(sum & 0xFFFF) && at >= length - 1 && sums.contains(sum)
+                    && known.containsKey(new String(content, at - length + 1, length, ISO_8859_1))) {
+                places.add(at - length + 1);
             }
         }
-        return found;
+        return places;
     }
 
     /** What is found in the names and contents of all files below a folder. */

@@ -1,5 +1,7 @@
 package app.keyturn;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -50,8 +52,19 @@ class SecretSearchTest {
     }
 
     @Test
+    void anyTwelveCharactersInARowAreFoundAndElevenAreNot() {
+        for (int from = 0; from + 12 <= SECRET.length(); from++) {
+            String run = SECRET.substring(from, from + 12);
+            assertFalse(search.in("text", "before " + run + " after").isEmpty(), run);
+            assertFalse(search.in("text", ("x" + run).getBytes(UTF_16BE)).isEmpty(), run);
+            assertFalse(search.in("text", run.getBytes(UTF_16LE)).isEmpty(), run);
+        }
+        assertEquals(List.of(), search.in("text", SECRET.substring(0, 11) + " " + SECRET.substring(0, 11)));
+    }
+
+    @Test
     void whatIsNotThereIsNotFoundAndWhatIsFoundIsNotRepeated() {
-        assertEquals(List.of(), search.in("text", SECRET.substring(1)));
+        assertEquals(List.of(), search.in("text", "PRACTICE- and 0123 and another text"));
         assertFalse(search.in("text", SECRET).toString().contains(SECRET));
     }
 }
