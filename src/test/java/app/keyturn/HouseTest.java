@@ -1,11 +1,17 @@
 package app.keyturn;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.platform.LogFile;
+import app.keyturn.platform.LogLine;
 import app.keyturn.renewal.NetworkCheck;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.SignIn;
@@ -15,6 +21,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,6 +82,37 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javafx.scene..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_LOG_FILE_LOGS = noClasses().that()
+            .haveNameNotMatching(LogFile.class.getName() + "(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_LOGBOOK_WRITES_LINES = noClasses().that()
+            .doNotHaveFullyQualifiedName("app.keyturn.Logbook")
+            .and()
+            .resideOutsideOfPackage("app.keyturn.platform")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(LogLine.class);
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_PRINTED_BUT_WHERE_THE_PROGRAM_BEGINS = noClasses().that()
+            .resideOutsideOfPackage("app.keyturn")
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+    /** A library's message may hold anything: an address, a header, a token. */
+    @ArchTest
+    static final ArchRule NO_EXCEPTION_IS_SHOWN = noClasses().that()
+            .resideOutsideOfPackages("app.keyturn", "app.keyturn.practice..")
+            .and()
+            .doNotHaveFullyQualifiedName("app.keyturn.entra.Problems")
+            .should()
+            .callMethodWhere(target(nameMatching("getMessage|getLocalizedMessage|printStackTrace"))
+                    .and(target(owner(assignableTo(Throwable.class)))));
 
     @ArchTest
     static void thereIsOneSignInOneProvisioningAndOneNetworkCheck(JavaClasses classes) {

@@ -96,6 +96,8 @@ class NothingIsCutIT extends JourneyTest {
         look("settings");
         me.click("settings-save");
         look("settings-saved");
+        me.focus("open-log");
+        look("settings-log");
     }
 
     @Test
@@ -178,6 +180,8 @@ class NothingIsCutIT extends JourneyTest {
         me.seeTheSync();
         me.click("save-receipt");
         look("done-receipt");
+        me.focus("sign-out-browser");
+        look("done-afterwards");
     }
 
     @Test
