@@ -92,7 +92,8 @@ final class Traveller implements AutoCloseable {
         logbook.began("1.2.3");
         window = new Window(new Surroundings(desktop, messages, clock, LIMITS, practice, "1.2.3",
                 StoredSettings.in(folder.resolve("settings")), book, unfinished,
-                Optional.of((_, _, _) -> this::lookAtTheNetwork), Optional.of(unfinished).filter(_ -> noting), logbook));
+                Optional.of((_, _, _) -> this::lookAtTheNetwork), Optional.of(unfinished).filter(_ -> noting),
+                logbook));
         stage.setTitle("Keyturn");
         stage.setScene(window.scene());
         stage.show();

@@ -45,7 +45,7 @@ public final class MicrosoftReach implements NetworkCheck {
     public MicrosoftReach(EntraHttp http, Supplier<Cloud> cloud, Clock clock) {
         this.client = http.brief();
         this.cloud = cloud;
-        this.problems = new Problems(clock, http.time());
+        this.problems = http.problems(clock);
     }
 
     @Override

@@ -48,6 +48,16 @@ final class BrowserAtHand implements Desktop {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.OTHER;
+    }
+
+    @Override
+    public void copySecret(String secret) {
+        copy(secret);
+    }
+
+    @Override
     public Optional<String> paste() {
         return Optional.of(clipboard);
     }
