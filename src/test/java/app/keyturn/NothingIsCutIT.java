@@ -29,6 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +97,7 @@ class NothingIsCutIT extends JourneyTest {
         look("settings");
         me.click("settings-save");
         look("settings-saved");
-        me.focus("open-log");
+        scrollDown();
         look("settings-log");
     }
 
@@ -180,7 +181,7 @@ class NothingIsCutIT extends JourneyTest {
         me.seeTheSync();
         me.click("save-receipt");
         look("done-receipt");
-        me.focus("sign-out-browser");
+        scrollDown();
         look("done-afterwards");
     }
 
@@ -308,6 +309,14 @@ class NothingIsCutIT extends JourneyTest {
         me.book()
                 .note(new ExpiryEntry(portal, name, tenantId, "Accounts to Apple", "aaaa", "it@maple.example",
                         Instant.EPOCH, Expiry.confirmed(expires)));
+    }
+
+    /** To the end of the page, whatever the window's height. */
+    private void scrollDown() {
+        me.onWindow(() -> {
+            ((ScrollPane) me.window().scene().getRoot().lookup(".scroll-pane")).setVvalue(1);
+            return true;
+        });
     }
 
     /** Looks at the page in front, and at what has popped up over it. */
