@@ -10,9 +10,6 @@ import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Problem;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,18 +32,23 @@ class AnswersPropertyTest {
     private static final List<String> WAITS = List.of("0", "30", "-1", "999999999999", "soon",
             "Wed, 21 Oct 2026 07:28:00 GMT");
 
+    private static final List<Integer> STATUSES = List.of(200, 302, 400, 401, 401, 403, 404, 408, 409, 413, 429, 500,
+            502, 503, 504, 511);
+
     private final long seed = Seed.of(AnswersPropertyTest.class);
     private final Random random = new Random(seed);
     private final Secrets secrets = new Secrets(random);
     private final RandomBodies bodies = new RandomBodies(random, secrets);
-    private final Problems problems = new Problems(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private final Problems problems = secrets.problems();
 
     @Test
     void everyAnswerBecomesAProblemThatGivesNothingAway() {
         Set<String> codes = new HashSet<>();
         for (int answer = 0; answer < ANSWERS; answer++) {
             String body = bodies.next();
-            int status = random.nextInt(10) == 0 ? random.nextInt(1000) : 200 + random.nextInt(330);
+            int status = random.nextInt(4) == 0
+                    ? random.nextInt(1000)
+                    : STATUSES.get(random.nextInt(STATUSES.size()));
             try {
                 Refusal refusal = refusal(status, body);
                 Problem problem = problems.of(refusal);
@@ -90,11 +92,19 @@ class AnswersPropertyTest {
                 .protocol(Protocol.HTTP_1_1)
                 .code(status)
                 .message("")
-                .header("request-id", random.nextBoolean() ? UUID.randomUUID().toString() : "no id at all")
+                .header("request-id", id())
                 .header("Retry-After", WAITS.get(random.nextInt(WAITS.size())))
                 .header("Set-Cookie", secrets.somewhere())
                 .header("Content-Type", type);
         return Refusal.of(answer.body(ResponseBody.create(body.getBytes(UTF_8), MediaType.get(type))).build());
+    }
+
+    private String id() {
+        return switch (random.nextInt(3)) {
+            case 0 -> UUID.randomUUID().toString();
+            case 1 -> secrets.bare();
+            default -> "no id at all";
+        };
     }
 
     private static String shortened(String body) {

@@ -28,10 +28,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateNotYetValidException;
-import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +58,7 @@ class ExceptionsPropertyTest {
     private final Random random = new Random(seed);
     private final Secrets secrets = new Secrets(random);
     private final RandomBodies bodies = new RandomBodies(random, secrets);
-    private final Problems problems = new Problems(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private final Problems problems = secrets.problems();
 
     private final List<Supplier<Throwable>> kinds = List.of(() -> new IOException(message()), EOFException::new,
             () -> new ConnectException(message()), () -> new NoRouteToHostException(message()),

@@ -106,10 +106,14 @@ final class RandomBodies {
     }
 
     private JsonElement code() {
-        return random.nextInt(5) == 0 ? tree(1) : new JsonPrimitive(CODES.get(random.nextInt(CODES.size())));
+        return switch (random.nextInt(6)) {
+            case 0 -> tree(1);
+            case 1 -> new JsonPrimitive(secrets.bare());
+            default -> new JsonPrimitive(CODES.get(random.nextInt(CODES.size())));
+        };
     }
 
-    /** Any JSON, with secrets in it, but not as an error's own code. */
+    /** Any JSON, with secrets in it. */
     private JsonElement tree(int depth) {
         return switch (random.nextInt(depth == 0 ? 4 : 6)) {
             case 0 -> JsonNull.INSTANCE;

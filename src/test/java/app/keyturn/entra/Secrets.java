@@ -3,8 +3,12 @@ package app.keyturn.entra;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.renewal.LiveSecrets;
 import app.keyturn.renewal.Problem;
 import app.keyturn.wizard.WhatIsShown;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -37,6 +41,22 @@ final class Secrets {
                 runs.add(secret.substring(from, from + GIVEN_AWAY));
             }
         });
+    }
+
+    /** Problems of a program that both are in use in. */
+    Problems problems() {
+        LiveSecrets live = new LiveSecrets();
+        live.hold(LiveSecrets.Kind.APPLE_TOKEN, token);
+        live.hold(LiveSecrets.Kind.ACCESS_TOKEN, bearer);
+        Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        return new Problems(clock, new MicrosoftTime(clock), live, Onlooker.NOBODY);
+    }
+
+    /** One of them, or a part of one, bare: what looks like an id or a code. */
+    String bare() {
+        String secret = random.nextBoolean() ? token : bearer;
+        int from = random.nextInt(LENGTH - GIVEN_AWAY);
+        return secret.substring(from, from + GIVEN_AWAY + random.nextInt(LENGTH - GIVEN_AWAY - from + 1));
     }
 
     /** A text with one of them in it. */
