@@ -3,9 +3,6 @@ package app.keyturn.faults;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import app.keyturn.faults.Fault.Place;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,13 +15,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocket;
 import okio.ByteString;
 
@@ -34,23 +29,24 @@ import okio.ByteString;
  */
 final class FaultProxy implements AutoCloseable {
     private static final String GRAPH = "graph.practice.invalid";
-    private static final long HUGE = 50L * 1024 * 1024;
 
     private final ServerSocket door = new ServerSocket(0, 50, loopback());
     /** Bound, but not listening: whoever comes here is turned away. */
     private final Socket closedDoor = new Socket();
-    private final Map<String, URI> worlds;
+    private final WorldBehind worlds;
     private final Authorities authorities;
     private final Spell spell;
+    private final Damage damage;
     private final Itinerary itinerary = new Itinerary();
     private final Set<Socket> visitors = ConcurrentHashMap.newKeySet();
-    private final AtomicLong mostTaken = new AtomicLong();
+    private final Flood flood = new Flood();
     private volatile Optional<String> key = Optional.empty();
     /** What the program is about to ask of Microsoft Graph. */
     private volatile Optional<Operation> announced = Optional.empty();
 
     FaultProxy(Map<String, URI> worlds, Authorities authorities, Spell spell) throws IOException {
-        this.worlds = worlds;
+        this.worlds = new WorldBehind(worlds);
+        damage = new Damage(spell);
         this.authorities = authorities;
         this.spell = spell;
         closedDoor.bind(new InetSocketAddress(loopback(), 0));
@@ -61,6 +57,7 @@ final class FaultProxy implements AutoCloseable {
     void announce(String request) {
         announced = itinerary.of(request, "");
         announced.ifPresent(itinerary::sent);
+        announced.ifPresent(spell::expects);
     }
 
     /** Lets nobody through from now on who does not have this key. */
@@ -75,7 +72,7 @@ final class FaultProxy implements AutoCloseable {
 
     /** How much was taken of an answer of 50 MB, in bytes; of the one of which most was taken, if there were several. */
     long mostTaken() {
-        return mostTaken.get();
+        return flood.mostTaken();
     }
 
     /** Leads here, or where there is nobody. */
@@ -84,6 +81,7 @@ final class FaultProxy implements AutoCloseable {
             @Override
             public List<Proxy> select(URI to) {
                 Optional<Operation> about = about(to.getHost());
+                about.filter(Operation.TOKEN::equals).ifPresent(spell::expects);
                 if (spell.fault() == Fault.NO_NAME && strikes(about, Place.ADDRESS)) {
                     return proxy(InetSocketAddress.createUnresolved("proxy.invalid", 8080));
                 }
@@ -146,8 +144,9 @@ final class FaultProxy implements AutoCloseable {
                     return;
                 }
                 InputStream in = new BufferedInputStream(inside.getInputStream());
-                while (serve(host, visitor, in, inside.getOutputStream())) {
-                    // Until one of both has enough.
+                boolean more = true;
+                while (more) {
+                    more = serve(host, visitor, in, inside.getOutputStream());
                 }
             }
         } catch (IOException gone) {
@@ -185,10 +184,10 @@ final class FaultProxy implements AutoCloseable {
         if (strikes(operation, Place.REQUEST)) {
             return strike(operation.orElseThrow(), host, request, visitor, in, out);
         }
-        Message answer = forward(host, request);
+        Message answer = worlds.answer(host, request);
         boolean broken = false;
         if (what.equals("POST /$batch") && spell.operation().isPart() && spell.fault().place() == Place.REQUEST) {
-            Optional<Message> changed = strikeInside(request, answer);
+            Optional<Message> changed = damage.inside(request, answer);
             broken = changed.isPresent();
             answer = changed.orElse(answer);
         }
@@ -211,7 +210,7 @@ final class FaultProxy implements AutoCloseable {
         Fault fault = spell.fault();
         boolean changesAnAnswer = operation.reads() && (fault == Fault.UNKNOWN_VALUE || fault == Fault.CUT_JSON);
         Optional<Message> answer = fault.carriedOut() || changesAnAnswer || (operation == Operation.TOKEN
-                && fault == Fault.CUT_JSON) ? Optional.of(forward(host, request)) : Optional.empty();
+                && fault == Fault.CUT_JSON) ? Optional.of(worlds.answer(host, request)) : Optional.empty();
         switch (fault) {
             case RESET_LOST, RESET_DONE -> {
                 reset(visitor);
@@ -222,19 +221,19 @@ final class FaultProxy implements AutoCloseable {
                 return false;
             }
             case HUGE -> {
-                pour(visitor, out);
+                flood.pour(visitor, out);
                 return false;
             }
-            case CUT_JSON -> out.write(answer.map(FaultProxy::withoutItsEnd)
-                    .orElseGet(() -> made(operation))
+            case CUT_JSON -> out.write(answer.map(Damage::withoutItsEnd)
+                    .orElseGet(() -> damage.made(operation))
                     .bytes());
-            case UNKNOWN_VALUE -> out.write(answer.map(message -> ofTheFuture(operation, message))
-                    .orElseGet(() -> made(operation))
+            case UNKNOWN_VALUE -> out.write(answer.map(message -> Damage.ofTheFuture(operation, message))
+                    .orElseGet(() -> damage.made(operation))
                     .bytes());
             case PLAIN_400, IN_MESSAGE_400, NESTED_400, OAUTH_400, EXPIRED_401, NO_ROLE_401, FORBIDDEN_403,
                     NOT_FOUND_404, CONFLICT_409, BUSY_429, EMPTY_500, HTML_502, DOWN_503, GATEWAY_504,
                     GATEWAY_504_DONE, CAPTIVE_200 ->
-                out.write(made(operation).bytes());
+                out.write(damage.made(operation).bytes());
             case NO_NAME, REFUSED, UNKNOWN_ISSUER, RESET_UNREAD ->
                 throw new IllegalStateException("It strikes before anything is read");
         }
@@ -243,69 +242,6 @@ final class FaultProxy implements AutoCloseable {
         }
         out.flush();
         return true;
-    }
-
-    private Message made(Operation operation) {
-        return BadAnswer.of(spell.fault(), operation).orElseThrow().message();
-    }
-
-    private static Message withoutItsEnd(Message whole) {
-        return whole.with(whole.body().substring(0, whole.body().size() / 2));
-    }
-
-    private static Message ofTheFuture(Operation operation, Message answer) {
-        return answer.with(ByteString
-                .encodeUtf8(BadAnswer.ofTheFuture(operation, JsonParser.parseString(answer.text())).toString()));
-    }
-
-    /** The answer to a batch with some of its parts broken; empty if none is. */
-    private Optional<Message> strikeInside(Message request, Message answer) {
-        Map<String, Operation> asked = new HashMap<>();
-        for (JsonElement each : JsonParser.parseString(request.text()).getAsJsonObject().getAsJsonArray("requests")) {
-            JsonObject question = each.getAsJsonObject();
-            Itinerary.ofPart(question.get("url").getAsString())
-                    .filter(spell.operation()::equals)
-                    .ifPresent(operation -> asked.put(question.get("id").getAsString(), operation));
-        }
-        if (asked.isEmpty() || !spell.strikes(spell.operation(), Place.REQUEST)) {
-            return Optional.empty();
-        }
-        JsonObject whole = JsonParser.parseString(answer.text()).getAsJsonObject();
-        for (JsonElement each : whole.getAsJsonArray("responses")) {
-            JsonObject part = each.getAsJsonObject();
-            Operation operation = asked.get(part.get("id").getAsString());
-            if (operation != null && spell.fault() == Fault.UNKNOWN_VALUE) {
-                part.add("body", BadAnswer.ofTheFuture(operation, part.get("body")));
-            } else if (operation != null) {
-                BadAnswer.of(spell.fault(), operation).orElseThrow().intoPart(part);
-            }
-        }
-        return Optional.of(answer.with(ByteString.encodeUtf8(whole.toString())));
-    }
-
-    private Message forward(String host, Message request) throws IOException {
-        URI world = Optional.ofNullable(worlds.get(host)).orElseThrow(() -> new IOException("No such host"));
-        try (Socket socket = new Socket(loopback(), world.getPort())) {
-            Map<String, String> headers = new HashMap<>(request.headers());
-            headers.remove("transfer-encoding");
-            headers.put("host", world.getAuthority());
-            headers.put("content-length", Integer.toString(request.body().size()));
-            Message same = new Message(request.method() + " " + world.getPath() + request.second() + " HTTP/1.1",
-                    headers, request.body());
-            socket.getOutputStream().write(same.bytes());
-            return Message.read(new BufferedInputStream(socket.getInputStream()));
-        }
-    }
-
-    private void pour(Socket visitor, OutputStream out) throws IOException {
-        visitor.setSendBufferSize(64 * 1024);
-        out.write(("HTTP/1.1 200 \r\ncontent-type: application/json\r\ncontent-length: " + HUGE + "\r\n\r\n")
-                .getBytes(ISO_8859_1));
-        byte[] some = " ".repeat(16 * 1024).getBytes(ISO_8859_1);
-        for (long left = HUGE; left > 0; left -= some.length) {
-            out.write(some);
-            mostTaken.accumulateAndGet(HUGE - left + some.length, Math::max);
-        }
     }
 
     private static void reset(Socket visitor) throws IOException {

@@ -28,6 +28,7 @@ import java.util.Optional;
 record Seen(String told, String changed, String action, String token, int puts, int starts, Duration back,
         String afterwards, List<String> wrong) {
     private static final int MOST_ROUNDS = 4;
+    private static final int MOST_REPEATS = 3;
     private static final Duration TOLD_TO_WAIT = Duration.ofSeconds(7);
     /** 5 MB, and what fits into the buffers between two programs. */
     private static final long MOST_TAKEN = 25L * 1024 * 1024;
@@ -38,9 +39,16 @@ record Seen(String told, String changed, String action, String token, int puts, 
 
     static Seen of(Cell cell, Expected expected, Authorities authorities, PracticeBrowser browser)
             throws IOException, InterruptedException {
-        Spell spell = Spell.of(cell.operation(), cell.fault(), cell.lasting());
-        try (Desk desk = new Desk(cell.scenario(), authorities, spell, browser)) {
-            return new Run(cell, desk, spell, new Person(desk)).against(expected);
+        for (int again = 0;; again++) {
+            Spell spell = Spell.of(cell.operation(), cell.fault(), cell.lasting());
+            try (Desk desk = new Desk(cell.scenario(), authorities, spell, browser)) {
+                Seen seen = new Run(cell, desk, spell, new Person(desk)).against(expected);
+                // In 300 ms a machine that does other things may not even get as far as the fault.
+                boolean tooSlow = cell.fault().isSilence() && spell.missed() && again < MOST_REPEATS;
+                if (seen.wrong.isEmpty() || !tooSlow) {
+                    return seen;
+                }
+            }
         }
     }
 

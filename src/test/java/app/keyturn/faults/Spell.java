@@ -8,6 +8,8 @@ final class Spell {
     private final Fault fault;
     private int left;
     private boolean struck;
+    private boolean due;
+    private boolean missed;
 
     private Spell(Operation operation, Fault fault, int left) {
         this.operation = operation;
@@ -39,6 +41,7 @@ final class Spell {
         }
         left--;
         struck = true;
+        due = false;
         return true;
     }
 
@@ -54,6 +57,19 @@ final class Spell {
         }
     }
 
+    /** The program is about to do this. */
+    synchronized void expects(Operation next) {
+        if (next == operation && left > 0) {
+            missed |= due;
+            due = true;
+        }
+    }
+
+    /** True if the program gave up before the fault could strike, which no fault but a slow machine does. */
+    synchronized boolean missed() {
+        return !struck || missed || (due && left > 0);
+    }
+
     /** True if it ever struck. */
     synchronized boolean hasStruck() {
         return struck;
@@ -61,6 +77,7 @@ final class Spell {
 
     /** It is over. */
     synchronized void lift() {
+        missed |= due && left > 0;
         left = 0;
     }
 }
