@@ -173,8 +173,11 @@ public final class GraphProvisioning implements Provisioning {
             return refused(e.refusal(), json.length);
         } catch (IOException e) {
             Problem problem = problems.of(e);
-            return e.getCause() instanceof ProblemException
-                    ? new SaveAnswer.Refused(problem)
+            if (e.getCause() instanceof ProblemException) {
+                return new SaveAnswer.Refused(problem);
+            }
+            return NetworkFault.isBeforeSending(e)
+                    ? new SaveAnswer.NotSent(problem)
                     : new SaveAnswer.NotKnown(problem.details());
         }
     }

@@ -9,9 +9,10 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateNotYetValidException;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -23,6 +24,8 @@ import javax.net.ssl.SSLException;
  */
 record NetworkFault(Reason reason, Optional<String> issuer) {
     private static final int LONGEST_CHAIN = 12;
+    private static final Set<Reason> BEFORE_SENDING = EnumSet.of(Reason.NET_NO_NAME, Reason.NET_REFUSED,
+            Reason.NET_INSPECTED, Reason.NET_PROXY_PASSWORD, Reason.NET_PROXY_UNSUPPORTED);
 
     /** The fault behind an exception; empty if its kind says nothing. */
     static Optional<NetworkFault> of(IOException thrown) {
@@ -41,21 +44,26 @@ record NetworkFault(Reason reason, Optional<String> issuer) {
 
     /** True if the same request may get an answer at another time, although it got none now. */
     static boolean passes(IOException thrown) {
-        if (Thread.currentThread().isInterrupted()) {
-            return false;
-        }
-        List<Throwable> chain = Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .limit(LONGEST_CHAIN)
-                .toList();
-        if (chain.stream().anyMatch(ProblemException.class::isInstance)) {
-            return false;
-        }
-        return chain.stream()
-                .flatMap(cause -> cause instanceof IOException sent ? of(sent).stream() : Stream.empty())
+        return !Thread.currentThread().isInterrupted()
+                && chain(thrown).noneMatch(ProblemException.class::isInstance)
+                // Where the kind says nothing, the other side went away before its answer, or in the middle of it.
+                && behind(thrown).map(reason -> reason == Reason.NET_UNREACHABLE || reason == Reason.NET_TIMED_OUT)
+                        .orElse(true);
+    }
+
+    /** True if there was no connection on which anything of the request could have been sent. */
+    static boolean isBeforeSending(IOException thrown) {
+        return behind(thrown).filter(BEFORE_SENDING::contains).isPresent();
+    }
+
+    private static Optional<Reason> behind(IOException thrown) {
+        return chain(thrown).flatMap(cause -> cause instanceof IOException sent ? of(sent).stream() : Stream.empty())
                 .findFirst()
-                // The other side went away before, or in the middle of, its answer.
-                .map(fault -> fault.reason() == Reason.NET_UNREACHABLE || fault.reason() == Reason.NET_TIMED_OUT)
-                .orElse(true);
+                .map(NetworkFault::reason);
+    }
+
+    private static Stream<Throwable> chain(IOException thrown) {
+        return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause).limit(LONGEST_CHAIN);
     }
 
     private static NetworkFault encryption(SSLException thrown) {

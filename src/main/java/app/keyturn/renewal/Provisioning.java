@@ -75,7 +75,7 @@ public interface Provisioning {
     /**
      * Writes the secrets, in one request that is never repeated by itself. An interrupt does not stop it half-way.
      *
-     * @return what Microsoft answered; a request that could not even be sent counts as not known
+     * @return what Microsoft answered
      */
     SaveAnswer save(String appId, TestedCredentials credentials);
 

@@ -29,6 +29,13 @@ public sealed interface SaveAnswer {
     record Busy(Problem problem, Optional<Duration> pause) implements SaveAnswer {}
 
     /**
+     * The request did not even leave: there was no connection to send it on.
+     *
+     * @param problem why
+     */
+    record NotSent(Problem problem) implements SaveAnswer {}
+
+    /**
      * No answer that tells: cut off, timed out, a 5xx, or something that is not Microsoft's. It may have been written.
      *
      * @param details what is known

@@ -48,6 +48,7 @@ final class Saving {
      */
     SaveProof save(RenewalPlan plan, Ready ready, Optional<Baseline> before) throws ProblemException {
         BusyPauses pauses = new BusyPauses(waiting, limits);
+        boolean unsent = false;
         while (true) {
             switch (write(plan, ready)) {
                 case SaveAnswer.Saved saved -> {
@@ -58,28 +59,44 @@ final class Saving {
                     return saveAgain(plan, ready, before, lost.details());
                 }
                 case SaveAnswer.Busy busy -> {
-                    if (!isReadyLater(plan, ready, busy, pauses)) {
+                    if (!hasPassed(pauses, busy)) {
                         throw new ProblemException(busy.problem());
                     }
+                    lookWhatIsThere(plan, ready, busy.problem());
+                }
+                case SaveAnswer.NotSent not -> {
+                    if (unsent) {
+                        throw new ProblemException(not.problem());
+                    }
+                    unsent = true;
+                    lookWhatIsThere(plan, ready, not.problem());
                 }
             }
         }
     }
 
-    /** Waits as Microsoft asks, and looks whether what is to be written still is what was tested. */
-    private boolean isReadyLater(RenewalPlan plan, Ready ready, SaveAnswer.Busy busy, BusyPauses pauses)
-            throws ProblemException {
+    /** Waits as Microsoft asks; false if that would be too long, or was stopped. */
+    private static boolean hasPassed(BusyPauses pauses, SaveAnswer.Busy busy) {
         try {
-            if (!pauses.pass(busy.pause())) {
-                return false;
-            }
+            return pauses.pass(busy.pause());
+        } catch (InterruptedException stopped) {
+            return false;
+        }
+    }
+
+    /**
+     * Looks whether what is to be written still is what was tested. Nothing has been written so far.
+     *
+     * @param problem what to say if somebody stops it
+     */
+    private void lookWhatIsThere(RenewalPlan plan, Ready ready, Problem problem) throws ProblemException {
+        try {
             if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
                 throw new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(),
                         Details.at(waiting.now())));
             }
-            return true;
         } catch (InterruptedException stopped) {
-            return false;
+            throw new ProblemException(problem);
         }
     }
 
@@ -100,7 +117,8 @@ final class Saving {
             }
             return switch (write(plan, ready)) {
                 case SaveAnswer.Saved saved -> new SaveProof.Answered(saved.at());
-                case SaveAnswer.Refused _,SaveAnswer.Busy _,SaveAnswer.NotKnown _ -> seenToChange(plan, before, lost);
+                case SaveAnswer.Refused _,SaveAnswer.Busy _,SaveAnswer.NotSent _,SaveAnswer.NotKnown _ ->
+                    seenToChange(plan, before, lost);
             };
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -103,6 +103,11 @@ enum Fault {
         return place != Place.REQUEST || this == RESET_LOST || this == RESET_DONE || isSilence() || this == HUGE;
     }
 
+    /** True if there is no connection on which anything could be sent. */
+    boolean isBeforeSending() {
+        return this == NO_NAME || this == REFUSED || this == UNKNOWN_ISSUER;
+    }
+
     /** True if it goes away by nothing but another sign-in. */
     boolean endsWithASignIn() {
         return this == EXPIRED_401 || this == NO_ROLE_401 || this == FORBIDDEN_403;

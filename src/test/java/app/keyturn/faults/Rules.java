@@ -190,6 +190,9 @@ final class Rules {
         if (!cell.lasting()) {
             return new Unnoticed(1 + arrived);
         }
+        if (fault.isBeforeSending()) {
+            return nothingChanged(usual(fault));
+        }
         boolean proven = fault.carriedOut() && !cell.oldTokenWorks();
         return proven
                 ? new Unnoticed(2)

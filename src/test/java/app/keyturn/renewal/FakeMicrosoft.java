@@ -32,7 +32,7 @@ final class FakeMicrosoft implements Provisioning {
 
     /** What becomes of a PUT or a start. */
     enum Answer {
-        GIVEN, LOST_BEFORE, LOST_AFTER, REFUSED, BUSY
+        GIVEN, LOST_BEFORE, LOST_AFTER, REFUSED, BUSY, NOT_SENT
     }
 
     /** A call as it arrived; the body is empty where there is none. */
@@ -209,6 +209,7 @@ final class FakeMicrosoft implements Provisioning {
             case GIVEN -> new SaveAnswer.Saved(date());
             case REFUSED -> new SaveAnswer.Refused(refusal);
             case BUSY -> new SaveAnswer.Busy(Scene.problem(ServiceProblem.Reason.SERVICE_BUSY), pause);
+            case NOT_SENT -> new SaveAnswer.NotSent(Scene.problem(ServiceProblem.Reason.NET_REFUSED));
             case LOST_BEFORE, LOST_AFTER -> new SaveAnswer.NotKnown(Details.at(time.now()));
         };
     }

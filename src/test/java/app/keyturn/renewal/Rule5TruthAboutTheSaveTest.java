@@ -195,6 +195,38 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
+    void aSaveThatCouldNotBeSentIsTriedOnceMoreAndHasChangedNothing() {
+        microsoft.putAnswers.addAll(List.of(Answer.NOT_SENT, Answer.NOT_SENT));
+
+        Problem problem = scene.failed().problem();
+
+        assertEquals("NET-REFUSED", problem.code());
+        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(2, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void aSaveThatGotThroughTheSecondTimeIsProvenByIts204() {
+        microsoft.putAnswers.add(Answer.NOT_SENT);
+
+        assertInstanceOf(SaveProof.Answered.class, scene.renewed().proof());
+    }
+
+    @Test
+    void aSaveThatCouldNotBeSentAfterALostOneDoesNotMakeThatKnown() {
+        microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.NOT_SENT));
+
+        assertUnknownAfter(2);
+    }
+
+    @Test
+    void aSaveThatWasLostAfterOneThatCouldNotBeSentIsNotKnown() {
+        microsoft.putAnswers.addAll(List.of(Answer.NOT_SENT, Answer.LOST_BEFORE, Answer.LOST_BEFORE));
+
+        assertUnknownAfter(3);
+    }
+
+    @Test
     void aRefusedSaveIsNotRepeatedAndChangesNothing() {
         microsoft.putAnswers.add(Answer.REFUSED);
 
