@@ -7,6 +7,7 @@ import app.keyturn.platform.Folders;
 import app.keyturn.platform.Leftovers;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
+import app.keyturn.settings.DepartmentFile;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import java.nio.file.Path;
@@ -40,17 +41,19 @@ public final class KeyturnApp extends Application {
     @Override
     public void start(Stage stage) {
         Arguments asked = Arguments.of(getParameters().getRaw());
-        Messages messages = Messages.in(Locale.getDefault());
         boolean walking = asked.task() == Arguments.Task.WALKTHROUGH;
         Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
-        Path set = walking ? walkthrough.settings() : Folders.ofThisPerson().settings();
-        StoredSettings settings = StoredSettings.in(set);
-        Logbook logbook = Logbook.in(walking
-                ? walkthrough.settings().resolve("log")
-                : Folders.ofThisPerson().log(), Clock.systemUTC());
+        Folders folders = Folders.ofThisPerson();
+        Path set = walking ? walkthrough.settings() : folders.settings();
+        StoredSettings settings = walking
+                ? StoredSettings.in(set)
+                : StoredSettings.in(set, DepartmentFile.in(folders.everybody()));
+        Messages messages = Messages.in(settings.inForce().language().orElseGet(Locale::getDefault));
+        Logbook logbook = Logbook.in(walking ? walkthrough.settings().resolve("log") : folders.log(),
+                Clock.systemUTC());
         log = logbook;
         logbook.began(Keyturn.version());
-        Path data = walking ? walkthrough.settings() : Folders.ofThisPerson().data();
+        Path data = walking ? walkthrough.settings() : folders.data();
         Stream.of(data, set).forEach(folder -> Leftovers.sweep(folder, Instant.now()));
         Window opened = new Window(Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages,
                 settings, ExpiryBook.in(data), UnfinishedSave.in(data), logbook).looking(MicrosoftReach::new));

@@ -13,7 +13,6 @@ import app.keyturn.pages.apple.AppleModel;
 import app.keyturn.pages.apple.ApplePage;
 import app.keyturn.pages.byhand.ByHandModel;
 import app.keyturn.pages.byhand.ByHandPage;
-import app.keyturn.pages.byhand.EntraPage;
 import app.keyturn.pages.byhand.HandWork;
 import app.keyturn.pages.done.DoneModel;
 import app.keyturn.pages.done.DonePage;
@@ -58,14 +57,13 @@ import app.keyturn.wizard.FxTasks;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.ProxyEntry;
-import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.SyncWords;
-import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
 import app.keyturn.wizard.Worlds;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -101,24 +99,27 @@ final class World {
         messages = around.messages();
         clock = around.clock();
         AddressBook book = practice.orElse(AddressBook.EMPTY);
-        Cloud cloud = practice.isPresent() ? Cloud.PRACTICE : Cloud.GLOBAL;
         TokenReader reader = new TokenReader(around.clock(), practice.isPresent());
         Desktop desktop = new AddressedDesktop(around.desktop(), book, reader);
         tasks = new FxTasks(clock, around.limits().slow(), around.logbook()::unforeseen);
         Delay delay = new Delay(messages, clock.getZone(), tasks.late(), tasks::onWindow);
         Waiting waiting = Waiting.on(clock, delay);
-        EntraHttp http = new EntraHttp(around.limits(), book, around.clock(), proxy, around.logbook().secrets(),
-                around.logbook());
         // In practice the settings that lead to an organisation's own sign-in do not count.
         Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
-        signIn = new MsalSignIn(() -> ClientRegistration.of(set.get(), cloud), http, around.limits(), around.clock(),
-                () -> BrowserWords.of(messages));
+        EntraHttp http = new EntraHttp(around.limits(), book, around.clock(), proxy,
+                () -> set.get().proxy() == Settings.Proxy.NONE, around.logbook().secrets(), around.logbook());
+        Supplier<ClientRegistration> wanted = practice.isPresent()
+                ? () -> ClientRegistration.standard(Cloud.PRACTICE)
+                : () -> ClientRegistration.of(set.get());
+        signIn = new MsalSignIn(wanted, http, around.limits(), around.clock(), () -> BrowserWords.of(messages));
+        AppInUse app = new AppInUse(draft, signIn::app, wanted);
         Provisioning provisioning = new GraphProvisioning(signIn, http, waiting, around.clock(), _ -> calls.one());
         Renewal renewal = new Renewal(provisioning, around.limits(), waiting);
         SyncWatch watch = new SyncWatch(provisioning, around.limits(), waiting);
         SyncWords sync = new SyncWords(messages, around.clock().getZone());
         wizard = new Wizard(draft, anew);
-        ColleagueRequest request = new ColleagueRequest(messages, draft, () -> signInApp(set.get(), cloud));
+        ColleagueRequest request = new ColleagueRequest(messages, draft,
+                app::named);
 
         SignInModel signingIn = new SignInModel(new MicrosoftSide(signIn, provisioning, renewal, around.clock()), draft,
                 wizard.of("sign-in"), tasks, desktop, messages);
@@ -130,7 +131,7 @@ final class World {
                 : around.rehearsed();
         NetworkModel network = new NetworkModel(around.network()
                 .filter(_ -> practice.isEmpty())
-                .map(eye -> eye.over(http, () -> cloud, clock)), tasks, draft.proxy(), messages);
+                .map(eye -> eye.over(http, app::cloud, clock)), tasks, draft.proxy(), messages);
         Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages,
                 KnownOrganisations.of(kept, clock), new Interruption(unfinished, clock, messages), network,
                 signingIn::propose), messages);
@@ -138,7 +139,9 @@ final class World {
                 new AppleModel(draft, reader, desktop, wizard.of("apple"), messages, sync, request::text), messages,
                 practice.isPresent());
         UsualSignIn usual = new UsualSignIn(signingIn.tenant());
-        usual.follow(set.get());
+        Runnable follow = () -> usual.follow(set.get(),
+                practice.isPresent() ? Set.of() : around.settings().byDepartment());
+        follow.run();
         Page microsoft = new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent());
         Page token = new TokenPage(new TokenModel(draft, reader, desktop, wizard.of("token"), messages,
                 around.clock()), draft,
@@ -152,7 +155,8 @@ final class World {
                 plan -> Notary.of(unfinished, draft, plan, clock));
         Page saving = new SavePage(save, draft, messages);
         FirstSync firstSync = new FirstSync(renewal, watch, draft, wizard.of("done"), tasks);
-        DoneModel done = new DoneModel(firstSync, signIn, cloud.signOut(), draft, wizard.of("done"), desktop,
+        DoneModel done = new DoneModel(firstSync, signIn, app::signOutPage, draft, wizard.of("done"),
+                desktop,
                 messages);
         Keepsakes keepsakes = new Keepsakes(messages.bundle(), around.clock(), desktop::chooseFile);
         TakeHome home = new TakeHome(practice.isPresent(), around.version(), draft, firstSync.proof()::get, keepsakes,
@@ -160,14 +164,15 @@ final class World {
         HandWork work = new HandWork(practice.isPresent(), around.version(), draft, keepsakes, messages,
                 around.clock(), wizard::announce);
         Page byHand = new ByHandPage(
-                new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, () -> entraPage(cloud)), work,
+                new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, app::entraPage), work,
                 messages, () -> backTo(apple));
         Page green = new DonePage(done, firstSync, home, draft, messages, sync, request.signInApp(),
                 () -> wizard.showAside(byHand));
         Page settings = new SettingsPage(new SettingsModel(around.settings(), messages, saved -> {
             look.accept(saved);
-            usual.follow(set.get());
-            if (wizard.status().get().equals(messages.text("settings.file.see"))) {
+            follow.run();
+            if (!around.settings().hasFindings()
+                    && wizard.status().get().equals(messages.text("settings.file.see"))) {
                 wizard.announce("");
             }
         }), messages, practice.isPresent(), new LogRow(around.logbook().folder(), around.logbook()::works, desktop,
@@ -179,7 +184,7 @@ final class World {
         pages = List.of(start, apple, microsoft, token, saving, green, byHand, settings);
         wizard.open(List.of(start, apple, microsoft, token, saving, green),
                 List.of(start, microsoft, apple, token, saving, green));
-        if (!around.settings().findings().isEmpty()) {
+        if (around.settings().hasFindings()) {
             wizard.announce(messages.text("settings.file.see"));
         }
     }
@@ -226,21 +231,6 @@ final class World {
         tasks.cancelAll();
         signIn.signOut();
         draft.forgetToken();
-    }
-
-    private static SignInApp signInApp(Settings set, Cloud cloud) {
-        return new SignInApp(ClientRegistration.of(set, cloud).clientId(), set.clientId().isPresent());
-    }
-
-    /** Where to begin in Microsoft's portal; there is none in practice. */
-    private Optional<EntraPage> entraPage(Cloud cloud) {
-        if (cloud == Cloud.PRACTICE) {
-            return Optional.empty();
-        }
-        Target target = draft.target().get();
-        return Optional.of(target == null
-                ? new EntraPage(cloud.enterpriseApps(), false)
-                : new EntraPage(cloud.appPage(target.app().id()), true));
     }
 
     /** Goes back to a page, or as far as there is a way; in the usual order, in which every page has one after it. */

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.renewal.Portal;
-import app.keyturn.settings.Settings;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Messages;
@@ -60,7 +59,7 @@ class SettingsIT {
     void theAppearanceCountsAtOnceAndTheRestAtTheNextSignIn(FxRobot robot) {
         press(robot, "settings");
         type(robot, "settings-tenant", "Maple.example");
-        robot.interact(() -> appearance().setValue(Settings.Appearance.DARK));
+        robot.interact(() -> appearance().setValue("dark"));
         press(robot, "settings-save");
         assertEquals("Saved.", message());
         assertEquals(ColorScheme.DARK, window.scene().getPreferences().getColorScheme());
@@ -140,8 +139,8 @@ class SettingsIT {
     }
 
     @SuppressWarnings("unchecked")
-    private ComboBox<Settings.Appearance> appearance() {
-        return (ComboBox<Settings.Appearance>) find("settings-appearance");
+    private ComboBox<String> appearance() {
+        return (ComboBox<String>) find("settings-appearance");
     }
 
     private void type(FxRobot robot, String id, String text) {

@@ -11,5 +11,5 @@ interface AccessTokens {
      * @throws ProblemException {@code SIGNIN-EXPIRED} if nobody is signed in any more
      * @throws InterruptedException if interrupted
      */
-    String current() throws ProblemException, InterruptedException;
+    AccessToken current() throws ProblemException, InterruptedException;
 }

@@ -10,8 +10,10 @@ import app.keyturn.settings.Settings;
  */
 public record ClientRegistration(String clientId, Cloud cloud) {
     /**
-     * Microsoft Graph Command Line Tools, which exists in every organisation, so that a school has nothing to set up
-     * (Microsoft Learn, "Use delegated access with a custom application for Microsoft Graph PowerShell").
+     * Microsoft Graph Command Line Tools, which exists in every organisation of the global cloud, so that a school has
+     * nothing to set up (Microsoft Learn, "Use delegated access with a custom application for Microsoft Graph
+     * PowerShell"). Whether it does in every national cloud, Microsoft says nowhere; where it does not, the sign-in ends
+     * with {@code SIGNIN-APP-MISSING}, which names the way out: an app of one's own.
      */
     public static final String GRAPH_COMMAND_LINE_TOOLS = "14d82eec-204b-4c2f-b7e8-296a70dab67e";
 
@@ -20,8 +22,14 @@ public record ClientRegistration(String clientId, Cloud cloud) {
         return new ClientRegistration(GRAPH_COMMAND_LINE_TOOLS, cloud);
     }
 
-    /** The app that is set, or Microsoft's own where none is. */
-    public static ClientRegistration of(Settings settings, Cloud cloud) {
+    /** The app that is set, or Microsoft's own where none is, in the cloud that is set. */
+    public static ClientRegistration of(Settings settings) {
+        Cloud cloud = Cloud.of(settings);
         return settings.clientId().map(id -> new ClientRegistration(id, cloud)).orElse(standard(cloud));
+    }
+
+    /** True for an app of the organisation's own, false for Microsoft's. */
+    public boolean own() {
+        return !clientId.equalsIgnoreCase(GRAPH_COMMAND_LINE_TOOLS);
     }
 }

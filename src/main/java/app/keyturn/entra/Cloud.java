@@ -1,5 +1,6 @@
 package app.keyturn.entra;
 
+import app.keyturn.settings.Settings;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,8 @@ import java.util.Set;
 /**
  * Microsoft's clouds and their addresses. There is no other source of addresses in the program.
  *
- * <p>Addresses: Microsoft Learn, "Microsoft Graph national cloud deployments". GCC organisations use {@link #GLOBAL}.
+ * <p>Addresses: Microsoft Learn, "National clouds" (sign-in, portals) and "Microsoft Graph national cloud deployments"
+ * (Graph). GCC organisations use {@link #GLOBAL}.
  */
 public enum Cloud {
     /** Everybody but those below. */
@@ -17,8 +19,8 @@ public enum Cloud {
     US_GOV("login.microsoftonline.us", "graph.microsoft.us", "portal.azure.us"),
     /** Microsoft Cloud for US Government, Department of Defense. */
     US_GOV_DOD("login.microsoftonline.us", "dod-graph.microsoft.us", "portal.azure.us"),
-    /** Microsoft Cloud China, operated by 21Vianet. */
-    CHINA("login.chinacloudapi.cn", "microsoftgraph.chinacloudapi.cn", "portal.azure.cn"),
+    /** Microsoft Cloud China, operated by 21Vianet. Its older name for the sign-in is {@code login.chinacloudapi.cn}. */
+    CHINA("login.partner.microsoftonline.cn", "microsoftgraph.chinacloudapi.cn", "portal.azure.cn"),
     /** The practice world. The names exist nowhere (RFC 6761); only an address book gives them a meaning. */
     PRACTICE("login.practice.invalid", "graph.practice.invalid", "portal.practice.invalid");
 
@@ -30,6 +32,16 @@ public enum Cloud {
         this.loginHost = loginHost;
         this.graphHost = graphHost;
         this.portalHost = portalHost;
+    }
+
+    /** The cloud that is set. */
+    public static Cloud of(Settings settings) {
+        return switch (settings.cloud()) {
+            case GLOBAL -> GLOBAL;
+            case US_GOV_GCC_HIGH -> US_GOV;
+            case US_GOV_DOD -> US_GOV_DOD;
+            case CHINA -> CHINA;
+        };
     }
 
     /** Where people sign in. */

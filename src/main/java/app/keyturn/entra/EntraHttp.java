@@ -1,6 +1,7 @@
 package app.keyturn.entra;
 
 import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.ChosenProxy;
 import app.keyturn.platform.SystemProxy;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Limits;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -31,7 +33,7 @@ import okhttp3.ResponseBody;
 
 /**
  * The one HTTP client under the sign-in and Microsoft Graph. It goes through the system's proxy, which only the practice
- * world never meets. It repeats no request, follows no redirect, keeps to the
+ * world never meets, or past it where that is set. It repeats no request, follows no redirect, keeps to the
  * program's time limits, and takes no answer over 5 MB. An onlooker is told of each request. It is made when something is first sent, away from the window's
  * thread: until then nobody has to wait for the hundreds of certificates that are read for it.
  */
@@ -53,23 +55,25 @@ public final class EntraHttp {
      * @param book where addresses lead
      */
     public EntraHttp(Limits limits, AddressBook book) {
-        this(limits, book, Clock.systemUTC(), new ProxyLogin(), new LiveSecrets(), Onlooker.NOBODY);
+        this(limits, book, Clock.systemUTC(), new ProxyLogin(), () -> false, new LiveSecrets(), Onlooker.NOBODY);
     }
 
     /**
-     * A client that trusts what Java and the operating system trust, and goes through the system's proxy.
+     * A client that trusts what Java and the operating system trust, and goes through the system's proxy, unless it is
+     * told to go directly.
      *
      * @param limits time limits
      * @param book where addresses lead
      * @param clock is compared with Microsoft's
      * @param login what a proxy that asks for a password is answered
+     * @param direct true to go past the system's proxy; asked at every connection
      * @param secrets is told of access tokens, and keeps secrets out of problems
      * @param onlooker is told of each request
      */
-    public EntraHttp(Limits limits, AddressBook book, Clock clock, ProxyLogin login, LiveSecrets secrets,
-            Onlooker onlooker) {
-        this(limits, book, () -> SystemTrust.ofThisComputer().joined(), SystemProxy::ofThisComputer, clock, login,
-                secrets, onlooker);
+    public EntraHttp(Limits limits, AddressBook book, Clock clock, ProxyLogin login, BooleanSupplier direct,
+            LiveSecrets secrets, Onlooker onlooker) {
+        this(limits, book, () -> SystemTrust.ofThisComputer().joined(),
+                () -> new ChosenProxy(direct, SystemProxy.ofThisComputer()), clock, login, secrets, onlooker);
     }
 
     /** A client that trusts what it is told to trust; asked once, and in earnest only. */

@@ -39,38 +39,37 @@ import org.jspecify.annotations.Nullable;
 final class Graph {
     private static final Gson PATIENT_WITH_DATES = patientWithDates();
 
-    private final Cloud cloud;
-    private final String base;
-    private final OkHttpRequestAdapter adapter;
+    private final Supplier<Cloud> cloud;
+    private final Call.Factory sdk;
     private final Call.Factory client;
     private final Call.Factory patient;
 
     /**
      * Makes the connection.
      *
-     * @param cloud whose Graph
+     * @param cloud whose Graph, asked at every request: that of whoever is signed in
      * @param http the one client
      * @param tokens access tokens
      * @param calls is told of each request
      */
-    Graph(Cloud cloud, EntraHttp http, AccessTokens tokens, Consumer<String> calls) {
+    Graph(Supplier<Cloud> cloud, EntraHttp http, AccessTokens tokens, Consumer<String> calls) {
         this.cloud = cloud;
-        this.base = cloud.graph() + "/v1.0";
-        GraphGuard guard = new GraphGuard(cloud, tokens, calls);
+        GraphGuard guard = new GraphGuard(tokens, calls);
         this.client = http.with(guard);
         this.patient = http.patient(guard);
-        this.adapter = new OkHttpRequestAdapter(new AnonymousAuthenticationProvider(),
-                new JsonParseNodeFactory(PATIENT_WITH_DATES),
-                new JsonSerializationWriterFactory(), http.with(guard, new ParametersNameDecodingHandler()));
-        adapter.setBaseUrl(base);
+        this.sdk = http.with(guard, new ParametersNameDecodingHandler());
     }
 
-    /** Whose Graph it is. */
+    /** Whose Graph it is at the moment. */
     Cloud cloud() {
-        return cloud;
+        return cloud.get();
     }
 
     JobsRequestBuilder jobs(String appId) {
+        String base = base();
+        OkHttpRequestAdapter adapter = new OkHttpRequestAdapter(new AnonymousAuthenticationProvider(),
+                new JsonParseNodeFactory(PATIENT_WITH_DATES), new JsonSerializationWriterFactory(), sdk);
+        adapter.setBaseUrl(base);
         return new JobsRequestBuilder(new HashMap<>(Map.of("baseurl", base, "servicePrincipal%2Did", appId)), adapter);
     }
 
@@ -102,7 +101,7 @@ final class Graph {
      */
     GraphAnswer answer(Question question) throws IOException {
         HttpUrl url = HttpUrl
-                .parse(question.address().startsWith("/") ? base + question.address() : question.address());
+                .parse(question.address().startsWith("/") ? base() + question.address() : question.address());
         if (url == null) {
             throw new StrangeAnswerException("Not an address");
         }
@@ -176,8 +175,12 @@ final class Graph {
         return List.of("servicePrincipals", appId, "synchronization", "secrets");
     }
 
+    private String base() {
+        return cloud.get().graph() + "/v1.0";
+    }
+
     private Request.Builder request(List<String> path) {
-        HttpUrl.Builder url = HttpUrl.get(base).newBuilder();
+        HttpUrl.Builder url = HttpUrl.get(base()).newBuilder();
         path.forEach(url::addPathSegment);
         return request(url.build());
     }

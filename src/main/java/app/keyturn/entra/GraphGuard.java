@@ -14,25 +14,22 @@ import okhttp3.Response;
 
 /**
  * Stands before every request to Microsoft Graph. Here, and nowhere else, the access token is added, and only for the
- * cloud's own Graph host. Of the answers only the ones hoped for get through: 200 with JSON to a GET or a batch of them,
+ * Graph host of the cloud in which it was given. Of the answers only the ones hoped for get through: 200 with JSON to a GET or a batch of them,
  * 204 to the rest. Where none comes, the exception has the id that the request had.
  */
 final class GraphGuard implements Interceptor {
     private static final int HTTPS = 443;
 
-    private final Cloud cloud;
     private final AccessTokens tokens;
     private final Consumer<String> calls;
 
     /**
      * Makes a guard.
      *
-     * @param cloud whose Graph may be asked
      * @param tokens gives access tokens
      * @param calls is told the method and path of each request, without ids
      */
-    GraphGuard(Cloud cloud, AccessTokens tokens, Consumer<String> calls) {
-        this.cloud = cloud;
+    GraphGuard(AccessTokens tokens, Consumer<String> calls) {
         this.tokens = tokens;
         this.calls = calls;
     }
@@ -41,12 +38,13 @@ final class GraphGuard implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request asked = chain.request();
         HttpUrl url = asked.url();
-        if (!url.isHttps() || !url.host().equals(cloud.graphHost()) || url.port() != HTTPS) {
+        AccessToken token = token();
+        if (!url.isHttps() || !url.host().equals(token.cloud().graphHost()) || url.port() != HTTPS) {
             throw new StrangeAnswerException("Not Microsoft Graph");
         }
         String id = UUID.randomUUID().toString();
         Request request = asked.newBuilder()
-                .header("Authorization", "Bearer " + token())
+                .header("Authorization", "Bearer " + token.value())
                 .header("client-request-id", id)
                 .build();
         calls.accept(request.method() + " " + Watching.withoutIds(url.pathSegments().subList(1, url.pathSize())));
@@ -68,7 +66,7 @@ final class GraphGuard implements Interceptor {
         }
     }
 
-    private String token() throws IOException {
+    private AccessToken token() throws IOException {
         try {
             return tokens.current();
         } catch (ProblemException e) {

@@ -59,7 +59,7 @@ public final class GraphProvisioning implements Provisioning {
      */
     public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Waiting waiting, Clock clock,
             Consumer<String> calls) {
-        this(new Graph(signIn.cloud(), http, signIn.tokens(), calls), http.limits(), waiting, clock,
+        this(new Graph(signIn::cloud, http, signIn.tokens(), calls), http.limits(), waiting, clock,
                 http.problems(clock));
     }
 

@@ -58,7 +58,8 @@ public final class MsalSignIn implements SignIn {
     /**
      * Makes a sign-in.
      *
-     * @param registration the app to sign in to, asked at every sign-in; always in the same cloud
+     * @param registration the app to sign in to, asked once at every sign-in: whoever is signed in stays with it, and
+     *            in its cloud, until the next one
      * @param http the client to send with
      * @param limits time limits
      * @param clock dates problems
@@ -75,22 +76,23 @@ public final class MsalSignIn implements SignIn {
         this.pages = pages;
     }
 
-    /** Who is signed in, and the application that holds the tokens. */
-    private record Session(PublicClientApplication application, IAccount account) {}
+    /** Who is signed in, to which app, and the application that holds the tokens. */
+    private record Session(ClientRegistration app, PublicClientApplication application, IAccount account) {}
 
     @Override
     public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
             throws ProblemException, InterruptedException {
         session.set(null);
-        PublicClientApplication application = application(checked(tenant));
+        ClientRegistration app = registration.get();
+        PublicClientApplication application = application(app, checked(tenant));
         Pkce pkce = Pkce.fresh();
         String state = Pkce.unguessable();
         try (LoopbackReceiver receiver = receiver(state)) {
-            showPage.accept(page(application, receiver.redirect(), pkce, state));
+            showPage.accept(page(app, application, receiver.redirect(), pkce, state));
             BrowserAnswer answer = receiver.await(limits.signIn())
                     .orElseThrow(() -> problem(Reason.SIGNIN_TIMED_OUT));
             return switch (answer) {
-                case BrowserAnswer.Code code -> redeem(application, code, receiver.redirect(), pkce);
+                case BrowserAnswer.Code code -> redeem(app, application, code, receiver.redirect(), pkce);
                 case BrowserAnswer.Refused refused ->
                     throw new ProblemException(problems.ofSignIn(refused.error(), refused.description()));
             };
@@ -104,9 +106,15 @@ public final class MsalSignIn implements SignIn {
         proxy.forget();
     }
 
-    /** The cloud this signs in to. */
+    /** The app that somebody is signed in to; while nobody is, the one that the next sign-in goes to. */
+    public ClientRegistration app() {
+        Session now = session.get();
+        return now == null ? registration.get() : now.app();
+    }
+
+    /** The cloud of that app. */
     Cloud cloud() {
-        return registration.get().cloud();
+        return app().cloud();
     }
 
     /** The tokens of whoever is signed in at the time. */
@@ -114,16 +122,17 @@ public final class MsalSignIn implements SignIn {
         return this::current;
     }
 
-    private String current() throws ProblemException, InterruptedException {
+    private AccessToken current() throws ProblemException, InterruptedException {
         Session now = session.get();
         if (now == null) {
             throw problem(Reason.SIGNIN_EXPIRED);
         }
         try {
-            SilentParameters ask = SilentParameters.builder(cloud().scopes(), now.account()).build();
+            Cloud cloud = now.app().cloud();
+            SilentParameters ask = SilentParameters.builder(cloud.scopes(), now.account()).build();
             String token = answer(now.application().acquireTokenSilently(ask)).accessToken();
             secrets.hold(LiveSecrets.Kind.ACCESS_TOKEN, token);
-            return token;
+            return new AccessToken(token, cloud);
         } catch (MalformedURLException e) {
             throw new IllegalStateException("The authority was an address a moment ago", e);
         } catch (ProblemException e) {
@@ -135,16 +144,16 @@ public final class MsalSignIn implements SignIn {
         }
     }
 
-    private Account redeem(PublicClientApplication application, BrowserAnswer.Code code, String redirect, Pkce pkce)
-            throws ProblemException, InterruptedException {
+    private Account redeem(ClientRegistration app, PublicClientApplication application, BrowserAnswer.Code code,
+            String redirect, Pkce pkce) throws ProblemException, InterruptedException {
         IAuthenticationResult result = answer(
                 application.acquireToken(AuthorizationCodeParameters.builder(code.value(), URI.create(redirect))
-                        .scopes(cloud().scopes())
+                        .scopes(app.cloud().scopes())
                         .codeVerifier(pkce.verifier())
                         .build()));
         Account account = account(result)
                 .orElseThrow(() -> new ProblemException(problems.service(ServiceProblem.Reason.NET_STRANGE_ANSWER)));
-        session.set(new Session(application, result.account()));
+        session.set(new Session(app, application, result.account()));
         return account;
     }
 
@@ -187,10 +196,10 @@ public final class MsalSignIn implements SignIn {
     }
 
     /** MSAL4J would look the cloud up first and repeat what fails; our clouds are known and nothing is repeated. */
-    private PublicClientApplication application(String tenant) {
+    private PublicClientApplication application(ClientRegistration app, String tenant) {
         try {
-            return PublicClientApplication.builder(registration.get().clientId())
-                    .authority(cloud().login() + "/" + tenant + "/")
+            return PublicClientApplication.builder(app.clientId())
+                    .authority(app.cloud().login() + "/" + tenant + "/")
                     .validateAuthority(false)
                     .instanceDiscovery(false)
                     .disableInternalRetries()
@@ -202,9 +211,10 @@ public final class MsalSignIn implements SignIn {
         }
     }
 
-    private URI page(PublicClientApplication application, String redirect, Pkce pkce, String state) {
+    private static URI page(ClientRegistration app, PublicClientApplication application, String redirect, Pkce pkce,
+            String state) {
         return URI.create(application
-                .getAuthorizationRequestUrl(AuthorizationRequestUrlParameters.builder(redirect, cloud().scopes())
+                .getAuthorizationRequestUrl(AuthorizationRequestUrlParameters.builder(redirect, app.cloud().scopes())
                         .prompt(Prompt.SELECT_ACCOUNT)
                         .codeChallenge(pkce.challenge())
                         .codeChallengeMethod("S256")

@@ -80,6 +80,21 @@ public record Folders(String operatingSystem, Function<String, Optional<String>>
     }
 
     /**
+     * The folder for what an administrator sets for all users of this computer. Linux: Filesystem Hierarchy Standard,
+     * "/etc"; {@code XDG_CONFIG_DIRS} does not count, since any user can set it. macOS: Apple, "File System Programming
+     * Guide". Windows: Microsoft Learn, "KNOWNFOLDERID", ProgramData.
+     */
+    public Path everybody() {
+        String system = operatingSystem.toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            return variable("ProgramData").orElse(Path.of("C:\\ProgramData")).resolve(NAME);
+        }
+        return system.startsWith("mac")
+                ? Path.of("/Library/Application Support", NAME)
+                : Path.of("/etc", NAME.toLowerCase(Locale.ROOT));
+    }
+
+    /**
      * Creates a folder, and those it lies in, if they are not there yet; for the owner only, where the file system
      * knows owners.
      *

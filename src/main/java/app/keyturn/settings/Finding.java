@@ -33,6 +33,12 @@ public sealed interface Finding {
         NOT_AN_ORGANISATION,
         /** A person's address, where only the part behind the @ belongs. */
         AN_EMAIL_ADDRESS,
+        /** None of Microsoft's clouds that Keyturn knows. */
+        NOT_A_CLOUD,
+        /** Neither {@code system} nor {@code none}; an address, say. */
+        NOT_A_PROXY_CHOICE,
+        /** Neither {@code system} nor a language that Keyturn has words for. */
+        NOT_A_LANGUAGE,
         /** Neither {@code system} nor {@code light} nor {@code dark}. */
         NOT_AN_APPEARANCE
     }
@@ -44,6 +50,12 @@ public sealed interface Finding {
         /** It is not a properties file in UTF-8. */
         DAMAGED,
         /** It is there, but the system does not let it be read. */
-        UNREADABLE
+        UNREADABLE,
+        /** It is for all users of this computer, and it or a folder it lies in is not an administrator's. */
+        NOT_AN_ADMINISTRATORS,
+        /** It is for all users of this computer, and others than administrators may change it or put another there. */
+        OTHERS_MAY_CHANGE_IT,
+        /** It is for all users of this computer, and whose it is cannot be told here. */
+        NOBODY_KNOWS_WHOSE
     }
 }

@@ -1,10 +1,11 @@
 package app.keyturn.settings;
 
 import app.keyturn.settings.Finding.Reason;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One thing that may be set. There is none for an address and none for a secret. */
 public enum Setting {
@@ -12,6 +13,12 @@ public enum Setting {
     CLIENT_ID("client-id"),
     /** The organisation that is usually signed in to. */
     ORGANISATION("organisation"),
+    /** Which of Microsoft's clouds the organisation is in. */
+    CLOUD("cloud"),
+    /** Whether to go through the system's proxy. */
+    PROXY("proxy"),
+    /** The language of the words. */
+    LANGUAGE("language"),
     /** Light or dark. */
     APPEARANCE("appearance");
 
@@ -33,6 +40,18 @@ public enum Setting {
         return key;
     }
 
+    /** The values there are, the usual one first; empty if it may be any text of the right shape. */
+    public List<String> choices() {
+        return switch (this) {
+            case CLIENT_ID, ORGANISATION -> List.of();
+            case CLOUD -> texts(Settings.Cloud.values());
+            case PROXY -> texts(Settings.Proxy.values());
+            case LANGUAGE -> Stream.concat(Stream.of(Languages.SYSTEM), Languages.KNOWN.stream()
+                    .map(Locale::toLanguageTag)).toList();
+            case APPEARANCE -> texts(Settings.Appearance.values());
+        };
+    }
+
     /** Why a text may not stand here; empty if it may. An empty text always may: it means the usual. */
     Optional<Reason> whyNot(String text) {
         if (text.isEmpty()) {
@@ -43,8 +62,20 @@ public enum Setting {
             case ORGANISATION -> text.contains("@")
                     ? Optional.of(Reason.AN_EMAIL_ADDRESS)
                     : unless(isId(text) || isDomain(text), Reason.NOT_AN_ORGANISATION);
-            case APPEARANCE -> unless(isAppearance(text), Reason.NOT_AN_APPEARANCE);
+            case CLOUD -> unless(isChoice(text), Reason.NOT_A_CLOUD);
+            case PROXY -> unless(isChoice(text), Reason.NOT_A_PROXY_CHOICE);
+            case LANGUAGE -> unless(isChoice(text), Reason.NOT_A_LANGUAGE);
+            case APPEARANCE -> unless(isChoice(text), Reason.NOT_AN_APPEARANCE);
         };
+    }
+
+    /** A constant as it stands in the file. */
+    static String text(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<String> texts(Enum<?>[] values) {
+        return Stream.of(values).map(Setting::text).toList();
     }
 
     private static Optional<Reason> unless(boolean good, Reason reason) {
@@ -59,8 +90,7 @@ public enum Setting {
         return text.length() <= LONGEST_DOMAIN && DOMAIN.matcher(text).matches();
     }
 
-    private static boolean isAppearance(String text) {
-        return Arrays.stream(Settings.Appearance.values())
-                .anyMatch(it -> it.name().equals(text.toUpperCase(Locale.ROOT)));
+    private boolean isChoice(String text) {
+        return choices().stream().anyMatch(text::equalsIgnoreCase);
     }
 }

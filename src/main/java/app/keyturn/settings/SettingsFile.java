@@ -9,15 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** The file with the settings: {@code settings.properties}, in UTF-8. */
+/** The person's own file with the settings: {@code settings.properties}, in UTF-8. */
 public final class SettingsFile {
     /** The longest file that is read, in bytes. */
     public static final int LONGEST = 64 * 1024;
@@ -43,7 +41,7 @@ public final class SettingsFile {
     /** Reads it. Whatever is wrong with it is a finding; no file is as good as an empty one. */
     public SettingsReading read() {
         if (Files.notExists(path())) {
-            return new SettingsReading(Settings.USUAL, List.of());
+            return SettingsReading.none();
         }
         // A pipe or device would keep the program waiting.
         if (!Files.isRegularFile(path())) {
@@ -75,12 +73,13 @@ public final class SettingsFile {
                 .collect(Collectors.joining("", "# Settings of Keyturn\n", ""));
     }
 
-    private static SettingsReading parse(byte[] content) throws IOException {
+    /** What stands in such a file, whoever wrote it. */
+    static SettingsReading parse(byte[] content) {
         Properties properties = new Properties();
         try {
             // The decoder of its own refuses what is not UTF-8; String's constructor would put signs in its place.
             properties.load(new StringReader(UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()));
-        } catch (CharacterCodingException | IllegalArgumentException notText) {
+        } catch (IOException | IllegalArgumentException notText) {
             return SettingsReading.nothing(Fault.DAMAGED);
         }
         return SettingsReading.of(properties.stringPropertyNames()

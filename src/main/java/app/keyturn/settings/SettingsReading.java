@@ -2,6 +2,7 @@ package app.keyturn.settings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,15 +13,17 @@ import java.util.stream.Collectors;
  * What was made of entries.
  *
  * @param settings the good entries, and the usual in place of the others
+ * @param given what there were good entries for; an empty one is none
  * @param findings what was not taken, and why; empty if all was
  */
-public record SettingsReading(Settings settings, List<Finding> findings) {
+public record SettingsReading(Settings settings, Set<Setting> given, List<Finding> findings) {
     private static final Set<String> KEYS = Arrays.stream(Setting.values())
             .map(Setting::key)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Keeps a copy of the findings. */
+    /** Keeps copies. */
     public SettingsReading {
+        given = Set.copyOf(given);
         findings = List.copyOf(findings);
     }
 
@@ -31,20 +34,30 @@ public record SettingsReading(Settings settings, List<Finding> findings) {
      */
     public static SettingsReading of(Map<String, String> entries) {
         Settings settings = Settings.USUAL;
+        Set<Setting> given = EnumSet.noneOf(Setting.class);
         List<Finding> findings = new ArrayList<>();
         for (Setting setting : Setting.values()) {
             String text = entries.getOrDefault(setting.key(), "").strip();
             var reason = setting.whyNot(text);
             reason.ifPresent(why -> findings.add(new Finding.BadValue(setting, why)));
-            settings = reason.isPresent() ? settings : settings.with(setting, text);
+            if (reason.isEmpty() && !text.isEmpty()) {
+                settings = settings.with(setting, text);
+                given.add(setting);
+            }
         }
         Set<String> unknown = new TreeSet<>(entries.keySet());
         unknown.removeAll(KEYS);
         unknown.forEach(name -> findings.add(new Finding.UnknownKey(name)));
-        return new SettingsReading(settings, findings);
+        return new SettingsReading(settings, given, findings);
     }
 
+    /** As good as nothing, and nothing to say of it. */
+    static SettingsReading none() {
+        return new SettingsReading(Settings.USUAL, Set.of(), List.of());
+    }
+
+    /** Nothing was taken. */
     static SettingsReading nothing(Finding.Fault fault) {
-        return new SettingsReading(Settings.USUAL, List.of(new Finding.BadFile(fault)));
+        return new SettingsReading(Settings.USUAL, Set.of(), List.of(new Finding.BadFile(fault)));
     }
 }

@@ -3,45 +3,95 @@ package app.keyturn.settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** The settings in force while the program runs, and the file they come from. May be asked from any thread. */
+/**
+ * The settings in force while the program runs, and the files they come from: the person's own, and an IT department's,
+ * which wins. May be asked from any thread.
+ */
 public final class StoredSettings {
     private final SettingsFile file;
-    private volatile SettingsReading reading;
+    private final Optional<DepartmentFile> departmentFile;
+    private final SettingsReading department;
+    private volatile SettingsReading own;
 
-    private StoredSettings(SettingsFile file) {
+    private StoredSettings(SettingsFile file, Optional<DepartmentFile> departmentFile) {
         this.file = file;
-        reading = file.read();
+        this.departmentFile = departmentFile;
+        department = departmentFile.map(DepartmentFile::read).orElseGet(SettingsReading::none);
+        own = file.read();
     }
 
-    /** Reads the settings of a folder; nothing is written there before {@link #put}. */
+    /** Reads the settings of a folder, where no IT department has a say. */
     public static StoredSettings in(Path folder) {
-        return new StoredSettings(new SettingsFile(folder));
+        return new StoredSettings(new SettingsFile(folder), Optional.empty());
     }
 
-    /** What is set. */
+    /**
+     * Reads the settings of a folder and those of an IT department; nothing is written before {@link #put}.
+     *
+     * @param folder where the person's own are kept
+     * @param department the IT department's
+     */
+    public static StoredSettings in(Path folder, DepartmentFile department) {
+        return new StoredSettings(new SettingsFile(folder), Optional.of(department));
+    }
+
+    /** What counts: the department's values, and the person's own where the department gives none. */
     public Settings inForce() {
-        return reading.settings();
+        return over(own.settings(), department.settings());
     }
 
-    /** What the file held and was not taken; empty once it has been written anew. */
+    /** What the IT department has set; the person cannot change it. */
+    public Set<Setting> byDepartment() {
+        return department.given();
+    }
+
+    /** What the person's own file held and was not taken; empty once it has been written anew. */
     public List<Finding> findings() {
-        return reading.findings();
+        return own.findings();
     }
 
-    /** Where the file is. */
+    /** What the IT department's file held and was not taken. */
+    public List<Finding> departmentFindings() {
+        return department.findings();
+    }
+
+    /** True if something was not taken, from whichever file. */
+    public boolean hasFindings() {
+        return !findings().isEmpty() || !departmentFindings().isEmpty();
+    }
+
+    /** Where the person's own file is. */
     public Path path() {
         return file.path();
     }
 
+    /** Where the IT department's file is, or would be; empty where there can be none. */
+    public Optional<Path> departmentPath() {
+        return departmentFile.map(DepartmentFile::path);
+    }
+
     /**
-     * Puts settings in force and writes them.
+     * Puts settings in force and writes them as the person's own. Of what the IT department has set, the person's own
+     * file keeps what it had.
      *
      * @throws IOException if they could not be written; they are in force until the program ends
      */
-    public void put(Settings settings) throws IOException {
-        reading = new SettingsReading(settings, findings());
+    public void put(Settings wanted) throws IOException {
+        Settings settings = over(wanted, own.settings());
+        own = new SettingsReading(settings, own.given(), findings());
         file.write(settings);
-        reading = new SettingsReading(settings, List.of());
+        own = new SettingsReading(settings, own.given(), List.of());
+    }
+
+    /** Some settings, with others in place of those that the IT department has set. */
+    private Settings over(Settings some, Settings others) {
+        Settings result = some;
+        for (Setting setting : department.given()) {
+            result = result.with(setting, others.text(setting));
+        }
+        return result;
     }
 }

@@ -55,7 +55,8 @@ public final class EarnestEntra implements SignIn {
 
     /** Microsoft Graph for whoever signed in last. */
     public Provisioning provisioning(Limits limits) {
-        return new GraphProvisioning(new Graph(Cloud.PRACTICE, http(limits), () -> last.tokens().current(), way.calls),
+        return new GraphProvisioning(
+                new Graph(() -> Cloud.PRACTICE, http(limits), () -> last.tokens().current(), way.calls),
                 limits, way.waiting, way.clock);
     }
 

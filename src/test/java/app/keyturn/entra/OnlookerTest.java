@@ -118,7 +118,8 @@ class OnlookerTest {
     }
 
     private EntraHttp http(StubMicrosoft stub) {
-        return new EntraHttp(Rehearsal.LIMITS, stub.book, Clock.systemUTC(), new ProxyLogin(), secrets, onlooker);
+        return new EntraHttp(Rehearsal.LIMITS, stub.book, Clock.systemUTC(), new ProxyLogin(), () -> false, secrets,
+                onlooker);
     }
 
     private String told() {

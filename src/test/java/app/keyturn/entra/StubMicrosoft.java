@@ -117,6 +117,8 @@ final class StubMicrosoft implements AutoCloseable {
         return Reply.json(200, "{\"responses\":[" + String.join(",", responses) + "]}");
     }
 
+    private static final AccessToken BEARER = new AccessToken("BEARER", Cloud.PRACTICE);
+
     EntraHttp http(Limits limits) {
         return new EntraHttp(limits, book);
     }
@@ -126,7 +128,7 @@ final class StubMicrosoft implements AutoCloseable {
     }
 
     GraphProvisioning provisioning(Limits limits) {
-        return provisioning(limits, () -> "BEARER");
+        return provisioning(limits, () -> BEARER);
     }
 
     GraphProvisioning provisioning(Limits limits, AccessTokens tokens) {
@@ -135,17 +137,19 @@ final class StubMicrosoft implements AutoCloseable {
 
     /** With the limits that people meet, in a time of the test's own. */
     GraphProvisioning provisioning(Waiting waiting) {
-        return provisioning(Limits.STANDARD, () -> "BEARER", waiting);
+        return provisioning(Limits.STANDARD, () -> BEARER, waiting);
     }
 
     /** As seen from a cloud of the US government. */
     GraphProvisioning government() {
-        return new GraphProvisioning(new Graph(Cloud.US_GOV, http(Rehearsal.LIMITS), () -> "BEARER", _ -> {}),
+        return new GraphProvisioning(
+                new Graph(() -> Cloud.US_GOV, http(Rehearsal.LIMITS), () -> new AccessToken("BEARER", Cloud.US_GOV),
+                        _ -> {}),
                 Rehearsal.LIMITS, Waiting.on(Clock.systemUTC()), Clock.systemUTC());
     }
 
     private GraphProvisioning provisioning(Limits limits, AccessTokens tokens, Waiting waiting) {
-        return new GraphProvisioning(new Graph(Cloud.PRACTICE, http(limits), tokens, _ -> {}), limits, waiting,
+        return new GraphProvisioning(new Graph(() -> Cloud.PRACTICE, http(limits), tokens, _ -> {}), limits, waiting,
                 Clock.systemUTC());
     }
 

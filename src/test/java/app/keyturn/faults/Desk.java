@@ -92,7 +92,7 @@ final class Desk implements AutoCloseable {
         save = new SaveModel(renewal, draft, wizard.of("save"), window, desktop, MESSAGES, time,
                 _ -> Witness.NOBODY);
         sync = new FirstSync(renewal, new SyncWatch(provisioning, LIMITS, time), draft, wizard.of("done"), window);
-        DoneModel done = new DoneModel(sync, entra, URI.create("https://login.practice.invalid/"), draft,
+        DoneModel done = new DoneModel(sync, entra, () -> URI.create("https://login.practice.invalid/"), draft,
                 wizard.of("done"), desktop, MESSAGES);
         byHand = new ModelPage("by-hand", new NothingToDo());
         draft.portal().set(Portal.SCHOOL);

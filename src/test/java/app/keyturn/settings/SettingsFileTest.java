@@ -15,13 +15,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
-    private static final Settings SET = new Settings(Optional.of("0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"),
-            Optional.of("maple.example"), Settings.Appearance.DARK);
+    private static final Settings SET = Settings.USUAL
+            .with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0")
+            .with(Setting.ORGANISATION, "maple.example")
+            .with(Setting.CLOUD, "us-gov-gcc-high")
+            .with(Setting.PROXY, "none")
+            .with(Setting.LANGUAGE, "en")
+            .with(Setting.APPEARANCE, "dark");
 
     @TempDir
     private Path home;
@@ -30,7 +36,8 @@ class SettingsFileTest {
     void whatIsWrittenIsReadAgain() throws IOException {
         for (Settings settings : List.of(SET, Settings.USUAL)) {
             file().write(settings);
-            assertEquals(new SettingsReading(settings, List.of()), file().read());
+            assertEquals(settings, file().read().settings());
+            assertEquals(List.of(), file().read().findings());
         }
     }
 
@@ -41,13 +48,16 @@ class SettingsFileTest {
                 # Settings of Keyturn
                 client-id=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0
                 organisation=maple.example
+                cloud=us-gov-gcc-high
+                proxy=none
+                language=en
                 appearance=dark
                 """, Files.readString(file().path()));
     }
 
     @Test
     void readingWithoutAFileIsTheUsualAndCreatesNothing() throws IOException {
-        assertEquals(new SettingsReading(Settings.USUAL, List.of()), file().read());
+        assertEquals(SettingsReading.none(), file().read());
         assertEquals(List.of(), in(home));
     }
 
@@ -130,7 +140,7 @@ class SettingsFileTest {
     }
 
     private static SettingsReading nothing(Fault fault) {
-        return new SettingsReading(Settings.USUAL, List.of(new BadFile(fault)));
+        return new SettingsReading(Settings.USUAL, Set.of(), List.of(new BadFile(fault)));
     }
 
     private static List<Path> in(Path folder) throws IOException {

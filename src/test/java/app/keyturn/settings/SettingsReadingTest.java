@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,16 +23,27 @@ class SettingsReadingTest {
 
     @Test
     void nothingSetIsTheUsual() {
-        assertEquals(new SettingsReading(Settings.USUAL, List.of()), SettingsReading.of(Map.of()));
-        assertEquals(new SettingsReading(Settings.USUAL, List.of()),
-                SettingsReading.of(Map.of("client-id", "", "organisation", " ", "appearance", "system")));
+        assertEquals(SettingsReading.none(), SettingsReading.of(Map.of()));
+        assertEquals(SettingsReading.none(), SettingsReading.of(Map.of("client-id", "", "organisation", " ")));
+    }
+
+    @Test
+    void theUsualCanBeGivenToo() {
+        Map<String, String> usual = Map.of("cloud", "global", "proxy", "system", "language", "system", "appearance",
+                "system");
+        assertEquals(new SettingsReading(Settings.USUAL,
+                Set.of(Setting.CLOUD, Setting.PROXY, Setting.LANGUAGE, Setting.APPEARANCE), List.of()),
+                SettingsReading.of(usual));
     }
 
     @Test
     void blanksAndCapitalsDoNotCount() {
-        assertEquals(new Settings(Optional.of(ID), Optional.of("maple.example"), Settings.Appearance.DARK),
+        assertEquals(
+                new Settings(Optional.of(ID), Optional.of("maple.example"), Settings.Cloud.US_GOV_DOD,
+                        Settings.Proxy.NONE, Optional.of(Locale.ENGLISH), Settings.Appearance.DARK),
                 SettingsReading.of(Map.of("client-id", "\t" + ID.toUpperCase(Locale.ROOT) + " ",
-                        "organisation", " Maple.Example", "appearance", "Dark")).settings());
+                        "organisation", " Maple.Example", "cloud", "US-Gov-DoD", "proxy", "None", "language", "EN",
+                        "appearance", "Dark")).settings());
     }
 
     @ParameterizedTest
@@ -46,9 +58,13 @@ class SettingsReadingTest {
             "organisation,ORGANISATION,NOT_AN_ORGANISATION,maple.example/path",
             "organisation,ORGANISATION,NOT_AN_ORGANISATION,maple..example",
             "organisation,ORGANISATION,NOT_AN_ORGANISATION,-maple.example",
-            "organisation,ORGANISATION,NOT_AN_ORGANISATION,127.0.0.1", "appearance,APPEARANCE,NOT_AN_APPEARANCE,pink"})
+            "organisation,ORGANISATION,NOT_AN_ORGANISATION,127.0.0.1", "cloud,CLOUD,NOT_A_CLOUD,germany",
+            "cloud,CLOUD,NOT_A_CLOUD,practice", "cloud,CLOUD,NOT_A_CLOUD,us_gov_dod",
+            "cloud,CLOUD,NOT_A_CLOUD,https://login.example", "proxy,PROXY,NOT_A_PROXY_CHOICE,proxy.maple.example:8080",
+            "proxy,PROXY,NOT_A_PROXY_CHOICE,http://127.0.0.1:3128", "language,LANGUAGE,NOT_A_LANGUAGE,tlh",
+            "language,LANGUAGE,NOT_A_LANGUAGE,../en", "appearance,APPEARANCE,NOT_AN_APPEARANCE,pink"})
     void aBadValueIsRefusedWithItsReasonAndTheUsualCounts(String key, Setting setting, Reason reason, String value) {
-        assertEquals(new SettingsReading(Settings.USUAL, List.of(new BadValue(setting, reason))),
+        assertEquals(new SettingsReading(Settings.USUAL, Set.of(), List.of(new BadValue(setting, reason))),
                 SettingsReading.of(Map.of(key, value)));
     }
 
@@ -56,7 +72,8 @@ class SettingsReadingTest {
     void whatIsGoodIsTakenBesideWhatIsNot() {
         SettingsReading reading = SettingsReading
                 .of(Map.of("client-id", "nonsense", "organisation", ID, "zebra", "1", "ape", "2"));
-        assertEquals(new Settings(Optional.empty(), Optional.of(ID), Settings.Appearance.SYSTEM), reading.settings());
+        assertEquals(Settings.USUAL.with(Setting.ORGANISATION, ID), reading.settings());
+        assertEquals(Set.of(Setting.ORGANISATION), reading.given());
         assertEquals(List.of(new BadValue(Setting.CLIENT_ID, Reason.NOT_A_CLIENT_ID), new UnknownKey("ape"),
                 new UnknownKey("zebra")), reading.findings());
     }
@@ -70,19 +87,34 @@ class SettingsReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "graph", "authority", "tenant-url", "base-address", "token", "secret",
-            "client-secret", "Client-Id"})
+            "client-secret", "Client-Id", "proxy-host", "proxy-password", "portal"})
     void noAddressAndNoSecretCanBeSet(String key) {
-        assertEquals(List.of("client-id", "organisation", "appearance"),
+        assertEquals(List.of("client-id", "organisation", "cloud", "proxy", "language", "appearance"),
                 Arrays.stream(Setting.values()).map(Setting::key).toList());
-        assertEquals(new SettingsReading(Settings.USUAL, List.of(new UnknownKey(key))),
+        assertEquals(new SettingsReading(Settings.USUAL, Set.of(), List.of(new UnknownKey(key))),
                 SettingsReading.of(Map.of(key, "https://elsewhere.example")));
     }
 
     @Test
     void badSettingsCannotBeMade() {
-        assertThrows(IllegalArgumentException.class,
-                () -> new Settings(Optional.of("../x"), Optional.empty(), Settings.Appearance.SYSTEM));
-        assertThrows(IllegalArgumentException.class,
-                () -> new Settings(Optional.empty(), Optional.of("a/b"), Settings.Appearance.SYSTEM));
+        Settings good = Settings.USUAL;
+        assertThrows(IllegalArgumentException.class, () -> new Settings(Optional.of("../x"), good.organisation(),
+                good.cloud(), good.proxy(), good.language(), good.appearance()));
+        assertThrows(IllegalArgumentException.class, () -> new Settings(good.clientId(), Optional.of("a/b"),
+                good.cloud(), good.proxy(), good.language(), good.appearance()));
+        assertThrows(IllegalArgumentException.class, () -> new Settings(good.clientId(), good.organisation(),
+                good.cloud(), good.proxy(), Optional.of(Locale.forLanguageTag("tlh")), good.appearance()));
+        assertThrows(IllegalArgumentException.class, () -> good.with(Setting.CLOUD, "https://login.example"));
+    }
+
+    @Test
+    void whatStandsInTheFileLeadsBackToTheSame() {
+        for (Setting setting : Setting.values()) {
+            for (String choice : setting.choices()) {
+                Settings set = Settings.USUAL.with(setting, choice);
+                assertEquals(set, Settings.USUAL.with(setting, set.text(setting)), choice);
+                assertEquals(choice.equals(setting.choices().getFirst()), set.equals(Settings.USUAL), choice);
+            }
+        }
     }
 }

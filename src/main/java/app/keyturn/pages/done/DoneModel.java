@@ -11,6 +11,7 @@ import app.keyturn.wizard.PageModel;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class DoneModel extends PageModel {
     private final FirstSync sync;
     private final SignIn signIn;
-    private final URI signOutPage;
+    private final Supplier<URI> signOutPage;
     private final Draft draft;
     private final Frame frame;
     private final Desktop desktop;
@@ -38,13 +39,14 @@ public final class DoneModel extends PageModel {
      *
      * @param sync the first sync with the new token
      * @param signIn is ended when the person leaves
-     * @param signOutPage where the browser is signed out
+     * @param signOutPage where the browser is signed out, asked when it is to be
      * @param draft holds the result
      * @param frame says how things stand
      * @param desktop opens pages in the browser
      * @param messages the words
      */
-    public DoneModel(FirstSync sync, SignIn signIn, URI signOutPage, Draft draft, Frame frame, Desktop desktop,
+    public DoneModel(FirstSync sync, SignIn signIn, Supplier<URI> signOutPage, Draft draft, Frame frame,
+            Desktop desktop,
             Messages messages) {
         super(messages.text("done.finish"));
         this.sync = sync;
@@ -112,7 +114,7 @@ public final class DoneModel extends PageModel {
 
     /** Signs out in the browser, too: that is another sign-in than Keyturn's own. */
     public void signOutInBrowser() {
-        open(signOutPage);
+        open(signOutPage.get());
     }
 
     /** Signs out, forgets everything, and goes back to the first page. */

@@ -1,7 +1,9 @@
 package app.keyturn.pages.settings;
 
 import app.keyturn.settings.Finding;
+import app.keyturn.settings.Setting;
 import app.keyturn.wizard.Messages;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,15 +19,26 @@ record FindingWords(Messages messages) {
 
     /** Why what stands in a field cannot be taken. */
     String atField(Finding.BadValue bad) {
-        return messages.text("settings.bad." + bad.reason());
+        return bad.reason() == Finding.Reason.NOT_A_LANGUAGE
+                ? messages.text("settings.bad.NOT_A_LANGUAGE", String.join(", ", Setting.LANGUAGE.choices()))
+                : messages.text("settings.bad." + bad.reason());
     }
 
-    /** What was found in the file; a long list of names is cut short. */
+    /** What was found in the person's own file; a long list of names is cut short. */
     String inFile(List<Finding> findings) {
+        return in(messages.text("settings.file.own"), findings);
+    }
+
+    /** The same of the IT department's file. */
+    String inDepartmentFile(Path file, List<Finding> findings) {
+        return in(messages.text("settings.file.department", file), findings);
+    }
+
+    private String in(String file, List<Finding> findings) {
         Stream<String> named = findings.stream().flatMap(finding -> switch (finding) {
-            case Finding.BadFile bad -> Stream.of(messages.text("settings.file." + bad.fault()));
+            case Finding.BadFile bad -> Stream.of(messages.text("settings.file." + bad.fault(), file));
             case Finding.BadValue bad -> Stream.of(messages.text("settings.file.bad-value",
-                    messages.text("settings." + bad.setting().key()), atField(bad)));
+                    messages.text("settings." + bad.setting().key()), file, atField(bad)));
             case Finding.UnknownKey _ -> Stream.empty();
         });
         List<String> unknown = findings.stream()
@@ -33,13 +46,13 @@ record FindingWords(Messages messages) {
                         ? Stream.of(name)
                         : Stream.empty())
                 .toList();
-        return Stream.concat(named, unknown.isEmpty() ? Stream.empty() : Stream.of(unknown(unknown)))
+        return Stream.concat(named, unknown.isEmpty() ? Stream.empty() : Stream.of(unknown(file, unknown)))
                 .collect(Collectors.joining("\n"));
     }
 
-    private String unknown(List<String> names) {
+    private String unknown(String file, List<String> names) {
         String list = names.stream().limit(NAMES).map(FindingWords::shortened).collect(Collectors.joining(", "));
-        return messages.text("settings.file.unknown", names.size() > NAMES ? list + " …" : list);
+        return messages.text("settings.file.unknown", file, names.size() > NAMES ? list + " …" : list);
     }
 
     private static String shortened(String name) {

@@ -1,15 +1,22 @@
 package app.keyturn.pages.settings;
 
 import app.keyturn.settings.Setting;
+import app.keyturn.wizard.ChosenByName;
 import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Shown;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** One setting: its name, its field, and a line about what it is for. There is room for a message under the field. */
+/**
+ * One setting: its name, its field, and a line about what it is for. There is room for a message under the field. What
+ * the IT department has set stands there, too, and cannot be changed.
+ */
 final class SettingRow {
     private static final int UNDER_THE_FIELD = 2;
 
@@ -17,29 +24,34 @@ final class SettingRow {
     private final Control field;
     private final VBox view;
 
-    SettingRow(Setting setting, String id, Control field, Messages messages) {
+    /**
+     * Makes a row.
+     *
+     * @param text its value, as it stands in the file
+     * @param byDepartment true if the IT department has set it
+     */
+    SettingRow(Setting setting, String id, StringProperty text, boolean byDepartment, Messages messages) {
         this.setting = setting;
-        this.field = field;
-        String name = messages.text("settings." + setting.key());
+        String key = "settings." + setting.key();
+        String name = messages.text(key);
+        field = setting.choices().isEmpty()
+                ? typed(text, messages.text(key + ".prompt"))
+                : chosen(setting, text, messages);
         Label label = new Label(name);
         label.getStyleClass().add("field-label");
         label.setLabelFor(field);
-        Label hint = new Label(messages.text("settings." + setting.key() + ".hint"));
+        Label hint = new Label(messages.text(key + ".hint"));
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
+        Label fixed = new Label(messages.text("settings.by-department"));
+        fixed.setId(id + "-by-department");
+        Shown.set(byDepartment, fixed);
         field.setId(id);
-        field.setAccessibleText(name);
+        field.setAccessibleText(byDepartment ? name + ". " + fixed.getText() : name);
         field.setAccessibleHelp(hint.getText());
-        view = new VBox(label, field, hint);
+        field.setDisable(byDepartment);
+        view = new VBox(label, field, fixed, hint);
         view.getStyleClass().add("field-block");
-    }
-
-    /** A row with a field for one line of text. */
-    static SettingRow of(Setting setting, String id, StringProperty text, Messages messages) {
-        TextField field = new TextField();
-        field.setPromptText(messages.text("settings." + setting.key() + ".prompt"));
-        field.textProperty().bindBidirectional(text);
-        return new SettingRow(setting, id, field, messages);
     }
 
     Setting setting() {
@@ -54,5 +66,20 @@ final class SettingRow {
     void show(Node message) {
         view.getChildren().add(UNDER_THE_FIELD, message);
         field.requestFocus();
+    }
+
+    private static TextField typed(StringProperty text, String prompt) {
+        TextField field = new TextField();
+        field.setPromptText(prompt);
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+
+    private static ComboBox<String> chosen(Setting setting, StringProperty text, Messages messages) {
+        ComboBox<String> field = new ComboBox<>(FXCollections.observableArrayList(setting.choices()));
+        field.setConverter(new ChosenByName<>(choice -> new ChoiceNames(messages).name(setting, choice)));
+        field.valueProperty().bindBidirectional(text);
+        field.setMaxWidth(Double.MAX_VALUE);
+        return field;
     }
 }

@@ -8,15 +8,17 @@ import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -41,9 +43,7 @@ public final class SettingsModel extends PageModel {
     private final Messages messages;
     private final FindingWords words;
     private final Consumer<Settings> inForce;
-    private final StringProperty clientId = new SimpleStringProperty(this, "clientId", "");
-    private final StringProperty organisation = new SimpleStringProperty(this, "organisation", "");
-    private final ObjectProperty<Settings.Appearance> appearance;
+    private final Map<Setting, StringProperty> texts = new EnumMap<>(Setting.class);
     private final ReadOnlyObjectWrapper<Optional<Said>> said = new ReadOnlyObjectWrapper<>(this, "said",
             Optional.empty());
 
@@ -60,37 +60,39 @@ public final class SettingsModel extends PageModel {
         this.messages = messages;
         this.words = new FindingWords(messages);
         this.inForce = inForce;
-        appearance = new SimpleObjectProperty<>(this, "appearance", stored.inForce().appearance());
-        fill(stored.inForce());
-        // What was said is about what stood there then.
-        clientId.subscribe(() -> said.set(Optional.empty()));
-        organisation.subscribe(() -> said.set(Optional.empty()));
-        appearance.subscribe(() -> said.set(Optional.empty()));
+        for (Setting setting : Setting.values()) {
+            StringProperty text = new SimpleStringProperty(this, setting.key(), "");
+            // What was said is about what stood there then.
+            text.subscribe(() -> said.set(Optional.empty()));
+            texts.put(setting, text);
+        }
+        fill();
     }
 
     /** What was typed and not saved stays; what the file held and was not taken is said. */
     @Override
     public void shown() {
-        said.set(stored.findings().isEmpty()
+        List<String> found = new ArrayList<>();
+        if (!stored.findings().isEmpty()) {
+            found.add(words.inFile(stored.findings()) + " " + messages.text("settings.file.save"));
+        }
+        stored.departmentPath()
+                .filter(_ -> !stored.departmentFindings().isEmpty())
+                .ifPresent(file -> found.add(words.inDepartmentFile(file, stored.departmentFindings()) + " "
+                        + messages.text("settings.file.tell")));
+        said.set(found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Said(Tone.DOUBT,
-                        words.inFile(stored.findings()) + "\n" + messages.text("settings.file.save"),
-                        Optional.empty())));
+                : Optional.of(new Said(Tone.DOUBT, String.join("\n", found), Optional.empty())));
     }
 
-    /** The text of the field for the client ID. */
-    public StringProperty clientId() {
-        return clientId;
+    /** What stands in a setting's field, or is chosen there, as it would stand in the file. */
+    public StringProperty text(Setting setting) {
+        return Objects.requireNonNull(texts.get(setting));
     }
 
-    /** The text of the field for the usual organisation. */
-    public StringProperty organisation() {
-        return organisation;
-    }
-
-    /** The chosen appearance. */
-    public ObjectProperty<Settings.Appearance> appearance() {
-        return appearance;
+    /** True if the IT department has set it, so that it cannot be changed here. */
+    public boolean byDepartment(Setting setting) {
+        return stored.byDepartment().contains(setting);
     }
 
     /** Where the settings are kept, as people write it. */
@@ -105,9 +107,9 @@ public final class SettingsModel extends PageModel {
 
     /** Puts what stands in the fields in force and keeps it, or says at the first bad field why not. */
     public void save() {
-        SettingsReading entered = SettingsReading.of(Map.of(Setting.CLIENT_ID.key(), clientId.get(),
-                Setting.ORGANISATION.key(), organisation.get(),
-                Setting.APPEARANCE.key(), appearance.get().name().toLowerCase(Locale.ROOT)));
+        SettingsReading entered = SettingsReading.of(texts.entrySet()
+                .stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().key(), entry -> entry.getValue().get())));
         entered.findings()
                 .stream()
                 .flatMap(finding -> finding instanceof Finding.BadValue bad
@@ -128,14 +130,16 @@ public final class SettingsModel extends PageModel {
         } catch (IOException notWritten) {
             result = new Said(Tone.BAD, messages.text("settings.not-saved", stored.path()), Optional.empty());
         }
-        fill(settings);
-        inForce.accept(settings);
+        fill();
+        inForce.accept(stored.inForce());
         said.set(Optional.of(result));
     }
 
-    private void fill(Settings settings) {
-        clientId.set(settings.text(Setting.CLIENT_ID));
-        organisation.set(settings.text(Setting.ORGANISATION));
-        appearance.set(settings.appearance());
+    private void fill() {
+        Settings settings = stored.inForce();
+        texts.forEach((setting, text) -> {
+            String value = settings.text(setting);
+            text.set(value.isEmpty() ? setting.choices().stream().findFirst().orElse("") : value);
+        });
     }
 }

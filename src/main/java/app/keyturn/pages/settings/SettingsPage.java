@@ -3,8 +3,6 @@ package app.keyturn.pages.settings;
 import app.keyturn.pages.settings.SettingsModel.Said;
 import app.keyturn.pages.settings.SettingsModel.Tone;
 import app.keyturn.settings.Setting;
-import app.keyturn.settings.Settings.Appearance;
-import app.keyturn.wizard.ChosenByName;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
@@ -13,14 +11,13 @@ import app.keyturn.wizard.Shown;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** An aside page: <em>Settings</em>. The frame's <em>Back</em> leads away from it. */
@@ -47,6 +44,8 @@ public final class SettingsPage implements Page {
     private Label message;
     @FXML
     private VBox fields;
+    @FXML
+    private FlowPane choices;
     @FXML
     private Label kept;
 
@@ -89,9 +88,12 @@ public final class SettingsPage implements Page {
     @FXML
     private void initialize() {
         Shown.set(practising, practice);
-        add(SettingRow.of(Setting.CLIENT_ID, "settings-client-id", model.clientId(), messages));
-        add(SettingRow.of(Setting.ORGANISATION, "settings-tenant", model.organisation(), messages));
-        add(new SettingRow(Setting.APPEARANCE, "settings-appearance", appearance(), messages));
+        for (Setting setting : Setting.values()) {
+            SettingRow row = new SettingRow(setting, id(setting), model.text(setting), model.byDepartment(setting),
+                    messages);
+            rows.put(setting, row);
+            (setting.choices().isEmpty() ? fields : choices).getChildren().add(row.view());
+        }
         kept.setText(messages.text("settings.kept", model.path()));
         page.getChildren().add(log.view());
         save.setId("settings-save");
@@ -100,16 +102,8 @@ public final class SettingsPage implements Page {
         model.said().subscribe(this::say);
     }
 
-    private ComboBox<Appearance> appearance() {
-        ComboBox<Appearance> choice = new ComboBox<>(FXCollections.observableArrayList(Appearance.values()));
-        choice.setConverter(new ChosenByName<>(appearance -> messages.text("settings.appearance." + appearance)));
-        choice.valueProperty().bindBidirectional(model.appearance());
-        return choice;
-    }
-
-    private void add(SettingRow row) {
-        rows.put(row.setting(), row);
-        fields.getChildren().add(row.view());
+    private static String id(Setting setting) {
+        return setting == Setting.ORGANISATION ? "settings-tenant" : "settings-" + setting.key();
     }
 
     /** A message about one field stands under it, and the field gets the focus; any other one stands at the top. */

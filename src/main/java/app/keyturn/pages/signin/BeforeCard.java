@@ -4,11 +4,12 @@ import app.keyturn.pages.signin.Course.State;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Shown;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 
-/** What is said before the sign-in: what will happen, and which roles it takes. */
+/** What is said before the sign-in: what will happen, which roles it takes, and what has been set. */
 final class BeforeCard {
     private final SignInModel model;
     private final UsualSignIn usual;
@@ -20,6 +21,8 @@ final class BeforeCard {
     private Label browser;
     @FXML
     private Label approve;
+    @FXML
+    private Label set;
 
     BeforeCard(SignInModel model, UsualSignIn usual, Messages messages, boolean practising) {
         this.model = model;
@@ -38,6 +41,12 @@ final class BeforeCard {
     private void initialize() {
         browser.setText(messages.text(practising ? "signin.before.browser.practice" : "signin.before.browser"));
         approve.textProperty().bind(usual.ownApp().map(this::approval));
+        SetWords words = new SetWords(messages);
+        set.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words.of(usual.followed().get(), usual.tenant().get()), usual.followed(),
+                        usual.tenant()));
+        Shown.when(set.textProperty().isNotEmpty(), set);
     }
 
     private String approval(boolean ownApp) {

@@ -62,7 +62,8 @@ class DoneModelTest {
     private Problem shown;
     private final FakeDesktop desktop = new FakeDesktop();
     private final FirstSync sync = sync();
-    private final DoneModel model = new DoneModel(sync, new SignedOut(), URI.create("https://login.example/out"), draft,
+    private final DoneModel model = new DoneModel(sync, new SignedOut(), () -> URI.create("https://login.example/out"),
+            draft,
             wizard, desktop, messages);
 
     @Test

@@ -35,9 +35,9 @@ class SettingsModelTest {
     void whatIsSetStandsInTheFields() throws IOException {
         put("client-id=" + ID + "\norganisation=maple.example\nappearance=light\n");
         SettingsModel model = model();
-        assertEquals(ID, model.clientId().get());
-        assertEquals("maple.example", model.organisation().get());
-        assertEquals(Settings.Appearance.LIGHT, model.appearance().get());
+        assertEquals(ID, model.text(Setting.CLIENT_ID).get());
+        assertEquals("maple.example", model.text(Setting.ORGANISATION).get());
+        assertEquals("light", model.text(Setting.APPEARANCE).get());
         model.shown();
         assertEquals(Optional.empty(), model.said().get());
     }
@@ -45,48 +45,50 @@ class SettingsModelTest {
     @Test
     void savingKeepsPutsInForceAndSaysSo() {
         SettingsModel model = model();
-        model.clientId().set(" " + ID.toUpperCase(Locale.ROOT));
-        model.organisation().set("maple.example ");
-        model.appearance().set(Settings.Appearance.DARK);
+        model.text(Setting.CLIENT_ID).set(" " + ID.toUpperCase(Locale.ROOT));
+        model.text(Setting.ORGANISATION).set("maple.example ");
+        model.text(Setting.APPEARANCE).set("dark");
         model.save();
-        Settings wanted = new Settings(Optional.of(ID), Optional.of("maple.example"), Settings.Appearance.DARK);
+        Settings wanted = Settings.USUAL.with(Setting.CLIENT_ID, ID)
+                .with(Setting.ORGANISATION, "maple.example")
+                .with(Setting.APPEARANCE, "dark");
         assertEquals(List.of(wanted), inForce);
         assertEquals(wanted, StoredSettings.in(folder()).inForce());
         assertEquals(Optional.of(new Said(Tone.GOOD, "Saved.", Optional.empty())), model.said().get());
-        assertEquals(ID, model.clientId().get());
+        assertEquals(ID, model.text(Setting.CLIENT_ID).get());
     }
 
     @Test
     void nothingIsWrittenBeforeThat() {
         SettingsModel model = model();
         model.shown();
-        model.organisation().set("maple.example");
+        model.text(Setting.ORGANISATION).set("maple.example");
         assertFalse(Files.exists(folder()));
     }
 
     @Test
     void badInputIsToldAtItsFieldAndNothingEnteredIsLost() {
         SettingsModel model = model();
-        model.clientId().set(ID);
-        model.organisation().set("it@maple.example");
-        model.appearance().set(Settings.Appearance.DARK);
+        model.text(Setting.CLIENT_ID).set(ID);
+        model.text(Setting.ORGANISATION).set("it@maple.example");
+        model.text(Setting.APPEARANCE).set("dark");
         model.save();
         assertEquals(Optional.of(Setting.ORGANISATION), model.said().get().flatMap(Said::at));
         assertEquals(Optional.of(Tone.BAD), model.said().get().map(Said::tone));
-        assertEquals("it@maple.example", model.organisation().get());
-        assertEquals(ID, model.clientId().get());
+        assertEquals("it@maple.example", model.text(Setting.ORGANISATION).get());
+        assertEquals(ID, model.text(Setting.CLIENT_ID).get());
         assertEquals(List.of(), inForce);
         assertFalse(Files.exists(folder()));
-        model.organisation().set("maple.example");
+        model.text(Setting.ORGANISATION).set("maple.example");
         assertEquals(Optional.empty(), model.said().get());
     }
 
     @Test
     void whatWasTypedIsStillThereWhenThePageIsOpenedAgain() {
         SettingsModel model = model();
-        model.organisation().set("maple");
+        model.text(Setting.ORGANISATION).set("maple");
         model.shown();
-        assertEquals("maple", model.organisation().get());
+        assertEquals("maple", model.text(Setting.ORGANISATION).get());
     }
 
     @Test
@@ -106,11 +108,11 @@ class SettingsModelTest {
     void whatCannotBeWrittenIsInForceAndSaidSo() throws IOException {
         Files.writeString(folder(), "a file where the folder should be");
         SettingsModel model = model();
-        model.appearance().set(Settings.Appearance.DARK);
+        model.text(Setting.APPEARANCE).set("dark");
         model.save();
         assertEquals(1, inForce.size());
         assertEquals(Optional.of(Tone.BAD), model.said().get().map(Said::tone));
-        assertEquals(Settings.Appearance.DARK, model.appearance().get());
+        assertEquals("dark", model.text(Setting.APPEARANCE).get());
     }
 
     @ParameterizedTest

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
 import app.keyturn.wizard.Messages;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,7 @@ class AadstsHelpTest {
     @Test
     void theAppToAssignTheAccountToIsTheOneThatSignsIn() {
         assertTrue(help.on("50105").contains("Microsoft Graph Command Line Tools"));
-        usual.follow(new Settings(Optional.of("0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Optional.empty(),
-                Settings.Appearance.SYSTEM));
+        usual.follow(Settings.USUAL.with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Set.of());
         assertEquals(messages.text("aadsts.50105.own"), help.on("50105"));
         assertFalse(help.on("50105").contains("Command Line"));
     }
@@ -37,8 +37,7 @@ class AadstsHelpTest {
     @Test
     void anOwnAppHasTheHelpOfAllWhereItNeedsNoneOfItsOwn() {
         String forAll = help.on("53003");
-        usual.follow(new Settings(Optional.of("0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Optional.empty(),
-                Settings.Appearance.SYSTEM));
+        usual.follow(Settings.USUAL.with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Set.of());
         assertEquals(forAll, help.on("53003"));
     }
 

@@ -1,0 +1,20 @@
+package app.keyturn.pages.settings;
+
+import app.keyturn.settings.Setting;
+import app.keyturn.wizard.Messages;
+import java.util.Locale;
+
+/**
+ * What the values to choose from are called.
+ *
+ * @param messages the words
+ */
+record ChoiceNames(Messages messages) {
+    /** A value in words. A language is called by its own name, so that who speaks it finds it. */
+    String name(Setting setting, String choice) {
+        Locale language = Locale.forLanguageTag(choice);
+        return setting == Setting.LANGUAGE && !choice.equals(setting.choices().getFirst())
+                ? language.getDisplayName(language)
+                : messages.text("settings." + setting.key() + "." + choice);
+    }
+}

@@ -1,0 +1,53 @@
+package app.keyturn.pages.signin;
+
+import app.keyturn.settings.Setting;
+import app.keyturn.wizard.Messages;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Says what the next sign-in goes by that is not as usual, and who has set it.
+ *
+ * @param messages the words
+ */
+record SetWords(Messages messages) {
+    /** What has to do with a sign-in. */
+    private static final List<Setting> SHOWN = List.of(Setting.CLIENT_ID, Setting.ORGANISATION, Setting.CLOUD,
+            Setting.PROXY);
+
+    /**
+     * A line for what the IT department has set, and one for what the person has; empty if all is as usual.
+     *
+     * @param tenant the organisation that will be signed in to: if the person has named another one, the one that is set
+     *            is not gone by
+     */
+    String of(UsualSignIn.Followed followed, String tenant) {
+        return Stream
+                .of(line("signin.set.by-department", followed, tenant, followed.byDepartment()::contains),
+                        line("signin.set.own", followed, tenant, it -> !followed.byDepartment().contains(it)))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String line(String key, UsualSignIn.Followed followed, String tenant, Predicate<Setting> whose) {
+        String list = SHOWN.stream()
+                .filter(whose)
+                .filter(setting -> !followed.settings().text(setting).isEmpty())
+                .filter(setting -> setting != Setting.ORGANISATION
+                        || followed.settings().text(setting).equalsIgnoreCase(tenant.strip()))
+                .map(setting -> words(setting, followed.settings().text(setting)))
+                .collect(Collectors.joining("; "));
+        return list.isEmpty() ? "" : messages.text(key, list);
+    }
+
+    private String words(Setting setting, String value) {
+        return switch (setting) {
+            case CLIENT_ID, ORGANISATION -> messages.text("signin.set." + setting.key(), value);
+            case CLOUD -> messages.text("signin.set.cloud", messages.text("settings.cloud." + value));
+            case PROXY -> messages.text("signin.set.proxy");
+            case LANGUAGE, APPEARANCE -> "";
+        };
+    }
+}

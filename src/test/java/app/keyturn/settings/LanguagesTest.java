@@ -1,0 +1,33 @@
+package app.keyturn.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguagesTest {
+    private static final Path RESOURCES = Path.of("src/main/resources/app/keyturn");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "practice/pages"})
+    void theLanguagesToChooseFromAreThoseThereAreWordsFor(String bundle) throws IOException {
+        Pattern file = Pattern.compile(Path.of(bundle).getFileName() + "(?:_(\\w+))?\\.properties");
+        try (Stream<Path> files = Files.list(RESOURCES.resolve(bundle).resolveSibling(""))) {
+            assertEquals(Set.copyOf(Languages.KNOWN), files
+                    .flatMap(found -> file.matcher(found.getFileName().toString()).results())
+                    // The words in the file without a name are English.
+                    .map(found -> found.group(1) == null
+                            ? Locale.ENGLISH
+                            : Locale.forLanguageTag(found.group(1).replace('_', '-')))
+                    .collect(Collectors.toSet()));
+        }
+    }
+}
