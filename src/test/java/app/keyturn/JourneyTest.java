@@ -3,6 +3,7 @@ package app.keyturn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.keyturn.practice.PracticeSettings;
+import app.keyturn.settings.StoredSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +28,13 @@ abstract class JourneyTest {
     void openTheWindow() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(
-                () -> me = new Traveller(stage, folder, clock, practice(PracticeSettings.forTests(clock))));
+                () -> me = new Traveller(stage, folder, clock, practice(PracticeSettings.forTests(clock)),
+                        settings(folder.resolve("settings"))));
+    }
+
+    /** What has been set, and where it is kept. */
+    StoredSettings settings(Path kept) {
+        return StoredSettings.in(kept);
     }
 
     /** How this journey's practice worlds behave. */

@@ -20,26 +20,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.text.Text;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Every page, in a window as it opens and in a low one: no word is cut short. It leaves pictures of them all. */
 class NothingIsCutIT extends JourneyTest {
-    private static final List<Integer> HEIGHTS = List.of(640, 500);
-
-    private final List<String> cut = new ArrayList<>();
+    private final CutWords cut = new CutWords();
 
     @Override
     PracticeSettings practice(PracticeSettings usual) {
@@ -48,7 +40,7 @@ class NothingIsCutIT extends JourneyTest {
 
     @AfterEach
     void everyWordWasThere() {
-        assertEquals(List.of(), cut);
+        assertEquals(List.of(), cut.found());
     }
 
     @Test
@@ -321,38 +313,6 @@ class NothingIsCutIT extends JourneyTest {
 
     /** Looks at the page in front, and at what has popped up over it. */
     private void look(String name) {
-        for (int height : HEIGHTS) {
-            me.height(height);
-            for (Node node : me.onWindow(() -> Window.getWindows()
-                    .stream()
-                    .flatMap(each -> all(each.getScene().getRoot()))
-                    .toList())) {
-                if (node instanceof Labeled label && Hands.inSight(node)) {
-                    cut.addAll(me.onWindow(() -> cutShort(label).map(
-                            word -> name + " at " + height + ": “" + label.getText() + "” reads “" + word + "”")
-                            .toList()));
-                }
-            }
-            me.picture(name + "-" + height);
-        }
-        me.height(HEIGHTS.getFirst());
-    }
-
-    private static Stream<String> cutShort(Labeled label) {
-        return label.getText() == null || label.getText().isEmpty() || label.getFont().getSize() < 1
-                ? Stream.empty()
-                : label.getChildrenUnmodifiable()
-                        .stream()
-                        .filter(Text.class::isInstance)
-                        .map(text -> ((Text) text).getText())
-                        .filter(shown -> !shown.replace("\n", "").equals(label.getText().replace("\n", "")))
-                        .filter(shown -> !label.isMnemonicParsing());
-    }
-
-    private static Stream<Node> all(Node node) {
-        return node instanceof Parent parent
-                ? Stream.concat(Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(NothingIsCutIT::all))
-                : Stream.of(node);
+        cut.look(me, name);
     }
 }

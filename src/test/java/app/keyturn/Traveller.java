@@ -85,13 +85,27 @@ final class Traveller implements AutoCloseable {
      * @param noting whether a save is noted in practice too, as it is in earnest
      */
     Traveller(Stage stage, Path folder, Clock clock, PracticeSettings practice, boolean noting) {
+        this(stage, folder, clock, practice, StoredSettings.in(folder.resolve("settings")), noting);
+    }
+
+    /**
+     * Opens the window, with nothing in it yet. To be called on the JavaFX thread.
+     *
+     * @param settings what has been set
+     */
+    Traveller(Stage stage, Path folder, Clock clock, PracticeSettings practice, StoredSettings settings) {
+        this(stage, folder, clock, practice, settings, false);
+    }
+
+    private Traveller(Stage stage, Path folder, Clock clock, PracticeSettings practice, StoredSettings settings,
+            boolean noting) {
         desktop = new RehearsedDesktop(folder);
         book = ExpiryBook.in(folder.resolve("data"));
         unfinished = UnfinishedSave.in(folder.resolve("data"));
         logbook = Logbook.in(folder.resolve("log"), clock);
         logbook.began("1.2.3");
         window = new Window(new Surroundings(desktop, messages, clock, LIMITS, practice, "1.2.3",
-                StoredSettings.in(folder.resolve("settings")), book, unfinished,
+                settings, book, unfinished,
                 Optional.of((_, _, _) -> this::lookAtTheNetwork), Optional.of(unfinished).filter(_ -> noting),
                 logbook));
         stage.setTitle("Keyturn");

@@ -1,21 +1,28 @@
 package app.keyturn.entra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
 import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.ChosenProxy;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.LiveSecrets;
 import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.UnknownServiceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -128,6 +135,15 @@ class EntraHttpTest {
         assertEquals("https", cloud.portal().getScheme());
         assertTrue(cloud.appPage("an id/?").toString().startsWith(cloud.portal() + "/#view/"));
         assertTrue(cloud.appPage("an id/?").toString().endsWith("/objectId/an+id%2F%3F"));
+    }
+
+    @Test
+    void theSystemsProxyIsPassedByWhileThatIsSetWithoutANewStart() {
+        AtomicBoolean direct = new AtomicBoolean(true);
+        ProxySelector proxies = new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY, Clock.systemUTC(), new ProxyLogin(),
+                direct::get, new LiveSecrets(), Onlooker.NOBODY).client().proxySelector();
+        assertInstanceOf(ChosenProxy.class, proxies);
+        assertEquals(List.of(Proxy.NO_PROXY), proxies.select(URI.create("https://graph.microsoft.com/")));
     }
 
     private static OkHttpClient trusting(HeldCertificate authority) {

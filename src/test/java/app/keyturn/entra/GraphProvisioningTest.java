@@ -33,6 +33,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is asked of Microsoft Graph, and what is made of strange answers. */
 class GraphProvisioningTest {
     @Test
+    void aTokenOfOneCloudIsNotShownToAnother() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.json(200, "{}"))) {
+            GraphProvisioning mixed = stub.provisioning(Rehearsal.LIMITS,
+                    () -> new AccessToken("BEARER", Cloud.GLOBAL));
+            assertEquals("NET-STRANGE-ANSWER", codeOf(mixed::readTenant));
+            assertEquals("NET-STRANGE-ANSWER", codeOf(() -> mixed.readJob("app", "job")));
+            assertEquals("NET-STRANGE-ANSWER", codeOf(() -> mixed.readConnection("app")));
+            assertEquals(List.of(), List.copyOf(stub.seen));
+        }
+    }
+
+    @Test
     void theBearerGoesToMicrosoftGraphOnly() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.json(200, "{\"value\":[]}"))) {
             stub.provisioning().readConnection("app");

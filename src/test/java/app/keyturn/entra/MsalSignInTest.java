@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -176,12 +177,7 @@ class MsalSignInTest {
     @Test
     void aSignInThatMicrosoftTookBackHasExpired() throws Exception {
         // Six seconds is too short for MSAL4J, which then asks for another token at once.
-        String token = "{\"token_type\":\"Bearer\",\"scope\":\"https://graph.practice.invalid/Application.Read.All "
-                + "https://graph.practice.invalid/Synchronization.ReadWrite.All openid profile\",\"expires_in\":6,"
-                + "\"ext_expires_in\":6,\"access_token\":\"short\",\"refresh_token\":\"RT\",\"id_token\":\""
-                + base64("{}")
-                + "." + base64("{\"oid\":\"o\",\"tid\":\"t\",\"preferred_username\":\"a@b.example\",\"sub\":\"s\"}")
-                + ".x\",\"client_info\":\"" + base64("{\"uid\":\"o\",\"utid\":\"t\"}") + "\"}";
+        String token = token(6);
         try (StubMicrosoft stub = StubMicrosoft
                 .answering(request -> request.body().contains("grant_type=authorization_code")
                         ? Reply.json(200, token)
@@ -193,6 +189,49 @@ class MsalSignInTest {
             assertEquals("SIGNIN-EXPIRED", e.problem().code());
             assertEquals(Optional.of("AADSTS50173"), e.problem().details().errorCode());
         }
+    }
+
+    @Test
+    void whoeverIsSignedInStaysInTheirCloudUntilTheNextSignInBegins() throws Exception {
+        ClientRegistration first = ClientRegistration.standard(Cloud.PRACTICE);
+        ClientRegistration other = new ClientRegistration("0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0", Cloud.US_GOV_DOD);
+        AtomicReference<ClientRegistration> set = new AtomicReference<>(first);
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.json(200, token(3600)))) {
+            MsalSignIn signIn = new MsalSignIn(set::get, stub.http(Rehearsal.LIMITS), Rehearsal.LIMITS,
+                    Clock.systemUTC(), () -> Rehearsal.PAGES);
+            signIn.signIn(Optional.empty(), page -> {
+                // In the browser, somebody finds the time to change the settings.
+                set.set(other);
+                bring("code=c").accept(page);
+            });
+            assertEquals(first, signIn.app());
+            assertEquals(new AccessToken("short", Cloud.PRACTICE), signIn.tokens().current());
+            CompletableFuture<URI> shown = new CompletableFuture<>();
+            assertThrows(ShownException.class, () -> signIn.signIn(Optional.empty(), page -> {
+                shown.complete(page);
+                throw new ShownException();
+            }));
+            assertEquals("login.microsoftonline.us", shown.join().getHost());
+            assertEquals(other.clientId(), query(shown.join()).get("client_id"));
+            assertTrue(query(shown.join()).getOrDefault("scope", "").contains("https://dod-graph.microsoft.us/"));
+            assertEquals(other, signIn.app());
+            assertEquals("SIGNIN-EXPIRED", codeOf(() -> signIn.tokens().current()));
+        }
+    }
+
+    @Test
+    void anAccessTokenIsNotShownByItsText() {
+        assertEquals("AccessToken[GLOBAL]", new AccessToken("secret", Cloud.GLOBAL).toString());
+    }
+
+    /** An answer to the code, with tokens that are good for some seconds. */
+    private static String token(int seconds) {
+        return "{\"token_type\":\"Bearer\",\"scope\":\"https://graph.practice.invalid/Application.Read.All "
+                + "https://graph.practice.invalid/Synchronization.ReadWrite.All openid profile\",\"expires_in\":"
+                + seconds + ",\"ext_expires_in\":" + seconds
+                + ",\"access_token\":\"short\",\"refresh_token\":\"RT\",\"id_token\":\"" + base64("{}")
+                + "." + base64("{\"oid\":\"o\",\"tid\":\"t\",\"preferred_username\":\"a@b.example\",\"sub\":\"s\"}")
+                + ".x\",\"client_info\":\"" + base64("{\"uid\":\"o\",\"utid\":\"t\"}") + "\"}";
     }
 
     private static void complete(StubMicrosoft stub) throws ProblemException, InterruptedException {

@@ -3,7 +3,6 @@ package app.keyturn.pages.settings;
 import app.keyturn.settings.Setting;
 import app.keyturn.wizard.ChosenByName;
 import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.Shown;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -15,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * One setting: its name, its field, and a line about what it is for. There is room for a message under the field. What
- * the IT department has set stands there, too, and cannot be changed.
+ * the IT department has set stands there and cannot be changed; the line says so.
  */
 final class SettingRow {
     private static final int UNDER_THE_FIELD = 2;
@@ -40,17 +39,19 @@ final class SettingRow {
         Label label = new Label(name);
         label.getStyleClass().add("field-label");
         label.setLabelFor(field);
-        Label hint = new Label(messages.text(key + ".hint"));
-        hint.getStyleClass().add("hint");
+        // What cannot be changed need not be explained.
+        Label hint = new Label(messages.text(byDepartment ? "settings.by-department" : key + ".hint"));
+        if (byDepartment) {
+            hint.setId(id + "-by-department");
+        } else {
+            hint.getStyleClass().add("hint");
+        }
         hint.setWrapText(true);
-        Label fixed = new Label(messages.text("settings.by-department"));
-        fixed.setId(id + "-by-department");
-        Shown.set(byDepartment, fixed);
         field.setId(id);
-        field.setAccessibleText(byDepartment ? name + ". " + fixed.getText() : name);
+        field.setAccessibleText(name);
         field.setAccessibleHelp(hint.getText());
         field.setDisable(byDepartment);
-        view = new VBox(label, field, fixed, hint);
+        view = new VBox(label, field, hint);
         view.getStyleClass().add("field-block");
     }
 

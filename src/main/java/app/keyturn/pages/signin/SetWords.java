@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 record SetWords(Messages messages) {
     /** What has to do with a sign-in. */
-    private static final List<Setting> SHOWN = List.of(Setting.CLIENT_ID, Setting.ORGANISATION, Setting.CLOUD,
+    private static final List<Setting> SHOWN = List.of(Setting.ORGANISATION, Setting.CLOUD, Setting.CLIENT_ID,
             Setting.PROXY);
 
     /**

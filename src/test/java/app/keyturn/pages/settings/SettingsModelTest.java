@@ -1,11 +1,14 @@
 package app.keyturn.pages.settings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.pages.settings.SettingsModel.Said;
 import app.keyturn.pages.settings.SettingsModel.Tone;
+import app.keyturn.platform.AdminFile;
+import app.keyturn.settings.DepartmentFile;
 import app.keyturn.settings.Finding;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
@@ -124,7 +127,53 @@ class SettingsModelTest {
     @ParameterizedTest
     @EnumSource
     void everyFaultHasWords(Finding.Fault fault) {
-        new FindingWords(messages).inFile(List.of(new Finding.BadFile(fault)));
+        List<Finding> bad = List.of(new Finding.BadFile(fault));
+        assertTrue(new FindingWords(messages).inFile(bad).startsWith("Your settings file"));
+        assertTrue(new FindingWords(messages).inDepartmentFile(folder(), bad).contains(folder().toString()));
+    }
+
+    @Test
+    void whatTheItDepartmentHasSetStandsInItsFieldAndCannotBeChanged() throws IOException {
+        put("organisation=oak.example\n");
+        SettingsModel model = model(new AdminFile.Answer.Trusted("organisation=maple.example\n".getBytes(UTF_8)));
+        assertTrue(model.byDepartment(Setting.ORGANISATION));
+        assertFalse(model.byDepartment(Setting.CLOUD));
+        assertEquals("maple.example", model.text(Setting.ORGANISATION).get());
+        model.shown();
+        assertEquals(Optional.empty(), model.said().get());
+        model.text(Setting.CLOUD).set("china");
+        model.save();
+        assertEquals(List.of(Settings.USUAL.with(Setting.ORGANISATION, "maple.example").with(Setting.CLOUD, "china")),
+                inForce);
+        assertEquals("maple.example", model.text(Setting.ORGANISATION).get());
+        assertEquals(Optional.of("oak.example"), StoredSettings.in(folder()).inForce().organisation());
+    }
+
+    @Test
+    void thatTheItDepartmentsFileIsNotTrustedIsSaidWithWhereItIsEvenAfterSaving() {
+        SettingsModel model = model(new AdminFile.Answer.Ignored(AdminFile.Why.OTHERS_MAY_CHANGE_IT));
+        for (int times = 0; times < 2; times++) {
+            model.shown();
+            String text = model.said().get().map(Said::text).orElse("");
+            assertTrue(text.contains("everybody.properties") && text.contains("nobody but administrators"), text);
+            model.save();
+        }
+    }
+
+    @Test
+    void everyChoiceHasAName() {
+        ChoiceNames names = new ChoiceNames(messages);
+        for (Setting setting : Setting.values()) {
+            long different = setting.choices().stream().map(choice -> names.name(setting, choice)).distinct().count();
+            assertEquals(setting.choices().size(), different);
+        }
+        assertEquals("English", names.name(Setting.LANGUAGE, "en"));
+    }
+
+    private SettingsModel model(AdminFile.Answer department) {
+        return new SettingsModel(
+                StoredSettings.in(folder(), new DepartmentFile(home.resolve("everybody.properties"), () -> department)),
+                messages, inForce::add);
     }
 
     private SettingsModel model() {

@@ -1,0 +1,47 @@
+package app.keyturn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.keyturn.entra.ClientRegistration;
+import app.keyturn.entra.Cloud;
+import app.keyturn.pages.byhand.EntraPage;
+import app.keyturn.renewal.Account;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.SignInApp;
+import app.keyturn.wizard.SignedIn;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AppInUseTest {
+    private static final ClientRegistration CHINESE = new ClientRegistration("own", Cloud.CHINA);
+
+    private final Draft draft = new Draft();
+    private final AppInUse app = new AppInUse(draft, () -> CHINESE, () -> ClientRegistration.standard(Cloud.US_GOV));
+
+    @Test
+    void beforeTheSignInAllIsAsItIsSet() {
+        assertEquals("portal.azure.us", portal());
+        assertEquals("login.microsoftonline.us", app.signOutPage().getHost());
+        assertEquals(new SignInApp(ClientRegistration.GRAPH_COMMAND_LINE_TOOLS, false), app.named());
+    }
+
+    @Test
+    void whileSomebodyIsSignedInAllLeadsIntoTheirCloudWhateverIsSet() {
+        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "tenant"), "Maple"));
+        assertEquals("portal.azure.cn", portal());
+        assertEquals("login.partner.microsoftonline.cn", app.signOutPage().getHost());
+        assertEquals(new SignInApp("own", true), app.named());
+        draft.signedIn().set(null);
+        assertEquals("portal.azure.us", portal());
+    }
+
+    @Test
+    void inPracticeThereIsNoPortal() {
+        assertEquals(Optional.empty(),
+                new AppInUse(draft, () -> CHINESE, () -> ClientRegistration.standard(Cloud.PRACTICE)).entraPage());
+    }
+
+    private String portal() {
+        return app.entraPage().map(EntraPage::address).orElseThrow().getHost();
+    }
+}
