@@ -43,8 +43,9 @@ record AppInUse(Draft draft, Supplier<ClientRegistration> signedIn, Supplier<Cli
             return Optional.empty();
         }
         Target target = draft.target().get();
+        String center = cloud.adminCenter().getHost();
         return Optional.of(target == null
-                ? new EntraPage(cloud.enterpriseApps(), false)
-                : new EntraPage(cloud.appPage(target.app().id()), true));
+                ? new EntraPage(center, cloud.enterpriseApps(), false)
+                : new EntraPage(center, cloud.appPage(target.app().id()), true));
     }
 }

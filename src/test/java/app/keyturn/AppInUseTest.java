@@ -21,6 +21,7 @@ class AppInUseTest {
     @Test
     void beforeTheSignInAllIsAsItIsSet() {
         assertEquals("portal.azure.us", portal());
+        assertEquals(Optional.of("entra.microsoft.us"), app.entraPage().map(EntraPage::adminCenter));
         assertEquals("login.microsoftonline.us", app.signOutPage().getHost());
         assertEquals(new SignInApp(ClientRegistration.GRAPH_COMMAND_LINE_TOOLS, false), app.named());
     }

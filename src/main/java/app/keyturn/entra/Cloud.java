@@ -14,24 +14,27 @@ import java.util.Set;
  */
 public enum Cloud {
     /** Everybody but those below. */
-    GLOBAL("login.microsoftonline.com", "graph.microsoft.com", "portal.azure.com"),
+    GLOBAL("login.microsoftonline.com", "graph.microsoft.com", "portal.azure.com", "entra.microsoft.com"),
     /** Microsoft Cloud for US Government, GCC High. */
-    US_GOV("login.microsoftonline.us", "graph.microsoft.us", "portal.azure.us"),
+    US_GOV("login.microsoftonline.us", "graph.microsoft.us", "portal.azure.us", "entra.microsoft.us"),
     /** Microsoft Cloud for US Government, Department of Defense. */
-    US_GOV_DOD("login.microsoftonline.us", "dod-graph.microsoft.us", "portal.azure.us"),
+    US_GOV_DOD("login.microsoftonline.us", "dod-graph.microsoft.us", "portal.azure.us", "entra.microsoft.us"),
     /** Microsoft Cloud China, operated by 21Vianet. Its older name for the sign-in is {@code login.chinacloudapi.cn}. */
-    CHINA("login.partner.microsoftonline.cn", "microsoftgraph.chinacloudapi.cn", "portal.azure.cn"),
+    CHINA("login.partner.microsoftonline.cn", "microsoftgraph.chinacloudapi.cn", "portal.azure.cn",
+            "entra.microsoftonline.cn"),
     /** The practice world. The names exist nowhere (RFC 6761); only an address book gives them a meaning. */
-    PRACTICE("login.practice.invalid", "graph.practice.invalid", "portal.practice.invalid");
+    PRACTICE("login.practice.invalid", "graph.practice.invalid", "portal.practice.invalid", "entra.practice.invalid");
 
     private final String loginHost;
     private final String graphHost;
     private final String portalHost;
+    private final String adminHost;
 
-    Cloud(String loginHost, String graphHost, String portalHost) {
+    Cloud(String loginHost, String graphHost, String portalHost, String adminHost) {
         this.loginHost = loginHost;
         this.graphHost = graphHost;
         this.portalHost = portalHost;
+        this.adminHost = adminHost;
     }
 
     /** The cloud that is set. */
@@ -57,6 +60,11 @@ public enum Cloud {
     /** Microsoft's portal for administrators. */
     public URI portal() {
         return URI.create("https://" + portalHost);
+    }
+
+    /** The admin center of Microsoft Entra. Microsoft Learn, "Microsoft Entra frequently asked questions". */
+    public URI adminCenter() {
+        return URI.create("https://" + adminHost);
     }
 
     /**

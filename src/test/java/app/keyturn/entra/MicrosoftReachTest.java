@@ -214,7 +214,7 @@ class MicrosoftReachTest {
         assertEquals(Set.of("login.microsoftonline.us", "dod-graph.microsoft.us"), hosts());
         seen.clear();
         reach.look();
-        assertEquals(Set.of("login.chinacloudapi.cn", "microsoftgraph.chinacloudapi.cn"), hosts());
+        assertEquals(Set.of("login.partner.microsoftonline.cn", "microsoftgraph.chinacloudapi.cn"), hosts());
     }
 
     @Test

@@ -136,6 +136,10 @@ public final class ByHandModel extends PageModel {
     private String step(int number) {
         String key = (saved.get() ? "byhand.sync.step." : "byhand.step.") + number;
         Target target = draft.target().get();
+        if (number == 1) {
+            return messages.text(key,
+                    page.get().map(EntraPage::adminCenter).orElseGet(() -> messages.text("byhand.entra")));
+        }
         return number == 2 && target != null
                 ? messages.text("byhand.step.2.app", target.app().name())
                 : messages.text(key);

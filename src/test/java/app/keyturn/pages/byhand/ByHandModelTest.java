@@ -66,11 +66,20 @@ class ByHandModelTest {
 
     @Test
     void withoutABrowserTheAddressOfTheAppsPageIsCopied() {
-        page = Optional.of(new EntraPage(URI.create("https://entra.microsoft.com/app"), true));
+        page = Optional.of(new EntraPage("entra.microsoft.us", URI.create("https://entra.microsoft.com/app"), true));
         desktop.browser = false;
         model.shown();
         model.openPage();
         assertEquals("https://entra.microsoft.com/app", desktop.clipboard);
+    }
+
+    @Test
+    void theStepsBeginInTheAdminCenterOfTheCloud() {
+        model.shown();
+        assertTrue(model.steps().get().getFirst().contains("*entra.microsoft.com*"));
+        page = Optional.of(new EntraPage("entra.microsoft.us", URI.create("https://portal.azure.us/app"), true));
+        model.shown();
+        assertTrue(model.steps().get().getFirst().contains("*entra.microsoft.us*"));
     }
 
     @Test
