@@ -47,7 +47,8 @@ final class PracticeTrial {
             AddressBook book = AddressBook.of(world.addresses());
             EntraHttp http = new EntraHttp(LIMITS, book);
             Messages messages = Messages.in(Locale.getDefault());
-            MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, LIMITS, clock,
+            MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http,
+                    Waiting.on(clock), clock,
                     () -> BrowserWords.of(messages));
             Account account = signIn.signIn(Optional.empty(), page -> visit(book, page));
             Tenant tenant = new GraphProvisioning(signIn, http, Waiting.on(clock), clock, _ -> {}).readTenant();

@@ -111,7 +111,7 @@ final class World {
         Supplier<ClientRegistration> wanted = practice.isPresent()
                 ? () -> ClientRegistration.standard(Cloud.PRACTICE)
                 : () -> ClientRegistration.of(set.get());
-        signIn = new MsalSignIn(wanted, http, around.limits(), around.clock(), () -> BrowserWords.of(messages));
+        signIn = new MsalSignIn(wanted, http, waiting, clock, () -> BrowserWords.of(messages));
         AppInUse app = new AppInUse(draft, signIn::app, wanted);
         Provisioning provisioning = new GraphProvisioning(signIn, http, waiting, around.clock(), _ -> calls.one());
         Renewal renewal = new Renewal(provisioning, around.limits(), waiting);

@@ -10,6 +10,7 @@ import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SignInProblem;
 import app.keyturn.renewal.SignInProblem.Reason;
+import app.keyturn.renewal.Waiting;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -50,6 +51,7 @@ public final class MsalSignIn implements SignIn {
     private final ProxyLogin proxy;
     private final LiveSecrets secrets;
     private final Limits limits;
+    private final Waiting waiting;
     private final Problems problems;
     private final Supplier<ReceiverPages> pages;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -61,17 +63,18 @@ public final class MsalSignIn implements SignIn {
      * @param registration the app to sign in to, asked once at every sign-in: whoever is signed in stays with it, and
      *            in its cloud, until the next one
      * @param http the client to send with
-     * @param limits time limits
+     * @param waiting lets the pauses pass that Microsoft asks for
      * @param clock dates problems
      * @param pages what the browser shows afterwards, in the language of the moment
      */
-    public MsalSignIn(Supplier<ClientRegistration> registration, EntraHttp http, Limits limits, Clock clock,
+    public MsalSignIn(Supplier<ClientRegistration> registration, EntraHttp http, Waiting waiting, Clock clock,
             Supplier<ReceiverPages> pages) {
         this.registration = registration;
         this.http = new MsalHttp(http.calls());
         this.proxy = http.proxyLogin();
         this.secrets = http.secrets();
-        this.limits = limits;
+        this.limits = http.limits();
+        this.waiting = waiting;
         this.problems = http.problems(clock);
         this.pages = pages;
     }
@@ -146,15 +149,39 @@ public final class MsalSignIn implements SignIn {
 
     private Account redeem(ClientRegistration app, PublicClientApplication application, BrowserAnswer.Code code,
             String redirect, Pkce pkce) throws ProblemException, InterruptedException {
-        IAuthenticationResult result = answer(
-                application.acquireToken(AuthorizationCodeParameters.builder(code.value(), URI.create(redirect))
-                        .scopes(app.cloud().scopes())
-                        .codeVerifier(pkce.verifier())
-                        .build()));
+        AuthorizationCodeParameters ask = AuthorizationCodeParameters.builder(code.value(), URI.create(redirect))
+                .scopes(app.cloud().scopes())
+                .codeVerifier(pkce.verifier())
+                .build();
+        IAuthenticationResult result = answerOnceNotBusy(() -> application.acquireToken(ask));
         Account account = account(result)
                 .orElseThrow(() -> new ProblemException(problems.service(ServiceProblem.Reason.NET_STRANGE_ANSWER)));
         session.set(new Session(app, application, result.account()));
         return account;
+    }
+
+    /** A code counts once; what Microsoft was too busy for has not counted. */
+    private <T> T answerOnceNotBusy(Supplier<CompletableFuture<T>> asked)
+            throws ProblemException, InterruptedException {
+        try {
+            return new Patience(waiting, limits).whileBusy(() -> {
+                CompletableFuture<T> future = asked.get();
+                try {
+                    return future.get();
+                } catch (ExecutionException e) {
+                    Optional<RefusedException> refused = RefusedException.in(e);
+                    if (refused.isPresent()) {
+                        throw refused.get();
+                    }
+                    throw new ProblemException(problems.of(e));
+                } catch (InterruptedException e) {
+                    future.cancel(true);
+                    throw e;
+                }
+            });
+        } catch (IOException e) {
+            throw new ProblemException(problems.of(e));
+        }
     }
 
     private <T> T answer(CompletableFuture<T> future) throws ProblemException, InterruptedException {

@@ -10,7 +10,6 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,7 +22,6 @@ import javax.net.ssl.SSLException;
  * @param issuer who has made a certificate that nobody trusts; empty if there is none
  */
 record NetworkFault(Reason reason, Optional<String> issuer) {
-    private static final int LONGEST_CHAIN = 12;
     private static final Set<Reason> BEFORE_SENDING = EnumSet.of(Reason.NET_NO_NAME, Reason.NET_REFUSED,
             Reason.NET_INSPECTED, Reason.NET_PROXY_PASSWORD, Reason.NET_PROXY_UNSUPPORTED);
 
@@ -45,7 +43,7 @@ record NetworkFault(Reason reason, Optional<String> issuer) {
     /** True if the same request may get an answer at another time, although it got none now. */
     static boolean passes(IOException thrown) {
         return !Thread.currentThread().isInterrupted()
-                && chain(thrown).noneMatch(ProblemException.class::isInstance)
+                && Causes.of(thrown).noneMatch(ProblemException.class::isInstance)
                 // Where the kind says nothing, the other side went away before its answer, or in the middle of it.
                 && behind(thrown).map(reason -> reason == Reason.NET_UNREACHABLE || reason == Reason.NET_TIMED_OUT)
                         .orElse(true);
@@ -57,18 +55,15 @@ record NetworkFault(Reason reason, Optional<String> issuer) {
     }
 
     private static Optional<Reason> behind(IOException thrown) {
-        return chain(thrown).flatMap(cause -> cause instanceof IOException sent ? of(sent).stream() : Stream.empty())
+        return Causes.of(thrown)
+                .flatMap(cause -> cause instanceof IOException sent ? of(sent).stream() : Stream.empty())
                 .findFirst()
                 .map(NetworkFault::reason);
     }
 
-    private static Stream<Throwable> chain(IOException thrown) {
-        return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause).limit(LONGEST_CHAIN);
-    }
-
     private static NetworkFault encryption(SSLException thrown) {
-        return Stream.iterate(thrown.getCause(), Objects::nonNull, Throwable::getCause)
-                .limit(LONGEST_CHAIN)
+        return Causes.of(thrown)
+                .skip(1)
                 .flatMap(cause -> behind(cause).stream())
                 .findFirst()
                 .orElseGet(() -> new NetworkFault(Reason.NET_NOT_TRUSTED, Optional.empty()));

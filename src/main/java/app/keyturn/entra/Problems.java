@@ -41,7 +41,6 @@ final class Problems {
             "Authentication_ExpiredToken", "TokenCreatedWithOutdatedPolicies");
     private static final Pattern TRACE = Pattern.compile("Trace ID: ([0-9A-Fa-f-]{36})");
     private static final Pattern CORRELATION = Pattern.compile("Correlation ID: ([0-9A-Fa-f-]{36})");
-    private static final int LONGEST_CHAIN = 12;
 
     private final Clock clock;
     private final MicrosoftTime time;
@@ -70,9 +69,7 @@ final class Problems {
 
     /** The problem behind an exception. Total: what is not known is a fault in Keyturn. */
     Problem of(Throwable thrown) {
-        List<Throwable> chain = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .limit(LONGEST_CHAIN)
-                .toList();
+        List<Throwable> chain = Causes.of(thrown).toList();
         Problem problem = byTheClock(chain.stream()
                 .flatMap(cause -> known(cause).stream())
                 .findFirst()

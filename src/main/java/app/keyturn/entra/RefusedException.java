@@ -1,6 +1,8 @@
 package app.keyturn.entra;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An HTTP answer other than the one hoped for. */
 final class RefusedException extends IOException {
@@ -10,6 +12,13 @@ final class RefusedException extends IOException {
     RefusedException(Refusal refusal) {
         super("HTTP " + refusal.status());
         this.refusal = refusal;
+    }
+
+    /** The one behind another exception, if there is one. */
+    static Optional<RefusedException> in(Throwable thrown) {
+        return Causes.of(thrown)
+                .flatMap(cause -> cause instanceof RefusedException refused ? Stream.of(refused) : Stream.empty())
+                .findFirst();
     }
 
     Refusal refusal() {

@@ -78,7 +78,7 @@ public final class EarnestEntra implements SignIn {
     }
 
     private MsalSignIn signIn(Limits limits) {
-        return new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http(limits), limits, way.clock,
+        return new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http(limits), way.waiting, way.clock,
                 () -> Rehearsal.PAGES);
     }
 

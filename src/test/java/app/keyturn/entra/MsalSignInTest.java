@@ -11,6 +11,7 @@ import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.Waiting;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -21,8 +22,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -197,7 +200,7 @@ class MsalSignInTest {
         ClientRegistration other = new ClientRegistration("0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0", Cloud.US_GOV_DOD);
         AtomicReference<ClientRegistration> set = new AtomicReference<>(first);
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.json(200, token(3600)))) {
-            MsalSignIn signIn = new MsalSignIn(set::get, stub.http(Rehearsal.LIMITS), Rehearsal.LIMITS,
+            MsalSignIn signIn = new MsalSignIn(set::get, stub.http(Rehearsal.LIMITS), Waiting.on(Clock.systemUTC()),
                     Clock.systemUTC(), () -> Rehearsal.PAGES);
             signIn.signIn(Optional.empty(), page -> {
                 // In the browser, somebody finds the time to change the settings.
@@ -216,6 +219,26 @@ class MsalSignInTest {
             assertTrue(query(shown.join()).getOrDefault("scope", "").contains("https://dod-graph.microsoft.us/"));
             assertEquals(other, signIn.app());
             assertEquals("SIGNIN-EXPIRED", codeOf(() -> signIn.tokens().current()));
+        }
+    }
+
+    @Test
+    void aCodeThatMicrosoftWasTooBusyForIsSentAgain() throws Exception {
+        List<Reply> replies = new ArrayList<>(
+                List.of(Reply.error(429, "x"), Reply.error(429, "x"), Reply.json(200, token(3600))));
+        try (StubMicrosoft stub = StubMicrosoft.answering(_ -> replies.removeFirst())) {
+            complete(stub);
+            assertEquals(3, stub.seen.size());
+            assertEquals(1, stub.seen.stream().map(StubMicrosoft.Seen::body).distinct().count());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 500, 503})
+    void aCodeThatWasAnsweredOtherwiseIsNot(int status) throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(status, "x"))) {
+            codeOf(() -> complete(stub));
+            assertEquals(1, stub.seen.size());
         }
     }
 
@@ -271,7 +294,8 @@ class MsalSignInTest {
     }
 
     private static MsalSignIn signIn(StubMicrosoft stub, Limits limits) {
-        return new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), stub.http(limits), limits,
+        return new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), stub.http(limits),
+                Waiting.on(Clock.systemUTC()),
                 Clock.systemUTC(),
                 () -> Rehearsal.PAGES);
     }

@@ -48,7 +48,8 @@ final class Rehearsal implements AutoCloseable {
         world = PracticeWorld.open(scenario, "school", settings);
         book = AddressBook.of(world.addresses());
         EntraHttp http = new EntraHttp(LIMITS, book);
-        signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, LIMITS, clock, () -> PAGES);
+        signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, Waiting.on(clock), clock,
+                () -> PAGES);
         provisioning = new GraphProvisioning(signIn, http, Waiting.on(clock), clock, calls::add);
         renewal = new Renewal(provisioning, LIMITS, Waiting.on(clock));
     }

@@ -27,7 +27,9 @@ final class Rules {
     static Expected of(Cell cell) {
         return impossible(cell).<Expected>map(CannotHappen::new).orElseGet(() -> switch (cell.operation()) {
             case SIGN_IN -> signIn(cell.fault());
-            case TOKEN -> nothingChanged(token(cell.fault()));
+            case TOKEN -> cell.fault() == Fault.BUSY_429 && !cell.lasting()
+                    ? new Unnoticed(1)
+                    : nothingChanged(token(cell.fault()));
             case LIST, LOOK -> batch(cell);
             case LIST_PART, JOBS_PART, SECRETS_PART, SECRETS, READ_BACK, JOB -> read(cell);
             case BASELINE, TEST, TEST_SAVED -> test(cell);
@@ -118,7 +120,7 @@ final class Rules {
         };
     }
 
-    /** A code counts once, so that nothing is repeated here but by the person. */
+    /** A code counts once, so that nothing but what Microsoft was too busy for is repeated here. */
     private static String token(Fault fault) {
         return switch (fault) {
             case OAUTH_400 -> "SIGNIN-BLOCKED";
