@@ -6,7 +6,6 @@ import app.keyturn.practice.PracticeSettings;
 import app.keyturn.settings.StoredSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
@@ -17,7 +16,7 @@ import org.testfx.api.FxToolkit;
 
 /** A window, and somebody in front of it. Whatever the journey, Microsoft's side must have nothing to complain of. */
 abstract class JourneyTest {
-    private final Clock clock = new QuickClock();
+    final QuickClock clock = new QuickClock();
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;

@@ -31,11 +31,14 @@ import org.junit.jupiter.api.Test;
 
 /** Every page, in a window as it opens and in a low one: no word is cut short. It leaves pictures of them all. */
 class NothingIsCutIT extends JourneyTest {
+    /** No sync comes in between while a page is looked at. */
+    private static final Duration TO_THE_NEXT_SYNC = Duration.ofMinutes(20);
+
     private final CutWords cut = new CutWords();
 
     @Override
     PracticeSettings practice(PracticeSettings usual) {
-        return usual.withCycles(Duration.ofSeconds(40), Duration.ofSeconds(1));
+        return usual.withCycles(TO_THE_NEXT_SYNC, Duration.ofSeconds(1));
     }
 
     @AfterEach
@@ -170,6 +173,7 @@ class NothingIsCutIT extends JourneyTest {
         me.click("save-reminder");
         assertEquals("kept", me.focused());
         look("done-reminder");
+        clock.leap(TO_THE_NEXT_SYNC);
         me.seeTheSync();
         me.click("save-receipt");
         look("done-receipt");

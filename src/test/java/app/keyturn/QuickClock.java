@@ -12,10 +12,16 @@ final class QuickClock extends Clock {
 
     private final Instant began = Instant.now();
     private final long from = System.nanoTime();
+    private volatile Duration leapt = Duration.ZERO;
 
     @Override
     public Instant instant() {
-        return began.plus(Duration.ofNanos(System.nanoTime() - from).multipliedBy(TIMES));
+        return began.plus(Duration.ofNanos(System.nanoTime() - from).multipliedBy(TIMES)).plus(leapt);
+    }
+
+    /** Lets time pass at once. */
+    void leap(Duration time) {
+        leapt = leapt.plus(time);
     }
 
     @Override
