@@ -3,6 +3,7 @@ package app.keyturn;
 import app.keyturn.aftercare.SaveNote;
 import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.pages.save.Witness;
+import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
@@ -46,22 +47,40 @@ final class Notary implements Witness {
         return unfinished.isEmpty() || who == null ? NOBODY : new Notary(unfinished.get(), plan, who, clock);
     }
 
+    /**
+     * The person says that they have saved the token by hand: whatever was begun for the app is finished with it.
+     *
+     * @param unfinished keeps the note; empty if there is none
+     * @param draft knows who is signed in, and which app was chosen
+     */
+    static void finishedByHand(Optional<UnfinishedSave> unfinished, Draft draft, Clock clock) {
+        draft.plan(Agreed.NOTHING).ifPresent(plan -> {
+            if (of(unfinished, draft, plan, clock) instanceof Notary notary) {
+                attempt(() -> notary.unfinished.takeAway(notary.note(Step.SAVE)));
+            }
+        });
+    }
+
     @Override
     public void step(Step step, StepState state) {
         if (state == StepState.RUNNING) {
             switch (step) {
                 case TEST -> {
                 }
-                case SAVE, CHECK -> note(step);
+                case SAVE, CHECK -> begin(step);
                 // Saved and checked by now: whatever becomes of the sync, there is no token to paste again.
                 case RESUME -> finished();
             }
         }
     }
 
-    private void note(Step step) {
-        SaveNote note = new SaveNote(plan.portal(), who.tenantName(), who.account().tenantId(), plan.app().name(),
+    private SaveNote note(Step step) {
+        return new SaveNote(plan.portal(), who.tenantName(), who.account().tenantId(), plan.app().name(),
                 plan.app().id(), clock.instant(), step);
+    }
+
+    private void begin(Step step) {
+        SaveNote note = note(step);
         if (noted.isEmpty()) {
             earlier = unfinished.standing(note);
         }
@@ -83,8 +102,7 @@ final class Notary implements Witness {
     private void ended(Changed changed) {
         switch (changed) {
             case NOTHING -> noted.ifPresent(this::putBack);
-            case SAVED, NOT_KNOWN -> {
-            }
+            case SAVED, NOT_KNOWN -> noted.ifPresent(note -> attempt(() -> unfinished.note(note.ofItsEnd())));
         }
     }
 

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param book the organisations renewed on this computer
  * @param unfinished the note of a save that was cut off
  * @param network looks in earnest whether Microsoft can be reached; empty where nothing may be sent unasked
- * @param rehearsed the same in practice; empty, but where being cut off is what is tested
+ * @param rehearsed the note of a save that was cut off in practice; empty, but where that is what is tested
  * @param logbook notes what the program does
  */
 record Surroundings(Desktop desktop, Messages messages, Clock clock, Limits limits, PracticeSettings practice,

@@ -163,6 +163,11 @@ final class World {
                 messages, around.clock());
         HandWork work = new HandWork(practice.isPresent(), around.version(), draft, keepsakes, messages,
                 around.clock(), wizard::announce);
+        work.done().subscribe(said -> {
+            if (said) {
+                Notary.finishedByHand(unfinished, draft, clock);
+            }
+        });
         Page byHand = new ByHandPage(
                 new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, app::entraPage), work,
                 messages, () -> backTo(apple));
@@ -171,6 +176,7 @@ final class World {
         Page settings = new SettingsPage(new SettingsModel(around.settings(), messages, saved -> {
             look.accept(saved);
             follow.run();
+            network.settingsChanged();
             if (!around.settings().hasFindings()
                     && wizard.status().get().equals(messages.text("settings.file.see"))) {
                 wizard.announce("");
@@ -204,10 +210,11 @@ final class World {
         return calls.toGreen();
     }
 
-    /** True if the window may be closed now; says so if not, because the token is being written. */
+    /** True if the window may be closed now; says so if not, because the token is being saved or checked. */
     boolean mayClose() {
-        if (save.step(Step.SAVE).get() == StepState.RUNNING || save.step(Step.CHECK).get() == StepState.RUNNING) {
-            wizard.announce(messages.text("frame.not-now"));
+        if (save.running().get() && (save.step(Step.SAVE).get() == StepState.RUNNING
+                || save.step(Step.CHECK).get() == StepState.RUNNING)) {
+            wizard.announce(messages.text(save.stoppable().get() ? "frame.not-now.stop" : "frame.not-now"));
             return false;
         }
         return true;

@@ -16,7 +16,8 @@ class AppInUseTest {
     private static final ClientRegistration CHINESE = new ClientRegistration("own", Cloud.CHINA);
 
     private final Draft draft = new Draft();
-    private final AppInUse app = new AppInUse(draft, () -> CHINESE, () -> ClientRegistration.standard(Cloud.US_GOV));
+    private final AppInUse app = new AppInUse(draft, () -> CHINESE,
+            () -> ClientRegistration.standard(Cloud.US_GOV_GCC_HIGH));
 
     @Test
     void beforeTheSignInAllIsAsItIsSet() {

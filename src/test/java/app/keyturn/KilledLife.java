@@ -145,7 +145,7 @@ final class KilledLife {
         me.confirmAndTry();
         switch (death) {
             case TEST -> me.seeMessage("status", "save.status.TEST.RUNNING");
-            case SAVE -> me.seeMessage("status", "save.status.SAVE.RUNNING");
+            case SAVE -> me.seeMessage("status", "save.status.writing");
             case SAVED -> me.waitUntil("have it saved", () -> me.world().puts() == 1);
             case CHECK -> me.seeMessage("status", "save.status.CHECK.RUNNING");
             case RESUME -> me.seeMessage("status", "save.status.RESUME.RUNNING");

@@ -27,6 +27,7 @@ import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.SignedIn;
+import app.keyturn.wizard.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,21 +119,31 @@ class NotaryTest {
         Witness notary = saving(Changed.NOTHING);
         notary.step(Step.CHECK, StepState.RUNNING);
         notary.ended(failed(Step.CHECK, fault(Changed.SAVED)));
-        assertEquals(Optional.of(note(Step.CHECK)), standing());
+        assertEquals(Optional.of(note(Step.CHECK).ofItsEnd()), standing());
     }
 
     @Test
     void notKnownLeavesTheNote() {
         saving(Changed.NOTHING).ended(failed(Step.SAVE, unknown()));
-        assertEquals(Optional.of(note(Step.SAVE)), standing());
+        assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), standing());
     }
 
     @Test
     void aNextAttemptThatChangesNothingLeavesTheNoteOfOneWhoseEndIsNotKnown() {
         saving(Changed.NOTHING).ended(failed(Step.SAVE, unknown()));
         saving(Changed.NOT_KNOWN).ended(failed(Step.SAVE, refused()));
-        assertEquals(Optional.of(note(Step.SAVE)), standing());
+        assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), standing());
         saving(Changed.NOT_KNOWN).ended(GREEN);
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void whatThePersonHasSavedByHandIsNotToldOfAgain() {
+        saving(Changed.NOTHING).ended(failed(Step.SAVE, unknown()));
+        RenewalPlan plan = plan(Changed.NOT_KNOWN);
+        draft.portal().set(plan.portal());
+        draft.target().set(new Target(plan.app(), plan.job(), Optional.empty()));
+        Notary.finishedByHand(Optional.of(UnfinishedSave.in(folder)), draft, Clock.fixed(NOW, ZoneOffset.UTC));
         assertEquals(Optional.empty(), standing());
     }
 
@@ -156,7 +167,8 @@ class NotaryTest {
     void twoOrganisationsCutOffOneAfterTheOtherAreBothKept() throws IOException {
         SaveNote other = left("2222", "bbbb");
         saving(Changed.NOTHING).ended(failed(Step.SAVE, unknown()));
-        assertEquals(List.of(new Known(note(Step.SAVE)), new Known(other)), UnfinishedSave.in(folder).interrupted());
+        assertEquals(List.of(new Known(note(Step.SAVE).ofItsEnd()), new Known(other)),
+                UnfinishedSave.in(folder).interrupted());
     }
 
     @Test

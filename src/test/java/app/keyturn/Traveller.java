@@ -51,7 +51,8 @@ final class Traveller implements AutoCloseable {
     private static final int MOST_TABS = 40;
     /** Those of people, but nobody here waits between two looks. */
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(10), Duration.ofSeconds(10),
-            Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofSeconds(5),
+            Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofHours(1), Duration.ofMinutes(5),
+            Duration.ofSeconds(5),
             Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofMinutes(60), Duration.ofMillis(50),
             Duration.ofMinutes(30), Duration.ofMinutes(3), Duration.ofMillis(20));
 

@@ -66,7 +66,7 @@ class UnfinishedSaveJourneyIT extends JourneyTest {
     @Test
     void aDamagedNoteStillTellsThatSomethingWasCutOff() throws IOException {
         Files.createDirectories(folder.resolve("data"));
-        Files.writeString(folder.resolve("data").resolve("unfinished-save.json"), "{");
+        Files.writeString(folder.resolve("data").resolve("unfinished-save-some.json"), "{");
         me.enterEarnest();
         me.seeMessage("unfinished-text", "start.unfinished.unreadable");
         assertFalse(me.isInSight("unfinished-begin"));

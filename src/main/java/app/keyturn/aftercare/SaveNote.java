@@ -17,12 +17,24 @@ import java.util.UUID;
  * @param appObjectId the service principal's object id
  * @param at when, by this computer's clock
  * @param step the step that was begun last
+ * @param ended true if it came to an end by itself, and not to a good one; false if it was cut off
  */
 public record SaveNote(Portal portal, String tenantName, String tenantId, String appName, String appObjectId,
-        Instant at, Step step) {
+        Instant at, Step step, boolean ended) {
     public SaveNote {
         tenantName = Texts.plain(tenantName);
         appName = Texts.plain(appName);
+    }
+
+    /** Of a save that has not come to its end. */
+    public SaveNote(Portal portal, String tenantName, String tenantId, String appName, String appObjectId, Instant at,
+            Step step) {
+        this(portal, tenantName, tenantId, appName, appObjectId, at, step, false);
+    }
+
+    /** The same, of a save that has come to an end which is not good. */
+    public SaveNote ofItsEnd() {
+        return new SaveNote(portal, tenantName, tenantId, appName, appObjectId, at, step, true);
     }
 
     /** True if both are about the same app, so that finishing the one finishes the other. */

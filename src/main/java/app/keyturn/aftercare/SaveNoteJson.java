@@ -13,15 +13,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The note of an unfinished save as JSON, with the names that the expiry book uses. A note without a version is of the
- * first; a later version may have more members, which are not looked at.
+ * The note of an unfinished save as JSON, with the names that the expiry book uses. Members that it
+ * does not know are not looked at.
  *
  * @param note what is noted
  * @param writer the life sign of the process that wrote it; empty if it gave none
  */
 record SaveNoteJson(SaveNote note, Optional<String> writer) {
     private static final String FORMAT = "keyturn-unfinished-save";
-    private static final int VERSION = 2;
+    private static final String STATE = "state";
+    private static final String ENDED = "ENDED";
     private static final String WRITER = "writtenBy";
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -29,7 +30,6 @@ record SaveNoteJson(SaveNote note, Optional<String> writer) {
     static String text(SaveNote note, Optional<String> writer) {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
-        json.addProperty("version", VERSION);
         json.addProperty("portal", note.portal().name());
         json.addProperty("organisation", note.tenantName());
         json.addProperty("tenantId", note.tenantId());
@@ -37,6 +37,9 @@ record SaveNoteJson(SaveNote note, Optional<String> writer) {
         json.addProperty("appObjectId", note.appObjectId());
         json.addProperty("at", note.at().truncatedTo(ChronoUnit.SECONDS).toString());
         json.addProperty("step", note.step().name());
+        if (note.ended()) {
+            json.addProperty(STATE, ENDED);
+        }
         writer.ifPresent(sign -> json.addProperty(WRITER, sign));
         return GSON.toJson(json) + "\n";
     }
@@ -57,6 +60,7 @@ record SaveNoteJson(SaveNote note, Optional<String> writer) {
         return new SaveNote(Portal.valueOf(ExpiryJson.needed(json, "portal")),
                 ExpiryJson.needed(json, "organisation"), ExpiryJson.needed(json, "tenantId"),
                 ExpiryJson.needed(json, "app"), ExpiryJson.needed(json, "appObjectId"),
-                Instant.parse(ExpiryJson.needed(json, "at")), Step.valueOf(ExpiryJson.needed(json, "step")));
+                Instant.parse(ExpiryJson.needed(json, "at")), Step.valueOf(ExpiryJson.needed(json, "step")),
+                ENDED.equals(ExpiryJson.text(json, STATE).orElse("")));
     }
 }

@@ -31,8 +31,6 @@ public final class UnfinishedSave {
     /** Nobody has so many organisations that more are left unfinished. */
     private static final int MOST = 50;
 
-    /** Where there was one note for all apps; it is still read. */
-    private static final String ONLY = "unfinished-save.json";
     private static final String ASIDE = "unfinished-save-not-readable.json";
 
     private final Path folder;
@@ -107,7 +105,6 @@ public final class UnfinishedSave {
     public synchronized void note(SaveNote note) throws IOException {
         Folders.create(folder);
         SafeFile.write(path(note), SaveNoteJson.text(note, sign()).getBytes(UTF_8));
-        dropOnly(note);
     }
 
     /**
@@ -117,7 +114,6 @@ public final class UnfinishedSave {
      */
     public synchronized void takeAway(SaveNote about) throws IOException {
         Files.deleteIfExists(path(about));
-        dropOnly(about);
         LifeSign given = sign;
         if (given != null && files().stream().noneMatch(file -> isWrittenBy(given, file))) {
             sign = null;
@@ -162,20 +158,13 @@ public final class UnfinishedSave {
         return read(file).flatMap(SaveNoteJson::writer).filter(sign.name()::equals).isPresent();
     }
 
-    private void dropOnly(SaveNote about) throws IOException {
-        Path only = folder.resolve(ONLY);
-        if (read(only).filter(found -> found.note().isAbout(about)).isPresent()) {
-            Files.deleteIfExists(only);
-        }
-    }
-
     private static Optional<SaveNoteJson> read(Path file) {
         return SafeFile.text(file, LONGEST).flatMap(SaveNoteJson::read);
     }
 
     private List<Path> files() {
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> notes = Files.newDirectoryStream(folder, "unfinished-save*.json")) {
+        try (DirectoryStream<Path> notes = Files.newDirectoryStream(folder, "unfinished-save-*.json")) {
             for (Path note : notes) {
                 if (!note.equals(aside()) && found.size() < MOST) {
                     found.add(note);

@@ -16,7 +16,7 @@ public enum Cloud {
     /** Everybody but those below. */
     GLOBAL("login.microsoftonline.com", "graph.microsoft.com", "portal.azure.com", "entra.microsoft.com"),
     /** Microsoft Cloud for US Government, GCC High. */
-    US_GOV("login.microsoftonline.us", "graph.microsoft.us", "portal.azure.us", "entra.microsoft.us"),
+    US_GOV_GCC_HIGH("login.microsoftonline.us", "graph.microsoft.us", "portal.azure.us", "entra.microsoft.us"),
     /** Microsoft Cloud for US Government, Department of Defense. */
     US_GOV_DOD("login.microsoftonline.us", "dod-graph.microsoft.us", "portal.azure.us", "entra.microsoft.us"),
     /** Microsoft Cloud China, operated by 21Vianet. Its older name for the sign-in is {@code login.chinacloudapi.cn}. */
@@ -41,7 +41,7 @@ public enum Cloud {
     public static Cloud of(Settings settings) {
         return switch (settings.cloud()) {
             case GLOBAL -> GLOBAL;
-            case US_GOV_GCC_HIGH -> US_GOV;
+            case US_GOV_GCC_HIGH -> US_GOV_GCC_HIGH;
             case US_GOV_DOD -> US_GOV_DOD;
             case CHINA -> CHINA;
         };
@@ -107,7 +107,7 @@ public enum Cloud {
      */
     boolean limitsCredentials() {
         return switch (this) {
-            case US_GOV, US_GOV_DOD -> true;
+            case US_GOV_GCC_HIGH, US_GOV_DOD -> true;
             case GLOBAL, CHINA, PRACTICE -> false;
         };
     }

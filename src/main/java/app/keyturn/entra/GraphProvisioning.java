@@ -38,9 +38,6 @@ import okhttp3.Response;
  * interrupt of the caller is passed on to it, which closes its connection.
  */
 public final class GraphProvisioning implements Provisioning {
-    /** It tells how far it is, and is ended by the person. */
-    private static final Duration A_WHOLE_SEARCH = Duration.ofHours(12);
-
     private final Graph graph;
     private final Problems problems;
     private final Limits limits;
@@ -88,7 +85,7 @@ public final class GraphProvisioning implements Provisioning {
     @Override
     public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
             throws ProblemException, InterruptedException {
-        return ask(() -> new WholeSearch(graph, patiently(), problems, progress).search(), A_WHOLE_SEARCH);
+        return ask(() -> new WholeSearch(graph, patiently(), problems, progress).search(), limits.search());
     }
 
     @Override

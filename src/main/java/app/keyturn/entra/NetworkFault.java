@@ -1,6 +1,7 @@
 package app.keyturn.entra;
 
 import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.ServiceProblem.Reason;
 import java.io.EOFException;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import javax.net.ssl.SSLException;
  * @param issuer who has made a certificate that nobody trusts; empty if there is none
  */
 record NetworkFault(Reason reason, Optional<String> issuer) {
+    private static final Set<Reason> PASSING = EnumSet.of(Reason.NET_UNREACHABLE, Reason.NET_TIMED_OUT,
+            Reason.SERVICE_BUSY, Reason.SERVICE_DOWN);
     private static final Set<Reason> BEFORE_SENDING = EnumSet.of(Reason.NET_NO_NAME, Reason.NET_REFUSED,
             Reason.NET_INSPECTED, Reason.NET_PROXY_PASSWORD, Reason.NET_PROXY_UNSUPPORTED);
 
@@ -43,7 +46,7 @@ record NetworkFault(Reason reason, Optional<String> issuer) {
     /** True if the same request may get an answer at another time, although it got none now. */
     static boolean passes(IOException thrown) {
         return !Thread.currentThread().isInterrupted()
-                && Causes.of(thrown).noneMatch(ProblemException.class::isInstance)
+                && Causes.of(thrown).noneMatch(NetworkFault::isForAPerson)
                 // Where the kind says nothing, the other side went away before its answer, or in the middle of it.
                 && behind(thrown).map(reason -> reason == Reason.NET_UNREACHABLE || reason == Reason.NET_TIMED_OUT)
                         .orElse(true);
@@ -52,6 +55,12 @@ record NetworkFault(Reason reason, Optional<String> issuer) {
     /** True if there was no connection on which anything of the request could have been sent. */
     static boolean isBeforeSending(IOException thrown) {
         return behind(thrown).filter(BEFORE_SENDING::contains).isPresent();
+    }
+
+    /** True for what kept the request from getting its access token, unless that may pass, too. */
+    private static boolean isForAPerson(Throwable cause) {
+        return cause instanceof ProblemException known && !(known.problem() instanceof ServiceProblem service
+                && PASSING.contains(service.reason()));
     }
 
     private static Optional<Reason> behind(IOException thrown) {

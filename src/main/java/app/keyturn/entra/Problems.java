@@ -156,7 +156,7 @@ final class Problems {
     }
 
     private ServiceProblem network(NetworkFault fault) {
-        return new ServiceProblem(fault.reason(), fault.issuer().filter(name -> !secrets.standIn(name)),
+        return new ServiceProblem(fault.reason(), fault.issuer().filter(name -> !secrets.occurIn(name)),
                 Changed.NOTHING, Details.at(clock.instant()));
     }
 

@@ -1,6 +1,7 @@
 package app.keyturn.renewal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  */
 public final class BusyPauses {
     private final Waiting waiting;
+    private final Instant end;
     private Duration left;
     private Duration untold;
 
@@ -16,10 +18,11 @@ public final class BusyPauses {
      * Makes them, for one use.
      *
      * @param waiting lets them pass
-     * @param limits how long they may be in all
+     * @param limits how long they may be in all, and the work with them
      */
     public BusyPauses(Waiting waiting, Limits limits) {
         this.waiting = waiting;
+        this.end = waiting.now().plus(limits.step());
         this.left = limits.busy();
         this.untold = limits.repeatPause();
     }
@@ -34,7 +37,7 @@ public final class BusyPauses {
     public boolean pass(Optional<Duration> told) throws InterruptedException {
         // No time at all is no help.
         Duration pause = told.filter(Duration::isPositive).orElse(untold);
-        if (pause.compareTo(left) > 0) {
+        if (pause.compareTo(left) > 0 || waiting.now().plus(pause).isAfter(end)) {
             return false;
         }
         left = left.minus(pause);

@@ -31,9 +31,9 @@ public record Details(Instant at, OptionalInt status, Optional<String> errorCode
 
     /** The same details without whatever holds one of these secrets: a code or an id may be an echo of what was sent. */
     public Details without(LiveSecrets secrets) {
-        return new Details(at, status, errorCode.filter(text -> !secrets.standIn(text)),
-                requestId.filter(text -> !secrets.standIn(text)),
-                correlationId.filter(text -> !secrets.standIn(text)));
+        return new Details(at, status, errorCode.filter(text -> !secrets.occurIn(text)),
+                requestId.filter(text -> !secrets.occurIn(text)),
+                correlationId.filter(text -> !secrets.occurIn(text)));
     }
 
     private static boolean harmless(String text) {

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Recognises the tokens that are in use, so that none gets into a text, whoever wrote it. It holds no token, only a
- * salted hash (SHA-256, cut to 64 bits) of every {@value #LONGEST_RUN} characters in a row, upper and lower case alike.
+ * salted hash (SHA-256, cut to 64 bits) of every {@value #RUN} characters in a row, upper and lower case alike.
  * Whoever could read this program's memory could still try out its hashes one by one; so they are dropped when their
  * token is.
  */
@@ -21,7 +21,7 @@ public final class LiveSecrets {
     public static final String HIDDEN = "[hidden]";
 
     /** Parts of a token that are shorter give nothing away that is worth a filter. */
-    private static final int LONGEST_RUN = 12;
+    private static final int RUN = 12;
     /** Shorter ones would take ordinary words with them, and nobody makes such tokens. */
     private static final int SHORTEST_SECRET = 6;
     private static final int SALT_BYTES = 16;
@@ -62,7 +62,7 @@ public final class LiveSecrets {
     }
 
     /** True if a secret, or a long part of one, stands in a text. */
-    public boolean standIn(String text) {
+    public boolean occurIn(String text) {
         return held.values().stream().anyMatch(runs -> !places(runs, text).isEmpty());
     }
 
@@ -93,7 +93,7 @@ public final class LiveSecrets {
     private record Runs(long whole, int length, Set<Long> hashes) {}
 
     private Runs runs(String secret, long whole) {
-        int length = Math.min(LONGEST_RUN, secret.length());
+        int length = Math.min(RUN, secret.length());
         Set<Long> hashes = new HashSet<>();
         MessageDigest digest = sha256();
         if (length >= SHORTEST_SECRET) {

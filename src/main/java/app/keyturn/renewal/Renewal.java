@@ -69,7 +69,9 @@ public final class Renewal {
      * @throws InterruptedException if interrupted
      */
     public Resume resume(RenewalPlan plan, Renewed renewed) throws ProblemException, InterruptedException {
-        try {
+        StepLimit limit = new StepLimit(waiting, limits.step());
+        try (limit) {
+            limit.begin();
             return switch (renewed.resume()) {
                 case Resume.AskFirst _ -> resuming.startAgreed(plan.app().id(), plan.job().id());
                 case Resume.LeftAlone alone when !(alone.problem() instanceof SyncProblem) ->
@@ -78,6 +80,12 @@ public final class Renewal {
             };
         } catch (ProblemException e) {
             throw new ProblemException(e.problem().with(Changed.SAVED));
+        } catch (InterruptedException e) {
+            if (limit.isPassed()) {
+                throw new ProblemException(new ServiceProblem(ServiceProblem.Reason.NET_TIMED_OUT, Changed.SAVED,
+                        Details.at(waiting.now())));
+            }
+            throw e;
         }
     }
 
@@ -151,12 +159,13 @@ public final class Renewal {
             if (onItsWay) {
                 limit.suspend();
             } else {
-                limit.begin();
+                limit.resume();
             }
             progress.writing(onItsWay);
         }
 
-        private SaveProof save(Saving.Ready ready, Optional<Baseline> before) throws ProblemException {
+        private SaveProof save(Saving.Ready ready, Optional<Baseline> before)
+                throws ProblemException, InterruptedException {
             changed = Changed.NOT_KNOWN;
             try {
                 SaveProof proof = saving.save(plan, ready, before);
@@ -164,6 +173,9 @@ public final class Renewal {
                 return proof;
             } catch (ProblemException e) {
                 changed = plan.soFar().and(e.problem().changed());
+                throw e;
+            } catch (InterruptedException e) {
+                changed = plan.soFar();
                 throw e;
             }
         }

@@ -89,11 +89,13 @@ public final class Resuming {
             if (need(provisioning.readJob(appId, job.id())) == Need.NOTHING) {
                 return new Resume.Started();
             }
-        } catch (ProblemException alsoLost) {
-            return unknown(alsoLost.problem().details());
-        } catch (InterruptedException stopped) {
-            return unknown(lost.details());
+        } catch (ProblemException | InterruptedException alsoLost) {
+            return notStarted(lost);
         }
+        return notStarted(lost);
+    }
+
+    private static Resume notStarted(Problem lost) {
         return isRefusal(lost) ? new Resume.LeftAlone(lost.with(Changed.SAVED)) : unknown(lost.details());
     }
 
@@ -102,9 +104,10 @@ public final class Resuming {
         return switch (problem) {
             case SignInProblem _ -> true;
             case ServiceProblem service -> switch (service.reason()) {
-                case ROLE_MISSING, APP_GONE, SERVICE_REFUSED, SERVICE_BUSY -> true;
-                case NET_NO_NAME, NET_REFUSED, NET_UNREACHABLE, NET_INSPECTED, NET_NOT_TRUSTED, CLOCK_WRONG,
-                        NET_PROXY_PASSWORD, NET_PROXY_UNSUPPORTED, NET_TIMED_OUT, NET_STRANGE_ANSWER, SERVICE_DOWN,
+                case ROLE_MISSING, APP_GONE, SERVICE_REFUSED, SERVICE_BUSY, NET_NO_NAME, NET_REFUSED, NET_INSPECTED,
+                        NET_PROXY_PASSWORD, NET_PROXY_UNSUPPORTED ->
+                    true;
+                case NET_UNREACHABLE, NET_NOT_TRUSTED, CLOCK_WRONG, NET_TIMED_OUT, NET_STRANGE_ANSWER, SERVICE_DOWN,
                         TOKEN_TOO_LONG_FOR_CLOUD, STOPPED, INTERNAL_FAULT ->
                     false;
             };

@@ -45,8 +45,10 @@ final class Saving {
      * the body says the same whether or not it arrived the first time.
      *
      * @throws ProblemException {@code SAVE-REFUSED} or what Microsoft refused it with; {@code SAVE-UNKNOWN} without proof
+     * @throws InterruptedException if interrupted while nothing has been written yet
      */
-    SaveProof save(RenewalPlan plan, Ready ready, Optional<Baseline> before) throws ProblemException {
+    SaveProof save(RenewalPlan plan, Ready ready, Optional<Baseline> before)
+            throws ProblemException, InterruptedException {
         BusyPauses pauses = new BusyPauses(waiting, limits);
         boolean unsent = false;
         while (true) {
@@ -56,66 +58,61 @@ final class Saving {
                 }
                 case SaveAnswer.Refused refused -> throw new ProblemException(refused.problem());
                 case SaveAnswer.NotKnown lost -> {
-                    return saveAgain(plan, ready, before, lost.details());
+                    return saveAgain(plan, ready, before, lost.details(), pauses);
                 }
                 case SaveAnswer.Busy busy -> {
-                    if (!hasPassed(pauses, busy)) {
+                    if (!pauses.pass(busy.pause())) {
                         throw new ProblemException(busy.problem());
                     }
-                    lookWhatIsThere(plan, ready, busy.problem());
+                    lookWhatIsThere(plan, ready);
                 }
                 case SaveAnswer.NotSent not -> {
                     if (unsent) {
                         throw new ProblemException(not.problem());
                     }
                     unsent = true;
-                    lookWhatIsThere(plan, ready, not.problem());
+                    lookWhatIsThere(plan, ready);
                 }
             }
         }
     }
 
-    /** Waits as Microsoft asks; false if that would be too long, or was stopped. */
-    private static boolean hasPassed(BusyPauses pauses, SaveAnswer.Busy busy) {
-        try {
-            return pauses.pass(busy.pause());
-        } catch (InterruptedException stopped) {
-            return false;
+    /** Looks whether what is to be written still is what was tested. Nothing has been written so far. */
+    private void lookWhatIsThere(RenewalPlan plan, Ready ready) throws ProblemException, InterruptedException {
+        if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
+            throw new ProblemException(
+                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(), Details.at(waiting.now())));
         }
     }
 
     /**
-     * Looks whether what is to be written still is what was tested. Nothing has been written so far.
+     * Writes once.
      *
-     * @param problem what to say if somebody stops it
+     * @throws InterruptedException if somebody has stopped it before it began
      */
-    private void lookWhatIsThere(RenewalPlan plan, Ready ready, Problem problem) throws ProblemException {
-        try {
-            if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
-                throw new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(),
-                        Details.at(waiting.now())));
-            }
-        } catch (InterruptedException stopped) {
-            throw new ProblemException(problem);
-        }
-    }
-
-    private SaveAnswer write(RenewalPlan plan, Ready ready) {
+    private SaveAnswer write(RenewalPlan plan, Ready ready) throws InterruptedException {
         writing.accept(true);
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             return provisioning.save(plan.app().id(), ready.tested());
         } finally {
             writing.accept(false);
         }
     }
 
-    private SaveProof saveAgain(RenewalPlan plan, Ready ready, Optional<Baseline> before, Details lost)
-            throws ProblemException {
+    private SaveProof saveAgain(RenewalPlan plan, Ready ready, Optional<Baseline> before, Details lost,
+            BusyPauses pauses) throws ProblemException {
         try {
-            if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
-                throw unknown(lost);
-            }
-            return switch (write(plan, ready)) {
+            SaveAnswer answer;
+            do {
+                if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
+                    throw unknown(lost);
+                }
+                answer = write(plan, ready);
+            } while (answer instanceof SaveAnswer.Busy busy && pauses.pass(busy.pause()));
+            return switch (answer) {
                 case SaveAnswer.Saved saved -> new SaveProof.Answered(saved.at());
                 case SaveAnswer.Refused _,SaveAnswer.Busy _,SaveAnswer.NotSent _,SaveAnswer.NotKnown _ ->
                     seenToChange(plan, before, lost);
@@ -165,8 +162,7 @@ final class Saving {
     void compare(RenewalPlan plan, Ready ready) throws ProblemException, InterruptedException {
         Connection now = afterWaiting(plan, ready);
         if (!lost(ready, now).isEmpty()) {
-            // Whatever it answers, the next look tells.
-            write(plan, ready);
+            putBack(plan, ready);
             now = afterWaiting(plan, ready);
         }
         if (!now.hasToken()) {
@@ -177,6 +173,15 @@ final class Saving {
             throw new ProblemException(
                     new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_LOST, different, Details.at(waiting.now())));
         }
+    }
+
+    /** Whatever comes of it, the next look tells. */
+    private void putBack(RenewalPlan plan, Ready ready) throws InterruptedException {
+        BusyPauses pauses = new BusyPauses(waiting, limits);
+        SaveAnswer answer;
+        do {
+            answer = write(plan, ready);
+        } while (answer instanceof SaveAnswer.Busy busy && pauses.pass(busy.pause()));
     }
 
     /** The connection once every pair is as sent, or the time for that is up. */

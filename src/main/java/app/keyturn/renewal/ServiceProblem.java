@@ -60,7 +60,7 @@ public record ServiceProblem(Reason reason, Optional<String> issuer, Optional<Du
         TOKEN_TOO_LONG_FOR_CLOUD(Action.SIGN_IN_AGAIN),
         /** Microsoft refused the request for a reason not known here. */
         SERVICE_REFUSED(Action.TRY_AGAIN),
-        /** The person pressed Cancel. */
+        /** The person pressed Stop or Cancel. */
         STOPPED(Action.TRY_AGAIN),
         /** A fault in Keyturn itself. */
         INTERNAL_FAULT(Action.TRY_AGAIN);

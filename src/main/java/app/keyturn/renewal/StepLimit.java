@@ -1,6 +1,7 @@
 package app.keyturn.renewal;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Ends a step that takes too long, by interrupting the thread that works on it. It does not count while the token is on
@@ -11,6 +12,9 @@ final class StepLimit implements AutoCloseable {
     private final Duration most;
     private final Thread worker = Thread.currentThread();
     private Waiting.Alarm alarm = () -> {};
+    private Duration left;
+    private Instant since;
+    private boolean counting;
     private int round;
     private boolean passed;
 
@@ -22,19 +26,39 @@ final class StepLimit implements AutoCloseable {
     StepLimit(Waiting waiting, Duration most) {
         this.waiting = waiting;
         this.most = most;
+        this.left = most;
+        this.since = waiting.now();
     }
 
-    /** Counts from now on. */
+    /** A step begins: its time counts from now on. */
     synchronized void begin() {
         suspend();
-        int now = round;
-        alarm = waiting.after(most, () -> passed(now));
+        if (passed) {
+            // The time of the step before was up just as it ended.
+            passed = false;
+            Thread.interrupted();
+        }
+        left = most;
+        resume();
     }
 
-    /** Counts no longer. */
+    /** Counts no longer, until it goes on. */
     synchronized void suspend() {
-        alarm.callOff();
-        round++;
+        if (counting) {
+            alarm.callOff();
+            left = left.minus(Duration.between(since, waiting.now()));
+            counting = false;
+            round++;
+        }
+    }
+
+    /** Counts on, with what is left. */
+    synchronized void resume() {
+        suspend();
+        int now = round;
+        since = waiting.now();
+        counting = true;
+        alarm = waiting.after(left.isNegative() ? Duration.ZERO : left, () -> passed(now));
     }
 
     /** True if the time was up, so that an interrupt was no person's. */
@@ -48,7 +72,7 @@ final class StepLimit implements AutoCloseable {
     }
 
     private synchronized void passed(int of) {
-        if (of == round) {
+        if (of == round && counting) {
             passed = true;
             worker.interrupt();
         }

@@ -28,7 +28,8 @@ public final class SyncWatch {
      *
      * @param seen gets each look at the job
      * @return the last judgement
-     * @throws ProblemException if the job could not be read at the last look; it says that the token is saved
+     * @throws ProblemException if the job could not be read at the last look, or for a reason that does not pass by
+     *     itself; it says that the token is saved
      * @throws InterruptedException if interrupted
      */
     public SyncProof watch(RenewalPlan plan, SaveProof proof, Consumer<SyncJob> seen)
@@ -44,11 +45,23 @@ public final class SyncWatch {
                     return judgement;
                 }
             } catch (ProblemException e) {
-                if (last || e.problem() instanceof SignInProblem) {
+                if (last || !passes(e.problem())) {
                     throw new ProblemException(e.problem().with(Changed.SAVED));
                 }
             }
             waiting.pause(limits.watchPause());
         }
+    }
+
+    /** True if the next look may be better although nobody does anything. */
+    private static boolean passes(Problem problem) {
+        return problem instanceof ServiceProblem service && switch (service.reason()) {
+            case NET_NO_NAME, NET_REFUSED, NET_UNREACHABLE, NET_TIMED_OUT, NET_STRANGE_ANSWER, SERVICE_BUSY,
+                    SERVICE_DOWN, SERVICE_REFUSED ->
+                true;
+            case NET_INSPECTED, NET_NOT_TRUSTED, CLOCK_WRONG, NET_PROXY_PASSWORD, NET_PROXY_UNSUPPORTED, ROLE_MISSING,
+                    APP_GONE, TOKEN_TOO_LONG_FOR_CLOUD, STOPPED, INTERNAL_FAULT ->
+                false;
+        };
     }
 }

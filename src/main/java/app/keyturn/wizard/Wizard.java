@@ -118,6 +118,7 @@ public final class Wizard implements Frame {
         if (page != null && page.model().ready().get() && position() < pages().size() - 1) {
             draft.proxy().forget();
             page.model().passed();
+            draft.proxy().handOver();
             goTo(pages().get(position() + 1));
         }
     }
@@ -215,6 +216,7 @@ public final class Wizard implements Frame {
         }
         if (isInFront(pageId)) {
             if (inFull == null) {
+                // It is being tried again, and what was typed for the network's proxy is to count for that.
                 draft.proxy().handOver();
             }
             problem.set(inFull);

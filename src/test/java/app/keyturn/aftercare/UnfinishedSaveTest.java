@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UnfinishedSaveTest {
     private static final List<Interrupted> UNREADABLE = List.of(new Unreadable());
-    private static final String ONLY = "unfinished-save.json";
+    private static final String SOME = "unfinished-save-some.json";
 
     @TempDir
     private Path folder;
@@ -61,19 +61,6 @@ class UnfinishedSaveTest {
     }
 
     @Test
-    void theOneNoteOfAnEarlierVersionIsReadAndGivesWayToTheNextSaveOfItsApp() throws IOException {
-        Files.writeString(folder.resolve(ONLY), "{\"format\": \"keyturn-unfinished-save\", \"portal\": \"SCHOOL\", "
-                + "\"organisation\": \"Maple School\", \"tenantId\": \"1111\", \"app\": \"Accounts to Apple\", "
-                + "\"appObjectId\": \"AAAA\", \"at\": \"2026-11-22T10:00:00Z\", \"step\": \"SAVE\"}");
-        UnfinishedSave unfinished = UnfinishedSave.in(folder);
-        assertEquals("Maple School", ((Known) unfinished.interrupted().getFirst()).note().tenantName());
-        unfinished.note(note("Maple School", Step.CHECK));
-        assertEquals(List.of(new Known(note("Maple School", Step.CHECK))), unfinished.interrupted());
-        unfinished.takeAway(note("Maple School", Step.CHECK));
-        assertEquals(List.of(), files());
-    }
-
-    @Test
     void whatIsTakenAwayIsGone() throws IOException {
         noted().takeAway(note("Maple School", Step.SAVE));
         assertEquals(List.of(), UnfinishedSave.in(folder).interrupted());
@@ -90,7 +77,7 @@ class UnfinishedSaveTest {
     @Test
     void theFileHoldsTheseFactsAndNoOther() throws IOException {
         assertEquals(
-                Set.of("format", "version", "portal", "organisation", "tenantId", "app", "appObjectId", "at", "step",
+                Set.of("format", "portal", "organisation", "tenantId", "app", "appObjectId", "at", "step",
                         "writtenBy"),
                 JsonParser.parseString(Files.readString(noted().path(note("Maple School", Step.SAVE))))
                         .getAsJsonObject()
@@ -114,7 +101,7 @@ class UnfinishedSaveTest {
             "{\"format\": \"another\", \"portal\": \"SCHOOL\", \"organisation\": \"M\", \"tenantId\": \"1\", "
                     + "\"app\": \"A\", \"appObjectId\": \"a\", \"at\": \"2026-11-22T10:00:00Z\", \"step\": \"SAVE\"}"})
     void aDamagedNoteIsSetAsideAndTellsThatSomethingWasCutOffUntilItIsDismissed(String damaged) throws IOException {
-        Files.writeString(folder.resolve(ONLY), damaged);
+        Files.writeString(folder.resolve(SOME), damaged);
         assertEquals(UNREADABLE, UnfinishedSave.in(folder).interrupted());
         assertEquals(List.of("unfinished-save-not-readable.json"), files());
         UnfinishedSave again = UnfinishedSave.in(folder);
@@ -134,14 +121,14 @@ class UnfinishedSaveTest {
 
     @Test
     void aNoteThatIsNoTextIsDamaged() throws IOException {
-        Files.write(folder.resolve(ONLY), new byte[]{(byte) 0xC3, (byte) 0x28});
+        Files.write(folder.resolve(SOME), new byte[]{(byte) 0xC3, (byte) 0x28});
         assertEquals(UNREADABLE, UnfinishedSave.in(folder).interrupted());
     }
 
     @Test
     void afterADamagedNoteTheNextSaveIsNotedAllTheSame() throws IOException {
         UnfinishedSave unfinished = UnfinishedSave.in(folder);
-        Files.createDirectory(folder.resolve(ONLY));
+        Files.createDirectory(folder.resolve(SOME));
         assertEquals(UNREADABLE, unfinished.interrupted());
         unfinished.note(note("Maple School", Step.SAVE));
         assertEquals(List.of(new Known(note("Maple School", Step.SAVE)), new Unreadable()), unfinished.interrupted());

@@ -27,6 +27,6 @@ class ClientRegistrationTest {
                 .map(cloud -> Settings.USUAL.with(Setting.CLOUD, cloud.name().replace('_', '-')))
                 .map(settings -> ClientRegistration.of(settings).cloud())
                 .toList();
-        assertEquals(List.of(Cloud.GLOBAL, Cloud.US_GOV, Cloud.US_GOV_DOD, Cloud.CHINA), found);
+        assertEquals(List.of(Cloud.GLOBAL, Cloud.US_GOV_GCC_HIGH, Cloud.US_GOV_DOD, Cloud.CHINA), found);
     }
 }

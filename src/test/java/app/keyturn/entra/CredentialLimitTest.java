@@ -86,7 +86,7 @@ class CredentialLimitTest {
 
     @Test
     void bothCloudsOfTheGovernmentHaveTheLimitAndNoOther() {
-        assertEquals(List.of(Cloud.US_GOV, Cloud.US_GOV_DOD),
+        assertEquals(List.of(Cloud.US_GOV_GCC_HIGH, Cloud.US_GOV_DOD),
                 Arrays.stream(Cloud.values()).filter(Cloud::limitsCredentials).toList());
     }
 

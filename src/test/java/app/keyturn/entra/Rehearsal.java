@@ -31,7 +31,8 @@ final class Rehearsal implements AutoCloseable {
             new ReceiverPages.Page("Keyturn", "There is nothing to see here."));
     /** As people meet them, but for the pauses. */
     static final Limits LIMITS = new Limits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(5),
-            Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMillis(20),
+            Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(5),
+            Duration.ofMillis(20),
             Duration.ofMillis(10), Duration.ofSeconds(1), Duration.ofMillis(10), Duration.ofMinutes(30),
             Duration.ofMillis(100), Duration.ofMillis(10));
 

@@ -78,7 +78,7 @@ final class StubMicrosoft implements AutoCloseable {
         server.createContext("/", exchange -> answer(exchange, answers));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
-        String government = Cloud.US_GOV.graphHost();
+        String government = Cloud.US_GOV_GCC_HIGH.graphHost();
         book = AddressBook.of(Map.of(GRAPH, base(GRAPH), LOGIN, base(LOGIN), ELSEWHERE, base(ELSEWHERE), government,
                 base(government)));
     }
@@ -143,7 +143,8 @@ final class StubMicrosoft implements AutoCloseable {
     /** As seen from a cloud of the US government. */
     GraphProvisioning government() {
         return new GraphProvisioning(
-                new Graph(() -> Cloud.US_GOV, http(Rehearsal.LIMITS), () -> new AccessToken("BEARER", Cloud.US_GOV),
+                new Graph(() -> Cloud.US_GOV_GCC_HIGH, http(Rehearsal.LIMITS),
+                        () -> new AccessToken("BEARER", Cloud.US_GOV_GCC_HIGH),
                         _ -> {}),
                 Rehearsal.LIMITS, Waiting.on(Clock.systemUTC()), Clock.systemUTC());
     }

@@ -43,7 +43,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 final class Desk implements AutoCloseable {
     /** Generous to the machine; pauses cost nothing. */
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), Duration.ofSeconds(30),
-            Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(5),
+            Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofMinutes(5),
+            Duration.ofSeconds(5),
             Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(15),
             Duration.ofMinutes(30), Duration.ofMinutes(1), Duration.ofSeconds(1));
     private static final Limits IN_A_HURRY = LIMITS.withAnswer(Duration.ofMillis(300));

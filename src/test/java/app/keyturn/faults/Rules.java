@@ -206,18 +206,23 @@ final class Rules {
         if (fault.carriedOut()) {
             return new Unnoticed(1);
         }
-        return isRefusal(fault)
+        return isRefusal(fault) || fault.isBeforeSending()
                 ? new Told(usual(fault), Changed.SAVED, 1, 0, new Afterwards.Green(1))
                 : new Told("SYNC-START-UNKNOWN", Changed.SAVED, 1, 0, new Afterwards.NoFurther(BY_ITSELF));
     }
 
-    /** A look that fails is followed by another one, but for one that needs a new sign-in. */
+    /** A look that fails is followed by another one, unless somebody has to do something first. */
     private static Expected watch(Cell cell) {
         Fault fault = cell.fault();
-        if (!cell.lasting() && fault != Fault.EXPIRED_401) {
+        if (!cell.lasting() && !endsTheWatch(fault)) {
             return new Unnoticed(1);
         }
         return new Told(fault == Fault.UNKNOWN_VALUE ? "" : usual(fault), Changed.SAVED, 1, 1, new Afterwards.Green(1));
+    }
+
+    /** Whatever does not go away by itself is not waited for. */
+    private static boolean endsTheWatch(Fault fault) {
+        return fault.endsWithASignIn() || fault == Fault.NOT_FOUND_404 || fault == Fault.UNKNOWN_ISSUER;
     }
 
     private static Told nothingChanged(String code) {

@@ -72,7 +72,10 @@ class BusyServiceTest {
             throw new InterruptedException();
         });
 
-        assertEquals(Changed.NOTHING, scene.failed().problem().changed());
+        Problem problem = scene.failed().problem();
+
+        assertEquals("STOPPED", problem.code());
+        assertEquals(Changed.NOTHING, problem.changed());
         assertEquals(1, microsoft.count(Kind.PUT));
     }
 
@@ -83,6 +86,45 @@ class BusyServiceTest {
         scene.renewed();
 
         assertEquals(List.of(1L, 2L, 4L), scene.time.holdUps.stream().map(Duration::toSeconds).toList());
+    }
+
+    @Test
+    void aBusyAnswerAfterALostOneIsWaitedForToo() {
+        microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.BUSY));
+
+        scene.renewed();
+
+        assertEquals(3, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void aLostAnswerStaysUnknownHoweverTheOnesAfterItAreRefused() {
+        microsoft.putAnswers.add(Answer.LOST_AFTER);
+        microsoft.putAnswers.addAll(Collections.nCopies(20, Answer.BUSY));
+
+        assertEquals("SAVE-UNKNOWN", scene.failed().problem().code());
+    }
+
+    @Test
+    void whatIsBusyForLongerThanAStepMayTakeIsNotWaitedFor() {
+        microsoft.putAnswers.addAll(Collections.nCopies(20, Answer.BUSY));
+        for (int put = 1; put <= 20; put++) {
+            microsoft.on(Kind.PUT, put, () -> scene.time.pause(Duration.ofMinutes(2)));
+        }
+
+        assertEquals("SERVICE-BUSY", scene.failed().problem().code());
+        assertEquals(3, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void whoeverStopsRightBeforeTheTokenIsSentIsHeard() {
+        microsoft.on(Kind.READ, 1, () -> Thread.currentThread().interrupt());
+
+        Problem problem = scene.failed().problem();
+
+        assertEquals("STOPPED", problem.code());
+        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(0, microsoft.count(Kind.PUT));
     }
 
     @Test

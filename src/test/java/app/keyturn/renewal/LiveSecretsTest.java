@@ -71,8 +71,8 @@ class LiveSecretsTest {
     void aTokenIsTakenOutWhateverStandsAroundIt(String text) {
         secrets.hold(new ScimToken(TOKEN.toCharArray()));
 
-        assertTrue(secrets.standIn(text));
-        assertTrue(secrets.standIn(text.toUpperCase(Locale.ROOT)));
+        assertTrue(secrets.occurIn(text));
+        assertTrue(secrets.occurIn(text.toUpperCase(Locale.ROOT)));
         assertEquals(text.replace(TOKEN + TOKEN, TOKEN).replace(TOKEN, "[hidden]"), secrets.without(text));
     }
 
@@ -93,8 +93,8 @@ class LiveSecretsTest {
         secrets.hold(new ScimToken(TOKEN.toCharArray()));
         secrets.hold(new ScimToken("a-second-token-of-length".toCharArray()));
 
-        assertFalse(secrets.standIn(TOKEN));
-        assertTrue(secrets.standIn("a-second-token-of-length"));
+        assertFalse(secrets.occurIn(TOKEN));
+        assertTrue(secrets.occurIn("a-second-token-of-length"));
     }
 
     @Test

@@ -205,6 +205,19 @@ class Rule4StartAtMostOnceForOneReasonTest {
         assertEquals(1, microsoft.count(Kind.START));
     }
 
+    @ParameterizedTest
+    @EnumSource(value = ServiceProblem.Reason.class, names = {"NET_NO_NAME", "NET_REFUSED", "NET_INSPECTED",
+            "NET_PROXY_PASSWORD", "ROLE_MISSING"})
+    void aStartThatWasNotSentOrWasRefusedIsSaidSoEvenIfTheJobCannotBeRead(ServiceProblem.Reason reason) {
+        job(Status.QUARANTINE, Schedule.ACTIVE, QuarantineReason.BAD_CREDENTIALS);
+        microsoft.fail(Kind.START, 1, Scene.problem(reason));
+        microsoft.fail(Kind.READ_JOB, 2, Scene.noNetwork());
+
+        assertEquals(Problem.codeOf(reason), answer(scene.renewed().resume()));
+
+        assertEquals(1, microsoft.count(Kind.START));
+    }
+
     @Test
     void aJobThatWasNotAskedAboutIsNotStartedWhateverBecameOfIt() throws Exception {
         job(Status.QUARANTINE, Schedule.ACTIVE, QuarantineReason.TOO_MANY_DELETES);

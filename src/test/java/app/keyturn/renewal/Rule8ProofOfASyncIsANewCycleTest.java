@@ -130,6 +130,15 @@ class Rule8ProofOfASyncIsANewCycleTest {
         assertEquals(3, microsoft.count(Kind.READ_JOB));
     }
 
+    @ParameterizedTest
+    @EnumSource(value = ServiceProblem.Reason.class, names = {"ROLE_MISSING", "APP_GONE", "NET_INSPECTED",
+            "NET_PROXY_PASSWORD", "CLOCK_WRONG"})
+    void whatDoesNotGoAwayByItselfIsSaidAtOnce(ServiceProblem.Reason reason) {
+        microsoft.fail(Kind.READ_JOB, 1, Scene.problem(reason));
+        assertThrows(ProblemException.class, () -> watch.watch(scene.plan(), SAVED, _ -> {}));
+        assertEquals(1, microsoft.count(Kind.READ_JOB));
+    }
+
     @Test
     void theWatchOnlyReads() throws Exception {
         microsoft.job = new SyncJob("scim", Status.QUARANTINE, Schedule.ACTIVE,

@@ -29,7 +29,7 @@ class DelayTest {
     @Test
     void aPauseIsSaidWithItsEndWhichIsNeverTooEarly() {
         delay.begins(Instant.parse("2026-11-22T12:05:12.300Z"));
-        assertEquals("Microsoft is busy and has asked for a pause. Keyturn goes on by itself at 2:05:13 PM.",
+        assertEquals("Microsoft is busy. Keyturn tries again by itself at 2:05:13 PM.",
                 text().replace('\u202f', ' '));
         late.set(1);
         delay.ends();

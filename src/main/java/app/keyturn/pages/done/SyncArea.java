@@ -3,6 +3,7 @@ package app.keyturn.pages.done;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.Resume;
+import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Fxml;
@@ -128,7 +129,9 @@ final class SyncArea {
                     + messages.text("done.left-alone.who", messages.whoCanHelp(problem)));
             leftAloneProxy.show(problem);
             Shown.set(model.worthALook(), lookAgain);
-            Shown.set(problem.action() == Action.BY_HAND, syncByHand);
+            lookAgain.setText(messages.text("action."
+                    + (problem.action() == Action.TRY_AGAIN ? Action.TRY_AGAIN : Action.READ_AGAIN)));
+            Shown.set(problem.action() == Action.BY_HAND || isRefused(problem), syncByHand);
         }
     }
 
@@ -139,6 +142,12 @@ final class SyncArea {
             unwatchedTitle.setText(messages.title(watchEnded));
             unwatchedWhat.setText(what(watchEnded));
         }
+    }
+
+    /** Microsoft may refuse it again, and then the way by hand is the one that is left. */
+    private static boolean isRefused(Problem problem) {
+        return problem instanceof ServiceProblem service
+                && service.reason() == ServiceProblem.Reason.SERVICE_REFUSED;
     }
 
     private String what(Problem problem) {

@@ -194,7 +194,12 @@ public final class SaveModel extends PageModel {
 
         @Override
         public void writing(boolean onItsWay) {
-            tasks.onWindow(() -> writing.set(onItsWay));
+            tasks.onWindow(() -> {
+                writing.set(onItsWay);
+                if (onItsWay) {
+                    frame.announce(messages.text("save.status.writing"));
+                }
+            });
         }
     }
 
@@ -225,6 +230,11 @@ public final class SaveModel extends PageModel {
 
     private void failed(RenewalPlan plan, Problem problem) {
         running.set(false);
+        writing.set(false);
+        steps.values()
+                .stream()
+                .filter(step -> step.get() == StepState.RUNNING)
+                .forEach(step -> step.set(StepState.FAILED));
         draft.attempted(plan, problem.changed());
         frame.announce(messages.changed(problem));
         frame.show(problem);

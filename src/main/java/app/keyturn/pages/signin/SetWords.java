@@ -2,7 +2,9 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.settings.Setting;
 import app.keyturn.wizard.Messages;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +15,11 @@ import java.util.stream.Stream;
  * @param messages the words
  */
 record SetWords(Messages messages) {
-    /** What has to do with a sign-in. */
+    /** What has to do with a sign-in, the most telling first. */
     private static final List<Setting> SHOWN = List.of(Setting.ORGANISATION, Setting.CLOUD, Setting.CLIENT_ID,
             Setting.PROXY);
+    /** Of which the usual, too, may be an IT department's word against the person's. */
+    private static final Set<Setting> MAY_OVERRULE = EnumSet.of(Setting.CLOUD, Setting.PROXY);
 
     /**
      * A line for what the IT department has set, and one for what the person has; empty if all is as usual.
@@ -34,7 +38,8 @@ record SetWords(Messages messages) {
     private String line(String key, UsualSignIn.Followed followed, String tenant, Predicate<Setting> whose) {
         String list = SHOWN.stream()
                 .filter(whose)
-                .filter(setting -> !followed.settings().text(setting).isEmpty())
+                .filter(setting -> !followed.settings().text(setting).isEmpty()
+                        || (MAY_OVERRULE.contains(setting) && followed.byDepartment().contains(setting)))
                 .filter(setting -> setting != Setting.ORGANISATION
                         || followed.settings().text(setting).equalsIgnoreCase(tenant.strip()))
                 .map(setting -> words(setting, followed.settings().text(setting)))
@@ -45,8 +50,9 @@ record SetWords(Messages messages) {
     private String words(Setting setting, String value) {
         return switch (setting) {
             case CLIENT_ID, ORGANISATION -> messages.text("signin.set." + setting.key(), value);
-            case CLOUD -> messages.text("signin.set.cloud", messages.text("settings.cloud." + value));
-            case PROXY -> messages.text("signin.set.proxy");
+            case CLOUD -> messages.text("signin.set.cloud",
+                    messages.text("settings.cloud." + (value.isEmpty() ? setting.choices().getFirst() : value)));
+            case PROXY -> messages.text(value.isEmpty() ? "signin.set.proxy.system" : "signin.set.proxy");
             case LANGUAGE, APPEARANCE -> "";
         };
     }

@@ -51,7 +51,7 @@ public final class Interruption {
     /** What is known of it, in words. Nobody here knows whether the token was saved. */
     String words() {
         String words = note()
-                .map(note -> messages.text("start.unfinished",
+                .map(note -> messages.text(note.ended() ? "start.unfinished.ended" : "start.unfinished",
                         messages.day(LocalDate.ofInstant(note.at(), clock.getZone())), note.tenantName()))
                 .orElseGet(() -> messages.text("start.unfinished.unreadable"));
         return later.isEmpty() ? words : words + " " + messages.text("start.unfinished.more");

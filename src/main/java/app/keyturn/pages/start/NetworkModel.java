@@ -28,6 +28,7 @@ public final class NetworkModel {
     private final Messages messages;
     private final ReadOnlyObjectWrapper<@Nullable Reach> told = new ReadOnlyObjectWrapper<>(this, "told");
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(this, "looking");
+    private Tasks.@Nullable Running under;
     private boolean open;
 
     /**
@@ -70,6 +71,18 @@ public final class NetworkModel {
         }
     }
 
+    /** Another way to Microsoft has been set, or another cloud: what was found is not true any more. */
+    public void settingsChanged() {
+        Tasks.Running old = under;
+        if (old != null) {
+            old.cancel();
+        }
+        looking.set(false);
+        told.set(null);
+        open = false;
+        look();
+    }
+
     /** Looks again, with what was typed for the network's proxy, if anything was. */
     void again() {
         if (!looking.get()) {
@@ -109,7 +122,7 @@ public final class NetworkModel {
             return;
         }
         looking.set(true);
-        tasks.startLong(check.get()::look, this::found,
+        under = tasks.startLong(check.get()::look, this::found,
                 fault -> found(new Reach.Barred(Optional.of(fault), Optional.of(fault))));
     }
 

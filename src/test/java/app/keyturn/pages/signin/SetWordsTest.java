@@ -21,9 +21,10 @@ class SetWordsTest {
     private final SetWords words = new SetWords(Messages.in(Locale.ENGLISH));
 
     @Test
-    void theUsualIsNotWorthAWordWhoeverHasSetIt() {
+    void theUsualIsWorthAWordOnlyWhereTheItDepartmentHasSetIt() {
         assertEquals("", words(Settings.USUAL, Set.of()));
-        assertEquals("", words(Settings.USUAL, EnumSet.allOf(Setting.class)));
+        assertEquals("Set by your IT department: Microsoft cloud The usual one; the computer’s proxy",
+                words(Settings.USUAL, EnumSet.allOf(Setting.class)));
         assertEquals("", words(Settings.USUAL.with(Setting.APPEARANCE, "dark"), Set.of()));
     }
 

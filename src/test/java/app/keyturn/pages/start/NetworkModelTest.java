@@ -62,6 +62,24 @@ class NetworkModelTest {
     }
 
     @Test
+    void otherSettingsAreLookedAtAnewAndWhatAnOlderLookFindsIsNotTold() {
+        network = barred(Reason.NET_NO_NAME);
+        tasks.held = true;
+        model.shown();
+        model.settingsChanged();
+        assertEquals(1, tasks.cancelled);
+        network = new Reach.Open();
+        tasks.let();
+        assertNull(model.told().get());
+        assertFalse(model.looking().get());
+        network = barred(Reason.NET_REFUSED);
+        model.settingsChanged();
+        tasks.let();
+        assertEquals(network, model.told().get());
+        assertEquals(3, tasks.started);
+    }
+
+    @Test
     void thatItIsWellAgainIsSaidOnceAndNoMoreOnThePageShownNext() {
         network = barred(Reason.NET_REFUSED);
         model.shown();
