@@ -2,36 +2,28 @@ package app.keyturn.faults;
 
 /** Something that the program does at Microsoft, in the order of a renewal. */
 enum Operation {
+    // @formatter:off
     SIGN_IN("sign-in", """
-            in the person's browser. A 500 and a 503 are OAuth's `server_error` and `temporarily_unavailable`, which the \
-            browser brings; the reset, the 50 MB and the JSON without its end are what somebody else sends to Keyturn's \
-            door before the browser comes; *no answer, carried out* is a browser that comes too late"""), TOKEN("token",
-            "the browser's code is redeemed, `POST …/oauth2/v2.0/token`"), LIST("list, as a whole",
-                    "organisation and apps, `POST /$batch`"), LIST_PART("list, one part",
-                            "the question for apps called Apple…, in the same `$batch` and alone after that"), LOOK(
-                                    "jobs and secrets, as a whole",
-                                    "of each app found, `POST /$batch`"), JOBS_PART("jobs, one part",
-                                            "in the same `$batch` and alone after that"), SECRETS_PART(
-                                                    "secrets, one part",
-                                                    "in the same `$batch` and alone after that"), BASELINE(
-                                                            "baseline test",
-                                                            "whether the present token works, `POST …/validateCredentials`"), TEST(
-                                                                    "test",
-                                                                    "of the new token, `POST …/validateCredentials`"), SECRETS(
-                                                                            "secrets",
-                                                                            "once more, right before they are written, `GET …/secrets`"), SAVE(
-                                                                                    "save",
-                                                                                    "`PUT …/secrets`"), READ_BACK(
-                                                                                            "read back",
-                                                                                            "`GET …/secrets`"), TEST_SAVED(
-                                                                                                    "test saved",
-                                                                                                    "`POST …/validateCredentials`"), JOB(
-                                                                                                            "job",
-                                                                                                            "once more, right before it is started, `GET …/jobs/{id}`"), START(
-                                                                                                                    "start",
-                                                                                                                    "`POST …/jobs/{id}/start`"), WATCH(
-                                                                                                                            "watch",
-                                                                                                                            "for the first sync, `GET …/jobs/{id}`");
+            in the person's browser. A 500 and a 503 are OAuth's `server_error` and \
+            `temporarily_unavailable`, which the browser brings; the reset, the 50 MB and the JSON without \
+            its end are what somebody else sends to Keyturn's door before the browser comes; *no answer, \
+            carried out* is a browser that comes too late"""),
+    TOKEN("token", "the browser's code is redeemed, `POST …/oauth2/v2.0/token`"),
+    LIST("list, as a whole", "organisation and apps, `POST /$batch`"),
+    LIST_PART("list, one part", "the question for apps called Apple…, in the same `$batch` and alone after that"),
+    LOOK("jobs and secrets, as a whole", "of each app found, `POST /$batch`"),
+    JOBS_PART("jobs, one part", "in the same `$batch` and alone after that"),
+    SECRETS_PART("secrets, one part", "in the same `$batch` and alone after that"),
+    BASELINE("baseline test", "whether the present token works, `POST …/validateCredentials`"),
+    TEST("test", "of the new token, `POST …/validateCredentials`"),
+    SECRETS("secrets", "once more, right before they are written, `GET …/secrets`"),
+    SAVE("save", "`PUT …/secrets`"),
+    READ_BACK("read back", "`GET …/secrets`"),
+    TEST_SAVED("test saved", "`POST …/validateCredentials`"),
+    JOB("job", "once more, right before it is started, `GET …/jobs/{id}`"),
+    START("start", "`POST …/jobs/{id}/start`"),
+    WATCH("watch", "for the first sync, `GET …/jobs/{id}`");
+    // @formatter:on
 
     private final String words;
     private final String what;
