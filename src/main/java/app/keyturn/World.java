@@ -118,8 +118,7 @@ final class World {
         SyncWatch watch = new SyncWatch(provisioning, around.limits(), waiting);
         SyncWords sync = new SyncWords(messages, around.clock().getZone());
         wizard = new Wizard(draft, anew);
-        ColleagueRequest request = new ColleagueRequest(messages, draft,
-                app::named);
+        ColleagueRequest request = new ColleagueRequest(messages, draft, app::named);
 
         SignInModel signingIn = new SignInModel(new MicrosoftSide(signIn, provisioning, renewal, around.clock()), draft,
                 wizard.of("sign-in"), tasks, desktop, messages);
@@ -144,8 +143,7 @@ final class World {
         follow.run();
         Page microsoft = new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent());
         Page token = new TokenPage(new TokenModel(draft, reader, desktop, wizard.of("token"), messages,
-                around.clock()), draft,
-                messages);
+                around.clock()), draft, messages);
         Frame seat = wizard.of("save");
         // A problem with another token, app or portal is none of the next attempt's.
         draft.token().subscribe(_ -> seat.clearProblem());
@@ -155,8 +153,7 @@ final class World {
                 plan -> Notary.of(unfinished, draft, plan, clock));
         Page saving = new SavePage(save, draft, messages);
         FirstSync firstSync = new FirstSync(renewal, watch, draft, wizard.of("done"), tasks);
-        DoneModel done = new DoneModel(firstSync, signIn, app::signOutPage, draft, wizard.of("done"),
-                desktop,
+        DoneModel done = new DoneModel(firstSync, signIn, app::signOutPage, draft, wizard.of("done"), desktop,
                 messages);
         Keepsakes keepsakes = new Keepsakes(messages.bundle(), around.clock(), desktop::chooseFile);
         TakeHome home = new TakeHome(practice.isPresent(), around.version(), draft, firstSync.proof()::get, keepsakes,

@@ -4,6 +4,7 @@ import app.keyturn.settings.Setting;
 import app.keyturn.wizard.Messages;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,9 +16,11 @@ import java.util.stream.Stream;
  * @param messages the words
  */
 record SetWords(Messages messages) {
-    /** What has to do with a sign-in, the most telling first. */
-    private static final List<Setting> SHOWN = List.of(Setting.ORGANISATION, Setting.CLOUD, Setting.CLIENT_ID,
-            Setting.PROXY);
+    /** The most telling first. */
+    private static final List<Setting> ORDER = List.of(Setting.ORGANISATION, Setting.CLOUD, Setting.CLIENT_ID,
+            Setting.PROXY, Setting.LANGUAGE, Setting.APPEARANCE);
+    /** Nothing of the sign-in: whoever has set them for themselves need not be told of them here. */
+    private static final Set<Setting> OF_THE_WINDOW = EnumSet.of(Setting.LANGUAGE, Setting.APPEARANCE);
     /** Of which the usual, too, may be an IT department's word against the person's. */
     private static final Set<Setting> MAY_OVERRULE = EnumSet.of(Setting.CLOUD, Setting.PROXY);
 
@@ -30,13 +33,14 @@ record SetWords(Messages messages) {
     String of(UsualSignIn.Followed followed, String tenant) {
         return Stream
                 .of(line("signin.set.by-department", followed, tenant, followed.byDepartment()::contains),
-                        line("signin.set.own", followed, tenant, it -> !followed.byDepartment().contains(it)))
+                        line("signin.set.own", followed, tenant,
+                                it -> !followed.byDepartment().contains(it) && !OF_THE_WINDOW.contains(it)))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
     private String line(String key, UsualSignIn.Followed followed, String tenant, Predicate<Setting> whose) {
-        String list = SHOWN.stream()
+        String list = ORDER.stream()
                 .filter(whose)
                 .filter(setting -> !followed.settings().text(setting).isEmpty()
                         || (MAY_OVERRULE.contains(setting) && followed.byDepartment().contains(setting)))
@@ -53,7 +57,9 @@ record SetWords(Messages messages) {
             case CLOUD -> messages.text("signin.set.cloud",
                     messages.text("settings.cloud." + (value.isEmpty() ? setting.choices().getFirst() : value)));
             case PROXY -> messages.text(value.isEmpty() ? "signin.set.proxy.system" : "signin.set.proxy");
-            case LANGUAGE, APPEARANCE -> "";
+            case LANGUAGE -> messages.text("signin.set.language",
+                    Locale.forLanguageTag(value).getDisplayLanguage(messages.locale()));
+            case APPEARANCE -> messages.text("signin.set.appearance", messages.text("settings.appearance." + value));
         };
     }
 }

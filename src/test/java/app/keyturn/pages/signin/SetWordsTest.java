@@ -43,6 +43,13 @@ class SetWordsTest {
     }
 
     @Test
+    void ofTheItDepartmentsFileEverythingIsNamed() {
+        assertEquals("Set by your IT department: organisation maple.example; Microsoft cloud US Government, DoD; "
+                + "sign-in app 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0; no proxy; language English; appearance Dark",
+                words(SET.with(Setting.LANGUAGE, "en"), EnumSet.allOf(Setting.class)));
+    }
+
+    @Test
     void anOrganisationIsNotNamedIfThePersonSignsInToAnother() {
         assertEquals("From your settings: no proxy", words.of(new UsualSignIn.Followed(Settings.USUAL
                 .with(Setting.ORGANISATION, "maple.example")
