@@ -3,26 +3,28 @@ package app.keyturn.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.platform.AdminFile.Answer;
 import app.keyturn.platform.AdminFile.Why;
 import app.keyturn.platform.WriteAccess.Part;
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file for all users: the way to it is asked about by a stand-in, so that any system and any user can run this. */
 class AdminFileTest {
@@ -41,8 +43,11 @@ class AdminFileTest {
 
     @BeforeEach
     void write() throws IOException {
-        file = Files.createDirectories(temporary.toRealPath().resolve("keyturn")).resolve("keyturn.properties");
-        Files.writeString(file, "0123456789");
+        file = written(temporary.toRealPath().resolve("keyturn"));
+    }
+
+    private static Path written(Path folder) throws IOException {
+        return Files.writeString(Files.createDirectories(folder).resolve("keyturn.properties"), "0123456789");
     }
 
     @Test
@@ -76,26 +81,29 @@ class AdminFileTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Links need a right there that few people have")
     void ofALinkBothTheFolderItIsInAndTheWayToItsEndAreLookedAt() throws IOException {
-        Path links = Files.createDirectory(temporaryRealPath().resolve("links"));
-        Path link = Files.createSymbolicLink(links.resolve("keyturn.properties"), file);
-        List<Asked> asked = new ArrayList<>();
-        assertInstanceOf(Answer.Trusted.class, AdminFile.read(link, LONGEST, noting(asked)));
-        assertTrue(asked.containsAll(List.of(new Asked(links, Part.CONTENT), new Asked(file, Part.CONTENT),
-                new Asked(file.resolveSibling(""), Part.CONTENT))), asked::toString);
-        Path folder = Files.createSymbolicLink(temporaryRealPath().resolve("folder"), file.resolveSibling(""));
-        assertEquals(new Answer.Ignored(Why.OTHERS_MAY_CHANGE_IT),
-                AdminFile.read(folder.resolve("keyturn.properties"), LONGEST, (place, _) -> place.equals(file)
-                        ? WriteAccess.Answer.OTHERS_TOO
-                        : WriteAccess.Answer.ADMINISTRATORS_ONLY));
+        try (FileSystem disk = diskWithLinks()) {
+            Path real = written(disk.getPath("/etc/keyturn"));
+            Path links = Files.createDirectory(disk.getPath("/links"));
+            Path link = Files.createSymbolicLink(links.resolve("keyturn.properties"), real);
+            List<Asked> asked = new ArrayList<>();
+            assertInstanceOf(Answer.Trusted.class, AdminFile.read(link, LONGEST, noting(asked)));
+            assertTrue(asked.containsAll(List.of(new Asked(links, Part.CONTENT), new Asked(real, Part.CONTENT),
+                    new Asked(disk.getPath("/etc/keyturn"), Part.CONTENT))), asked::toString);
+            Path folder = Files.createSymbolicLink(disk.getPath("/folder"), disk.getPath("/etc/keyturn"));
+            assertEquals(new Answer.Ignored(Why.OTHERS_MAY_CHANGE_IT),
+                    AdminFile.read(folder.resolve("keyturn.properties"), LONGEST, (place, _) -> place.equals(real)
+                            ? WriteAccess.Answer.OTHERS_TOO
+                            : WriteAccess.Answer.ADMINISTRATORS_ONLY));
+        }
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Links need a right there that few people have")
     void aLinkThatLeadsNowhereIsToldFromNoFile() throws IOException {
-        Path link = Files.createSymbolicLink(temporaryRealPath().resolve("link"), temporary.resolve("nowhere"));
-        assertEquals(new Answer.Ignored(Why.UNREADABLE), AdminFile.read(link, LONGEST, allWell()));
+        try (FileSystem disk = diskWithLinks()) {
+            Path link = Files.createSymbolicLink(disk.getPath("/link"), disk.getPath("/nowhere"));
+            assertEquals(new Answer.Ignored(Why.UNREADABLE), AdminFile.read(link, LONGEST, allWell()));
+        }
     }
 
     @Test
@@ -125,11 +133,21 @@ class AdminFileTest {
                 ignored::toString);
     }
 
-    @ParameterizedTest
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "It has none of these")
-    @ValueSource(strings = {"/etc/passwd", "/bin/sh"})
-    void onThisSystemAFileThatCameWithItIsTrusted(String known) {
-        assertInstanceOf(Answer.Trusted.class, AdminFile.read(Path.of(known), Integer.MAX_VALUE - 8));
+    @Test
+    void onThisSystemFilesThatCameWithItAreTrusted() {
+        String windows = Optional.ofNullable(System.getenv("SystemRoot")).orElse("C:\\Windows");
+        List<Path> known = Stream.of("/etc/passwd", "/bin/sh", windows + "\\System32\\drivers\\etc\\hosts")
+                .map(Path::of)
+                .filter(Files::exists)
+                .toList();
+        assertFalse(known.isEmpty());
+        known.forEach(each -> assertInstanceOf(Answer.Trusted.class, AdminFile.read(each, Integer.MAX_VALUE - 8),
+                each::toString));
+    }
+
+    /** In memory, since on Windows few people have the right to make links. */
+    private static FileSystem diskWithLinks() {
+        return Jimfs.newFileSystem(Configuration.unix());
     }
 
     private Path temporaryRealPath() {

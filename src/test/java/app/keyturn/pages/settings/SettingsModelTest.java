@@ -121,7 +121,9 @@ class SettingsModelTest {
     @ParameterizedTest
     @EnumSource
     void everyReasonHasWords(Finding.Reason reason) {
-        new FindingWords(messages).inFile(List.of(new Finding.BadValue(Setting.APPEARANCE, reason)));
+        String words = new FindingWords(messages).inFile(List.of(new Finding.BadValue(Setting.APPEARANCE, reason)));
+        assertTrue(words.startsWith("Your settings file: “Appearance” was not taken. "), words);
+        assertFalse(words.endsWith("taken. "), words);
     }
 
     @ParameterizedTest
