@@ -1,12 +1,12 @@
 package app.keyturn;
 
 import app.keyturn.platform.Browser;
+import app.keyturn.platform.OperatingSystem;
 import app.keyturn.platform.SecretCopy;
 import app.keyturn.wizard.Desktop;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
@@ -29,11 +29,11 @@ final class FxDesktop implements Desktop {
 
     @Override
     public Kind kind() {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
-            return Kind.WINDOWS;
-        }
-        return system.startsWith("mac") ? Kind.MAC : Kind.OTHER;
+        return switch (OperatingSystem.ofThisComputer()) {
+            case WINDOWS -> Kind.WINDOWS;
+            case MAC -> Kind.MAC;
+            case OTHER -> Kind.OTHER;
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.keyturn;
 
 import app.keyturn.guide.Guide;
 import app.keyturn.guide.Guides;
+import app.keyturn.platform.OperatingSystem;
 import app.keyturn.renewal.Portal;
 import app.keyturn.wizard.Messages;
 import java.text.MessageFormat;
@@ -25,7 +26,7 @@ final class Installed {
     /** Names the modules, and fails with the names of those that are missing. */
     static String modules() {
         // Windows keeps its certificates where only this module can read them.
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows = OperatingSystem.ofThisComputer() == OperatingSystem.WINDOWS;
         return modules(windows ? Stream.concat(MODULES.stream(), Stream.of("jdk.crypto.mscapi")).toList() : MODULES);
     }
 

@@ -1,12 +1,12 @@
 package app.keyturn;
 
+import app.keyturn.platform.OperatingSystem;
 import app.keyturn.platform.SystemProxy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +52,12 @@ public final class Keyturn {
     }
 
     /** True if there is a screen to open a window on. JavaFX on Linux draws through X11, so {@code DISPLAY} tells. */
-    static boolean hasDisplay(String operatingSystem, @Nullable String display) {
-        String system = operatingSystem.toLowerCase(Locale.ROOT);
-        return system.startsWith("windows") || system.startsWith("mac") || (display != null && !display.isBlank());
+    static boolean hasDisplay(OperatingSystem system, @Nullable String display) {
+        return system != OperatingSystem.OTHER || (display != null && !display.isBlank());
     }
 
     private static void openWindow(Arguments asked) {
-        boolean screen = hasDisplay(System.getProperty("os.name", ""), System.getenv("DISPLAY"));
+        boolean screen = hasDisplay(OperatingSystem.ofThisComputer(), System.getenv("DISPLAY"));
         if (!screen && System.getProperty("glass.platform") == null) {
             System.out.println(
                     "There is no display here, so Keyturn opens no window. It plays a practice renewal instead.");

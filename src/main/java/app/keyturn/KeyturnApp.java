@@ -54,7 +54,7 @@ public final class KeyturnApp extends Application {
         log = logbook;
         logbook.began(Keyturn.version());
         Path data = walking ? walkthrough.settings() : folders.data();
-        Stream.of(data, set).forEach(folder -> Leftovers.sweep(folder, Instant.now()));
+        Thread.ofVirtual().start(() -> Stream.of(data, set).forEach(folder -> Leftovers.sweep(folder, Instant.now())));
         Window opened = new Window(Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages,
                 settings, ExpiryBook.in(data), UnfinishedSave.in(data), logbook).looking(MicrosoftReach::new));
         window = opened;

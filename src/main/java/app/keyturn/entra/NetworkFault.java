@@ -1,5 +1,6 @@
 package app.keyturn.entra;
 
+import app.keyturn.platform.Causes;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.ServiceProblem.Reason;

@@ -1,5 +1,6 @@
 package app.keyturn.entra;
 
+import app.keyturn.platform.Causes;
 import app.keyturn.renewal.AppProblem;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.CredentialTest;

@@ -1,5 +1,6 @@
 package app.keyturn.entra;
 
+import app.keyturn.platform.Causes;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;

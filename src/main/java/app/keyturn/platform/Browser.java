@@ -3,7 +3,6 @@ package app.keyturn.platform;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The system's browser. A few lines of our own, because JavaFX's {@code HostServices} does not tell whether a browser
@@ -19,7 +18,7 @@ public final class Browser {
      */
     public static boolean open(URI page) {
         try {
-            new ProcessBuilder(command(System.getProperty("os.name", ""), page))
+            new ProcessBuilder(command(OperatingSystem.ofThisComputer(), page))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -29,11 +28,11 @@ public final class Browser {
         }
     }
 
-    static List<String> command(String operatingSystem, URI page) {
-        String system = operatingSystem.toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
-            return List.of("rundll32", "url.dll,FileProtocolHandler", page.toString());
-        }
-        return List.of(system.startsWith("mac") ? "open" : "xdg-open", page.toString());
+    static List<String> command(OperatingSystem system, URI page) {
+        return switch (system) {
+            case WINDOWS -> List.of("rundll32", "url.dll,FileProtocolHandler", page.toString());
+            case MAC -> List.of("open", page.toString());
+            case OTHER -> List.of("xdg-open", page.toString());
+        };
     }
 }

@@ -11,16 +11,16 @@ import java.util.function.Function;
 /**
  * Where this program's files belong, by the system's own custom. Nothing is created by asking.
  *
- * @param operatingSystem its name, as in the property {@code os.name}
+ * @param operatingSystem whose custom it is
  * @param environment the value of a variable; empty if it is not set
  * @param home the person's own folder
  */
-public record Folders(String operatingSystem, Function<String, Optional<String>> environment, Path home) {
+public record Folders(OperatingSystem operatingSystem, Function<String, Optional<String>> environment, Path home) {
     private static final String NAME = "Keyturn";
 
     /** The folders of the person who started the program. */
     public static Folders ofThisPerson() {
-        return new Folders(System.getProperty("os.name", ""), name -> Optional.ofNullable(System.getenv(name)),
+        return new Folders(OperatingSystem.ofThisComputer(), name -> Optional.ofNullable(System.getenv(name)),
                 Path.of(System.getProperty("user.home", "")));
     }
 
@@ -30,16 +30,11 @@ public record Folders(String operatingSystem, Function<String, Optional<String>>
      * "KNOWNFOLDERID", RoamingAppData.
      */
     public Path settings() {
-        String system = operatingSystem.toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
-            return variable("APPDATA").orElse(home.resolve("AppData").resolve("Roaming")).resolve(NAME);
-        }
-        if (system.startsWith("mac")) {
-            return home.resolve("Library").resolve("Application Support").resolve(NAME);
-        }
-        return variable("XDG_CONFIG_HOME").filter(Path::isAbsolute)
-                .orElse(home.resolve(".config"))
-                .resolve(NAME.toLowerCase(Locale.ROOT));
+        return switch (operatingSystem) {
+            case WINDOWS -> variable("APPDATA").orElse(home.resolve("AppData").resolve("Roaming")).resolve(NAME);
+            case MAC -> home.resolve("Library").resolve("Application Support").resolve(NAME);
+            case OTHER -> ofXdg("XDG_CONFIG_HOME", ".config");
+        };
     }
 
     /**
@@ -48,16 +43,11 @@ public record Folders(String operatingSystem, Function<String, Optional<String>>
      * computer.
      */
     public Path data() {
-        String system = operatingSystem.toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
-            return variable("LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local")).resolve(NAME);
-        }
-        if (system.startsWith("mac")) {
-            return settings();
-        }
-        return variable("XDG_DATA_HOME").filter(Path::isAbsolute)
-                .orElse(home.resolve(".local").resolve("share"))
-                .resolve(NAME.toLowerCase(Locale.ROOT));
+        return switch (operatingSystem) {
+            case WINDOWS -> variable("LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local")).resolve(NAME);
+            case MAC -> settings();
+            case OTHER -> ofXdg("XDG_DATA_HOME", ".local/share");
+        };
     }
 
     /**
@@ -66,17 +56,11 @@ public record Folders(String operatingSystem, Function<String, Optional<String>>
      * names logs as an example of what belongs among a program's state.
      */
     public Path log() {
-        String system = operatingSystem.toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
-            return data().resolve("Logs");
-        }
-        if (system.startsWith("mac")) {
-            return home.resolve("Library").resolve("Logs").resolve(NAME);
-        }
-        return variable("XDG_STATE_HOME").filter(Path::isAbsolute)
-                .orElse(home.resolve(".local").resolve("state"))
-                .resolve(NAME.toLowerCase(Locale.ROOT))
-                .resolve("log");
+        return switch (operatingSystem) {
+            case WINDOWS -> data().resolve("Logs");
+            case MAC -> home.resolve("Library").resolve("Logs").resolve(NAME);
+            case OTHER -> ofXdg("XDG_STATE_HOME", ".local/state").resolve("log");
+        };
     }
 
     /**
@@ -85,13 +69,11 @@ public record Folders(String operatingSystem, Function<String, Optional<String>>
      * Guide". Windows: Microsoft Learn, "KNOWNFOLDERID", ProgramData.
      */
     public Path everybody() {
-        String system = operatingSystem.toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
-            return variable("ProgramData").orElse(Path.of("C:\\ProgramData")).resolve(NAME);
-        }
-        return system.startsWith("mac")
-                ? Path.of("/Library/Application Support", NAME)
-                : Path.of("/etc", NAME.toLowerCase(Locale.ROOT));
+        return switch (operatingSystem) {
+            case WINDOWS -> variable("ProgramData").orElse(Path.of("C:\\ProgramData")).resolve(NAME);
+            case MAC -> Path.of("/Library/Application Support", NAME);
+            case OTHER -> Path.of("/etc", NAME.toLowerCase(Locale.ROOT));
+        };
     }
 
     /**
@@ -107,6 +89,13 @@ public record Folders(String operatingSystem, Function<String, Optional<String>>
         } else {
             Files.createDirectories(folder);
         }
+    }
+
+    /** A folder of freedesktop.org's: where the variable says, else below the person's own. */
+    private Path ofXdg(String variable, String usual) {
+        return variable(variable).filter(Path::isAbsolute)
+                .orElse(home.resolve(usual))
+                .resolve(NAME.toLowerCase(Locale.ROOT));
     }
 
     private Optional<Path> variable(String name) {

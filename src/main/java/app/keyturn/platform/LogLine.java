@@ -3,7 +3,6 @@ package app.keyturn.platform;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -166,7 +165,7 @@ public sealed interface LogLine {
 
         /** What may be kept of an exception. */
         public static Fault of(Throwable thrown) {
-            List<Throwable> chain = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(MOST).toList();
+            List<Throwable> chain = Causes.of(thrown).toList();
             List<String> places = new ArrayList<>();
             chain.forEach(each -> Stream.of(each.getStackTrace())
                     .filter(frame -> frame.getClassName().startsWith(OURS))

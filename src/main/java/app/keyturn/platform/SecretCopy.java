@@ -7,9 +7,9 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
@@ -45,9 +45,12 @@ public final class SecretCopy {
 
     private SecretCopy() {}
 
-    /** Puts a secret on the clipboard, marked as far as the system can; to be called on JavaFX's thread. */
+    /**
+     * Puts a secret on the clipboard, marked as far as the system can; to be called on JavaFX's thread. On macOS it is
+     * there a moment later.
+     */
     public static void put(String secret) {
-        put(secret, System.getProperty("os.name", ""), OSASCRIPT);
+        put(secret, OperatingSystem.ofThisComputer(), OSASCRIPT);
     }
 
     /**
@@ -55,25 +58,35 @@ public final class SecretCopy {
      *
      * @param osascript the program that runs scripts on macOS
      */
-    static void put(String secret, String operatingSystem, String osascript) {
-        Clipboard clipboard = Clipboard.getSystemClipboard();
-        boolean mac = operatingSystem.toLowerCase(Locale.ROOT).startsWith("mac");
-        if (!mac || !run(osascript, secret) || !secret.equals(clipboard.getString())) {
-            clipboard.setContent(content(secret, operatingSystem));
+    static void put(String secret, OperatingSystem system, String osascript) {
+        switch (system) {
+            case WINDOWS, OTHER -> Clipboard.getSystemClipboard().setContent(content(secret, system));
+            // The script may take its time, and the window must not wait for it.
+            case MAC -> Thread.ofVirtual().start(() -> {
+                boolean ran = run(osascript, secret);
+                Platform.runLater(() -> {
+                    Clipboard clipboard = Clipboard.getSystemClipboard();
+                    if (!ran || !secret.equals(clipboard.getString())) {
+                        clipboard.setContent(content(secret, system));
+                    }
+                });
+            });
         }
     }
 
     /** What is put on the clipboard: the text and the marks. */
-    static Map<DataFormat, Object> content(String secret, String operatingSystem) {
+    static Map<DataFormat, Object> content(String secret, OperatingSystem system) {
         Map<DataFormat, Object> content = new LinkedHashMap<>();
         content.put(DataFormat.PLAIN_TEXT, secret);
-        String system = operatingSystem.toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
-            content.put(format("ExcludeClipboardContentFromMonitorProcessing"), zero());
-            content.put(format("CanIncludeInClipboardHistory"), zero());
-            content.put(format("CanUploadToCloudClipboard"), zero());
-        } else if (!system.startsWith("mac")) {
-            content.put(format("x-kde-passwordManagerHint"), ByteBuffer.wrap("secret".getBytes(UTF_8)));
+        switch (system) {
+            case WINDOWS -> {
+                content.put(format("ExcludeClipboardContentFromMonitorProcessing"), zero());
+                content.put(format("CanIncludeInClipboardHistory"), zero());
+                content.put(format("CanUploadToCloudClipboard"), zero());
+            }
+            case MAC -> {
+            }
+            case OTHER -> content.put(format("x-kde-passwordManagerHint"), ByteBuffer.wrap("secret".getBytes(UTF_8)));
         }
         return content;
     }

@@ -52,8 +52,7 @@ public final class SystemProxy extends ProxySelector {
     /** The proxies of this computer. */
     public static SystemProxy ofThisComputer() {
         follow();
-        boolean asksWell = Stream.of("windows", "mac")
-                .anyMatch(System.getProperty("os.name", "").toLowerCase(Locale.ROOT)::startsWith);
+        boolean asksWell = OperatingSystem.ofThisComputer() != OperatingSystem.OTHER;
         ProxySelector known = Objects.requireNonNullElseGet(ProxySelector.getDefault(), () -> ProxySelector.of(null));
         return new SystemProxy(known, asksWell ? Map.of() : System.getenv());
     }

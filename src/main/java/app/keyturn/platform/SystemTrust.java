@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -50,7 +49,7 @@ public record SystemTrust(List<X509Certificate> ofJava, List<X509Certificate> of
 
     /** Reads what this computer trusts. Takes up to a second. */
     public static SystemTrust ofThisComputer() {
-        return of(System.getProperty("os.name", ""), BUNDLES);
+        return of(OperatingSystem.ofThisComputer(), BUNDLES);
     }
 
     /**
@@ -58,17 +57,18 @@ public record SystemTrust(List<X509Certificate> ofJava, List<X509Certificate> of
      * {@code KeychainStore-ROOT}, Apple's own authorities, exists since JDK 23 (OpenJDK, JDK-8320362), and
      * {@code KeychainStore} holds those that a person or a school has added.
      *
-     * @param operatingSystem its name, as in the property {@code os.name}
+     * @param system whose it is
      * @param bundles files of certificates, the most likely first; on Linux the first one that holds any counts
      */
-    static SystemTrust of(String operatingSystem, List<Path> bundles) {
-        String system = operatingSystem.toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
-            return ofStores(List.of("Windows-ROOT"));
-        }
-        if (system.startsWith("mac")) {
-            return ofStores(List.of("KeychainStore", "KeychainStore-ROOT"));
-        }
+    static SystemTrust of(OperatingSystem system, List<Path> bundles) {
+        return switch (system) {
+            case WINDOWS -> ofStores(List.of("Windows-ROOT"));
+            case MAC -> ofStores(List.of("KeychainStore", "KeychainStore-ROOT"));
+            case OTHER -> ofBundles(bundles);
+        };
+    }
+
+    private static SystemTrust ofBundles(List<Path> bundles) {
         for (Path bundle : bundles) {
             List<X509Certificate> found = PemBundle.read(bundle);
             if (!found.isEmpty()) {

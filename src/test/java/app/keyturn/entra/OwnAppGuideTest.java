@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.platform.Folders;
+import app.keyturn.platform.OperatingSystem;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignInProblem;
 import app.keyturn.settings.DepartmentFile;
@@ -137,7 +138,8 @@ class OwnAppGuideTest {
     }
 
     private static Path folders(String system) {
-        return new Folders(system, name -> Optional.of("%" + name + "%"), Path.of("home")).everybody();
+        return new Folders(OperatingSystem.named(system), name -> Optional.of("%" + name + "%"), Path.of("home"))
+                .everybody();
     }
 
     /** What stands in quotes in the line of the script that looks so. */

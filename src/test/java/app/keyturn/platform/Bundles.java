@@ -9,6 +9,6 @@ public final class Bundles {
 
     /** Whom a computer trusts that keeps its authorities in this file. */
     public static SystemTrust read(Path bundle) {
-        return SystemTrust.of("Linux", List.of(bundle));
+        return SystemTrust.of(OperatingSystem.OTHER, List.of(bundle));
     }
 }

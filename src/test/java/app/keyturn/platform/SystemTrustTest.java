@@ -73,7 +73,7 @@ class SystemTrustTest {
     @ParameterizedTest
     @ValueSource(strings = {"Windows 11", "Mac OS X"})
     void aMissingStoreLeavesJavasCertificates(String system) {
-        SystemTrust trust = SystemTrust.of(system, List.of());
+        SystemTrust trust = SystemTrust.of(OperatingSystem.named(system), List.of());
         assertFalse(trust.ofJava().isEmpty());
         assertFalse(trust.joined().getAcceptedIssuers().length < trust.ofJava().size());
     }
@@ -100,7 +100,7 @@ class SystemTrustTest {
     }
 
     private static SystemTrust linux(Path... bundles) {
-        return SystemTrust.of("Linux", List.of(bundles));
+        return SystemTrust.of(OperatingSystem.OTHER, List.of(bundles));
     }
 
     private Path bundle(String... parts) throws IOException {

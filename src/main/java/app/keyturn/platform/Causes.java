@@ -1,17 +1,17 @@
-package app.keyturn.entra;
+package app.keyturn.platform;
 
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What is behind an exception. */
-final class Causes {
+public final class Causes {
     /** Nobody wraps more often; a chain that leads back to itself has no end. */
     private static final int LONGEST_CHAIN = 12;
 
     private Causes() {}
 
     /** An exception, then its cause, then that one's, and so on. */
-    static Stream<Throwable> of(Throwable thrown) {
+    public static Stream<Throwable> of(Throwable thrown) {
         return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause).limit(LONGEST_CHAIN);
     }
 }
