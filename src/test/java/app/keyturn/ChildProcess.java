@@ -33,9 +33,23 @@ public final class ChildProcess implements AutoCloseable {
         return new ChildProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
+    /**
+     * Listens to one that was started otherwise.
+     *
+     * @param started with its errors among what it says
+     */
+    static ChildProcess of(Process started) {
+        return new ChildProcess(started);
+    }
+
     /** The next line it says. */
     public String line() throws IOException {
         return String.valueOf(said.readLine());
+    }
+
+    /** All that it says from now to its end. */
+    List<String> rest() {
+        return said.lines().toList();
     }
 
     /** Kills it, as a system does that needs the memory, and waits until it is gone. */

@@ -109,7 +109,7 @@ class HouseTest {
     static final ArchRule NO_EXCEPTION_IS_SHOWN = noClasses().that()
             .resideOutsideOfPackages("app.keyturn", "app.keyturn.practice..")
             .and()
-            .doNotHaveFullyQualifiedName("app.keyturn.entra.Problems")
+            .doNotHaveFullyQualifiedName("app.keyturn.entra.OAuthProblems")
             .should()
             .callMethodWhere(target(nameMatching("getMessage|getLocalizedMessage|printStackTrace"))
                     .and(target(owner(assignableTo(Throwable.class)))));

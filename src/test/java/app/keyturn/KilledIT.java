@@ -1,7 +1,6 @@
 package app.keyturn;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +10,6 @@ import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.platform.Leftovers;
 import app.keyturn.settings.StoredSettings;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,10 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,24 +34,20 @@ class KilledIT {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
-    private @Nullable Process running;
-
-    @AfterEach
-    void endIt() {
-        kill();
-    }
 
     @Test
     void whereverItIsKilledTheNextStartWorksAndTellsOfASaveThatIsNotProven() throws Exception {
-        BufferedReader said = start(KilledLife.RENEW);
-        String there = String.valueOf(said.readLine());
-        assertEquals(KilledLife.THERE, there, () -> there + String.join("\n", said.lines().toList()));
-        kill();
+        try (ChildProcess life = live(KilledLife.RENEW)) {
+            String there = life.line();
+            assertEquals(KilledLife.THERE, there, () -> there + String.join("\n", life.rest()));
+        }
         assertEquals(List.of(), tokensBelow(folder));
 
         List<String> expected = Stream.concat(Arrays.stream(Death.values()).map(KilledIT::expected),
                 Stream.of(KilledLife.GREEN)).toList();
-        assertLinesMatch(expected, start(KilledLife.LOOK).lines().toList());
+        try (ChildProcess life = live(KilledLife.LOOK)) {
+            assertLinesMatch(expected, life.rest());
+        }
         assertEquals(List.of(), tokensBelow(folder));
     }
 
@@ -88,17 +79,8 @@ class KilledIT {
         };
     }
 
-    private BufferedReader start(String life) throws IOException {
-        Process started = OwnProcess.start(KilledLife.class, folder, life);
-        running = started;
-        return started.inputReader(UTF_8);
-    }
-
-    private void kill() {
-        Process started = running;
-        if (started != null) {
-            started.destroyForcibly().onExit().orTimeout(1, TimeUnit.MINUTES).join();
-        }
+    private ChildProcess live(String life) throws IOException {
+        return ChildProcess.of(OwnProcess.start(KilledLife.class, folder, life));
     }
 
     private static List<Path> tokensBelow(Path place) throws IOException {

@@ -1,13 +1,10 @@
 package app.keyturn;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** A clock that runs ahead of the real one, so that a sync cycle of seconds is over in a moment. */
-final class QuickClock extends Clock {
+final class QuickClock extends UtcClock {
     private static final int TIMES = 10;
 
     private final Instant began = Instant.now();
@@ -22,15 +19,5 @@ final class QuickClock extends Clock {
     /** Lets time pass at once. */
     void leap(Duration time) {
         leapt = leapt.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("Journeys stay in UTC");
     }
 }

@@ -14,15 +14,9 @@ import app.keyturn.renewal.Waiting;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.microsoft.aad.msal4j.AuthorizationCodeParameters;
-import com.microsoft.aad.msal4j.AuthorizationRequestUrlParameters;
 import com.microsoft.aad.msal4j.IAccount;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
-import com.microsoft.aad.msal4j.Prompt;
-import com.microsoft.aad.msal4j.PublicClientApplication;
-import com.microsoft.aad.msal4j.SilentParameters;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Base64;
@@ -79,23 +73,22 @@ public final class MsalSignIn implements SignIn {
         this.pages = pages;
     }
 
-    /** Who is signed in, to which app, and the application that holds the tokens. */
-    private record Session(ClientRegistration app, PublicClientApplication application, IAccount account) {}
+    /** Who is signed in, through which app. */
+    private record Session(MsalApp app, IAccount account) {}
 
     @Override
     public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
             throws ProblemException, InterruptedException {
         session.set(null);
-        ClientRegistration app = registration.get();
-        PublicClientApplication application = application(app, checked(tenant));
+        MsalApp app = MsalApp.of(registration.get(), checked(tenant), http, threads);
         Pkce pkce = Pkce.fresh();
         String state = Pkce.unguessable();
         try (LoopbackReceiver receiver = receiver(state)) {
-            showPage.accept(page(app, application, receiver.redirect(), pkce, state));
+            showPage.accept(app.page(receiver.redirect(), pkce, state));
             BrowserAnswer answer = receiver.await(limits.signIn())
                     .orElseThrow(() -> problem(Reason.SIGNIN_TIMED_OUT));
             return switch (answer) {
-                case BrowserAnswer.Code code -> redeem(app, application, code, receiver.redirect(), pkce);
+                case BrowserAnswer.Code code -> redeem(app, code, receiver.redirect(), pkce);
                 case BrowserAnswer.Refused refused ->
                     throw new ProblemException(problems.ofSignIn(refused.error(), refused.description()));
             };
@@ -112,7 +105,7 @@ public final class MsalSignIn implements SignIn {
     /** The app that somebody is signed in to; while nobody is, the one that the next sign-in goes to. */
     public ClientRegistration app() {
         Session now = session.get();
-        return now == null ? registration.get() : now.app();
+        return now == null ? registration.get() : now.app().registration();
     }
 
     /** The cloud of that app. */
@@ -131,13 +124,9 @@ public final class MsalSignIn implements SignIn {
             throw problem(Reason.SIGNIN_EXPIRED);
         }
         try {
-            Cloud cloud = now.app().cloud();
-            SilentParameters ask = SilentParameters.builder(cloud.scopes(), now.account()).build();
-            String token = answer(now.application().acquireTokenSilently(ask)).accessToken();
+            String token = answer(() -> awaited(now.app().silently(now.account()))).accessToken();
             secrets.hold(LiveSecrets.Kind.ACCESS_TOKEN, token);
-            return new AccessToken(token, cloud);
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException("The authority was an address a moment ago", e);
+            return new AccessToken(token, now.app().registration().cloud());
         } catch (ProblemException e) {
             // Whatever Microsoft's reason is, the way on is the same: sign in again.
             throw e.problem() instanceof SignInProblem ended
@@ -147,47 +136,39 @@ public final class MsalSignIn implements SignIn {
         }
     }
 
-    private Account redeem(ClientRegistration app, PublicClientApplication application, BrowserAnswer.Code code,
-            String redirect, Pkce pkce) throws ProblemException, InterruptedException {
-        AuthorizationCodeParameters ask = AuthorizationCodeParameters.builder(code.value(), URI.create(redirect))
-                .scopes(app.cloud().scopes())
-                .codeVerifier(pkce.verifier())
-                .build();
-        IAuthenticationResult result = answerOnceNotBusy(() -> application.acquireToken(ask));
+    /** A code counts once; what Microsoft was too busy for has not counted. */
+    private Account redeem(MsalApp app, BrowserAnswer.Code code, String redirect, Pkce pkce)
+            throws ProblemException, InterruptedException {
+        Patience patience = new Patience(waiting, limits);
+        IAuthenticationResult result = answer(
+                () -> patience.whileBusy(() -> awaited(app.redeem(code, redirect, pkce))));
         Account account = account(result)
                 .orElseThrow(() -> new ProblemException(problems.service(ServiceProblem.Reason.NET_STRANGE_ANSWER)));
-        session.set(new Session(app, application, result.account()));
+        session.set(new Session(app, result.account()));
         return account;
     }
 
-    /** A code counts once; what Microsoft was too busy for has not counted. */
-    private <T> T answerOnceNotBusy(Supplier<CompletableFuture<T>> asked)
-            throws ProblemException, InterruptedException {
+    private <T> T answer(Patience.Attempt<T> attempt) throws ProblemException, InterruptedException {
         try {
-            return new Patience(waiting, limits).whileBusy(() -> {
-                CompletableFuture<T> future = asked.get();
-                try {
-                    return future.get();
-                } catch (ExecutionException e) {
-                    Optional<RefusedException> refused = RefusedException.in(e);
-                    if (refused.isPresent()) {
-                        throw refused.get();
-                    }
-                    throw new ProblemException(problems.of(e));
-                } catch (InterruptedException e) {
-                    future.cancel(true);
-                    throw e;
-                }
-            });
+            return attempt.ask();
         } catch (IOException e) {
             throw new ProblemException(problems.of(e));
         }
     }
 
-    private <T> T answer(CompletableFuture<T> future) throws ProblemException, InterruptedException {
+    /**
+     * Waits for MSAL4J.
+     *
+     * @throws RefusedException if it was turned away with an HTTP answer
+     */
+    private <T> T awaited(CompletableFuture<T> future) throws IOException, ProblemException, InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
+            Optional<RefusedException> refused = RefusedException.in(e);
+            if (refused.isPresent()) {
+                throw refused.get();
+            }
             throw new ProblemException(problems.of(e));
         } catch (InterruptedException e) {
             future.cancel(true);
@@ -220,34 +201,6 @@ public final class MsalSignIn implements SignIn {
             throw problem(Reason.SIGNIN_NO_SUCH_TENANT);
         }
         return named;
-    }
-
-    /** MSAL4J would look the cloud up first and repeat what fails; our clouds are known and nothing is repeated. */
-    private PublicClientApplication application(ClientRegistration app, String tenant) {
-        try {
-            return PublicClientApplication.builder(app.clientId())
-                    .authority(app.cloud().login() + "/" + tenant + "/")
-                    .validateAuthority(false)
-                    .instanceDiscovery(false)
-                    .disableInternalRetries()
-                    .httpClient(http)
-                    .executorService(threads)
-                    .build();
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException("A cloud and a checked tenant make an address", e);
-        }
-    }
-
-    private static URI page(ClientRegistration app, PublicClientApplication application, String redirect, Pkce pkce,
-            String state) {
-        return URI.create(application
-                .getAuthorizationRequestUrl(AuthorizationRequestUrlParameters.builder(redirect, app.cloud().scopes())
-                        .prompt(Prompt.SELECT_ACCOUNT)
-                        .codeChallenge(pkce.challenge())
-                        .codeChallengeMethod("S256")
-                        .state(state)
-                        .build())
-                .toString());
     }
 
     private LoopbackReceiver receiver(String state) throws ProblemException {

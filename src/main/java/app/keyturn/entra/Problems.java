@@ -15,21 +15,13 @@ import app.keyturn.renewal.SignInProblem;
 import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.TokenProblem;
 import com.google.gson.JsonParseException;
-import com.microsoft.aad.msal4j.AuthenticationErrorCode;
-import com.microsoft.aad.msal4j.MsalClientException;
 import com.microsoft.aad.msal4j.MsalException;
-import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
-import com.microsoft.aad.msal4j.MsalServiceException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -40,13 +32,12 @@ final class Problems {
     /** Codes of a 401 that mean the sign-in has ended. Every other 401 means that the role is missing. */
     private static final Set<String> SIGN_IN_ENDED = Set.of("InvalidAuthenticationToken",
             "Authentication_ExpiredToken", "TokenCreatedWithOutdatedPolicies");
-    private static final Pattern TRACE = Pattern.compile("Trace ID: ([0-9A-Fa-f-]{36})");
-    private static final Pattern CORRELATION = Pattern.compile("Correlation ID: ([0-9A-Fa-f-]{36})");
 
     private final Clock clock;
     private final MicrosoftTime time;
     private final LiveSecrets secrets;
     private final Onlooker onlooker;
+    private final OAuthProblems signIns;
 
     /** Problems of a computer whose clock is right. */
     Problems(Clock clock) {
@@ -66,6 +57,7 @@ final class Problems {
         this.time = time;
         this.secrets = secrets;
         this.onlooker = onlooker;
+        this.signIns = new OAuthProblems(clock, secrets);
     }
 
     /** The problem behind an exception. Total: what is not known is a fault in Keyturn. */
@@ -119,7 +111,7 @@ final class Problems {
 
     /** The problem behind an OAuth error that came through the browser. */
     Problem ofSignIn(String error, String description) {
-        return ofOAuth(error, "", description, OptionalInt.empty());
+        return signIns.of(error, "", description, OptionalInt.empty());
     }
 
     /** A problem of the sign-in without an answer. */
@@ -177,48 +169,9 @@ final class Problems {
             case RefusedException e -> Optional.of(of(e.refusal()));
             case JsonParseException _ -> Optional.of(service(Reason.NET_STRANGE_ANSWER));
             case IOException e -> NetworkFault.of(e).map(this::network);
-            case MsalException e -> ofMsal(e);
+            case MsalException e -> signIns.of(e);
             default -> Optional.empty();
         };
-    }
-
-    private Optional<Problem> ofMsal(MsalException thrown) {
-        String code = Objects.requireNonNullElse(thrown.errorCode(), "");
-        if (code.equals(AuthenticationErrorCode.THROTTLED_REQUEST)) {
-            return Optional.of(service(Reason.SERVICE_BUSY));
-        }
-        if (code.equals(AuthenticationErrorCode.INVALID_JSON)) {
-            return Optional.of(service(Reason.NET_STRANGE_ANSWER));
-        }
-        return switch (thrown) {
-            case MsalServiceException e -> {
-                OptionalInt status = e.statusCode() == null ? OptionalInt.empty() : OptionalInt.of(e.statusCode());
-                yield Optional.of(ofOAuth(code, subError(e), Objects.requireNonNullElse(e.getMessage(), ""), status));
-            }
-            case MsalClientException e when e.getCause() != null -> Optional.empty();
-            default -> Optional.of(signIn(SignInProblem.Reason.SIGNIN_FAILED));
-        };
-    }
-
-    /** MSAL4J tells the sub-errors it knows by their kind, and no others. */
-    private static String subError(MsalServiceException thrown) {
-        return thrown instanceof MsalInteractionRequiredException e && e.reason() != null
-                ? e.reason().name().toLowerCase(Locale.ROOT)
-                : "";
-    }
-
-    private Problem ofOAuth(String error, String subError, String description, OptionalInt status) {
-        OptionalInt number = OAuthErrors.number(description);
-        Details details = new Details(clock.instant(), status,
-                Optional.of(number.isPresent() ? "AADSTS" + number.getAsInt() : error), first(TRACE, description),
-                first(CORRELATION, description)).without(secrets);
-        if (status.orElse(0) == 429) {
-            return new ServiceProblem(Reason.SERVICE_BUSY, Changed.NOTHING, details);
-        }
-        if (status.orElse(0) >= 500 || OAuthErrors.passing(error, description)) {
-            return new ServiceProblem(Reason.SERVICE_DOWN, Changed.NOTHING, details);
-        }
-        return new SignInProblem(OAuthErrors.meaning(error, subError, description), Changed.NOTHING, details);
     }
 
     private static Reason reason(Refusal refusal) {
@@ -248,10 +201,5 @@ final class Problems {
         return code.endsWith("CredentialValidationUnavailable") || code.endsWith("ServiceIncompatible")
                 ? Optional.of(TokenProblem.Reason.TOKEN_NOT_CHECKED)
                 : Optional.empty();
-    }
-
-    private static Optional<String> first(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 }

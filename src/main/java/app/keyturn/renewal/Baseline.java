@@ -15,4 +15,15 @@ public record Baseline(CredentialTest result, Instant taken) {
         return result instanceof CredentialTest.Failed failed
                 && failed.problem().reason() == TokenProblem.Reason.TOKEN_REJECTED;
     }
+
+    /**
+     * Tries the saved credentials.
+     *
+     * @throws ProblemException if the test could not be made
+     * @throws InterruptedException if interrupted
+     */
+    static Baseline take(Provisioning provisioning, ProvisioningApp app, SyncJob job, Waiting waiting)
+            throws ProblemException, InterruptedException {
+        return new Baseline(provisioning.testSaved(app.id(), job.id()), waiting.now());
+    }
 }

@@ -1,10 +1,6 @@
 package app.keyturn.wizard;
 
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.ServiceProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -18,10 +14,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /** Work on virtual threads, its endings on the JavaFX thread. To be started from the JavaFX thread. */
 public final class FxTasks implements Tasks {
-    private final Clock clock;
+    private final Ending ending;
     private final Duration slow;
     private final ReadOnlyIntegerWrapper late = new ReadOnlyIntegerWrapper(this, "late");
-    private final Consumer<Throwable> unforeseen;
     /** The threads whose endings have not run yet, each with whether it was cancelled. */
     private final Map<Thread, AtomicBoolean> underWay = new ConcurrentHashMap<>();
 
@@ -33,9 +28,8 @@ public final class FxTasks implements Tasks {
      * @param unforeseen is told of what nobody foresaw, on whichever thread it happens
      */
     public FxTasks(Clock clock, Duration slow, Consumer<Throwable> unforeseen) {
-        this.clock = clock;
+        this.ending = new Ending(clock, unforeseen);
         this.slow = slow;
-        this.unforeseen = unforeseen;
     }
 
     /** How many pieces of work take longer than expected. */
@@ -57,13 +51,13 @@ public final class FxTasks implements Tasks {
             Runnable over) {
         AtomicBoolean cancelled = new AtomicBoolean();
         Thread thread = Thread.ofVirtual().name("keyturn-work").unstarted(() -> {
-            Runnable ending = ending(work, done, failed);
+            Runnable then = ending.of(work, done, failed);
             Thread self = Thread.currentThread();
             Platform.runLater(() -> {
                 underWay.remove(self);
                 if (!cancelled.get()) {
                     over.run();
-                    ending.run();
+                    then.run();
                 }
             });
         });
@@ -111,23 +105,5 @@ public final class FxTasks implements Tasks {
                 late.set(late.get() - 1);
             }
         }
-    }
-
-    private <T> Runnable ending(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
-        try {
-            T result = work.run();
-            return () -> done.accept(result);
-        } catch (ProblemException e) {
-            return () -> failed.accept(e.problem());
-        } catch (InterruptedException stopped) {
-            return () -> failed.accept(problem(ServiceProblem.Reason.STOPPED));
-        } catch (RuntimeException | Error thrown) {
-            unforeseen.accept(thrown);
-            return () -> failed.accept(problem(ServiceProblem.Reason.INTERNAL_FAULT));
-        }
-    }
-
-    private ServiceProblem problem(ServiceProblem.Reason reason) {
-        return new ServiceProblem(reason, Changed.NOTHING, Details.at(clock.instant()));
     }
 }

@@ -6,31 +6,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.keyturn.platform.AddressBook;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeBrowser.Choice;
-import app.keyturn.wizard.Desktop;
+import app.keyturn.wizard.FakeDesktop;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A desktop whose browser signs in by itself, and has trouble on the way there if a test wants it. */
-final class BrowserAtHand implements Desktop {
-    private final PracticeBrowser browser;
+final class BrowserAtHand extends FakeDesktop {
+    private final PracticeBrowser visitor;
     private final AddressBook book;
     private final Spell spell;
     /** Open once the browser that was late has come back. */
     private final CountDownLatch late = new CountDownLatch(1);
-    private String clipboard = "";
 
     BrowserAtHand(PracticeBrowser browser, AddressBook book, Spell spell) {
-        this.browser = browser;
+        visitor = browser;
         this.book = book;
         this.spell = spell;
     }
@@ -42,36 +39,6 @@ final class BrowserAtHand implements Desktop {
         return true;
     }
 
-    @Override
-    public void copy(String text) {
-        clipboard = text;
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.OTHER;
-    }
-
-    @Override
-    public void copySecret(String secret) {
-        copy(secret);
-    }
-
-    @Override
-    public Optional<String> paste() {
-        return Optional.of(clipboard);
-    }
-
-    @Override
-    public void forgetCopied(String text) {
-        clipboard = clipboard.equals(text) ? "" : clipboard;
-    }
-
-    @Override
-    public Optional<Path> chooseFile(String suggestedName) {
-        return Optional.empty();
-    }
-
     /** The browser that is late comes back now, when nobody waits for it any more. */
     void comeBack() {
         late.countDown();
@@ -80,7 +47,7 @@ final class BrowserAtHand implements Desktop {
     private void visit(URI page, boolean broken) {
         try {
             if (!broken || stumble(page)) {
-                browser.signIn(book.resolve(page).orElseThrow(), Choice.ADMINISTRATOR);
+                visitor.signIn(book.resolve(page).orElseThrow(), Choice.ADMINISTRATOR);
             }
         } catch (IOException | InterruptedException nobodyWaits) {
             // Whoever waits for the browser has a time limit; the test sees what came of it.
@@ -96,7 +63,7 @@ final class BrowserAtHand implements Desktop {
             }
             case SILENCE_DONE -> late.await();
             case OAUTH_400 -> {
-                browser.signIn(book.resolve(page).orElseThrow(), Choice.DECLINE);
+                visitor.signIn(book.resolve(page).orElseThrow(), Choice.DECLINE);
                 return false;
             }
             case EMPTY_500 -> post(query, "server_error");

@@ -1,16 +1,14 @@
 package app.keyturn.faults;
 
+import app.keyturn.UtcClock;
 import app.keyturn.renewal.Waiting;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A clock that stands still but for the pauses, which pass at once. */
-final class PassingTime extends Clock implements Waiting {
+final class PassingTime extends UtcClock implements Waiting {
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final List<Due> alarms = new CopyOnWriteArrayList<>();
     private Instant now = Instant.parse("2026-03-02T09:00:00.25Z");
@@ -55,15 +53,5 @@ final class PassingTime extends Clock implements Waiting {
     /** True if there was a pause of just this length. */
     boolean paused(Duration length) {
         return pauses.contains(length);
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("The tests stay in UTC");
     }
 }

@@ -1,10 +1,7 @@
 package app.keyturn.faults;
 
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.wizard.Ending;
 import app.keyturn.wizard.Tasks;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,17 +10,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Work on threads of its own, its endings on the test's thread, which is the window's. */
 final class TestWindow implements Tasks {
-    private final Clock clock;
+    private final Ending ending;
     private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
     /** On the window's thread only. */
     private int underWay;
 
     TestWindow(Clock clock) {
-        this.clock = clock;
+        ending = new Ending(clock, _ -> {});
     }
 
     @Override
@@ -31,11 +27,11 @@ final class TestWindow implements Tasks {
         AtomicBoolean cancelled = new AtomicBoolean();
         underWay++;
         Thread thread = Thread.ofVirtual().start(() -> {
-            Runnable ending = ending(work, done, failed);
+            Runnable then = ending.of(work, done, failed);
             window.add(() -> {
                 underWay--;
                 if (!cancelled.get()) {
-                    ending.run();
+                    then.run();
                 }
             });
         });
@@ -65,23 +61,5 @@ final class TestWindow implements Tasks {
             next.run();
         }
         return true;
-    }
-
-    private <T> Runnable ending(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
-        try {
-            @Nullable
-            T result = work.run();
-            return () -> done.accept(result);
-        } catch (ProblemException e) {
-            return () -> failed.accept(e.problem());
-        } catch (InterruptedException stopped) {
-            return () -> failed.accept(problem(ServiceProblem.Reason.STOPPED));
-        } catch (RuntimeException | Error unforeseen) {
-            return () -> failed.accept(problem(ServiceProblem.Reason.INTERNAL_FAULT));
-        }
-    }
-
-    private ServiceProblem problem(ServiceProblem.Reason reason) {
-        return new ServiceProblem(reason, Changed.NOTHING, Details.at(clock.instant()));
     }
 }

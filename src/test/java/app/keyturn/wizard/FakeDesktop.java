@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A desktop that only remembers. */
-public final class FakeDesktop implements Desktop {
+public class FakeDesktop implements Desktop {
     /** The pages opened so far. */
     public final List<URI> opened = new ArrayList<>();
     /** What is on the clipboard. */

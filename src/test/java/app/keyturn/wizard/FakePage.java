@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** A page with nothing but a heading. */
-final class FakePage implements Page {
+public final class FakePage implements Page {
     final SimpleBooleanProperty ready = new SimpleBooleanProperty(true);
     final SimpleStringProperty noWayBack = new SimpleStringProperty("");
     final List<Action> carriedOut = new ArrayList<>();
@@ -19,7 +19,13 @@ final class FakePage implements Page {
     private final PageModel model;
     private final VBox view;
 
-    FakePage(String id, Action... able) {
+    /**
+     * Makes it.
+     *
+     * @param id its name
+     * @param able what it carries out
+     */
+    public FakePage(String id, Action... able) {
         this.id = id;
         this.model = new Model(Set.of(able));
         Label heading = new Label(id);

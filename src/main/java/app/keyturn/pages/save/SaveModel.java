@@ -19,9 +19,6 @@ import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Tasks;
 import java.time.Clock;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,7 +31,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The renewal as the page shows it: four steps, a question if there is one, and what came of it. */
@@ -48,7 +44,7 @@ public final class SaveModel extends PageModel {
     private final Clock clock;
     private final Function<RenewalPlan, Witness> witnesses;
 
-    private final Map<Step, ObjectProperty<StepState>> steps = new EnumMap<>(Step.class);
+    private final Steps steps = new Steps();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
@@ -80,9 +76,6 @@ public final class SaveModel extends PageModel {
         this.messages = messages;
         this.clock = clock;
         this.witnesses = witnesses;
-        for (Step step : Step.values()) {
-            steps.put(step, new SimpleObjectProperty<>(this, step.name(), StepState.WAITING));
-        }
         readyWhile(draft.result().isNotNull());
         noWayBackWhile(Bindings.createStringBinding(this::whyNotBack, running, draft.attempts(), draft.target()));
         stoppable.bind(running.and(writing.not()));
@@ -109,7 +102,7 @@ public final class SaveModel extends PageModel {
 
     /** The state of a step. */
     public final ObjectProperty<StepState> step(Step step) {
-        return Objects.requireNonNull(steps.get(step));
+        return steps.of(step);
     }
 
     /** True while the renewal runs. */
@@ -150,7 +143,7 @@ public final class SaveModel extends PageModel {
         }
         frame.clearProblem();
         question.set(null);
-        steps.values().forEach(step -> step.set(StepState.WAITING));
+        steps.reset();
         running.set(true);
         triedBefore.set(true);
         Witness witness = witnesses.apply(plan.get());
@@ -231,10 +224,7 @@ public final class SaveModel extends PageModel {
     private void failed(RenewalPlan plan, Problem problem) {
         running.set(false);
         writing.set(false);
-        steps.values()
-                .stream()
-                .filter(step -> step.get() == StepState.RUNNING)
-                .forEach(step -> step.set(StepState.FAILED));
+        steps.fail();
         draft.attempted(plan, problem.changed());
         frame.announce(messages.changed(problem));
         frame.show(problem);
@@ -252,7 +242,7 @@ public final class SaveModel extends PageModel {
             agreed = Agreed.NOTHING;
             question.set(null);
             triedBefore.set(false);
-            steps.values().forEach(step -> step.set(StepState.WAITING));
+            steps.reset();
         }
     }
 }

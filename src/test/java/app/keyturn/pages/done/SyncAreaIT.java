@@ -23,9 +23,9 @@ import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.FakePage;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.ProxyEntry;
 import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Tasks;
@@ -46,7 +46,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,7 +71,7 @@ class SyncAreaIT {
     @Start
     void open(Stage stage) {
         Messages messages = Messages.in(Locale.ENGLISH);
-        Page done = new Done();
+        Page done = new FakePage("done");
         wizard.open(List.of(done), List.of(done));
         sync = sync();
         area = new SyncArea(sync, draft, messages, new SyncWords(messages, ZoneOffset.UTC), () -> {}).view();
@@ -143,27 +142,6 @@ class SyncAreaIT {
         Waiting waiting = Waiting.on(Clock.systemUTC());
         return new FirstSync(new Renewal(nobody, Limits.STANDARD, waiting),
                 new SyncWatch(nobody, Limits.STANDARD, waiting), draft, wizard.of("done"), new Noting());
-    }
-
-    /** The page in front. */
-    private static final class Done implements Page {
-        private final Parent view = new VBox();
-        private final PageModel model = new PageModel("Finish") {};
-
-        @Override
-        public String id() {
-            return "done";
-        }
-
-        @Override
-        public Parent view() {
-            return view;
-        }
-
-        @Override
-        public PageModel model() {
-            return model;
-        }
     }
 
     /** Notes what was started. */

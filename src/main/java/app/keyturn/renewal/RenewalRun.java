@@ -1,0 +1,198 @@
+package app.keyturn.renewal;
+
+import app.keyturn.renewal.RenewalOutcome.Asks;
+import app.keyturn.renewal.RenewalOutcome.Failed;
+import app.keyturn.renewal.RenewalOutcome.Renewed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One pass through a renewal, and what it knows on the way. For one use, on one thread. */
+final class RenewalRun {
+    /** How often settings that moved are tested again before the person is told. */
+    private static final int MOST_TESTS = 3;
+
+    private final Provisioning provisioning;
+    private final Limits limits;
+    private final Waiting waiting;
+    private final RenewalPlan plan;
+    private final ScimToken token;
+    private final Progress progress;
+    private final Preparation preparation;
+    private final Saving saving;
+    private final Resuming resuming;
+    private final StepLimit limit;
+    private Step step = Step.TEST;
+    private Changed changed;
+
+    /**
+     * Makes a pass.
+     *
+     * @param plan what to renew
+     * @param token the new token
+     * @param progress is told of each step
+     */
+    RenewalRun(Provisioning provisioning, Limits limits, Waiting waiting, RenewalPlan plan, ScimToken token,
+            Progress progress) {
+        this.provisioning = provisioning;
+        this.limits = limits;
+        this.waiting = waiting;
+        this.plan = plan;
+        this.token = token;
+        this.progress = progress;
+        this.preparation = new Preparation(plan, waiting);
+        this.resuming = new Resuming(provisioning, waiting);
+        this.saving = new Saving(provisioning, limits, waiting, this::writing);
+        this.limit = new StepLimit(waiting, limits.step());
+        this.changed = plan.soFar();
+    }
+
+    /** Renews; never an exception. */
+    RenewalOutcome run() {
+        try (limit) {
+            limit.begin();
+            progress.step(step, StepState.RUNNING);
+            Saving.Ready ready = test(plan.app().connection());
+            next(Step.SAVE);
+            Optional<Baseline> before = freshBaseline();
+            ready = stillAsTested(ready);
+            SaveProof proof = save(ready, before);
+            next(Step.CHECK);
+            saving.compare(plan, ready);
+            passes();
+            next(Step.RESUME);
+            Resume resume = resume();
+            progress.step(step, resume instanceof Resume.Started ? StepState.DONE : StepState.SKIPPED);
+            return new Renewed(proof, resume);
+        } catch (AskFirst ask) {
+            progress.step(step, StepState.WAITING);
+            return new Asks(ask.question());
+        } catch (ProblemException e) {
+            return failed(e.problem());
+        } catch (InterruptedException stopped) {
+            return failed(stopped());
+        } catch (RuntimeException fault) {
+            return failed(internal(fault));
+        }
+    }
+
+    /** The token is saved and good by now, whatever keeps us from looking after the sync. */
+    private Resume resume() {
+        try {
+            return resuming.afterRenewal(plan.app().id(), plan.job().id());
+        } catch (ProblemException e) {
+            return new Resume.LeftAlone(e.problem().with(changed));
+        } catch (InterruptedException stopped) {
+            return new Resume.LeftAlone(stopped());
+        }
+    }
+
+    private Problem stopped() {
+        return new ServiceProblem(
+                limit.isPassed() ? ServiceProblem.Reason.NET_TIMED_OUT : ServiceProblem.Reason.STOPPED, changed,
+                Details.at(waiting.now()));
+    }
+
+    private void writing(boolean onItsWay) {
+        if (onItsWay) {
+            limit.suspend();
+        } else {
+            limit.resume();
+        }
+        progress.writing(onItsWay);
+    }
+
+    private SaveProof save(Saving.Ready ready, Optional<Baseline> before)
+            throws ProblemException, InterruptedException {
+        changed = Changed.NOT_KNOWN;
+        try {
+            SaveProof proof = saving.save(plan, ready, before);
+            changed = Changed.SAVED;
+            return proof;
+        } catch (ProblemException e) {
+            changed = plan.soFar().and(e.problem().changed());
+            throw e;
+        } catch (InterruptedException e) {
+            changed = plan.soFar();
+            throw e;
+        }
+    }
+
+    /** The fault's kind alone: its message might hold anything. */
+    private Problem internal(RuntimeException fault) {
+        return new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, new Details(waiting.now(),
+                OptionalInt.empty(), Optional.of(fault.getClass().getSimpleName()), Optional.empty(),
+                Optional.empty()));
+    }
+
+    private RenewalOutcome failed(Problem problem) {
+        progress.step(step, StepState.FAILED);
+        return new Failed(step, changed == Changed.NOTHING ? problem : problem.with(changed));
+    }
+
+    private void next(Step following) {
+        progress.step(step, StepState.DONE);
+        step = following;
+        limit.begin();
+        progress.step(step, StepState.RUNNING);
+    }
+
+    /** Tests what would be saved: every readable pair and the new token. */
+    private Saving.Ready test(Connection connection) throws ProblemException, AskFirst, InterruptedException {
+        Credentials credentials = preparation.of(connection, token);
+        return switch (provisioning.test(plan.app().id(), plan.job().id(), credentials)) {
+            case CredentialTest.Passed passed ->
+                new Saving.Ready(new TestedCredentials(credentials, passed), connection);
+            case CredentialTest.Failed failed -> throw new ProblemException(failed.problem());
+        };
+    }
+
+    /** Reads the secrets right before they are written. What has moved since is tested again, with the token. */
+    private Saving.Ready stillAsTested(Saving.Ready tested)
+            throws ProblemException, AskFirst, InterruptedException {
+        Saving.Ready ready = tested;
+        for (int again = 0;; again++) {
+            Connection now = provisioning.readConnection(plan.app().id());
+            if (preparation.of(now, token).sendsTheSameAs(ready.sent())) {
+                return new Saving.Ready(ready.tested(), now);
+            }
+            if (again == MOST_TESTS) {
+                throw new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(),
+                        Details.at(waiting.now())));
+            }
+            ready = test(now);
+        }
+    }
+
+    /**
+     * The test from before, made again if it is too old to be compared with, or if an attempt since may have
+     * written something: what changed then would not be this attempt's doing.
+     */
+    private Optional<Baseline> freshBaseline() throws ProblemException, InterruptedException {
+        Optional<Baseline> before = plan.before().filter(Baseline::rejected);
+        Instant oldest = waiting.now().minus(limits.baseline());
+        boolean stale = before.filter(baseline -> baseline.taken().isBefore(oldest)).isPresent();
+        return before.isPresent() && (stale || plan.soFar() != Changed.NOTHING)
+                ? Optional.of(Baseline.take(provisioning, plan.app(), plan.job(), waiting))
+                : before;
+    }
+
+    /** The saved credentials have to pass. A service that has just been told may need a moment. */
+    private void passes() throws ProblemException, InterruptedException {
+        Instant end = waiting.now().plus(limits.readBack());
+        while (true) {
+            switch (provisioning.testSaved(plan.app().id(), plan.job().id())) {
+                case CredentialTest.Passed _ -> {
+                    return;
+                }
+                case CredentialTest.Failed failed -> {
+                    if (!waiting.now().isBefore(end)) {
+                        throw new ProblemException(failed.problem().ofTheSavedToken());
+                    }
+                    waiting.pause(limits.readBackPause());
+                }
+            }
+        }
+    }
+}
