@@ -3,7 +3,6 @@ package app.keyturn.entra;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -21,7 +20,7 @@ record BatchAnswer(int status, @Nullable JsonElement headers, @Nullable JsonElem
     /** The answer as if it had come alone, through {@link GraphGuard}. */
     GraphAnswer heard() {
         String type = header("Content-Type").orElse("");
-        boolean json = type.isEmpty() || type.toLowerCase(Locale.ROOT).contains("json");
+        boolean json = type.isEmpty() || ContentType.isJson(type);
         if (status == 200 && json && body instanceof JsonObject object) {
             return new GraphAnswer.Given(object);
         }

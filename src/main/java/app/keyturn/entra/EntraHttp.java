@@ -33,9 +33,10 @@ import okhttp3.ResponseBody;
 
 /**
  * The one HTTP client under the sign-in and Microsoft Graph. It goes through the system's proxy, which only the practice
- * world never meets, or past it where that is set. It repeats no request, follows no redirect, keeps to the
- * program's time limits, and takes no answer over 5 MB. An onlooker is told of each request. It is made when something is first sent, away from the window's
- * thread: until then nobody has to wait for the hundreds of certificates that are read for it.
+ * world never meets, or past it where that is set. It repeats no request, follows no redirect, keeps to the program's
+ * time limits, and takes no answer over 5 MB. An onlooker is told of each request. It is made when something is first
+ * sent, away from the window's thread: until then nobody has to wait for the hundreds of certificates that are read for
+ * it.
  */
 public final class EntraHttp {
     private static final Pattern NO_TIME = Pattern.compile("0+");
@@ -230,8 +231,8 @@ public final class EntraHttp {
     }
 
     /**
-     * OkHttp repeats a request after a 503 with {@code Retry-After: 0}, and with no other, whatever {@code retryOnConnectionFailure} says
-     * (OkHttp 4.12, {@code RetryAndFollowUpInterceptor}).
+     * OkHttp repeats a request after a 503 with {@code Retry-After: 0}, and with no other, whatever
+     * {@code retryOnConnectionFailure} says (OkHttp 4.12, {@code RetryAndFollowUpInterceptor}).
      */
     private static Response neverAgain(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());

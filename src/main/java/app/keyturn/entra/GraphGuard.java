@@ -3,8 +3,6 @@ package app.keyturn.entra;
 import app.keyturn.renewal.ProblemException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
@@ -14,8 +12,8 @@ import okhttp3.Response;
 
 /**
  * Stands before every request to Microsoft Graph. Here, and nowhere else, the access token is added, and only for the
- * Graph host of the cloud in which it was given. Of the answers only the ones hoped for get through: 200 with JSON to a GET or a batch of them,
- * 204 to the rest. Where none comes, the exception has the id that the request had.
+ * Graph host of the cloud in which it was given. Of the answers only the ones hoped for get through: 200 with JSON to a
+ * GET or a batch of them, 204 to the rest. Where none comes, the exception has the id that the request had.
  */
 final class GraphGuard implements Interceptor {
     private static final int HTTPS = 443;
@@ -58,7 +56,7 @@ final class GraphGuard implements Interceptor {
     }
 
     private static Response hopedFor(Request request, Response response) throws IOException {
-        if (reads(request) ? response.code() == 200 && isJson(response) : response.code() == 204) {
+        if (reads(request) ? response.code() == 200 && ContentType.isJson(response) : response.code() == 204) {
             return response;
         }
         try (response) {
@@ -80,11 +78,5 @@ final class GraphGuard implements Interceptor {
     /** A batch is posted, but every question in it is a GET. */
     private static boolean reads(Request request) {
         return request.method().equals("GET") || request.url().pathSegments().getLast().equals("$batch");
-    }
-
-    private static boolean isJson(Response response) {
-        return Objects.requireNonNullElse(response.header("Content-Type"), "")
-                .toLowerCase(Locale.ROOT)
-                .contains("json");
     }
 }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -69,9 +67,7 @@ public final class MicrosoftReach implements NetworkCheck {
                 .cacheControl(CacheControl.FORCE_NETWORK)
                 .build();
         try (Response response = client.newCall(request).execute()) {
-            boolean json = Objects.requireNonNullElse(response.header("Content-Type"), "")
-                    .toLowerCase(Locale.ROOT)
-                    .contains("json");
+            boolean json = ContentType.isJson(response);
             Refusal answer = Refusal.of(response);
             boolean refused = answer.status() >= 400 && answer.status() < 500 && !answer.webPage();
             return refused || (answer.status() == 200 && json && !answer.webPage())

@@ -7,8 +7,6 @@ import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Objects;
 import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -38,8 +36,7 @@ final class MsalHttp implements IHttpClient {
         request.method(wanted.httpMethod().name(), body);
         try (Response response = client.newCall(request.build()).execute()) {
             ResponseBody text = response.body();
-            String type = Objects.requireNonNullElse(response.header("Content-Type"), "").toLowerCase(Locale.ROOT);
-            if (text == null || !type.contains("json") || response.isRedirect() || response.code() == 429
+            if (text == null || !ContentType.isJson(response) || response.isRedirect() || response.code() == 429
                     || response.code() >= 500) {
                 throw new RefusedException(Refusal.of(response));
             }

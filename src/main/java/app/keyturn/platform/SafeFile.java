@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Writes a file wholly or not at all: beside its place first, then moved there; and reads small files with care. Where the file system knows owners, only
- * the owner may read it, since a temporary file begins that way.
+ * Writes a file wholly or not at all: beside its place first, then moved there; and reads small files with care. Where
+ * the file system knows owners, only the owner may read it, since a temporary file begins that way.
  */
 public final class SafeFile {
     /** The names of files that are not in their place yet. */

@@ -1,5 +1,6 @@
 /**
- * The operating system and the way out of it. Nothing here knows what a renewal is.
+ * The operating system and the way out of it. Nothing here knows what a renewal is; the log
+ * has its steps and problems as bare words.
  *
  * <p>{@link app.keyturn.platform.AdminFile} tells administrators' files from others by owner and permissions alone, with
  * what Java has for it. On Windows it goes by who may change Windows itself, since the names of administrators differ from

@@ -24,7 +24,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 
-/** What is true of every answer, whatever stands in it. A failure names the seed, which {@code -Dkeyturn.seed=...} repeats. */
+/** What is true of every answer. A failure names the seed, which {@code -Dkeyturn.seed=...} repeats. */
 class AnswersPropertyTest {
     private static final int ANSWERS = 10_000;
     private static final List<String> TYPES = List.of("application/json", "application/json; charset=utf-8",

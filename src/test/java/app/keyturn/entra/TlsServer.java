@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** Answers 200 to everything, or what a test wants, encrypted, with a certificate that an authority of the test's own has signed. */
+/** Answers 200, or what a test wants, encrypted, with a certificate that an authority of the test's own has signed. */
 final class TlsServer implements AutoCloseable {
     private final HttpsServer server;
 
