@@ -48,7 +48,7 @@ public final class KeyturnApp extends Application {
         StoredSettings settings = walking
                 ? StoredSettings.in(set)
                 : StoredSettings.in(set, DepartmentFile.in(folders.everybody()));
-        Messages messages = Messages.in(settings.inForce().language().orElseGet(Locale::getDefault));
+        Messages messages = Messages.in(Locale.getDefault(), Locale.getDefault(Locale.Category.FORMAT));
         Logbook logbook = Logbook.in(walking ? walkthrough.settings().resolve("log") : folders.log(),
                 Clock.systemUTC());
         log = logbook;
@@ -58,6 +58,11 @@ public final class KeyturnApp extends Application {
         Window opened = new Window(Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages,
                 settings, ExpiryBook.in(data), UnfinishedSave.in(data), logbook).looking(MicrosoftReach::new));
         window = opened;
+        // JavaFX's own words, such as those of a calendar or of a field's menu.
+        messages.language().subscribe(language -> {
+            Locale.setDefault(language);
+            Locale.setDefault(Locale.Category.FORMAT, messages.habits());
+        });
         AtomicBoolean failing = new AtomicBoolean();
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> {
             // Neither message nor stack trace: a token may stand in them.

@@ -71,7 +71,8 @@ final class OffScreen {
             Surroundings around = Surroundings.real(new RehearsedDesktop(nowhere), Messages.in(Locale.getDefault()),
                     StoredSettings.in(nowhere), ExpiryBook.in(nowhere), UnfinishedSave.in(nowhere),
                     Logbook.unwritten(nowhere));
-            World world = new World(around, new Window(around), () -> {}, Optional.empty(), _ -> {});
+            Window window = new Window(around);
+            World world = new World(around, window, () -> {}, Optional.empty(), window);
             List<String> loaded = new ArrayList<>();
             for (Page page : world.pages()) {
                 if (!("page-" + page.id()).equals(page.view().getId())) {

@@ -43,7 +43,7 @@ final class PracticeTrial {
     static String run() throws ProblemException, IOException, InterruptedException {
         Clock clock = Clock.systemUTC();
         try (PracticeWorld world = PracticeWorld.open(Scenario.HEALTHY, "school",
-                PracticeSettings.forPeople(Locale.ENGLISH))) {
+                PracticeSettings.forPeople(() -> Locale.ENGLISH))) {
             AddressBook book = AddressBook.of(world.addresses());
             EntraHttp http = new EntraHttp(LIMITS, book);
             Messages messages = Messages.in(Locale.getDefault());

@@ -34,7 +34,7 @@ record Surroundings(Desktop desktop, Messages messages, Clock clock, Limits limi
     static Surroundings real(Desktop desktop, Messages messages, StoredSettings settings, ExpiryBook book,
             UnfinishedSave unfinished, Logbook logbook) {
         return new Surroundings(desktop, messages, Clock.system(ZoneId.systemDefault()), Limits.STANDARD,
-                PracticeSettings.forPeople(messages.locale()), Keyturn.version(), settings, book, unfinished,
+                PracticeSettings.forPeople(messages::locale), Keyturn.version(), settings, book, unfinished,
                 Optional.empty(), Optional.empty(), logbook);
     }
 

@@ -20,11 +20,13 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** What is in the window: one world at a time. */
-final class Window implements Worlds, AutoCloseable {
+final class Window implements Worlds, Outlook, AutoCloseable {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 640;
 
     private final Surroundings around;
+    /** Spoken where no language is set. */
+    private final Locale system = Locale.getDefault(Locale.Category.DISPLAY);
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private String scenario = Scenario.HEALTHY.id();
     private Portal practicePortal = Portal.SCHOOL;
@@ -38,7 +40,7 @@ final class Window implements Worlds, AutoCloseable {
      */
     Window(Surroundings around) {
         this.around = around;
-        look(around.settings().inForce());
+        follow(around.settings().inForce());
         new Appearance(scene).followSystem();
     }
 
@@ -83,7 +85,7 @@ final class Window implements Worlds, AutoCloseable {
             }
             World now = world;
             if (now != null) {
-                now.say(around.messages().text("frame.practice.no-port"));
+                now.say("frame.practice.no-port");
             }
         }
     }
@@ -119,6 +121,15 @@ final class Window implements Worlds, AutoCloseable {
     }
 
     @Override
+    public void speak(Locale language) {
+        around.messages().speak(language);
+        World now = world;
+        if (now != null) {
+            now.speak(language);
+        }
+    }
+
+    @Override
     public void close() {
         World now = world;
         if (now != null) {
@@ -135,13 +146,14 @@ final class Window implements Worlds, AutoCloseable {
         }
         beIn(wanted);
         Optional<AddressBook> book = practiceWorld().map(open -> AddressBook.of(open.addresses()));
-        World entered = new World(around, new Doors(wanted != null), () -> enter(practice), book, this::look);
+        World entered = new World(around, new Doors(wanted != null), () -> enter(practice), book, this);
         world = entered;
         scene.setRoot(entered.view());
     }
 
-    /** Light or dark, as it is set. */
-    private void look(Settings settings) {
+    @Override
+    public void follow(Settings settings) {
+        speak(settings.language().orElse(system));
         scene.getPreferences().setColorScheme(switch (settings.appearance()) {
             case SYSTEM -> null;
             case LIGHT -> ColorScheme.LIGHT;

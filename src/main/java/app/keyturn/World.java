@@ -45,7 +45,10 @@ import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.TokenReader;
 import app.keyturn.renewal.Waiting;
+import app.keyturn.settings.Languages;
+import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
+import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Asides;
 import app.keyturn.wizard.ColleagueRequest;
 import app.keyturn.wizard.Delay;
@@ -54,17 +57,19 @@ import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.FrameController;
 import app.keyturn.wizard.FxTasks;
+import app.keyturn.wizard.LanguageChoice;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.ProxyEntry;
 import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Wizard;
 import app.keyturn.wizard.Worlds;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 
@@ -92,11 +97,11 @@ final class World {
      * @param worlds leads to the other world
      * @param anew begins another renewal in this one
      * @param practice where the practice world's hosts are; empty in earnest
-     * @param look makes the window look as it is set
+     * @param outlook makes the window look and speak as it is set
      */
     World(Surroundings around, Worlds worlds, Runnable anew, Optional<AddressBook> practice,
-            Consumer<Settings> look) {
-        messages = around.messages();
+            Outlook outlook) {
+        messages = around.messages().others();
         clock = around.clock();
         AddressBook book = practice.orElse(AddressBook.EMPTY);
         TokenReader reader = new TokenReader(around.clock(), practice.isPresent());
@@ -155,7 +160,7 @@ final class World {
         FirstSync firstSync = new FirstSync(renewal, watch, draft, wizard.of("done"), tasks);
         DoneModel done = new DoneModel(firstSync, signIn, app::signOutPage, draft, wizard.of("done"), desktop,
                 messages);
-        Keepsakes keepsakes = new Keepsakes(messages.bundle(), around.clock(), desktop::chooseFile);
+        Keepsakes keepsakes = new Keepsakes(messages::bundle, around.clock(), desktop::chooseFile);
         TakeHome home = new TakeHome(practice.isPresent(), around.version(), draft, firstSync.proof()::get, keepsakes,
                 messages, around.clock());
         HandWork work = new HandWork(practice.isPresent(), around.version(), draft, keepsakes, messages,
@@ -171,24 +176,25 @@ final class World {
         Page green = new DonePage(done, firstSync, home, draft, messages, sync, request.signInApp(),
                 () -> wizard.showAside(byHand));
         Page settings = new SettingsPage(new SettingsModel(around.settings(), messages, saved -> {
-            look.accept(saved);
+            outlook.follow(saved);
             follow.run();
             network.settingsChanged();
             if (!around.settings().hasFindings()
                     && wizard.status().get().equals(messages.text("settings.file.see"))) {
-                wizard.announce("");
+                wizard.announce(Messages.silence());
             }
         }), messages, practice.isPresent(), new LogRow(around.logbook().folder(), around.logbook()::works, desktop,
                 messages));
 
         around.logbook().follow(practice.isPresent(), set.get(), draft, wizard, save);
-        frame = new FrameController(wizard, draft, messages, desktop, worlds, new Asides(byHand, settings),
-                request, delay, around.version());
+        frame = new FrameController(wizard, draft, messages, desktop, worlds,
+                new LanguageChoice(Languages.KNOWN, language -> speak(language, around.settings(), outlook)),
+                new Asides(byHand, settings), request, delay, around.version());
         pages = List.of(start, apple, microsoft, token, saving, green, byHand, settings);
         wizard.open(List.of(start, apple, microsoft, token, saving, green),
                 List.of(start, microsoft, apple, token, saving, green));
         if (around.settings().hasFindings()) {
-            wizard.announce(messages.text("settings.file.see"));
+            wizard.announce(messages.live("settings.file.see"));
         }
     }
 
@@ -211,15 +217,20 @@ final class World {
     boolean mayClose() {
         if (save.running().get() && (save.step(Step.SAVE).get() == StepState.RUNNING
                 || save.step(Step.CHECK).get() == StepState.RUNNING)) {
-            wizard.announce(messages.text(save.stoppable().get() ? "frame.not-now.stop" : "frame.not-now"));
+            wizard.announce(messages.live(save.stoppable().get() ? "frame.not-now.stop" : "frame.not-now"));
             return false;
         }
         return true;
     }
 
-    /** Says in one line how things stand. */
-    void say(String text) {
-        wizard.announce(text);
+    /** Says everything in a language from now on. */
+    void speak(Locale language) {
+        messages.speak(language);
+    }
+
+    /** Says in one line how things stand: what stands under a key of the bundle. */
+    void say(String key) {
+        wizard.announce(messages.live(key));
     }
 
     /** Shows that the program itself has failed. */
@@ -235,6 +246,16 @@ final class World {
         tasks.cancelAll();
         signIn.signOut();
         draft.forgetToken();
+    }
+
+    /** Puts a language in force that the person has chosen, and keeps the choice. */
+    private void speak(Locale language, StoredSettings stored, Outlook outlook) {
+        outlook.speak(language);
+        try {
+            stored.put(stored.inForce().with(Setting.LANGUAGE, language.toLanguageTag()));
+        } catch (IOException notWritten) {
+            wizard.announce(messages.live("settings.not-saved", stored.path()));
+        }
     }
 
     /** Goes back to a page, or as far as there is a way; in the usual order, in which every page has one after it. */

@@ -15,18 +15,16 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.function.Supplier;
 
 /** The texts and the style of this world's pages. */
 final class Pages {
-    private final ResourceBundle texts;
-    private final Locale language;
+    private final Supplier<Locale> wanted;
     private final ZoneId zone;
     private final String style;
 
-    Pages(Locale language, ZoneId zone) {
-        this.texts = ResourceBundle.getBundle("app.keyturn.practice.pages", language,
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-        this.language = texts.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : language;
+    Pages(Supplier<Locale> wanted, ZoneId zone) {
+        this.wanted = wanted;
         this.zone = zone;
         this.style = resource("pages.css");
     }
@@ -37,7 +35,7 @@ final class Pages {
     }
 
     String text(String key, Object... arguments) {
-        return new MessageFormat(texts.getString(key), language).format(arguments);
+        return new MessageFormat(texts().getString(key), language()).format(arguments);
     }
 
     String day(Instant moment) {
@@ -49,11 +47,21 @@ final class Pages {
     }
 
     private String format(DateTimeFormatter form, Instant moment) {
-        return form.withLocale(language).withZone(zone).format(moment);
+        return form.withLocale(language()).withZone(zone).format(moment);
+    }
+
+    private ResourceBundle texts() {
+        return ResourceBundle.getBundle("app.keyturn.practice.pages", wanted.get(),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /** What is wanted, if there are words in it. */
+    private Locale language() {
+        return texts().getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : wanted.get();
     }
 
     String languageTag() {
-        return language.toLanguageTag();
+        return language().toLanguageTag();
     }
 
     String style() {

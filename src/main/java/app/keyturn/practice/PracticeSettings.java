@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * How a practice world behaves where the real service is not known for certain, or only slow.
@@ -15,11 +16,11 @@ import java.util.Map;
  * @param cycles how soon sync runs
  * @param otherApps how many unrelated applications the tenant has; more than 100 make a second page
  * @param connectionPairs laid over the pairs that are stored at first; an empty value takes a pair away
- * @param language of the pages
+ * @param language of the pages, asked for each
  * @param clock the only clock of this world, the {@code Date} header included
  */
 public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<String, String> connectionPairs,
-        Locale language, Clock clock) {
+        Supplier<Locale> language, Clock clock) {
     /**
      * How Graph answers.
      *
@@ -76,10 +77,10 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
     /**
      * For a person who practises: sync takes some seconds, so that waiting can be seen.
      *
-     * @param language of the pages
+     * @param language of the pages, asked for each
      * @return settings with the system's clock
      */
-    public static PracticeSettings forPeople(Locale language) {
+    public static PracticeSettings forPeople(Supplier<Locale> language) {
         return new PracticeSettings(USUAL, new Cycles(Duration.ofSeconds(5), Duration.ofSeconds(3)), 12, Map.of(),
                 language, Clock.system(ZoneId.systemDefault()));
     }
@@ -92,7 +93,7 @@ public record PracticeSettings(Graph graph, Cycles cycles, int otherApps, Map<St
      */
     public static PracticeSettings forTests(Clock clock) {
         return new PracticeSettings(USUAL, new Cycles(Duration.ofSeconds(2), Duration.ofSeconds(1)), 3, Map.of(),
-                Locale.ENGLISH, clock);
+                () -> Locale.ENGLISH, clock);
     }
 
     /**

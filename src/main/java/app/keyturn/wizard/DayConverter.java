@@ -5,17 +5,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a day with its month in letters, so that nobody takes it for another; reads the usual ways of typing one. */
 public final class DayConverter extends StringConverter<LocalDate> {
     private final Messages messages;
-    private final List<DateTimeFormatter> readable;
 
     /**
      * Makes it.
@@ -24,13 +22,13 @@ public final class DayConverter extends StringConverter<LocalDate> {
      */
     public DayConverter(Messages messages) {
         this.messages = messages;
-        Locale language = messages.locale();
-        readable = Stream.concat(
-                Stream.of(FormatStyle.values())
-                        .map(DateTimeFormatter::ofLocalizedDate)
-                        .map(it -> it.withLocale(language))
-                        .map(DayConverter::lenient),
-                Stream.of(DateTimeFormatter.ISO_LOCAL_DATE)).toList();
+    }
+
+    /** Has a field show and read days so, whichever the language. */
+    public static void in(DatePicker field, Messages messages) {
+        DayConverter converter = new DayConverter(messages);
+        field.setConverter(converter);
+        messages.language().subscribe((_, _) -> field.getEditor().setText(converter.toString(field.getValue())));
     }
 
     @Override
@@ -42,7 +40,15 @@ public final class DayConverter extends StringConverter<LocalDate> {
     @Override
     public @Nullable LocalDate fromString(@Nullable String text) {
         String typed = text == null ? "" : text.strip();
-        return readable.stream().flatMap(format -> read(typed, format).stream()).findFirst().orElse(null);
+        return readable().flatMap(format -> read(typed, format).stream()).findFirst().orElse(null);
+    }
+
+    private Stream<DateTimeFormatter> readable() {
+        return Stream.concat(
+                Stream.of(messages.habits(), messages.locale())
+                        .flatMap(habit -> Stream.of(FormatStyle.values())
+                                .map(style -> lenient(DateTimeFormatter.ofLocalizedDate(style).withLocale(habit)))),
+                Stream.of(DateTimeFormatter.ISO_LOCAL_DATE));
     }
 
     private static Optional<LocalDate> read(String text, DateTimeFormatter format) {

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -36,7 +35,7 @@ public final class Delay implements HoldUps {
         this.zone = zone;
         this.late = late;
         this.onWindow = onWindow;
-        text.bind(Bindings.createStringBinding(this::say, heldUp, late));
+        text.bind(messages.live(this::say, heldUp, late));
     }
 
     /** What there is to say; empty while all goes as expected. */

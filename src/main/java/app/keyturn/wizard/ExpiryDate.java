@@ -81,7 +81,7 @@ public final class ExpiryDate {
         boolean past = entered != null && entered.isBefore(LocalDate.now(clock));
         Expiry known = entered == null || past ? null : read(entered);
         expiry.set(known);
-        hint.set(messages.text(known != null ? "expiry." + known.source() : past ? "expiry.past" : "expiry.missing"));
+        hint.bind(messages.live(known != null ? "expiry." + known.source() : past ? "expiry.past" : "expiry.missing"));
     }
 
     /** A day other than the expected one can only come from what Apple shows. */

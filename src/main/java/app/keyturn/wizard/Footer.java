@@ -72,8 +72,8 @@ final class Footer {
         problemAction.setDefaultButton(offers);
         Shown.set(offers, problemAction);
         if (problem != null) {
-            problemAction.setText(messages.action(problem));
-            problemAction.setAccessibleText(messages.action(problem));
+            problemAction.textProperty().bind(messages.live(() -> messages.action(problem)));
+            problemAction.accessibleTextProperty().bind(problemAction.textProperty());
         }
     }
 

@@ -1,6 +1,7 @@
 package app.keyturn.wizard;
 
 import app.keyturn.renewal.Problem;
+import javafx.beans.value.ObservableValue;
 
 /** What a page may ask of the frame. */
 public interface Frame {
@@ -10,8 +11,8 @@ public interface Frame {
     /** Takes the problem away, because its cause is gone or is being tried again. */
     void clearProblem();
 
-    /** Says in one line how things stand; read out by screen readers when focused. */
-    void announce(String text);
+    /** Says in one line how things stand, in the language of the moment; read out by screen readers when focused. */
+    void announce(ObservableValue<String> words);
 
     /** Goes on to the next page, if the page in front is ready. */
     void next();

@@ -41,17 +41,18 @@ public final class FrameController {
      * @param messages the words
      * @param desktop takes what is copied
      * @param worlds leads out of the practice world
+     * @param languages what else the window can speak
      * @param asides the pages outside the order
      * @param request what a colleague can be sent
      * @param delay says why it takes long
      * @param version the program's version, for the details of a problem
      */
-    public FrameController(Wizard wizard, Draft draft, Messages messages, Desktop desktop, Worlds worlds, Asides asides,
-            ColleagueRequest request, Delay delay, String version) {
+    public FrameController(Wizard wizard, Draft draft, Messages messages, Desktop desktop, Worlds worlds,
+            LanguageChoice languages, Asides asides, ColleagueRequest request, Delay delay, String version) {
         this.wizard = wizard;
         this.worlds = worlds;
         this.asides = asides;
-        rail = new Rail(wizard, draft, messages, asides.settings());
+        rail = new Rail(wizard, draft, messages, languages, asides.settings());
         footer = new Footer(wizard, messages, delay, this::actOn);
         problemArea = new ProblemArea(messages, new ProblemTexts(messages, draft, version), request, desktop,
                 () -> wizard.showAside(asides.byHand()), draft.proxy(), this::actOn);

@@ -1,9 +1,15 @@
 package app.keyturn.wizard;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
@@ -12,10 +18,15 @@ import javafx.scene.Parent;
  * place, the name of a class, so a misspelt one cannot be written.
  */
 public final class Fxml {
+    /** A word of the bundle, as FXML has it. */
+    private static final Pattern KEY = Pattern.compile("=\"%([^\"]+)\"");
+
     private Fxml() {}
 
     /**
-     * Loads the file {@code <class name>.fxml} beside the controller's class.
+     * Loads the file {@code <class name>.fxml} beside the controller's class. FXML reads its {@code %keys} once; here
+     * each is bound to the words, by FXML's own expressions, so that they change with the language. The controller
+     * cannot set what is bound.
      *
      * @param controller gets the file's {@code @FXML} fields; call this last in its constructor
      * @param messages the words for the file's {@code %keys}
@@ -25,13 +36,27 @@ public final class Fxml {
         Class<?> type = controller.getClass();
         String name = type.getSimpleName() + ".fxml";
         URL file = Objects.requireNonNull(type.getResource(name), name);
-        FXMLLoader loader = new FXMLLoader(file, messages.bundle());
+        FXMLLoader loader = new FXMLLoader(file);
         loader.setClassLoader(type.getClassLoader());
         loader.setController(controller);
-        try {
-            return loader.load();
+        try (InputStream from = file.openStream()) {
+            String text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+            loader.getNamespace().put("words", words(text, messages));
+            String bound = KEY.matcher(text).replaceAll("=\"\\${words['$1']}\"");
+            return loader.load(new ByteArrayInputStream(bound.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
+    }
+
+    /** The words of one file, by their keys. */
+    private static ObservableMap<String, String> words(String text, Messages messages) {
+        ObservableMap<String, String> words = FXCollections.observableHashMap();
+        messages.language()
+                .subscribe(_ -> KEY.matcher(text)
+                        .results()
+                        .map(key -> key.group(1))
+                        .forEach(key -> words.put(key, messages.text(key))));
+        return words;
     }
 }

@@ -16,19 +16,97 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every word the person reads, in their language.
- *
- * @param bundle the texts
+ * Every word the person reads, in their language, which they may change at any time. So nothing that shows words keeps
+ * a finished sentence: it keeps a {@linkplain #live live} one, or is {@linkplain #follow told} when the language changes.
+ * Texts can be asked for on any thread; the language is changed on the window's.
  */
-public record Messages(ResourceBundle bundle) {
+public final class Messages {
     private static final String BUNDLE = "app.keyturn.messages";
+    private static final ObservableValue<String> SILENCE = new ReadOnlyStringWrapper("");
 
-    /** The texts of a language, or English where there are none. */
+    private final Locale person;
+    private final ReadOnlyObjectWrapper<Locale> language = new ReadOnlyObjectWrapper<>(this, "language");
+    private volatile ResourceBundle bundle;
+
+    private Messages(Locale wanted, Locale person) {
+        this.person = person;
+        bundle = bundle(wanted);
+        language.set(locale());
+    }
+
+    /** The texts of a language, or English where there are none; days are written as usual where that locale is. */
     public static Messages in(Locale locale) {
-        return new Messages(ResourceBundle.getBundle(BUNDLE, locale, Messages.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return in(locale, locale);
+    }
+
+    /**
+     * The texts of a language, or English where there are none.
+     *
+     * @param language of the words
+     * @param person how the person writes days and times, as far as the language's words allow it
+     */
+    public static Messages in(Locale language, Locale person) {
+        return new Messages(language, person);
+    }
+
+    /** Others in the same language, whose followers are not these ones' followers. */
+    public Messages others() {
+        return new Messages(locale(), person);
+    }
+
+    /** Changes the language, at once and for everything that is shown. To be called on the window's thread. */
+    public void speak(Locale wanted) {
+        bundle = bundle(wanted);
+        language.set(locale());
+    }
+
+    /** The language of the texts, for everything that has to change with it. */
+    public ReadOnlyObjectProperty<Locale> language() {
+        return language.getReadOnlyProperty();
+    }
+
+    /** The texts. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /** A text that changes with the language. See {@link #text}. */
+    public ObservableValue<String> live(String key, Object... gaps) {
+        return live(() -> text(key, gaps));
+    }
+
+    /**
+     * Words that change with the language.
+     *
+     * @param words makes them of this object's texts
+     * @param causes what else they change with
+     */
+    public ObservableValue<String> live(Supplier<String> words, Observable... causes) {
+        return Bindings.createStringBinding(words::get,
+                Stream.concat(Stream.of(language), Stream.of(causes)).toArray(Observable[]::new));
+    }
+
+    /** Words that are none, in every language. */
+    public static ObservableValue<String> silence() {
+        return SILENCE;
+    }
+
+    /** Shows a value now, and again whenever it or the language changes. */
+    public <T extends @Nullable Object> void follow(ObservableValue<T> value, Consumer<? super T> show) {
+        value.subscribe(show);
+        language.subscribe((_, _) -> show.accept(value.getValue()));
     }
 
     /**
@@ -44,22 +122,22 @@ public record Messages(ResourceBundle bundle) {
 
     /** A day as people of this language write it, the month in letters. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(habits()).format(day);
     }
 
     /** A time of day as people of this language write it, to the minute. */
     public String time(LocalTime time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()).format(time);
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(habits()).format(time);
     }
 
     /** A time of day as people of this language write it, to the second. */
     public String timeWithSeconds(LocalTime time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(locale()).format(time);
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(habits()).format(time);
     }
 
     /** A month as people of this language write it. */
     public String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLLL yyyy", locale()).format(month);
+        return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(habits()).format(month);
     }
 
     /** The headline of a problem. */
@@ -118,5 +196,15 @@ public record Messages(ResourceBundle bundle) {
     /** The language of the texts. */
     public Locale locale() {
         return bundle.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : bundle.getLocale();
+    }
+
+    /** How days and times are written: in the language of the texts, as is usual where the person is. */
+    public Locale habits() {
+        return new Locale.Builder().setLanguage(locale().getLanguage()).setRegion(person.getCountry()).build();
+    }
+
+    private static ResourceBundle bundle(Locale wanted) {
+        return ResourceBundle.getBundle(BUNDLE, wanted, Messages.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

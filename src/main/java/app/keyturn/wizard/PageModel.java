@@ -11,7 +11,7 @@ import javafx.beans.value.ObservableValue;
 /** What a page tells the frame. Knows nothing of the scene, so that it can be tested without a window. */
 public abstract class PageModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyStringWrapper nextLabel;
+    private final ReadOnlyStringWrapper nextLabel = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper leads = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper noWayBack = new ReadOnlyStringWrapper("");
 
@@ -20,8 +20,8 @@ public abstract class PageModel {
      *
      * @param nextLabel what the main button reads
      */
-    protected PageModel(String nextLabel) {
-        this.nextLabel = new ReadOnlyStringWrapper(nextLabel);
+    protected PageModel(ObservableValue<String> nextLabel) {
+        this.nextLabel.bind(nextLabel);
     }
 
     /** Lets the person go on only while the condition is true. */

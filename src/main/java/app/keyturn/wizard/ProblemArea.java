@@ -68,6 +68,7 @@ final class ProblemArea {
         view = Fxml.load(this, messages);
         proxyPlace.getChildren().setAll(proxyFields.view());
         show(null);
+        messages.language().subscribe((_, _) -> tell());
     }
 
     Parent view() {
@@ -83,7 +84,12 @@ final class ProblemArea {
         shown = problem;
         Shown.set(problem != null, view);
         proxyFields.show(problem);
-        copied.setText("");
+        copied.textProperty().bind(Messages.silence());
+        tell();
+    }
+
+    private void tell() {
+        Problem problem = shown;
         if (problem != null) {
             title.setText(messages.title(problem));
             title.setAccessibleText(texts.spoken(problem));
@@ -117,7 +123,7 @@ final class ProblemArea {
     private void copyDetails() {
         if (shown != null) {
             desktop.copy(texts.details(shown));
-            copied.setText(messages.text("frame.copied"));
+            copied.textProperty().bind(messages.live("frame.copied"));
         }
     }
 
@@ -125,7 +131,7 @@ final class ProblemArea {
     private void copyRequest() {
         if (shown != null) {
             WaysOut.of(shown).request().map(request::text).ifPresent(desktop::copy);
-            copied.setText(messages.text("frame.copied"));
+            copied.textProperty().bind(messages.live("frame.copied"));
         }
     }
 }

@@ -2,6 +2,7 @@ package app.keyturn.wizard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -9,6 +10,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Rail {
     private final Wizard wizard;
     private final Messages messages;
+    private final LanguageChoice languages;
     private final @Nullable Page settingsPage;
     private final Parent view;
 
@@ -32,12 +36,14 @@ final class Rail {
     @FXML
     private Label tenant;
 
-    Rail(Wizard wizard, Draft draft, Messages messages, @Nullable Page settingsPage) {
+    Rail(Wizard wizard, Draft draft, Messages messages, LanguageChoice languages, @Nullable Page settingsPage) {
         this.wizard = wizard;
         this.messages = messages;
+        this.languages = languages;
         this.settingsPage = settingsPage;
         view = Fxml.load(this, messages);
         draft.signedIn().subscribe(this::showSignedIn);
+        messages.language().subscribe((_, _) -> refresh());
     }
 
     Parent view() {
@@ -52,6 +58,25 @@ final class Rail {
     @FXML
     private void initialize() {
         Shown.set(settingsPage != null, settings);
+        language.textProperty().bind(messages.language().map(LanguageChoice::name));
+        language.accessibleTextProperty()
+                .bind(messages.live(() -> messages.text("frame.language", language.getText()),
+                        language.textProperty()));
+        ToggleGroup one = new ToggleGroup();
+        for (Locale each : languages.known()) {
+            RadioMenuItem item = new RadioMenuItem(LanguageChoice.name(each));
+            item.setId("language-" + each.toLanguageTag());
+            item.setToggleGroup(one);
+            item.setOnAction(_ -> choose(each));
+            messages.language().subscribe(spoken -> item.setSelected(each.equals(spoken)));
+            language.getItems().add(item);
+        }
+    }
+
+    /** What is read out on the page may change with its words; the focus stays with who chose. */
+    private void choose(Locale wanted) {
+        languages.choose().accept(wanted);
+        language.requestFocus();
     }
 
     @FXML

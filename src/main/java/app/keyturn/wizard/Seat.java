@@ -1,6 +1,7 @@
 package app.keyturn.wizard;
 
 import app.keyturn.renewal.Problem;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The frame as one page sees it: a page that is not in front says nothing and leads nowhere.
@@ -20,9 +21,9 @@ record Seat(Wizard wizard, String pageId) implements Frame {
     }
 
     @Override
-    public void announce(String text) {
+    public void announce(ObservableValue<String> words) {
         if (wizard.isInFront(pageId)) {
-            wizard.announce(text);
+            wizard.announce(words);
         }
     }
 

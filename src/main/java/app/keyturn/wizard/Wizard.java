@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,8 +187,8 @@ public final class Wizard implements Frame {
     }
 
     @Override
-    public void announce(String text) {
-        status.set(text);
+    public void announce(ObservableValue<String> words) {
+        status.bind(words);
     }
 
     @Override
@@ -240,7 +241,7 @@ public final class Wizard implements Frame {
         draft.proxy().forget();
         aside.set(null);
         problem.set(null);
-        status.set("");
+        status.bind(Messages.silence());
         current.set(page);
         problem.set(problems.get(page.id()));
         page.model().shown();

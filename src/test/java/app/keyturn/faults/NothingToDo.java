@@ -1,10 +1,11 @@
 package app.keyturn.faults;
 
+import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
 
 /** Of a page that only tells something. */
 final class NothingToDo extends PageModel {
     NothingToDo() {
-        super("");
+        super(Messages.silence());
     }
 }

@@ -57,7 +57,7 @@ public final class FakePage implements Page {
         private final Set<Action> able;
 
         Model(Set<Action> able) {
-            super("Continue");
+            super(new SimpleStringProperty("Continue"));
             this.able = able;
             readyWhile(ready);
             noWayBackWhile(noWayBack);

@@ -34,6 +34,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,8 @@ class FrameIT {
 
     private final FxTasks tasks = new FxTasks(Clock.systemUTC(), Duration.ofMillis(30), _ -> {});
 
+    private final AtomicReference<@Nullable Locale> chosen = new AtomicReference<>();
+
     @Start
     void open(Stage stage) {
         token = new FakePage("token", Action.BACK_TO_TOKEN);
@@ -76,6 +79,7 @@ class FrameIT {
         save = new FakePage("save", Action.TRY_AGAIN);
         Messages messages = Messages.in(Locale.ENGLISH);
         FrameController frame = new FrameController(wizard, draft, messages, desktop, worlds,
+                new LanguageChoice(List.of(Locale.ENGLISH, Locale.GERMAN), chosen::set),
                 new Asides(new FakePage("by-hand"), new FakePage("settings")),
                 new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),
                 new Delay(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,8 +119,8 @@ class WizardTest {
 
     @Test
     void aPageBehindSaysNothingAndGoesNowhere() {
-        wizard.announce("Apple’s line");
-        signIn.announce("Reading");
+        wizard.announce(new SimpleStringProperty("Apple’s line"));
+        signIn.announce(new SimpleStringProperty("Reading"));
         signIn.next();
         assertEquals("Apple’s line", wizard.status().get());
         assertEquals(0, wizard.position());
@@ -180,7 +181,7 @@ class WizardTest {
     /** A page that is never drawn; the one for signing in signs in. */
     private record Leaf(String id, PageModel model) implements Page {
         Leaf(String id) {
-            this(id, new PageModel("Continue") {
+            this(id, new PageModel(new SimpleStringProperty("Continue")) {
                 @Override
                 public Set<Action> carriesOut() {
                     return id.equals("sign-in") ? Set.of(Action.SIGN_IN_AGAIN) : Set.of();

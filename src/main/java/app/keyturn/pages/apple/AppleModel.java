@@ -67,7 +67,7 @@ public final class AppleModel extends PageModel {
      */
     public AppleModel(Draft draft, TokenReader reader, Desktop desktop, Frame frame, Messages messages, SyncWords sync,
             Supplier<String> colleague) {
-        super(messages.text("frame.continue"));
+        super(messages.live("frame.continue"));
         this.draft = draft;
         this.reader = reader;
         this.desktop = desktop;

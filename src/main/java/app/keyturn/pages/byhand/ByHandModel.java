@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -52,7 +53,7 @@ public final class ByHandModel extends PageModel {
      */
     public ByHandModel(Draft draft, Desktop desktop, Frame frame, Messages messages,
             Supplier<Optional<EntraPage>> entra) {
-        super(messages.text("byhand.finish"));
+        super(messages.live("byhand.finish"));
         this.draft = draft;
         this.desktop = desktop;
         this.frame = frame;
@@ -60,14 +61,14 @@ public final class ByHandModel extends PageModel {
         this.entra = entra;
         tokenHeld.bind(draft.token().isNotNull());
         saved.bind(draft.result().isNotNull());
+        steps.bind(Bindings.createObjectBinding(this::toDo, saved, page, draft.target(), messages.language()));
     }
 
     @Override
     public void shown() {
-        message.set("");
+        message.bind(Messages.silence());
         page.set(entra.get());
         address.set(rightAddress().map(TenantUrl::text).orElse(""));
-        steps.set(IntStream.rangeClosed(1, saved.get() ? SYNC_STEPS : STEPS).mapToObj(this::step).toList());
     }
 
     /** True if the new token is saved for certain. */
@@ -103,7 +104,7 @@ public final class ByHandModel extends PageModel {
     /** Copies the address. */
     public void copyAddress() {
         desktop.copy(address.get());
-        message.set(messages.text("byhand.address.copied"));
+        message.bind(messages.live("byhand.address.copied"));
     }
 
     /** Copies the token, marked as a secret; only when the person asks for it. */
@@ -111,7 +112,7 @@ public final class ByHandModel extends PageModel {
         ScimToken token = draft.token().get();
         if (token != null) {
             desktop.copySecret(token.reveal());
-            message.set(messages.text("byhand.token.copied"));
+            message.bind(messages.live("byhand.token.copied"));
         }
     }
 
@@ -119,7 +120,7 @@ public final class ByHandModel extends PageModel {
     public void openPage() {
         page.get().map(EntraPage::address).filter(uri -> !desktop.open(uri)).ifPresent(uri -> {
             desktop.copy(uri.toString());
-            message.set(messages.text("byhand.no-browser"));
+            message.bind(messages.live("byhand.no-browser"));
         });
     }
 
@@ -131,6 +132,10 @@ public final class ByHandModel extends PageModel {
         }
         draft.forgetToken();
         frame.startOver();
+    }
+
+    private List<String> toDo() {
+        return IntStream.rangeClosed(1, saved.get() ? SYNC_STEPS : STEPS).mapToObj(this::step).toList();
     }
 
     private String step(int number) {

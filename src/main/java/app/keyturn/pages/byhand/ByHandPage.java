@@ -90,24 +90,28 @@ public final class ByHandPage implements Page {
     @FXML
     private void initialize() {
         finish.setId("by-hand-finish");
-        finish.setText(messages.text("byhand.finish"));
+        finish.textProperty().bind(messages.live("byhand.finish"));
         finish.setOnAction(_ -> model.finish());
         Shown.when(work.done().and(model.saved().not()), finish);
-        lead.textProperty().bind(model.saved().map(saved -> messages.text(saved ? "byhand.sync.lead" : "byhand.lead")));
+        lead.textProperty()
+                .bind(messages.live(() -> messages.text(model.saved().get() ? "byhand.sync.lead" : "byhand.lead"),
+                        model.saved()));
         Shown.when(model.saved().not().and(model.address().isNotEmpty()), facts);
         Shown.when(model.saved().not(), neverSetUp);
         address.textProperty().bind(model.address());
         token.textProperty()
-                .bind(model.tokenHeld()
-                        .map(held -> messages.text(held ? "byhand.token.held" : "byhand.token.none")));
+                .bind(messages.live(
+                        () -> messages.text(model.tokenHeld().get() ? "byhand.token.held" : "byhand.token.none"),
+                        model.tokenHeld()));
         Shown.when(model.tokenHeld(), copyToken);
         Shown.when(model.tokenHeld().not(), howToGet);
         Shown.when(model.page().map(Optional::isPresent), openPage);
         openPage.textProperty()
-                .bind(model.page()
-                        .map(found -> messages.text(found.filter(EntraPage::ofTheApp).isPresent()
+                .bind(messages.live(
+                        () -> messages.text(model.page().get().filter(EntraPage::ofTheApp).isPresent()
                                 ? "byhand.open"
-                                : "byhand.open.list")));
+                                : "byhand.open.list"),
+                        model.page()));
         message.textProperty().bind(model.message());
         Shown.when(model.message().isNotEmpty(), message);
         model.steps().subscribe(list -> NumberedSteps.fill(steps, list));

@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * What a person says to have done by hand, and what they take home from it. Keyturn has checked nothing of it, and the
@@ -27,6 +29,7 @@ public final class HandWork {
     private final String version;
     private final Draft draft;
     private final Keepsakes keepsakes;
+    private final Messages messages;
     private final Clock clock;
     private final BooleanProperty done = new SimpleBooleanProperty(this, "done");
     private final ExpiryDate expiry;
@@ -46,11 +49,12 @@ public final class HandWork {
      * @param say says in one line how things stand
      */
     public HandWork(boolean practising, String version, Draft draft, Keepsakes keepsakes, Messages messages,
-            Clock clock, Consumer<String> say) {
+            Clock clock, Consumer<ObservableValue<String>> say) {
         this.practising = practising;
         this.version = version;
         this.draft = draft;
         this.keepsakes = keepsakes;
+        this.messages = messages;
         this.clock = clock;
         doneAt = clock.instant();
         expiry = new ExpiryDate(messages, clock);
@@ -58,7 +62,7 @@ public final class HandWork {
         done.subscribe(now -> {
             if (now) {
                 doneAt = clock.instant();
-                say.accept(messages.text("byhand.status"));
+                say.accept(messages.live("byhand.status"));
                 expiry.begin(
                         Optional.ofNullable(draft.expiry().get()).orElse(Expiry.guessFrom(LocalDate.now(clock))));
             }
@@ -87,12 +91,16 @@ public final class HandWork {
 
     /** Asks where, and writes the calendar file. */
     public void saveReminder() {
-        record().flatMap(keepsakes::saveReminder).ifPresent(message::set);
+        record().flatMap(keepsakes::saveReminder).ifPresent(this::say);
     }
 
     /** Asks where, and writes the receipt. */
     public void saveReceipt() {
-        record().flatMap(keepsakes::saveReceipt).ifPresent(message::set);
+        record().flatMap(keepsakes::saveReceipt).ifPresent(this::say);
+    }
+
+    private void say(Supplier<String> words) {
+        message.bind(messages.live(words));
     }
 
     private Optional<RenewalRecord> record() {

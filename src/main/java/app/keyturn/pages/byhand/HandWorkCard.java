@@ -52,7 +52,7 @@ final class HandWorkCard {
         done.selectedProperty().bindBidirectional(work.done());
         Shown.when(work.done(), after);
         expiryLabel.setLabelFor(expiry);
-        expiry.setConverter(new DayConverter(messages));
+        DayConverter.in(expiry, messages);
         expiry.valueProperty().bindBidirectional(work.expiry().day());
         confirmExpiry.selectedProperty().bindBidirectional(work.expiry().confirmed());
         confirmExpiry.disableProperty().bind(work.writable().not());

@@ -48,7 +48,7 @@ public final class DoneModel extends PageModel {
     public DoneModel(FirstSync sync, SignIn signIn, Supplier<URI> signOutPage, Draft draft, Frame frame,
             Desktop desktop,
             Messages messages) {
-        super(messages.text("done.finish"));
+        super(messages.live("done.finish"));
         this.sync = sync;
         this.signIn = signIn;
         this.signOutPage = signOutPage;
@@ -56,7 +56,7 @@ public final class DoneModel extends PageModel {
         this.frame = frame;
         this.desktop = desktop;
         this.messages = messages;
-        noWayBackWhile(new ReadOnlyStringWrapper(messages.text("done.no-way-back")));
+        noWayBackWhile(messages.live("done.no-way-back"));
         mayRevoke.bind(Bindings.createBooleanBinding(this::revocable, draft.result(), sync.proof(), appleShowsActive));
     }
 
@@ -76,7 +76,7 @@ public final class DoneModel extends PageModel {
 
     @Override
     public void shown() {
-        frame.announce(messages.text("done.status"));
+        frame.announce(messages.live("done.status"));
         sync.begin();
     }
 
@@ -126,10 +126,10 @@ public final class DoneModel extends PageModel {
 
     private void open(URI page) {
         if (desktop.open(page)) {
-            browserMessage.set("");
+            browserMessage.bind(Messages.silence());
         } else {
             desktop.copy(desktop.addressOf(page).toString());
-            browserMessage.set(messages.text("done.no-browser"));
+            browserMessage.bind(messages.live("done.no-browser"));
         }
     }
 

@@ -105,14 +105,14 @@ public final class DonePage implements Page {
     private void initialize() {
         finish.setId("finish");
         finish.getStyleClass().add("button-green");
-        finish.setText(messages.text("done.finish"));
+        finish.textProperty().bind(model.nextLabel());
         finish.setOnAction(_ -> model.finish());
-        draft.result().subscribe(this::show);
+        messages.follow(draft.result(), this::show);
         sync.proof().subscribe(proof -> Shown.set(!(proof instanceof SyncProof.Seen), appleShowsActive));
-        sync.resume()
-                .subscribe(resume -> heading.setText(messages.text(standsStill(resume)
+        heading.textProperty()
+                .bind(messages.live(() -> messages.text(standsStill(sync.resume().get())
                         ? "done.heading.saved"
-                        : "done.heading")));
+                        : "done.heading"), sync.resume()));
         kept.textProperty().bind(home.message());
         Shown.when(home.message().isNotEmpty(), kept);
         // What has the focus is read out, and scrolled into view.
@@ -122,8 +122,10 @@ public final class DonePage implements Page {
             }
         });
         appleShowsActive.selectedProperty().bindBidirectional(model.appleShowsActive());
-        model.mayRevoke().subscribe(may -> lastStep.setText(messages.text(may ? "done.last.may" : "done.last.wait")));
-        clipboard.setText(model.clipboardHistory());
+        lastStep.textProperty()
+                .bind(messages.live(() -> messages.text(model.mayRevoke().get() ? "done.last.may" : "done.last.wait"),
+                        model.mayRevoke()));
+        clipboard.textProperty().bind(messages.live(model::clipboardHistory));
         browserMessage.textProperty().bind(model.browserMessage());
         Shown.when(model.browserMessage().isNotEmpty(), browserMessage);
     }

@@ -86,15 +86,15 @@ final class SyncArea {
         unwatched.getChildren().add(unwatched.getChildren().indexOf(unwatchedWhat) + 1, unwatchedProxy.view());
         model.proof().subscribe(_ -> showSync());
         model.watching().subscribe(_ -> showSync());
-        model.job().subscribe(job -> {
+        messages.follow(model.job(), job -> {
             syncState.setText(job == null ? "" : words.state(job));
             showSync();
         });
-        model.resume().subscribe(resume -> {
+        messages.follow(model.resume(), resume -> {
             show(resume);
             showSync();
         });
-        model.watchProblem().subscribe(this::show);
+        messages.follow(model.watchProblem(), this::show);
     }
 
     private void showSync() {

@@ -68,12 +68,16 @@ public final class TakeHome {
 
     /** Asks where, and writes the calendar file. */
     void saveReminder() {
-        record().flatMap(keepsakes::saveReminder).ifPresent(message::set);
+        record().flatMap(keepsakes::saveReminder).ifPresent(this::say);
     }
 
     /** Asks where, and writes the receipt. */
     void saveReceipt() {
-        record().flatMap(keepsakes::saveReceipt).ifPresent(message::set);
+        record().flatMap(keepsakes::saveReceipt).ifPresent(this::say);
+    }
+
+    private void say(Supplier<String> words) {
+        message.bind(messages.live(words));
     }
 
     private Optional<RenewalRecord> record() {

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -67,7 +66,7 @@ public final class SaveModel extends PageModel {
      */
     public SaveModel(Renewal renewal, Draft draft, Frame frame, Tasks tasks, Desktop desktop, Messages messages,
             Clock clock, Function<RenewalPlan, Witness> witnesses) {
-        super(messages.text("frame.continue"));
+        super(messages.live("frame.continue"));
         this.renewal = renewal;
         this.draft = draft;
         this.frame = frame;
@@ -77,7 +76,7 @@ public final class SaveModel extends PageModel {
         this.clock = clock;
         this.witnesses = witnesses;
         readyWhile(draft.result().isNotNull());
-        noWayBackWhile(Bindings.createStringBinding(this::whyNotBack, running, draft.attempts(), draft.target()));
+        noWayBackWhile(messages.live(this::whyNotBack, running, draft.attempts(), draft.target()));
         stoppable.bind(running.and(writing.not()));
         // Another app, portal or token is another renewal: what was agreed to and tried before is void.
         draft.target().subscribe(this::forgetTries);
@@ -97,7 +96,7 @@ public final class SaveModel extends PageModel {
 
     @Override
     public void shown() {
-        frame.announce(messages.standing(draft.changed()));
+        frame.announce(messages.live(() -> messages.standing(draft.changed())));
     }
 
     /** The state of a step. */
@@ -190,7 +189,7 @@ public final class SaveModel extends PageModel {
             tasks.onWindow(() -> {
                 writing.set(onItsWay);
                 if (onItsWay) {
-                    frame.announce(messages.text("save.status.writing"));
+                    frame.announce(messages.live("save.status.writing"));
                 }
             });
         }
@@ -199,7 +198,7 @@ public final class SaveModel extends PageModel {
     private void show(Step step, StepState state) {
         step(step).set(state);
         if (state == StepState.RUNNING || state == StepState.DONE) {
-            frame.announce(messages.text("save.status." + step + "." + state));
+            frame.announce(messages.live("save.status." + step + "." + state));
         }
     }
 
@@ -215,7 +214,7 @@ public final class SaveModel extends PageModel {
             }
             case RenewalOutcome.Asks asks -> {
                 question.set(asks.question());
-                frame.announce(messages.text("save.status.asks"));
+                frame.announce(messages.live("save.status.asks"));
             }
             case RenewalOutcome.Failed failed -> failed(plan, failed.problem());
         }
@@ -226,7 +225,7 @@ public final class SaveModel extends PageModel {
         writing.set(false);
         steps.fail();
         draft.attempted(plan, problem.changed());
-        frame.announce(messages.changed(problem));
+        frame.announce(messages.live(() -> messages.changed(problem)));
         frame.show(problem);
     }
 

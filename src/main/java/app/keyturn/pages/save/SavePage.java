@@ -86,27 +86,25 @@ public final class SavePage implements Page {
         testAndSave.setId("test-and-save");
         testAndSave.setOnAction(_ -> model.testAndSave());
         testAndSave.textProperty()
-                .bind(Bindings.when(model.triedBefore())
-                        .then(messages.text("save.button.again"))
-                        .otherwise(messages.text("save.button")));
+                .bind(messages.live(
+                        () -> messages.text(model.triedBefore().get() ? "save.button.again" : "save.button"),
+                        model.triedBefore()));
         testAndSave.disableProperty()
                 .bind(model.running()
                         .or(Bindings.isNull(draft.token()))
                         .or(Bindings.isNull(draft.target()))
                         .or(Bindings.isNotNull(model.question())));
-        draft.target().subscribe(_ -> name());
-        draft.signedIn().subscribe(_ -> name());
+        what.textProperty().bind(messages.live(this::whatWillHappen, draft.target(), draft.signedIn()));
         Shown.when(model.running(), stop);
         stop.disableProperty().bind(model.stoppable().not());
-        model.question().subscribe(this::ask);
+        messages.follow(model.question(), this::ask);
     }
 
-    private void name() {
+    private String whatWillHappen() {
         Target target = draft.target().get();
         SignedIn who = draft.signedIn().get();
         if (target == null || who == null) {
-            what.setText("");
-            return;
+            return "";
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(messages.text("save.what", target.app().name(), who.tenantName()));
@@ -116,7 +114,7 @@ public final class SavePage implements Page {
         if (target.job().stoppedByToken()) {
             sentences.add(messages.text("save.what.start"));
         }
-        what.setText(String.join(" ", sentences));
+        return String.join(" ", sentences);
     }
 
     private void ask(@Nullable Question question) {

@@ -26,7 +26,8 @@ final class StepRow {
     StepRow(Step step, ObservableValue<StepState> follows, Messages messages) {
         this.step = step;
         this.messages = messages;
-        Label name = new Label(messages.text("save.step." + step));
+        Label name = new Label();
+        name.textProperty().bind(messages.live("save.step." + step));
         name.getStyleClass().add("step-name");
         name.setWrapText(true);
         mark.getStyleClass().add("step-mark");
@@ -37,7 +38,7 @@ final class StepRow {
         view.getChildren().setAll(new StackPane(mark, working), name, space, state);
         view.setId("step-" + step.name().toLowerCase(Locale.ROOT));
         view.setAccessibleRole(AccessibleRole.TEXT);
-        follows.subscribe(this::show);
+        messages.follow(follows, this::show);
     }
 
     Node view() {

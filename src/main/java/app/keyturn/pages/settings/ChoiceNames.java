@@ -1,6 +1,7 @@
 package app.keyturn.pages.settings;
 
 import app.keyturn.settings.Setting;
+import app.keyturn.wizard.LanguageChoice;
 import app.keyturn.wizard.Messages;
 import java.util.Locale;
 
@@ -14,7 +15,7 @@ record ChoiceNames(Messages messages) {
     String name(Setting setting, String choice) {
         Locale language = Locale.forLanguageTag(choice);
         return setting == Setting.LANGUAGE && !choice.equals(setting.choices().getFirst())
-                ? language.getDisplayName(language)
+                ? LanguageChoice.name(language)
                 : messages.text("settings." + setting.key() + "." + choice);
     }
 }

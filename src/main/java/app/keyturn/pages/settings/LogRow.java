@@ -36,7 +36,7 @@ public final class LogRow {
         where.getStyleClass().add("hint");
         where.setWrapText(true);
         open.setId("open-log");
-        open.setText(messages.text("settings.log.open"));
+        open.textProperty().bind(messages.live("settings.log.open"));
         open.setOnAction(_ -> open());
         view.getStyleClass().add("field-block");
         // A log may stop working at any time; what is said is said anew whenever the page comes into the window.
@@ -48,14 +48,15 @@ public final class LogRow {
     }
 
     private void tell() {
-        where.setText(messages.text(works.getAsBoolean() ? "settings.log" : "settings.log.not-written", folder));
+        where.textProperty()
+                .bind(messages.live(works.getAsBoolean() ? "settings.log" : "settings.log.not-written", folder));
     }
 
     private void open() {
         open.setVisited(false);
         if (!desktop.open(folder.toUri())) {
             desktop.copy(folder.toString());
-            where.setText(messages.text("settings.log.copied", folder));
+            where.textProperty().bind(messages.live("settings.log.copied", folder));
         }
     }
 }

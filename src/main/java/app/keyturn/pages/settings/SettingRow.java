@@ -4,6 +4,7 @@ import app.keyturn.settings.Setting;
 import app.keyturn.wizard.ChosenByName;
 import app.keyturn.wizard.Messages;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -32,15 +33,17 @@ final class SettingRow {
     SettingRow(Setting setting, String id, StringProperty text, boolean byDepartment, Messages messages) {
         this.setting = setting;
         String key = "settings." + setting.key();
-        String name = messages.text(key);
+        ObservableValue<String> name = messages.live(key);
         field = setting.choices().isEmpty()
-                ? typed(text, messages.text(key + ".prompt"))
+                ? typed(text, messages.live(key + ".prompt"))
                 : chosen(setting, text, messages);
-        Label label = new Label(name);
+        Label label = new Label();
+        label.textProperty().bind(name);
         label.getStyleClass().add("field-label");
         label.setLabelFor(field);
         // What cannot be changed need not be explained.
-        Label hint = new Label(messages.text(byDepartment ? "settings.by-department" : key + ".hint"));
+        Label hint = new Label();
+        hint.textProperty().bind(messages.live(byDepartment ? "settings.by-department" : key + ".hint"));
         if (byDepartment) {
             hint.setId(id + "-by-department");
         } else {
@@ -48,8 +51,8 @@ final class SettingRow {
         }
         hint.setWrapText(true);
         field.setId(id);
-        field.setAccessibleText(name);
-        field.setAccessibleHelp(hint.getText());
+        field.accessibleTextProperty().bind(name);
+        field.accessibleHelpProperty().bind(hint.textProperty());
         field.setDisable(byDepartment);
         view = new VBox(label, field, hint);
         view.getStyleClass().add("field-block");
@@ -69,16 +72,19 @@ final class SettingRow {
         field.requestFocus();
     }
 
-    private static TextField typed(StringProperty text, String prompt) {
+    private static TextField typed(StringProperty text, ObservableValue<String> prompt) {
         TextField field = new TextField();
-        field.setPromptText(prompt);
+        field.promptTextProperty().bind(prompt);
         field.textProperty().bindBidirectional(text);
         return field;
     }
 
     private static ComboBox<String> chosen(Setting setting, StringProperty text, Messages messages) {
         ComboBox<String> field = new ComboBox<>(FXCollections.observableArrayList(setting.choices()));
-        field.setConverter(new ChosenByName<>(choice -> new ChoiceNames(messages).name(setting, choice)));
+        // A new converter has the box show its choice anew.
+        messages.language()
+                .subscribe(_ -> field.setConverter(
+                        new ChosenByName<>(choice -> new ChoiceNames(messages).name(setting, choice))));
         field.valueProperty().bindBidirectional(text);
         field.setMaxWidth(Double.MAX_VALUE);
         return field;

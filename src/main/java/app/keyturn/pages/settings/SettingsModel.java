@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,10 +35,10 @@ public final class SettingsModel extends PageModel {
      * What there is to say.
      *
      * @param tone how it is meant
-     * @param text in words
+     * @param words in words, in the language of the moment
      * @param at the field it is about; empty if it is about all of them
      */
-    public record Said(Tone tone, String text, Optional<Setting> at) {}
+    public record Said(Tone tone, Supplier<String> words, Optional<Setting> at) {}
 
     private final StoredSettings stored;
     private final Messages messages;
@@ -55,7 +56,7 @@ public final class SettingsModel extends PageModel {
      * @param inForce is told what has been put in force
      */
     public SettingsModel(StoredSettings stored, Messages messages, Consumer<Settings> inForce) {
-        super("");
+        super(Messages.silence());
         this.stored = stored;
         this.messages = messages;
         this.words = new FindingWords(messages);
@@ -72,6 +73,12 @@ public final class SettingsModel extends PageModel {
     /** What was typed and not saved stays; what the file held and was not taken is said. */
     @Override
     public void shown() {
+        said.set(stored.hasFindings()
+                ? Optional.of(new Said(Tone.DOUBT, this::findings, Optional.empty()))
+                : Optional.empty());
+    }
+
+    private String findings() {
         List<String> found = new ArrayList<>();
         if (!stored.findings().isEmpty()) {
             found.add(words.inFile(stored.findings()) + " " + messages.text("settings.file.save"));
@@ -80,9 +87,7 @@ public final class SettingsModel extends PageModel {
                 .filter(_ -> !stored.departmentFindings().isEmpty())
                 .ifPresent(file -> found.add(words.inDepartmentFile(file, stored.departmentFindings()) + " "
                         + messages.text("settings.file.tell")));
-        said.set(found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Said(Tone.DOUBT, String.join("\n", found), Optional.empty())));
+        return String.join("\n", found);
     }
 
     /** What stands in a setting's field, or is chosen there, as it would stand in the file. */
@@ -118,7 +123,7 @@ public final class SettingsModel extends PageModel {
                 .findFirst()
                 .ifPresentOrElse(
                         bad -> said.set(
-                                Optional.of(new Said(Tone.BAD, words.atField(bad), Optional.of(bad.setting())))),
+                                Optional.of(new Said(Tone.BAD, () -> words.atField(bad), Optional.of(bad.setting())))),
                         () -> keep(entered.settings()));
     }
 
@@ -126,9 +131,9 @@ public final class SettingsModel extends PageModel {
         Said result;
         try {
             stored.put(settings);
-            result = new Said(Tone.GOOD, messages.text("settings.saved"), Optional.empty());
+            result = new Said(Tone.GOOD, () -> messages.text("settings.saved"), Optional.empty());
         } catch (IOException notWritten) {
-            result = new Said(Tone.BAD, messages.text("settings.not-saved", stored.path()), Optional.empty());
+            result = new Said(Tone.BAD, () -> messages.text("settings.not-saved", stored.path()), Optional.empty());
         }
         fill();
         inForce.accept(stored.inForce());

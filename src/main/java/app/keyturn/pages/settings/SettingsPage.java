@@ -94,10 +94,10 @@ public final class SettingsPage implements Page {
             rows.put(setting, row);
             (setting.choices().isEmpty() ? fields : choices).getChildren().add(row.view());
         }
-        kept.setText(messages.text("settings.kept", model.path()));
+        kept.textProperty().bind(messages.live("settings.kept", model.path()));
         page.getChildren().add(log.view());
         save.setId("settings-save");
-        save.setText(messages.text("settings.save"));
+        save.textProperty().bind(messages.live("settings.save"));
         save.setOnAction(_ -> model.save());
         model.said().subscribe(this::say);
     }
@@ -113,7 +113,7 @@ public final class SettingsPage implements Page {
         }
         Shown.set(said.isPresent() && said.get().at().isEmpty(), messagePlace);
         said.ifPresent(it -> {
-            message.setText(it.text());
+            message.textProperty().bind(messages.live(it.words()));
             message.pseudoClassStateChanged(GOOD, it.tone() == Tone.GOOD);
             message.pseudoClassStateChanged(DOUBT, it.tone() == Tone.DOUBT);
             message.pseudoClassStateChanged(BAD, it.tone() == Tone.BAD);

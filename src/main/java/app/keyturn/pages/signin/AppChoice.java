@@ -60,9 +60,9 @@ final class AppChoice {
     void propose(Optional<ProvisioningApp> present, Portal portal) {
         Optional<Proposal> proposal = present.isPresent() ? Optional.empty() : found.get().proposal(portal);
         marked.set(present.or(() -> proposal.map(Proposal::app)).orElse(null));
-        why.set(proposal
-                .map(it -> messages.text("signin.choose.why." + it.why(), it.app().name(),
-                        messages.text("signin.site." + portal)))
-                .orElse(""));
+        why.bind(proposal
+                .map(it -> messages.live(() -> messages.text("signin.choose.why." + it.why(), it.app().name(),
+                        messages.text("signin.site." + portal))))
+                .orElse(Messages.silence()));
     }
 }

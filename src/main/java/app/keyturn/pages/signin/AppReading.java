@@ -147,7 +147,7 @@ final class AppReading implements AppSearch.Found {
 
     private void reached(Target target) {
         draft.target().set(target);
-        course.arrive(State.KNOWN, messages.standing(draft.changed()));
+        course.arrive(State.KNOWN, messages.live(() -> messages.standing(draft.changed())));
         // Another app or organisation than before has to be looked at first.
         if (cameFrom != null && here().filter(cameFrom::equals).isPresent()) {
             frame.returnFromDetour();
@@ -155,7 +155,7 @@ final class AppReading implements AppSearch.Found {
     }
 
     private void unread(Problem problem) {
-        course.fail(State.UNREAD, messages.standing(draft.changed()), problem);
+        course.fail(State.UNREAD, messages.live(() -> messages.standing(draft.changed())), problem);
     }
 
     private Optional<Place> here() {
@@ -174,7 +174,7 @@ final class AppReading implements AppSearch.Found {
             search.close();
             letChoose();
         } else if (here().filter(place -> place.appId().equals(first.id())).isPresent()) {
-            search.say(messages.text("signin.search.known"));
+            search.say(messages.live("signin.search.known"));
         } else {
             choose(first);
         }

@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The search for an app that Keyturn did not find by itself: by what the person types, or through all apps. */
@@ -100,17 +101,17 @@ final class AppSearch {
         }
         String nameOrId = typed.get().strip();
         if (nameOrId.isEmpty()) {
-            message.set(messages.text("signin.find.empty"));
+            message.bind(messages.live("signin.find.empty"));
         } else {
-            begin(this::find, messages.text("signin.find.running", nameOrId), _ -> microsoft.find(nameOrId),
-                    messages.text("signin.find.none", nameOrId));
+            begin(this::find, messages.live("signin.find.running", nameOrId), _ -> microsoft.find(nameOrId),
+                    messages.live("signin.find.none", nameOrId));
         }
     }
 
     /** Looks through all apps. */
     void searchAll() {
-        begin(this::searchAll, messages.text("signin.search.begins"), microsoft::searchAll,
-                messages.text("signin.search.none"));
+        begin(this::searchAll, messages.live("signin.search.begins"), microsoft::searchAll,
+                messages.live("signin.search.none"));
     }
 
     /** Ends the search at once; what it has found so far counts. */
@@ -119,8 +120,8 @@ final class AppSearch {
         cancel();
         List<ProvisioningApp> found = reached == null ? List.of() : reached.found();
         ended(found, reached == null
-                ? messages.text("signin.search.stopped")
-                : messages.text("signin.search.stopped.none", reached.looked()));
+                ? messages.live("signin.search.stopped")
+                : messages.live("signin.search.stopped.none", reached.looked()));
     }
 
     /** Makes the last search once more. */
@@ -129,14 +130,14 @@ final class AppSearch {
     }
 
     /** Says something about what was found. */
-    void say(String text) {
-        message.set(text);
+    void say(ObservableValue<String> words) {
+        message.bind(words);
     }
 
     /** Ends a search without asking what it has found, and takes the offer back. */
     void close() {
         cancel();
-        message.set("");
+        message.bind(Messages.silence());
         open.set(false);
     }
 
@@ -146,13 +147,14 @@ final class AppSearch {
         List<ProvisioningApp> look(Consumer<SearchProgress> progress) throws ProblemException, InterruptedException;
     }
 
-    private void begin(Runnable repeat, String doing, Look way, String none) {
+    private void begin(Runnable repeat, ObservableValue<String> doing, Look way,
+            ObservableValue<String> none) {
         cancel();
         Object begun = new Object();
         underWay = begun;
         again = repeat;
-        message.set("");
-        progress.set(doing);
+        message.bind(Messages.silence());
+        progress.bind(doing);
         share.set(NOT_KNOWN);
         running.set(true);
         task = tasks.startLong(() -> way.look(now -> report(begun, now)), found -> ended(found, none), this::failed);
@@ -171,15 +173,15 @@ final class AppSearch {
         last = now;
         OptionalInt of = now.of();
         share.set(of.isPresent() && of.getAsInt() > 0 ? (double) now.looked() / of.getAsInt() : NOT_KNOWN);
-        progress.set(of.isPresent()
-                ? messages.text("signin.search.progress", now.looked(), of.getAsInt(), now.found().size())
-                : messages.text("signin.search.progress.unknown", now.looked(), now.found().size()));
+        progress.bind(of.isPresent()
+                ? messages.live("signin.search.progress", now.looked(), of.getAsInt(), now.found().size())
+                : messages.live("signin.search.progress.unknown", now.looked(), now.found().size()));
     }
 
-    private void ended(List<ProvisioningApp> found, String none) {
+    private void ended(List<ProvisioningApp> found, ObservableValue<String> none) {
         cancel();
         if (found.isEmpty()) {
-            message.set(none);
+            message.bind(none);
         } else {
             takes.found(found);
         }

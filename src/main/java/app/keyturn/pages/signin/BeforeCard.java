@@ -4,7 +4,6 @@ import app.keyturn.pages.signin.Course.State;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Shown;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -39,12 +38,12 @@ final class BeforeCard {
 
     @FXML
     private void initialize() {
-        browser.setText(messages.text(practising ? "signin.before.browser.practice" : "signin.before.browser"));
-        approve.textProperty().bind(usual.ownApp().map(this::approval));
+        browser.textProperty()
+                .bind(messages.live(practising ? "signin.before.browser.practice" : "signin.before.browser"));
+        approve.textProperty().bind(messages.live(() -> approval(usual.ownApp().get()), usual.ownApp()));
         SetWords words = new SetWords(messages);
         set.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> words.of(usual.followed().get(), usual.tenant().get()), usual.followed(),
+                .bind(messages.live(() -> words.of(usual.followed().get(), usual.tenant().get()), usual.followed(),
                         usual.tenant()));
         Shown.when(set.textProperty().isNotEmpty(), set);
     }

@@ -4,7 +4,6 @@ import app.keyturn.pages.signin.Course.State;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Shown;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -14,6 +13,7 @@ import javafx.scene.control.TextField;
 final class BrowserCard {
     private final SignInModel model;
     private final AadstsHelp help;
+    private final Messages messages;
     private final Parent view;
 
     @FXML
@@ -28,6 +28,7 @@ final class BrowserCard {
     BrowserCard(SignInModel model, AadstsHelp help, Messages messages) {
         this.model = model;
         this.help = help;
+        this.messages = messages;
         view = Fxml.load(this, messages);
         Shown.when(model.course().state().isEqualTo(State.IN_BROWSER), view);
     }
@@ -41,7 +42,7 @@ final class BrowserCard {
         Shown.when(model.browser().failed(), browserFailed);
         link.textProperty().bind(model.browser().text());
         aadstsHelp.textProperty()
-                .bind(Bindings.createStringBinding(() -> help.on(aadstsCode.getText()), aadstsCode.textProperty()));
+                .bind(messages.live(() -> help.on(aadstsCode.getText()), aadstsCode.textProperty()));
         Shown.when(aadstsHelp.textProperty().map(text -> !text.isEmpty()), aadstsHelp);
         model.course().state().subscribe(state -> {
             if (state != State.IN_BROWSER) {

@@ -53,7 +53,7 @@ final class BrowserLink {
     void copy() {
         if (page != null) {
             desktop.copy(text.get());
-            frame.announce(messages.text("signin.status.copied"));
+            frame.announce(messages.live("signin.status.copied"));
         }
     }
 

@@ -54,7 +54,7 @@ final class ChoiceCard {
     @FXML
     private void initialize() {
         AppChoice choice = reading.choice();
-        choice.found().subscribe(found -> show(found.apps()));
+        messages.follow(choice.found(), found -> show(found.apps()));
         choice.marked().subscribe(this::mark);
         why.textProperty().bind(choice.why());
         Shown.when(choice.why().isNotEmpty(), why);

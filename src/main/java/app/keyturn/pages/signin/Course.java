@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** How far the page is: the one piece of work that is under way on it, or how the last one ended. */
@@ -77,7 +78,7 @@ final class Course {
      * @param key what, in the bundle; with {@code .status} behind it, the same for the status line
      */
     <T> void read(String key, Tasks.Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
-        doing.set(messages.text(key));
+        doing.bind(messages.live(key));
         reach(State.READING, key + ".status");
         running = tasks.start(work, done, failed);
     }
@@ -87,17 +88,17 @@ final class Course {
         stop();
         clear();
         state.set(now);
-        frame.announce(messages.text(key));
+        frame.announce(messages.live(key));
     }
 
     /** The work has ended well. */
-    void arrive(State now, String status) {
+    void arrive(State now, ObservableValue<String> status) {
         state.set(now);
         frame.announce(status);
     }
 
     /** The work has ended with a problem. */
-    void fail(State now, String status, Problem problem) {
+    void fail(State now, ObservableValue<String> status, Problem problem) {
         arrive(now, status);
         show(problem);
     }

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 final class SearchCard {
     private final AppReading reading;
     private final Draft draft;
+    private final Messages messages;
     private final TenantWords tenants;
     private final AppSearch search;
     private final Parent view;
@@ -45,6 +46,7 @@ final class SearchCard {
     SearchCard(SignInModel model, Draft draft, Messages messages) {
         this.reading = model.reading();
         this.draft = draft;
+        this.messages = messages;
         this.tenants = new TenantWords(messages);
         this.search = reading.search();
         view = Fxml.load(this, messages);
@@ -88,7 +90,7 @@ final class SearchCard {
         words.textProperty().bind(search.progress());
         message.textProperty().bind(search.message());
         Shown.when(search.message().isNotEmpty(), message);
-        draft.signedIn().subscribe(_ -> describe());
+        messages.follow(draft.signedIn(), _ -> describe());
         reading.choice().found().subscribe(_ -> describe());
     }
 

@@ -41,7 +41,7 @@ public final class SignInModel extends PageModel {
      */
     public SignInModel(MicrosoftSide microsoft, Draft draft, Frame frame, Tasks tasks, Desktop desktop,
             Messages messages) {
-        super(messages.text("frame.continue"));
+        super(messages.live("frame.continue"));
         this.microsoft = microsoft;
         this.draft = draft;
         this.tasks = tasks;
@@ -163,6 +163,6 @@ public final class SignInModel extends PageModel {
 
     private void notSignedIn(Problem problem) {
         browser.forget();
-        course.fail(State.SIGNED_OUT, messages.standing(draft.changed()), problem);
+        course.fail(State.SIGNED_OUT, messages.live(() -> messages.standing(draft.changed())), problem);
     }
 }

@@ -96,18 +96,18 @@ public final class SignInPage implements Page {
         Shown.when(course.state().map(state -> state != State.IN_BROWSER && state != State.READING), links);
         Shown.when(draft.signedIn().isNotNull(), switchAccount);
         Shown.when(draft.signedIn().isNotNull().and(model.reading().search().open().not()), anotherApp);
-        course.state().subscribe(this::head);
+        heading.textProperty().bind(messages.live(() -> messages.text(head(course)), course.state()));
+        lead.textProperty().bind(messages.live(() -> messages.text(head(course) + ".lead"), course.state()));
+        // What is new gets the focus, so that it is read out.
+        course.state().subscribe(_ -> heading.requestFocus());
     }
 
-    /** What is new gets the focus, so that it is read out. */
-    private void head(State state) {
-        String key = switch (state) {
+    private static String head(Course course) {
+        State state = course.state().get();
+        return switch (state) {
             case SIGNED_OUT, UNREAD -> "signin.heading";
             case IN_BROWSER, READING, STOPPED, CHOOSING, KNOWN -> "signin.heading." + state;
         };
-        heading.setText(messages.text(key));
-        lead.setText(messages.text(key + ".lead"));
-        heading.requestFocus();
     }
 
     @FXML

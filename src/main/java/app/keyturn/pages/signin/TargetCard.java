@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class TargetCard {
     private final AppReading reading;
     private final Draft draft;
+    private final Messages messages;
     private final SyncWords sync;
     private final TenantWords tenants;
     private final AddressWords addresses;
@@ -68,6 +69,7 @@ final class TargetCard {
     TargetCard(SignInModel model, Draft draft, Messages messages, SyncWords sync) {
         this.reading = model.reading();
         this.draft = draft;
+        this.messages = messages;
         this.sync = sync;
         this.tenants = new TenantWords(messages);
         this.addresses = new AddressWords(messages);
@@ -91,9 +93,9 @@ final class TargetCard {
 
     @FXML
     private void initialize() {
-        draft.signedIn().subscribe(this::show);
-        reading.app().subscribe(this::show);
-        draft.target().subscribe(_ -> showTarget());
+        messages.follow(draft.signedIn(), this::show);
+        messages.follow(reading.app(), this::show);
+        messages.follow(draft.target(), _ -> showTarget());
         draft.portal().subscribe(_ -> showTarget());
         List<Node> ofTheApp = List.of(appLabel, app, siteLabel, site);
         ofTheApp.forEach(node -> Shown.when(reading.app().isNotNull(), node));

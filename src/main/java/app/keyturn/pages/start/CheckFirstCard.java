@@ -35,7 +35,7 @@ final class CheckFirstCard {
 
     @FXML
     private void initialize() {
-        model.advice().subscribe(this::advise);
+        messages.follow(model.advice(), this::advise);
     }
 
     private void advise(StartModel.Advice way) {

@@ -43,16 +43,17 @@ final class KnownList {
         KnownOrganisations book = model.known();
         List<ExpiryEntry> shown = book.shown();
         for (ExpiryEntry entry : shown) {
-            Hyperlink line = new Hyperlink(book.words(entry, messages));
+            Hyperlink line = new Hyperlink();
+            line.textProperty().bind(messages.live(() -> book.words(entry, messages)));
             line.setId("known-" + (lines.getChildren().size() + 1));
             line.setWrapText(true);
-            line.setAccessibleText(line.getText());
-            line.setAccessibleHelp(messages.text("start.known.help"));
+            line.accessibleTextProperty().bind(line.textProperty());
+            line.accessibleHelpProperty().bind(messages.live("start.known.help"));
             line.setOnAction(_ -> model.renew(entry));
             lines.getChildren().add(line);
         }
-        more.setText(book.more(messages));
-        note.setText(book.note(messages));
+        more.textProperty().bind(messages.live(() -> book.more(messages)));
+        note.textProperty().bind(messages.live(() -> book.note(messages)));
         Shown.set(!shown.isEmpty(), organisations);
         Shown.set(!more.getText().isEmpty(), more);
         Shown.set(!note.getText().isEmpty(), note);

@@ -60,11 +60,12 @@ final class NetworkCard {
     private void initialize() {
         proxyPlace.getChildren().setAll(proxyFields.view());
         Shown.when(model.told().isNotNull(), card);
-        model.told().subscribe(this::tell);
+        messages.follow(model.told(), this::tell);
         // It stays enabled: whoever has pressed it by keyboard is not sent elsewhere.
         again.textProperty()
-                .bind(model.looking()
-                        .map(looking -> messages.text(looking ? "start.network.looking" : "start.network.again")));
+                .bind(messages.live(() -> messages
+                        .text(model.looking().get() ? "start.network.looking" : "start.network.again"),
+                        model.looking()));
         again.accessibleTextProperty().bind(again.textProperty());
     }
 

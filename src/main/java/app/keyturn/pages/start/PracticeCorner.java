@@ -37,12 +37,13 @@ final class PracticeCorner {
         List<String> ordered = Stories.inOrder(model.scenarios());
         scenario.getItems().setAll(ordered);
         scenario.setVisibleRowCount(ROWS);
-        scenario.setConverter(new ChosenByName<>(id -> messages.text("scenario." + id)));
+        // A new converter has the box show its choice anew.
+        messages.language()
+                .subscribe(_ -> scenario.setConverter(new ChosenByName<>(id -> messages.text("scenario." + id))));
         scenario.setCellFactory(_ -> new StoryCell(messages, ordered));
         scenario.valueProperty().bindBidirectional(model.scenario());
-        String label = messages.text(model.practising() ? "start.practise.again" : "start.practise");
-        practise.setText(label);
-        practise.setAccessibleText(label);
+        practise.textProperty().bind(messages.live(model.practising() ? "start.practise.again" : "start.practise"));
+        practise.accessibleTextProperty().bind(practise.textProperty());
     }
 
     @FXML

@@ -60,7 +60,7 @@ public final class StartModel extends PageModel {
      */
     public StartModel(Draft draft, Frame frame, Worlds worlds, Messages messages, KnownOrganisations known,
             Interruption interruption, NetworkModel network, Consumer<String> signInTo) {
-        super(messages.text("start.begin"));
+        super(messages.live("start.begin"));
         this.draft = draft;
         this.frame = frame;
         this.worlds = worlds;
@@ -86,7 +86,7 @@ public final class StartModel extends PageModel {
     public void passed() {
         draft.checkFirst().set(checking);
         checking = false;
-        proposal.set("");
+        proposal.bind(Messages.silence());
     }
 
     /** The portal; null until chosen. */
@@ -137,7 +137,7 @@ public final class StartModel extends PageModel {
     /** Tells of the save that was cut off no more. */
     public void dismiss() {
         if (!interruption.dismiss()) {
-            frame.announce(messages.text("start.unfinished.stays"));
+            frame.announce(messages.live("start.unfinished.stays"));
         }
     }
 
@@ -162,7 +162,7 @@ public final class StartModel extends PageModel {
             checking = true;
             frame.next();
         } else {
-            proposal.set(messages.text("start.choose-first"));
+            proposal.bind(messages.live("start.choose-first"));
         }
     }
 
@@ -186,8 +186,8 @@ public final class StartModel extends PageModel {
     }
 
     private void portalChosen(@Nullable Portal portal) {
-        proposal.set("");
-        appleRoles.set(messages.text("start.roles." + (portal == null ? Portal.SCHOOL : portal)));
+        proposal.bind(Messages.silence());
+        appleRoles.bind(messages.live("start.roles." + (portal == null ? Portal.SCHOOL : portal)));
         // A practice world is made for one portal; another one needs another world.
         worlds.practicePortal().filter(made -> portal != null && made != portal).ifPresent(_ -> practise());
     }

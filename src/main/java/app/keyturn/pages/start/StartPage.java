@@ -99,9 +99,11 @@ public final class StartPage implements Page {
         knownPlace.getChildren().setAll(new UnfinishedCard(model, messages).view(), known);
         Shown.when(model.interruption().told().isNotNull().or(known.visibleProperty()), knownPlace);
         quiet.getChildren().addFirst(new PracticeCorner(model, messages).view());
-        Stream.of("start.oidc.oidc", "start.oidc.other", "start.oidc.first")
-                .map(key -> RichText.of(messages.text(key)))
-                .forEach(oidc.getChildren()::add);
+        messages.language()
+                .subscribe(_ -> oidc.getChildren()
+                        .setAll(Stream.of("start.oidc.oidc", "start.oidc.other", "start.oidc.first")
+                                .map(key -> RichText.of(messages.text(key)))
+                                .toList()));
     }
 
     private static void wholeCard(VBox card, RadioButton choice, Portal portal) {

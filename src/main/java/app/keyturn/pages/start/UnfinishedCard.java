@@ -37,7 +37,7 @@ final class UnfinishedCard {
     @FXML
     private void initialize() {
         Shown.when(model.interruption().told().isNotNull(), card);
-        model.interruption().told().subscribe(_ -> tell());
+        messages.follow(model.interruption().told(), _ -> tell());
     }
 
     private void tell() {

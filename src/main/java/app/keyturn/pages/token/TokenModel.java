@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,6 +23,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the token field, what was made of it, and when it runs out. */
@@ -55,7 +57,7 @@ public final class TokenModel extends PageModel {
      * @param clock tells the day, since no token that can be used ran out before it
      */
     public TokenModel(Draft draft, TokenReader reader, Desktop desktop, Frame frame, Messages messages, Clock clock) {
-        super(messages.text("frame.continue"));
+        super(messages.live("frame.continue"));
         this.draft = draft;
         this.reader = reader;
         this.desktop = desktop;
@@ -74,7 +76,7 @@ public final class TokenModel extends PageModel {
 
     @Override
     public void shown() {
-        frame.announce(messages.standing(draft.changed()));
+        frame.announce(messages.live(() -> messages.standing(draft.changed())));
         if (draft.token().get() != null && draft.kept().get()) {
             say("token.kept");
         }
@@ -114,7 +116,7 @@ public final class TokenModel extends PageModel {
     public void paste() {
         desktop.paste()
                 .filter(text -> !text.isBlank())
-                .ifPresentOrElse(this::paste, () -> say(Tone.BAD, messages.text("token.clipboard-empty")));
+                .ifPresentOrElse(this::paste, () -> say(Tone.BAD, messages.live("token.clipboard-empty")));
     }
 
     /** Puts a text into the field, cleaned, and says what was taken out. What is no token takes no token away. */
@@ -131,7 +133,9 @@ public final class TokenModel extends PageModel {
             }
         } else if (check instanceof TokenCheck.Refused refused && draft.token().get() != null) {
             // Apple shows a token only once, so nothing that cannot be one may take its place.
-            say(Tone.BAD, messages.text("token.refused." + refused.reason()) + " " + messages.text("token.still-held"));
+            say(Tone.BAD, messages.live(
+                    () -> messages.text("token.refused." + refused.reason()) + " "
+                            + messages.text("token.still-held")));
         } else {
             draft.pasted().set(text);
         }
@@ -140,14 +144,14 @@ public final class TokenModel extends PageModel {
     private void read(String text) {
         if (text.isEmpty()) {
             hold(null, Set.of());
-            say(Tone.NONE, "");
+            say(Tone.NONE, Messages.silence());
             return;
         }
         switch (reader.read(text)) {
             case TokenCheck.Usable usable when usable.doubt().isPresent() && !useAnyway.get() -> {
                 usable.token().destroy();
                 hold(null, Set.of());
-                say(Tone.DOUBT, messages.text("token.doubt." + usable.doubt().get()));
+                say(Tone.DOUBT, messages.live("token.doubt." + usable.doubt().get()));
             }
             case TokenCheck.Usable usable -> {
                 boolean another = hold(usable.token(), usable.removed());
@@ -160,7 +164,7 @@ public final class TokenModel extends PageModel {
             }
             case TokenCheck.Refused refused -> {
                 hold(null, Set.of());
-                say(Tone.BAD, messages.text("token.refused." + refused.reason()));
+                say(Tone.BAD, messages.live("token.refused." + refused.reason()));
             }
         }
     }
@@ -185,15 +189,16 @@ public final class TokenModel extends PageModel {
     }
 
     private void say(String key) {
-        String taken = removed.stream()
-                .sorted()
-                .map(accident -> messages.text("token.removed." + accident))
-                .collect(Collectors.joining(" "));
-        say(Tone.GOOD, (messages.text(key) + " " + taken).strip());
+        Set<Accident> taken = EnumSet.noneOf(Accident.class);
+        taken.addAll(removed);
+        say(Tone.GOOD, messages.live(() -> Stream
+                .concat(Stream.of(key), taken.stream().map(accident -> "token.removed." + accident))
+                .map(each -> messages.text(each))
+                .collect(Collectors.joining(" "))));
     }
 
-    private void say(Tone how, String text) {
+    private void say(Tone how, ObservableValue<String> words) {
         tone.set(how);
-        message.set(text);
+        message.bind(words);
     }
 }

@@ -8,7 +8,10 @@ import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Shown;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -88,11 +91,13 @@ public final class TokenPage implements Page {
         TokenFields fields = new TokenFields(model, fieldButtons);
         fieldPlace.getChildren().setAll(fields.view());
         tokenLabel.setLabelFor(fields.field());
+        BooleanProperty inClear = new SimpleBooleanProperty();
+        showToken.textProperty()
+                .bind(messages.live(() -> messages.text(inClear.get() ? "token.hide" : "token.show"), inClear));
         showToken.setOnAction(_ -> {
-            boolean inClear = showToken.getText().equals(messages.text("token.show"));
-            showToken.setText(messages.text(inClear ? "token.hide" : "token.show"));
+            inClear.set(!inClear.get());
             showToken.setVisited(false);
-            fields.show(inClear, fieldButtons);
+            fields.show(inClear.get(), fieldButtons);
             tokenLabel.setLabelFor(fields.field());
             fields.field().requestFocus();
         });
@@ -102,9 +107,10 @@ public final class TokenPage implements Page {
             }
         });
         lead.textProperty()
-                .bind(draft.portal()
-                        .map(portal -> messages.text("token.lead." + portal))
-                        .orElse(messages.text("token.lead." + Portal.SCHOOL)));
+                .bind(messages.live(
+                        () -> messages.text("token.lead."
+                                + Objects.requireNonNullElse(draft.portal().get(), Portal.SCHOOL)),
+                        draft.portal()));
         message.textProperty().bind(model.message());
         Shown.when(model.message().isNotEmpty(), message);
         model.tone().subscribe(tone -> {
@@ -115,7 +121,7 @@ public final class TokenPage implements Page {
         useAnyway.selectedProperty().bindBidirectional(model.useAnyway());
         Shown.when(model.tone().isEqualTo(TokenModel.Tone.DOUBT).or(model.useAnyway()), useAnyway);
         expiryLabel.setLabelFor(expiry);
-        expiry.setConverter(new DayConverter(messages));
+        DayConverter.in(expiry, messages);
         expiry.valueProperty().bindBidirectional(model.expiry().day());
         expiry.disableProperty().bind(Bindings.isNull(draft.token()));
         confirmExpiry.selectedProperty().bindBidirectional(model.expiry().confirmed());

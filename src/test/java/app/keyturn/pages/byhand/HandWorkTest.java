@@ -111,8 +111,8 @@ class HandWorkTest {
 
     private HandWork work(boolean practising) {
         return new HandWork(practising, "1.2.3", draft,
-                new Keepsakes(messages.bundle(), clock, name -> Optional.of(folder.resolve(name))), messages, clock,
-                said::add);
+                new Keepsakes(messages::bundle, clock, name -> Optional.of(folder.resolve(name))), messages, clock,
+                words -> said.add(words.getValue()));
     }
 
     private String facts() throws IOException {

@@ -44,6 +44,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -227,7 +228,7 @@ class DoneModelTest {
         }
 
         @Override
-        public void announce(String text) {
+        public void announce(ObservableValue<String> words) {
             // what is said is the journeys' business
         }
 

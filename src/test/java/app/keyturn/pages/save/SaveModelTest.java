@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,7 +249,7 @@ class SaveModelTest {
         }
 
         @Override
-        public void announce(String text) {
+        public void announce(ObservableValue<String> words) {
             // what is said is the journeys' business
         }
 

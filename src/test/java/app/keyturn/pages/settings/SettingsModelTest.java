@@ -57,7 +57,10 @@ class SettingsModelTest {
                 .with(Setting.APPEARANCE, "dark");
         assertEquals(List.of(wanted), inForce);
         assertEquals(wanted, StoredSettings.in(folder()).inForce());
-        assertEquals(Optional.of(new Said(Tone.GOOD, "Saved.", Optional.empty())), model.said().get());
+        Said said = model.said().get().orElseThrow();
+        assertEquals(Tone.GOOD, said.tone());
+        assertEquals("Saved.", said.words().get());
+        assertEquals(Optional.empty(), said.at());
         assertEquals(ID, model.text(Setting.CLIENT_ID).get());
     }
 
@@ -99,7 +102,7 @@ class SettingsModelTest {
         put("client-id=my-secret-value\na=1\nb=1\nc=1\nd=1\n");
         SettingsModel model = model();
         model.shown();
-        String text = model.said().get().map(Said::text).orElse("");
+        String text = model.said().get().map(it -> it.words().get()).orElse("");
         assertTrue(text.contains("Client ID") && text.contains("a, b, c …"), text);
         assertFalse(text.contains("my-secret-value"), text);
         model.save();
@@ -156,7 +159,7 @@ class SettingsModelTest {
         SettingsModel model = model(new AdminFile.Answer.Ignored(AdminFile.Why.OTHERS_MAY_CHANGE_IT));
         for (int times = 0; times < 2; times++) {
             model.shown();
-            String text = model.said().get().map(Said::text).orElse("");
+            String text = model.said().get().map(it -> it.words().get()).orElse("");
             assertTrue(text.contains("everybody.properties") && text.contains("nobody but administrators"), text);
             model.save();
         }

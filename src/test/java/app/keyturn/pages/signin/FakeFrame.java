@@ -2,6 +2,7 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.renewal.Problem;
 import app.keyturn.wizard.Frame;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** A frame that only notes what a page asks of it. */
@@ -27,8 +28,8 @@ final class FakeFrame implements Frame {
     }
 
     @Override
-    public void announce(String text) {
-        status = text;
+    public void announce(ObservableValue<String> words) {
+        status = words.getValue();
     }
 
     @Override

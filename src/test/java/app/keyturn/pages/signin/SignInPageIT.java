@@ -27,6 +27,7 @@ import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.FakeWorlds;
 import app.keyturn.wizard.FrameController;
 import app.keyturn.wizard.FxTasks;
+import app.keyturn.wizard.LanguageChoice;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
@@ -46,6 +47,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -108,6 +110,7 @@ class SignInPageIT {
                 .map(id -> id.equals("sign-in") ? page : new Blank(id))
                 .toList();
         FrameController frame = new FrameController(wizard, draft, messages, desktop, new FakeWorlds(false),
+                new LanguageChoice(List.of(Locale.ENGLISH), messages::speak),
                 new Asides(new Blank("by-hand"), new Blank("settings")),
                 new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),
                 new Delay(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
@@ -402,7 +405,7 @@ class SignInPageIT {
     /** Lets everybody go on. */
     private static final class Ready extends PageModel {
         Ready() {
-            super("Continue");
+            super(new SimpleStringProperty("Continue"));
             readyWhile(new SimpleBooleanProperty(true));
         }
     }

@@ -1,0 +1,13 @@
+package app.keyturn;
+
+import app.keyturn.settings.Settings;
+import java.util.Locale;
+
+/** How the window looks and speaks, whichever world is in it. */
+interface Outlook {
+    /** Looks and speaks as it is set, from now on. */
+    void follow(Settings settings);
+
+    /** Speaks a language from now on. */
+    void speak(Locale language);
+}

@@ -1,0 +1,24 @@
+package app.keyturn.wizard;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * The languages a person can have the window in.
+ *
+ * @param known those there are words for, in the order in which they are offered
+ * @param choose puts one of them in force, at once
+ */
+public record LanguageChoice(List<Locale> known, Consumer<Locale> choose) {
+    public LanguageChoice {
+        known = List.copyOf(known);
+    }
+
+    /** A language by its own name, so that who speaks it finds it. */
+    public static String name(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(language) + name.substring(first);
+    }
+}
