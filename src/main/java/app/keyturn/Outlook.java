@@ -8,6 +8,6 @@ interface Outlook {
     /** Looks and speaks as it is set, from now on. */
     void follow(Settings settings);
 
-    /** Speaks a language from now on. */
-    void speak(Locale language);
+    /** Speaks a language that the person has chosen, from now on, and keeps the choice. */
+    void choose(Locale language);
 }

@@ -4,7 +4,9 @@ import app.keyturn.platform.AddressBook;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
+import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
+import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Appearance;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Worlds;
@@ -83,10 +85,7 @@ final class Window implements Worlds, Outlook, AutoCloseable {
             if (world == null) {
                 leavePractice();
             }
-            World now = world;
-            if (now != null) {
-                now.say("frame.practice.no-port");
-            }
+            say("frame.practice.no-port");
         }
     }
 
@@ -121,11 +120,13 @@ final class Window implements Worlds, Outlook, AutoCloseable {
     }
 
     @Override
-    public void speak(Locale language) {
-        around.messages().speak(language);
-        World now = world;
-        if (now != null) {
-            now.speak(language);
+    public void choose(Locale language) {
+        speak(language);
+        StoredSettings stored = around.settings();
+        try {
+            stored.put(stored.inForce().with(Setting.LANGUAGE, language.toLanguageTag()));
+        } catch (IOException notWritten) {
+            say("settings.not-saved", stored.path());
         }
     }
 
@@ -159,6 +160,22 @@ final class Window implements Worlds, Outlook, AutoCloseable {
             case LIGHT -> ColorScheme.LIGHT;
             case DARK -> ColorScheme.DARK;
         });
+    }
+
+    /** Says everything in a language from now on. */
+    private void speak(Locale language) {
+        around.messages().speak(language);
+        World now = world;
+        if (now != null) {
+            now.speak(language);
+        }
+    }
+
+    private void say(String key, Object... gaps) {
+        World now = world;
+        if (now != null) {
+            now.say(key, gaps);
+        }
     }
 
     /** Closes the practice world that is open, unless it is the wanted one. */

@@ -3,10 +3,6 @@ package app.keyturn;
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.Keepsakes;
 import app.keyturn.aftercare.UnfinishedSave;
-import app.keyturn.entra.ClientRegistration;
-import app.keyturn.entra.Cloud;
-import app.keyturn.entra.EntraHttp;
-import app.keyturn.entra.GraphProvisioning;
 import app.keyturn.entra.MsalSignIn;
 import app.keyturn.entra.ProxyLogin;
 import app.keyturn.pages.apple.AppleModel;
@@ -37,18 +33,12 @@ import app.keyturn.pages.token.TokenPage;
 import app.keyturn.platform.AddressBook;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Details;
-import app.keyturn.renewal.Provisioning;
-import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
-import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.TokenReader;
 import app.keyturn.renewal.Waiting;
 import app.keyturn.settings.Languages;
-import app.keyturn.settings.Setting;
-import app.keyturn.settings.Settings;
-import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Asides;
 import app.keyturn.wizard.ColleagueRequest;
 import app.keyturn.wizard.Delay;
@@ -64,13 +54,11 @@ import app.keyturn.wizard.ProxyEntry;
 import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Wizard;
 import app.keyturn.wizard.Worlds;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import javafx.scene.Parent;
 
 /**
@@ -103,29 +91,19 @@ final class World {
             Outlook outlook) {
         messages = around.messages().others();
         clock = around.clock();
-        AddressBook book = practice.orElse(AddressBook.EMPTY);
-        TokenReader reader = new TokenReader(around.clock(), practice.isPresent());
-        Desktop desktop = new AddressedDesktop(around.desktop(), book, reader);
+        TokenReader reader = new TokenReader(clock, practice.isPresent());
+        Desktop desktop = new AddressedDesktop(around.desktop(), practice.orElse(AddressBook.EMPTY), reader);
         tasks = new FxTasks(clock, around.limits().slow(), around.logbook()::unforeseen);
         Delay delay = new Delay(messages, clock.getZone(), tasks.late(), tasks::onWindow);
-        Waiting waiting = Waiting.on(clock, delay);
-        // In practice the settings that lead to an organisation's own sign-in do not count.
-        Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
-        EntraHttp http = new EntraHttp(around.limits(), book, around.clock(), proxy,
-                () -> set.get().proxy() == Settings.Proxy.NONE, around.logbook().secrets(), around.logbook());
-        Supplier<ClientRegistration> wanted = practice.isPresent()
-                ? () -> ClientRegistration.standard(Cloud.PRACTICE)
-                : () -> ClientRegistration.of(set.get());
-        signIn = new MsalSignIn(wanted, http, waiting, clock, () -> BrowserWords.of(messages));
-        AppInUse app = new AppInUse(draft, signIn::app, wanted);
-        Provisioning provisioning = new GraphProvisioning(signIn, http, waiting, around.clock(), _ -> calls.one());
-        Renewal renewal = new Renewal(provisioning, around.limits(), waiting);
-        SyncWatch watch = new SyncWatch(provisioning, around.limits(), waiting);
-        SyncWords sync = new SyncWords(messages, around.clock().getZone());
+        Services services = Services.of(around, practice, draft, proxy, messages, Waiting.on(clock, delay), calls);
+        signIn = services.signIn();
+        AppInUse app = services.app();
+        SyncWords sync = new SyncWords(messages, clock.getZone());
         wizard = new Wizard(draft, anew);
         ColleagueRequest request = new ColleagueRequest(messages, draft, app::named);
 
-        SignInModel signingIn = new SignInModel(new MicrosoftSide(signIn, provisioning, renewal, around.clock()), draft,
+        SignInModel signingIn = new SignInModel(
+                new MicrosoftSide(signIn, services.provisioning(), services.renewal(), clock), draft,
                 wizard.of("sign-in"), tasks, desktop, messages);
         // What is renewed in practice is no organisation, and none is met there.
         Optional<ExpiryBook> kept = Optional.of(around.book()).filter(_ -> practice.isEmpty());
@@ -135,7 +113,7 @@ final class World {
                 : around.rehearsed();
         NetworkModel network = new NetworkModel(around.network()
                 .filter(_ -> practice.isEmpty())
-                .map(eye -> eye.over(http, app::cloud, clock)), tasks, draft.proxy(), messages);
+                .map(eye -> eye.over(services.http(), app::cloud, clock)), tasks, draft.proxy(), messages);
         Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages,
                 KnownOrganisations.of(kept, clock), new Interruption(unfinished, clock, messages), network,
                 signingIn::propose), messages);
@@ -143,28 +121,28 @@ final class World {
                 new AppleModel(draft, reader, desktop, wizard.of("apple"), messages, sync, request::text), messages,
                 practice.isPresent());
         UsualSignIn usual = new UsualSignIn(signingIn.tenant());
-        Runnable follow = () -> usual.follow(set.get(),
+        Runnable follow = () -> usual.follow(services.set().get(),
                 practice.isPresent() ? Set.of() : around.settings().byDepartment());
         follow.run();
         Page microsoft = new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent());
         Page token = new TokenPage(new TokenModel(draft, reader, desktop, wizard.of("token"), messages,
-                around.clock()), draft, messages);
+                clock), draft, messages);
         Frame seat = wizard.of("save");
         // A problem with another token, app or portal is none of the next attempt's.
         draft.token().subscribe(_ -> seat.clearProblem());
         draft.target().subscribe(_ -> seat.clearProblem());
         draft.portal().subscribe(_ -> seat.clearProblem());
-        save = new SaveModel(renewal, draft, seat, tasks, desktop, messages, around.clock(),
+        save = new SaveModel(services.renewal(), draft, seat, tasks, desktop, messages, clock,
                 plan -> Notary.of(unfinished, draft, plan, clock));
         Page saving = new SavePage(save, draft, messages);
-        FirstSync firstSync = new FirstSync(renewal, watch, draft, wizard.of("done"), tasks);
+        FirstSync firstSync = new FirstSync(services.renewal(), services.watch(), draft, wizard.of("done"), tasks);
         DoneModel done = new DoneModel(firstSync, signIn, app::signOutPage, draft, wizard.of("done"), desktop,
                 messages);
-        Keepsakes keepsakes = new Keepsakes(messages::bundle, around.clock(), desktop::chooseFile);
+        Keepsakes keepsakes = new Keepsakes(messages::bundle, clock, desktop::chooseFile);
         TakeHome home = new TakeHome(practice.isPresent(), around.version(), draft, firstSync.proof()::get, keepsakes,
-                messages, around.clock());
+                messages, clock);
         HandWork work = new HandWork(practice.isPresent(), around.version(), draft, keepsakes, messages,
-                around.clock(), wizard::announce);
+                clock, wizard::announce);
         work.done().subscribe(said -> {
             if (said) {
                 Notary.finishedByHand(unfinished, draft, clock);
@@ -186,9 +164,9 @@ final class World {
         }), messages, practice.isPresent(), new LogRow(around.logbook().folder(), around.logbook()::works, desktop,
                 messages));
 
-        around.logbook().follow(practice.isPresent(), set.get(), draft, wizard, save);
+        around.logbook().follow(practice.isPresent(), services.set().get(), draft, wizard, save);
         frame = new FrameController(wizard, draft, messages, desktop, worlds,
-                new LanguageChoice(Languages.KNOWN, language -> speak(language, around.settings(), outlook)),
+                new LanguageChoice(Languages.KNOWN, outlook::choose),
                 new Asides(byHand, settings), request, delay, around.version());
         pages = List.of(start, apple, microsoft, token, saving, green, byHand, settings);
         wizard.open(List.of(start, apple, microsoft, token, saving, green),
@@ -229,8 +207,8 @@ final class World {
     }
 
     /** Says in one line how things stand: what stands under a key of the bundle. */
-    void say(String key) {
-        wizard.announce(messages.live(key));
+    void say(String key, Object... gaps) {
+        wizard.announce(messages.live(key, gaps));
     }
 
     /** Shows that the program itself has failed. */
@@ -246,16 +224,6 @@ final class World {
         tasks.cancelAll();
         signIn.signOut();
         draft.forgetToken();
-    }
-
-    /** Puts a language in force that the person has chosen, and keeps the choice. */
-    private void speak(Locale language, StoredSettings stored, Outlook outlook) {
-        outlook.speak(language);
-        try {
-            stored.put(stored.inForce().with(Setting.LANGUAGE, language.toLanguageTag()));
-        } catch (IOException notWritten) {
-            wizard.announce(messages.live("settings.not-saved", stored.path()));
-        }
     }
 
     /** Goes back to a page, or as far as there is a way; in the usual order, in which every page has one after it. */
