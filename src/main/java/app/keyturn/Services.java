@@ -1,0 +1,60 @@
+package app.keyturn;
+
+import app.keyturn.entra.ClientRegistration;
+import app.keyturn.entra.Cloud;
+import app.keyturn.entra.EntraHttp;
+import app.keyturn.entra.GraphProvisioning;
+import app.keyturn.entra.MsalSignIn;
+import app.keyturn.entra.ProxyLogin;
+import app.keyturn.platform.AddressBook;
+import app.keyturn.renewal.Provisioning;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.SyncWatch;
+import app.keyturn.renewal.Waiting;
+import app.keyturn.settings.Settings;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Messages;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What one world asks of Microsoft, and what it does it with. In practice the settings that lead to an organisation's
+ * own sign-in do not count.
+ *
+ * @param set the settings that count
+ * @param http carries every request
+ * @param signIn signs in
+ * @param app through which app, and in which cloud
+ * @param provisioning reads and writes
+ * @param renewal renews
+ * @param watch watches the sync
+ */
+record Services(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, AppInUse app, Provisioning provisioning,
+        Renewal renewal, SyncWatch watch) {
+
+    /**
+     * Makes them.
+     *
+     * @param around what is given from outside
+     * @param practice where the practice world's hosts are; empty in earnest
+     * @param draft what has been entered
+     * @param proxy what is typed for the network's proxy
+     * @param messages words for the browser's last page
+     * @param waiting how it is waited
+     * @param calls counts the calls of Microsoft Graph
+     */
+    static Services of(Surroundings around, Optional<AddressBook> practice, Draft draft, ProxyLogin proxy,
+            Messages messages, Waiting waiting, CallCount calls) {
+        Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
+        EntraHttp http = new EntraHttp(around.limits(), practice.orElse(AddressBook.EMPTY), around.clock(), proxy,
+                () -> set.get().proxy() == Settings.Proxy.NONE, around.logbook().secrets(), around.logbook());
+        Supplier<ClientRegistration> wanted = practice.isPresent()
+                ? () -> ClientRegistration.standard(Cloud.PRACTICE)
+                : () -> ClientRegistration.of(set.get());
+        MsalSignIn signIn = new MsalSignIn(wanted, http, waiting, around.clock(), () -> BrowserWords.of(messages));
+        Provisioning provisioning = new GraphProvisioning(signIn, http, waiting, around.clock(), _ -> calls.one());
+        return new Services(set, http, signIn, new AppInUse(draft, signIn::app, wanted), provisioning,
+                new Renewal(provisioning, around.limits(), waiting),
+                new SyncWatch(provisioning, around.limits(), waiting));
+    }
+}
