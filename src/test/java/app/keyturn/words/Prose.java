@@ -1,0 +1,72 @@
+package app.keyturn.words;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The running sentences among the texts of a page, without the names in them that nobody can put more simply. */
+final class Prose {
+    /** Names of products, roles, permissions and screens of Apple’s and Microsoft’s, which stay as they are. */
+    private static final List<String> NAMES = List.of("Keyturn", "Apple School Manager", "Apple Business Manager",
+            "Apple Business (Apple Business Manager)", "Apple Business (Manager)", "Apple Business", "School Manager",
+            "Business Manager", "Microsoft Entra", "Entra", "Microsoft Graph Command Line Tools", "Microsoft Graph",
+            "Microsoft 365 admin center", "Enterprise apps", "Enterprise applications", "App registrations",
+            "Users and groups", "Properties, Object ID", "Authentication", "Mobile and desktop applications",
+            "public client flows", "Application (client) ID", "Application ID", "Service health", "Clear all",
+            "on behalf of your organisation", "Cloud Application Administrator", "Application Administrator",
+            "Global Administrator", "Organization Administrator", "Site Manager", "People Manager",
+            "Conditional Access", "Privileged Identity Management", "Application.Read.All",
+            "Synchronization.ReadWrite.All", "Google Workspace", "Okta", "Spotlight", "NTLM", "Negotiate", "Kerberos",
+            "US Government", "China", "Generate Token", "+ Client Secret", "Start provisioning");
+
+    private static final Pattern NAME = Pattern.compile(NAMES.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?<!\\w)(?:", ")(?:’s)?(?!\\w)")));
+
+    /** What a computer reads: addresses, paths and codes. */
+    private static final Pattern CODE = Pattern.compile("\\S+://\\S+|(?<!\\S)/\\S+|\\b[\\w-]+(?:\\.[\\w-]+)+\\b"
+            + "|\\bAADSTS\\S*|\\bSCIM\\.");
+
+    /** A name on somebody’s screen; what ends like a sentence, or leads one in, is one of ours in bold type. */
+    private static final Pattern LABEL = Pattern.compile("\\*[^*]*[^*.:?!]\\*");
+
+    private static final Pattern GAP = Pattern.compile("\\{\\d[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!…][”)]?)\\s+|\\R");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:[’-][\\p{L}\\d]+)*");
+
+    private static final Pattern HYPHEN = Pattern.compile("-");
+
+    private Prose() {}
+
+    /**
+     * Whether a text is read as sentences: it ends as a sentence does, or leads on to something with a colon. Labels,
+     * buttons and headings have no stop at their end.
+     */
+    static boolean isRead(String text) {
+        return text.replace("*", "").replaceFirst("\\{\\d+}$", "").strip().matches("(?s).*[.?!:][”)]?");
+    }
+
+    /**
+     * The sentences of a text, each as its words. A gap counts as one short word; names, addresses and codes are left
+     * out. A list’s bullets and numbers are no words.
+     */
+    static List<List<String>> sentences(String text) {
+        String plain = LABEL.matcher(text).replaceAll(" ").replace("*", "");
+        plain = NAME.matcher(GAP.matcher(CODE.matcher(plain).replaceAll(" ")).replaceAll("this")).replaceAll(" ");
+        return SENTENCE_END.splitAsStream(plain)
+                .map(sentence -> words(sentence.replaceFirst("^\\s*\\d+\\.?$", "")))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    private static List<String> words(String sentence) {
+        return WORD.matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .flatMap(word -> HYPHEN.splitAsStream(word))
+                .toList();
+    }
+}
