@@ -67,7 +67,7 @@ final class Installed {
         return keys.size();
     }
 
-    /** Looks for a guide for every portal, and for the words of its steps. */
+    /** Looks for a guide for every portal, and for the words and the pictures of its steps. */
     static String guides() {
         Messages messages = Messages.in(Locale.getDefault());
         List<String> found = new ArrayList<>();
@@ -77,9 +77,8 @@ final class Installed {
                 throw new NoSuchElementException("no guide for " + portal);
             }
             for (Guide guide : guides) {
-                Stream.of(guide.steps(), guide.landmarks(), guide.warnings())
-                        .flatMap(List::stream)
-                        .forEach(messages::text);
+                guide.keys().forEach(messages::text);
+                guide.steps().forEach(step -> step.picture().file());
                 found.add(portal + " " + guide.version() + ", " + guide.steps().size() + " steps");
             }
         }

@@ -7,6 +7,7 @@ import app.keyturn.entra.MsalSignIn;
 import app.keyturn.entra.ProxyLogin;
 import app.keyturn.pages.apple.AppleModel;
 import app.keyturn.pages.apple.ApplePage;
+import app.keyturn.pages.apple.GuideModel;
 import app.keyturn.pages.byhand.ByHandModel;
 import app.keyturn.pages.byhand.ByHandPage;
 import app.keyturn.pages.byhand.HandWork;
@@ -118,8 +119,8 @@ final class World {
                 KnownOrganisations.of(kept, clock), new Interruption(unfinished, clock, messages), network,
                 signingIn::propose), messages);
         Page apple = new ApplePage(
-                new AppleModel(draft, reader, desktop, wizard.of("apple"), messages, sync, request::text), messages,
-                practice.isPresent());
+                new AppleModel(draft, reader, desktop, wizard.of("apple"), messages, sync, request::text),
+                new GuideModel(draft), messages, practice.isPresent());
         UsualSignIn usual = new UsualSignIn(signingIn.tenant());
         Runnable follow = () -> usual.follow(services.set().get(),
                 practice.isPresent() ? Set.of() : around.settings().byDepartment());

@@ -3,6 +3,7 @@ package app.keyturn.guide;
 import app.keyturn.renewal.Portal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The way to a new token through one version of a portal's screens. The words stand in the message bundle under these
@@ -10,18 +11,43 @@ import java.util.List;
  *
  * @param portal where
  * @param version a short name of the version, the same for as long as the screens are
- * @param seen when the screens were last described like this
+ * @param seen when the screens were last described like this; where only the year is known, its first month
+ * @param sources who described them, for whoever mends the guide
  * @param steps what to do, in order
  * @param landmarks what tells that this is the right place
  * @param warnings what not to press
- * @param otherwise what helps when the screens look different
+ * @param otherwise what helps when something is not as described
  */
-public record Guide(Portal portal, String version, YearMonth seen, List<String> steps, List<String> landmarks,
-        List<String> warnings, List<String> otherwise) {
+public record Guide(Portal portal, String version, YearMonth seen, List<String> sources, List<Step> steps,
+        List<String> landmarks, List<String> warnings, List<String> otherwise) {
     public Guide {
+        sources = List.copyOf(sources);
         steps = List.copyOf(steps);
         landmarks = List.copyOf(landmarks);
         warnings = List.copyOf(warnings);
         otherwise = List.copyOf(otherwise);
     }
+
+    /** The keys of all its words, those for its pictures among them. */
+    public List<String> keys() {
+        return Stream.of(steps.stream().flatMap(step -> Stream.of(step.words(), step.picture().alternative())),
+                landmarks.stream(), warnings.stream(), otherwise.stream()).flatMap(each -> each).toList();
+    }
+
+    /** What a picture was drawn from. */
+    public enum Drawn {
+        /** From a description of the screen. */
+        SCREEN,
+        /** No source shows the screen: only the words to look for are drawn. */
+        LANDMARKS
+    }
+
+    /**
+     * One step.
+     *
+     * @param words the key of what to do; the same step has the same key in every version
+     * @param picture what goes with it
+     * @param drawn what the picture was drawn from
+     */
+    public record Step(String words, Picture picture, Drawn drawn) {}
 }

@@ -59,7 +59,7 @@ public final class Appearance {
             case DARK -> new PrimerDark().getUserAgentStylesheet();
             case HIGH_CONTRAST -> Application.STYLESHEET_MODENA;
         });
-        scene.getStylesheets().setAll(sheet("theme.css"), sheet(switch (look) {
+        scene.getStylesheets().setAll(sheet("theme.css"), sheet("guide.css"), sheet(switch (look) {
             case LIGHT -> "theme-light.css";
             case DARK -> "theme-dark.css";
             case HIGH_CONTRAST -> "theme-contrast.css";

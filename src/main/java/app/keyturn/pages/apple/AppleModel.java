@@ -1,7 +1,5 @@
 package app.keyturn.pages.apple;
 
-import app.keyturn.guide.Guide;
-import app.keyturn.guide.Guides;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenReader;
@@ -11,7 +9,7 @@ import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.SyncWords;
-import java.util.List;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -23,7 +21,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.jspecify.annotations.Nullable;
 
 /** How to make the token at Apple, and the token on its way from Apple's page to the token field. */
 public final class AppleModel extends PageModel {
@@ -43,7 +40,7 @@ public final class AppleModel extends PageModel {
     private final Desktop desktop;
     private final Frame frame;
     private final Messages messages;
-    private final ReadOnlyObjectWrapper<Guide> guide;
+    private final ReadOnlyObjectWrapper<Portal> portal = new ReadOnlyObjectWrapper<>(this, "portal", Portal.SCHOOL);
     private final ReadOnlyObjectWrapper<Optional<Checked>> checked = new ReadOnlyObjectWrapper<>(this, "checked",
             Optional.empty());
     private final ReadOnlyStringWrapper request = new ReadOnlyStringWrapper(this, "request", "");
@@ -73,9 +70,8 @@ public final class AppleModel extends PageModel {
         this.desktop = desktop;
         this.frame = frame;
         this.messages = messages;
-        guide = new ReadOnlyObjectWrapper<>(this, "guide", guidesFor(draft.portal().get()).getFirst());
-        draft.portal().subscribe(portal -> {
-            guide.set(guidesFor(portal).getFirst());
+        draft.portal().subscribe(chosen -> {
+            portal.set(chosen == null ? Portal.SCHOOL : chosen);
             opened.set(false);
         });
         checked.bind(Bindings.createObjectBinding(() -> Checked.of(draft, messages, sync), draft.portal(),
@@ -91,20 +87,9 @@ public final class AppleModel extends PageModel {
         });
     }
 
-    /** The steps to show. */
-    public ReadOnlyObjectProperty<Guide> guide() {
-        return guide.getReadOnlyProperty();
-    }
-
-    /** True if Apple's site is known to have other screens as well. */
-    public boolean hasOtherScreens() {
-        return guidesFor(guide.get().portal()).size() > 1;
-    }
-
-    /** Shows the steps through the site's other screens; after the last ones, the first ones again. */
-    public void showOtherScreens() {
-        List<Guide> all = guidesFor(guide.get().portal());
-        guide.set(all.get((all.indexOf(guide.get()) + 1) % all.size()));
+    /** The site to make the token at; Apple School Manager while none is chosen. */
+    public ReadOnlyObjectProperty<Portal> portal() {
+        return portal.getReadOnlyProperty();
     }
 
     /** What is known of Microsoft's side; empty before it was looked at. */
@@ -144,10 +129,10 @@ public final class AppleModel extends PageModel {
 
     /** Opens the portal in the browser. */
     public void openPortal() {
-        Portal portal = guide.get().portal();
+        URI site = portal.get().site();
         opened.set(true);
-        if (!desktop.open(portal.site())) {
-            say(Tone.DOUBT, messages.text("apple.no-browser", portal.site().getHost()));
+        if (!desktop.open(site)) {
+            say(Tone.DOUBT, messages.text("apple.no-browser", site.getHost()));
         }
     }
 
@@ -205,9 +190,5 @@ public final class AppleModel extends PageModel {
         asking.set(false);
         tone.set(how);
         message.set(words);
-    }
-
-    private static List<Guide> guidesFor(@Nullable Portal portal) {
-        return Guides.of(portal == null ? Portal.SCHOOL : portal);
     }
 }

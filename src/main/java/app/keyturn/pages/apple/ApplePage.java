@@ -3,7 +3,6 @@ package app.keyturn.pages.apple;
 import app.keyturn.guide.Guide;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.NumberedSteps;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.RichText;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 /** Page 2, <em>Get the token</em>. */
 public final class ApplePage implements Page {
     private final AppleModel model;
+    private final GuideModel steps;
     private final Messages messages;
     private final String leadText;
     private final Parent view;
@@ -25,7 +25,7 @@ public final class ApplePage implements Page {
     @FXML
     private Label lead;
     @FXML
-    private VBox steps;
+    private VBox stepsPlace;
     @FXML
     private VBox landmarks;
     @FXML
@@ -41,11 +41,13 @@ public final class ApplePage implements Page {
      * Builds the page.
      *
      * @param model what it knows
+     * @param steps where the person is in the steps
      * @param messages the words
      * @param practising true in the practice world, where a made-up page opens
      */
-    public ApplePage(AppleModel model, Messages messages, boolean practising) {
+    public ApplePage(AppleModel model, GuideModel steps, Messages messages, boolean practising) {
         this.model = model;
+        this.steps = steps;
         this.messages = messages;
         leadText = messages.text(practising ? "apple.lead.practice" : "apple.lead");
         view = Fxml.load(this, messages);
@@ -69,17 +71,19 @@ public final class ApplePage implements Page {
     @FXML
     private void initialize() {
         lead.setText(leadText);
-        model.guide().subscribe(this::show);
+        StepsCard card = new StepsCard(steps, messages);
+        stepsPlace.getChildren().setAll(card.view());
+        steps.guide().subscribe(this::show);
         checkedPlace.getChildren().setAll(new CheckedCard(model, messages).view());
         Shown.when(model.checked().map(Optional::isPresent), checkedPlace);
         // The address to look for stands in the card by then.
-        Shown.when(model.checked().map(Optional::isEmpty), landmarks);
+        Shown.when(model.checked().map(Optional::isEmpty).flatMap(empty -> steps.alone().map(alone -> empty && !alone)),
+                landmarks);
         keepPlace.getChildren().setAll(new KeepCard(model, messages).view());
-        folded.getChildren().setAll(new OtherWays(model, messages).view());
+        folded.getChildren().setAll(new OtherWays(model, steps, messages, card::focus).view());
     }
 
     private void show(Guide guide) {
-        NumberedSteps.fill(steps, guide.steps().stream().map(key -> messages.text(key)).toList());
         rich(landmarks, guide.landmarks());
         rich(warnings, guide.warnings());
     }

@@ -1,6 +1,6 @@
 package app.keyturn.pages.apple;
 
-import app.keyturn.guide.Guide;
+import app.keyturn.renewal.Portal;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Shown;
@@ -43,7 +43,7 @@ final class KeepCard {
 
     @FXML
     private void initialize() {
-        model.guide().subscribe(this::show);
+        model.portal().subscribe(this::show);
         // The question takes the other button's place, so that it is in sight without scrolling.
         Shown.when(model.asking().not(), openPortal);
         Shown.when(model.asking(), keepInstead);
@@ -67,8 +67,8 @@ final class KeepCard {
         }
     }
 
-    private void show(Guide guide) {
-        String open = messages.text("apple.open." + guide.portal());
+    private void show(Portal portal) {
+        String open = messages.text("apple.open." + portal);
         openPortal.setText(open);
         openPortal.setAccessibleText(open);
     }

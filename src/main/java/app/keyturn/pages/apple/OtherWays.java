@@ -1,11 +1,11 @@
 package app.keyturn.pages.apple;
 
-import app.keyturn.guide.Guide;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.RichText;
 import app.keyturn.wizard.Shown;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 /** What only some people need, folded away: another screen, a token made before, a colleague. */
 final class OtherWays {
     private final AppleModel model;
+    private final GuideModel steps;
+    private final Runnable lookAtSteps;
     private final Messages messages;
     private final Parent view;
 
@@ -23,7 +25,7 @@ final class OtherWays {
     @FXML
     private Button otherSteps;
     @FXML
-    private Label seen;
+    private Button firstSteps;
     @FXML
     private VBox have;
     @FXML
@@ -33,9 +35,11 @@ final class OtherWays {
     @FXML
     private Label copied;
 
-    OtherWays(AppleModel model, Messages messages) {
+    OtherWays(AppleModel model, GuideModel steps, Messages messages, Runnable lookAtSteps) {
         this.model = model;
+        this.steps = steps;
         this.messages = messages;
+        this.lookAtSteps = lookAtSteps;
         view = Fxml.load(this, messages);
     }
 
@@ -45,7 +49,7 @@ final class OtherWays {
 
     @FXML
     private void initialize() {
-        model.guide().subscribe(this::show);
+        Stream.of(steps.guide(), steps.alone()).forEach(shown -> shown.subscribe(_ -> show()));
         rich(have, List.of("apple.have.age", "apple.have.copy"));
         rich(colleague, List.of("apple.colleague.who", "apple.colleague.when", "apple.colleague.how"));
         request.textProperty().bind(model.request());
@@ -53,10 +57,13 @@ final class OtherWays {
         Shown.when(model.copied().isNotEmpty(), copied);
     }
 
-    private void show(Guide guide) {
-        rich(screens, guide.otherwise());
-        seen.setText(messages.text("apple.seen", messages.month(guide.seen())));
-        Shown.set(model.hasOtherScreens(), otherSteps);
+    private void show() {
+        rich(screens, steps.guide().get().otherwise());
+        String other = messages.text(steps.hasOlder() ? "apple.otherwise.older" : "apple.otherwise.landmarks");
+        otherSteps.setText(other);
+        otherSteps.setAccessibleText(other);
+        Shown.set(!steps.alone().get(), otherSteps);
+        Shown.set(!steps.isNewest(), firstSteps);
     }
 
     private void rich(VBox box, List<String> keys) {
@@ -65,7 +72,14 @@ final class OtherWays {
 
     @FXML
     private void showOtherSteps() {
-        model.showOtherScreens();
+        steps.showOther();
+        lookAtSteps.run();
+    }
+
+    @FXML
+    private void showFirstSteps() {
+        steps.showNewest();
+        lookAtSteps.run();
     }
 
     @FXML

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.guide.Guide;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.ConnectionPair;
@@ -39,9 +38,9 @@ class AppleModelTest {
             new Wizard(draft, () -> {}), messages, new SyncWords(messages, ZoneOffset.UTC), () -> letter);
 
     @Test
-    void theGuideIsThePortals() {
+    void theSiteIsThePortals() {
         draft.portal().set(Portal.BUSINESS);
-        assertEquals(Portal.BUSINESS, model.guide().get().portal());
+        assertEquals(Portal.BUSINESS, model.portal().get());
     }
 
     @Test
@@ -178,7 +177,7 @@ class AppleModelTest {
         assertTrue(checked.address().contains("Apple Business"));
         draft.portal().set(Portal.BUSINESS);
         assertTrue(model.checked().get().orElseThrow().fits());
-        assertEquals(Portal.BUSINESS, model.guide().get().portal());
+        assertEquals(Portal.BUSINESS, model.portal().get());
     }
 
     @Test
@@ -199,19 +198,6 @@ class AppleModelTest {
         found("");
         assertEquals("Please help Maple School", model.request().get());
         assertEquals("", model.copied().get(), "what is on the clipboard is not this request any more");
-    }
-
-    @Test
-    void otherScreensTakeTurns() {
-        draft.portal().set(Portal.BUSINESS);
-        assertTrue(model.hasOtherScreens());
-        Guide newest = model.guide().get();
-        model.showOtherScreens();
-        assertEquals("preferences", model.guide().get().version());
-        model.showOtherScreens();
-        assertEquals(newest, model.guide().get());
-        draft.portal().set(Portal.SCHOOL);
-        assertFalse(model.hasOtherScreens());
     }
 
     private void found(String address) {

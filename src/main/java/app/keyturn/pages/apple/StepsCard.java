@@ -1,0 +1,128 @@
+package app.keyturn.pages.apple;
+
+import app.keyturn.guide.Guide;
+import app.keyturn.renewal.Portal;
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RichText;
+import app.keyturn.wizard.Shown;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+
+/** The steps at Apple, each with a tick, and the picture of one of them. */
+final class StepsCard {
+    private final GuideModel model;
+    private final Messages messages;
+    private final Parent view;
+
+    @FXML
+    private VBox steps;
+    @FXML
+    private HBox turns;
+    @FXML
+    private Button previous;
+    @FXML
+    private Label which;
+    @FXML
+    private Button next;
+    @FXML
+    private StackPane drawing;
+    @FXML
+    private Label caption;
+    @FXML
+    private Label seen;
+    @FXML
+    private Label names;
+
+    StepsCard(GuideModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        view = Fxml.load(this, messages);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    /** Has what has changed read out, and scrolled into view. */
+    void focus() {
+        (seen.isVisible() ? seen : caption).requestFocus();
+    }
+
+    @FXML
+    private void initialize() {
+        Stream.of(model.guide(), model.alone()).forEach(shown -> shown.subscribe(_ -> showSteps()));
+        Stream.of(model.guide(), model.alone(), model.pictured()).forEach(shown -> shown.subscribe(_ -> showPicture()));
+        Shown.when(model.alone().not(), turns);
+        Shown.when(model.alone().not(), seen);
+        Shown.set(!messages.locale().getLanguage().equals("en"), names);
+    }
+
+    private void showSteps() {
+        Guide guide = model.guide().get();
+        steps.getChildren()
+                .setAll(model.alone().get()
+                        ? words(guide)
+                        : IntStream.range(0, guide.steps().size()).mapToObj(place -> step(guide, place)).toList());
+        seen.setText(messages.text("apple.seen", messages.month(guide.seen())));
+    }
+
+    /** What to look for where no version of the screens fits. */
+    private List<? extends Node> words(Guide guide) {
+        return Stream.of(Stream.of("apple.alone"), guide.landmarks().stream(), Stream.of("apple.alone.then"))
+                .flatMap(keys -> keys)
+                .map(key -> RichText.of(messages.text(key)))
+                .toList();
+    }
+
+    private Node step(Guide guide, int place) {
+        Guide.Step step = guide.steps().get(place);
+        TextFlow words = RichText.of(messages.text(step.words()));
+        CheckBox tick = new CheckBox((place + 1) + ".");
+        tick.setId("tick-" + (place + 1));
+        tick.setMinWidth(CheckBox.USE_PREF_SIZE);
+        tick.setAccessibleText(
+                messages.text("apple.tick", place + 1, guide.steps().size(), words.getAccessibleText()));
+        tick.setSelected(model.isTicked(step));
+        tick.selectedProperty().subscribe(done -> model.tick(step, done));
+        words.setOnMouseClicked(_ -> tick.fire());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(tick, words);
+        row.getStyleClass().add("tick-step");
+        return row;
+    }
+
+    private void showPicture() {
+        int last = model.guide().get().steps().size() - 1;
+        int place = model.pictured().get();
+        Portal portal = model.guide().get().portal();
+        which.setText(messages.text("apple.picture.step", place + 1, last + 1));
+        previous.setDisable(place == 0);
+        next.setDisable(place == last);
+        drawing.getChildren()
+                .setAll(model.picture().draw(portal, messages.text(model.picture().alternative())));
+        caption.setText(messages.text("apple.caption." + model.drawn()));
+    }
+
+    @FXML
+    private void showPrevious() {
+        model.turnPictures(-1);
+    }
+
+    @FXML
+    private void showNext() {
+        model.turnPictures(1);
+    }
+}

@@ -1,0 +1,108 @@
+package app.keyturn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.guide.Guide;
+import app.keyturn.guide.Guides;
+import app.keyturn.renewal.Portal;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Through the steps at Apple, whatever its pages look like. */
+class GuideJourneyIT extends JourneyTest {
+    private final CutWords cut = new CutWords();
+
+    @AfterEach
+    void everyWordWasThere() {
+        assertEquals(List.of(), cut.found());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Portal.class)
+    void whoseScreenLooksDifferentIsLedThroughAllVersionsToTheLandmarksAndBack(Portal portal) {
+        List<Guide> guides = Guides.of(portal);
+        toTheSteps(portal);
+        me.unfold("other-screen");
+        for (Guide guide : guides) {
+            me.seeMessage("guide-seen", "apple.seen", me.messages().month(guide.seen()));
+            lookAtEachPicture(portal + "-" + guide.version(), guide);
+            me.seeMessage("other-steps",
+                    guide.equals(guides.getLast()) ? "apple.otherwise.landmarks" : "apple.otherwise.older");
+            me.click("other-steps");
+        }
+        assertFalse(me.isInSight("guide-seen"), "nobody has seen the screens described by landmarks alone");
+        assertFalse(me.isInSight("other-steps"));
+        assertFalse(me.isInSight("tick-1"));
+        assertEquals("picture-caption", me.focused());
+        cut.look(me, "guide-" + portal + "-landmarks-alone");
+        me.click("first-steps");
+        me.seeMessage("guide-seen", "apple.seen", me.messages().month(guides.getFirst().seen()));
+        assertEquals("guide-seen", me.focused(), "what has changed is read out");
+        assertFalse(me.isInSight("first-steps"));
+    }
+
+    @Test
+    void ticksStayWhereverThePersonGoes() {
+        toTheSteps(Portal.SCHOOL);
+        me.tabTo("tick-1");
+        me.press(KeyCode.SPACE);
+        me.click("tick-2");
+        me.seeMessage("picture-step", "apple.picture.step", 3, 5);
+        me.click("next");
+        me.see("page-sign-in");
+        me.click("back");
+        me.see("page-apple");
+        me.seeMessage("picture-step", "apple.picture.step", 3, 5);
+        assertEquals(List.of(true, true, false), List.of(ticked(1), ticked(2), ticked(3)));
+        me.click("back");
+        me.click("next");
+        me.unfold("other-screen");
+        me.click("other-steps");
+        assertTrue(ticked(2), "the same step stands in the older version");
+        me.click("tick-2");
+        me.seeMessage("picture-step", "apple.picture.step", 2, 5);
+    }
+
+    @Test
+    void theStepsAndTheirPicturesHaveRoomWithTextOfTwiceTheSize() {
+        toTheSteps(Portal.BUSINESS);
+        me.onWindow(() -> {
+            Parent root = me.window().scene().getRoot();
+            root.setStyle("-fx-font-size: 28px");
+            return true;
+        });
+        for (Guide guide : Guides.of(Portal.BUSINESS)) {
+            lookAtEachPicture("large-" + guide.version(), guide);
+            me.unfold("other-screen");
+            me.click("other-steps");
+            me.unfold("other-screen");
+        }
+    }
+
+    private void toTheSteps(Portal portal) {
+        me.enterEarnest();
+        me.begin(portal);
+    }
+
+    private void lookAtEachPicture(String name, Guide guide) {
+        for (int step = 1; step <= guide.steps().size(); step++) {
+            me.seeMessage("picture-step", "apple.picture.step", step, guide.steps().size());
+            cut.look(me, "guide-" + name + "-" + step);
+            if (me.isEnabled("picture-next")) {
+                me.click("picture-next");
+            }
+        }
+    }
+
+    private boolean ticked(int step) {
+        return me.onWindow(() -> ((CheckBox) me.found("tick-" + step)).isSelected());
+    }
+}
