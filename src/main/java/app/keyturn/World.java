@@ -60,6 +60,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 
 /**
@@ -115,9 +116,10 @@ final class World {
         NetworkModel network = new NetworkModel(around.network()
                 .filter(_ -> practice.isEmpty())
                 .map(eye -> eye.over(services.http(), app::cloud, clock)), tasks, draft.proxy(), messages);
+        Elsewhere elsewhere = Elsewhere.in(messages);
         Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages,
                 KnownOrganisations.of(kept, clock), new Interruption(unfinished, clock, messages), network,
-                signingIn::propose), messages);
+                signingIn::propose), messages, elsewhere.links(wizard));
         Page apple = new ApplePage(
                 new AppleModel(draft, reader, desktop, wizard.of("apple"), messages, sync, request::text),
                 new GuideModel(draft), messages, practice.isPresent());
@@ -169,7 +171,8 @@ final class World {
         frame = new FrameController(wizard, draft, messages, desktop, worlds,
                 new LanguageChoice(Languages.KNOWN, outlook::choose),
                 new Asides(byHand, settings), request, delay, around.version());
-        pages = List.of(start, apple, microsoft, token, saving, green, byHand, settings);
+        pages = Stream.concat(Stream.of(start, apple, microsoft, token, saving, green, byHand, settings),
+                elsewhere.pages().stream()).toList();
         wizard.open(List.of(start, apple, microsoft, token, saving, green),
                 List.of(start, microsoft, apple, token, saving, green));
         if (around.settings().hasFindings()) {

@@ -18,6 +18,7 @@ record ReadPage(String name, Pattern keys) {
             page("sign-in", "signin\\..*|sync\\..*"), page("sign-in errors", "aadsts\\..*"),
             page("token", "token\\..*|expiry\\..*"), page("save", "save\\..*"), page("done", "done\\..*"),
             page("by hand", "byhand\\..*"), page("settings", "settings\\..*"), page("elsewhere", "elsewhere\\..*"),
+            page("pictures", "guide\\..*"),
             page("what was changed", "changed\\..*|clock\\..*|action\\..*|problem\\.[a-z].*"),
             page("reminder", "reminder\\..*"), page("receipt", "receipt\\..*"), page("request", "frame\\.request.*"));
 

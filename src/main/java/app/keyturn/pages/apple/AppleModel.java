@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 /** How to make the token at Apple, and the token on its way from Apple's page to the token field. */
 public final class AppleModel extends PageModel {
@@ -75,14 +76,14 @@ public final class AppleModel extends PageModel {
             opened.set(false);
         });
         checked.bind(Bindings.createObjectBinding(() -> Checked.of(draft, messages, sync), draft.portal(),
-                draft.signedIn(), draft.target()));
-        request.bind(Bindings.createStringBinding(colleague::get, draft.signedIn(), draft.target()));
-        request.subscribe(_ -> copied.set(""));
+                draft.signedIn(), draft.target(), messages.language()));
+        request.bind(messages.live(colleague, draft.signedIn(), draft.target()));
+        request.subscribe(_ -> copied.bind(Messages.silence()));
         press.bind(Bindings.createObjectBinding(() -> next(draft.pasted().get()), draft.pasted(), opened));
         leadsWhile(press.isEqualTo(Press.CONTINUE));
         draft.pasted().subscribe(text -> {
             if (text.isEmpty()) {
-                say(Tone.NONE, "");
+                say(Tone.NONE, Messages.silence());
             }
         });
     }
@@ -132,7 +133,7 @@ public final class AppleModel extends PageModel {
         URI site = portal.get().site();
         opened.set(true);
         if (!desktop.open(site)) {
-            say(Tone.DOUBT, messages.text("apple.no-browser", site.getHost()));
+            say(Tone.DOUBT, messages.live("apple.no-browser", site.getHost()));
         }
     }
 
@@ -157,7 +158,7 @@ public final class AppleModel extends PageModel {
     /** Puts the request to a colleague on the clipboard. */
     public void copyRequest() {
         desktop.copy(request.get());
-        copied.set(messages.text("apple.colleague.copied"));
+        copied.bind(messages.live("apple.colleague.copied"));
     }
 
     private void keep(boolean agreed) {
@@ -165,20 +166,21 @@ public final class AppleModel extends PageModel {
         switch (reader.read(text)) {
             case TokenCheck.Usable usable -> {
                 usable.token().destroy();
-                Optional<String> doubt = usable.doubt().map(what -> messages.text("token.doubt." + what));
+                Optional<String> doubt = usable.doubt().map(what -> "token.doubt." + what);
                 String held = draft.pasted().get();
                 if (doubt.isPresent() && !agreed && !held.isEmpty() && !held.equals(text)) {
-                    say(Tone.DOUBT, doubt.get() + " " + messages.text("apple.keep.instead.ask"));
+                    say(Tone.DOUBT, messages.live(
+                            () -> messages.text(doubt.get()) + " " + messages.text("apple.keep.instead.ask")));
                     asking.set(true);
                 } else {
                     draft.pasted().set(text);
                     draft.kept().set(true);
                     say(doubt.isEmpty() ? Tone.GOOD : Tone.DOUBT,
-                            doubt.map(words -> messages.text("apple.kept.doubt", words))
-                                    .orElse(messages.text("apple.kept")));
+                            doubt.map(key -> messages.live(() -> messages.text("apple.kept.doubt", messages.text(key))))
+                                    .orElse(messages.live("apple.kept")));
                 }
             }
-            case TokenCheck.Refused refused -> say(Tone.DOUBT, messages.text("token.refused." + refused.reason()));
+            case TokenCheck.Refused refused -> say(Tone.DOUBT, messages.live("token.refused." + refused.reason()));
         }
     }
 
@@ -186,9 +188,9 @@ public final class AppleModel extends PageModel {
         return pasted.isEmpty() ? opened.get() ? Press.KEEP : Press.OPEN : Press.CONTINUE;
     }
 
-    private void say(Tone how, String words) {
+    private void say(Tone how, ObservableValue<String> words) {
         asking.set(false);
         tone.set(how);
-        message.set(words);
+        message.bind(words);
     }
 }

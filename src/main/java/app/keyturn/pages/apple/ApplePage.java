@@ -9,6 +9,7 @@ import app.keyturn.wizard.RichText;
 import app.keyturn.wizard.Shown;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -19,7 +20,7 @@ public final class ApplePage implements Page {
     private final AppleModel model;
     private final GuideModel steps;
     private final Messages messages;
-    private final String leadText;
+    private final boolean practising;
     private final Parent view;
 
     @FXML
@@ -49,7 +50,7 @@ public final class ApplePage implements Page {
         this.model = model;
         this.steps = steps;
         this.messages = messages;
-        leadText = messages.text(practising ? "apple.lead.practice" : "apple.lead");
+        this.practising = practising;
         view = Fxml.load(this, messages);
     }
 
@@ -70,15 +71,15 @@ public final class ApplePage implements Page {
 
     @FXML
     private void initialize() {
-        lead.setText(leadText);
+        lead.textProperty().bind(messages.live(practising ? "apple.lead.practice" : "apple.lead"));
         StepsCard card = new StepsCard(steps, messages);
         stepsPlace.getChildren().setAll(card.view());
-        steps.guide().subscribe(this::show);
+        messages.follow(steps.guide(), this::show);
         checkedPlace.getChildren().setAll(new CheckedCard(model, messages).view());
         Shown.when(model.checked().map(Optional::isPresent), checkedPlace);
         // The address to look for stands in the card by then.
-        Shown.when(model.checked().map(Optional::isEmpty).flatMap(empty -> steps.alone().map(alone -> empty && !alone)),
-                landmarks);
+        Shown.when(Bindings.createBooleanBinding(() -> model.checked().get().isEmpty() && !steps.alone().get(),
+                model.checked(), steps.alone()), landmarks);
         keepPlace.getChildren().setAll(new KeepCard(model, messages).view());
         folded.getChildren().setAll(new OtherWays(model, steps, messages, card::focus).view());
     }

@@ -43,7 +43,7 @@ final class KeepCard {
 
     @FXML
     private void initialize() {
-        model.portal().subscribe(this::show);
+        messages.follow(model.portal(), this::show);
         // The question takes the other button's place, so that it is in sight without scrolling.
         Shown.when(model.asking().not(), openPortal);
         Shown.when(model.asking(), keepInstead);

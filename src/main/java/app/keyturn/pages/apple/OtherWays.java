@@ -49,9 +49,11 @@ final class OtherWays {
 
     @FXML
     private void initialize() {
-        Stream.of(steps.guide(), steps.alone()).forEach(shown -> shown.subscribe(_ -> show()));
-        rich(have, List.of("apple.have.age", "apple.have.copy"));
-        rich(colleague, List.of("apple.colleague.who", "apple.colleague.when", "apple.colleague.how"));
+        Stream.of(steps.guide(), steps.alone()).forEach(shown -> messages.follow(shown, _ -> show()));
+        messages.language().subscribe(_ -> {
+            rich(have, List.of("apple.have.age", "apple.have.copy"));
+            rich(colleague, List.of("apple.colleague.who", "apple.colleague.when", "apple.colleague.how"));
+        });
         request.textProperty().bind(model.request());
         copied.textProperty().bind(model.copied());
         Shown.when(model.copied().isNotEmpty(), copied);

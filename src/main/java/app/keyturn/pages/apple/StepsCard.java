@@ -63,11 +63,12 @@ final class StepsCard {
 
     @FXML
     private void initialize() {
-        Stream.of(model.guide(), model.alone()).forEach(shown -> shown.subscribe(_ -> showSteps()));
-        Stream.of(model.guide(), model.alone(), model.pictured()).forEach(shown -> shown.subscribe(_ -> showPicture()));
+        Stream.of(model.guide(), model.alone()).forEach(shown -> messages.follow(shown, _ -> showSteps()));
+        Stream.of(model.guide(), model.alone(), model.pictured())
+                .forEach(shown -> messages.follow(shown, _ -> showPicture()));
         Shown.when(model.alone().not(), turns);
         Shown.when(model.alone().not(), seen);
-        Shown.set(!messages.locale().getLanguage().equals("en"), names);
+        Shown.when(messages.language().map(language -> !language.getLanguage().equals("en")), names);
     }
 
     private void showSteps() {

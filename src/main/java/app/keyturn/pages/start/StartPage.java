@@ -5,9 +5,7 @@ import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
-import app.keyturn.wizard.RichText;
 import app.keyturn.wizard.Shown;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -23,6 +21,7 @@ public final class StartPage implements Page {
 
     private final StartModel model;
     private final Messages messages;
+    private final OtherLinks others;
     private final Parent view;
 
     @FXML
@@ -45,18 +44,18 @@ public final class StartPage implements Page {
     private VBox checkPlace;
     @FXML
     private VBox quiet;
-    @FXML
-    private VBox oidc;
 
     /**
      * Builds the page.
      *
      * @param model what it knows
      * @param messages the words
+     * @param others lead people who need no token to a page of theirs
      */
-    public StartPage(StartModel model, Messages messages) {
+    public StartPage(StartModel model, Messages messages, OtherLinks others) {
         this.model = model;
         this.messages = messages;
+        this.others = others;
         view = Fxml.load(this, messages);
     }
 
@@ -99,11 +98,6 @@ public final class StartPage implements Page {
         knownPlace.getChildren().setAll(new UnfinishedCard(model, messages).view(), known);
         Shown.when(model.interruption().told().isNotNull().or(known.visibleProperty()), knownPlace);
         quiet.getChildren().addFirst(new PracticeCorner(model, messages).view());
-        messages.language()
-                .subscribe(_ -> oidc.getChildren()
-                        .setAll(Stream.of("start.oidc.oidc", "start.oidc.other", "start.oidc.first")
-                                .map(key -> RichText.of(messages.text(key)))
-                                .toList()));
     }
 
     private static void wholeCard(VBox card, RadioButton choice, Portal portal) {
@@ -118,5 +112,20 @@ public final class StartPage implements Page {
     private void select(@Nullable Portal portal) {
         school.setSelected(portal == Portal.SCHOOL);
         business.setSelected(portal == Portal.BUSINESS);
+    }
+
+    @FXML
+    private void showOidc() {
+        others.oidc().run();
+    }
+
+    @FXML
+    private void showGoogle() {
+        others.google().run();
+    }
+
+    @FXML
+    private void showOther() {
+        others.other().run();
     }
 }

@@ -1,0 +1,33 @@
+package app.keyturn;
+
+import app.keyturn.pages.elsewhere.ElsewherePage;
+import app.keyturn.pages.elsewhere.Source;
+import app.keyturn.pages.start.OtherLinks;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Page;
+import app.keyturn.wizard.Wizard;
+import java.util.List;
+
+/**
+ * The pages for people whose accounts come to Apple without a token in Microsoft Entra.
+ *
+ * @param oidc for those linked by OIDC
+ * @param google for those with Google Workspace
+ * @param other for those with Okta or another provider
+ */
+record Elsewhere(Page oidc, Page google, Page other) {
+    static Elsewhere in(Messages messages) {
+        return new Elsewhere(new ElsewherePage(Source.OIDC, messages), new ElsewherePage(Source.GOOGLE, messages),
+                new ElsewherePage(Source.OTHER, messages));
+    }
+
+    /** The ways to them from the first page. */
+    OtherLinks links(Wizard wizard) {
+        return new OtherLinks(() -> wizard.showAside(oidc), () -> wizard.showAside(google),
+                () -> wizard.showAside(other));
+    }
+
+    List<Page> pages() {
+        return List.of(oidc, google, other);
+    }
+}

@@ -1,0 +1,75 @@
+package app.keyturn.pages.elsewhere;
+
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Page;
+import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.RichText;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** An aside page for people who need no token in Microsoft Entra. The frame's <em>Back</em> leads away from it. */
+public final class ElsewherePage implements Page {
+    private final PageModel model = new ElsewhereModel();
+    private final Source source;
+    private final Messages messages;
+    private final Parent view;
+
+    @FXML
+    private Label heading;
+    @FXML
+    private Label lead;
+    @FXML
+    private VBox tell;
+    @FXML
+    private VBox instead;
+
+    /**
+     * Builds the page.
+     *
+     * @param source which one
+     * @param messages the words
+     */
+    public ElsewherePage(Source source, Messages messages) {
+        this.source = source;
+        this.messages = messages;
+        view = Fxml.load(this, messages);
+        view.setId("page-" + id());
+    }
+
+    @Override
+    public String id() {
+        return source.pageId();
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @FXML
+    private void initialize() {
+        heading.textProperty().bind(messages.live(key("heading")));
+        lead.textProperty().bind(messages.live(key("lead")));
+        messages.language().subscribe(_ -> {
+            fill(tell, "tell.1", "tell.2");
+            fill(instead, "instead.1", "instead.2");
+        });
+    }
+
+    private void fill(VBox box, String... parts) {
+        box.getChildren().setAll(Stream.of(parts).map(part -> RichText.of(messages.text(key(part)))).toList());
+    }
+
+    private String key(String part) {
+        return "elsewhere." + source + "." + part;
+    }
+}

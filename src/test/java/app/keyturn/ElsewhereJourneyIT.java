@@ -1,0 +1,41 @@
+package app.keyturn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import app.keyturn.renewal.Portal;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** People who need no token in Microsoft Entra find a page of theirs, and the way back. */
+class ElsewhereJourneyIT extends JourneyTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"elsewhere-oidc", "elsewhere-google", "elsewhere-other"})
+    void aPageTellsThemWhatToDoInsteadAndBackLeadsToTheStart(String page) {
+        CutWords cut = new CutWords();
+        me.enterEarnest();
+        me.click("portal-business");
+        me.unfold("oidc-part");
+        me.tabTo(page);
+        me.press(KeyCode.SPACE);
+        me.see("page-" + page);
+        assertFalse(me.isInSight("next"), "there is nothing to go on to");
+        cut.look(me, page);
+        me.click("back");
+        me.see("page-start");
+        assertEquals(List.of(), cut.found());
+        me.begin(Portal.BUSINESS);
+    }
+
+    @Test
+    void theStartPageLeadsToThem() {
+        CutWords cut = new CutWords();
+        me.enterEarnest();
+        me.unfold("oidc-part");
+        cut.look(me, "start-elsewhere");
+        assertEquals(List.of(), cut.found());
+    }
+}
