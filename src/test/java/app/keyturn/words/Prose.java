@@ -19,7 +19,8 @@ final class Prose {
             "Global Administrator", "Organization Administrator", "Site Manager", "People Manager",
             "Conditional Access", "Privileged Identity Management", "Application.Read.All",
             "Synchronization.ReadWrite.All", "Google Workspace", "Okta", "Spotlight", "NTLM", "Negotiate", "Kerberos",
-            "US Government", "China", "Generate Token", "+ Client Secret", "Start provisioning");
+            "US Government", "China", "GCC High", "Tenant URL", "Secret Token", "Generate Token", "+ Client Secret",
+            "Start provisioning");
 
     private static final Pattern NAME = Pattern.compile(NAMES.stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
@@ -54,19 +55,23 @@ final class Prose {
      * out. A list’s bullets and numbers are no words.
      */
     static List<List<String>> sentences(String text) {
-        String plain = LABEL.matcher(text).replaceAll(" ").replace("*", "");
-        plain = NAME.matcher(GAP.matcher(CODE.matcher(plain).replaceAll(" ")).replaceAll("this")).replaceAll(" ");
-        return SENTENCE_END.splitAsStream(plain)
+        return SENTENCE_END.splitAsStream(GAP.matcher(withoutNames(text)).replaceAll("this"))
                 .map(sentence -> words(sentence.replaceFirst("^\\s*\\d+\\.?$", "")))
                 .filter(words -> !words.isEmpty())
                 .toList();
+    }
+
+    /** A text without the names, addresses and codes in it, and without the marks of bold type. */
+    static String withoutNames(String text) {
+        String plain = LABEL.matcher(text).replaceAll(" ").replace("*", "");
+        return NAME.matcher(CODE.matcher(plain).replaceAll(" ")).replaceAll(" ");
     }
 
     private static List<String> words(String sentence) {
         return WORD.matcher(sentence)
                 .results()
                 .map(MatchResult::group)
-                .flatMap(word -> HYPHEN.splitAsStream(word))
+                .flatMap(HYPHEN::splitAsStream)
                 .toList();
     }
 }

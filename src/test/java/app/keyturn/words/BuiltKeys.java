@@ -1,0 +1,135 @@
+package app.keyturn.words;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The keys that the program puts together, and so stand nowhere as a whole: what they begin with, and every ending.
+ *
+ * @param beginning stands in the program’s code
+ * @param endings of the keys there are
+ */
+record BuiltKeys(String beginning, Set<String> endings) {
+    /**
+     * A line each: the beginning, then the endings. One with an {@code @} stands for the names of an enum’s constants
+     * (a class below {@code app.keyturn}); a {@code +} joins such a one to what follows it.
+     */
+    private static final String PROGRAM = """
+            apple.checked.other. @renewal.Portal
+            apple.open. @renewal.Portal
+            browser. signed-in.title signed-in.sentence not-signed-in.title not-signed-in.sentence
+            browser. nothing.title nothing.sentence
+            byhand.step. 1 2 3 4 5 6
+            byhand.sync.step. 1 2 3 4
+            done.after.clipboard. @wizard.Desktop$Kind
+            done.sync. waiting waiting.hint seen failed not-running not-known unwatched unwatched.hint
+            done.until. @renewal.Expiry$Source
+            expiry. @renewal.Expiry$Source
+            frame.rail. done now to-come
+            frame.request. @wizard.ColleagueRequest$Reason
+            frame.step. start apple sign-in token save done
+            problem.label. what do who
+            receipt.label. portal organisation tenantId app objectId user local utc test save changed unchanged
+            receipt.label. syncBefore resume syncAfter expiry expirySource oldToken audit
+            receipt.oldToken @.aftercare.RenewalRecord$OldTokenFate
+            receipt.portal @.renewal.Portal
+            receipt.quarantine @.renewal.SyncJob$QuarantineReason
+            receipt.schedule .PAUSED .DISABLED
+            receipt.source @.renewal.Expiry$Source
+            receipt.status @.renewal.SyncJob$Status
+            reminder.expiry @.renewal.Expiry$Source
+            reminder.summary. @aftercare.Reminder$Offset
+            save.spoken. @renewal.StepState
+            save.state. @renewal.StepState
+            save.status. @renewal.Step+.RUNNING @renewal.Step+.DONE
+            save.step. @renewal.Step
+            scenario. healthy wrong-token expired-token no-permission role-switched-on session-ended name-hidden
+            scenario. no-app renamed-app nameless-app several-apps other-portal no-address address-with-flags
+            scenario. no-job oidc oauth several-jobs paused switched-off never-ran unknown-status quarantine-deletes
+            scenario. quarantine-failures quarantine-by-microsoft quarantine-intake quarantine-other
+            scenario. quarantine-unknown
+            scenario.group. usual sign-in app address nothing still held more
+            settings. client-id client-id.prompt client-id.hint organisation organisation.prompt organisation.hint
+            settings. cloud cloud.hint proxy proxy.hint language language.hint appearance appearance.hint
+            settings. cloud.global cloud.us-gov-gcc-high cloud.us-gov-dod cloud.china proxy.system proxy.none
+            settings. language.system
+            settings.appearance. system light dark
+            settings.bad. @settings.Finding$Reason
+            settings.file. @settings.Finding$Fault
+            signin.choose.why. @pages.signin.FoundApps$Why
+            signin.heading .lead .IN_BROWSER .READING .STOPPED .CHOOSING .KNOWN .IN_BROWSER.lead .READING.lead
+            signin.heading .STOPPED.lead .CHOOSING.lead .KNOWN.lead
+            signin.reading .status
+            signin.set. client-id organisation
+            signin.site. @renewal.Portal
+            signin.trying .status
+            start.advice. @pages.start.StartModel$Advice
+            start.book. @aftercare.ExpiryBook$Trouble
+            start.expires. tomorrow today yesterday
+            start.known. @renewal.Portal
+            start.network.also. SIGN_IN GRAPH
+            start.network.found. BOTH SIGN_IN GRAPH
+            start.roles. @renewal.Portal
+            sync. NOT_RUN NOT_CONFIGURED UNKNOWN
+            sync.QUARANTINE. @renewal.SyncJob$QuarantineReason
+            sync.means. NOTHING START ASK TOO_MANY_DELETES MANY_FAILURES BY_MICROSOFT INTAKE_INTERRUPTED OTHER UNKNOWN
+            sync.means. NEVER_RAN STATE_UNKNOWN
+            token.doubt. @renewal.TokenCheck$Doubt
+            token.lead. @renewal.Portal
+            token.refused. @renewal.TokenCheck$Refusal
+            token.removed. @renewal.TokenCheck$Accident
+            """;
+
+    private static final String PRACTICE = """
+            sign-in. administrator user-without-role
+            """;
+
+    private static final Pattern ENUM = Pattern.compile("@(\\.?)([\\w.$]+)(?:\\+(\\S+))?");
+    private static final Pattern BLANK = Pattern.compile(" ");
+
+    /** The program’s. */
+    static List<BuiltKeys> ofTheProgram() {
+        return read(PROGRAM);
+    }
+
+    /** Those of the practice world’s pages. */
+    static List<BuiltKeys> ofThePractice() {
+        return read(PRACTICE);
+    }
+
+    /** The whole keys. */
+    Stream<String> keys() {
+        return endings.stream().map(beginning::concat);
+    }
+
+    private static List<BuiltKeys> read(String table) {
+        return table.lines().map(BuiltKeys::line).toList();
+    }
+
+    private static BuiltKeys line(String line) {
+        List<String> parts = BLANK.splitAsStream(line).toList();
+        Set<String> endings = new TreeSet<>();
+        parts.stream().skip(1).flatMap(BuiltKeys::endings).forEach(endings::add);
+        return new BuiltKeys(parts.getFirst(), endings);
+    }
+
+    private static Stream<String> endings(String written) {
+        var of = ENUM.matcher(written);
+        return of.matches()
+                ? constants(of.group(2)).map(name -> of.group(1) + name + (of.group(3) == null ? "" : of.group(3)))
+                : Stream.of(written);
+    }
+
+    private static Stream<String> constants(String type) {
+        try {
+            return Arrays.stream(Class.forName("app.keyturn." + type).getEnumConstants())
+                    .map(it -> ((Enum<?>) it).name());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException("The table names an enum that is no more", e);
+        }
+    }
+}

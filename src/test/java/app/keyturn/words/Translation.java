@@ -1,0 +1,114 @@
+package app.keyturn.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What can be seen to be wrong with a text in another language without knowing the language.
+ *
+ * @param locale the language
+ */
+record Translation(Locale locale) {
+    /** What no language translates. */
+    private static final Pattern LEFT_AS_IT_IS = Pattern
+            .compile("Keyturn|Microsoft(?! sign)|Apple School Manager|Apple "
+                    + "Business|Entra|Google Workspace|Okta|AADSTS|OIDC|OAuth|SCIM\\b|Application\\.Read\\.All"
+                    + "|Synchronization\\.ReadWrite\\.All|\\bPIM\\b|NTLM|Kerberos|https?://[^\\s”,]+|/feeds/\\w+/scim"
+                    + "|\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|net|cn|us|example)\\b|00000000-[0-9-]+");
+
+    private static final Pattern GAP = Pattern.compile("\\{(\\d+)");
+    private static final Pattern WHOLE_GAP = Pattern.compile("\\{\\d+}");
+
+    /** The end of a sentence, in any language Keyturn has. */
+    private static final Pattern STOPPED = Pattern.compile("(?s).*[.?!:。？！：][”’»“\"』」)）*\\s\\u00a0\\u202f]*");
+
+    /** Words that may be the same as in English. */
+    private static final Pattern SAME_IN_MANY = Pattern
+            .compile("(?i)\\b(admin|administrator|app|client|code|domain|e-mail"
+                    + "|id|link|minutes?|mode|name|object|organisation|page|pause|portal|proxy|secret|site|start|status|stop|sync"
+                    + "|tenant|test|token|type|url|utc|version|dod|high|21vianet)\\b|Windows|macOS");
+
+    /** How a person is spoken to who is not spoken to politely. */
+    private static final Map<String, Pattern> FAMILIAR = Map.of("de", words("du|dich|dir|dein\\w*|euch|euer|eure\\w*"),
+            "fr", words("tu|toi|ton|tes"), "es", words("tú|ti|tus|contigo|vosotros|vuestr\\w+"), "nl",
+            words("je|jij|jou|jouw|jullie"));
+
+    /** What is wrong, a line each; none if nothing can be seen to be. */
+    List<String> faults(RawBundle english, RawBundle own) {
+        Map<String, String> faults = new TreeMap<>();
+        english.texts().forEach((key, model) -> {
+            String text = own.texts().get(key);
+            if (text == null) {
+                faults.put(key, "is missing");
+            } else {
+                String fault = faults(model, text).collect(Collectors.joining("; "));
+                if (!fault.isEmpty()) {
+                    faults.put(key, fault + ": " + text);
+                }
+            }
+        });
+        own.texts()
+                .keySet()
+                .stream()
+                .filter(key -> !english.texts().containsKey(key))
+                .forEach(key -> faults.put(key, "has no English"));
+        return faults.entrySet().stream().map(fault -> fault.getKey() + " " + fault.getValue()).toList();
+    }
+
+    private Stream<String> faults(String english, String text) {
+        Map<String, BiPredicate<String, String>> right = Map.of("other gaps", (a, b) -> gaps(a).equals(gaps(b)),
+                "other names, addresses or codes", (a, b) -> kept(a).equals(kept(b)),
+                "other bold words", (a, b) -> count('*', a) == count('*', b),
+                "other line breaks", (a, b) -> count('\n', a) == count('\n', b),
+                "no stop at the end", (a, b) -> !Prose.isRead(a) || endsInGap(a) || STOPPED.matcher(b).matches(),
+                "not translated", (a, b) -> !a.equals(b) || isTheSameInMany(a),
+                "too familiar", (_, b) -> !FAMILIAR.containsKey(locale.getLanguage())
+                        || !FAMILIAR.get(locale.getLanguage()).matcher(b).find());
+        return right.entrySet()
+                .stream()
+                .filter(check -> !check.getValue().test(english, text))
+                .map(Map.Entry::getKey)
+                .sorted();
+    }
+
+    private static Set<String> gaps(String text) {
+        return found(GAP, text);
+    }
+
+    private static Set<String> kept(String text) {
+        return found(LEFT_AS_IT_IS, text);
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static long count(char sign, String text) {
+        return text.chars().filter(it -> it == sign).count();
+    }
+
+    private static boolean endsInGap(String text) {
+        return text.endsWith("}");
+    }
+
+    private static boolean isTheSameInMany(String english) {
+        String own = WHOLE_GAP.matcher(Prose.withoutNames(english)).replaceAll(" ");
+        return SAME_IN_MANY.matcher(LEFT_AS_IT_IS.matcher(own).replaceAll(" "))
+                .replaceAll(" ")
+                .codePoints()
+                .noneMatch(Character::isLetter);
+    }
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("(?iU)\\b(" + alternatives + ")\\b");
+    }
+}
