@@ -121,13 +121,13 @@ final class Window implements Worlds, Outlook, AutoCloseable {
 
     @Override
     public void choose(Locale language) {
-        speak(language);
         StoredSettings stored = around.settings();
         try {
             stored.put(stored.inForce().with(Setting.LANGUAGE, language.toLanguageTag()));
         } catch (IOException notWritten) {
             say("settings.not-saved", stored.path());
         }
+        speak(language);
     }
 
     @Override
@@ -163,7 +163,7 @@ final class Window implements Worlds, Outlook, AutoCloseable {
     }
 
     /** Says everything in a language from now on. */
-    private void speak(Locale language) {
+    void speak(Locale language) {
         around.messages().speak(language);
         World now = world;
         if (now != null) {

@@ -2,6 +2,7 @@ package app.keyturn;
 
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.Keepsakes;
+import app.keyturn.aftercare.Texts;
 import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.entra.MsalSignIn;
 import app.keyturn.entra.ProxyLogin;
@@ -141,7 +142,8 @@ final class World {
         FirstSync firstSync = new FirstSync(services.renewal(), services.watch(), draft, wizard.of("done"), tasks);
         DoneModel done = new DoneModel(firstSync, signIn, app::signOutPage, draft, wizard.of("done"), desktop,
                 messages);
-        Keepsakes keepsakes = new Keepsakes(messages::bundle, clock, desktop::chooseFile);
+        Keepsakes keepsakes = new Keepsakes(() -> new Texts(messages.bundle(), messages.habits()), clock,
+                desktop::chooseFile);
         TakeHome home = new TakeHome(practice.isPresent(), around.version(), draft, firstSync.proof()::get, keepsakes,
                 messages, clock);
         HandWork work = new HandWork(practice.isPresent(), around.version(), draft, keepsakes, messages,

@@ -190,6 +190,15 @@ final class Traveller implements AutoCloseable {
         return browser;
     }
 
+    /** Has the window speak a language, without the choice being kept. */
+    void speak(Locale language) {
+        onWindow(() -> {
+            window.speak(language);
+            return true;
+        });
+        settle();
+    }
+
     // --- Hands and eyes ----------------------------------------------------------------------------------------------
 
     /** Clicks a control in the middle, once it is in sight and enabled. */

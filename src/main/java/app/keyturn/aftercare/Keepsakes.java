@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,7 +13,7 @@ import java.util.function.Supplier;
  * came of it. Pages differ in what they know of the renewal, not in this.
  */
 public final class Keepsakes {
-    private final Supplier<ResourceBundle> texts;
+    private final Supplier<Texts> texts;
     private final Clock clock;
     private final Function<String, Optional<Path>> askWhere;
     private final UUID reminderId = UUID.randomUUID();
@@ -27,7 +26,7 @@ public final class Keepsakes {
      * @param clock now
      * @param askWhere gets a name to suggest, gives the file; empty if the person changed their mind
      */
-    public Keepsakes(Supplier<ResourceBundle> texts, Clock clock, Function<String, Optional<Path>> askWhere) {
+    public Keepsakes(Supplier<Texts> texts, Clock clock, Function<String, Optional<Path>> askWhere) {
         this.texts = texts;
         this.clock = clock;
         this.askWhere = askWhere;
@@ -71,7 +70,7 @@ public final class Keepsakes {
     }
 
     private Supplier<String> said(String key, Object... gaps) {
-        return () -> new Texts(texts.get()).text(key, gaps);
+        return () -> texts.get().text(key, gaps);
     }
 
     private static String name(Path file) {

@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * The receipt of a renewal: a page to read and print, and the same facts as JSON beside it. What an audit record should
@@ -21,8 +20,8 @@ public final class Receipt {
      *
      * @param texts the program's texts, in the person's language
      */
-    public Receipt(ResourceBundle texts) {
-        this.texts = new Texts(texts);
+    public Receipt(Texts texts) {
+        this.texts = texts;
     }
 
     /** The name to suggest for the page. */

@@ -25,7 +25,6 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.UUID;
 
 /**
@@ -49,8 +48,8 @@ public final class Reminder {
      * @param texts the program's texts, in the person's language
      * @param clock now
      */
-    public Reminder(ResourceBundle texts, Clock clock) {
-        this.texts = new Texts(texts);
+    public Reminder(Texts texts, Clock clock) {
+        this.texts = texts;
         this.clock = clock;
     }
 

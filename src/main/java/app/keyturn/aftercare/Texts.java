@@ -13,8 +13,9 @@ import java.util.ResourceBundle;
  * Words, days and times in the person's language.
  *
  * @param bundle the program's texts
+ * @param habits how the person writes days and times; of the same language
  */
-record Texts(ResourceBundle bundle) {
+public record Texts(ResourceBundle bundle, Locale habits) {
 
     /** The bundle's language; the one with no name is English. */
     Locale locale() {
@@ -39,20 +40,20 @@ record Texts(ResourceBundle bundle) {
 
     /** A day, the month in letters. */
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(habits).format(day);
     }
 
     /** A time with its day, to the minute. */
     String minute(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale())
+                .withLocale(habits)
                 .format(moment.atZone(zone));
     }
 
     /** A time with its day, to the second, and how far the zone is from UTC. */
     String second(Instant moment, ZoneId zone) {
         String local = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM)
-                .withLocale(locale())
+                .withLocale(habits)
                 .format(moment.atZone(zone));
         String offset = DateTimeFormatter.ofPattern("xxx", Locale.ROOT).format(moment.atZone(zone));
         return local + " (UTC" + offset + ")";

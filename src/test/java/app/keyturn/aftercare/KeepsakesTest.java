@@ -28,7 +28,7 @@ class KeepsakesTest {
     Path folder;
     private final List<String> suggested = new ArrayList<>();
     private boolean changedTheirMind;
-    private final Keepsakes keepsakes = new Keepsakes(Records::texts, Clock.fixed(Records.SAVED_AT, Records.ZONE),
+    private final Keepsakes keepsakes = new Keepsakes(Records::words, Clock.fixed(Records.SAVED_AT, Records.ZONE),
             this::where);
 
     @Test

@@ -34,8 +34,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +53,7 @@ class ReceiptTest {
             new SyncProblem(SyncProblem.Reason.SYNC_TOO_MANY_DELETES, Details.at(Records.SAVED_AT)));
     private static final SyncJob.Execution CYCLE = cycle(SyncJob.Result.SUCCEEDED);
 
-    private final Receipt receipt = new Receipt(Records.texts());
+    private final Receipt receipt = new Receipt(Records.words());
 
     private static SyncJob.Execution cycle(SyncJob.Result result) {
         return new SyncJob.Execution(Records.SAVED_AT.plusSeconds(60), Optional.of(Records.SAVED_AT.plusSeconds(90)),
@@ -296,31 +294,12 @@ class ReceiptTest {
 
         @Test
         void writesDaysInTheLanguageOfItsWords() {
-            String page = new String(new Receipt(german()).html(Records.with(Records.byKeyturn(NOT_YET))),
-                    StandardCharsets.UTF_8);
+            String page = new String(new Receipt(
+                    new Texts(ResourceBundle.getBundle("app.keyturn.messages", Locale.GERMAN), Locale.GERMAN))
+                    .html(Records.with(Records.byKeyturn(NOT_YET))), StandardCharsets.UTF_8);
             assertTrue(page.contains("<html lang=\"de\">"), page);
             assertTrue(page.contains("22. November 2027"), page);
             assertTrue(page.contains("23. November 2026, 00:30:05 (UTC+01:00)"), page);
-        }
-
-        /** The English words, said to be German ones. */
-        private static ResourceBundle german() {
-            return new ResourceBundle() {
-                @Override
-                protected Object handleGetObject(String key) {
-                    return Records.texts().getObject(key);
-                }
-
-                @Override
-                public Enumeration<String> getKeys() {
-                    return Collections.emptyEnumeration();
-                }
-
-                @Override
-                public Locale getLocale() {
-                    return Locale.GERMAN;
-                }
-            };
         }
     }
 

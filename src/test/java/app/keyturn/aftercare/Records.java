@@ -32,6 +32,11 @@ final class Records {
         return ResourceBundle.getBundle("app.keyturn.messages", Locale.ROOT);
     }
 
+    /** The words, in English, with days as people write them where the language alone is known. */
+    static Texts words() {
+        return new Texts(texts(), Locale.ENGLISH);
+    }
+
     static SyncJob job(SyncJob.Status status, SyncJob.Schedule schedule, Optional<SyncJob.Quarantine> quarantine) {
         return new SyncJob("AppleSchoolManager.1", status, schedule, quarantine, Optional.empty(), Optional.empty());
     }

@@ -36,7 +36,7 @@ class ReminderTest {
     private final Reminder reminder = at("2026-11-22T23:40:00Z");
 
     private static Reminder at(String now) {
-        return new Reminder(Records.texts(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+        return new Reminder(Records.words(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 
     private List<Component> events(RenewalRecord record) {

@@ -68,6 +68,8 @@ public final class SettingsModel extends PageModel {
             texts.put(setting, text);
         }
         fill();
+        // It can be chosen outside of this page, too.
+        messages.language().subscribe((_, _) -> fill(Setting.LANGUAGE, text(Setting.LANGUAGE)));
     }
 
     /** What was typed and not saved stays; what the file held and was not taken is said. */
@@ -141,10 +143,11 @@ public final class SettingsModel extends PageModel {
     }
 
     private void fill() {
-        Settings settings = stored.inForce();
-        texts.forEach((setting, text) -> {
-            String value = settings.text(setting);
-            text.set(value.isEmpty() ? setting.choices().stream().findFirst().orElse("") : value);
-        });
+        texts.forEach(this::fill);
+    }
+
+    private void fill(Setting setting, StringProperty text) {
+        String value = stored.inForce().text(setting);
+        text.set(value.isEmpty() ? setting.choices().stream().findFirst().orElse("") : value);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.aftercare.Keepsakes;
+import app.keyturn.aftercare.Texts;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
@@ -111,7 +112,9 @@ class HandWorkTest {
 
     private HandWork work(boolean practising) {
         return new HandWork(practising, "1.2.3", draft,
-                new Keepsakes(messages::bundle, clock, name -> Optional.of(folder.resolve(name))), messages, clock,
+                new Keepsakes(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock,
+                        name -> Optional.of(folder.resolve(name))),
+                messages, clock,
                 words -> said.add(words.getValue()));
     }
 
