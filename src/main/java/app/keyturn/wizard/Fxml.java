@@ -20,6 +20,8 @@ import javafx.scene.Parent;
 public final class Fxml {
     /** A word of the bundle, as FXML has it. */
     private static final Pattern KEY = Pattern.compile("=\"%([^\"]+)\"");
+    /** What the words are called in FXML's expressions; a control with that {@code fx:id} would take their place. */
+    static final String WORDS = "wordsOfTheBundle";
 
     private Fxml() {}
 
@@ -41,8 +43,8 @@ public final class Fxml {
         loader.setController(controller);
         try (InputStream from = file.openStream()) {
             String text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
-            loader.getNamespace().put("words", words(text, messages));
-            String bound = KEY.matcher(text).replaceAll("=\"\\${words['$1']}\"");
+            loader.getNamespace().put(WORDS, words(text, messages));
+            String bound = KEY.matcher(text).replaceAll("=\"\\${" + WORDS + "['$1']}\"");
             return loader.load(new ByteArrayInputStream(bound.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);

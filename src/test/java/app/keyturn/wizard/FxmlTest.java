@@ -1,6 +1,7 @@
 package app.keyturn.wizard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -59,6 +60,12 @@ class FxmlTest {
         for (String key : found("=\"%([^\"]+)\"", file)) {
             assertTrue(messages.bundle().containsKey(key), key);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void noControlTakesThePlaceOfTheWords(Path file) throws Exception {
+        assertFalse(found("fx:id=\"([^\"]+)\"", file).contains(Fxml.WORDS));
     }
 
     private static Class<?> controller(Path file) throws ClassNotFoundException {
