@@ -58,7 +58,7 @@ final class StepsCard {
 
     /** Has what has changed read out, and scrolled into view. */
     void focus() {
-        (seen.isVisible() ? seen : caption).requestFocus();
+        seen.requestFocus();
     }
 
     @FXML
@@ -67,7 +67,6 @@ final class StepsCard {
         Stream.of(model.guide(), model.alone(), model.pictured())
                 .forEach(shown -> messages.follow(shown, _ -> showPicture()));
         Shown.when(model.alone().not(), turns);
-        Shown.when(model.alone().not(), seen);
         Shown.when(messages.language().map(language -> !language.getLanguage().equals("en")), names);
     }
 
@@ -77,13 +76,14 @@ final class StepsCard {
                 .setAll(model.alone().get()
                         ? words(guide)
                         : IntStream.range(0, guide.steps().size()).mapToObj(place -> step(guide, place)).toList());
-        seen.setText(messages.text("apple.seen", messages.month(guide.seen())));
+        seen.setText(model.alone().get()
+                ? messages.text("apple.alone")
+                : messages.text("apple.seen", messages.month(guide.seen())));
     }
 
     /** What to look for where no version of the screens fits. */
     private List<? extends Node> words(Guide guide) {
-        return Stream.of(Stream.of("apple.alone"), guide.landmarks().stream(), Stream.of("apple.alone.then"))
-                .flatMap(keys -> keys)
+        return Stream.concat(guide.landmarks().stream(), Stream.of("apple.alone.then"))
                 .map(key -> RichText.of(messages.text(key)))
                 .toList();
     }
@@ -93,7 +93,6 @@ final class StepsCard {
         TextFlow words = RichText.of(messages.text(step.words()));
         CheckBox tick = new CheckBox((place + 1) + ".");
         tick.setId("tick-" + (place + 1));
-        tick.setMinWidth(CheckBox.USE_PREF_SIZE);
         tick.setAccessibleText(
                 messages.text("apple.tick", place + 1, guide.steps().size(), words.getAccessibleText()));
         tick.setSelected(model.isTicked(step));

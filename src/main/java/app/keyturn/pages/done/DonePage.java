@@ -1,7 +1,6 @@
 package app.keyturn.pages.done;
 
 import app.keyturn.renewal.Resume;
-import app.keyturn.renewal.SyncProof;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
@@ -16,7 +15,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +45,7 @@ public final class DonePage implements Page {
     @FXML
     private Label kept;
     @FXML
-    private Label lastStep;
-    @FXML
-    private CheckBox appleShowsActive;
+    private VBox lastPlace;
     @FXML
     private Label clipboard;
     @FXML
@@ -108,7 +104,6 @@ public final class DonePage implements Page {
         finish.textProperty().bind(model.nextLabel());
         finish.setOnAction(_ -> model.finish());
         messages.follow(draft.result(), this::show);
-        sync.proof().subscribe(proof -> Shown.set(!(proof instanceof SyncProof.Seen), appleShowsActive));
         heading.textProperty()
                 .bind(messages.live(() -> messages.text(standsStill(sync.resume().get())
                         ? "done.heading.saved"
@@ -121,10 +116,7 @@ public final class DonePage implements Page {
                 kept.requestFocus();
             }
         });
-        appleShowsActive.selectedProperty().bindBidirectional(model.appleShowsActive());
-        lastStep.textProperty()
-                .bind(messages.live(() -> messages.text(model.mayRevoke().get() ? "done.last.may" : "done.last.wait"),
-                        model.mayRevoke()));
+        lastPlace.getChildren().setAll(new LastStepCard(model, sync, draft, messages).view());
         clipboard.textProperty().bind(messages.live(model::clipboardHistory));
         browserMessage.textProperty().bind(model.browserMessage());
         Shown.when(model.browserMessage().isNotEmpty(), browserMessage);
@@ -158,11 +150,6 @@ public final class DonePage implements Page {
     @FXML
     private void saveReceipt() {
         home.saveReceipt();
-    }
-
-    @FXML
-    private void openApple() {
-        model.openApple();
     }
 
     @FXML

@@ -1,0 +1,82 @@
+package app.keyturn.pages.done;
+
+import app.keyturn.guide.Picture;
+import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.SyncProof;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RichText;
+import app.keyturn.wizard.Shown;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The last step at Apple: which of the two tokens is the old one, and that it may go, but need not. */
+final class LastStepCard {
+    private final DoneModel model;
+    private final FirstSync sync;
+    private final Draft draft;
+    private final Messages messages;
+    private final Parent view;
+
+    @FXML
+    private Label lastStep;
+    @FXML
+    private VBox tokens;
+    @FXML
+    private StackPane drawing;
+    @FXML
+    private VBox never;
+    @FXML
+    private CheckBox appleShowsActive;
+
+    LastStepCard(DoneModel model, FirstSync sync, Draft draft, Messages messages) {
+        this.model = model;
+        this.sync = sync;
+        this.draft = draft;
+        this.messages = messages;
+        view = Fxml.load(this, messages);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    @FXML
+    private void initialize() {
+        lastStep.textProperty()
+                .bind(messages.live(() -> messages.text(model.mayRevoke().get() ? "done.last.may" : "done.last.wait"),
+                        model.mayRevoke()));
+        messages.follow(draft.expiry(), this::show);
+        messages.follow(draft.portal(), this::draw);
+        sync.proof().subscribe(proof -> Shown.set(!(proof instanceof SyncProof.Seen), appleShowsActive));
+        appleShowsActive.selectedProperty().bindBidirectional(model.appleShowsActive());
+    }
+
+    private void show(@Nullable Expiry expiry) {
+        String latest = expiry == null
+                ? messages.text("done.last.new")
+                : messages.text("done.last.new." + expiry.source(), messages.day(expiry.date()));
+        tokens.getChildren()
+                .setAll(Stream.of(messages.text("done.last.old"), latest).map(RichText::of).toList());
+        never.getChildren().setAll(RichText.of(messages.text("done.last.never")));
+    }
+
+    private void draw(@Nullable Portal portal) {
+        drawing.getChildren()
+                .setAll(Picture.TWO_TOKENS.draw(portal == null ? Portal.SCHOOL : portal,
+                        messages.text(Picture.TWO_TOKENS.alternative())));
+    }
+
+    @FXML
+    private void openApple() {
+        model.openApple();
+    }
+}
