@@ -94,12 +94,12 @@ class BundleTest {
     @CsvSource(delimiter = '~', textBlock = """
             Melden Sie sich bei Microsoft um {0} an, *Speichern*. ~ Zeigen ~ school.apple.com öffnen ~ []
             Melden Sie sich bei Microsoft an, *Speichern*. ~ Zeigen ~ school.apple.com öffnen ~ other gaps
-            Melden Sie sich bei MS um {0} an, *Speichern*. ~ Zeigen ~ school.apple.com öffnen ~ other names
+            Melden Sie sich bei MS um {0} an, *Speichern*. ~ Zeigen ~ school.apple.com öffnen ~ a name less
             Melden Sie sich bei Microsoft um {0} an, Speichern. ~ Zeigen ~ school.apple.com öffnen ~ other bold words
             Melden Sie sich bei Microsoft um {0} an, *Speichern* ~ Zeigen ~ school.apple.com öffnen ~ no stop at the end
             Melde dich bei Microsoft um {0} an, *Speichern*. ~ Zeigen ~ school.apple.com öffnen ~ too familiar
             Melden Sie sich bei Microsoft um {0} an, *Speichern*. ~ Show ~ school.apple.com öffnen ~ not translated
-            Melden Sie sich bei Microsoft um {0} an, *Speichern*. ~ Zeigen ~ school.apple.de öffnen ~ other names
+            Melden Sie sich bei Microsoft um {0} an, *Speichern*. ~ Zeigen ~ school.apple.net öffnen ~ other addresses
             """)
     void whatCanBeSeenToBeWrongIsSeen(String a, String b, String c, String fault) {
         RawBundle own = RawBundle.parse("a=%s\nb=%s\nc=%s\n".formatted(a, b, c));
