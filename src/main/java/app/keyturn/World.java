@@ -172,7 +172,7 @@ final class World {
         around.logbook().follow(practice.isPresent(), services.set().get(), draft, wizard, save);
         frame = new FrameController(wizard, draft, messages, desktop, worlds,
                 new LanguageChoice(Languages.KNOWN, outlook::choose),
-                new Asides(byHand, settings), request, delay, around.version());
+                new Asides(byHand, settings, elsewhere.oidc()), request, delay, around.version());
         pages = Stream.concat(Stream.of(start, apple, microsoft, token, saving, green, byHand, settings),
                 elsewhere.pages().stream()).toList();
         wizard.open(List.of(start, apple, microsoft, token, saving, green),

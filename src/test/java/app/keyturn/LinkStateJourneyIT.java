@@ -24,6 +24,13 @@ class LinkStateJourneyIT extends JourneyTest {
         assertFalse(me.isEnabled("next"));
         me.picture("sign-in-" + story.id());
         assertEquals(0, me.world().puts());
+        if (me.isInSight("no-token")) {
+            me.click("no-token");
+            me.see("page-elsewhere-oidc");
+            me.click("back");
+            me.see("problem-code", problem);
+        }
+        assertEquals(problem.equals("SYNC-NOT-BY-TOKEN"), me.isInSight("no-token"));
     }
 
     /** Sync that Keyturn leaves alone: the token is renewed, and what stands in the way is explained. */

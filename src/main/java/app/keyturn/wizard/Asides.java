@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byHand how to finish by hand in Microsoft's portal
  * @param settings what may be set; null if there is nothing
+ * @param noToken for those whose link needs no token
  */
-public record Asides(Page byHand, @Nullable Page settings) {}
+public record Asides(Page byHand, @Nullable Page settings, Page noToken) {}

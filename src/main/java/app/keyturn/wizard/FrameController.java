@@ -55,7 +55,8 @@ public final class FrameController {
         rail = new Rail(wizard, draft, messages, languages, asides.settings());
         footer = new Footer(wizard, messages, delay, this::actOn);
         problemArea = new ProblemArea(messages, new ProblemTexts(messages, draft, version), request, desktop,
-                () -> wizard.showAside(asides.byHand()), draft.proxy(), this::actOn);
+                () -> wizard.showAside(asides.byHand()), () -> wizard.showAside(asides.noToken()), draft.proxy(),
+                this::actOn);
         view = Fxml.load(this, messages);
         wizard.current().subscribe(page -> showFront());
         wizard.aside().subscribe(page -> showFront());

@@ -26,6 +26,7 @@ final class ProblemArea {
     private final ColleagueRequest request;
     private final Desktop desktop;
     private final Runnable openByHand;
+    private final Runnable openNoToken;
     private final ProxyFields proxyFields;
     private final Parent view;
     private @Nullable Problem shown;
@@ -51,6 +52,8 @@ final class ProblemArea {
     @FXML
     private Hyperlink byHand;
     @FXML
+    private Hyperlink noToken;
+    @FXML
     private Hyperlink copyRequest;
     @FXML
     private Label code;
@@ -58,12 +61,13 @@ final class ProblemArea {
     private Label copied;
 
     ProblemArea(Messages messages, ProblemTexts texts, ColleagueRequest request, Desktop desktop,
-            Runnable openByHand, ProxyEntry proxy, Consumer<Problem> act) {
+            Runnable openByHand, Runnable openNoToken, ProxyEntry proxy, Consumer<Problem> act) {
         this.messages = messages;
         this.texts = texts;
         this.request = request;
         this.desktop = desktop;
         this.openByHand = openByHand;
+        this.openNoToken = openNoToken;
         proxyFields = new ProxyFields(proxy, messages, () -> Optional.ofNullable(shown).ifPresent(act));
         view = Fxml.load(this, messages);
         proxyPlace.getChildren().setAll(proxyFields.view());
@@ -102,6 +106,7 @@ final class ProblemArea {
             code.setText(problem.code());
             WaysOut ways = WaysOut.of(problem);
             Shown.set(ways.byHand(), byHand);
+            Shown.set(ways.noToken(), noToken);
             Shown.set(ways.request().isPresent(), copyRequest);
         }
     }
@@ -117,6 +122,11 @@ final class ProblemArea {
     @FXML
     private void finishByHand() {
         openByHand.run();
+    }
+
+    @FXML
+    private void tellOfNoToken() {
+        openNoToken.run();
     }
 
     @FXML

@@ -15,10 +15,12 @@ import java.util.Optional;
  *
  * @param byHand whether it can be finished by hand in Microsoft's portal
  * @param request what a colleague can be asked for; empty if none could help more than this person
+ * @param noToken whether to tell of links that need no token
  */
-record WaysOut(boolean byHand, Optional<ColleagueRequest.Reason> request) {
-    private static final WaysOut NONE = new WaysOut(false, Optional.empty());
-    private static final WaysOut BY_HAND = new WaysOut(true, Optional.empty());
+record WaysOut(boolean byHand, Optional<ColleagueRequest.Reason> request, boolean noToken) {
+    private static final WaysOut NONE = new WaysOut(false, Optional.empty(), false);
+    private static final WaysOut BY_HAND = new WaysOut(true, Optional.empty(), false);
+    private static final WaysOut NO_TOKEN = new WaysOut(false, Optional.empty(), true);
 
     static WaysOut of(Problem problem) {
         return switch (problem) {
@@ -55,12 +57,12 @@ record WaysOut(boolean byHand, Optional<ColleagueRequest.Reason> request) {
 
     private static WaysOut ofApp(AppProblem.Reason reason) {
         return switch (reason) {
-            case SYNC_NOT_BY_TOKEN -> NONE; // there is nothing to finish
+            case SYNC_NOT_BY_TOKEN -> NO_TOKEN; // there is nothing to finish
             case APP_NOT_FOUND, SYNC_NOT_SET_UP -> BY_HAND;
         };
     }
 
     private static WaysOut orAsk(ColleagueRequest.Reason reason) {
-        return new WaysOut(true, Optional.of(reason));
+        return new WaysOut(true, Optional.of(reason), false);
     }
 }

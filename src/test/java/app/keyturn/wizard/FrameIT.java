@@ -80,7 +80,7 @@ class FrameIT {
         Messages messages = Messages.in(Locale.ENGLISH);
         FrameController frame = new FrameController(wizard, draft, messages, desktop, worlds,
                 new LanguageChoice(List.of(Locale.ENGLISH, Locale.GERMAN), chosen::set),
-                new Asides(new FakePage("by-hand"), new FakePage("settings")),
+                new Asides(new FakePage("by-hand"), new FakePage("settings"), new FakePage("no-token")),
                 new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),
                 new Delay(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
         wizard.open(List.of(start, apple, signIn, token, save), List.of(start, signIn, apple, token, save));

@@ -111,7 +111,7 @@ class SignInPageIT {
                 .toList();
         FrameController frame = new FrameController(wizard, draft, messages, desktop, new FakeWorlds(false),
                 new LanguageChoice(List.of(Locale.ENGLISH), messages::speak),
-                new Asides(new Blank("by-hand"), new Blank("settings")),
+                new Asides(new Blank("by-hand"), new Blank("settings"), new Blank("no-token")),
                 new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),
                 new Delay(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
         wizard.open(pages, pages);
