@@ -19,6 +19,7 @@ record BuiltKeys(String beginning, Set<String> endings) {
      * (a class below {@code app.keyturn}); a {@code +} joins such a one to what follows it.
      */
     private static final String PROGRAM = """
+            apple.caption. @guide.Guide$Drawn
             apple.checked.other. @renewal.Portal
             apple.open. @renewal.Portal
             browser. signed-in.title signed-in.sentence not-signed-in.title not-signed-in.sentence
@@ -26,12 +27,18 @@ record BuiltKeys(String beginning, Set<String> endings) {
             byhand.step. 1 2 3 4 5 6
             byhand.sync.step. 1 2 3 4
             done.after.clipboard. @wizard.Desktop$Kind
+            done.last.new. @renewal.Expiry$Source
             done.sync. waiting waiting.hint seen failed not-running not-known unwatched unwatched.hint
             done.until. @renewal.Expiry$Source
+            elsewhere. @pages.elsewhere.Source+.heading @pages.elsewhere.Source+.lead
+            elsewhere. @pages.elsewhere.Source+.tell.1 @pages.elsewhere.Source+.tell.2
+            elsewhere. @pages.elsewhere.Source+.instead.1 @pages.elsewhere.Source+.instead.2
             expiry. @renewal.Expiry$Source
             frame.rail. done now to-come
             frame.request. @wizard.ColleagueRequest$Reason
             frame.step. start apple sign-in token save done
+            guide.picture. site preferences directory-sync managed-accounts data-source generate-token client-secret
+            guide.picture. copy settings landmarks new-token copy-button two-tokens
             problem.label. what do who
             receipt.label. portal organisation tenantId app objectId user local utc test save changed unchanged
             receipt.label. syncBefore resume syncAfter expiry expirySource oldToken audit

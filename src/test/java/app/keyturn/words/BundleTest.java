@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The files of texts, in every language there is one for. */
 class BundleTest {
     private static final Pattern PLACEHOLDER = Pattern
-            .compile("(?i)\\b(todo|fixme|xxx+|tbd|lorem|ipsum)\\b|\\?\\?+|@@|%s");
+            .compile("\\b(TODO|FIXME|XXX+|TBD|[Ll]orem|[Ii]psum)\\b|\\?\\?+|@@|%s");
     private static final Pattern POORLY_SET = Pattern.compile("['\"`]|\\.\\.\\.| {2}|^\\s|\\s$|\\t");
     private static final Pattern STOP = Pattern.compile("[.?!:…] ");
     private static final Pattern WORD = Pattern.compile("[ (“/+]+");
@@ -29,7 +29,7 @@ class BundleTest {
                     + "|Microsoft’?s?|PRACTICE|Google|HTTP|Windows|Mac|English|“?Bearer”?|“?SCIM.*");
 
     private static final String ENGLISH = """
-            a=Sign in to Microsoft at {0}, *Save*.
+            a=Sign in to Entra at {0}, *Save*.
             b=Show
             c=Open school.apple.com
             """;
@@ -92,14 +92,14 @@ class BundleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
-            Melden Sie sich bei Microsoft um {0} an, *Speichern*. ~ Zeigen ~ school.apple.com öffnen ~ []
-            Melden Sie sich bei Microsoft an, *Speichern*. ~ Zeigen ~ school.apple.com öffnen ~ other gaps
+            Melden Sie sich bei Entra um {0} an, *Speichern*. ~ Zeigen ~ school.apple.com öffnen ~ []
+            Melden Sie sich bei Entra an, *Speichern*. ~ Zeigen ~ school.apple.com öffnen ~ other gaps
             Melden Sie sich bei MS um {0} an, *Speichern*. ~ Zeigen ~ school.apple.com öffnen ~ a name less
-            Melden Sie sich bei Microsoft um {0} an, Speichern. ~ Zeigen ~ school.apple.com öffnen ~ other bold words
-            Melden Sie sich bei Microsoft um {0} an, *Speichern* ~ Zeigen ~ school.apple.com öffnen ~ no stop at the end
-            Melde dich bei Microsoft um {0} an, *Speichern*. ~ Zeigen ~ school.apple.com öffnen ~ too familiar
-            Melden Sie sich bei Microsoft um {0} an, *Speichern*. ~ Show ~ school.apple.com öffnen ~ not translated
-            Melden Sie sich bei Microsoft um {0} an, *Speichern*. ~ Zeigen ~ school.apple.net öffnen ~ other addresses
+            Melden Sie sich bei Entra um {0} an, Speichern. ~ Zeigen ~ school.apple.com öffnen ~ other bold words
+            Melden Sie sich bei Entra um {0} an, *Speichern* ~ Zeigen ~ school.apple.com öffnen ~ no stop at the end
+            Melde dich bei Entra um {0} an, *Speichern*. ~ Zeigen ~ school.apple.com öffnen ~ too familiar
+            Melden Sie sich bei Entra um {0} an, *Speichern*. ~ Show ~ school.apple.com öffnen ~ not translated
+            Melden Sie sich bei Entra um {0} an, *Speichern*. ~ Zeigen ~ school.apple.net öffnen ~ other addresses
             """)
     void whatCanBeSeenToBeWrongIsSeen(String a, String b, String c, String fault) {
         RawBundle own = RawBundle.parse("a=%s\nb=%s\nc=%s\n".formatted(a, b, c));
