@@ -10,4 +10,7 @@ interface Outlook {
 
     /** Speaks a language that the person has chosen, from now on, and keeps the choice. */
     void choose(Locale language);
+
+    /** Has text of a size that the person has chosen, in percent, from now on, and keeps the choice. */
+    void choose(int textSize);
 }

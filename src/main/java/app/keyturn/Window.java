@@ -7,8 +7,10 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
 import app.keyturn.settings.StoredSettings;
+import app.keyturn.settings.TextSize;
 import app.keyturn.wizard.Appearance;
 import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.TextSizeKeys;
 import app.keyturn.wizard.Worlds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,8 +32,10 @@ final class Window implements Worlds, Outlook, AutoCloseable {
     /** Spoken where no language is set. */
     private final Locale system = Locale.getDefault(Locale.Category.DISPLAY);
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+    private final Appearance appearance = new Appearance(scene);
     private String scenario = Scenario.HEALTHY.id();
     private Portal practicePortal = Portal.SCHOOL;
+    private int textSize = TextSize.USUAL;
     private @Nullable World world;
     private @Nullable PracticeWorld practice;
 
@@ -43,11 +47,31 @@ final class Window implements Worlds, Outlook, AutoCloseable {
     Window(Surroundings around) {
         this.around = around;
         follow(around.settings().inForce());
-        new Appearance(scene).followSystem();
+        appearance.followSystem();
+        TextSizeKeys.listen(scene, new TextSizeKeys.Sizes() {
+            @Override
+            public void larger() {
+                choose(TextSize.larger(textSize));
+            }
+
+            @Override
+            public void smaller() {
+                choose(TextSize.smaller(textSize));
+            }
+
+            @Override
+            public void usual() {
+                choose(TextSize.USUAL);
+            }
+        });
     }
 
     Scene scene() {
         return scene;
+    }
+
+    Appearance appearance() {
+        return appearance;
     }
 
     Messages messages() {
@@ -121,13 +145,17 @@ final class Window implements Worlds, Outlook, AutoCloseable {
 
     @Override
     public void choose(Locale language) {
-        StoredSettings stored = around.settings();
-        try {
-            stored.put(stored.inForce().with(Setting.LANGUAGE, language.toLanguageTag()));
-        } catch (IOException notWritten) {
-            say("settings.not-saved", stored.path());
-        }
+        boolean kept = keep(Setting.LANGUAGE, language.toLanguageTag());
         speak(language);
+        tell(Setting.LANGUAGE, kept);
+    }
+
+    @Override
+    public void choose(int textSize) {
+        boolean kept = keep(Setting.TEXT_SIZE, String.valueOf(textSize));
+        enlarge(textSize);
+        say("frame.text-size", around.messages().percent(textSize));
+        tell(Setting.TEXT_SIZE, kept);
     }
 
     @Override
@@ -155,6 +183,7 @@ final class Window implements Worlds, Outlook, AutoCloseable {
     @Override
     public void follow(Settings settings) {
         speak(settings.language().orElse(system));
+        enlarge(settings.textSize());
         scene.getPreferences().setColorScheme(switch (settings.appearance()) {
             case SYSTEM -> null;
             case LIGHT -> ColorScheme.LIGHT;
@@ -169,6 +198,32 @@ final class Window implements Worlds, Outlook, AutoCloseable {
         if (now != null) {
             now.speak(language);
         }
+    }
+
+    /** False if it counts only until the program ends. */
+    private boolean keep(Setting setting, String value) {
+        StoredSettings stored = around.settings();
+        try {
+            stored.put(stored.inForce().with(setting, value));
+            return true;
+        } catch (IOException notWritten) {
+            return false;
+        }
+    }
+
+    private void tell(Setting setting, boolean kept) {
+        World now = world;
+        if (now != null) {
+            now.changed(setting);
+        }
+        if (!kept) {
+            say("settings.not-saved", around.settings().path());
+        }
+    }
+
+    private void enlarge(int percent) {
+        textSize = percent;
+        appearance.enlarge(percent);
     }
 
     private void say(String key, Object... gaps) {

@@ -41,6 +41,7 @@ import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.TokenReader;
 import app.keyturn.renewal.Waiting;
 import app.keyturn.settings.Languages;
+import app.keyturn.settings.Setting;
 import app.keyturn.wizard.Asides;
 import app.keyturn.wizard.ColleagueRequest;
 import app.keyturn.wizard.Delay;
@@ -75,6 +76,7 @@ final class World {
     private final Draft draft = new Draft(new ProxyEntry(proxy::hold));
     private final Wizard wizard;
     private final SaveModel save;
+    private final SettingsModel settingsModel;
     private final Messages messages;
     private final Clock clock;
     private final FrameController frame;
@@ -158,7 +160,7 @@ final class World {
                 messages, () -> backTo(apple));
         Page green = new DonePage(done, firstSync, home, draft, messages, sync, request.signInApp(),
                 () -> wizard.showAside(byHand));
-        Page settings = new SettingsPage(new SettingsModel(around.settings(), messages, saved -> {
+        settingsModel = new SettingsModel(around.settings(), messages, saved -> {
             outlook.follow(saved);
             follow.run();
             network.settingsChanged();
@@ -166,8 +168,10 @@ final class World {
                     && wizard.status().get().equals(messages.text("settings.file.see"))) {
                 wizard.announce(Messages.silence());
             }
-        }), messages, practice.isPresent(), new LogRow(around.logbook().folder(), around.logbook()::works, desktop,
-                messages));
+        });
+        Page settings = new SettingsPage(settingsModel, messages, practice.isPresent(),
+                new LogRow(around.logbook().folder(), around.logbook()::works, desktop,
+                        messages));
 
         around.logbook().follow(practice.isPresent(), services.set().get(), draft, wizard, save);
         frame = new FrameController(wizard, draft, messages, desktop, worlds,
@@ -210,6 +214,11 @@ final class World {
     /** Says everything in a language from now on. */
     void speak(Locale language) {
         messages.speak(language);
+    }
+
+    /** A setting has been changed outside of the page of the settings. */
+    void changed(Setting setting) {
+        settingsModel.refresh(setting);
     }
 
     /** Says in one line how things stand: what stands under a key of the bundle. */

@@ -243,11 +243,16 @@ final class Traveller implements AutoCloseable {
 
     /** Presses the system's own shortcut for pasting. */
     void pasteByKeyboard() {
+        shortcut(KeyCode.V);
+    }
+
+    /** Presses a key together with the one that the system has for shortcuts. */
+    void shortcut(KeyCode key) {
         KeyCode control = System.getProperty("os.name", "").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
         onWindow(() -> {
             Robot keys = new Robot();
             keys.keyPress(control);
-            keys.keyType(KeyCode.V);
+            keys.keyType(key);
             keys.keyRelease(control);
             return true;
         });

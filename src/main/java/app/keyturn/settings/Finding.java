@@ -40,7 +40,9 @@ public sealed interface Finding {
         /** Neither {@code system} nor a language that Keyturn has words for. */
         NOT_A_LANGUAGE,
         /** Neither {@code system} nor {@code light} nor {@code dark}. */
-        NOT_AN_APPEARANCE
+        NOT_AN_APPEARANCE,
+        /** None of {@link TextSize#ALL}. */
+        NOT_A_TEXT_SIZE
     }
 
     /** What is wrong with a file. */

@@ -20,7 +20,9 @@ public enum Setting {
     /** The language of the words. */
     LANGUAGE("language"),
     /** Light or dark. */
-    APPEARANCE("appearance");
+    APPEARANCE("appearance"),
+    /** How large the text is, in percent. */
+    TEXT_SIZE("text-size");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}",
             Pattern.CASE_INSENSITIVE);
@@ -49,6 +51,7 @@ public enum Setting {
             case LANGUAGE -> Stream.concat(Stream.of(Languages.SYSTEM), Languages.KNOWN.stream()
                     .map(Locale::toLanguageTag)).toList();
             case APPEARANCE -> texts(Settings.Appearance.values());
+            case TEXT_SIZE -> TextSize.ALL.stream().map(String::valueOf).toList();
         };
     }
 
@@ -66,6 +69,7 @@ public enum Setting {
             case PROXY -> unless(isChoice(text), Reason.NOT_A_PROXY_CHOICE);
             case LANGUAGE -> unless(isChoice(text), Reason.NOT_A_LANGUAGE);
             case APPEARANCE -> unless(isChoice(text), Reason.NOT_AN_APPEARANCE);
+            case TEXT_SIZE -> unless(isChoice(text), Reason.NOT_A_TEXT_SIZE);
         };
     }
 

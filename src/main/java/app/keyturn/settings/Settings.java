@@ -12,12 +12,13 @@ import java.util.Optional;
  * @param proxy which way to take
  * @param language one of {@link Languages#KNOWN}; empty for the system's
  * @param appearance how the window looks
+ * @param textSize one of {@link TextSize#ALL}, in percent
  */
 public record Settings(Optional<String> clientId, Optional<String> organisation, Cloud cloud, Proxy proxy,
-        Optional<Locale> language, Appearance appearance) {
+        Optional<Locale> language, Appearance appearance, int textSize) {
     /** What is in force while nothing is set. */
     public static final Settings USUAL = new Settings(Optional.empty(), Optional.empty(), Cloud.GLOBAL, Proxy.SYSTEM,
-            Optional.empty(), Appearance.SYSTEM);
+            Optional.empty(), Appearance.SYSTEM, TextSize.USUAL);
 
     /**
      * Microsoft's clouds. Their addresses are the program's own. Microsoft Learn, "Microsoft Graph national cloud
@@ -60,6 +61,7 @@ public record Settings(Optional<String> clientId, Optional<String> organisation,
     public Settings {
         refuse(Setting.CLIENT_ID, clientId.orElse(""));
         refuse(Setting.ORGANISATION, organisation.orElse(""));
+        refuse(Setting.TEXT_SIZE, String.valueOf(textSize));
         refuse(Setting.LANGUAGE, language.map(Locale::toLanguageTag).orElse(""));
     }
 
@@ -72,6 +74,7 @@ public record Settings(Optional<String> clientId, Optional<String> organisation,
             case PROXY -> Setting.text(proxy);
             case LANGUAGE -> language.map(Locale::toLanguageTag).orElse("");
             case APPEARANCE -> Setting.text(appearance);
+            case TEXT_SIZE -> String.valueOf(textSize);
         };
         return !setting.choices().isEmpty() && setting.choices().getFirst().equals(text) ? "" : text;
     }
@@ -86,16 +89,19 @@ public record Settings(Optional<String> clientId, Optional<String> organisation,
         refuse(setting, text);
         Optional<String> value = Optional.of(text.toLowerCase(Locale.ROOT)).filter(it -> !it.isEmpty());
         return switch (setting) {
-            case CLIENT_ID -> new Settings(value, organisation, cloud, proxy, language, appearance);
-            case ORGANISATION -> new Settings(clientId, value, cloud, proxy, language, appearance);
+            case CLIENT_ID -> new Settings(value, organisation, cloud, proxy, language, appearance, textSize);
+            case ORGANISATION -> new Settings(clientId, value, cloud, proxy, language, appearance, textSize);
             case CLOUD -> new Settings(clientId, organisation,
-                    value.map(it -> constant(Cloud.class, it)).orElse(Cloud.GLOBAL), proxy, language, appearance);
+                    value.map(it -> constant(Cloud.class, it)).orElse(Cloud.GLOBAL), proxy, language, appearance,
+                    textSize);
             case PROXY -> new Settings(clientId, organisation, cloud,
-                    value.map(it -> constant(Proxy.class, it)).orElse(Proxy.SYSTEM), language, appearance);
+                    value.map(it -> constant(Proxy.class, it)).orElse(Proxy.SYSTEM), language, appearance, textSize);
             case LANGUAGE -> new Settings(clientId, organisation, cloud, proxy,
-                    value.filter(it -> !it.equals(Languages.SYSTEM)).map(Locale::forLanguageTag), appearance);
+                    value.filter(it -> !it.equals(Languages.SYSTEM)).map(Locale::forLanguageTag), appearance, textSize);
             case APPEARANCE -> new Settings(clientId, organisation, cloud, proxy, language,
-                    value.map(it -> constant(Appearance.class, it)).orElse(Appearance.SYSTEM));
+                    value.map(it -> constant(Appearance.class, it)).orElse(Appearance.SYSTEM), textSize);
+            case TEXT_SIZE -> new Settings(clientId, organisation, cloud, proxy, language, appearance,
+                    value.map(Integer::valueOf).orElse(TextSize.USUAL));
         };
     }
 

@@ -3,6 +3,8 @@ package app.keyturn.wizard;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -12,7 +14,8 @@ import javafx.scene.Scene;
 
 /**
  * How the window looks. Follows the system's light or dark scheme while the program runs; under Windows' high contrast
- * it falls back to JavaFX's own theme, the only one JavaFX adapts to the chosen contrast colours.
+ * it falls back to JavaFX's own theme, the only one JavaFX adapts to the chosen contrast colours. All sizes are in em,
+ * so that the size of the text is the size of everything.
  */
 public final class Appearance {
     /** What a window can look like. */
@@ -26,8 +29,12 @@ public final class Appearance {
     }
 
     private static final String HIGH_CONTRAST_KEY = "Windows.SPI.HighContrast";
+    /** Of text at 100 %, in pixels. */
+    private static final double USUAL_SIZE = 14;
 
     private final Scene scene;
+    private Look look = Look.LIGHT;
+    private int percent = 100;
 
     /**
      * Makes the appearance of a window.
@@ -52,18 +59,39 @@ public final class Appearance {
     }
 
     /** Looks like this from now on. */
-    public void wear(Look look) {
+    public void wear(Look wanted) {
+        look = wanted;
         scene.getStylesheets().clear(); // else the names of one theme are looked up in the other for a moment
-        Application.setUserAgentStylesheet(switch (look) {
+        Application.setUserAgentStylesheet(switch (wanted) {
             case LIGHT -> new PrimerLight().getUserAgentStylesheet();
             case DARK -> new PrimerDark().getUserAgentStylesheet();
             case HIGH_CONTRAST -> Application.STYLESHEET_MODENA;
         });
+        dress();
+    }
+
+    /**
+     * Makes everything so large from now on.
+     *
+     * @param wanted the size of the text, in percent of the usual one
+     */
+    public void enlarge(int wanted) {
+        percent = wanted;
+        dress();
+    }
+
+    private void dress() {
         scene.getStylesheets().setAll(sheet("theme.css"), sheet("guide.css"), sheet(switch (look) {
             case LIGHT -> "theme-light.css";
             case DARK -> "theme-dark.css";
             case HIGH_CONTRAST -> "theme-contrast.css";
-        }));
+        }), size());
+    }
+
+    /** A stylesheet, which lists and menus that pop up take over from the window, as they do not take over a style. */
+    private String size() {
+        String rule = ".root { -fx-font-size: " + USUAL_SIZE * percent / 100 + "px; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
     }
 
     private Look wanted() {

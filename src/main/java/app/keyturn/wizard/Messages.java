@@ -9,6 +9,7 @@ import app.keyturn.renewal.SignInProblem;
 import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.TokenProblem;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -138,6 +139,11 @@ public final class Messages {
     /** A month as people of this language write it. */
     public String month(YearMonth month) {
         return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(habits()).format(month);
+    }
+
+    /** A share in percent, as people of this language write it. */
+    public String percent(int of100) {
+        return NumberFormat.getPercentInstance(habits()).format(of100 / 100.0);
     }
 
     /** The headline of a problem. */

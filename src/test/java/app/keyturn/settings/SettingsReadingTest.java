@@ -40,10 +40,10 @@ class SettingsReadingTest {
     void blanksAndCapitalsDoNotCount() {
         assertEquals(
                 new Settings(Optional.of(ID), Optional.of("maple.example"), Settings.Cloud.US_GOV_DOD,
-                        Settings.Proxy.NONE, Optional.of(Locale.ENGLISH), Settings.Appearance.DARK),
+                        Settings.Proxy.NONE, Optional.of(Locale.ENGLISH), Settings.Appearance.DARK, 150),
                 SettingsReading.of(Map.of("client-id", "\t" + ID.toUpperCase(Locale.ROOT) + " ",
                         "organisation", " Maple.Example", "cloud", "US-Gov-DoD", "proxy", "None", "language", "EN",
-                        "appearance", "Dark")).settings());
+                        "appearance", "Dark", "text-size", " 150 ")).settings());
     }
 
     @ParameterizedTest
@@ -62,7 +62,8 @@ class SettingsReadingTest {
             "cloud,CLOUD,NOT_A_CLOUD,practice", "cloud,CLOUD,NOT_A_CLOUD,us_gov_dod",
             "cloud,CLOUD,NOT_A_CLOUD,https://login.example", "proxy,PROXY,NOT_A_PROXY_CHOICE,proxy.maple.example:8080",
             "proxy,PROXY,NOT_A_PROXY_CHOICE,http://127.0.0.1:3128", "language,LANGUAGE,NOT_A_LANGUAGE,tlh",
-            "language,LANGUAGE,NOT_A_LANGUAGE,../en", "appearance,APPEARANCE,NOT_AN_APPEARANCE,pink"})
+            "language,LANGUAGE,NOT_A_LANGUAGE,../en", "appearance,APPEARANCE,NOT_AN_APPEARANCE,pink",
+            "text-size,TEXT_SIZE,NOT_A_TEXT_SIZE,110"})
     void aBadValueIsRefusedWithItsReasonAndTheUsualCounts(String key, Setting setting, Reason reason, String value) {
         assertEquals(new SettingsReading(Settings.USUAL, Set.of(), List.of(new BadValue(setting, reason))),
                 SettingsReading.of(Map.of(key, value)));
@@ -99,11 +100,12 @@ class SettingsReadingTest {
     void badSettingsCannotBeMade() {
         Settings good = Settings.USUAL;
         assertThrows(IllegalArgumentException.class, () -> new Settings(Optional.of("../x"), good.organisation(),
-                good.cloud(), good.proxy(), good.language(), good.appearance()));
+                good.cloud(), good.proxy(), good.language(), good.appearance(), good.textSize()));
         assertThrows(IllegalArgumentException.class, () -> new Settings(good.clientId(), Optional.of("a/b"),
-                good.cloud(), good.proxy(), good.language(), good.appearance()));
+                good.cloud(), good.proxy(), good.language(), good.appearance(), good.textSize()));
         assertThrows(IllegalArgumentException.class, () -> new Settings(good.clientId(), good.organisation(),
-                good.cloud(), good.proxy(), Optional.of(Locale.forLanguageTag("tlh")), good.appearance()));
+                good.cloud(), good.proxy(), Optional.of(Locale.forLanguageTag("tlh")), good.appearance(),
+                good.textSize()));
         assertThrows(IllegalArgumentException.class, () -> good.with(Setting.CLOUD, "https://login.example"));
     }
 

@@ -14,8 +14,11 @@ record ChoiceNames(Messages messages) {
     /** A value in words. A language is called by its own name, so that who speaks it finds it. */
     String name(Setting setting, String choice) {
         Locale language = Locale.forLanguageTag(choice);
-        return setting == Setting.LANGUAGE && !choice.equals(setting.choices().getFirst())
-                ? LanguageChoice.name(language)
+        if (setting == Setting.LANGUAGE && !choice.equals(setting.choices().getFirst())) {
+            return LanguageChoice.name(language);
+        }
+        return setting == Setting.TEXT_SIZE
+                ? messages.percent(Integer.parseInt(choice))
                 : messages.text("settings." + setting.key() + "." + choice);
     }
 }

@@ -68,8 +68,6 @@ public final class SettingsModel extends PageModel {
             texts.put(setting, text);
         }
         fill();
-        // It can be chosen outside of this page, too.
-        messages.language().subscribe((_, _) -> fill(Setting.LANGUAGE, text(Setting.LANGUAGE)));
     }
 
     /** What was typed and not saved stays; what the file held and was not taken is said. */
@@ -95,6 +93,11 @@ public final class SettingsModel extends PageModel {
     /** What stands in a setting's field, or is chosen there, as it would stand in the file. */
     public StringProperty text(Setting setting) {
         return Objects.requireNonNull(texts.get(setting));
+    }
+
+    /** Has a field show what is in force now: it was changed outside of this page. */
+    public void refresh(Setting setting) {
+        fill(setting, text(setting));
     }
 
     /** True if the IT department has set it, so that it cannot be changed here. */

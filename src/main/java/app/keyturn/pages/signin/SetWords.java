@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 record SetWords(Messages messages) {
     /** The most telling first. */
     private static final List<Setting> ORDER = List.of(Setting.ORGANISATION, Setting.CLOUD, Setting.CLIENT_ID,
-            Setting.PROXY, Setting.LANGUAGE, Setting.APPEARANCE);
+            Setting.PROXY, Setting.LANGUAGE, Setting.APPEARANCE, Setting.TEXT_SIZE);
     /** Nothing of the sign-in: whoever has set them for themselves need not be told of them here. */
-    private static final Set<Setting> OF_THE_WINDOW = EnumSet.of(Setting.LANGUAGE, Setting.APPEARANCE);
+    private static final Set<Setting> OF_THE_WINDOW = EnumSet.of(Setting.LANGUAGE, Setting.APPEARANCE,
+            Setting.TEXT_SIZE);
     /** Of which the usual, too, may be an IT department's word against the person's. */
     private static final Set<Setting> MAY_OVERRULE = EnumSet.of(Setting.CLOUD, Setting.PROXY);
 
@@ -60,6 +61,7 @@ record SetWords(Messages messages) {
             case LANGUAGE -> messages.text("signin.set.language",
                     Locale.forLanguageTag(value).getDisplayLanguage(messages.locale()));
             case APPEARANCE -> messages.text("signin.set.appearance", messages.text("settings.appearance." + value));
+            case TEXT_SIZE -> messages.text("signin.set.text-size", messages.percent(Integer.parseInt(value)));
         };
     }
 }

@@ -1,0 +1,68 @@
+package app.keyturn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.keyturn.settings.TextSize;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Text in another size, by keys and by the settings. */
+class TextSizeJourneyIT extends JourneyTest {
+    @Test
+    void theKeysMakeEverythingLargerAndSmallerSayItAndKeepIt() {
+        me.enterEarnest();
+        double usual = size();
+        me.shortcut(KeyCode.PLUS);
+        said(125);
+        assertEquals(usual * 1.25, size(), 0.01);
+        me.shortcut(KeyCode.EQUALS);
+        me.shortcut(KeyCode.ADD);
+        me.shortcut(KeyCode.ADD);
+        said(200);
+        me.shortcut(KeyCode.ADD);
+        said(200);
+        assertEquals(usual * 2, size(), 0.01);
+        me.shortcut(KeyCode.MINUS);
+        me.shortcut(KeyCode.SUBTRACT);
+        said(150);
+        me.enterEarnest();
+        assertEquals(usual * 1.5, size(), 0.01, "another world has it, too");
+        me.click("settings");
+        me.see("page-settings");
+        assertEquals("150", ((ComboBox<?>) me.found("settings-text-size")).getValue());
+        me.shortcut(KeyCode.DIGIT0);
+        said(TextSize.USUAL);
+        assertEquals(usual, size(), 0.01);
+        assertEquals("100", ((ComboBox<?>) me.found("settings-text-size")).getValue());
+    }
+
+    @Test
+    void theSettingsMakeItLargerAsSoonAsTheyAreSaved() {
+        me.enterEarnest();
+        double usual = size();
+        me.click("settings");
+        me.see("page-settings");
+        me.onWindow(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<String> sizes = (ComboBox<String>) me.found("settings-text-size");
+            sizes.setValue("200");
+            return true;
+        });
+        me.click("settings-save");
+        me.waitUntil("be twice as large", () -> Math.abs(size() - usual * 2) < 0.01);
+    }
+
+    private void said(int percent) {
+        me.seeMessage("status", "frame.text-size", me.messages().percent(percent));
+    }
+
+    /** Of the words of a label that is on every page. */
+    private double size() {
+        return me.onWindow(() -> {
+            me.window().scene().getRoot().applyCss();
+            return ((Label) me.window().scene().getRoot().lookup(".brand-name")).getFont().getSize();
+        });
+    }
+}
