@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.guide.Guide;
 import app.keyturn.guide.Guides;
 import app.keyturn.renewal.Portal;
+import app.keyturn.settings.Languages;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
@@ -69,6 +71,20 @@ class GuideJourneyIT extends JourneyTest {
         assertTrue(ticked(2), "the same step stands in the older version");
         me.click("tick-2");
         me.seeMessage("picture-step", "apple.picture.step", 2, 5);
+    }
+
+    @Test
+    void inAnotherLanguageItIsSaidThatTheNamesAreEnglishAndTheTicksStay() {
+        toTheSteps(Portal.SCHOOL);
+        me.click("tick-1");
+        assertFalse(me.isInSight("apple-names"));
+        for (Locale language : Languages.KNOWN) {
+            me.speak(language);
+            assertEquals(!language.equals(Locale.ENGLISH), me.isInSight("apple-names"), language.toString());
+            assertTrue(ticked(1), language.toString());
+            me.seeMessage("picture-step", "apple.picture.step", 2, 5);
+            cut.look(me, "guide-" + language);
+        }
     }
 
     @Test
