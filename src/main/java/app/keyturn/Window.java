@@ -9,6 +9,7 @@ import app.keyturn.settings.Settings;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.settings.TextSize;
 import app.keyturn.wizard.Appearance;
+import app.keyturn.wizard.LanguageChoice;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.TextSizeKeys;
 import app.keyturn.wizard.Worlds;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.ColorScheme;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +196,9 @@ final class Window implements Worlds, Outlook, AutoCloseable {
     /** Says everything in a language from now on. */
     void speak(Locale language) {
         around.messages().speak(language);
+        scene.setNodeOrientation(LanguageChoice.fromRightToLeft(around.messages().locale())
+                ? NodeOrientation.RIGHT_TO_LEFT
+                : NodeOrientation.LEFT_TO_RIGHT);
         World now = world;
         if (now != null) {
             now.speak(language);

@@ -15,6 +15,13 @@ public record LanguageChoice(List<Locale> known, Consumer<Locale> choose) {
         known = List.copyOf(known);
     }
 
+    /** True if a language is written from right to left. */
+    public static boolean fromRightToLeft(Locale language) {
+        byte direction = Character.getDirectionality(language.getDisplayLanguage(language).codePointAt(0));
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
     /** A language by its own name, so that who speaks it finds it. */
     public static String name(Locale language) {
         String name = language.getDisplayLanguage(language);

@@ -90,7 +90,7 @@ class SettingsReadingTest {
     @ValueSource(strings = {"login", "graph", "authority", "tenant-url", "base-address", "token", "secret",
             "client-secret", "Client-Id", "proxy-host", "proxy-password", "portal"})
     void noAddressAndNoSecretCanBeSet(String key) {
-        assertEquals(List.of("client-id", "organisation", "cloud", "proxy", "language", "appearance"),
+        assertEquals(List.of("client-id", "organisation", "cloud", "proxy", "language", "appearance", "text-size"),
                 Arrays.stream(Setting.values()).map(Setting::key).toList());
         assertEquals(new SettingsReading(Settings.USUAL, Set.of(), List.of(new UnknownKey(key))),
                 SettingsReading.of(Map.of(key, "https://elsewhere.example")));

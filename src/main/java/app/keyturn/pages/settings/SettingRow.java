@@ -6,6 +6,7 @@ import app.keyturn.wizard.Messages;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -74,6 +75,7 @@ final class SettingRow {
 
     private static TextField typed(StringProperty text, ObservableValue<String> prompt) {
         TextField field = new TextField();
+        field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         field.promptTextProperty().bind(prompt);
         field.textProperty().bindBidirectional(text);
         return field;

@@ -1,6 +1,7 @@
 package app.keyturn.pages.token;
 
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -82,6 +83,7 @@ final class TokenFields {
     }
 
     private static void dress(TextField field, boolean inSight) {
+        field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         field.setVisible(inSight);
         field.setManaged(inSight);
         field.setId(inSight ? ID : null);

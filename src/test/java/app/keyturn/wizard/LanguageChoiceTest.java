@@ -1,0 +1,19 @@
+package app.keyturn.wizard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Languages as the menu shows them. */
+class LanguageChoiceTest {
+    @ParameterizedTest
+    @CsvSource({"en,English,false", "de,Deutsch,false", "fr,Français,false", "nl,Nederlands,false", "ja,日本語,false",
+            "he,עברית,true", "ar,العربية,true"})
+    void eachHasItsOwnNameAndDirection(String tag, String name, boolean fromRightToLeft) {
+        Locale language = Locale.forLanguageTag(tag);
+        assertEquals(name, LanguageChoice.name(language));
+        assertEquals(fromRightToLeft, LanguageChoice.fromRightToLeft(language));
+    }
+}
