@@ -74,7 +74,8 @@ record Translation(Locale locale) {
                 "other addresses", (a, b) -> found(CODE, a).equals(found(CODE, b)),
                 "a name less", (a, b) -> found(NAME, b).containsAll(found(NAME, a)),
                 // A label may be named in two languages, and two English names of it may have one in another.
-                "other bold words", (a, b) -> (count('*', a) == 0) == (count('*', b) == 0),
+                "other bold words",
+                (a, b) -> (count('*', a) == 0) == (count('*', b) == 0) && count('*', b) >= count('*', a),
                 "other line breaks", (a, b) -> count('\n', a) == count('\n', b),
                 "no stop at the end", (a, b) -> !Prose.isRead(a) || endsInGap(a) || STOPPED.matcher(b).matches(),
                 "not translated", (a, b) -> !a.equals(b) || isTheSameInMany(a),
