@@ -4,6 +4,7 @@ import app.keyturn.guide.Guide;
 import app.keyturn.guide.Guides;
 import app.keyturn.platform.OperatingSystem;
 import app.keyturn.renewal.Portal;
+import app.keyturn.settings.Languages;
 import app.keyturn.wizard.Messages;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What came with the program, as far as the self-test can count it: Java's modules, words, guides. */
@@ -40,14 +42,19 @@ final class Installed {
         return String.join(", ", needed) + " (Java " + Runtime.version() + ", JavaFX " + javafx() + ")";
     }
 
-    /** Reads every text of the program and of the practice world's pages. */
+    /** Reads every text of the program and of the practice world's pages, in each language. */
     static String words() {
-        Messages messages = Messages.in(Locale.getDefault());
-        ResourceBundle pages = ResourceBundle.getBundle("app.keyturn.practice.pages", messages.locale(),
+        return Languages.KNOWN.stream().map(Installed::words).collect(Collectors.joining("; "));
+    }
+
+    private static String words(Locale language) {
+        ResourceBundle words = Messages.in(language).bundle();
+        ResourceBundle pages = ResourceBundle.getBundle("app.keyturn.practice.pages", language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return messages.locale().getDisplayLanguage(Locale.ENGLISH) + ", " + texts(messages.bundle())
-                + " texts, and "
-                + texts(pages) + " of the practice pages";
+        if (!language.equals(Messages.in(language).locale())) {
+            throw new NoSuchElementException("no words in " + language);
+        }
+        return language + " " + texts(words) + " and " + texts(pages);
     }
 
     /** Counts a bundle's texts, and fails if one of them is empty or its gaps cannot be filled. */
