@@ -13,14 +13,11 @@ import app.keyturn.settings.StoredSettings;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ComboBox;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** In front of a computer on which an IT department has set how to sign in, and one thing badly. */
 class DepartmentJourneyIT extends JourneyTest {
     private static final String ID = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
-
-    private final CutWords cut = new CutWords();
 
     @Override
     StoredSettings settings(Path kept) {
@@ -30,18 +27,13 @@ class DepartmentJourneyIT extends JourneyTest {
                 () -> new AdminFile.Answer.Trusted(content)));
     }
 
-    @AfterEach
-    void everyWordWasThere() {
-        assertEquals(List.of(), cut.found());
-    }
-
     @Test
     void whatItHasSetIsShownBeforeTheSignInAndCannotBeChanged() {
         me.enterEarnest();
         me.seeMessage("status", "settings.file.see");
         me.click("settings");
         me.see("page-settings");
-        cut.look(me, "settings-by-department");
+        me.look("settings-by-department");
         assertTrue(me.read("settings-message").contains("/etc/keyturn/keyturn.properties"));
         for (String id : List.of("settings-client-id", "settings-tenant", "settings-cloud")) {
             assertFalse(me.isEnabled(id), id);
@@ -63,7 +55,7 @@ class DepartmentJourneyIT extends JourneyTest {
         assertEquals("Set by your IT department: organisation maple.example; Microsoft cloud US Government, GCC High; "
                 + "sign-in app " + ID + "\n"
                 + "From your settings: no proxy", me.read("sign-in-set"));
-        cut.look(me, "sign-in-by-department");
+        me.look("sign-in-by-department");
     }
 
     @Test

@@ -13,20 +13,12 @@ import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Through the steps at Apple, whatever its pages look like. */
 class GuideJourneyIT extends JourneyTest {
-    private final CutWords cut = new CutWords();
-
-    @AfterEach
-    void everyWordWasThere() {
-        assertEquals(List.of(), cut.found());
-    }
-
     @ParameterizedTest
     @EnumSource(Portal.class)
     void whoseScreenLooksDifferentIsLedThroughAllVersionsToTheLandmarksAndBack(Portal portal) {
@@ -44,7 +36,7 @@ class GuideJourneyIT extends JourneyTest {
         assertEquals("guide-seen", me.focused(), "what has changed is read out");
         assertFalse(me.isInSight("other-steps"));
         assertFalse(me.isInSight("tick-1"));
-        cut.look(me, "guide-" + portal + "-landmarks-alone");
+        me.look("guide-" + portal + "-landmarks-alone");
         me.click("first-steps");
         me.seeMessage("guide-seen", "apple.seen", me.messages().month(guides.getFirst().seen()));
         assertEquals("guide-seen", me.focused());
@@ -111,7 +103,7 @@ class GuideJourneyIT extends JourneyTest {
     private void lookAtEachPicture(String name, Guide guide) {
         for (int step = 1; step <= guide.steps().size(); step++) {
             me.seeMessage("picture-step", "apple.picture.step", step, guide.steps().size());
-            cut.look(me, "guide-" + name + "-" + step);
+            me.look("guide-" + name + "-" + step);
             if (me.isEnabled("picture-next")) {
                 me.click("picture-next");
             }

@@ -44,8 +44,10 @@ abstract class JourneyTest {
     @AfterEach
     void nothingCarelessWasDone() throws IOException, TimeoutException {
         List<String> violations = me.violations();
+        List<String> disliked = me.disliked();
         me.close();
         FxToolkit.cleanupStages();
         assertEquals(List.of(), violations);
+        assertEquals("", String.join("\n", disliked));
     }
 }

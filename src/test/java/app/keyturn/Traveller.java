@@ -2,6 +2,7 @@ package app.keyturn;
 
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.UnfinishedSave;
+import app.keyturn.eyes.Inspection;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeWorld;
@@ -30,14 +31,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import javafx.application.ColorScheme;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
@@ -63,6 +62,7 @@ final class Traveller implements AutoCloseable {
     private final RehearsedDesktop desktop;
     private final Logbook logbook;
     private final Window window;
+    private final Inspection eyes;
     private final AtomicInteger looks = new AtomicInteger();
     private volatile CountDownLatch held = new CountDownLatch(0);
     private final AtomicReference<Reach> reach = new AtomicReference<>(new Reach.Open());
@@ -109,8 +109,12 @@ final class Traveller implements AutoCloseable {
                 settings, book, unfinished,
                 Optional.of((_, _, _) -> this::lookAtTheNetwork), Optional.of(unfinished).filter(_ -> noting),
                 logbook));
+        eyes = new Inspection(window.scene(), window.appearance(), window::speak);
         stage.setTitle("Keyturn");
         stage.setScene(window.scene());
+        // Room below for what pops up: JavaFX's Headless platform cannot draw what is beyond the edge of its screen.
+        stage.setX(0);
+        stage.setY(0);
         stage.show();
     }
 
@@ -321,33 +325,20 @@ final class Traveller implements AutoCloseable {
         return onWindow(() -> Hands.words(found(id)));
     }
 
-    /**
-     * Takes a picture of the window, light and dark, if pictures are wanted ({@code -Dpictures=FOLDER}).
-     */
-    void picture(String name) {
-        if (!Pictures.wanted()) {
-            return;
-        }
-        for (ColorScheme scheme : ColorScheme.values()) {
-            onWindow(() -> {
-                window.scene().getPreferences().setColorScheme(scheme);
-                return true;
-            });
-            settle();
-            String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT);
-            onWindow(() -> {
-                Pictures.take(window.scene(), file);
-                javafx.stage.Window.getWindows()
-                        .stream()
-                        .filter(PopupWindow.class::isInstance)
-                        .forEach(popup -> Pictures.take(popup.getScene(), file + "-popup"));
-                return true;
-            });
-        }
-        onWindow(() -> {
-            window.scene().getPreferences().setColorScheme(null);
-            return true;
-        });
+    /** Has eyes look at what is in the window now, in every look, size and language. */
+    void look(String state) {
+        settle();
+        eyes.look(state);
+    }
+
+    /** Has them look at what a control makes pop up over it. */
+    void lookAtPopup(String state, String id) {
+        eyes.lookAtPopup(state, () -> found(id));
+    }
+
+    /** What they did not like. */
+    List<String> disliked() {
+        return eyes.found();
     }
 
     /** Makes the window so high, its frame not counted. */

@@ -3,6 +3,7 @@ package app.keyturn.pages.save;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
 import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.WrappingRow;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -18,7 +19,7 @@ import javafx.scene.layout.StackPane;
 final class StepRow {
     private final Step step;
     private final Messages messages;
-    private final HBox view = new HBox();
+    private final WrappingRow view = new WrappingRow();
     private final Label mark = new Label();
     private final ProgressIndicator working = new ProgressIndicator();
     private final Label state = new Label();

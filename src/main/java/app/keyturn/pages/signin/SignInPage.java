@@ -8,11 +8,11 @@ import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Shown;
 import app.keyturn.wizard.SyncWords;
+import app.keyturn.wizard.WrappingRow;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Page 3, <em>Sign in</em>: the cards that fit how far the sign-in is, and the ways to another sign-in or app. */
@@ -39,7 +39,7 @@ public final class SignInPage implements Page {
     @FXML
     private VBox mayNot;
     @FXML
-    private FlowPane links;
+    private WrappingRow links;
     @FXML
     private Hyperlink switchAccount;
     @FXML

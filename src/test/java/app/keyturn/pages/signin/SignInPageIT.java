@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.Pictures;
+import app.keyturn.eyes.Inspection;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
@@ -135,11 +135,10 @@ class SignInPageIT {
     void everyStateCanBeLookedAt(Picture picture, FxRobot robot) {
         String shown = reach(picture, robot);
         see(shown);
-        robot.interact(() -> {
-            Pictures.take(scene, "3-" + picture + "-light");
-            appearance.wear(Appearance.Look.DARK);
-        });
-        robot.interact(() -> Pictures.take(scene, "3-" + picture + "-dark"));
+        robot.interact(() -> {});
+        Inspection eyes = new Inspection(scene, appearance, messages::speak);
+        eyes.look("sign-in-page-" + picture.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        assertEquals("", String.join("\n", eyes.found()));
         assertTrue(isInSight(shown));
     }
 

@@ -1,0 +1,54 @@
+package app.keyturn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.Portal;
+import org.junit.jupiter.api.Test;
+
+/** How a problem looks on its page, and the pages beside the others: by hand, and the settings. */
+class AsideLooksIT extends LooksTest {
+    @Test
+    void aProblemAndTheWayOutByHand() {
+        me.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
+        me.beginAndKeepAToken(Portal.SCHOOL);
+        me.signInAndGoOn();
+        me.confirmAndTry();
+        me.see("problem-code", "TOKEN-REJECTED");
+        look("save-problem");
+        me.click("problem-details");
+        look("save-problem-copied");
+        me.click("by-hand");
+        look("by-hand");
+        me.click("copy-token");
+        me.click("by-hand-done");
+        look("by-hand-done");
+        me.click("by-hand-receipt");
+        assertEquals("by-hand-kept", me.focused());
+        look("by-hand-kept");
+    }
+
+    @Test
+    void settings() {
+        me.enterEarnest();
+        me.click("settings");
+        me.see("page-settings");
+        look("settings");
+        me.lookAtPopup("settings-clouds", "settings-cloud");
+        me.fill("settings-tenant", "it@maple.example");
+        me.click("settings-save");
+        me.see("settings-message");
+        look("settings-refused");
+        me.fill("settings-tenant", "maple.example");
+        me.click("settings-save");
+        look("settings-saved");
+    }
+
+    @Test
+    void settingsInPractice() {
+        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        me.click("settings");
+        me.see("page-settings");
+        look("settings-practice");
+    }
+}

@@ -1,0 +1,47 @@
+package app.keyturn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.Portal;
+import org.junit.jupiter.api.Test;
+
+/** How the last page looks. */
+class DoneLooksIT extends LooksTest {
+    @Test
+    void green() {
+        save(Scenario.HEALTHY);
+        look("done-waiting");
+        me.click("save-reminder");
+        assertEquals("kept", me.focused());
+        look("done-reminder");
+        clock.leap(TO_THE_NEXT_SYNC);
+        me.seeTheSync();
+        me.click("save-receipt");
+        look("done-receipt");
+    }
+
+    @Test
+    void whereSyncIsLeftAlone() {
+        save(Scenario.QUARANTINE_DELETES);
+        me.see("sync-left-alone-title");
+        look("done-left-alone");
+        me.click("sync-by-hand");
+        look("by-hand-sync");
+    }
+
+    @Test
+    void whereSyncIsPaused() {
+        save(Scenario.PAUSED);
+        me.see("sync-paused");
+        me.seeMessage("done-title", "done.heading.saved");
+        look("done-paused");
+    }
+
+    private void save(Scenario story) {
+        me.enterPractice(Portal.SCHOOL, story);
+        me.beginAndKeepAToken(Portal.SCHOOL);
+        me.signInAndGoOn();
+        me.confirmAndSave();
+    }
+}

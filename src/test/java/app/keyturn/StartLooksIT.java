@@ -1,0 +1,83 @@
+package app.keyturn;
+
+import app.keyturn.aftercare.ExpiryEntry;
+import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.Reach;
+import app.keyturn.renewal.ServiceProblem;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How the first page looks. */
+class StartLooksIT extends LooksTest {
+    @Test
+    void inEarnest() throws IOException {
+        me.enterEarnest();
+        look("start-earnest-empty");
+        me.lookAtPopup("start-languages", "language");
+        me.click("only-check");
+        look("start-earnest-choose-first");
+        note("Maple Street School", Portal.SCHOOL, "1111", LocalDate.of(2999, 1, 1));
+        note("Oak Company", Portal.BUSINESS, "2222", LocalDate.of(2998, 1, 1));
+        me.enterEarnest();
+        me.click("portal-school");
+        look("start-earnest-known");
+        me.unfold("oidc-part");
+        look("start-earnest-concerns-me");
+    }
+
+    @Test
+    void inPractice() {
+        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        look("start-practice");
+        me.lookAtPopup("start-practice-stories", "practice-scenario");
+    }
+
+    @Test
+    void whereTheNetworkIsInTheWay() {
+        Optional<Problem> nothing = Optional.empty();
+        Optional<Problem> noName = fault(ServiceProblem.Reason.NET_NO_NAME);
+        Optional<Problem> asks = fault(ServiceProblem.Reason.NET_PROXY_PASSWORD);
+        Optional<Problem> inspected = Optional.of(new ServiceProblem(ServiceProblem.Reason.NET_INSPECTED,
+                Optional.of("Maple Street School web filter 2026"), Changed.NOTHING, Details.at(Instant.EPOCH)));
+        Optional<Problem> clock = Optional.of(
+                ServiceProblem.clockWrong(Duration.ofHours(2), Changed.NOTHING, Details.at(Instant.EPOCH)));
+        network("no-name", noName, noName);
+        network("clock", clock, clock);
+        network("two", inspected, noName);
+        network("strange", nothing, fault(ServiceProblem.Reason.NET_STRANGE_ANSWER));
+        network("proxy", asks, asks);
+        me.holdTheNetwork();
+        me.network(new Reach.Open());
+        me.click("network-again");
+        look("start-network-looking");
+        me.letTheNetwork();
+        me.seeMessage("network-title", "start.network.open");
+        look("start-network-open");
+    }
+
+    private void network(String name, Optional<Problem> signIn, Optional<Problem> graph) {
+        me.network(new Reach.Barred(signIn, graph));
+        me.enterEarnest();
+        me.see("network-title");
+        look("start-network-" + name);
+    }
+
+    private static Optional<Problem> fault(ServiceProblem.Reason reason) {
+        return Optional.of(new ServiceProblem(reason, Changed.NOTHING, Details.at(Instant.EPOCH)));
+    }
+
+    private void note(String name, Portal portal, String tenantId, LocalDate expires) throws IOException {
+        me.book()
+                .note(new ExpiryEntry(portal, name, tenantId, "Accounts to Apple", "aaaa", "it@maple.example",
+                        Instant.EPOCH, Expiry.confirmed(expires)));
+    }
+}

@@ -1,0 +1,71 @@
+package app.keyturn.eyes;
+
+import app.keyturn.settings.Languages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One of the ways in which a page is seen.
+ *
+ * @param language of the words
+ * @param dress the look
+ * @param percent the size of the text
+ * @param mirrored true if it runs from right to left
+ */
+public record Variant(Locale language, Dress dress, int percent, boolean mirrored) {
+    /** As the window opens. */
+    public static final Variant USUAL = new Variant(Locale.ENGLISH, Dress.LIGHT, 100, false);
+    private static final List<Dress> DRESSES = List.of(Dress.LIGHT, Dress.DARK, Dress.WHITE_ON_BLACK);
+    private static final List<Integer> SIZES = List.of(100, 200);
+
+    /**
+     * All of them, but for the languages that this system cannot draw, which {@code FontsIT} tells of. Languages change fastest and looks slowest, for that is what changing
+     * them costs.
+     */
+    static List<Variant> all() {
+        List<Variant> all = new ArrayList<>();
+        List<Locale> drawn = Languages.KNOWN.stream().filter(Fonts::canDraw).toList();
+        for (Dress dress : DRESSES) {
+            for (int size : SIZES) {
+                drawn.forEach(language -> all.add(new Variant(language, dress, size, false)));
+                if (dress == Dress.LIGHT) {
+                    all.add(new Variant(Locale.ENGLISH, dress, size, true));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Those of which it is enough to look at each page once: their colours alone are others. */
+    static List<Variant> rare() {
+        return List.of(new Variant(Locale.ENGLISH, Dress.BLACK_ON_WHITE, 100, false),
+                new Variant(Locale.ENGLISH, Dress.YELLOW_ON_BLACK, 100, false));
+    }
+
+    /** Enough for what differs in its words alone: the narrowest place in every language, and the widest letters. */
+    public static List<Variant> few() {
+        return all().stream()
+                .filter(variant -> variant.percent() == 200 && !variant.mirrored())
+                .filter(variant -> variant.dress() == Dress.LIGHT
+                        || (variant.dress() == Dress.WHITE_ON_BLACK && variant.language().equals(Locale.ENGLISH)))
+                .toList();
+    }
+
+    /** True for those of which there is a picture in every run. */
+    boolean alwaysPictured() {
+        boolean usual = dress == Dress.LIGHT && percent == 100 && !mirrored;
+        return switch (language.getLanguage()) {
+            case "en", "ja" -> usual;
+            case "de" -> dress == Dress.LIGHT && percent == 200;
+            default -> false;
+        };
+    }
+
+    /** Short, for files and findings: {@code en-light-100}. */
+    @Override
+    public String toString() {
+        return language.toLanguageTag() + "-" + dress.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + percent
+                + (mirrored ? "-mirrored" : "");
+    }
+}

@@ -1,0 +1,62 @@
+package app.keyturn.wizard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.keyturn.eyes.Inspection;
+import app.keyturn.eyes.Variant;
+import app.keyturn.renewal.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** How each problem looks that there is. They differ in their words alone, so a few variants are enough. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+class ProblemLooksIT {
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final Draft draft = new Draft();
+    private final Wizard wizard = new Wizard(draft, () -> {});
+    private Inspection eyes;
+
+    @Start
+    void open(Stage stage) {
+        FxTasks tasks = new FxTasks(Clock.systemUTC(), Duration.ofSeconds(30), _ -> {});
+        FrameController frame = new FrameController(wizard, draft, messages, new FakeDesktop(), new FakeWorlds(true),
+                new LanguageChoice(List.of(Locale.ENGLISH), messages::speak),
+                new Asides(new FakePage("by-hand"), new FakePage("settings"), new FakePage("no-token")),
+                new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),
+                new Delay(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
+        List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
+                .<Page>map(id -> new FakePage(id, app.keyturn.renewal.Action.values()))
+                .toList();
+        wizard.open(pages, pages);
+        Scene scene = new Scene(frame.view(), 900, 640);
+        eyes = new Inspection(scene, new Appearance(scene), messages::speak);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void eachOne(FxRobot robot) {
+        AllProblems.all().forEach(problem -> {
+            robot.interact(() -> wizard.show(problem));
+            eyes.look(name(problem), Variant.few());
+        });
+        assertEquals("", String.join("\n", eyes.found()));
+    }
+
+    private static String name(Problem problem) {
+        return "problem-" + problem.code().toLowerCase(Locale.ROOT) + "-"
+                + problem.changed().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
