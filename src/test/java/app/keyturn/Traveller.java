@@ -3,6 +3,7 @@ package app.keyturn;
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.eyes.Inspection;
+import app.keyturn.eyes.Variant;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeWorld;
@@ -329,6 +330,12 @@ final class Traveller implements AutoCloseable {
     void look(String state) {
         settle();
         eyes.look(state);
+    }
+
+    /** Has them look at what differs in its words or its picture alone from what they have looked at. */
+    void lookBriefly(String state) {
+        settle();
+        eyes.look(state, Variant.few());
     }
 
     /** Has them look at what a control makes pop up over it. */
