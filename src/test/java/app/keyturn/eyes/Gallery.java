@@ -26,6 +26,11 @@ final class Gallery {
 
     private Gallery() {}
 
+    /** True if somebody wants every picture there can be. */
+    static boolean isWhole() {
+        return ALL;
+    }
+
     /** True if somebody wants a picture of this variant. */
     static boolean wants(Variant variant) {
         return ALL || variant.alwaysPictured();

@@ -61,7 +61,7 @@ public final class Inspection {
      * @param state names it, in findings and pictures
      */
     public void look(String state) {
-        look(state, Variant.all());
+        look(state, Variant.ofAState());
         if (looks++ == 0) {
             look(state, Variant.rare());
         }
@@ -92,7 +92,7 @@ public final class Inspection {
      */
     public void lookAtPopup(String state, Supplier<Node> owner) {
         // JavaFX's Headless platform cannot draw what is beyond the edge of its screen, where mirrored lists come to lie.
-        for (Variant variant : Variant.all().stream().filter(each -> !each.mirrored()).toList()) {
+        for (Variant variant : Variant.ofAState().stream().filter(each -> !each.mirrored()).toList()) {
             onWindow(() -> {
                 fitting.wear(variant);
                 fitting.reveal(owner.get());
@@ -150,7 +150,9 @@ public final class Inspection {
         if (variant.mirrored()) {
             fitting.unroll(); // it is seen as a whole or not at all
         }
-        Contrast.in(sheet).forEach(here::add);
+        if (variant.hasColoursOfItsOwn()) {
+            Contrast.in(sheet).forEach(here::add);
+        }
         if (variant.language().equals(Variant.USUAL.language())) {
             List<Node> stops = TabOrder.stops(fitting.scene());
             TabOrder.in(sheet, stops).forEach(here::add);

@@ -20,8 +20,35 @@ public record Variant(Locale language, Dress dress, int percent, boolean mirrore
     private static final List<Integer> SIZES = List.of(100, 200);
 
     /**
-     * All of them, but for the languages that this system cannot draw, which {@code FontsIT} tells of. Languages change fastest and looks slowest, for that is what changing
-     * them costs.
+     * Those that a state of a page is looked at in: all of them where every picture is wanted, and else those in which
+     * something can be wrong that is not wrong in another one. Dark differs from light in its colours alone, and no
+     * colour depends on the words; high contrast has other measures, which are tightest with large letters.
+     */
+    static List<Variant> ofAState() {
+        return Gallery.isWhole() ? all() : all().stream().filter(Variant::tellsSomethingNew).toList();
+    }
+
+    private boolean tellsSomethingNew() {
+        boolean english = language.equals(USUAL.language());
+        return switch (dress) {
+            case LIGHT -> !mirrored || percent == 100;
+            case DARK -> english || alwaysPicturedInLight();
+            case WHITE_ON_BLACK, BLACK_ON_WHITE, YELLOW_ON_BLACK -> english || percent == 200;
+        };
+    }
+
+    /** True if its colours are looked at, too. */
+    boolean hasColoursOfItsOwn() {
+        return Gallery.isWhole() || language.equals(USUAL.language()) || alwaysPicturedInLight();
+    }
+
+    private boolean alwaysPicturedInLight() {
+        return new Variant(language, Dress.LIGHT, percent, mirrored).alwaysPictured();
+    }
+
+    /**
+     * All of them, but for the languages that this system cannot draw, which {@code FontsIT} tells of. Languages change
+     * fastest and looks slowest, for that is what changing them costs.
      */
     static List<Variant> all() {
         List<Variant> all = new ArrayList<>();
