@@ -7,6 +7,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,8 @@ public final class WrappingRow extends HBox {
             for (int place = 0; place < line.nodes().size(); place++) {
                 double width = line.widths()[place];
                 layoutInArea(line.nodes().get(place), snapPositionX(x), snapPositionY(y), snapSizeX(width),
-                        snapSizeY(line.height()), 0, Insets.EMPTY, true, false, HPos.LEFT, getAlignment().getVpos());
+                        snapSizeY(line.height()), 0, Insets.EMPTY, true, isFillHeight(), HPos.LEFT,
+                        getAlignment().getVpos());
                 x += width + getSpacing();
             }
             y += line.height() + leading();
@@ -110,7 +112,8 @@ public final class WrappingRow extends HBox {
     /** With less than this beside others, something does better in a line of its own. */
     private double need(Node child, double room) {
         double wanted = Math.min(room, child.prefWidth(-1));
-        boolean breaks = !whole && child.getContentBias() == Orientation.HORIZONTAL && !(child instanceof WrappingRow);
+        boolean breaks = !whole && child.getContentBias() == Orientation.HORIZONTAL
+                && !(child instanceof WrappingRow || child instanceof ButtonBase);
         return breaks ? Math.min(wanted, FAIR * room) : wanted;
     }
 

@@ -68,7 +68,8 @@ final class Contrast {
         if (place.getWidth() < 1 || place.getHeight() < 1) {
             return Optional.empty(); // Cut tells of it
         }
-        if (!(text.getFill() instanceof Color fill)) {
+        // What is typed stands out while it is chosen as a whole.
+        if (!((text.getSelectionStart() >= 0 ? text.getSelectionFill() : text.getFill()) instanceof Color fill)) {
             return Optional.of(Sheet.name(text) + " has no plain colour");
         }
         return area.worst(place, fill, opacity(text))

@@ -3,9 +3,11 @@ package app.keyturn.eyes;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.text.Text;
 
 /** Words that do not stand there as a whole. */
@@ -20,12 +22,13 @@ final class Cut {
                 sheet.texts().flatMap(text -> outside(text, sheet)), sideways(sheet)).flatMap(each -> each);
     }
 
-    /** A label that reads “So muc…”. */
+    /** A label, or the title of something folded, that reads “So muc…”. */
     private static Stream<String> shortened(Node node) {
         if (!(node instanceof Labeled label) || label.getText() == null || label.isMnemonicParsing()) {
             return Stream.empty();
         }
-        return label.getChildrenUnmodifiable()
+        Parent words = label instanceof TitledPane && label.lookup(".title") instanceof Parent title ? title : label;
+        return words.getChildrenUnmodifiable()
                 .stream()
                 .flatMap(child -> child instanceof Text text && text.isVisible() ? Stream.of(text) : Stream.empty())
                 .filter(text -> text.getFont().getSize() >= 1)

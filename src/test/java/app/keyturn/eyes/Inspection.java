@@ -144,7 +144,8 @@ public final class Inspection {
         if (!reads) {
             here.add("the window does not run the way of its language");
         }
-        Stream.of(Cut.in(sheet), Overlap.in(sheet), Names.in(sheet), Glyphs.in(sheet))
+        Stream.of(Cut.in(sheet), Broken.in(sheet), Overlap.in(sheet), Names.in(sheet), Glyphs.in(sheet),
+                Untranslated.in(sheet, variant.language()))
                 .flatMap(each -> each)
                 .forEach(here::add);
         if (variant.mirrored()) {
@@ -168,7 +169,8 @@ public final class Inspection {
         root.applyCss();
         root.layout();
         Sheet sheet = new Sheet(root);
-        Stream.of(Cut.in(sheet), Overlap.in(sheet), Glyphs.in(sheet), Contrast.in(sheet))
+        Stream.of(Cut.in(sheet), Broken.in(sheet), Overlap.in(sheet), Glyphs.in(sheet),
+                Untranslated.in(sheet, variant.language()), Contrast.in(sheet))
                 .flatMap(each -> each)
                 .forEach(finding -> note(state, finding, variant));
         if (Gallery.wants(variant)) {

@@ -53,7 +53,7 @@ final class TabOrder {
             Node from = stops.get(place - 1);
             Node to = stops.get(place);
             int step = Integer.compare(part(to), part(from));
-            if (step < 0 || (step == 0 && !reads(sheet.place(from), sheet.place(to), mirrored))) {
+            if (step < 0 || (step == 0 && !inOrder(from, to, sheet, mirrored))) {
                 found.add("the tabulator goes from " + Sheet.name(from) + " to " + Sheet.name(to));
             }
         }
@@ -79,6 +79,22 @@ final class TabOrder {
             }
         }
         return PARTS.size();
+    }
+
+    /** True if it is, or if the columns are that they stand in. */
+    private static boolean inOrder(Node from, Node to, Sheet sheet, boolean mirrored) {
+        if (reads(sheet.place(from), sheet.place(to), mirrored)) {
+            return true;
+        }
+        Node column = from;
+        while (column.getParent() != null && !Sheet.isWithin(column.getParent(), to)) {
+            column = column.getParent();
+        }
+        Node next = to;
+        while (next.getParent() != null && !Sheet.isWithin(next.getParent(), from)) {
+            next = next.getParent();
+        }
+        return reads(sheet.place(column), sheet.place(next), mirrored);
     }
 
     /** True if one who reads comes from the one to the other: further on in the line, or in a line below. */

@@ -13,7 +13,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** An aside page: <em>Finish by hand in Entra</em>. The frame's <em>Back</em> leads away from it. */
@@ -30,7 +29,7 @@ public final class ByHandPage implements Page {
     @FXML
     private Label lead;
     @FXML
-    private GridPane facts;
+    private VBox facts;
     @FXML
     private Label address;
     @FXML

@@ -2,7 +2,7 @@ package app.keyturn.pages.token;
 
 import java.util.List;
 import javafx.geometry.NodeOrientation;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.textfield.CustomPasswordField;
@@ -26,7 +26,7 @@ final class TokenFields {
      *
      * @param buttons stand inside the field, at its end
      */
-    TokenFields(TokenModel model, Node buttons) {
+    TokenFields(TokenModel model, Parent buttons) {
         this.model = model;
         hidden = new CustomPasswordField() {
             @Override
@@ -46,6 +46,8 @@ final class TokenFields {
         shown.getStyleClass().add("secret");
         model.pasted().subscribe(text -> longest = Math.max(longest, text.length()));
         view = new StackPane(hidden, shown);
+        // In another language they are as wide as its words, which the field does not notice.
+        buttons.needsLayoutProperty().subscribe(_ -> field().requestLayout());
         show(false, buttons);
     }
 
@@ -58,7 +60,7 @@ final class TokenFields {
         return shown.isVisible() ? shown : hidden;
     }
 
-    void show(boolean inClear, Node buttons) {
+    void show(boolean inClear, Parent buttons) {
         hidden.setRight(null);
         shown.setRight(null);
         dress(hidden, !inClear);

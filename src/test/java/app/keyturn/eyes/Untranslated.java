@@ -1,0 +1,34 @@
+package app.keyturn.eyes;
+
+import app.keyturn.wizard.Messages;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** English words in a window that speaks another language: somebody kept a sentence when the language was changed. */
+final class Untranslated {
+    /** What is English and nothing else, by the language that it would be foreign in. */
+    private static final Map<Locale, Set<String>> FOREIGN = new ConcurrentHashMap<>();
+
+    private Untranslated() {}
+
+    static Stream<String> in(Sheet sheet, Locale language) {
+        Set<String> foreign = FOREIGN.computeIfAbsent(language, Untranslated::foreignIn);
+        return sheet.texts()
+                .filter(text -> foreign.contains(text.getText()))
+                .map(text -> Sheet.name(text) + " is English");
+    }
+
+    private static Set<String> foreignIn(Locale language) {
+        ResourceBundle words = Messages.in(language).bundle();
+        ResourceBundle english = Messages.in(Locale.ENGLISH).bundle();
+        Set<String> foreign = new HashSet<>();
+        english.keySet().forEach(key -> foreign.add(english.getString(key)));
+        words.keySet().forEach(key -> foreign.remove(words.getString(key)));
+        return foreign;
+    }
+}
