@@ -23,11 +23,11 @@ class AddressJourneyIT extends JourneyTest {
         String token = me.beginAndKeepAToken(Portal.SCHOOL);
         me.signInAs(Choice.ADMINISTRATOR);
         me.see("address-warning");
-        me.look("sign-in-" + story.id());
+        me.lookBriefly("sign-in-" + story.id());
         me.click("next");
         me.confirmAndTry();
         me.see("question-text");
-        me.look("save-question-" + story.id());
+        me.lookBriefly("save-question-" + story.id());
         assertEquals(before, me.world().storedPairs());
 
         me.click("agree");

@@ -16,38 +16,38 @@ class AppleLooksIT extends LooksTest {
         look("apple-earnest-other-screens");
         me.unfold("other-screen");
         me.unfold("have-token-part");
-        look("apple-earnest-have-token");
+        glance("apple-earnest-have-token");
         me.unfold("have-token-part");
         me.unfold("colleague-part");
-        look("apple-earnest-colleague");
+        glance("apple-earnest-colleague");
         me.unfold("colleague-part");
         me.click("open-portal");
-        look("apple-earnest-opened");
+        glance("apple-earnest-opened");
     }
 
     @Test
     void whatIsCopied() {
         me.enterEarnest();
         me.begin(Portal.BUSINESS);
-        look("apple-earnest-business");
+        glance("apple-earnest-business");
         me.desktop().copy("https://example.com");
         me.click("keep-token");
-        look("apple-earnest-refused");
+        glance("apple-earnest-refused");
         me.desktop().copy("short");
         me.click("keep-token");
-        look("apple-earnest-doubt");
+        glance("apple-earnest-doubt");
         me.desktop().copy("0123456789abcdefghijABCDEFGHIJ0123456789abcdefgh");
         me.click("keep-token");
-        look("apple-earnest-kept");
+        glance("apple-earnest-kept");
     }
 
     @Test
     void inPractice() {
         me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         me.begin(Portal.SCHOOL);
-        look("apple-practice");
+        glance("apple-practice");
         me.generateAndKeep();
-        look("apple-practice-kept");
+        glance("apple-practice-kept");
     }
 
     @Test
@@ -57,14 +57,14 @@ class AppleLooksIT extends LooksTest {
         me.click("only-check");
         me.signInAs(Choice.ADMINISTRATOR);
         me.waitUntil("go on", () -> me.isEnabled("next"));
-        look("sign-in-checked");
+        glance("sign-in-checked");
         me.click("next");
         me.see("page-apple");
         look("apple-checked");
         me.generateAndKeep();
-        look("apple-checked-kept");
+        glance("apple-checked-kept");
         me.click("back");
         me.click("back");
-        look("start-checked");
+        glance("start-checked");
     }
 }

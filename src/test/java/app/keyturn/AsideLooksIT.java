@@ -17,7 +17,7 @@ class AsideLooksIT extends LooksTest {
         me.see("problem-code", "TOKEN-REJECTED");
         look("save-problem");
         me.click("problem-details");
-        look("save-problem-copied");
+        glance("save-problem-copied");
         me.click("by-hand");
         look("by-hand");
         me.click("copy-token");
@@ -25,7 +25,7 @@ class AsideLooksIT extends LooksTest {
         look("by-hand-done");
         me.click("by-hand-receipt");
         assertEquals("by-hand-kept", me.focused());
-        look("by-hand-kept");
+        glance("by-hand-kept");
     }
 
     @Test
@@ -38,10 +38,10 @@ class AsideLooksIT extends LooksTest {
         me.fill("settings-tenant", "it@maple.example");
         me.click("settings-save");
         me.see("settings-message");
-        look("settings-refused");
+        glance("settings-refused");
         me.fill("settings-tenant", "maple.example");
         me.click("settings-save");
-        look("settings-saved");
+        glance("settings-saved");
     }
 
     @Test
@@ -49,6 +49,6 @@ class AsideLooksIT extends LooksTest {
         me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         me.click("settings");
         me.see("page-settings");
-        look("settings-practice");
+        glance("settings-practice");
     }
 }

@@ -33,7 +33,7 @@ class DepartmentJourneyIT extends JourneyTest {
         me.seeMessage("status", "settings.file.see");
         me.click("settings");
         me.see("page-settings");
-        me.look("settings-by-department");
+        me.lookBriefly("settings-by-department");
         assertTrue(me.read("settings-message").contains("/etc/keyturn/keyturn.properties"));
         for (String id : List.of("settings-client-id", "settings-tenant", "settings-cloud")) {
             assertFalse(me.isEnabled(id), id);
@@ -55,7 +55,7 @@ class DepartmentJourneyIT extends JourneyTest {
         assertEquals("Set by your IT department: organisation maple.example; Microsoft cloud US Government, GCC High; "
                 + "sign-in app " + ID + "\n"
                 + "From your settings: no proxy", me.read("sign-in-set"));
-        me.look("sign-in-by-department");
+        me.lookBriefly("sign-in-by-department");
     }
 
     @Test

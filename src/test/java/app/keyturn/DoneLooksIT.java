@@ -14,7 +14,7 @@ class DoneLooksIT extends LooksTest {
         look("done-waiting");
         me.click("save-reminder");
         assertEquals("kept", me.focused());
-        look("done-reminder");
+        glance("done-reminder");
         clock.leap(TO_THE_NEXT_SYNC);
         me.seeTheSync();
         me.click("save-receipt");
@@ -25,9 +25,9 @@ class DoneLooksIT extends LooksTest {
     void whereSyncIsLeftAlone() {
         save(Scenario.QUARANTINE_DELETES);
         me.see("sync-left-alone-title");
-        look("done-left-alone");
+        glance("done-left-alone");
         me.click("sync-by-hand");
-        look("by-hand-sync");
+        glance("by-hand-sync");
     }
 
     @Test

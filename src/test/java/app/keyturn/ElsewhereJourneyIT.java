@@ -20,7 +20,7 @@ class ElsewhereJourneyIT extends JourneyTest {
         me.press(KeyCode.SPACE);
         me.see("page-" + page);
         assertFalse(me.isInSight("next"), "there is nothing to go on to");
-        me.look(page);
+        me.lookBriefly(page);
         me.click("back");
         me.see("page-start");
         me.begin(Portal.BUSINESS);
@@ -30,6 +30,6 @@ class ElsewhereJourneyIT extends JourneyTest {
     void theStartPageLeadsToThem() {
         me.enterEarnest();
         me.unfold("oidc-part");
-        me.look("start-elsewhere");
+        me.lookBriefly("start-elsewhere");
     }
 }

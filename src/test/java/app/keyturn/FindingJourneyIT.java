@@ -35,12 +35,12 @@ class FindingJourneyIT extends JourneyTest {
         me.seeMessage("problem-changed", "changed.NOTHING");
         assertTrue(me.read("problem-what").contains("Maple Street School"), me.read("problem-what"));
         assertTrue(me.isInSight("other-tenant") && me.isInSight("switch-account"));
-        me.look("sign-in-no-app");
+        me.lookBriefly("sign-in-no-app");
 
         me.fill("find-app", "Fruit");
         me.click("find-app-go");
         me.waitUntil("be told that there is none", () -> me.isInSight("search-message"));
-        me.look("sign-in-no-app-of-that-name");
+        me.lookBriefly("sign-in-no-app-of-that-name");
         me.click("search-all");
         me.waitUntil("be told that there is none", () -> me.isInSight("search-all") && me.isEnabled("search-all"));
         assertFalse(me.isEnabled("next"));
@@ -78,7 +78,7 @@ class FindingJourneyIT extends JourneyTest {
         signInIn(Scenario.SEVERAL_APPS);
         me.see("app-choice");
         assertFalse(me.isEnabled("next"));
-        me.look("sign-in-several-apps");
+        me.lookBriefly("sign-in-several-apps");
         me.click("use-app"); // the one that is proposed
         me.waitUntil("go on", () -> me.isEnabled("next"));
         assertEquals("Apple School Manager", me.read("app-name"));

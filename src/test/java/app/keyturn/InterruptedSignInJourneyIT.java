@@ -18,7 +18,7 @@ class InterruptedSignInJourneyIT extends JourneyTest {
         me.signInAs(Choice.ADMINISTRATOR);
         me.see("problem-code", "ROLE-MISSING");
         me.seeMessage("problem-changed", "changed.NOTHING");
-        me.look("sign-in-role-missing");
+        me.lookBriefly("sign-in-role-missing");
         me.seeMessage("problem-action", "action.SIGN_IN_AGAIN");
         me.click("problem-action");
         me.answerInBrowser(Choice.ADMINISTRATOR);
@@ -40,7 +40,7 @@ class InterruptedSignInJourneyIT extends JourneyTest {
         me.seeMessage("problem-changed", "changed.NOTHING");
         assertEquals("problem-title", me.focused());
         assertEquals(0, me.world().puts());
-        me.look("save-signed-out");
+        me.lookBriefly("save-signed-out");
         me.click("problem-action");
         me.see("page-sign-in");
         me.answerInBrowser(Choice.ADMINISTRATOR);
@@ -60,7 +60,7 @@ class InterruptedSignInJourneyIT extends JourneyTest {
         me.waitUntil("go on", () -> me.isEnabled("next"));
         String tenant = me.read("tenant-name");
         assertTrue(tenant.contains("maple.example") && tenant.contains("7a3f0c52-9d1e-4b8a-8f6d-2c5e9b1d4a70"), tenant);
-        me.look("sign-in-name-hidden");
+        me.lookBriefly("sign-in-name-hidden");
         me.click("next");
         me.confirmAndSave();
         assertEquals(1, me.world().puts());

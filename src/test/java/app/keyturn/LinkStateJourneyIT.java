@@ -22,7 +22,7 @@ class LinkStateJourneyIT extends JourneyTest {
         me.seeMessage("problem-changed", "changed.NOTHING");
         assertEquals("problem-title", me.focused());
         assertFalse(me.isEnabled("next"));
-        me.look("sign-in-" + story.id());
+        me.lookBriefly("sign-in-" + story.id());
         assertEquals(0, me.world().puts());
         if (me.isInSight("no-token")) {
             me.click("no-token");
@@ -48,7 +48,7 @@ class LinkStateJourneyIT extends JourneyTest {
         checkAndSee(story, state, "signin.present.works");
         renew();
         me.seeMessage("sync-left-alone-title", "problem." + problem + ".title");
-        me.look("done-" + story.id());
+        me.lookBriefly("done-" + story.id());
         assertFalse(me.isInSight("switch-on"));
         assertEquals(0, me.world().starts());
         assertEquals(1, me.world().puts());
@@ -63,7 +63,7 @@ class LinkStateJourneyIT extends JourneyTest {
         checkAndSee(story, state, present);
         renew();
         me.see("sync-paused");
-        me.look("done-" + story.id());
+        me.lookBriefly("done-" + story.id());
         assertEquals(0, me.world().starts());
         me.click("switch-on");
         me.seeTheSync();
@@ -93,7 +93,7 @@ class LinkStateJourneyIT extends JourneyTest {
     private void checkAndSee(Scenario story, String state, String present) {
         check();
         me.waitUntil("go on", () -> me.isEnabled("next"));
-        me.look("sign-in-" + story.id());
+        me.lookBriefly("sign-in-" + story.id());
         String words = me.message(state);
         assertTrue(me.read("sync-state").startsWith(words), me.read("sync-state"));
         me.see("sync-meaning");

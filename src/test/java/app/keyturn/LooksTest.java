@@ -19,4 +19,9 @@ abstract class LooksTest extends JourneyTest {
     void look(String state) {
         me.look(state);
     }
+
+    /** At what differs in its words alone from what was looked at. */
+    void glance(String state) {
+        me.lookBriefly(state);
+    }
 }

@@ -21,18 +21,18 @@ class SignInLooksIT extends LooksTest {
         me.see("page-sign-in");
         look("sign-in-earnest");
         me.click("other-tenant");
-        look("sign-in-earnest-other-organisation");
+        glance("sign-in-earnest-other-organisation");
         me.click("sign-in");
         me.nextPage();
         me.fill("aadsts-code", "50105");
-        look("sign-in-earnest-browser-code");
+        glance("sign-in-earnest-browser-code");
     }
 
     @Test
     void inPractice() {
         me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         me.beginAndKeepAToken(Portal.SCHOOL);
-        look("sign-in-practice");
+        glance("sign-in-practice");
         me.click("sign-in");
         look("sign-in-practice-browser");
         me.answerInBrowser(Choice.ADMINISTRATOR);
@@ -58,7 +58,7 @@ class SignInLooksIT extends LooksTest {
         Bounds field = place("find-app");
         Bounds footer = place("back");
         assertTrue(field.getMaxY() < footer.getMinY(), "the field is in sight without scrolling");
-        look("sign-in-no-app");
+        glance("sign-in-no-app");
     }
 
     private Bounds place(String id) {

@@ -21,10 +21,10 @@ class StartLooksIT extends LooksTest {
     @Test
     void inEarnest() throws IOException {
         me.enterEarnest();
-        look("start-earnest-empty");
+        glance("start-earnest-empty");
         me.lookAtPopup("start-languages", "language");
         me.click("only-check");
-        look("start-earnest-choose-first");
+        glance("start-earnest-choose-first");
         note("Maple Street School", Portal.SCHOOL, "1111", LocalDate.of(2999, 1, 1));
         note("Oak Company", Portal.BUSINESS, "2222", LocalDate.of(2998, 1, 1));
         me.enterEarnest();
@@ -58,17 +58,17 @@ class StartLooksIT extends LooksTest {
         me.holdTheNetwork();
         me.network(new Reach.Open());
         me.click("network-again");
-        look("start-network-looking");
+        glance("start-network-looking");
         me.letTheNetwork();
         me.seeMessage("network-title", "start.network.open");
-        look("start-network-open");
+        glance("start-network-open");
     }
 
     private void network(String name, Optional<Problem> signIn, Optional<Problem> graph) {
         me.network(new Reach.Barred(signIn, graph));
         me.enterEarnest();
         me.see("network-title");
-        look("start-network-" + name);
+        glance("start-network-" + name);
     }
 
     private static Optional<Problem> fault(ServiceProblem.Reason reason) {

@@ -17,7 +17,7 @@ class TokenLooksIT extends LooksTest {
         me.lookAtPopup("token-calendar", "expiry");
         me.click("show-token");
         me.click("confirm-expiry");
-        look("token-shown");
+        glance("token-shown");
         me.click("next");
         me.see("page-save");
         look("save-before");
@@ -33,9 +33,9 @@ class TokenLooksIT extends LooksTest {
         look("token-doubt");
         me.desktop().copy("https://federation.apple.com/feeds/school/scim");
         me.click("paste-token");
-        look("token-refused");
+        glance("token-refused");
         me.fill("token", "");
-        look("token-empty");
+        glance("token-empty");
     }
 
     @Test

@@ -23,7 +23,7 @@ class UnfinishedSaveJourneyIT extends JourneyTest {
         me.see("unfinished-text", "Keyturn was stopped while it was saving, on November 22, 2026, for Maple School. "
                 + "Both tokens still work. Paste the new one again to finish.");
         me.see("unfinished-begin", "Finish for Maple School");
-        me.look("start-unfinished");
+        me.lookBriefly("start-unfinished");
         me.click("unfinished-begin");
         me.see("page-apple");
         me.see("open-portal", me.message("apple.open.BUSINESS"));
@@ -54,7 +54,7 @@ class UnfinishedSaveJourneyIT extends JourneyTest {
         me.enterEarnest();
         me.see("unfinished-begin", "Finish for Oak School");
         assertTrue(me.read("unfinished-text").endsWith(me.message("start.unfinished.more")));
-        me.look("start-unfinished-two");
+        me.lookBriefly("start-unfinished-two");
         me.click("unfinished-dismiss");
         me.see("unfinished-begin", "Finish for Maple School");
         assertFalse(me.read("unfinished-text").contains(me.message("start.unfinished.more")));

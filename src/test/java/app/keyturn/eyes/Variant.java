@@ -70,13 +70,18 @@ public record Variant(Locale language, Dress dress, int percent, boolean mirrore
                 new Variant(Locale.ENGLISH, Dress.YELLOW_ON_BLACK, 100, false));
     }
 
-    /** Enough for what differs in its words alone: the narrowest place in every language, and the widest letters. */
+    /**
+     * Enough for what differs in its words alone: the narrowest place in every language, the usual size in the two that
+     * are pictured so, and the widest letters.
+     */
     public static List<Variant> few() {
-        return all().stream()
-                .filter(variant -> variant.percent() == 200 && !variant.mirrored())
-                .filter(variant -> variant.dress() == Dress.LIGHT
-                        || (variant.dress() == Dress.WHITE_ON_BLACK && variant.language().equals(Locale.ENGLISH)))
-                .toList();
+        return Gallery.isWhole() ? all() : all().stream().filter(Variant::isNarrowest).toList();
+    }
+
+    private boolean isNarrowest() {
+        boolean tight = percent == 200 && !mirrored;
+        return (dress == Dress.LIGHT && tight) || alwaysPictured()
+                || (dress == Dress.WHITE_ON_BLACK && tight && language.equals(USUAL.language()));
     }
 
     /** True for those of which there is a picture in every run. */

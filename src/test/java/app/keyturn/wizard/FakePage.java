@@ -57,7 +57,7 @@ public final class FakePage implements Page {
         private final Set<Action> able;
 
         Model(Set<Action> able) {
-            super(new SimpleStringProperty("Continue"));
+            super(new SimpleStringProperty("Next page"));
             this.able = able;
             readyWhile(ready);
             noWayBackWhile(noWayBack);
