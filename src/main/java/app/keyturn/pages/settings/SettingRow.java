@@ -1,8 +1,8 @@
 package app.keyturn.pages.settings;
 
 import app.keyturn.settings.Setting;
-import app.keyturn.wizard.ChosenByName;
 import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.NamedChoice;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -83,10 +83,7 @@ final class SettingRow {
 
     private static ComboBox<String> chosen(Setting setting, StringProperty text, Messages messages) {
         ComboBox<String> field = new ComboBox<>(FXCollections.observableArrayList(setting.choices()));
-        // A new converter has the box show its choice anew.
-        messages.language()
-                .subscribe(_ -> field.setConverter(
-                        new ChosenByName<>(choice -> new ChoiceNames(messages).name(setting, choice))));
+        NamedChoice.follow(field, messages, choice -> new ChoiceNames(messages).name(setting, choice));
         field.valueProperty().bindBidirectional(text);
         field.setMaxWidth(Double.MAX_VALUE);
         return field;

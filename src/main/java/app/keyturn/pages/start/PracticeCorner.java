@@ -1,8 +1,8 @@
 package app.keyturn.pages.start;
 
-import app.keyturn.wizard.ChosenByName;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.NamedChoice;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -37,10 +37,8 @@ final class PracticeCorner {
         List<String> ordered = Stories.inOrder(model.scenarios());
         scenario.getItems().setAll(ordered);
         scenario.setVisibleRowCount(ROWS);
-        // A new converter has the box show its choice anew.
-        messages.language()
-                .subscribe(_ -> scenario.setConverter(new ChosenByName<>(id -> messages.text("scenario." + id))));
-        scenario.setCellFactory(_ -> new StoryCell(messages, ordered));
+        NamedChoice.follow(scenario, messages, id -> messages.text("scenario." + id),
+                _ -> new StoryCell(messages, ordered));
         scenario.valueProperty().bindBidirectional(model.scenario());
         practise.textProperty().bind(messages.live(model.practising() ? "start.practise.again" : "start.practise"));
         practise.accessibleTextProperty().bind(practise.textProperty());

@@ -1,0 +1,20 @@
+package app.keyturn.wizard;
+
+import java.util.function.Function;
+import javafx.scene.control.ListCell;
+import org.jspecify.annotations.Nullable;
+
+/** A line that holds an item's name. */
+final class NamedCell<T> extends ListCell<T> {
+    private final Function<T, String> name;
+
+    NamedCell(Function<T, String> name) {
+        this.name = name;
+    }
+
+    @Override
+    protected void updateItem(@Nullable T item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(empty || item == null ? "" : name.apply(item));
+    }
+}
