@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextLineInfo;
 
@@ -13,13 +14,15 @@ final class Broken {
     /** Letters between any two of which a line may end. */
     private static final Set<UnicodeScript> ANYWHERE = Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
             UnicodeScript.KATAKANA, UnicodeScript.COMMON);
-    /** Names of files and folders are as long as they are. */
-    private static final int LONGEST_NAME = 20;
+    /** Names of files and accounts, and the longest German ones of roles, are as long as they are. */
+    private static final int LONGEST_NAME = 12;
+    private static final int LONGEST_WORD = 24;
 
     private Broken() {}
 
     static Stream<String> in(Sheet sheet) {
-        return sheet.texts().filter(text -> Sheet.typedInto(text).isEmpty()).flatMap(text -> {
+        // A piece of a text that flows does not know its own lines.
+        return sheet.texts().filter(text -> text.getParent() instanceof Labeled).flatMap(text -> {
             List<TextLineInfo> lines = text.getLayoutInfo().getTextLines(false);
             return IntStream.range(1, lines.size())
                     .map(line -> lines.get(line).start())
@@ -43,6 +46,7 @@ final class Broken {
         int begin = Math.max(words.lastIndexOf(' ', at), words.lastIndexOf('\n', at)) + 1;
         int end = words.indexOf(' ', at);
         String word = words.substring(begin, end < 0 ? words.length() : end);
-        return word.length() > LONGEST_NAME && !word.chars().allMatch(Character::isLetter);
+        boolean plain = word.chars().allMatch(Character::isLetter);
+        return word.length() > (plain ? LONGEST_WORD : LONGEST_NAME);
     }
 }

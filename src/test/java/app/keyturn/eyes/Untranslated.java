@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 
 /** English words in a window that speaks another language: somebody kept a sentence when the language was changed. */
 final class Untranslated {
@@ -18,7 +19,9 @@ final class Untranslated {
 
     static Stream<String> in(Sheet sheet, Locale language) {
         Set<String> foreign = FOREIGN.computeIfAbsent(language, Untranslated::foreignIn);
+        // What is bold in a text that flows may be a name on an English screen.
         return sheet.texts()
+                .filter(text -> text.getParent() instanceof Labeled)
                 .filter(text -> foreign.contains(text.getText()))
                 .map(text -> Sheet.name(text) + " is English");
     }
