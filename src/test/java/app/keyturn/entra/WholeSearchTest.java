@@ -215,7 +215,7 @@ class WholeSearchTest {
 
     @Test
     void anInterruptEndsAPauseAtOnce() throws Exception {
-        Reply busy = Reply.error(429, "TooManyRequests").with("Retry-After", "200");
+        Reply busy = Reply.error(429, "TooManyRequests").with("Retry-After", "100");
         CountDownLatch asked = new CountDownLatch(1);
         StubDirectory directory = new StubDirectory().others(2).but(seen -> {
             asked.countDown();
