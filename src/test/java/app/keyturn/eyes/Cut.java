@@ -9,11 +9,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /** Words that do not stand there as a whole. */
 final class Cut {
     /** Letters may lean over their own box by so much. */
     private static final double SLACK = 1.5;
+    /** How wide a blank is, in em, at most. */
+    private static final double BLANK = 0.4;
 
     private Cut() {}
 
@@ -44,7 +47,9 @@ final class Cut {
         }
         Bounds whole = sheet.place(text);
         Bounds left = sheet.uncut(text);
-        boolean narrower = whole.getWidth() - left.getWidth() > SLACK;
+        // The blank that a line of a flowing text ends in may lie beyond the edge.
+        double blank = text.getParent() instanceof TextFlow ? BLANK * text.getFont().getSize() : 0;
+        boolean narrower = whole.getWidth() - left.getWidth() > SLACK + blank;
         boolean lower = whole.getHeight() - left.getHeight() > SLACK;
         boolean listed = Sheet.around(text, ListView.class).isPresent(); // and can be scrolled to
         return narrower || (lower && !listed) || sheet.isBeyond(text)

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TitledPane;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Fitting {
     private static final double WIDTH = 900;
     private static final double LEAST_HEIGHT = 500;
-    private static final int PASSES = 6;
+    private static final int PASSES = 4;
 
     private final Scene scene;
     private final Appearance appearance;
@@ -91,9 +90,7 @@ final class Fitting {
         root.lookupAll(".viewport").forEach(kept -> kept.setCache(false));
         root.resize(WIDTH, height);
         // What is measured may change the style, and a scroll bar that comes or goes changes what is beside it.
-        boolean unfolded = root.lookupAll(".titled-pane").stream().anyMatch(pane -> ((TitledPane) pane).isExpanded());
-        int passes = unfolded ? PASSES : least; // what is unfolded follows its content one pass later
-        for (int pass = 0; pass < PASSES && (pass < passes || root.isNeedsLayout()); pass++) {
+        for (int pass = 0; pass < PASSES && (pass < least || root.isNeedsLayout()); pass++) {
             root.applyCss();
             root.layout();
         }

@@ -47,11 +47,12 @@ final class TabOrder {
     }
 
     static Stream<String> in(Sheet sheet, List<Node> stops) {
-        boolean mirrored = sheet.root().getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         List<String> found = new ArrayList<>();
         for (int place = 1; place < stops.size(); place++) {
             Node from = stops.get(place - 1);
             Node to = stops.get(place);
+            // A field for what is no language's, such as a token, runs from left to right in every window.
+            boolean mirrored = to.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
             int step = Integer.compare(part(to), part(from));
             if (step < 0 || (step == 0 && !inOrder(from, to, sheet, mirrored))) {
                 found.add("the tabulator goes from " + Sheet.name(from) + " to " + Sheet.name(to));

@@ -8,6 +8,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 
 /** English words in a window that speaks another language: somebody kept a sentence when the language was changed. */
@@ -19,11 +21,20 @@ final class Untranslated {
 
     static Stream<String> in(Sheet sheet, Locale language) {
         Set<String> foreign = FOREIGN.computeIfAbsent(language, Untranslated::foreignIn);
-        // What is bold in a text that flows may be a name on an English screen.
+        // What is bold in a text that flows, or drawn, may be a name on an English screen.
         return sheet.texts()
-                .filter(text -> text.getParent() instanceof Labeled)
+                .filter(text -> text.getParent() instanceof Labeled && !isDrawn(text))
                 .filter(text -> foreign.contains(text.getText()))
                 .map(text -> Sheet.name(text) + " is English");
+    }
+
+    private static boolean isDrawn(Node text) {
+        for (Node at = text; at != null; at = at.getParent()) {
+            if (at.getAccessibleRole() == AccessibleRole.IMAGE_VIEW) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> foreignIn(Locale language) {
