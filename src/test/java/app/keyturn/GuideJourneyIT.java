@@ -10,7 +10,6 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.settings.Languages;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -75,22 +74,6 @@ class GuideJourneyIT extends JourneyTest {
             assertEquals(!language.equals(Locale.ENGLISH), me.isInSight("apple-names"), language.toString());
             assertTrue(ticked(1), language.toString());
             me.seeMessage("picture-step", "apple.picture.step", 2, 5);
-        }
-    }
-
-    @Test
-    void theStepsAndTheirPicturesHaveRoomWithTextOfTwiceTheSize() {
-        toTheSteps(Portal.BUSINESS);
-        me.onWindow(() -> {
-            Parent root = me.window().scene().getRoot();
-            root.setStyle("-fx-font-size: 28px");
-            return true;
-        });
-        for (Guide guide : Guides.of(Portal.BUSINESS)) {
-            lookAtEachPicture("large-" + guide.version(), guide);
-            me.unfold("other-screen");
-            me.click("other-steps");
-            me.unfold("other-screen");
         }
     }
 
