@@ -51,8 +51,7 @@ final class TabOrder {
         for (int place = 1; place < stops.size(); place++) {
             Node from = stops.get(place - 1);
             Node to = stops.get(place);
-            // A field for what is no language's, such as a token, runs from left to right in every window.
-            boolean mirrored = to.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+            boolean mirrored = around(from, to).getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
             int step = Integer.compare(part(to), part(from));
             if (step < 0 || (step == 0 && !inOrder(from, to, sheet, mirrored))) {
                 found.add("the tabulator goes from " + Sheet.name(from) + " to " + Sheet.name(to));
@@ -70,6 +69,15 @@ final class TabOrder {
     private static boolean leftToArrows(RadioButton radio) {
         ToggleGroup group = radio.getToggleGroup();
         return group != null && group.getSelectedToggle() != null && !radio.isSelected();
+    }
+
+    /** What holds both: a field for a token runs from left to right in every window, what is beside it may not. */
+    private static Node around(Node from, Node to) {
+        Node both = to;
+        while (!Sheet.isWithin(both, from) && both.getParent() != null) {
+            both = both.getParent();
+        }
+        return both;
     }
 
     private static int part(Node node) {
