@@ -48,13 +48,13 @@ final class Installed {
     }
 
     private static String words(Locale language) {
-        ResourceBundle words = Messages.in(language).bundle();
+        Messages messages = Messages.in(language);
         ResourceBundle pages = ResourceBundle.getBundle("app.keyturn.practice.pages", language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        if (!language.equals(Messages.in(language).locale())) {
+        if (!language.equals(messages.locale())) {
             throw new NoSuchElementException("no words in " + language);
         }
-        return language + " " + texts(words) + " and " + texts(pages);
+        return language + " " + texts(messages.bundle()) + " and " + texts(pages);
     }
 
     /** Counts a bundle's texts, and fails if one of them is empty or its gaps cannot be filled. */

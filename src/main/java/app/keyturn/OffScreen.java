@@ -72,7 +72,7 @@ final class OffScreen {
                     StoredSettings.in(nowhere), ExpiryBook.in(nowhere), UnfinishedSave.in(nowhere),
                     Logbook.unwritten(nowhere));
             Window window = new Window(around);
-            World world = new World(around, window, () -> {}, Optional.empty(), window);
+            World world = new World(around, window, () -> {}, Optional.empty(), window.outlook());
             List<String> loaded = new ArrayList<>();
             for (Page page : world.pages()) {
                 if (!("page-" + page.id()).equals(page.view().getId())) {

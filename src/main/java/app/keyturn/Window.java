@@ -4,14 +4,7 @@ import app.keyturn.platform.AddressBook;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
-import app.keyturn.settings.Setting;
-import app.keyturn.settings.Settings;
-import app.keyturn.settings.StoredSettings;
-import app.keyturn.settings.TextSize;
-import app.keyturn.wizard.Appearance;
-import app.keyturn.wizard.LanguageChoice;
 import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.TextSizeKeys;
 import app.keyturn.wizard.Worlds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,25 +12,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.application.ColorScheme;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** What is in the window: one world at a time. */
-final class Window implements Worlds, Outlook, AutoCloseable {
+final class Window implements Worlds, AutoCloseable {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 640;
 
     private final Surroundings around;
-    /** Spoken where no language is set. */
-    private final Locale system = Locale.getDefault(Locale.Category.DISPLAY);
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
-    private final Appearance appearance = new Appearance(scene);
+    private final Outlook outlook;
     private String scenario = Scenario.HEALTHY.id();
     private Portal practicePortal = Portal.SCHOOL;
-    private int textSize = TextSize.USUAL;
     private @Nullable World world;
     private @Nullable PracticeWorld practice;
 
@@ -48,32 +36,15 @@ final class Window implements Worlds, Outlook, AutoCloseable {
      */
     Window(Surroundings around) {
         this.around = around;
-        follow(around.settings().inForce());
-        appearance.followSystem();
-        TextSizeKeys.listen(scene, new TextSizeKeys.Sizes() {
-            @Override
-            public void larger() {
-                choose(TextSize.larger(textSize));
-            }
-
-            @Override
-            public void smaller() {
-                choose(TextSize.smaller(textSize));
-            }
-
-            @Override
-            public void usual() {
-                choose(TextSize.USUAL);
-            }
-        });
+        outlook = new Outlook(around, scene, () -> Optional.ofNullable(world));
     }
 
     Scene scene() {
         return scene;
     }
 
-    Appearance appearance() {
-        return appearance;
+    Outlook outlook() {
+        return outlook;
     }
 
     Messages messages() {
@@ -111,7 +82,7 @@ final class Window implements Worlds, Outlook, AutoCloseable {
             if (world == null) {
                 leavePractice();
             }
-            say("frame.practice.no-port");
+            Optional.ofNullable(world).ifPresent(now -> now.say("frame.practice.no-port"));
         }
     }
 
@@ -146,21 +117,6 @@ final class Window implements Worlds, Outlook, AutoCloseable {
     }
 
     @Override
-    public void choose(Locale language) {
-        boolean kept = keep(Setting.LANGUAGE, language.toLanguageTag());
-        speak(language);
-        tell(Setting.LANGUAGE, kept);
-    }
-
-    @Override
-    public void choose(int textSize) {
-        boolean kept = keep(Setting.TEXT_SIZE, String.valueOf(textSize));
-        enlarge(textSize);
-        say("frame.text-size", around.messages().percent(textSize));
-        tell(Setting.TEXT_SIZE, kept);
-    }
-
-    @Override
     public void close() {
         World now = world;
         if (now != null) {
@@ -177,65 +133,9 @@ final class Window implements Worlds, Outlook, AutoCloseable {
         }
         beIn(wanted);
         Optional<AddressBook> book = practiceWorld().map(open -> AddressBook.of(open.addresses()));
-        World entered = new World(around, new Doors(wanted != null), () -> enter(practice), book, this);
+        World entered = new World(around, new Doors(wanted != null), () -> enter(practice), book, outlook);
         world = entered;
         scene.setRoot(entered.view());
-    }
-
-    @Override
-    public void follow(Settings settings) {
-        speak(settings.language().orElse(system));
-        enlarge(settings.textSize());
-        scene.getPreferences().setColorScheme(switch (settings.appearance()) {
-            case SYSTEM -> null;
-            case LIGHT -> ColorScheme.LIGHT;
-            case DARK -> ColorScheme.DARK;
-        });
-    }
-
-    /** Says everything in a language from now on. */
-    void speak(Locale language) {
-        around.messages().speak(language);
-        scene.setNodeOrientation(LanguageChoice.fromRightToLeft(around.messages().locale())
-                ? NodeOrientation.RIGHT_TO_LEFT
-                : NodeOrientation.LEFT_TO_RIGHT);
-        World now = world;
-        if (now != null) {
-            now.speak(language);
-        }
-    }
-
-    /** False if it counts only until the program ends. */
-    private boolean keep(Setting setting, String value) {
-        StoredSettings stored = around.settings();
-        try {
-            stored.put(stored.inForce().with(setting, value));
-            return true;
-        } catch (IOException notWritten) {
-            return false;
-        }
-    }
-
-    private void tell(Setting setting, boolean kept) {
-        World now = world;
-        if (now != null) {
-            now.changed(setting);
-        }
-        if (!kept) {
-            say("settings.not-saved", around.settings().path());
-        }
-    }
-
-    private void enlarge(int percent) {
-        textSize = percent;
-        appearance.enlarge(percent);
-    }
-
-    private void say(String key, Object... gaps) {
-        World now = world;
-        if (now != null) {
-            now.say(key, gaps);
-        }
     }
 
     /** Closes the practice world that is open, unless it is the wanted one. */

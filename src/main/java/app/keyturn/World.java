@@ -47,7 +47,6 @@ import app.keyturn.wizard.ColleagueRequest;
 import app.keyturn.wizard.Delay;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.FrameController;
 import app.keyturn.wizard.FxTasks;
 import app.keyturn.wizard.LanguageChoice;
@@ -90,7 +89,7 @@ final class World {
      * @param worlds leads to the other world
      * @param anew begins another renewal in this one
      * @param practice where the practice world's hosts are; empty in earnest
-     * @param outlook makes the window look and speak as it is set
+     * @param outlook how the window looks and speaks
      */
     World(Surroundings around, Worlds worlds, Runnable anew, Optional<AddressBook> practice,
             Outlook outlook) {
@@ -133,12 +132,7 @@ final class World {
         Page microsoft = new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent());
         Page token = new TokenPage(new TokenModel(draft, reader, desktop, wizard.of("token"), messages,
                 clock), draft, messages);
-        Frame seat = wizard.of("save");
-        // A problem with another token, app or portal is none of the next attempt's.
-        draft.token().subscribe(_ -> seat.clearProblem());
-        draft.target().subscribe(_ -> seat.clearProblem());
-        draft.portal().subscribe(_ -> seat.clearProblem());
-        save = new SaveModel(services.renewal(), draft, seat, tasks, desktop, messages, clock,
+        save = new SaveModel(services.renewal(), draft, wizard.of("save"), tasks, desktop, messages, clock,
                 plan -> Notary.of(unfinished, draft, plan, clock));
         Page saving = new SavePage(save, draft, messages);
         FirstSync firstSync = new FirstSync(services.renewal(), services.watch(), draft, wizard.of("done"), tasks);

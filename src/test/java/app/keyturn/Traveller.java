@@ -110,7 +110,7 @@ final class Traveller implements AutoCloseable {
                 settings, book, unfinished,
                 Optional.of((_, _, _) -> this::lookAtTheNetwork), Optional.of(unfinished).filter(_ -> noting),
                 logbook));
-        eyes = new Inspection(window.scene(), window.appearance(), window::speak);
+        eyes = new Inspection(window.scene(), window.outlook().appearance(), window.outlook()::speak);
         stage.setTitle("Keyturn");
         stage.setScene(window.scene());
         // Room below for what pops up: JavaFX's Headless platform cannot draw what is beyond the edge of its screen.
@@ -198,7 +198,7 @@ final class Traveller implements AutoCloseable {
     /** Has the window speak a language, without the choice being kept. */
     void speak(Locale language) {
         onWindow(() -> {
-            window.speak(language);
+            window.outlook().speak(language);
             return true;
         });
         settle();

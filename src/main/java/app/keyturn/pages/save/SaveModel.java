@@ -78,10 +78,11 @@ public final class SaveModel extends PageModel {
         readyWhile(draft.result().isNotNull());
         noWayBackWhile(messages.live(this::whyNotBack, running, draft.attempts(), draft.target()));
         stoppable.bind(running.and(writing.not()));
-        // Another app, portal or token is another renewal: what was agreed to and tried before is void.
-        draft.target().subscribe(this::forgetTries);
-        draft.portal().subscribe(this::forgetTries);
-        draft.token().subscribe(this::forgetTries);
+        // Another app, portal or token is another renewal: what was agreed to and tried before is void, and so is what
+        // went wrong.
+        draft.target().subscribe(_ -> beginAnew());
+        draft.portal().subscribe(_ -> beginAnew());
+        draft.token().subscribe(_ -> beginAnew());
     }
 
     @Override
@@ -236,7 +237,8 @@ public final class SaveModel extends PageModel {
         return draft.changed() == Changed.NOTHING ? "" : messages.text("save.no-way-back.again");
     }
 
-    private void forgetTries() {
+    private void beginAnew() {
+        frame.clearProblem();
         if (!running.get() && draft.result().get() == null) {
             agreed = Agreed.NOTHING;
             question.set(null);
