@@ -3,6 +3,7 @@ package app.keyturn.wizard;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -20,6 +21,11 @@ public final class RichText {
         flow.setAccessibleRole(AccessibleRole.TEXT);
         flow.setAccessibleText(String.join("", parts));
         return flow;
+    }
+
+    /** Fills a box with paragraphs of it. */
+    public static void fill(VBox box, List<String> marked) {
+        box.getChildren().setAll(marked.stream().map(RichText::of).toList());
     }
 
     private static Text piece(String words, boolean strong) {

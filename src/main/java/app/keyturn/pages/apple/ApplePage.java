@@ -90,6 +90,6 @@ public final class ApplePage implements Page {
     }
 
     private void rich(VBox box, List<String> keys) {
-        box.getChildren().setAll(keys.stream().map(key -> RichText.of(messages.text(key))).toList());
+        RichText.fill(box, keys.stream().map(key -> messages.text(key)).toList());
     }
 }

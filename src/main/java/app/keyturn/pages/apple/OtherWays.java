@@ -69,7 +69,7 @@ final class OtherWays {
     }
 
     private void rich(VBox box, List<String> keys) {
-        box.getChildren().setAll(keys.stream().map(key -> RichText.of(messages.text(key))).toList());
+        RichText.fill(box, keys.stream().map(key -> messages.text(key)).toList());
     }
 
     @FXML

@@ -9,7 +9,7 @@ import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.RichText;
 import app.keyturn.wizard.Shown;
-import java.util.stream.Stream;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -64,9 +64,8 @@ final class LastStepCard {
         String latest = expiry == null
                 ? messages.text("done.last.new")
                 : messages.text("done.last.new." + expiry.source(), messages.day(expiry.date()));
-        tokens.getChildren()
-                .setAll(Stream.of(messages.text("done.last.old"), latest).map(RichText::of).toList());
-        never.getChildren().setAll(RichText.of(messages.text("done.last.never")));
+        RichText.fill(tokens, List.of(messages.text("done.last.old"), latest));
+        RichText.fill(never, List.of(messages.text("done.last.never")));
     }
 
     private void draw(@Nullable Portal portal) {

@@ -10,13 +10,14 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** An aside page for people who need no token in Microsoft Entra. The frame's <em>Back</em> leads away from it. */
 public final class ElsewherePage implements Page {
     private final PageModel model = new ElsewhereModel();
     private final Source source;
     private final Messages messages;
-    private final Parent view;
+    private @Nullable Parent view;
 
     @FXML
     private Label heading;
@@ -28,7 +29,7 @@ public final class ElsewherePage implements Page {
     private VBox instead;
 
     /**
-     * Builds the page.
+     * Makes the page; it is built when somebody comes to it, which few do.
      *
      * @param source which one
      * @param messages the words
@@ -36,8 +37,6 @@ public final class ElsewherePage implements Page {
     public ElsewherePage(Source source, Messages messages) {
         this.source = source;
         this.messages = messages;
-        view = Fxml.load(this, messages);
-        view.setId("page-" + id());
     }
 
     @Override
@@ -47,7 +46,13 @@ public final class ElsewherePage implements Page {
 
     @Override
     public Parent view() {
-        return view;
+        Parent built = view;
+        if (built == null) {
+            built = Fxml.load(this, messages);
+            built.setId("page-" + id());
+            view = built;
+        }
+        return built;
     }
 
     @Override
@@ -66,7 +71,7 @@ public final class ElsewherePage implements Page {
     }
 
     private void fill(VBox box, String... parts) {
-        box.getChildren().setAll(Stream.of(parts).map(part -> RichText.of(messages.text(key(part)))).toList());
+        RichText.fill(box, Stream.of(parts).map(part -> messages.text(key(part))).toList());
     }
 
     private String key(String part) {
