@@ -2,18 +2,13 @@ package app.keyturn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.eyes.Names;
 import app.keyturn.practice.PracticeBrowser.Choice;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whoever hears the window instead of seeing it. */
@@ -71,29 +66,7 @@ class AccessibleJourneyIT extends JourneyTest {
     }
 
     private void listen(String page) {
-        nameless.addAll(me.onWindow(() -> all(me.window().scene().getRoot())
-                .filter(Node::isFocusTraversable)
-                .filter(Hands::inSight)
-                .filter(node -> !hasName(node))
-                .map(node -> page + ": " + node.getClass().getSimpleName() + " " + node.getId())
-                .toList()));
-    }
-
-    private boolean hasName(Node node) {
-        return isText(node.getAccessibleText())
-                || (node instanceof Labeled labeled && isText(labeled.getText()))
-                || all(me.window().scene().getRoot())
-                        .anyMatch(other -> other instanceof Label label && node.equals(label.getLabelFor()));
-    }
-
-    private static boolean isText(@Nullable String text) {
-        return text != null && !text.isBlank();
-    }
-
-    private static Stream<Node> all(Node node) {
-        return node instanceof Parent parent
-                ? Stream.concat(Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(AccessibleJourneyIT::all))
-                : Stream.of(node);
+        nameless.addAll(me.onWindow(
+                () -> Names.in(me.window().scene().getRoot()).map(control -> page + ": " + control).toList()));
     }
 }

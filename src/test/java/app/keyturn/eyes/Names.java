@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import org.jspecify.annotations.Nullable;
 
 /** What takes the focus and tells whoever hears the window nothing: no name, or no kind. */
-final class Names {
+public final class Names {
     private static final List<AccessibleRole> NO_KIND = List.of(AccessibleRole.NODE, AccessibleRole.PARENT);
 
     private Names() {}
+
+    /** Looks at everything in sight under a root, on the JavaFX thread: a line for each that has none. */
+    public static Stream<String> in(Parent root) {
+        return in(new Sheet(root));
+    }
 
     static Stream<String> in(Sheet sheet) {
         return sheet.nodes().filter(Node::isFocusTraversable).flatMap(node -> {
