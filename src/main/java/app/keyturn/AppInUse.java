@@ -2,8 +2,8 @@ package app.keyturn;
 
 import app.keyturn.entra.ClientRegistration;
 import app.keyturn.entra.Cloud;
-import app.keyturn.pages.byhand.EntraPage;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.EntraPage;
 import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.Target;
 import java.net.URI;

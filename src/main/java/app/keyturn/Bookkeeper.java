@@ -2,42 +2,68 @@ package app.keyturn;
 
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.ExpiryEntry;
-import app.keyturn.renewal.Expiry;
-import app.keyturn.renewal.Portal;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.SignedIn;
+import app.keyturn.aftercare.RenewalRecord;
+import app.keyturn.pages.byhand.HandWork;
+import app.keyturn.pages.done.TakeHome;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Notes every renewal that has come to green in the expiry book. There is none in the practice world. */
+/**
+ * Notes renewals in the expiry book, and what becomes known of them. The renewal is done whatever comes of that: the book
+ * knows what is wrong with it, and the first page says so.
+ */
 final class Bookkeeper {
-    private Bookkeeper() {}
+    private final ExpiryBook book;
+    /** What stood in the book before the person said to have finished by hand; empty if nothing did. */
+    private Optional<ExpiryEntry> before = Optional.empty();
+    private Optional<RenewalRecord> noted = Optional.empty();
 
-    /** Keeps the book for a renewal, from now on. */
-    static void keep(ExpiryBook book, Draft draft) {
-        draft.result().subscribe(result -> {
-            if (result != null) {
-                entry(draft, result).ifPresent(entry -> note(book, entry));
+    private Bookkeeper(ExpiryBook book) {
+        this.book = book;
+    }
+
+    /** Keeps the book for a renewal that Keyturn does, from now on. */
+    static void keep(ExpiryBook book, TakeHome home) {
+        home.follow(record -> {
+            try {
+                book.note(record);
+            } catch (IOException _) {
+                // as said above
             }
         });
     }
 
-    private static void note(ExpiryBook book, ExpiryEntry entry) {
-        try {
-            book.note(entry);
-        } catch (IOException _) {
-            // The renewal is done all the same; the book knows what is wrong with it, and the first page says so.
+    /** Keeps the book for a renewal by hand, from now on. Whoever takes that back finds the book as it was. */
+    static void keep(ExpiryBook book, HandWork work) {
+        Bookkeeper keeper = new Bookkeeper(book);
+        work.follow(record -> {
+            try {
+                keeper.follow(record);
+            } catch (IOException _) {
+                // as said above
+            }
+        });
+    }
+
+    private void follow(Optional<RenewalRecord> record) throws IOException {
+        if (record.isPresent()) {
+            if (noted.isEmpty()) {
+                before = entry(record.get());
+            }
+            noted = record;
+            book.note(record.get());
+        } else if (noted.isPresent()) {
+            Optional<ExpiryEntry> entry = entry(noted.get());
+            noted = Optional.empty();
+            if (before.isPresent()) {
+                book.putBack(before.get());
+            } else if (entry.isPresent()) {
+                book.forget(entry.get());
+            }
         }
     }
 
-    private static Optional<ExpiryEntry> entry(Draft draft, Draft.Result result) {
-        SignedIn who = draft.signedIn().get();
-        Portal portal = draft.portal().get();
-        Expiry expiry = draft.expiry().get();
-        return who == null || portal == null || expiry == null
-                ? Optional.empty()
-                : Optional.of(new ExpiryEntry(portal, who.tenantName(), who.account().tenantId(),
-                        result.plan().app().name(), result.plan().app().id(), who.account().userName(), result.at(),
-                        expiry));
+    private Optional<ExpiryEntry> entry(RenewalRecord record) {
+        return record.signedIn().flatMap(who -> book.entry(record.portal(), who.account().tenantId()));
     }
 }

@@ -85,7 +85,7 @@ public final class KeyturnApp extends Application {
                 request.consume();
             }
         });
-        stage.setTitle("Keyturn");
+        stage.titleProperty().bind(opened.title());
         stage.getIcons().setAll(icons());
         stage.setScene(opened.scene());
         stage.show();

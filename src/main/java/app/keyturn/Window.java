@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class Window implements Worlds, AutoCloseable {
     private final Surroundings around;
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private final Outlook outlook;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "Keyturn");
     private String scenario = Scenario.HEALTHY.id();
     private Portal practicePortal = Portal.SCHOOL;
     private @Nullable World world;
@@ -41,6 +44,11 @@ final class Window implements Worlds, AutoCloseable {
 
     Scene scene() {
         return scene;
+    }
+
+    /** What the window is called. */
+    ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
     }
 
     Outlook outlook() {
@@ -136,6 +144,7 @@ final class Window implements Worlds, AutoCloseable {
         World entered = new World(around, new Doors(wanted != null), () -> enter(practice), book, outlook);
         world = entered;
         scene.setRoot(entered.view());
+        title.bind(entered.title());
     }
 
     /** Closes the practice world that is open, unless it is the wanted one. */

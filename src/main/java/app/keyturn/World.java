@@ -1,8 +1,5 @@
 package app.keyturn;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.Keepsakes;
-import app.keyturn.aftercare.Texts;
 import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.entra.MsalSignIn;
 import app.keyturn.entra.ProxyLogin;
@@ -21,6 +18,8 @@ import app.keyturn.pages.save.SavePage;
 import app.keyturn.pages.settings.LogRow;
 import app.keyturn.pages.settings.SettingsModel;
 import app.keyturn.pages.settings.SettingsPage;
+import app.keyturn.pages.signin.CheckedOnly;
+import app.keyturn.pages.signin.LastTime;
 import app.keyturn.pages.signin.MicrosoftSide;
 import app.keyturn.pages.signin.SignInModel;
 import app.keyturn.pages.signin.SignInPage;
@@ -49,11 +48,13 @@ import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FrameController;
 import app.keyturn.wizard.FxTasks;
+import app.keyturn.wizard.KeepModel;
 import app.keyturn.wizard.LanguageChoice;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.ProxyEntry;
 import app.keyturn.wizard.SyncWords;
+import app.keyturn.wizard.WarningMailCard;
 import app.keyturn.wizard.Wizard;
 import app.keyturn.wizard.Worlds;
 import java.time.Clock;
@@ -62,6 +63,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 /**
@@ -79,6 +81,7 @@ final class World {
     private final Messages messages;
     private final Clock clock;
     private final FrameController frame;
+    private final ObservableValue<String> title;
     private final List<Page> pages;
     private final CallCount calls = new CallCount(draft);
 
@@ -109,9 +112,7 @@ final class World {
         SignInModel signingIn = new SignInModel(
                 new MicrosoftSide(signIn, services.provisioning(), services.renewal(), clock), draft,
                 wizard.of("sign-in"), tasks, desktop, messages);
-        // What is renewed in practice is no organisation, and none is met there.
-        Optional<ExpiryBook> kept = Optional.of(around.book()).filter(_ -> practice.isEmpty());
-        kept.ifPresent(found -> Bookkeeper.keep(found, draft));
+        Aftercare after = new Aftercare(around, practice.isPresent(), draft, messages, desktop);
         Optional<UnfinishedSave> unfinished = practice.isEmpty()
                 ? Optional.of(around.unfinished())
                 : around.rehearsed();
@@ -120,30 +121,32 @@ final class World {
                 .map(eye -> eye.over(services.http(), app::cloud, clock)), tasks, draft.proxy(), messages);
         Elsewhere elsewhere = Elsewhere.in(messages);
         Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages,
-                KnownOrganisations.of(kept, clock), new Interruption(unfinished, clock, messages), network,
+                new KnownOrganisations(after.book(), clock), new Interruption(unfinished, clock, messages), network,
                 signingIn::propose), messages, elsewhere.links(wizard));
         Page apple = new ApplePage(
-                new AppleModel(draft, reader, desktop, wizard.of("apple"), messages, sync, request::text),
+                new AppleModel(draft, reader, after.tokens(), desktop, wizard.of("apple"), messages, sync,
+                        request::text),
                 new GuideModel(draft), messages, practice.isPresent());
         UsualSignIn usual = new UsualSignIn(signingIn.tenant());
         Runnable follow = () -> usual.follow(services.set().get(),
                 practice.isPresent() ? Set.of() : around.settings().byDepartment());
         follow.run();
-        Page microsoft = new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent());
-        Page token = new TokenPage(new TokenModel(draft, reader, desktop, wizard.of("token"), messages,
+        LastTime last = after.lastTime();
+        Page microsoft = new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent(),
+                new CheckedOnly(last, new KeepModel(last, desktop, messages),
+                        new WarningMailCard(draft, app::entraPage, desktop, messages)));
+        Page token = new TokenPage(new TokenModel(draft, reader, after.tokens(), desktop, wizard.of("token"), messages,
                 clock), draft, messages);
         save = new SaveModel(services.renewal(), draft, wizard.of("save"), tasks, desktop, messages, clock,
                 plan -> Notary.of(unfinished, draft, plan, clock));
         Page saving = new SavePage(save, draft, messages);
-        FirstSync firstSync = new FirstSync(services.renewal(), services.watch(), draft, wizard.of("done"), tasks);
+        FirstSync firstSync = new FirstSync(services.renewal(), services.watch(), draft, wizard.of("done"), tasks,
+                clock);
+        title = Title.of(messages, draft, firstSync, practice.isPresent());
         DoneModel done = new DoneModel(firstSync, signIn, app::signOutPage, draft, wizard.of("done"), desktop,
                 messages);
-        Keepsakes keepsakes = new Keepsakes(() -> new Texts(messages.bundle(), messages.habits()), clock,
-                desktop::chooseFile);
-        TakeHome home = new TakeHome(practice.isPresent(), around.version(), draft, firstSync.proof()::get, keepsakes,
-                messages, clock);
-        HandWork work = new HandWork(practice.isPresent(), around.version(), draft, keepsakes, messages,
-                clock, wizard::announce);
+        TakeHome home = after.takeHome(done, firstSync);
+        HandWork work = after.byHand(wizard::announce);
         work.done().subscribe(said -> {
             if (said) {
                 Notary.finishedByHand(unfinished, draft, clock);
@@ -151,8 +154,10 @@ final class World {
         });
         Page byHand = new ByHandPage(
                 new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, app::entraPage), work,
-                messages, () -> backTo(apple));
-        Page green = new DonePage(done, firstSync, home, draft, messages, sync, request.signInApp(),
+                new KeepModel(work, desktop, messages), messages, () -> backTo(apple));
+        Page green = new DonePage(done, firstSync, home, new KeepModel(home, desktop, messages),
+                new WarningMailCard(draft, app::entraPage, desktop, messages), draft, messages, sync, clock.getZone(),
+                request.signInApp(),
                 () -> wizard.showAside(byHand));
         settingsModel = new SettingsModel(around.settings(), messages, saved -> {
             outlook.follow(saved);
@@ -183,6 +188,11 @@ final class World {
     /** The root of the window's scene. */
     Parent view() {
         return frame.view();
+    }
+
+    /** What the window is called. */
+    ObservableValue<String> title() {
+        return title;
     }
 
     /** Every page, those outside the order last. */

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.keyturn.entra.ClientRegistration;
 import app.keyturn.entra.Cloud;
-import app.keyturn.pages.byhand.EntraPage;
 import app.keyturn.renewal.Account;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.EntraPage;
 import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.SignedIn;
 import java.util.Optional;

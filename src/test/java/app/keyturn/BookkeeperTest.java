@@ -2,65 +2,150 @@ package app.keyturn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.aftercare.Entries;
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.ExpiryEntry;
+import app.keyturn.aftercare.Keepsakes;
+import app.keyturn.aftercare.RenewalRecord.OldTokenFate;
+import app.keyturn.aftercare.Texts;
+import app.keyturn.pages.byhand.HandWork;
+import app.keyturn.pages.done.FirstSync;
+import app.keyturn.pages.done.TakeHome;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.RenewalOutcome;
+import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.Resume;
-import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncWatch;
+import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.FakeTasks;
+import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.SignedIn;
+import app.keyturn.wizard.Target;
+import app.keyturn.wizard.Wizard;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BookkeeperTest {
     private static final Instant SAVED_AT = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(SAVED_AT, ZoneOffset.UTC);
     private static final Expiry NEXT_YEAR = Expiry.confirmed(LocalDate.of(2027, 11, 22));
+    private static final SyncJob JOB = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE,
+            Optional.empty(), Optional.empty(), Optional.empty());
+    private static final ProvisioningApp APP = new ProvisioningApp("aaaa", "Accounts to Apple",
+            new Connection(List.of()), List.of(JOB));
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private final Draft draft = new Draft();
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final BooleanProperty revoked = new SimpleBooleanProperty();
+    private final Keepsakes keepsakes = new Keepsakes(() -> new Texts(messages.bundle(), Locale.ENGLISH), CLOCK,
+            _ -> Optional.empty(), _ -> Optional.empty());
 
     @Test
     void whatCameToGreenIsNoted() {
-        Bookkeeper.keep(ExpiryBook.in(folder), draft);
+        Bookkeeper.keep(ExpiryBook.in(folder), home());
         renew();
-        assertEquals(
-                List.of(new ExpiryEntry(Portal.SCHOOL, "Maple School", "1111", "Accounts to Apple", "aaaa",
-                        "it@maple.example", SAVED_AT, NEXT_YEAR)),
-                ExpiryBook.in(folder).entries());
+        ExpiryEntry noted = only();
+        assertEquals("Maple School", noted.tenantName());
+        assertEquals("1111", noted.tenantId());
+        assertEquals("Accounts to Apple", noted.appName());
+        assertEquals("aaaa", noted.appObjectId());
+        assertEquals("it@maple.example", noted.renewedBy());
+        assertEquals(SAVED_AT, noted.renewedAt());
+        assertEquals(NEXT_YEAR, noted.expiry());
+        assertEquals(Outcomes.FINGERPRINT, noted.tokens().getFirst().fingerprint());
     }
 
     @Test
     void nothingIsNotedBefore() {
-        Bookkeeper.keep(ExpiryBook.in(folder), draft);
+        Bookkeeper.keep(ExpiryBook.in(folder), home());
         prepare();
         assertFalse(Files.exists(folder.resolve("expiry-book.json")));
     }
 
     @Test
+    void thatTheOldTokenIsRevokedIsNotedOfTheSameRenewal() {
+        Bookkeeper.keep(ExpiryBook.in(folder), home());
+        renew();
+        assertEquals(OldTokenFate.NOT_YET, only().receipt().orElseThrow().oldToken());
+        revoked.set(true);
+        assertEquals(OldTokenFate.REVOKED, only().receipt().orElseThrow().oldToken());
+        assertEquals(1, only().tokens().size());
+    }
+
+    @Test
     void aBookThatCannotBeWrittenDoesNotSpoilTheRenewalAndSaysSo() throws IOException {
         ExpiryBook book = ExpiryBook.in(Files.createFile(folder.resolve("no-folder")));
-        Bookkeeper.keep(book, draft);
+        Bookkeeper.keep(book, home());
         renew();
         assertEquals(Optional.of(ExpiryBook.Trouble.NOT_WRITTEN), book.trouble());
+    }
+
+    @Test
+    void whatWasDoneByHandIsNotedAndTakenBackWithThePersonsWord() throws IOException {
+        ExpiryEntry lastYear = Entries.of(Portal.SCHOOL, "Maple School", "1111",
+                Expiry.confirmed(LocalDate.of(2026, 12, 1)));
+        ExpiryBook book = ExpiryBook.in(folder);
+        book.putBack(lastYear);
+        HandWork work = new HandWork(false, "1.2.3", draft, keepsakes, messages, CLOCK, _ -> {});
+        Bookkeeper.keep(book, work);
+        prepare();
+        draft.target().set(new Target(APP, JOB, Optional.empty()));
+        work.done().set(true);
+        assertEquals(Expiry.Source.CONFIRMED, only().expiry().source());
+        assertTrue(only().expiry().date().isAfter(lastYear.expiry().date()));
+        work.expiry().day().set(LocalDate.of(2027, 6, 1));
+        assertEquals(LocalDate.of(2027, 6, 1), only().expiry().date());
+        work.done().set(false);
+        assertEquals(lastYear, only());
+    }
+
+    @Test
+    void whatWasDoneByHandForTheFirstTimeIsForgottenWhenItIsTakenBack() {
+        ExpiryBook book = ExpiryBook.in(folder);
+        HandWork work = new HandWork(false, "1.2.3", draft, keepsakes, messages, CLOCK, _ -> {});
+        Bookkeeper.keep(book, work);
+        prepare();
+        draft.target().set(new Target(APP, JOB, Optional.empty()));
+        work.done().set(true);
+        assertEquals("Maple School", only().tenantName());
+        work.done().set(false);
+        assertEquals(List.of(), ExpiryBook.in(folder).entries());
+    }
+
+    private ExpiryEntry only() {
+        List<ExpiryEntry> entries = ExpiryBook.in(folder).entries();
+        assertEquals(1, entries.size());
+        return entries.getFirst();
     }
 
     private void prepare() {
@@ -71,14 +156,22 @@ class BookkeeperTest {
 
     private void renew() {
         prepare();
-        SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
-                Optional.empty(), Optional.empty());
-        ProvisioningApp app = new ProvisioningApp("aaaa", "Accounts to Apple", new Connection(List.of()),
-                List.of(job));
         draft.result()
                 .set(new Draft.Result(
-                        new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, Changed.NOTHING),
-                        new RenewalOutcome.Renewed(new SaveProof.Answered(SAVED_AT), new Resume.NotNeeded()),
-                        SAVED_AT));
+                        new RenewalPlan(APP, JOB, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, Changed.NOTHING),
+                        Outcomes.renewed(new Resume.NotNeeded()), Outcomes.FINGERPRINT, SAVED_AT));
+    }
+
+    /** Nobody looks after the sync here. */
+    private TakeHome home() {
+        Provisioning nobody = (Provisioning) Proxy.newProxyInstance(BookkeeperTest.class.getClassLoader(),
+                new Class<?>[]{Provisioning.class}, (_, method, _) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+        Waiting waiting = Waiting.on(CLOCK);
+        FirstSync sync = new FirstSync(new Renewal(nobody, Limits.STANDARD, waiting),
+                new SyncWatch(nobody, Limits.STANDARD, waiting), draft, new Wizard(draft, () -> {}).of("done"),
+                new FakeTasks(), CLOCK);
+        return new TakeHome(false, "1.2.3", draft, sync, revoked, keepsakes, messages, CLOCK);
     }
 }

@@ -1,7 +1,7 @@
 package app.keyturn;
 
+import app.keyturn.aftercare.Entries;
 import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.ExpiryEntry;
 import app.keyturn.aftercare.SaveNote;
 import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.renewal.Expiry;
@@ -30,7 +30,7 @@ final class KilledWriter {
         UnfinishedSave unfinished = UnfinishedSave.in(folder);
         for (int round = 0;; round++) {
             Instant at = Instant.EPOCH.plusSeconds(round);
-            book.note(new ExpiryEntry(Portal.SCHOOL, "Maple School", "1111", "Apple", "aaaa", "it@maple.example", at,
+            book.putBack(Entries.of(Portal.SCHOOL, "Maple School", "1111",
                     new Expiry(LocalDate.ofEpochDay(round), Expiry.Source.CONFIRMED)));
             settings.put(Settings.USUAL);
             unfinished.note(new SaveNote(Portal.SCHOOL, "Maple School", "1111", "Apple", "aaaa", at, Step.SAVE));

@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.aftercare.ExpiryEntry;
+import app.keyturn.aftercare.Entries;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +45,6 @@ class KnownOrganisationsJourneyIT extends JourneyTest {
 
     private void note(String name, Portal portal, String tenantId, LocalDate expires) throws IOException {
         me.book()
-                .note(new ExpiryEntry(portal, name, tenantId, "Accounts to Apple", "aaaa", "it@maple.example",
-                        Instant.EPOCH, Expiry.confirmed(expires)));
+                .putBack(Entries.of(portal, name, tenantId, Expiry.confirmed(expires)));
     }
 }

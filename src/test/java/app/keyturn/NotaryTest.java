@@ -12,6 +12,7 @@ import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProvisioningApp;
@@ -43,7 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** When the note of a save is written, and when it is taken away. */
 class NotaryTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    private static final RenewalOutcome GREEN = new RenewalOutcome.Renewed(new SaveProof.Answered(NOW),
+    private static final RenewalOutcome GREEN = new RenewalOutcome.Renewed(
+            new SaveProof.Answered(NOW, Optional.empty()), Outcomes.TESTS,
             new Resume.NotNeeded());
 
     @TempDir

@@ -1,6 +1,6 @@
 package app.keyturn;
 
-import app.keyturn.aftercare.ExpiryEntry;
+import app.keyturn.aftercare.Entries;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Details;
@@ -77,7 +77,6 @@ class StartLooksIT extends LooksTest {
 
     private void note(String name, Portal portal, String tenantId, LocalDate expires) throws IOException {
         me.book()
-                .note(new ExpiryEntry(portal, name, tenantId, "Accounts to Apple", "aaaa", "it@maple.example",
-                        Instant.EPOCH, Expiry.confirmed(expires)));
+                .putBack(Entries.of(portal, name, tenantId, Expiry.confirmed(expires)));
     }
 }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.keyturn.platform.Folders;
 import app.keyturn.platform.SafeFile;
+import app.keyturn.platform.Turns;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ScimToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The organisations renewed on this computer, and when each one's token runs out: {@code expiry-book.json}, in a folder
@@ -27,6 +31,7 @@ public final class ExpiryBook {
 
     private static final String NAME = "expiry-book";
     private static final String ENDING = ".json";
+    private static final String LOCK = ".keyturn-expiry-book.lock";
 
     private final Path folder;
     private ExpiryJson book = ExpiryJson.empty();
@@ -48,7 +53,7 @@ public final class ExpiryBook {
         this.folder = folder;
     }
 
-    /** Opens the book of a folder; nothing is written there before {@link #note}. */
+    /** Opens the book of a folder; nothing is written there before {@link #note(RenewalRecord)}. */
     public static ExpiryBook in(Path folder) {
         ExpiryBook opened = new ExpiryBook(folder);
         opened.read();
@@ -74,26 +79,95 @@ public final class ExpiryBook {
         return folder.resolve(NAME + ENDING);
     }
 
+    /** What is known of an organisation; empty if nothing was renewed there. */
+    public Optional<ExpiryEntry> entry(Portal portal, String tenantId) {
+        return book.entries()
+                .stream()
+                .filter(entry -> entry.portal() == portal && entry.tenantId().equalsIgnoreCase(tenantId))
+                .findFirst();
+    }
+
+    /** The token as it was saved from here before; empty if it was not, or nobody remembers. */
+    public Optional<SavedToken> savedBefore(ScimToken token) {
+        return book.entries()
+                .stream()
+                .flatMap(entry -> entry.tokens().stream())
+                .filter(saved -> saved.fingerprint().isOf(token))
+                .findFirst();
+    }
+
     /**
-     * Notes a renewal, in the place of an older one of the same organisation and portal. Another window may have
-     * written meanwhile, so the file is read once more.
+     * Notes a renewal, or how the same one stands by now, in the place of an older one of the same organisation and
+     * portal. Nothing is noted of a renewal by hand of which nobody knows the organisation.
      *
      * @throws IOException if it could not be written, or what stands in its place must not be; the file is as it was
      */
-    public void note(ExpiryEntry entry) throws IOException {
-        read();
-        if (trouble.filter(found -> found == Trouble.NEWER || found == Trouble.IN_THE_WAY).isPresent()) {
-            throw new IOException("The expiry book must not be written over");
+    public void note(RenewalRecord record) throws IOException {
+        change(now -> ExpiryEntry.of(record, found(now, record)).map(now::with).orElse(now));
+    }
+
+    /**
+     * Takes the next number for an organisation's reminders, before they are written.
+     *
+     * @return the series to write them under; empty if the organisation is not in the book
+     */
+    public Optional<ReminderSeries> nextReminder(RenewalRecord record) {
+        try {
+            change(now -> found(now, record).map(ExpiryEntry::reminded).map(now::with).orElse(now));
+        } catch (IOException _) {
+            // The reminders are worth more than their number; the book knows what is wrong with it.
         }
-        ExpiryJson changed = book.with(entry);
+        return found(book, record).map(ExpiryEntry::reminder);
+    }
+
+    /**
+     * Forgets an organisation.
+     *
+     * @throws IOException if it could not be written; the file is as it was
+     */
+    public void forget(ExpiryEntry entry) throws IOException {
+        change(now -> now.without(entry));
+    }
+
+    /**
+     * Puts an organisation back as it was.
+     *
+     * @throws IOException if it could not be written; the file is as it was
+     */
+    public void putBack(ExpiryEntry entry) throws IOException {
+        change(now -> now.with(entry));
+    }
+
+    private static Optional<ExpiryEntry> found(ExpiryJson book, RenewalRecord record) {
+        return ExpiryEntry.of(record, Optional.empty())
+                .flatMap(fresh -> book.entries().stream().filter(fresh::replaces).findFirst());
+    }
+
+    /** Another window may have written meanwhile, so the file is read once more, and nobody else writes until it is written. */
+    private synchronized void change(UnaryOperator<ExpiryJson> how) throws IOException {
         try {
             Folders.create(folder);
-            SafeFile.write(path(), changed.text().getBytes(UTF_8));
+            Turns.take(folder.resolve(LOCK), () -> {
+                read();
+                if (isInTheWay()) {
+                    throw new IOException("The expiry book must not be written over");
+                }
+                ExpiryJson changed = how.apply(book);
+                if (changed != book) {
+                    SafeFile.write(path(), changed.text().getBytes(UTF_8));
+                    book = changed;
+                }
+            });
         } catch (IOException notWritten) {
-            trouble = Optional.of(Trouble.NOT_WRITTEN);
+            if (!isInTheWay()) {
+                trouble = Optional.of(Trouble.NOT_WRITTEN);
+            }
             throw notWritten;
         }
-        book = changed;
+    }
+
+    private boolean isInTheWay() {
+        return trouble.filter(found -> found == Trouble.NEWER || found == Trouble.IN_THE_WAY).isPresent();
     }
 
     private void read() {

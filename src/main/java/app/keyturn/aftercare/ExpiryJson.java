@@ -1,6 +1,7 @@
 package app.keyturn.aftercare;
 
 import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Portal;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
@@ -28,6 +30,9 @@ final class ExpiryJson {
 
     private static final String FORMAT = "keyturn-expiry-book";
     private static final String ORGANISATIONS = "organisations";
+    private static final String TOKENS = "tokens";
+    private static final String REMINDER = "reminder";
+    private static final String RECEIPT = "receipt";
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final JsonObject book;
@@ -49,7 +54,7 @@ final class ExpiryJson {
     static Optional<ExpiryJson> read(String text) {
         try {
             return JsonParser.parseString(text) instanceof JsonObject book
-                    && FORMAT.equals(text(book, "format").orElse(""))
+                    && FORMAT.equals(Members.text(book, "format").orElse(""))
                     && book.get("version") instanceof JsonPrimitive version
                     && version.isNumber()
                     && book.get(ORGANISATIONS) instanceof JsonArray
@@ -83,15 +88,14 @@ final class ExpiryJson {
                     all.add(fresh);
                     return fresh;
                 });
-        place.addProperty("portal", entry.portal().name());
-        place.addProperty("organisation", entry.tenantName());
-        place.addProperty("tenantId", entry.tenantId());
-        place.addProperty("app", entry.appName());
-        place.addProperty("appObjectId", entry.appObjectId());
-        place.addProperty("user", entry.renewedBy());
-        place.addProperty("renewedAt", entry.renewedAt().truncatedTo(ChronoUnit.SECONDS).toString());
-        place.addProperty("expires", entry.expiry().date().toString());
-        place.addProperty("expiresKnownFrom", entry.expiry().source().name());
+        write(entry, place);
+        return changed;
+    }
+
+    /** The book without an organisation. */
+    ExpiryJson without(ExpiryEntry entry) {
+        ExpiryJson changed = new ExpiryJson(book.deepCopy());
+        changed.organisations().asList().removeIf(each -> entry(each).filter(entry::replaces).isPresent());
         return changed;
     }
 
@@ -104,32 +108,93 @@ final class ExpiryJson {
         return book.getAsJsonArray(ORGANISATIONS);
     }
 
+    private static void write(ExpiryEntry entry, JsonObject place) {
+        place.addProperty("portal", entry.portal().name());
+        place.addProperty("organisation", entry.tenantName());
+        place.addProperty("tenantId", entry.tenantId());
+        place.addProperty("app", entry.appName());
+        place.addProperty("appObjectId", entry.appObjectId());
+        place.addProperty("user", entry.renewedBy());
+        place.addProperty("renewedAt", seconds(entry.renewedAt()));
+        place.addProperty("expires", entry.expiry().date().toString());
+        place.addProperty("expiresKnownFrom", entry.expiry().source().name());
+        JsonArray tokens = new JsonArray();
+        entry.tokens().stream().map(ExpiryJson::json).forEach(tokens::add);
+        place.add(TOKENS, tokens);
+        JsonObject reminder = new JsonObject();
+        reminder.addProperty("id", entry.reminder().id().toString());
+        reminder.addProperty("sequence", entry.reminder().sequence());
+        place.add(REMINDER, reminder);
+        place.remove(RECEIPT);
+        entry.receipt().ifPresent(record -> place.add(RECEIPT, ReceiptData.facts(record)));
+    }
+
+    private static JsonObject json(SavedToken token) {
+        JsonObject json = new JsonObject();
+        json.addProperty("salt", token.fingerprint().salt());
+        json.addProperty("sha256", token.fingerprint().hash());
+        json.addProperty("savedAt", seconds(token.savedAt()));
+        json.addProperty("expires", token.expiry().date().toString());
+        json.addProperty("expiresKnownFrom", token.expiry().source().name());
+        json.addProperty("revoked", token.revoked());
+        return json;
+    }
+
+    private static String seconds(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     private static Optional<ExpiryEntry> entry(JsonElement element) {
         if (!(element instanceof JsonObject json)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new ExpiryEntry(Portal.valueOf(needed(json, "portal")), needed(json, "organisation"),
-                    needed(json, "tenantId"), needed(json, "app"), needed(json, "appObjectId"), needed(json, "user"),
-                    Instant.parse(needed(json, "renewedAt")), new Expiry(LocalDate.parse(needed(json, "expires")),
-                            Expiry.Source.valueOf(needed(json, "expiresKnownFrom")))));
+            Instant renewedAt = Instant.parse(Members.needed(json, "renewedAt"));
+            return Optional.of(new ExpiryEntry(Portal.valueOf(Members.needed(json, "portal")),
+                    Members.needed(json, "organisation"), Members.needed(json, "tenantId"),
+                    Members.needed(json, "app"), Members.needed(json, "appObjectId"), Members.needed(json, "user"),
+                    renewedAt, expiry(json), tokens(json), reminder(Members.object(json, REMINDER)),
+                    // An older version of this program writes the facts above, and leaves those it does not know.
+                    ReceiptReading.record(Members.object(json, RECEIPT))
+                            .filter(record -> record.savedAt().equals(renewedAt))));
         } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty(); // not shown, and kept as it stands
         }
     }
 
-    /** A text that has to be there.
-     *
-     * @throws IllegalArgumentException if it is not
-     */
-    static String needed(JsonObject json, String name) {
-        return text(json, name).orElseThrow(() -> new IllegalArgumentException(name));
+    private static Expiry expiry(JsonObject json) {
+        return new Expiry(LocalDate.parse(Members.needed(json, "expires")),
+                Expiry.Source.valueOf(Members.needed(json, "expiresKnownFrom")));
     }
 
-    /** A text that may be there. */
-    static Optional<String> text(JsonObject json, String name) {
-        return json.get(name) instanceof JsonPrimitive value && value.isString()
-                ? Optional.of(value.getAsString())
-                : Optional.empty();
+    private static List<SavedToken> tokens(JsonObject json) {
+        return json.get(TOKENS) instanceof JsonArray tokens
+                ? tokens.asList().stream().flatMap(each -> token(each).stream()).toList()
+                : List.of();
+    }
+
+    /** A token that cannot be read is one that is not known again. */
+    private static Optional<SavedToken> token(JsonElement element) {
+        if (!(element instanceof JsonObject json)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new SavedToken(
+                    new Fingerprint(Members.needed(json, "salt"), Members.needed(json, "sha256")),
+                    Instant.parse(Members.needed(json, "savedAt")), expiry(json), Members.isTrue(json, "revoked")));
+        } catch (IllegalArgumentException | DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Without a series that can be read, a new one begins: its events stand beside those of the lost one. */
+    private static ReminderSeries reminder(JsonObject json) {
+        try {
+            return json.get("sequence") instanceof JsonPrimitive sequence && sequence.isNumber()
+                    ? new ReminderSeries(UUID.fromString(Members.needed(json, "id")), sequence.getAsInt())
+                    : ReminderSeries.begin();
+        } catch (IllegalArgumentException _) {
+            return ReminderSeries.begin();
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,8 +15,9 @@ public final class Keepsakes {
     private final Supplier<Texts> texts;
     private final Clock clock;
     private final Function<String, Optional<Path>> askWhere;
-    private final UUID reminderId = UUID.randomUUID();
-    private int written;
+    private final Function<RenewalRecord, Optional<ReminderSeries>> kept;
+    /** For reminders of an organisation that is not remembered. */
+    private ReminderSeries own = ReminderSeries.begin();
 
     /**
      * Makes the keepsakes of one renewal.
@@ -25,26 +25,37 @@ public final class Keepsakes {
      * @param texts the program's texts, in the person's language of the moment
      * @param clock now
      * @param askWhere gets a name to suggest, gives the file; empty if the person changed their mind
+     * @param kept the series to write an organisation's reminders under; empty if it is not remembered
      */
-    public Keepsakes(Supplier<Texts> texts, Clock clock, Function<String, Optional<Path>> askWhere) {
+    public Keepsakes(Supplier<Texts> texts, Clock clock, Function<String, Optional<Path>> askWhere,
+            Function<RenewalRecord, Optional<ReminderSeries>> kept) {
         this.texts = texts;
         this.clock = clock;
         this.askWhere = askWhere;
+        this.kept = kept;
     }
+
+    /**
+     * What came of writing something.
+     *
+     * @param words that say it, in the language of the moment
+     * @param page the receipt, if one was written
+     */
+    public record Written(Supplier<String> words, Optional<Path> page) {}
 
     /**
      * Asks where, and writes the calendar file. Written again, it replaces the same events.
      *
-     * @return says what came of it, in the language of the moment; empty if the person changed their mind
+     * @return empty if the person changed their mind
      */
-    public Optional<Supplier<String>> saveReminder(RenewalRecord record) {
+    public Optional<Written> saveReminder(RenewalRecord record) {
         Reminder reminder = new Reminder(texts.get(), clock);
         if (reminder.days(record).isEmpty()) {
             return Optional.of(said("reminder.too-late"));
         }
         return askWhere.apply(reminder.fileName(record)).map(file -> {
             try {
-                reminder.write(record, reminderId, written++, file);
+                reminder.write(record, next(record), file);
                 return said("reminder.saved", name(file));
             } catch (IOException notWritten) {
                 return said("reminder.not-saved");
@@ -52,24 +63,42 @@ public final class Keepsakes {
         });
     }
 
+    /** The days to be reminded on, as text for a calendar on paper; empty if none is left. */
+    public Optional<String> dates(RenewalRecord record) {
+        Reminder reminder = new Reminder(texts.get(), clock);
+        return reminder.days(record).isEmpty() ? Optional.empty() : Optional.of(reminder.dates(record));
+    }
+
     /**
      * Asks where, and writes the receipt and its facts.
      *
-     * @return says what came of it, in the language of the moment; empty if the person changed their mind
+     * @return empty if the person changed their mind
      */
-    public Optional<Supplier<String>> saveReceipt(RenewalRecord record) {
+    public Optional<Written> saveReceipt(RenewalRecord record) {
         Receipt receipt = new Receipt(texts.get());
         return askWhere.apply(receipt.fileName(record)).map(file -> {
             try {
                 receipt.write(record, file);
-                return said("receipt.saved", name(file), name(Receipt.jsonBeside(file)));
+                return new Written(words("receipt.saved", name(file), name(Receipt.jsonBeside(file))),
+                        Optional.of(file));
             } catch (IOException notWritten) {
                 return said("receipt.not-saved");
             }
         });
     }
 
-    private Supplier<String> said(String key, Object... gaps) {
+    private ReminderSeries next(RenewalRecord record) {
+        return kept.apply(record).orElseGet(() -> {
+            own = own.next();
+            return own;
+        });
+    }
+
+    private Written said(String key, Object... gaps) {
+        return new Written(words(key, gaps), Optional.empty());
+    }
+
+    private Supplier<String> words(String key, Object... gaps) {
         return () -> texts.get().text(key, gaps);
     }
 

@@ -2,7 +2,8 @@ package app.keyturn.aftercare;
 
 import app.keyturn.aftercare.RenewalRecord.ByHand;
 import app.keyturn.aftercare.RenewalRecord.ByKeyturn;
-import app.keyturn.renewal.Resume;
+import app.keyturn.aftercare.RenewalRecord.Resumed;
+import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
@@ -24,6 +25,11 @@ import java.util.regex.Pattern;
 final class ReceiptData {
     private static final String FORMAT = "keyturn-receipt";
     private static final int VERSION = 1;
+    static final String BY_KEYTURN = "BY_KEYTURN";
+    static final String BY_HAND = "BY_HAND_NOT_CHECKED";
+    static final String ANSWERED = "MICROSOFT_ANSWERED";
+    static final String SEEN_TO_CHANGE = "REFUSED_BEFORE_PASSES_NOW";
+    static final String NOT_YET_SEEN = "NOT_YET_SEEN";
     private static final Pattern INVISIBLE = Pattern.compile("[\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -40,8 +46,14 @@ final class ReceiptData {
         }
     }
 
-    /** The facts. Names stand as they are; characters that would turn the direction of text are written as escapes. */
+    /** The facts as text. Names stand as they are; characters that would turn the direction of text are escaped. */
     static String json(RenewalRecord record) {
+        return INVISIBLE.matcher(GSON.toJson(facts(record)))
+                .replaceAll(found -> String.format("\\\\u%04x", (int) found.group().charAt(0))) + "\n";
+    }
+
+    /** The facts. */
+    static JsonObject facts(RenewalRecord record) {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.addProperty("formatVersion", VERSION);
@@ -67,53 +79,61 @@ final class ReceiptData {
         json.addProperty("zone", record.zone().getId());
         switch (record.work()) {
             case ByKeyturn done -> {
-                json.addProperty("work", "BY_KEYTURN");
+                json.addProperty("work", BY_KEYTURN);
                 byKeyturn(json, done);
             }
-            case ByHand _ -> json.addProperty("work", "BY_HAND_NOT_CHECKED");
+            case ByHand done -> {
+                json.addProperty("work", BY_HAND);
+                done.fingerprint().ifPresent(print -> json.add("tokenFingerprint", fingerprint(print)));
+            }
         }
         json.addProperty("expires", record.expiry().date().toString());
         json.addProperty("expiresKnownFrom", record.expiry().source().name());
         json.addProperty("oldToken", record.oldToken().name());
-        return INVISIBLE.matcher(GSON.toJson(json))
-                .replaceAll(found -> String.format("\\\\u%04x", (int) found.group().charAt(0))) + "\n";
+        return json;
     }
 
     private static void byKeyturn(JsonObject json, ByKeyturn done) {
         json.addProperty("test", "PASSED_BEFORE_AND_AFTER_THE_SAVE");
-        SaveProof proof = done.outcome().proof();
+        SaveProof proof = done.proof();
         json.addProperty("saveKnownFrom", switch (proof) {
-            case SaveProof.Answered _ -> "MICROSOFT_ANSWERED";
-            case SaveProof.SeenToChange _ -> "REFUSED_BEFORE_PASSES_NOW";
+            case SaveProof.Answered _ -> ANSWERED;
+            case SaveProof.SeenToChange _ -> SEEN_TO_CHANGE;
         });
         json.addProperty("saveKnownAt", proof.at().toString());
+        JsonObject ids = new JsonObject();
+        done.tests().before().ifPresent(id -> ids.addProperty("test", id));
+        proof.requestId().ifPresent(id -> ids.addProperty("save", id));
+        done.tests().after().ifPresent(id -> ids.addProperty("check", id));
+        json.add("requestIds", ids);
         json.addProperty("secretTokenChanged", true);
-        json.addProperty("addressChanged", done.correctedAddress().isPresent());
-        done.shownAddress().ifPresent(address -> json.addProperty("address", address));
+        json.add("tokenFingerprint", fingerprint(done.fingerprint()));
+        json.addProperty("addressChanged", done.address().after().isPresent());
+        done.address().before().ifPresent(address -> json.addProperty("addressBefore", address));
+        done.address().after().ifPresent(address -> json.addProperty("address", address));
         JsonObject before = new JsonObject();
         before.addProperty("status", done.before().status().name());
         before.addProperty("schedule", done.before().schedule().name());
-        done.before()
-                .quarantine()
-                .map(SyncJob.Quarantine::reason)
-                .map(Enum::name)
-                .ifPresent(reason -> before.addProperty("quarantine", reason));
+        done.before().quarantine().map(Enum::name).ifPresent(reason -> before.addProperty("quarantine", reason));
         json.add("syncBefore", before);
-        json.addProperty("syncStarted", done.outcome().resume() instanceof Resume.Started);
-        json.addProperty("resume", switch (done.outcome().resume()) {
-            case Resume.NotNeeded _ -> "NOT_NEEDED";
-            case Resume.Started _ -> "STARTED";
-            case Resume.AskFirst _ -> "LEFT_PAUSED_OR_OFF";
-            case Resume.LeftAlone left -> left.problem().code();
-        });
+        json.addProperty("syncStarted", done.resumed().how() == Resumed.How.STARTED);
+        json.addProperty("resume", done.resumed().how().name());
+        done.resumed().code().ifPresent(code -> json.addProperty("resumeProblem", code));
         JsonObject after = new JsonObject();
         after.addProperty("lookedAt", done.lookedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         switch (done.sync()) {
-            case SyncProof.NotYet _ -> after.addProperty("result", "NOT_YET_SEEN");
+            case SyncProof.NotYet _ -> after.addProperty("result", NOT_YET_SEEN);
             case SyncProof.Seen seen -> cycle(after, seen.cycle());
             case SyncProof.Failed failed -> cycle(after, failed.cycle());
         }
         json.add("syncAfter", after);
+    }
+
+    private static JsonObject fingerprint(Fingerprint print) {
+        JsonObject json = new JsonObject();
+        json.addProperty("salt", print.salt());
+        json.addProperty("sha256", print.hash());
+        return json;
     }
 
     private static void cycle(JsonObject json, SyncJob.Execution cycle) {

@@ -2,7 +2,8 @@ package app.keyturn.aftercare;
 
 import app.keyturn.aftercare.RenewalRecord.ByHand;
 import app.keyturn.aftercare.RenewalRecord.ByKeyturn;
-import app.keyturn.renewal.Resume;
+import app.keyturn.aftercare.RenewalRecord.Resumed;
+import app.keyturn.aftercare.RenewalRecord.SyncBefore;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
@@ -78,6 +79,9 @@ final class ReceiptWords {
         rows.add(row("tenantId", record.signedIn().map(in -> in.account().tenantId()).orElse(unknown())));
         rows.add(row("app", record.app().map(RenewalRecord.EnterpriseApp::name).orElse(unknown())));
         rows.add(row("objectId", record.app().map(RenewalRecord.EnterpriseApp::objectId).orElse(unknown())));
+        if (record.work() instanceof ByKeyturn done) {
+            done.address().before().ifPresent(found -> rows.add(row("addressBefore", found)));
+        }
         rows.add(row("user", record.signedIn().map(in -> in.account().userName()).orElse(unknown())));
         return rows;
     }
@@ -89,9 +93,9 @@ final class ReceiptWords {
         switch (record.work()) {
             case ByKeyturn done -> {
                 rows.add(row("test", texts.text("receipt.test.passed")));
-                rows.add(row("save", save(done.outcome().proof())));
+                rows.add(row("save", save(done.proof())));
                 rows.add(row("changed", changed(done)));
-                rows.add(row("unchanged", texts.text(done.correctedAddress().isPresent()
+                rows.add(row("unchanged", texts.text(done.address().after().isPresent()
                         ? "receipt.unchanged.butAddress"
                         : "receipt.unchanged.everything")));
             }
@@ -115,8 +119,8 @@ final class ReceiptWords {
     private String changed(ByKeyturn done) {
         List<String> changes = new ArrayList<>();
         changes.add(texts.text("receipt.changed.token"));
-        done.shownAddress().ifPresent(address -> changes.add(texts.text("receipt.changed.address", address)));
-        if (done.outcome().resume() instanceof Resume.Started) {
+        done.address().after().ifPresent(address -> changes.add(texts.text("receipt.changed.address", address)));
+        if (done.resumed().how() == Resumed.How.STARTED) {
             changes.add(texts.text("receipt.changed.started"));
         }
         return String.join(" ", changes);
@@ -125,14 +129,14 @@ final class ReceiptWords {
     private List<Row> sync() {
         return switch (record.work()) {
             case ByKeyturn done -> List.of(row("syncBefore", syncBefore(done.before())),
-                    row("resume", resume(done.outcome().resume())), row("syncAfter", syncAfter(done)));
+                    row("resume", resume(done.resumed())), row("syncAfter", syncAfter(done)));
             case ByHand _ -> List.of(row("syncAfter", texts.text("receipt.notChecked")));
         };
     }
 
-    private String syncBefore(SyncJob job) {
+    private String syncBefore(SyncBefore job) {
         if (job.quarantine().isPresent()) {
-            return texts.text("receipt.quarantine", job.quarantine().get().reason());
+            return texts.text("receipt.quarantine", job.quarantine().get());
         }
         return switch (job.schedule()) {
             case DISABLED, PAUSED -> texts.text("receipt.schedule", job.schedule());
@@ -140,13 +144,8 @@ final class ReceiptWords {
         };
     }
 
-    private String resume(Resume resume) {
-        return switch (resume) {
-            case Resume.NotNeeded _ -> texts.text("receipt.resume.notNeeded");
-            case Resume.Started _ -> texts.text("receipt.resume.started");
-            case Resume.AskFirst _ -> texts.text("receipt.resume.askFirst");
-            case Resume.LeftAlone left -> texts.text("receipt.resume.leftAlone", left.problem().code());
-        };
+    private String resume(Resumed resumed) {
+        return texts.text("receipt.resume." + resumed.how(), resumed.code().orElse(""));
     }
 
     private String syncAfter(ByKeyturn done) {
@@ -168,9 +167,16 @@ final class ReceiptWords {
     }
 
     private List<Row> microsoft() {
-        return List.of(row("audit", record.practice()
+        List<Row> rows = new ArrayList<>();
+        if (record.work() instanceof ByKeyturn done) {
+            done.tests().before().ifPresent(id -> rows.add(row("requestTest", id)));
+            done.proof().requestId().ifPresent(id -> rows.add(row("requestSave", id)));
+            done.tests().after().ifPresent(id -> rows.add(row("requestCheck", id)));
+        }
+        rows.add(row("audit", record.practice()
                 ? texts.text("receipt.audit.practice")
                 : texts.text("receipt.audit.where", utc())));
+        return rows;
     }
 
     private String utc() {

@@ -25,7 +25,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The reminder for next year: a calendar file (RFC 5545) with an event of its own for each day.
@@ -85,11 +85,10 @@ public final class Reminder {
     /**
      * The calendar.
      *
-     * @param id random, and kept: events written again under the same id replace the earlier ones
-     * @param sequence 0 at first, one more each time the same id is written again
+     * @param series events written again under the same id, with a greater number, replace the earlier ones
      * @throws IllegalArgumentException if {@link #days} is empty
      */
-    public byte[] calendar(RenewalRecord record, UUID id, int sequence) {
+    public byte[] calendar(RenewalRecord record, ReminderSeries series) {
         List<Offset> offsets = offsets(record);
         if (offsets.isEmpty()) {
             throw new IllegalArgumentException("No day is left to remind of");
@@ -98,7 +97,7 @@ public final class Reminder {
         calendar.setProductId("-//Keyturn//Keyturn " + record.keyturnVersion() + "//EN");
         calendar.setMethod(Method.publish());
         for (Offset offset : offsets) {
-            calendar.addEvent(event(calendar, record, offset, id, sequence));
+            calendar.addEvent(event(calendar, record, offset, series));
         }
         StringWriter lines = new StringWriter();
         try (ICalWriter writer = new ICalWriter(lines, ICalVersion.V2_0)) {
@@ -113,12 +112,23 @@ public final class Reminder {
     /**
      * Writes the calendar to a file, wholly or not at all.
      *
-     * @param id as for {@link #calendar}
-     * @param sequence as for {@link #calendar}
+     * @param series as for {@link #calendar}
      * @throws IOException if it could not be written; what stood there before is unchanged
      */
-    public void write(RenewalRecord record, UUID id, int sequence, Path target) throws IOException {
-        SafeFile.write(target, calendar(record, id, sequence));
+    public void write(RenewalRecord record, ReminderSeries series, Path target) throws IOException {
+        SafeFile.write(target, calendar(record, series));
+    }
+
+    /** The days, each with what is to be done on it, a line each. */
+    public String dates(RenewalRecord record) {
+        return offsets(record).stream()
+                .map(offset -> texts.day(offset.before(record.expiry())) + ": " + summary(record, offset))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String summary(RenewalRecord record, Offset offset) {
+        return marked(record, texts.text("reminder.summary." + offset.name(), name(record),
+                texts.day(record.expiry().date())));
     }
 
     private List<Offset> offsets(RenewalRecord record) {
@@ -128,13 +138,12 @@ public final class Reminder {
                 .toList();
     }
 
-    private VEvent event(ICalendar calendar, RenewalRecord record, Offset offset, UUID id, int sequence) {
-        String summary = marked(record, texts.text("reminder.summary." + offset.name(), name(record),
-                texts.day(record.expiry().date())));
+    private VEvent event(ICalendar calendar, RenewalRecord record, Offset offset, ReminderSeries series) {
+        String summary = summary(record, offset);
         VEvent event = new VEvent();
-        event.setUid("keyturn-" + id + "-" + offset.days);
+        event.setUid("keyturn-" + series.id() + "-" + offset.days);
         event.setDateTimeStamp(Date.from(clock.instant()));
-        event.setSequence(sequence);
+        event.setSequence(series.sequence());
         LocalDate day = offset.before(record.expiry());
         DateStart start = new DateStart(at(day, BEGINS));
         DateEnd end = new DateEnd(at(day, ENDS));

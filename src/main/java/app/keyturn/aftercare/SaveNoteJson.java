@@ -48,8 +48,8 @@ record SaveNoteJson(SaveNote note, Optional<String> writer) {
     static Optional<SaveNoteJson> read(String text) {
         try {
             return JsonParser.parseString(text) instanceof JsonObject json
-                    && ExpiryJson.needed(json, "format").equals(FORMAT)
-                            ? Optional.of(new SaveNoteJson(note(json), ExpiryJson.text(json, WRITER)))
+                    && Members.needed(json, "format").equals(FORMAT)
+                            ? Optional.of(new SaveNoteJson(note(json), Members.text(json, WRITER)))
                             : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException | JsonParseException _) {
             return Optional.empty();
@@ -57,10 +57,10 @@ record SaveNoteJson(SaveNote note, Optional<String> writer) {
     }
 
     private static SaveNote note(JsonObject json) {
-        return new SaveNote(Portal.valueOf(ExpiryJson.needed(json, "portal")),
-                ExpiryJson.needed(json, "organisation"), ExpiryJson.needed(json, "tenantId"),
-                ExpiryJson.needed(json, "app"), ExpiryJson.needed(json, "appObjectId"),
-                Instant.parse(ExpiryJson.needed(json, "at")), Step.valueOf(ExpiryJson.needed(json, "step")),
-                ENDED.equals(ExpiryJson.text(json, STATE).orElse("")));
+        return new SaveNote(Portal.valueOf(Members.needed(json, "portal")),
+                Members.needed(json, "organisation"), Members.needed(json, "tenantId"),
+                Members.needed(json, "app"), Members.needed(json, "appObjectId"),
+                Instant.parse(Members.needed(json, "at")), Step.valueOf(Members.needed(json, "step")),
+                ENDED.equals(Members.text(json, STATE).orElse("")));
     }
 }

@@ -144,7 +144,7 @@ public final class GraphProvisioning implements Provisioning {
     private CredentialTest validate(String appId, String jobId, byte[] json) throws IOException, ProblemException {
         try (OneShotBody body = new OneShotBody(json);
                 Response response = graph.validateCredentials(appId, jobId, body)) {
-            return new CredentialTest.Passed(date(response));
+            return new CredentialTest.Passed(date(response), problems.requestId(response));
         } catch (RefusedException e) {
             Optional<CredentialTest.Failed> failed = problems.ofTest(e.refusal());
             if (failed.isPresent()) {
@@ -165,7 +165,7 @@ public final class GraphProvisioning implements Provisioning {
             return new SaveAnswer.Refused(problems.of(nothingSent));
         }
         try (OneShotBody body = new OneShotBody(json); Response response = graph.saveSecrets(appId, body)) {
-            return new SaveAnswer.Saved(date(response));
+            return new SaveAnswer.Saved(date(response), problems.requestId(response));
         } catch (RefusedException e) {
             return refused(e.refusal(), json.length);
         } catch (IOException e) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import okhttp3.Response;
 
 /**
  * Makes a problem of whatever went wrong between this program and Microsoft: the only place that does. Of an answer or
@@ -81,6 +82,12 @@ final class Problems {
             return byTheClock(new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING, details));
         }
         return new ServiceProblem(reason(refusal), Changed.NOTHING, details);
+    }
+
+    /** Microsoft's id of a request that went well, fit to be kept, as in the details of a problem. */
+    Optional<String> requestId(Response response) {
+        return new Details(clock.instant(), OptionalInt.of(response.code()), Optional.empty(),
+                Optional.ofNullable(response.header("request-id")), Optional.empty()).without(secrets).requestId();
     }
 
     /** True if the sign-in has ended. */

@@ -7,6 +7,8 @@ import java.util.Map;
 enum Link {
     /** An address and a token, as Apple's page gives them. */
     TOKEN,
+    /** As {@link #TOKEN}, and nobody has said who is to hear when the sync stops. */
+    NOBODY_HEARS,
     /** As {@link #TOKEN}, with the other portal's address. Somebody has just changed it: no sync has run since. */
     OTHER_PORTAL,
     /** As {@link #TOKEN}, without an address. */
@@ -22,8 +24,10 @@ enum Link {
     private static final String FLAGS = "?aadOptscim062020";
     /** Its spacing and escapes are there to be kept: whoever parses and writes it again changes it. */
     private static final String NOTIFICATION_SETTINGS = "{ \"Enabled\":true,\t\"DeleteThresholdEnabled\" : true,"
-            + " \"HumanResourcesLookaheadQueryEnabled\":false,  \"Recipients\":\"caf\\u00e9\\/it@maple.example\","
+            + " \"HumanResourcesLookaheadQueryEnabled\":false,  \"Recipients\":\"it@maple\\u002eexample\","
             + "\"DeleteThresholdValue\":50.0 }";
+
+    private static final String NO_NOTIFICATION = "{\"Enabled\":false,\"DeleteThresholdEnabled\":false}";
 
     /** Whether Apple made a token for it. */
     boolean needsToken() {
@@ -34,13 +38,14 @@ enum Link {
     Map<String, String> pairs(Portal portal, AppleToken token) {
         Map<String, String> pairs = new LinkedHashMap<>();
         pairs.put("BaseAddress", switch (this) {
-            case TOKEN, OAUTH -> portal.feed();
+            case TOKEN, NOBODY_HEARS, OAUTH -> portal.feed();
             case OTHER_PORTAL -> portal.other().feed();
             case ADDRESS_WITH_FLAGS -> portal.feed() + FLAGS;
             case NO_ADDRESS, NOTHING_STORED -> "";
         });
         switch (this) {
-            case TOKEN, OTHER_PORTAL, NO_ADDRESS, ADDRESS_WITH_FLAGS -> pairs.put("SecretToken", token.secret());
+            case TOKEN, NOBODY_HEARS, OTHER_PORTAL, NO_ADDRESS, ADDRESS_WITH_FLAGS ->
+                pairs.put("SecretToken", token.secret());
             case OAUTH -> {
                 pairs.put("Oauth2AccessToken", token.secret());
                 pairs.put("Oauth2AccessTokenCreationTime", "2026-01-12T07:41:09Z");
@@ -53,7 +58,7 @@ enum Link {
             }
         }
         pairs.put("SyncAll", "false");
-        pairs.put("SyncNotificationSettings", NOTIFICATION_SETTINGS);
+        pairs.put("SyncNotificationSettings", this == NOBODY_HEARS ? NO_NOTIFICATION : NOTIFICATION_SETTINGS);
         pairs.put("BrandNewKey", "kept as it is");
         return pairs;
     }

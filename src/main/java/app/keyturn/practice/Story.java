@@ -50,7 +50,8 @@ record Story(Apps apps, Link link, List<Function<JobPast, Standing>> jobs, Perio
         return switch (scenario) {
             case HEALTHY, NO_PERMISSION -> ALL_IS_WELL;
             case WRONG_TOKEN -> ALL_IS_WELL.with(Twist.FIRST_TOKEN_CUT_SHORT);
-            case EXPIRED_TOKEN -> ALL_IS_WELL.tokenEnded(Period.ofDays(14)).with(JobPast::stoppedByToken);
+            case EXPIRED_TOKEN ->
+                ALL_IS_WELL.with(Link.NOBODY_HEARS).tokenEnded(Period.ofDays(14)).with(JobPast::stoppedByToken);
             case ROLE_SWITCHED_ON -> ALL_IS_WELL.with(Twist.ROLE_COMES_LATER);
             case SESSION_ENDED -> ALL_IS_WELL.with(Twist.SESSION_ENDS);
             case NAME_HIDDEN -> ALL_IS_WELL.with(Twist.NAME_HIDDEN);

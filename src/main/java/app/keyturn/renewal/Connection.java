@@ -33,13 +33,22 @@ public record Connection(List<ConnectionPair> pairs) {
         return value(ConnectionPair.SECRET_TOKEN).filter(text -> !text.isEmpty()).isPresent();
     }
 
+    /** Who gets Microsoft's mail when the sync goes into quarantine. */
+    public WarningMail warningMail() {
+        return WarningMail.of(pair(ConnectionPair.NOTIFICATIONS));
+    }
+
     /** True if this connection signs in by OAuth, so that there is no token to renew. */
     public boolean usesOAuth() {
         return pairs.stream().anyMatch(pair -> pair.key().startsWith("Oauth2"));
     }
 
     private Optional<String> value(String key) {
-        return pairs.stream().filter(pair -> pair.key().equals(key)).map(ConnectionPair::value).findFirst();
+        return pair(key).map(ConnectionPair::value);
+    }
+
+    private Optional<ConnectionPair> pair(String key) {
+        return pairs.stream().filter(pair -> pair.key().equals(key)).findFirst();
     }
 
     private static boolean isToken(ConnectionPair pair) {

@@ -11,6 +11,8 @@ public record ConnectionPair(String key, String value) {
     public static final String SECRET_TOKEN = "SecretToken";
     /** The key under which Apple's address stands. */
     public static final String BASE_ADDRESS = "BaseAddress";
+    /** The key under which stands who gets Microsoft's warning mail, as JSON. */
+    static final String NOTIFICATIONS = "SyncNotificationSettings";
 
     /** What Microsoft answers in place of a secret. Sent back, it might become the secret. */
     static final String MASK = "*";

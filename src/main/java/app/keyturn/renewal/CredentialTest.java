@@ -1,6 +1,7 @@
 package app.keyturn.renewal;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What Microsoft said when it tried credentials at Apple ({@code validateCredentials}). */
 public sealed interface CredentialTest {
@@ -8,8 +9,9 @@ public sealed interface CredentialTest {
      * Apple took them: HTTP 204.
      *
      * @param at Microsoft's clock, from the answer's {@code Date} header
+     * @param requestId Microsoft's id of the request, for its support
      */
-    record Passed(Instant at) implements CredentialTest {}
+    record Passed(Instant at, Optional<String> requestId) implements CredentialTest {}
 
     /**
      * Microsoft tried and says why they do not work.

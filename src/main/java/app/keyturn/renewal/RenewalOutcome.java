@@ -6,9 +6,18 @@ public sealed interface RenewalOutcome {
      * Saved, and the saved token has passed its test.
      *
      * @param proof how the save is known
+     * @param tests the tests it passed
      * @param resume what became of the sync
      */
-    record Renewed(SaveProof proof, Resume resume) implements RenewalOutcome {}
+    record Renewed(SaveProof proof, Tests tests, Resume resume) implements RenewalOutcome {}
+
+    /**
+     * The two tests that a renewal has passed.
+     *
+     * @param before of the new token, before anything was saved
+     * @param after of what was saved
+     */
+    record Tests(CredentialTest.Passed before, CredentialTest.Passed after) {}
 
     /**
      * Nothing was changed; a person has to decide first.

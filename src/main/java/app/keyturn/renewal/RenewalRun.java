@@ -60,11 +60,11 @@ final class RenewalRun {
             SaveProof proof = save(ready, before);
             next(Step.CHECK);
             saving.compare(plan, ready);
-            passes();
+            CredentialTest.Passed after = passes();
             next(Step.RESUME);
             Resume resume = resume();
             progress.step(step, resume instanceof Resume.Started ? StepState.DONE : StepState.SKIPPED);
-            return new Renewed(proof, resume);
+            return new Renewed(proof, new RenewalOutcome.Tests(ready.tested().proof(), after), resume);
         } catch (AskFirst ask) {
             progress.step(step, StepState.WAITING);
             return new Asks(ask.question());
@@ -179,12 +179,12 @@ final class RenewalRun {
     }
 
     /** The saved credentials have to pass. A service that has just been told may need a moment. */
-    private void passes() throws ProblemException, InterruptedException {
+    private CredentialTest.Passed passes() throws ProblemException, InterruptedException {
         Instant end = waiting.now().plus(limits.readBack());
         while (true) {
             switch (provisioning.testSaved(plan.app().id(), plan.job().id())) {
-                case CredentialTest.Passed _ -> {
-                    return;
+                case CredentialTest.Passed passed -> {
+                    return passed;
                 }
                 case CredentialTest.Failed failed -> {
                     if (!waiting.now().isBefore(end)) {

@@ -10,8 +10,9 @@ public sealed interface SaveAnswer {
      * HTTP 204: saved.
      *
      * @param at Microsoft's clock, from the answer's {@code Date} header, in whole seconds
+     * @param requestId Microsoft's id of the request, for its support
      */
-    record Saved(Instant at) implements SaveAnswer {}
+    record Saved(Instant at, Optional<String> requestId) implements SaveAnswer {}
 
     /**
      * Microsoft refused (an HTTP 4xx): nothing was written.

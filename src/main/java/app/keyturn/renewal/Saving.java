@@ -54,7 +54,7 @@ final class Saving {
         while (true) {
             switch (write(plan, ready)) {
                 case SaveAnswer.Saved saved -> {
-                    return new SaveProof.Answered(saved.at());
+                    return new SaveProof.Answered(saved.at(), saved.requestId());
                 }
                 case SaveAnswer.Refused refused -> throw new ProblemException(refused.problem());
                 case SaveAnswer.NotKnown lost -> {
@@ -113,7 +113,7 @@ final class Saving {
                 answer = write(plan, ready);
             } while (answer instanceof SaveAnswer.Busy busy && pauses.pass(busy.pause()));
             return switch (answer) {
-                case SaveAnswer.Saved saved -> new SaveProof.Answered(saved.at());
+                case SaveAnswer.Saved saved -> new SaveProof.Answered(saved.at(), saved.requestId());
                 case SaveAnswer.Refused _,SaveAnswer.Busy _,SaveAnswer.NotSent _,SaveAnswer.NotKnown _ ->
                     seenToChange(plan, before, lost);
             };
@@ -130,7 +130,7 @@ final class Saving {
             throws ProblemException, InterruptedException {
         if (before.filter(Baseline::rejected).isPresent()
                 && provisioning.testSaved(plan.app().id(), plan.job().id()) instanceof CredentialTest.Passed passed) {
-            return new SaveProof.SeenToChange(passed.at());
+            return new SaveProof.SeenToChange(passed.at(), passed.requestId());
         }
         throw unknown(lost);
     }

@@ -1,5 +1,6 @@
 package app.keyturn.renewal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -58,7 +59,15 @@ public record SyncJob(String id, Status status, Schedule schedule, Optional<Quar
      * @param reason why
      * @param since when this series began; empty if Microsoft does not say
      */
-    public record Quarantine(QuarantineReason reason, Optional<Instant> since) {}
+    public record Quarantine(QuarantineReason reason, Optional<Instant> since) {
+        /** Microsoft Learn, "Application provisioning in quarantine status": "more than four weeks". */
+        private static final Duration UNTIL_SWITCHED_OFF = Duration.ofDays(28);
+
+        /** When Microsoft switches the job off if nothing changes; empty if nobody can tell. */
+        public Optional<Instant> switchedOffAt() {
+            return since.map(began -> began.plus(UNTIL_SWITCHED_OFF));
+        }
+    }
 
     /**
      * One sync cycle.

@@ -48,6 +48,11 @@ public record TenantUrl(String text) {
         return flags < 0 ? portal.tenantUrl() : new TenantUrl(portal.tenantUrl().text() + text.substring(flags));
     }
 
+    /** The address as it may be shown. Flags are taken over unread, so nobody knows what stands there. */
+    public String withoutFlags() {
+        return text.replaceFirst("\\?.*", "");
+    }
+
     private Optional<String> place() {
         return address().filter(uri -> uri.getUserInfo() == null && uri.getFragment() == null).map(TenantUrl::place);
     }

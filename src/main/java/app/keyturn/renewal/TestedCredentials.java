@@ -8,14 +8,20 @@ import java.util.Objects;
  */
 public final class TestedCredentials {
     private final Credentials credentials;
+    private final CredentialTest.Passed proof;
 
     TestedCredentials(Credentials credentials, CredentialTest.Passed proof) {
-        Objects.requireNonNull(proof);
         this.credentials = credentials;
+        this.proof = Objects.requireNonNull(proof);
     }
 
     /** What passed, and is to be sent exactly so. */
     public Credentials credentials() {
         return credentials;
+    }
+
+    /** The test they passed. */
+    CredentialTest.Passed proof() {
+        return proof;
     }
 }

@@ -3,6 +3,7 @@ package app.keyturn.wizard;
 import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
@@ -156,7 +157,8 @@ public final class Draft {
      *
      * @param plan what was renewed
      * @param outcome how
+     * @param token by which the new token is known again
      * @param at when, by this computer's clock
      */
-    public record Result(RenewalPlan plan, RenewalOutcome.Renewed outcome, Instant at) {}
+    public record Result(RenewalPlan plan, RenewalOutcome.Renewed outcome, Fingerprint token, Instant at) {}
 }

@@ -82,7 +82,10 @@ public final class SyncWords {
         String off = switch (job.schedule()) {
             case DISABLED -> " " + messages.text("sync.QUARANTINE.disabled");
             case PAUSED -> " " + messages.text("sync.QUARANTINE.paused");
-            case ACTIVE, UNKNOWN -> "";
+            case ACTIVE, UNKNOWN -> job.quarantine()
+                    .flatMap(Quarantine::switchedOffAt)
+                    .map(end -> " " + messages.text("sync.QUARANTINE.until", day(end)))
+                    .orElse("");
         };
         return why + since + off;
     }

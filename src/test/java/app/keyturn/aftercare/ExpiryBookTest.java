@@ -14,7 +14,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,33 +39,33 @@ class ExpiryBookTest {
     @Test
     void whatIsNotedIsThereTheNextTime() throws IOException {
         ExpiryEntry maple = entry("Maple School", "1111", NEXT_YEAR);
-        ExpiryBook.in(home).note(maple);
+        ExpiryBook.in(home).putBack(maple);
         assertEquals(List.of(maple), ExpiryBook.in(home).entries());
     }
 
     @Test
     void theNextRenewalTakesThePlaceOfTheLast() throws IOException {
         ExpiryBook book = ExpiryBook.in(home);
-        book.note(entry("Maple School", "1111", NEXT_YEAR));
+        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
         ExpiryEntry later = entry("Maple Street School", "1111", NEXT_YEAR.plusYears(1));
-        book.note(later);
+        book.putBack(later);
         assertEquals(List.of(later), ExpiryBook.in(home).entries());
     }
 
     @Test
     void anOrganisationsOtherPortalHasALineOfItsOwn() throws IOException {
         ExpiryBook book = ExpiryBook.in(home);
-        book.note(entry("Maple School", "1111", NEXT_YEAR));
-        book.note(entry(Portal.BUSINESS, "Maple School", "1111", NEXT_YEAR));
+        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
+        book.putBack(entry(Portal.BUSINESS, "Maple School", "1111", NEXT_YEAR));
         assertEquals(2, book.entries().size());
     }
 
     @Test
     void whatRunsOutFirstStandsInFront() throws IOException {
         ExpiryBook book = ExpiryBook.in(home);
-        book.note(entry("Maple School", "1111", NEXT_YEAR));
-        book.note(entry("Oak School", "2222", NEXT_YEAR.minusDays(40)));
-        book.note(entry("Elm School", "3333", NEXT_YEAR.plusDays(40)));
+        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
+        book.putBack(entry("Oak School", "2222", NEXT_YEAR.minusDays(40)));
+        book.putBack(entry("Elm School", "3333", NEXT_YEAR.plusDays(40)));
         assertEquals(List.of("Oak School", "Maple School", "Elm School"),
                 ExpiryBook.in(home).entries().stream().map(ExpiryEntry::tenantName).toList());
     }
@@ -75,8 +74,8 @@ class ExpiryBookTest {
     void whatAnotherWindowNotedMeanwhileStays() throws IOException {
         ExpiryBook one = ExpiryBook.in(home);
         ExpiryBook other = ExpiryBook.in(home);
-        one.note(entry("Maple School", "1111", NEXT_YEAR));
-        other.note(entry("Oak School", "2222", NEXT_YEAR));
+        one.putBack(entry("Maple School", "1111", NEXT_YEAR));
+        other.putBack(entry("Oak School", "2222", NEXT_YEAR));
         assertEquals(2, ExpiryBook.in(home).entries().size());
     }
 
@@ -91,7 +90,7 @@ class ExpiryBookTest {
                 """);
         ExpiryBook book = ExpiryBook.in(home);
         assertEquals(List.of("Maple School"), book.entries().stream().map(ExpiryEntry::tenantName).toList());
-        book.note(entry("Maple School", "1111", NEXT_YEAR.plusYears(1)));
+        book.putBack(entry("Maple School", "1111", NEXT_YEAR.plusYears(1)));
         JsonObject written = JsonParser.parseString(Files.readString(book.path())).getAsJsonObject();
         assertEquals("it@maple.example", written.get("sharedWith").getAsString());
         assertEquals("UNIVERSITY", organisation(written, 0).get("portal").getAsString());
@@ -106,7 +105,7 @@ class ExpiryBookTest {
         write(later);
         ExpiryBook book = ExpiryBook.in(home);
         assertEquals(Optional.of(Trouble.NEWER), book.trouble());
-        assertThrows(IOException.class, () -> book.note(entry("Maple School", "1111", NEXT_YEAR)));
+        assertThrows(IOException.class, () -> book.putBack(entry("Maple School", "1111", NEXT_YEAR)));
         assertEquals(later, Files.readString(book.path()));
     }
 
@@ -127,7 +126,7 @@ class ExpiryBookTest {
     void afterSettingAsideANewBookIsBegunAndTheOldOneStillSpokenOf() throws IOException {
         write("not JSON");
         ExpiryBook book = ExpiryBook.in(home);
-        book.note(entry("Maple School", "1111", NEXT_YEAR));
+        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
         assertEquals(1, ExpiryBook.in(home).entries().size());
         assertEquals(Optional.of(Trouble.SET_ASIDE), book.trouble());
         assertEquals(List.of("not JSON"), asideIn(home));
@@ -149,7 +148,7 @@ class ExpiryBookTest {
     void whereNothingCanBeWrittenThatIsSaid() throws IOException {
         Path notAFolder = Files.createFile(home.resolve("file"));
         ExpiryBook book = ExpiryBook.in(notAFolder);
-        assertThrows(IOException.class, () -> book.note(entry("Maple School", "1111", NEXT_YEAR)));
+        assertThrows(IOException.class, () -> book.putBack(entry("Maple School", "1111", NEXT_YEAR)));
         assertEquals(Optional.of(Trouble.NOT_WRITTEN), book.trouble());
         assertEquals(List.of(), book.entries());
     }
@@ -157,7 +156,7 @@ class ExpiryBookTest {
     @Test
     void onlyItsOwnerMayReadIt() throws IOException {
         ExpiryBook book = ExpiryBook.in(home.resolve("keyturn"));
-        book.note(entry("Maple School", "1111", NEXT_YEAR));
+        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
         assertEquals(List.of(), Readers.besidesTheOwner(book.path()));
     }
 
@@ -189,7 +188,6 @@ class ExpiryBookTest {
     }
 
     private static ExpiryEntry entry(Portal portal, String name, String tenantId, LocalDate expires) {
-        return new ExpiryEntry(portal, name, tenantId, "Apple School Manager", "aaaa", "it@maple.example",
-                Instant.parse("2026-11-22T10:00:00Z"), Expiry.confirmed(expires));
+        return Entries.of(portal, name, tenantId, Expiry.confirmed(expires));
     }
 }

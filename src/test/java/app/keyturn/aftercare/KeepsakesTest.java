@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +28,11 @@ class KeepsakesTest {
     private final List<String> suggested = new ArrayList<>();
     private boolean changedTheirMind;
     private final Keepsakes keepsakes = new Keepsakes(Records::words, Clock.fixed(Records.SAVED_AT, Records.ZONE),
-            this::where);
+            this::where, _ -> Optional.empty());
 
     @Test
     void theReceiptIsWrittenWhereThePersonSaysAndItsFactsBesideIt() throws IOException {
-        String said = keepsakes.saveReceipt(RECORD).orElseThrow().get();
+        String said = keepsakes.saveReceipt(RECORD).orElseThrow().words().get();
         assertEquals(List.of("keyturn-receipt-2026-11-23.html"), suggested);
         assertTrue(said.contains("keyturn-receipt-2026-11-23.html"), said);
         assertTrue(said.contains("keyturn-receipt-2026-11-23.json"), said);
@@ -45,10 +44,10 @@ class KeepsakesTest {
     void aReminderWrittenAgainReplacesTheSameEvents() throws IOException {
         keepsakes.saveReminder(RECORD);
         List<String> first = lines("UID:");
-        assertEquals(List.of("SEQUENCE:0"), lines("SEQUENCE:").stream().distinct().toList());
+        assertEquals(List.of("SEQUENCE:1"), lines("SEQUENCE:").stream().distinct().toList());
         keepsakes.saveReminder(RECORD);
         assertEquals(first, lines("UID:"));
-        assertEquals(List.of("SEQUENCE:1"), lines("SEQUENCE:").stream().distinct().toList());
+        assertEquals(List.of("SEQUENCE:2"), lines("SEQUENCE:").stream().distinct().toList());
     }
 
     @Test
@@ -65,7 +64,7 @@ class KeepsakesTest {
     void aTokenThatHasRunOutNeedsNoReminderAndNobodyIsAskedWhere() {
         RenewalRecord late = Records.until(LocalDate.of(2026, 11, 1));
         assertEquals(Optional.of(Records.texts().getString("reminder.too-late")),
-                keepsakes.saveReminder(late).map(Supplier::get));
+                keepsakes.saveReminder(late).map(written -> written.words().get()));
         assertEquals(List.of(), suggested);
     }
 
@@ -74,12 +73,12 @@ class KeepsakesTest {
         Path inTheWay = folder.resolve("keyturn-receipt-2026-11-23.html");
         Files.createDirectories(inTheWay.resolve("not empty"));
         assertEquals(Optional.of(Records.texts().getString("receipt.not-saved")),
-                keepsakes.saveReceipt(RECORD).map(Supplier::get));
+                keepsakes.saveReceipt(RECORD).map(written -> written.words().get()));
     }
 
     @Test
     void aReceiptOfWorkByHandSaysThatKeyturnCheckedNothing() throws IOException {
-        keepsakes.saveReceipt(Records.with(true, Records.MAPLE, new RenewalRecord.ByHand(),
+        keepsakes.saveReceipt(Records.with(true, Records.MAPLE, new RenewalRecord.ByHand(Optional.empty()),
                 Expiry.confirmed(LocalDate.of(2027, 11, 22))));
         String page = Files.readString(folder.resolve("PRACTICE-keyturn-receipt-2026-11-23.html"));
         assertTrue(page.contains("Done by hand, not checked by Keyturn"));

@@ -2,12 +2,13 @@ package app.keyturn.aftercare;
 
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
+import app.keyturn.renewal.TenantUrl;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,12 +43,20 @@ final class Records {
     }
 
     static RenewalRecord.ByKeyturn byKeyturn(SyncProof sync) {
-        return byKeyturn(ACTIVE, new SaveProof.Answered(SAVED_AT), new Resume.NotNeeded(), sync);
+        return byKeyturn(ACTIVE, new SaveProof.Answered(SAVED_AT, Optional.empty()), new Resume.NotNeeded(), sync);
     }
 
     static RenewalRecord.ByKeyturn byKeyturn(SyncJob before, SaveProof proof, Resume resume, SyncProof sync) {
-        return new RenewalRecord.ByKeyturn(before, Optional.empty(), new RenewalOutcome.Renewed(proof, resume), sync,
-                SAVED_AT.plusSeconds(600));
+        return byKeyturn(before, Optional.empty(), proof, resume, sync);
+    }
+
+    static RenewalRecord.ByKeyturn byKeyturn(SyncJob before, Optional<TenantUrl> corrected, SaveProof proof,
+            Resume resume, SyncProof sync) {
+        return new RenewalRecord.ByKeyturn(RenewalRecord.SyncBefore.of(before),
+                RenewalRecord.Address.of(Optional.of(new TenantUrl("https://federation.apple.com/feeds/school/scim")),
+                        corrected),
+                RenewalRecord.TestIds.of(Outcomes.TESTS), proof, RenewalRecord.Resumed.of(resume), sync,
+                SAVED_AT.plusSeconds(600), Outcomes.FINGERPRINT);
     }
 
     /** An ordinary renewal, whose token runs out on a day. */

@@ -40,7 +40,7 @@ class ReminderTest {
     }
 
     private List<Component> events(RenewalRecord record) {
-        return CalendarText.read(reminder.calendar(record, ID, 0)).children();
+        return CalendarText.read(reminder.calendar(record, new ReminderSeries(ID, 0))).children();
     }
 
     private static List<String> all(List<Component> events, String property) {
@@ -82,7 +82,7 @@ class ReminderTest {
             Reminder late = at("2026-12-31T00:30:00Z");
             RenewalRecord record = Records.until(LocalDate.of(2027, 1, 29));
             assertEquals(List.of(LocalDate.of(2027, 1, 22), LocalDate.of(2027, 1, 29)), late.days(record));
-            assertEquals(2, CalendarText.read(late.calendar(record, ID, 0)).children().size());
+            assertEquals(2, CalendarText.read(late.calendar(record, new ReminderSeries(ID, 0))).children().size());
         }
 
         @Test
@@ -94,7 +94,7 @@ class ReminderTest {
         void areNoneOnceTheTokenHasRunOut() {
             RenewalRecord record = Records.until(LocalDate.of(2026, 11, 22));
             assertEquals(List.of(), reminder.days(record));
-            assertThrows(IllegalArgumentException.class, () -> reminder.calendar(record, ID, 0));
+            assertThrows(IllegalArgumentException.class, () -> reminder.calendar(record, new ReminderSeries(ID, 0)));
         }
 
         @Test
@@ -109,7 +109,7 @@ class ReminderTest {
     class TheFile {
         @Test
         void isPublishedAndAsksNobody() {
-            byte[] file = reminder.calendar(Records.until(LAST_DAY), ID, 0);
+            byte[] file = reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0));
             Component calendar = CalendarText.read(file);
             assertEquals("VCALENDAR", calendar.name());
             assertEquals("2.0", calendar.text("VERSION"));
@@ -141,9 +141,11 @@ class ReminderTest {
 
         @Test
         void writtenAgainKeepsItsUidsAndRaisesItsSequence() {
-            List<Component> first = CalendarText.read(reminder.calendar(Records.until(LAST_DAY), ID, 0)).children();
+            List<Component> first = CalendarText
+                    .read(reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)))
+                    .children();
             List<Component> again = CalendarText.read(
-                    reminder.calendar(Records.until(LAST_DAY.plusDays(3)), ID, 1)).children();
+                    reminder.calendar(Records.until(LAST_DAY.plusDays(3)), new ReminderSeries(ID, 1))).children();
             assertEquals(all(first, "UID"), all(again, "UID"));
             assertEquals(4, all(first, "UID").stream().distinct().count());
             assertEquals("keyturn-" + ID + "-60", first.getFirst().text("UID"));
@@ -154,14 +156,14 @@ class ReminderTest {
 
         @Test
         void isTheSameForTheSameFacts() {
-            assertArrayEquals(reminder.calendar(Records.until(LAST_DAY), ID, 0),
-                    reminder.calendar(Records.until(LAST_DAY), ID, 0));
+            assertArrayEquals(reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)),
+                    reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)));
         }
 
         @Test
         void foldsAtSeventyFiveOctetsAndCutsNoCharacter() {
             RenewalRecord record = named("Økologisk \uD83C\uDF41 学校学校学校学校学校学校学校学校学校学校学校学校学校学校学校学校学校学校");
-            byte[] file = reminder.calendar(record, ID, 0);
+            byte[] file = reminder.calendar(record, new ReminderSeries(ID, 0));
             for (byte[] line : CalendarText.physicalLines(file)) {
                 assertTrue(line.length <= 75, () -> line.length + " octets");
                 assertArrayEquals(line, new String(line, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
@@ -201,14 +203,14 @@ class ReminderTest {
 
         @Test
         void sayThatADateIsOurGuess() {
-            RenewalRecord record = Records.with(false, Records.MAPLE, new RenewalRecord.ByHand(),
+            RenewalRecord record = Records.with(false, Records.MAPLE, new RenewalRecord.ByHand(Optional.empty()),
                     new Expiry(LAST_DAY, Expiry.Source.GUESS));
             assertTrue(events(record).getFirst().text("DESCRIPTION").contains("a guess"));
         }
 
         @Test
         void sayOfWorkDoneByHandThatKeyturnHasNotCheckedIt() {
-            RenewalRecord byHand = Records.with(new RenewalRecord.ByHand());
+            RenewalRecord byHand = Records.with(new RenewalRecord.ByHand(Optional.empty()));
             assertTrue(events(byHand).getFirst().text("DESCRIPTION").contains("not checked by Keyturn"));
             assertFalse(events(Records.until(LAST_DAY)).getFirst().text("DESCRIPTION").contains("not checked"));
         }
@@ -216,7 +218,7 @@ class ReminderTest {
         @Test
         void nameThePortalWhereNobodySignedIn() {
             RenewalRecord record = new RenewalRecord(false, "1.2.3", Portal.BUSINESS, Optional.empty(),
-                    Optional.empty(), Records.SAVED_AT, Records.ZONE, new RenewalRecord.ByHand(),
+                    Optional.empty(), Records.SAVED_AT, Records.ZONE, new RenewalRecord.ByHand(Optional.empty()),
                     Expiry.confirmed(LAST_DAY), RenewalRecord.OldTokenFate.NOT_YET);
             Component event = events(record).getFirst();
             assertTrue(event.text("SUMMARY").contains("Apple Business"), event.toString());
@@ -225,7 +227,8 @@ class ReminderTest {
 
         @Test
         void holdNoIdOfTheTenantOrTheApp() {
-            String file = new String(reminder.calendar(Records.until(LAST_DAY), ID, 0), StandardCharsets.UTF_8)
+            String file = new String(reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)),
+                    StandardCharsets.UTF_8)
                     .replace("\r\n ", "");
             for (String never : List.of(Records.TENANT_ID, Records.OBJECT_ID, "it@maple.example")) {
                 assertFalse(file.contains(never), never);
@@ -246,7 +249,8 @@ class ReminderTest {
 
         @Test
         void doNotSayPracticeInEarnest() {
-            assertFalse(new String(reminder.calendar(Records.until(LAST_DAY), ID, 0), StandardCharsets.UTF_8)
+            assertFalse(new String(reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)),
+                    StandardCharsets.UTF_8)
                     .contains("PRACTICE"));
         }
     }
@@ -254,8 +258,9 @@ class ReminderTest {
     @Test
     void isWrittenToAFile(@TempDir Path folder) throws IOException {
         Path file = folder.resolve(reminder.fileName(Records.until(LAST_DAY)));
-        reminder.write(Records.until(LAST_DAY), ID, 0, file);
-        assertArrayEquals(reminder.calendar(Records.until(LAST_DAY), ID, 0), Files.readAllBytes(file));
+        reminder.write(Records.until(LAST_DAY), new ReminderSeries(ID, 0), file);
+        assertArrayEquals(reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)),
+                Files.readAllBytes(file));
     }
 
     private static RenewalRecord named(String tenant) {

@@ -91,12 +91,12 @@ final class Tested {
 
         @Override
         public CredentialTest test(String appId, String jobId, Credentials credentials) {
-            return new CredentialTest.Passed(Instant.EPOCH);
+            return new CredentialTest.Passed(Instant.EPOCH, Optional.empty());
         }
 
         @Override
         public CredentialTest testSaved(String appId, String jobId) {
-            return new CredentialTest.Passed(Instant.EPOCH);
+            return new CredentialTest.Passed(Instant.EPOCH, Optional.empty());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package app.keyturn.faults;
 
+import app.keyturn.aftercare.KnownTokens;
 import app.keyturn.entra.EarnestEntra;
 import app.keyturn.pages.apple.AppleModel;
 import app.keyturn.pages.done.DoneModel;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.X509ExtendedTrustManager;
 
@@ -86,20 +88,23 @@ final class Desk implements AutoCloseable {
         Provisioning provisioning = new InAHurry(entra.provisioning(LIMITS), entra.provisioning(IN_A_HURRY), spell);
         Renewal renewal = new Renewal(provisioning, LIMITS, time);
         TokenReader reader = new TokenReader(time, true);
-        apple = new AppleModel(draft, reader, desktop, wizard.of("apple"), MESSAGES,
+        apple = new AppleModel(draft, reader, new KnownTokens(Optional.empty(), time), desktop, wizard.of("apple"),
+                MESSAGES,
                 new SyncWords(MESSAGES, ZoneOffset.UTC), () -> "");
         signIn = new SignInModel(new MicrosoftSide(entra, provisioning, renewal, time), draft, wizard.of("sign-in"),
                 window, desktop, MESSAGES);
         save = new SaveModel(renewal, draft, wizard.of("save"), window, desktop, MESSAGES, time,
                 _ -> Witness.NOBODY);
-        sync = new FirstSync(renewal, new SyncWatch(provisioning, LIMITS, time), draft, wizard.of("done"), window);
+        sync = new FirstSync(renewal, new SyncWatch(provisioning, LIMITS, time), draft, wizard.of("done"), window,
+                time);
         DoneModel done = new DoneModel(sync, entra, () -> URI.create("https://login.practice.invalid/"), draft,
                 wizard.of("done"), desktop, MESSAGES);
         byHand = new ModelPage("by-hand", new NothingToDo());
         draft.portal().set(Portal.SCHOOL);
         List<Page> pages = List.of(new ModelPage("apple", apple), new ModelPage("sign-in", signIn),
                 new ModelPage("token",
-                        new TokenModel(draft, reader, desktop, wizard.of("token"), MESSAGES, time)),
+                        new TokenModel(draft, reader, new KnownTokens(Optional.empty(), time), desktop,
+                                wizard.of("token"), MESSAGES, time)),
                 new ModelPage("save", save), new ModelPage("done", done));
         wizard.open(pages, pages);
     }

@@ -206,7 +206,7 @@ final class FakeMicrosoft implements Provisioning {
             write(body);
         }
         return switch (answer) {
-            case GIVEN -> new SaveAnswer.Saved(date());
+            case GIVEN -> new SaveAnswer.Saved(date(), Optional.empty());
             case REFUSED -> new SaveAnswer.Refused(refusal);
             case BUSY -> new SaveAnswer.Busy(Scene.problem(ServiceProblem.Reason.SERVICE_BUSY), pause);
             case NOT_SENT -> new SaveAnswer.NotSent(Scene.problem(ServiceProblem.Reason.NET_REFUSED));
@@ -263,7 +263,7 @@ final class FakeMicrosoft implements Provisioning {
         }
         Portal portal = appleTokens.get(pairs.getOrDefault(ConnectionPair.SECRET_TOKEN, ""));
         return portal != null && address.startsWith(portal.tenantUrl().text())
-                ? new CredentialTest.Passed(date())
+                ? new CredentialTest.Passed(date(), Optional.empty())
                 : failed(TokenProblem.Reason.TOKEN_REJECTED);
     }
 

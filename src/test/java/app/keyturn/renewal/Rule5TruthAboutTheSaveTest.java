@@ -27,7 +27,7 @@ class Rule5TruthAboutTheSaveTest {
 
     @Test
     void a204IsTheProof() {
-        assertEquals(new SaveProof.Answered(microsoft.date()), scene.renewed().proof());
+        assertEquals(new SaveProof.Answered(microsoft.date(), Optional.empty()), scene.renewed().proof());
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class Rule5TruthAboutTheSaveTest {
         scene.oldTokenHasRunOut();
         microsoft.putAnswers.addAll(List.of(Answer.LOST_AFTER, Answer.LOST_AFTER));
 
-        assertEquals(new SaveProof.SeenToChange(microsoft.date()), scene.renewed().proof());
+        assertEquals(new SaveProof.SeenToChange(microsoft.date(), Optional.empty()), scene.renewed().proof());
     }
 
     @Test

@@ -32,7 +32,8 @@ class Rule7TheTokenLivesInMemoryOnlyTest {
         ConnectionPair inClear = new ConnectionPair("SecretToken", Scene.NEW);
         Connection connection = new Connection(List.of(inClear));
         Credentials credentials = new Credentials(List.of(new ConnectionPair("OddSecret", Scene.NEW)), token);
-        TestedCredentials tested = new TestedCredentials(credentials, new CredentialTest.Passed(Instant.EPOCH));
+        TestedCredentials tested = new TestedCredentials(credentials,
+                new CredentialTest.Passed(Instant.EPOCH, Optional.empty()));
         TokenReader reader = new TokenReader(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), false);
         SyncJob job = new FakeMicrosoft(new FakeTime(), Map.of()).job;
         ProvisioningApp app = new ProvisioningApp("id", "name", connection, List.of(job));

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class Rule8ProofOfASyncIsANewCycleTest {
     /** The save's {@code Date} header: whole seconds, so the save was somewhere in this second. */
-    private static final SaveProof SAVED = new SaveProof.Answered(Instant.parse("2026-03-02T09:00:00Z"));
+    private static final SaveProof SAVED = new SaveProof.Answered(Instant.parse("2026-03-02T09:00:00Z"),
+            Optional.empty());
 
     private final Scene scene = new Scene();
     private final FakeMicrosoft microsoft = scene.microsoft;
@@ -62,7 +63,7 @@ class Rule8ProofOfASyncIsANewCycleTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-02T09:00:00.25Z", "2026-03-02T09:00:00.75Z"})
     void aProofWithAFractionOfASecondIsReadAsItsWholeSecond(Instant at) {
-        SaveProof proof = new SaveProof.SeenToChange(at);
+        SaveProof proof = new SaveProof.SeenToChange(at, Optional.empty());
         Execution sameSecond = ended(Instant.parse("2026-03-02T09:00:00.9Z"), Result.SUCCEEDED);
         Execution nextSecond = ended(Instant.parse("2026-03-02T09:00:01Z"), Result.SUCCEEDED);
 

@@ -1,5 +1,6 @@
 package app.keyturn.pages.apple;
 
+import app.keyturn.aftercare.KnownTokens;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenReader;
@@ -38,6 +39,7 @@ public final class AppleModel extends PageModel {
 
     private final Draft draft;
     private final TokenReader reader;
+    private final KnownTokens known;
     private final Desktop desktop;
     private final Frame frame;
     private final Messages messages;
@@ -57,17 +59,20 @@ public final class AppleModel extends PageModel {
      *
      * @param draft tells the portal and what was found, and keeps the token
      * @param reader tells a token from something else
+     * @param known tells tokens that were saved before
      * @param desktop opens the portal, and reads the clipboard when the person presses the button
      * @param frame goes on
      * @param messages the words
      * @param sync words for the sync's state
      * @param colleague writes a request to a colleague, with what is known by then
      */
-    public AppleModel(Draft draft, TokenReader reader, Desktop desktop, Frame frame, Messages messages, SyncWords sync,
+    public AppleModel(Draft draft, TokenReader reader, KnownTokens known, Desktop desktop, Frame frame,
+            Messages messages, SyncWords sync,
             Supplier<String> colleague) {
         super(messages.live("frame.continue"));
         this.draft = draft;
         this.reader = reader;
+        this.known = known;
         this.desktop = desktop;
         this.frame = frame;
         this.messages = messages;
@@ -164,6 +169,10 @@ public final class AppleModel extends PageModel {
     private void keep(boolean agreed) {
         String text = desktop.paste().orElse("");
         switch (reader.read(text)) {
+            case TokenCheck.Usable usable when known.obstacle(usable.token()).isPresent() -> {
+                say(Tone.DOUBT, messages.live("token.known." + known.obstacle(usable.token()).orElseThrow()));
+                usable.token().destroy();
+            }
             case TokenCheck.Usable usable -> {
                 usable.token().destroy();
                 Optional<String> doubt = usable.doubt().map(what -> "token.doubt." + what);

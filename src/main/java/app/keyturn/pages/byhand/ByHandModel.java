@@ -5,6 +5,7 @@ import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.TenantUrl;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.EntraPage;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;

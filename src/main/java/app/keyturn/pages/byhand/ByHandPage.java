@@ -1,6 +1,8 @@
 package app.keyturn.pages.byhand;
 
+import app.keyturn.wizard.EntraPage;
 import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.KeepModel;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.NumberedSteps;
 import app.keyturn.wizard.Page;
@@ -52,16 +54,17 @@ public final class ByHandPage implements Page {
      *
      * @param model what it knows
      * @param work what the person says to have done
+     * @param keep writes the reminder and the receipt
      * @param messages the words
      * @param getToken leads to where a token can be got
      */
-    public ByHandPage(ByHandModel model, HandWork work, Messages messages, Runnable getToken) {
+    public ByHandPage(ByHandModel model, HandWork work, KeepModel keep, Messages messages, Runnable getToken) {
         this.model = model;
         this.work = work;
         this.messages = messages;
         this.getToken = getToken;
         view = Fxml.load(this, messages);
-        HandWorkCard card = new HandWorkCard(work, messages);
+        HandWorkCard card = new HandWorkCard(work, keep, messages);
         page.getChildren().add(card.view());
         Shown.when(model.saved().not().and(model.address().isNotEmpty()), card.view());
     }

@@ -3,20 +3,19 @@ package app.keyturn.pages.byhand;
 import app.keyturn.aftercare.Keepsakes;
 import app.keyturn.aftercare.RenewalRecord;
 import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Fingerprint;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.ExpiryDate;
+import app.keyturn.wizard.Keeping;
 import app.keyturn.wizard.Messages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -24,18 +23,17 @@ import javafx.beans.value.ObservableValue;
  * What a person says to have done by hand, and what they take home from it. Keyturn has checked nothing of it, and the
  * files say so.
  */
-public final class HandWork {
+public final class HandWork implements Keeping {
     private final boolean practising;
     private final String version;
     private final Draft draft;
     private final Keepsakes keepsakes;
-    private final Messages messages;
     private final Clock clock;
     private final BooleanProperty done = new SimpleBooleanProperty(this, "done");
     private final ExpiryDate expiry;
     private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper(this, "writable");
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private Instant doneAt;
+    private Optional<Fingerprint> fingerprint = Optional.empty();
 
     /**
      * Makes it, with nothing done.
@@ -54,7 +52,6 @@ public final class HandWork {
         this.version = version;
         this.draft = draft;
         this.keepsakes = keepsakes;
-        this.messages = messages;
         this.clock = clock;
         doneAt = clock.instant();
         expiry = new ExpiryDate(messages, clock);
@@ -62,6 +59,7 @@ public final class HandWork {
         done.subscribe(now -> {
             if (now) {
                 doneAt = clock.instant();
+                fingerprint = Optional.ofNullable(draft.token().get()).map(Fingerprint::of);
                 say.accept(messages.live("byhand.status"));
                 expiry.begin(
                         Optional.ofNullable(draft.expiry().get()).orElse(Expiry.guessFrom(LocalDate.now(clock))));
@@ -84,23 +82,31 @@ public final class HandWork {
         return writable.getReadOnlyProperty();
     }
 
-    /** What came of the last file, in words; empty before. */
-    public ReadOnlyStringProperty message() {
-        return message.getReadOnlyProperty();
+    @Override
+    public Optional<Kept> saveReminder() {
+        return record().flatMap(keepsakes::saveReminder).map(HandWork::kept);
     }
 
-    /** Asks where, and writes the calendar file. */
-    public void saveReminder() {
-        record().flatMap(keepsakes::saveReminder).ifPresent(this::say);
+    @Override
+    public Optional<String> dates() {
+        return record().flatMap(keepsakes::dates);
     }
 
-    /** Asks where, and writes the receipt. */
-    public void saveReceipt() {
-        record().flatMap(keepsakes::saveReceipt).ifPresent(this::say);
+    @Override
+    public Optional<Kept> saveReceipt() {
+        return record().flatMap(keepsakes::saveReceipt).map(HandWork::kept);
     }
 
-    private void say(Supplier<String> words) {
-        message.bind(messages.live(words));
+    /**
+     * What the person says to have done, told whenever it has changed: empty once they say that they have not.
+     */
+    public void follow(Consumer<Optional<RenewalRecord>> told) {
+        done.subscribe(() -> told.accept(record()));
+        expiry.expiry().subscribe(() -> told.accept(record()));
+    }
+
+    private static Kept kept(Keepsakes.Written written) {
+        return new Kept(written.words(), written.page());
     }
 
     private Optional<RenewalRecord> record() {
@@ -113,7 +119,7 @@ public final class HandWork {
                                 Optional.ofNullable(draft.target().get())
                                         .map(target -> new RenewalRecord.EnterpriseApp(target.app().name(),
                                                 target.app().id())),
-                                doneAt, clock.getZone(), new RenewalRecord.ByHand(), until,
+                                doneAt, clock.getZone(), new RenewalRecord.ByHand(fingerprint), until,
                                 RenewalRecord.OldTokenFate.NOT_YET)));
     }
 }

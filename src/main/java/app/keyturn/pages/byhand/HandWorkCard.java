@@ -2,11 +2,12 @@ package app.keyturn.pages.byhand;
 
 import app.keyturn.wizard.DayConverter;
 import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.KeepModel;
+import app.keyturn.wizard.KeepRow;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Shown;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 /** The end of the page: <em>I have saved it in Entra</em>, and only then the reminder and the receipt. */
 final class HandWorkCard {
     private final HandWork work;
+    private final KeepModel keep;
     private final Messages messages;
     private final Parent view;
 
@@ -30,15 +32,10 @@ final class HandWorkCard {
     private Label dateHint;
     @FXML
     private CheckBox confirmExpiry;
-    @FXML
-    private Button reminder;
-    @FXML
-    private Button receipt;
-    @FXML
-    private Label message;
 
-    HandWorkCard(HandWork work, Messages messages) {
+    HandWorkCard(HandWork work, KeepModel keep, Messages messages) {
         this.work = work;
+        this.keep = keep;
         this.messages = messages;
         view = Fxml.load(this, messages);
     }
@@ -57,25 +54,6 @@ final class HandWorkCard {
         confirmExpiry.selectedProperty().bindBidirectional(work.expiry().confirmed());
         confirmExpiry.disableProperty().bind(work.writable().not());
         dateHint.textProperty().bind(work.expiry().hint());
-        reminder.disableProperty().bind(work.writable().not());
-        receipt.disableProperty().bind(work.writable().not());
-        message.textProperty().bind(work.message());
-        Shown.when(work.message().isNotEmpty(), message);
-        // What has the focus is read out, and scrolled into view.
-        work.message().subscribe(text -> {
-            if (!text.isEmpty()) {
-                message.requestFocus();
-            }
-        });
-    }
-
-    @FXML
-    private void saveReminder() {
-        work.saveReminder();
-    }
-
-    @FXML
-    private void saveReceipt() {
-        work.saveReceipt();
+        after.getChildren().add(new KeepRow(keep, messages, work.writable()).view());
     }
 }

@@ -31,6 +31,7 @@ public final class DoneModel extends PageModel {
     private final Desktop desktop;
     private final Messages messages;
     private final BooleanProperty appleShowsActive = new SimpleBooleanProperty(this, "appleShowsActive");
+    private final BooleanProperty revoked = new SimpleBooleanProperty(this, "revoked");
     private final ReadOnlyBooleanWrapper mayRevoke = new ReadOnlyBooleanWrapper(this, "mayRevoke");
     private final ReadOnlyStringWrapper browserMessage = new ReadOnlyStringWrapper(this, "browserMessage", "");
 
@@ -92,6 +93,11 @@ public final class DoneModel extends PageModel {
         return appleShowsActive;
     }
 
+    /** True if the person says that the old token is revoked. */
+    public BooleanProperty revoked() {
+        return revoked;
+    }
+
     /** True if revoking the old token can be offered. */
     public ReadOnlyBooleanProperty mayRevoke() {
         return mayRevoke.getReadOnlyProperty();
@@ -137,7 +143,7 @@ public final class DoneModel extends PageModel {
     private String whatElse() {
         return Optional.ofNullable(draft.result().get())
                 .flatMap(renewed -> renewed.plan().agreed().address())
-                .map(address -> messages.text("done.changed.address", address.text().replaceFirst("\\?.*", "")))
+                .map(address -> messages.text("done.changed.address", address.withoutFlags()))
                 .orElse(messages.text("done.changed"));
     }
 

@@ -3,6 +3,8 @@ package app.keyturn.pages.done;
 import app.keyturn.renewal.Resume;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.KeepModel;
+import app.keyturn.wizard.KeepRow;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
@@ -10,7 +12,10 @@ import app.keyturn.wizard.Shown;
 import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.SyncWords;
+import app.keyturn.wizard.WarningMailCard;
+import java.time.ZoneId;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,6 +29,7 @@ public final class DonePage implements Page {
     private final DoneModel model;
     private final FirstSync sync;
     private final TakeHome home;
+    private final KeepModel keep;
     private final Draft draft;
     private final Messages messages;
     private final Supplier<SignInApp> signInApp;
@@ -43,9 +49,11 @@ public final class DonePage implements Page {
     @FXML
     private Label who;
     @FXML
-    private Label kept;
+    private VBox keepPlace;
     @FXML
     private VBox lastPlace;
+    @FXML
+    private VBox mailPlace;
     @FXML
     private Label clipboard;
     @FXML
@@ -58,23 +66,29 @@ public final class DonePage implements Page {
      *
      * @param model what it knows
      * @param sync the first sync
-     * @param home writes the reminder and the receipt
+     * @param home what is known at the end
+     * @param keep writes the reminder and the receipt
+     * @param mail who hears when the sync stops
      * @param draft holds the result
      * @param messages the words
      * @param words for the sync's state
+     * @param zone the person's, for times
      * @param signInApp the app whose approval stays in the organisation
      * @param openByHand leads to the page for finishing by hand
      */
-    public DonePage(DoneModel model, FirstSync sync, TakeHome home, Draft draft, Messages messages, SyncWords words,
-            Supplier<SignInApp> signInApp, Runnable openByHand) {
+    public DonePage(DoneModel model, FirstSync sync, TakeHome home, KeepModel keep, WarningMailCard mail, Draft draft,
+            Messages messages, SyncWords words,
+            ZoneId zone, Supplier<SignInApp> signInApp, Runnable openByHand) {
         this.model = model;
         this.sync = sync;
         this.home = home;
+        this.keep = keep;
         this.draft = draft;
         this.messages = messages;
         this.signInApp = signInApp;
         view = Fxml.load(this, messages);
-        ticks.getChildren().add(new SyncArea(sync, draft, messages, words, openByHand).view());
+        mailPlace.getChildren().add(mail.view());
+        ticks.getChildren().add(new SyncArea(sync, draft, messages, words, zone, openByHand).view());
     }
 
     @Override
@@ -108,14 +122,7 @@ public final class DonePage implements Page {
                 .bind(messages.live(() -> messages.text(standsStill(sync.resume().get())
                         ? "done.heading.saved"
                         : "done.heading"), sync.resume()));
-        kept.textProperty().bind(home.message());
-        Shown.when(home.message().isNotEmpty(), kept);
-        // What has the focus is read out, and scrolled into view.
-        home.message().subscribe(text -> {
-            if (!text.isEmpty()) {
-                kept.requestFocus();
-            }
-        });
+        keepPlace.getChildren().add(new KeepRow(keep, messages, Bindings.isNotNull(draft.result())).view());
         lastPlace.getChildren().setAll(new LastStepCard(model, sync, draft, messages).view());
         clipboard.textProperty().bind(messages.live(model::clipboardHistory));
         browserMessage.textProperty().bind(model.browserMessage());
@@ -140,16 +147,6 @@ public final class DonePage implements Page {
         approval.setText(app.own()
                 ? messages.text("done.after.approval.own", app.clientId())
                 : messages.text("done.after.approval", app.name(messages)));
-    }
-
-    @FXML
-    private void saveReminder() {
-        home.saveReminder();
-    }
-
-    @FXML
-    private void saveReceipt() {
-        home.saveReceipt();
     }
 
     @FXML

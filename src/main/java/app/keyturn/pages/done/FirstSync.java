@@ -13,6 +13,8 @@ import app.keyturn.renewal.SyncWatch;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Tasks;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,7 +29,9 @@ public final class FirstSync {
     private final Draft draft;
     private final Frame frame;
     private final Tasks tasks;
+    private final Clock clock;
 
+    private final ReadOnlyObjectWrapper<Instant> looked = new ReadOnlyObjectWrapper<>(this, "looked", Instant.EPOCH);
     private final ReadOnlyObjectWrapper<@Nullable SyncJob> job = new ReadOnlyObjectWrapper<>(this, "job");
     private final ReadOnlyObjectWrapper<@Nullable Resume> resume = new ReadOnlyObjectWrapper<>(this, "resume");
     private final ReadOnlyObjectWrapper<SyncProof> proof = new ReadOnlyObjectWrapper<>(this, "proof",
@@ -37,6 +41,8 @@ public final class FirstSync {
             "watchProblem");
     private Tasks.@Nullable Running running;
     private boolean begun;
+    /** Before, the job is known only as it stood when it was found. */
+    private boolean seenSince;
 
     /**
      * Makes it.
@@ -46,13 +52,16 @@ public final class FirstSync {
      * @param draft holds the result
      * @param frame shows problems
      * @param tasks runs the watch
+     * @param clock tells when the job was looked at
      */
-    public FirstSync(Renewal renewal, SyncWatch watch, Draft draft, Frame frame, Tasks tasks) {
+    public FirstSync(Renewal renewal, SyncWatch watch, Draft draft, Frame frame, Tasks tasks, Clock clock) {
         this.renewal = renewal;
         this.watch = watch;
         this.draft = draft;
         this.frame = frame;
         this.tasks = tasks;
+        this.clock = clock;
+        looked.set(clock.instant());
     }
 
     /** Begins with the result, once there is one; does nothing the second time. */
@@ -61,6 +70,7 @@ public final class FirstSync {
         if (result != null && !begun) {
             begun = true;
             job.set(result.plan().job());
+            looked.set(result.at());
             resume.set(result.outcome().resume());
             watchIfItRuns(result);
         }
@@ -69,6 +79,17 @@ public final class FirstSync {
     /** The job as last read; null before the first look. */
     public ReadOnlyObjectProperty<@Nullable SyncJob> job() {
         return job.getReadOnlyProperty();
+    }
+
+    /** When the job was looked at last, by this computer's clock. */
+    public ReadOnlyObjectProperty<Instant> looked() {
+        return looked.getReadOnlyProperty();
+    }
+
+    /** What became of the sync right after the save, or when somebody looked after it since. */
+    Resume resumed(Draft.Result result) {
+        Resume known = resume.get();
+        return known == null ? result.outcome().resume() : known;
     }
 
     /** What became of the sync right after the save; null before. */
@@ -101,6 +122,12 @@ public final class FirstSync {
                 isNotKnown(alone.problem()) ? "not-known" : "not-running";
             case SyncProof.NotYet _ -> watching.get() ? "waiting" : "unwatched";
         };
+    }
+
+    /** True if the job was seen to stand still at the last look. */
+    boolean standsStill() {
+        SyncJob seen = job.get();
+        return seenSince && seen != null && !(seen.status() == SyncJob.Status.ACTIVE && seen.enabled());
     }
 
     /** True if looking again may help. */
@@ -137,7 +164,7 @@ public final class FirstSync {
         stop();
         resume.set(null);
         frame.clearProblem();
-        Renewed renewed = new Renewed(result.outcome().proof(), before);
+        Renewed renewed = new Renewed(result.outcome().proof(), result.outcome().tests(), before);
         tasks.start(() -> renewal.resume(result.plan(), renewed), answer -> {
             resume.set(answer);
             if (answer instanceof Resume.LeftAlone alone) {
@@ -182,7 +209,9 @@ public final class FirstSync {
     }
 
     private void see(Draft.Result result, SyncJob seen) {
+        seenSince = true;
         job.set(seen);
+        looked.set(clock.instant());
         if (resume.get() instanceof Resume.LeftAlone && seen.status() == SyncJob.Status.ACTIVE && seen.enabled()) {
             resume.set(new Resume.NotNeeded()); // it runs after all
         }

@@ -36,6 +36,8 @@ final class LastStepCard {
     private VBox never;
     @FXML
     private CheckBox appleShowsActive;
+    @FXML
+    private CheckBox revoked;
 
     LastStepCard(DoneModel model, FirstSync sync, Draft draft, Messages messages) {
         this.model = model;
@@ -58,6 +60,8 @@ final class LastStepCard {
         messages.follow(draft.portal(), this::draw);
         sync.proof().subscribe(proof -> Shown.set(!(proof instanceof SyncProof.Seen), appleShowsActive));
         appleShowsActive.selectedProperty().bindBidirectional(model.appleShowsActive());
+        revoked.selectedProperty().bindBidirectional(model.revoked());
+        Shown.when(model.mayRevoke().or(model.revoked()), revoked);
     }
 
     private void show(@Nullable Expiry expiry) {

@@ -12,6 +12,8 @@ import app.keyturn.wizard.ProxyFields;
 import app.keyturn.wizard.Shown;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.SyncWords;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -27,6 +29,7 @@ final class SyncArea {
     private final Draft draft;
     private final Messages messages;
     private final SyncWords words;
+    private final ZoneId zone;
     private final Runnable openByHand;
     private final ProxyFields leftAloneProxy;
     private final ProxyFields unwatchedProxy;
@@ -65,11 +68,12 @@ final class SyncArea {
     @FXML
     private Label unwatchedWhat;
 
-    SyncArea(FirstSync model, Draft draft, Messages messages, SyncWords words, Runnable openByHand) {
+    SyncArea(FirstSync model, Draft draft, Messages messages, SyncWords words, ZoneId zone, Runnable openByHand) {
         this.model = model;
         this.draft = draft;
         this.messages = messages;
         this.words = words;
+        this.zone = zone;
         this.openByHand = openByHand;
         leftAloneProxy = new ProxyFields(draft.proxy(), messages, model::lookAgain);
         unwatchedProxy = new ProxyFields(draft.proxy(), messages, model::watchAgain);
@@ -86,6 +90,7 @@ final class SyncArea {
         unwatched.getChildren().add(unwatched.getChildren().indexOf(unwatchedWhat) + 1, unwatchedProxy.view());
         model.proof().subscribe(_ -> showSync());
         model.watching().subscribe(_ -> showSync());
+        model.looked().subscribe(_ -> showSync());
         messages.follow(model.job(), job -> {
             syncState.setText(job == null ? "" : words.state(job));
             showSync();
@@ -110,12 +115,14 @@ final class SyncArea {
         syncRow.getStyleClass().setAll("step-row", proof instanceof SyncProof.Seen ? "step-done" : "step-waiting");
         syncWorking.setVisible(waiting);
         syncHint.setText(switch (model.firstSync()) {
-            case "waiting", "unwatched" -> messages.text(key + ".hint");
+            case "waiting" -> messages.text(key + ".hint",
+                    messages.time(LocalTime.ofInstant(model.looked().get(), zone)));
+            case "unwatched" -> messages.text(key + ".hint");
             default -> "";
         });
         // The row itself says it while all is well, and the question says it while somebody has to agree.
-        Shown.set(!waiting && !(proof instanceof SyncProof.Seen) && !(model.resume().get() instanceof Resume.AskFirst),
-                syncState);
+        boolean says = waiting || proof instanceof SyncProof.Seen;
+        Shown.set((!says || model.standsStill()) && !(model.resume().get() instanceof Resume.AskFirst), syncState);
     }
 
     private void show(@Nullable Resume resume) {

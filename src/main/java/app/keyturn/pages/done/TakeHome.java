@@ -2,30 +2,36 @@ package app.keyturn.pages.done;
 
 import app.keyturn.aftercare.Keepsakes;
 import app.keyturn.aftercare.RenewalRecord;
+import app.keyturn.aftercare.RenewalRecord.Address;
+import app.keyturn.aftercare.RenewalRecord.ByKeyturn;
+import app.keyturn.aftercare.RenewalRecord.OldTokenFate;
+import app.keyturn.aftercare.RenewalRecord.Resumed;
+import app.keyturn.aftercare.RenewalRecord.SyncBefore;
+import app.keyturn.aftercare.RenewalRecord.TestIds;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.SyncProof;
+import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Keeping;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.SignedIn;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 
-/** What is known at the end of a renewal, as it goes into the reminder and the receipt. */
-public final class TakeHome {
+/** What is known at the end of a renewal, as it goes into the reminder, the receipt and the expiry book. */
+public final class TakeHome implements Keeping {
     private final boolean practising;
     private final String version;
     private final Draft draft;
-    private final Supplier<SyncProof> sync;
+    private final FirstSync sync;
+    private final ObservableBooleanValue revoked;
     private final Keepsakes keepsakes;
     private final Messages messages;
     private final Clock clock;
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
 
     /**
      * Makes it.
@@ -34,24 +40,31 @@ public final class TakeHome {
      * @param version the program's version
      * @param draft holds the result
      * @param sync whether a sync has run by now
+     * @param revoked whether the old token is revoked, as the person says
      * @param keepsakes writes the files
      * @param messages the words
-     * @param clock now, and the person's time zone
+     * @param clock the person's time zone
      */
-    public TakeHome(boolean practising, String version, Draft draft, Supplier<SyncProof> sync, Keepsakes keepsakes,
-            Messages messages, Clock clock) {
+    public TakeHome(boolean practising, String version, Draft draft, FirstSync sync, ObservableBooleanValue revoked,
+            Keepsakes keepsakes, Messages messages, Clock clock) {
         this.practising = practising;
         this.version = version;
         this.draft = draft;
         this.sync = sync;
+        this.revoked = revoked;
         this.keepsakes = keepsakes;
         this.messages = messages;
         this.clock = clock;
     }
 
-    /** What came of the last file, in words. */
-    public ReadOnlyStringProperty message() {
-        return message.getReadOnlyProperty();
+    /**
+     * Tells somebody how the renewal stands: when it has come to green, and whenever more is known of it: that a sync
+     * has run, or that the old token is revoked.
+     */
+    public void follow(Consumer<RenewalRecord> told) {
+        draft.result().subscribe(() -> record().ifPresent(told));
+        sync.proof().subscribe(() -> record().ifPresent(told));
+        revoked.subscribe(() -> record().ifPresent(told));
     }
 
     /** Until when the new token is good, and how that is known. */
@@ -66,18 +79,23 @@ public final class TakeHome {
         return LocalTime.ofInstant(result.at(), clock.getZone());
     }
 
-    /** Asks where, and writes the calendar file. */
-    void saveReminder() {
-        record().flatMap(keepsakes::saveReminder).ifPresent(this::say);
+    @Override
+    public Optional<Kept> saveReminder() {
+        return record().flatMap(keepsakes::saveReminder).map(TakeHome::kept);
     }
 
-    /** Asks where, and writes the receipt. */
-    void saveReceipt() {
-        record().flatMap(keepsakes::saveReceipt).ifPresent(this::say);
+    @Override
+    public Optional<String> dates() {
+        return record().flatMap(keepsakes::dates);
     }
 
-    private void say(Supplier<String> words) {
-        message.bind(messages.live(words));
+    @Override
+    public Optional<Kept> saveReceipt() {
+        return record().flatMap(keepsakes::saveReceipt).map(TakeHome::kept);
+    }
+
+    private static Kept kept(Keepsakes.Written written) {
+        return new Kept(written.words(), written.page());
     }
 
     private Optional<RenewalRecord> record() {
@@ -88,11 +106,18 @@ public final class TakeHome {
         if (result == null || who == null || portal == null || expiry == null) {
             return Optional.empty();
         }
-        RenewalRecord.Work work = new RenewalRecord.ByKeyturn(result.plan().job(), result.plan().agreed().address(),
-                result.outcome(), sync.get(), clock.instant());
+        RenewalPlan plan = result.plan();
         return Optional.of(new RenewalRecord(practising, version, portal,
                 Optional.of(new RenewalRecord.SignedIn(who.account(), who.tenantName())),
-                Optional.of(new RenewalRecord.EnterpriseApp(result.plan().app().name(), result.plan().app().id())),
-                result.at(), clock.getZone(), work, expiry, RenewalRecord.OldTokenFate.NOT_YET));
+                Optional.of(new RenewalRecord.EnterpriseApp(plan.app().name(), plan.app().id())), result.at(),
+                clock.getZone(), work(result), expiry, revoked.get() ? OldTokenFate.REVOKED : OldTokenFate.NOT_YET));
+    }
+
+    private ByKeyturn work(Draft.Result result) {
+        RenewalPlan plan = result.plan();
+        return new ByKeyturn(SyncBefore.of(plan.job()),
+                Address.of(plan.app().connection().baseAddress(), plan.agreed().address()),
+                TestIds.of(result.outcome().tests()), result.outcome().proof(), Resumed.of(sync.resumed(result)),
+                sync.proof().get(), sync.looked().get(), result.token());
     }
 }

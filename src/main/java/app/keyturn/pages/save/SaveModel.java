@@ -3,6 +3,7 @@ package app.keyturn.pages.save;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.Progress;
 import app.keyturn.renewal.Question;
@@ -209,7 +210,7 @@ public final class SaveModel extends PageModel {
             case RenewalOutcome.Renewed renewed -> {
                 draft.attempted(plan, Changed.NOTHING);
                 desktop.forgetCopied(token.reveal());
-                draft.result().set(new Draft.Result(plan, renewed, clock.instant()));
+                draft.result().set(new Draft.Result(plan, renewed, Fingerprint.of(token), clock.instant()));
                 draft.forgetToken();
                 frame.next();
             }

@@ -56,9 +56,10 @@ final class AppChoice {
      *
      * @param present the app in use so far; it stays marked
      * @param portal the chosen portal
+     * @param known the object id of the app that was renewed last; empty if none is known
      */
-    void propose(Optional<ProvisioningApp> present, Portal portal) {
-        Optional<Proposal> proposal = present.isPresent() ? Optional.empty() : found.get().proposal(portal);
+    void propose(Optional<ProvisioningApp> present, Portal portal, Optional<String> known) {
+        Optional<Proposal> proposal = present.isPresent() ? Optional.empty() : found.get().proposal(portal, known);
         marked.set(present.or(() -> proposal.map(Proposal::app)).orElse(null));
         why.bind(proposal
                 .map(it -> messages.live(() -> messages.text("signin.choose.why." + it.why(), it.app().name(),

@@ -29,6 +29,8 @@ final class AppReading implements AppSearch.Found {
     private final AppChoice choice;
     private final AppSearch search;
     private final ReadOnlyObjectWrapper<@Nullable ProvisioningApp> app = new ReadOnlyObjectWrapper<>(this, "app");
+    /** The object id of the app that was renewed last. */
+    private Optional<String> known = Optional.empty();
     /** What was done last, to do it once more. */
     private Runnable again = this::read;
     /** Where the person was when a problem's action led here; null if none has. */
@@ -61,6 +63,11 @@ final class AppReading implements AppSearch.Found {
     /** A problem's action leads here, from a page that may be waiting for this same app. */
     void comeFromHere() {
         here().ifPresent(place -> cameFrom = place);
+    }
+
+    /** Where there are several apps, this one was renewed last. */
+    void remember(String appId) {
+        known = Optional.of(appId);
     }
 
     /** Nothing is known any more. */
@@ -135,7 +142,7 @@ final class AppReading implements AppSearch.Found {
         leaveApp();
         Portal portal = draft.portal().get();
         if (portal != null) {
-            choice.propose(present, portal);
+            choice.propose(present, portal, known);
         }
         course.reach(State.CHOOSING, "signin.status.choose");
     }

@@ -22,6 +22,8 @@ record FoundApps(List<ProvisioningApp> apps) {
 
     /** Why an app is proposed; the end of a key in the bundle, behind {@code signin.choose.why.}. */
     enum Why {
+        /** It was renewed from this computer last. */
+        KNOWN,
         /** It is the only one with the chosen portal's address. */
         SITE,
         /** Of those, it is the only one whose sync is switched on. */
@@ -55,9 +57,19 @@ record FoundApps(List<ProvisioningApp> apps) {
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : onlyOne(apps);
     }
 
-    /** The app to mark beforehand; empty if nothing speaks for one of them. */
-    Optional<Proposal> proposal(Portal portal) {
+    /**
+     * The app to mark beforehand; empty if nothing speaks for one of them.
+     *
+     * @param known the object id of the app that was renewed last; empty if none is known
+     */
+    Optional<Proposal> proposal(Portal portal, Optional<String> known) {
         List<ProvisioningApp> fitting = fitting(portal);
+        Optional<ProvisioningApp> renewedLast = fitting.stream()
+                .filter(app -> known.filter(app.id()::equalsIgnoreCase).isPresent())
+                .findFirst();
+        if (renewedLast.isPresent()) {
+            return renewedLast.map(app -> new Proposal(app, Why.KNOWN));
+        }
         if (fitting.size() == 1) {
             return Optional.of(new Proposal(fitting.getFirst(), Why.SITE));
         }

@@ -135,8 +135,10 @@ public final class SignInModel extends PageModel {
      * in the browser, which may end elsewhere, is given up.
      *
      * @param tenantId its id, or a domain of it
+     * @param appId the object id of the app that was renewed there last
      */
-    public void propose(String tenantId) {
+    public void propose(String tenantId, String appId) {
+        reading.remember(appId);
         SignedIn who = draft.signedIn().get();
         boolean elsewhere = who != null && !who.account().tenantId().equalsIgnoreCase(tenantId);
         if (elsewhere || course.state().get() == State.IN_BROWSER) {

@@ -13,6 +13,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Page 3, <em>Sign in</em>: the cards that fit how far the sign-in is, and the ways to another sign-in or app. */
@@ -54,20 +55,25 @@ public final class SignInPage implements Page {
      * @param messages the words
      * @param sync words for the sync's state
      * @param practising true in the practice world, where another page opens in the browser
+     * @param checkedOnly for whoever only checks
      */
     public SignInPage(SignInModel model, UsualSignIn usual, Draft draft, Messages messages, SyncWords sync,
-            boolean practising) {
+            boolean practising, CheckedOnly checkedOnly) {
         this.model = model;
         this.messages = messages;
         this.draft = draft;
         tenant = new TenantCard(model, messages);
         search = new SearchCard(model, draft, messages);
         view = Fxml.load(this, messages);
+        StackPane mail = new StackPane(checkedOnly.mail().view());
+        Shown.when(draft.checkFirst().and(draft.target().isNotNull()), mail);
         cards.getChildren()
                 .setAll(new BeforeCard(model, usual, messages, practising).view(),
                         new BrowserCard(model, new AadstsHelp(messages, usual), messages).view(),
                         new ChoiceCard(model, messages, sync).view(), mayNot,
-                        new TargetCard(model, draft, messages, sync).view(), search.view(), links,
+                        new TargetCard(model, draft, messages, sync).view(), mail,
+                        new LastTimeCard(checkedOnly.last(), checkedOnly.keep(), draft, messages).view(),
+                        search.view(), links,
                         tenant.view());
     }
 

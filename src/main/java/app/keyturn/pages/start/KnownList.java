@@ -4,16 +4,25 @@ import app.keyturn.aftercare.ExpiryEntry;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Shown;
-import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The organisations renewed here before, the most urgent first; nothing at all if there is none. */
 final class KnownList {
+    /** So many lines leave the page calm; the others are a turn of the wheel away. */
+    private static final int MOST_LINES = 3;
+
     private final StartModel model;
+    private final KnownOrganisations book;
     private final Messages messages;
     private final Parent view;
 
@@ -22,14 +31,35 @@ final class KnownList {
     @FXML
     private VBox organisations;
     @FXML
-    private VBox lines;
+    private Label near;
     @FXML
-    private Label more;
+    private Label heading;
+    @FXML
+    private VBox searchRow;
+    @FXML
+    private Label searchLabel;
+    @FXML
+    private TextField search;
+    @FXML
+    private ListView<ExpiryEntry> list;
+    @FXML
+    private Label nothing;
+    @FXML
+    private Button renew;
+    @FXML
+    private Hyperlink forget;
+    @FXML
+    private VBox question;
+    @FXML
+    private Label asked;
+    @FXML
+    private Button keep;
     @FXML
     private Label note;
 
     KnownList(StartModel model, Messages messages) {
         this.model = model;
+        this.book = model.known();
         this.messages = messages;
         view = Fxml.load(this, messages);
     }
@@ -40,23 +70,91 @@ final class KnownList {
 
     @FXML
     private void initialize() {
-        KnownOrganisations book = model.known();
-        List<ExpiryEntry> shown = book.shown();
-        for (ExpiryEntry entry : shown) {
-            Hyperlink line = new Hyperlink();
-            line.textProperty().bind(messages.live(() -> book.words(entry, messages)));
-            line.setId("known-" + (lines.getChildren().size() + 1));
-            line.setWrapText(true);
-            line.accessibleTextProperty().bind(line.textProperty());
-            line.accessibleHelpProperty().bind(messages.live("start.known.help"));
-            line.setOnAction(_ -> model.renew(entry));
-            lines.getChildren().add(line);
+        searchLabel.setLabelFor(search);
+        search.textProperty().bindBidirectional(book.search());
+        heading.setLabelFor(list);
+        list.setItems(book.shown());
+        // JavaFX does not show its cells anew in another language; so there are new cells.
+        messages.language().subscribe(_ -> list.setCellFactory(_ -> new KnownCell(book, messages)));
+        list.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                renew();
+            }
+        });
+        list.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                renew();
+                key.consume();
+            }
+        });
+        book.shown().subscribe(this::size);
+        size();
+        messages.follow(list.getSelectionModel().selectedItemProperty(), this::choose);
+        messages.follow(book.asked(), this::ask);
+        near.textProperty().bind(messages.live(() -> book.near(messages), book.all()));
+        Shown.when(near.textProperty().isNotEmpty(), near);
+        note.textProperty().bind(messages.live(() -> book.note(messages), book.all(), book.asked()));
+        Shown.when(note.textProperty().isNotEmpty(), note);
+        Shown.when(Bindings.isNotEmpty(book.all()), organisations);
+        Shown.set(book.all().size() >= KnownOrganisations.MANY, searchRow);
+        Shown.when(Bindings.isEmpty(book.shown()), nothing);
+        Shown.when(Bindings.isNotEmpty(book.all()).or(note.textProperty().isNotEmpty()), known);
+    }
+
+    /** As high as what is in it, up to a few lines; one of them is always marked. */
+    private void size() {
+        int lines = Math.clamp(book.shown().size(), 1, MOST_LINES);
+        list.getStyleClass().removeIf(style -> style.startsWith("known-lines-"));
+        list.getStyleClass().add("known-lines-" + lines);
+        Shown.set(!book.shown().isEmpty(), list);
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
         }
-        more.textProperty().bind(messages.live(() -> book.more(messages)));
-        note.textProperty().bind(messages.live(() -> book.note(messages)));
-        Shown.set(!shown.isEmpty(), organisations);
-        Shown.set(!more.getText().isEmpty(), more);
-        Shown.set(!note.getText().isEmpty(), note);
-        Shown.set(!shown.isEmpty() || !note.getText().isEmpty(), known);
+    }
+
+    private void choose(@Nullable ExpiryEntry entry) {
+        renew.setDisable(entry == null);
+        forget.setDisable(entry == null);
+        renew.setText(entry == null
+                ? messages.text("start.known.renew.none")
+                : messages.text("start.known.renew", entry.tenantName()));
+        book.keep();
+    }
+
+    private void ask(@Nullable ExpiryEntry entry) {
+        Shown.set(entry != null, question);
+        if (entry != null) {
+            asked.setText(messages.text("start.known.forget.ask", entry.tenantName()));
+            keep.requestFocus();
+        }
+    }
+
+    @FXML
+    private void renew() {
+        ExpiryEntry entry = list.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            model.renew(entry);
+        }
+    }
+
+    @FXML
+    private void forget() {
+        ExpiryEntry entry = list.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            book.ask(entry);
+            forget.setVisited(false);
+        }
+    }
+
+    @FXML
+    private void forgetIt() {
+        model.forget();
+        list.requestFocus();
+    }
+
+    @FXML
+    private void keepIt() {
+        book.keep();
+        list.requestFocus();
     }
 }

@@ -9,7 +9,7 @@ import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Worlds;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,7 +39,7 @@ public final class StartModel extends PageModel {
     private final KnownOrganisations known;
     private final Interruption interruption;
     private final NetworkModel network;
-    private final Consumer<String> signInTo;
+    private final BiConsumer<String, String> signInTo;
     private final ReadOnlyStringWrapper proposal = new ReadOnlyStringWrapper(this, "proposal", "");
     private final ReadOnlyStringWrapper appleRoles = new ReadOnlyStringWrapper(this, "appleRoles", "");
     private final ObjectProperty<@Nullable String> scenario = new SimpleObjectProperty<>(this, "scenario");
@@ -56,10 +56,10 @@ public final class StartModel extends PageModel {
      * @param known the organisations renewed before
      * @param interruption the save that was cut off, if one was
      * @param network whether Microsoft can be reached
-     * @param signInTo proposes an organisation's id for the sign-in
+     * @param signInTo proposes an organisation's id for the sign-in, and the object id of the app renewed there last
      */
     public StartModel(Draft draft, Frame frame, Worlds worlds, Messages messages, KnownOrganisations known,
-            Interruption interruption, NetworkModel network, Consumer<String> signInTo) {
+            Interruption interruption, NetworkModel network, BiConsumer<String, String> signInTo) {
         super(messages.live("start.begin"));
         this.draft = draft;
         this.frame = frame;
@@ -116,7 +116,12 @@ public final class StartModel extends PageModel {
 
     /** Begins with an organisation renewed before: with its portal, and with its own sign-in. */
     public void renew(ExpiryEntry organisation) {
-        begin(organisation.portal(), organisation.tenantId());
+        begin(organisation.portal(), organisation.tenantId(), organisation.appObjectId());
+    }
+
+    /** Forgets the organisation that was asked about, and says what came of it. */
+    void forget() {
+        frame.announce(messages.live(known.forget() ? "start.known.forgotten" : "start.known.not-forgotten"));
     }
 
     /** The save that was cut off, if one was. */
@@ -131,7 +136,7 @@ public final class StartModel extends PageModel {
 
     /** Begins again where a save was cut off: with its portal, and with its organisation's own sign-in. */
     public void finish(SaveNote cutOff) {
-        begin(cutOff.portal(), cutOff.tenantId());
+        begin(cutOff.portal(), cutOff.tenantId(), cutOff.appObjectId());
     }
 
     /** Tells of the save that was cut off no more. */
@@ -173,16 +178,16 @@ public final class StartModel extends PageModel {
         worlds.enterPractice(chosen == null ? Portal.SCHOOL : chosen, wanted == null ? worlds.scenario() : wanted);
     }
 
-    private void begin(Portal portal, String tenantId) {
+    private void begin(Portal portal, String tenantId, String appId) {
         draft.portal().set(portal);
-        signInTo.accept(tenantId);
+        signInTo.accept(tenantId, appId);
         frame.next();
     }
 
     private Advice advise() {
         return draft.target().get() != null
                 ? Advice.CHECKED
-                : known.entries().isEmpty() ? Advice.CHECK_FIRST : Advice.BEGIN;
+                : known.all().isEmpty() ? Advice.CHECK_FIRST : Advice.BEGIN;
     }
 
     private void portalChosen(@Nullable Portal portal) {

@@ -1,6 +1,9 @@
 package app.keyturn.pages.token;
 
+import app.keyturn.aftercare.KnownTokens;
+import app.keyturn.aftercare.SavedToken;
 import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenCheck.Accident;
@@ -12,7 +15,9 @@ import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,14 +36,18 @@ public final class TokenModel extends PageModel {
 
     /** How a message is meant. */
     public enum Tone {
-        NONE, GOOD, DOUBT, BAD
+        NONE, GOOD,
+        /** Worth knowing, and no obstacle. */
+        NOTE, DOUBT, BAD
     }
 
     private final Draft draft;
     private final TokenReader reader;
+    private final KnownTokens known;
     private final Desktop desktop;
     private final Frame frame;
     private final Messages messages;
+    private final Clock clock;
 
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.NONE);
@@ -51,18 +60,22 @@ public final class TokenModel extends PageModel {
      *
      * @param draft holds the field's text and the token made of it
      * @param reader reads the text
+     * @param known tells tokens that were saved before
      * @param desktop for the clipboard, when the person presses the button
      * @param frame says how things stand
      * @param messages the words
      * @param clock tells the day, since no token that can be used ran out before it
      */
-    public TokenModel(Draft draft, TokenReader reader, Desktop desktop, Frame frame, Messages messages, Clock clock) {
+    public TokenModel(Draft draft, TokenReader reader, KnownTokens known, Desktop desktop, Frame frame,
+            Messages messages, Clock clock) {
         super(messages.live("frame.continue"));
         this.draft = draft;
         this.reader = reader;
+        this.known = known;
         this.desktop = desktop;
         this.frame = frame;
         this.messages = messages;
+        this.clock = clock;
         expiry = new ExpiryDate(messages, clock);
         readyWhile(draft.token().isNotNull().and(draft.expiry().isNotNull()));
         draft.pasted().subscribe(text -> {
@@ -77,7 +90,7 @@ public final class TokenModel extends PageModel {
     @Override
     public void shown() {
         frame.announce(messages.live(() -> messages.standing(draft.changed())));
-        if (draft.token().get() != null && draft.kept().get()) {
+        if (tone.get() == Tone.GOOD && draft.kept().get()) {
             say("token.kept");
         }
     }
@@ -122,23 +135,39 @@ public final class TokenModel extends PageModel {
     /** Puts a text into the field, cleaned, and says what was taken out. What is no token takes no token away. */
     public void paste(String text) {
         TokenCheck check = reader.read(text);
-        if (check instanceof TokenCheck.Usable usable) {
+        if (check instanceof TokenCheck.Usable usable && mayBeUsed(usable)) {
             // A one-line field drops line breaks unseen, so the cleaned token goes in and what was removed is kept.
             String cleaned = usable.token().reveal();
             usable.token().destroy();
             draft.pasted().set(cleaned);
             removed.addAll(usable.removed());
-            if (usable.doubt().isEmpty()) {
+            if (tone.get() == Tone.GOOD) {
                 say("token.good");
             }
-        } else if (check instanceof TokenCheck.Refused refused && draft.token().get() != null) {
+        } else if (draft.token().get() != null) {
             // Apple shows a token only once, so nothing that cannot be one may take its place.
-            say(Tone.BAD, messages.live(
-                    () -> messages.text("token.refused." + refused.reason()) + " "
-                            + messages.text("token.still-held")));
+            String why = whyNot(check);
+            say(Tone.BAD, messages.live(() -> messages.text(why) + " " + messages.text("token.still-held")));
         } else {
             draft.pasted().set(text);
         }
+    }
+
+    /** True unless it was saved before, and is of no use any more. */
+    private boolean mayBeUsed(TokenCheck.Usable usable) {
+        return known.obstacle(usable.token()).isEmpty();
+    }
+
+    /** Why a text is not used: a key of the bundle. */
+    private String whyNot(TokenCheck check) {
+        return switch (check) {
+            case TokenCheck.Refused refused -> "token.refused." + refused.reason();
+            case TokenCheck.Usable usable -> {
+                String obstacle = "token.known." + known.obstacle(usable.token()).orElseThrow();
+                usable.token().destroy();
+                yield obstacle;
+            }
+        };
     }
 
     private void read(String text) {
@@ -147,26 +176,33 @@ public final class TokenModel extends PageModel {
             say(Tone.NONE, Messages.silence());
             return;
         }
-        switch (reader.read(text)) {
+        TokenCheck check = reader.read(text);
+        switch (check) {
             case TokenCheck.Usable usable when usable.doubt().isPresent() && !useAnyway.get() -> {
                 usable.token().destroy();
                 hold(null, Set.of());
                 say(Tone.DOUBT, messages.live("token.doubt." + usable.doubt().get()));
             }
-            case TokenCheck.Usable usable -> {
-                boolean another = hold(usable.token(), usable.removed());
-                if (another) {
-                    expiry.begin(usable.expiry());
-                } else {
-                    expiry.expect(usable.expiry());
-                }
-                say("token.good");
-            }
-            case TokenCheck.Refused refused -> {
+            case TokenCheck.Usable usable when mayBeUsed(usable) -> use(usable);
+            case TokenCheck.Usable _,TokenCheck.Refused _ -> {
                 hold(null, Set.of());
-                say(Tone.BAD, messages.live("token.refused." + refused.reason()));
+                say(Tone.BAD, messages.live(whyNot(check)));
             }
         }
+    }
+
+    private void use(TokenCheck.Usable usable) {
+        Optional<SavedToken> before = known.find(usable.token());
+        Expiry until = before.map(SavedToken::expiry).orElse(usable.expiry());
+        if (hold(usable.token(), usable.removed())) {
+            expiry.begin(until);
+        } else {
+            expiry.expect(until);
+        }
+        before.map(SavedToken::savedAt)
+                .map(at -> LocalDate.ofInstant(at, clock.getZone()))
+                .ifPresentOrElse(day -> say(Tone.NOTE,
+                        messages.live(() -> messages.text("token.known", messages.day(day)))), () -> say("token.good"));
     }
 
     /**

@@ -115,7 +115,8 @@ public final class TokenPage implements Page {
         Shown.when(model.message().isNotEmpty(), message);
         model.tone().subscribe(tone -> {
             message.pseudoClassStateChanged(GOOD, tone == TokenModel.Tone.GOOD);
-            message.pseudoClassStateChanged(DOUBT, tone == TokenModel.Tone.DOUBT);
+            message.pseudoClassStateChanged(DOUBT,
+                    tone == TokenModel.Tone.DOUBT || tone == TokenModel.Tone.NOTE);
             message.pseudoClassStateChanged(BAD, tone == TokenModel.Tone.BAD);
         });
         useAnyway.selectedProperty().bindBidirectional(model.useAnyway());

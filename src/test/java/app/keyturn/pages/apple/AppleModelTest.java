@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.aftercare.KnownTokens;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.ConnectionPair;
@@ -34,7 +35,8 @@ class AppleModelTest {
     private final FakeDesktop desktop = new FakeDesktop();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private String letter = "Please help";
-    private final AppleModel model = new AppleModel(draft, new TokenReader(Clock.systemUTC(), false), desktop,
+    private final AppleModel model = new AppleModel(draft, new TokenReader(Clock.systemUTC(), false),
+            new KnownTokens(Optional.empty(), Clock.systemUTC()), desktop,
             new Wizard(draft, () -> {}), messages, new SyncWords(messages, ZoneOffset.UTC), () -> letter);
 
     @Test

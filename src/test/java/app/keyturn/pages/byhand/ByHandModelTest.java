@@ -7,16 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.Resume;
-import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenReader;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.EntraPage;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Target;
@@ -109,8 +109,7 @@ class ByHandModelTest {
                 .set(new Draft.Result(
                         new RenewalPlan(target().app(), target().job(), Portal.SCHOOL, Optional.empty(),
                                 Agreed.NOTHING, Changed.NOTHING),
-                        new RenewalOutcome.Renewed(new SaveProof.Answered(Instant.EPOCH), new Resume.NotNeeded()),
-                        Instant.EPOCH));
+                        Outcomes.renewed(new Resume.NotNeeded()), Outcomes.FINGERPRINT, Instant.EPOCH));
         model.shown();
         assertTrue(model.saved().get());
         assertFalse(String.join(" ", model.steps().get()).contains("Secret Token"));

@@ -11,15 +11,14 @@ import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Details;
 import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
-import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.Resume;
-import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SignInProblem;
@@ -179,7 +178,7 @@ class DoneModelTest {
         draft.result()
                 .set(new Draft.Result(
                         new RenewalPlan(app, job(), Portal.SCHOOL, Optional.empty(), agreed, Changed.NOTHING),
-                        new RenewalOutcome.Renewed(new SaveProof.Answered(Instant.EPOCH), resume), Instant.EPOCH));
+                        Outcomes.renewed(resume), Outcomes.FINGERPRINT, Instant.EPOCH));
         model.shown();
     }
 
@@ -199,7 +198,8 @@ class DoneModelTest {
                 });
         Waiting waiting = Waiting.on(Clock.systemUTC());
         return new FirstSync(new Renewal(nobody, Limits.STANDARD, waiting),
-                new SyncWatch(nobody, Limits.STANDARD, waiting), draft, new Looking(), new Noting());
+                new SyncWatch(nobody, Limits.STANDARD, waiting), draft, new Looking(), new Noting(),
+                Clock.systemUTC());
     }
 
     /** Nobody signs in here. */

@@ -9,15 +9,14 @@ import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Details;
 import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
-import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.Resume;
-import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncWatch;
@@ -74,7 +73,8 @@ class SyncAreaIT {
         Page done = new FakePage("done");
         wizard.open(List.of(done), List.of(done));
         sync = sync();
-        area = new SyncArea(sync, draft, messages, new SyncWords(messages, ZoneOffset.UTC), () -> {}).view();
+        area = new SyncArea(sync, draft, messages, new SyncWords(messages, ZoneOffset.UTC), ZoneOffset.UTC,
+                () -> {}).view();
         stage.setScene(new Scene(area, 600, 400));
         stage.show();
     }
@@ -130,7 +130,7 @@ class SyncAreaIT {
         draft.result()
                 .set(new Draft.Result(
                         new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, Changed.NOTHING),
-                        new RenewalOutcome.Renewed(new SaveProof.Answered(Instant.EPOCH), resume), Instant.EPOCH));
+                        Outcomes.renewed(resume), Outcomes.FINGERPRINT, Instant.EPOCH));
         sync.begin();
     }
 
@@ -141,7 +141,8 @@ class SyncAreaIT {
                 });
         Waiting waiting = Waiting.on(Clock.systemUTC());
         return new FirstSync(new Renewal(nobody, Limits.STANDARD, waiting),
-                new SyncWatch(nobody, Limits.STANDARD, waiting), draft, wizard.of("done"), new Noting());
+                new SyncWatch(nobody, Limits.STANDARD, waiting), draft, wizard.of("done"), new Noting(),
+                Clock.systemUTC());
     }
 
     /** Notes what was started. */

@@ -81,7 +81,7 @@ final class ScriptedMicrosoft implements Provisioning {
         calls.add("test");
         happens(duringTheTest);
         return accepted
-                ? new CredentialTest.Passed(Instant.EPOCH)
+                ? new CredentialTest.Passed(Instant.EPOCH, Optional.empty())
                 : new CredentialTest.Failed(
                         new TokenProblem(TokenProblem.Reason.TOKEN_REJECTED, Details.at(Instant.EPOCH)));
     }
@@ -90,7 +90,7 @@ final class ScriptedMicrosoft implements Provisioning {
     public CredentialTest testSaved(String appId, String jobId) throws InterruptedException {
         calls.add("test saved");
         happens(duringTheCheck);
-        return new CredentialTest.Passed(Instant.EPOCH);
+        return new CredentialTest.Passed(Instant.EPOCH, Optional.empty());
     }
 
     @Override
@@ -104,7 +104,7 @@ final class ScriptedMicrosoft implements Provisioning {
                 .findFirst()
                 .map(ConnectionPair::value)
                 .orElse(address);
-        return new SaveAnswer.Saved(Instant.EPOCH);
+        return new SaveAnswer.Saved(Instant.EPOCH, Optional.empty());
     }
 
     @Override

@@ -36,7 +36,7 @@ final class FakeOrganisation implements Provisioning, SignIn {
     List<ProvisioningApp> hidden = new ArrayList<>();
     /** How many apps a search looks at. */
     int size = 5000;
-    CredentialTest test = new CredentialTest.Passed(Instant.EPOCH);
+    CredentialTest test = new CredentialTest.Passed(Instant.EPOCH, Optional.empty());
     ServiceProblem.@Nullable Reason refuses;
     /** The same, for the test of the saved token alone. */
     ServiceProblem.@Nullable Reason testRefuses;

@@ -46,31 +46,33 @@ class FoundAppsTest {
     @Test
     void anAppOfTheOtherSiteIsNotTakenInPlaceOfOneThatHasNothingToRenew() {
         assertEquals(Optional.empty(), found(Apps.oidc("oidc"), business).certain(Portal.SCHOOL));
-        assertEquals(Optional.empty(), found(Apps.oidc("oidc"), business).proposal(Portal.SCHOOL));
+        assertEquals(Optional.empty(), found(Apps.oidc("oidc"), business).proposal(Portal.SCHOOL, Optional.empty()));
     }
 
     @Test
     void theOnlyAppOfTheSiteIsProposed() {
-        assertEquals(Optional.of(new Proposal(school, Why.SITE)), found(business, school).proposal(Portal.SCHOOL));
+        assertEquals(Optional.of(new Proposal(school, Why.SITE)),
+                found(business, school).proposal(Portal.SCHOOL, Optional.empty()));
     }
 
     @Test
     void ofTwoTheOneThatIsSwitchedOnIsProposed() {
-        assertEquals(Optional.of(new Proposal(older, Why.SWITCHED_ON)), found(off, older).proposal(Portal.SCHOOL));
+        assertEquals(Optional.of(new Proposal(older, Why.SWITCHED_ON)),
+                found(off, older).proposal(Portal.SCHOOL, Optional.empty()));
     }
 
     @Test
     void ofTwoThatAreOnTheOneThatSucceededLastIsProposed() {
         assertEquals(Optional.of(new Proposal(school, Why.SUCCEEDED_LAST)),
-                found(older, school, off).proposal(Portal.SCHOOL));
+                found(older, school, off).proposal(Portal.SCHOOL, Optional.empty()));
     }
 
     @Test
     void whereNothingTellsThemApartNoneIsProposed() {
         ProvisioningApp same = Apps.of(Portal.SCHOOL, "same");
-        assertEquals(Optional.empty(), found(school, same).proposal(Portal.SCHOOL));
+        assertEquals(Optional.empty(), found(school, same).proposal(Portal.SCHOOL, Optional.empty()));
         assertEquals(Optional.empty(), found(off, Apps.of(Portal.SCHOOL, "off-too",
-                Apps.job(Schedule.PAUSED, Optional.empty()))).proposal(Portal.SCHOOL));
+                Apps.job(Schedule.PAUSED, Optional.empty()))).proposal(Portal.SCHOOL, Optional.empty()));
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the page says about the organisation, the address, the jobs and the present token. */
 class PageWordsTest {
-    private static final CredentialTest PASSED = new CredentialTest.Passed(Instant.EPOCH);
+    private static final CredentialTest PASSED = new CredentialTest.Passed(Instant.EPOCH, Optional.empty());
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final AddressWords addresses = new AddressWords(messages);

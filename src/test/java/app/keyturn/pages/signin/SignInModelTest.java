@@ -107,7 +107,7 @@ class SignInModelTest {
     void theOrganisationThatIsProposedIsNotMixedUpWithTheOneInTheBrowser() {
         tasks.held = true;
         model.signIn();
-        model.propose("another.example");
+        model.propose("another.example", "aaaa");
         tasks.let();
         assertEquals(State.SIGNED_OUT, state());
         assertNull(draft.signedIn().get());

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.aftercare.Keepsakes;
+import app.keyturn.aftercare.Texts;
 import app.keyturn.eyes.Inspection;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
@@ -27,12 +29,14 @@ import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.FakeWorlds;
 import app.keyturn.wizard.FrameController;
 import app.keyturn.wizard.FxTasks;
+import app.keyturn.wizard.KeepModel;
 import app.keyturn.wizard.LanguageChoice;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.SyncWords;
+import app.keyturn.wizard.WarningMailCard;
 import app.keyturn.wizard.Wizard;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,6 +98,16 @@ class SignInPageIT {
         // @formatter:on
     }
 
+    /** Nothing was renewed from here. */
+    private CheckedOnly checkedOnly(FakeDesktop desktop, Clock clock) {
+        LastTime last = new LastTime(Optional.empty(), draft,
+                new Keepsakes(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock, _ -> Optional.empty(),
+                        _ -> Optional.empty()),
+                clock);
+        return new CheckedOnly(last, new KeepModel(last, desktop, messages),
+                new WarningMailCard(draft, Optional::empty, desktop, messages));
+    }
+
     @Start
     void open(Stage stage) {
         draft.portal().set(Portal.SCHOOL);
@@ -105,7 +119,7 @@ class SignInPageIT {
                         new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock),
                 draft, wizard.of("sign-in"), tasks, desktop, messages);
         Page page = new SignInPage(model, new UsualSignIn(model.tenant()), draft, messages,
-                new SyncWords(messages, ZoneOffset.UTC), false);
+                new SyncWords(messages, ZoneOffset.UTC), false, checkedOnly(desktop, clock));
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
                 .map(id -> id.equals("sign-in") ? page : new Blank(id))
                 .toList();

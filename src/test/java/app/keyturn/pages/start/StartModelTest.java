@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.aftercare.Entries;
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.ExpiryEntry;
 import app.keyturn.aftercare.SaveNote;
@@ -48,7 +49,7 @@ class StartModelTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final List<String> signedInTo = new ArrayList<>();
     private final StartModel model = new StartModel(draft, new Wizard(draft, () -> {}), worlds,
-            messages, known(), nothingCutOff(), network(), signedInTo::add);
+            messages, nobody(), nothingCutOff(), network(), (tenant, _) -> signedInTo.add(tenant));
 
     @Test
     void beginWaitsForAPortal() {
@@ -105,12 +106,12 @@ class StartModelTest {
     }
 
     @Test
-    void whoHasRenewedBeforeIsAdvisedToBegin() {
+    void whoHasRenewedBeforeIsAdvisedToBegin() throws IOException {
         assertEquals(StartModel.Advice.BEGIN, knowing(entry("Maple School", 23)).advice().get());
     }
 
     @Test
-    void onceMicrosoftsSideIsCheckedTheAdviceIsToBegin() {
+    void onceMicrosoftsSideIsCheckedTheAdviceIsToBegin() throws IOException {
         draft.target().set(target());
         assertEquals(StartModel.Advice.CHECKED, model.advice().get());
         draft.target().set(null);
@@ -127,14 +128,14 @@ class StartModelTest {
     }
 
     @Test
-    void aKnownOrganisationBringsItsPortalAndItsSignIn() {
+    void aKnownOrganisationBringsItsPortalAndItsSignIn() throws IOException {
         knowing().renew(entry("Maple School", 23));
         assertEquals(Portal.BUSINESS, draft.portal().get());
-        assertEquals(List.of("1111"), signedInTo);
+        assertEquals(List.of("Maple School"), signedInTo);
     }
 
     @Test
-    void whereASaveWasCutOffItBeginsAgainWithThePortalAndTheSignIn() {
+    void whereASaveWasCutOffItBeginsAgainWithThePortalAndTheSignIn() throws IOException {
         knowing().finish(cutOff());
         assertEquals(Portal.SCHOOL, draft.portal().get());
         assertEquals(List.of("3333"), signedInTo);
@@ -147,7 +148,8 @@ class StartModelTest {
         Files.createDirectories(folder.resolve("unfinished-save-not-readable.json").resolve("in-the-way"));
         Wizard wizard = new Wizard(draft, () -> {});
         Interruption unreadable = new Interruption(Optional.of(notes), CLOCK, messages);
-        new StartModel(draft, wizard, worlds, messages, known(), unreadable, network(), signedInTo::add).dismiss();
+        new StartModel(draft, wizard, worlds, messages, nobody(), unreadable, network(),
+                (tenant, _) -> signedInTo.add(tenant)).dismiss();
         assertNull(unreadable.told().get());
         assertEquals(messages.text("start.unfinished.stays"), wizard.status().get());
     }
@@ -167,36 +169,19 @@ class StartModelTest {
 
     @Test
     void whenATokenExpiresIsSaidInWords() {
-        assertEquals("Maple School, Apple Business: expires in 23 days", words(23));
-        assertEquals("Maple School, Apple Business: expires tomorrow", words(1));
-        assertEquals("Maple School, Apple Business: expires today", words(0));
-        assertEquals("Maple School, Apple Business: expired yesterday", words(-1));
-        assertEquals("Maple School, Apple Business: expired 4 days ago", words(-4));
-        assertEquals("Maple School, Apple Business: expires on November 22, 2027", words(365));
+        assertEquals("expires in 23 days", until(23));
+        assertEquals("expires tomorrow", until(1));
+        assertEquals("expires today", until(0));
+        assertEquals("expired yesterday", until(-1));
+        assertEquals("expired 4 days ago", until(-4));
+        assertEquals("expires on November 22, 2027", until(365));
     }
 
     @Test
-    void aGuessIsCalledOne() {
+    void aGuessIsCalledOne() throws IOException {
         ExpiryEntry guessed = entry("Maple School", new Expiry(TODAY.plusDays(23), Expiry.Source.GUESS));
-        assertEquals("Maple School, Apple Business: expires in 23 days (our guess)",
-                known(guessed).words(guessed, messages));
-    }
-
-    @Test
-    void threeAreShownAndTheRestIsCounted() {
-        KnownOrganisations five = known(entry("A", 1), entry("B", 2), entry("C", 3), entry("D", 4), entry("E", 5));
-        assertEquals(List.of("A", "B", "C"), five.shown().stream().map(ExpiryEntry::tenantName).toList());
-        assertEquals("and 2 more", five.more(messages));
-        assertEquals("", known(entry("A", 1)).more(messages));
-    }
-
-    @Test
-    void whateverIsWrongWithTheBookIsSaid() {
-        for (ExpiryBook.Trouble trouble : ExpiryBook.Trouble.values()) {
-            assertFalse(
-                    new KnownOrganisations(List.of(), Optional.of(trouble), CLOCK).note(messages).isBlank());
-        }
-        assertEquals("", known().note(messages));
+        assertEquals("expires in 23 days (our guess)", known(guessed).until(guessed, messages));
+        assertEquals("Maple School, Apple Business", known(guessed).name(guessed, messages));
     }
 
     @Test
@@ -208,15 +193,15 @@ class StartModelTest {
         assertEquals(Optional.of("scenario.group.more"), Stories.heading("new-one", ordered));
     }
 
-    private String words(int days) {
+    private String until(int days) {
         ExpiryEntry entry = entry("Maple School", days);
-        return known(entry).words(entry, messages);
+        return nobody().until(entry, messages);
     }
 
-    private StartModel knowing(ExpiryEntry... entries) {
+    private StartModel knowing(ExpiryEntry... entries) throws IOException {
         return new StartModel(draft, new Wizard(draft, () -> {}), worlds, messages, known(entries), nothingCutOff(),
                 network(),
-                signedInTo::add);
+                (tenant, _) -> signedInTo.add(tenant));
     }
 
     private static SaveNote cutOff() {
@@ -233,8 +218,16 @@ class StartModelTest {
         return new NetworkModel(Optional.empty(), new FakeTasks(), draft.proxy(), messages);
     }
 
-    private static KnownOrganisations known(ExpiryEntry... entries) {
-        return new KnownOrganisations(List.of(entries), Optional.empty(), CLOCK);
+    private static KnownOrganisations nobody() {
+        return new KnownOrganisations(Optional.empty(), CLOCK);
+    }
+
+    private KnownOrganisations known(ExpiryEntry... entries) throws IOException {
+        ExpiryBook book = ExpiryBook.in(folder);
+        for (ExpiryEntry entry : entries) {
+            book.putBack(entry);
+        }
+        return new KnownOrganisations(Optional.of(book), CLOCK);
     }
 
     private static ExpiryEntry entry(String name, int days) {
@@ -242,11 +235,10 @@ class StartModelTest {
     }
 
     private static ExpiryEntry entry(String name, Expiry expiry) {
-        return new ExpiryEntry(Portal.BUSINESS, name, "1111", "Apple Business Manager", "aaaa", "it@maple.example",
-                Instant.EPOCH, expiry);
+        return Entries.of(Portal.BUSINESS, name, name, expiry);
     }
 
-    private static Target target() {
+    private static Target target() throws IOException {
         SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
                 Optional.empty(), Optional.empty());
         return new Target(new ProvisioningApp("aaaa", "Apple", new Connection(List.of()), List.of(job)), job,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.aftercare.KnownTokens;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.TokenReader;
 import app.keyturn.wizard.Draft;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TokenModelTest {
@@ -23,7 +25,8 @@ class TokenModelTest {
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
     private final Draft draft = new Draft();
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final TokenModel model = new TokenModel(draft, new TokenReader(clock, false), new FakeDesktop(),
+    private final TokenModel model = new TokenModel(draft, new TokenReader(clock, false),
+            new KnownTokens(Optional.empty(), clock), new FakeDesktop(),
             new Wizard(draft, () -> {}), messages, clock);
 
     @Test

@@ -1,4 +1,4 @@
-package app.keyturn.pages.byhand;
+package app.keyturn.wizard;
 
 import java.net.URI;
 

@@ -1,0 +1,26 @@
+package app.keyturn;
+
+import app.keyturn.pages.done.FirstSync;
+import app.keyturn.renewal.SyncProof;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Messages;
+import javafx.beans.value.ObservableValue;
+
+/** What the window is called: after a save it tells how the first sync stands, to whoever works in another window. */
+final class Title {
+    private Title() {}
+
+    /** The title, in the language of the moment. */
+    static ObservableValue<String> of(Messages messages, Draft draft, FirstSync sync, boolean practising) {
+        return messages.live(() -> {
+            String program = messages.text(practising ? "title.practice" : "title");
+            return draft.result().get() == null
+                    ? program
+                    : messages.text("title." + state(sync), program);
+        }, draft.result(), sync.proof(), sync.watching(), sync.resume());
+    }
+
+    private static String state(FirstSync sync) {
+        return sync.proof().get() instanceof SyncProof.Seen ? "seen" : sync.watching().get() ? "waiting" : "saved";
+    }
+}

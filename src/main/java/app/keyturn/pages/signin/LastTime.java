@@ -1,0 +1,99 @@
+package app.keyturn.pages.signin;
+
+import app.keyturn.aftercare.ExpiryBook;
+import app.keyturn.aftercare.ExpiryEntry;
+import app.keyturn.aftercare.Keepsakes;
+import app.keyturn.aftercare.RenewalRecord;
+import app.keyturn.aftercare.RenewalRecord.ByKeyturn;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncProof;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Keeping;
+import app.keyturn.wizard.SignedIn;
+import app.keyturn.wizard.Target;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The last renewal of the app that was found, as it stands by now: whoever did not wait for the first sync then finds its
+ * receipt completed at the next look, which changes nothing at Microsoft.
+ */
+public final class LastTime implements Keeping {
+    private final Optional<ExpiryBook> book;
+    private final Draft draft;
+    private final Keepsakes keepsakes;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<Optional<RenewalRecord>> record = new ReadOnlyObjectWrapper<>(this, "record",
+            Optional.empty());
+
+    /**
+     * Looks whenever an app is found.
+     *
+     * @param book empty where nothing is remembered, as in practice
+     * @param draft tells what was found
+     * @param keepsakes writes the files
+     * @param clock now
+     */
+    public LastTime(Optional<ExpiryBook> book, Draft draft, Keepsakes keepsakes, Clock clock) {
+        this.book = book;
+        this.draft = draft;
+        this.keepsakes = keepsakes;
+        this.clock = clock;
+        draft.target().subscribe(() -> record.set(look()));
+    }
+
+    /** The renewal, as it stands by now; empty if this app was not renewed from here last. */
+    ReadOnlyObjectProperty<Optional<RenewalRecord>> record() {
+        return record.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<Kept> saveReminder() {
+        return record.get().flatMap(keepsakes::saveReminder).map(LastTime::kept);
+    }
+
+    @Override
+    public Optional<String> dates() {
+        return record.get().flatMap(keepsakes::dates);
+    }
+
+    @Override
+    public Optional<Kept> saveReceipt() {
+        return record.get().flatMap(keepsakes::saveReceipt).map(LastTime::kept);
+    }
+
+    private static Kept kept(Keepsakes.Written written) {
+        return new Kept(written.words(), written.page());
+    }
+
+    private Optional<RenewalRecord> look() {
+        SignedIn who = draft.signedIn().get();
+        Portal portal = draft.portal().get();
+        Target target = draft.target().get();
+        if (who == null || portal == null || target == null) {
+            return Optional.empty();
+        }
+        return book.flatMap(known -> known.entry(portal, who.account().tenantId()))
+                .filter(entry -> entry.appObjectId().equals(target.app().id()))
+                .flatMap(ExpiryEntry::receipt)
+                .map(last -> completed(last, target.job()));
+    }
+
+    /** What was seen of a sync then stays true; what was not may be seen now. */
+    private RenewalRecord completed(RenewalRecord last, SyncJob job) {
+        if (!(last.work() instanceof ByKeyturn done) || done.sync() instanceof SyncProof.Seen) {
+            return last;
+        }
+        RenewalRecord now = last.with(done.seenAgain(SyncProof.of(job, done.proof()), clock.instant()));
+        try {
+            book.orElseThrow().note(now);
+        } catch (IOException notWritten) {
+            // It is shown all the same; the book knows what is wrong with it, and the first page says so.
+        }
+        return now;
+    }
+}

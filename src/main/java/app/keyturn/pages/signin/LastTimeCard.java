@@ -1,0 +1,73 @@
+package app.keyturn.pages.signin;
+
+import app.keyturn.aftercare.RenewalRecord;
+import app.keyturn.aftercare.RenewalRecord.ByHand;
+import app.keyturn.aftercare.RenewalRecord.ByKeyturn;
+import app.keyturn.renewal.SyncProof;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Fxml;
+import app.keyturn.wizard.KeepModel;
+import app.keyturn.wizard.KeepRow;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Shown;
+import java.time.Instant;
+import java.time.LocalDate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** For whoever only checks: what became of the last renewal, and its receipt. */
+final class LastTimeCard {
+    private final LastTime last;
+    private final KeepModel keep;
+    private final Draft draft;
+    private final Messages messages;
+    private final Parent view;
+
+    @FXML
+    private VBox card;
+    @FXML
+    private Label when;
+    @FXML
+    private Label sync;
+
+    LastTimeCard(LastTime last, KeepModel keep, Draft draft, Messages messages) {
+        this.last = last;
+        this.keep = keep;
+        this.draft = draft;
+        this.messages = messages;
+        view = Fxml.load(this, messages);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    @FXML
+    private void initialize() {
+        BooleanBinding known = Bindings.createBooleanBinding(() -> last.record().get().isPresent(), last.record());
+        card.getChildren().add(new KeepRow(keep, messages, known).view());
+        Shown.when(known.and(draft.checkFirst()), card);
+        messages.follow(last.record(), renewal -> renewal.ifPresent(this::show));
+    }
+
+    private void show(RenewalRecord renewal) {
+        when.setText(messages.text("signin.last.when", day(renewal, renewal.savedAt()),
+                renewal.signedIn().map(in -> in.account().userName()).orElse("")));
+        sync.setText(switch (renewal.work()) {
+            case ByHand _ -> messages.text("signin.last.by-hand");
+            case ByKeyturn done -> switch (done.sync()) {
+                case SyncProof.Seen seen -> messages.text("signin.last.seen", day(renewal, seen.cycle().began()));
+                case SyncProof.Failed _ -> messages.text("signin.last.failed");
+                case SyncProof.NotYet _ -> messages.text("signin.last.not-yet");
+            };
+        });
+    }
+
+    private String day(RenewalRecord renewal, Instant moment) {
+        return messages.day(LocalDate.ofInstant(moment, renewal.zone()));
+    }
+}

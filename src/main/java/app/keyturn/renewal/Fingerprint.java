@@ -1,0 +1,53 @@
+package app.keyturn.renewal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * By which a token is known again without being kept: SHA-256 over random salt and the token. Whoever has only this
+ * cannot get at the token, of which no part is in it, nor tell that two fingerprints are of the same one.
+ *
+ * @param salt 16 random bytes, in hexadecimal digits
+ * @param hash 32 bytes, in hexadecimal digits
+ */
+public record Fingerprint(String salt, String hash) {
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /**
+     * Reads one.
+     *
+     * @throws IllegalArgumentException if these are not hexadecimal digits, or not as many as there have to be
+     */
+    public Fingerprint {
+        if (HexFormat.of().parseHex(salt).length != SALT_BYTES || HexFormat.of().parseHex(hash).length != HASH_BYTES) {
+            throw new IllegalArgumentException("No fingerprint");
+        }
+    }
+
+    /** Takes a token's. Each time it is another one. */
+    public static Fingerprint of(ScimToken token) {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return new Fingerprint(HexFormat.of().formatHex(salt), HexFormat.of().formatHex(hash(salt, token)));
+    }
+
+    /** True if it is this token's. */
+    public boolean isOf(ScimToken token) {
+        return MessageDigest.isEqual(HexFormat.of().parseHex(hash), hash(HexFormat.of().parseHex(salt), token));
+    }
+
+    private static byte[] hash(byte[] salt, ScimToken token) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt);
+            return digest.digest(token.reveal().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

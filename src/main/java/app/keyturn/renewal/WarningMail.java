@@ -1,0 +1,60 @@
+package app.keyturn.renewal;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who gets the mail that Microsoft sends once, when a sync goes into quarantine. It stands in the app's connection, under
+ * {@code SyncNotificationSettings} (Microsoft Learn, "synchronizationSecretKeyStringValuePair resource type").
+ */
+public sealed interface WarningMail {
+    /**
+     * Somebody.
+     *
+     * @param addresses at least one; as they were entered in Microsoft Entra
+     */
+    record To(List<String> addresses) implements WarningMail {
+        public To {
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /** Nobody: it is switched off, or there is no address. */
+    record Nobody() implements WarningMail {}
+
+    /** It cannot be read. */
+    record NotKnown() implements WarningMail {}
+
+    /**
+     * Reads the setting.
+     *
+     * @param setting as stored; empty if there is none
+     */
+    static WarningMail of(Optional<ConnectionPair> setting) {
+        if (setting.isEmpty()) {
+            return new Nobody();
+        }
+        try {
+            return !setting.get().masked() && JsonParser.parseString(setting.get().value()) instanceof JsonObject json
+                    ? of(json)
+                    : new NotKnown();
+        } catch (JsonParseException | StackOverflowError _) {
+            return new NotKnown();
+        }
+    }
+
+    private static WarningMail of(JsonObject settings) {
+        boolean on = settings.get("Enabled") instanceof JsonPrimitive enabled && enabled.getAsBoolean();
+        String recipients = settings.get("Recipients") instanceof JsonPrimitive text ? text.getAsString() : "";
+        List<String> addresses = Arrays.stream(recipients.split("[,;]"))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .toList();
+        return on && !addresses.isEmpty() ? new To(addresses) : new Nobody();
+    }
+}

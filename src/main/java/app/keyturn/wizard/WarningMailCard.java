@@ -1,0 +1,91 @@
+package app.keyturn.wizard;
+
+import app.keyturn.renewal.WarningMail;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Who gets Microsoft's warning when the sync stops; where nobody does, how to change that. */
+public final class WarningMailCard {
+    private final Draft draft;
+    private final Supplier<Optional<EntraPage>> entra;
+    private final Desktop desktop;
+    private final Messages messages;
+    private final Parent view;
+
+    @FXML
+    private VBox card;
+    @FXML
+    private Label who;
+    @FXML
+    private VBox nobody;
+    @FXML
+    private VBox steps;
+    @FXML
+    private Hyperlink open;
+    @FXML
+    private Label copied;
+
+    /**
+     * Builds it.
+     *
+     * @param draft tells the app
+     * @param entra where to begin in Microsoft's portal; empty if there is none, as in practice
+     * @param desktop opens it
+     * @param messages the words
+     */
+    public WarningMailCard(Draft draft, Supplier<Optional<EntraPage>> entra, Desktop desktop, Messages messages) {
+        this.draft = draft;
+        this.entra = entra;
+        this.desktop = desktop;
+        this.messages = messages;
+        view = Fxml.load(this, messages);
+    }
+
+    /** What it says; nothing before an app is found. */
+    public Parent view() {
+        return view;
+    }
+
+    @FXML
+    private void initialize() {
+        Shown.set(false, copied);
+        messages.follow(draft.target(), this::show);
+    }
+
+    private void show(@Nullable Target target) {
+        Shown.set(target != null, card);
+        if (target != null) {
+            WarningMail mail = target.app().connection().warningMail();
+            who.setText(switch (mail) {
+                case WarningMail.To(List<String> addresses) -> messages.text("mail.to", String.join(", ", addresses));
+                case WarningMail.Nobody _ -> messages.text("mail.nobody");
+                case WarningMail.NotKnown _ -> messages.text("mail.unknown");
+            });
+            Shown.set(!(mail instanceof WarningMail.To), nobody);
+            NumberedSteps.fill(steps, List.of(messages.text("mail.step.1"), messages.text("mail.step.2")));
+            Shown.set(entra.get().isPresent(), open);
+        }
+    }
+
+    @FXML
+    private void openEntra() {
+        entra.get().map(EntraPage::address).ifPresent(this::open);
+        open.setVisited(false);
+    }
+
+    private void open(URI page) {
+        boolean opened = desktop.open(page);
+        if (!opened) {
+            desktop.copy(page.toString());
+        }
+        Shown.set(!opened, copied);
+    }
+}
