@@ -19,7 +19,7 @@ import javafx.scene.image.Image;
  * side. A few in every run, all of them with {@code mvn -Pgallery}. Several processes hang their pictures there; each
  * makes the page anew of all that are there.
  */
-final class Gallery {
+public final class Gallery {
     private static final Path FOLDER = Path.of("target", "gallery");
     private static final boolean ALL = Boolean.getBoolean("gallery");
     private static final String ENDING = ".png";
@@ -38,16 +38,27 @@ final class Gallery {
 
     /** Leaves a picture. */
     static void hang(String state, Variant variant, Image picture) {
+        hang(state, variant.toString(), PictureFile.of(picture));
+    }
+
+    /**
+     * Leaves a picture that is not one of a window.
+     *
+     * @param state what it shows; it begins the file's name
+     * @param variant what it is one of; no dots
+     * @param png the picture
+     */
+    public static void hang(String state, String variant, byte[] png) {
         try {
             Files.createDirectories(FOLDER);
-            Files.write(FOLDER.resolve(state + "." + variant + ENDING), PictureFile.of(picture));
+            Files.write(FOLDER.resolve(state + "." + variant + ENDING), png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Makes the page of the pictures that are there. */
-    static void open() {
+    public static void open() {
         try {
             if (Files.isDirectory(FOLDER)) {
                 Path made = Files.createTempFile(FOLDER, "index", ".html");
@@ -109,7 +120,8 @@ final class Gallery {
                 .off { display: none; }
                 </style>
                 <h1>Every page in every look</h1>
-                <p>%d pages and states, each as if the window were high enough to show all of it.</p>
+                <p>%d pages and states, each as if the window were high enough to show all of it, and receipts as they are
+                printed.</p>
                 <p><label>Only those whose name holds <input id="words" placeholder="200, or dark, or de-"></label></p>
                 <fieldset id="choices"><legend>Variants</legend>
                 %s
