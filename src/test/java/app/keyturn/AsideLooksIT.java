@@ -23,8 +23,8 @@ class AsideLooksIT extends LooksTest {
         me.click("copy-token");
         me.click("by-hand-done");
         look("by-hand-done");
-        me.click("by-hand-receipt");
-        assertEquals("by-hand-kept", me.focused());
+        me.click("save-receipt");
+        assertEquals("kept", me.focused());
         glance("by-hand-kept");
     }
 

@@ -18,7 +18,16 @@ class DoneLooksIT extends LooksTest {
         clock.leap(TO_THE_NEXT_SYNC);
         me.seeTheSync();
         me.click("save-receipt");
+        me.see("open-receipt");
+        me.click("old-token-revoked");
         look("done-receipt");
+    }
+
+    @Test
+    void whereNobodyHearsWhenSyncStops() {
+        save(Scenario.EXPIRED_TOKEN);
+        me.see("warning-mail-steps");
+        glance("done-nobody-hears");
     }
 
     @Test

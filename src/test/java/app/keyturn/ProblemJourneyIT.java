@@ -61,15 +61,15 @@ class ProblemJourneyIT extends JourneyTest {
         me.signInAs(Choice.USER_WITHOUT_ROLE);
         me.see("problem-code", "ROLE-MISSING");
         me.click("by-hand");
-        assertFalse(me.isInSight("by-hand-reminder"), "not before it is said to be done");
+        assertFalse(me.isInSight("save-reminder"), "not before it is said to be done");
         assertFalse(me.isInSight("by-hand-finish"));
         me.click("copy-token");
         me.click("by-hand-done");
         me.seeMessage("by-hand-unchecked", "byhand.unchecked");
         me.seeMessage("by-hand-date-hint", "expiry.GUESS");
-        me.click("by-hand-reminder");
-        me.click("by-hand-receipt");
-        me.see("by-hand-kept");
+        me.click("save-reminder");
+        me.click("save-receipt");
+        me.see("kept");
         List<Path> files = files();
         assertEquals(3, files.size());
         for (Path file : files) {

@@ -1,5 +1,7 @@
 package app.keyturn;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import app.keyturn.aftercare.Entries;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Changed;
@@ -25,11 +27,23 @@ class StartLooksIT extends LooksTest {
         me.lookAtPopup("start-languages", "language");
         me.click("only-check");
         glance("start-earnest-choose-first");
-        note("Maple Street School", Portal.SCHOOL, "1111", LocalDate.of(2999, 1, 1));
-        note("Oak Company", Portal.BUSINESS, "2222", LocalDate.of(2998, 1, 1));
+        LocalDate today = LocalDate.now(clock);
+        note("Maple Street School", Portal.SCHOOL, "1111", today.plusDays(23));
+        note("Oak Company", Portal.BUSINESS, "2222", today.plusYears(1));
         me.enterEarnest();
         me.click("portal-school");
         look("start-earnest-known");
+        note("The Association of Primary Schools of the River Valley", Portal.SCHOOL, "3333", today.minusDays(4));
+        for (int more = 4; more < 9; more++) {
+            note("School " + more, Portal.SCHOOL, "4444" + more, today.plusYears(1).plusDays(more));
+        }
+        me.enterEarnest();
+        glance("start-earnest-known-many");
+        me.fill("known-search", "valley");
+        me.click("known-forget");
+        assertEquals("known-keep", me.focused());
+        glance("start-earnest-known-forget");
+        me.click("known-keep");
         me.unfold("oidc-part");
         look("start-earnest-concerns-me");
     }

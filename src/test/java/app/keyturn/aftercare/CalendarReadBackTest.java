@@ -101,7 +101,8 @@ class CalendarReadBackTest {
         RenewalRecord record = Records.with(false,
                 new RenewalRecord.SignedIn(new Account("it@maple.example", Records.TENANT_ID), tenant),
                 Records.byKeyturn(new SyncProof.NotYet()), Expiry.confirmed(lastDay));
-        return new Reminder(texts, Clock.fixed(now, ZoneOffset.UTC)).calendar(record, ID, sequence);
+        return new Reminder(texts, Clock.fixed(now, ZoneOffset.UTC)).calendar(record,
+                new ReminderSeries(ID, sequence));
     }
 
     private static byte[] english(Instant now, LocalDate lastDay, int sequence) {

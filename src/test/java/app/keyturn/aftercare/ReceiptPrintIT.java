@@ -9,7 +9,6 @@ import app.keyturn.eyes.Gallery;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
@@ -111,14 +110,15 @@ class ReceiptPrintIT {
                 new SyncJob.Quarantine(SyncJob.QuarantineReason.BAD_CREDENTIALS, Optional.empty())));
         SyncProof ran = new SyncProof.Seen(new SyncJob.Execution(Records.SAVED_AT.plusSeconds(60),
                 Optional.of(Records.SAVED_AT.plusSeconds(90)), SyncJob.Result.SUCCEEDED));
-        return new RenewalRecord.ByKeyturn(stopped, Optional.of(new TenantUrl(address)),
-                new RenewalOutcome.Renewed(new SaveProof.SeenToChange(Records.SAVED_AT), new Resume.Started()), ran,
-                Records.SAVED_AT.plusSeconds(600));
+        return Records.byKeyturn(stopped, Optional.of(new TenantUrl(address)),
+                new SaveProof.SeenToChange(Records.SAVED_AT, Optional.of("1a2b3c4d-1111-2222-3333-444455556666")),
+                new Resume.Started(), ran);
     }
 
     private static RenewalRecord byHand() {
         return new RenewalRecord(false, "1.2.3", Portal.BUSINESS, Optional.empty(), Optional.empty(), Records.SAVED_AT,
-                Records.ZONE, new RenewalRecord.ByHand(), new Expiry(NEXT_YEAR.date(), Expiry.Source.GUESS),
+                Records.ZONE, new RenewalRecord.ByHand(Optional.empty()),
+                new Expiry(NEXT_YEAR.date(), Expiry.Source.GUESS),
                 RenewalRecord.OldTokenFate.NOT_YET);
     }
 
