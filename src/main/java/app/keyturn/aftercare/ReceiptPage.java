@@ -58,7 +58,8 @@ final class ReceiptPage {
 
     private void header(String kind) {
         html.append("<header>\n<p class=\"kind\">").append(escaped(kind)).append("</p>\n");
-        element("h1", words.headline());
+        // Whoever copies the headline alone copies this with it.
+        element("h1", record.practice() ? PracticeMark.WORD + ": " + words.headline() : words.headline());
         List<ReceiptWords.Tick> ticks = words.ticks();
         html.append(ticks.isEmpty() ? "" : "<ul>\n");
         for (ReceiptWords.Tick tick : ticks) {

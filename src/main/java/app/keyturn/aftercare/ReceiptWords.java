@@ -94,7 +94,7 @@ final class ReceiptWords {
             case ByKeyturn done -> {
                 rows.add(row("test", texts.text("receipt.test.passed")));
                 rows.add(row("save", save(done.proof())));
-                rows.add(row("changed", changed(done)));
+                changes(done).forEach(change -> rows.add(row("changed", change)));
                 rows.add(row("unchanged", texts.text(done.address().after().isPresent()
                         ? "receipt.unchanged.butAddress"
                         : "receipt.unchanged.everything")));
@@ -116,14 +116,14 @@ final class ReceiptWords {
         };
     }
 
-    private String changed(ByKeyturn done) {
+    private List<String> changes(ByKeyturn done) {
         List<String> changes = new ArrayList<>();
         changes.add(texts.text("receipt.changed.token"));
         done.address().after().ifPresent(address -> changes.add(texts.text("receipt.changed.address", address)));
         if (done.resumed().how() == Resumed.How.STARTED) {
             changes.add(texts.text("receipt.changed.started"));
         }
-        return String.join(" ", changes);
+        return changes;
     }
 
     private List<Row> sync() {
