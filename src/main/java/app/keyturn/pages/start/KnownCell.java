@@ -2,28 +2,41 @@ package app.keyturn.pages.start;
 
 import app.keyturn.aftercare.ExpiryEntry;
 import app.keyturn.wizard.Messages;
+import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation in the list: its name, and until when its token holds, in words and in a colour. */
 final class KnownCell extends ListCell<ExpiryEntry> {
+    /** In pixels: for what stands around a line, and for a scroll bar. */
+    private static final double ROOM_BESIDE = 60;
+
     private final KnownOrganisations known;
     private final Messages messages;
-    private final Label name = new Label();
-    private final Label until = new Label();
-    private final Label renewed = new Label();
+    private final Text name = new Text();
+    private final Text until = new Text();
+    private final Text renewed = new Text();
     private final VBox lines = new VBox(name, until, renewed);
 
-    KnownCell(KnownOrganisations known, Messages messages) {
+    /**
+     * Makes a line.
+     *
+     * @param list whose lines are as wide as it is: a list asks its cells how high they are without telling them how
+     *     wide, so a label would not wrap
+     */
+    KnownCell(KnownOrganisations known, Messages messages, ListView<ExpiryEntry> list) {
         this.known = known;
         this.messages = messages;
         lines.getStyleClass().add("known-organisation");
-        name.getStyleClass().add("field-label");
-        renewed.getStyleClass().add("hint");
-        lines.getChildren().forEach(line -> ((Label) line).setWrapText(true));
+        name.getStyleClass().add("known-name");
+        renewed.getStyleClass().add("known-renewed");
+        for (Text line : List.of(name, until, renewed)) {
+            line.wrappingWidthProperty().bind(list.widthProperty().subtract(ROOM_BESIDE));
+        }
         setPrefWidth(0); // the list's width, and not the longest name's
     }
 
@@ -36,7 +49,7 @@ final class KnownCell extends ListCell<ExpiryEntry> {
         }
         name.setText(known.name(entry, messages));
         until.setText(known.until(entry, messages));
-        until.getStyleClass().setAll("label", "known-" + known.urgency(entry).name().toLowerCase(Locale.ROOT));
+        until.getStyleClass().setAll("known-" + known.urgency(entry).name().toLowerCase(Locale.ROOT));
         renewed.setText(known.renewed(entry, messages));
         setGraphic(lines);
         setAccessibleText(name.getText() + ": " + until.getText());

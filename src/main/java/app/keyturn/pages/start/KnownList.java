@@ -75,7 +75,7 @@ final class KnownList {
         heading.setLabelFor(list);
         list.setItems(book.shown());
         // JavaFX does not show its cells anew in another language; so there are new cells.
-        messages.language().subscribe(_ -> list.setCellFactory(_ -> new KnownCell(book, messages)));
+        messages.language().subscribe(_ -> list.setCellFactory(_ -> new KnownCell(book, messages, list)));
         list.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
                 renew();

@@ -91,6 +91,7 @@ class SignInPageIT {
     private final FakeOrganisation organisation = new FakeOrganisation();
     @TempDir
     private Path folder;
+    private ExpiryBook book;
     private SignInModel model;
     private Scene scene;
     private Appearance appearance;
@@ -111,7 +112,8 @@ class SignInPageIT {
     }
 
     private CheckedOnly checkedOnly(FakeDesktop desktop, Clock clock) {
-        LastTime last = new LastTime(Optional.of(ExpiryBook.in(folder)), draft,
+        book = ExpiryBook.in(folder);
+        LastTime last = new LastTime(Optional.of(book), draft,
                 new Keepsakes(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock, _ -> Optional.empty(),
                         _ -> Optional.empty()),
                 clock);
@@ -330,7 +332,7 @@ class SignInPageIT {
                 yield "proxy-password";
             }
             case CHECKED_ONLY -> {
-                LastTimeTest.note(ExpiryBook.in(folder));
+                LastTimeTest.note(book);
                 robot.interact(() -> draft.checkFirst().set(true));
                 yield signIn(robot, "last-time", app(LastTimeTest.ranSince()));
             }
