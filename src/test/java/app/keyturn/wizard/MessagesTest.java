@@ -35,11 +35,11 @@ class MessagesTest {
 
     @Test
     void wordsChangeWithWhateverElseTheyAreMadeOf() {
-        SimpleIntegerProperty more = new SimpleIntegerProperty(4);
+        SimpleIntegerProperty days = new SimpleIntegerProperty(4);
         StringProperty said = new SimpleStringProperty();
-        said.bind(messages.live(() -> messages.text("start.known.more", more.get()), more));
-        more.set(5);
-        assertEquals(messages.text("start.known.more", 5), said.get());
+        said.bind(messages.live(() -> messages.text("start.expires.in", days.get()), days));
+        days.set(5);
+        assertEquals(messages.text("start.expires.in", 5), said.get());
     }
 
     @Test

@@ -40,11 +40,13 @@ record BuiltKeys(String beginning, Set<String> endings) {
             guide.picture. site preferences directory-sync managed-accounts data-source generate-token client-secret
             guide.picture. copy settings landmarks new-token copy-button two-tokens
             problem.label. what do who
-            receipt.label. portal organisation tenantId app objectId user local utc test save changed unchanged
-            receipt.label. syncBefore resume syncAfter expiry expirySource oldToken audit
+            receipt.label. portal organisation tenantId app objectId addressBefore user local utc test save
+            receipt.label. changed unchanged syncBefore resume syncAfter expiry expirySource oldToken
+            receipt.label. requestTest requestSave requestCheck audit
             receipt.oldToken @.aftercare.RenewalRecord$OldTokenFate
             receipt.portal @.renewal.Portal
             receipt.quarantine @.renewal.SyncJob$QuarantineReason
+            receipt.resume. @aftercare.RenewalRecord$Resumed$How
             receipt.schedule .PAUSED .DISABLED
             receipt.source @.renewal.Expiry$Source
             receipt.status @.renewal.SyncJob$Status
@@ -79,6 +81,7 @@ record BuiltKeys(String beginning, Set<String> endings) {
             start.book. @aftercare.ExpiryBook$Trouble
             start.expires. tomorrow today yesterday
             start.known. @renewal.Portal
+            start.known.near. PAST SOON
             start.network.also. SIGN_IN GRAPH
             start.network.found. BOTH SIGN_IN GRAPH
             start.roles. @renewal.Portal
@@ -86,7 +89,9 @@ record BuiltKeys(String beginning, Set<String> endings) {
             sync.QUARANTINE. @renewal.SyncJob$QuarantineReason
             sync.means. NOTHING START ASK TOO_MANY_DELETES MANY_FAILURES BY_MICROSOFT INTAKE_INTERRUPTED OTHER UNKNOWN
             sync.means. NEVER_RAN STATE_UNKNOWN
+            title. waiting seen saved
             token.doubt. @renewal.TokenCheck$Doubt
+            token.known. REVOKED RUN_OUT
             token.lead. @renewal.Portal
             token.refused. @renewal.TokenCheck$Refusal
             token.removed. @renewal.TokenCheck$Accident

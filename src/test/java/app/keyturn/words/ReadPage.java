@@ -16,7 +16,7 @@ record ReadPage(String name, Pattern keys) {
             page("start", "start\\.(?!network|practise|scenario).*"), page("network", "start\\.network.*"),
             page("practice", "start\\.(practise|scenario).*|scenario\\..*"), page("apple", "apple\\..*"),
             page("sign-in", "signin\\..*|sync\\..*"), page("sign-in errors", "aadsts\\..*"),
-            page("token", "token\\..*|expiry\\..*"), page("save", "save\\..*"), page("done", "done\\..*"),
+            page("token", "token\\..*|expiry\\..*"), page("save", "save\\..*"), page("done", "(done|keep|mail)\\..*"),
             page("by hand", "byhand\\..*"), page("settings", "settings\\..*"), page("elsewhere", "elsewhere\\..*"),
             page("pictures", "guide\\..*"),
             page("what was changed", "changed\\..*|clock\\..*|action\\..*|problem\\.[a-z].*"),
