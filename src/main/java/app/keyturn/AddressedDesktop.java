@@ -28,6 +28,11 @@ record AddressedDesktop(Desktop desktop, AddressBook book, TokenReader reader) i
     }
 
     @Override
+    public boolean open(Path place) {
+        return desktop.open(place);
+    }
+
+    @Override
     public URI addressOf(URI page) {
         return book.resolve(page).orElse(page);
     }

@@ -42,6 +42,11 @@ final class FxDesktop implements Desktop {
     }
 
     @Override
+    public boolean open(Path place) {
+        return Browser.open(place.toUri());
+    }
+
+    @Override
     public void copy(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }

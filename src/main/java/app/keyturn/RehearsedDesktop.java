@@ -37,6 +37,11 @@ final class RehearsedDesktop implements Desktop {
         return opened.add(page);
     }
 
+    @Override
+    public boolean open(Path place) {
+        return opened.add(place.toUri());
+    }
+
     /** The next page that was opened, waited for. */
     URI nextPage(Duration atMost) throws InterruptedException {
         URI page = opened.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);

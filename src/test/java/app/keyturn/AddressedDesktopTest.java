@@ -61,6 +61,11 @@ class AddressedDesktopTest {
         }
 
         @Override
+        public boolean open(Path place) {
+            return false;
+        }
+
+        @Override
         public void copy(String text) {
             throw new IllegalStateException("The clipboard is taken");
         }

@@ -111,7 +111,7 @@ final class Traveller implements AutoCloseable {
                 Optional.of((_, _, _) -> this::lookAtTheNetwork), Optional.of(unfinished).filter(_ -> noting),
                 logbook));
         eyes = new Inspection(window.scene(), window.outlook().appearance(), window.outlook()::speak);
-        stage.setTitle("Keyturn");
+        stage.titleProperty().bind(window.title());
         stage.setScene(window.scene());
         // Room below for what pops up: JavaFX's Headless platform cannot draw what is beyond the edge of its screen.
         stage.setX(0);
@@ -433,6 +433,11 @@ final class Traveller implements AutoCloseable {
     /** On the green page: waits for the second tick. */
     void seeTheSync() {
         seeMessage("sync-tick", "done.sync.seen");
+    }
+
+    /** What the window is called. */
+    String title() {
+        return onWindow(() -> window.title().get());
     }
 
     /** The next page that was opened in the browser. */

@@ -20,11 +20,18 @@ public interface Desktop {
     Kind kind();
 
     /**
-     * Opens a page in the system's browser, or a folder of this computer.
+     * Opens a page in the system's browser.
      *
      * @return false if no browser could be started, so that the link has to be copied by hand
      */
     boolean open(URI page);
+
+    /**
+     * Opens a file or a folder of this computer, with what the system opens it with.
+     *
+     * @return false if it could not be opened
+     */
+    boolean open(Path place);
 
     /** The address at which a page is really found: its own in earnest, one on this computer in practice. */
     default URI addressOf(URI page) {

@@ -65,7 +65,6 @@ public final class KeepModel {
     /** Opens the receipt that was written last. */
     public void openReceipt() {
         receipt.get()
-                .map(Path::toUri)
                 .filter(page -> !desktop.open(page))
                 .ifPresent(_ -> say(
                         () -> messages.text("keep.receipt.not-opened")));

@@ -31,6 +31,11 @@ public class FakeDesktop implements Desktop {
     }
 
     @Override
+    public boolean open(Path place) {
+        return open(place.toUri());
+    }
+
+    @Override
     public void copy(String text) {
         clipboard = text;
         secret = false;

@@ -54,7 +54,7 @@ public final class LogRow {
 
     private void open() {
         open.setVisited(false);
-        if (!desktop.open(folder.toUri())) {
+        if (!desktop.open(folder)) {
             desktop.copy(folder.toString());
             where.textProperty().bind(messages.live("settings.log.copied", folder));
         }
