@@ -1,10 +1,13 @@
 package app.keyturn;
 
+import app.keyturn.pages.elsewhere.ElsewhereModel;
 import app.keyturn.pages.elsewhere.ElsewherePage;
 import app.keyturn.pages.elsewhere.Source;
 import app.keyturn.pages.start.OtherLinks;
+import app.keyturn.wizard.LatePage;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
+import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Wizard;
 import java.util.List;
 
@@ -17,8 +20,13 @@ import java.util.List;
  */
 record Elsewhere(Page oidc, Page google, Page other) {
     static Elsewhere in(Messages messages) {
-        return new Elsewhere(new ElsewherePage(Source.OIDC, messages), new ElsewherePage(Source.GOOGLE, messages),
-                new ElsewherePage(Source.OTHER, messages));
+        return new Elsewhere(late(Source.OIDC, messages), late(Source.GOOGLE, messages),
+                late(Source.OTHER, messages));
+    }
+
+    private static Page late(Source source, Messages messages) {
+        PageModel nothingToDo = new ElsewhereModel();
+        return new LatePage(source.pageId(), nothingToDo, () -> new ElsewherePage(source, nothingToDo, messages));
     }
 
     /** The ways to them from the first page. */

@@ -89,6 +89,8 @@ public final class KeyturnApp extends Application {
         stage.getIcons().setAll(icons());
         stage.setScene(opened.scene());
         stage.show();
+        // After the first page is drawn, so that it need not share the processor.
+        Platform.runLater(opened::warmUp);
         if (walking) {
             walkthrough.play(opened, () -> {
                 walkedToGreen = walkthrough.succeeded();

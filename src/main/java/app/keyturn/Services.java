@@ -28,9 +28,10 @@ import java.util.function.Supplier;
  * @param provisioning reads and writes
  * @param renewal renews
  * @param watch watches the sync
+ * @param warmUp begins to load, in the background, what the sign-in and the first questions need; sends nothing
  */
 record Services(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, AppInUse app, Provisioning provisioning,
-        Renewal renewal, SyncWatch watch) {
+        Renewal renewal, SyncWatch watch, Runnable warmUp) {
 
     /**
      * Makes them.
@@ -52,9 +53,21 @@ record Services(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, AppIn
                 ? () -> ClientRegistration.standard(Cloud.PRACTICE)
                 : () -> ClientRegistration.of(set.get());
         MsalSignIn signIn = new MsalSignIn(wanted, http, waiting, around.clock(), () -> BrowserWords.of(messages));
-        Provisioning provisioning = new GraphProvisioning(signIn, http, waiting, around.clock(), _ -> calls.one());
+        GraphProvisioning provisioning = new GraphProvisioning(signIn, http, waiting, around.clock(), _ -> calls.one());
         return new Services(set, http, signIn, new AppInUse(draft, signIn::app, wanted), provisioning,
                 new Renewal(provisioning, around.limits(), waiting),
-                new SyncWatch(provisioning, around.limits(), waiting));
+                new SyncWatch(provisioning, around.limits(), waiting),
+                () -> warmUp(signIn, provisioning, around.logbook()));
+    }
+
+    private static void warmUp(MsalSignIn signIn, GraphProvisioning provisioning, Logbook logbook) {
+        Thread.ofVirtual().name("warm-up").start(() -> {
+            try {
+                signIn.warmUp();
+                provisioning.warmUp();
+            } catch (RuntimeException fault) {
+                logbook.unforeseen(fault); // whoever needs it next is told by the page
+            }
+        });
     }
 }

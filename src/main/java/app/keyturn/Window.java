@@ -46,6 +46,11 @@ final class Window implements Worlds, AutoCloseable {
         return scene;
     }
 
+    /** Loads in the background what the next pages need. */
+    void warmUp() {
+        Optional.ofNullable(world).ifPresent(World::warmUp);
+    }
+
     /** What the window is called. */
     ReadOnlyStringProperty title() {
         return title.getReadOnlyProperty();

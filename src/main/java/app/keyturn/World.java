@@ -50,6 +50,7 @@ import app.keyturn.wizard.FrameController;
 import app.keyturn.wizard.FxTasks;
 import app.keyturn.wizard.KeepModel;
 import app.keyturn.wizard.LanguageChoice;
+import app.keyturn.wizard.LatePage;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.ProxyEntry;
@@ -82,6 +83,7 @@ final class World {
     private final Clock clock;
     private final FrameController frame;
     private final ObservableValue<String> title;
+    private final Runnable warmUp;
     private final List<Page> pages;
     private final CallCount calls = new CallCount(draft);
 
@@ -104,6 +106,7 @@ final class World {
         Delay delay = new Delay(messages, clock.getZone(), tasks.late(), tasks::onWindow);
         Services services = Services.of(around, practice, draft, proxy, messages, Waiting.on(clock, delay), calls);
         signIn = services.signIn();
+        warmUp = services.warmUp();
         AppInUse app = services.app();
         SyncWords sync = new SyncWords(messages, clock.getZone());
         wizard = new Wizard(draft, anew);
@@ -123,23 +126,25 @@ final class World {
         Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages,
                 new KnownOrganisations(after.book(), clock), new Interruption(unfinished, clock, messages), network,
                 signingIn::propose), messages, elsewhere.links(wizard));
-        Page apple = new ApplePage(
-                new AppleModel(draft, reader, after.tokens(), desktop, wizard.of("apple"), messages, sync,
-                        request::text),
-                new GuideModel(draft), messages, practice.isPresent());
+        AppleModel atApple = new AppleModel(draft, reader, after.tokens(), desktop, wizard.of("apple"), messages, sync,
+                request::text);
+        Page apple = new LatePage("apple", atApple,
+                () -> new ApplePage(atApple, new GuideModel(draft), messages, practice.isPresent()));
         UsualSignIn usual = new UsualSignIn(signingIn.tenant());
         Runnable follow = () -> usual.follow(services.set().get(),
                 practice.isPresent() ? Set.of() : around.settings().byDepartment());
         follow.run();
         LastTime last = after.lastTime();
-        Page microsoft = new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent(),
-                new CheckedOnly(last, new KeepModel(last, desktop, messages),
-                        new WarningMailCard(draft, app::entraPage, desktop, messages)));
-        Page token = new TokenPage(new TokenModel(draft, reader, after.tokens(), desktop, wizard.of("token"), messages,
-                clock), draft, messages);
+        Page microsoft = new LatePage("sign-in", signingIn,
+                () -> new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent(),
+                        new CheckedOnly(last, new KeepModel(last, desktop, messages),
+                                new WarningMailCard(draft, app::entraPage, desktop, messages))));
+        TokenModel pasting = new TokenModel(draft, reader, after.tokens(), desktop, wizard.of("token"), messages,
+                clock);
+        Page token = new LatePage("token", pasting, () -> new TokenPage(pasting, draft, messages));
         save = new SaveModel(services.renewal(), draft, wizard.of("save"), tasks, desktop, messages, clock,
                 plan -> Notary.of(unfinished, draft, plan, clock));
-        Page saving = new SavePage(save, draft, messages);
+        Page saving = new LatePage("save", save, () -> new SavePage(save, draft, messages));
         FirstSync firstSync = new FirstSync(services.renewal(), services.watch(), draft, wizard.of("done"), tasks,
                 clock);
         title = Title.of(messages, draft, firstSync, practice.isPresent());
@@ -152,13 +157,14 @@ final class World {
                 Notary.finishedByHand(unfinished, draft, clock);
             }
         });
-        Page byHand = new ByHandPage(
-                new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, app::entraPage), work,
-                new KeepModel(work, desktop, messages), messages, () -> backTo(apple));
-        Page green = new DonePage(done, firstSync, home, new KeepModel(home, desktop, messages),
-                new WarningMailCard(draft, app::entraPage, desktop, messages), draft, messages, sync, clock.getZone(),
-                request.signInApp(),
-                () -> wizard.showAside(byHand));
+        ByHandModel handy = new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, app::entraPage);
+        Page byHand = new LatePage("by-hand", handy,
+                () -> new ByHandPage(handy, work, new KeepModel(work, desktop, messages), messages,
+                        () -> backTo(apple)));
+        Page green = new LatePage("done", done,
+                () -> new DonePage(done, firstSync, home, new KeepModel(home, desktop, messages),
+                        new WarningMailCard(draft, app::entraPage, desktop, messages), draft, messages, sync,
+                        clock.getZone(), request.signInApp(), () -> wizard.showAside(byHand)));
         settingsModel = new SettingsModel(around.settings(), messages, saved -> {
             outlook.follow(saved);
             follow.run();
@@ -168,9 +174,10 @@ final class World {
                 wizard.announce(Messages.silence());
             }
         });
-        Page settings = new SettingsPage(settingsModel, messages, practice.isPresent(),
-                new LogRow(around.logbook().folder(), around.logbook()::works, desktop,
-                        messages));
+        Page settings = new LatePage("settings", settingsModel,
+                () -> new SettingsPage(settingsModel, messages, practice.isPresent(),
+                        new LogRow(around.logbook().folder(), around.logbook()::works, desktop,
+                                messages)));
 
         around.logbook().follow(practice.isPresent(), services.set().get(), draft, wizard, save);
         frame = new FrameController(wizard, draft, messages, desktop, worlds,
@@ -236,6 +243,11 @@ final class World {
                 ? Changed.SAVED
                 : save.running().get() ? Changed.NOT_KNOWN : draft.changed();
         wizard.show(new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, Details.at(clock.instant())));
+    }
+
+    /** Loads in the background what the next pages need, while the first one is read. */
+    void warmUp() {
+        warmUp.run();
     }
 
     /** Stops whatever is under way, signs out, and forgets the token. */

@@ -16,7 +16,10 @@ import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
 import app.keyturn.renewal.Waiting;
+import com.google.gson.JsonParser;
+import com.microsoft.graph.models.SynchronizationJob;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +41,11 @@ import okhttp3.Response;
  * interrupt of the caller is passed on to it, which closes its connection.
  */
 public final class GraphProvisioning implements Provisioning {
+    private static final String A_JOB = """
+            {"id": "job", "schedule": {"interval": "PT40M", "state": "Active"}, "status": {"code": "Active",
+             "lastExecution": {"state": "Succeeded", "timeBegan": "2026-01-01T00:00:00Z"}}}
+            """;
+
     private final Graph graph;
     private final Problems problems;
     private final Limits limits;
@@ -139,6 +147,20 @@ public final class GraphProvisioning implements Provisioning {
             graph.jobs(appId).bySynchronizationJobId(jobId).start().post();
             return true;
         }));
+    }
+
+    /**
+     * Loads what the questions need, so that the first ones do not wait for it. Nothing is sent.
+     *
+     * @throws UncheckedIOException if the SDK cannot read a job any more
+     */
+    public void warmUp() {
+        try {
+            graph.read(JsonParser.parseString(A_JOB).getAsJsonObject(),
+                    SynchronizationJob::createFromDiscriminatorValue);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private CredentialTest validate(String appId, String jobId, byte[] json) throws IOException, ProblemException {

@@ -95,6 +95,12 @@ public final class MsalSignIn implements SignIn {
         }
     }
 
+    /** Loads what a sign-in needs, so that the first one does not wait for it. Nothing is sent, and nothing is kept. */
+    public void warmUp() {
+        MsalApp.of(registration.get(), ANY_ORGANISATION, http, threads)
+                .page("http://localhost:1", Pkce.fresh(), Pkce.unguessable());
+    }
+
     @Override
     public void signOut() {
         session.set(null);

@@ -10,14 +10,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** An aside page for people who need no token in Microsoft Entra. The frame's <em>Back</em> leads away from it. */
 public final class ElsewherePage implements Page {
-    private final PageModel model = new ElsewhereModel();
+    private final PageModel model;
     private final Source source;
     private final Messages messages;
-    private @Nullable Parent view;
+    private final Parent view;
 
     @FXML
     private Label heading;
@@ -29,14 +28,18 @@ public final class ElsewherePage implements Page {
     private VBox instead;
 
     /**
-     * Makes the page; it is built when somebody comes to it, which few do.
+     * Builds the page.
      *
      * @param source which one
+     * @param model what it knows
      * @param messages the words
      */
-    public ElsewherePage(Source source, Messages messages) {
+    public ElsewherePage(Source source, PageModel model, Messages messages) {
         this.source = source;
+        this.model = model;
         this.messages = messages;
+        view = Fxml.load(this, messages);
+        view.setId("page-" + id());
     }
 
     @Override
@@ -46,13 +49,7 @@ public final class ElsewherePage implements Page {
 
     @Override
     public Parent view() {
-        Parent built = view;
-        if (built == null) {
-            built = Fxml.load(this, messages);
-            built.setId("page-" + id());
-            view = built;
-        }
-        return built;
+        return view;
     }
 
     @Override

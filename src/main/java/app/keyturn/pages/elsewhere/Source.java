@@ -12,7 +12,7 @@ public enum Source {
     OTHER;
 
     /** The name of its page. */
-    String pageId() {
+    public String pageId() {
         return "elsewhere-" + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import app.keyturn.aftercare.ExpiryEntry;
 import app.keyturn.wizard.Messages;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An organisation in the list: its name, and until when its token holds, in words and in a colour. */
 final class KnownCell extends ListCell<ExpiryEntry> {
-    /** In pixels: for what stands around a line, and for a scroll bar. */
-    private static final double ROOM_BESIDE = 60;
+    /** In letters' heights: for what stands around a line, and for a scroll bar. */
+    private static final double ROOM_BESIDE = 4.5;
 
     private final KnownOrganisations known;
     private final Messages messages;
@@ -35,7 +36,10 @@ final class KnownCell extends ListCell<ExpiryEntry> {
         name.getStyleClass().add("known-name");
         renewed.getStyleClass().add("known-renewed");
         for (Text line : List.of(name, until, renewed)) {
-            line.wrappingWidthProperty().bind(list.widthProperty().subtract(ROOM_BESIDE));
+            line.wrappingWidthProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            () -> list.getWidth() - ROOM_BESIDE * name.getFont().getSize(), list.widthProperty(),
+                            name.fontProperty()));
         }
         setPrefWidth(0); // the list's width, and not the longest name's
     }

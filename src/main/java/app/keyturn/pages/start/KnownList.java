@@ -90,6 +90,7 @@ final class KnownList {
         book.shown().subscribe(this::size);
         size();
         messages.follow(list.getSelectionModel().selectedItemProperty(), this::choose);
+        list.getSelectionModel().selectedItemProperty().subscribe(_ -> book.keep()); // another one was asked about
         messages.follow(book.asked(), this::ask);
         near.textProperty().bind(messages.live(() -> book.near(messages), book.all()));
         Shown.when(near.textProperty().isNotEmpty(), near);
@@ -118,7 +119,6 @@ final class KnownList {
         renew.setText(entry == null
                 ? messages.text("start.known.renew.none")
                 : messages.text("start.known.renew", entry.tenantName()));
-        book.keep();
     }
 
     private void ask(@Nullable ExpiryEntry entry) {

@@ -1,0 +1,56 @@
+package app.keyturn.wizard;
+
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/** A page that is built when somebody comes to it, so that the first page need not wait for the others. */
+public final class LatePage implements Page {
+    private final String id;
+    private final PageModel model;
+    private final Supplier<Page> builder;
+    private @Nullable Page built;
+
+    /**
+     * Makes it, unbuilt.
+     *
+     * @param id the page's name
+     * @param model what the page knows; the other pages may need it before the page is built
+     * @param builder builds it, once, on the JavaFX thread
+     */
+    public LatePage(String id, PageModel model, Supplier<Page> builder) {
+        this.id = id;
+        this.model = model;
+        this.builder = builder;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Parent view() {
+        return page().view();
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @Override
+    public @Nullable Node mainButton() {
+        return page().mainButton();
+    }
+
+    private Page page() {
+        Page page = built;
+        if (page == null) {
+            page = builder.get();
+            built = page;
+        }
+        return page;
+    }
+}
