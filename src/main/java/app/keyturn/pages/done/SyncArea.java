@@ -4,6 +4,7 @@ import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Fxml;
@@ -91,10 +92,7 @@ final class SyncArea {
         model.proof().subscribe(_ -> showSync());
         model.watching().subscribe(_ -> showSync());
         model.looked().subscribe(_ -> showSync());
-        messages.follow(model.job(), job -> {
-            syncState.setText(job == null ? "" : words.state(job));
-            showSync();
-        });
+        messages.follow(model.job(), _ -> showSync());
         messages.follow(model.resume(), resume -> {
             show(resume);
             showSync();
@@ -115,14 +113,17 @@ final class SyncArea {
         syncRow.getStyleClass().setAll("step-row", proof instanceof SyncProof.Seen ? "step-done" : "step-waiting");
         syncWorking.setVisible(waiting);
         syncHint.setText(switch (model.firstSync()) {
-            case "waiting" -> messages.text(key + ".hint",
-                    messages.time(LocalTime.ofInstant(model.looked().get(), zone)));
-            case "unwatched" -> messages.text(key + ".hint");
+            case "waiting", "unwatched" -> messages.text(key + ".hint");
             default -> "";
         });
-        // The row itself says it while all is well, and the question says it while somebody has to agree.
-        boolean says = waiting || proof instanceof SyncProof.Seen;
-        Shown.set((!says || model.standsStill()) && !(model.resume().get() instanceof Resume.AskFirst), syncState);
+        SyncJob job = model.job().get();
+        syncState.setText(waiting && !model.standsStill()
+                ? messages.text("done.sync.looked",
+                        messages.time(LocalTime.ofInstant(model.looked().get(), zone)))
+                : job == null ? "" : words.state(job));
+        // The row itself says it when all is well, and the question says it while somebody has to agree.
+        boolean well = proof instanceof SyncProof.Seen && !model.standsStill();
+        Shown.set(!well && !(model.resume().get() instanceof Resume.AskFirst), syncState);
     }
 
     private void show(@Nullable Resume resume) {
