@@ -7,6 +7,7 @@ import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Portal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,10 +71,11 @@ public record ExpiryEntry(Portal portal, String tenantName, String tenantId, Str
         List<SavedToken> tokens = new ArrayList<>();
         fingerprint(record).ifPresent(
                 print -> tokens.add(new SavedToken(print, record.savedAt(), record.expiry(), false)));
+        Instant saved = record.savedAt().truncatedTo(ChronoUnit.SECONDS); // as the book has it of the same renewal
         List<SavedToken> earlier = before.map(ExpiryEntry::tokens)
                 .orElse(List.of())
                 .stream()
-                .filter(token -> token.savedAt().isBefore(record.savedAt()))
+                .filter(token -> token.savedAt().isBefore(saved))
                 .toList();
         for (SavedToken token : earlier) {
             boolean old = token.equals(earlier.getFirst());
