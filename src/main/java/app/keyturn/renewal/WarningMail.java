@@ -1,5 +1,7 @@
 package app.keyturn.renewal;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -7,6 +9,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who gets the mail that Microsoft sends once, when a sync goes into quarantine. It stands in the app's connection, under
@@ -49,6 +52,9 @@ public sealed interface WarningMail {
     }
 
     private static WarningMail of(JsonObject settings) {
+        if (isOfAnotherShape(settings.get("Enabled")) || isOfAnotherShape(settings.get("Recipients"))) {
+            return new NotKnown();
+        }
         boolean on = settings.get("Enabled") instanceof JsonPrimitive enabled && enabled.getAsBoolean();
         String recipients = settings.get("Recipients") instanceof JsonPrimitive text ? text.getAsString() : "";
         List<String> addresses = Arrays.stream(recipients.split("[,;]"))
@@ -56,5 +62,9 @@ public sealed interface WarningMail {
                 .filter(address -> !address.isEmpty())
                 .toList();
         return on && !addresses.isEmpty() ? new To(addresses) : new Nobody();
+    }
+
+    private static boolean isOfAnotherShape(@Nullable JsonElement member) {
+        return member instanceof JsonObject || member instanceof JsonArray;
     }
 }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +55,17 @@ class RehearsedRenewalTest {
             assertEquals(1, rehearsal.world.puts());
             assertEquals(0, rehearsal.world.starts());
             assertEquals(List.of(), rehearsal.world.violations());
+        }
+    }
+
+    @Test
+    void theRequestsThatTestedSavedAndCheckedCanBeFoundAgainAtMicrosoft() throws Exception {
+        try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
+            RenewalOutcome.Renewed renewed = assertInstanceOf(RenewalOutcome.Renewed.class,
+                    renew(rehearsal, rehearsal.find(), rehearsal.world.generateToken()));
+            assertEquals(3, Set.of(renewed.tests().before().requestId().orElseThrow(),
+                    renewed.proof().requestId().orElseThrow(), renewed.tests().after().requestId().orElseThrow())
+                    .size());
         }
     }
 

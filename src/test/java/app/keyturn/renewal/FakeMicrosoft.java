@@ -54,6 +54,8 @@ final class FakeMicrosoft implements Provisioning {
     /** Keys that vanish in a PUT, as often as {@link #forgets} says. */
     final List<String> forgettable = new ArrayList<>();
     int forgets;
+    /** True if its answers carry ids: the kind of the request, and its number. */
+    boolean namesRequests;
     Writes writes = Writes.MERGE;
     Duration showsAfter = Duration.ZERO;
     SyncJob job = new SyncJob("scim.1a43.2b5c", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), Optional.empty(),
@@ -184,13 +186,13 @@ final class FakeMicrosoft implements Provisioning {
             throws ProblemException, InterruptedException {
         Map<String, String> body = body(credentials);
         arrives(Kind.TEST, body);
-        return atApple(body);
+        return atApple(Kind.TEST, body);
     }
 
     @Override
     public CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException {
         arrives(Kind.TEST_SAVED, Map.of());
-        return atApple(shown());
+        return atApple(Kind.TEST_SAVED, shown());
     }
 
     @Override
@@ -206,7 +208,7 @@ final class FakeMicrosoft implements Provisioning {
             write(body);
         }
         return switch (answer) {
-            case GIVEN -> new SaveAnswer.Saved(date(), Optional.empty());
+            case GIVEN -> new SaveAnswer.Saved(date(), requestId(Kind.PUT));
             case REFUSED -> new SaveAnswer.Refused(refusal);
             case BUSY -> new SaveAnswer.Busy(Scene.problem(ServiceProblem.Reason.SERVICE_BUSY), pause);
             case NOT_SENT -> new SaveAnswer.NotSent(Scene.problem(ServiceProblem.Reason.NET_REFUSED));
@@ -256,15 +258,19 @@ final class FakeMicrosoft implements Provisioning {
                 .pairs();
     }
 
-    private CredentialTest atApple(Map<String, String> pairs) {
+    private CredentialTest atApple(Kind kind, Map<String, String> pairs) {
         String address = pairs.getOrDefault(ConnectionPair.BASE_ADDRESS, "").toLowerCase(Locale.ROOT);
         if (!address.startsWith("https://federation.apple.com/feeds/")) {
             return failed(TokenProblem.Reason.TOKEN_NOT_CHECKED);
         }
         Portal portal = appleTokens.get(pairs.getOrDefault(ConnectionPair.SECRET_TOKEN, ""));
         return portal != null && address.startsWith(portal.tenantUrl().text())
-                ? new CredentialTest.Passed(date(), Optional.empty())
+                ? new CredentialTest.Passed(date(), requestId(kind))
                 : failed(TokenProblem.Reason.TOKEN_REJECTED);
+    }
+
+    private Optional<String> requestId(Kind kind) {
+        return namesRequests ? Optional.of(kind + "-" + count(kind)) : Optional.empty();
     }
 
     private CredentialTest failed(TokenProblem.Reason reason) {

@@ -12,6 +12,7 @@ import app.keyturn.renewal.SyncJob.QuarantineReason;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +82,38 @@ class SyncWordsTest {
             assertTrue(off.startsWith(messages.text("sync.QUARANTINE.BAD_CREDENTIALS")), off);
             assertTrue(off.endsWith(messages.text("sync.QUARANTINE.disabled")), off);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(QuarantineReason.class)
+    void whileItIsHeldUpItIsSaidWhenMicrosoftSwitchesItOff(QuarantineReason reason) {
+        String held = words.state(job(Status.QUARANTINE, Schedule.ACTIVE, Optional.of(reason)));
+        assertTrue(held.endsWith("If nothing changes, Microsoft switches it off on October 29, 2026."), held);
+    }
+
+    @Test
+    void thatDayIsThePersons() {
+        SyncWords there = new SyncWords(messages, ZoneId.of("Pacific/Auckland"));
+        SyncJob job = new SyncJob("1", Status.QUARANTINE, Schedule.ACTIVE,
+                Optional.of(new Quarantine(QuarantineReason.MANY_FAILURES,
+                        Optional.of(Instant.parse("2026-10-01T20:00:00Z")))),
+                Optional.empty(), Optional.empty());
+        assertTrue(there.state(job).endsWith(messages.text("sync.QUARANTINE.until", "October 30, 2026")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Schedule.class, names = {"DISABLED", "PAUSED"})
+    void whatIsOffIsNotSaidToBeSwitchedOffLater(Schedule schedule) {
+        String off = words.state(job(Status.QUARANTINE, schedule, Optional.of(QuarantineReason.BAD_CREDENTIALS)));
+        assertFalse(off.contains("October 29, 2026"), off);
+    }
+
+    @Test
+    void ifNobodyKnowsSinceWhenNoDayIsNamed() {
+        SyncJob job = new SyncJob("1", Status.QUARANTINE, Schedule.ACTIVE,
+                Optional.of(new Quarantine(QuarantineReason.BAD_CREDENTIALS, Optional.empty())), Optional.empty(),
+                Optional.empty());
+        assertEquals(messages.text("sync.QUARANTINE.BAD_CREDENTIALS"), words.state(job));
     }
 
     @Test

@@ -1,0 +1,91 @@
+package app.keyturn.entra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import app.keyturn.entra.StubMicrosoft.Reply;
+import app.keyturn.renewal.CredentialTest;
+import app.keyturn.renewal.LiveSecrets;
+import app.keyturn.renewal.SaveAnswer;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import okhttp3.Headers;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Microsoft's ids of requests that went well, and what may not pass for one. */
+class RequestIdsTest {
+    private static final Reply NAMED = Reply.DONE.with("request-id", "8927006e-edb2-435b-a966-49559c4fd064");
+    private static final Optional<String> ID = Optional.of("8927006e-edb2-435b-a966-49559c4fd064");
+
+    private final LiveSecrets secrets = new LiveSecrets();
+
+    @Test
+    void aTestThatPassesKeepsIt() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(NAMED)) {
+            CredentialTest test = stub.provisioning()
+                    .test("app", "job", Tested.credentials(Tested.token()).credentials());
+            assertEquals(ID, assertInstanceOf(CredentialTest.Passed.class, test).requestId());
+            assertEquals(ID, assertInstanceOf(CredentialTest.Passed.class,
+                    stub.provisioning().testSaved("app", "job")).requestId());
+        }
+    }
+
+    @Test
+    void aSaveKeepsIt() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(NAMED)) {
+            assertEquals(ID, saved(stub).requestId());
+        }
+    }
+
+    @Test
+    void aSaveWithoutOneIsSavedAllTheSame() throws Exception {
+        try (StubMicrosoft stub = StubMicrosoft.answering(Reply.DONE)) {
+            assertEquals(Optional.empty(), saved(stub).requestId());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Tested.TOKEN, "id-" + Tested.TOKEN, Tested.TOKEN + ".1", "a-token-of-good-length"})
+    void oneThatEchoesTheTokenIsLeftOut(String echo) throws IOException {
+        secrets.hold(LiveSecrets.Kind.APPLE_TOKEN, Tested.TOKEN);
+        assertEquals(Optional.empty(), read(echo));
+        assertEquals(Optional.empty(), read(echo.toUpperCase(Locale.ROOT)));
+        assertEquals(ID, read(ID.orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"an id", "<b>", "id\u00fc", "https://a.example/", "",
+            "12345678901234567890123456789012345678"
+                    + "901234567890123456789012345678901234567890123456789012345678901"})
+    void whatDoesNotLookLikeOneIsLeftOut(String strange) throws IOException {
+        assertEquals(Optional.empty(), read(strange));
+    }
+
+    private Optional<String> read(String id) throws IOException {
+        try (StubMicrosoft nobody = StubMicrosoft.answering(Reply.DONE)) {
+            return new EntraHttp(Rehearsal.LIMITS, nobody.book, Clock.systemUTC(), new ProxyLogin(), () -> false,
+                    secrets, Onlooker.NOBODY).problems(Clock.systemUTC()).requestId(answer(id));
+        }
+    }
+
+    private static Response answer(String id) {
+        return new Response.Builder().request(new Request.Builder().url("https://a.example/").build())
+                .protocol(Protocol.HTTP_1_1)
+                .code(204)
+                .message("")
+                .headers(new Headers.Builder().addUnsafeNonAscii("request-id", id).build())
+                .build();
+    }
+
+    private static SaveAnswer.Saved saved(StubMicrosoft stub) {
+        return assertInstanceOf(SaveAnswer.Saved.class,
+                stub.provisioning().save("app", Tested.credentials(Tested.token())));
+    }
+}

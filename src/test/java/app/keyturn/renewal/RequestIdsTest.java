@@ -1,0 +1,62 @@
+package app.keyturn.renewal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import app.keyturn.renewal.FakeMicrosoft.Answer;
+import app.keyturn.renewal.FakeMicrosoft.Kind;
+import app.keyturn.renewal.RenewalOutcome.Renewed;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** By which Microsoft's support finds the requests of a renewal again. */
+class RequestIdsTest {
+    private final Scene scene = new Scene();
+    private final FakeMicrosoft microsoft = scene.microsoft;
+
+    @BeforeEach
+    void microsoftNamesItsRequests() {
+        microsoft.namesRequests = true;
+    }
+
+    @Test
+    void thoseOfTheTestTheSaveAndTheCheckAreKept() {
+        Renewed renewed = scene.renewed();
+        assertEquals(Optional.of("TEST-1"), renewed.tests().before().requestId());
+        assertEquals(Optional.of("PUT-1"), renewed.proof().requestId());
+        assertEquals(Optional.of("TEST_SAVED-1"), renewed.tests().after().requestId());
+    }
+
+    @Test
+    void ofATestMadeAgainTheLastOneCounts() {
+        microsoft.on(Kind.READ, 1, () -> microsoft.somebodySets("SyncAll", "true"));
+        assertEquals(Optional.of("TEST-2"), scene.renewed().tests().before().requestId());
+    }
+
+    @Test
+    void ofASaveSentAgainTheOneThatWasAnsweredCounts() {
+        microsoft.putAnswers.add(Answer.LOST_AFTER);
+        assertEquals(Optional.of("PUT-2"), scene.renewed().proof().requestId());
+    }
+
+    @Test
+    void ofASaveThatIsOnlySeenItIsThatOfTheTestWhichSawIt() throws Exception {
+        scene.oldTokenHasRunOut();
+        microsoft.putAnswers.add(Answer.LOST_BEFORE);
+        microsoft.putAnswers.add(Answer.LOST_AFTER);
+        Renewed renewed = scene.renewed();
+        assertInstanceOf(SaveProof.SeenToChange.class, renewed.proof());
+        assertEquals(Optional.of("TEST_SAVED-1"), renewed.proof().requestId());
+        assertEquals(Optional.of("TEST_SAVED-2"), renewed.tests().after().requestId());
+    }
+
+    @Test
+    void whereMicrosoftNamesNoneThereIsNone() {
+        microsoft.namesRequests = false;
+        Renewed renewed = scene.renewed();
+        assertEquals(Optional.empty(), renewed.tests().before().requestId());
+        assertEquals(Optional.empty(), renewed.proof().requestId());
+        assertEquals(Optional.empty(), renewed.tests().after().requestId());
+    }
+}
