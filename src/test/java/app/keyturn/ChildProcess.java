@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,27 @@ public final class ChildProcess implements AutoCloseable {
      * @param main what to run
      */
     public static ChildProcess start(Class<?> main, String... arguments) throws IOException {
+        return of(new ProcessBuilder(command(main, arguments)).redirectErrorStream(true).start());
+    }
+
+    /**
+     * Starts one that cannot write files of more than 16 KB, whoever runs it: where that is over, it is told so in the
+     * middle of a file, as by a full disk (POSIX, "ulimit", whose blocks are of 512 bytes).
+     */
+    public static ChildProcess startOnASmallDisk(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 32 && exec \"$@\"", "sh"));
+        command.addAll(command(main, arguments));
+        return of(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    private static List<String> command(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Xshare:auto", "-classpath", System.getProperty("java.class.path"),
+                "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData", "-classpath",
+                System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
-        return new ChildProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+        return command;
     }
 
     /**
@@ -47,8 +63,15 @@ public final class ChildProcess implements AutoCloseable {
         return String.valueOf(said.readLine());
     }
 
+    /** Lets it go on, if it waits to be spoken to. */
+    public void goOn() throws IOException {
+        Writer spoken = process.outputWriter(UTF_8);
+        spoken.write('\n');
+        spoken.flush();
+    }
+
     /** All that it says from now to its end. */
-    List<String> rest() {
+    public List<String> rest() {
         return said.lines().toList();
     }
 

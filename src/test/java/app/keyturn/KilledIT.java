@@ -2,11 +2,14 @@ package app.keyturn;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.KilledLife.Death;
 import app.keyturn.aftercare.ExpiryBook;
+import app.keyturn.aftercare.ExpiryEntry;
+import app.keyturn.aftercare.ReminderSeries;
 import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.platform.Leftovers;
 import app.keyturn.settings.StoredSettings;
@@ -16,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +58,7 @@ class KilledIT {
     @Test
     void whateverItWasWritingTheNextStartReadsAWholeFile() throws Exception {
         Random random = new Random(Seed.of(KilledIT.class));
+        List<ReminderSeries> reminders = new ArrayList<>();
         for (int left = WRITERS; left > 0; left--) {
             try (ChildProcess writer = ChildProcess.start(KilledWriter.class, folder.toString())) {
                 for (int rounds = random.nextInt(MOST_ROUNDS); rounds >= 0; rounds--) {
@@ -63,12 +68,19 @@ class KilledIT {
             ExpiryBook book = ExpiryBook.in(folder);
             assertEquals(Optional.empty(), book.trouble());
             assertEquals(1, book.entries().size());
+            ExpiryEntry entry = book.entries().getFirst();
+            assertTrue(entry.receipt().isPresent());
+            assertFalse(entry.tokens().isEmpty());
+            reminders.add(entry.reminder());
             assertEquals(List.of(), StoredSettings.in(folder).findings());
             assertTrue(UnfinishedSave.in(folder).interrupted().getFirst() instanceof UnfinishedSave.Known);
         }
+        assertEquals(1, reminders.stream().map(ReminderSeries::id).distinct().count());
+        assertEquals(reminders.stream().map(ReminderSeries::sequence).sorted().toList(),
+                reminders.stream().map(ReminderSeries::sequence).toList(), "no number is given twice");
         Leftovers.sweep(folder, Instant.now().plus(Duration.ofHours(2)));
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(3, files.count(), "the book, the settings and the note");
+            assertEquals(4, files.count(), "the book, what takes turns at it, the settings and the note");
         }
     }
 

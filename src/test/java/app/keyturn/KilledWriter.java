@@ -1,10 +1,10 @@
 package app.keyturn;
 
-import app.keyturn.aftercare.Entries;
 import app.keyturn.aftercare.ExpiryBook;
+import app.keyturn.aftercare.RenewalRecord;
+import app.keyturn.aftercare.Renewals;
 import app.keyturn.aftercare.SaveNote;
 import app.keyturn.aftercare.UnfinishedSave;
-import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Step;
 import app.keyturn.settings.Settings;
@@ -12,7 +12,6 @@ import app.keyturn.settings.StoredSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** A program that does nothing but write the files that Keyturn keeps, again and again, until it is killed. */
 final class KilledWriter {
@@ -30,8 +29,9 @@ final class KilledWriter {
         UnfinishedSave unfinished = UnfinishedSave.in(folder);
         for (int round = 0;; round++) {
             Instant at = Instant.EPOCH.plusSeconds(round);
-            book.putBack(Entries.of(Portal.SCHOOL, "Maple School", "1111",
-                    new Expiry(LocalDate.ofEpochDay(round), Expiry.Source.CONFIRMED)));
+            RenewalRecord renewal = Renewals.of("Maple School", "token " + round, at);
+            book.note(renewal);
+            book.nextReminder(renewal);
             settings.put(Settings.USUAL);
             unfinished.note(new SaveNote(Portal.SCHOOL, "Maple School", "1111", "Apple", "aaaa", at, Step.SAVE));
             System.out.println(round);
