@@ -68,6 +68,26 @@ class FoundAppsTest {
     }
 
     @Test
+    void theOneThatWasRenewedLastIsProposedBeforeAllOthers() {
+        assertEquals(Optional.of(new Proposal(off, Why.KNOWN)),
+                found(older, school, off).proposal(Portal.SCHOOL, Optional.of("off")));
+        assertEquals(Optional.of(new Proposal(off, Why.KNOWN)),
+                found(older, school, off).proposal(Portal.SCHOOL, Optional.of("OFF")));
+        assertEquals(Optional.of(new Proposal(school, Why.KNOWN)),
+                found(school, business).proposal(Portal.SCHOOL, Optional.of("school")));
+    }
+
+    @Test
+    void oneThatWasRenewedLastAndIsNotFoundOrNotOfTheSiteProposesNothing() {
+        assertEquals(Optional.of(new Proposal(school, Why.SUCCEEDED_LAST)),
+                found(older, school).proposal(Portal.SCHOOL, Optional.of("gone")));
+        assertEquals(Optional.of(new Proposal(school, Why.SITE)),
+                found(business, school).proposal(Portal.SCHOOL, Optional.of("business")));
+        assertEquals(Optional.empty(),
+                found(Apps.oauth("oauth"), business).proposal(Portal.SCHOOL, Optional.of("oauth")));
+    }
+
+    @Test
     void whereNothingTellsThemApartNoneIsProposed() {
         ProvisioningApp same = Apps.of(Portal.SCHOOL, "same");
         assertEquals(Optional.empty(), found(school, same).proposal(Portal.SCHOOL, Optional.empty()));

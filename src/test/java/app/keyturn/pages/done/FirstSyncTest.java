@@ -1,0 +1,72 @@
+package app.keyturn.pages.done;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.Resume;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.wizard.Draft;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FirstSyncTest {
+    private final Draft draft = new Draft();
+    private final OneJob microsoft = new OneJob(draft);
+    private final FirstSync sync = microsoft.sync();
+
+    @Test
+    void beforeItIsRenewedNothingStandsStill() {
+        assertFalse(sync.standsStill());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void howTheJobWasFoundSaysNothingOfHowItStandsNow(Status found) {
+        microsoft.renewed(OneJob.job(found, Optional.empty()), new Resume.Started());
+        sync.begin();
+        assertFalse(sync.standsStill());
+        assertEquals("waiting", sync.firstSync());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
+    void aJobSeenToBeAnythingElseThanActiveStandsStill(Status seen) {
+        look(OneJob.job(seen, Optional.empty()));
+        assertTrue(sync.standsStill());
+    }
+
+    @Test
+    void aJobSeenToBeActiveDoesNot() {
+        look(OneJob.job(Status.ACTIVE, Optional.empty()));
+        assertFalse(sync.standsStill());
+    }
+
+    @Test
+    void aJobSeenToBeSwitchedOffDoesWhateverItsStatus() {
+        look(new SyncJob("job", Status.ACTIVE, SyncJob.Schedule.DISABLED, Optional.empty(), Optional.empty(),
+                Optional.empty()));
+        assertTrue(sync.standsStill());
+    }
+
+    @Test
+    void theLastLookCounts() {
+        look(OneJob.job(Status.QUARANTINE, Optional.empty()));
+        sync.watchAgain();
+        assertTrue(sync.standsStill());
+        microsoft.job = OneJob.ran(SyncJob.Result.SUCCEEDED);
+        microsoft.tasks.let();
+        assertFalse(sync.standsStill());
+        assertEquals("seen", sync.firstSync());
+    }
+
+    private void look(SyncJob seen) {
+        microsoft.renewed(OneJob.job(Status.QUARANTINE, Optional.empty()), new Resume.Started());
+        sync.begin();
+        microsoft.job = seen;
+        microsoft.tasks.let();
+    }
+}

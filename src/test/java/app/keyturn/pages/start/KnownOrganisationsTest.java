@@ -1,0 +1,166 @@
+package app.keyturn.pages.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.aftercare.ExpiryBook;
+import app.keyturn.aftercare.ExpiryEntry;
+import app.keyturn.aftercare.ReminderSeries;
+import app.keyturn.pages.start.KnownOrganisations.Urgency;
+import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Portal;
+import app.keyturn.wizard.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KnownOrganisationsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+    private static final ExpiryEntry MAPLE = entry("Maple School", "1111AAAA", "Accounts to Apple", "it@maple.example",
+            100);
+    private static final ExpiryEntry OAK = entry("Oak \u00c4cademy", "2222bbbb", "Apple School Manager",
+            "Kim@Oak.example",
+            200);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+
+    @BeforeEach
+    void renewTwo() throws IOException {
+        ExpiryBook.in(folder).putBack(MAPLE);
+        ExpiryBook.in(folder).putBack(OAK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maple", "MAPLE", " Maple School ", "aple s", "1111aaaa", "11AA", "accounts TO",
+            "IT@MAPLE", "maple.example"})
+    void oneIsFoundByAPartOfItsNameItsAppItsPersonOrItsId(String text) {
+        KnownOrganisations known = known();
+        known.search().set(text);
+        assertEquals(List.of(MAPLE), known.shown());
+        assertEquals(2, known.all().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oak", "\u00c4CADEMY", "\u00e4cademy", "kim@oak", "KIM", "2222BBBB", "school manager"})
+    void soIsTheOther(String text) {
+        KnownOrganisations known = known();
+        known.search().set(text);
+        assertEquals(List.of(OAK), known.shown());
+    }
+
+    @Test
+    void lookingForNothingShowsAllAndForSomethingElseNone() {
+        KnownOrganisations known = known();
+        assertEquals(List.of(MAPLE, OAK), known.shown());
+        known.search().set("elm");
+        assertEquals(List.of(), known.shown());
+        known.search().set("  ");
+        assertEquals(List.of(MAPLE, OAK), known.shown());
+        known.search().set("example");
+        assertEquals(List.of(MAPLE, OAK), known.shown());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-400, PAST", "-1, PAST", "0, SOON", "1, SOON", "60, SOON", "61, LATER", "400, LATER"})
+    void howUrgentItIsFollowsTheDays(int days, Urgency expected) {
+        assertEquals(expected, known().urgency(ending(days)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "-1 | Elm School: expired yesterday. Renew the token now, so that changes reach Apple again.",
+            "0 | Elm School: expires today. It is time to renew the token.",
+            "60 | Elm School: expires in 60 days. It is time to renew the token.", "61 | ''"})
+    void theOneThatRunsOutFirstIsNamedOnceItIsTime(int days, String expected) throws IOException {
+        ExpiryBook.in(folder).putBack(ending(days));
+        assertEquals(expected, known().near(messages));
+    }
+
+    @Test
+    void whereNoneIsKnownNoneIsNamed() {
+        assertEquals("", new KnownOrganisations(Optional.empty(), CLOCK).near(messages));
+        assertEquals("", new KnownOrganisations(Optional.empty(), CLOCK).note(messages));
+    }
+
+    @Test
+    void aQuestionChangesNothing() {
+        KnownOrganisations known = known();
+        known.ask(MAPLE);
+        assertEquals(MAPLE, known.asked().get());
+        known.keep();
+        assertNull(known.asked().get());
+        assertEquals(List.of(MAPLE, OAK), known.all());
+        assertEquals(2, ExpiryBook.in(folder).entries().size());
+    }
+
+    @Test
+    void whatIsForgottenIsGoneFromTheListAndFromTheBook() {
+        KnownOrganisations known = known();
+        known.ask(MAPLE);
+        assertTrue(known.forget());
+        assertNull(known.asked().get());
+        assertEquals(List.of(OAK), known.all());
+        assertEquals(List.of(OAK), known.shown());
+        assertEquals(List.of(OAK), ExpiryBook.in(folder).entries());
+    }
+
+    @Test
+    void withoutAQuestionNothingIsForgotten() {
+        KnownOrganisations known = known();
+        assertTrue(known.forget());
+        assertEquals(2, ExpiryBook.in(folder).entries().size());
+    }
+
+    @Test
+    void whereTheBookCannotBeWrittenNothingIsForgotten() throws IOException {
+        KnownOrganisations known = known();
+        Path elsewhere = folder.resolveSibling(folder.getFileName() + "-elsewhere");
+        Files.move(folder, elsewhere);
+        Files.createFile(folder);
+        try {
+            known.ask(MAPLE);
+            assertFalse(known.forget());
+            assertNull(known.asked().get());
+            assertEquals(List.of(MAPLE, OAK), known.all());
+            assertEquals(messages.text("start.book.NOT_WRITTEN"), known.note(messages));
+        } finally {
+            Files.delete(folder);
+            Files.move(elsewhere, folder);
+        }
+        assertEquals(2, ExpiryBook.in(folder).entries().size());
+    }
+
+    private KnownOrganisations known() {
+        return new KnownOrganisations(Optional.of(ExpiryBook.in(folder)), CLOCK);
+    }
+
+    private static ExpiryEntry ending(int days) {
+        return entry("Elm School", "3333", "Apple", "it@elm.example", days);
+    }
+
+    private static ExpiryEntry entry(String name, String tenantId, String app, String user, int days) {
+        return new ExpiryEntry(Portal.SCHOOL, name, tenantId, app, "aaaa", user,
+                Instant.parse("2026-01-02T03:04:05Z"), Expiry.confirmed(TODAY.plusDays(days)), List.of(),
+                ReminderSeries.begin(), Optional.empty());
+    }
+}

@@ -1,0 +1,190 @@
+package app.keyturn.pages.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.aftercare.ExpiryBook;
+import app.keyturn.aftercare.KnownTokens;
+import app.keyturn.aftercare.RenewalRecord;
+import app.keyturn.aftercare.Renewals;
+import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.TokenReader;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.FakeDesktop;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Wizard;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A token that was saved from this computer before is pasted again. */
+class TokenSavedBeforeTest {
+    private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final String NEW = "new-" + TOKEN;
+    /** The evening of the day before, where Microsoft's clock is. */
+    private static final Instant SAVED_AT = Instant.parse("2026-11-22T20:00:00Z");
+    private static final Expiry KNOWN = Expiry.confirmed(LocalDate.of(2027, 9, 1));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private final Draft draft = new Draft();
+    private final FakeDesktop desktop = new FakeDesktop();
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+
+    @Nested
+    class WhileItIsGood {
+        @Test
+        void itIsTakenAndSaidToHaveBeenSavedOnItsDay() throws IOException {
+            TokenModel model = knowing(KNOWN);
+            model.paste(TOKEN);
+            assertTrue(model.ready().get());
+            assertEquals(TokenModel.Tone.NOTE, model.tone().get());
+            assertEquals("You saved this token on November 23, 2026. It can be saved again. If you meant a new one, "
+                    + "make it at Apple first.", model.message().get());
+        }
+
+        @Test
+        void itBringsWhatIsKnownOfItsEnd() throws IOException {
+            TokenModel model = knowing(KNOWN);
+            model.paste(TOKEN);
+            assertEquals(KNOWN, draft.expiry().get());
+            assertTrue(model.expiry().confirmed().get());
+        }
+
+        @Test
+        void aGuessStaysTheGuessOfThatDay() throws IOException {
+            TokenModel model = knowing(new Expiry(LocalDate.of(2027, 11, 23), Expiry.Source.GUESS));
+            model.paste(TOKEN);
+            assertEquals(new Expiry(LocalDate.of(2027, 11, 23), Expiry.Source.GUESS), draft.expiry().get());
+            assertFalse(model.expiry().confirmed().get());
+        }
+
+        @Test
+        void aNewOneIsTakenAsOne() throws IOException {
+            TokenModel model = knowing(KNOWN);
+            model.paste(TOKEN);
+            model.paste(NEW);
+            assertEquals(TokenModel.Tone.GOOD, model.tone().get());
+            assertEquals(messages.text("token.good"), model.message().get());
+            assertEquals(new Expiry(LocalDate.of(2028, 1, 11), Expiry.Source.GUESS), draft.expiry().get());
+        }
+
+        @Test
+        void whatCopyingAddedIsTakenOutOfItFirst() throws IOException {
+            TokenModel model = knowing(KNOWN);
+            model.paste(" \"" + TOKEN + "\"\n");
+            assertEquals(TOKEN, model.pasted().get());
+            assertEquals(TokenModel.Tone.NOTE, model.tone().get());
+        }
+
+        @Test
+        void theWordsFollowTheLanguage() throws IOException {
+            TokenModel model = knowing(KNOWN);
+            model.paste(TOKEN);
+            messages.speak(Locale.GERMAN);
+            assertEquals(messages.text("token.known", messages.day(LocalDate.of(2026, 11, 23))),
+                    model.message().get());
+        }
+    }
+
+    @Nested
+    class OnceItIsOfNoUse {
+        @Test
+        void itIsRefusedBecauseItWasRevoked() throws IOException {
+            refuses(revoked(), "You told Keyturn that this token was revoked at Apple. Make a new one there.");
+        }
+
+        @Test
+        void orBecauseItHasRunOut() throws IOException {
+            refuses(knowing(Expiry.confirmed(LocalDate.of(2027, 1, 10))),
+                    "This token was saved before, and has run out. Make a new one at Apple.");
+        }
+
+        @Test
+        void aDayThatWasOnlyGuessedIsNoReason() throws IOException {
+            TokenModel model = knowing(new Expiry(LocalDate.of(2027, 1, 10), Expiry.Source.GUESS));
+            model.paste(TOKEN);
+            assertEquals(TokenModel.Tone.NOTE, model.tone().get());
+            assertEquals(messages.text("expiry.past"), model.expiry().hint().get());
+        }
+
+        @Test
+        void typedIntoTheFieldItIsRefusedTheSame() throws IOException {
+            TokenModel model = revoked();
+            model.pasted().set(TOKEN);
+            assertNull(draft.token().get());
+            assertEquals(TokenModel.Tone.BAD, model.tone().get());
+            assertEquals(messages.text("token.known.REVOKED"), model.message().get());
+        }
+
+        @Test
+        void itDoesNotTakeTheHeldOneAway() throws IOException {
+            TokenModel model = revoked();
+            model.paste(NEW);
+            model.paste(TOKEN);
+            assertEquals(NEW, model.pasted().get());
+            assertEquals(NEW, draft.token().get().reveal());
+            assertTrue(model.ready().get());
+            assertEquals(TokenModel.Tone.BAD, model.tone().get());
+            assertEquals(messages.text("token.known.REVOKED") + " " + messages.text("token.still-held"),
+                    model.message().get());
+        }
+
+        @Test
+        void norDoesItFromTheClipboard() throws IOException {
+            TokenModel model = knowing(Expiry.confirmed(LocalDate.of(2027, 1, 10)));
+            model.paste(NEW);
+            desktop.clipboard = TOKEN + "\n";
+            model.paste();
+            assertEquals(NEW, draft.token().get().reveal());
+            assertTrue(model.message().get().startsWith(messages.text("token.known.RUN_OUT")));
+        }
+
+        private void refuses(TokenModel model, String words) {
+            model.paste(TOKEN);
+            assertFalse(model.ready().get());
+            assertNull(draft.token().get());
+            assertEquals(TokenModel.Tone.BAD, model.tone().get());
+            assertEquals(words, model.message().get());
+        }
+    }
+
+    @Test
+    void whereNothingIsRememberedItIsOneLikeAnyOther() {
+        TokenModel model = model(Optional.empty());
+        model.paste(TOKEN);
+        assertEquals(TokenModel.Tone.GOOD, model.tone().get());
+    }
+
+    private TokenModel revoked() throws IOException {
+        ExpiryBook book = ExpiryBook.in(folder);
+        book.note(Renewals.of("maple", TOKEN, SAVED_AT, KNOWN));
+        RenewalRecord next = Renewals.of("maple", "the next", SAVED_AT.plusSeconds(60));
+        book.note(Renewals.withTheOldTokenRevoked(next));
+        return model(Optional.of(book));
+    }
+
+    private TokenModel knowing(Expiry expiry) throws IOException {
+        ExpiryBook book = ExpiryBook.in(folder);
+        book.note(Renewals.of("maple", TOKEN, SAVED_AT, expiry));
+        return model(Optional.of(book));
+    }
+
+    private TokenModel model(Optional<ExpiryBook> book) {
+        Clock clock = Clock.fixed(Instant.parse("2027-01-10T20:00:00Z"), ZoneId.of("Pacific/Auckland"));
+        return new TokenModel(draft, new TokenReader(clock, false), new KnownTokens(book, clock), desktop,
+                new Wizard(draft, () -> {}), messages, clock);
+    }
+}
