@@ -11,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -76,7 +77,9 @@ final class Contrast {
                 .map(worst -> worst < LEAST
                         ? Optional.of("%s has a contrast of %.2f".formatted(Sheet.name(text), worst))
                         : Optional.<String>empty())
-                .orElseGet(() -> Optional.of(Sheet.name(text) + " cannot be seen"));
+                .orElseGet(() -> Sheet.around(text, ListView.class).isPresent()
+                        ? Optional.empty() // and can be scrolled to
+                        : Optional.of(Sheet.name(text) + " cannot be seen"));
     }
 
     private static double opacity(Node text) {
