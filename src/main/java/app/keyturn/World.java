@@ -15,6 +15,8 @@ import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.done.TakeHome;
 import app.keyturn.pages.save.SaveModel;
 import app.keyturn.pages.save.SavePage;
+import app.keyturn.pages.settings.LicenceRow;
+import app.keyturn.pages.settings.Licences;
 import app.keyturn.pages.settings.LogRow;
 import app.keyturn.pages.settings.SettingsModel;
 import app.keyturn.pages.settings.SettingsPage;
@@ -176,8 +178,8 @@ final class World {
         });
         Page settings = new LatePage("settings", settingsModel,
                 () -> new SettingsPage(settingsModel, messages, practice.isPresent(),
-                        new LogRow(around.logbook().folder(), around.logbook()::works, desktop,
-                                messages)));
+                        new LogRow(around.logbook().folder(), around.logbook()::works, desktop, messages),
+                        new LicenceRow(Licences.temporary(), desktop, messages)));
 
         around.logbook().follow(practice.isPresent(), services.set().get(), draft, wizard, save);
         frame = new FrameController(wizard, draft, messages, desktop, worlds,

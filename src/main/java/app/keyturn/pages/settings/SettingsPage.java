@@ -30,6 +30,7 @@ public final class SettingsPage implements Page {
     private final Messages messages;
     private final boolean practising;
     private final LogRow log;
+    private final LicenceRow licences;
     private final Map<Setting, SettingRow> rows = new EnumMap<>(Setting.class);
     private final Button save = new Button();
     private final Parent view;
@@ -56,12 +57,15 @@ public final class SettingsPage implements Page {
      * @param messages the words
      * @param practising true in the practice world, where a part of the settings is not used
      * @param log tells where the log is
+     * @param licences leads to the licences
      */
-    public SettingsPage(SettingsModel model, Messages messages, boolean practising, LogRow log) {
+    public SettingsPage(SettingsModel model, Messages messages, boolean practising, LogRow log,
+            LicenceRow licences) {
         this.model = model;
         this.messages = messages;
         this.practising = practising;
         this.log = log;
+        this.licences = licences;
         view = Fxml.load(this, messages);
     }
 
@@ -95,7 +99,7 @@ public final class SettingsPage implements Page {
             (setting.choices().isEmpty() ? fields : choices).getChildren().add(row.view());
         }
         kept.textProperty().bind(messages.live("settings.kept", model.path()));
-        page.getChildren().add(log.view());
+        page.getChildren().addAll(log.view(), licences.view());
         save.setId("settings-save");
         save.textProperty().bind(messages.live("settings.save"));
         save.setOnAction(_ -> model.save());
