@@ -67,12 +67,12 @@ rm -rf "$work/content/.Trashes" "$work/content/.fseventsd"
 program="$work/content/$(basename "${programs[0]}")"
 hdiutil detach -quiet "$mounted"
 
-# From the inside out: libraries and tools, the Java in it, the program.
+# From the inside out: libraries and tools, the Java in it, the program with its launcher, which cannot be signed alone.
 while IFS= read -r -d '' file; do
   if file -b "$file" | grep -q Mach-O; then
     sign --options runtime --entitlements "$entitlements" "$file"
   fi
-done < <(find "$program/Contents" -type f \( -name '*.dylib' -o -perm -u+x \) -print0)
+done < <(find "$program/Contents" -type f \( -name '*.dylib' -o -perm -u+x \) ! -path "$program/Contents/MacOS/*" -print0)
 if [ -d "$program/Contents/runtime" ]; then
   sign --options runtime --entitlements "$entitlements" "$program/Contents/runtime"
 fi
