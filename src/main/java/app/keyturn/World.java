@@ -15,11 +15,7 @@ import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.done.TakeHome;
 import app.keyturn.pages.save.SaveModel;
 import app.keyturn.pages.save.SavePage;
-import app.keyturn.pages.settings.LicenceRow;
-import app.keyturn.pages.settings.Licences;
-import app.keyturn.pages.settings.LogRow;
 import app.keyturn.pages.settings.SettingsModel;
-import app.keyturn.pages.settings.SettingsPage;
 import app.keyturn.pages.signin.CheckedOnly;
 import app.keyturn.pages.signin.LastTime;
 import app.keyturn.pages.signin.MicrosoftSide;
@@ -167,7 +163,7 @@ final class World {
                 () -> new DonePage(done, firstSync, home, new KeepModel(home, desktop, messages),
                         new WarningMailCard(draft, app::entraPage, desktop, messages), draft, messages, sync,
                         clock.getZone(), request.signInApp(), () -> wizard.showAside(byHand)));
-        settingsModel = new SettingsModel(around.settings(), messages, saved -> {
+        SettingsDesk desk = SettingsDesk.of(around, practice.isPresent(), messages, desktop, saved -> {
             outlook.follow(saved);
             follow.run();
             network.settingsChanged();
@@ -176,16 +172,12 @@ final class World {
                 wizard.announce(Messages.silence());
             }
         });
-        Page settings = new LatePage("settings", settingsModel,
-                () -> new SettingsPage(settingsModel, messages, practice.isPresent(),
-                        new LogRow(around.logbook().folder(), around.logbook()::works, desktop, messages),
-                        new LicenceRow(Licences.temporary(), desktop, messages)));
-
+        settingsModel = desk.model();
         around.logbook().follow(practice.isPresent(), services.set().get(), draft, wizard, save);
         frame = new FrameController(wizard, draft, messages, desktop, worlds,
                 new LanguageChoice(Languages.KNOWN, outlook::choose),
-                new Asides(byHand, settings, elsewhere.oidc()), request, delay, around.version());
-        pages = Stream.concat(Stream.of(start, apple, microsoft, token, saving, green, byHand, settings),
+                new Asides(byHand, desk.page(), elsewhere.oidc()), request, delay, around.version());
+        pages = Stream.concat(Stream.of(start, apple, microsoft, token, saving, green, byHand, desk.page()),
                 elsewhere.pages().stream()).toList();
         wizard.open(List.of(start, apple, microsoft, token, saving, green),
                 List.of(start, microsoft, apple, token, saving, green));

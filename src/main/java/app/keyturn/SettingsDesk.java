@@ -1,0 +1,40 @@
+package app.keyturn;
+
+import app.keyturn.pages.settings.LicenceRow;
+import app.keyturn.pages.settings.Licences;
+import app.keyturn.pages.settings.LogRow;
+import app.keyturn.pages.settings.SettingsModel;
+import app.keyturn.pages.settings.SettingsPage;
+import app.keyturn.settings.Settings;
+import app.keyturn.wizard.Desktop;
+import app.keyturn.wizard.LatePage;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Page;
+import java.util.function.Consumer;
+
+/**
+ * Where settings are looked at and changed.
+ *
+ * @param model what is set
+ * @param page the page
+ */
+record SettingsDesk(SettingsModel model, Page page) {
+    /**
+     * Makes it.
+     *
+     * @param around has the settings and the log
+     * @param practising true in the practice world, where most settings do not count
+     * @param messages the words
+     * @param desktop opens the log's folder and the licences
+     * @param saved is told of settings that count from then on
+     */
+    static SettingsDesk of(Surroundings around, boolean practising, Messages messages, Desktop desktop,
+            Consumer<Settings> saved) {
+        SettingsModel model = new SettingsModel(around.settings(), messages, saved);
+        Logbook log = around.logbook();
+        return new SettingsDesk(model, new LatePage("settings", model,
+                () -> new SettingsPage(model, messages, practising,
+                        new LogRow(log.folder(), log::works, desktop, messages),
+                        new LicenceRow(Licences.temporary(), desktop, messages))));
+    }
+}
