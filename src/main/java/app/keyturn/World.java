@@ -46,7 +46,6 @@ import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FrameController;
 import app.keyturn.wizard.FxTasks;
-import app.keyturn.wizard.KeepModel;
 import app.keyturn.wizard.LanguageChoice;
 import app.keyturn.wizard.LatePage;
 import app.keyturn.wizard.Messages;
@@ -135,7 +134,7 @@ final class World {
         LastTime last = after.lastTime();
         Page microsoft = new LatePage("sign-in", signingIn,
                 () -> new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent(),
-                        new CheckedOnly(last, new KeepModel(last, desktop, messages),
+                        new CheckedOnly(last, after.keep(last.record()::get),
                                 new WarningMailCard(draft, app::entraPage, desktop, messages))));
         TokenModel pasting = new TokenModel(draft, reader, after.tokens(), desktop, wizard.of("token"), messages,
                 clock);
@@ -157,10 +156,10 @@ final class World {
         });
         ByHandModel handy = new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, app::entraPage);
         Page byHand = new LatePage("by-hand", handy,
-                () -> new ByHandPage(handy, work, new KeepModel(work, desktop, messages), messages,
+                () -> new ByHandPage(handy, work, after.keep(work::record), messages,
                         () -> backTo(apple)));
         Page green = new LatePage("done", done,
-                () -> new DonePage(done, firstSync, home, new KeepModel(home, desktop, messages),
+                () -> new DonePage(done, firstSync, home, after.keep(home::record),
                         new WarningMailCard(draft, app::entraPage, desktop, messages), draft, messages, sync,
                         clock.getZone(), request.signInApp(), () -> wizard.showAside(byHand)));
         SettingsDesk desk = SettingsDesk.of(around, practice.isPresent(), messages, desktop, saved -> {

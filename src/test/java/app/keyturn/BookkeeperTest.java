@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.aftercare.Entries;
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.ExpiryEntry;
-import app.keyturn.aftercare.Keepsakes;
 import app.keyturn.aftercare.RenewalRecord.OldTokenFate;
-import app.keyturn.aftercare.Texts;
 import app.keyturn.pages.byhand.HandWork;
 import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.done.TakeHome;
@@ -67,8 +65,6 @@ class BookkeeperTest {
     private final Draft draft = new Draft();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final BooleanProperty revoked = new SimpleBooleanProperty();
-    private final Keepsakes keepsakes = new Keepsakes(() -> new Texts(messages.bundle(), Locale.ENGLISH), CLOCK,
-            _ -> Optional.empty(), _ -> Optional.empty());
 
     @Test
     void whatCameToGreenIsNoted() {
@@ -116,7 +112,7 @@ class BookkeeperTest {
                 Expiry.confirmed(LocalDate.of(2026, 12, 1)));
         ExpiryBook book = ExpiryBook.in(folder);
         book.putBack(lastYear);
-        HandWork work = new HandWork(false, "1.2.3", draft, keepsakes, messages, CLOCK, _ -> {});
+        HandWork work = new HandWork(false, "1.2.3", draft, messages, CLOCK, _ -> {});
         Bookkeeper.keep(book, work);
         prepare();
         draft.target().set(new Target(APP, JOB, Optional.empty()));
@@ -132,7 +128,7 @@ class BookkeeperTest {
     @Test
     void whatWasDoneByHandForTheFirstTimeIsForgottenWhenItIsTakenBack() {
         ExpiryBook book = ExpiryBook.in(folder);
-        HandWork work = new HandWork(false, "1.2.3", draft, keepsakes, messages, CLOCK, _ -> {});
+        HandWork work = new HandWork(false, "1.2.3", draft, messages, CLOCK, _ -> {});
         Bookkeeper.keep(book, work);
         prepare();
         draft.target().set(new Target(APP, JOB, Optional.empty()));
@@ -172,6 +168,6 @@ class BookkeeperTest {
         FirstSync sync = new FirstSync(new Renewal(nobody, Limits.STANDARD, waiting),
                 new SyncWatch(nobody, Limits.STANDARD, waiting), draft, new Wizard(draft, () -> {}).of("done"),
                 new FakeTasks(), CLOCK);
-        return new TakeHome(false, "1.2.3", draft, sync, revoked, keepsakes, messages, CLOCK);
+        return new TakeHome(false, "1.2.3", draft, sync, revoked, messages, CLOCK);
     }
 }

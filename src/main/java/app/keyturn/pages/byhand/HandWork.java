@@ -1,12 +1,10 @@
 package app.keyturn.pages.byhand;
 
-import app.keyturn.aftercare.Keepsakes;
 import app.keyturn.aftercare.RenewalRecord;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.ExpiryDate;
-import app.keyturn.wizard.Keeping;
 import app.keyturn.wizard.Messages;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,11 +21,10 @@ import javafx.beans.value.ObservableValue;
  * What a person says to have done by hand, and what they take home from it. Keyturn has checked nothing of it, and the
  * files say so.
  */
-public final class HandWork implements Keeping {
+public final class HandWork {
     private final boolean practising;
     private final String version;
     private final Draft draft;
-    private final Keepsakes keepsakes;
     private final Clock clock;
     private final BooleanProperty done = new SimpleBooleanProperty(this, "done");
     private final ExpiryDate expiry;
@@ -41,17 +38,15 @@ public final class HandWork implements Keeping {
      * @param practising true to mark everything as practice
      * @param version the program's version
      * @param draft tells what Keyturn came to know before
-     * @param keepsakes writes the files
      * @param messages the words
      * @param clock now, and the person's time zone
      * @param say says in one line how things stand
      */
-    public HandWork(boolean practising, String version, Draft draft, Keepsakes keepsakes, Messages messages,
+    public HandWork(boolean practising, String version, Draft draft, Messages messages,
             Clock clock, Consumer<ObservableValue<String>> say) {
         this.practising = practising;
         this.version = version;
         this.draft = draft;
-        this.keepsakes = keepsakes;
         this.clock = clock;
         doneAt = clock.instant();
         expiry = new ExpiryDate(messages, clock);
@@ -82,21 +77,6 @@ public final class HandWork implements Keeping {
         return writable.getReadOnlyProperty();
     }
 
-    @Override
-    public Optional<Kept> saveReminder() {
-        return record().flatMap(keepsakes::saveReminder).map(HandWork::kept);
-    }
-
-    @Override
-    public Optional<String> dates() {
-        return record().flatMap(keepsakes::dates);
-    }
-
-    @Override
-    public Optional<Kept> saveReceipt() {
-        return record().flatMap(keepsakes::saveReceipt).map(HandWork::kept);
-    }
-
     /**
      * What the person says to have done, told whenever it has changed: empty once they say that they have not.
      */
@@ -105,11 +85,8 @@ public final class HandWork implements Keeping {
         expiry.expiry().subscribe(() -> told.accept(record()));
     }
 
-    private static Kept kept(Keepsakes.Written written) {
-        return new Kept(written.words(), written.page());
-    }
-
-    private Optional<RenewalRecord> record() {
+    /** The renewal that the person says to have done; empty while they have not, or while its last day is missing. */
+    public Optional<RenewalRecord> record() {
         return Optional.ofNullable(draft.portal().get())
                 .filter(_ -> done.get())
                 .flatMap(portal -> Optional.ofNullable(expiry.expiry().get())

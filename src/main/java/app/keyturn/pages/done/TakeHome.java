@@ -1,6 +1,5 @@
 package app.keyturn.pages.done;
 
-import app.keyturn.aftercare.Keepsakes;
 import app.keyturn.aftercare.RenewalRecord;
 import app.keyturn.aftercare.RenewalRecord.Address;
 import app.keyturn.aftercare.RenewalRecord.ByKeyturn;
@@ -12,7 +11,6 @@ import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Keeping;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.SignedIn;
 import java.time.Clock;
@@ -23,13 +21,12 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 
 /** What is known at the end of a renewal, as it goes into the reminder, the receipt and the expiry book. */
-public final class TakeHome implements Keeping {
+public final class TakeHome {
     private final boolean practising;
     private final String version;
     private final Draft draft;
     private final FirstSync sync;
     private final ObservableBooleanValue revoked;
-    private final Keepsakes keepsakes;
     private final Messages messages;
     private final Clock clock;
 
@@ -41,18 +38,16 @@ public final class TakeHome implements Keeping {
      * @param draft holds the result
      * @param sync whether a sync has run by now
      * @param revoked whether the old token is revoked, as the person says
-     * @param keepsakes writes the files
      * @param messages the words
      * @param clock the person's time zone
      */
     public TakeHome(boolean practising, String version, Draft draft, FirstSync sync, ObservableBooleanValue revoked,
-            Keepsakes keepsakes, Messages messages, Clock clock) {
+            Messages messages, Clock clock) {
         this.practising = practising;
         this.version = version;
         this.draft = draft;
         this.sync = sync;
         this.revoked = revoked;
-        this.keepsakes = keepsakes;
         this.messages = messages;
         this.clock = clock;
     }
@@ -79,26 +74,8 @@ public final class TakeHome implements Keeping {
         return LocalTime.ofInstant(result.at(), clock.getZone());
     }
 
-    @Override
-    public Optional<Kept> saveReminder() {
-        return record().flatMap(keepsakes::saveReminder).map(TakeHome::kept);
-    }
-
-    @Override
-    public Optional<String> dates() {
-        return record().flatMap(keepsakes::dates);
-    }
-
-    @Override
-    public Optional<Kept> saveReceipt() {
-        return record().flatMap(keepsakes::saveReceipt).map(TakeHome::kept);
-    }
-
-    private static Kept kept(Keepsakes.Written written) {
-        return new Kept(written.words(), written.page());
-    }
-
-    private Optional<RenewalRecord> record() {
+    /** The renewal as it stands by now; empty before it has come to green. */
+    public Optional<RenewalRecord> record() {
         Draft.Result result = draft.result().get();
         SignedIn who = draft.signedIn().get();
         Portal portal = draft.portal().get();

@@ -2,14 +2,12 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.ExpiryEntry;
-import app.keyturn.aftercare.Keepsakes;
 import app.keyturn.aftercare.RenewalRecord;
 import app.keyturn.aftercare.RenewalRecord.ByKeyturn;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Keeping;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
 import java.io.IOException;
@@ -22,10 +20,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * The last renewal of the app that was found, as it stands by now: whoever did not wait for the first sync then finds its
  * receipt completed at the next look, which changes nothing at Microsoft.
  */
-public final class LastTime implements Keeping {
+public final class LastTime {
     private final Optional<ExpiryBook> book;
     private final Draft draft;
-    private final Keepsakes keepsakes;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Optional<RenewalRecord>> record = new ReadOnlyObjectWrapper<>(this, "record",
             Optional.empty());
@@ -35,39 +32,18 @@ public final class LastTime implements Keeping {
      *
      * @param book empty where nothing is remembered, as in practice
      * @param draft tells what was found
-     * @param keepsakes writes the files
      * @param clock now
      */
-    public LastTime(Optional<ExpiryBook> book, Draft draft, Keepsakes keepsakes, Clock clock) {
+    public LastTime(Optional<ExpiryBook> book, Draft draft, Clock clock) {
         this.book = book;
         this.draft = draft;
-        this.keepsakes = keepsakes;
         this.clock = clock;
         draft.target().subscribe(() -> record.set(look()));
     }
 
     /** The renewal, as it stands by now; empty if this app was not renewed from here last. */
-    ReadOnlyObjectProperty<Optional<RenewalRecord>> record() {
+    public ReadOnlyObjectProperty<Optional<RenewalRecord>> record() {
         return record.getReadOnlyProperty();
-    }
-
-    @Override
-    public Optional<Kept> saveReminder() {
-        return record.get().flatMap(keepsakes::saveReminder).map(LastTime::kept);
-    }
-
-    @Override
-    public Optional<String> dates() {
-        return record.get().flatMap(keepsakes::dates);
-    }
-
-    @Override
-    public Optional<Kept> saveReceipt() {
-        return record.get().flatMap(keepsakes::saveReceipt).map(LastTime::kept);
-    }
-
-    private static Kept kept(Keepsakes.Written written) {
-        return new Kept(written.words(), written.page());
     }
 
     private Optional<RenewalRecord> look() {

@@ -37,13 +37,15 @@ class HandWorkTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
     private final List<String> said = new ArrayList<>();
+    private final Keepsakes keepsakes = new Keepsakes(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock,
+            name -> Optional.of(folder.resolve(name)), _ -> Optional.empty());
     private final HandWork work = work(false);
 
     @Test
     void beforeThePersonSaysDoneNothingIsWritten() throws IOException {
         draft.portal().set(Portal.SCHOOL);
-        work.saveReminder();
-        work.saveReceipt();
+        work.record().ifPresent(keepsakes::saveReminder);
+        work.record().ifPresent(keepsakes::saveReceipt);
         assertEquals(0, files());
     }
 
@@ -53,11 +55,11 @@ class HandWorkTest {
         draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1234"), "Maple Street School"));
         work.done().set(true);
         assertEquals(List.of(messages.text("byhand.status")), said);
-        work.saveReceipt();
+        work.record().ifPresent(keepsakes::saveReceipt);
         String receipt = Files.readString(folder.resolve("keyturn-receipt-2026-11-22.json"));
         assertTrue(receipt.contains("BY_HAND_NOT_CHECKED"), receipt);
         assertTrue(receipt.contains("Maple Street School"), receipt);
-        assertFalse(work.saveReminder().orElseThrow().words().get().isBlank());
+        assertFalse(work.record().flatMap(keepsakes::saveReminder).orElseThrow().words().get().isBlank());
         assertEquals(3, files());
     }
 
@@ -67,10 +69,10 @@ class HandWorkTest {
         work.done().set(true);
         assertEquals(NEXT_YEAR, work.expiry().day().get());
         assertEquals(messages.text("expiry.GUESS"), work.expiry().hint().get());
-        work.saveReceipt();
+        work.record().ifPresent(keepsakes::saveReceipt);
         assertTrue(facts().contains("\"expiresKnownFrom\": \"GUESS\""), facts());
         work.expiry().confirmed().set(true);
-        work.saveReceipt();
+        work.record().ifPresent(keepsakes::saveReceipt);
         assertTrue(facts().contains("\"expiresKnownFrom\": \"CONFIRMED\""), facts());
     }
 
@@ -96,7 +98,7 @@ class HandWorkTest {
         work.expiry().day().set(LocalDate.of(2026, 11, 21));
         assertEquals(messages.text("expiry.past"), work.expiry().hint().get());
         assertFalse(work.writable().get());
-        work.saveReminder();
+        work.record().ifPresent(keepsakes::saveReminder);
         assertEquals(0, files());
     }
 
@@ -105,15 +107,12 @@ class HandWorkTest {
         draft.portal().set(Portal.SCHOOL);
         HandWork practised = work(true);
         practised.done().set(true);
-        practised.saveReceipt();
+        practised.record().ifPresent(keepsakes::saveReceipt);
         assertTrue(Files.exists(folder.resolve("PRACTICE-keyturn-receipt-2026-11-22.html")));
     }
 
     private HandWork work(boolean practising) {
-        return new HandWork(practising, "1.2.3", draft,
-                new Keepsakes(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock,
-                        name -> Optional.of(folder.resolve(name)), _ -> Optional.empty()),
-                messages, clock,
+        return new HandWork(practising, "1.2.3", draft, messages, clock,
                 words -> said.add(words.getValue()));
     }
 

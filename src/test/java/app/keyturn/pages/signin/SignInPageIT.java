@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.Keepsakes;
-import app.keyturn.aftercare.Texts;
 import app.keyturn.eyes.Inspection;
 import app.keyturn.eyes.Variant;
 import app.keyturn.renewal.Limits;
@@ -32,6 +30,7 @@ import app.keyturn.wizard.FakeWorlds;
 import app.keyturn.wizard.FrameController;
 import app.keyturn.wizard.FxTasks;
 import app.keyturn.wizard.KeepModel;
+import app.keyturn.wizard.Keeping;
 import app.keyturn.wizard.LanguageChoice;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
@@ -111,13 +110,28 @@ class SignInPageIT {
         }
     }
 
+    /** Nobody presses its buttons here. */
+    private static final class NothingKept implements Keeping {
+        @Override
+        public Optional<Kept> saveReminder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> dates() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Kept> saveReceipt() {
+            return Optional.empty();
+        }
+    }
+
     private CheckedOnly checkedOnly(FakeDesktop desktop, Clock clock) {
         book = ExpiryBook.in(folder);
-        LastTime last = new LastTime(Optional.of(book), draft,
-                new Keepsakes(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock, _ -> Optional.empty(),
-                        _ -> Optional.empty()),
-                clock);
-        return new CheckedOnly(last, new KeepModel(last, desktop, messages),
+        LastTime last = new LastTime(Optional.of(book), draft, clock);
+        return new CheckedOnly(last, new KeepModel(new NothingKept(), desktop, messages),
                 new WarningMailCard(draft, Optional::empty, desktop, messages));
     }
 
