@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class ChildProcess implements AutoCloseable {
      */
     public static ChildProcess start(Class<?> main, String... arguments) throws IOException {
         return of(new ProcessBuilder(command(main, arguments)).redirectErrorStream(true).start());
+    }
+
+    /** True where {@link #startOnASmallDisk} can start one. */
+    public static boolean knowsSmallDisks() {
+        return Files.isExecutable(Path.of("/bin/sh"));
     }
 
     /**
