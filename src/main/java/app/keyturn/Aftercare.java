@@ -5,8 +5,11 @@ import app.keyturn.aftercare.Keepsakes;
 import app.keyturn.aftercare.KnownTokens;
 import app.keyturn.aftercare.RenewalRecord;
 import app.keyturn.aftercare.Texts;
+import app.keyturn.pages.byhand.ByHandModel;
+import app.keyturn.pages.byhand.ByHandPage;
 import app.keyturn.pages.byhand.HandWork;
 import app.keyturn.pages.done.DoneModel;
+import app.keyturn.pages.done.DonePage;
 import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.done.TakeHome;
 import app.keyturn.pages.signin.LastTime;
@@ -14,7 +17,12 @@ import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.KeepModel;
 import app.keyturn.wizard.Keeping;
+import app.keyturn.wizard.LatePage;
 import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Page;
+import app.keyturn.wizard.SignInApp;
+import app.keyturn.wizard.SyncWords;
+import app.keyturn.wizard.WarningMailCard;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -71,6 +79,49 @@ final class Aftercare {
         return new KeepModel(new Written(record, keepsakes), desktop, messages);
     }
 
+    /** What became of the last renewal of the app that is found. */
+    LastTime lastTime() {
+        return new LastTime(book, draft, clock);
+    }
+
+    /**
+     * The green page; the book is kept for what it shows.
+     *
+     * @param done what it knows
+     * @param sync the first sync
+     * @param words for the sync's state
+     * @param mail makes the card of who hears when the sync stops
+     * @param signInApp the app whose approval stays in the organisation
+     * @param openByHand leads to the page for finishing by hand
+     */
+    Page greenPage(DoneModel done, FirstSync sync, SyncWords words, Supplier<WarningMailCard> mail,
+            Supplier<SignInApp> signInApp, Runnable openByHand) {
+        TakeHome home = new TakeHome(practising, version, draft, sync, done.revoked(), messages, clock);
+        book.ifPresent(kept -> Bookkeeper.keep(kept, home));
+        return new LatePage("done", done, () -> new DonePage(done, sync, home, keep(home::record), mail.get(), draft,
+                messages, words, clock.getZone(), signInApp, openByHand));
+    }
+
+    /**
+     * The page for finishing by hand; the book is kept for what the person says there, too.
+     *
+     * @param model what it knows
+     * @param say says in one line how things stand
+     * @param finished is told when the person says that the token is saved
+     * @param getToken leads back to Apple's page
+     */
+    Page byHandPage(ByHandModel model, Consumer<ObservableValue<String>> say, Runnable finished, Runnable getToken) {
+        HandWork work = new HandWork(practising, version, draft, messages, clock, say);
+        book.ifPresent(kept -> Bookkeeper.keep(kept, work));
+        work.done().subscribe(said -> {
+            if (said) {
+                finished.run();
+            }
+        });
+        return new LatePage("by-hand", model,
+                () -> new ByHandPage(model, work, keep(work::record), messages, getToken));
+    }
+
     /**
      * What is written of a renewal.
      *
@@ -96,24 +147,5 @@ final class Aftercare {
         private static Kept kept(Keepsakes.Written file) {
             return new Kept(file.words(), file.page());
         }
-    }
-
-    /** What became of the last renewal of the app that is found. */
-    LastTime lastTime() {
-        return new LastTime(book, draft, clock);
-    }
-
-    /** What is known at the end; the book follows it. */
-    TakeHome takeHome(DoneModel done, FirstSync sync) {
-        TakeHome home = new TakeHome(practising, version, draft, sync, done.revoked(), messages, clock);
-        book.ifPresent(kept -> Bookkeeper.keep(kept, home));
-        return home;
-    }
-
-    /** What the person says to have done by hand; the book follows it. */
-    HandWork byHand(Consumer<ObservableValue<String>> say) {
-        HandWork work = new HandWork(practising, version, draft, messages, clock, say);
-        book.ifPresent(kept -> Bookkeeper.keep(kept, work));
-        return work;
     }
 }

@@ -8,15 +8,12 @@ import app.keyturn.pages.done.TakeHome;
 import java.io.IOException;
 import java.util.Optional;
 
-/**
- * Notes renewals in the expiry book, and what becomes known of them. The renewal is done whatever comes of that: the book
- * knows what is wrong with it, and the first page says so.
- */
+/** Notes renewals in the expiry book, and what becomes known of them. */
 final class Bookkeeper {
     private final ExpiryBook book;
+    private Optional<RenewalRecord> noted = Optional.empty();
     /** What stood in the book before the person said to have finished by hand; empty if nothing did. */
     private Optional<ExpiryEntry> before = Optional.empty();
-    private Optional<RenewalRecord> noted = Optional.empty();
 
     private Bookkeeper(ExpiryBook book) {
         this.book = book;
@@ -24,46 +21,45 @@ final class Bookkeeper {
 
     /** Keeps the book for a renewal that Keyturn does, from now on. */
     static void keep(ExpiryBook book, TakeHome home) {
-        home.follow(record -> {
-            try {
-                book.note(record);
-            } catch (IOException _) {
-                // as said above
-            }
-        });
+        home.follow(record -> write(() -> book.note(record)));
     }
 
     /** Keeps the book for a renewal by hand, from now on. Whoever takes that back finds the book as it was. */
     static void keep(ExpiryBook book, HandWork work) {
         Bookkeeper keeper = new Bookkeeper(book);
-        work.follow(record -> {
-            try {
-                keeper.follow(record);
-            } catch (IOException _) {
-                // as said above
-            }
-        });
+        work.follow(record -> record.ifPresentOrElse(keeper::note, keeper::takeBack));
     }
 
-    private void follow(Optional<RenewalRecord> record) throws IOException {
-        if (record.isPresent()) {
-            if (noted.isEmpty()) {
-                before = entry(record.get());
-            }
-            noted = record;
-            book.note(record.get());
-        } else if (noted.isPresent()) {
-            Optional<ExpiryEntry> entry = entry(noted.get());
-            noted = Optional.empty();
+    private void note(RenewalRecord record) {
+        if (noted.isEmpty()) {
+            before = book.entry(record);
+        }
+        noted = Optional.of(record);
+        write(() -> book.note(record));
+    }
+
+    private void takeBack() {
+        Optional<ExpiryEntry> entry = noted.flatMap(book::entry);
+        noted = Optional.empty();
+        entry.ifPresent(made -> write(() -> {
             if (before.isPresent()) {
                 book.putBack(before.get());
-            } else if (entry.isPresent()) {
-                book.forget(entry.get());
+            } else {
+                book.forget(made);
             }
-        }
+        }));
     }
 
-    private Optional<ExpiryEntry> entry(RenewalRecord record) {
-        return record.signedIn().flatMap(who -> book.entry(record.portal(), who.account().tenantId()));
+    /** What is done to the book. */
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static void write(Writing what) {
+        try {
+            what.run();
+        } catch (IOException _) {
+            // The renewal is done all the same; the book knows what is wrong with it, and the first page says so.
+        }
     }
 }

@@ -7,12 +7,8 @@ import app.keyturn.pages.apple.AppleModel;
 import app.keyturn.pages.apple.ApplePage;
 import app.keyturn.pages.apple.GuideModel;
 import app.keyturn.pages.byhand.ByHandModel;
-import app.keyturn.pages.byhand.ByHandPage;
-import app.keyturn.pages.byhand.HandWork;
 import app.keyturn.pages.done.DoneModel;
-import app.keyturn.pages.done.DonePage;
 import app.keyturn.pages.done.FirstSync;
-import app.keyturn.pages.done.TakeHome;
 import app.keyturn.pages.save.SaveModel;
 import app.keyturn.pages.save.SavePage;
 import app.keyturn.pages.settings.SettingsModel;
@@ -60,6 +56,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -132,10 +129,10 @@ final class World {
                 practice.isPresent() ? Set.of() : around.settings().byDepartment());
         follow.run();
         LastTime last = after.lastTime();
+        Supplier<WarningMailCard> mail = () -> new WarningMailCard(draft, app::entraPage, desktop, messages);
         Page microsoft = new LatePage("sign-in", signingIn,
                 () -> new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent(),
-                        new CheckedOnly(last, after.keep(last.record()::get),
-                                new WarningMailCard(draft, app::entraPage, desktop, messages))));
+                        new CheckedOnly(last, after.keep(last.record()::get), mail.get())));
         TokenModel pasting = new TokenModel(draft, reader, after.tokens(), desktop, wizard.of("token"), messages,
                 clock);
         Page token = new LatePage("token", pasting, () -> new TokenPage(pasting, draft, messages));
@@ -147,21 +144,11 @@ final class World {
         title = Title.of(messages, draft, firstSync, practice.isPresent());
         DoneModel done = new DoneModel(firstSync, signIn, app::signOutPage, draft, wizard.of("done"), desktop,
                 messages);
-        TakeHome home = after.takeHome(done, firstSync);
-        HandWork work = after.byHand(wizard::announce);
-        work.done().subscribe(said -> {
-            if (said) {
-                Notary.finishedByHand(unfinished, draft, clock);
-            }
-        });
-        ByHandModel handy = new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, app::entraPage);
-        Page byHand = new LatePage("by-hand", handy,
-                () -> new ByHandPage(handy, work, after.keep(work::record), messages,
-                        () -> backTo(apple)));
-        Page green = new LatePage("done", done,
-                () -> new DonePage(done, firstSync, home, after.keep(home::record),
-                        new WarningMailCard(draft, app::entraPage, desktop, messages), draft, messages, sync,
-                        clock.getZone(), request.signInApp(), () -> wizard.showAside(byHand)));
+        Page byHand = after.byHandPage(
+                new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, app::entraPage), wizard::announce,
+                () -> Notary.finishedByHand(unfinished, draft, clock), () -> backTo(apple));
+        Page green = after.greenPage(done, firstSync, sync, mail, request.signInApp(),
+                () -> wizard.showAside(byHand));
         SettingsDesk desk = SettingsDesk.of(around, practice.isPresent(), messages, desktop, saved -> {
             outlook.follow(saved);
             follow.run();

@@ -11,22 +11,18 @@ import app.keyturn.aftercare.RenewalRecord.OldTokenFate;
 import app.keyturn.pages.byhand.HandWork;
 import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.done.TakeHome;
+import app.keyturn.pages.done.UnwatchedSync;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Expiry;
-import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SyncJob;
-import app.keyturn.renewal.SyncWatch;
-import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeTasks;
 import app.keyturn.wizard.Messages;
@@ -34,7 +30,6 @@ import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -160,14 +155,7 @@ class BookkeeperTest {
 
     /** Nobody looks after the sync here. */
     private TakeHome home() {
-        Provisioning nobody = (Provisioning) Proxy.newProxyInstance(BookkeeperTest.class.getClassLoader(),
-                new Class<?>[]{Provisioning.class}, (_, method, _) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                });
-        Waiting waiting = Waiting.on(CLOCK);
-        FirstSync sync = new FirstSync(new Renewal(nobody, Limits.STANDARD, waiting),
-                new SyncWatch(nobody, Limits.STANDARD, waiting), draft, new Wizard(draft, () -> {}).of("done"),
-                new FakeTasks(), CLOCK);
+        FirstSync sync = UnwatchedSync.of(draft, new Wizard(draft, () -> {}).of("done"), new FakeTasks(), CLOCK);
         return new TakeHome(false, "1.2.3", draft, sync, revoked, messages, CLOCK);
     }
 }

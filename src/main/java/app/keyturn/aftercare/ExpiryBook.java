@@ -81,10 +81,12 @@ public final class ExpiryBook {
 
     /** What is known of an organisation; empty if nothing was renewed there. */
     public Optional<ExpiryEntry> entry(Portal portal, String tenantId) {
-        return book.entries()
-                .stream()
-                .filter(entry -> entry.portal() == portal && entry.tenantId().equalsIgnoreCase(tenantId))
-                .findFirst();
+        return book.entry(portal, tenantId);
+    }
+
+    /** What is known of the organisation of a renewal; empty if nothing is, or if the renewal does not tell which it was. */
+    public Optional<ExpiryEntry> entry(RenewalRecord record) {
+        return book.entry(record);
     }
 
     /** The token as it was saved from here before; empty if it was not, or nobody remembers. */
@@ -103,7 +105,7 @@ public final class ExpiryBook {
      * @throws IOException if it could not be written, or what stands in its place must not be; the file is as it was
      */
     public void note(RenewalRecord record) throws IOException {
-        change(now -> ExpiryEntry.of(record, found(now, record)).map(now::with).orElse(now));
+        change(now -> ExpiryEntry.of(record, now.entry(record)).map(now::with).orElse(now));
     }
 
     /**
@@ -113,11 +115,11 @@ public final class ExpiryBook {
      */
     public Optional<ReminderSeries> nextReminder(RenewalRecord record) {
         try {
-            change(now -> found(now, record).map(ExpiryEntry::reminded).map(now::with).orElse(now));
+            change(now -> now.entry(record).map(ExpiryEntry::reminded).map(now::with).orElse(now));
         } catch (IOException _) {
             // The reminders are worth more than their number; the book knows what is wrong with it.
         }
-        return found(book, record).map(ExpiryEntry::reminder);
+        return entry(record).map(ExpiryEntry::reminder);
     }
 
     /**
@@ -136,11 +138,6 @@ public final class ExpiryBook {
      */
     public void putBack(ExpiryEntry entry) throws IOException {
         change(now -> now.with(entry));
-    }
-
-    private static Optional<ExpiryEntry> found(ExpiryJson book, RenewalRecord record) {
-        return ExpiryEntry.of(record, Optional.empty())
-                .flatMap(fresh -> book.entries().stream().filter(fresh::replaces).findFirst());
     }
 
     /** Another window may have written meanwhile, so the file is read once more, and nobody else writes until it is written. */

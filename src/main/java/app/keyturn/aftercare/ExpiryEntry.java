@@ -58,7 +58,12 @@ public record ExpiryEntry(Portal portal, String tenantName, String tenantId, Str
 
     /** True if both are about the same organisation and the same portal, so that the later one counts. */
     boolean replaces(ExpiryEntry other) {
-        return portal == other.portal && tenantId.equalsIgnoreCase(other.tenantId);
+        return isOf(other.portal, other.tenantId);
+    }
+
+    /** True if it is about this organisation, at this portal. */
+    boolean isOf(Portal where, String organisation) {
+        return portal == where && tenantId.equalsIgnoreCase(organisation);
     }
 
     /** The same organisation, whose reminders are about to be written. */

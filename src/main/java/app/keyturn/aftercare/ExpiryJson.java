@@ -75,6 +75,18 @@ final class ExpiryJson {
         return organisations().asList().stream().flatMap(each -> entry(each).stream()).toList();
     }
 
+    /** The entry of an organisation; empty if there is none. */
+    Optional<ExpiryEntry> entry(Portal portal, String tenantId) {
+        return entries().stream().filter(entry -> entry.isOf(portal, tenantId)).findFirst();
+    }
+
+    /** The entry of a renewal's organisation; empty if there is none, or if nobody knows organisation or app. */
+    Optional<ExpiryEntry> entry(RenewalRecord record) {
+        return record.signedIn()
+                .filter(_ -> record.app().isPresent())
+                .flatMap(who -> entry(record.portal(), who.account().tenantId()));
+    }
+
     /** The book with an organisation added, or with new facts in the place of the old ones. */
     ExpiryJson with(ExpiryEntry entry) {
         ExpiryJson changed = new ExpiryJson(book.deepCopy());

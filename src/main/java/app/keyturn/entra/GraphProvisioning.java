@@ -4,12 +4,10 @@ import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Limits;
-import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SaveAnswer;
-import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
@@ -22,10 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,7 +29,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import okhttp3.Response;
 
 /**
  * Microsoft's synchronization service through Microsoft Graph. Each question runs on a virtual thread of its own: an
@@ -48,9 +42,9 @@ public final class GraphProvisioning implements Provisioning {
 
     private final Graph graph;
     private final Problems problems;
+    private final CredentialCarrier carrier;
     private final Limits limits;
     private final Waiting waiting;
-    private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
@@ -77,7 +71,7 @@ public final class GraphProvisioning implements Provisioning {
         this.limits = limits;
         this.waiting = waiting;
         this.problems = problems;
-        this.clock = clock;
+        carrier = new CredentialCarrier(graph, problems, clock);
     }
 
     @Override
@@ -112,17 +106,17 @@ public final class GraphProvisioning implements Provisioning {
     @Override
     public CredentialTest test(String appId, String jobId, Credentials credentials)
             throws ProblemException, InterruptedException {
-        return ask(() -> patience().whileBusy(() -> validate(appId, jobId, SecretsJson.test(credentials))));
+        return ask(() -> patience().whileBusy(() -> carrier.test(appId, jobId, SecretsJson.test(credentials))));
     }
 
     @Override
     public CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException {
-        return ask(() -> patience().whileBusy(() -> validate(appId, jobId, SecretsJson.testSaved())));
+        return ask(() -> patience().whileBusy(() -> carrier.test(appId, jobId, SecretsJson.testSaved())));
     }
 
     @Override
     public SaveAnswer save(String appId, TestedCredentials credentials) {
-        Future<SaveAnswer> answer = threads.submit(() -> put(appId, credentials.credentials()));
+        Future<SaveAnswer> answer = threads.submit(() -> carrier.save(appId, credentials.credentials()));
         boolean interrupted = false;
         try {
             while (true) {
@@ -161,68 +155,6 @@ public final class GraphProvisioning implements Provisioning {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private CredentialTest validate(String appId, String jobId, byte[] json) throws IOException, ProblemException {
-        try (OneShotBody body = new OneShotBody(json);
-                Response response = graph.validateCredentials(appId, jobId, body)) {
-            return new CredentialTest.Passed(date(response), problems.requestId(response));
-        } catch (RefusedException e) {
-            Optional<CredentialTest.Failed> failed = problems.ofTest(e.refusal());
-            if (failed.isPresent()) {
-                if (CredentialLimit.explains(graph.cloud(), failed.get().problem(), json.length)) {
-                    throw new ProblemException(CredentialLimit.problem(failed.get().problem().details()));
-                }
-                return failed.get();
-            }
-            throw e;
-        }
-    }
-
-    private SaveAnswer put(String appId, Credentials credentials) {
-        byte[] json;
-        try {
-            json = SecretsJson.save(credentials);
-        } catch (RuntimeException nothingSent) {
-            return new SaveAnswer.Refused(problems.of(nothingSent));
-        }
-        try (OneShotBody body = new OneShotBody(json); Response response = graph.saveSecrets(appId, body)) {
-            return new SaveAnswer.Saved(date(response), problems.requestId(response));
-        } catch (RefusedException e) {
-            return refused(e.refusal(), json.length);
-        } catch (IOException e) {
-            Problem problem = problems.of(e);
-            if (e.getCause() instanceof ProblemException) {
-                return new SaveAnswer.Refused(problem);
-            }
-            return NetworkFault.isBeforeSending(e)
-                    ? new SaveAnswer.NotSent(problem)
-                    : new SaveAnswer.NotKnown(problem.details());
-        }
-    }
-
-    /** A 4xx of Microsoft's means that nothing was written. 408 says that the request did not arrive whole, or did. */
-    private SaveAnswer refused(Refusal refusal, int sent) {
-        Problem problem = problems.of(refusal);
-        if (refusal.status() == 429 && !refusal.webPage()) {
-            return new SaveAnswer.Busy(problem, refusal.retryAfter());
-        }
-        if (refusal.status() < 400 || refusal.status() >= 500 || refusal.status() == 408 || refusal.webPage()) {
-            return new SaveAnswer.NotKnown(problem.details());
-        }
-        if (CredentialLimit.explains(graph.cloud(), problem, sent)) {
-            return new SaveAnswer.Refused(CredentialLimit.problem(problem.details()));
-        }
-        boolean otherwise = problem instanceof ServiceProblem service
-                && service.reason() == ServiceProblem.Reason.SERVICE_REFUSED;
-        return new SaveAnswer.Refused(otherwise
-                ? new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), problem.details())
-                : problem);
-    }
-
-    /** Microsoft's clock; ours if the answer does not say. */
-    private Instant date(Response response) {
-        return Objects.requireNonNullElseGet(response.headers().getInstant("Date"), clock::instant);
     }
 
     private Asking patiently() {

@@ -64,9 +64,12 @@ public final class LastTime {
         if (!(last.work() instanceof ByKeyturn done) || done.sync() instanceof SyncProof.Seen) {
             return last;
         }
-        RenewalRecord now = last.with(done.seenAgain(SyncProof.of(job, done.proof()), clock.instant()));
+        SyncProof proof = SyncProof.of(job, done.proof());
+        RenewalRecord now = last.with(done.seenAgain(proof, clock.instant()));
         try {
-            book.orElseThrow().note(now);
+            if (!proof.equals(done.sync())) {
+                book.orElseThrow().note(now);
+            }
         } catch (IOException notWritten) {
             // It is shown all the same; the book knows what is wrong with it, and the first page says so.
         }

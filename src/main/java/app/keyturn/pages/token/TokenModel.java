@@ -135,39 +135,22 @@ public final class TokenModel extends PageModel {
     /** Puts a text into the field, cleaned, and says what was taken out. What is no token takes no token away. */
     public void paste(String text) {
         TokenCheck check = reader.read(text);
-        if (check instanceof TokenCheck.Usable usable && mayBeUsed(usable)) {
+        Optional<String> whyNot = whyNot(check);
+        if (whyNot.isPresent() && draft.token().get() != null) {
+            // Apple shows a token only once, so nothing that cannot be one may take its place.
+            say(Tone.BAD, messages.live(
+                    () -> messages.text(whyNot.get()) + " " + messages.text("token.still-held")));
+        } else if (whyNot.isEmpty() && check instanceof TokenCheck.Usable usable) {
             // A one-line field drops line breaks unseen, so the cleaned token goes in and what was removed is kept.
-            String cleaned = usable.token().reveal();
-            usable.token().destroy();
-            draft.pasted().set(cleaned);
+            draft.pasted().set(usable.token().reveal());
             removed.addAll(usable.removed());
             if (tone.get() == Tone.GOOD) {
                 say("token.good");
             }
-        } else if (draft.token().get() != null) {
-            // Apple shows a token only once, so nothing that cannot be one may take its place.
-            String why = whyNot(check);
-            say(Tone.BAD, messages.live(() -> messages.text(why) + " " + messages.text("token.still-held")));
         } else {
             draft.pasted().set(text);
         }
-    }
-
-    /** True unless it was saved before, and is of no use any more. */
-    private boolean mayBeUsed(TokenCheck.Usable usable) {
-        return known.obstacle(usable.token()).isEmpty();
-    }
-
-    /** Why a text is not used: a key of the bundle. */
-    private String whyNot(TokenCheck check) {
-        return switch (check) {
-            case TokenCheck.Refused refused -> "token.refused." + refused.reason();
-            case TokenCheck.Usable usable -> {
-                String obstacle = "token.known." + known.obstacle(usable.token()).orElseThrow();
-                usable.token().destroy();
-                yield obstacle;
-            }
-        };
+        letGo(check);
     }
 
     private void read(String text) {
@@ -177,17 +160,36 @@ public final class TokenModel extends PageModel {
             return;
         }
         TokenCheck check = reader.read(text);
-        switch (check) {
-            case TokenCheck.Usable usable when usable.doubt().isPresent() && !useAnyway.get() -> {
-                usable.token().destroy();
-                hold(null, Set.of());
-                say(Tone.DOUBT, messages.live("token.doubt." + usable.doubt().get()));
-            }
-            case TokenCheck.Usable usable when mayBeUsed(usable) -> use(usable);
-            case TokenCheck.Usable _,TokenCheck.Refused _ -> {
-                hold(null, Set.of());
-                say(Tone.BAD, messages.live(whyNot(check)));
-            }
+        Optional<String> doubt = doubt(check);
+        Optional<String> whyNot = whyNot(check);
+        if (doubt.isEmpty() && whyNot.isEmpty() && check instanceof TokenCheck.Usable usable) {
+            use(usable);
+            return;
+        }
+        letGo(check);
+        hold(null, Set.of());
+        say(doubt.isPresent() ? Tone.DOUBT : Tone.BAD, messages.live(doubt.or(() -> whyNot).orElseThrow()));
+    }
+
+    /** Why a text may not be a token, a key of the bundle; empty if it may, or if the person has said to use it anyway. */
+    private Optional<String> doubt(TokenCheck check) {
+        return check instanceof TokenCheck.Usable usable && !useAnyway.get()
+                ? usable.doubt().map(doubt -> "token.doubt." + doubt)
+                : Optional.empty();
+    }
+
+    /** Why a text is of no use, a key of the bundle; empty if it may be used. */
+    private Optional<String> whyNot(TokenCheck check) {
+        return switch (check) {
+            case TokenCheck.Refused refused -> Optional.of("token.refused." + refused.reason());
+            case TokenCheck.Usable usable -> known.obstacle(usable.token()).map(obstacle -> "token.known." + obstacle);
+        };
+    }
+
+    /** Overwrites what was read and is not held. */
+    private static void letGo(TokenCheck check) {
+        if (check instanceof TokenCheck.Usable usable) {
+            usable.token().destroy();
         }
     }
 

@@ -10,13 +10,10 @@ import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Details;
-import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.ServiceProblem;
@@ -24,8 +21,6 @@ import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SignInProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProblem;
-import app.keyturn.renewal.SyncWatch;
-import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
@@ -33,7 +28,6 @@ import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Tasks;
 import app.keyturn.wizard.Wizard;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -192,14 +186,7 @@ class DoneModelTest {
     }
 
     private FirstSync sync() {
-        Provisioning nobody = (Provisioning) Proxy.newProxyInstance(DoneModelTest.class.getClassLoader(),
-                new Class<?>[]{Provisioning.class}, (_, method, _) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                });
-        Waiting waiting = Waiting.on(Clock.systemUTC());
-        return new FirstSync(new Renewal(nobody, Limits.STANDARD, waiting),
-                new SyncWatch(nobody, Limits.STANDARD, waiting), draft, new Looking(), new Noting(),
-                Clock.systemUTC());
+        return UnwatchedSync.of(draft, new Looking(), new Noting(), Clock.systemUTC());
     }
 
     /** Nobody signs in here. */

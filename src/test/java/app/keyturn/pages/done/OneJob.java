@@ -3,6 +3,7 @@ package app.keyturn.pages.done;
 import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.FakeTime;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
@@ -19,7 +20,6 @@ import app.keyturn.wizard.FakeTasks;
 import app.keyturn.wizard.Wizard;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class OneJob {
                     }
                     return job;
                 });
-        Waiting waiting = new PassingTime();
+        Waiting waiting = new FakeTime();
         return new FirstSync(new Renewal(microsoft, Limits.STANDARD, waiting),
                 new SyncWatch(microsoft, Limits.STANDARD, waiting), draft, new Wizard(draft, () -> {}).of("done"),
                 tasks,
@@ -81,25 +81,5 @@ public final class OneJob {
         Instant began = SAVED_AT.plusSeconds(60);
         return job(SyncJob.Status.ACTIVE, Optional.of(new SyncJob.Execution(began,
                 Optional.of(began.plusSeconds(30)), result)));
-    }
-
-    /** Time that passes when somebody waits for it. */
-    private static final class PassingTime implements Waiting {
-        private Instant now = SAVED_AT;
-
-        @Override
-        public Instant now() {
-            return now;
-        }
-
-        @Override
-        public void pause(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Alarm after(Duration duration, Runnable action) {
-            return () -> {};
-        }
     }
 }

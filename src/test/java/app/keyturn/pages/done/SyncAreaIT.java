@@ -8,19 +8,14 @@ import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Changed;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Details;
-import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
-import app.keyturn.renewal.SyncWatch;
-import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakePage;
 import app.keyturn.wizard.Messages;
@@ -29,7 +24,6 @@ import app.keyturn.wizard.ProxyEntry;
 import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Tasks;
 import app.keyturn.wizard.Wizard;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -135,14 +129,7 @@ class SyncAreaIT {
     }
 
     private FirstSync sync() {
-        Provisioning nobody = (Provisioning) Proxy.newProxyInstance(SyncAreaIT.class.getClassLoader(),
-                new Class<?>[]{Provisioning.class}, (_, method, _) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                });
-        Waiting waiting = Waiting.on(Clock.systemUTC());
-        return new FirstSync(new Renewal(nobody, Limits.STANDARD, waiting),
-                new SyncWatch(nobody, Limits.STANDARD, waiting), draft, wizard.of("done"), new Noting(),
-                Clock.systemUTC());
+        return UnwatchedSync.of(draft, wizard.of("done"), new Noting(), Clock.systemUTC());
     }
 
     /** Notes what was started. */

@@ -1,0 +1,109 @@
+package app.keyturn.entra;
+
+import app.keyturn.renewal.CredentialTest;
+import app.keyturn.renewal.Credentials;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.SaveAnswer;
+import app.keyturn.renewal.SaveProblem;
+import app.keyturn.renewal.ServiceProblem;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import okhttp3.Response;
+
+/**
+ * The two requests that carry credentials: the test and the save. What Microsoft answers is told apart here, since no
+ * other answer decides so much.
+ */
+final class CredentialCarrier {
+    private final Graph graph;
+    private final Problems problems;
+    private final Clock clock;
+
+    /**
+     * Makes it.
+     *
+     * @param graph sends
+     * @param problems names what goes wrong
+     * @param clock dates answers that carry no date
+     */
+    CredentialCarrier(Graph graph, Problems problems, Clock clock) {
+        this.graph = graph;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    /**
+     * Has credentials tried at Apple.
+     *
+     * @param json the body, which says which credentials
+     * @throws ProblemException if they do not fit into this cloud
+     * @throws IOException whatever says nothing about the credentials
+     */
+    CredentialTest test(String appId, String jobId, byte[] json) throws IOException, ProblemException {
+        try (OneShotBody body = new OneShotBody(json);
+                Response response = graph.validateCredentials(appId, jobId, body)) {
+            return new CredentialTest.Passed(date(response), problems.requestId(response));
+        } catch (RefusedException e) {
+            Optional<CredentialTest.Failed> failed = problems.ofTest(e.refusal());
+            if (failed.isPresent()) {
+                if (CredentialLimit.explains(graph.cloud(), failed.get().problem(), json.length)) {
+                    throw new ProblemException(CredentialLimit.problem(failed.get().problem().details()));
+                }
+                return failed.get();
+            }
+            throw e;
+        }
+    }
+
+    /** Writes the secrets, in one request. */
+    SaveAnswer save(String appId, Credentials credentials) {
+        byte[] json;
+        try {
+            json = SecretsJson.save(credentials);
+        } catch (RuntimeException nothingSent) {
+            return new SaveAnswer.Refused(problems.of(nothingSent));
+        }
+        try (OneShotBody body = new OneShotBody(json); Response response = graph.saveSecrets(appId, body)) {
+            return new SaveAnswer.Saved(date(response), problems.requestId(response));
+        } catch (RefusedException e) {
+            return refused(e.refusal(), json.length);
+        } catch (IOException e) {
+            Problem problem = problems.of(e);
+            if (e.getCause() instanceof ProblemException) {
+                return new SaveAnswer.Refused(problem);
+            }
+            return NetworkFault.isBeforeSending(e)
+                    ? new SaveAnswer.NotSent(problem)
+                    : new SaveAnswer.NotKnown(problem.details());
+        }
+    }
+
+    /** A 4xx of Microsoft's means that nothing was written. 408 says that the request did not arrive whole, or did. */
+    private SaveAnswer refused(Refusal refusal, int sent) {
+        Problem problem = problems.of(refusal);
+        if (refusal.status() == 429 && !refusal.webPage()) {
+            return new SaveAnswer.Busy(problem, refusal.retryAfter());
+        }
+        if (refusal.status() < 400 || refusal.status() >= 500 || refusal.status() == 408 || refusal.webPage()) {
+            return new SaveAnswer.NotKnown(problem.details());
+        }
+        if (CredentialLimit.explains(graph.cloud(), problem, sent)) {
+            return new SaveAnswer.Refused(CredentialLimit.problem(problem.details()));
+        }
+        boolean otherwise = problem instanceof ServiceProblem service
+                && service.reason() == ServiceProblem.Reason.SERVICE_REFUSED;
+        return new SaveAnswer.Refused(otherwise
+                ? new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), problem.details())
+                : problem);
+    }
+
+    /** Microsoft's clock; ours if the answer does not say. */
+    private Instant date(Response response) {
+        return Objects.requireNonNullElseGet(response.headers().getInstant("Date"), clock::instant);
+    }
+}

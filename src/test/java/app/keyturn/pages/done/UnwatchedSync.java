@@ -1,0 +1,28 @@
+package app.keyturn.pages.done;
+
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Provisioning;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.SyncWatch;
+import app.keyturn.renewal.Waiting;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Frame;
+import app.keyturn.wizard.Tasks;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+
+/** A first sync that nobody at Microsoft is asked about. */
+public final class UnwatchedSync {
+    private UnwatchedSync() {}
+
+    /** Makes it; whoever asks Microsoft all the same fails the test. */
+    public static FirstSync of(Draft draft, Frame frame, Tasks tasks, Clock clock) {
+        Provisioning nobody = (Provisioning) Proxy.newProxyInstance(UnwatchedSync.class.getClassLoader(),
+                new Class<?>[]{Provisioning.class}, (_, method, _) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+        Waiting waiting = Waiting.on(clock);
+        return new FirstSync(new Renewal(nobody, Limits.STANDARD, waiting),
+                new SyncWatch(nobody, Limits.STANDARD, waiting), draft, frame, tasks, clock);
+    }
+}
