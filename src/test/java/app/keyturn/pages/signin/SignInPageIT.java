@@ -25,6 +25,7 @@ import app.keyturn.wizard.Asides;
 import app.keyturn.wizard.ColleagueRequest;
 import app.keyturn.wizard.Delay;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.EntraPage;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.FakeWorlds;
 import app.keyturn.wizard.FrameController;
@@ -39,6 +40,7 @@ import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.WarningMailCard;
 import app.keyturn.wizard.Wizard;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,6 +83,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class SignInPageIT {
+    private static final EntraPage ENTRA = new EntraPage("entra.microsoft.com", URI.create("https://entra.example/app"),
+            true);
     private static final SyncJob RUNS = new SyncJob("1", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(),
             Optional.empty(), Optional.of(Apps.NOVEMBER));
 
@@ -91,6 +95,7 @@ class SignInPageIT {
     @TempDir
     private Path folder;
     private ExpiryBook book;
+    private final FakeDesktop desktop = new FakeDesktop();
     private SignInModel model;
     private Scene scene;
     private Appearance appearance;
@@ -128,25 +133,24 @@ class SignInPageIT {
         }
     }
 
-    private CheckedOnly checkedOnly(FakeDesktop desktop, Clock clock) {
+    private CheckedOnly checkedOnly(Clock clock) {
         book = ExpiryBook.in(folder);
         LastTime last = new LastTime(Optional.of(book), draft, clock);
         return new CheckedOnly(last, new KeepModel(new NothingKept(), desktop, messages),
-                new WarningMailCard(draft, Optional::empty, desktop, messages));
+                new WarningMailCard(draft, () -> Optional.of(ENTRA), desktop, messages));
     }
 
     @Start
     void open(Stage stage) {
         draft.portal().set(Portal.SCHOOL);
         Clock clock = Clock.systemUTC();
-        FakeDesktop desktop = new FakeDesktop();
         FxTasks tasks = new FxTasks(clock, Duration.ofSeconds(5), _ -> {});
         model = new SignInModel(
                 new MicrosoftSide(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock),
                 draft, wizard.of("sign-in"), tasks, desktop, messages);
         Page page = new SignInPage(model, new UsualSignIn(model.tenant()), draft, messages,
-                new SyncWords(messages, ZoneOffset.UTC), false, checkedOnly(desktop, clock));
+                new SyncWords(messages, ZoneOffset.UTC), false, checkedOnly(clock));
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
                 .map(id -> id.equals("sign-in") ? page : new Blank(id))
                 .toList();
@@ -186,6 +190,21 @@ class SignInPageIT {
         }
         assertEquals("", String.join("\n", eyes.found()));
         assertTrue(isInSight(shown));
+    }
+
+    @Test
+    void whoOnlyChecksIsLedToWhereTheWarningMailIsSet(FxRobot robot) {
+        robot.interact(() -> draft.checkFirst().set(true));
+        signIn(robot, "warning-mail", app(RUNS));
+        see("warning-mail-open");
+        assertEquals(messages.text("mail.nobody"), text("warning-mail"));
+        press(robot, "warning-mail-open");
+        assertEquals(ENTRA.address(), desktop.opened.getLast());
+        assertFalse(isInSight("warning-mail-copied"));
+        desktop.browser = false;
+        press(robot, "warning-mail-open");
+        assertTrue(isInSight("warning-mail-copied"));
+        assertEquals(ENTRA.address().toString(), desktop.clipboard);
     }
 
     @Test
