@@ -16,10 +16,12 @@ record Arguments(Task task, boolean practice, Path pictures, Optional<String> un
     private static final Path USUAL_PICTURES = Path.of("target", "walkthrough");
     static final String PRACTICE = "--practice";
     static final String WALKTHROUGH = "--walkthrough=";
+    /** For the packaging only, and so not in {@link #HELP}. */
+    static final String FIRST_PAGE = "--first-page";
 
     /** What the program can do. */
     enum Task {
-        WIZARD, WALKTHROUGH, SELF_TEST, VERSION, HELP
+        WIZARD, FIRST_PAGE, WALKTHROUGH, SELF_TEST, VERSION, HELP
     }
 
     static final String HELP = """
@@ -48,6 +50,7 @@ record Arguments(Task task, boolean practice, Path pictures, Optional<String> un
     private Arguments and(String argument) {
         return switch (argument) {
             case PRACTICE -> new Arguments(task, true, pictures, unknown);
+            case FIRST_PAGE -> to(Task.FIRST_PAGE);
             case "--self-test" -> to(Task.SELF_TEST);
             case "--version" -> to(Task.VERSION);
             case "--help" -> to(Task.HELP);

@@ -36,6 +36,7 @@ public final class Keyturn {
             case VERSION -> System.out.println("Keyturn " + version());
             case SELF_TEST -> testSelf();
             case WALKTHROUGH -> walkThrough(asked);
+            case FIRST_PAGE -> showFirstPage();
             case WIZARD -> openWindow(asked);
         }
     }
@@ -57,8 +58,7 @@ public final class Keyturn {
     }
 
     private static void openWindow(Arguments asked) {
-        boolean screen = hasDisplay(OperatingSystem.ofThisComputer(), System.getenv("DISPLAY"));
-        if (!screen && System.getProperty("glass.platform") == null) {
+        if (nothingToDrawOn()) {
             System.out.println(
                     "There is no display here, so Keyturn opens no window. It plays a practice renewal instead.");
             walkThrough(asked.walkingThrough());
@@ -72,6 +72,21 @@ public final class Keyturn {
             complain(System.err);
             System.exit(1);
         }
+    }
+
+    /** With a display or without: what is learned of a start counts for both. */
+    private static void showFirstPage() {
+        if (nothingToDrawOn()) {
+            drawOffScreen();
+        }
+        keepNoTextForReuse();
+        SystemProxy.follow();
+        Application.launch(KeyturnApp.class, Arguments.FIRST_PAGE);
+    }
+
+    private static boolean nothingToDrawOn() {
+        return !hasDisplay(OperatingSystem.ofThisComputer(), System.getenv("DISPLAY"))
+                && System.getProperty("glass.platform") == null;
     }
 
     private static void walkThrough(Arguments asked) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -42,6 +43,7 @@ public final class KeyturnApp extends Application {
     public void start(Stage stage) {
         Arguments asked = Arguments.of(getParameters().getRaw());
         boolean walking = asked.task() == Arguments.Task.WALKTHROUGH;
+        boolean onlyFirstPage = asked.task() == Arguments.Task.FIRST_PAGE;
         Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
         Folders folders = Folders.ofThisPerson();
         Path set = walking ? walkthrough.settings() : folders.settings();
@@ -55,8 +57,10 @@ public final class KeyturnApp extends Application {
         logbook.began(Keyturn.version());
         Path data = walking ? walkthrough.settings() : folders.data();
         Thread.ofVirtual().start(() -> Stream.of(data, set).forEach(folder -> Leftovers.sweep(folder, Instant.now())));
-        Window opened = new Window(Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages,
-                settings, ExpiryBook.in(data), UnfinishedSave.in(data), logbook).looking(MicrosoftReach::new));
+        Surroundings around = Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages,
+                settings, ExpiryBook.in(data), UnfinishedSave.in(data), logbook);
+        // A build sends nothing to Microsoft.
+        Window opened = new Window(onlyFirstPage ? around : around.looking(MicrosoftReach::new));
         window = opened;
         // JavaFX's own words, such as those of a calendar or of a field's menu.
         messages.language().subscribe(language -> {
@@ -97,6 +101,25 @@ public final class KeyturnApp extends Application {
                 Platform.exit();
             });
         }
+        if (onlyFirstPage) {
+            afterFirstFrame(Platform::exit);
+        }
+    }
+
+    /** A pulse begins when the frame before it is on the screen; the first may come before the window is laid out. */
+    private static void afterFirstFrame(Runnable act) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses > 2) {
+                    stop();
+                    act.run();
+                }
+            }
+        }.start();
     }
 
     /** The window's icon in each size that somebody has drawn it in; made of {@code icons/keyturn.svg}. */
