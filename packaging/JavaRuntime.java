@@ -1,0 +1,74 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The Java that Keyturn brings along: JavaFX's jars become modules (jmod), and jlink puts them and the modules of this JDK
+ * that are needed into one runtime. JavaFX's own libraries then lie in it, and nothing is unpacked into a person's home.
+ */
+final class JavaRuntime {
+    private static final Pattern JAVAFX = Pattern.compile("javafx-([a-z]+)-([0-9.]+)-[a-z0-9-]+\\.jar");
+    /**
+     * What the program and its libraries use of the JDK, as jdeps names it; JavaFX's modules bring the rest. Nothing names
+     * jdk.localedata, which has the dates of other languages. The program's --self-test looks for each of them.
+     */
+    private static final String MODULES = "java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,"
+            + "java.sql,java.xml,jdk.httpserver,jdk.localedata,jdk.unsupported,javafx.controls,javafx.fxml";
+    /** Reads the certificates that Windows trusts. No other JDK has it. */
+    private static final String WINDOWS_MODULES = MODULES + ",jdk.crypto.mscapi";
+
+    private JavaRuntime() {}
+
+    /** JavaFX is part of the runtime, not of the program's class path. */
+    static boolean isJavaFx(Path library) {
+        return library.getFileName().toString().startsWith("javafx-");
+    }
+
+    /**
+     * Makes it. Not compressed: what packs the runtime later does that better, and an uncompressed one starts faster. With
+     * its {@code bin/java}, which the cache is trained with.
+     *
+     * @param libraries JavaFX's jars among others
+     * @param work a folder for what is needed on the way
+     * @param runtime is made here
+     */
+    static void make(List<Path> libraries, Path work, Path runtime) throws IOException {
+        Path modules = Files.createDirectories(work.resolve("jmods"));
+        for (Path library : libraries) {
+            Matcher javafx = JAVAFX.matcher(library.getFileName().toString());
+            if (javafx.matches()) {
+                module(library, javafx.group(1), javafx.group(2), work, modules);
+            }
+        }
+        Tools.jdk("jlink", List.of("--module-path", modules.toString(), "--add-modules",
+                Tools.onWindows() ? WINDOWS_MODULES : MODULES, "--include-locales", "en,de,fr,es,nl,ja", "--strip-debug",
+                "--no-header-files", "--no-man-pages", "--compress", "zip-0", "--output", runtime.toString()));
+    }
+
+    /** Makes a module of a JavaFX jar: its classes, and its libraries where the linked runtime looks for them. */
+    private static void module(Path library, String name, String version, Path work, Path modules) throws IOException {
+        Path classes = Files.createDirectories(work.resolve("javafx/" + name + "/classes"));
+        Path natives = Files.createDirectories(work.resolve("javafx/" + name + "/natives"));
+        try (ZipFile zip = new ZipFile(library.toFile())) {
+            List<ZipEntry> files = new ArrayList<>(zip.stream().filter(it -> !it.isDirectory()).toList());
+            files.removeIf(it -> it.getName().startsWith("META-INF/"));
+            for (ZipEntry entry : files) {
+                boolean code = entry.getName().matches("[^/]+\\.(so|dll|dylib)");
+                Path target = (code ? natives : classes).resolve(entry.getName()).normalize();
+                Files.createDirectories(target.getParent());
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Files.copy(in, target);
+                }
+            }
+        }
+        Tools.jdk("jmod", List.of("create", "--class-path", classes.toString(), "--libs", natives.toString(), "--module-version",
+                version, modules.resolve("javafx." + name + ".jmod").toString()));
+    }
+}
