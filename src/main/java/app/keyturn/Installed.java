@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** What came with the program, as far as the self-test can count it: Java's modules, words, guides. */
 final class Installed {
-    /** What the program and its libraries need of Java, as {@code packaging/MakeInstaller.java} puts it there. */
+    /** What the program and its libraries need of Java, as {@code packaging/JavaRuntime.java} puts it there. */
     private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.logging", "java.management",
             "java.naming", "java.net.http", "java.sql", "java.xml", "jdk.httpserver",
             "jdk.localedata", "jdk.unsupported", "javafx.base", "javafx.graphics", "javafx.controls", "javafx.fxml");
