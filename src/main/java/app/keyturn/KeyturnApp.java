@@ -93,8 +93,6 @@ public final class KeyturnApp extends Application {
         stage.getIcons().setAll(icons());
         stage.setScene(opened.scene());
         stage.show();
-        // After the first page is drawn, so that it need not share the processor.
-        Platform.runLater(opened::warmUp);
         if (walking) {
             walkthrough.play(opened, () -> {
                 walkedToGreen = walkthrough.succeeded();
@@ -102,7 +100,11 @@ public final class KeyturnApp extends Application {
             });
         }
         if (onlyFirstPage) {
+            // What is warmed up is no part of the first page, and would make the cache that is trained here twice as large.
             afterFirstFrame(Platform::exit);
+        } else {
+            // After the first page is drawn, so that it need not share the processor.
+            Platform.runLater(opened::warmUp);
         }
     }
 
