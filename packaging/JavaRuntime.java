@@ -24,6 +24,9 @@ final class JavaRuntime {
     /** Reads the certificates that Windows trusts. No other JDK has it. */
     private static final String WINDOWS_MODULES = MODULES + ",jdk.crypto.mscapi";
 
+    /** JavaFX's look of before Java 8. */
+    private static final String OTHER_LOOK = "com/sun/javafx/scene/control/skin/caspian/";
+
     private JavaRuntime() {}
 
     /** JavaFX is part of the runtime, not of the program's class path. */
@@ -47,9 +50,13 @@ final class JavaRuntime {
                 module(library, javafx.group(1), javafx.group(2), work, modules);
             }
         }
-        Tools.jdk("jlink", List.of("--module-path", modules.toString(), "--add-modules",
+        List<String> arguments = new ArrayList<>(List.of("--module-path", modules.toString(), "--add-modules",
                 Tools.onWindows() ? WINDOWS_MODULES : MODULES, "--include-locales", "en,de,fr,es,nl,ja", "--strip-debug",
                 "--no-header-files", "--no-man-pages", "--compress", "zip-0", "--output", runtime.toString()));
+        if (Tools.onLinux()) {
+            arguments.addAll(Diet.options(work));
+        }
+        Tools.jdk("jlink", arguments);
     }
 
     /** Makes a module of a JavaFX jar: its classes, and its libraries where the linked runtime looks for them. */
@@ -58,7 +65,7 @@ final class JavaRuntime {
         Path natives = Files.createDirectories(work.resolve("javafx/" + name + "/natives"));
         try (ZipFile zip = new ZipFile(library.toFile())) {
             List<ZipEntry> files = new ArrayList<>(zip.stream().filter(it -> !it.isDirectory()).toList());
-            files.removeIf(it -> it.getName().startsWith("META-INF/"));
+            files.removeIf(it -> it.getName().startsWith("META-INF/") || it.getName().startsWith(OTHER_LOOK));
             for (ZipEntry entry : files) {
                 boolean code = entry.getName().matches("[^/]+\\.(so|dll|dylib)");
                 Path target = (code ? natives : classes).resolve(entry.getName()).normalize();

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,6 +42,12 @@ final class MakeInstaller {
         Path input = Files.createDirectories(work.resolve("input"));
         StoredJar.of(jar).write(input.resolve("keyturn.jar"), time);
         Shrink.shrink(arguments[4], jar, libraries, work.resolve("shrink"), input.resolve("libraries.jar"), time);
+        if (Tools.onLinux()) {
+            List<Path> packed = new ArrayList<>(libraries.stream().filter(JavaRuntime::isJavaFx).toList());
+            packed.add(jar);
+            packed.add(input.resolve("libraries.jar"));
+            Diet.check(packed);
+        }
         Licences.collect(libraries, input.resolve("licences"));
         Path image = AppImage.make(version, input, runtime, work);
         Tools.date(image, time);

@@ -23,20 +23,27 @@ final class OwnProcess {
         Path temporary = Files.createDirectories(searched.resolve("tmp"));
         Path work = Files.createDirectories(searched.resolve("work"));
         ProcessBuilder program = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--module-path", System.getProperty("jdk.module.path"),
-                "--add-modules", "javafx.controls,javafx.fxml",
-                "--enable-native-access=javafx.graphics",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        program.command().addAll(javaFx());
+        program.command().addAll(List.of("--enable-native-access=javafx.graphics",
                 "--add-opens=javafx.graphics/com.sun.javafx.application=ALL-UNNAMED",
                 "-Dglass.platform=Headless", "-Dprism.order=sw", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary,
-                "-classpath", classPath(), main.getName());
+                "-classpath", classPath(), main.getName()));
         program.command().addAll(List.of(arguments));
         Stream.of("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
                 "XDG_DATA_HOME",
                 "XDG_STATE_HOME").forEach(name -> program.environment().put(name, home.toString()));
         Stream.of("TMPDIR", "TEMP", "TMP").forEach(name -> program.environment().put(name, temporary.toString()));
         return program.directory(work.toFile()).redirectErrorStream(true).start();
+    }
+
+    /** Where JavaFX is, if not in the Java that runs the tests, which may be the one that is packed. */
+    private static List<String> javaFx() {
+        String path = System.getProperty("jdk.module.path");
+        return path == null
+                ? List.of()
+                : List.of("--module-path", path, "--add-modules", "javafx.controls,javafx.fxml");
     }
 
     /** Absolute, because the program has another working folder. */
