@@ -11,11 +11,12 @@ final class AppImage {
     private static final String MAIN = "app.keyturn.Keyturn";
     private static final String CACHE = "keyturn.aot";
     /**
-     * For a form of six pages: the collector and the compiler that start fastest and take the least memory. Both have to be
-     * the same when the cache is trained, and so has the access to native code.
+     * For a form of six pages: the collector and the compiler that start fastest and take the least memory, and no file of
+     * counters in the folder for temporary files, where others could read it. The first three have to be the same when
+     * the cache is trained.
      */
     private static final List<String> JAVA = List.of("--enable-native-access=javafx.graphics", "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1");
+            "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
     /** On Linux the drivers for a graphics card cost more memory and time than a form gains; elsewhere nobody measured it. */
     private static final String DRAWN_BY_SOFTWARE = "-Dprism.order=sw";
 
@@ -37,11 +38,18 @@ final class AppImage {
         if (Tools.onLinux()) {
             options.add(DRAWN_BY_SOFTWARE);
             options.add("-XX:AOTCache=$APPDIR/" + CACHE);
-            arguments.addAll(List.of("--icon", "src/main/resources/app/keyturn/icons/keyturn-256.png"));
+        }
+        arguments.addAll(List.of("--icon", icon()));
+        if (Tools.onMac()) {
+            arguments.addAll(List.of("--mac-package-identifier", "app.keyturn"));
         }
         options.forEach(option -> arguments.addAll(List.of("--java-options", option)));
         Tools.jdk("jpackage", arguments);
         return output.resolve(Tools.onMac() ? NAME + ".app" : NAME);
+    }
+
+    private static String icon() {
+        return Tools.onWindows() ? "icons/keyturn.ico" : Tools.onMac() ? "icons/keyturn.icns" : "src/main/resources/app/keyturn/icons/keyturn-256.png";
     }
 
     /** Where jpackage puts the jars and what belongs to them. */
