@@ -19,22 +19,41 @@ final class OwnProcess {
      * @param searched the only folder it is told of
      */
     static Process start(Class<?> main, Path searched, String... arguments) throws IOException {
+        return started(main, searched, List.of("-Dglass.platform=Headless"), "", arguments);
+    }
+
+    /**
+     * Starts it where it can be seen.
+     *
+     * @param display as in {@code DISPLAY}
+     */
+    static Process on(String display, Class<?> main, Path searched, String... arguments) throws IOException {
+        return started(main, searched, List.of(), display, arguments);
+    }
+
+    private static Process started(Class<?> main, Path searched, List<String> platform, String display,
+            String... arguments) throws IOException {
         Path home = Files.createDirectories(searched.resolve("home"));
         Path temporary = Files.createDirectories(searched.resolve("tmp"));
         Path work = Files.createDirectories(searched.resolve("work"));
         ProcessBuilder program = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         program.command().addAll(javaFx());
-        program.command().addAll(List.of("--enable-native-access=javafx.graphics",
-                "--add-opens=javafx.graphics/com.sun.javafx.application=ALL-UNNAMED",
-                "-Dglass.platform=Headless", "-Dprism.order=sw", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary,
-                "-classpath", classPath(), main.getName()));
+        program.command().addAll(platform);
+        program.command()
+                .addAll(List.of("--enable-native-access=javafx.graphics",
+                        "--add-opens=javafx.graphics/com.sun.javafx.application=ALL-UNNAMED",
+                        "-Dprism.order=sw", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                        "-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary,
+                        "-classpath", classPath(), main.getName()));
         program.command().addAll(List.of(arguments));
         Stream.of("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
                 "XDG_DATA_HOME",
                 "XDG_STATE_HOME").forEach(name -> program.environment().put(name, home.toString()));
         Stream.of("TMPDIR", "TEMP", "TMP").forEach(name -> program.environment().put(name, temporary.toString()));
+        program.environment().put("DISPLAY", display);
+        // GTK's own settings: without a session of a desktop it warns that it cannot keep them.
+        program.environment().put("GSETTINGS_BACKEND", "memory");
         return program.directory(work.toFile()).redirectErrorStream(true).start();
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
 import app.keyturn.entra.StubMicrosoft.Seen;
+import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SearchProgress;
@@ -256,7 +257,8 @@ class WholeSearchTest {
 
     private void endsAtOnce(StubMicrosoft stub, CountDownLatch asked) throws InterruptedException {
         CompletableFuture<Throwable> ended = new CompletableFuture<>();
-        GraphProvisioning provisioning = stub.provisioning();
+        // Those that people meet: the hurried ones of other tests have no time for the pause.
+        GraphProvisioning provisioning = stub.provisioning(Limits.STANDARD);
         Thread searching = Thread.ofPlatform()
                 .start(() -> ended.complete(
                         assertThrows(Throwable.class, () -> provisioning.searchAll(progress::add))));
