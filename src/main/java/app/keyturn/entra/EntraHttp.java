@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
@@ -164,6 +165,20 @@ public final class EntraHttp {
         return sending(builder -> builder.callTimeout(limits.connect()));
     }
 
+    /**
+     * The same for a look at somebody who is not Microsoft: Microsoft's clock is not told by the answer, and what was typed
+     * for the network's proxy is not given out for it.
+     *
+     * @param largestAnswer in bytes
+     */
+    Call.Factory elsewhere(long largestAnswer) {
+        return sending(builder -> {
+            builder.interceptors().remove(time);
+            builder.addInterceptor(chain -> notLargerThan(largestAnswer, chain));
+            builder.proxyAuthenticator(Authenticator.NONE).callTimeout(limits.connect());
+        });
+    }
+
     private Call.Factory sending(Consumer<OkHttpClient.Builder> change) {
         Once<OkHttpClient> changed = new Once<>(() -> {
             OkHttpClient.Builder builder = client.get().newBuilder();
@@ -208,7 +223,7 @@ public final class EntraHttp {
                 // A request on a connection that the other side has given up meanwhile would fail, and is not repeated.
                 .connectionPool(new ConnectionPool(2, 5, TimeUnit.SECONDS))
                 .addInterceptor(new Watching(onlooker))
-                .addInterceptor(EntraHttp::notTooLarge)
+                .addInterceptor(chain -> notLargerThan(LARGEST_ANSWER, chain))
                 .addNetworkInterceptor(EntraHttp::neverAgain);
     }
 
@@ -220,12 +235,12 @@ public final class EntraHttp {
                 .build();
     }
 
-    private static Response notTooLarge(Interceptor.Chain chain) throws IOException {
+    private static Response notLargerThan(long most, Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         ResponseBody body = response.body();
-        if (body != null && body.source().request(LARGEST_ANSWER + 1)) {
+        if (body != null && body.source().request(most + 1)) {
             response.close();
-            throw new StrangeAnswerException("An answer over 5 MB");
+            throw new StrangeAnswerException("An answer over " + most + " bytes");
         }
         return response;
     }

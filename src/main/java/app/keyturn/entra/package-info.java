@@ -11,6 +11,9 @@
  * chosen. MSAL4J's one-call sign-in was not chosen either, because it drops the reason a sign-in failed. What goes wrong
  * is put into words of the renewal in one place, {@link app.keyturn.entra.Problems}, and no text of an answer or an
  * exception gets past it.
+ *
+ * <p>The one question that goes to somebody else, {@link app.keyturn.entra.ReleaseFeed}, takes the same client, and so the
+ * same trust, proxy and log. A client of its own was not chosen: it would have to be kept as careful as this one.
  */
 @NullMarked
 package app.keyturn.entra;
