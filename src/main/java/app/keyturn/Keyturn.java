@@ -43,13 +43,18 @@ public final class Keyturn {
 
     /** The version of this build. */
     static String version() {
+        return built("version");
+    }
+
+    /** What the build has written down under a name; empty if nothing. */
+    static String built(String name) {
         Properties properties = new Properties();
         try (InputStream file = Keyturn.class.getResourceAsStream("build.properties")) {
             properties.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("version");
+        return properties.getProperty(name, "");
     }
 
     /** True if there is a screen to open a window on. JavaFX on Linux draws through X11, so {@code DISPLAY} tells. */

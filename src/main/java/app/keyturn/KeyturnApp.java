@@ -59,8 +59,10 @@ public final class KeyturnApp extends Application {
         Thread.ofVirtual().start(() -> Stream.of(data, set).forEach(folder -> Leftovers.sweep(folder, Instant.now())));
         Surroundings around = Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages,
                 settings, ExpiryBook.in(data), UnfinishedSave.in(data), logbook);
-        // A build sends nothing to Microsoft.
-        Window opened = new Window(onlyFirstPage ? around : around.looking(MicrosoftReach::new));
+        // A build sends nothing to anybody, and a walkthrough neither.
+        Window opened = new Window(onlyFirstPage || walking
+                ? around
+                : around.looking(MicrosoftReach::new).telling(ReleaseNews.ofThisBuild()));
         window = opened;
         // JavaFX's own words, such as those of a calendar or of a field's menu.
         messages.language().subscribe(language -> {

@@ -60,6 +60,11 @@ record Services(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, AppIn
                 () -> warmUp(signIn, provisioning, around.logbook()));
     }
 
+    /** False if it is not to be asked for a newer version of the program. */
+    boolean asksForNewer() {
+        return set.get().newerVersion() == Settings.NewerVersion.ASK;
+    }
+
     private static void warmUp(MsalSignIn signIn, GraphProvisioning provisioning, Logbook logbook) {
         Thread.ofVirtual().name("warm-up").start(() -> {
             try {

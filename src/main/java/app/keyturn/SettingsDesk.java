@@ -5,11 +5,14 @@ import app.keyturn.pages.settings.Licences;
 import app.keyturn.pages.settings.LogRow;
 import app.keyturn.pages.settings.SettingsModel;
 import app.keyturn.pages.settings.SettingsPage;
+import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.LatePage;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -30,7 +33,11 @@ record SettingsDesk(SettingsModel model, Page page) {
      */
     static SettingsDesk of(Surroundings around, boolean practising, Messages messages, Desktop desktop,
             Consumer<Settings> saved) {
-        SettingsModel model = new SettingsModel(around.settings(), messages, saved);
+        Set<Setting> offered = EnumSet.allOf(Setting.class);
+        if (around.news().isEmpty()) {
+            offered.remove(Setting.NEWER_VERSION);
+        }
+        SettingsModel model = new SettingsModel(around.settings(), offered, messages, saved);
         Logbook log = around.logbook();
         return new SettingsDesk(model, new LatePage("settings", model,
                 () -> new SettingsPage(model, messages, practising,

@@ -24,23 +24,31 @@ import java.util.Optional;
  * @param book the organisations renewed on this computer
  * @param unfinished the note of a save that was cut off
  * @param network looks in earnest whether Microsoft can be reached; empty where nothing may be sent unasked
+ * @param news whether there is a newer version of the program; empty where that is not asked
  * @param rehearsed the note of a save that was cut off in practice; empty, but where that is what is tested
  * @param logbook notes what the program does
  */
 record Surroundings(Desktop desktop, Messages messages, Clock clock, Limits limits, PracticeSettings practice,
         String version, StoredSettings settings, ExpiryBook book, UnfinishedSave unfinished,
-        Optional<NetworkLook> network, Optional<UnfinishedSave> rehearsed, Logbook logbook) {
+        Optional<NetworkLook> network, Optional<ReleaseNews> news, Optional<UnfinishedSave> rehearsed,
+        Logbook logbook) {
     /** What a person's computer gives; nothing is sent before the person asks for it. */
     static Surroundings real(Desktop desktop, Messages messages, StoredSettings settings, ExpiryBook book,
             UnfinishedSave unfinished, Logbook logbook) {
         return new Surroundings(desktop, messages, Clock.system(ZoneId.systemDefault()), Limits.STANDARD,
                 PracticeSettings.forPeople(messages::locale), Keyturn.version(), settings, book, unfinished,
-                Optional.empty(), Optional.empty(), logbook);
+                Optional.empty(), Optional.empty(), Optional.empty(), logbook);
     }
 
     /** The same, with a look at the network when a world in earnest begins. */
     Surroundings looking(NetworkLook look) {
         return new Surroundings(desktop, messages, clock, limits, practice, version, settings, book, unfinished,
-                Optional.of(look), rehearsed, logbook);
+                Optional.of(look), news, rehearsed, logbook);
+    }
+
+    /** The same, in which a newer version of the program may be told of. */
+    Surroundings telling(Optional<ReleaseNews> newer) {
+        return new Surroundings(desktop, messages, clock, limits, practice, version, settings, book, unfinished,
+                network, newer, rehearsed, logbook);
     }
 }

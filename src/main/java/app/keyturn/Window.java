@@ -46,9 +46,10 @@ final class Window implements Worlds, AutoCloseable {
         return scene;
     }
 
-    /** Loads in the background what the next pages need. */
+    /** The first page is drawn: loads in the background what the next pages need, and asks what could wait until now. */
     void warmUp() {
         Optional.ofNullable(world).ifPresent(World::warmUp);
+        around.news().ifPresent(ReleaseNews::drawn);
     }
 
     /** What the window is called. */

@@ -3,6 +3,7 @@ package app.keyturn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.aftercare.ExpiryBook;
@@ -111,6 +112,13 @@ class SettingsIT {
         press(robot, "settings-save");
         assertEquals("", ((Labeled) find("status")).getText());
         assertEquals("Saved.", message());
+    }
+
+    @Test
+    void whatThisBuildCannotAskForIsNotOffered(FxRobot robot) {
+        press(robot, "settings");
+        assertNotNull(find("settings-text-size"));
+        assertNull(window.scene().lookup("#settings-newer-version"));
     }
 
     @Test

@@ -49,6 +49,15 @@ class StartLooksIT extends LooksTest {
     }
 
     @Test
+    void whereThereIsANewerVersion() {
+        me.newest("12.10.2");
+        me.theFirstPageIsDrawn();
+        me.enterEarnest();
+        me.see("newer-version-open");
+        look("start-newer");
+    }
+
+    @Test
     void inPractice() {
         me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         look("start-practice");

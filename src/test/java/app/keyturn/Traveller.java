@@ -56,6 +56,9 @@ final class Traveller implements AutoCloseable {
             Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofMinutes(60), Duration.ofMillis(50),
             Duration.ofMinutes(30), Duration.ofMinutes(3), Duration.ofMillis(20));
 
+    /** Where people are led to for a newer version. */
+    static final URI RELEASES = URI.create("https://releases.example/keyturn");
+
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final PracticeBrowser browser = new PracticeBrowser();
     private final ExpiryBook book;
@@ -65,6 +68,8 @@ final class Traveller implements AutoCloseable {
     private final Window window;
     private final Inspection eyes;
     private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger questions = new AtomicInteger();
+    private final AtomicReference<Optional<String>> newest = new AtomicReference<>(Optional.empty());
     private volatile CountDownLatch held = new CountDownLatch(0);
     private final AtomicReference<Reach> reach = new AtomicReference<>(new Reach.Open());
     private @Nullable PracticeWorld world;
@@ -108,7 +113,8 @@ final class Traveller implements AutoCloseable {
         logbook.began("1.2.3");
         window = new Window(new Surroundings(desktop, messages, clock, LIMITS, practice, "1.2.3",
                 settings, book, unfinished,
-                Optional.of((_, _, _) -> this::lookAtTheNetwork), Optional.of(unfinished).filter(_ -> noting),
+                Optional.of((_, _, _) -> this::lookAtTheNetwork),
+                Optional.of(new ReleaseNews(RELEASES, _ -> askForNews())), Optional.of(unfinished).filter(_ -> noting),
                 logbook));
         eyes = new Inspection(window.scene(), window.outlook().appearance(), window.outlook()::speak);
         stage.titleProperty().bind(window.title());
@@ -171,7 +177,25 @@ final class Traveller implements AutoCloseable {
         return looks.get();
     }
 
-    /** Has the next looks at the network wait. */
+    /** A newer version is there, for whoever asks. */
+    void newest(String version) {
+        newest.set(Optional.of(version));
+    }
+
+    /** How often it was asked for a newer version. */
+    int questions() {
+        return questions.get();
+    }
+
+    /** What the program does once its first page is drawn. */
+    void theFirstPageIsDrawn() {
+        onWindow(() -> {
+            window.warmUp();
+            return true;
+        });
+    }
+
+    /** Has the next looks at the network, and the question for a newer version, wait. */
     void holdTheNetwork() {
         held = new CountDownLatch(1);
     }
@@ -179,6 +203,17 @@ final class Traveller implements AutoCloseable {
     /** Lets them come to their end. */
     void letTheNetwork() {
         held.countDown();
+    }
+
+    private Optional<String> askForNews() {
+        questions.incrementAndGet();
+        try {
+            held.await();
+        } catch (InterruptedException givenUp) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        return newest.get();
     }
 
     private Reach lookAtTheNetwork() throws InterruptedException {

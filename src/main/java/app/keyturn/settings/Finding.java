@@ -42,7 +42,9 @@ public sealed interface Finding {
         /** Neither {@code system} nor {@code light} nor {@code dark}. */
         NOT_AN_APPEARANCE,
         /** None of {@link TextSize#ALL}. */
-        NOT_A_TEXT_SIZE
+        NOT_A_TEXT_SIZE,
+        /** Neither {@code ask} nor {@code off}. */
+        NEITHER_ASK_NOR_OFF
     }
 
     /** What is wrong with a file. */

@@ -22,7 +22,9 @@ public enum Setting {
     /** Light or dark. */
     APPEARANCE("appearance"),
     /** How large the text is, in percent. */
-    TEXT_SIZE("text-size");
+    TEXT_SIZE("text-size"),
+    /** Whether it is asked for a newer version of the program, by a program that can ask. */
+    NEWER_VERSION("newer-version");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}",
             Pattern.CASE_INSENSITIVE);
@@ -52,6 +54,7 @@ public enum Setting {
                     .map(Locale::toLanguageTag)).toList();
             case APPEARANCE -> texts(Settings.Appearance.values());
             case TEXT_SIZE -> TextSize.ALL.stream().map(String::valueOf).toList();
+            case NEWER_VERSION -> texts(Settings.NewerVersion.values());
         };
     }
 
@@ -70,6 +73,7 @@ public enum Setting {
             case LANGUAGE -> unless(isChoice(text), Reason.NOT_A_LANGUAGE);
             case APPEARANCE -> unless(isChoice(text), Reason.NOT_AN_APPEARANCE);
             case TEXT_SIZE -> unless(isChoice(text), Reason.NOT_A_TEXT_SIZE);
+            case NEWER_VERSION -> unless(isChoice(text), Reason.NEITHER_ASK_NOR_OFF);
         };
     }
 

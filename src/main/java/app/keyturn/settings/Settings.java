@@ -13,12 +13,13 @@ import java.util.Optional;
  * @param language one of {@link Languages#KNOWN}; empty for the system's
  * @param appearance how the window looks
  * @param textSize one of {@link TextSize#ALL}, in percent
+ * @param newerVersion whether it is asked for a newer version
  */
 public record Settings(Optional<String> clientId, Optional<String> organisation, Cloud cloud, Proxy proxy,
-        Optional<Locale> language, Appearance appearance, int textSize) {
+        Optional<Locale> language, Appearance appearance, int textSize, NewerVersion newerVersion) {
     /** What is in force while nothing is set. */
     public static final Settings USUAL = new Settings(Optional.empty(), Optional.empty(), Cloud.GLOBAL, Proxy.SYSTEM,
-            Optional.empty(), Appearance.SYSTEM, TextSize.USUAL);
+            Optional.empty(), Appearance.SYSTEM, TextSize.USUAL, NewerVersion.ASK);
 
     /**
      * Microsoft's clouds. Their addresses are the program's own. Microsoft Learn, "Microsoft Graph national cloud
@@ -53,6 +54,14 @@ public record Settings(Optional<String> clientId, Optional<String> organisation,
         DARK
     }
 
+    /** Whether it is asked for a newer version of the program. */
+    public enum NewerVersion {
+        /** Once at each start. */
+        ASK,
+        /** Never. */
+        OFF
+    }
+
     /**
      * Checks that the values may be set.
      *
@@ -75,6 +84,7 @@ public record Settings(Optional<String> clientId, Optional<String> organisation,
             case LANGUAGE -> language.map(Locale::toLanguageTag).orElse("");
             case APPEARANCE -> Setting.text(appearance);
             case TEXT_SIZE -> String.valueOf(textSize);
+            case NEWER_VERSION -> Setting.text(newerVersion);
         };
         return !setting.choices().isEmpty() && setting.choices().getFirst().equals(text) ? "" : text;
     }
@@ -89,19 +99,25 @@ public record Settings(Optional<String> clientId, Optional<String> organisation,
         refuse(setting, text);
         Optional<String> value = Optional.of(text.toLowerCase(Locale.ROOT)).filter(it -> !it.isEmpty());
         return switch (setting) {
-            case CLIENT_ID -> new Settings(value, organisation, cloud, proxy, language, appearance, textSize);
-            case ORGANISATION -> new Settings(clientId, value, cloud, proxy, language, appearance, textSize);
+            case CLIENT_ID -> new Settings(value, organisation, cloud, proxy, language, appearance, textSize,
+                    newerVersion);
+            case ORGANISATION -> new Settings(clientId, value, cloud, proxy, language, appearance, textSize,
+                    newerVersion);
             case CLOUD -> new Settings(clientId, organisation,
                     value.map(it -> constant(Cloud.class, it)).orElse(Cloud.GLOBAL), proxy, language, appearance,
-                    textSize);
+                    textSize, newerVersion);
             case PROXY -> new Settings(clientId, organisation, cloud,
-                    value.map(it -> constant(Proxy.class, it)).orElse(Proxy.SYSTEM), language, appearance, textSize);
+                    value.map(it -> constant(Proxy.class, it)).orElse(Proxy.SYSTEM), language, appearance, textSize,
+                    newerVersion);
             case LANGUAGE -> new Settings(clientId, organisation, cloud, proxy,
-                    value.filter(it -> !it.equals(Languages.SYSTEM)).map(Locale::forLanguageTag), appearance, textSize);
+                    value.filter(it -> !it.equals(Languages.SYSTEM)).map(Locale::forLanguageTag), appearance, textSize,
+                    newerVersion);
             case APPEARANCE -> new Settings(clientId, organisation, cloud, proxy, language,
-                    value.map(it -> constant(Appearance.class, it)).orElse(Appearance.SYSTEM), textSize);
+                    value.map(it -> constant(Appearance.class, it)).orElse(Appearance.SYSTEM), textSize, newerVersion);
             case TEXT_SIZE -> new Settings(clientId, organisation, cloud, proxy, language, appearance,
-                    value.map(Integer::valueOf).orElse(TextSize.USUAL));
+                    value.map(Integer::valueOf).orElse(TextSize.USUAL), newerVersion);
+            case NEWER_VERSION -> new Settings(clientId, organisation, cloud, proxy, language, appearance, textSize,
+                    value.map(it -> constant(NewerVersion.class, it)).orElse(NewerVersion.ASK));
         };
     }
 

@@ -1,6 +1,7 @@
 /**
  * What a person or an IT department may set: the client ID of their own app, their usual organisation and its cloud,
- * whether to go through the system's proxy, the language, and how the window looks.
+ * whether to go through the system's proxy, the language, how the window looks, and whether it is asked for a newer
+ * version.
  *
  * <p>Small text files that can be read, copied and written by hand: one of the person's own, and one for all users of a
  * computer. {@link app.keyturn.settings.SettingsReading} judges every entry, whether it comes from a file or from the

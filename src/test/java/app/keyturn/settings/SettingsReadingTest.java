@@ -40,10 +40,11 @@ class SettingsReadingTest {
     void blanksAndCapitalsDoNotCount() {
         assertEquals(
                 new Settings(Optional.of(ID), Optional.of("maple.example"), Settings.Cloud.US_GOV_DOD,
-                        Settings.Proxy.NONE, Optional.of(Locale.ENGLISH), Settings.Appearance.DARK, 150),
+                        Settings.Proxy.NONE, Optional.of(Locale.ENGLISH), Settings.Appearance.DARK, 150,
+                        Settings.NewerVersion.OFF),
                 SettingsReading.of(Map.of("client-id", "\t" + ID.toUpperCase(Locale.ROOT) + " ",
                         "organisation", " Maple.Example", "cloud", "US-Gov-DoD", "proxy", "None", "language", "EN",
-                        "appearance", "Dark", "text-size", " 150 ")).settings());
+                        "appearance", "Dark", "text-size", " 150 ", "newer-version", "Off")).settings());
     }
 
     @ParameterizedTest
@@ -63,7 +64,8 @@ class SettingsReadingTest {
             "cloud,CLOUD,NOT_A_CLOUD,https://login.example", "proxy,PROXY,NOT_A_PROXY_CHOICE,proxy.maple.example:8080",
             "proxy,PROXY,NOT_A_PROXY_CHOICE,http://127.0.0.1:3128", "language,LANGUAGE,NOT_A_LANGUAGE,tlh",
             "language,LANGUAGE,NOT_A_LANGUAGE,../en", "appearance,APPEARANCE,NOT_AN_APPEARANCE,pink",
-            "text-size,TEXT_SIZE,NOT_A_TEXT_SIZE,110"})
+            "text-size,TEXT_SIZE,NOT_A_TEXT_SIZE,110", "newer-version,NEWER_VERSION,NEITHER_ASK_NOR_OFF,on",
+            "newer-version,NEWER_VERSION,NEITHER_ASK_NOR_OFF,https://elsewhere.example/feed"})
     void aBadValueIsRefusedWithItsReasonAndTheUsualCounts(String key, Setting setting, Reason reason, String value) {
         assertEquals(new SettingsReading(Settings.USUAL, Set.of(), List.of(new BadValue(setting, reason))),
                 SettingsReading.of(Map.of(key, value)));
@@ -88,9 +90,10 @@ class SettingsReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "graph", "authority", "tenant-url", "base-address", "token", "secret",
-            "client-secret", "Client-Id", "proxy-host", "proxy-password", "portal"})
+            "client-secret", "Client-Id", "release.feed", "release.page", "proxy-host", "proxy-password", "portal"})
     void noAddressAndNoSecretCanBeSet(String key) {
-        assertEquals(List.of("client-id", "organisation", "cloud", "proxy", "language", "appearance", "text-size"),
+        assertEquals(List.of("client-id", "organisation", "cloud", "proxy", "language", "appearance", "text-size",
+                "newer-version"),
                 Arrays.stream(Setting.values()).map(Setting::key).toList());
         assertEquals(new SettingsReading(Settings.USUAL, Set.of(), List.of(new UnknownKey(key))),
                 SettingsReading.of(Map.of(key, "https://elsewhere.example")));
@@ -100,12 +103,12 @@ class SettingsReadingTest {
     void badSettingsCannotBeMade() {
         Settings good = Settings.USUAL;
         assertThrows(IllegalArgumentException.class, () -> new Settings(Optional.of("../x"), good.organisation(),
-                good.cloud(), good.proxy(), good.language(), good.appearance(), good.textSize()));
+                good.cloud(), good.proxy(), good.language(), good.appearance(), good.textSize(), good.newerVersion()));
         assertThrows(IllegalArgumentException.class, () -> new Settings(good.clientId(), Optional.of("a/b"),
-                good.cloud(), good.proxy(), good.language(), good.appearance(), good.textSize()));
+                good.cloud(), good.proxy(), good.language(), good.appearance(), good.textSize(), good.newerVersion()));
         assertThrows(IllegalArgumentException.class, () -> new Settings(good.clientId(), good.organisation(),
                 good.cloud(), good.proxy(), Optional.of(Locale.forLanguageTag("tlh")), good.appearance(),
-                good.textSize()));
+                good.textSize(), good.newerVersion()));
         assertThrows(IllegalArgumentException.class, () -> good.with(Setting.CLOUD, "https://login.example"));
     }
 

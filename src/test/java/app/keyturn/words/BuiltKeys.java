@@ -64,7 +64,7 @@ record BuiltKeys(String beginning, Set<String> endings) {
             scenario.group. usual sign-in app address nothing still held more
             settings. client-id client-id.prompt client-id.hint organisation organisation.prompt organisation.hint
             settings. cloud cloud.hint proxy proxy.hint language language.hint appearance appearance.hint
-            settings. text-size text-size.hint
+            settings. text-size text-size.hint newer-version newer-version.hint newer-version.ask newer-version.off
             settings. cloud.global cloud.us-gov-gcc-high cloud.us-gov-dod cloud.china proxy.system proxy.none
             settings. language.system
             settings.appearance. system light dark

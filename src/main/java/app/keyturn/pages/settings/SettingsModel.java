@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ public final class SettingsModel extends PageModel {
     public record Said(Tone tone, Supplier<String> words, Optional<Setting> at) {}
 
     private final StoredSettings stored;
+    private final Set<Setting> offered;
     private final Messages messages;
     private final FindingWords words;
     private final Consumer<Settings> inForce;
@@ -52,12 +54,14 @@ public final class SettingsModel extends PageModel {
      * Makes the model.
      *
      * @param stored where the settings are
+     * @param offered what this program can do something with; the rest is kept as it is
      * @param messages the words
      * @param inForce is told what has been put in force
      */
-    public SettingsModel(StoredSettings stored, Messages messages, Consumer<Settings> inForce) {
+    public SettingsModel(StoredSettings stored, Set<Setting> offered, Messages messages, Consumer<Settings> inForce) {
         super(Messages.silence());
         this.stored = stored;
+        this.offered = Set.copyOf(offered);
         this.messages = messages;
         this.words = new FindingWords(messages);
         this.inForce = inForce;
@@ -88,6 +92,11 @@ public final class SettingsModel extends PageModel {
                 .ifPresent(file -> found.add(words.inDepartmentFile(file, stored.departmentFindings()) + " "
                         + messages.text("settings.file.tell")));
         return String.join("\n", found);
+    }
+
+    /** True if there is something to set here. */
+    public boolean offers(Setting setting) {
+        return offered.contains(setting);
     }
 
     /** What stands in a setting's field, or is chosen there, as it would stand in the file. */

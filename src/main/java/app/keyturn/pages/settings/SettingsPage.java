@@ -11,6 +11,7 @@ import app.keyturn.wizard.Shown;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -92,12 +93,12 @@ public final class SettingsPage implements Page {
     @FXML
     private void initialize() {
         Shown.set(practising, practice);
-        for (Setting setting : Setting.values()) {
+        Stream.of(Setting.values()).filter(model::offers).forEach(setting -> {
             SettingRow row = new SettingRow(setting, id(setting), model.text(setting), model.byDepartment(setting),
                     messages);
             rows.put(setting, row);
             (setting.choices().isEmpty() ? fields : choices).getChildren().add(row.view());
-        }
+        });
         kept.textProperty().bind(messages.live("settings.kept", model.path()));
         page.getChildren().addAll(log.view(), licences.view());
         save.setId("settings-save");

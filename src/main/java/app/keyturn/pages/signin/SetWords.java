@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 record SetWords(Messages messages) {
     /** The most telling first. */
     private static final List<Setting> ORDER = List.of(Setting.ORGANISATION, Setting.CLOUD, Setting.CLIENT_ID,
-            Setting.PROXY, Setting.LANGUAGE, Setting.APPEARANCE, Setting.TEXT_SIZE);
+            Setting.PROXY, Setting.LANGUAGE, Setting.APPEARANCE, Setting.TEXT_SIZE, Setting.NEWER_VERSION);
     /** Nothing of the sign-in: whoever has set them for themselves need not be told of them here. */
     private static final Set<Setting> OF_THE_WINDOW = EnumSet.of(Setting.LANGUAGE, Setting.APPEARANCE,
-            Setting.TEXT_SIZE);
+            Setting.TEXT_SIZE, Setting.NEWER_VERSION);
     /** Of which the usual, too, may be an IT department's word against the person's. */
     private static final Set<Setting> MAY_OVERRULE = EnumSet.of(Setting.CLOUD, Setting.PROXY);
 
@@ -62,6 +62,7 @@ record SetWords(Messages messages) {
                     Locale.forLanguageTag(value).getDisplayLanguage(messages.locale()));
             case APPEARANCE -> messages.text("signin.set.appearance", messages.text("settings.appearance." + value));
             case TEXT_SIZE -> messages.text("signin.set.text-size", messages.percent(Integer.parseInt(value)));
+            case NEWER_VERSION -> messages.text("signin.set.newer-version");
         };
     }
 }

@@ -39,6 +39,7 @@ public final class StartModel extends PageModel {
     private final KnownOrganisations known;
     private final Interruption interruption;
     private final NetworkModel network;
+    private final NewerModel newer;
     private final BiConsumer<String, String> signInTo;
     private final ReadOnlyStringWrapper proposal = new ReadOnlyStringWrapper(this, "proposal", "");
     private final ReadOnlyStringWrapper appleRoles = new ReadOnlyStringWrapper(this, "appleRoles", "");
@@ -56,10 +57,11 @@ public final class StartModel extends PageModel {
      * @param known the organisations renewed before
      * @param interruption the save that was cut off, if one was
      * @param network whether Microsoft can be reached
+     * @param newer whether there is a newer version
      * @param signInTo proposes an organisation's id for the sign-in, and the object id of the app renewed there last
      */
     public StartModel(Draft draft, Frame frame, Worlds worlds, Messages messages, KnownOrganisations known,
-            Interruption interruption, NetworkModel network, BiConsumer<String, String> signInTo) {
+            Interruption interruption, NetworkModel network, NewerModel newer, BiConsumer<String, String> signInTo) {
         super(messages.live("start.begin"));
         this.draft = draft;
         this.frame = frame;
@@ -68,6 +70,7 @@ public final class StartModel extends PageModel {
         this.known = known;
         this.interruption = interruption;
         this.network = network;
+        this.newer = newer;
         this.signInTo = signInTo;
         scenario.set(worlds.scenario());
         readyWhile(draft.portal().isNotNull());
@@ -80,6 +83,7 @@ public final class StartModel extends PageModel {
     public void shown() {
         draft.checkFirst().set(false);
         network.shown();
+        newer.shown();
     }
 
     @Override
@@ -132,6 +136,11 @@ public final class StartModel extends PageModel {
     /** Whether Microsoft can be reached. */
     public NetworkModel network() {
         return network;
+    }
+
+    /** Whether there is a newer version. */
+    NewerModel newer() {
+        return newer;
     }
 
     /** Begins again where a save was cut off: with its portal, and with its organisation's own sign-in. */

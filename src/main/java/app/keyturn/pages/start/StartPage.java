@@ -98,6 +98,7 @@ public final class StartPage implements Page {
         knownPlace.getChildren().setAll(new UnfinishedCard(model, messages).view(), known);
         Shown.when(model.interruption().told().isNotNull().or(known.visibleProperty()), knownPlace);
         quiet.getChildren().addFirst(new PracticeCorner(model, messages).view());
+        new NewerLine(model.newer(), messages, quiet);
     }
 
     private static void wholeCard(VBox card, RadioButton choice, Portal portal) {

@@ -18,9 +18,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,18 @@ class SettingsModelTest {
         assertEquals("Saved.", said.words().get());
         assertEquals(Optional.empty(), said.at());
         assertEquals(ID, model.text(Setting.CLIENT_ID).get());
+    }
+
+    @Test
+    void whatIsNotOfferedIsKeptAsItIs() throws IOException {
+        put("newer-version=off\nappearance=light\n");
+        SettingsModel model = offering(EnumSet.complementOf(EnumSet.of(Setting.NEWER_VERSION)));
+        assertFalse(model.offers(Setting.NEWER_VERSION));
+        assertTrue(model.offers(Setting.APPEARANCE));
+        model.text(Setting.APPEARANCE).set("dark");
+        model.save();
+        assertEquals(Settings.USUAL.with(Setting.NEWER_VERSION, "off").with(Setting.APPEARANCE, "dark"),
+                StoredSettings.in(folder()).inForce());
     }
 
     @Test
@@ -178,11 +192,15 @@ class SettingsModelTest {
     private SettingsModel model(AdminFile.Answer department) {
         return new SettingsModel(
                 StoredSettings.in(folder(), new DepartmentFile(home.resolve("everybody.properties"), () -> department)),
-                messages, inForce::add);
+                EnumSet.allOf(Setting.class), messages, inForce::add);
     }
 
     private SettingsModel model() {
-        return new SettingsModel(StoredSettings.in(folder()), messages, inForce::add);
+        return offering(EnumSet.allOf(Setting.class));
+    }
+
+    private SettingsModel offering(Set<Setting> offered) {
+        return new SettingsModel(StoredSettings.in(folder()), offered, messages, inForce::add);
     }
 
     private Path folder() {

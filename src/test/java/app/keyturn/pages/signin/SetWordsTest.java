@@ -26,6 +26,7 @@ class SetWordsTest {
         assertEquals("Set by your IT department: Microsoft cloud The usual one; the computer’s proxy",
                 words(Settings.USUAL, EnumSet.allOf(Setting.class)));
         assertEquals("", words(Settings.USUAL.with(Setting.APPEARANCE, "dark"), Set.of()));
+        assertEquals("", words(Settings.USUAL.with(Setting.NEWER_VERSION, "off"), Set.of()));
     }
 
     @Test
@@ -45,8 +46,10 @@ class SetWordsTest {
     @Test
     void ofTheItDepartmentsFileEverythingIsNamed() {
         assertEquals("Set by your IT department: organisation maple.example; Microsoft cloud US Government, DoD; "
-                + "sign-in app 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0; no proxy; language English; appearance Dark",
-                words(SET.with(Setting.LANGUAGE, "en"), EnumSet.allOf(Setting.class)));
+                + "sign-in app 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0; no proxy; language English; appearance Dark; "
+                + "no question for a newer version",
+                words(SET.with(Setting.LANGUAGE, "en").with(Setting.NEWER_VERSION, "off"),
+                        EnumSet.allOf(Setting.class)));
     }
 
     @Test

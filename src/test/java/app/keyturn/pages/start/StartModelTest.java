@@ -18,6 +18,7 @@ import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.FakeTasks;
 import app.keyturn.wizard.FakeWorlds;
 import app.keyturn.wizard.Messages;
@@ -49,7 +50,7 @@ class StartModelTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final List<String> signedInTo = new ArrayList<>();
     private final StartModel model = new StartModel(draft, new Wizard(draft, () -> {}), worlds,
-            messages, nobody(), nothingCutOff(), network(), (tenant, _) -> signedInTo.add(tenant));
+            messages, nobody(), nothingCutOff(), network(), newer(), (tenant, _) -> signedInTo.add(tenant));
 
     @Test
     void beginWaitsForAPortal() {
@@ -148,7 +149,7 @@ class StartModelTest {
         Files.createDirectories(folder.resolve("unfinished-save-not-readable.json").resolve("in-the-way"));
         Wizard wizard = new Wizard(draft, () -> {});
         Interruption unreadable = new Interruption(Optional.of(notes), CLOCK, messages);
-        new StartModel(draft, wizard, worlds, messages, nobody(), unreadable, network(),
+        new StartModel(draft, wizard, worlds, messages, nobody(), unreadable, network(), newer(),
                 (tenant, _) -> signedInTo.add(tenant)).dismiss();
         assertNull(unreadable.told().get());
         assertEquals(messages.text("start.unfinished.stays"), wizard.status().get());
@@ -200,7 +201,7 @@ class StartModelTest {
 
     private StartModel knowing(ExpiryEntry... entries) throws IOException {
         return new StartModel(draft, new Wizard(draft, () -> {}), worlds, messages, known(entries), nothingCutOff(),
-                network(),
+                network(), newer(),
                 (tenant, _) -> signedInTo.add(tenant));
     }
 
@@ -216,6 +217,12 @@ class StartModelTest {
     /** Nothing is looked at. */
     private NetworkModel network() {
         return new NetworkModel(Optional.empty(), new FakeTasks(), draft.proxy(), messages);
+    }
+
+    /** Nothing is asked. */
+    private NewerModel newer() {
+        return new NewerModel(Optional.empty(), () -> true, new FakeTasks(), new FakeDesktop(),
+                new Wizard(draft, () -> {}).of("start"), messages);
     }
 
     private static KnownOrganisations nobody() {

@@ -1,0 +1,65 @@
+package app.keyturn;
+
+import app.keyturn.entra.EntraHttp;
+import app.keyturn.entra.ReleaseFeed;
+import app.keyturn.pages.start.NewerVersion;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+
+/**
+ * Asks for a newer version once while the program runs, at the earliest when the first page has been drawn. Every world in
+ * earnest is told the same.
+ */
+final class ReleaseNews {
+    private final URI page;
+    private final Function<EntraHttp, Optional<String>> question;
+    private final CountDownLatch drawn = new CountDownLatch(1);
+    private boolean asked;
+    private Optional<String> answer = Optional.empty();
+
+    /**
+     * Makes it; nothing is asked yet.
+     *
+     * @param page shows the latest release to people
+     * @param question asks for the numbers of a newer version
+     */
+    ReleaseNews(URI page, Function<EntraHttp, Optional<String>> question) {
+        this.page = page;
+        this.question = question;
+    }
+
+    /** What this build asks; empty if it asks nothing. */
+    static Optional<ReleaseNews> ofThisBuild() {
+        return Releases.ofThisBuild()
+                .map(places -> new ReleaseNews(places.page(),
+                        http -> new ReleaseFeed(http, places.feed(), Keyturn.version()).newer()));
+    }
+
+    /** The first page has been drawn. */
+    void drawn() {
+        drawn.countDown();
+    }
+
+    /**
+     * As a world in earnest sees it.
+     *
+     * @param http the world's own client
+     */
+    NewerVersion over(EntraHttp http) {
+        return new NewerVersion(() -> {
+            drawn.await();
+            return once(http);
+        }, page);
+    }
+
+    /** A question that was given up counts as asked. */
+    private synchronized Optional<String> once(EntraHttp http) {
+        if (!asked) {
+            asked = true;
+            answer = question.apply(http);
+        }
+        return answer;
+    }
+}

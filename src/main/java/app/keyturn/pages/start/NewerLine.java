@@ -1,0 +1,61 @@
+package app.keyturn.pages.start;
+
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.WrappingRow;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quiet line at the end of the first page, where it moves nothing: there is a newer version. It is not made before there
+ * is something to say.
+ */
+final class NewerLine {
+    private final NewerModel model;
+    private final Messages messages;
+    private final VBox place;
+    private @Nullable Node line;
+
+    /**
+     * Follows the model from now on.
+     *
+     * @param place gets the line as its last
+     */
+    NewerLine(NewerModel model, Messages messages, VBox place) {
+        this.model = model;
+        this.messages = messages;
+        this.place = place;
+        model.told().subscribe(this::tell);
+    }
+
+    private void tell(@Nullable String version) {
+        place.getChildren().remove(line);
+        line = version == null ? null : line(version);
+        if (line != null) {
+            place.getChildren().add(line);
+        }
+    }
+
+    private Node line(String version) {
+        Label words = new Label();
+        words.setId("newer-version");
+        words.getStyleClass().add("hint");
+        words.setWrapText(true);
+        words.textProperty().bind(messages.live("start.newer", version));
+        Hyperlink open = new Hyperlink();
+        open.setId("newer-version-open");
+        open.setWrapText(true);
+        open.textProperty().bind(messages.live("start.newer.open"));
+        open.accessibleTextProperty().bind(messages.live("start.newer.open.accessible", version));
+        open.setOnAction(_ -> {
+            open.setVisited(false);
+            model.open();
+        });
+        WrappingRow row = new WrappingRow();
+        row.getStyleClass().add("link-row");
+        row.getChildren().setAll(words, open);
+        return row;
+    }
+}
