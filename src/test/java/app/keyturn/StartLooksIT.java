@@ -54,7 +54,7 @@ class StartLooksIT extends LooksTest {
         me.theFirstPageIsDrawn();
         me.enterEarnest();
         me.see("newer-version-open");
-        look("start-newer");
+        glance("start-newer");
     }
 
     @Test

@@ -14,7 +14,8 @@ import okhttp3.Response;
 /** Tells an onlooker of each request and of how it ended. Of the address only known words get through. */
 record Watching(Onlooker onlooker) implements Interceptor {
     private static final Set<String> WORDS = Set.of("v1.0", "organization", "applicationTemplates", "servicePrincipals",
-            "synchronization", "jobs", "secrets", "start", "validateCredentials", "$batch", "oauth2", "v2.0", "token");
+            "synchronization", "jobs", "secrets", "start", "validateCredentials", "$batch", "oauth2", "v2.0", "token",
+            "releases", "latest");
 
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -38,7 +39,7 @@ record Watching(Onlooker onlooker) implements Interceptor {
                 fault.map(NetworkFault::reason), Duration.ofNanos(System.nanoTime() - began), requestId));
     }
 
-    /** Whatever is not known to be a word of Microsoft's is an id, or may be one. */
+    /** Whatever is not known to be a word of Microsoft's, or of the feed's, is an id, or may be one. */
     static String withoutIds(List<String> segments) {
         return segments.stream()
                 .map(segment -> WORDS.contains(segment) ? "/" + segment : "/{id}")

@@ -82,6 +82,12 @@ class ReleaseFeedTest {
     }
 
     @Test
+    void theLogSaysThatItWasAskedAndNotWhere() {
+        assertEquals("/{id}/{id}/{id}/releases/latest",
+                Watching.withoutIds(List.of("repos", "keyturn", "keyturn", "releases", "latest")));
+    }
+
+    @Test
     void aCookieThatItSetsIsNotGivenBack() {
         answer = new Answer(200, JSON, RELEASE, Map.of("Set-Cookie", "id=42; Path=/", "ETag", "\"42\""));
         ReleaseFeed twice = running("1.1.0");

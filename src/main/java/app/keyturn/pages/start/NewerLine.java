@@ -54,6 +54,7 @@ final class NewerLine {
             model.open();
         });
         WrappingRow row = new WrappingRow();
+        row.setWhole(true);
         row.getStyleClass().add("link-row");
         row.getChildren().setAll(words, open);
         return row;
