@@ -20,8 +20,6 @@ import app.keyturn.pages.signin.SignInPage;
 import app.keyturn.pages.signin.UsualSignIn;
 import app.keyturn.pages.start.Interruption;
 import app.keyturn.pages.start.KnownOrganisations;
-import app.keyturn.pages.start.NetworkModel;
-import app.keyturn.pages.start.NewerModel;
 import app.keyturn.pages.start.StartModel;
 import app.keyturn.pages.start.StartPage;
 import app.keyturn.pages.token.TokenModel;
@@ -114,17 +112,12 @@ final class World {
         Optional<UnfinishedSave> unfinished = practice.isEmpty()
                 ? Optional.of(around.unfinished())
                 : around.rehearsed();
-        NetworkModel network = new NetworkModel(around.network()
-                .filter(_ -> practice.isEmpty())
-                .map(eye -> eye.over(services.http(), app::cloud, clock)), tasks, draft.proxy(), messages);
-        NewerModel newer = new NewerModel(
-                around.news().filter(_ -> practice.isEmpty()).map(news -> news.over(services.http())),
-                services::asksForNewer, tasks, desktop, wizard.of("start"), messages);
+        Tidings tidings = Tidings.of(around, practice.isPresent(), services, tasks, draft, desktop, wizard.of("start"),
+                messages, clock);
         Elsewhere elsewhere = Elsewhere.in(messages);
         Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages,
-                new KnownOrganisations(after.book(), clock), new Interruption(unfinished, clock, messages), network,
-                newer,
-                signingIn::propose), messages, elsewhere.links(wizard));
+                new KnownOrganisations(after.book(), clock), new Interruption(unfinished, clock, messages),
+                tidings.network(), tidings.newer(), signingIn::propose), messages, elsewhere.links(wizard));
         AppleModel atApple = new AppleModel(draft, reader, after.tokens(), desktop, wizard.of("apple"), messages, sync,
                 request::text);
         Page apple = new LatePage("apple", atApple,
@@ -157,8 +150,7 @@ final class World {
         SettingsDesk desk = SettingsDesk.of(around, practice.isPresent(), messages, desktop, saved -> {
             outlook.follow(saved);
             follow.run();
-            network.settingsChanged();
-            newer.settingsChanged();
+            tidings.settingsChanged();
             if (!around.settings().hasFindings()
                     && wizard.status().get().equals(messages.text("settings.file.see"))) {
                 wizard.announce(Messages.silence());

@@ -1,0 +1,34 @@
+package app.keyturn;
+
+import app.keyturn.pages.start.NetworkModel;
+import app.keyturn.pages.start.NewerModel;
+import app.keyturn.wizard.Desktop;
+import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.Frame;
+import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.Tasks;
+import java.time.Clock;
+
+/**
+ * What the first page hears from outside before anybody signs in: whether Microsoft can be reached, and whether there is a
+ * newer version. In practice nobody is asked.
+ */
+record Tidings(NetworkModel network, NewerModel newer) {
+    static Tidings of(Surroundings around, boolean practising, Services services, Tasks tasks, Draft draft,
+            Desktop desktop, Frame frame, Messages messages, Clock clock) {
+        return new Tidings(
+                new NetworkModel(around.network()
+                        .filter(_ -> !practising)
+                        .map(eye -> eye.over(services.http(), services.app()::cloud, clock)), tasks, draft.proxy(),
+                        messages),
+                new NewerModel(
+                        around.news().filter(_ -> !practising).map(news -> news.over(services.http())),
+                        services::asksForNewer, tasks, desktop, frame, messages));
+    }
+
+    /** Settings have been saved. */
+    void settingsChanged() {
+        network.settingsChanged();
+        newer.settingsChanged();
+    }
+}
