@@ -24,7 +24,9 @@ public record Slowness(Kind what, Duration takes) {
         /** Reading the secrets once something was saved. */
         READ_BACK,
         /** Reading a job once something was saved. */
-        JOB
+        JOB,
+        /** Every request, of the sign-in and of Apple's page too: a slow network. */
+        EVERY
     }
 
     /**
@@ -38,6 +40,7 @@ public record Slowness(Kind what, Duration takes) {
                     && !request.body().contains("\"useSavedCredentials\":true");
             case SAVE -> request.method().equals("PUT");
             case SAVED -> false;
+            case EVERY -> true;
             case READ_BACK -> isReading(request) && request.path().endsWith("/secrets") && saved.getAsBoolean();
             case JOB -> isReading(request) && request.path().contains("/jobs/") && saved.getAsBoolean();
         };
