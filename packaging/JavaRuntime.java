@@ -23,6 +23,8 @@ final class JavaRuntime {
             + "java.sql,java.xml,jdk.httpserver,jdk.localedata,jdk.unsupported,javafx.controls,javafx.fxml";
     /** Reads the certificates that Windows trusts. No other JDK has it. */
     private static final String WINDOWS_MODULES = MODULES + ",jdk.crypto.mscapi";
+    /** How jlink packs them; not compressed, see {@link #make}. */
+    static final List<String> PACKING = List.of("--strip-debug", "--no-header-files", "--no-man-pages", "--compress", "zip-0");
 
     /** JavaFX's look of before Java 8. */
     private static final String OTHER_LOOK = "com/sun/javafx/scene/control/skin/caspian/";
@@ -43,29 +45,42 @@ final class JavaRuntime {
      * @param runtime is made here
      */
     static void make(List<Path> libraries, Path work, Path runtime) throws IOException {
-        Path modules = Files.createDirectories(work.resolve("jmods"));
-        for (Path library : libraries) {
-            Matcher javafx = JAVAFX.matcher(library.getFileName().toString());
-            if (javafx.matches()) {
-                module(library, javafx.group(1), javafx.group(2), work, modules);
-            }
-        }
+        Path modules = modules(libraries, OTHER_LOOK, work);
         List<String> arguments = new ArrayList<>(List.of("--module-path", modules.toString(), "--add-modules",
-                Tools.onWindows() ? WINDOWS_MODULES : MODULES, "--include-locales", "en,de,fr,es,nl,ja", "--strip-debug",
-                "--no-header-files", "--no-man-pages", "--compress", "zip-0", "--output", runtime.toString()));
+                Tools.onWindows() ? WINDOWS_MODULES : MODULES, "--include-locales", "en,de,fr,es,nl,ja", "--output",
+                runtime.toString()));
+        arguments.addAll(PACKING);
         if (Tools.onLinux()) {
             arguments.addAll(Diet.options(work));
         }
         Tools.jdk("jlink", arguments);
     }
 
+    /**
+     * Makes modules of JavaFX's jars.
+     *
+     * @param leftOut a folder in them that is not wanted
+     * @return the folder they are in
+     */
+    static Path modules(List<Path> libraries, String leftOut, Path work) throws IOException {
+        Path modules = Files.createDirectories(work.resolve("jmods"));
+        for (Path library : libraries) {
+            Matcher javafx = JAVAFX.matcher(library.getFileName().toString());
+            if (javafx.matches()) {
+                module(library, javafx.group(1), javafx.group(2), leftOut, work, modules);
+            }
+        }
+        return modules;
+    }
+
     /** Makes a module of a JavaFX jar: its classes, and its libraries where the linked runtime looks for them. */
-    private static void module(Path library, String name, String version, Path work, Path modules) throws IOException {
+    private static void module(Path library, String name, String version, String leftOut, Path work, Path modules)
+            throws IOException {
         Path classes = Files.createDirectories(work.resolve("javafx/" + name + "/classes"));
         Path natives = Files.createDirectories(work.resolve("javafx/" + name + "/natives"));
         try (ZipFile zip = new ZipFile(library.toFile())) {
             List<ZipEntry> files = new ArrayList<>(zip.stream().filter(it -> !it.isDirectory()).toList());
-            files.removeIf(it -> it.getName().startsWith("META-INF/") || it.getName().startsWith(OTHER_LOOK));
+            files.removeIf(it -> it.getName().startsWith("META-INF/") || it.getName().startsWith(leftOut));
             for (ZipEntry entry : files) {
                 boolean code = entry.getName().matches("[^/]+\\.(so|dll|dylib)");
                 Path target = (code ? natives : classes).resolve(entry.getName()).normalize();

@@ -83,15 +83,24 @@ final class LinuxPackage {
         return stage;
     }
 
-    /** The times stay what they are, to the second: the cache of classes depends on it. */
     private void deb(Path stage) throws IOException {
         Path deb = work.resolve("deb");
         Tools.copy(stage, deb);
         String architecture = Tools.ask("dpkg", "--print-architecture");
         fill("control", deb.resolve("DEBIAN/control"), Map.of("ARCHITECTURE", architecture, "KIB", String.valueOf(kibibytes(stage))));
         Tools.date(deb, time);
-        Tools.run(List.of("dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", deb.toString(),
-                output.resolve("keyturn_" + version + "_" + architecture + ".deb").toString()), Map.of("SOURCE_DATE_EPOCH", epoch()));
+        pack(deb, output.resolve("keyturn_" + version + "_" + architecture + ".deb"), time);
+    }
+
+    /**
+     * Makes a .deb of a folder that has its {@code DEBIAN/control}. The times stay what they are, to the second: the cache of
+     * classes depends on it.
+     *
+     * @param time no file is dated later
+     */
+    static void pack(Path folder, Path deb, FileTime time) throws IOException {
+        Tools.run(List.of("dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", folder.toString(), deb.toString()),
+                Map.of("SOURCE_DATE_EPOCH", String.valueOf(time.toInstant().getEpochSecond())));
     }
 
     private void rpm(Path stage) throws IOException {
