@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Starts each program once a round, in turn, since what else the machine does differs more from minute to minute than the
@@ -16,6 +17,8 @@ import java.util.Map;
  * Without arguments it only looks whether it can see that screen.
  */
 final class BenchRounds {
+    private static final int TRIES = 10;
+
     private BenchRounds() {}
 
     public static void main(String[] arguments) throws IOException, AWTException, InterruptedException {
@@ -28,10 +31,7 @@ final class BenchRounds {
         String load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
         Map<BenchPrograms, BenchPictures> pictures = new EnumMap<>(BenchPrograms.class);
         for (BenchPrograms program : BenchPrograms.values()) {
-            System.out.println("Taking pictures of: " + program.title());
-            try (BenchStart _ = new BenchStart(program, work, screen)) {
-                pictures.put(program, BenchPictures.take(screen, work.resolve(program + "-")));
-            }
+            pictures.put(program, pictures(program, work, screen));
         }
         Map<BenchPrograms, List<BenchStart.Figures>> figures = new EnumMap<>(BenchPrograms.class);
         for (int round = 0; round < rounds; round++) {
@@ -48,5 +48,19 @@ final class BenchRounds {
         String table = BenchTable.of(figures, work, load);
         Files.writeString(Path.of(arguments[1]), table);
         System.out.println(table);
+    }
+
+    private static BenchPictures pictures(BenchPrograms program, Path work, BenchScreen screen)
+            throws IOException, InterruptedException {
+        for (int tries = 0; tries < TRIES; tries++) {
+            System.out.println("Taking pictures of: " + program.title());
+            try (BenchStart _ = new BenchStart(program, work, screen)) {
+                Optional<BenchPictures> taken = BenchPictures.take(screen, work.resolve(program + "-"));
+                if (taken.isPresent()) {
+                    return taken.get();
+                }
+            }
+        }
+        throw new IllegalStateException("This machine is too busy to measure anything on it");
     }
 }

@@ -12,10 +12,9 @@ import javax.imageio.ImageIO;
 
 /** One start of a program by its launcher, as a person's first one: with an empty home. */
 final class BenchStart implements AutoCloseable {
-    private static final int BETWEEN_MILLISECONDS = 2;
+    private static final int BETWEEN_MILLISECONDS = 4;
     private static final int PATIENCE_MILLISECONDS = 60_000;
     private static final int WARM_UP_MILLISECONDS = 10_000;
-    private static final int REST_MILLISECONDS = 1000;
     private static final int END_SECONDS = 10;
     private static final double NANOSECONDS = 1e6;
     private static final List<String> OTHERS_SETTINGS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "GDK_SCALE",
@@ -30,7 +29,7 @@ final class BenchStart implements AutoCloseable {
     private final long begun;
     private final Process process;
 
-    BenchStart(BenchPrograms program, Path work, BenchScreen screen) throws IOException {
+    BenchStart(BenchPrograms program, Path work, BenchScreen screen) throws IOException, InterruptedException {
         this.program = program;
         this.screen = screen;
         this.work = work;
@@ -43,6 +42,7 @@ final class BenchStart implements AutoCloseable {
                 .forEach(folder -> launcher.environment().put(folder, home.toString()));
         launcher.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "GDK_BACKEND", "x11", "https_proxy",
                 "http://127.0.0.1:" + nobody.getLocalPort()));
+        BenchQuiet.await();
         begun = System.nanoTime();
         process = launcher.start();
     }
@@ -52,22 +52,25 @@ final class BenchStart implements AutoCloseable {
      *
      * @param drawn milliseconds until the first page was there
      * @param moved milliseconds until a press of Tab, made then, had moved the focus
+     * @param processor milliseconds of processor time until then, of all cores together: what other programs do at the same time
+     *            lengthens it less
      * @param first memory at that moment in bytes, as {@link #memory} counts
      * @param warm the same ten seconds later
      */
-    record Figures(double drawn, double moved, long first, long warm) {}
+    record Figures(double drawn, double moved, double processor, long first, long warm) {}
 
     Figures measure(BenchPictures pictures) throws IOException, InterruptedException {
         double drawn = await(pictures.drawn(), "The first page was not drawn");
         screen.pressTab();
         double moved = await(pictures.moved(), "A press of Tab did not move the focus");
+        double processor = processes().mapToLong(it -> it.info().totalCpuDuration().orElseThrow().toMillis()).sum();
         long first = memory();
         Thread.sleep(WARM_UP_MILLISECONDS);
         long warm = memory();
         if (program.cached() && processes().noneMatch(BenchStart::usesCache)) {
             throw new IllegalStateException(program.title() + " does not use its cache");
         }
-        return new Figures(drawn, moved, first, warm);
+        return new Figures(drawn, moved, processor, first, warm);
     }
 
     private double await(Map<Integer, Integer> colours, String otherwise) throws IOException, InterruptedException {
@@ -120,6 +123,5 @@ final class BenchStart implements AutoCloseable {
         }
         nobody.close();
         Tools.delete(home);
-        Thread.sleep(REST_MILLISECONDS);
     }
 }

@@ -64,6 +64,7 @@ final class BenchTable {
         lines.add(RULE + " --- |".repeat(BenchPrograms.values().length));
         lines.add(measured("first page drawn, ms", BenchStart.Figures::drawn));
         lines.add(measured("start: a key has moved the focus, ms", BenchStart.Figures::moved));
+        lines.add(measured("processor time until then, ms", BenchStart.Figures::processor));
         lines.add(measured("memory then, MB", it -> it.first() / MEGA));
         lines.add(measured("memory 10 s later, MB", it -> it.warm() / MEGA));
         lines.add(sized("`.deb`, MB", program -> program.packed(work)));
@@ -100,8 +101,9 @@ final class BenchTable {
                 .toString(), "--list-modules");
         return """
                 Medians (least–most) of %d starts in turn; after a semicolon, the ratio of the medians to the bare window's, and the
-                median of each round's ratio. MB are millions of bytes; memory is `Pss`. %d cores of %s, %s,
-                Linux %s, Xvfb, load %s at the beginning. Java %s (%s), JavaFX %s.
+                median of each round's ratio. MB are millions of bytes; memory is `Pss`.
+
+                %d cores of %s, %s, Linux %s, Xvfb, load %s at the beginning. Java %s (%s), JavaFX %s.
                 """.formatted(figures.get(BenchPrograms.BARE).size(), Runtime.getRuntime().availableProcessors(), processor, system,
                 System.getProperty("os.version"), load, System.getProperty("java.runtime.version"), System.getProperty("java.vendor"),
                 modules.replaceAll("(?s).*javafx\\.base@([0-9.]+).*", "$1"));
