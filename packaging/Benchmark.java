@@ -38,8 +38,9 @@ final class Benchmark {
             return;
         }
         Path output = Path.of(arguments[3]).toAbsolutePath();
-        Tools.delete(output);
-        Path work = Files.createDirectories(output.resolve("work"));
+        Path work = output.resolve("work");
+        Tools.delete(work);
+        Files.createDirectories(work);
         List<Path> libraries = Stream.of(arguments[1].split(File.pathSeparator)).map(Path::of).toList();
         BenchPrograms.make(Path.of(arguments[2]).toAbsolutePath(), libraries, work, FileTime.from(Instant.parse(arguments[0])));
         onScreen(List.of(work.toString(), output.resolve("starts.md").toString(), arguments[4]));
