@@ -28,7 +28,7 @@ import org.testfx.api.FxToolkit;
  * {@code target/bench/save-to-green.md}.
  */
 class SaveToGreenBench {
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 6;
     private static final int MEASURED = 11;
 
     @TempDir
