@@ -40,7 +40,7 @@ as_person keyturn --self-test || fail "the self-test failed"
 
 # Java passes over a cache that does not fit without a word; with this it refuses to start.
 echo "java-options=-XX:AOTMode=on" >> "$tree/opt/keyturn/lib/app/Keyturn.cfg"
-Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3> "$work/display" 2> /dev/null &
+Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -noreset 3> "$work/display" 2> /dev/null &
 started+=($!)
 wait_for() { for _ in $(seq 120); do "$@" >/dev/null 2>&1 && return; sleep 0.5; done; fail "waited in vain for: $*"; }
 wait_for test -s "$work/display"

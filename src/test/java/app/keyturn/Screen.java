@@ -37,7 +37,10 @@ final class Screen implements AutoCloseable {
         return said("ldconfig", "-p").stream().anyMatch(line -> line.contains("libgtk-3.so.0"));
     }
 
-    /** Opens one; the server finds a number that is free. */
+    /**
+     * Opens one; the server finds a number that is free. It is told not to begin anew when its last window is closed, which
+     * would turn away a program that comes in that moment.
+     */
     static Screen open() throws IOException {
         Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1000x800x24", "-nolisten",
                 "tcp")
