@@ -6,6 +6,7 @@ import app.keyturn.entra.MicrosoftReach;
 import app.keyturn.platform.Folders;
 import app.keyturn.platform.Leftovers;
 import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.NetworkCheck;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.DepartmentFile;
 import app.keyturn.settings.StoredSettings;
@@ -16,18 +17,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The JavaFX application: one window, in the real world or in the practice world. */
 public final class KeyturnApp extends Application {
     private static volatile boolean walkedToGreen;
+    /** Until a person has found the first button. */
+    private static final Duration MOMENT = Duration.millis(1500);
+    private final CountDownLatch settled = new CountDownLatch(1);
     private @Nullable Window window;
     private @Nullable Logbook log;
 
@@ -62,7 +69,7 @@ public final class KeyturnApp extends Application {
         // A build sends nothing to anybody, and a walkthrough neither.
         Window opened = new Window(onlyFirstPage || walking
                 ? around
-                : around.looking(MicrosoftReach::new).telling(ReleaseNews.ofThisBuild()));
+                : around.looking(inTime(MicrosoftReach::new)).telling(ReleaseNews.ofThisBuild()));
         window = opened;
         // JavaFX's own words, such as those of a calendar or of a field's menu.
         messages.language().subscribe(language -> {
@@ -92,7 +99,6 @@ public final class KeyturnApp extends Application {
             }
         });
         stage.titleProperty().bind(opened.title());
-        stage.getIcons().setAll(icons());
         stage.setScene(opened.scene());
         stage.show();
         if (walking) {
@@ -101,13 +107,30 @@ public final class KeyturnApp extends Application {
                 Platform.exit();
             });
         }
-        if (onlyFirstPage) {
-            // What is warmed up is no part of the first page, and would make the cache that is trained here twice as large.
-            afterFirstFrame(Platform::exit);
-        } else {
-            // After the first page is drawn, so that it need not share the processor.
-            Platform.runLater(opened::warmUp);
-        }
+        // What is warmed up is no part of the first page, and would make the cache that is trained here twice as large.
+        afterFirstFrame(onlyFirstPage ? Platform::exit : () -> settle(stage, opened));
+    }
+
+    /** Does what a first page need not wait for, and the rest when the page has been looked at for a moment. */
+    private void settle(Stage stage, Window opened) {
+        stage.getIcons().setAll(icons());
+        PauseTransition moment = new PauseTransition(MOMENT);
+        moment.setOnFinished(_ -> {
+            settled.countDown();
+            opened.warmUp();
+        });
+        moment.play();
+    }
+
+    /** Looks only when the window has settled: encryption takes the processor that the first page is drawn with. */
+    private NetworkLook inTime(NetworkLook look) {
+        return (http, cloud, clock) -> {
+            NetworkCheck check = look.over(http, cloud, clock);
+            return () -> {
+                settled.await();
+                return check.look();
+            };
+        };
     }
 
     /** A pulse begins when the frame before it is on the screen; the first may come before the window is laid out. */

@@ -43,7 +43,7 @@ final class Screen implements AutoCloseable {
      */
     static Screen open() throws IOException {
         Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1000x800x24", "-nolisten",
-                "tcp")
+                "tcp", "-noreset")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         return new Screen(server, ":" + server.inputReader(UTF_8).readLine());
