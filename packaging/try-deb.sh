@@ -28,13 +28,13 @@ say "making a minimal Debian $VERSION_CODENAME"
 debootstrap --variant=minbase "$VERSION_CODENAME" "$tree" "$archive" > "$work/debootstrap.log" \
   || { tail -5 "$work/debootstrap.log"; fail "debootstrap failed"; }
 mount -t proc proc "$tree/proc"
-cp "$deb" "$tree/root/keyturn.deb"
+cp "$deb" "$tree/keyturn.deb"
 chroot "$tree" useradd --create-home person
 in_tree() { chroot "$tree" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
 as_person() { chroot --userspec=person "$tree" env -i PATH=/usr/bin:/bin HOME=/home/person LANG=C.UTF-8 "$@"; }
 
 say "installing $(basename "$deb") and what it depends on"
-in_tree apt-get -qq -o Dpkg::Use-Pty=0 -y install --no-install-recommends /root/keyturn.deb > "$work/apt.log" 2>&1 \
+in_tree apt-get -qq -o Dpkg::Use-Pty=0 -y install --no-install-recommends /keyturn.deb > "$work/apt.log" 2>&1 \
   || { tail -5 "$work/apt.log"; fail "the package cannot be installed"; }
 as_person keyturn --self-test || fail "the self-test failed"
 
@@ -58,6 +58,9 @@ say "the window answers"
 kill "${started[1]}"
 wait "${started[1]}" || true
 unset 'started[1]'
+# The launcher is gone before its Java is.
+nobody_is_in_tree() { ! readlink /proc/[0-9]*/root 2>/dev/null | grep -qx "$tree"; }
+wait_for nobody_is_in_tree
 left=$(find "$tree/home/person" -mindepth 1 -newer "$work/display" -not -path '*/.local*' -not -path '*/.cache*')
 [ -z "$left" ] || fail "the program left these outside its own folders: $left"
 
