@@ -6,31 +6,17 @@ import app.keyturn.platform.SystemProxy;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.LiveSecrets;
-import java.io.IOException;
-import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import okhttp3.Authenticator;
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
-import okhttp3.ConnectionSpec;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
-import okhttp3.ResponseBody;
 
 /**
  * The one HTTP client under the sign-in and Microsoft Graph. It goes through the system's proxy, which only the practice
@@ -40,9 +26,6 @@ import okhttp3.ResponseBody;
  * it.
  */
 public final class EntraHttp {
-    private static final Pattern NO_TIME = Pattern.compile("0+");
-    private static final long LARGEST_ANSWER = 5L * 1024 * 1024;
-
     private final Once<OkHttpClient> client;
     private final Limits limits;
     private final ProxyLogin login;
@@ -98,8 +81,8 @@ public final class EntraHttp {
         this.onlooker = onlooker;
         this.time = new MicrosoftTime(clock);
         this.client = new Once<>(() -> book.practice()
-                ? practice(limits, book, onlooker)
-                : earnest(limits, new NamingTrust(trust.get()), proxies.get(), login, time, onlooker));
+                ? HttpClients.practice(limits, book, onlooker)
+                : HttpClients.earnest(limits, new NamingTrust(trust.get()), proxies.get(), login, time, onlooker));
     }
 
     OkHttpClient client() {
@@ -174,7 +157,7 @@ public final class EntraHttp {
     Call.Factory elsewhere(long largestAnswer) {
         return sending(builder -> {
             builder.interceptors().remove(time);
-            builder.addInterceptor(chain -> notLargerThan(largestAnswer, chain));
+            builder.addInterceptor(chain -> HttpClients.notLargerThan(largestAnswer, chain));
             builder.proxyAuthenticator(Authenticator.NONE).callTimeout(limits.connect());
         });
     }
@@ -186,72 +169,5 @@ public final class EntraHttp {
             return builder.build();
         });
         return request -> changed.get().newCall(request);
-    }
-
-    /** What is sent to the practice world stays on this computer, in the clear. */
-    private static OkHttpClient practice(Limits limits, AddressBook book, Onlooker onlooker) {
-        return builder(limits, onlooker).proxy(Proxy.NO_PROXY)
-                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
-                .addInterceptor(chain -> chain.proceed(addressed(chain.request(), book)))
-                .build();
-    }
-
-    private static OkHttpClient earnest(Limits limits, NamingTrust trust, ProxySelector proxies, ProxyLogin login,
-            MicrosoftTime time, Onlooker onlooker) {
-        try {
-            SSLContext tls = SSLContext.getInstance("TLS");
-            tls.init(null, new TrustManager[]{trust}, null);
-            return builder(limits, onlooker).sslSocketFactory(tls.getSocketFactory(), trust)
-                    .proxySelector(proxies)
-                    .proxyAuthenticator(new ProxyDoor(login))
-                    .addInterceptor(time)
-                    .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
-                    .build();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no TLS", e);
-        }
-    }
-
-    private static OkHttpClient.Builder builder(Limits limits, Onlooker onlooker) {
-        return new OkHttpClient.Builder().retryOnConnectionFailure(false)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .connectTimeout(limits.connect())
-                .readTimeout(limits.answer())
-                .writeTimeout(limits.answer())
-                .callTimeout(limits.answer())
-                // A request on a connection that the other side has given up meanwhile would fail, and is not repeated.
-                .connectionPool(new ConnectionPool(2, 5, TimeUnit.SECONDS))
-                .addInterceptor(new Watching(onlooker))
-                .addInterceptor(chain -> notLargerThan(LARGEST_ANSWER, chain))
-                .addNetworkInterceptor(EntraHttp::neverAgain);
-    }
-
-    private static Request addressed(Request request, AddressBook book) throws IOException {
-        Optional<URI> place = book.resolve(request.url().uri());
-        return request.newBuilder()
-                .url(place.orElseThrow(() -> new StrangeAnswerException("An address outside the practice world"))
-                        .toString())
-                .build();
-    }
-
-    private static Response notLargerThan(long most, Interceptor.Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
-        ResponseBody body = response.body();
-        if (body != null && body.source().request(most + 1)) {
-            response.close();
-            throw new StrangeAnswerException("An answer over " + most + " bytes");
-        }
-        return response;
-    }
-
-    /**
-     * OkHttp repeats a request after a 503 with {@code Retry-After: 0}, and with no other, whatever
-     * {@code retryOnConnectionFailure} says (OkHttp 4.12, {@code RetryAndFollowUpInterceptor}).
-     */
-    private static Response neverAgain(Interceptor.Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
-        boolean atOnce = NO_TIME.matcher(response.header("Retry-After", "")).matches();
-        return response.code() == 503 && atOnce ? response.newBuilder().removeHeader("Retry-After").build() : response;
     }
 }
