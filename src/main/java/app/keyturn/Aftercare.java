@@ -94,7 +94,7 @@ final class Aftercare {
      * @param signInApp the app whose approval stays in the organisation
      * @param openByHand leads to the page for finishing by hand
      */
-    Page greenPage(DoneModel done, FirstSync sync, SyncWords words, Supplier<WarningMailCard> mail,
+    LatePage greenPage(DoneModel done, FirstSync sync, SyncWords words, Supplier<WarningMailCard> mail,
             Supplier<SignInApp> signInApp, Runnable openByHand) {
         TakeHome home = new TakeHome(practising, version, draft, sync, done.revoked(), messages, clock);
         book.ifPresent(kept -> Bookkeeper.keep(kept, home));

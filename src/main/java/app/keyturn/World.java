@@ -146,13 +146,8 @@ final class World {
                 new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, app::entraPage), wizard::announce,
                 () -> Notary.finishedByHand(unfinished, draft, clock), () -> backTo(apple));
         Page green = after.greenPage(done, firstSync, sync, mail, request.signInApp(),
-                () -> wizard.showAside(byHand));
-        // Once the test has passed, green is likely: the window has nothing else to do while Microsoft saves and checks.
-        save.step(Step.SAVE).subscribe(state -> {
-            if (state == StepState.RUNNING) {
-                tasks.onWindow(green::view);
-            }
-        });
+                // Once the test has passed, green is likely: Microsoft saves and checks meanwhile.
+                () -> wizard.showAside(byHand)).buildWhen(save.step(Step.SAVE).map(StepState.RUNNING::equals), tasks);
         SettingsDesk desk = SettingsDesk.of(around, practice.isPresent(), messages, desktop, saved -> {
             outlook.follow(saved);
             follow.run();

@@ -1,6 +1,7 @@
 package app.keyturn.wizard;
 
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,21 @@ public final class LatePage implements Page {
         this.id = id;
         this.model = model;
         this.builder = builder;
+    }
+
+    /**
+     * Builds it beforehand, while the window has nothing else to do.
+     *
+     * @param likely once true, somebody will probably come to it soon
+     * @param tasks build it on the JavaFX thread when that is free
+     */
+    public LatePage buildWhen(ObservableValue<Boolean> likely, Tasks tasks) {
+        likely.subscribe(now -> {
+            if (now) {
+                tasks.onWindow(this::page);
+            }
+        });
+        return this;
     }
 
     @Override
