@@ -6,7 +6,6 @@ import app.keyturn.entra.MicrosoftReach;
 import app.keyturn.platform.Folders;
 import app.keyturn.platform.Leftovers;
 import app.keyturn.practice.Scenario;
-import app.keyturn.renewal.NetworkCheck;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.DepartmentFile;
 import app.keyturn.settings.StoredSettings;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
@@ -34,7 +32,7 @@ public final class KeyturnApp extends Application {
     private static volatile boolean walkedToGreen;
     /** Until a person has found the first button. */
     private static final Duration MOMENT = Duration.millis(1500);
-    private final CountDownLatch settled = new CountDownLatch(1);
+    private final Settled settled = new Settled();
     private @Nullable Window window;
     private @Nullable Logbook log;
 
@@ -69,7 +67,7 @@ public final class KeyturnApp extends Application {
         // A build sends nothing to anybody, and a walkthrough neither.
         Window opened = new Window(onlyFirstPage || walking
                 ? around
-                : around.looking(inTime(MicrosoftReach::new)).telling(ReleaseNews.ofThisBuild()));
+                : around.looking(settled.before(MicrosoftReach::new)).telling(ReleaseNews.ofThisBuild(settled)));
         window = opened;
         // JavaFX's own words, such as those of a calendar or of a field's menu.
         messages.language().subscribe(language -> {
@@ -116,21 +114,10 @@ public final class KeyturnApp extends Application {
         stage.getIcons().setAll(icons());
         PauseTransition moment = new PauseTransition(MOMENT);
         moment.setOnFinished(_ -> {
-            settled.countDown();
+            settled.now();
             opened.warmUp();
         });
         moment.play();
-    }
-
-    /** Looks only when the window has settled: encryption takes the processor that the first page is drawn with. */
-    private NetworkLook inTime(NetworkLook look) {
-        return (http, cloud, clock) -> {
-            NetworkCheck check = look.over(http, cloud, clock);
-            return () -> {
-                settled.await();
-                return check.look();
-            };
-        };
     }
 
     /** A pulse begins when the frame before it is on the screen; the first may come before the window is laid out. */

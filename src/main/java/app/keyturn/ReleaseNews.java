@@ -5,7 +5,6 @@ import app.keyturn.entra.ReleaseFeed;
 import app.keyturn.pages.start.NewerVersion;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /**
@@ -15,7 +14,7 @@ import java.util.function.Function;
 final class ReleaseNews {
     private final URI page;
     private final Function<EntraHttp, Optional<String>> question;
-    private final CountDownLatch drawn = new CountDownLatch(1);
+    private final Settled settled;
     private boolean asked;
     private Optional<String> answer = Optional.empty();
 
@@ -24,22 +23,19 @@ final class ReleaseNews {
      *
      * @param page shows the latest release to people
      * @param question asks for the numbers of a newer version
+     * @param settled nothing is asked before
      */
-    ReleaseNews(URI page, Function<EntraHttp, Optional<String>> question) {
+    ReleaseNews(URI page, Function<EntraHttp, Optional<String>> question, Settled settled) {
+        this.settled = settled;
         this.page = page;
         this.question = question;
     }
 
     /** What this build asks; empty if it asks nothing. */
-    static Optional<ReleaseNews> ofThisBuild() {
+    static Optional<ReleaseNews> ofThisBuild(Settled settled) {
         return Releases.ofThisBuild()
                 .map(places -> new ReleaseNews(places.page(),
-                        http -> new ReleaseFeed(http, places.feed(), Keyturn.version()).newer()));
-    }
-
-    /** The first page has been drawn. */
-    void drawn() {
-        drawn.countDown();
+                        http -> new ReleaseFeed(http, places.feed(), Keyturn.version()).newer(), settled));
     }
 
     /**
@@ -49,7 +45,7 @@ final class ReleaseNews {
      */
     NewerVersion over(EntraHttp http) {
         return new NewerVersion(() -> {
-            drawn.await();
+            settled.await();
             return once(http);
         }, page);
     }

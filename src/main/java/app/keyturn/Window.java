@@ -46,10 +46,9 @@ final class Window implements Worlds, AutoCloseable {
         return scene;
     }
 
-    /** The first page is drawn: loads in the background what the next pages need, and asks what could wait until now. */
+    /** Loads in the background what the next pages need. */
     void warmUp() {
         Optional.ofNullable(world).ifPresent(World::warmUp);
-        around.news().ifPresent(ReleaseNews::drawn);
     }
 
     /** What the window is called. */

@@ -68,6 +68,7 @@ final class Traveller implements AutoCloseable {
     private final Window window;
     private final Inspection eyes;
     private final AtomicInteger looks = new AtomicInteger();
+    private final Settled settled = new Settled();
     private final AtomicInteger questions = new AtomicInteger();
     private final AtomicReference<Optional<String>> newest = new AtomicReference<>(Optional.empty());
     private volatile CountDownLatch held = new CountDownLatch(0);
@@ -114,7 +115,8 @@ final class Traveller implements AutoCloseable {
         window = new Window(new Surroundings(desktop, messages, clock, LIMITS, practice, "1.2.3",
                 settings, book, unfinished,
                 Optional.of((_, _, _) -> this::lookAtTheNetwork),
-                Optional.of(new ReleaseNews(RELEASES, _ -> askForNews())), Optional.of(unfinished).filter(_ -> noting),
+                Optional.of(new ReleaseNews(RELEASES, _ -> askForNews(), settled)),
+                Optional.of(unfinished).filter(_ -> noting),
                 logbook));
         eyes = new Inspection(window.scene(), window.outlook().appearance(), window.outlook()::speak);
         stage.titleProperty().bind(window.title());
@@ -190,6 +192,7 @@ final class Traveller implements AutoCloseable {
     /** What the program does once its first page is drawn. */
     void theFirstPageIsDrawn() {
         onWindow(() -> {
+            settled.now();
             window.warmUp();
             return true;
         });
