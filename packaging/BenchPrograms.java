@@ -19,7 +19,6 @@ enum BenchPrograms {
 
     private static final Path KEYTURN_SETTINGS = Path.of("opt/keyturn/lib/app/Keyturn.cfg");
     private static final Path BARE_SETTINGS = Path.of("opt/bare/lib/app/Bare.cfg");
-    private static final String NOTHING = "none/";
     private static final String OPTION = "java-options=";
     private static final String CACHE_OPTION = OPTION + "-XX:AOTCache=";
 
@@ -85,7 +84,7 @@ enum BenchPrograms {
         Files.delete(plain.resolve(KEYTURN_SETTINGS).resolveSibling("keyturn.aot"));
         LinuxPackage.pack(plain, work.resolve(KEYTURN_NO_CACHE.folder + ".deb"), time);
 
-        Path bare = bare(JavaRuntime.modules(libraries, NOTHING, work), work);
+        Path bare = bare(JavaRuntime.modules(libraries, _ -> true, work), work);
         LinuxPackage.pack(bare, work.resolve(BARE.folder + ".deb"), time);
         Path same = work.resolve(BARE_SAME_OPTIONS.folder);
         Tools.copy(bare, same);

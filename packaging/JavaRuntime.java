@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -25,7 +26,6 @@ final class JavaRuntime {
     private static final String WINDOWS_MODULES = MODULES + ",jdk.crypto.mscapi";
     /** How jlink packs them; not compressed, see {@link #make}. */
     static final List<String> PACKING = List.of("--strip-debug", "--no-header-files", "--no-man-pages", "--compress", "zip-0");
-
     /** JavaFX's look of before Java 8. */
     private static final String OTHER_LOOK = "com/sun/javafx/scene/control/skin/caspian/";
 
@@ -45,7 +45,7 @@ final class JavaRuntime {
      * @param runtime is made here
      */
     static void make(List<Path> libraries, Path work, Path runtime) throws IOException {
-        Path modules = modules(libraries, OTHER_LOOK, work);
+        Path modules = modules(libraries, name -> !name.startsWith(OTHER_LOOK), work);
         List<String> arguments = new ArrayList<>(List.of("--module-path", modules.toString(), "--add-modules",
                 Tools.onWindows() ? WINDOWS_MODULES : MODULES, "--include-locales", "en,de,fr,es,nl,ja", "--output",
                 runtime.toString()));
@@ -59,28 +59,28 @@ final class JavaRuntime {
     /**
      * Makes modules of JavaFX's jars.
      *
-     * @param leftOut a folder in them that is not wanted
+     * @param wanted tells by its name whether a file of them is
      * @return the folder they are in
      */
-    static Path modules(List<Path> libraries, String leftOut, Path work) throws IOException {
+    static Path modules(List<Path> libraries, Predicate<String> wanted, Path work) throws IOException {
         Path modules = Files.createDirectories(work.resolve("jmods"));
         for (Path library : libraries) {
             Matcher javafx = JAVAFX.matcher(library.getFileName().toString());
             if (javafx.matches()) {
-                module(library, javafx.group(1), javafx.group(2), leftOut, work, modules);
+                module(library, javafx.group(1), javafx.group(2), wanted, work, modules);
             }
         }
         return modules;
     }
 
     /** Makes a module of a JavaFX jar: its classes, and its libraries where the linked runtime looks for them. */
-    private static void module(Path library, String name, String version, String leftOut, Path work, Path modules)
+    private static void module(Path library, String name, String version, Predicate<String> wanted, Path work, Path modules)
             throws IOException {
         Path classes = Files.createDirectories(work.resolve("javafx/" + name + "/classes"));
         Path natives = Files.createDirectories(work.resolve("javafx/" + name + "/natives"));
         try (ZipFile zip = new ZipFile(library.toFile())) {
             List<ZipEntry> files = new ArrayList<>(zip.stream().filter(it -> !it.isDirectory()).toList());
-            files.removeIf(it -> it.getName().startsWith("META-INF/") || it.getName().startsWith(leftOut));
+            files.removeIf(it -> it.getName().startsWith("META-INF/") || !wanted.test(it.getName()));
             for (ZipEntry entry : files) {
                 boolean code = entry.getName().matches("[^/]+\\.(so|dll|dylib)");
                 Path target = (code ? natives : classes).resolve(entry.getName()).normalize();

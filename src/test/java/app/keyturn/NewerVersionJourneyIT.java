@@ -30,11 +30,7 @@ class NewerVersionJourneyIT extends JourneyTest {
         me.enterEarnest();
         me.theFirstPageIsDrawn();
         me.waitUntil("ask for a newer version", () -> me.questions() == 1);
-        me.click("portal-school");
-        me.click("next");
-        me.see("page-apple");
-        me.click("back");
-        me.see("page-start");
+        goOnAndBack();
         assertFalse(me.isInSight("newer-version"));
         assertEquals(1, me.questions());
     }
@@ -96,16 +92,20 @@ class NewerVersionJourneyIT extends JourneyTest {
         me.click("back");
         me.theFirstPageIsDrawn();
         me.enterEarnest();
-        me.click("portal-school");
-        me.click("next");
-        me.see("page-apple");
-        me.click("back");
-        me.see("page-start");
+        goOnAndBack();
         assertFalse(me.isInSight("newer-version"));
         assertEquals(0, me.questions());
         set("ask");
         me.click("back");
         me.see("newer-version");
+    }
+
+    private void goOnAndBack() {
+        me.click("portal-school");
+        me.click("next");
+        me.see("page-apple");
+        me.click("back");
+        me.see("page-start");
     }
 
     private void set(String choice) {

@@ -2,12 +2,8 @@ package app.keyturn;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,12 +21,7 @@ final class Screen implements AutoCloseable {
 
     /** True if this computer has what it needs; GTK is for what is drawn on it. */
     static boolean isPossible() {
-        return isOnPath("Xvfb") && isOnPath("xdotool") && hasGtk();
-    }
-
-    private static boolean isOnPath(String program) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        return Programs.onPath("Xvfb").isPresent() && Programs.onPath("xdotool").isPresent() && hasGtk();
     }
 
     private static boolean hasGtk() {

@@ -1,6 +1,6 @@
 package app.keyturn.aftercare;
 
-import java.io.File;
+import app.keyturn.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +20,8 @@ record Browser(Path program) {
 
     /** The first one that would be started by its name alone. */
     static Optional<Browser> onPath() {
-        String[] folders = Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator);
         return Stream.of(NAMES.split(", | or "))
-                .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
+                .flatMap(name -> Programs.onPath(name).stream())
                 .findFirst()
                 .map(Browser::new);
     }
