@@ -111,7 +111,10 @@ public final class KeyturnApp extends Application {
 
     /** Does what a first page need not wait for, and the rest when the page has been looked at for a moment. */
     private void settle(Stage stage, Window opened) {
-        stage.getIcons().setAll(icons());
+        Thread.ofVirtual().start(() -> {
+            List<Image> icons = icons();
+            Platform.runLater(() -> stage.getIcons().setAll(icons));
+        });
         PauseTransition moment = new PauseTransition(MOMENT);
         moment.setOnFinished(_ -> {
             settled.now();

@@ -92,6 +92,23 @@ class KeyboardJourneyIT extends JourneyTest {
         assertEquals(token, me.read("token"));
     }
 
+    @Test
+    void aStoryIsChosenAndPractised() {
+        me.enterEarnest();
+        me.tabTo("practice-scenario");
+        me.press(KeyCode.SPACE);
+        me.press(KeyCode.DOWN);
+        me.press(KeyCode.RIGHT); // into the first group of stories
+        me.press(KeyCode.DOWN);
+        me.press(KeyCode.ENTER);
+        me.seeMessage("practice-scenario", "scenario.wrong-token");
+        assertEquals("practice-scenario", me.focused());
+        me.tabTo("practise");
+        me.press(KeyCode.ENTER);
+        me.see("practice-band");
+        assertEquals(Scenario.WRONG_TOKEN.id(), me.window().scenario());
+    }
+
     /** From the first page past Apple's; returns Apple's page in the browser. */
     private URI chooseAndKeepAToken() {
         me.tabTo("portal-school");

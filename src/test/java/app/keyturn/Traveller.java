@@ -32,8 +32,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -315,6 +319,31 @@ final class Traveller implements AutoCloseable {
     void unfold(String id) {
         focus(id);
         press(KeyCode.SPACE);
+    }
+
+    /** What a menu offers when it is opened, without what lies deeper; it is closed again. */
+    List<MenuItem> offered(String menuId) {
+        see(menuId);
+        return onWindow(() -> {
+            MenuButton menu = (MenuButton) found(menuId);
+            menu.show();
+            menu.hide();
+            return List.copyOf(menu.getItems());
+        });
+    }
+
+    /** Chooses one of what a menu offers, however deep. */
+    void choose(String menuId, String itemId) {
+        List<MenuItem> offered = offered(menuId);
+        onWindow(() -> {
+            offered.stream()
+                    .flatMap(item -> item instanceof Menu menu ? menu.getItems().stream() : Stream.of(item))
+                    .filter(item -> itemId.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
     }
 
     void fill(String id, String text) {

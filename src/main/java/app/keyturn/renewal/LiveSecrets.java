@@ -34,12 +34,20 @@ public final class LiveSecrets {
         ACCESS_TOKEN
     }
 
-    private final byte[] salt = new byte[SALT_BYTES];
     private final Map<Kind, Runs> held = new ConcurrentHashMap<>();
 
     /** Makes it, knowing none. */
-    public LiveSecrets() {
-        new SecureRandom().nextBytes(salt);
+    public LiveSecrets() {}
+
+    /** Drawn when the first secret is held: to find a source of chance takes time, of which a start has none to spare. */
+    private static final class Salt {
+        private static final byte[] BYTES = new byte[SALT_BYTES];
+
+        static {
+            new SecureRandom().nextBytes(BYTES);
+        }
+
+        private Salt() {}
     }
 
     /** From now on recognises this token, in place of another one of Apple's. */
@@ -92,7 +100,7 @@ public final class LiveSecrets {
      */
     private record Runs(long whole, int length, Set<Long> hashes) {}
 
-    private Runs runs(String secret, long whole) {
+    private static Runs runs(String secret, long whole) {
         int length = Math.min(RUN, secret.length());
         Set<Long> hashes = new HashSet<>();
         MessageDigest digest = sha256();
@@ -104,7 +112,7 @@ public final class LiveSecrets {
         return new Runs(whole, length, hashes);
     }
 
-    private Set<Integer> places(Runs runs, String text) {
+    private static Set<Integer> places(Runs runs, String text) {
         Set<Integer> places = new HashSet<>();
         MessageDigest digest = sha256();
         for (int from = 0; from + runs.length <= text.length() && !runs.hashes.isEmpty(); from++) {
@@ -115,8 +123,8 @@ public final class LiveSecrets {
         return places;
     }
 
-    private long hash(MessageDigest digest, String text, int from, int length) {
-        byte[] run = Arrays.copyOf(salt, SALT_BYTES + length * Character.BYTES);
+    private static long hash(MessageDigest digest, String text, int from, int length) {
+        byte[] run = Arrays.copyOf(Salt.BYTES, SALT_BYTES + length * Character.BYTES);
         for (int at = 0; at < length; at++) {
             char character = Character.toLowerCase(text.charAt(from + at));
             run[SALT_BYTES + 2 * at] = (byte) character;

@@ -11,6 +11,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the window looks. Follows the system's light or dark scheme while the program runs; under Windows' high contrast
@@ -33,7 +34,7 @@ public final class Appearance {
     private static final double USUAL_SIZE = 14;
 
     private final Scene scene;
-    private Look look = Look.LIGHT;
+    private @Nullable Look look;
     private int percent = 100;
 
     /**
@@ -67,21 +68,23 @@ public final class Appearance {
             case DARK -> new PrimerDark().getUserAgentStylesheet();
             case HIGH_CONTRAST -> Application.STYLESHEET_MODENA;
         });
-        dress();
+        dress(wanted);
     }
 
     /**
-     * Makes everything so large from now on.
+     * Makes everything so large from now on. To be called before the looks are chosen, too: the sheets are read once, then.
      *
      * @param wanted the size of the text, in percent of the usual one
      */
     public void enlarge(int wanted) {
         percent = wanted;
-        dress();
+        if (look != null) {
+            dress(look);
+        }
     }
 
-    private void dress() {
-        scene.getStylesheets().setAll(sheet("theme.css"), sheet("guide.css"), sheet(switch (look) {
+    private void dress(Look look) {
+        scene.getStylesheets().setAll(sheet("fonts.css"), sheet("theme.css"), sheet("guide.css"), sheet(switch (look) {
             case LIGHT -> "theme-light.css";
             case DARK -> "theme-dark.css";
             case HIGH_CONTRAST -> "theme-contrast.css";

@@ -2,7 +2,6 @@ package app.keyturn.wizard;
 
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
-import java.util.List;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,7 +18,7 @@ public final class FrameController {
     private final Asides asides;
     private final Rail rail;
     private final Footer footer;
-    private final ProblemArea problemArea;
+    private final Late<ProblemArea> problemArea;
     private final Parent view;
 
     @FXML
@@ -54,9 +53,9 @@ public final class FrameController {
         this.asides = asides;
         rail = new Rail(wizard, draft, messages, languages, asides.settings());
         footer = new Footer(wizard, messages, delay, this::actOn);
-        problemArea = new ProblemArea(messages, new ProblemTexts(messages, draft, version), request, desktop,
-                () -> wizard.showAside(asides.byHand()), () -> wizard.showAside(asides.noToken()), draft.proxy(),
-                this::actOn);
+        problemArea = new Late<>(() -> new ProblemArea(messages, new ProblemTexts(messages, draft, version), request,
+                desktop, () -> wizard.showAside(asides.byHand()), () -> wizard.showAside(asides.noToken()),
+                draft.proxy(), this::actOn));
         view = Fxml.load(this, messages);
         wizard.current().subscribe(page -> showFront());
         wizard.aside().subscribe(page -> showFront());
@@ -75,7 +74,9 @@ public final class FrameController {
 
     @FXML
     private void initialize() {
-        Shown.set(worlds.practising(), practice);
+        if (worlds.practising()) {
+            main.setTop(practice);
+        }
         frame.setLeft(rail.view());
         main.setBottom(footer.view());
     }
@@ -100,9 +101,14 @@ public final class FrameController {
             return;
         }
         Problem problem = wizard.problemInFront();
-        problemArea.show(problem);
+        if (problem == null) {
+            problemArea.ifBuilt(area -> area.show(null));
+            content.getChildren().setAll(page.view());
+        } else {
+            problemArea.get().show(problem);
+            content.getChildren().setAll(problemArea.get().view(), page.view());
+        }
         PageHead.show(problem == null, page);
-        content.getChildren().setAll(List.of(problemArea.view(), page.view()));
         scroll.setVvalue(0);
         focusFront();
     }
@@ -110,7 +116,9 @@ public final class FrameController {
     /** What is new gets the focus, so that it is read out. */
     private void focusFront() {
         Page page = wizard.front();
-        Node news = page == null || wizard.problemInFront() != null ? problemArea.title() : PageHead.heading(page);
+        Node news = page == null || wizard.problemInFront() != null
+                ? problemArea.get().title()
+                : PageHead.heading(page);
         if (news != null) {
             news.requestFocus();
         }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class LatePage implements Page {
     private final String id;
     private final PageModel model;
-    private final Supplier<Page> builder;
-    private @Nullable Page built;
+    private final Late<Page> page;
 
     /**
      * Makes it, unbuilt.
@@ -23,7 +22,7 @@ public final class LatePage implements Page {
     public LatePage(String id, PageModel model, Supplier<Page> builder) {
         this.id = id;
         this.model = model;
-        this.builder = builder;
+        page = new Late<>(builder);
     }
 
     /**
@@ -35,7 +34,7 @@ public final class LatePage implements Page {
     public LatePage buildWhen(ObservableValue<Boolean> likely, Tasks tasks) {
         likely.subscribe(now -> {
             if (now) {
-                tasks.onWindow(this::page);
+                tasks.onWindow(page::get);
             }
         });
         return this;
@@ -48,7 +47,7 @@ public final class LatePage implements Page {
 
     @Override
     public Parent view() {
-        return page().view();
+        return page.get().view();
     }
 
     @Override
@@ -58,15 +57,6 @@ public final class LatePage implements Page {
 
     @Override
     public @Nullable Node mainButton() {
-        return page().mainButton();
-    }
-
-    private Page page() {
-        Page page = built;
-        if (page == null) {
-            page = builder.get();
-            built = page;
-        }
-        return page;
+        return page.get().mainButton();
     }
 }

@@ -62,15 +62,20 @@ final class Rail {
         language.accessibleTextProperty()
                 .bind(messages.live(() -> messages.text("frame.language", language.getText()),
                         language.textProperty()));
+        // Java looks up what a language calls itself in that language's own tables; no start waits for all of them.
+        language.setOnShowing(_ -> language.getItems().setAll(known()));
+    }
+
+    private List<RadioMenuItem> known() {
         ToggleGroup one = new ToggleGroup();
-        for (Locale each : languages.known()) {
+        return languages.known().stream().map(each -> {
             RadioMenuItem item = new RadioMenuItem(LanguageChoice.name(each));
             item.setId("language-" + each.toLanguageTag());
             item.setToggleGroup(one);
+            item.setSelected(each.equals(messages.locale()));
             item.setOnAction(_ -> choose(each));
-            messages.language().subscribe(spoken -> item.setSelected(each.equals(spoken)));
-            language.getItems().add(item);
-        }
+            return item;
+        }).toList();
     }
 
     /** What is read out on the page may change with its words; the focus stays with who chose. */

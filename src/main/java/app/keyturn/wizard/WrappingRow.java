@@ -24,6 +24,7 @@ public final class WrappingRow extends HBox {
     private static final double LEADING = 0.7;
 
     private boolean whole;
+    private @Nullable Lines last;
 
     /** Makes an empty row. */
     public WrappingRow() {}
@@ -91,7 +92,23 @@ public final class WrappingRow extends HBox {
         return LEADING * getSpacing();
     }
 
+    @Override
+    public void requestLayout() {
+        last = null;
+        super.requestLayout();
+    }
+
+    /** Asked for several times in a row, with the same room: for the least height, for the best, and to be laid out. */
     private List<Line> lines(double room) {
+        Lines known = last;
+        if (known == null || known.room != room) {
+            known = new Lines(room, broken(room));
+            last = known;
+        }
+        return known.lines;
+    }
+
+    private List<Line> broken(double room) {
         List<Line> lines = new ArrayList<>();
         List<Node> nodes = new ArrayList<>();
         double used = 0;
@@ -106,7 +123,7 @@ public final class WrappingRow extends HBox {
             nodes.add(child);
         }
         lines.add(line(nodes, room));
-        return lines;
+        return List.copyOf(lines);
     }
 
     /** With less than this beside others, something does better in a line of its own. */
@@ -141,6 +158,8 @@ public final class WrappingRow extends HBox {
     private static boolean grows(Node child) {
         return getHgrow(child) == Priority.ALWAYS;
     }
+
+    private record Lines(double room, List<Line> lines) {}
 
     /** What stands in one line, and how wide each of it is. */
     @SuppressWarnings("ArrayRecordComponent")

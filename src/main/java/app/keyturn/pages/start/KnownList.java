@@ -27,8 +27,6 @@ final class KnownList {
     private final Parent view;
 
     @FXML
-    private VBox known;
-    @FXML
     private VBox organisations;
     @FXML
     private Label near;
@@ -99,7 +97,6 @@ final class KnownList {
         Shown.when(Bindings.isNotEmpty(book.all()), organisations);
         Shown.set(book.all().size() >= KnownOrganisations.MANY, searchRow);
         Shown.when(Bindings.isEmpty(book.shown()), nothing);
-        Shown.when(Bindings.isNotEmpty(book.all()).or(note.textProperty().isNotEmpty()), known);
     }
 
     /** As high as what is in it, up to a few lines; one of them is always marked. */

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -64,6 +66,12 @@ public final class KnownOrganisations {
     /** All of them. */
     ObservableList<ExpiryEntry> all() {
         return FXCollections.unmodifiableObservableList(all);
+    }
+
+    /** True while there is something to show: an organisation, or what is wrong with the book. */
+    ObservableValue<Boolean> told() {
+        return Bindings.createBooleanBinding(() -> !all.isEmpty() || book.flatMap(ExpiryBook::trouble).isPresent(), all,
+                asked);
     }
 
     /** Those that fit what is looked for. */

@@ -59,7 +59,6 @@ final class NetworkCard {
     @FXML
     private void initialize() {
         proxyPlace.getChildren().setAll(proxyFields.view());
-        Shown.when(model.told().isNotNull(), card);
         messages.follow(model.told(), this::tell);
         // It stays enabled: whoever has pressed it by keyboard is not sent elsewhere.
         again.textProperty()

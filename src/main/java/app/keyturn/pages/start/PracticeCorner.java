@@ -2,17 +2,17 @@ package app.keyturn.pages.start;
 
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.NamedChoice;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 
 /** The quiet way into the practice world, and the story to play there. */
 final class PracticeCorner {
-    private static final int ROWS = 9;
-
     private final StartModel model;
     private final Messages messages;
     private final Parent view;
@@ -20,7 +20,7 @@ final class PracticeCorner {
     @FXML
     private Hyperlink practise;
     @FXML
-    private ComboBox<String> scenario;
+    private MenuButton scenario;
 
     PracticeCorner(StartModel model, Messages messages) {
         this.model = model;
@@ -34,14 +34,36 @@ final class PracticeCorner {
 
     @FXML
     private void initialize() {
-        List<String> ordered = Stories.inOrder(model.scenarios());
-        scenario.getItems().setAll(ordered);
-        scenario.setVisibleRowCount(ROWS);
-        NamedChoice.follow(scenario, messages, id -> messages.text("scenario." + id),
-                _ -> new StoryCell(messages, ordered));
-        scenario.valueProperty().bindBidirectional(model.scenario());
+        scenario.textProperty().bind(messages.live(() -> story(model.scenario().get()), model.scenario()));
+        scenario.accessibleTextProperty()
+                .bind(messages.live(() -> messages.text("start.scenario", scenario.getText()),
+                        scenario.textProperty()));
+        // Made when somebody looks: no start waits for them, and they are in the language of the moment.
+        scenario.setOnShowing(_ -> scenario.getItems().setAll(groups()));
         practise.textProperty().bind(messages.live(model.practising() ? "start.practise.again" : "start.practise"));
         practise.accessibleTextProperty().bind(practise.textProperty());
+    }
+
+    private List<Menu> groups() {
+        ToggleGroup one = new ToggleGroup();
+        return Stories.groups(model.scenarios()).stream().map(group -> {
+            Menu menu = new Menu(messages.text("scenario.group." + group.name()));
+            menu.getItems().setAll(group.ids().stream().map(id -> item(id, one)).toList());
+            return menu;
+        }).toList();
+    }
+
+    private RadioMenuItem item(String id, ToggleGroup one) {
+        RadioMenuItem item = new RadioMenuItem(story(id));
+        item.setId("story-" + id);
+        item.setToggleGroup(one);
+        item.setSelected(id.equals(model.scenario().get()));
+        item.setOnAction(_ -> model.scenario().set(id));
+        return item;
+    }
+
+    private String story(String id) {
+        return messages.text("scenario." + id);
     }
 
     @FXML

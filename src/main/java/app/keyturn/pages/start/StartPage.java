@@ -11,6 +11,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,21 @@ public final class StartPage implements Page {
     @FXML
     private Label appleRoles;
     @FXML
+    private VBox beforePlace;
+    @FXML
+    private VBox unfinishedPlace;
+    @FXML
     private VBox knownPlace;
+    @FXML
+    private VBox networkPlace;
     @FXML
     private VBox checkPlace;
     @FXML
     private VBox quiet;
+    @FXML
+    private TitledPane oidc;
+    @FXML
+    private VBox oidcWords;
 
     /**
      * Builds the page.
@@ -92,11 +103,19 @@ public final class StartPage implements Page {
                 school.requestFocus();
             }
         });
-        checkPlace.getChildren()
-                .setAll(new NetworkCard(model.network(), messages).view(), new CheckFirstCard(model, messages).view());
-        Parent known = new KnownList(model, messages).view();
-        knownPlace.getChildren().setAll(new UnfinishedCard(model, messages).view(), known);
-        Shown.when(model.interruption().told().isNotNull().or(known.visibleProperty()), knownPlace);
+        Shown.late(model.network().told().isNotNull(), networkPlace,
+                () -> new NetworkCard(model.network(), messages).view());
+        checkPlace.getChildren().add(new CheckFirstCard(model, messages).view());
+        Shown.late(model.interruption().told().isNotNull(), unfinishedPlace,
+                () -> new UnfinishedCard(model, messages).view());
+        Shown.late(model.known().told(), knownPlace, () -> new KnownList(model, messages).view());
+        Shown.when(unfinishedPlace.visibleProperty().or(knownPlace.visibleProperty()), beforePlace);
+        // What is folded away costs style and layout, too.
+        oidc.expandedProperty().subscribe(unfolded -> {
+            if (unfolded) {
+                oidc.setContent(oidcWords);
+            }
+        });
         quiet.getChildren().addFirst(new PracticeCorner(model, messages).view());
         new NewerLine(model.newer(), messages, quiet);
     }

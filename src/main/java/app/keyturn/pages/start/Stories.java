@@ -1,11 +1,9 @@
 package app.keyturn.pages.start;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
-/** The practice stories in an order in which they can be found, and the groups they are read in. */
+/** The practice stories in groups in which they can be found. */
 final class Stories {
     private static final List<Group> GROUPS = List.of(
             new Group("usual", List.of("healthy", "wrong-token", "expired-token")),
@@ -19,28 +17,24 @@ final class Stories {
 
     private Stories() {}
 
-    private record Group(String name, List<String> ids) {}
-
-    /** The same stories, group by group; those of no group at the end. */
-    static List<String> inOrder(List<String> ids) {
-        return ids.stream().sorted(Comparator.comparingInt(Stories::place)).toList();
+    /**
+     * Stories that belong together.
+     *
+     * @param name the last part of its heading's key
+     * @param ids of the stories, in their order
+     */
+    record Group(String name, List<String> ids) {
+        private Group among(List<String> others) {
+            return new Group(name, ids.stream().filter(others::contains).toList());
+        }
     }
 
-    /** The key of the heading above a story, if it is the first of its group among these. */
-    static Optional<String> heading(String id, List<String> ordered) {
-        int place = ordered.indexOf(id);
-        String mine = group(id);
-        return place > 0 && mine.equals(group(ordered.get(place - 1)))
-                ? Optional.empty()
-                : Optional.of("scenario.group." + mine);
-    }
-
-    private static String group(String id) {
-        return GROUPS.stream().filter(group -> group.ids().contains(id)).map(Group::name).findFirst().orElse("more");
-    }
-
-    private static int place(String id) {
-        List<String> all = GROUPS.stream().flatMap(group -> group.ids().stream()).toList();
-        return IntStream.range(0, all.size()).filter(i -> all.get(i).equals(id)).findFirst().orElse(all.size());
+    /** The same stories, group by group; those of no group in one at the end. None of the groups is empty. */
+    static List<Group> groups(List<String> ids) {
+        List<Group> groups = new ArrayList<>(GROUPS.stream().map(group -> group.among(ids)).toList());
+        groups.add(new Group("more",
+                ids.stream().filter(id -> GROUPS.stream().noneMatch(group -> group.ids().contains(id))).toList()));
+        groups.removeIf(group -> group.ids().isEmpty());
+        return groups;
     }
 }

@@ -9,7 +9,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 
 /** Tells of a save that was cut off, and leads back to it. */
 final class UnfinishedCard {
@@ -17,8 +16,6 @@ final class UnfinishedCard {
     private final Messages messages;
     private final Parent view;
 
-    @FXML
-    private VBox card;
     @FXML
     private Label words;
     @FXML
@@ -36,7 +33,6 @@ final class UnfinishedCard {
 
     @FXML
     private void initialize() {
-        Shown.when(model.interruption().told().isNotNull(), card);
         messages.follow(model.interruption().told(), _ -> tell());
     }
 

@@ -187,11 +187,12 @@ class StartModelTest {
 
     @Test
     void storiesStandInGroupsAndNoneIsLost() {
-        List<String> ordered = Stories.inOrder(List.of("new-one", "paused", "no-permission", "healthy", "never-ran"));
-        assertEquals(List.of("healthy", "no-permission", "paused", "never-ran", "new-one"), ordered);
-        assertEquals(Optional.of("scenario.group.still"), Stories.heading("paused", ordered));
-        assertEquals(Optional.empty(), Stories.heading("never-ran", ordered));
-        assertEquals(Optional.of("scenario.group.more"), Stories.heading("new-one", ordered));
+        assertEquals(
+                List.of(new Stories.Group("usual", List.of("healthy")),
+                        new Stories.Group("sign-in", List.of("no-permission")),
+                        new Stories.Group("still", List.of("paused", "never-ran")),
+                        new Stories.Group("more", List.of("new-one"))),
+                Stories.groups(List.of("new-one", "never-ran", "no-permission", "healthy", "paused")));
     }
 
     private String until(int days) {
