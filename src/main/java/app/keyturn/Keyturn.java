@@ -69,10 +69,9 @@ public final class Keyturn {
             walkThrough(asked.walkingThrough());
             return;
         }
-        keepNoTextForReuse();
         SystemProxy.follow();
         try {
-            Application.launch(KeyturnApp.class, asked.practice() ? new String[]{Arguments.PRACTICE} : new String[0]);
+            launch(asked.practice() ? new String[]{Arguments.PRACTICE} : new String[0]);
         } catch (UnsupportedOperationException noScreen) {
             complain(System.err);
             System.exit(1);
@@ -84,9 +83,14 @@ public final class Keyturn {
         if (nothingToDrawOn()) {
             drawOffScreen();
         }
-        keepNoTextForReuse();
         SystemProxy.follow();
-        Application.launch(KeyturnApp.class, Arguments.FIRST_PAGE);
+        launch(Arguments.FIRST_PAGE);
+    }
+
+    private static void launch(String... arguments) {
+        keepNoTextForReuse();
+        Groundwork.begin(Arguments.of(List.of(arguments)));
+        Application.launch(KeyturnApp.class, arguments);
     }
 
     private static boolean nothingToDrawOn() {
@@ -96,8 +100,7 @@ public final class Keyturn {
 
     private static void walkThrough(Arguments asked) {
         drawOffScreen();
-        keepNoTextForReuse();
-        Application.launch(KeyturnApp.class, Arguments.WALKTHROUGH + asked.pictures());
+        launch(Arguments.WALKTHROUGH + asked.pictures());
         System.exit(KeyturnApp.walkedToGreen() ? 0 : 1);
     }
 

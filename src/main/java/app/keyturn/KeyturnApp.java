@@ -1,18 +1,9 @@
 package app.keyturn;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.entra.MicrosoftReach;
-import app.keyturn.platform.Folders;
-import app.keyturn.platform.Leftovers;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
-import app.keyturn.settings.DepartmentFile;
-import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,20 +41,12 @@ public final class KeyturnApp extends Application {
         boolean walking = asked.task() == Arguments.Task.WALKTHROUGH;
         boolean onlyFirstPage = asked.task() == Arguments.Task.FIRST_PAGE;
         Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
-        Folders folders = Folders.ofThisPerson();
-        Path set = walking ? walkthrough.settings() : folders.settings();
-        StoredSettings settings = walking
-                ? StoredSettings.in(set)
-                : StoredSettings.in(set, DepartmentFile.in(folders.everybody()));
-        Messages messages = Messages.in(Locale.getDefault(), Locale.getDefault(Locale.Category.FORMAT));
-        Logbook logbook = Logbook.in(walking ? walkthrough.settings().resolve("log") : folders.log(),
-                Clock.systemUTC());
+        Groundwork laid = Groundwork.laid();
+        Messages messages = laid.messages();
+        Logbook logbook = laid.logbook();
         log = logbook;
-        logbook.began(Keyturn.version());
-        Path data = walking ? walkthrough.settings() : folders.data();
-        Thread.ofVirtual().start(() -> Stream.of(data, set).forEach(folder -> Leftovers.sweep(folder, Instant.now())));
         Surroundings around = Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages,
-                settings, ExpiryBook.in(data), UnfinishedSave.in(data), logbook);
+                laid.settings(), laid.book(), laid.unfinished(), logbook);
         // A build sends nothing to anybody, and a walkthrough neither.
         Window opened = new Window(onlyFirstPage || walking
                 ? around
@@ -106,11 +89,11 @@ public final class KeyturnApp extends Application {
             });
         }
         // What is warmed up is no part of the first page, and would make the cache that is trained here twice as large.
-        afterFirstFrame(onlyFirstPage ? Platform::exit : () -> settle(stage, opened));
+        afterFirstFrame(onlyFirstPage ? Platform::exit : () -> settle(stage, opened, laid));
     }
 
     /** Does what a first page need not wait for, and the rest when the page has been looked at for a moment. */
-    private void settle(Stage stage, Window opened) {
+    private void settle(Stage stage, Window opened, Groundwork laid) {
         Thread.ofVirtual().start(() -> {
             List<Image> icons = icons();
             Platform.runLater(() -> stage.getIcons().setAll(icons));
@@ -119,6 +102,7 @@ public final class KeyturnApp extends Application {
         moment.setOnFinished(_ -> {
             settled.now();
             opened.warmUp();
+            laid.sweep();
         });
         moment.play();
     }

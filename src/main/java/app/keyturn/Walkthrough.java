@@ -38,8 +38,12 @@ final class Walkthrough {
         return desktop;
     }
 
-    /** Where settings would be kept, so that a person's own neither count nor change. */
-    Path settings() {
+    /**
+     * Where settings would be kept, so that a person's own neither count nor change.
+     *
+     * @param folder of the walkthrough
+     */
+    static Path settings(Path folder) {
         return folder.resolve("settings");
     }
 

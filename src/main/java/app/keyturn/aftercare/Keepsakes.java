@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person takes home from a renewal: a reminder for the calendar, and a receipt. Asks where, writes, and says what
@@ -17,7 +18,7 @@ public final class Keepsakes {
     private final Function<String, Optional<Path>> askWhere;
     private final Function<RenewalRecord, Optional<ReminderSeries>> kept;
     /** For reminders of an organisation that is not remembered. */
-    private ReminderSeries own = ReminderSeries.begin();
+    private @Nullable ReminderSeries own;
 
     /**
      * Makes the keepsakes of one renewal.
@@ -89,7 +90,8 @@ public final class Keepsakes {
 
     private ReminderSeries next(RenewalRecord record) {
         return kept.apply(record).orElseGet(() -> {
-            own = own.next();
+            ReminderSeries before = own == null ? ReminderSeries.begin() : own;
+            own = before.next();
             return own;
         });
     }

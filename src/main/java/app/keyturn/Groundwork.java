@@ -1,0 +1,71 @@
+package app.keyturn;
+
+import app.keyturn.aftercare.ExpiryBook;
+import app.keyturn.aftercare.UnfinishedSave;
+import app.keyturn.platform.Folders;
+import app.keyturn.platform.Leftovers;
+import app.keyturn.settings.DepartmentFile;
+import app.keyturn.settings.StoredSettings;
+import app.keyturn.wizard.Messages;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a start reads from the disk before there is a window. It is read while JavaFX and the system's own windows start:
+ * that takes a third of the way to the first page, and one processor.
+ *
+ * @param messages the words, in the system's language
+ * @param settings what the person has set
+ * @param logbook has noted the start
+ * @param book the organisations renewed on this computer
+ * @param unfinished the note of a save that was cut off
+ * @param folders where the program's own files are
+ */
+record Groundwork(Messages messages, StoredSettings settings, Logbook logbook, ExpiryBook book,
+        UnfinishedSave unfinished, List<Path> folders) {
+    private static volatile @Nullable CompletableFuture<Groundwork> begun;
+
+    /** Begins, in the background. JavaFX makes the application itself, so what it is given has to stand here. */
+    static void begin(Arguments asked) {
+        begun = CompletableFuture.supplyAsync(() -> asked.task() == Arguments.Task.WALKTHROUGH
+                ? of(Walkthrough.settings(asked.pictures()))
+                : of(Folders.ofThisPerson()));
+    }
+
+    /** What has been begun; waits for it. */
+    static Groundwork laid() {
+        CompletableFuture<Groundwork> under = begun;
+        if (under == null) {
+            throw new IllegalStateException("Nobody has begun the groundwork");
+        }
+        return under.join();
+    }
+
+    /** Of a walkthrough: a person's own settings neither count nor change. */
+    private static Groundwork of(Path folder) {
+        return in(StoredSettings.in(folder), folder.resolve("log"), folder, List.of(folder));
+    }
+
+    private static Groundwork of(Folders folders) {
+        return in(StoredSettings.in(folders.settings(), DepartmentFile.in(folders.everybody())), folders.log(),
+                folders.data(), List.of(folders.data(), folders.settings()));
+    }
+
+    private static Groundwork in(StoredSettings settings, Path log, Path data, List<Path> folders) {
+        Messages messages = Messages.in(Locale.getDefault(), Locale.getDefault(Locale.Category.FORMAT));
+        Logbook logbook = Logbook.in(log, Clock.systemUTC());
+        logbook.began(Keyturn.version());
+        return new Groundwork(messages, settings, logbook, ExpiryBook.in(data), UnfinishedSave.in(data),
+                folders);
+    }
+
+    /** Takes away what a program that was killed has left; nothing waits for it. */
+    void sweep() {
+        Thread.ofVirtual().start(() -> folders.forEach(folder -> Leftovers.sweep(folder, Instant.now())));
+    }
+}
