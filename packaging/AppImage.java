@@ -2,8 +2,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The program with its runtime and a launcher, in one folder that can lie anywhere; made by jpackage. */
 final class AppImage {
@@ -63,23 +65,47 @@ final class AppImage {
      * word, if a jar's time differs from what it was here; so nothing may touch the jars afterwards, jpackage above all, which
      * is why this is done on Linux only, where the packages are ours.
      *
+     * <p>Where there is a screen to be had, as people have one: else JavaFX's way to their screen is not in the cache, and
+     * the start a twentieth slower.
+     *
      * @param home stands in for a person's home, so that the builder's own settings do not count
      */
     static void train(Path image, Path home) throws IOException {
         Files.createDirectories(home);
+        Path cache = resources(image).resolve(CACHE);
+        Optional<XScreen> screen = XScreen.open();
+        if (screen.isPresent()) {
+            try (XScreen open = screen.get()) {
+                train(image, home, List.of(), open.environment());
+            } catch (IllegalStateException noGtk) {
+                System.err.println("JavaFX cannot open a window here (" + noGtk.getMessage() + ")");
+                // Java writes what it has learned however a program ends.
+                Files.deleteIfExists(cache);
+            }
+        }
+        if (!Files.exists(cache)) {
+            System.err.println("The cache is trained without a screen; Xvfb and GTK 3 would make it better.");
+            train(image, home, List.of("-Dglass.platform=Headless"), Map.of());
+        }
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("The training left no " + CACHE);
+        }
+    }
+
+    private static void train(Path image, Path home, List<String> more, Map<String, String> screen) throws IOException {
         Path app = resources(image);
         List<String> command = new ArrayList<>();
         command.add(image.resolve("lib/runtime/bin/java").toString());
         command.add("-XX:AOTCacheOutput=" + app.resolve(CACHE));
         command.addAll(JAVA);
         command.add(DRAWN_BY_SOFTWARE);
-        command.addAll(List.of("-Dglass.platform=Headless", "-Duser.home=" + home, "-cp", classPath(app), MAIN, "--first-page"));
+        command.addAll(more);
+        command.addAll(List.of("-Duser.home=" + home, "-cp", classPath(app), MAIN, "--first-page"));
         String at = home.toString();
-        Tools.run(command, Map.of("HOME", at, "XDG_CONFIG_HOME", at, "XDG_DATA_HOME", at, "XDG_STATE_HOME", at, "XDG_CACHE_HOME", at,
+        Map<String, String> environment = new HashMap<>(screen);
+        environment.putAll(Map.of("HOME", at, "XDG_CONFIG_HOME", at, "XDG_DATA_HOME", at, "XDG_STATE_HOME", at, "XDG_CACHE_HOME", at,
                 "LC_ALL", "C.UTF-8"));
-        if (!Files.exists(app.resolve(CACHE))) {
-            throw new IllegalStateException("The training left no " + CACHE);
-        }
+        Tools.run(command, environment);
     }
 
     /** In the launcher's own order, as jpackage wrote it down: another order is another cache. */

@@ -23,8 +23,6 @@ import java.util.stream.Stream;
  * arguments it only looks whether all that it needs is there.
  */
 final class Benchmark {
-    private static final String SCREEN = "1280x900x24";
-
     private Benchmark() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -76,16 +74,11 @@ final class Benchmark {
 
     /** Runs the rounds in a JVM of their own, since AWT finds its screen in the environment only. */
     private static void onScreen(List<String> arguments) throws IOException {
-        Process screen = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp", "-br")
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(screen::destroy));
-        String number = screen.inputReader().readLine();
-        if (number == null) {
-            throw new IllegalStateException("Xvfb did not start");
+        try (XScreen screen = XScreen.open().orElseThrow()) {
+            List<String> rounds = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Djava.awt.headless=false", "-Dawt.robot.gtk=false", Path.of("packaging", "BenchRounds.java").toString()));
+            rounds.addAll(arguments);
+            Tools.run(rounds, screen.environment());
         }
-        List<String> rounds = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=false", "-Dawt.robot.gtk=false", Path.of("packaging", "BenchRounds.java").toString()));
-        rounds.addAll(arguments);
-        Tools.run(rounds, Map.of("DISPLAY", ":" + number, "XDG_SESSION_TYPE", "x11", "WAYLAND_DISPLAY", ""));
     }
 }

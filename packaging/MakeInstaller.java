@@ -40,8 +40,13 @@ final class MakeInstaller {
         Path runtime = work.resolve("runtime");
         JavaRuntime.make(libraries, work, runtime);
         Path input = Files.createDirectories(work.resolve("input"));
-        StoredJar.of(jar).write(input.resolve("keyturn.jar"), time);
-        Shrink.shrink(arguments[4], jar, libraries, work.resolve("shrink"), input.resolve("libraries.jar"), time);
+        StoredJar ours = StoredJar.of(jar);
+        StyleSheets.check(ours);
+        StyleSheets.pack(ours, libraries, work.resolve("sheets-of-ours"));
+        ours.write(input.resolve("keyturn.jar"), time);
+        StoredJar shrunk = Shrink.shrink(arguments[4], jar, libraries, work.resolve("shrink"));
+        StyleSheets.pack(shrunk, libraries, work.resolve("sheets-of-libraries"));
+        shrunk.write(input.resolve("libraries.jar"), time);
         if (Tools.onLinux()) {
             List<Path> packed = new ArrayList<>(libraries.stream().filter(JavaRuntime::isJavaFx).toList());
             packed.add(jar);

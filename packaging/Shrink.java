@@ -37,9 +37,9 @@ final class Shrink {
      * @param ours the program's jar
      * @param libraries what it runs with, JavaFX among it
      * @param work a folder for what is needed on the way
-     * @param jar is made here
+     * @return the jar of all of them
      */
-    static void shrink(String shrinker, Path ours, List<Path> libraries, Path work, Path jar, FileTime time) throws IOException {
+    static StoredJar shrink(String shrinker, Path ours, List<Path> libraries, Path work) throws IOException {
         Files.createDirectories(work);
         List<Path> shipped = libraries.stream().filter(library -> !JavaRuntime.isJavaFx(library)).toList();
         Path classes = work.resolve("shrunk.jar");
@@ -60,7 +60,7 @@ final class Shrink {
             addResources(library, made.entries(), services);
         }
         services.forEach((name, lines) -> addService(name, lines, made.entries()));
-        made.write(jar, time);
+        return made;
     }
 
     /** A resource stays if a class beside it stays. Those about the jar itself (signatures, Maven's) do not. */

@@ -89,21 +89,24 @@ public final class KeyturnApp extends Application {
             });
         }
         // What is warmed up is no part of the first page, and would make the cache that is trained here twice as large.
-        afterFirstFrame(onlyFirstPage ? Platform::exit : () -> settle(stage, opened, laid));
+        afterFirstFrame(onlyFirstPage ? Platform::exit : () -> afterMoment(() -> settle(stage, opened, laid)));
     }
 
-    /** Does what a first page need not wait for, and the rest when the page has been looked at for a moment. */
+    /** Does what a first page, and the first key that is pressed there, need not wait for. */
     private void settle(Stage stage, Window opened, Groundwork laid) {
+        settled.now();
+        opened.warmUp();
+        laid.sweep();
+        // Read beside the window's own thread, which has a person to answer.
         Thread.ofVirtual().start(() -> {
             List<Image> icons = icons();
             Platform.runLater(() -> stage.getIcons().setAll(icons));
         });
+    }
+
+    private static void afterMoment(Runnable act) {
         PauseTransition moment = new PauseTransition(MOMENT);
-        moment.setOnFinished(_ -> {
-            settled.now();
-            opened.warmUp();
-            laid.sweep();
-        });
+        moment.setOnFinished(_ -> act.run());
         moment.play();
     }
 

@@ -1,0 +1,17 @@
+import java.io.File;
+import java.io.IOException;
+import javafx.css.Stylesheet;
+
+/**
+ * Turns style sheets into JavaFX's binary form. In a JVM of its own, since it needs JavaFX: {@code java --module-path ...
+ * --add-modules javafx.graphics packaging/BinarySheets.java SHEET RESULT SHEET RESULT ...}.
+ */
+final class BinarySheets {
+    private BinarySheets() {}
+
+    public static void main(String[] arguments) throws IOException {
+        for (int at = 0; at < arguments.length; at += 2) {
+            Stylesheet.convertToBinary(new File(arguments[at]), new File(arguments[at + 1]));
+        }
+    }
+}
