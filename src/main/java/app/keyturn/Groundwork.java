@@ -10,6 +10,7 @@ import app.keyturn.wizard.Messages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a start reads from the disk before there is a window. It is read while JavaFX and the system's own windows start:
  * that takes a third of the way to the first page, and one processor.
  *
+ * @param clock now, and the person's time zone
  * @param messages the words, in the system's language
  * @param settings what the person has set
  * @param logbook has noted the start
@@ -26,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param unfinished the note of a save that was cut off
  * @param folders where the program's own files are
  */
-record Groundwork(Messages messages, StoredSettings settings, Logbook logbook, ExpiryBook book,
-        UnfinishedSave unfinished, List<Path> folders) {
+record Groundwork(Clock clock, Messages messages, StoredSettings settings, Logbook logbook,
+        ExpiryBook book, UnfinishedSave unfinished, List<Path> folders) {
     private static volatile @Nullable CompletableFuture<Groundwork> begun;
 
     /** Begins, in the background. JavaFX makes the application itself, so what it is given has to stand here. */
@@ -46,6 +48,16 @@ record Groundwork(Messages messages, StoredSettings settings, Logbook logbook, E
         return under.join();
     }
 
+    /**
+     * One for whoever leaves nothing behind, in a folder where nothing is.
+     *
+     * @param language of the words
+     */
+    static Groundwork unwritten(Path folder, Locale language) {
+        return new Groundwork(Clock.system(ZoneId.systemDefault()), Messages.in(language), StoredSettings.in(folder),
+                Logbook.unwritten(folder), ExpiryBook.in(folder), UnfinishedSave.in(folder), List.of());
+    }
+
     /** Of a walkthrough: a person's own settings neither count nor change. */
     private static Groundwork of(Path folder) {
         return in(StoredSettings.in(folder), folder.resolve("log"), folder, List.of(folder));
@@ -60,8 +72,8 @@ record Groundwork(Messages messages, StoredSettings settings, Logbook logbook, E
         Messages messages = Messages.in(Locale.getDefault(), Locale.getDefault(Locale.Category.FORMAT));
         Logbook logbook = Logbook.in(log, Clock.systemUTC());
         logbook.began(Keyturn.version());
-        return new Groundwork(messages, settings, logbook, ExpiryBook.in(data), UnfinishedSave.in(data),
-                folders);
+        return new Groundwork(Clock.system(ZoneId.systemDefault()), messages, settings, logbook,
+                ExpiryBook.in(data), UnfinishedSave.in(data), folders);
     }
 
     /** Takes away what a program that was killed has left; nothing waits for it. */

@@ -45,8 +45,7 @@ public final class KeyturnApp extends Application {
         Messages messages = laid.messages();
         Logbook logbook = laid.logbook();
         log = logbook;
-        Surroundings around = Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), messages,
-                laid.settings(), laid.book(), laid.unfinished(), logbook);
+        Surroundings around = Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), laid);
         // A build sends nothing to anybody, and a walkthrough neither.
         Window opened = new Window(onlyFirstPage || walking
                 ? around

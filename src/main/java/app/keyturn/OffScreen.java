@@ -1,9 +1,5 @@
 package app.keyturn;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.UnfinishedSave;
-import app.keyturn.settings.StoredSettings;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,9 +64,8 @@ final class OffScreen {
     static String pages() throws ExecutionException, InterruptedException, TimeoutException {
         Path nowhere = Path.of(System.getProperty("java.io.tmpdir", "."), "keyturn-" + UUID.randomUUID());
         return draw(() -> {
-            Surroundings around = Surroundings.real(new RehearsedDesktop(nowhere), Messages.in(Locale.getDefault()),
-                    StoredSettings.in(nowhere), ExpiryBook.in(nowhere), UnfinishedSave.in(nowhere),
-                    Logbook.unwritten(nowhere));
+            Surroundings around = Surroundings.real(new RehearsedDesktop(nowhere),
+                    Groundwork.unwritten(nowhere, Locale.getDefault()));
             Window window = new Window(around);
             World world = new World(around, window, () -> {}, Optional.empty(), window.outlook());
             List<String> loaded = new ArrayList<>();

@@ -8,7 +8,6 @@ import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Messages;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -33,11 +32,10 @@ record Surroundings(Desktop desktop, Messages messages, Clock clock, Limits limi
         Optional<NetworkLook> network, Optional<ReleaseNews> news, Optional<UnfinishedSave> rehearsed,
         Logbook logbook) {
     /** What a person's computer gives; nothing is sent before the person asks for it. */
-    static Surroundings real(Desktop desktop, Messages messages, StoredSettings settings, ExpiryBook book,
-            UnfinishedSave unfinished, Logbook logbook) {
-        return new Surroundings(desktop, messages, Clock.system(ZoneId.systemDefault()), Limits.STANDARD,
-                PracticeSettings.forPeople(messages::locale), Keyturn.version(), settings, book, unfinished,
-                Optional.empty(), Optional.empty(), Optional.empty(), logbook);
+    static Surroundings real(Desktop desktop, Groundwork laid) {
+        return new Surroundings(desktop, laid.messages(), laid.clock(), Limits.STANDARD,
+                PracticeSettings.forPeople(laid.messages()::locale), Keyturn.version(), laid.settings(), laid.book(),
+                laid.unfinished(), Optional.empty(), Optional.empty(), Optional.empty(), laid.logbook());
     }
 
     /** The same, with a look at the network when a world in earnest begins. */

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.FakeDesktop;
@@ -138,8 +136,7 @@ class SettingsIT {
     }
 
     private static Window window(Path folder) {
-        return new Window(Surroundings.real(new FakeDesktop(), Messages.in(Locale.ENGLISH), StoredSettings.in(folder),
-                ExpiryBook.in(folder), UnfinishedSave.in(folder), Logbook.unwritten(folder)));
+        return new Window(Surroundings.real(new FakeDesktop(), Groundwork.unwritten(folder, Locale.ENGLISH)));
     }
 
     private String message() {

@@ -72,7 +72,7 @@ public final class Appearance {
     }
 
     /**
-     * Makes everything so large from now on. To be called before the looks are chosen, too: the sheets are read once, then.
+     * Makes everything so large from now on. Before a look is chosen it reads no sheet.
      *
      * @param wanted the size of the text, in percent of the usual one
      */

@@ -2,13 +2,13 @@ package app.keyturn.wizard;
 
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The window's frame: the rail, the page in front with its problem, and the footer that never scrolls away. */
@@ -25,8 +25,6 @@ public final class FrameController {
     private BorderPane frame;
     @FXML
     private BorderPane main;
-    @FXML
-    private HBox practice;
     @FXML
     private ScrollPane scroll;
     @FXML
@@ -74,8 +72,8 @@ public final class FrameController {
 
     @FXML
     private void initialize() {
-        if (worlds.practising()) {
-            main.setTop(practice);
+        if (!worlds.practising()) {
+            main.setTop(null);
         }
         frame.setLeft(rail.view());
         main.setBottom(footer.view());
@@ -101,13 +99,12 @@ public final class FrameController {
             return;
         }
         Problem problem = wizard.problemInFront();
-        if (problem == null) {
-            problemArea.ifBuilt(area -> area.show(null));
-            content.getChildren().setAll(page.view());
-        } else {
-            problemArea.get().show(problem);
-            content.getChildren().setAll(problemArea.get().view(), page.view());
-        }
+        content.getChildren().setAll(page.view());
+        Optional<ProblemArea> area = problem == null ? problemArea.ifBuilt() : Optional.of(problemArea.get());
+        area.ifPresent(above -> {
+            above.show(problem);
+            content.getChildren().addFirst(above.view());
+        });
         PageHead.show(problem == null, page);
         scroll.setVvalue(0);
         focusFront();
@@ -116,9 +113,10 @@ public final class FrameController {
     /** What is new gets the focus, so that it is read out. */
     private void focusFront() {
         Page page = wizard.front();
-        Node news = page == null || wizard.problemInFront() != null
-                ? problemArea.get().title()
-                : PageHead.heading(page);
+        if (page == null) {
+            return;
+        }
+        Node news = wizard.problemInFront() == null ? PageHead.heading(page) : problemArea.get().title();
         if (news != null) {
             news.requestFocus();
         }

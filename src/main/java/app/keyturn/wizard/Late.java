@@ -1,6 +1,6 @@
 package app.keyturn.wizard;
 
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,8 @@ final class Late<T> {
         return there;
     }
 
-    /** Does this if it is built. */
-    void ifBuilt(Consumer<T> act) {
-        T there = built;
-        if (there != null) {
-            act.accept(there);
-        }
+    /** What it is; empty if nobody has asked for it yet. */
+    Optional<T> ifBuilt() {
+        return Optional.ofNullable(built);
     }
 }

@@ -3,6 +3,7 @@ package app.keyturn.wizard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.renewal.Account;
@@ -91,9 +92,17 @@ class FrameIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"next", "back", "status", "problem", "problem-title", "problem-code", "problem-changed",
-            "problem-action", "problem-details", "by-hand", "copy-request", "language", "settings"})
+    @ValueSource(strings = {"next", "back", "status", "problem-action", "language", "settings"})
     void everyControlOtherProgramsRelyOnIsThere(String id) {
+        assertNotNull(find(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"problem", "problem-title", "problem-code", "problem-changed", "problem-details", "by-hand",
+            "copy-request"})
+    void everyControlOfAProblemIsThereWithTheFirstOne(String id, FxRobot robot) {
+        assertNull(scene.lookup("#" + id));
+        robot.interact(() -> wizard.show(REJECTED));
         assertNotNull(find(id));
     }
 
