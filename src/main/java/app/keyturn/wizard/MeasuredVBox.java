@@ -1,7 +1,6 @@
 package app.keyturn.wizard;
 
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link VBox} that remembers how high it is at a width, until something in it changes. JavaFX keeps that for no width
@@ -9,38 +8,26 @@ import org.jspecify.annotations.Nullable;
  * into lines is what takes longest while a page is laid out.
  */
 public final class MeasuredVBox extends VBox {
-    private @Nullable Measured least;
-    private @Nullable Measured wanted;
+    private final LastAnswer<Double> least = new LastAnswer<>();
+    private final LastAnswer<Double> wanted = new LastAnswer<>();
 
     /** Makes an empty one. */
     public MeasuredVBox() {}
 
-    private record Measured(double width, double height) {}
-
     @Override
     public void requestLayout() {
-        least = null;
-        wanted = null;
+        least.forget();
+        wanted.forget();
         super.requestLayout();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        Measured known = least;
-        if (known == null || known.width != width) {
-            known = new Measured(width, super.computeMinHeight(width));
-            least = known;
-        }
-        return known.height;
+        return least.to(width, super::computeMinHeight);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        Measured known = wanted;
-        if (known == null || known.width != width) {
-            known = new Measured(width, super.computePrefHeight(width));
-            wanted = known;
-        }
-        return known.height;
+        return wanted.to(width, super::computePrefHeight);
     }
 }

@@ -24,7 +24,7 @@ public final class WrappingRow extends HBox {
     private static final double LEADING = 0.7;
 
     private boolean whole;
-    private @Nullable Lines last;
+    private final LastAnswer<List<Line>> last = new LastAnswer<>();
 
     /** Makes an empty row. */
     public WrappingRow() {}
@@ -94,18 +94,12 @@ public final class WrappingRow extends HBox {
 
     @Override
     public void requestLayout() {
-        last = null;
+        last.forget();
         super.requestLayout();
     }
 
-    /** Asked for several times in a row, with the same room: for the least height, for the best, and to be laid out. */
     private List<Line> lines(double room) {
-        Lines known = last;
-        if (known == null || known.room != room) {
-            known = new Lines(room, broken(room));
-            last = known;
-        }
-        return known.lines;
+        return last.to(room, this::broken);
     }
 
     private List<Line> broken(double room) {
@@ -158,8 +152,6 @@ public final class WrappingRow extends HBox {
     private static boolean grows(Node child) {
         return getHgrow(child) == Priority.ALWAYS;
     }
-
-    private record Lines(double room, List<Line> lines) {}
 
     /** What stands in one line, and how wide each of it is. */
     @SuppressWarnings("ArrayRecordComponent")
