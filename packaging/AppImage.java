@@ -2,16 +2,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** The program with its runtime and a launcher, in one folder that can lie anywhere; made by jpackage. */
+/**
+ * The program, which is part of its runtime, with its cache of classes and a launcher, in one folder that can lie anywhere.
+ * jpackage makes it but on Linux. There its launcher asks rpm and dpkg, twice each, which package it belongs to before it
+ * starts anything, and that takes as long as a fifth of the whole start; a few lines of shell do without.
+ */
 final class AppImage {
+    static final String CACHE = "keyturn.aot";
+    static final String MAIN = ProgramModule.NAME + "/app.keyturn.Keyturn";
     private static final String NAME = "Keyturn";
-    private static final String MAIN = "app.keyturn.Keyturn";
-    private static final String CACHE = "keyturn.aot";
     /**
      * For a form of six pages: the collector and the compiler that start fastest and take the least memory, and no file of
      * counters in the folder for temporary files, where others could read it. The first three have to be the same when
@@ -21,97 +22,71 @@ final class AppImage {
             "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
     /** On Linux the drivers for a graphics card cost more memory and time than a form gains; elsewhere nobody measured it. */
     private static final String DRAWN_BY_SOFTWARE = "-Dprism.order=sw";
+    /** Where its own process is named after it, and not after Java. */
+    private static final Path PROGRAM = Path.of("lib/runtime/bin", NAME);
+    private static final String LAUNCHER = """
+            #!/bin/sh
+            # Starts Keyturn with the Java that lies beside it, wherever both lie, and without other programs' options for Java.
+            unset JDK_JAVA_OPTIONS
+            folder=$(readlink -f -- "$0") || exit
+            folder=${folder%%/bin/*}
+            exec "$folder/%s" %s -m %s "$@"
+            """;
+    private static final String CACHE_OPTION = "-XX:AOTCache=";
+    private static final String LINUX_CACHE_OPTION = " \"" + CACHE_OPTION + "$folder/lib/app/" + CACHE + "\"";
 
     private AppImage() {}
+
+    /** What Java is told on the system it is built on, beside the place of the cache. */
+    static List<String> options() {
+        List<String> options = new ArrayList<>(JAVA);
+        if (Tools.onLinux()) {
+            options.add(DRAWN_BY_SOFTWARE);
+        }
+        return List.copyOf(options);
+    }
 
     /**
      * Makes it.
      *
-     * @param input the jars
-     * @param runtime with its {@code bin/java}
+     * @param input what lies beside the program: its cache, the licences
+     * @param runtime with the program in it
      * @param output gets it in a folder
      * @return that folder
      */
     static Path make(String version, Path input, Path runtime, Path output) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", NAME, "--app-version", version, "--vendor",
-                NAME, "--input", input.toString(), "--main-jar", "keyturn.jar", "--main-class", MAIN, "--runtime-image",
-                runtime.toString(), "--dest", output.toString()));
-        List<String> options = new ArrayList<>(JAVA);
         if (Tools.onLinux()) {
-            options.add(DRAWN_BY_SOFTWARE);
-            options.add("-XX:AOTCache=$APPDIR/" + CACHE);
+            return linux(input, runtime, output.resolve(NAME));
         }
-        arguments.addAll(List.of("--icon", icon()));
+        List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", NAME, "--app-version", version, "--vendor",
+                NAME, "--input", input.toString(), "--module", MAIN, "--runtime-image", runtime.toString(), "--dest",
+                output.toString(), "--icon", Tools.onMac() ? "icons/keyturn.icns" : "icons/keyturn.ico"));
         if (Tools.onMac()) {
             arguments.addAll(List.of("--mac-package-identifier", "app.keyturn"));
         }
-        options.forEach(option -> arguments.addAll(List.of("--java-options", option)));
+        options().forEach(option -> arguments.addAll(List.of("--java-options", option)));
+        arguments.addAll(List.of("--java-options", CACHE_OPTION + "$APPDIR/" + CACHE));
         Tools.jdk("jpackage", arguments);
         return output.resolve(Tools.onMac() ? NAME + ".app" : NAME);
     }
 
-    private static String icon() {
-        return Tools.onWindows() ? "icons/keyturn.ico" : Tools.onMac() ? "icons/keyturn.icns" : "src/main/resources/app/keyturn/icons/keyturn-256.png";
+    /** A launcher for Linux as it would be if there were no cache. */
+    static String withoutCache(String launcher) {
+        return launcher.replace(LINUX_CACHE_OPTION, "");
     }
 
-    /** Where jpackage puts the jars and what belongs to them. */
-    static Path resources(Path image) {
-        return image.resolve(Tools.onMac() ? "Contents/app" : Tools.onWindows() ? "app" : "lib/app");
-    }
-
-    /**
-     * Trains the cache of classes that are loaded and linked ahead of time (JEP 483, JEP 514) with the packaged runtime, up to
-     * the first page: longer training makes it twice as large and the start no faster. Java refuses the cache, without a
-     * word, if a jar's time differs from what it was here; so nothing may touch the jars afterwards, jpackage above all, which
-     * is why this is done on Linux only, where the packages are ours.
-     *
-     * <p>Where there is a screen to be had, as people have one: else JavaFX's way to their screen is not in the cache, and
-     * the start a twentieth slower.
-     *
-     * @param home stands in for a person's home, so that the builder's own settings do not count
-     */
-    static void train(Path image, Path home) throws IOException {
-        Files.createDirectories(home);
-        Path cache = resources(image).resolve(CACHE);
-        Optional<XScreen> screen = XScreen.open();
-        if (screen.isPresent()) {
-            try (XScreen open = screen.get()) {
-                train(image, home, List.of(), open.environment());
-            } catch (IllegalStateException noGtk) {
-                System.err.println("JavaFX cannot open a window here (" + noGtk.getMessage() + ")");
-                // Java writes what it has learned however a program ends.
-                Files.deleteIfExists(cache);
+    private static Path linux(Path input, Path runtime, Path image) throws IOException {
+        Files.createDirectories(image.resolve("lib"));
+        Tools.copy(input, image.resolve("lib/app"));
+        Tools.copy(runtime, image.resolve("lib/runtime"));
+        Files.copy(image.resolve("lib/runtime/bin/java"), image.resolve(PROGRAM));
+        Path launcher = Files.createDirectories(image.resolve("bin")).resolve(NAME);
+        Files.writeString(launcher, LAUNCHER.formatted(PROGRAM, String.join(" ", options()) + LINUX_CACHE_OPTION, MAIN));
+        for (Path program : List.of(launcher, image.resolve(PROGRAM))) {
+            if (!program.toFile().setExecutable(true)) {
+                throw new IOException(program + " cannot be made a program");
             }
         }
-        if (!Files.exists(cache)) {
-            System.err.println("The cache is trained without a screen; Xvfb and GTK 3 would make it better.");
-            train(image, home, List.of("-Dglass.platform=Headless"), Map.of());
-        }
-        if (!Files.exists(cache)) {
-            throw new IllegalStateException("The training left no " + CACHE);
-        }
-    }
-
-    private static void train(Path image, Path home, List<String> more, Map<String, String> screen) throws IOException {
-        Path app = resources(image);
-        List<String> command = new ArrayList<>();
-        command.add(image.resolve("lib/runtime/bin/java").toString());
-        command.add("-XX:AOTCacheOutput=" + app.resolve(CACHE));
-        command.addAll(JAVA);
-        command.add(DRAWN_BY_SOFTWARE);
-        command.addAll(more);
-        command.addAll(List.of("-Duser.home=" + home, "-cp", classPath(app), MAIN, "--first-page"));
-        String at = home.toString();
-        Map<String, String> environment = new HashMap<>(screen);
-        environment.putAll(Map.of("HOME", at, "XDG_CONFIG_HOME", at, "XDG_DATA_HOME", at, "XDG_STATE_HOME", at, "XDG_CACHE_HOME", at,
-                "LC_ALL", "C.UTF-8"));
-        Tools.run(command, environment);
-    }
-
-    /** In the launcher's own order, as jpackage wrote it down: another order is another cache. */
-    private static String classPath(Path app) throws IOException {
-        String key = "app.classpath=$APPDIR/";
-        return String.join(":", Files.readAllLines(app.resolve(NAME + ".cfg")).stream().filter(line -> line.startsWith(key))
-                .map(line -> app.resolve(line.substring(key.length())).toString()).toList());
+        return image;
     }
 }

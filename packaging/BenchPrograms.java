@@ -17,10 +17,7 @@ enum BenchPrograms {
     KEYTURN("Keyturn", "opt/keyturn/bin/Keyturn", "keyturn"),
     KEYTURN_NO_CACHE("Keyturn without its cache", "opt/keyturn/bin/Keyturn", "keyturn-no-cache");
 
-    private static final Path KEYTURN_SETTINGS = Path.of("opt/keyturn/lib/app/Keyturn.cfg");
     private static final Path BARE_SETTINGS = Path.of("opt/bare/lib/app/Bare.cfg");
-    private static final String OPTION = "java-options=";
-    private static final String CACHE_OPTION = OPTION + "-XX:AOTCache=";
 
     private final String title;
     private final String launcher;
@@ -76,23 +73,21 @@ enum BenchPrograms {
         Files.copy(deb(installer), work.resolve(KEYTURN.folder + ".deb"));
         Tools.run(List.of("dpkg-deb", "--raw-extract", work.resolve(KEYTURN.folder + ".deb").toString(), keyturn.toString()),
                 Map.of());
-        List<String> settings = Files.readAllLines(keyturn.resolve(KEYTURN_SETTINGS));
 
         Path plain = work.resolve(KEYTURN_NO_CACHE.folder);
         Tools.copy(keyturn, plain);
-        Files.write(plain.resolve(KEYTURN_SETTINGS), settings.stream().filter(line -> !line.startsWith(CACHE_OPTION)).toList());
-        Files.delete(plain.resolve(KEYTURN_SETTINGS).resolveSibling("keyturn.aot"));
+        Path launcher = KEYTURN_NO_CACHE.launcher(work);
+        Files.writeString(launcher, AppImage.withoutCache(Files.readString(launcher)));
+        Files.delete(plain.resolve("opt/keyturn/lib/app").resolve(AppImage.CACHE));
         LinuxPackage.pack(plain, work.resolve(KEYTURN_NO_CACHE.folder + ".deb"), time);
 
         Path bare = bare(JavaRuntime.modules(libraries, _ -> true, work), work);
         LinuxPackage.pack(bare, work.resolve(BARE.folder + ".deb"), time);
         Path same = work.resolve(BARE_SAME_OPTIONS.folder);
         Tools.copy(bare, same);
-        List<String> options = settings.stream()
-                .filter(line -> line.startsWith(OPTION) && !line.startsWith(CACHE_OPTION) && !line.contains("jpackage.app-version"))
-                .toList();
         Path bareSettings = same.resolve(BARE_SETTINGS);
-        Files.write(bareSettings, Stream.concat(Files.readAllLines(bareSettings).stream(), options.stream()).toList());
+        Files.write(bareSettings, Stream.concat(Files.readAllLines(bareSettings).stream(),
+                AppImage.options().stream().map(option -> "java-options=" + option)).toList());
     }
 
     private static Path deb(Path installer) throws IOException {

@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,8 +12,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The Java that Keyturn brings along: JavaFX's jars become modules (jmod), and jlink puts them and the modules of this JDK
- * that are needed into one runtime. JavaFX's own libraries then lie in it, and nothing is unpacked into a person's home.
+ * The Java that Keyturn brings along: JavaFX's jars become modules (jmod), and jlink puts them, the program
+ * ({@link ProgramModule}) and the modules of this JDK that are needed into one runtime. JavaFX's own libraries then lie in it,
+ * and nothing is unpacked into a person's home.
  */
 final class JavaRuntime {
     private static final Pattern JAVAFX = Pattern.compile("javafx-([a-z]+)-([0-9.]+)-[a-z0-9-]+\\.jar");
@@ -20,10 +22,11 @@ final class JavaRuntime {
      * What the program and its libraries use of the JDK, as jdeps names it; JavaFX's modules bring the rest. Nothing names
      * jdk.localedata, which has the dates of other languages. The program's --self-test looks for each of them.
      */
-    private static final String MODULES = "java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,"
-            + "java.sql,java.xml,jdk.httpserver,jdk.localedata,jdk.unsupported,javafx.controls,javafx.fxml";
+    static final List<String> MODULES = List.of("java.desktop", "java.logging", "java.management", "java.naming",
+            "java.net.http", "java.sql", "java.xml", "jdk.httpserver", "jdk.localedata", "jdk.unsupported", "javafx.controls",
+            "javafx.fxml");
     /** Reads the certificates that Windows trusts. No other JDK has it. */
-    private static final String WINDOWS_MODULES = MODULES + ",jdk.crypto.mscapi";
+    private static final String WINDOWS_MODULE = "jdk.crypto.mscapi";
     /** How jlink packs them; not compressed, see {@link #make}. */
     static final List<String> PACKING = List.of("--strip-debug", "--no-header-files", "--no-man-pages", "--compress", "zip-0");
     /** JavaFX's look of before Java 8. */
@@ -31,7 +34,7 @@ final class JavaRuntime {
 
     private JavaRuntime() {}
 
-    /** JavaFX is part of the runtime, not of the program's class path. */
+    /** JavaFX has modules of its own. */
     static boolean isJavaFx(Path library) {
         return library.getFileName().toString().startsWith("javafx-");
     }
@@ -41,14 +44,15 @@ final class JavaRuntime {
      * its {@code bin/java}, which the cache is trained with.
      *
      * @param libraries JavaFX's jars among others
+     * @param program the folder in which the program's own module is
      * @param work a folder for what is needed on the way
      * @param runtime is made here
      */
-    static void make(List<Path> libraries, Path work, Path runtime) throws IOException {
+    static void make(List<Path> libraries, Path program, Path work, Path runtime) throws IOException {
         Path modules = modules(libraries, name -> !name.startsWith(OTHER_LOOK), work);
-        List<String> arguments = new ArrayList<>(List.of("--module-path", modules.toString(), "--add-modules",
-                Tools.onWindows() ? WINDOWS_MODULES : MODULES, "--include-locales", "en,de,fr,es,nl,ja", "--output",
-                runtime.toString()));
+        List<String> arguments = new ArrayList<>(List.of("--module-path", modules + File.pathSeparator + program, "--add-modules",
+                ProgramModule.NAME + (Tools.onWindows() ? "," + WINDOWS_MODULE : ""), "--include-locales", "en,de,fr,es,nl,ja",
+                "--output", runtime.toString()));
         arguments.addAll(PACKING);
         if (Tools.onLinux()) {
             arguments.addAll(Diet.options(work));

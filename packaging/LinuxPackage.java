@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * The packages for Linux: a .deb, an archive that needs no installation, and an .rpm where rpmbuild is there. Made with
- * those systems' own tools, not with jpackage, which would give the jars new times and so end the cache of classes. The texts
- * that lie in them are in {@code packaging/linux}, with gaps such as {@code @VERSION@}.
+ * those systems' own tools, since the launcher is not jpackage's. The texts that lie in them are in {@code packaging/linux},
+ * with gaps such as {@code @VERSION@}.
  */
 final class LinuxPackage {
     static final String SUMMARY = "Renews the yearly token between Apple and Microsoft Entra ID";
@@ -93,8 +93,7 @@ final class LinuxPackage {
     }
 
     /**
-     * Makes a .deb of a folder that has its {@code DEBIAN/control}. The times stay what they are, to the second: the cache of
-     * classes depends on it.
+     * Makes a .deb of a folder that has its {@code DEBIAN/control}.
      *
      * @param time no file is dated later
      */

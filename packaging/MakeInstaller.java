@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,8 +13,9 @@ import java.security.MessageDigest;
 import java.util.stream.Stream;
 
 /**
- * Builds what people install on the system it runs on: a runtime of our own ({@link JavaRuntime}), the libraries shrunk
- * ({@link Shrink}), both in an image with a launcher ({@link AppImage}), and that in packages ({@link LinuxPackage},
+ * Builds what people install on the system it runs on: the program and its libraries, shrunk ({@link Shrink}), as one module
+ * ({@link ProgramModule}), that in a runtime of our own ({@link JavaRuntime}), that with a cache of classes
+ * ({@link ClassCache}) and a launcher in an image ({@link AppImage}), and that in packages ({@link LinuxPackage},
  * {@link OtherPackage}).
  *
  * <p>Run by {@code mvn -Pinstaller verify}, in the project's folder:
@@ -37,28 +37,24 @@ final class MakeInstaller {
         Tools.delete(output);
         Path work = Files.createDirectories(output.resolve("work"));
 
-        Path runtime = work.resolve("runtime");
-        JavaRuntime.make(libraries, work, runtime);
-        Path input = Files.createDirectories(work.resolve("input"));
         StoredJar ours = StoredJar.of(jar);
         StyleSheets.check(ours);
         StyleSheets.pack(ours, libraries, work.resolve("sheets-of-ours"));
-        ours.write(input.resolve("keyturn.jar"), time);
         StoredJar shrunk = Shrink.shrink(arguments[4], jar, libraries, work.resolve("shrink"));
         StyleSheets.pack(shrunk, libraries, work.resolve("sheets-of-libraries"));
-        shrunk.write(input.resolve("libraries.jar"), time);
+        Path modules = work.resolve("program");
+        Path program = ProgramModule.make(List.of(ours, shrunk), JavaRuntime.MODULES, work, modules);
         if (Tools.onLinux()) {
-            List<Path> packed = new ArrayList<>(libraries.stream().filter(JavaRuntime::isJavaFx).toList());
-            packed.add(jar);
-            packed.add(input.resolve("libraries.jar"));
-            Diet.check(packed);
+            Diet.check(Stream.concat(libraries.stream().filter(JavaRuntime::isJavaFx), Stream.of(program)).toList());
         }
+        Path runtime = work.resolve("runtime");
+        JavaRuntime.make(libraries, modules, work, runtime);
+        Path input = Files.createDirectories(work.resolve("input"));
         Licences.collect(libraries, input.resolve("licences"));
+        ClassCache.train(runtime, work.resolve("training"), input.resolve(AppImage.CACHE));
         Path image = AppImage.make(version, input, runtime, work);
         Tools.date(image, time);
         if (Tools.onLinux()) {
-            AppImage.train(image, work.resolve("training"));
-            Tools.date(image, time);
             new LinuxPackage(version, time, image, work, output).make();
         } else {
             OtherPackage.make(version, image, output);

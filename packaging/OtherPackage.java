@@ -7,11 +7,17 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The packages for Windows (.msi, and a .zip that needs no installation) and macOS (.dmg), made by jpackage of the image.
- * Nobody has run this yet: there was neither Windows nor a Mac to build on. There is no cache of classes in them, since
- * jpackage gives the jars new times.
+ * Nobody has run this yet: there was neither Windows nor a Mac to build on.
+ *
+ * <p>Once the program in the image has been signed, they are made anew, in the project's folder:
+ * {@code java packaging/OtherPackage.java VERSION IMAGE OUTPUT}.
  */
 final class OtherPackage {
     private OtherPackage() {}
+
+    public static void main(String[] arguments) throws IOException {
+        make(arguments[0], Path.of(arguments[1]).toAbsolutePath(), Path.of(arguments[2]).toAbsolutePath());
+    }
 
     static void make(String version, Path image, Path output) throws IOException {
         if (Tools.onWindows()) {

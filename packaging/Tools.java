@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -40,9 +41,20 @@ final class Tools {
 
     /** Runs another program and waits for it; what it says is shown. */
     static void run(List<String> command, Map<String, String> environment) throws IOException {
+        run(command, environment, Integer.MAX_VALUE);
+    }
+
+    /** The same, and ends it, and what it has started, if it takes longer. */
+    static void run(List<String> command, Map<String, String> environment, int seconds) throws IOException {
         ProcessBuilder program = new ProcessBuilder(command).inheritIO();
         program.environment().putAll(environment);
-        expectZero(program.start(), command);
+        Process started = program.start();
+        Process late = started.onExit().completeOnTimeout(started, seconds, TimeUnit.SECONDS).join();
+        if (late.isAlive()) {
+            late.descendants().forEach(ProcessHandle::destroyForcibly);
+            late.destroyForcibly();
+        }
+        expectZero(started, command);
     }
 
     /** Runs another program and hands back what it printed. */

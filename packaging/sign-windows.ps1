@@ -33,6 +33,8 @@ $certificate = Join-Path ([IO.Path]::GetTempPath()) ([Guid]::NewGuid().ToString(
 try {
     [IO.File]::WriteAllBytes($certificate, [Convert]::FromBase64String($env:WINDOWS_CERTIFICATE))
     foreach ($file in $Files) {
+        # jpackage leaves its launcher so that nobody can write it.
+        Set-ItemProperty -Path $file -Name IsReadOnly -Value $false
         & $signtool.FullName sign /q /fd SHA256 /td SHA256 /tr $server /d Keyturn /f $certificate /p $env:WINDOWS_CERTIFICATE_PASSWORD $file
         if ($LASTEXITCODE -ne 0) { throw "signtool sign ended with $LASTEXITCODE" }
         & $signtool.FullName verify /q /pa $file

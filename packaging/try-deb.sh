@@ -38,14 +38,13 @@ in_tree apt-get -qq -o Dpkg::Use-Pty=0 -y install --no-install-recommends /keytu
   || { tail -5 "$work/apt.log"; fail "the package cannot be installed"; }
 as_person keyturn --self-test || fail "the self-test failed"
 
-# Java passes over a cache that does not fit without a word; with this it refuses to start.
-echo "java-options=-XX:AOTMode=on" >> "$tree/opt/keyturn/lib/app/Keyturn.cfg"
 Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -noreset 3> "$work/display" 2> /dev/null &
 started+=($!)
 wait_for() { for _ in $(seq 120); do "$@" >/dev/null 2>&1 && return; sleep 0.5; done; fail "waited in vain for: $*"; }
 wait_for test -s "$work/display"
 export DISPLAY=:$(cat "$work/display")
-as_person DISPLAY="$DISPLAY" keyturn --practice &
+# Java passes over a cache that does not fit without a word; with this it refuses to start.
+as_person DISPLAY="$DISPLAY" JAVA_TOOL_OPTIONS=-XX:AOTMode=on keyturn --practice &
 started+=($!)
 wait_for xdotool search --onlyvisible --name '^Keyturn, practice$'
 say "the window is open"
@@ -58,7 +57,7 @@ say "the window answers"
 kill "${started[1]}"
 wait "${started[1]}" || true
 unset 'started[1]'
-# The launcher is gone before its Java is.
+# What GTK has started may be gone a little later.
 nobody_is_in_tree() { ! readlink /proc/[0-9]*/root 2>/dev/null | grep -qx "$tree"; }
 wait_for nobody_is_in_tree
 left=$(find "$tree/home/person" -mindepth 1 -newer "$work/display" -not -path '*/.local*' -not -path '*/.cache*')

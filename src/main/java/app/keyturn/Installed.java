@@ -49,8 +49,7 @@ final class Installed {
 
     private static String words(Locale language) {
         Messages messages = Messages.in(language);
-        ResourceBundle pages = ResourceBundle.getBundle("app.keyturn.practice.pages", language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle pages = ResourceBundle.getBundle("app.keyturn.practice.pages", language);
         if (!language.equals(messages.locale())) {
             throw new NoSuchElementException("no words in " + language);
         }

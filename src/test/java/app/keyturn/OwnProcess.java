@@ -36,14 +36,10 @@ final class OwnProcess {
         Path home = Files.createDirectories(searched.resolve("home"));
         Path temporary = Files.createDirectories(searched.resolve("tmp"));
         Path work = Files.createDirectories(searched.resolve("work"));
-        ProcessBuilder program = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        program.command().addAll(javaFx());
+        ProcessBuilder program = new ProcessBuilder(SameJava.command());
         program.command().addAll(platform);
         program.command()
-                .addAll(List.of("--enable-native-access=javafx.graphics",
-                        "--add-opens=javafx.graphics/com.sun.javafx.application=ALL-UNNAMED",
-                        "-Dprism.order=sw", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                .addAll(List.of("-Dprism.order=sw", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                         "-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary,
                         "-classpath", classPath(), main.getName()));
         program.command().addAll(List.of(arguments));
@@ -55,14 +51,6 @@ final class OwnProcess {
         // GTK's own settings: without a session of a desktop it warns that it cannot keep them.
         program.environment().put("GSETTINGS_BACKEND", "memory");
         return program.directory(work.toFile()).redirectErrorStream(true).start();
-    }
-
-    /** Where JavaFX is, if not in the Java that runs the tests, which may be the one that is packed. */
-    private static List<String> javaFx() {
-        String path = System.getProperty("jdk.module.path");
-        return path == null
-                ? List.of()
-                : List.of("--module-path", path, "--add-modules", "javafx.controls,javafx.fxml");
     }
 
     /** Absolute, because the program has another working folder. */

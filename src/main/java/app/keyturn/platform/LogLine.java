@@ -152,7 +152,7 @@ public sealed interface LogLine {
      * Something that nobody foresaw: the kinds of exception, and where in the program's own code. Never its message.
      *
      * @param kinds class names, the outermost first
-     * @param places class, method and line, the innermost first
+     * @param places class, method and, if it is known, line, the innermost first
      */
     record Fault(List<String> kinds, List<String> places) implements LogLine {
         private static final int MOST = 12;
@@ -169,12 +169,17 @@ public sealed interface LogLine {
             List<String> places = new ArrayList<>();
             chain.forEach(each -> Stream.of(each.getStackTrace())
                     .filter(frame -> frame.getClassName().startsWith(OURS))
-                    .map(frame -> frame.getClassName().substring(OURS.length()) + "." + frame.getMethodName() + ":"
-                            + frame.getLineNumber())
+                    .map(Fault::place)
                     .filter(Predicate.not(places::contains))
                     .limit(MOST)
                     .forEach(places::add));
             return new Fault(chain.stream().map(each -> each.getClass().getName()).toList(), places);
+        }
+
+        /** The packed program does not know its lines (jlink's {@code --strip-debug}). */
+        private static String place(StackTraceElement frame) {
+            String method = frame.getClassName().substring(OURS.length()) + "." + frame.getMethodName();
+            return frame.getLineNumber() < 0 ? method : method + ":" + frame.getLineNumber();
         }
 
         @Override

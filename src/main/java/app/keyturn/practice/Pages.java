@@ -14,11 +14,12 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.function.Supplier;
 
 /** The texts and the style of this world's pages. */
 final class Pages {
+    private static final String BUNDLE = "app.keyturn.practice.pages";
+
     private final Supplier<Locale> wanted;
     private final ZoneId zone;
     private final String style;
@@ -50,14 +51,18 @@ final class Pages {
         return form.withLocale(language()).withZone(zone).format(moment);
     }
 
+    /** Java takes the system's language if there is none that is wanted; where that is another one, English is. */
     private ResourceBundle texts() {
-        return ResourceBundle.getBundle("app.keyturn.practice.pages", wanted.get(),
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        ResourceBundle found = ResourceBundle.getBundle(BUNDLE, wanted.get());
+        return found.getLocale().getLanguage().equals(wanted.get().getLanguage())
+                ? found
+                : ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH);
     }
 
     /** What is wanted, if there are words in it. */
     private Locale language() {
-        return texts().getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : wanted.get();
+        Locale found = texts().getLocale();
+        return found.getLanguage().equals(wanted.get().getLanguage()) ? wanted.get() : found;
     }
 
     String languageTag() {

@@ -201,7 +201,7 @@ public final class Messages {
 
     /** The language of the texts. */
     public Locale locale() {
-        return bundle.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : bundle.getLocale();
+        return bundle.getLocale();
     }
 
     /** How days and times are written: in the language of the texts, as is usual where the person is. */
@@ -209,8 +209,11 @@ public final class Messages {
         return new Locale.Builder().setLanguage(locale().getLanguage()).setRegion(person.getCountry()).build();
     }
 
+    /** Java takes the system's language if there is none that is wanted; where that is another one, English is. */
     private static ResourceBundle bundle(Locale wanted) {
-        return ResourceBundle.getBundle(BUNDLE, wanted, Messages.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle found = ResourceBundle.getBundle(BUNDLE, wanted);
+        return found.getLocale().getLanguage().equals(wanted.getLanguage())
+                ? found
+                : ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH);
     }
 }

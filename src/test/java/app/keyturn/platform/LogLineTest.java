@@ -79,6 +79,14 @@ class LogLineTest {
     }
 
     @Test
+    void whereNoLineIsKnownTheMethodIsNamed() {
+        IOException thrown = new IOException();
+        thrown.setStackTrace(
+                new StackTraceElement[]{new StackTraceElement("app.keyturn.entra.Graph", "ask", null, -1)});
+        assertEquals("fault java.io.IOException, at entra.Graph.ask", Fault.of(thrown).text());
+    }
+
+    @Test
     void anExceptionThatIsItsOwnCauseEnds() {
         IOException first = new IOException();
         IOException second = new IOException(first);

@@ -17,6 +17,7 @@ import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words that follow the language, and days written as the person writes them. */
 class MessagesTest {
@@ -63,10 +64,18 @@ class MessagesTest {
         assertEquals(List.of(), told);
     }
 
-    @Test
-    void aLanguageWithoutWordsIsEnglish() {
-        messages.speak(Locale.of("eo"));
+    @ParameterizedTest
+    @ValueSource(strings = {"eo", "en", "en-GB"})
+    void aLanguageWithoutWordsIsEnglishAndNotTheSystemsOwn(String wanted) {
+        Locale systems = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMAN);
+            messages.speak(Locale.forLanguageTag(wanted));
+        } finally {
+            Locale.setDefault(systems);
+        }
         assertEquals(Locale.ENGLISH, messages.locale());
+        assertEquals("Nothing has been changed.", messages.text("frame.nothing-changed"));
     }
 
     @ParameterizedTest

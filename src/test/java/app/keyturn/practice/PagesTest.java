@@ -1,0 +1,24 @@
+package app.keyturn.practice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PagesTest {
+    @ParameterizedTest
+    @CsvSource({"eo, en, Practice sign-in", "en, en, Practice sign-in", "de-CH, de-CH, Übungsanmeldung"})
+    void aLanguageWithoutWordsIsEnglishAndNotTheSystemsOwn(String wanted, String language, String words) {
+        Locale systems = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMAN);
+            Pages pages = new Pages(() -> Locale.forLanguageTag(wanted), ZoneOffset.UTC);
+            assertEquals(language, pages.languageTag());
+            assertEquals(words, pages.text("sign-in.title"));
+        } finally {
+            Locale.setDefault(systems);
+        }
+    }
+}
