@@ -14,12 +14,12 @@ final class AppImage {
     static final String MAIN = ProgramModule.NAME + "/app.keyturn.Keyturn";
     private static final String NAME = "Keyturn";
     /**
-     * For a form of six pages: the collector and the compiler that start fastest and take the least memory, and no file of
-     * counters in the folder for temporary files, where others could read it. The first three have to be the same when
-     * the cache is trained.
+     * For a form of six pages: the collector and the compiler that start fastest and take the least memory, no code made for
+     * each method that FXML calls by reflection once (JEP 416), and no file of counters in the folder for temporary files,
+     * where others could read it. The first three have to be the same when the cache is trained.
      */
     private static final List<String> JAVA = List.of("--enable-native-access=javafx.graphics", "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+            "-XX:TieredStopAtLevel=1", "-Djdk.reflect.useNativeAccessorOnly=true", "-XX:-UsePerfData");
     /** On Linux the drivers for a graphics card cost more memory and time than a form gains; elsewhere nobody measured it. */
     private static final String DRAWN_BY_SOFTWARE = "-Dprism.order=sw";
     /** Where its own process is named after it, and not after Java. */

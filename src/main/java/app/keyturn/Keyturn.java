@@ -1,7 +1,7 @@
 package app.keyturn;
 
 import app.keyturn.platform.OperatingSystem;
-import app.keyturn.platform.SystemProxy;
+import app.keyturn.platform.SystemProxyProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -69,7 +69,7 @@ public final class Keyturn {
             walkThrough(asked.walkingThrough());
             return;
         }
-        SystemProxy.follow();
+        SystemProxyProperty.set();
         try {
             launch(asked.practice() ? new String[]{Arguments.PRACTICE} : new String[0]);
         } catch (UnsupportedOperationException noScreen) {
@@ -83,7 +83,7 @@ public final class Keyturn {
         if (nothingToDrawOn()) {
             drawOffScreen();
         }
-        SystemProxy.follow();
+        SystemProxyProperty.set();
         launch(Arguments.FIRST_PAGE);
     }
 

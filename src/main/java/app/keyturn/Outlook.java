@@ -63,7 +63,7 @@ final class Outlook implements TextSizeKeys.Sizes {
     /** Speaks a language from now on. */
     void speak(Locale language) {
         messages.speak(language);
-        scene.setNodeOrientation(LanguageChoice.fromRightToLeft(messages.locale())
+        scene.setNodeOrientation(LanguageChoice.fromRightToLeft(messages.text("frame.language.own"))
                 ? NodeOrientation.RIGHT_TO_LEFT
                 : NodeOrientation.LEFT_TO_RIGHT);
         inside.get().ifPresent(world -> world.speak(language));

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  * <p>What stays on this computer goes through no proxy.
  */
 public final class SystemProxy extends ProxySelector {
-    private static final String FOLLOW = "java.net.useSystemProxies";
     private static final Pattern THIS_COMPUTER = Pattern
             .compile("localhost|.*\\.localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[?::1\\]?");
     private static final List<Proxy> NONE = List.of(Proxy.NO_PROXY);
@@ -42,16 +41,9 @@ public final class SystemProxy extends ProxySelector {
         this.environment = Map.copyOf(environment);
     }
 
-    /** Has Java ask the system. Java looks at this only once, when a proxy is first asked for by whatever library. */
-    public static void follow() {
-        if (System.getProperty(FOLLOW) == null) {
-            System.setProperty(FOLLOW, "true");
-        }
-    }
-
     /** The proxies of this computer. */
     public static SystemProxy ofThisComputer() {
-        follow();
+        SystemProxyProperty.set();
         boolean asksWell = OperatingSystem.ofThisComputer() != OperatingSystem.OTHER;
         ProxySelector known = Objects.requireNonNullElseGet(ProxySelector.getDefault(), () -> ProxySelector.of(null));
         return new SystemProxy(known, asksWell ? Map.of() : System.getenv());

@@ -15,9 +15,13 @@ public record LanguageChoice(List<Locale> known, Consumer<Locale> choose) {
         known = List.copyOf(known);
     }
 
-    /** True if a language is written from right to left. */
-    public static boolean fromRightToLeft(Locale language) {
-        byte direction = Character.getDirectionality(language.getDisplayLanguage(language).codePointAt(0));
+    /**
+     * True if a language is written from right to left.
+     *
+     * @param name its own name
+     */
+    public static boolean fromRightToLeft(String name) {
+        byte direction = Character.getDirectionality(name.codePointAt(0));
         return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }

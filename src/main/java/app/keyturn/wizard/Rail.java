@@ -58,7 +58,7 @@ final class Rail {
     @FXML
     private void initialize() {
         Shown.set(settingsPage != null, settings);
-        language.textProperty().bind(messages.language().map(LanguageChoice::name));
+        language.textProperty().bind(messages.live("frame.language.own"));
         language.accessibleTextProperty()
                 .bind(messages.live(() -> messages.text("frame.language", language.getText()),
                         language.textProperty()));

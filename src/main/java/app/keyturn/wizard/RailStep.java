@@ -37,7 +37,10 @@ final class RailStep {
         row.setId("rail-" + id);
         row.getStyleClass().addAll("rail-step", state.key());
         row.setAccessibleRole(AccessibleRole.TEXT);
-        row.setAccessibleText(messages.text("frame.rail." + state.key(), place + 1, count, name));
+        // As text: Java reads its tables of numbers for a number, and this would be the only one on the first page.
+        row.setAccessibleText(
+                messages.text("frame.rail." + state.key(), String.valueOf(place + 1), String.valueOf(count),
+                        name));
         return row;
     }
 

@@ -2,7 +2,9 @@ package app.keyturn.wizard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.settings.Languages;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,6 +16,12 @@ class LanguageChoiceTest {
     void eachHasItsOwnNameAndDirection(String tag, String name, boolean fromRightToLeft) {
         Locale language = Locale.forLanguageTag(tag);
         assertEquals(name, LanguageChoice.name(language));
-        assertEquals(fromRightToLeft, LanguageChoice.fromRightToLeft(language));
+        assertEquals(fromRightToLeft, LanguageChoice.fromRightToLeft(name));
+    }
+
+    @Test
+    void theWordsSayItAsJavaDoes() {
+        Languages.KNOWN.forEach(language -> assertEquals(LanguageChoice.name(language),
+                Messages.in(language).text("frame.language.own")));
     }
 }
