@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The program, which is part of its runtime, with its cache of classes and a launcher, in one folder that can lie anywhere.
- * jpackage makes it but on Linux. There its launcher asks rpm and dpkg, twice each, which package it belongs to before it
- * starts anything, and that takes as long as a fifth of the whole start; a few lines of shell do without.
+ * jpackage makes it, except on Linux: jpackage's launcher for Linux asks rpm and dpkg, twice each, which package it belongs to
+ * before it starts anything, and that is a quarter of the whole start. A few lines of shell do without.
  */
 final class AppImage {
     static final String CACHE = "keyturn.aot";
@@ -15,8 +15,8 @@ final class AppImage {
     private static final String NAME = "Keyturn";
     /**
      * For a form of six pages: the collector and the compiler that start fastest and take the least memory, no code made for
-     * each method that FXML calls by reflection once (JEP 416), and no file of counters in the folder for temporary files,
-     * where others could read it. The first three have to be the same when the cache is trained.
+     * each method that FXML calls by reflection once (a property that the JDK does not promise to keep; without it the start is
+     * slower, and nothing else), and no file of counters in the folder for temporary files, where others could read it.
      */
     private static final List<String> JAVA = List.of("--enable-native-access=javafx.graphics", "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-Djdk.reflect.useNativeAccessorOnly=true", "-XX:-UsePerfData");
@@ -26,8 +26,8 @@ final class AppImage {
     private static final Path PROGRAM = Path.of("lib/runtime/bin", NAME);
     private static final String LAUNCHER = """
             #!/bin/sh
-            # Starts Keyturn with the Java that lies beside it, wherever both lie, and without other programs' options for Java.
-            unset JDK_JAVA_OPTIONS
+            # Starts Keyturn with the Java that lies beside it, wherever both lie, and without what is meant for the command java.
+            unset JDK_JAVA_OPTIONS CLASSPATH
             folder=$(readlink -f -- "$0") || exit
             folder=${folder%%/bin/*}
             exec "$folder/%s" %s -m %s "$@"
@@ -65,7 +65,8 @@ final class AppImage {
             arguments.addAll(List.of("--mac-package-identifier", "app.keyturn"));
         }
         options().forEach(option -> arguments.addAll(List.of("--java-options", option)));
-        arguments.addAll(List.of("--java-options", CACHE_OPTION + "$APPDIR/" + CACHE));
+        // Nothing beside the module, whatever CLASSPATH says.
+        arguments.addAll(List.of("--java-options", CACHE_OPTION + "$APPDIR/" + CACHE, "--java-options", "-Djava.class.path="));
         Tools.jdk("jpackage", arguments);
         return output.resolve(Tools.onMac() ? NAME + ".app" : NAME);
     }

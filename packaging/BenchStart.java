@@ -17,8 +17,8 @@ final class BenchStart implements AutoCloseable {
     private static final int WARM_UP_MILLISECONDS = 10_000;
     private static final int END_SECONDS = 10;
     private static final double NANOSECONDS = 1e6;
-    private static final List<String> OTHERS_SETTINGS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "GDK_SCALE",
-            "GTK_THEME", "GTK_MODULES", "LANGUAGE", "no_proxy", "NO_PROXY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS");
+    private static final List<String> OTHERS_SETTINGS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH",
+            "GDK_SCALE", "GTK_THEME", "GTK_MODULES", "LANGUAGE", "no_proxy", "NO_PROXY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS");
 
     private final BenchPrograms program;
     private final BenchScreen screen;

@@ -34,7 +34,7 @@ final class JavaRuntime {
 
     private JavaRuntime() {}
 
-    /** JavaFX has modules of its own. */
+    /** True for JavaFX's jars, which become modules of their own. */
     static boolean isJavaFx(Path library) {
         return library.getFileName().toString().startsWith("javafx-");
     }

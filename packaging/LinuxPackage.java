@@ -43,7 +43,7 @@ final class LinuxPackage {
 
     void make() throws IOException {
         Path stage = stage();
-        portable();
+        portable(stage.resolve("opt/keyturn"));
         if (Tools.isThere("dpkg-deb")) {
             deb(stage);
         } else {
@@ -111,12 +111,12 @@ final class LinuxPackage {
     }
 
     /** The same image for a person who may not install, or has neither of the two package systems. */
-    private void portable() throws IOException {
+    private void portable(Path program) throws IOException {
         String name = "keyturn-" + version;
         Tools.run(List.of("tar", "--create", "--gzip", "--file",
                 output.resolve(name + "-linux-" + Tools.ask("uname", "-m") + ".tar.gz").toString(), "--sort=name", "--owner=0",
-                "--group=0", "--numeric-owner", "--transform", "s,^" + image.getFileName() + "," + name + ",S", "--directory",
-                image.getParent().toString(), image.getFileName().toString()), Map.of());
+                "--group=0", "--numeric-owner", "--transform", "s,^" + program.getFileName() + "," + name + ",S", "--directory",
+                program.getParent().toString(), program.getFileName().toString()), Map.of());
     }
 
     /** Copies a text and fills its gaps. Lines that begin with # are for who reads the template, and left out. */

@@ -4,6 +4,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.ModuleAttribute;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
@@ -11,10 +12,10 @@ import java.lang.constant.ModuleDesc;
 import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 
 /**
  * Makes one module of the program and its libraries, most of which are none, so that jlink can put it into the runtime. Java
@@ -25,7 +26,8 @@ final class ProgramModule {
     static final String NAME = "app.keyturn";
     private static final String SERVICES = "META-INF/services/";
     private static final String DESCRIPTOR = "module-info.class";
-    private static final Set<String> LOADERS = Set.of("java/util/ServiceLoader", "io/opentelemetry/common/ComponentLoader");
+    private static final String LOADER = "java/util/ServiceLoader";
+    private static final Set<String> LOADERS = Set.of(LOADER, "io/opentelemetry/common/ComponentLoader");
     /** Looks for what it is told to look for; who tells it is found by {@link #asked} too. */
     private static final String PASSES_ON = "io/opentelemetry/common/ServiceLoaderComponentLoader.class";
 
@@ -69,7 +71,7 @@ final class ProgramModule {
         });
         all.entries().put(DESCRIPTOR, ClassFile.of().buildModule(descriptor));
         Path jar = work.resolve("program.jar");
-        all.write(jar, FileTime.fromMillis(0));
+        all.write(jar);
         Files.createDirectories(folder);
         Tools.jdk("jmod", List.of("create", "--class-path", jar.toString(), folder.resolve(NAME + ".jmod").toString()));
         return jar;
@@ -81,25 +83,25 @@ final class ProgramModule {
     }
 
     /**
-     * The services that a class looks for: a module has to name them. Those it might look for are named too: every class that
-     * is named where something is loaded by its class.
+     * The services that a class looks for, which a module has to name: every class that is named in a method that loads a
+     * service. Fails if none is named.
      */
     private static Set<String> asked(String name, byte[] content) {
         Set<String> services = new TreeSet<>();
         ClassModel model = ClassFile.of().parse(content);
         for (MethodModel method : model.methods()) {
             CodeModel code = method.code().orElse(null);
-            if (code == null || code.elementStream().noneMatch(it -> it instanceof InvokeInstruction call && looks(call))) {
-                continue;
+            if (code != null && code.elementStream().anyMatch(it -> it instanceof InvokeInstruction call && looks(call))) {
+                code.elementStream().filter(ConstantInstruction.class::isInstance)
+                        .map(it -> ((ConstantInstruction) it).constantValue()).filter(ClassDesc.class::isInstance)
+                        .map(ClassDesc.class::cast).filter(ClassDesc::isClassOrInterface)
+                        .forEach(it -> services.add(it.packageName() + "." + it.displayName()));
             }
-            List<String> named = code.elementStream().filter(ConstantInstruction.class::isInstance)
-                    .map(it -> ((ConstantInstruction) it).constantValue()).filter(ClassDesc.class::isInstance)
-                    .map(ClassDesc.class::cast).filter(ClassDesc::isClassOrInterface)
-                    .map(it -> it.packageName() + "." + it.displayName()).toList();
-            if (named.isEmpty() && !name.equals(PASSES_ON)) {
-                throw new IllegalStateException(name + " looks for services, and nobody sees which");
-            }
-            services.addAll(named);
+        }
+        boolean knows = StreamSupport.stream(model.constantPool().spliterator(), false)
+                .anyMatch(it -> it instanceof ClassEntry named && named.asInternalName().equals(LOADER));
+        if (knows && services.isEmpty() && !name.equals(PASSES_ON)) {
+            throw new IllegalStateException(name + " looks for services, and nobody sees which");
         }
         return services;
     }

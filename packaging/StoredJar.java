@@ -3,8 +3,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -13,11 +11,12 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a jar that is not compressed: the package around it compresses better, and an uncompressed jar is read faster. Its
- * entries are sorted and have one time, so that the same input gives the same bytes.
+ * A jar that may be changed and is written for the next tool of the build: not compressed, its entries sorted and of one time,
+ * so that the same input gives the same bytes.
  */
 final class StoredJar {
-    private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    /** The earliest that the form knows. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private final Map<String, byte[]> entries = new TreeMap<>();
 
     /** Everything that is in a jar, as it is. */
@@ -38,23 +37,16 @@ final class StoredJar {
         return entries;
     }
 
-    void write(Path jar, FileTime time) throws IOException {
+    void write(Path jar) throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
             out.setMethod(ZipOutputStream.STORED);
-            // Readers of jars look for the manifest at the beginning.
-            if (entries.containsKey(MANIFEST)) {
-                put(out, MANIFEST, time);
-            }
             for (String name : entries.keySet()) {
-                if (!name.equals(MANIFEST)) {
-                    put(out, name, time);
-                }
+                put(out, name);
             }
         }
-        Files.setLastModifiedTime(jar, time);
     }
 
-    private void put(ZipOutputStream out, String name, FileTime time) throws IOException {
+    private void put(ZipOutputStream out, String name) throws IOException {
         byte[] content = entries.get(name);
         CRC32 sum = new CRC32();
         sum.update(content);
@@ -62,7 +54,7 @@ final class StoredJar {
         entry.setSize(content.length);
         entry.setCrc(sum.getValue());
         // A time without a zone: one that is reckoned from a zone would differ from machine to machine.
-        entry.setTimeLocal(LocalDateTime.ofInstant(time.toInstant(), ZoneOffset.UTC));
+        entry.setTimeLocal(TIME);
         out.putNextEntry(entry);
         out.write(content);
         out.closeEntry();

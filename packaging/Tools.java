@@ -44,15 +44,15 @@ final class Tools {
         run(command, environment, Integer.MAX_VALUE);
     }
 
-    /** The same, and ends it, and what it has started, if it takes longer. */
+    /** The same; ends it, and what it has started, and fails, if it takes longer than so many seconds. */
     static void run(List<String> command, Map<String, String> environment, int seconds) throws IOException {
         ProcessBuilder program = new ProcessBuilder(command).inheritIO();
         program.environment().putAll(environment);
         Process started = program.start();
-        Process late = started.onExit().completeOnTimeout(started, seconds, TimeUnit.SECONDS).join();
-        if (late.isAlive()) {
-            late.descendants().forEach(ProcessHandle::destroyForcibly);
-            late.destroyForcibly();
+        started.onExit().completeOnTimeout(started, seconds, TimeUnit.SECONDS).join();
+        if (started.isAlive()) {
+            started.descendants().forEach(ProcessHandle::destroyForcibly);
+            started.destroyForcibly();
         }
         expectZero(started, command);
     }

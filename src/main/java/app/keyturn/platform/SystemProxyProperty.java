@@ -1,8 +1,8 @@
 package app.keyturn.platform;
 
 /**
- * Has Java ask the system for its proxies. On its own, and not in {@link SystemProxy}: the first word of a
- * {@link java.net.ProxySelector} has Java read its settings for networks, and no window has to wait for that.
+ * Has Java ask the system for its proxies. On its own, and not in {@link SystemProxy}: when Java loads
+ * {@link java.net.ProxySelector}, it reads its settings for networks, and no window has to wait for that.
  */
 public final class SystemProxyProperty {
     private static final String FOLLOW = "java.net.useSystemProxies";

@@ -36,7 +36,8 @@ final class Pages {
     }
 
     String text(String key, Object... arguments) {
-        return new MessageFormat(texts().getString(key), language()).format(arguments);
+        Locale language = language();
+        return new MessageFormat(ResourceBundle.getBundle(BUNDLE, language).getString(key), language).format(arguments);
     }
 
     String day(Instant moment) {
@@ -51,18 +52,11 @@ final class Pages {
         return form.withLocale(language()).withZone(zone).format(moment);
     }
 
-    /** Java takes the system's language if there is none that is wanted; where that is another one, English is. */
-    private ResourceBundle texts() {
-        ResourceBundle found = ResourceBundle.getBundle(BUNDLE, wanted.get());
-        return found.getLocale().getLanguage().equals(wanted.get().getLanguage())
-                ? found
-                : ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH);
-    }
-
-    /** What is wanted, if there are words in it. */
+    /** What is wanted, if there are words in it; else English, where Java would fall back to the system's language. */
     private Locale language() {
-        Locale found = texts().getLocale();
-        return found.getLanguage().equals(wanted.get().getLanguage()) ? wanted.get() : found;
+        Locale language = wanted.get();
+        String found = ResourceBundle.getBundle(BUNDLE, language).getLocale().getLanguage();
+        return !found.isEmpty() && found.equals(language.getLanguage()) ? language : Locale.ENGLISH;
     }
 
     String languageTag() {

@@ -209,11 +209,12 @@ public final class Messages {
         return new Locale.Builder().setLanguage(locale().getLanguage()).setRegion(person.getCountry()).build();
     }
 
-    /** Java takes the system's language if there is none that is wanted; where that is another one, English is. */
+    /** The words of a language, if there are any; else English, where Java would fall back to the system's language. */
     private static ResourceBundle bundle(Locale wanted) {
-        ResourceBundle found = ResourceBundle.getBundle(BUNDLE, wanted);
-        return found.getLocale().getLanguage().equals(wanted.getLanguage())
-                ? found
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, wanted);
+        String found = bundle.getLocale().getLanguage();
+        return !found.isEmpty() && found.equals(wanted.getLanguage())
+                ? bundle
                 : ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH);
     }
 }

@@ -43,6 +43,8 @@ final class Untranslated {
         Set<String> foreign = new HashSet<>();
         english.keySet().forEach(key -> foreign.add(english.getString(key)));
         words.keySet().forEach(key -> foreign.remove(words.getString(key)));
+        // In the menu of languages each stands under its own name.
+        foreign.remove(english.getString("frame.language.own"));
         return foreign;
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesTest {
     @ParameterizedTest
-    @CsvSource({"eo, en, Practice sign-in", "en, en, Practice sign-in", "de-CH, de-CH, Übungsanmeldung"})
+    @CsvSource({"eo, en, Practice sign-in", "und, en, Practice sign-in", "en, en, Practice sign-in",
+            "de-CH, de-CH, Übungsanmeldung"})
     void aLanguageWithoutWordsIsEnglishAndNotTheSystemsOwn(String wanted, String language, String words) {
         Locale systems = Locale.getDefault();
         try {

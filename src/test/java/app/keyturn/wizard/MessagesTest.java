@@ -65,7 +65,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eo", "en", "en-GB"})
+    @ValueSource(strings = {"eo", "en", "en-GB", "und"})
     void aLanguageWithoutWordsIsEnglishAndNotTheSystemsOwn(String wanted) {
         Locale systems = Locale.getDefault();
         try {
