@@ -2,7 +2,7 @@ package app.keyturn;
 
 import app.keyturn.platform.AddressBook;
 import app.keyturn.renewal.TokenCheck;
-import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Desktop;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param book where addresses lead
  * @param reader tells which token a copied text holds
  */
-record AddressedDesktop(Desktop desktop, AddressBook book, TokenReader reader) implements Desktop {
+record AddressedDesktop(Desktop desktop, AddressBook book, TokenParser reader) implements Desktop {
     @Override
     public Kind kind() {
         return desktop.kind();

@@ -5,10 +5,10 @@ import app.keyturn.entra.Onlooker;
 import app.keyturn.pages.save.SaveModel;
 import app.keyturn.platform.LogFile;
 import app.keyturn.platform.LogLine;
-import app.keyturn.renewal.Details;
-import app.keyturn.renewal.LiveSecrets;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ScimToken;
+import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.renewal.Step;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * tells it, and knows nothing of it.
  */
 final class Logbook implements Onlooker, AutoCloseable {
-    private final LiveSecrets secrets;
+    private final SecretRedactor secrets;
     private final LogFile file;
 
-    private Logbook(LiveSecrets secrets, LogFile file) {
+    private Logbook(SecretRedactor secrets, LogFile file) {
         this.secrets = secrets;
         this.file = file;
     }
@@ -40,7 +40,7 @@ final class Logbook implements Onlooker, AutoCloseable {
      * @param clock dates the lines
      */
     static Logbook in(Path folder, Clock clock) {
-        LiveSecrets secrets = new LiveSecrets();
+        SecretRedactor secrets = new SecretRedactor();
         return new Logbook(secrets, LogFile.in(folder, clock, secrets::without));
     }
 
@@ -50,11 +50,11 @@ final class Logbook implements Onlooker, AutoCloseable {
      * @param folder where it would be
      */
     static Logbook unwritten(Path folder) {
-        return new Logbook(new LiveSecrets(), LogFile.unwritten(folder));
+        return new Logbook(new SecretRedactor(), LogFile.unwritten(folder));
     }
 
     /** The secrets in use. */
-    LiveSecrets secrets() {
+    SecretRedactor secrets() {
         return secrets;
     }
 
@@ -122,7 +122,7 @@ final class Logbook implements Onlooker, AutoCloseable {
 
     private void hold(@Nullable ScimToken token) {
         if (token == null) {
-            secrets.forget(LiveSecrets.Kind.APPLE_TOKEN);
+            secrets.forget(SecretRedactor.Kind.APPLE_TOKEN);
         } else {
             secrets.hold(token);
         }
@@ -130,7 +130,7 @@ final class Logbook implements Onlooker, AutoCloseable {
 
     private void note(@Nullable Problem problem) {
         if (problem != null) {
-            Details details = problem.details();
+            Diagnostics details = problem.details();
             file.write(new LogLine.Problem(problem.code(), problem.changed(), details.status(), details.errorCode(),
                     Stream.of(details.requestId(), details.correlationId()).flatMap(Optional::stream).toList()));
         }

@@ -2,7 +2,7 @@ package app.keyturn;
 
 import app.keyturn.entra.Cloud;
 import app.keyturn.entra.EntraHttp;
-import app.keyturn.renewal.NetworkCheck;
+import app.keyturn.renewal.ConnectivityCheck;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -16,5 +16,5 @@ interface NetworkLook {
      * @param cloud which cloud is asked; known only when it is
      * @param clock dates what is found
      */
-    NetworkCheck over(EntraHttp http, Supplier<Cloud> cloud, Clock clock);
+    ConnectivityCheck over(EntraHttp http, Supplier<Cloud> cloud, Clock clock);
 }

@@ -3,8 +3,8 @@ package app.keyturn;
 import app.keyturn.aftercare.SaveNote;
 import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.pages.save.Witness;
-import app.keyturn.renewal.Agreed;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.Step;
@@ -54,7 +54,7 @@ final class Notary implements Witness {
      * @param draft knows who is signed in, and which app was chosen
      */
     static void finishedByHand(Optional<UnfinishedSave> unfinished, Draft draft, Clock clock) {
-        draft.plan(Agreed.NOTHING).ifPresent(plan -> {
+        draft.plan(Consents.NOTHING).ifPresent(plan -> {
             if (of(unfinished, draft, plan, clock) instanceof Notary notary) {
                 attempt(() -> notary.unfinished.takeAway(notary.note(Step.SAVE)));
             }
@@ -99,7 +99,7 @@ final class Notary implements Witness {
     }
 
     /** What was saved without having been checked is not finished. */
-    private void ended(Changed changed) {
+    private void ended(ChangeState changed) {
         switch (changed) {
             case NOTHING -> noted.ifPresent(this::putBack);
             case SAVED, NOT_KNOWN -> noted.ifPresent(note -> attempt(() -> unfinished.note(note.ofItsEnd())));

@@ -14,7 +14,7 @@ import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Tenant;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import app.keyturn.wizard.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,10 +48,10 @@ final class PracticeTrial {
             EntraHttp http = new EntraHttp(LIMITS, book);
             Messages messages = Messages.in(Locale.getDefault());
             MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http,
-                    Waiting.on(clock), clock,
+                    Timer.on(clock), clock,
                     () -> BrowserWords.of(messages));
             Account account = signIn.signIn(Optional.empty(), page -> visit(book, page));
-            Tenant tenant = new GraphProvisioning(signIn, http, Waiting.on(clock), clock, _ -> {}).readTenant();
+            Tenant tenant = new GraphProvisioning(signIn, http, Timer.on(clock), clock, _ -> {}).readTenant();
             if (tenant.apps().isEmpty()) {
                 throw new NoSuchElementException("the practice world has no app");
             }

@@ -10,7 +10,7 @@ import app.keyturn.platform.AddressBook;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.SyncWatch;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import app.keyturn.settings.Settings;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Messages;
@@ -45,7 +45,7 @@ record Services(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, AppIn
      * @param calls counts the calls of Microsoft Graph
      */
     static Services of(Surroundings around, Optional<AddressBook> practice, Draft draft, ProxyLogin proxy,
-            Messages messages, Waiting waiting, CallCount calls) {
+            Messages messages, Timer waiting, CallCount calls) {
         Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
         EntraHttp http = new EntraHttp(around.limits(), practice.orElse(AddressBook.EMPTY), around.clock(), proxy,
                 () -> set.get().proxy() == Settings.Proxy.NONE, around.logbook().secrets(), around.logbook());

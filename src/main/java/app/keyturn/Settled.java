@@ -1,6 +1,6 @@
 package app.keyturn;
 
-import app.keyturn.renewal.NetworkCheck;
+import app.keyturn.renewal.ConnectivityCheck;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -27,7 +27,7 @@ final class Settled {
     /** The same look, which waits for it. */
     NetworkLook before(NetworkLook look) {
         return (http, cloud, clock) -> {
-            NetworkCheck check = look.over(http, cloud, clock);
+            ConnectivityCheck check = look.over(http, cloud, clock);
             return () -> {
                 await();
                 return check.look();

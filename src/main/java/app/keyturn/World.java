@@ -25,13 +25,13 @@ import app.keyturn.pages.start.StartPage;
 import app.keyturn.pages.token.TokenModel;
 import app.keyturn.pages.token.TokenPage;
 import app.keyturn.platform.AddressBook;
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
-import app.keyturn.renewal.TokenReader;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
+import app.keyturn.renewal.TokenParser;
 import app.keyturn.settings.Languages;
 import app.keyturn.settings.Setting;
 import app.keyturn.wizard.Asides;
@@ -93,11 +93,11 @@ final class World {
             Outlook outlook) {
         messages = around.messages().others();
         clock = around.clock();
-        TokenReader reader = new TokenReader(clock, practice.isPresent());
+        TokenParser reader = new TokenParser(clock, practice.isPresent());
         Desktop desktop = new AddressedDesktop(around.desktop(), practice.orElse(AddressBook.EMPTY), reader);
         tasks = new FxTasks(clock, around.limits().slow(), around.logbook()::unforeseen);
         Delay delay = new Delay(messages, clock.getZone(), tasks.late(), tasks::onWindow);
-        Services services = Services.of(around, practice, draft, proxy, messages, Waiting.on(clock, delay), calls);
+        Services services = Services.of(around, practice, draft, proxy, messages, Timer.on(clock, delay), calls);
         signIn = services.signIn();
         warmUp = services.warmUp();
         AppInUse app = services.app();
@@ -218,10 +218,10 @@ final class World {
 
     /** Shows that the program itself has failed. */
     void showFault() {
-        Changed changed = draft.result().get() != null
-                ? Changed.SAVED
-                : save.running().get() ? Changed.NOT_KNOWN : draft.changed();
-        wizard.show(new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, Details.at(clock.instant())));
+        ChangeState changed = draft.result().get() != null
+                ? ChangeState.SAVED
+                : save.running().get() ? ChangeState.NOT_KNOWN : draft.changed();
+        wizard.show(new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, Diagnostics.at(clock.instant())));
     }
 
     /** Loads in the background what the next pages need, while the first one is read. */

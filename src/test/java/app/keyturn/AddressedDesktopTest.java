@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.keyturn.platform.AddressBook;
-import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Desktop;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class AddressedDesktopTest {
     }
 
     private static Desktop on(Desktop desktop) {
-        return new AddressedDesktop(desktop, AddressBook.EMPTY, new TokenReader(Clock.systemUTC(), false));
+        return new AddressedDesktop(desktop, AddressBook.EMPTY, new TokenParser(Clock.systemUTC(), false));
     }
 
     /** A desktop whose clipboard another program has taken. */

@@ -13,16 +13,16 @@ import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.done.TakeHome;
 import app.keyturn.pages.done.UnwatchedSync;
 import app.keyturn.renewal.Account;
-import app.keyturn.renewal.Agreed;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeTasks;
 import app.keyturn.wizard.Messages;
@@ -149,8 +149,8 @@ class BookkeeperTest {
         prepare();
         draft.result()
                 .set(new Draft.Result(
-                        new RenewalPlan(APP, JOB, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, Changed.NOTHING),
-                        Outcomes.renewed(new Resume.NotNeeded()), Outcomes.FINGERPRINT, SAVED_AT));
+                        new RenewalPlan(APP, JOB, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING),
+                        Outcomes.renewed(new SyncRestartResult.NotNeeded()), Outcomes.FINGERPRINT, SAVED_AT));
     }
 
     /** Nobody looks after the sync here. */

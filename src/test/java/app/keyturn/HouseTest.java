@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.keyturn.platform.LogFile;
 import app.keyturn.platform.LogLine;
-import app.keyturn.renewal.NetworkCheck;
+import app.keyturn.renewal.ConnectivityCheck;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.SignIn;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -116,7 +116,7 @@ class HouseTest {
 
     @ArchTest
     static void thereIsOneSignInOneProvisioningAndOneNetworkCheck(JavaClasses classes) {
-        for (Class<?> port : List.of(SignIn.class, Provisioning.class, NetworkCheck.class)) {
+        for (Class<?> port : List.of(SignIn.class, Provisioning.class, ConnectivityCheck.class)) {
             List<String> real = classes.stream()
                     .filter(type -> !type.isInterface() && type.isAssignableTo(port))
                     .map(JavaClass::getSimpleName)

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.keyturn.practice.Scenario;
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Connectivity;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Reach;
 import app.keyturn.renewal.ServiceProblem;
 import java.time.Instant;
 import java.util.Optional;
@@ -69,7 +69,7 @@ class NetworkJourneyIT extends JourneyTest {
         me.enterEarnest();
         me.see("network-code", "NET-NO-NAME");
         me.holdTheNetwork();
-        me.network(new Reach.Open());
+        me.network(new Connectivity.Open());
         me.tabTo("network-again");
         me.press(KeyCode.SPACE);
         me.seeMessage("network-again", "start.network.looking");
@@ -87,7 +87,7 @@ class NetworkJourneyIT extends JourneyTest {
         me.see("network-code", "NET-PROXY-PASSWORD");
         me.fill("proxy-user", "jo");
         me.fill("proxy-password", "pass word");
-        me.network(new Reach.Open());
+        me.network(new Connectivity.Open());
         me.onWindow(() -> {
             me.found("proxy-password").requestFocus();
             return true;
@@ -101,9 +101,9 @@ class NetworkJourneyIT extends JourneyTest {
         return me.onWindow(() -> ((ScrollPane) me.window().scene().lookup(".body")).getVvalue());
     }
 
-    private static Reach barred(ServiceProblem.Reason reason) {
+    private static Connectivity barred(ServiceProblem.Reason reason) {
         Optional<Problem> problem = Optional
-                .of(new ServiceProblem(reason, Changed.NOTHING, Details.at(Instant.EPOCH)));
-        return new Reach.Barred(problem, problem);
+                .of(new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
+        return new Connectivity.Barred(problem, problem);
     }
 }

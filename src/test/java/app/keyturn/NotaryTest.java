@@ -8,24 +8,24 @@ import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.aftercare.UnfinishedSave.Known;
 import app.keyturn.pages.save.Witness;
 import app.keyturn.renewal.Account;
-import app.keyturn.renewal.Agreed;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ConsentQuestion;
+import app.keyturn.renewal.Consents;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.Question;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
@@ -46,7 +46,7 @@ class NotaryTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final RenewalOutcome GREEN = new RenewalOutcome.Renewed(
             new SaveProof.Answered(NOW, Optional.empty()), Outcomes.TESTS,
-            new Resume.NotNeeded());
+            new SyncRestartResult.NotNeeded());
 
     @TempDir
     private Path folder;
@@ -59,7 +59,7 @@ class NotaryTest {
 
     @Test
     void theTestOfATokenIsNotNoted() {
-        Witness notary = notary(Changed.NOTHING);
+        Witness notary = notary(ChangeState.NOTHING);
         notary.step(Step.TEST, StepState.RUNNING);
         assertEquals(Optional.empty(), standing());
         notary.ended(failed(Step.TEST, refused()));
@@ -68,13 +68,13 @@ class NotaryTest {
 
     @Test
     void theSaveIsNotedOnDiskByTheTimeTheStepMayBegin() {
-        notary(Changed.NOTHING).step(Step.SAVE, StepState.RUNNING);
+        notary(ChangeState.NOTHING).step(Step.SAVE, StepState.RUNNING);
         assertEquals(Optional.of(note(Step.SAVE)), standing());
     }
 
     @Test
     void theNoteFollowsTheSteps() {
-        Witness notary = saving(Changed.NOTHING);
+        Witness notary = saving(ChangeState.NOTHING);
         notary.step(Step.SAVE, StepState.DONE);
         assertEquals(Optional.of(note(Step.SAVE)), standing());
         notary.step(Step.CHECK, StepState.RUNNING);
@@ -83,66 +83,66 @@ class NotaryTest {
 
     @Test
     void onceTheSavedTokenHasPassedItsCheckThereIsNothingToFinish() {
-        Witness notary = saving(Changed.NOTHING);
+        Witness notary = saving(ChangeState.NOTHING);
         notary.step(Step.CHECK, StepState.RUNNING);
         notary.step(Step.CHECK, StepState.DONE);
         notary.step(Step.RESUME, StepState.RUNNING);
         assertEquals(Optional.empty(), standing());
-        notary.ended(failed(Step.RESUME, fault(Changed.SAVED)));
+        notary.ended(failed(Step.RESUME, fault(ChangeState.SAVED)));
         assertEquals(Optional.empty(), standing());
     }
 
     @Test
     void greenTakesTheNoteAway() {
-        saving(Changed.NOTHING).ended(GREEN);
+        saving(ChangeState.NOTHING).ended(GREEN);
         assertEquals(Optional.empty(), standing());
     }
 
     @Test
     void nothingChangedTakesTheNoteAway() {
-        saving(Changed.NOTHING).ended(failed(Step.SAVE, refused()));
+        saving(ChangeState.NOTHING).ended(failed(Step.SAVE, refused()));
         assertEquals(Optional.empty(), standing());
     }
 
     @Test
     void aQuestionBeforeTheSaveTakesTheNoteAway() {
-        saving(Changed.NOTHING).ended(new RenewalOutcome.Asks(new Question.HiddenKeys(List.of("Other"))));
+        saving(ChangeState.NOTHING).ended(new RenewalOutcome.Asks(new ConsentQuestion.HiddenKeys(List.of("Other"))));
         assertEquals(Optional.empty(), standing());
     }
 
     @Test
     void savedAndCheckedTakesTheNoteAway() {
-        saving(Changed.NOTHING).ended(failed(Step.RESUME, fault(Changed.SAVED)));
+        saving(ChangeState.NOTHING).ended(failed(Step.RESUME, fault(ChangeState.SAVED)));
         assertEquals(Optional.empty(), standing());
     }
 
     @Test
     void savedAndNotCheckedLeavesTheNote() {
-        Witness notary = saving(Changed.NOTHING);
+        Witness notary = saving(ChangeState.NOTHING);
         notary.step(Step.CHECK, StepState.RUNNING);
-        notary.ended(failed(Step.CHECK, fault(Changed.SAVED)));
+        notary.ended(failed(Step.CHECK, fault(ChangeState.SAVED)));
         assertEquals(Optional.of(note(Step.CHECK).ofItsEnd()), standing());
     }
 
     @Test
     void notKnownLeavesTheNote() {
-        saving(Changed.NOTHING).ended(failed(Step.SAVE, unknown()));
+        saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
         assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), standing());
     }
 
     @Test
     void aNextAttemptThatChangesNothingLeavesTheNoteOfOneWhoseEndIsNotKnown() {
-        saving(Changed.NOTHING).ended(failed(Step.SAVE, unknown()));
-        saving(Changed.NOT_KNOWN).ended(failed(Step.SAVE, refused()));
+        saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
+        saving(ChangeState.NOT_KNOWN).ended(failed(Step.SAVE, refused()));
         assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), standing());
-        saving(Changed.NOT_KNOWN).ended(GREEN);
+        saving(ChangeState.NOT_KNOWN).ended(GREEN);
         assertEquals(Optional.empty(), standing());
     }
 
     @Test
     void whatThePersonHasSavedByHandIsNotToldOfAgain() {
-        saving(Changed.NOTHING).ended(failed(Step.SAVE, unknown()));
-        RenewalPlan plan = plan(Changed.NOT_KNOWN);
+        saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
+        RenewalPlan plan = plan(ChangeState.NOT_KNOWN);
         draft.portal().set(plan.portal());
         draft.target().set(new Target(plan.app(), plan.job(), Optional.empty()));
         Notary.finishedByHand(Optional.of(UnfinishedSave.in(folder)), draft, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -152,23 +152,23 @@ class NotaryTest {
     @Test
     void whatAnEarlierLifeLeftStaysUntilASaveOfTheSameAppSucceeds() throws IOException {
         SaveNote earlier = left("1111", "AAAA");
-        saving(Changed.NOTHING).ended(failed(Step.SAVE, refused()));
+        saving(ChangeState.NOTHING).ended(failed(Step.SAVE, refused()));
         assertEquals(Optional.of(earlier), standing());
-        saving(Changed.NOTHING).ended(GREEN);
+        saving(ChangeState.NOTHING).ended(GREEN);
         assertEquals(Optional.empty(), standing());
     }
 
     @Test
     void anotherOrganisationsNoteOutlivesARenewalHere() throws IOException {
         SaveNote other = left("2222", "bbbb");
-        saving(Changed.NOTHING).ended(GREEN);
+        saving(ChangeState.NOTHING).ended(GREEN);
         assertEquals(Optional.of(other), standing());
     }
 
     @Test
     void twoOrganisationsCutOffOneAfterTheOtherAreBothKept() throws IOException {
         SaveNote other = left("2222", "bbbb");
-        saving(Changed.NOTHING).ended(failed(Step.SAVE, unknown()));
+        saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
         assertEquals(List.of(new Known(note(Step.SAVE).ofItsEnd()), new Known(other)),
                 UnfinishedSave.in(folder).interrupted());
     }
@@ -176,7 +176,7 @@ class NotaryTest {
     @Test
     void aNoteThatCannotBeWrittenStopsNothing() throws IOException {
         Path noFolder = Files.createFile(folder.resolve("no-folder"));
-        Witness notary = Notary.of(Optional.of(UnfinishedSave.in(noFolder)), draft, plan(Changed.NOTHING),
+        Witness notary = Notary.of(Optional.of(UnfinishedSave.in(noFolder)), draft, plan(ChangeState.NOTHING),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         notary.step(Step.SAVE, StepState.RUNNING);
         notary.ended(GREEN);
@@ -185,7 +185,7 @@ class NotaryTest {
 
     @Test
     void whereNothingIsToBeNotedNobodyStandsBy() {
-        assertEquals(Witness.NOBODY, Notary.of(Optional.empty(), draft, plan(Changed.NOTHING), Clock.systemUTC()));
+        assertEquals(Witness.NOBODY, Notary.of(Optional.empty(), draft, plan(ChangeState.NOTHING), Clock.systemUTC()));
     }
 
     private SaveNote left(String tenantId, String appId) throws IOException {
@@ -195,14 +195,14 @@ class NotaryTest {
         return earlier;
     }
 
-    private Witness saving(Changed soFar) {
+    private Witness saving(ChangeState soFar) {
         Witness notary = notary(soFar);
         notary.step(Step.TEST, StepState.DONE);
         notary.step(Step.SAVE, StepState.RUNNING);
         return notary;
     }
 
-    private Witness notary(Changed soFar) {
+    private Witness notary(ChangeState soFar) {
         return Notary.of(Optional.of(UnfinishedSave.in(folder)), draft, plan(soFar),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
@@ -220,22 +220,22 @@ class NotaryTest {
     }
 
     private static Problem refused() {
-        return new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Details.at(NOW));
+        return new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Diagnostics.at(NOW));
     }
 
     private static Problem unknown() {
-        return new SaveProblem(SaveProblem.Reason.SAVE_UNKNOWN, List.of(), Details.at(NOW));
+        return new SaveProblem(SaveProblem.Reason.SAVE_UNKNOWN, List.of(), Diagnostics.at(NOW));
     }
 
-    private static Problem fault(Changed changed) {
-        return new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, Details.at(NOW));
+    private static Problem fault(ChangeState changed) {
+        return new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, Diagnostics.at(NOW));
     }
 
-    private static RenewalPlan plan(Changed soFar) {
+    private static RenewalPlan plan(ChangeState soFar) {
         SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
                 Optional.empty(), Optional.empty());
         ProvisioningApp app = new ProvisioningApp("aaaa", "Accounts to Apple", new Connection(List.of()),
                 List.of(job));
-        return new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, soFar);
+        return new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, soFar);
     }
 }

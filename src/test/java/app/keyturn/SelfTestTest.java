@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.SelfTest.Check;
 import app.keyturn.entra.ReceiverTrial;
 import app.keyturn.platform.SystemTrust;
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ServiceProblem;
 import java.io.ByteArrayOutputStream;
@@ -71,8 +71,8 @@ class SelfTestTest {
     @Test
     void aProblemIsNamedByItsCode() {
         assertFalse(report(new Check("practice world", () -> {
-            throw new ProblemException(new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, Changed.NOTHING,
-                    Details.at(Instant.EPOCH)));
+            throw new ProblemException(new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, ChangeState.NOTHING,
+                    Diagnostics.at(Instant.EPOCH)));
         })));
         assertTrue(lines().startsWith("failed  practice world: ProblemException: NET-UNREACHABLE"), this::lines);
     }

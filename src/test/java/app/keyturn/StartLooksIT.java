@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.keyturn.aftercare.Entries;
 import app.keyturn.practice.Scenario;
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Connectivity;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Reach;
 import app.keyturn.renewal.ServiceProblem;
 import java.io.IOException;
 import java.time.Duration;
@@ -70,16 +70,16 @@ class StartLooksIT extends LooksTest {
         Optional<Problem> noName = fault(ServiceProblem.Reason.NET_NO_NAME);
         Optional<Problem> asks = fault(ServiceProblem.Reason.NET_PROXY_PASSWORD);
         Optional<Problem> inspected = Optional.of(new ServiceProblem(ServiceProblem.Reason.NET_INSPECTED,
-                Optional.of("Maple Street School web filter 2026"), Changed.NOTHING, Details.at(Instant.EPOCH)));
+                Optional.of("Maple Street School web filter 2026"), ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
         Optional<Problem> clock = Optional.of(
-                ServiceProblem.clockWrong(Duration.ofHours(2), Changed.NOTHING, Details.at(Instant.EPOCH)));
+                ServiceProblem.clockWrong(Duration.ofHours(2), ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
         network("no-name", noName, noName);
         network("clock", clock, clock);
         network("two", inspected, noName);
         network("strange", nothing, fault(ServiceProblem.Reason.NET_STRANGE_ANSWER));
         network("proxy", asks, asks);
         me.holdTheNetwork();
-        me.network(new Reach.Open());
+        me.network(new Connectivity.Open());
         me.click("network-again");
         glance("start-network-looking");
         me.letTheNetwork();
@@ -88,14 +88,14 @@ class StartLooksIT extends LooksTest {
     }
 
     private void network(String name, Optional<Problem> signIn, Optional<Problem> graph) {
-        me.network(new Reach.Barred(signIn, graph));
+        me.network(new Connectivity.Barred(signIn, graph));
         me.enterEarnest();
         me.see("network-title");
         glance("start-network-" + name);
     }
 
     private static Optional<Problem> fault(ServiceProblem.Reason reason) {
-        return Optional.of(new ServiceProblem(reason, Changed.NOTHING, Details.at(Instant.EPOCH)));
+        return Optional.of(new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
     }
 
     private void note(String name, Portal portal, String tenantId, LocalDate expires) throws IOException {

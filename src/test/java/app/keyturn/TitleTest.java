@@ -6,9 +6,9 @@ import app.keyturn.pages.done.DoneModel;
 import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.done.OneJob;
 import app.keyturn.renewal.Account;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Messages;
@@ -40,14 +40,14 @@ class TitleTest {
 
     @Test
     void whileTheFirstSyncIsWaitedForItSaysSo() {
-        renewed(new Resume.NotNeeded());
+        renewed(new SyncRestartResult.NotNeeded());
         assertEquals("Waiting for the sync \u2013 Keyturn", title.getValue());
         assertEquals("Waiting for the sync \u2013 Keyturn, practice", practice.getValue());
     }
 
     @Test
     void onceASyncHasRunItSaysSo() {
-        renewed(new Resume.NotNeeded());
+        renewed(new SyncRestartResult.NotNeeded());
         look(SyncJob.Result.SUCCEEDED);
         assertEquals("Sync has run \u2013 Keyturn", title.getValue());
         assertEquals("Sync has run \u2013 Keyturn, practice", practice.getValue());
@@ -55,13 +55,13 @@ class TitleTest {
 
     @Test
     void whereNobodyWaitsTheTokenIsSaved() {
-        renewed(new Resume.AskFirst(microsoft.job));
+        renewed(new SyncRestartResult.AskFirst(microsoft.job));
         assertEquals("Token saved \u2013 Keyturn", title.getValue());
     }
 
     @Test
     void aSyncThatFailedHasNotRun() {
-        renewed(new Resume.NotNeeded());
+        renewed(new SyncRestartResult.NotNeeded());
         look(SyncJob.Result.FAILED);
         assertEquals("Token saved \u2013 Keyturn", title.getValue());
     }
@@ -72,7 +72,7 @@ class TitleTest {
         messages.speak(Locale.of(language));
         String program = messages.text("title");
         assertEquals(program, title.getValue());
-        renewed(new Resume.NotNeeded());
+        renewed(new SyncRestartResult.NotNeeded());
         assertEquals(messages.text("title.waiting", program), title.getValue());
         messages.speak(Locale.ENGLISH);
         assertEquals("Waiting for the sync \u2013 Keyturn", title.getValue());
@@ -82,7 +82,7 @@ class TitleTest {
         assertEquals(messages.text("title.seen", messages.text("title.practice")), practice.getValue());
     }
 
-    private void renewed(Resume resume) {
+    private void renewed(SyncRestartResult resume) {
         microsoft.renewed(microsoft.job, resume);
         done.shown();
     }

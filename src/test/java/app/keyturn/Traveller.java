@@ -8,9 +8,9 @@ import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.Scenario;
+import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.Reach;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import java.io.IOException;
@@ -76,7 +76,7 @@ final class Traveller implements AutoCloseable {
     private final AtomicInteger questions = new AtomicInteger();
     private final AtomicReference<Optional<String>> newest = new AtomicReference<>(Optional.empty());
     private volatile CountDownLatch held = new CountDownLatch(0);
-    private final AtomicReference<Reach> reach = new AtomicReference<>(new Reach.Open());
+    private final AtomicReference<Connectivity> reach = new AtomicReference<>(new Connectivity.Open());
     private @Nullable PracticeWorld world;
 
     /**
@@ -174,7 +174,7 @@ final class Traveller implements AutoCloseable {
     }
 
     /** How the network is from now on; it is well from the start. */
-    void network(Reach now) {
+    void network(Connectivity now) {
         reach.set(now);
     }
 
@@ -223,7 +223,7 @@ final class Traveller implements AutoCloseable {
         return newest.get();
     }
 
-    private Reach lookAtTheNetwork() throws InterruptedException {
+    private Connectivity lookAtTheNetwork() throws InterruptedException {
         looks.incrementAndGet();
         held.await();
         return reach.get();

@@ -5,10 +5,10 @@ import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.RenewalOutcome;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.TenantUrl;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -142,12 +142,12 @@ public record RenewalRecord(boolean practice, String keyturnVersion, Portal port
         }
 
         /** As a renewal left it. */
-        public static Resumed of(Resume resume) {
+        public static Resumed of(SyncRestartResult resume) {
             return switch (resume) {
-                case Resume.NotNeeded _ -> new Resumed(How.NOT_NEEDED, Optional.empty());
-                case Resume.Started _ -> new Resumed(How.STARTED, Optional.empty());
-                case Resume.AskFirst _ -> new Resumed(How.LEFT_PAUSED_OR_OFF, Optional.empty());
-                case Resume.LeftAlone left -> new Resumed(How.LEFT_ALONE, Optional.of(left.problem().code()));
+                case SyncRestartResult.NotNeeded _ -> new Resumed(How.NOT_NEEDED, Optional.empty());
+                case SyncRestartResult.Started _ -> new Resumed(How.STARTED, Optional.empty());
+                case SyncRestartResult.AskFirst _ -> new Resumed(How.LEFT_PAUSED_OR_OFF, Optional.empty());
+                case SyncRestartResult.LeftAlone left -> new Resumed(How.LEFT_ALONE, Optional.of(left.problem().code()));
             };
         }
     }

@@ -4,8 +4,8 @@ import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.SaveAnswer;
 import app.keyturn.renewal.SaveProblem;
+import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.ServiceProblem;
 import java.io.IOException;
 import java.time.Clock;
@@ -61,43 +61,43 @@ final class CredentialCarrier {
     }
 
     /** Writes the secrets, in one request. */
-    SaveAnswer save(String appId, Credentials credentials) {
+    SaveResponse save(String appId, Credentials credentials) {
         byte[] json;
         try {
             json = SecretsJson.save(credentials);
         } catch (RuntimeException nothingSent) {
-            return new SaveAnswer.Refused(problems.of(nothingSent));
+            return new SaveResponse.Refused(problems.of(nothingSent));
         }
         try (OneShotBody body = new OneShotBody(json); Response response = graph.saveSecrets(appId, body)) {
-            return new SaveAnswer.Saved(date(response), problems.requestId(response));
+            return new SaveResponse.Saved(date(response), problems.requestId(response));
         } catch (RefusedException e) {
             return refused(e.refusal(), json.length);
         } catch (IOException e) {
             Problem problem = problems.of(e);
             if (e.getCause() instanceof ProblemException) {
-                return new SaveAnswer.Refused(problem);
+                return new SaveResponse.Refused(problem);
             }
             return NetworkFault.isBeforeSending(e)
-                    ? new SaveAnswer.NotSent(problem)
-                    : new SaveAnswer.NotKnown(problem.details());
+                    ? new SaveResponse.NotSent(problem)
+                    : new SaveResponse.NotKnown(problem.details());
         }
     }
 
     /** A 4xx of Microsoft's means that nothing was written. 408 says that the request did not arrive whole, or did. */
-    private SaveAnswer refused(Refusal refusal, int sent) {
+    private SaveResponse refused(Refusal refusal, int sent) {
         Problem problem = problems.of(refusal);
         if (refusal.status() == 429 && !refusal.webPage()) {
-            return new SaveAnswer.Busy(problem, refusal.retryAfter());
+            return new SaveResponse.Busy(problem, refusal.retryAfter());
         }
         if (refusal.status() < 400 || refusal.status() >= 500 || refusal.status() == 408 || refusal.webPage()) {
-            return new SaveAnswer.NotKnown(problem.details());
+            return new SaveResponse.NotKnown(problem.details());
         }
         if (CredentialLimit.explains(graph.cloud(), problem, sent)) {
-            return new SaveAnswer.Refused(CredentialLimit.problem(problem.details()));
+            return new SaveResponse.Refused(CredentialLimit.problem(problem.details()));
         }
         boolean otherwise = problem instanceof ServiceProblem service
                 && service.reason() == ServiceProblem.Reason.SERVICE_REFUSED;
-        return new SaveAnswer.Refused(otherwise
+        return new SaveResponse.Refused(otherwise
                 ? new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), problem.details())
                 : problem);
     }

@@ -1,8 +1,8 @@
 package app.keyturn.entra;
 
 import app.keyturn.renewal.AppProblem;
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.ServiceProblem;
@@ -38,7 +38,7 @@ final class CredentialLimit {
     }
 
     /** The problem then: what was refused for its length has changed nothing. */
-    static Problem problem(Details details) {
-        return new ServiceProblem(ServiceProblem.Reason.TOKEN_TOO_LONG_FOR_CLOUD, Changed.NOTHING, details);
+    static Problem problem(Diagnostics details) {
+        return new ServiceProblem(ServiceProblem.Reason.TOKEN_TOO_LONG_FOR_CLOUD, ChangeState.NOTHING, details);
     }
 }

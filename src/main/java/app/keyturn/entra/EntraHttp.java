@@ -5,7 +5,7 @@ import app.keyturn.platform.ChosenProxy;
 import app.keyturn.platform.SystemProxy;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Limits;
-import app.keyturn.renewal.LiveSecrets;
+import app.keyturn.renewal.SecretRedactor;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class EntraHttp {
     private final Limits limits;
     private final ProxyLogin login;
     private final MicrosoftTime time;
-    private final LiveSecrets secrets;
+    private final SecretRedactor secrets;
     private final Onlooker onlooker;
 
     /**
@@ -40,7 +40,7 @@ public final class EntraHttp {
      * @param book where addresses lead
      */
     public EntraHttp(Limits limits, AddressBook book) {
-        this(limits, book, Clock.systemUTC(), new ProxyLogin(), () -> false, new LiveSecrets(), Onlooker.NOBODY);
+        this(limits, book, Clock.systemUTC(), new ProxyLogin(), () -> false, new SecretRedactor(), Onlooker.NOBODY);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class EntraHttp {
      * @param onlooker is told of each request
      */
     public EntraHttp(Limits limits, AddressBook book, Clock clock, ProxyLogin login, BooleanSupplier direct,
-            LiveSecrets secrets, Onlooker onlooker) {
+            SecretRedactor secrets, Onlooker onlooker) {
         this(limits, book, () -> SystemTrust.ofThisComputer().joined(),
                 () -> new ChosenProxy(direct, SystemProxy.ofThisComputer()), clock, login, secrets, onlooker);
     }
@@ -69,11 +69,11 @@ public final class EntraHttp {
     /** A client that also goes through the proxies it is told; asked for once, and in earnest only. */
     EntraHttp(Limits limits, AddressBook book, Supplier<X509ExtendedTrustManager> trust,
             Supplier<? extends ProxySelector> proxies, Clock clock, ProxyLogin login) {
-        this(limits, book, trust, proxies, clock, login, new LiveSecrets(), Onlooker.NOBODY);
+        this(limits, book, trust, proxies, clock, login, new SecretRedactor(), Onlooker.NOBODY);
     }
 
     private EntraHttp(Limits limits, AddressBook book, Supplier<X509ExtendedTrustManager> trust,
-            Supplier<? extends ProxySelector> proxies, Clock clock, ProxyLogin login, LiveSecrets secrets,
+            Supplier<? extends ProxySelector> proxies, Clock clock, ProxyLogin login, SecretRedactor secrets,
             Onlooker onlooker) {
         this.limits = limits;
         this.login = login;
@@ -100,7 +100,7 @@ public final class EntraHttp {
     }
 
     /** Recognises the secrets that are in use. */
-    LiveSecrets secrets() {
+    SecretRedactor secrets() {
         return secrets;
     }
 

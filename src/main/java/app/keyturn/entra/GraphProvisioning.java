@@ -7,13 +7,13 @@ import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.SaveAnswer;
+import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import com.google.gson.JsonParser;
 import com.microsoft.graph.models.SynchronizationJob;
 import java.io.IOException;
@@ -44,7 +44,7 @@ public final class GraphProvisioning implements Provisioning {
     private final Problems problems;
     private final CredentialCarrier carrier;
     private final Limits limits;
-    private final Waiting waiting;
+    private final Timer waiting;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
@@ -56,17 +56,17 @@ public final class GraphProvisioning implements Provisioning {
      * @param clock dates problems, and answers that carry no date
      * @param calls is told the method and path of each request to Microsoft Graph, without ids
      */
-    public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Waiting waiting, Clock clock,
+    public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Timer waiting, Clock clock,
             Consumer<String> calls) {
         this(new Graph(signIn::cloud, http, signIn.tokens(), calls), http.limits(), waiting, clock,
                 http.problems(clock));
     }
 
-    GraphProvisioning(Graph graph, Limits limits, Waiting waiting, Clock clock) {
+    GraphProvisioning(Graph graph, Limits limits, Timer waiting, Clock clock) {
         this(graph, limits, waiting, clock, new Problems(clock));
     }
 
-    private GraphProvisioning(Graph graph, Limits limits, Waiting waiting, Clock clock, Problems problems) {
+    private GraphProvisioning(Graph graph, Limits limits, Timer waiting, Clock clock, Problems problems) {
         this.graph = graph;
         this.limits = limits;
         this.waiting = waiting;
@@ -115,8 +115,8 @@ public final class GraphProvisioning implements Provisioning {
     }
 
     @Override
-    public SaveAnswer save(String appId, TestedCredentials credentials) {
-        Future<SaveAnswer> answer = threads.submit(() -> carrier.save(appId, credentials.credentials()));
+    public SaveResponse save(String appId, TestedCredentials credentials) {
+        Future<SaveResponse> answer = threads.submit(() -> carrier.save(appId, credentials.credentials()));
         boolean interrupted = false;
         try {
             while (true) {
@@ -125,7 +125,7 @@ public final class GraphProvisioning implements Provisioning {
                 } catch (InterruptedException later) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    return new SaveAnswer.NotKnown(problems.of(e).details());
+                    return new SaveResponse.NotKnown(problems.of(e).details());
                 }
             }
         } finally {

@@ -1,8 +1,8 @@
 package app.keyturn.entra;
 
-import app.keyturn.renewal.NetworkCheck;
+import app.keyturn.renewal.Connectivity;
+import app.keyturn.renewal.ConnectivityCheck;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Reach;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import okhttp3.Response;
  * account, no organisation and no token is in these two requests. That they are refused is as good an answer as any: what
  * counts is who says so.
  */
-public final class MicrosoftReach implements NetworkCheck {
+public final class MicrosoftReach implements ConnectivityCheck {
     /** Microsoft Learn, "OpenID Connect on the Microsoft identity platform", "Find your app's OpenID configuration". */
     private static final String OPENID_CONFIGURATION = "/common/v2.0/.well-known/openid-configuration";
     /** The list of what there is (OData 4.01, part 1, section 11.1.1, "Service Document Request"). */
@@ -47,15 +47,15 @@ public final class MicrosoftReach implements NetworkCheck {
     }
 
     @Override
-    public Reach look() throws InterruptedException {
+    public Connectivity look() throws InterruptedException {
         Cloud chosen = cloud.get();
         List<Callable<Optional<Problem>>> both = List.of(() -> ask(chosen.login().resolve(OPENID_CONFIGURATION)),
                 () -> ask(chosen.graph().resolve(SERVICE_DOCUMENT)));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Optional<Problem>> found = threads.invokeAll(both).stream().map(Future::resultNow).toList();
             return found.stream().allMatch(Optional::isEmpty)
-                    ? new Reach.Open()
-                    : new Reach.Barred(found.getFirst(), found.getLast());
+                    ? new Connectivity.Open()
+                    : new Connectivity.Barred(found.getFirst(), found.getLast());
         }
     }
 

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
-import app.keyturn.renewal.LiveSecrets;
 import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SignInProblem;
 import app.keyturn.renewal.SignInProblem.Reason;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -43,9 +43,9 @@ public final class MsalSignIn implements SignIn {
     private final Supplier<ClientRegistration> registration;
     private final MsalHttp http;
     private final ProxyLogin proxy;
-    private final LiveSecrets secrets;
+    private final SecretRedactor secrets;
     private final Limits limits;
-    private final Waiting waiting;
+    private final Timer waiting;
     private final Problems problems;
     private final Supplier<ReceiverPages> pages;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -61,7 +61,7 @@ public final class MsalSignIn implements SignIn {
      * @param clock dates problems
      * @param pages what the browser shows afterwards, in the language of the moment
      */
-    public MsalSignIn(Supplier<ClientRegistration> registration, EntraHttp http, Waiting waiting, Clock clock,
+    public MsalSignIn(Supplier<ClientRegistration> registration, EntraHttp http, Timer waiting, Clock clock,
             Supplier<ReceiverPages> pages) {
         this.registration = registration;
         this.http = new MsalHttp(http.calls());
@@ -104,7 +104,7 @@ public final class MsalSignIn implements SignIn {
     @Override
     public void signOut() {
         session.set(null);
-        secrets.forget(LiveSecrets.Kind.ACCESS_TOKEN);
+        secrets.forget(SecretRedactor.Kind.ACCESS_TOKEN);
         proxy.forget();
     }
 
@@ -131,7 +131,7 @@ public final class MsalSignIn implements SignIn {
         }
         try {
             String token = answer(() -> awaited(now.app().silently(now.account()))).accessToken();
-            secrets.hold(LiveSecrets.Kind.ACCESS_TOKEN, token);
+            secrets.hold(SecretRedactor.Kind.ACCESS_TOKEN, token);
             return new AccessToken(token, now.app().registration().cloud());
         } catch (ProblemException e) {
             // Whatever Microsoft's reason is, the way on is the same: sign in again.

@@ -1,9 +1,9 @@
 package app.keyturn.entra;
 
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
-import app.keyturn.renewal.LiveSecrets;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.ServiceProblem.Reason;
 import app.keyturn.renewal.SignInProblem;
@@ -26,7 +26,7 @@ final class OAuthProblems {
     private static final Pattern CORRELATION = Pattern.compile("Correlation ID: ([0-9A-Fa-f-]{36})");
 
     private final Clock clock;
-    private final LiveSecrets secrets;
+    private final SecretRedactor secrets;
 
     /**
      * Makes it.
@@ -34,7 +34,7 @@ final class OAuthProblems {
      * @param clock dates problems
      * @param secrets are kept out of the details
      */
-    OAuthProblems(Clock clock, LiveSecrets secrets) {
+    OAuthProblems(Clock clock, SecretRedactor secrets) {
         this.clock = clock;
         this.secrets = secrets;
     }
@@ -43,10 +43,10 @@ final class OAuthProblems {
     Optional<Problem> of(MsalException thrown) {
         String code = Objects.requireNonNullElse(thrown.errorCode(), "");
         if (code.equals(AuthenticationErrorCode.THROTTLED_REQUEST)) {
-            return Optional.of(service(Reason.SERVICE_BUSY, Details.at(clock.instant())));
+            return Optional.of(service(Reason.SERVICE_BUSY, Diagnostics.at(clock.instant())));
         }
         if (code.equals(AuthenticationErrorCode.INVALID_JSON)) {
-            return Optional.of(service(Reason.NET_STRANGE_ANSWER, Details.at(clock.instant())));
+            return Optional.of(service(Reason.NET_STRANGE_ANSWER, Diagnostics.at(clock.instant())));
         }
         return switch (thrown) {
             case MsalServiceException e -> {
@@ -54,8 +54,8 @@ final class OAuthProblems {
                 yield Optional.of(of(code, subError(e), Objects.requireNonNullElse(e.getMessage(), ""), status));
             }
             case MsalClientException e when e.getCause() != null -> Optional.empty();
-            default -> Optional.of(new SignInProblem(SignInProblem.Reason.SIGNIN_FAILED, Changed.NOTHING,
-                    Details.at(clock.instant())));
+            default -> Optional.of(new SignInProblem(SignInProblem.Reason.SIGNIN_FAILED, ChangeState.NOTHING,
+                    Diagnostics.at(clock.instant())));
         };
     }
 
@@ -75,7 +75,7 @@ final class OAuthProblems {
      */
     Problem of(String error, String subError, String description, OptionalInt status) {
         OptionalInt number = OAuthErrors.number(description);
-        Details details = new Details(clock.instant(), status,
+        Diagnostics details = new Diagnostics(clock.instant(), status,
                 Optional.of(number.isPresent() ? "AADSTS" + number.getAsInt() : error), first(TRACE, description),
                 first(CORRELATION, description)).without(secrets);
         if (status.orElse(0) == 429) {
@@ -84,11 +84,11 @@ final class OAuthProblems {
         if (status.orElse(0) >= 500 || OAuthErrors.passing(error, description)) {
             return service(Reason.SERVICE_DOWN, details);
         }
-        return new SignInProblem(OAuthErrors.meaning(error, subError, description), Changed.NOTHING, details);
+        return new SignInProblem(OAuthErrors.meaning(error, subError, description), ChangeState.NOTHING, details);
     }
 
-    private static ServiceProblem service(Reason reason, Details details) {
-        return new ServiceProblem(reason, Changed.NOTHING, details);
+    private static ServiceProblem service(Reason reason, Diagnostics details) {
+        return new ServiceProblem(reason, ChangeState.NOTHING, details);
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

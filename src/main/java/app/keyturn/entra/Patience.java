@@ -1,9 +1,9 @@
 package app.keyturn.entra;
 
-import app.keyturn.renewal.BusyPauses;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.ThrottleBackoff;
+import app.keyturn.renewal.Timer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -17,8 +17,8 @@ import java.util.Optional;
 final class Patience {
     private static final int MOST_REPEATS = 2;
 
-    private final Waiting waiting;
-    private final BusyPauses busy;
+    private final Timer waiting;
+    private final ThrottleBackoff busy;
     private Duration pause;
     private int repeats;
 
@@ -28,9 +28,9 @@ final class Patience {
      * @param waiting lets the pauses pass
      * @param limits how long they are
      */
-    Patience(Waiting waiting, Limits limits) {
+    Patience(Timer waiting, Limits limits) {
         this.waiting = waiting;
-        this.busy = new BusyPauses(waiting, limits);
+        this.busy = new ThrottleBackoff(waiting, limits);
         this.pause = limits.repeatPause();
     }
 

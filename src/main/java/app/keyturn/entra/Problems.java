@@ -2,13 +2,13 @@ package app.keyturn.entra;
 
 import app.keyturn.platform.Causes;
 import app.keyturn.renewal.AppProblem;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.CredentialTest;
-import app.keyturn.renewal.Details;
-import app.keyturn.renewal.LiveSecrets;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.SaveProblem;
+import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.ServiceProblem.Reason;
 import app.keyturn.renewal.SignInProblem;
@@ -36,13 +36,13 @@ final class Problems {
 
     private final Clock clock;
     private final MicrosoftTime time;
-    private final LiveSecrets secrets;
+    private final SecretRedactor secrets;
     private final Onlooker onlooker;
     private final OAuthProblems signIns;
 
     /** Problems of a computer whose clock is right. */
     Problems(Clock clock) {
-        this(clock, new MicrosoftTime(clock), new LiveSecrets(), Onlooker.NOBODY);
+        this(clock, new MicrosoftTime(clock), new SecretRedactor(), Onlooker.NOBODY);
     }
 
     /**
@@ -53,7 +53,7 @@ final class Problems {
      * @param secrets are kept out of the details, whoever wrote them there
      * @param onlooker is told of exceptions that nobody foresaw
      */
-    Problems(Clock clock, MicrosoftTime time, LiveSecrets secrets, Onlooker onlooker) {
+    Problems(Clock clock, MicrosoftTime time, SecretRedactor secrets, Onlooker onlooker) {
         this.clock = clock;
         this.time = time;
         this.secrets = secrets;
@@ -77,16 +77,16 @@ final class Problems {
 
     /** The problem behind an answer. */
     Problem of(Refusal refusal) {
-        Details details = refusal.details(clock.instant()).without(secrets);
+        Diagnostics details = refusal.details(clock.instant()).without(secrets);
         if (isSignInEnded(refusal)) {
-            return byTheClock(new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING, details));
+            return byTheClock(new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING, details));
         }
-        return new ServiceProblem(reason(refusal), Changed.NOTHING, details);
+        return new ServiceProblem(reason(refusal), ChangeState.NOTHING, details);
     }
 
     /** Microsoft's id of a request that went well, fit to be kept, as in the details of a problem. */
     Optional<String> requestId(Response response) {
-        return new Details(clock.instant(), OptionalInt.of(response.code()), Optional.empty(),
+        return new Diagnostics(clock.instant(), OptionalInt.of(response.code()), Optional.empty(),
                 Optional.ofNullable(response.header("request-id")), Optional.empty()).without(secrets).requestId();
     }
 
@@ -123,17 +123,17 @@ final class Problems {
 
     /** A problem of the sign-in without an answer. */
     SignInProblem signIn(SignInProblem.Reason reason) {
-        return new SignInProblem(reason, Changed.NOTHING, Details.at(clock.instant()));
+        return new SignInProblem(reason, ChangeState.NOTHING, Diagnostics.at(clock.instant()));
     }
 
     ServiceProblem service(Reason reason) {
-        return new ServiceProblem(reason, Changed.NOTHING, Details.at(clock.instant()));
+        return new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(clock.instant()));
     }
 
     /** The problem of a clock that is wrong, whether or not anything has failed for it; empty if it is right. */
     Optional<Problem> ofTheClock() {
         return time.isFarAway()
-                ? Optional.of(ServiceProblem.clockWrong(time.behind(), Changed.NOTHING, Details.at(clock.instant())))
+                ? Optional.of(ServiceProblem.clockWrong(time.behind(), ChangeState.NOTHING, Diagnostics.at(clock.instant())))
                 : Optional.empty();
     }
 
@@ -157,7 +157,7 @@ final class Problems {
 
     private ServiceProblem network(NetworkFault fault) {
         return new ServiceProblem(fault.reason(), fault.issuer().filter(name -> !secrets.occurIn(name)),
-                Changed.NOTHING, Details.at(clock.instant()));
+                ChangeState.NOTHING, Diagnostics.at(clock.instant()));
     }
 
     /** The same problem with the id that the request had which was not answered. */
@@ -165,8 +165,8 @@ final class Problems {
         if (!(problem instanceof ServiceProblem lost)) {
             return problem;
         }
-        Details details = lost.details();
-        return lost.with(new Details(details.at(), details.status(), details.errorCode(), details.requestId(),
+        Diagnostics details = lost.details();
+        return lost.with(new Diagnostics(details.at(), details.status(), details.errorCode(), details.requestId(),
                 Optional.of(id)));
     }
 

@@ -1,6 +1,6 @@
 package app.keyturn.entra;
 
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Diagnostics;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -90,8 +90,8 @@ record Refusal(int status, List<String> codes, boolean webPage, Optional<String>
     }
 
     /** The technical part of a problem. */
-    Details details(Instant at) {
-        return new Details(at, OptionalInt.of(status), codes.stream().findFirst(), requestId, correlationId);
+    Diagnostics details(Instant at) {
+        return new Diagnostics(at, OptionalInt.of(status), codes.stream().findFirst(), requestId, correlationId);
     }
 
     private static void collect(JsonObject error, List<String> codes, int depth) {

@@ -1,6 +1,6 @@
 /**
  * Microsoft: the ports {@link app.keyturn.renewal.SignIn} and {@link app.keyturn.renewal.Provisioning} made real with
- * MSAL4J and the Microsoft Graph SDK, and {@link app.keyturn.renewal.NetworkCheck} with neither.
+ * MSAL4J and the Microsoft Graph SDK, and {@link app.keyturn.renewal.ConnectivityCheck} with neither.
  *
  * <p>The app is looked for where that costs the same few requests in every organisation: by name and by template
  * ({@link app.keyturn.entra.NamedSearch}). What it is, is told by the address in its connection. Looking into every app

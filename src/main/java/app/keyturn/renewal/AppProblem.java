@@ -6,7 +6,7 @@ package app.keyturn.renewal;
  * @param reason why
  * @param details the technical part
  */
-public record AppProblem(Reason reason, Details details) implements Problem {
+public record AppProblem(Reason reason, Diagnostics details) implements Problem {
 
     /** What can be missing. */
     public enum Reason {
@@ -30,14 +30,14 @@ public record AppProblem(Reason reason, Details details) implements Problem {
     }
 
     @Override
-    public Changed changed() {
-        return Changed.NOTHING;
+    public ChangeState changed() {
+        return ChangeState.NOTHING;
     }
 
     /** An app that was there before a save and is not found after it has gone meanwhile. */
     @Override
-    public Problem with(Changed now) {
-        return now == Changed.NOTHING ? this : new ServiceProblem(ServiceProblem.Reason.APP_GONE, now, details);
+    public Problem with(ChangeState now) {
+        return now == ChangeState.NOTHING ? this : new ServiceProblem(ServiceProblem.Reason.APP_GONE, now, details);
     }
 
     @Override

@@ -34,8 +34,8 @@ public record Connection(List<ConnectionPair> pairs) {
     }
 
     /** Who gets Microsoft's mail when the sync goes into quarantine. */
-    public WarningMail warningMail() {
-        return WarningMail.of(pair(ConnectionPair.NOTIFICATIONS));
+    public NotificationEmail warningMail() {
+        return NotificationEmail.of(pair(ConnectionPair.NOTIFICATIONS));
     }
 
     /** True if this connection signs in by OAuth, so that there is no token to renew. */

@@ -10,13 +10,13 @@ public sealed interface Problem
     String code();
 
     /** Whether anything was changed. */
-    Changed changed();
+    ChangeState changed();
 
     /**
      * The same problem, met when something had been changed already. Problems that say themselves what was changed
      * stay as they are.
      */
-    default Problem with(Changed now) {
+    default Problem with(ChangeState now) {
         return this;
     }
 
@@ -24,7 +24,7 @@ public sealed interface Problem
     Action action();
 
     /** The technical part. */
-    Details details();
+    Diagnostics details();
 
     /**
      * The code of a constant: {@code SIGNIN_DECLINED} is shown as {@code SIGNIN-DECLINED}.

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /**
  * What Microsoft's synchronization service does for a renewal, on behalf of who is signed in. Every call has a deadline
- * from {@link Limits} and ends early when its thread is interrupted. Problems carry {@link Changed#NOTHING}: what they
+ * from {@link Limits} and ends early when its thread is interrupted. Problems carry {@link ChangeState#NOTHING}: what they
  * mean for a renewal is for {@link Renewal} to say.
  */
 public interface Provisioning {
@@ -77,7 +77,7 @@ public interface Provisioning {
      *
      * @return what Microsoft answered
      */
-    SaveAnswer save(String appId, TestedCredentials credentials);
+    SaveResponse save(String appId, TestedCredentials credentials);
 
     /**
      * Starts a job, in one request that is never repeated by itself.

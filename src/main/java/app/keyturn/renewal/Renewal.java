@@ -9,8 +9,8 @@ import app.keyturn.renewal.RenewalOutcome.Renewed;
 public final class Renewal {
     private final Provisioning provisioning;
     private final Limits limits;
-    private final Waiting waiting;
-    private final Resuming resuming;
+    private final Timer waiting;
+    private final SyncRestart resuming;
 
     /**
      * Makes a renewal.
@@ -19,11 +19,11 @@ public final class Renewal {
      * @param limits time limits
      * @param waiting time
      */
-    public Renewal(Provisioning provisioning, Limits limits, Waiting waiting) {
+    public Renewal(Provisioning provisioning, Limits limits, Timer waiting) {
         this.provisioning = provisioning;
         this.limits = limits;
         this.waiting = waiting;
-        this.resuming = new Resuming(provisioning, waiting);
+        this.resuming = new SyncRestart(provisioning, waiting);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Renewal {
      * @param progress is told of each step
      * @return how it ended; never an exception
      */
-    public RenewalOutcome run(RenewalPlan plan, ScimToken token, Progress progress) {
+    public RenewalOutcome run(RenewalPlan plan, ScimToken token, StepListener progress) {
         return new RenewalRun(provisioning, limits, waiting, plan, token, progress).run();
     }
 
@@ -59,22 +59,22 @@ public final class Renewal {
      * @throws ProblemException if the job could not be read; it says that the token is saved
      * @throws InterruptedException if interrupted
      */
-    public Resume resume(RenewalPlan plan, Renewed renewed) throws ProblemException, InterruptedException {
-        StepLimit limit = new StepLimit(waiting, limits.step());
+    public SyncRestartResult resume(RenewalPlan plan, Renewed renewed) throws ProblemException, InterruptedException {
+        StepDeadline limit = new StepDeadline(waiting, limits.step());
         try (limit) {
             limit.begin();
             return switch (renewed.resume()) {
-                case Resume.AskFirst _ -> resuming.startAgreed(plan.app().id(), plan.job().id());
-                case Resume.LeftAlone alone when !(alone.problem() instanceof SyncProblem) ->
+                case SyncRestartResult.AskFirst _ -> resuming.startAgreed(plan.app().id(), plan.job().id());
+                case SyncRestartResult.LeftAlone alone when !(alone.problem() instanceof SyncProblem) ->
                     resuming.afterRenewal(plan.app().id(), plan.job().id());
-                case Resume.NotNeeded _,Resume.Started _,Resume.LeftAlone _ -> renewed.resume();
+                case SyncRestartResult.NotNeeded _,SyncRestartResult.Started _,SyncRestartResult.LeftAlone _ -> renewed.resume();
             };
         } catch (ProblemException e) {
-            throw new ProblemException(e.problem().with(Changed.SAVED));
+            throw new ProblemException(e.problem().with(ChangeState.SAVED));
         } catch (InterruptedException e) {
             if (limit.isPassed()) {
-                throw new ProblemException(new ServiceProblem(ServiceProblem.Reason.NET_TIMED_OUT, Changed.SAVED,
-                        Details.at(waiting.now())));
+                throw new ProblemException(new ServiceProblem(ServiceProblem.Reason.NET_TIMED_OUT, ChangeState.SAVED,
+                        Diagnostics.at(waiting.now())));
             }
             throw e;
         }

@@ -9,7 +9,7 @@ public sealed interface RenewalOutcome {
      * @param tests the tests it passed
      * @param resume what became of the sync
      */
-    record Renewed(SaveProof proof, Tests tests, Resume resume) implements RenewalOutcome {}
+    record Renewed(SaveProof proof, Tests tests, SyncRestartResult resume) implements RenewalOutcome {}
 
     /**
      * The two tests that a renewal has passed.
@@ -24,7 +24,7 @@ public sealed interface RenewalOutcome {
      *
      * @param question what
      */
-    record Asks(Question question) implements RenewalOutcome {}
+    record Asks(ConsentQuestion question) implements RenewalOutcome {}
 
     /**
      * It stopped.

@@ -12,5 +12,5 @@ import java.util.Optional;
  * @param agreed what the person has said yes to
  * @param soFar what attempts before this one have changed
  */
-public record RenewalPlan(ProvisioningApp app, SyncJob job, Portal portal, Optional<Baseline> before, Agreed agreed,
-        Changed soFar) {}
+public record RenewalPlan(ProvisioningApp app, SyncJob job, Portal portal, Optional<Baseline> before, Consents agreed,
+        ChangeState soFar) {}

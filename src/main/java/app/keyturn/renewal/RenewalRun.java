@@ -15,16 +15,16 @@ final class RenewalRun {
 
     private final Provisioning provisioning;
     private final Limits limits;
-    private final Waiting waiting;
+    private final Timer waiting;
     private final RenewalPlan plan;
     private final ScimToken token;
-    private final Progress progress;
-    private final Preparation preparation;
-    private final Saving saving;
-    private final Resuming resuming;
-    private final StepLimit limit;
+    private final StepListener progress;
+    private final CredentialsBuilder preparation;
+    private final SecretsWriter saving;
+    private final SyncRestart resuming;
+    private final StepDeadline limit;
     private Step step = Step.TEST;
-    private Changed changed;
+    private ChangeState changed;
 
     /**
      * Makes a pass.
@@ -33,18 +33,18 @@ final class RenewalRun {
      * @param token the new token
      * @param progress is told of each step
      */
-    RenewalRun(Provisioning provisioning, Limits limits, Waiting waiting, RenewalPlan plan, ScimToken token,
-            Progress progress) {
+    RenewalRun(Provisioning provisioning, Limits limits, Timer waiting, RenewalPlan plan, ScimToken token,
+            StepListener progress) {
         this.provisioning = provisioning;
         this.limits = limits;
         this.waiting = waiting;
         this.plan = plan;
         this.token = token;
         this.progress = progress;
-        this.preparation = new Preparation(plan, waiting);
-        this.resuming = new Resuming(provisioning, waiting);
-        this.saving = new Saving(provisioning, limits, waiting, this::writing);
-        this.limit = new StepLimit(waiting, limits.step());
+        this.preparation = new CredentialsBuilder(plan, waiting);
+        this.resuming = new SyncRestart(provisioning, waiting);
+        this.saving = new SecretsWriter(provisioning, limits, waiting, this::writing);
+        this.limit = new StepDeadline(waiting, limits.step());
         this.changed = plan.soFar();
     }
 
@@ -53,7 +53,7 @@ final class RenewalRun {
         try (limit) {
             limit.begin();
             progress.step(step, StepState.RUNNING);
-            Saving.Ready ready = test(plan.app().connection());
+            SecretsWriter.Ready ready = test(plan.app().connection());
             next(Step.SAVE);
             Optional<Baseline> before = freshBaseline();
             ready = stillAsTested(ready);
@@ -62,10 +62,10 @@ final class RenewalRun {
             saving.compare(plan, ready);
             CredentialTest.Passed after = passes();
             next(Step.RESUME);
-            Resume resume = resume();
-            progress.step(step, resume instanceof Resume.Started ? StepState.DONE : StepState.SKIPPED);
+            SyncRestartResult resume = resume();
+            progress.step(step, resume instanceof SyncRestartResult.Started ? StepState.DONE : StepState.SKIPPED);
             return new Renewed(proof, new RenewalOutcome.Tests(ready.tested().proof(), after), resume);
-        } catch (AskFirst ask) {
+        } catch (ConsentRequired ask) {
             progress.step(step, StepState.WAITING);
             return new Asks(ask.question());
         } catch (ProblemException e) {
@@ -78,20 +78,20 @@ final class RenewalRun {
     }
 
     /** The token is saved and good by now, whatever keeps us from looking after the sync. */
-    private Resume resume() {
+    private SyncRestartResult resume() {
         try {
             return resuming.afterRenewal(plan.app().id(), plan.job().id());
         } catch (ProblemException e) {
-            return new Resume.LeftAlone(e.problem().with(changed));
+            return new SyncRestartResult.LeftAlone(e.problem().with(changed));
         } catch (InterruptedException stopped) {
-            return new Resume.LeftAlone(stopped());
+            return new SyncRestartResult.LeftAlone(stopped());
         }
     }
 
     private Problem stopped() {
         return new ServiceProblem(
                 limit.isPassed() ? ServiceProblem.Reason.NET_TIMED_OUT : ServiceProblem.Reason.STOPPED, changed,
-                Details.at(waiting.now()));
+                Diagnostics.at(waiting.now()));
     }
 
     private void writing(boolean onItsWay) {
@@ -103,12 +103,12 @@ final class RenewalRun {
         progress.writing(onItsWay);
     }
 
-    private SaveProof save(Saving.Ready ready, Optional<Baseline> before)
+    private SaveProof save(SecretsWriter.Ready ready, Optional<Baseline> before)
             throws ProblemException, InterruptedException {
-        changed = Changed.NOT_KNOWN;
+        changed = ChangeState.NOT_KNOWN;
         try {
             SaveProof proof = saving.save(plan, ready, before);
-            changed = Changed.SAVED;
+            changed = ChangeState.SAVED;
             return proof;
         } catch (ProblemException e) {
             changed = plan.soFar().and(e.problem().changed());
@@ -121,14 +121,14 @@ final class RenewalRun {
 
     /** The fault's kind alone: its message might hold anything. */
     private Problem internal(RuntimeException fault) {
-        return new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, new Details(waiting.now(),
+        return new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, new Diagnostics(waiting.now(),
                 OptionalInt.empty(), Optional.of(fault.getClass().getSimpleName()), Optional.empty(),
                 Optional.empty()));
     }
 
     private RenewalOutcome failed(Problem problem) {
         progress.step(step, StepState.FAILED);
-        return new Failed(step, changed == Changed.NOTHING ? problem : problem.with(changed));
+        return new Failed(step, changed == ChangeState.NOTHING ? problem : problem.with(changed));
     }
 
     private void next(Step following) {
@@ -139,27 +139,27 @@ final class RenewalRun {
     }
 
     /** Tests what would be saved: every readable pair and the new token. */
-    private Saving.Ready test(Connection connection) throws ProblemException, AskFirst, InterruptedException {
+    private SecretsWriter.Ready test(Connection connection) throws ProblemException, ConsentRequired, InterruptedException {
         Credentials credentials = preparation.of(connection, token);
         return switch (provisioning.test(plan.app().id(), plan.job().id(), credentials)) {
             case CredentialTest.Passed passed ->
-                new Saving.Ready(new TestedCredentials(credentials, passed), connection);
+                new SecretsWriter.Ready(new TestedCredentials(credentials, passed), connection);
             case CredentialTest.Failed failed -> throw new ProblemException(failed.problem());
         };
     }
 
     /** Reads the secrets right before they are written. What has moved since is tested again, with the token. */
-    private Saving.Ready stillAsTested(Saving.Ready tested)
-            throws ProblemException, AskFirst, InterruptedException {
-        Saving.Ready ready = tested;
+    private SecretsWriter.Ready stillAsTested(SecretsWriter.Ready tested)
+            throws ProblemException, ConsentRequired, InterruptedException {
+        SecretsWriter.Ready ready = tested;
         for (int again = 0;; again++) {
             Connection now = provisioning.readConnection(plan.app().id());
             if (preparation.of(now, token).sendsTheSameAs(ready.sent())) {
-                return new Saving.Ready(ready.tested(), now);
+                return new SecretsWriter.Ready(ready.tested(), now);
             }
             if (again == MOST_TESTS) {
                 throw new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(),
-                        Details.at(waiting.now())));
+                        Diagnostics.at(waiting.now())));
             }
             ready = test(now);
         }
@@ -173,7 +173,7 @@ final class RenewalRun {
         Optional<Baseline> before = plan.before().filter(Baseline::rejected);
         Instant oldest = waiting.now().minus(limits.baseline());
         boolean stale = before.filter(baseline -> baseline.taken().isBefore(oldest)).isPresent();
-        return before.isPresent() && (stale || plan.soFar() != Changed.NOTHING)
+        return before.isPresent() && (stale || plan.soFar() != ChangeState.NOTHING)
                 ? Optional.of(Baseline.take(provisioning, plan.app(), plan.job(), waiting))
                 : before;
     }

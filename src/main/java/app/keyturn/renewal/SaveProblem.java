@@ -10,22 +10,22 @@ import java.util.List;
  * @param keys the settings concerned, by key; empty if none
  * @param details the technical part
  */
-public record SaveProblem(Reason reason, Changed changed, List<String> keys, Details details) implements Problem {
+public record SaveProblem(Reason reason, ChangeState changed, List<String> keys, Diagnostics details) implements Problem {
 
     /** How a save can end badly. */
     public enum Reason {
         /** Microsoft refused the save; nothing was written. */
-        SAVE_REFUSED(Changed.NOTHING),
+        SAVE_REFUSED(ChangeState.NOTHING),
         /** The app's settings kept changing between the test and the save, so nothing was sent. */
-        SAVE_SETTINGS_MOVING(Changed.NOTHING),
+        SAVE_SETTINGS_MOVING(ChangeState.NOTHING),
         /** No answer: it is not known which of the two tokens Microsoft now uses. */
-        SAVE_UNKNOWN(Changed.NOT_KNOWN),
+        SAVE_UNKNOWN(ChangeState.NOT_KNOWN),
         /** The token is saved, but other settings of the app do not read as they did before. */
-        SAVE_SETTINGS_LOST(Changed.SAVED);
+        SAVE_SETTINGS_LOST(ChangeState.SAVED);
 
-        private final Changed changed;
+        private final ChangeState changed;
 
-        Reason(Changed changed) {
+        Reason(ChangeState changed) {
             this.changed = changed;
         }
     }
@@ -35,14 +35,14 @@ public record SaveProblem(Reason reason, Changed changed, List<String> keys, Det
     }
 
     /** Of a first attempt. */
-    public SaveProblem(Reason reason, List<String> keys, Details details) {
+    public SaveProblem(Reason reason, List<String> keys, Diagnostics details) {
         this(reason, reason.changed, keys, details);
     }
 
     /** A save that has written nothing says nothing of the attempts before it. */
     @Override
-    public SaveProblem with(Changed now) {
-        return changed == Changed.NOTHING ? new SaveProblem(reason, now, keys, details) : this;
+    public SaveProblem with(ChangeState now) {
+        return changed == ChangeState.NOTHING ? new SaveProblem(reason, now, keys, details) : this;
     }
 
     @Override

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param changed what had been changed when it happened
  * @param details the technical part
  */
-public record ServiceProblem(Reason reason, Optional<String> issuer, Optional<Duration> clockBehind, Changed changed,
-        Details details)
+public record ServiceProblem(Reason reason, Optional<String> issuer, Optional<Duration> clockBehind, ChangeState changed,
+        Diagnostics details)
         implements
             Problem {
 
@@ -73,27 +73,27 @@ public record ServiceProblem(Reason reason, Optional<String> issuer, Optional<Du
     }
 
     /** A problem in which neither a certificate nor the clock plays a part. */
-    public ServiceProblem(Reason reason, Changed changed, Details details) {
+    public ServiceProblem(Reason reason, ChangeState changed, Diagnostics details) {
         this(reason, Optional.empty(), changed, details);
     }
 
     /** A problem in which a certificate may play a part. */
-    public ServiceProblem(Reason reason, Optional<String> issuer, Changed changed, Details details) {
+    public ServiceProblem(Reason reason, Optional<String> issuer, ChangeState changed, Diagnostics details) {
         this(reason, issuer, Optional.empty(), changed, details);
     }
 
     /** A clock that is wrong by so much; negative if it is ahead. */
-    public static ServiceProblem clockWrong(Duration behind, Changed changed, Details details) {
+    public static ServiceProblem clockWrong(Duration behind, ChangeState changed, Diagnostics details) {
         return new ServiceProblem(Reason.CLOCK_WRONG, Optional.empty(), Optional.of(behind), changed, details);
     }
 
     @Override
-    public ServiceProblem with(Changed now) {
+    public ServiceProblem with(ChangeState now) {
         return new ServiceProblem(reason, issuer, clockBehind, now, details);
     }
 
     /** The same problem with other details. */
-    public ServiceProblem with(Details known) {
+    public ServiceProblem with(Diagnostics known) {
         return new ServiceProblem(reason, issuer, clockBehind, changed, known);
     }
 

@@ -7,7 +7,7 @@ package app.keyturn.renewal;
  * @param changed what had been changed when it happened
  * @param details the technical part
  */
-public record SignInProblem(Reason reason, Changed changed, Details details) implements Problem {
+public record SignInProblem(Reason reason, ChangeState changed, Diagnostics details) implements Problem {
 
     /** Why a sign-in can fail. */
     public enum Reason {
@@ -63,7 +63,7 @@ public record SignInProblem(Reason reason, Changed changed, Details details) imp
     }
 
     @Override
-    public SignInProblem with(Changed now) {
+    public SignInProblem with(ChangeState now) {
         return new SignInProblem(reason, now, details);
     }
 

@@ -6,7 +6,7 @@ package app.keyturn.renewal;
  * @param reason why sync stands still
  * @param details the technical part
  */
-public record SyncProblem(Reason reason, Details details) implements Problem {
+public record SyncProblem(Reason reason, Diagnostics details) implements Problem {
 
     /** Why a sync can stand still although its token is good. */
     public enum Reason {
@@ -34,8 +34,8 @@ public record SyncProblem(Reason reason, Details details) implements Problem {
     }
 
     @Override
-    public Changed changed() {
-        return Changed.SAVED;
+    public ChangeState changed() {
+        return ChangeState.SAVED;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 public final class SyncWatch {
     private final Provisioning provisioning;
     private final Limits limits;
-    private final Waiting waiting;
+    private final Timer waiting;
 
     /**
      * Makes a watch.
@@ -16,7 +16,7 @@ public final class SyncWatch {
      * @param limits how long, and how often to look
      * @param waiting time
      */
-    public SyncWatch(Provisioning provisioning, Limits limits, Waiting waiting) {
+    public SyncWatch(Provisioning provisioning, Limits limits, Timer waiting) {
         this.provisioning = provisioning;
         this.limits = limits;
         this.waiting = waiting;
@@ -46,7 +46,7 @@ public final class SyncWatch {
                 }
             } catch (ProblemException e) {
                 if (last || !passes(e.problem())) {
-                    throw new ProblemException(e.problem().with(Changed.SAVED));
+                    throw new ProblemException(e.problem().with(ChangeState.SAVED));
                 }
             }
             waiting.pause(limits.watchPause());

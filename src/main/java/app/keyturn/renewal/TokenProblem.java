@@ -8,7 +8,7 @@ package app.keyturn.renewal;
  * @param changed what had been changed when it was tried
  * @param details the technical part
  */
-public record TokenProblem(Reason reason, boolean saved, Changed changed, Details details) implements Problem {
+public record TokenProblem(Reason reason, boolean saved, ChangeState changed, Diagnostics details) implements Problem {
 
     /** What can come of a test. */
     public enum Reason {
@@ -27,17 +27,17 @@ public record TokenProblem(Reason reason, boolean saved, Changed changed, Detail
     }
 
     /** About a new token, before anything was changed. */
-    public TokenProblem(Reason reason, Details details) {
-        this(reason, false, Changed.NOTHING, details);
+    public TokenProblem(Reason reason, Diagnostics details) {
+        this(reason, false, ChangeState.NOTHING, details);
     }
 
     /** The same result, about the token that has been saved. */
     TokenProblem ofTheSavedToken() {
-        return new TokenProblem(reason, true, Changed.SAVED, details);
+        return new TokenProblem(reason, true, ChangeState.SAVED, details);
     }
 
     @Override
-    public TokenProblem with(Changed now) {
+    public TokenProblem with(ChangeState now) {
         return new TokenProblem(reason, saved, now, details);
     }
 

@@ -1,6 +1,6 @@
 package app.keyturn.wizard;
 
-import app.keyturn.renewal.Waiting.HoldUps;
+import app.keyturn.renewal.Timer.HoldUps;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

@@ -1,7 +1,7 @@
 package app.keyturn.wizard;
 
-import app.keyturn.renewal.Agreed;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Portal;
@@ -35,7 +35,7 @@ public final class Draft {
     private final ObjectProperty<@Nullable Target> target = new SimpleObjectProperty<>(this, "target");
     private final ObjectProperty<@Nullable Result> result = new SimpleObjectProperty<>(this, "result");
 
-    private final ReadOnlyObjectWrapper<Map<String, Changed>> attempts = new ReadOnlyObjectWrapper<>(this, "attempts",
+    private final ReadOnlyObjectWrapper<Map<String, ChangeState>> attempts = new ReadOnlyObjectWrapper<>(this, "attempts",
             Map.of());
 
     private final ProxyEntry proxy;
@@ -105,28 +105,28 @@ public final class Draft {
     }
 
     /** What attempts at saving so far have changed in the chosen app. */
-    public Changed changed() {
+    public ChangeState changed() {
         Target to = target.get();
         // While no app is chosen, what was done in any of them still stands.
         return to == null
-                ? attempts.get().values().stream().max(Comparator.naturalOrder()).orElse(Changed.NOTHING)
-                : attempts.get().getOrDefault(to.app().id(), Changed.NOTHING);
+                ? attempts.get().values().stream().max(Comparator.naturalOrder()).orElse(ChangeState.NOTHING)
+                : attempts.get().getOrDefault(to.app().id(), ChangeState.NOTHING);
     }
 
     /** Notes what an attempt at saving, with those before it, has changed in the app. */
-    public void attempted(RenewalPlan plan, Changed changed) {
-        Map<String, Changed> noted = new HashMap<>(attempts.get());
+    public void attempted(RenewalPlan plan, ChangeState changed) {
+        Map<String, ChangeState> noted = new HashMap<>(attempts.get());
         noted.put(plan.app().id(), changed);
         attempts.set(Map.copyOf(noted));
     }
 
     /** What attempts at saving have changed, by the app's object id; no app before the first attempt in it. */
-    public ReadOnlyObjectProperty<Map<String, Changed>> attempts() {
+    public ReadOnlyObjectProperty<Map<String, ChangeState>> attempts() {
         return attempts.getReadOnlyProperty();
     }
 
     /** The plan for what has been chosen; empty while something is missing. */
-    public Optional<RenewalPlan> plan(Agreed agreed) {
+    public Optional<RenewalPlan> plan(Consents agreed) {
         Portal from = portal.get();
         Target to = target.get();
         return from == null || to == null

@@ -1,7 +1,7 @@
 package app.keyturn.wizard;
 
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ServiceProblem;
@@ -37,6 +37,6 @@ public record Ending(Clock clock, Consumer<Throwable> unforeseen) {
     }
 
     private ServiceProblem problem(ServiceProblem.Reason reason) {
-        return new ServiceProblem(reason, Changed.NOTHING, Details.at(clock.instant()));
+        return new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(clock.instant()));
     }
 }

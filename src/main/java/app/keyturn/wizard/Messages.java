@@ -1,7 +1,7 @@
 package app.keyturn.wizard;
 
 import app.keyturn.renewal.AppProblem;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.ServiceProblem;
@@ -180,8 +180,8 @@ public final class Messages {
     }
 
     /** How things stand, for the status line: what attempts so far have changed. */
-    public String standing(Changed changed) {
-        return text(changed == Changed.NOTHING ? "frame.nothing-changed" : "changed." + changed);
+    public String standing(ChangeState changed) {
+        return text(changed == ChangeState.NOTHING ? "frame.nothing-changed" : "changed." + changed);
     }
 
     /** Whether anything was changed. */

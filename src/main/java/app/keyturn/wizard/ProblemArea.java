@@ -1,6 +1,6 @@
 package app.keyturn.wizard;
 
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -111,12 +111,12 @@ final class ProblemArea {
         }
     }
 
-    private void mark(Changed standing) {
+    private void mark(ChangeState standing) {
         changedMark.setText(switch (standing) {
             case NOTHING, SAVED -> "✓";
             case NOT_KNOWN -> "?";
         });
-        changedRow.pseudoClassStateChanged(NOT_KNOWN, standing == Changed.NOT_KNOWN);
+        changedRow.pseudoClassStateChanged(NOT_KNOWN, standing == ChangeState.NOT_KNOWN);
     }
 
     @FXML

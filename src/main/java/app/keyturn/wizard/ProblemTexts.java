@@ -1,6 +1,6 @@
 package app.keyturn.wizard;
 
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ServiceProblem;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +32,7 @@ record ProblemTexts(Messages messages, Draft draft, String version) {
 
     /** For the person who helps: the code, when, Microsoft's ids, and this program's version. */
     String details(Problem problem) {
-        Details details = problem.details();
+        Diagnostics details = problem.details();
         List<String> lines = new ArrayList<>();
         lines.add("Code: " + problem.code());
         lines.add("Time (UTC): " + details.at().truncatedTo(ChronoUnit.SECONDS));

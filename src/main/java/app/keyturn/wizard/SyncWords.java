@@ -1,11 +1,11 @@
 package app.keyturn.wizard;
 
-import app.keyturn.renewal.Resuming;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Quarantine;
 import app.keyturn.renewal.SyncJob.QuarantineReason;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.renewal.SyncRestart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,10 +43,10 @@ public final class SyncWords {
 
     /**
      * What that means for a renewal: whether the new token mends it, and what Keyturn does about it after the save. The
-     * same rule decides then ({@link Resuming#need}).
+     * same rule decides then ({@link SyncRestart#need}).
      */
     public String meaning(SyncJob job) {
-        Resuming.Need need = Resuming.need(job);
+        SyncRestart.Need need = SyncRestart.need(job);
         return messages.text("sync.means." + switch (need) {
             case NOTHING, START, ASK -> need;
             case EXPLAIN -> explanation(job);

@@ -1,6 +1,6 @@
 package app.keyturn.wizard;
 
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import java.util.function.Consumer;
@@ -57,8 +57,8 @@ public interface Tasks {
      * @param before what had been changed before the work began; a problem never claims less
      * @param failed gets the problem
      */
-    static Consumer<Problem> knowing(Changed before, Consumer<? super Problem> failed) {
-        return problem -> failed.accept(problem.changed() == Changed.NOTHING ? problem.with(before) : problem);
+    static Consumer<Problem> knowing(ChangeState before, Consumer<? super Problem> failed) {
+        return problem -> failed.accept(problem.changed() == ChangeState.NOTHING ? problem.with(before) : problem);
     }
 
     /** Does something small on the window's thread, soon. */

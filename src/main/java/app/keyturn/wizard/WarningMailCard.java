@@ -1,6 +1,6 @@
 package app.keyturn.wizard;
 
-import app.keyturn.renewal.WarningMail;
+import app.keyturn.renewal.NotificationEmail;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -63,13 +63,13 @@ public final class WarningMailCard {
     private void show(@Nullable Target target) {
         Shown.set(target != null, card);
         if (target != null) {
-            WarningMail mail = target.app().connection().warningMail();
+            NotificationEmail mail = target.app().connection().warningMail();
             who.setText(switch (mail) {
-                case WarningMail.To(List<String> addresses) -> messages.text("mail.to", String.join(", ", addresses));
-                case WarningMail.Nobody _ -> messages.text("mail.nobody");
-                case WarningMail.NotKnown _ -> messages.text("mail.unknown");
+                case NotificationEmail.To(List<String> addresses) -> messages.text("mail.to", String.join(", ", addresses));
+                case NotificationEmail.Nobody _ -> messages.text("mail.nobody");
+                case NotificationEmail.NotKnown _ -> messages.text("mail.unknown");
             });
-            Shown.set(!(mail instanceof WarningMail.To), nobody);
+            Shown.set(!(mail instanceof NotificationEmail.To), nobody);
             NumberedSteps.fill(steps, List.of(messages.text("mail.step.1"), messages.text("mail.step.2")));
             Shown.set(entra.get().isPresent(), open);
         }

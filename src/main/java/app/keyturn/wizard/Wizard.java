@@ -1,7 +1,7 @@
 package app.keyturn.wizard;
 
 import app.keyturn.renewal.Action;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import java.util.HashMap;
 import java.util.List;
@@ -226,8 +226,8 @@ public final class Wizard implements Frame {
 
     /** Whoever failed to read something has changed nothing; an attempt at saving before that may have. */
     private Problem inFull(Problem bad) {
-        Changed before = draft.changed();
-        return bad.changed() == Changed.NOTHING && before != Changed.NOTHING ? bad.with(before) : bad;
+        ChangeState before = draft.changed();
+        return bad.changed() == ChangeState.NOTHING && before != ChangeState.NOTHING ? bad.with(before) : bad;
     }
 
     /** True if this is the page in front. */

@@ -9,10 +9,10 @@ import app.keyturn.eyes.Gallery;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.TenantUrl;
 import app.keyturn.wizard.Messages;
 import java.io.IOException;
@@ -112,7 +112,7 @@ class ReceiptPrintIT {
                 Optional.of(Records.SAVED_AT.plusSeconds(90)), SyncJob.Result.SUCCEEDED));
         return Records.byKeyturn(stopped, Optional.of(new TenantUrl(address)),
                 new SaveProof.SeenToChange(Records.SAVED_AT, Optional.of("1a2b3c4d-1111-2222-3333-444455556666")),
-                new Resume.Started(), ran);
+                new SyncRestartResult.Started(), ran);
     }
 
     private static RenewalRecord byHand() {

@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.renewal.Account;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.SyncProof;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.TenantUrl;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -47,8 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReceiptTest {
     private static final Expiry NEXT_YEAR = Expiry.confirmed(LocalDate.of(2027, 11, 22));
     private static final SyncProof NOT_YET = new SyncProof.NotYet();
-    private static final Resume LEFT_ALONE = new Resume.LeftAlone(
-            new SyncProblem(SyncProblem.Reason.SYNC_TOO_MANY_DELETES, Details.at(Records.SAVED_AT)));
+    private static final SyncRestartResult LEFT_ALONE = new SyncRestartResult.LeftAlone(
+            new SyncProblem(SyncProblem.Reason.SYNC_TOO_MANY_DELETES, Diagnostics.at(Records.SAVED_AT)));
     private static final SyncJob.Execution CYCLE = cycle(SyncJob.Result.SUCCEEDED);
 
     private final Receipt receipt = new Receipt(Records.words());
@@ -126,7 +126,7 @@ class ReceiptTest {
         @Test
         void sayHowALostAnswerWasProvenToBeASave() {
             RenewalRecord record = Records.with(Records.byKeyturn(Records.ACTIVE,
-                    new SaveProof.SeenToChange(Records.SAVED_AT, Optional.empty()), new Resume.NotNeeded(), NOT_YET));
+                    new SaveProof.SeenToChange(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(), NOT_YET));
             says(record, "The answer to the save was lost.");
             assertEquals("REFUSED_BEFORE_PASSES_NOW", facts(record).get("saveKnownFrom").getAsString());
         }
@@ -148,7 +148,7 @@ class ReceiptTest {
                     new SyncJob.Quarantine(SyncJob.QuarantineReason.BAD_CREDENTIALS, Optional.empty())));
             RenewalRecord record = Records
                     .with(Records.byKeyturn(stopped, new SaveProof.Answered(Records.SAVED_AT, Optional.empty()),
-                            new Resume.Started(), NOT_YET));
+                            new SyncRestartResult.Started(), NOT_YET));
             says(record, "the old token was no longer accepted", "The stopped sync was started again.", "Yes, once");
             assertTrue(facts(record).get("syncStarted").getAsBoolean());
             assertEquals("BAD_CREDENTIALS",
@@ -168,7 +168,7 @@ class ReceiptTest {
         void nameACorrectedAddressButNotWhatStandsBehindItsQuestionMark() {
             RenewalRecord record = Records.with(Records.byKeyturn(Records.ACTIVE,
                     Optional.of(new TenantUrl("https://federation.apple.com/feeds/school/scim?whatever")),
-                    new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), new Resume.NotNeeded(), NOT_YET));
+                    new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(), NOT_YET));
             says(record, "The address accounts are sent to", "https://federation.apple.com/feeds/school/scim");
             assertFalse(words(record).contains("The address and all other settings"));
             assertFalse(page(record).contains("whatever"));
@@ -201,14 +201,14 @@ class ReceiptTest {
             for (SyncJob.Status status : SyncJob.Status.values()) {
                 for (SyncJob.Schedule schedule : SyncJob.Schedule.values()) {
                     page(Records.with(Records.byKeyturn(Records.job(status, schedule, Optional.empty()),
-                            new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), new Resume.NotNeeded(),
+                            new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(),
                             NOT_YET)));
                 }
             }
             for (SyncJob.QuarantineReason reason : SyncJob.QuarantineReason.values()) {
                 SyncJob job = Records.job(SyncJob.Status.QUARANTINE, SyncJob.Schedule.ACTIVE,
                         Optional.of(new SyncJob.Quarantine(reason, Optional.of(Instant.EPOCH))));
-                for (Resume resume : List.of(new Resume.NotNeeded(), new Resume.Started(), new Resume.AskFirst(job),
+                for (SyncRestartResult resume : List.of(new SyncRestartResult.NotNeeded(), new SyncRestartResult.Started(), new SyncRestartResult.AskFirst(job),
                         LEFT_ALONE)) {
                     page(Records.with(
                             Records.byKeyturn(job, new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), resume,

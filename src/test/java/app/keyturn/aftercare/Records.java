@@ -4,10 +4,10 @@ import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.TenantUrl;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,15 +43,15 @@ final class Records {
     }
 
     static RenewalRecord.ByKeyturn byKeyturn(SyncProof sync) {
-        return byKeyturn(ACTIVE, new SaveProof.Answered(SAVED_AT, Optional.empty()), new Resume.NotNeeded(), sync);
+        return byKeyturn(ACTIVE, new SaveProof.Answered(SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(), sync);
     }
 
-    static RenewalRecord.ByKeyturn byKeyturn(SyncJob before, SaveProof proof, Resume resume, SyncProof sync) {
+    static RenewalRecord.ByKeyturn byKeyturn(SyncJob before, SaveProof proof, SyncRestartResult resume, SyncProof sync) {
         return byKeyturn(before, Optional.empty(), proof, resume, sync);
     }
 
     static RenewalRecord.ByKeyturn byKeyturn(SyncJob before, Optional<TenantUrl> corrected, SaveProof proof,
-            Resume resume, SyncProof sync) {
+            SyncRestartResult resume, SyncProof sync) {
         return new RenewalRecord.ByKeyturn(RenewalRecord.SyncBefore.of(before),
                 RenewalRecord.Address.of(Optional.of(new TenantUrl("https://federation.apple.com/feeds/school/scim")),
                         corrected),

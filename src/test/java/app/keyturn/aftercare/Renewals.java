@@ -6,10 +6,10 @@ import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.Tokens;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ public final class Renewals {
                 new RenewalRecord.ByKeyturn(RenewalRecord.SyncBefore.of(JOB),
                         new RenewalRecord.Address(Optional.empty(), Optional.empty()),
                         RenewalRecord.TestIds.of(Outcomes.TESTS), new SaveProof.Answered(FIRST, Optional.empty()),
-                        RenewalRecord.Resumed.of(new Resume.NotNeeded()), new SyncProof.NotYet(), FIRST,
+                        RenewalRecord.Resumed.of(new SyncRestartResult.NotNeeded()), new SyncProof.NotYet(), FIRST,
                         Fingerprint.of(Tokens.of(token))),
                 expiry, OldTokenFate.NOT_YET);
     }

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.SaveAnswer;
+import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.TestedCredentials;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +28,7 @@ class CredentialLimitTest {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(status, "BadRequest"))) {
             Problem problem = refused(stub.government().save("app", credentials(1024)));
             assertEquals(CODE, problem.code());
-            assertEquals(Changed.NOTHING, problem.changed());
+            assertEquals(ChangeState.NOTHING, problem.changed());
             assertEquals(status, problem.details().status().orElseThrow());
         }
     }
@@ -47,7 +47,7 @@ class CredentialLimitTest {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.DONE)) {
             assertInstanceOf(CredentialTest.Passed.class,
                     stub.government().test("app", "job", credentials(4000).credentials()));
-            assertInstanceOf(SaveAnswer.Saved.class, stub.government().save("app", credentials(4000)));
+            assertInstanceOf(SaveResponse.Saved.class, stub.government().save("app", credentials(4000)));
         }
     }
 
@@ -90,8 +90,8 @@ class CredentialLimitTest {
                 Arrays.stream(Cloud.values()).filter(Cloud::limitsCredentials).toList());
     }
 
-    private static Problem refused(SaveAnswer answer) {
-        return assertInstanceOf(SaveAnswer.Refused.class, answer).problem();
+    private static Problem refused(SaveResponse answer) {
+        return assertInstanceOf(SaveResponse.Refused.class, answer).problem();
     }
 
     private static TestedCredentials credentials(int tokenLength) {

@@ -6,7 +6,7 @@ import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.SignIn;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Clock;
@@ -37,7 +37,7 @@ public final class EarnestEntra implements SignIn {
      * @param waiting lets pauses pass
      * @param calls is told of each request to Microsoft Graph before it is sent
      */
-    public record Way(Supplier<X509ExtendedTrustManager> trust, ProxySelector proxies, Clock clock, Waiting waiting,
+    public record Way(Supplier<X509ExtendedTrustManager> trust, ProxySelector proxies, Clock clock, Timer waiting,
             Consumer<String> calls) {}
 
     /**

@@ -12,7 +12,7 @@ import app.keyturn.platform.SystemTrust;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.Scenario;
-import app.keyturn.renewal.LiveSecrets;
+import app.keyturn.renewal.SecretRedactor;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -141,7 +141,7 @@ class EntraHttpTest {
     void theSystemsProxyIsPassedByWhileThatIsSetWithoutANewStart() {
         AtomicBoolean direct = new AtomicBoolean(true);
         ProxySelector proxies = new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY, Clock.systemUTC(), new ProxyLogin(),
-                direct::get, new LiveSecrets(), Onlooker.NOBODY).client().proxySelector();
+                direct::get, new SecretRedactor(), Onlooker.NOBODY).client().proxySelector();
         assertInstanceOf(ChosenProxy.class, proxies);
         assertEquals(List.of(Proxy.NO_PROXY), proxies.select(URI.create("https://graph.microsoft.com/")));
     }

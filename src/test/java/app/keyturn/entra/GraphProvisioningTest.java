@@ -14,7 +14,7 @@ import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -253,7 +253,7 @@ class GraphProvisioningTest {
     void whoeverWaitsIsToldWhenMicrosoftAsksForAPause() throws Exception {
         List<Instant> ends = new ArrayList<>();
         int[] over = {0};
-        Waiting.HoldUps told = new Waiting.HoldUps() {
+        Timer.HoldUps told = new Timer.HoldUps() {
             @Override
             public void begins(Instant end) {
                 ends.add(end);
@@ -268,7 +268,7 @@ class GraphProvisioningTest {
                 Reply.error(500, "x"), Reply.json(200, "{\"value\":[]}")));
         try (StubMicrosoft stub = StubMicrosoft.answering(_ -> replies.removeFirst())) {
             Instant before = Instant.now();
-            stub.provisioning(Waiting.on(Clock.systemUTC(), told)).readConnection("app");
+            stub.provisioning(Timer.on(Clock.systemUTC(), told)).readConnection("app");
             assertEquals(1, ends.size());
             assertFalse(ends.getFirst().isBefore(before.plusSeconds(1)));
             assertEquals(1, over[0]);

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.SaveAnswer;
+import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.SignInProblem;
 import java.time.Clock;
@@ -29,7 +29,7 @@ class GraphSaveTest {
     @Test
     void a204IsSavedAtMicrosoftsTime() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.DONE)) {
-            SaveAnswer.Saved saved = assertInstanceOf(SaveAnswer.Saved.class, save(stub));
+            SaveResponse.Saved saved = assertInstanceOf(SaveResponse.Saved.class, save(stub));
             assertTrue(Duration.between(saved.at(), Instant.now()).abs().toMinutes() < 1);
         }
     }
@@ -48,7 +48,7 @@ class GraphSaveTest {
     @Test
     void aLostAnswerIsNotKnownAndNothingIsSentTwice() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
-            SaveAnswer.NotKnown lost = assertInstanceOf(SaveAnswer.NotKnown.class, save(stub));
+            SaveResponse.NotKnown lost = assertInstanceOf(SaveResponse.NotKnown.class, save(stub));
             assertEquals(1, stub.count("PUT", "/secrets"));
             assertEquals(stub.seen.getFirst().id(), lost.details().correlationId());
             assertTrue(lost.details().correlationId().isPresent());
@@ -61,7 +61,7 @@ class GraphSaveTest {
                 request -> request.method().equals("PUT") ? Reply.NONE : Reply.json(200, "{\"value\":[]}"))) {
             GraphProvisioning provisioning = stub.provisioning();
             provisioning.readConnection("app");
-            assertInstanceOf(SaveAnswer.NotKnown.class, save(provisioning));
+            assertInstanceOf(SaveResponse.NotKnown.class, save(provisioning));
             assertEquals(1, stub.count("PUT", "/secrets"));
         }
     }
@@ -73,7 +73,7 @@ class GraphSaveTest {
                 .with(status < 400 ? "Location" : "Retry-After",
                         status < 400 ? "https://elsewhere.practice.invalid/" : "0");
         try (StubMicrosoft stub = StubMicrosoft.answering(reply)) {
-            SaveAnswer.NotKnown lost = assertInstanceOf(SaveAnswer.NotKnown.class, save(stub));
+            SaveResponse.NotKnown lost = assertInstanceOf(SaveResponse.NotKnown.class, save(stub));
             assertEquals(status, lost.details().status().orElseThrow());
             assertEquals(1, stub.seen.size());
         }
@@ -84,7 +84,7 @@ class GraphSaveTest {
         CountDownLatch over = new CountDownLatch(1);
         try (StubMicrosoft stub = StubMicrosoft.answering(_ -> Reply.silence(over))) {
             Limits hasty = Rehearsal.LIMITS.withAnswer(Duration.ofMillis(150));
-            SaveAnswer.NotKnown lost = assertInstanceOf(SaveAnswer.NotKnown.class, save(stub.provisioning(hasty)));
+            SaveResponse.NotKnown lost = assertInstanceOf(SaveResponse.NotKnown.class, save(stub.provisioning(hasty)));
             assertEquals(1, stub.seen.size());
             assertEquals(stub.seen.getFirst().id(), lost.details().correlationId());
         } finally {
@@ -98,9 +98,9 @@ class GraphSaveTest {
             "404,Request_ResourceNotFound,APP-GONE", "409,Conflict,SAVE-REFUSED", "413,TooLarge,SAVE-REFUSED"})
     void aRefusalSaysThatNothingWasChanged(int status, String code, String problem) throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(status, code))) {
-            SaveAnswer.Refused refused = assertInstanceOf(SaveAnswer.Refused.class, save(stub));
+            SaveResponse.Refused refused = assertInstanceOf(SaveResponse.Refused.class, save(stub));
             assertEquals(problem, refused.problem().code());
-            assertEquals(Changed.NOTHING, refused.problem().changed());
+            assertEquals(ChangeState.NOTHING, refused.problem().changed());
             assertEquals(1, stub.seen.size());
         }
     }
@@ -110,7 +110,7 @@ class GraphSaveTest {
     void aBusyMicrosoftSaysHowLongItWantsToBeLeftAlone(String told, @Nullable Long seconds) throws Exception {
         try (StubMicrosoft stub = StubMicrosoft
                 .answering(Reply.error(429, "TooManyRequests").with("Retry-After", told))) {
-            SaveAnswer.Busy busy = assertInstanceOf(SaveAnswer.Busy.class, save(stub));
+            SaveResponse.Busy busy = assertInstanceOf(SaveResponse.Busy.class, save(stub));
             assertEquals("SERVICE-BUSY", busy.problem().code());
             assertEquals(Optional.ofNullable(seconds).map(Duration::ofSeconds), busy.pause());
             assertEquals(1, stub.seen.size());
@@ -120,7 +120,7 @@ class GraphSaveTest {
     @Test
     void aRefusalThatIsAWebPageIsNotMicrosofts() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.page(403))) {
-            assertInstanceOf(SaveAnswer.NotKnown.class, save(stub));
+            assertInstanceOf(SaveResponse.NotKnown.class, save(stub));
         }
     }
 
@@ -131,7 +131,7 @@ class GraphSaveTest {
             GraphProvisioning provisioning = stub.provisioning(Rehearsal.LIMITS, () -> {
                 throw new ProblemException(ended);
             });
-            assertEquals(new SaveAnswer.Refused(ended), save(provisioning));
+            assertEquals(new SaveResponse.Refused(ended), save(provisioning));
             assertEquals(0, stub.seen.size());
         }
     }
@@ -142,8 +142,8 @@ class GraphSaveTest {
             ScimToken token = Tested.token();
             var credentials = Tested.credentials(token);
             token.destroy();
-            SaveAnswer answer = stub.provisioning().save("app", credentials);
-            assertEquals("INTERNAL-FAULT", assertInstanceOf(SaveAnswer.Refused.class, answer).problem().code());
+            SaveResponse answer = stub.provisioning().save("app", credentials);
+            assertEquals("INTERNAL-FAULT", assertInstanceOf(SaveResponse.Refused.class, answer).problem().code());
             assertEquals(0, stub.seen.size());
         }
     }
@@ -157,7 +157,7 @@ class GraphSaveTest {
             Reply.silence(goOn);
             return Reply.DONE;
         })) {
-            CompletableFuture<SaveAnswer> answer = new CompletableFuture<>();
+            CompletableFuture<SaveResponse> answer = new CompletableFuture<>();
             CompletableFuture<Boolean> remembered = new CompletableFuture<>();
             GraphProvisioning provisioning = stub.provisioning();
             Thread saving = Thread.ofVirtual().start(() -> {
@@ -168,16 +168,16 @@ class GraphSaveTest {
             saving.interrupt();
             assertFalse(answer.isDone());
             goOn.countDown();
-            assertInstanceOf(SaveAnswer.Saved.class, answer.join());
+            assertInstanceOf(SaveResponse.Saved.class, answer.join());
             assertTrue(remembered.join());
         }
     }
 
-    private static SaveAnswer save(StubMicrosoft stub) {
+    private static SaveResponse save(StubMicrosoft stub) {
         return save(stub.provisioning());
     }
 
-    private static SaveAnswer save(GraphProvisioning provisioning) {
+    private static SaveResponse save(GraphProvisioning provisioning) {
         return provisioning.save("app", Tested.credentials(Tested.token()));
     }
 }

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.platform.AddressBook;
 import app.keyturn.platform.SystemTrust;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Reach;
 import app.keyturn.renewal.ServiceProblem;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -79,7 +79,7 @@ class MicrosoftReachTest {
 
     @Test
     void whereBothAnswerTheWayIsOpen() throws InterruptedException, IOException {
-        assertEquals(new Reach.Open(), look());
+        assertEquals(new Connectivity.Open(), look());
     }
 
     @Test
@@ -99,7 +99,7 @@ class MicrosoftReachTest {
     @CsvSource({"401,application/json,{}", "404,application/json,{}", "405,,", "400,text/plain,no", "429,,"})
     void aRefusalByMicrosoftIsAnAnswer(int status, String type, String body) throws InterruptedException, IOException {
         answer = new Answer(status, Optional.ofNullable(type).orElse(""), Optional.ofNullable(body).orElse(""));
-        assertEquals(new Reach.Open(), look());
+        assertEquals(new Connectivity.Open(), look());
     }
 
     @ParameterizedTest
@@ -126,16 +126,16 @@ class MicrosoftReachTest {
 
     @Test
     void aWayThatIsClosed() throws InterruptedException, IOException {
-        Reach.Barred barred = assertInstanceOf(Reach.Barred.class, through(ProxySelector.of(nobody())).look());
+        Connectivity.Barred barred = assertInstanceOf(Connectivity.Barred.class, through(ProxySelector.of(nobody())).look());
         assertEquals(both("NET-REFUSED"), codes(barred));
-        assertEquals(Changed.NOTHING, barred.graph().orElseThrow().changed());
+        assertEquals(ChangeState.NOTHING, barred.graph().orElseThrow().changed());
     }
 
     @Test
     void aWayToTheSignInThatIsClosedSaysNothingAboutGraph() throws InterruptedException, IOException {
         SocketAddress closed = nobody();
         ProxySelector open = proxy.selector();
-        Reach reach = through(new ProxySelector() {
+        Connectivity reach = through(new ProxySelector() {
             @Override
             public List<Proxy> select(URI uri) {
                 return uri.getHost().startsWith("login.")
@@ -155,7 +155,7 @@ class MicrosoftReachTest {
             MicrosoftReach reach = through(asking.selector());
             assertEquals(both("NET-PROXY-PASSWORD"), codes(reach.look()));
             login.hold("jo", "pass word");
-            assertEquals(new Reach.Open(), reach.look());
+            assertEquals(new Connectivity.Open(), reach.look());
         }
     }
 
@@ -168,7 +168,7 @@ class MicrosoftReachTest {
 
     @Test
     void whoInspectsIsNamed() throws InterruptedException, IOException {
-        Reach.Barred barred = assertInstanceOf(Reach.Barred.class,
+        Connectivity.Barred barred = assertInstanceOf(Connectivity.Barred.class,
                 reach(proxy.selector(), authority("somebody else"), Clock.systemUTC()).look());
         assertEquals(both("NET-INSPECTED"), codes(barred));
         assertEquals(Optional.of("Maple Street filter"),
@@ -192,7 +192,7 @@ class MicrosoftReachTest {
     @CsvSource({"PT-2H", "PT2H", "PT6M", "P-4000D"})
     void aClockThatIsWrongIsNamedWithByHowMuchAlthoughBothAnswer(Duration ahead)
             throws InterruptedException, IOException {
-        Reach.Barred barred = assertInstanceOf(Reach.Barred.class,
+        Connectivity.Barred barred = assertInstanceOf(Connectivity.Barred.class,
                 reach(proxy.selector(), authority, Clock.offset(Clock.systemUTC(), ahead)).look());
         assertEquals(both("CLOCK-WRONG"), codes(barred));
         Duration behind = ((ServiceProblem) barred.graph().orElseThrow()).clockBehind().orElseThrow();
@@ -202,7 +202,7 @@ class MicrosoftReachTest {
     @ParameterizedTest
     @CsvSource({"PT0S", "PT4M", "PT-4M"})
     void aClockThatIsNearlyRightIsRight(Duration ahead) throws InterruptedException, IOException {
-        assertEquals(new Reach.Open(),
+        assertEquals(new Connectivity.Open(),
                 reach(proxy.selector(), authority, Clock.offset(Clock.systemUTC(), ahead)).look());
     }
 
@@ -236,7 +236,7 @@ class MicrosoftReachTest {
         assertTrue(looking.join(Duration.ofSeconds(2)));
     }
 
-    private Reach look() throws InterruptedException, IOException {
+    private Connectivity look() throws InterruptedException, IOException {
         return through(proxy.selector()).look();
     }
 
@@ -284,10 +284,10 @@ class MicrosoftReachTest {
     }
 
     /** What stands before the sign-in and before Graph; empty texts for nothing. */
-    private static List<String> codes(Reach reach) {
+    private static List<String> codes(Connectivity reach) {
         return switch (reach) {
-            case Reach.Open _ -> List.of("", "");
-            case Reach.Barred(Optional<Problem> signIn, Optional<Problem> graph) -> Stream.of(signIn, graph)
+            case Connectivity.Open _ -> List.of("", "");
+            case Connectivity.Barred(Optional<Problem> signIn, Optional<Problem> graph) -> Stream.of(signIn, graph)
                     .map(each -> each.map(Problem::code).orElse(""))
                     .toList();
         };

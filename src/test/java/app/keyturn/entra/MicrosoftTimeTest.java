@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.platform.AddressBook;
 import app.keyturn.platform.SystemTrust;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class MicrosoftTimeTest {
     void theDetailsOfTheAnswerAreKept() throws IOException {
         Problem problem = problems(Duration.ofHours(1)).of(ENDED);
         assertEquals(Optional.of("the-request"), problem.details().requestId());
-        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(ChangeState.NOTHING, problem.changed());
     }
 
     @Test

@@ -11,7 +11,7 @@ import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -200,7 +200,7 @@ class MsalSignInTest {
         ClientRegistration other = new ClientRegistration("0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0", Cloud.US_GOV_DOD);
         AtomicReference<ClientRegistration> set = new AtomicReference<>(first);
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.json(200, token(3600)))) {
-            MsalSignIn signIn = new MsalSignIn(set::get, stub.http(Rehearsal.LIMITS), Waiting.on(Clock.systemUTC()),
+            MsalSignIn signIn = new MsalSignIn(set::get, stub.http(Rehearsal.LIMITS), Timer.on(Clock.systemUTC()),
                     Clock.systemUTC(), () -> Rehearsal.PAGES);
             signIn.signIn(Optional.empty(), page -> {
                 // In the browser, somebody finds the time to change the settings.
@@ -295,7 +295,7 @@ class MsalSignInTest {
 
     private static MsalSignIn signIn(StubMicrosoft stub, Limits limits) {
         return new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), stub.http(limits),
-                Waiting.on(Clock.systemUTC()),
+                Timer.on(Clock.systemUTC()),
                 Clock.systemUTC(),
                 () -> Rehearsal.PAGES);
     }

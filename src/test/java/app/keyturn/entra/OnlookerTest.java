@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
-import app.keyturn.renewal.Details;
-import app.keyturn.renewal.LiveSecrets;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.renewal.ServiceProblem;
 import java.io.IOException;
 import java.time.Clock;
@@ -30,7 +30,7 @@ class OnlookerTest {
 
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<Throwable> unforeseen = new ArrayList<>();
-    private final LiveSecrets secrets = new LiveSecrets();
+    private final SecretRedactor secrets = new SecretRedactor();
     private final Onlooker onlooker = new Onlooker() {
         @Override
         public void saw(Exchange exchange) {
@@ -79,7 +79,7 @@ class OnlookerTest {
     @ParameterizedTest
     @ValueSource(strings = {TOKEN, "Error." + TOKEN, "X_aGciOiJub25lIn0.Zm9vYm"})
     void aServerThatSendsTheTokenBackAsACodeDoesNotGetItIntoAProblem(String echo) throws IOException {
-        secrets.hold(LiveSecrets.Kind.APPLE_TOKEN, TOKEN);
+        secrets.hold(SecretRedactor.Kind.APPLE_TOKEN, TOKEN);
         Reply reply = Reply.error(400, echo).with("request-id", echo);
         try (StubMicrosoft stub = StubMicrosoft.answering(reply)) {
             EntraHttp http = http(stub);
@@ -87,7 +87,7 @@ class OnlookerTest {
             Refusal refusal = refusal(http);
             for (Problem problem : List.of(problems.of(refusal), problems.ofTest(refusal).orElseThrow().problem(),
                     problems.ofSignIn(echo, ""))) {
-                Details details = problem.details();
+                Diagnostics details = problem.details();
                 assertEquals(Optional.empty(), details.errorCode());
                 assertEquals(Optional.empty(), details.requestId());
             }
@@ -96,7 +96,7 @@ class OnlookerTest {
 
     @Test
     void anOrdinaryCodeStays() throws IOException {
-        secrets.hold(LiveSecrets.Kind.APPLE_TOKEN, TOKEN);
+        secrets.hold(SecretRedactor.Kind.APPLE_TOKEN, TOKEN);
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(400, "BadRequest"))) {
             EntraHttp http = http(stub);
             assertEquals(Optional.of("BadRequest"),

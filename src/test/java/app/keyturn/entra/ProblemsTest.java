@@ -3,7 +3,7 @@ package app.keyturn.entra;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
@@ -61,7 +61,7 @@ class ProblemsTest {
     void anAnswerBecomesAProblem(int status, String body, String code) throws IOException {
         Problem problem = problems.of(refusal(status, body));
         assertEquals(code, problem.code());
-        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(status, problem.details().status().orElseThrow());
         assertEquals(Optional.of("the-request"), problem.details().requestId());
     }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import app.keyturn.platform.AddressBook;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -116,7 +116,7 @@ class ProxyTest {
         try (ConnectProxy proxy = ConnectProxy.withPassword(microsoft, KEY)) {
             EntraHttp http = through(proxy.selector());
             MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.GLOBAL), http,
-                    Waiting.on(Clock.systemUTC()), Clock.systemUTC(), () -> Rehearsal.PAGES);
+                    Timer.on(Clock.systemUTC()), Clock.systemUTC(), () -> Rehearsal.PAGES);
             fault(http);
             login.hold("jo", "pass word");
             assertThrows(IllegalStateException.class, () -> signIn.signIn(Optional.empty(), _ -> {

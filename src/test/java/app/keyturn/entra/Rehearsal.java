@@ -11,9 +11,9 @@ import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.ScimToken;
+import app.keyturn.renewal.Timer;
 import app.keyturn.renewal.TokenCheck;
-import app.keyturn.renewal.TokenReader;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.TokenParser;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -49,10 +49,10 @@ final class Rehearsal implements AutoCloseable {
         world = PracticeWorld.open(scenario, "school", settings);
         book = AddressBook.of(world.addresses());
         EntraHttp http = new EntraHttp(LIMITS, book);
-        signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, Waiting.on(clock), clock,
+        signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, Timer.on(clock), clock,
                 () -> PAGES);
-        provisioning = new GraphProvisioning(signIn, http, Waiting.on(clock), clock, calls::add);
-        renewal = new Renewal(provisioning, LIMITS, Waiting.on(clock));
+        provisioning = new GraphProvisioning(signIn, http, Timer.on(clock), clock, calls::add);
+        renewal = new Renewal(provisioning, LIMITS, Timer.on(clock));
     }
 
     static Rehearsal in(Scenario scenario) throws IOException {
@@ -84,7 +84,7 @@ final class Rehearsal implements AutoCloseable {
     }
 
     ScimToken token(String text) {
-        return switch (new TokenReader(clock, true).read(text)) {
+        return switch (new TokenParser(clock, true).read(text)) {
             case TokenCheck.Usable usable -> usable.token();
             case TokenCheck.Refused refused -> throw new IllegalArgumentException(refused.reason().name());
         };

@@ -10,18 +10,18 @@ import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeSettings.Envelope;
 import app.keyturn.practice.PracticeSettings.SaveMode;
 import app.keyturn.practice.Scenario;
-import app.keyturn.renewal.Agreed;
 import app.keyturn.renewal.Baseline;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.TokenProblem;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ class RehearsedRenewalTest {
         try (Rehearsal rehearsal = Rehearsal.in(Scenario.HEALTHY)) {
             RenewalOutcome outcome = renew(rehearsal, rehearsal.find(), rehearsal.world.generateToken());
             RenewalOutcome.Renewed renewed = assertInstanceOf(RenewalOutcome.Renewed.class, outcome);
-            assertInstanceOf(Resume.NotNeeded.class, renewed.resume());
+            assertInstanceOf(SyncRestartResult.NotNeeded.class, renewed.resume());
             assertInstanceOf(SaveProof.Answered.class, renewed.proof());
             assertEquals(10, rehearsal.calls.size(), rehearsal.calls::toString);
             assertEquals(rehearsal.calls.size(), rehearsal.world.graphCalls());
@@ -75,7 +75,7 @@ class RehearsedRenewalTest {
             ProvisioningApp app = rehearsal.find();
             SyncJob job = app.job().orElseThrow();
             RenewalPlan plan = new RenewalPlan(app, job, Portal.SCHOOL,
-                    Optional.of(rehearsal.renewal.baseline(app, job)), Agreed.NOTHING, Changed.NOTHING);
+                    Optional.of(rehearsal.renewal.baseline(app, job)), Consents.NOTHING, ChangeState.NOTHING);
             assertInstanceOf(RenewalOutcome.Failed.class, rehearsal.renewal.run(plan,
                     rehearsal.token("PRACTICE-this-was-never-made-by-apple"), (_, _) -> {}));
             assertInstanceOf(RenewalOutcome.Renewed.class,
@@ -164,7 +164,7 @@ class RehearsedRenewalTest {
             assertEquals(SyncJob.QuarantineReason.BAD_CREDENTIALS, job.quarantine().orElseThrow().reason());
             RenewalOutcome.Renewed renewed = assertInstanceOf(RenewalOutcome.Renewed.class,
                     renew(rehearsal, app, rehearsal.world.generateToken()));
-            assertInstanceOf(Resume.Started.class, renewed.resume());
+            assertInstanceOf(SyncRestartResult.Started.class, renewed.resume());
             assertEquals(11, rehearsal.calls.size(), rehearsal.calls::toString);
             assertEquals(rehearsal.calls.size(), rehearsal.world.graphCalls());
             assertEquals(1, rehearsal.world.starts());
@@ -204,7 +204,7 @@ class RehearsedRenewalTest {
         Baseline before = rehearsal.renewal.baseline(app, job);
         assertEquals(job.status() == SyncJob.Status.QUARANTINE, before.rejected());
         return rehearsal.renewal.run(
-                new RenewalPlan(app, job, Portal.SCHOOL, Optional.of(before), Agreed.NOTHING, Changed.NOTHING),
+                new RenewalPlan(app, job, Portal.SCHOOL, Optional.of(before), Consents.NOTHING, ChangeState.NOTHING),
                 rehearsal.token(token), (_, _) -> {});
     }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
 import app.keyturn.renewal.CredentialTest;
-import app.keyturn.renewal.LiveSecrets;
-import app.keyturn.renewal.SaveAnswer;
+import app.keyturn.renewal.SaveResponse;
+import app.keyturn.renewal.SecretRedactor;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
@@ -24,7 +24,7 @@ class RequestIdsTest {
     private static final Reply NAMED = Reply.DONE.with("request-id", "8927006e-edb2-435b-a966-49559c4fd064");
     private static final Optional<String> ID = Optional.of("8927006e-edb2-435b-a966-49559c4fd064");
 
-    private final LiveSecrets secrets = new LiveSecrets();
+    private final SecretRedactor secrets = new SecretRedactor();
 
     @Test
     void aTestThatPassesKeepsIt() throws Exception {
@@ -54,7 +54,7 @@ class RequestIdsTest {
     @ParameterizedTest
     @ValueSource(strings = {Tested.TOKEN, "id-" + Tested.TOKEN, Tested.TOKEN + ".1", "a-token-of-good-length"})
     void oneThatEchoesTheTokenIsLeftOut(String echo) throws IOException {
-        secrets.hold(LiveSecrets.Kind.APPLE_TOKEN, Tested.TOKEN);
+        secrets.hold(SecretRedactor.Kind.APPLE_TOKEN, Tested.TOKEN);
         assertEquals(Optional.empty(), read(echo));
         assertEquals(Optional.empty(), read(echo.toUpperCase(Locale.ROOT)));
         assertEquals(ID, read(ID.orElseThrow()));
@@ -84,8 +84,8 @@ class RequestIdsTest {
                 .build();
     }
 
-    private static SaveAnswer.Saved saved(StubMicrosoft stub) {
-        return assertInstanceOf(SaveAnswer.Saved.class,
+    private static SaveResponse.Saved saved(StubMicrosoft stub) {
+        return assertInstanceOf(SaveResponse.Saved.class,
                 stub.provisioning().save("app", Tested.credentials(Tested.token())));
     }
 }

@@ -3,8 +3,8 @@ package app.keyturn.entra;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.renewal.LiveSecrets;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.wizard.WhatIsShown;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,9 +45,9 @@ final class Secrets {
 
     /** Problems of a program that both are in use in. */
     Problems problems() {
-        LiveSecrets live = new LiveSecrets();
-        live.hold(LiveSecrets.Kind.APPLE_TOKEN, token);
-        live.hold(LiveSecrets.Kind.ACCESS_TOKEN, bearer);
+        SecretRedactor live = new SecretRedactor();
+        live.hold(SecretRedactor.Kind.APPLE_TOKEN, token);
+        live.hold(SecretRedactor.Kind.ACCESS_TOKEN, bearer);
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         return new Problems(clock, new MicrosoftTime(clock), live, Onlooker.NOBODY);
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.SignInProblem;
@@ -186,7 +186,7 @@ class SignInReasonsTest {
 
     private static void assertNamed(Reason reason, Problem problem) {
         assertEquals(reason.code(), problem.code());
-        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(Optional.of(reason.number().isEmpty() ? reason.error() : "AADSTS" + reason.number()),
                 problem.details().errorCode());
         assertEquals(Optional.of("0000aaaa-11bb-cccc-dd33-eeeeee333333"), problem.details().requestId());

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.keyturn.platform.AddressBook;
 import app.keyturn.renewal.Limits;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
@@ -132,11 +132,11 @@ final class StubMicrosoft implements AutoCloseable {
     }
 
     GraphProvisioning provisioning(Limits limits, AccessTokens tokens) {
-        return provisioning(limits, tokens, Waiting.on(Clock.systemUTC()));
+        return provisioning(limits, tokens, Timer.on(Clock.systemUTC()));
     }
 
     /** With the limits that people meet, in a time of the test's own. */
-    GraphProvisioning provisioning(Waiting waiting) {
+    GraphProvisioning provisioning(Timer waiting) {
         return provisioning(Limits.STANDARD, () -> BEARER, waiting);
     }
 
@@ -146,10 +146,10 @@ final class StubMicrosoft implements AutoCloseable {
                 new Graph(() -> Cloud.US_GOV_GCC_HIGH, http(Rehearsal.LIMITS),
                         () -> new AccessToken("BEARER", Cloud.US_GOV_GCC_HIGH),
                         _ -> {}),
-                Rehearsal.LIMITS, Waiting.on(Clock.systemUTC()), Clock.systemUTC());
+                Rehearsal.LIMITS, Timer.on(Clock.systemUTC()), Clock.systemUTC());
     }
 
-    private GraphProvisioning provisioning(Limits limits, AccessTokens tokens, Waiting waiting) {
+    private GraphProvisioning provisioning(Limits limits, AccessTokens tokens, Timer waiting) {
         return new GraphProvisioning(new Graph(() -> Cloud.PRACTICE, http(limits), tokens, _ -> {}), limits, waiting,
                 Clock.systemUTC());
     }

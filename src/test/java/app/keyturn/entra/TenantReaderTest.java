@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
 import app.keyturn.entra.StubMicrosoft.Seen;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
@@ -96,11 +96,11 @@ class TenantReaderTest {
             "503, ServiceUnavailable, SERVICE-DOWN"})
     void aListThatIsRefusedIsTheSameProblemInABatchAndAlone(int status, String error, String code) throws Exception {
         Reply refused = Reply.error(status, error).with("request-id", "id-of-the-list");
-        Details alone = problemOf(
+        Diagnostics alone = problemOf(
                 stub(request -> request.is("POST", "/$batch") ? Reply.error(405, "x") : refused, MAPLE),
                 code).details();
-        Details together = problemOf(twoAnswers(MAPLE, refused), code).details();
-        for (Details details : List.of(alone, together)) {
+        Diagnostics together = problemOf(twoAnswers(MAPLE, refused), code).details();
+        for (Diagnostics details : List.of(alone, together)) {
             assertEquals(OptionalInt.of(status), details.status());
             assertEquals(Optional.of(error), details.errorCode());
             assertEquals(Optional.of("id-of-the-list"), details.requestId());
@@ -112,7 +112,7 @@ class TenantReaderTest {
         String answers = "{\"id\":\"1\",\"status\":200,\"body\":" + MAPLE.body()
                 + "},{\"id\":\"2\",\"status\":403,\"headers\":{}}";
         Reply reply = batch(answers).with("request-id", "id-of-the-batch");
-        Details details = problemOf(StubMicrosoft.answering(reply), "ROLE-MISSING").details();
+        Diagnostics details = problemOf(StubMicrosoft.answering(reply), "ROLE-MISSING").details();
         assertEquals(Optional.of("id-of-the-batch"), details.requestId());
     }
 

@@ -1,27 +1,27 @@
 package app.keyturn.entra;
 
-import app.keyturn.renewal.Agreed;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.ConnectionPair;
+import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.renewal.SaveAnswer;
+import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
+import app.keyturn.renewal.Timer;
 import app.keyturn.renewal.TokenCheck;
-import app.keyturn.renewal.TokenReader;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.TokenParser;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +47,7 @@ final class Tested {
     }
 
     static ScimToken token(String text) {
-        return switch (new TokenReader(Clock.systemUTC(), true).read(text)) {
+        return switch (new TokenParser(Clock.systemUTC(), true).read(text)) {
             case TokenCheck.Usable usable -> usable.token();
             case TokenCheck.Refused refused -> throw new IllegalStateException(refused.reason().name());
         };
@@ -56,8 +56,8 @@ final class Tested {
     static TestedCredentials credentials(ScimToken token) {
         CompletableFuture<TestedCredentials> caught = new CompletableFuture<>();
         ProvisioningApp app = new ProvisioningApp("app", "Apple School Manager", CONNECTION, List.of(JOB));
-        new Renewal(new Catcher(caught), Rehearsal.LIMITS, Waiting.on(Clock.systemUTC())).run(
-                new RenewalPlan(app, JOB, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, Changed.NOTHING), token,
+        new Renewal(new Catcher(caught), Rehearsal.LIMITS, Timer.on(Clock.systemUTC())).run(
+                new RenewalPlan(app, JOB, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING), token,
                 (_, _) -> {});
         return caught.join();
     }
@@ -100,9 +100,9 @@ final class Tested {
         }
 
         @Override
-        public SaveAnswer save(String appId, TestedCredentials credentials) {
+        public SaveResponse save(String appId, TestedCredentials credentials) {
             caught.complete(credentials);
-            return new SaveAnswer.NotKnown(Details.at(Instant.EPOCH));
+            return new SaveResponse.NotKnown(Diagnostics.at(Instant.EPOCH));
         }
 
         @Override

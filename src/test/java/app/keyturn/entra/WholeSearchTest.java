@@ -14,7 +14,7 @@ import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.SyncJob;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ class WholeSearchTest {
     private final List<SearchProgress> progress = new CopyOnWriteArrayList<>();
 
     /** Remembers the pauses and lets none pass. */
-    private static final class Pauses implements Waiting {
+    private static final class Pauses implements Timer {
         final List<Duration> all = new CopyOnWriteArrayList<>();
 
         @Override

@@ -21,7 +21,7 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.SyncWatch;
-import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
@@ -87,7 +87,7 @@ final class Desk implements AutoCloseable {
         });
         Provisioning provisioning = new InAHurry(entra.provisioning(LIMITS), entra.provisioning(IN_A_HURRY), spell);
         Renewal renewal = new Renewal(provisioning, LIMITS, time);
-        TokenReader reader = new TokenReader(time, true);
+        TokenParser reader = new TokenParser(time, true);
         apple = new AppleModel(draft, reader, new KnownTokens(Optional.empty(), time), desktop, wizard.of("apple"),
                 MESSAGES,
                 new SyncWords(MESSAGES, ZoneOffset.UTC), () -> "");

@@ -1,6 +1,6 @@
 package app.keyturn.faults;
 
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 
 /** What has to come of a cell. */
 sealed interface Expected {
@@ -27,7 +27,7 @@ sealed interface Expected {
      * @param starts how many starts Microsoft saw by then
      * @param afterwards what the offered action leads to
      */
-    record Told(String code, Changed changed, int puts, int starts, Afterwards afterwards) implements Expected {}
+    record Told(String code, ChangeState changed, int puts, int starts, Afterwards afterwards) implements Expected {}
 
     /** Where the offered action leads once the fault is gone. */
     sealed interface Afterwards {

@@ -6,7 +6,7 @@ import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.SaveAnswer;
+import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
@@ -67,7 +67,7 @@ final class InAHurry implements Provisioning {
     }
 
     @Override
-    public SaveAnswer save(String appId, TestedCredentials credentials) {
+    public SaveResponse save(String appId, TestedCredentials credentials) {
         return on(Operation.SAVE).save(appId, credentials);
     }
 

@@ -1,14 +1,14 @@
 package app.keyturn.faults;
 
 import app.keyturn.UtcClock;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A clock that stands still but for the pauses, which pass at once. */
-final class PassingTime extends UtcClock implements Waiting {
+final class PassingTime extends UtcClock implements Timer {
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final List<Due> alarms = new CopyOnWriteArrayList<>();
     private Instant now = Instant.parse("2026-03-02T09:00:00.25Z");

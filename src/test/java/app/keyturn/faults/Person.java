@@ -2,9 +2,9 @@ package app.keyturn.faults;
 
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.SyncProof;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.Wizard;
 import java.time.Duration;
@@ -121,7 +121,7 @@ final class Person {
         if (desk.sync.proof().get() instanceof SyncProof.Seen) {
             return new Stop.Green();
         }
-        if (desk.sync.resume().get() instanceof Resume.LeftAlone alone) {
+        if (desk.sync.resume().get() instanceof SyncRestartResult.LeftAlone alone) {
             return new Stop.Bad(alone.problem());
         }
         return unwatched == null ? new Stop.NotSeenYet() : new Stop.Bad(unwatched);

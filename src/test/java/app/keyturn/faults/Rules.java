@@ -4,7 +4,7 @@ import app.keyturn.faults.Expected.Afterwards;
 import app.keyturn.faults.Expected.CannotHappen;
 import app.keyturn.faults.Expected.Told;
 import app.keyturn.faults.Expected.Unnoticed;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import java.util.Optional;
 
 /**
@@ -143,7 +143,7 @@ final class Rules {
         Fault fault = cell.fault();
         if (fault == Fault.UNKNOWN_VALUE) {
             return operation == Operation.JOB
-                    ? new Told("SYNC-STATE-UNKNOWN", Changed.SAVED, 1, 0, new Afterwards.NoFurther(BY_HAND))
+                    ? new Told("SYNC-STATE-UNKNOWN", ChangeState.SAVED, 1, 0, new Afterwards.NoFurther(BY_HAND))
                     : new Unnoticed(1);
         }
         if (fault == Fault.NOT_FOUND_404 && operation == Operation.JOBS_PART) {
@@ -158,7 +158,7 @@ final class Rules {
         // What is read back on the page that saves is saved once more; the done page saves nothing.
         int puts = operation == Operation.READ_BACK ? 2 : 1;
         return operation.afterTheSave()
-                ? new Told(usual(fault), Changed.SAVED, 1, 0, new Afterwards.Green(puts))
+                ? new Told(usual(fault), ChangeState.SAVED, 1, 0, new Afterwards.Green(puts))
                 : nothingChanged(usual(fault));
     }
 
@@ -178,7 +178,7 @@ final class Rules {
             return new Unnoticed(1);
         }
         String code = failed.map(reason -> saved ? "SAVED-" + reason : reason).orElseGet(() -> usual(cell.fault()));
-        return saved ? new Told(code, Changed.SAVED, 1, 0, new Afterwards.Green(2)) : nothingChanged(code);
+        return saved ? new Told(code, ChangeState.SAVED, 1, 0, new Afterwards.Green(2)) : nothingChanged(code);
     }
 
     /** What Microsoft refused was not written. What was not answered is sent once more, and then needs a proof. */
@@ -198,7 +198,7 @@ final class Rules {
         boolean proven = fault.carriedOut() && !cell.oldTokenWorks();
         return proven
                 ? new Unnoticed(2)
-                : new Told("SAVE-UNKNOWN", Changed.NOT_KNOWN, 2 * arrived, 0, new Afterwards.Green(2 * arrived + 1));
+                : new Told("SAVE-UNKNOWN", ChangeState.NOT_KNOWN, 2 * arrived, 0, new Afterwards.Green(2 * arrived + 1));
     }
 
     /** Sent once. A refusal says that nothing was started; after anything else, the job tells. */
@@ -207,8 +207,8 @@ final class Rules {
             return new Unnoticed(1);
         }
         return isRefusal(fault) || fault.isBeforeSending()
-                ? new Told(usual(fault), Changed.SAVED, 1, 0, new Afterwards.Green(1))
-                : new Told("SYNC-START-UNKNOWN", Changed.SAVED, 1, 0, new Afterwards.NoFurther(BY_ITSELF));
+                ? new Told(usual(fault), ChangeState.SAVED, 1, 0, new Afterwards.Green(1))
+                : new Told("SYNC-START-UNKNOWN", ChangeState.SAVED, 1, 0, new Afterwards.NoFurther(BY_ITSELF));
     }
 
     /** A look that fails is followed by another one, unless somebody has to do something first. */
@@ -217,7 +217,7 @@ final class Rules {
         if (!cell.lasting() && !endsTheWatch(fault)) {
             return new Unnoticed(1);
         }
-        return new Told(fault == Fault.UNKNOWN_VALUE ? "" : usual(fault), Changed.SAVED, 1, 1, new Afterwards.Green(1));
+        return new Told(fault == Fault.UNKNOWN_VALUE ? "" : usual(fault), ChangeState.SAVED, 1, 1, new Afterwards.Green(1));
     }
 
     /** Whatever does not go away by itself is not waited for. */
@@ -226,6 +226,6 @@ final class Rules {
     }
 
     private static Told nothingChanged(String code) {
-        return new Told(code, Changed.NOTHING, 0, 0, new Afterwards.Green(1));
+        return new Told(code, ChangeState.NOTHING, 0, 0, new Afterwards.Green(1));
     }
 }

@@ -8,7 +8,7 @@ import app.keyturn.faults.Person.Stop;
 import app.keyturn.platform.Bundles;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.Scenario;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.ServiceProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +94,7 @@ class SchoolNetworkTest {
         ServiceProblem problem = problem(stop);
         assertEquals("NET-INSPECTED", problem.code());
         assertEquals(Optional.of(by), problem.issuer());
-        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(ChangeState.NOTHING, problem.changed());
     }
 
     private static ServiceProblem problem(Stop stop) {

@@ -3,7 +3,7 @@ package app.keyturn.faults;
 import app.keyturn.faults.Expected.Afterwards;
 import app.keyturn.faults.Person.Stop;
 import app.keyturn.practice.PracticeBrowser;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ServiceProblem;
 import java.io.IOException;
@@ -147,7 +147,7 @@ record Seen(String told, String changed, String action, String token, int puts, 
         private String changed(Stop stop) {
             return switch (stop) {
                 case Stop.Bad(Problem problem) -> problem.changed().name();
-                case Stop.NotSeenYet _ -> Changed.SAVED.name();
+                case Stop.NotSeenYet _ -> ChangeState.SAVED.name();
                 case Stop.Green _,Stop.Stuck _ -> "";
             };
         }

@@ -48,7 +48,7 @@ class BusyServiceTest {
         Problem problem = scene.failed().problem();
 
         assertEquals("SAVE-SETTINGS-MOVING", problem.code());
-        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(1, microsoft.count(Kind.PUT));
     }
 
@@ -60,7 +60,7 @@ class BusyServiceTest {
         Problem problem = scene.failed().problem();
 
         assertEquals("SERVICE-BUSY", problem.code());
-        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(4, microsoft.count(Kind.PUT));
         assertEquals(Scene.OLD, microsoft.stored().get("SecretToken"));
     }
@@ -75,7 +75,7 @@ class BusyServiceTest {
         Problem problem = scene.failed().problem();
 
         assertEquals("STOPPED", problem.code());
-        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(1, microsoft.count(Kind.PUT));
     }
 
@@ -123,7 +123,7 @@ class BusyServiceTest {
         Problem problem = scene.failed().problem();
 
         assertEquals("STOPPED", problem.code());
-        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(0, microsoft.count(Kind.PUT));
     }
 
@@ -131,7 +131,7 @@ class BusyServiceTest {
     void theWayOfTheTokenIsToldFromItsBeginningToItsEnd() {
         List<String> told = new ArrayList<>();
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
-        scene.renewal.run(scene.plan(), scene.token, new Progress() {
+        scene.renewal.run(scene.plan(), scene.token, new StepListener() {
             @Override
             public void step(Step step, StepState state) {
                 told.add(step + " " + state);
@@ -154,7 +154,7 @@ class BusyServiceTest {
         Problem problem = scene.failed().problem();
 
         assertEquals("NET-TIMED-OUT", problem.code());
-        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(0, microsoft.count(Kind.PUT));
     }
 
@@ -165,7 +165,7 @@ class BusyServiceTest {
         Problem problem = scene.failed().problem();
 
         assertEquals("NET-TIMED-OUT", problem.code());
-        assertEquals(Changed.SAVED, problem.changed());
+        assertEquals(ChangeState.SAVED, problem.changed());
     }
 
     @Test

@@ -65,11 +65,11 @@ final class FakeMicrosoft implements Provisioning {
     Optional<Duration> pause = Optional.empty();
 
     /** What a refused start is refused with. */
-    Problem startRefusal = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, Changed.NOTHING,
-            Details.at(Instant.EPOCH));
+    Problem startRefusal = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, ChangeState.NOTHING,
+            Diagnostics.at(Instant.EPOCH));
 
     /** What a refused PUT is refused with. */
-    Problem refusal = new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Details.at(Instant.EPOCH));
+    Problem refusal = new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Diagnostics.at(Instant.EPOCH));
 
     private final FakeTime time;
     private final List<Call> calls = new ArrayList<>();
@@ -196,7 +196,7 @@ final class FakeMicrosoft implements Provisioning {
     }
 
     @Override
-    public SaveAnswer save(String appId, TestedCredentials credentials) {
+    public SaveResponse save(String appId, TestedCredentials credentials) {
         Map<String, String> body = body(credentials.credentials());
         try {
             arrives(Kind.PUT, body);
@@ -208,11 +208,11 @@ final class FakeMicrosoft implements Provisioning {
             write(body);
         }
         return switch (answer) {
-            case GIVEN -> new SaveAnswer.Saved(date(), requestId(Kind.PUT));
-            case REFUSED -> new SaveAnswer.Refused(refusal);
-            case BUSY -> new SaveAnswer.Busy(Scene.problem(ServiceProblem.Reason.SERVICE_BUSY), pause);
-            case NOT_SENT -> new SaveAnswer.NotSent(Scene.problem(ServiceProblem.Reason.NET_REFUSED));
-            case LOST_BEFORE, LOST_AFTER -> new SaveAnswer.NotKnown(Details.at(time.now()));
+            case GIVEN -> new SaveResponse.Saved(date(), requestId(Kind.PUT));
+            case REFUSED -> new SaveResponse.Refused(refusal);
+            case BUSY -> new SaveResponse.Busy(Scene.problem(ServiceProblem.Reason.SERVICE_BUSY), pause);
+            case NOT_SENT -> new SaveResponse.NotSent(Scene.problem(ServiceProblem.Reason.NET_REFUSED));
+            case LOST_BEFORE, LOST_AFTER -> new SaveResponse.NotKnown(Diagnostics.at(time.now()));
         };
     }
 
@@ -227,8 +227,8 @@ final class FakeMicrosoft implements Provisioning {
         if (answer != Answer.GIVEN) {
             throw new ProblemException(answer == Answer.REFUSED
                     ? startRefusal
-                    : new ServiceProblem(ServiceProblem.Reason.NET_TIMED_OUT, Changed.NOTHING,
-                            Details.at(time.now())));
+                    : new ServiceProblem(ServiceProblem.Reason.NET_TIMED_OUT, ChangeState.NOTHING,
+                            Diagnostics.at(time.now())));
         }
     }
 
@@ -274,7 +274,7 @@ final class FakeMicrosoft implements Provisioning {
     }
 
     private CredentialTest failed(TokenProblem.Reason reason) {
-        return new CredentialTest.Failed(new TokenProblem(reason, Details.at(time.now())));
+        return new CredentialTest.Failed(new TokenProblem(reason, Diagnostics.at(time.now())));
     }
 
     private static Map<String, String> body(Credentials credentials) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Time that moves only when somebody lets some pass. */
-public final class FakeTime implements Waiting {
+public final class FakeTime implements Timer {
     /** What would be done if the time that was last given were up. */
     Runnable alarm = () -> {};
     /** The pauses that Microsoft asked for. */

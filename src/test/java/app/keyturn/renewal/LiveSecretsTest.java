@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import app.keyturn.renewal.LiveSecrets.Kind;
+import app.keyturn.renewal.SecretRedactor.Kind;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -31,7 +31,7 @@ class LiveSecretsTest {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=";
     private static final String TOKEN = "eyJhbGciOiJub25lIn0.Zm9vYmFyYmF6cXV4.c2lnbmF0dXJl";
 
-    private final LiveSecrets secrets = new LiveSecrets();
+    private final SecretRedactor secrets = new SecretRedactor();
 
     @Test
     void noTwelveCharactersInARowOfALiveTokenGetThrough() {
@@ -50,7 +50,7 @@ class LiveSecretsTest {
                     fail("-Dkeyturn.seed=" + seed + ", line " + line);
                 }
             }
-            assertTrue(rest.contains(LiveSecrets.HIDDEN), () -> "-Dkeyturn.seed=" + seed);
+            assertTrue(rest.contains(SecretRedactor.HIDDEN), () -> "-Dkeyturn.seed=" + seed);
         }
     }
 
@@ -112,10 +112,10 @@ class LiveSecretsTest {
         Optional<String> echo = Optional.of("x" + TOKEN.substring(3, 3 + RUN));
         Optional<String> code = Optional.of("Request_ResourceNotFound");
 
-        Details echoed = new Details(Instant.EPOCH, OptionalInt.of(400), echo, echo, echo).without(secrets);
-        Details ordinary = new Details(Instant.EPOCH, OptionalInt.of(400), code, code, code);
+        Diagnostics echoed = new Diagnostics(Instant.EPOCH, OptionalInt.of(400), echo, echo, echo).without(secrets);
+        Diagnostics ordinary = new Diagnostics(Instant.EPOCH, OptionalInt.of(400), code, code, code);
 
-        assertEquals(new Details(Instant.EPOCH, OptionalInt.of(400), Optional.empty(), Optional.empty(),
+        assertEquals(new Diagnostics(Instant.EPOCH, OptionalInt.of(400), Optional.empty(), Optional.empty(),
                 Optional.empty()), echoed);
         assertEquals(ordinary, ordinary.without(secrets));
     }

@@ -74,7 +74,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
         microsoft.somebodySets("ClientSecret", "hush");
         microsoft.hiddenKeys.add("ClientSecret");
 
-        assertEquals(new Question.HiddenKeys(List.of("ClientSecret")), scene.asked());
+        assertEquals(new ConsentQuestion.HiddenKeys(List.of("ClientSecret")), scene.asked());
 
         assertEquals(List.of(), microsoft.calls());
     }
@@ -92,11 +92,11 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void aFurtherHiddenKeyIsAskedForAlthoughAnotherWasAgreed() {
-        scene.agreed = scene.agreed.and(new Question.HiddenKeys(List.of("ClientSecret")));
+        scene.agreed = scene.agreed.and(new ConsentQuestion.HiddenKeys(List.of("ClientSecret")));
         microsoft.somebodySets("AppKey", "hush");
         microsoft.hiddenKeys.add("AppKey");
 
-        assertEquals(new Question.HiddenKeys(List.of("AppKey")), scene.asked());
+        assertEquals(new ConsentQuestion.HiddenKeys(List.of("AppKey")), scene.asked());
     }
 
     @Test
@@ -104,7 +104,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
         microsoft.hiddenKeys.add("AppKey");
         microsoft.on(Kind.READ, 1, () -> microsoft.somebodySets("AppKey", "hush"));
 
-        assertInstanceOf(Question.HiddenKeys.class, scene.asked());
+        assertInstanceOf(ConsentQuestion.HiddenKeys.class, scene.asked());
 
         assertEquals(0, microsoft.count(Kind.PUT));
     }

@@ -32,7 +32,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     void aMissingAddressIsAskedForBeforeAnythingIsSent() {
         microsoft.somebodyRemoves("BaseAddress");
 
-        assertEquals(new Question.Address(Optional.empty(), RIGHT), scene.asked());
+        assertEquals(new ConsentQuestion.Address(Optional.empty(), RIGHT), scene.asked());
 
         assertEquals(List.of(), microsoft.calls());
     }
@@ -41,7 +41,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     void anEmptyAddressIsMissing() {
         microsoft.somebodySets("BaseAddress", " ");
 
-        assertEquals(new Question.Address(Optional.empty(), RIGHT), scene.asked());
+        assertEquals(new ConsentQuestion.Address(Optional.empty(), RIGHT), scene.asked());
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     void anAddressThatLeadsElsewhereIsAskedAbout(String address) {
         microsoft.somebodySets("BaseAddress", address);
 
-        assertEquals(new Question.Address(Optional.of(new TenantUrl(address)), RIGHT), hiddenAgreed());
+        assertEquals(new ConsentQuestion.Address(Optional.of(new TenantUrl(address)), RIGHT), hiddenAgreed());
 
         assertEquals(List.of(), microsoft.calls());
     }
@@ -61,7 +61,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     void theFlagsOfAWrongAddressAreProposedUnchangedBehindTheRightOne() {
         microsoft.somebodySets("BaseAddress", Scene.BUSINESS + "?aadOptscim062020&x=%7b");
 
-        Question.Address question = assertInstanceOf(Question.Address.class, scene.asked());
+        ConsentQuestion.Address question = assertInstanceOf(ConsentQuestion.Address.class, scene.asked());
 
         assertEquals(new TenantUrl(Scene.SCHOOL + "?aadOptscim062020&x=%7b"), question.proposed());
     }
@@ -103,7 +103,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     void anAddressThatMovesAfterTheTestIsAskedAboutBeforeTheSave() {
         microsoft.on(Kind.READ, 1, () -> microsoft.somebodySets("BaseAddress", Scene.BUSINESS));
 
-        assertInstanceOf(Question.Address.class, scene.asked());
+        assertInstanceOf(ConsentQuestion.Address.class, scene.asked());
 
         assertEquals(0, microsoft.count(Kind.PUT));
     }
@@ -115,7 +115,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
         scene.agreed = scene.agreed.and(scene.asked());
         scene.portal = Portal.SCHOOL;
 
-        assertEquals(new Question.Address(Optional.of(new TenantUrl("https://old.example/scim")), RIGHT),
+        assertEquals(new ConsentQuestion.Address(Optional.of(new TenantUrl("https://old.example/scim")), RIGHT),
                 scene.asked());
     }
 
@@ -130,9 +130,9 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
         assertEquals(Scene.SCHOOL + "/?aadOptscim062020", microsoft.stored().get("BaseAddress"));
     }
 
-    private Question hiddenAgreed() {
-        Question question = scene.asked();
-        if (question instanceof Question.HiddenKeys) {
+    private ConsentQuestion hiddenAgreed() {
+        ConsentQuestion question = scene.asked();
+        if (question instanceof ConsentQuestion.HiddenKeys) {
             scene.agreed = scene.agreed.and(question);
             question = scene.asked();
         }

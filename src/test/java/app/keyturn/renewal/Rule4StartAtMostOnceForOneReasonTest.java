@@ -91,18 +91,18 @@ class Rule4StartAtMostOnceForOneReasonTest {
         assertEquals(expected.equals("ask") ? 1 : 0, microsoft.count(Kind.START) - before);
     }
 
-    private static String answer(Resume resume) {
+    private static String answer(SyncRestartResult resume) {
         return switch (resume) {
-            case Resume.NotNeeded _ -> "nothing";
-            case Resume.Started _ -> "start";
-            case Resume.AskFirst _ -> "ask";
-            case Resume.LeftAlone alone -> alone.problem().code();
+            case SyncRestartResult.NotNeeded _ -> "nothing";
+            case SyncRestartResult.Started _ -> "start";
+            case SyncRestartResult.AskFirst _ -> "ask";
+            case SyncRestartResult.LeftAlone alone -> alone.problem().code();
         };
     }
 
     @Test
     void anActiveJobIsNeverStarted() {
-        assertInstanceOf(Resume.NotNeeded.class, scene.renewed().resume());
+        assertInstanceOf(SyncRestartResult.NotNeeded.class, scene.renewed().resume());
 
         assertEquals(0, microsoft.count(Kind.START));
     }
@@ -167,20 +167,20 @@ class Rule4StartAtMostOnceForOneReasonTest {
         microsoft.startRefusal = refusal;
         Renewed renewed = scene.renewed();
 
-        assertEquals(refusal.with(Changed.SAVED), assertInstanceOf(Resume.LeftAlone.class, renewed.resume()).problem());
+        assertEquals(refusal.with(ChangeState.SAVED), assertInstanceOf(SyncRestartResult.LeftAlone.class, renewed.resume()).problem());
         assertEquals(1, microsoft.count(Kind.START));
 
-        assertInstanceOf(Resume.Started.class, scene.renewal.resume(scene.plan(), renewed));
+        assertInstanceOf(SyncRestartResult.Started.class, scene.renewal.resume(scene.plan(), renewed));
         assertEquals(2, microsoft.count(Kind.START));
     }
 
     static Stream<Problem> refusals() {
-        Details details = Details.at(Instant.EPOCH);
+        Diagnostics details = Diagnostics.at(Instant.EPOCH);
         return Stream.concat(
-                Stream.of(new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING, details)),
+                Stream.of(new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING, details)),
                 Stream.of(ServiceProblem.Reason.ROLE_MISSING, ServiceProblem.Reason.APP_GONE,
                         ServiceProblem.Reason.SERVICE_REFUSED, ServiceProblem.Reason.SERVICE_BUSY)
-                        .map(reason -> new ServiceProblem(reason, Changed.NOTHING, details)));
+                        .map(reason -> new ServiceProblem(reason, ChangeState.NOTHING, details)));
     }
 
     @Test
@@ -200,7 +200,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         job(Status.PAUSED, schedule, null);
         Renewed renewed = scene.renewed();
 
-        assertInstanceOf(Resume.Started.class, scene.renewal.resume(scene.plan(), renewed));
+        assertInstanceOf(SyncRestartResult.Started.class, scene.renewal.resume(scene.plan(), renewed));
 
         assertEquals(1, microsoft.count(Kind.START));
     }
@@ -235,7 +235,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         Renewed renewed = scene.renewed();
         job(Status.ACTIVE, Schedule.ACTIVE, null);
 
-        assertInstanceOf(Resume.NotNeeded.class, scene.renewal.resume(scene.plan(), renewed));
+        assertInstanceOf(SyncRestartResult.NotNeeded.class, scene.renewal.resume(scene.plan(), renewed));
 
         assertEquals(0, microsoft.count(Kind.START));
     }
@@ -267,9 +267,9 @@ class Rule4StartAtMostOnceForOneReasonTest {
         stoppedByToken();
         microsoft.fail(Kind.READ_JOB, 1, Scene.noNetwork());
         Renewed renewed = scene.renewed();
-        assertInstanceOf(Resume.LeftAlone.class, renewed.resume());
+        assertInstanceOf(SyncRestartResult.LeftAlone.class, renewed.resume());
 
-        assertInstanceOf(Resume.Started.class, scene.renewal.resume(scene.plan(), renewed));
+        assertInstanceOf(SyncRestartResult.Started.class, scene.renewal.resume(scene.plan(), renewed));
 
         assertEquals(1, microsoft.count(Kind.START));
     }
@@ -282,9 +282,9 @@ class Rule4StartAtMostOnceForOneReasonTest {
         });
         Renewed renewed = scene.renewed();
 
-        Resume again = scene.renewal.resume(scene.plan(), renewed);
+        SyncRestartResult again = scene.renewal.resume(scene.plan(), renewed);
 
-        assertEquals("SYNC-START-UNKNOWN", assertInstanceOf(Resume.LeftAlone.class, again).problem().code());
+        assertEquals("SYNC-START-UNKNOWN", assertInstanceOf(SyncRestartResult.LeftAlone.class, again).problem().code());
         assertEquals(1, microsoft.count(Kind.START));
     }
 

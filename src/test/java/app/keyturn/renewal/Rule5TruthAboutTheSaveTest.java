@@ -149,7 +149,7 @@ class Rule5TruthAboutTheSaveTest {
     @Test
     void aTestFromBeforeAnEarlierAttemptIsNoProof() throws Exception {
         scene.oldTokenHasRunOut();
-        scene.soFar = Changed.NOT_KNOWN;
+        scene.soFar = ChangeState.NOT_KNOWN;
         // The earlier attempt's token came through after all: the old baseline would take it for this attempt's doing.
         microsoft.appleTokens.put("an-earlier-new-token", Portal.SCHOOL);
         microsoft.somebodySets("SecretToken", "an-earlier-new-token");
@@ -170,7 +170,7 @@ class Rule5TruthAboutTheSaveTest {
     void aTestThatCouldNotReachAppleBeforeIsNoBaseline() {
         scene.before = Optional.of(new Baseline(
                 new CredentialTest.Failed(
-                        new TokenProblem(TokenProblem.Reason.TOKEN_NOT_CHECKED, Details.at(scene.time.now()))),
+                        new TokenProblem(TokenProblem.Reason.TOKEN_NOT_CHECKED, Diagnostics.at(scene.time.now()))),
                 scene.time.now()));
         microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
 
@@ -201,7 +201,7 @@ class Rule5TruthAboutTheSaveTest {
         Problem problem = scene.failed().problem();
 
         assertEquals("NET-REFUSED", problem.code());
-        assertEquals(Changed.NOTHING, problem.changed());
+        assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(2, microsoft.count(Kind.PUT));
     }
 
@@ -242,26 +242,26 @@ class Rule5TruthAboutTheSaveTest {
         microsoft.putAnswers.addAll(List.of(Answer.LOST_AFTER, Answer.LOST_AFTER));
         RenewalOutcome outcome = scene.run();
 
-        assertFalse(OldToken.mayBeRevoked(outcome, new SyncProof.NotYet(), false));
-        assertFalse(OldToken.mayBeRevoked(outcome, SYNC_SEEN, false));
-        assertFalse(OldToken.mayBeRevoked(outcome, SYNC_SEEN, true));
+        assertFalse(RevocationRule.mayBeRevoked(outcome, new SyncProof.NotYet(), false));
+        assertFalse(RevocationRule.mayBeRevoked(outcome, SYNC_SEEN, false));
+        assertFalse(RevocationRule.mayBeRevoked(outcome, SYNC_SEEN, true));
     }
 
     @Test
     void revokeIsNotOfferedWhileAPersonIsAsked() {
         microsoft.somebodyRemoves("BaseAddress");
 
-        assertFalse(OldToken.mayBeRevoked(scene.run(), SYNC_SEEN, true));
+        assertFalse(RevocationRule.mayBeRevoked(scene.run(), SYNC_SEEN, true));
     }
 
     @Test
     void revokeIsOfferedAfterAProvenSaveAndASync() {
-        assertTrue(OldToken.mayBeRevoked(scene.run(), SYNC_SEEN, false));
+        assertTrue(RevocationRule.mayBeRevoked(scene.run(), SYNC_SEEN, false));
     }
 
     @Test
     void revokeIsOfferedAfterAProvenSaveWhenApplesPageShowsTheNewTokenActive() {
-        assertTrue(OldToken.mayBeRevoked(scene.run(), new SyncProof.NotYet(), true));
+        assertTrue(RevocationRule.mayBeRevoked(scene.run(), new SyncProof.NotYet(), true));
     }
 
     @Test
@@ -269,14 +269,14 @@ class Rule5TruthAboutTheSaveTest {
         RenewalOutcome outcome = scene.run();
         Execution cycle = new Execution(Instant.EPOCH, Optional.of(Instant.EPOCH), Result.FAILED);
 
-        assertFalse(OldToken.mayBeRevoked(outcome, new SyncProof.NotYet(), false));
-        assertFalse(OldToken.mayBeRevoked(outcome, new SyncProof.Failed(cycle), false));
+        assertFalse(RevocationRule.mayBeRevoked(outcome, new SyncProof.NotYet(), false));
+        assertFalse(RevocationRule.mayBeRevoked(outcome, new SyncProof.Failed(cycle), false));
     }
 
     private void assertUnknownAfter(int saves) {
         Problem problem = scene.failed().problem();
         assertEquals("SAVE-UNKNOWN", problem.code());
-        assertEquals(Changed.NOT_KNOWN, problem.changed());
+        assertEquals(ChangeState.NOT_KNOWN, problem.changed());
         assertEquals(saves, microsoft.count(Kind.PUT));
     }
 }

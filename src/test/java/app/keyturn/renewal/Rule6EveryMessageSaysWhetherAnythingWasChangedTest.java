@@ -31,19 +31,19 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
 
     /** The moments of a renewal at which a call can fail, and what is true then. */
     enum Moment {
-        TEST(Kind.TEST, 1, Step.TEST, Changed.NOTHING), READ_BEFORE_THE_SAVE(Kind.READ, 1, Step.SAVE,
-                Changed.NOTHING), LOOK_AFTER_A_LOST_SAVE(Kind.READ, 2, Step.SAVE,
-                        Changed.NOT_KNOWN), READ_AFTER_THE_SAVE(Kind.READ, 2, Step.CHECK,
-                                Changed.SAVED), TEST_AFTER_THE_SAVE(Kind.TEST_SAVED, 1, Step.CHECK,
-                                        Changed.SAVED), JOB_AFTER_THE_SAVE(Kind.READ_JOB, 1, Step.RESUME,
-                                                Changed.SAVED);
+        TEST(Kind.TEST, 1, Step.TEST, ChangeState.NOTHING), READ_BEFORE_THE_SAVE(Kind.READ, 1, Step.SAVE,
+                ChangeState.NOTHING), LOOK_AFTER_A_LOST_SAVE(Kind.READ, 2, Step.SAVE,
+                        ChangeState.NOT_KNOWN), READ_AFTER_THE_SAVE(Kind.READ, 2, Step.CHECK,
+                                ChangeState.SAVED), TEST_AFTER_THE_SAVE(Kind.TEST_SAVED, 1, Step.CHECK,
+                                        ChangeState.SAVED), JOB_AFTER_THE_SAVE(Kind.READ_JOB, 1, Step.RESUME,
+                                                ChangeState.SAVED);
 
         private final Kind kind;
         private final int nth;
         private final Step step;
-        private final Changed changed;
+        private final ChangeState changed;
 
-        Moment(Kind kind, int nth, Step step, Changed changed) {
+        Moment(Kind kind, int nth, Step step, ChangeState changed) {
             this.kind = kind;
             this.nth = nth;
             this.step = step;
@@ -53,19 +53,19 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
 
     /** Every problem a call to Microsoft can end with. */
     static Stream<Problem> problemsOfCalls() {
-        Details details = Details.at(Instant.EPOCH);
+        Diagnostics details = Diagnostics.at(Instant.EPOCH);
         return Stream.of(
                 Arrays.stream(ServiceProblem.Reason.values())
-                        .map(reason -> new ServiceProblem(reason, Changed.NOTHING, details)),
+                        .map(reason -> new ServiceProblem(reason, ChangeState.NOTHING, details)),
                 Arrays.stream(SignInProblem.Reason.values())
-                        .map(reason -> new SignInProblem(reason, Changed.NOTHING, details)),
+                        .map(reason -> new SignInProblem(reason, ChangeState.NOTHING, details)),
                 Arrays.stream(AppProblem.Reason.values()).map(reason -> new AppProblem(reason, details)))
                 .flatMap(problems -> problems);
     }
 
     /** Every problem there is. */
     static Stream<Problem> problems() {
-        Details details = Details.at(Instant.EPOCH);
+        Diagnostics details = Diagnostics.at(Instant.EPOCH);
         return Stream.of(problemsOfCalls(),
                 Arrays.stream(TokenProblem.Reason.values())
                         .map(reason -> new TokenProblem(reason, details)),
@@ -104,13 +104,13 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         boolean stillInterrupted = Thread.interrupted();
 
         assertEquals(moment.changed, problem.changed());
-        assertEquals(moment.changed == Changed.NOT_KNOWN ? "SAVE-UNKNOWN" : "STOPPED", problem.code());
-        assertEquals(moment.changed == Changed.NOT_KNOWN, stillInterrupted);
+        assertEquals(moment.changed == ChangeState.NOT_KNOWN ? "SAVE-UNKNOWN" : "STOPPED", problem.code());
+        assertEquals(moment.changed == ChangeState.NOT_KNOWN, stillInterrupted);
     }
 
     @ParameterizedTest
     @CsvSource({"TEST, 1, NOTHING", "READ, 1, NOTHING", "PUT, 1, NOT_KNOWN", "READ, 2, SAVED", "READ_JOB, 1, SAVED"})
-    void aFaultOfOurOwnSaysItToo(Kind kind, int nth, Changed changed) {
+    void aFaultOfOurOwnSaysItToo(Kind kind, int nth, ChangeState changed) {
         microsoft.on(kind, nth, () -> {
             throw new IllegalStateException("a bug that knows " + Scene.NEW);
         });
@@ -126,7 +126,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
     void aNetworkFaultDuringTheTestSaysNothingWasChanged() {
         microsoft.fail(Kind.TEST, 1, Scene.noNetwork());
 
-        assertEquals(Changed.NOTHING, scene.failed().problem().changed());
+        assertEquals(ChangeState.NOTHING, scene.failed().problem().changed());
     }
 
     @Test
@@ -134,14 +134,14 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
         microsoft.fail(Kind.READ, 2, Scene.noNetwork());
 
-        assertEquals(Changed.NOT_KNOWN, scene.failed().problem().changed());
+        assertEquals(ChangeState.NOT_KNOWN, scene.failed().problem().changed());
     }
 
     @Test
     void aNetworkFaultDuringTheCheckSaysSaved() {
         microsoft.fail(Kind.TEST_SAVED, 1, Scene.noNetwork());
 
-        assertEquals(Changed.SAVED, scene.failed().problem().changed());
+        assertEquals(ChangeState.SAVED, scene.failed().problem().changed());
     }
 
     @ParameterizedTest
@@ -150,15 +150,15 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         microsoft.putAnswers.add(Answer.REFUSED);
         microsoft.refusal = refusal;
 
-        assertEquals(Changed.NOTHING, scene.failed().problem().changed());
+        assertEquals(ChangeState.NOTHING, scene.failed().problem().changed());
     }
 
     @ParameterizedTest
     @EnumSource
-    void aRefusedSaveSaysWhatTheAttemptsBeforeItHaveChanged(Changed soFar) {
+    void aRefusedSaveSaysWhatTheAttemptsBeforeItHaveChanged(ChangeState soFar) {
         scene.soFar = soFar;
         microsoft.putAnswers.add(Answer.REFUSED);
-        microsoft.refusal = new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Details.at(Instant.EPOCH));
+        microsoft.refusal = new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Diagnostics.at(Instant.EPOCH));
 
         assertEquals(soFar, scene.failed().problem().changed());
     }
@@ -167,7 +167,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
     void aRejectedTokenSaysNothingWasChanged() {
         microsoft.appleTokens.remove(Scene.NEW);
 
-        assertEquals(Changed.NOTHING, scene.failed().problem().changed());
+        assertEquals(ChangeState.NOTHING, scene.failed().problem().changed());
     }
 
     @Test
@@ -176,7 +176,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
 
         Problem problem = scene.failed().problem();
 
-        assertEquals(Changed.SAVED, problem.changed());
+        assertEquals(ChangeState.SAVED, problem.changed());
         assertEquals("SAVED-TOKEN-REJECTED", problem.code());
     }
 
@@ -185,7 +185,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         microsoft.forgettable.add("SyncAll");
         microsoft.forgets = 2;
 
-        assertEquals(Changed.SAVED, scene.failed().problem().changed());
+        assertEquals(ChangeState.SAVED, scene.failed().problem().changed());
     }
 
     @Test
@@ -194,7 +194,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
             microsoft.job = job(Status.QUARANTINE, Schedule.ACTIVE, SyncJob.QuarantineReason.BAD_CREDENTIALS);
             microsoft.startAnswers.add(answer);
 
-            assertEquals(Changed.SAVED, ((Resume.LeftAlone) scene.renewed().resume()).problem().changed());
+            assertEquals(ChangeState.SAVED, ((SyncRestartResult.LeftAlone) scene.renewed().resume()).problem().changed());
         }
     }
 
@@ -207,28 +207,28 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         ProblemException thrown = assertThrows(ProblemException.class,
                 () -> scene.renewal.resume(scene.plan(), renewed));
 
-        assertEquals(Changed.SAVED, thrown.problem().changed());
+        assertEquals(ChangeState.SAVED, thrown.problem().changed());
     }
 
     @Test
     void aWatchThatEndsInAProblemSaysSaved() {
         SaveProof proof = scene.renewed().proof();
         microsoft.fail(Kind.READ_JOB, 2,
-                new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING, Details.at(Instant.EPOCH)));
+                new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
         SyncWatch watch = new SyncWatch(microsoft, Limits.STANDARD, scene.time);
 
         ProblemException thrown = assertThrows(ProblemException.class,
                 () -> watch.watch(scene.plan(), proof, _ -> {}));
 
-        assertEquals(Changed.SAVED, thrown.problem().changed());
+        assertEquals(ChangeState.SAVED, thrown.problem().changed());
     }
 
     @ParameterizedTest
     @MethodSource("problems")
     void noProblemMetAfterASaveSaysThatNothingWasChanged(Problem problem) {
-        boolean saysItself = problem instanceof SaveProblem && problem.changed() != Changed.NOTHING;
+        boolean saysItself = problem instanceof SaveProblem && problem.changed() != ChangeState.NOTHING;
 
-        assertEquals(saysItself ? problem.changed() : Changed.SAVED, problem.with(Changed.SAVED).changed());
+        assertEquals(saysItself ? problem.changed() : ChangeState.SAVED, problem.with(ChangeState.SAVED).changed());
     }
 
     @ParameterizedTest
@@ -254,7 +254,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatAnAttemptBeforeHasChangedIsNotForgotten(Changed soFar) {
+    void whatAnAttemptBeforeHasChangedIsNotForgotten(ChangeState soFar) {
         scene.soFar = soFar;
         microsoft.fail(Kind.TEST, 1, Scene.noNetwork());
 
@@ -263,7 +263,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
 
     @Test
     void aNewTokenThatFailsAfterAnEarlierSaveIsStillTheNewToken() {
-        scene.soFar = Changed.SAVED;
+        scene.soFar = ChangeState.SAVED;
         microsoft.appleTokens.remove(Scene.NEW);
 
         assertEquals("TOKEN-REJECTED", scene.failed().problem().code());
@@ -273,7 +273,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
     private Problem problemAt(Step step) {
         if (step == Step.RESUME) {
             Renewed renewed = scene.renewed();
-            return assertInstanceOf(Resume.LeftAlone.class, renewed.resume()).problem();
+            return assertInstanceOf(SyncRestartResult.LeftAlone.class, renewed.resume()).problem();
         }
         Failed failed = scene.failed();
         assertEquals(step, failed.step());

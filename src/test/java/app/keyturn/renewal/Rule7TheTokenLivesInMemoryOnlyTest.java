@@ -34,13 +34,13 @@ class Rule7TheTokenLivesInMemoryOnlyTest {
         Credentials credentials = new Credentials(List.of(new ConnectionPair("OddSecret", Scene.NEW)), token);
         TestedCredentials tested = new TestedCredentials(credentials,
                 new CredentialTest.Passed(Instant.EPOCH, Optional.empty()));
-        TokenReader reader = new TokenReader(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), false);
+        TokenParser reader = new TokenParser(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), false);
         SyncJob job = new FakeMicrosoft(new FakeTime(), Map.of()).job;
         ProvisioningApp app = new ProvisioningApp("id", "name", connection, List.of(job));
-        return Stream.of(token, inClear, connection, credentials, tested, new Saving.Ready(tested, connection), app,
-                new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, Changed.NOTHING), reader,
+        return Stream.of(token, inClear, connection, credentials, tested, new SecretsWriter.Ready(tested, connection), app,
+                new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING), reader,
                 reader.read(Scene.NEW), reader.read("https://apple.example/" + Scene.NEW),
-                reader.read(Scene.NEW + " " + Scene.NEW), new Question.HiddenKeys(connection.hiddenKeys()));
+                reader.read(Scene.NEW + " " + Scene.NEW), new ConsentQuestion.HiddenKeys(connection.hiddenKeys()));
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class Rule7TheTokenLivesInMemoryOnlyTest {
     void aTokenThatWasForgottenMeanwhileIsNotSent() {
         scene.token.destroy();
 
-        assertEquals(Changed.NOTHING, scene.failed().problem().changed());
+        assertEquals(ChangeState.NOTHING, scene.failed().problem().changed());
 
         assertEquals(0, scene.microsoft.count(Kind.PUT));
     }
@@ -121,7 +121,7 @@ class Rule7TheTokenLivesInMemoryOnlyTest {
     @ValueSource(strings = {"Bearer abc", "{\"token\":\"abc\"}", "https://federation.apple.com", "a\nb", "",
             "caf\u00e9"})
     void detailsKeepNothingThatIsNoCode(String text) {
-        Details details = new Details(Instant.EPOCH, OptionalInt.of(400), Optional.of(text), Optional.of(text),
+        Diagnostics details = new Diagnostics(Instant.EPOCH, OptionalInt.of(400), Optional.of(text), Optional.of(text),
                 Optional.of(text));
 
         assertEquals(Optional.empty(), details.errorCode());
@@ -133,8 +133,8 @@ class Rule7TheTokenLivesInMemoryOnlyTest {
     void detailsKeepCodesAndIds() {
         Optional<String> id = Optional.of("9b600954-ba11-4899-8ce9-6abad341f299");
 
-        assertEquals(id, new Details(Instant.EPOCH, OptionalInt.empty(), id, id, id).requestId());
+        assertEquals(id, new Diagnostics(Instant.EPOCH, OptionalInt.empty(), id, id, id).requestId());
         assertEquals(Optional.empty(),
-                new Details(Instant.EPOCH, OptionalInt.empty(), Optional.of("x".repeat(101)), id, id).errorCode());
+                new Diagnostics(Instant.EPOCH, OptionalInt.empty(), Optional.of("x".repeat(101)), id, id).errorCode());
     }
 }

@@ -124,7 +124,7 @@ class Rule8ProofOfASyncIsANewCycleTest {
     @Test
     void theWatchEndsWithASignInThatRanOut() {
         microsoft.fail(Kind.READ_JOB, 3,
-                new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING, Details.at(Instant.EPOCH)));
+                new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
 
         assertThrows(ProblemException.class, () -> watch.watch(scene.plan(), SAVED, _ -> {}));
 

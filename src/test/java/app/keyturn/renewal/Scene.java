@@ -27,8 +27,8 @@ final class Scene {
     final List<String> steps = new ArrayList<>();
     Portal portal = Portal.SCHOOL;
     Optional<Baseline> before = Optional.empty();
-    Changed soFar = Changed.NOTHING;
-    Agreed agreed = Agreed.NOTHING;
+    ChangeState soFar = ChangeState.NOTHING;
+    Consents agreed = Consents.NOTHING;
 
     Scene() {
         microsoft.appleTokens.put(OLD, Portal.SCHOOL);
@@ -86,7 +86,7 @@ final class Scene {
         return assertInstanceOf(Failed.class, run());
     }
 
-    Question asked() {
+    ConsentQuestion asked() {
         return assertInstanceOf(Asks.class, run()).question();
     }
 
@@ -96,6 +96,6 @@ final class Scene {
     }
 
     static ServiceProblem problem(ServiceProblem.Reason reason) {
-        return new ServiceProblem(reason, Changed.NOTHING, Details.at(Instant.EPOCH));
+        return new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
     }
 }

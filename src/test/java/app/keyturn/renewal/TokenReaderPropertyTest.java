@@ -30,7 +30,7 @@ class TokenReaderPropertyTest {
             "eyJhbGciOiJub25lIn0", "eyJleHAiOjE4MDQwMjg0MDB9", "eyJleHAiOjMxNTU2ODg5ODY0NDAzMTk5fQ",
             "eyJpc3MiOiJodHRwczovL3N0cy53aW5kb3dzLm5ldC8ifQ");
 
-    private static final TokenReader READER = new TokenReader(
+    private static final TokenParser READER = new TokenParser(
             Clock.fixed(Instant.parse("2028-02-29T12:00:00Z"), ZoneOffset.MAX), false);
     private static final long SEED = Seed.of(TokenReaderPropertyTest.class);
 
@@ -80,7 +80,7 @@ class TokenReaderPropertyTest {
 
     @Test
     void noTextIsBothRealAndPractice() {
-        TokenReader practice = new TokenReader(Clock.systemUTC(), true);
+        TokenParser practice = new TokenParser(Clock.systemUTC(), true);
 
         everyUsable((pasted, _) -> assertInstanceOf(Refused.class, practice.read(pasted)));
     }

@@ -32,10 +32,10 @@ class TokenReaderTest {
     private static final String UUID = "1a431e7d-294d-a473-b2b7-e44c2d9c7a91";
     private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/Berlin");
 
-    private final TokenReader reader = onDay("2026-03-02T09:00:00Z");
+    private final TokenParser reader = onDay("2026-03-02T09:00:00Z");
 
-    private static TokenReader onDay(String instant) {
-        return new TokenReader(Clock.fixed(Instant.parse(instant), SCHOOL_TIME), false);
+    private static TokenParser onDay(String instant) {
+        return new TokenParser(Clock.fixed(Instant.parse(instant), SCHOOL_TIME), false);
     }
 
     static Stream<Arguments> accidents() {
@@ -211,7 +211,7 @@ class TokenReaderTest {
 
     @Test
     void anyOtherTokenIsRefusedInPractice() {
-        TokenReader practice = new TokenReader(Clock.systemUTC(), true);
+        TokenParser practice = new TokenParser(Clock.systemUTC(), true);
 
         assertEquals(new Refused(Refusal.REAL_TOKEN_IN_PRACTICE), practice.read(TOKEN));
         assertInstanceOf(Usable.class, practice.read("PRACTICE-0123456789abcdef"));

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.keyturn.Seed;
-import app.keyturn.renewal.WarningMail.Nobody;
-import app.keyturn.renewal.WarningMail.NotKnown;
-import app.keyturn.renewal.WarningMail.To;
+import app.keyturn.renewal.NotificationEmail.Nobody;
+import app.keyturn.renewal.NotificationEmail.NotKnown;
+import app.keyturn.renewal.NotificationEmail.To;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,7 @@ class WarningMailTest {
         Random random = new Random(Seed.of(WarningMailTest.class));
         for (int left = STRINGS; left > 0; left--) {
             String setting = setting(random);
-            WarningMail mail = assertDoesNotThrow(() -> mail(setting), () -> setting);
+            NotificationEmail mail = assertDoesNotThrow(() -> mail(setting), () -> setting);
             if (mail instanceof To to) {
                 assertFalse(to.addresses().isEmpty() || to.addresses().stream().anyMatch(String::isBlank), setting);
             }
@@ -107,11 +107,11 @@ class WarningMailTest {
         return text.append(random.nextBoolean() ? "}" : "").toString();
     }
 
-    private static WarningMail to(String... addresses) {
+    private static NotificationEmail to(String... addresses) {
         return new To(List.of(addresses));
     }
 
-    private static WarningMail mail(String setting) {
+    private static NotificationEmail mail(String setting) {
         return new Connection(List.of(new ConnectionPair("BaseAddress", Scene.SCHOOL),
                 new ConnectionPair("SyncNotificationSettings", setting))).warningMail();
     }

@@ -1,8 +1,8 @@
 package app.keyturn.wizard;
 
 import app.keyturn.renewal.AppProblem;
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.ServiceProblem;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** One of each problem there is. */
 final class AllProblems {
-    private static final Details DETAILS = Details.at(Instant.EPOCH);
+    private static final Diagnostics DETAILS = Diagnostics.at(Instant.EPOCH);
 
     private AllProblems() {}
 
@@ -26,18 +26,18 @@ final class AllProblems {
                 reasons(AppProblem.Reason.class).map(AllProblems::of),
                 reasons(TokenProblem.Reason.class).map(reason -> new TokenProblem(reason, DETAILS)),
                 reasons(TokenProblem.Reason.class)
-                        .map(reason -> new TokenProblem(reason, true, Changed.SAVED, DETAILS)),
+                        .map(reason -> new TokenProblem(reason, true, ChangeState.SAVED, DETAILS)),
                 reasons(SaveProblem.Reason.class).map(reason -> new SaveProblem(reason, List.of(), DETAILS)),
                 reasons(SyncProblem.Reason.class).map(reason -> new SyncProblem(reason, DETAILS)))
                 .flatMap(problems -> problems);
     }
 
     static Problem of(SignInProblem.Reason reason) {
-        return new SignInProblem(reason, Changed.NOTHING, DETAILS);
+        return new SignInProblem(reason, ChangeState.NOTHING, DETAILS);
     }
 
     static Problem of(ServiceProblem.Reason reason) {
-        return new ServiceProblem(reason, Changed.NOTHING, DETAILS);
+        return new ServiceProblem(reason, ChangeState.NOTHING, DETAILS);
     }
 
     static Problem of(AppProblem.Reason reason) {

@@ -2,8 +2,8 @@ package app.keyturn.wizard;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.ServiceProblem;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ class ClockWordsTest {
             "P4000D,about 10 years behind"})
     void byHowMuchAndWhichWayIsSaidAsRoughlyAsPeopleSayIt(Duration behind, String words) {
         String what = messages.whatHappened(
-                ServiceProblem.clockWrong(behind, Changed.NOTHING, Details.at(Instant.EPOCH)), "");
+                ServiceProblem.clockWrong(behind, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)), "");
         assertTrue(what.startsWith("It is " + words + " "), what);
     }
 }

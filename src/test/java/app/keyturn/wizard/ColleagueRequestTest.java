@@ -9,7 +9,7 @@ import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.TokenCheck;
-import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.TokenParser;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +66,7 @@ class ColleagueRequestTest {
     @EnumSource
     void theTokenIsNeverInIt(ColleagueRequest.Reason reason) {
         draft.pasted().set(SECRET);
-        if (new TokenReader(Clock.systemUTC(), false).read(SECRET) instanceof TokenCheck.Usable usable) {
+        if (new TokenParser(Clock.systemUTC(), false).read(SECRET) instanceof TokenCheck.Usable usable) {
             draft.token().set(usable.token());
         }
         assertTrue(draft.token().isNotNull().get());

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.TokenProblem;
@@ -48,12 +48,12 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class FrameIT {
     private static final Problem REJECTED = new TokenProblem(TokenProblem.Reason.TOKEN_REJECTED,
-            Details.at(Instant.EPOCH));
+            Diagnostics.at(Instant.EPOCH));
     private static final Problem ROLE_MISSING = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING,
-            Changed.NOTHING, Details.at(Instant.EPOCH));
+            ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
 
-    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD, Changed.NOTHING,
-            Details.at(Instant.EPOCH));
+    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD, ChangeState.NOTHING,
+            Diagnostics.at(Instant.EPOCH));
 
     private final List<String> held = new ArrayList<>();
     private final Draft draft = new Draft(new ProxyEntry((user, password) -> held.add(user + ":" + password)));

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.AppProblem;
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.TokenCheck;
-import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.TokenParser;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +25,8 @@ class ProblemTextsTest {
 
     private final Draft draft = new Draft();
     private final ProblemTexts texts = new ProblemTexts(Messages.in(Locale.ENGLISH), draft, "1.2.3");
-    private final ServiceProblem roleMissing = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, Changed.NOTHING,
-            new Details(Instant.parse("2026-11-22T10:15:30.5Z"), OptionalInt.of(401), Optional.of("Unauthorized"),
+    private final ServiceProblem roleMissing = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, ChangeState.NOTHING,
+            new Diagnostics(Instant.parse("2026-11-22T10:15:30.5Z"), OptionalInt.of(401), Optional.of("Unauthorized"),
                     Optional.of("req-1"), Optional.of("cor-2")));
 
     @Test
@@ -39,14 +39,14 @@ class ProblemTextsTest {
     @Test
     void theDetailsNameWhoMadeACertificateThatNobodyKnows() {
         ServiceProblem inspected = new ServiceProblem(ServiceProblem.Reason.NET_INSPECTED, Optional.of("Maple filter"),
-                Changed.NOTHING, Details.at(Instant.EPOCH));
+                ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
         assertTrue(texts.details(inspected).lines().toList().contains("Certificate issuer: Maple filter"));
     }
 
     @Test
     void nothingThatCanBeCopiedHoldsTheToken() {
         draft.pasted().set(SECRET);
-        if (new TokenReader(Clock.systemUTC(), false).read(SECRET) instanceof TokenCheck.Usable usable) {
+        if (new TokenParser(Clock.systemUTC(), false).read(SECRET) instanceof TokenCheck.Usable usable) {
             draft.token().set(usable.token());
         }
         assertTrue(draft.token().isNotNull().get());
@@ -66,7 +66,7 @@ class ProblemTextsTest {
 
     @Test
     void theOrganisationThatWasSearchedIsTheOneOfTheAccount() {
-        AppProblem none = new AppProblem(AppProblem.Reason.APP_NOT_FOUND, Details.at(Instant.EPOCH));
+        AppProblem none = new AppProblem(AppProblem.Reason.APP_NOT_FOUND, Diagnostics.at(Instant.EPOCH));
         assertTrue(texts.whatHappened(none).contains("your organisation"));
         draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1234-tenant"), "maple.example"));
         assertTrue(texts.whatHappened(none).contains("maple.example"));

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.AppProblem;
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.ServiceProblem;
@@ -63,7 +63,7 @@ class ProblemWordsTest {
         used.addAll(Set.of("problem.label.what", "problem.label.do", "problem.label.who", "problem.keys",
                 "problem.issuer", "problem.clock.behind", "problem.clock.ahead", "problem.organisation"));
         Arrays.stream(Action.values()).forEach(action -> used.add("action." + action));
-        for (Changed changed : Changed.values()) {
+        for (ChangeState changed : ChangeState.values()) {
             used.addAll(List.of("changed." + changed, "changed." + changed + ".means"));
         }
         Set<String> there = messages.bundle()
@@ -99,14 +99,14 @@ class ProblemWordsTest {
     @Test
     void whoMadeACertificateThatNobodyKnowsIsNamedAndCannotBreakTheText() {
         Problem inspected = new ServiceProblem(ServiceProblem.Reason.NET_INSPECTED, Optional.of("Maple's {0} filter"),
-                Changed.NOTHING, Details.at(Instant.EPOCH));
+                ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
         assertTrue(messages.whatHappened(inspected, "").endsWith("“Maple's {0} filter”."));
     }
 
     @Test
     void theSettingsAProblemConcernsAreNamed() {
         Problem lost = new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_LOST, List.of("SyncAll"),
-                Details.at(Instant.EPOCH));
+                Diagnostics.at(Instant.EPOCH));
         assertTrue(messages.whatHappened(lost, "").endsWith("It concerns: SyncAll."));
     }
 }

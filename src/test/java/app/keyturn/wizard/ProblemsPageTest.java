@@ -3,7 +3,7 @@ package app.keyturn.wizard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import java.io.IOException;
 import java.io.Reader;
@@ -72,7 +72,7 @@ class ProblemsPageTest {
                 a save it is one of these sentences:
 
                 """);
-        for (Changed changed : Changed.values()) {
+        for (ChangeState changed : ChangeState.values()) {
             page.append("- ").append(standing(changed)).append('\n');
         }
         page.append("\nThe codes:\n\n");
@@ -84,8 +84,8 @@ class ProblemsPageTest {
     }
 
     private String section(Problem problem, Properties backgrounds) {
-        boolean alsoAfterASave = problem.with(Changed.SAVED).changed() != problem.changed()
-                && problem.with(Changed.SAVED).code().equals(problem.code());
+        boolean alsoAfterASave = problem.with(ChangeState.SAVED).changed() != problem.changed()
+                && problem.with(ChangeState.SAVED).code().equals(problem.code());
         return """
 
                 ## %s
@@ -105,7 +105,7 @@ class ProblemsPageTest {
                 messages.whoCanHelp(problem), backgrounds.getProperty(problem.code()));
     }
 
-    private String standing(Changed changed) {
+    private String standing(ChangeState changed) {
         return messages.text("changed." + changed) + " " + messages.text("changed." + changed + ".means");
     }
 

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.renewal.Resuming;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Quarantine;
 import app.keyturn.renewal.SyncJob.QuarantineReason;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.renewal.SyncRestart;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -50,11 +50,11 @@ class SyncWordsTest {
     @ParameterizedTest
     @MethodSource("jobs")
     void aStartIsPromisedOnlyWhereTheRuleStarts(SyncJob job) {
-        assertEquals(Resuming.need(job) == Resuming.Need.START,
+        assertEquals(SyncRestart.need(job) == SyncRestart.Need.START,
                 words.meaning(job).equals(messages.text("sync.means.START")));
-        assertEquals(Resuming.need(job) == Resuming.Need.ASK,
+        assertEquals(SyncRestart.need(job) == SyncRestart.Need.ASK,
                 words.meaning(job).equals(messages.text("sync.means.ASK")));
-        assertEquals(Resuming.need(job) == Resuming.Need.NOTHING,
+        assertEquals(SyncRestart.need(job) == SyncRestart.Need.NOTHING,
                 words.meaning(job).equals(messages.text("sync.means.NOTHING")));
     }
 

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.keyturn.renewal.Action;
-import app.keyturn.renewal.Agreed;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Consents;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProvisioningApp;
@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Test;
 
 class WizardTest {
     private static final Problem ROLE_MISSING = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING,
-            Changed.NOTHING, Details.at(Instant.EPOCH));
+            ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
 
-    private static final Problem SIGNED_OUT = new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.NOTHING,
-            Details.at(Instant.EPOCH));
+    private static final Problem SIGNED_OUT = new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING,
+            Diagnostics.at(Instant.EPOCH));
 
-    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD, Changed.NOTHING,
-            Details.at(Instant.EPOCH));
+    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD, ChangeState.NOTHING,
+            Diagnostics.at(Instant.EPOCH));
 
     private final List<String> held = new ArrayList<>();
     private final Draft draft = new Draft(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
@@ -158,10 +158,10 @@ class WizardTest {
         draft.attempted(new RenewalPlan(new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of()),
                 new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(), Optional.empty(),
                         Optional.empty()),
-                Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, Changed.NOTHING), Changed.NOT_KNOWN);
+                Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING), ChangeState.NOT_KNOWN);
         wizard.next();
         signIn.show(ROLE_MISSING);
-        assertEquals(ROLE_MISSING.with(Changed.NOT_KNOWN), wizard.problem().get());
+        assertEquals(ROLE_MISSING.with(ChangeState.NOT_KNOWN), wizard.problem().get());
     }
 
     @Test

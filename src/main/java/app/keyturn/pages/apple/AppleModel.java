@@ -3,7 +3,7 @@ package app.keyturn.pages.apple;
 import app.keyturn.aftercare.KnownTokens;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.TokenCheck;
-import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
@@ -38,7 +38,7 @@ public final class AppleModel extends PageModel {
     }
 
     private final Draft draft;
-    private final TokenReader reader;
+    private final TokenParser reader;
     private final KnownTokens known;
     private final Desktop desktop;
     private final Frame frame;
@@ -66,7 +66,7 @@ public final class AppleModel extends PageModel {
      * @param sync words for the sync's state
      * @param colleague writes a request to a colleague, with what is known by then
      */
-    public AppleModel(Draft draft, TokenReader reader, KnownTokens known, Desktop desktop, Frame frame,
+    public AppleModel(Draft draft, TokenParser reader, KnownTokens known, Desktop desktop, Frame frame,
             Messages messages, SyncWords sync,
             Supplier<String> colleague) {
         super(messages.live("frame.continue"));

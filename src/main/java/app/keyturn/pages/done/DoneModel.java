@@ -1,7 +1,7 @@
 package app.keyturn.pages.done;
 
 import app.keyturn.renewal.Action;
-import app.keyturn.renewal.OldToken;
+import app.keyturn.renewal.RevocationRule;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
@@ -150,6 +150,6 @@ public final class DoneModel extends PageModel {
     private boolean revocable() {
         Draft.@Nullable Result result = draft.result().get();
         return result != null
-                && OldToken.mayBeRevoked(result.outcome(), sync.proof().get(), appleShowsActive.get());
+                && RevocationRule.mayBeRevoked(result.outcome(), sync.proof().get(), appleShowsActive.get());
     }
 }

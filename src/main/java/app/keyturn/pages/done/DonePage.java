@@ -1,6 +1,6 @@
 package app.keyturn.pages.done;
 
-import app.keyturn.renewal.Resume;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.KeepModel;
@@ -130,8 +130,8 @@ public final class DonePage implements Page {
     }
 
     /** Then nothing uses the new token yet. */
-    private static boolean standsStill(@Nullable Resume resume) {
-        return resume instanceof Resume.AskFirst || resume instanceof Resume.LeftAlone;
+    private static boolean standsStill(@Nullable SyncRestartResult resume) {
+        return resume instanceof SyncRestartResult.AskFirst || resume instanceof SyncRestartResult.LeftAlone;
     }
 
     private void show(Draft.@Nullable Result result) {

@@ -1,14 +1,14 @@
 package app.keyturn.pages.done;
 
 import app.keyturn.renewal.Action;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.SyncProof;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
@@ -33,7 +33,7 @@ public final class FirstSync {
 
     private final ReadOnlyObjectWrapper<Instant> looked = new ReadOnlyObjectWrapper<>(this, "looked", Instant.EPOCH);
     private final ReadOnlyObjectWrapper<@Nullable SyncJob> job = new ReadOnlyObjectWrapper<>(this, "job");
-    private final ReadOnlyObjectWrapper<@Nullable Resume> resume = new ReadOnlyObjectWrapper<>(this, "resume");
+    private final ReadOnlyObjectWrapper<@Nullable SyncRestartResult> resume = new ReadOnlyObjectWrapper<>(this, "resume");
     private final ReadOnlyObjectWrapper<SyncProof> proof = new ReadOnlyObjectWrapper<>(this, "proof",
             new SyncProof.NotYet());
     private final ReadOnlyBooleanWrapper watching = new ReadOnlyBooleanWrapper(this, "watching");
@@ -87,13 +87,13 @@ public final class FirstSync {
     }
 
     /** What became of the sync right after the save, or when somebody looked after it since. */
-    Resume resumed(Draft.Result result) {
-        Resume known = resume.get();
+    SyncRestartResult resumed(Draft.Result result) {
+        SyncRestartResult known = resume.get();
         return known == null ? result.outcome().resume() : known;
     }
 
     /** What became of the sync right after the save; null before. */
-    public ReadOnlyObjectProperty<@Nullable Resume> resume() {
+    public ReadOnlyObjectProperty<@Nullable SyncRestartResult> resume() {
         return resume.getReadOnlyProperty();
     }
 
@@ -117,8 +117,8 @@ public final class FirstSync {
         return switch (proof.get()) {
             case SyncProof.Seen _ -> "seen";
             case SyncProof.Failed _ -> "failed";
-            case SyncProof.NotYet _ when resume.get() instanceof Resume.AskFirst -> "not-running";
-            case SyncProof.NotYet _ when resume.get() instanceof Resume.LeftAlone alone ->
+            case SyncProof.NotYet _ when resume.get() instanceof SyncRestartResult.AskFirst -> "not-running";
+            case SyncProof.NotYet _ when resume.get() instanceof SyncRestartResult.LeftAlone alone ->
                 isNotKnown(alone.problem()) ? "not-known" : "not-running";
             case SyncProof.NotYet _ -> watching.get() ? "waiting" : "unwatched";
         };
@@ -132,13 +132,13 @@ public final class FirstSync {
 
     /** True if looking again may help. */
     public boolean worthALook() {
-        return resume.get() instanceof Resume.LeftAlone alone
+        return resume.get() instanceof SyncRestartResult.LeftAlone alone
                 && (!(alone.problem() instanceof SyncProblem) || alone.problem().action() == Action.READ_AGAIN);
     }
 
     /** Looks again as the one problem that is left calls for: a start that may have arrived is never sent again. */
     public void lookAgain() {
-        if (resume.get() instanceof Resume.LeftAlone alone && alone.problem() instanceof SyncProblem) {
+        if (resume.get() instanceof SyncRestartResult.LeftAlone alone && alone.problem() instanceof SyncProblem) {
             watchAgain();
         } else {
             lookAfterSync();
@@ -157,7 +157,7 @@ public final class FirstSync {
     /** Looks after the sync once more; starts a paused one, since the person has read what that carries out. */
     public void lookAfterSync() {
         Draft.Result result = draft.result().get();
-        Resume before = resume.get();
+        SyncRestartResult before = resume.get();
         if (result == null || before == null) {
             return;
         }
@@ -167,11 +167,11 @@ public final class FirstSync {
         Renewed renewed = new Renewed(result.outcome().proof(), result.outcome().tests(), before);
         tasks.start(() -> renewal.resume(result.plan(), renewed), answer -> {
             resume.set(answer);
-            if (answer instanceof Resume.LeftAlone alone) {
+            if (answer instanceof SyncRestartResult.LeftAlone alone) {
                 offerSignIn(alone.problem());
             }
             watchIfItRuns(result);
-        }, Tasks.knowing(Changed.SAVED, problem -> {
+        }, Tasks.knowing(ChangeState.SAVED, problem -> {
             resume.set(before);
             frame.show(problem);
         }));
@@ -179,7 +179,7 @@ public final class FirstSync {
 
     /** A sync that stands still cannot be waited for. */
     private void watchIfItRuns(Draft.Result result) {
-        if (resume.get() instanceof Resume.NotNeeded || resume.get() instanceof Resume.Started) {
+        if (resume.get() instanceof SyncRestartResult.NotNeeded || resume.get() instanceof SyncRestartResult.Started) {
             watch(result, _ -> {}); // nobody has asked for anything yet, and the page says how it stands
         }
     }
@@ -201,7 +201,7 @@ public final class FirstSync {
                 last -> {
                     watching.set(false);
                     proof.set(last);
-                }, Tasks.knowing(Changed.SAVED, problem -> {
+                }, Tasks.knowing(ChangeState.SAVED, problem -> {
                     watching.set(false);
                     watchProblem.set(problem);
                     ended.accept(problem);
@@ -212,8 +212,8 @@ public final class FirstSync {
         seenSince = true;
         job.set(seen);
         looked.set(clock.instant());
-        if (resume.get() instanceof Resume.LeftAlone && seen.status() == SyncJob.Status.ACTIVE && seen.enabled()) {
-            resume.set(new Resume.NotNeeded()); // it runs after all
+        if (resume.get() instanceof SyncRestartResult.LeftAlone && seen.status() == SyncJob.Status.ACTIVE && seen.enabled()) {
+            resume.set(new SyncRestartResult.NotNeeded()); // it runs after all
         }
         proof.set(SyncProof.of(seen, result.outcome().proof()));
     }

@@ -2,10 +2,10 @@ package app.keyturn.pages.done;
 
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
@@ -123,13 +123,13 @@ final class SyncArea {
                 : job == null ? "" : words.state(job));
         // The row itself says it when all is well, and the question says it while somebody has to agree.
         boolean well = proof instanceof SyncProof.Seen && !model.standsStill();
-        Shown.set(!well && !(model.resume().get() instanceof Resume.AskFirst), syncState);
+        Shown.set(!well && !(model.resume().get() instanceof SyncRestartResult.AskFirst), syncState);
     }
 
-    private void show(@Nullable Resume resume) {
-        Shown.set(resume instanceof Resume.AskFirst, paused);
-        Shown.set(resume instanceof Resume.LeftAlone, leftAlone);
-        if (resume instanceof Resume.LeftAlone alone) {
+    private void show(@Nullable SyncRestartResult resume) {
+        Shown.set(resume instanceof SyncRestartResult.AskFirst, paused);
+        Shown.set(resume instanceof SyncRestartResult.LeftAlone, leftAlone);
+        if (resume instanceof SyncRestartResult.LeftAlone alone) {
             Problem problem = alone.problem();
             leftAloneTitle.setText(messages.title(problem));
             leftAloneWhat.setText(what(problem));

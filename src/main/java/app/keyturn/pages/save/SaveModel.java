@@ -1,17 +1,17 @@
 package app.keyturn.pages.save;
 
 import app.keyturn.renewal.Action;
-import app.keyturn.renewal.Agreed;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.ConsentQuestion;
+import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Progress;
-import app.keyturn.renewal.Question;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.Step;
+import app.keyturn.renewal.StepListener;
 import app.keyturn.renewal.StepState;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
@@ -49,9 +49,9 @@ public final class SaveModel extends PageModel {
     private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
     private final ReadOnlyBooleanWrapper triedBefore = new ReadOnlyBooleanWrapper(this, "triedBefore");
-    private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>(this, "question");
+    private final ReadOnlyObjectWrapper<@Nullable ConsentQuestion> question = new ReadOnlyObjectWrapper<>(this, "question");
     private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
-    private Agreed agreed = Agreed.NOTHING;
+    private Consents agreed = Consents.NOTHING;
 
     /**
      * Makes the model.
@@ -122,13 +122,13 @@ public final class SaveModel extends PageModel {
     }
 
     /** What has to be decided first; null if nothing. */
-    public ReadOnlyObjectProperty<@Nullable Question> question() {
+    public ReadOnlyObjectProperty<@Nullable ConsentQuestion> question() {
         return question.getReadOnlyProperty();
     }
 
     /** Says yes to the question, and goes on. */
     public void agree() {
-        Question asked = question.get();
+        ConsentQuestion asked = question.get();
         if (asked != null) {
             agreed = agreed.and(asked);
             testAndSave();
@@ -150,7 +150,7 @@ public final class SaveModel extends PageModel {
         Witness witness = witnesses.apply(plan.get());
         tasks.start(() -> renew(plan.get(), token, witness), outcome -> ended(plan.get(), token, outcome),
                 // A renewal says itself how it ended. What gets past it may have broken off anywhere.
-                problem -> failed(plan.get(), problem.with(Changed.NOT_KNOWN)));
+                problem -> failed(plan.get(), problem.with(ChangeState.NOT_KNOWN)));
     }
 
     /** Stops the renewal, unless the token is on its way. */
@@ -173,7 +173,7 @@ public final class SaveModel extends PageModel {
     }
 
     /** Tells the witness on the renewal's thread, so that it has noted a step before that begins, and the window soon. */
-    private final class Follower implements Progress {
+    private final class Follower implements StepListener {
         private final Witness witness;
 
         Follower(Witness witness) {
@@ -208,7 +208,7 @@ public final class SaveModel extends PageModel {
         running.set(false);
         switch (outcome) {
             case RenewalOutcome.Renewed renewed -> {
-                draft.attempted(plan, Changed.NOTHING);
+                draft.attempted(plan, ChangeState.NOTHING);
                 desktop.forgetCopied(token.reveal());
                 draft.result().set(new Draft.Result(plan, renewed, Fingerprint.of(token), clock.instant()));
                 draft.forgetToken();
@@ -235,13 +235,13 @@ public final class SaveModel extends PageModel {
         if (running.get()) {
             return messages.text("save.no-way-back");
         }
-        return draft.changed() == Changed.NOTHING ? "" : messages.text("save.no-way-back.again");
+        return draft.changed() == ChangeState.NOTHING ? "" : messages.text("save.no-way-back.again");
     }
 
     private void beginAnew() {
         frame.clearProblem();
         if (!running.get() && draft.result().get() == null) {
-            agreed = Agreed.NOTHING;
+            agreed = Consents.NOTHING;
             question.set(null);
             triedBefore.set(false);
             steps.reset();

@@ -1,7 +1,7 @@
 package app.keyturn.pages.save;
 
 import app.keyturn.renewal.Baseline;
-import app.keyturn.renewal.Question;
+import app.keyturn.renewal.ConsentQuestion;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.TenantUrl;
 import app.keyturn.wizard.Draft;
@@ -117,16 +117,16 @@ public final class SavePage implements Page {
         return String.join(" ", sentences);
     }
 
-    private void ask(@Nullable Question question) {
+    private void ask(@Nullable ConsentQuestion question) {
         Shown.set(question != null, questionCard);
         switch (question) {
             case null -> {
             }
-            case Question.HiddenKeys hidden -> {
+            case ConsentQuestion.HiddenKeys hidden -> {
                 questionText.setText(messages.text("save.question.hidden", String.join(", ", hidden.keys())));
                 agree.setText(messages.text("save.question.hidden.yes"));
             }
-            case Question.Address address -> {
+            case ConsentQuestion.Address address -> {
                 String proposed = address.proposed().text();
                 questionText.setText(address.stored()
                         .map(TenantUrl::text)

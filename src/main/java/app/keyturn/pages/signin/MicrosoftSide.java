@@ -2,7 +2,7 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.AppProblem;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
@@ -90,6 +90,6 @@ public final class MicrosoftSide {
     }
 
     private AppProblem problem(AppProblem.Reason reason) {
-        return new AppProblem(reason, Details.at(clock.instant()));
+        return new AppProblem(reason, Diagnostics.at(clock.instant()));
     }
 }

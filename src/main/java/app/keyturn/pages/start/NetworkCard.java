@@ -1,7 +1,7 @@
 package app.keyturn.pages.start;
 
+import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Reach;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.ProxyFields;
@@ -68,16 +68,16 @@ final class NetworkCard {
         again.accessibleTextProperty().bind(again.textProperty());
     }
 
-    private void tell(@Nullable Reach reach) {
+    private void tell(@Nullable Connectivity reach) {
         // The button that was pressed here may go; the focus stays with the words then, and is moved for nobody else.
         boolean stay = card.isFocusWithin();
-        card.pseudoClassStateChanged(DOUBT, reach instanceof Reach.Barred);
-        card.pseudoClassStateChanged(GOOD, reach instanceof Reach.Open);
-        if (stay && reach instanceof Reach.Open) {
+        card.pseudoClassStateChanged(DOUBT, reach instanceof Connectivity.Barred);
+        card.pseudoClassStateChanged(GOOD, reach instanceof Connectivity.Open);
+        if (stay && reach instanceof Connectivity.Open) {
             title.requestFocus();
         }
-        Shown.set(reach instanceof Reach.Barred, trouble);
-        if (reach instanceof Reach.Barred barred) {
+        Shown.set(reach instanceof Connectivity.Barred, trouble);
+        if (reach instanceof Connectivity.Barred barred) {
             Problem problem = NetworkModel.problem(barred);
             title.setText(messages.title(problem));
             what.setText(Stream

@@ -1,8 +1,8 @@
 package app.keyturn.pages.start;
 
-import app.keyturn.renewal.NetworkCheck;
+import app.keyturn.renewal.Connectivity;
+import app.keyturn.renewal.ConnectivityCheck;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Reach;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.ProxyEntry;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * is well it says nothing.
  */
 public final class NetworkModel {
-    private final Optional<NetworkCheck> check;
+    private final Optional<ConnectivityCheck> check;
     private final Tasks tasks;
     private final ProxyEntry proxy;
     private final Messages messages;
-    private final ReadOnlyObjectWrapper<@Nullable Reach> told = new ReadOnlyObjectWrapper<>(this, "told");
+    private final ReadOnlyObjectWrapper<@Nullable Connectivity> told = new ReadOnlyObjectWrapper<>(this, "told");
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(this, "looking");
     private Tasks.@Nullable Running under;
     private boolean open;
@@ -39,7 +39,7 @@ public final class NetworkModel {
      * @param proxy what is typed where the network's proxy asks for a password
      * @param messages the words
      */
-    public NetworkModel(Optional<NetworkCheck> check, Tasks tasks, ProxyEntry proxy, Messages messages) {
+    public NetworkModel(Optional<ConnectivityCheck> check, Tasks tasks, ProxyEntry proxy, Messages messages) {
         this.check = check;
         this.tasks = tasks;
         this.proxy = proxy;
@@ -47,7 +47,7 @@ public final class NetworkModel {
     }
 
     /** What the page tells of: what stands in the way, or that nothing does any more; null while it tells nothing. */
-    ReadOnlyObjectProperty<@Nullable Reach> told() {
+    ReadOnlyObjectProperty<@Nullable Connectivity> told() {
         return told.getReadOnlyProperty();
     }
 
@@ -63,7 +63,7 @@ public final class NetworkModel {
 
     /** The page has come to the front. What was found to be well is not looked at twice. */
     void shown() {
-        if (told.get() instanceof Reach.Open) {
+        if (told.get() instanceof Connectivity.Open) {
             told.set(null);
         }
         if (!open) {
@@ -92,7 +92,7 @@ public final class NetworkModel {
     }
 
     /** The problem to tell in full: the one that can be mended here, else the sign-in's, which comes first. */
-    static Problem problem(Reach.Barred barred) {
+    static Problem problem(Connectivity.Barred barred) {
         return all(barred).filter(NetworkModel::asksForAPassword)
                 .findFirst()
                 .or(() -> all(barred).findFirst())
@@ -100,13 +100,13 @@ public final class NetworkModel {
     }
 
     /** What it concerns, in words. */
-    String concerns(Reach.Barred barred) {
+    String concerns(Connectivity.Barred barred) {
         return messages
                 .text("start.network.found." + (alike(barred) ? "BOTH" : service(barred, problem(barred)::equals)));
     }
 
     /** The other problem, in words, if there are two; else empty. */
-    String also(Reach.Barred barred) {
+    String also(Connectivity.Barred barred) {
         Problem first = problem(barred);
         return alike(barred)
                 ? ""
@@ -123,12 +123,12 @@ public final class NetworkModel {
         }
         looking.set(true);
         under = tasks.startLong(check.get()::look, this::found,
-                fault -> found(new Reach.Barred(Optional.of(fault), Optional.of(fault))));
+                fault -> found(new Connectivity.Barred(Optional.of(fault), Optional.of(fault))));
     }
 
-    private void found(Reach reach) {
+    private void found(Connectivity reach) {
         looking.set(false);
-        open = reach instanceof Reach.Open;
+        open = reach instanceof Connectivity.Open;
         told.set(open && told.get() == null ? null : reach);
     }
 
@@ -138,16 +138,16 @@ public final class NetworkModel {
     }
 
     /** True if the same stands between here and both. */
-    private boolean alike(Reach.Barred barred) {
+    private boolean alike(Connectivity.Barred barred) {
         return all(barred).count() == 2
                 && all(barred).map(each -> messages.whatHappened(each, "")).distinct().count() == 1;
     }
 
-    private static String service(Reach.Barred barred, Predicate<Problem> wanted) {
+    private static String service(Connectivity.Barred barred, Predicate<Problem> wanted) {
         return barred.signIn().filter(wanted).isPresent() ? "SIGN_IN" : "GRAPH";
     }
 
-    private static Stream<Problem> all(Reach.Barred barred) {
+    private static Stream<Problem> all(Connectivity.Barred barred) {
         return Stream.of(barred.signIn(), barred.graph()).flatMap(Optional::stream).map(Objects::requireNonNull);
     }
 }

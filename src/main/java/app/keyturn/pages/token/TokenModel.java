@@ -7,7 +7,7 @@ import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenCheck.Accident;
-import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.ExpiryDate;
@@ -42,7 +42,7 @@ public final class TokenModel extends PageModel {
     }
 
     private final Draft draft;
-    private final TokenReader reader;
+    private final TokenParser reader;
     private final KnownTokens known;
     private final Desktop desktop;
     private final Frame frame;
@@ -66,7 +66,7 @@ public final class TokenModel extends PageModel {
      * @param messages the words
      * @param clock tells the day, since no token that can be used ran out before it
      */
-    public TokenModel(Draft draft, TokenReader reader, KnownTokens known, Desktop desktop, Frame frame,
+    public TokenModel(Draft draft, TokenParser reader, KnownTokens known, Desktop desktop, Frame frame,
             Messages messages, Clock clock) {
         super(messages.live("frame.continue"));
         this.draft = draft;

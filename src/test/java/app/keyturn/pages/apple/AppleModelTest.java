@@ -11,7 +11,7 @@ import app.keyturn.renewal.ConnectionPair;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SyncJob;
-import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Messages;
@@ -35,7 +35,7 @@ class AppleModelTest {
     private final FakeDesktop desktop = new FakeDesktop();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private String letter = "Please help";
-    private final AppleModel model = new AppleModel(draft, new TokenReader(Clock.systemUTC(), false),
+    private final AppleModel model = new AppleModel(draft, new TokenParser(Clock.systemUTC(), false),
             new KnownTokens(Optional.empty(), Clock.systemUTC()), desktop,
             new Wizard(draft, () -> {}), messages, new SyncWords(messages, ZoneOffset.UTC), () -> letter);
 

@@ -8,7 +8,7 @@ import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.KnownTokens;
 import app.keyturn.aftercare.Renewals;
 import app.keyturn.renewal.Expiry;
-import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Messages;
@@ -90,7 +90,7 @@ class TokenOfNoUseTest {
     }
 
     private AppleModel model(ExpiryBook book) {
-        return new AppleModel(draft, new TokenReader(CLOCK, false), new KnownTokens(Optional.of(book), CLOCK), desktop,
+        return new AppleModel(draft, new TokenParser(CLOCK, false), new KnownTokens(Optional.of(book), CLOCK), desktop,
                 new Wizard(draft, () -> {}), messages, new SyncWords(messages, ZoneOffset.UTC), () -> "Please help");
     }
 }

@@ -4,17 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.renewal.Agreed;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.TokenCheck;
-import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.EntraPage;
 import app.keyturn.wizard.FakeDesktop;
@@ -108,8 +108,8 @@ class ByHandModelTest {
         draft.result()
                 .set(new Draft.Result(
                         new RenewalPlan(target().app(), target().job(), Portal.SCHOOL, Optional.empty(),
-                                Agreed.NOTHING, Changed.NOTHING),
-                        Outcomes.renewed(new Resume.NotNeeded()), Outcomes.FINGERPRINT, Instant.EPOCH));
+                                Consents.NOTHING, ChangeState.NOTHING),
+                        Outcomes.renewed(new SyncRestartResult.NotNeeded()), Outcomes.FINGERPRINT, Instant.EPOCH));
         model.shown();
         assertTrue(model.saved().get());
         assertFalse(String.join(" ", model.steps().get()).contains("Secret Token"));
@@ -118,7 +118,7 @@ class ByHandModelTest {
 
     private void holdAToken() {
         draft.pasted().set(TOKEN);
-        if (new TokenReader(Clock.systemUTC(), false).read(TOKEN) instanceof TokenCheck.Usable usable) {
+        if (new TokenParser(Clock.systemUTC(), false).read(TOKEN) instanceof TokenCheck.Usable usable) {
             draft.token().set(usable.token());
         }
     }

@@ -6,21 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.renewal.Account;
-import app.keyturn.renewal.Agreed;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Consents;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SignInProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProblem;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DoneModelTest {
-    private static final Details DETAILS = Details.at(Instant.EPOCH);
+    private static final Diagnostics DETAILS = Diagnostics.at(Instant.EPOCH);
 
     private final Draft draft = new Draft();
     private final Messages messages = Messages.in(Locale.ENGLISH);
@@ -72,21 +72,21 @@ class DoneModelTest {
 
     @Test
     void aSyncThatRunsIsWaitedFor() {
-        renewed(new Resume.NotNeeded(), Agreed.NOTHING);
+        renewed(new SyncRestartResult.NotNeeded(), Consents.NOTHING);
         assertEquals("waiting", sync.firstSync());
         assertEquals(1, started.size());
     }
 
     @Test
     void aPausedSyncIsNotWaitedFor() {
-        renewed(new Resume.AskFirst(job()), Agreed.NOTHING);
+        renewed(new SyncRestartResult.AskFirst(job()), Consents.NOTHING);
         assertEquals("not-running", sync.firstSync());
         assertEquals(0, started.size());
     }
 
     @Test
     void aSyncLeftAloneIsNotWaitedFor() {
-        renewed(leftAlone(SyncProblem.Reason.SYNC_TOO_MANY_DELETES), Agreed.NOTHING);
+        renewed(leftAlone(SyncProblem.Reason.SYNC_TOO_MANY_DELETES), Consents.NOTHING);
         assertEquals("not-running", sync.firstSync());
         assertFalse(sync.worthALook());
         assertEquals(0, started.size());
@@ -94,7 +94,7 @@ class DoneModelTest {
 
     @Test
     void lookingAgainAfterAStartThatMayHaveArrivedOnlyWatches() {
-        renewed(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), Agreed.NOTHING);
+        renewed(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), Consents.NOTHING);
         assertEquals("not-known", sync.firstSync());
         assertTrue(sync.worthALook());
         sync.lookAgain();
@@ -104,8 +104,8 @@ class DoneModelTest {
 
     @Test
     void anEndedWatchIsSaidAndCanBeBegunAgain() {
-        renewed(new Resume.Started(), Agreed.NOTHING);
-        Problem lost = new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, Changed.SAVED, DETAILS);
+        renewed(new SyncRestartResult.Started(), Consents.NOTHING);
+        Problem lost = new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, ChangeState.SAVED, DETAILS);
         started.getFirst().accept(lost);
         assertEquals(lost, sync.watchProblem().get());
         assertEquals("unwatched", sync.firstSync());
@@ -116,8 +116,8 @@ class DoneModelTest {
 
     @Test
     void whoLooksAgainAfterTheSignInHasEndedIsOfferedAnotherOne() {
-        Problem over = new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, Changed.SAVED, DETAILS);
-        renewed(new Resume.Started(), Agreed.NOTHING);
+        Problem over = new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.SAVED, DETAILS);
+        renewed(new SyncRestartResult.Started(), Consents.NOTHING);
         started.getLast().accept(over);
         assertNull(shown);
         sync.watchAgain();
@@ -129,25 +129,25 @@ class DoneModelTest {
 
     @Test
     void whoLooksAgainAfterAStartThatTakesAnotherRoleIsOfferedAnotherSignIn() {
-        Problem role = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, Changed.SAVED, DETAILS);
-        renewed(new Resume.LeftAlone(role), Agreed.NOTHING);
+        Problem role = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, ChangeState.SAVED, DETAILS);
+        renewed(new SyncRestartResult.LeftAlone(role), Consents.NOTHING);
         assertNull(shown);
         sync.lookAgain();
-        answers.getLast().accept(new Resume.LeftAlone(role));
+        answers.getLast().accept(new SyncRestartResult.LeftAlone(role));
         assertEquals(role, shown);
     }
 
     @Test
     void anAddressThatWasAgreedToIsSaidToBeChanged() {
-        renewed(new Resume.NotNeeded(), Agreed.NOTHING);
+        renewed(new SyncRestartResult.NotNeeded(), Consents.NOTHING);
         assertTrue(model.whatChanged().endsWith(messages.text("done.changed")));
-        renewed(new Resume.NotNeeded(), new Agreed(Set.of(), Optional.of(Portal.SCHOOL.tenantUrl())));
+        renewed(new SyncRestartResult.NotNeeded(), new Consents(Set.of(), Optional.of(Portal.SCHOOL.tenantUrl())));
         assertTrue(model.whatChanged().contains("https://federation.apple.com/feeds/school/scim"));
     }
 
     @Test
     void whatWasChangedNamesTheAppAndWhatWasLeft() {
-        renewed(new Resume.NotNeeded(), Agreed.NOTHING);
+        renewed(new SyncRestartResult.NotNeeded(), Consents.NOTHING);
         assertEquals("In the app “Apple” the token was replaced. Everything else in the app was left as it was.",
                 model.whatChanged());
     }
@@ -167,17 +167,17 @@ class DoneModelTest {
         assertEquals(messages.text("done.no-browser"), model.browserMessage().get());
     }
 
-    private void renewed(Resume resume, Agreed agreed) {
+    private void renewed(SyncRestartResult resume, Consents agreed) {
         ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(job()));
         draft.result()
                 .set(new Draft.Result(
-                        new RenewalPlan(app, job(), Portal.SCHOOL, Optional.empty(), agreed, Changed.NOTHING),
+                        new RenewalPlan(app, job(), Portal.SCHOOL, Optional.empty(), agreed, ChangeState.NOTHING),
                         Outcomes.renewed(resume), Outcomes.FINGERPRINT, Instant.EPOCH));
         model.shown();
     }
 
-    private static Resume leftAlone(SyncProblem.Reason reason) {
-        return new Resume.LeftAlone(new SyncProblem(reason, DETAILS));
+    private static SyncRestartResult leftAlone(SyncProblem.Reason reason) {
+        return new SyncRestartResult.LeftAlone(new SyncProblem(reason, DETAILS));
     }
 
     private static SyncJob job() {

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.wizard.Draft;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class FirstSyncTest {
     @ParameterizedTest
     @EnumSource
     void howTheJobWasFoundSaysNothingOfHowItStandsNow(Status found) {
-        microsoft.renewed(OneJob.job(found, Optional.empty()), new Resume.Started());
+        microsoft.renewed(OneJob.job(found, Optional.empty()), new SyncRestartResult.Started());
         sync.begin();
         assertFalse(sync.standsStill());
         assertEquals("waiting", sync.firstSync());
@@ -64,7 +64,7 @@ class FirstSyncTest {
     }
 
     private void look(SyncJob seen) {
-        microsoft.renewed(OneJob.job(Status.QUARANTINE, Optional.empty()), new Resume.Started());
+        microsoft.renewed(OneJob.job(Status.QUARANTINE, Optional.empty()), new SyncRestartResult.Started());
         sync.begin();
         microsoft.job = seen;
         microsoft.tasks.let();

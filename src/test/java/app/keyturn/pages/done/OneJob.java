@@ -1,8 +1,8 @@
 package app.keyturn.pages.done;
 
-import app.keyturn.renewal.Agreed;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.FakeTime;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Outcomes;
@@ -11,10 +11,10 @@ import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.SyncWatch;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeTasks;
 import app.keyturn.wizard.Wizard;
@@ -55,7 +55,7 @@ public final class OneJob {
                     }
                     return job;
                 });
-        Waiting waiting = new FakeTime();
+        Timer waiting = new FakeTime();
         return new FirstSync(new Renewal(microsoft, Limits.STANDARD, waiting),
                 new SyncWatch(microsoft, Limits.STANDARD, waiting), draft, new Wizard(draft, () -> {}).of("done"),
                 tasks,
@@ -63,11 +63,11 @@ public final class OneJob {
     }
 
     /** The renewal comes to green, with the job found in this state. */
-    public void renewed(SyncJob found, Resume resume) {
+    public void renewed(SyncJob found, SyncRestartResult resume) {
         ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(found));
         draft.result()
                 .set(new Draft.Result(
-                        new RenewalPlan(app, found, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, Changed.NOTHING),
+                        new RenewalPlan(app, found, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING),
                         Outcomes.renewed(resume), Outcomes.FINGERPRINT, SAVED_AT));
     }
 

@@ -4,18 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.renewal.Agreed;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Consents;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakePage;
 import app.keyturn.wizard.Messages;
@@ -50,8 +50,8 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class SyncAreaIT {
-    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD, Changed.SAVED,
-            Details.at(Instant.EPOCH));
+    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD, ChangeState.SAVED,
+            Diagnostics.at(Instant.EPOCH));
 
     private final List<String> held = new ArrayList<>();
     /** What was started, with how its failure is told: nothing of it runs. */
@@ -76,7 +76,7 @@ class SyncAreaIT {
     @Test
     void whereTheWatchEndedForItItIsTypedThere(FxRobot robot) {
         robot.interact(() -> {
-            renewed(new Resume.NotNeeded());
+            renewed(new SyncRestartResult.NotNeeded());
             started.getFirst().accept(ASKS);
         });
         Parent unwatched = (Parent) area.lookup("#sync-unwatched");
@@ -91,7 +91,7 @@ class SyncAreaIT {
 
     @Test
     void whereTheSyncWasLeftAloneForItItIsTypedThere(FxRobot robot) {
-        robot.interact(() -> renewed(new Resume.LeftAlone(ASKS)));
+        robot.interact(() -> renewed(new SyncRestartResult.LeftAlone(ASKS)));
         Parent leftAlone = (Parent) area.lookup("#sync-left-alone");
         assertTrue(isInSight(leftAlone, "proxy-password"));
         robot.interact(() -> {
@@ -105,10 +105,10 @@ class SyncAreaIT {
     @Test
     void forAnythingElseNoPasswordIsAskedFor(FxRobot robot) {
         robot.interact(() -> {
-            renewed(new Resume.NotNeeded());
+            renewed(new SyncRestartResult.NotNeeded());
             started.getFirst()
-                    .accept(new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, Changed.SAVED,
-                            Details.at(Instant.EPOCH)));
+                    .accept(new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, ChangeState.SAVED,
+                            Diagnostics.at(Instant.EPOCH)));
         });
         assertFalse(isInSight((Parent) area.lookup("#sync-unwatched"), "proxy-password"));
     }
@@ -117,13 +117,13 @@ class SyncAreaIT {
         return Stream.iterate(card.lookup("#" + id), Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
-    private void renewed(Resume resume) {
+    private void renewed(SyncRestartResult resume) {
         SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
                 Optional.empty(), Optional.empty());
         ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(job));
         draft.result()
                 .set(new Draft.Result(
-                        new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Agreed.NOTHING, Changed.NOTHING),
+                        new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING),
                         Outcomes.renewed(resume), Outcomes.FINGERPRINT, Instant.EPOCH));
         sync.begin();
     }

@@ -4,7 +4,7 @@ import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.SyncWatch;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Tasks;
@@ -21,7 +21,7 @@ public final class UnwatchedSync {
                 new Class<?>[]{Provisioning.class}, (_, method, _) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
-        Waiting waiting = Waiting.on(clock);
+        Timer waiting = Timer.on(clock);
         return new FirstSync(new Renewal(nobody, Limits.STANDARD, waiting),
                 new SyncWatch(nobody, Limits.STANDARD, waiting), draft, frame, tasks, clock);
     }

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.renewal.Agreed;
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.ConsentQuestion;
+import app.keyturn.renewal.Consents;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.Question;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
@@ -21,9 +21,9 @@ import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
+import app.keyturn.renewal.Timer;
 import app.keyturn.renewal.TokenCheck;
-import app.keyturn.renewal.TokenReader;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Frame;
@@ -54,7 +54,7 @@ class SaveModelTest {
     private final AtOnce tasks = new AtOnce();
     private Witness witness = Witness.NOBODY;
     private final SaveModel model = new SaveModel(
-            new Renewal(microsoft, Limits.STANDARD, Waiting.on(CLOCK)), draft, frame, tasks, desktop,
+            new Renewal(microsoft, Limits.STANDARD, Timer.on(CLOCK)), draft, frame, tasks, desktop,
             Messages.in(Locale.ENGLISH), CLOCK, _ -> witness);
 
     @BeforeEach
@@ -87,7 +87,7 @@ class SaveModelTest {
         microsoft.accepted = false;
         model.testAndSave();
         assertEquals("TOKEN-REJECTED", shown().code());
-        assertEquals(Changed.NOTHING, shown().changed());
+        assertEquals(ChangeState.NOTHING, shown().changed());
         assertEquals(List.of(StepState.FAILED, StepState.WAITING, StepState.WAITING, StepState.WAITING), states());
         assertNotNull(draft.token().get());
         assertEquals(TEXT, draft.pasted().get());
@@ -124,7 +124,7 @@ class SaveModelTest {
         };
         model.testAndSave();
         assertEquals("STOPPED", shown().code());
-        assertEquals(Changed.NOTHING, shown().changed());
+        assertEquals(ChangeState.NOTHING, shown().changed());
         assertNotNull(draft.token().get());
         assertFalse(microsoft.calls.contains("save"));
     }
@@ -137,7 +137,7 @@ class SaveModelTest {
         };
         model.testAndSave();
         assertEquals("STOPPED", shown().code());
-        assertEquals(Changed.SAVED, shown().changed());
+        assertEquals(ChangeState.SAVED, shown().changed());
         assertNotNull(draft.token().get());
     }
 
@@ -167,7 +167,7 @@ class SaveModelTest {
         microsoft.address = Portal.BUSINESS.tenantUrl().text();
         choose("app");
         model.testAndSave();
-        assertTrue(model.question().get() instanceof Question.Address);
+        assertTrue(model.question().get() instanceof ConsentQuestion.Address);
         assertEquals(List.of(), microsoft.calls);
         model.agree();
         assertNull(model.question().get());
@@ -182,22 +182,22 @@ class SaveModelTest {
         };
         model.testAndSave();
         assertEquals("INTERNAL-FAULT", shown().code());
-        assertEquals(Changed.NOT_KNOWN, shown().changed());
+        assertEquals(ChangeState.NOT_KNOWN, shown().changed());
         assertFalse(model.running().get());
     }
 
     @Test
     void whatWasDoneInOneAppIsNotForgottenOverAnother() {
-        RenewalPlan first = draft.plan(Agreed.NOTHING).orElseThrow();
-        draft.attempted(first, Changed.NOT_KNOWN);
+        RenewalPlan first = draft.plan(Consents.NOTHING).orElseThrow();
+        draft.attempted(first, ChangeState.NOT_KNOWN);
         choose("another app");
-        assertEquals(Changed.NOTHING, draft.changed());
+        assertEquals(ChangeState.NOTHING, draft.changed());
         microsoft.accepted = false;
         model.testAndSave();
         draft.target().set(null);
-        assertEquals(Changed.NOT_KNOWN, draft.changed());
+        assertEquals(ChangeState.NOT_KNOWN, draft.changed());
         choose("app");
-        assertEquals(Changed.NOT_KNOWN, draft.changed());
+        assertEquals(ChangeState.NOT_KNOWN, draft.changed());
         assertFalse(model.noWayBack().get().isEmpty());
     }
 
@@ -211,7 +211,7 @@ class SaveModelTest {
         assertEquals("TOKEN-REJECTED", shown().code());
         choose("another app");
         model.testAndSave();
-        assertTrue(model.question().get() instanceof Question.Address);
+        assertTrue(model.question().get() instanceof ConsentQuestion.Address);
     }
 
     private void choose(String appId) {
@@ -227,7 +227,7 @@ class SaveModelTest {
     }
 
     private static ScimToken token() {
-        return switch (new TokenReader(CLOCK, false).read(TEXT)) {
+        return switch (new TokenParser(CLOCK, false).read(TEXT)) {
             case TokenCheck.Usable usable -> usable.token();
             case TokenCheck.Refused refused -> throw new AssertionError(refused.reason());
         };
@@ -284,8 +284,8 @@ class SaveModelTest {
                 failed.accept(e.problem());
                 return () -> {};
             } catch (LinkageError e) {
-                failed.accept(new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, Changed.NOTHING,
-                        Details.at(Instant.EPOCH)));
+                failed.accept(new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, ChangeState.NOTHING,
+                        Diagnostics.at(Instant.EPOCH)));
                 return () -> {};
             } catch (InterruptedException e) {
                 throw new AssertionError(e);

@@ -4,11 +4,11 @@ import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.ConnectionPair;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.SaveAnswer;
+import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
@@ -83,7 +83,7 @@ final class ScriptedMicrosoft implements Provisioning {
         return accepted
                 ? new CredentialTest.Passed(Instant.EPOCH, Optional.empty())
                 : new CredentialTest.Failed(
-                        new TokenProblem(TokenProblem.Reason.TOKEN_REJECTED, Details.at(Instant.EPOCH)));
+                        new TokenProblem(TokenProblem.Reason.TOKEN_REJECTED, Diagnostics.at(Instant.EPOCH)));
     }
 
     @Override
@@ -94,7 +94,7 @@ final class ScriptedMicrosoft implements Provisioning {
     }
 
     @Override
-    public SaveAnswer save(String appId, TestedCredentials credentials) {
+    public SaveResponse save(String appId, TestedCredentials credentials) {
         calls.add("save");
         duringTheSave.run();
         address = credentials.credentials()
@@ -104,7 +104,7 @@ final class ScriptedMicrosoft implements Provisioning {
                 .findFirst()
                 .map(ConnectionPair::value)
                 .orElse(address);
-        return new SaveAnswer.Saved(Instant.EPOCH, Optional.empty());
+        return new SaveResponse.Saved(Instant.EPOCH, Optional.empty());
     }
 
     @Override

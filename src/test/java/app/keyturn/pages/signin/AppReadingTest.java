@@ -16,7 +16,7 @@ import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Schedule;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.FakeTasks;
@@ -286,7 +286,7 @@ class AppReadingTest {
         Clock clock = Clock.systemUTC();
         return new SignInModel(
                 new MicrosoftSide(organisation, organisation,
-                        new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock),
+                        new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
                 draft, frame, tasks, new FakeDesktop(), messages);
     }
 }

@@ -10,7 +10,7 @@ import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.ServiceProblem;
-import app.keyturn.renewal.Waiting;
+import app.keyturn.renewal.Timer;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeTasks;
 import app.keyturn.wizard.Messages;
@@ -148,7 +148,7 @@ class AppSearchTest {
     private AppSearch search() {
         Clock clock = Clock.systemUTC();
         MicrosoftSide microsoft = new MicrosoftSide(organisation, organisation,
-                new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock);
+                new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock);
         return new AppSearch(microsoft, tasks, messages, draft::isToken, new AppSearch.Found() {
             @Override
             public void found(List<ProvisioningApp> apps) {

@@ -1,15 +1,15 @@
 package app.keyturn.pages.signin;
 
 import app.keyturn.renewal.Account;
-import app.keyturn.renewal.Changed;
+import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.SaveAnswer;
+import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignIn;
@@ -56,7 +56,7 @@ final class FakeOrganisation implements Provisioning, SignIn {
 
     /** Microsoft's test of the saved token ends like this from now on. */
     void testFails(TokenProblem.Reason reason) {
-        test = new CredentialTest.Failed(new TokenProblem(reason, Details.at(Instant.EPOCH)));
+        test = new CredentialTest.Failed(new TokenProblem(reason, Diagnostics.at(Instant.EPOCH)));
     }
 
     @Override
@@ -110,7 +110,7 @@ final class FakeOrganisation implements Provisioning, SignIn {
 
     private static void answer(ServiceProblem.@Nullable Reason reason) throws ProblemException {
         if (reason != null) {
-            throw new ProblemException(new ServiceProblem(reason, Changed.NOTHING, Details.at(Instant.EPOCH)));
+            throw new ProblemException(new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
         }
     }
 
@@ -130,7 +130,7 @@ final class FakeOrganisation implements Provisioning, SignIn {
     }
 
     @Override
-    public SaveAnswer save(String appId, TestedCredentials credentials) {
+    public SaveResponse save(String appId, TestedCredentials credentials) {
         throw new AssertionError("This page only reads");
     }
 

@@ -19,10 +19,10 @@ import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.Resume;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
+import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.SignedIn;
@@ -58,7 +58,7 @@ class LastTimeTest {
                 Optional.of(new EnterpriseApp("App 1", "1")), SAVED_AT, ZoneOffset.UTC,
                 new ByKeyturn(SyncBefore.of(NO_CYCLE_SINCE), Address.of(Optional.empty(), Optional.empty()),
                         TestIds.of(Outcomes.TESTS), new SaveProof.Answered(SAVED_AT, Optional.empty()),
-                        Resumed.of(new Resume.NotNeeded()), new SyncProof.NotYet(), SAVED_AT.plusSeconds(60),
+                        Resumed.of(new SyncRestartResult.NotNeeded()), new SyncProof.NotYet(), SAVED_AT.plusSeconds(60),
                         Outcomes.FINGERPRINT),
                 Expiry.confirmed(LocalDate.of(2027, 11, 1)), OldTokenFate.NOT_YET);
         try {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Baseline;
 import app.keyturn.renewal.CredentialTest;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SyncJob;
@@ -128,6 +128,6 @@ class PageWordsTest {
     }
 
     private static CredentialTest failed(TokenProblem.Reason reason) {
-        return new CredentialTest.Failed(new TokenProblem(reason, Details.at(Instant.EPOCH)));
+        return new CredentialTest.Failed(new TokenProblem(reason, Diagnostics.at(Instant.EPOCH)));
     }
 }

@@ -18,8 +18,8 @@ import app.keyturn.renewal.SyncJob.Quarantine;
 import app.keyturn.renewal.SyncJob.QuarantineReason;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.renewal.Timer;
 import app.keyturn.renewal.TokenProblem;
-import app.keyturn.renewal.Waiting;
 import app.keyturn.wizard.Appearance;
 import app.keyturn.wizard.Asides;
 import app.keyturn.wizard.ColleagueRequest;
@@ -147,7 +147,7 @@ class SignInPageIT {
         FxTasks tasks = new FxTasks(clock, Duration.ofSeconds(5), _ -> {});
         model = new SignInModel(
                 new MicrosoftSide(organisation, organisation,
-                        new Renewal(organisation, Limits.STANDARD, Waiting.on(clock)), clock),
+                        new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
                 draft, wizard.of("sign-in"), tasks, desktop, messages);
         Page page = new SignInPage(model, new UsualSignIn(model.tenant()), draft, messages,
                 new SyncWords(messages, ZoneOffset.UTC), false, checkedOnly(clock));

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.renewal.Changed;
-import app.keyturn.renewal.Details;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Connectivity;
+import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.Reach;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.ServiceProblem.Reason;
 import app.keyturn.wizard.FakeTasks;
@@ -30,7 +30,7 @@ class NetworkModelTest {
     private final FakeTasks tasks = new FakeTasks();
     private final List<String> held = new ArrayList<>();
     private final ProxyEntry proxy = new ProxyEntry((user, password) -> held.add(user + ":" + password));
-    private Reach network = new Reach.Open();
+    private Connectivity network = new Connectivity.Open();
     private final NetworkModel model = new NetworkModel(Optional.of(() -> network), tasks, proxy, messages);
 
     @Test
@@ -55,7 +55,7 @@ class NetworkModelTest {
         network = barred(Reason.NET_NO_NAME);
         model.shown();
         assertEquals(network, model.told().get());
-        network = new Reach.Open();
+        network = new Connectivity.Open();
         model.shown();
         assertEquals(network, model.told().get());
         assertEquals(2, tasks.started);
@@ -68,7 +68,7 @@ class NetworkModelTest {
         model.shown();
         model.settingsChanged();
         assertEquals(1, tasks.cancelled);
-        network = new Reach.Open();
+        network = new Connectivity.Open();
         tasks.let();
         assertNull(model.told().get());
         assertFalse(model.looking().get());
@@ -83,7 +83,7 @@ class NetworkModelTest {
     void thatItIsWellAgainIsSaidOnceAndNoMoreOnThePageShownNext() {
         network = barred(Reason.NET_REFUSED);
         model.shown();
-        network = new Reach.Open();
+        network = new Connectivity.Open();
         model.again();
         assertEquals(network, model.told().get());
         model.shown();
@@ -131,23 +131,23 @@ class NetworkModelTest {
 
     @Test
     void theSameForBothIsToldOnce() {
-        Reach.Barred both = barred(Reason.NET_NO_NAME);
+        Connectivity.Barred both = barred(Reason.NET_NO_NAME);
         assertEquals(messages.text("start.network.found.BOTH"), model.concerns(both));
         assertEquals("", model.also(both));
     }
 
     @Test
     void theOneItConcernsIsNamed() {
-        Reach.Barred graph = new Reach.Barred(NOTHING, Optional.of(problem(Reason.NET_REFUSED)));
+        Connectivity.Barred graph = new Connectivity.Barred(NOTHING, Optional.of(problem(Reason.NET_REFUSED)));
         assertEquals(messages.text("start.network.found.GRAPH"), model.concerns(graph));
-        Reach.Barred signIn = new Reach.Barred(Optional.of(problem(Reason.NET_REFUSED)), NOTHING);
+        Connectivity.Barred signIn = new Connectivity.Barred(Optional.of(problem(Reason.NET_REFUSED)), NOTHING);
         assertEquals(messages.text("start.network.found.SIGN_IN"), model.concerns(signIn));
         assertEquals("", model.also(signIn));
     }
 
     @Test
     void ofTwoTroublesTheOneThatCanBeMendedHereComesFirstAndTheOtherIsNamed() {
-        Reach.Barred two = new Reach.Barred(Optional.of(problem(Reason.NET_INSPECTED)),
+        Connectivity.Barred two = new Connectivity.Barred(Optional.of(problem(Reason.NET_INSPECTED)),
                 Optional.of(problem(Reason.NET_PROXY_PASSWORD)));
         assertEquals("NET-PROXY-PASSWORD", NetworkModel.problem(two).code());
         assertEquals(messages.text("start.network.found.GRAPH"), model.concerns(two));
@@ -157,7 +157,7 @@ class NetworkModelTest {
 
     @Test
     void twoInspectorsAreTwoTroubles() {
-        Reach.Barred two = new Reach.Barred(Optional.of(inspectedBy("Maple filter")),
+        Connectivity.Barred two = new Connectivity.Barred(Optional.of(inspectedBy("Maple filter")),
                 Optional.of(inspectedBy("Oak filter")));
         assertEquals(messages.text("start.network.found.SIGN_IN"), model.concerns(two));
         assertFalse(model.also(two).isEmpty());
@@ -165,25 +165,25 @@ class NetworkModelTest {
 
     @Test
     void aWrongClockIsOneTroubleWhateverTheSecondInWhichEachAnswered() {
-        Reach.Barred clock = new Reach.Barred(Optional.of(behind(Duration.ofHours(2))),
+        Connectivity.Barred clock = new Connectivity.Barred(Optional.of(behind(Duration.ofHours(2))),
                 Optional.of(behind(Duration.ofSeconds(7201))));
         assertEquals(messages.text("start.network.found.BOTH"), model.concerns(clock));
     }
 
-    private static Reach.Barred barred(Reason reason) {
-        return new Reach.Barred(Optional.of(problem(reason)), Optional.of(problem(reason)));
+    private static Connectivity.Barred barred(Reason reason) {
+        return new Connectivity.Barred(Optional.of(problem(reason)), Optional.of(problem(reason)));
     }
 
     private static ServiceProblem problem(Reason reason) {
-        return new ServiceProblem(reason, Changed.NOTHING, Details.at(Instant.EPOCH));
+        return new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
     }
 
     private static ServiceProblem inspectedBy(String issuer) {
-        return new ServiceProblem(Reason.NET_INSPECTED, Optional.of(issuer), Changed.NOTHING,
-                Details.at(Instant.EPOCH));
+        return new ServiceProblem(Reason.NET_INSPECTED, Optional.of(issuer), ChangeState.NOTHING,
+                Diagnostics.at(Instant.EPOCH));
     }
 
     private static ServiceProblem behind(Duration behind) {
-        return ServiceProblem.clockWrong(behind, Changed.NOTHING, Details.at(Instant.EPOCH));
+        return ServiceProblem.clockWrong(behind, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.aftercare.KnownTokens;
 import app.keyturn.renewal.Expiry;
-import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Messages;
@@ -25,7 +25,7 @@ class TokenModelTest {
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
     private final Draft draft = new Draft();
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final TokenModel model = new TokenModel(draft, new TokenReader(clock, false),
+    private final TokenModel model = new TokenModel(draft, new TokenParser(clock, false),
             new KnownTokens(Optional.empty(), clock), new FakeDesktop(),
             new Wizard(draft, () -> {}), messages, clock);
 

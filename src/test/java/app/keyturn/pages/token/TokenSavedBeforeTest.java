@@ -10,7 +10,7 @@ import app.keyturn.aftercare.KnownTokens;
 import app.keyturn.aftercare.RenewalRecord;
 import app.keyturn.aftercare.Renewals;
 import app.keyturn.renewal.Expiry;
-import app.keyturn.renewal.TokenReader;
+import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Messages;
@@ -184,7 +184,7 @@ class TokenSavedBeforeTest {
 
     private TokenModel model(Optional<ExpiryBook> book) {
         Clock clock = Clock.fixed(Instant.parse("2027-01-10T20:00:00Z"), ZoneId.of("Pacific/Auckland"));
-        return new TokenModel(draft, new TokenReader(clock, false), new KnownTokens(book, clock), desktop,
+        return new TokenModel(draft, new TokenParser(clock, false), new KnownTokens(book, clock), desktop,
                 new Wizard(draft, () -> {}), messages, clock);
     }
 }

@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The one code path that writes secrets, and the comparison of what was written with what was there. */
-final class Saving {
+final class SecretsWriter {
     private final Provisioning provisioning;
     private final Limits limits;
-    private final Waiting waiting;
+    private final Timer waiting;
     private final Consumer<Boolean> writing;
 
     /**
@@ -21,7 +21,7 @@ final class Saving {
      *
      * @param writing is told when the token begins its way to Microsoft, and when that is over
      */
-    Saving(Provisioning provisioning, Limits limits, Waiting waiting, Consumer<Boolean> writing) {
+    SecretsWriter(Provisioning provisioning, Limits limits, Timer waiting, Consumer<Boolean> writing) {
         this.provisioning = provisioning;
         this.limits = limits;
         this.waiting = waiting;
@@ -49,24 +49,24 @@ final class Saving {
      */
     SaveProof save(RenewalPlan plan, Ready ready, Optional<Baseline> before)
             throws ProblemException, InterruptedException {
-        BusyPauses pauses = new BusyPauses(waiting, limits);
+        ThrottleBackoff pauses = new ThrottleBackoff(waiting, limits);
         boolean unsent = false;
         while (true) {
             switch (write(plan, ready)) {
-                case SaveAnswer.Saved saved -> {
+                case SaveResponse.Saved saved -> {
                     return new SaveProof.Answered(saved.at(), saved.requestId());
                 }
-                case SaveAnswer.Refused refused -> throw new ProblemException(refused.problem());
-                case SaveAnswer.NotKnown lost -> {
+                case SaveResponse.Refused refused -> throw new ProblemException(refused.problem());
+                case SaveResponse.NotKnown lost -> {
                     return saveAgain(plan, ready, before, lost.details(), pauses);
                 }
-                case SaveAnswer.Busy busy -> {
+                case SaveResponse.Busy busy -> {
                     if (!pauses.pass(busy.pause())) {
                         throw new ProblemException(busy.problem());
                     }
                     lookWhatIsThere(plan, ready);
                 }
-                case SaveAnswer.NotSent not -> {
+                case SaveResponse.NotSent not -> {
                     if (unsent) {
                         throw new ProblemException(not.problem());
                     }
@@ -81,7 +81,7 @@ final class Saving {
     private void lookWhatIsThere(RenewalPlan plan, Ready ready) throws ProblemException, InterruptedException {
         if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
             throw new ProblemException(
-                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(), Details.at(waiting.now())));
+                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(), Diagnostics.at(waiting.now())));
         }
     }
 
@@ -90,7 +90,7 @@ final class Saving {
      *
      * @throws InterruptedException if somebody has stopped it before it began
      */
-    private SaveAnswer write(RenewalPlan plan, Ready ready) throws InterruptedException {
+    private SaveResponse write(RenewalPlan plan, Ready ready) throws InterruptedException {
         writing.accept(true);
         try {
             if (Thread.interrupted()) {
@@ -102,19 +102,19 @@ final class Saving {
         }
     }
 
-    private SaveProof saveAgain(RenewalPlan plan, Ready ready, Optional<Baseline> before, Details lost,
-            BusyPauses pauses) throws ProblemException {
+    private SaveProof saveAgain(RenewalPlan plan, Ready ready, Optional<Baseline> before, Diagnostics lost,
+            ThrottleBackoff pauses) throws ProblemException {
         try {
-            SaveAnswer answer;
+            SaveResponse answer;
             do {
                 if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
                     throw unknown(lost);
                 }
                 answer = write(plan, ready);
-            } while (answer instanceof SaveAnswer.Busy busy && pauses.pass(busy.pause()));
+            } while (answer instanceof SaveResponse.Busy busy && pauses.pass(busy.pause()));
             return switch (answer) {
-                case SaveAnswer.Saved saved -> new SaveProof.Answered(saved.at(), saved.requestId());
-                case SaveAnswer.Refused _,SaveAnswer.Busy _,SaveAnswer.NotSent _,SaveAnswer.NotKnown _ ->
+                case SaveResponse.Saved saved -> new SaveProof.Answered(saved.at(), saved.requestId());
+                case SaveResponse.Refused _,SaveResponse.Busy _,SaveResponse.NotSent _,SaveResponse.NotKnown _ ->
                     seenToChange(plan, before, lost);
             };
         } catch (InterruptedException stopped) {
@@ -126,7 +126,7 @@ final class Saving {
     }
 
     /** A passing test proves the save only if the same test failed before: the old token may work just as well. */
-    private SaveProof seenToChange(RenewalPlan plan, Optional<Baseline> before, Details lost)
+    private SaveProof seenToChange(RenewalPlan plan, Optional<Baseline> before, Diagnostics lost)
             throws ProblemException, InterruptedException {
         if (before.filter(Baseline::rejected).isPresent()
                 && provisioning.testSaved(plan.app().id(), plan.job().id()) instanceof CredentialTest.Passed passed) {
@@ -135,7 +135,7 @@ final class Saving {
         throw unknown(lost);
     }
 
-    private static ProblemException unknown(Details details) {
+    private static ProblemException unknown(Diagnostics details) {
         return new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_UNKNOWN, List.of(), details));
     }
 
@@ -166,22 +166,22 @@ final class Saving {
             now = afterWaiting(plan, ready);
         }
         if (!now.hasToken()) {
-            throw unknown(Details.at(waiting.now()));
+            throw unknown(Diagnostics.at(waiting.now()));
         }
         List<String> different = different(ready, now);
         if (!different.isEmpty()) {
             throw new ProblemException(
-                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_LOST, different, Details.at(waiting.now())));
+                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_LOST, different, Diagnostics.at(waiting.now())));
         }
     }
 
     /** Whatever comes of it, the next look tells. */
     private void putBack(RenewalPlan plan, Ready ready) throws InterruptedException {
-        BusyPauses pauses = new BusyPauses(waiting, limits);
-        SaveAnswer answer;
+        ThrottleBackoff pauses = new ThrottleBackoff(waiting, limits);
+        SaveResponse answer;
         do {
             answer = write(plan, ready);
-        } while (answer instanceof SaveAnswer.Busy busy && pauses.pass(busy.pause()));
+        } while (answer instanceof SaveResponse.Busy busy && pauses.pass(busy.pause()));
     }
 
     /** The connection once every pair is as sent, or the time for that is up. */

@@ -14,24 +14,24 @@ import java.util.OptionalInt;
  * @param requestId Microsoft's id of the request
  * @param correlationId the id that ties the requests of one operation together
  */
-public record Details(Instant at, OptionalInt status, Optional<String> errorCode, Optional<String> requestId,
+public record Diagnostics(Instant at, OptionalInt status, Optional<String> errorCode, Optional<String> requestId,
         Optional<String> correlationId) {
     private static final int LONGEST = 100;
 
-    public Details {
-        errorCode = errorCode.filter(Details::harmless);
-        requestId = requestId.filter(Details::harmless);
-        correlationId = correlationId.filter(Details::harmless);
+    public Diagnostics {
+        errorCode = errorCode.filter(Diagnostics::harmless);
+        requestId = requestId.filter(Diagnostics::harmless);
+        correlationId = correlationId.filter(Diagnostics::harmless);
     }
 
     /** Details that know only the time. */
-    public static Details at(Instant at) {
-        return new Details(at, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static Diagnostics at(Instant at) {
+        return new Diagnostics(at, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same details without whatever holds one of these secrets: a code or an id may be an echo of what was sent. */
-    public Details without(LiveSecrets secrets) {
-        return new Details(at, status, errorCode.filter(text -> !secrets.occurIn(text)),
+    public Diagnostics without(SecretRedactor secrets) {
+        return new Diagnostics(at, status, errorCode.filter(text -> !secrets.occurIn(text)),
                 requestId.filter(text -> !secrets.occurIn(text)),
                 correlationId.filter(text -> !secrets.occurIn(text)));
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Whoever could read this program's memory could still try out its hashes one by one; so they are dropped when their
  * token is.
  */
-public final class LiveSecrets {
+public final class SecretRedactor {
     /** What is put in a secret's place. */
     public static final String HIDDEN = "[hidden]";
 
@@ -37,7 +37,7 @@ public final class LiveSecrets {
     private final Map<Kind, Runs> held = new ConcurrentHashMap<>();
 
     /** Makes it, knowing none. */
-    public LiveSecrets() {}
+    public SecretRedactor() {}
 
     /** Drawn when the first secret is held: to find a source of chance takes time, of which a start has none to spare. */
     private static final class Salt {

@@ -1,16 +1,16 @@
 package app.keyturn.renewal;
 
 /** Ends a pass that has to ask a person before it goes on. Nothing was sent yet. */
-final class AskFirst extends Exception {
+final class ConsentRequired extends Exception {
     private static final long serialVersionUID = 1L;
-    private final transient Question question;
+    private final transient ConsentQuestion question;
 
-    AskFirst(Question question) {
+    ConsentRequired(ConsentQuestion question) {
         super("A person has to decide", null, false, false);
         this.question = question;
     }
 
-    Question question() {
+    ConsentQuestion question() {
         return question;
     }
 }

@@ -5,28 +5,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a person has said yes to, in answer to a {@link Question}.
+ * What a person has said yes to, in answer to a {@link ConsentQuestion}.
  *
  * @param hiddenKeys hidden keys they were told of
  * @param address the address to store in place of the present one
  */
-public record Agreed(Set<String> hiddenKeys, Optional<TenantUrl> address) {
+public record Consents(Set<String> hiddenKeys, Optional<TenantUrl> address) {
     /** Nothing was asked yet. */
-    public static final Agreed NOTHING = new Agreed(Set.of(), Optional.empty());
+    public static final Consents NOTHING = new Consents(Set.of(), Optional.empty());
 
-    public Agreed {
+    public Consents {
         hiddenKeys = Set.copyOf(hiddenKeys);
     }
 
     /** This, and yes to one more question. */
-    public Agreed and(Question question) {
+    public Consents and(ConsentQuestion question) {
         return switch (question) {
-            case Question.HiddenKeys hidden -> {
+            case ConsentQuestion.HiddenKeys hidden -> {
                 Set<String> all = new HashSet<>(hiddenKeys);
                 all.addAll(hidden.keys());
-                yield new Agreed(all, address);
+                yield new Consents(all, address);
             }
-            case Question.Address asked -> new Agreed(hiddenKeys, Optional.of(asked.proposed()));
+            case ConsentQuestion.Address asked -> new Consents(hiddenKeys, Optional.of(asked.proposed()));
         };
     }
 }

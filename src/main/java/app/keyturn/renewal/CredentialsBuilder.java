@@ -3,9 +3,9 @@ package app.keyturn.renewal;
 import java.util.Optional;
 
 /** What would be sent: everything readable of a connection and the new token, once a person has agreed to what needs it. */
-final class Preparation {
+final class CredentialsBuilder {
     private final RenewalPlan plan;
-    private final Waiting waiting;
+    private final Timer waiting;
 
     /**
      * Begins one.
@@ -13,7 +13,7 @@ final class Preparation {
      * @param plan what is renewed, and what was agreed
      * @param waiting dates problems
      */
-    Preparation(RenewalPlan plan, Waiting waiting) {
+    CredentialsBuilder(RenewalPlan plan, Timer waiting) {
         this.plan = plan;
         this.waiting = waiting;
     }
@@ -24,14 +24,14 @@ final class Preparation {
      * @throws AskFirst if a person has to agree to something first
      * @throws ProblemException if there is no token to renew
      */
-    Credentials of(Connection connection, ScimToken token) throws ProblemException, AskFirst {
+    Credentials of(Connection connection, ScimToken token) throws ProblemException, ConsentRequired {
         if (connection.usesOAuth() || !connection.hasToken()) {
             throw new ProblemException(
-                    new AppProblem(AppProblem.Reason.SYNC_NOT_BY_TOKEN, Details.at(waiting.now())));
+                    new AppProblem(AppProblem.Reason.SYNC_NOT_BY_TOKEN, Diagnostics.at(waiting.now())));
         }
-        Agreed agreed = plan.agreed();
+        Consents agreed = plan.agreed();
         if (!agreed.hiddenKeys().containsAll(connection.hiddenKeys())) {
-            throw new AskFirst(new Question.HiddenKeys(connection.hiddenKeys()));
+            throw new ConsentRequired(new ConsentQuestion.HiddenKeys(connection.hiddenKeys()));
         }
         Optional<TenantUrl> stored = connection.baseAddress();
         if (stored.filter(plan.portal().tenantUrl()::leadsTo).isPresent()) {
@@ -41,7 +41,7 @@ final class Preparation {
                 .orElse(plan.portal().tenantUrl());
         // What was agreed may be another portal's, or leave out flags that were added since.
         if (agreed.address().filter(proposed::equals).isEmpty()) {
-            throw new AskFirst(new Question.Address(stored, proposed));
+            throw new ConsentRequired(new ConsentQuestion.Address(stored, proposed));
         }
         return Credentials.renewing(connection, token, proposed);
     }

@@ -2,7 +2,7 @@ package app.keyturn.renewal;
 
 /** Looks whether Microsoft can be reached from this computer, before anybody signs in. */
 @FunctionalInterface
-public interface NetworkCheck {
+public interface ConnectivityCheck {
     /**
      * Looks once, at the sign-in and at Microsoft Graph, and tells neither anything about the person. Nothing is
      * repeated, and whatever is there is found soon, or it counts as not there.
@@ -10,5 +10,5 @@ public interface NetworkCheck {
      * @return how it stands
      * @throws InterruptedException if the waiting thread was interrupted
      */
-    Reach look() throws InterruptedException;
+    Connectivity look() throws InterruptedException;
 }

@@ -15,30 +15,30 @@ import org.jspecify.annotations.Nullable;
  * Who gets the mail that Microsoft sends once, when a sync goes into quarantine. It stands in the app's connection, under
  * {@code SyncNotificationSettings} (Microsoft Learn, "synchronizationSecretKeyStringValuePair resource type").
  */
-public sealed interface WarningMail {
+public sealed interface NotificationEmail {
     /**
      * Somebody.
      *
      * @param addresses at least one; as they were entered in Microsoft Entra
      */
-    record To(List<String> addresses) implements WarningMail {
+    record To(List<String> addresses) implements NotificationEmail {
         public To {
             addresses = List.copyOf(addresses);
         }
     }
 
     /** Nobody: it is switched off, or there is no address. */
-    record Nobody() implements WarningMail {}
+    record Nobody() implements NotificationEmail {}
 
     /** It cannot be read. */
-    record NotKnown() implements WarningMail {}
+    record NotKnown() implements NotificationEmail {}
 
     /**
      * Reads the setting.
      *
      * @param setting as stored; empty if there is none
      */
-    static WarningMail of(Optional<ConnectionPair> setting) {
+    static NotificationEmail of(Optional<ConnectionPair> setting) {
         if (setting.isEmpty()) {
             return new Nobody();
         }
@@ -51,7 +51,7 @@ public sealed interface WarningMail {
         }
     }
 
-    private static WarningMail of(JsonObject settings) {
+    private static NotificationEmail of(JsonObject settings) {
         if (isOfAnotherShape(settings.get("Enabled")) || isOfAnotherShape(settings.get("Recipients"))) {
             return new NotKnown();
         }

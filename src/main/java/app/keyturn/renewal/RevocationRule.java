@@ -1,8 +1,8 @@
 package app.keyturn.renewal;
 
 /** The old token at Apple: when it may be revoked. It is never urgent, since it runs out by itself. */
-public final class OldToken {
-    private OldToken() {}
+public final class RevocationRule {
+    private RevocationRule() {}
 
     /**
      * True if revoking the old token can be offered: the new one is proven saved, and either a sync has run with it or

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Time as it passes. */
-record RealTime(Clock clock, Waiting.HoldUps told) implements Waiting {
+record SystemTimer(Clock clock, Timer.HoldUps told) implements Timer {
     @Override
     public Instant now() {
         return clock.instant();

@@ -8,8 +8,8 @@ import java.util.Optional;
  * The pauses of one piece of work that Microsoft is too busy for: as long as it asks for, and where it does not say, each
  * twice as long as the one before. Source: Microsoft Learn, "Microsoft Graph throttling guidance".
  */
-public final class BusyPauses {
-    private final Waiting waiting;
+public final class ThrottleBackoff {
+    private final Timer waiting;
     private final Instant end;
     private Duration left;
     private Duration untold;
@@ -20,7 +20,7 @@ public final class BusyPauses {
      * @param waiting lets them pass
      * @param limits how long they may be in all, and the work with them
      */
-    public BusyPauses(Waiting waiting, Limits limits) {
+    public ThrottleBackoff(Timer waiting, Limits limits) {
         this.waiting = waiting;
         this.end = waiting.now().plus(limits.step());
         this.left = limits.busy();

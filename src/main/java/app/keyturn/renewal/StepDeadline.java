@@ -7,11 +7,11 @@ import java.time.Instant;
  * Ends a step that takes too long, by interrupting the thread that works on it. It does not count while the token is on
  * its way: a save has time limits of its own, and nothing may come between it and what has to be said about it.
  */
-final class StepLimit implements AutoCloseable {
-    private final Waiting waiting;
+final class StepDeadline implements AutoCloseable {
+    private final Timer waiting;
     private final Duration most;
     private final Thread worker = Thread.currentThread();
-    private Waiting.Alarm alarm = () -> {};
+    private Timer.Alarm alarm = () -> {};
     private Duration left;
     private Instant since;
     private boolean counting;
@@ -23,7 +23,7 @@ final class StepLimit implements AutoCloseable {
      *
      * @param most how long a step may take
      */
-    StepLimit(Waiting waiting, Duration most) {
+    StepDeadline(Timer waiting, Duration most) {
         this.waiting = waiting;
         this.most = most;
         this.left = most;

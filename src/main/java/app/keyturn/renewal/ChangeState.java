@@ -4,7 +4,7 @@ package app.keyturn.renewal;
  * Whether anything was changed: the second sentence of every piece of bad news. In the order of how much there is to
  * worry about.
  */
-public enum Changed {
+public enum ChangeState {
     /** Nothing was changed; sync still uses the old token. */
     NOTHING,
     /** The new token is saved. */
@@ -13,7 +13,7 @@ public enum Changed {
     NOT_KNOWN;
 
     /** What is true after both. */
-    public Changed and(Changed later) {
+    public ChangeState and(ChangeState later) {
         return compareTo(later) > 0 ? this : later;
     }
 }

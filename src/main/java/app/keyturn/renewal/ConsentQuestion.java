@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a person has to decide before anything is saved. Nothing was changed when it is asked. */
-public sealed interface Question {
+public sealed interface ConsentQuestion {
     /**
      * The app holds further secrets that Microsoft does not show, so they cannot be sent back. Microsoft very probably
      * keeps them; nobody outside can prove it.
      *
      * @param keys their names
      */
-    record HiddenKeys(List<String> keys) implements Question {
+    record HiddenKeys(List<String> keys) implements ConsentQuestion {
         public HiddenKeys {
             keys = List.copyOf(keys);
         }
@@ -23,5 +23,5 @@ public sealed interface Question {
      * @param stored what stands there; empty if nothing
      * @param proposed the portal's, with the flags of the stored one
      */
-    record Address(Optional<TenantUrl> stored, TenantUrl proposed) implements Question {}
+    record Address(Optional<TenantUrl> stored, TenantUrl proposed) implements ConsentQuestion {}
 }

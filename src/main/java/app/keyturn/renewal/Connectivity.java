@@ -3,9 +3,9 @@ package app.keyturn.renewal;
 import java.util.Optional;
 
 /** Whether Microsoft can be reached, and if not, why. */
-public sealed interface Reach {
+public sealed interface Connectivity {
     /** The sign-in and Microsoft Graph have both answered. */
-    record Open() implements Reach {}
+    record Open() implements Connectivity {}
 
     /**
      * One of them has not answered as Microsoft does, or neither has, or the clock is too wrong for them.
@@ -13,7 +13,7 @@ public sealed interface Reach {
      * @param signIn what stands between here and the sign-in; empty if nothing does
      * @param graph what stands between here and Microsoft Graph; empty if nothing does
      */
-    record Barred(Optional<Problem> signIn, Optional<Problem> graph) implements Reach {
+    record Barred(Optional<Problem> signIn, Optional<Problem> graph) implements Connectivity {
         /**
          * Checks that there is something.
          *

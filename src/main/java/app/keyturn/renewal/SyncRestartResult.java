@@ -1,24 +1,24 @@
 package app.keyturn.renewal;
 
 /** What became of the sync once the new token was saved and good. */
-public sealed interface Resume {
+public sealed interface SyncRestartResult {
     /** It runs by itself. */
-    record NotNeeded() implements Resume {}
+    record NotNeeded() implements SyncRestartResult {}
 
     /** The bad token had stopped it; it was started, once. */
-    record Started() implements Resume {}
+    record Started() implements SyncRestartResult {}
 
     /**
      * It is paused or switched off. Starting carries out what has piled up, removals too, so a person is asked.
      *
      * @param job as last read
      */
-    record AskFirst(SyncJob job) implements Resume {}
+    record AskFirst(SyncJob job) implements SyncRestartResult {}
 
     /**
      * It stands still and Keyturn leaves it so.
      *
      * @param problem why
      */
-    record LeftAlone(Problem problem) implements Resume {}
+    record LeftAlone(Problem problem) implements SyncRestartResult {}
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Makes a token of a pasted text: takes out what copying added, and refuses only what plainly is something else. The
  * look of Apple's tokens is published nowhere, so nothing is refused for not looking like one.
  */
-public final class TokenReader {
+public final class TokenParser {
     private static final String PRACTICE_PREFIX = "PRACTICE-";
     private static final int SHORTEST = 20;
     private static final int LONGEST = 4096;
@@ -53,7 +53,7 @@ public final class TokenReader {
      * @param clock tells the day from which a year is counted
      * @param practice true to take practice tokens and no others
      */
-    public TokenReader(Clock clock, boolean practice) {
+    public TokenParser(Clock clock, boolean practice) {
         this.clock = clock;
         this.practice = practice;
     }

@@ -2,7 +2,7 @@ package app.keyturn.renewal;
 
 /** Is told of each step as it begins and ends, on the renewal's thread. */
 @FunctionalInterface
-public interface Progress {
+public interface StepListener {
     /** A step has come into a state. */
     void step(Step step, StepState state);
 

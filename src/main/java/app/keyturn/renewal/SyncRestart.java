@@ -8,11 +8,11 @@ import app.keyturn.renewal.SyncProblem.Reason;
  * the start job continuously", Microsoft Learn, "Start synchronizationJob"), so the job is read first and started at
  * most once, for one reason.
  */
-public final class Resuming {
+public final class SyncRestart {
     private final Provisioning provisioning;
-    private final Waiting waiting;
+    private final Timer waiting;
 
-    Resuming(Provisioning provisioning, Waiting waiting) {
+    SyncRestart(Provisioning provisioning, Timer waiting) {
         this.provisioning = provisioning;
         this.waiting = waiting;
     }
@@ -30,23 +30,23 @@ public final class Resuming {
     }
 
     /** Reads the job, and starts it only if bad credentials had stopped it and it is meant to run. */
-    Resume afterRenewal(String appId, String jobId) throws ProblemException, InterruptedException {
+    SyncRestartResult afterRenewal(String appId, String jobId) throws ProblemException, InterruptedException {
         SyncJob job = provisioning.readJob(appId, jobId);
         return switch (need(job)) {
-            case NOTHING -> new Resume.NotNeeded();
+            case NOTHING -> new SyncRestartResult.NotNeeded();
             case START -> start(appId, job);
-            case ASK -> new Resume.AskFirst(job);
-            case EXPLAIN -> new Resume.LeftAlone(explanation(job));
+            case ASK -> new SyncRestartResult.AskFirst(job);
+            case EXPLAIN -> new SyncRestartResult.LeftAlone(explanation(job));
         };
     }
 
     /** Reads the job, and starts it if it is still paused or disabled: a person has agreed. */
-    Resume startAgreed(String appId, String jobId) throws ProblemException, InterruptedException {
+    SyncRestartResult startAgreed(String appId, String jobId) throws ProblemException, InterruptedException {
         SyncJob job = provisioning.readJob(appId, jobId);
         return switch (need(job)) {
-            case NOTHING -> new Resume.NotNeeded();
+            case NOTHING -> new SyncRestartResult.NotNeeded();
             case START, ASK -> start(appId, job);
-            case EXPLAIN -> new Resume.LeftAlone(explanation(job));
+            case EXPLAIN -> new SyncRestartResult.LeftAlone(explanation(job));
         };
     }
 
@@ -72,22 +72,22 @@ public final class Resuming {
     }
 
     /** An interrupt is a lost answer, too: the request may have arrived. */
-    private Resume start(String appId, SyncJob job) {
+    private SyncRestartResult start(String appId, SyncJob job) {
         try {
             provisioning.start(appId, job.id());
-            return new Resume.Started();
+            return new SyncRestartResult.Started();
         } catch (ProblemException e) {
             return afterLostStart(appId, job, e.problem());
         } catch (InterruptedException stopped) {
-            return unknown(Details.at(waiting.now()));
+            return unknown(Diagnostics.at(waiting.now()));
         }
     }
 
     /** A start whose answer is lost is not sent again; the job tells whether it arrived. One that was refused did not. */
-    private Resume afterLostStart(String appId, SyncJob job, Problem lost) {
+    private SyncRestartResult afterLostStart(String appId, SyncJob job, Problem lost) {
         try {
             if (need(provisioning.readJob(appId, job.id())) == Need.NOTHING) {
-                return new Resume.Started();
+                return new SyncRestartResult.Started();
             }
         } catch (ProblemException | InterruptedException alsoLost) {
             return notStarted(lost);
@@ -95,8 +95,8 @@ public final class Resuming {
         return notStarted(lost);
     }
 
-    private static Resume notStarted(Problem lost) {
-        return isRefusal(lost) ? new Resume.LeftAlone(lost.with(Changed.SAVED)) : unknown(lost.details());
+    private static SyncRestartResult notStarted(Problem lost) {
+        return isRefusal(lost) ? new SyncRestartResult.LeftAlone(lost.with(ChangeState.SAVED)) : unknown(lost.details());
     }
 
     /** True if Microsoft has said that it did not start anything, or was not even asked. */
@@ -115,8 +115,8 @@ public final class Resuming {
         };
     }
 
-    private static Resume unknown(Details details) {
-        return new Resume.LeftAlone(new SyncProblem(Reason.SYNC_START_UNKNOWN, details));
+    private static SyncRestartResult unknown(Diagnostics details) {
+        return new SyncRestartResult.LeftAlone(new SyncProblem(Reason.SYNC_START_UNKNOWN, details));
     }
 
     private SyncProblem explanation(SyncJob job) {
@@ -132,6 +132,6 @@ public final class Resuming {
                         : Reason.SYNC_QUARANTINED_OTHERWISE;
             }
         };
-        return new SyncProblem(reason, Details.at(waiting.now()));
+        return new SyncProblem(reason, Diagnostics.at(waiting.now()));
     }
 }

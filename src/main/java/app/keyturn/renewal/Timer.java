@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Time as a renewal sees it: what the clock says, and how to let some of it pass. */
-public interface Waiting {
+public interface Timer {
     /** Now, by this computer's clock. */
     Instant now();
 
@@ -49,8 +49,8 @@ public interface Waiting {
     }
 
     /** Real time. */
-    static Waiting on(Clock clock) {
-        return new RealTime(clock, new HoldUps() {
+    static Timer on(Clock clock) {
+        return new SystemTimer(clock, new HoldUps() {
             @Override
             public void begins(Instant end) {}
 
@@ -60,7 +60,7 @@ public interface Waiting {
     }
 
     /** Real time, in which somebody is told of the pauses that Microsoft asks for. */
-    static Waiting on(Clock clock, HoldUps told) {
-        return new RealTime(clock, told);
+    static Timer on(Clock clock, HoldUps told) {
+        return new SystemTimer(clock, told);
     }
 }
