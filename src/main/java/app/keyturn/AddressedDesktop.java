@@ -1,6 +1,6 @@
 package app.keyturn;
 
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Desktop;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param book where addresses lead
  * @param reader tells which token a copied text holds
  */
-record AddressedDesktop(Desktop desktop, AddressBook book, TokenParser reader) implements Desktop {
+record AddressedDesktop(Desktop desktop, HostMap book, TokenParser reader) implements Desktop {
     @Override
     public Kind kind() {
         return desktop.kind();

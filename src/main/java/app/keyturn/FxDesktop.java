@@ -2,7 +2,7 @@ package app.keyturn;
 
 import app.keyturn.platform.Browser;
 import app.keyturn.platform.OperatingSystem;
-import app.keyturn.platform.SecretCopy;
+import app.keyturn.platform.SecretClipboard;
 import app.keyturn.wizard.Desktop;
 import java.io.File;
 import java.net.URI;
@@ -53,7 +53,7 @@ final class FxDesktop implements Desktop {
 
     @Override
     public void copySecret(String secret) {
-        SecretCopy.put(secret);
+        SecretClipboard.put(secret);
     }
 
     @Override

@@ -2,8 +2,9 @@ package app.keyturn;
 
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.UnfinishedSave;
+import app.keyturn.log.ActivityLog;
 import app.keyturn.platform.Folders;
-import app.keyturn.platform.Leftovers;
+import app.keyturn.platform.StaleFiles;
 import app.keyturn.settings.DepartmentFile;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param unfinished the note of a save that was cut off
  * @param folders where the program's own files are
  */
-record Groundwork(Clock clock, Messages messages, StoredSettings settings, Logbook logbook,
+record Groundwork(Clock clock, Messages messages, StoredSettings settings, ActivityLog logbook,
         ExpiryBook book, UnfinishedSave unfinished, List<Path> folders) {
     private static volatile @Nullable CompletableFuture<Groundwork> begun;
 
@@ -55,7 +56,7 @@ record Groundwork(Clock clock, Messages messages, StoredSettings settings, Logbo
      */
     static Groundwork unwritten(Path folder, Locale language) {
         return new Groundwork(Clock.system(ZoneId.systemDefault()), Messages.in(language), StoredSettings.in(folder),
-                Logbook.unwritten(folder), ExpiryBook.in(folder), UnfinishedSave.in(folder), List.of());
+                ActivityLog.unwritten(folder), ExpiryBook.in(folder), UnfinishedSave.in(folder), List.of());
     }
 
     /** Of a walkthrough: a person's own settings neither count nor change. */
@@ -70,7 +71,7 @@ record Groundwork(Clock clock, Messages messages, StoredSettings settings, Logbo
 
     private static Groundwork in(StoredSettings settings, Path log, Path data, List<Path> folders) {
         Messages messages = Messages.in(Locale.getDefault(), Locale.getDefault(Locale.Category.FORMAT));
-        Logbook logbook = Logbook.in(log, Clock.systemUTC());
+        ActivityLog logbook = ActivityLog.in(log, Clock.systemUTC());
         logbook.began(Keyturn.version());
         return new Groundwork(Clock.system(ZoneId.systemDefault()), messages, settings, logbook,
                 ExpiryBook.in(data), UnfinishedSave.in(data), folders);
@@ -78,6 +79,6 @@ record Groundwork(Clock clock, Messages messages, StoredSettings settings, Logbo
 
     /** Takes away what a program that was killed has left; nothing waits for it. */
     void sweep() {
-        Thread.ofVirtual().start(() -> folders.forEach(folder -> Leftovers.sweep(folder, Instant.now())));
+        Thread.ofVirtual().start(() -> folders.forEach(folder -> StaleFiles.sweep(folder, Instant.now())));
     }
 }

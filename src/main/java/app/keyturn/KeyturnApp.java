@@ -1,6 +1,7 @@
 package app.keyturn;
 
 import app.keyturn.entra.MicrosoftReach;
+import app.keyturn.log.ActivityLog;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
 import app.keyturn.wizard.Messages;
@@ -25,7 +26,7 @@ public final class KeyturnApp extends Application {
     private static final Duration MOMENT = Duration.millis(1500);
     private final Settled settled = new Settled();
     private @Nullable Window window;
-    private @Nullable Logbook log;
+    private @Nullable ActivityLog log;
 
     /** Made by JavaFX. */
     public KeyturnApp() {}
@@ -43,7 +44,7 @@ public final class KeyturnApp extends Application {
         Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
         Groundwork laid = Groundwork.laid();
         Messages messages = laid.messages();
-        Logbook logbook = laid.logbook();
+        ActivityLog logbook = laid.logbook();
         log = logbook;
         Surroundings around = Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), laid);
         // A build sends nothing to anybody, and a walkthrough neither.
@@ -140,7 +141,7 @@ public final class KeyturnApp extends Application {
         if (open != null) {
             open.close();
         }
-        Logbook written = log;
+        ActivityLog written = log;
         if (written != null) {
             written.close();
         }

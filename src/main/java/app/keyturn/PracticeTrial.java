@@ -5,7 +5,7 @@ import app.keyturn.entra.Cloud;
 import app.keyturn.entra.EntraHttp;
 import app.keyturn.entra.GraphProvisioning;
 import app.keyturn.entra.MsalSignIn;
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeWorld;
@@ -44,7 +44,7 @@ final class PracticeTrial {
         Clock clock = Clock.systemUTC();
         try (PracticeWorld world = PracticeWorld.open(Scenario.HEALTHY, "school",
                 PracticeSettings.forPeople(() -> Locale.ENGLISH))) {
-            AddressBook book = AddressBook.of(world.addresses());
+            HostMap book = HostMap.of(world.addresses());
             EntraHttp http = new EntraHttp(LIMITS, book);
             Messages messages = Messages.in(Locale.getDefault());
             MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http,
@@ -62,7 +62,7 @@ final class PracticeTrial {
     }
 
     /** Plays the person in the browser. Should it fail, the sign-in says so by waiting in vain. */
-    private static void visit(AddressBook book, URI page) {
+    private static void visit(HostMap book, URI page) {
         Thread.ofVirtual().name("practice browser").start(() -> {
             try (PracticeBrowser browser = new PracticeBrowser()) {
                 browser.signIn(book.resolve(page).orElseThrow(), PracticeBrowser.Choice.ADMINISTRATOR);

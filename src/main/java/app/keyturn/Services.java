@@ -6,7 +6,8 @@ import app.keyturn.entra.EntraHttp;
 import app.keyturn.entra.GraphProvisioning;
 import app.keyturn.entra.MsalSignIn;
 import app.keyturn.entra.ProxyLogin;
-import app.keyturn.platform.AddressBook;
+import app.keyturn.log.ActivityLog;
+import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.SyncWatch;
@@ -44,10 +45,10 @@ record Services(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, AppIn
      * @param waiting how it is waited
      * @param calls counts the calls of Microsoft Graph
      */
-    static Services of(Surroundings around, Optional<AddressBook> practice, Draft draft, ProxyLogin proxy,
+    static Services of(Surroundings around, Optional<HostMap> practice, Draft draft, ProxyLogin proxy,
             Messages messages, Timer waiting, CallCount calls) {
         Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
-        EntraHttp http = new EntraHttp(around.limits(), practice.orElse(AddressBook.EMPTY), around.clock(), proxy,
+        EntraHttp http = new EntraHttp(around.limits(), practice.orElse(HostMap.EMPTY), around.clock(), proxy,
                 () -> set.get().proxy() == Settings.Proxy.NONE, around.logbook().secrets(), around.logbook());
         Supplier<ClientRegistration> wanted = practice.isPresent()
                 ? () -> ClientRegistration.standard(Cloud.PRACTICE)
@@ -65,7 +66,7 @@ record Services(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, AppIn
         return set.get().newerVersion() == Settings.NewerVersion.ASK;
     }
 
-    private static void warmUp(MsalSignIn signIn, GraphProvisioning provisioning, Logbook logbook) {
+    private static void warmUp(MsalSignIn signIn, GraphProvisioning provisioning, ActivityLog logbook) {
         Thread.ofVirtual().name("warm-up").start(() -> {
             try {
                 signIn.warmUp();

@@ -1,5 +1,6 @@
 package app.keyturn;
 
+import app.keyturn.log.ActivityLog;
 import app.keyturn.pages.settings.LicenceRow;
 import app.keyturn.pages.settings.Licences;
 import app.keyturn.pages.settings.LogRow;
@@ -38,7 +39,7 @@ record SettingsDesk(SettingsModel model, Page page) {
             offered.remove(Setting.NEWER_VERSION);
         }
         SettingsModel model = new SettingsModel(around.settings(), offered, messages, saved);
-        Logbook log = around.logbook();
+        ActivityLog log = around.logbook();
         return new SettingsDesk(model, new LatePage("settings", model,
                 () -> new SettingsPage(model, messages, practising,
                         new LogRow(log.folder(), log::works, desktop, messages),

@@ -2,6 +2,7 @@ package app.keyturn;
 
 import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.UnfinishedSave;
+import app.keyturn.log.ActivityLog;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.renewal.Limits;
 import app.keyturn.settings.StoredSettings;
@@ -30,7 +31,7 @@ import java.util.Optional;
 record Surroundings(Desktop desktop, Messages messages, Clock clock, Limits limits, PracticeSettings practice,
         String version, StoredSettings settings, ExpiryBook book, UnfinishedSave unfinished,
         Optional<NetworkLook> network, Optional<ReleaseNews> news, Optional<UnfinishedSave> rehearsed,
-        Logbook logbook) {
+        ActivityLog logbook) {
     /** What a person's computer gives; nothing is sent before the person asks for it. */
     static Surroundings real(Desktop desktop, Groundwork laid) {
         return new Surroundings(desktop, laid.messages(), laid.clock(), Limits.STANDARD,

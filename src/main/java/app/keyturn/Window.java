@@ -1,6 +1,6 @@
 package app.keyturn;
 
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
@@ -145,7 +145,7 @@ final class Window implements Worlds, AutoCloseable {
             left.leave();
         }
         beIn(wanted);
-        Optional<AddressBook> book = practiceWorld().map(open -> AddressBook.of(open.addresses()));
+        Optional<HostMap> book = practiceWorld().map(open -> HostMap.of(open.addresses()));
         World entered = new World(around, new Doors(wanted != null), () -> enter(practice), book, outlook);
         world = entered;
         scene.setRoot(entered.view());

@@ -24,7 +24,7 @@ import app.keyturn.pages.start.StartModel;
 import app.keyturn.pages.start.StartPage;
 import app.keyturn.pages.token.TokenModel;
 import app.keyturn.pages.token.TokenPage;
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.ServiceProblem;
@@ -89,12 +89,12 @@ final class World {
      * @param practice where the practice world's hosts are; empty in earnest
      * @param outlook how the window looks and speaks
      */
-    World(Surroundings around, Worlds worlds, Runnable anew, Optional<AddressBook> practice,
+    World(Surroundings around, Worlds worlds, Runnable anew, Optional<HostMap> practice,
             Outlook outlook) {
         messages = around.messages().others();
         clock = around.clock();
         TokenParser reader = new TokenParser(clock, practice.isPresent());
-        Desktop desktop = new AddressedDesktop(around.desktop(), practice.orElse(AddressBook.EMPTY), reader);
+        Desktop desktop = new AddressedDesktop(around.desktop(), practice.orElse(HostMap.EMPTY), reader);
         tasks = new FxTasks(clock, around.limits().slow(), around.logbook()::unforeseen);
         Delay delay = new Delay(messages, clock.getZone(), tasks.late(), tasks::onWindow);
         Services services = Services.of(around, practice, draft, proxy, messages, Timer.on(clock, delay), calls);

@@ -3,7 +3,7 @@ package app.keyturn;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Desktop;
 import java.net.URI;
@@ -40,7 +40,7 @@ class AddressedDesktopTest {
     }
 
     private static Desktop on(Desktop desktop) {
-        return new AddressedDesktop(desktop, AddressBook.EMPTY, new TokenParser(Clock.systemUTC(), false));
+        return new AddressedDesktop(desktop, HostMap.EMPTY, new TokenParser(Clock.systemUTC(), false));
     }
 
     /** A desktop whose clipboard another program has taken. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.platform.AdminFile;
+import app.keyturn.platform.TrustedFile;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.DepartmentFile;
@@ -24,7 +24,7 @@ class DepartmentJourneyIT extends JourneyTest {
         byte[] content = ("client-id=" + ID + "\norganisation=maple.example\ncloud=us-gov-gcc-high\nlanguage=tlh\n")
                 .getBytes(UTF_8);
         return StoredSettings.in(kept, new DepartmentFile(Path.of("/etc/keyturn/keyturn.properties"),
-                () -> new AdminFile.Answer.Trusted(content)));
+                () -> new TrustedFile.Answer.Trusted(content)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.keyturn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.log.ActivityLog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ class GroundworkTest {
     void aWalkthroughReadsNothingOfAPersonAndWritesNothingOfTheirs(@TempDir Path pictures) {
         Groundwork.begin(Arguments.of(List.of(Arguments.WALKTHROUGH + pictures)));
         Groundwork laid = Groundwork.laid();
-        try (Logbook logbook = laid.logbook()) {
+        try (ActivityLog logbook = laid.logbook()) {
             assertTrue(logbook.folder().startsWith(pictures));
             assertTrue(laid.settings().path().startsWith(pictures));
             assertEquals(List.of(), laid.book().entries());

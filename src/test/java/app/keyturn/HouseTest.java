@@ -10,8 +10,8 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.keyturn.platform.LogFile;
-import app.keyturn.platform.LogLine;
+import app.keyturn.log.LogFile;
+import app.keyturn.log.LogLine;
 import app.keyturn.renewal.ConnectivityCheck;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.SignIn;
@@ -92,7 +92,7 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule ONLY_THE_LOGBOOK_WRITES_LINES = noClasses().that()
-            .doNotHaveFullyQualifiedName("app.keyturn.Logbook")
+            .doNotHaveFullyQualifiedName("app.keyturn.log.ActivityLog")
             .and()
             .resideOutsideOfPackage("app.keyturn.platform")
             .should()

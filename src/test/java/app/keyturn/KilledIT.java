@@ -12,7 +12,7 @@ import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.ExpiryEntry;
 import app.keyturn.aftercare.ReminderSeries;
 import app.keyturn.aftercare.UnfinishedSave;
-import app.keyturn.platform.Leftovers;
+import app.keyturn.platform.StaleFiles;
 import app.keyturn.settings.StoredSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,7 +82,7 @@ class KilledIT {
         assertEquals(1, reminders.stream().map(ReminderSeries::id).distinct().count());
         assertEquals(reminders.stream().map(ReminderSeries::sequence).sorted().toList(),
                 reminders.stream().map(ReminderSeries::sequence).toList(), "no number is given twice");
-        Leftovers.sweep(folder, Instant.now().plus(Duration.ofHours(2)));
+        StaleFiles.sweep(folder, Instant.now().plus(Duration.ofHours(2)));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(4, files.count(), "the book, what takes turns at it, the settings and the note");
         }

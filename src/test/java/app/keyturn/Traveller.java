@@ -4,6 +4,7 @@ import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.eyes.Inspection;
 import app.keyturn.eyes.Variant;
+import app.keyturn.log.ActivityLog;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeWorld;
@@ -68,7 +69,7 @@ final class Traveller implements AutoCloseable {
     private final ExpiryBook book;
     private final UnfinishedSave unfinished;
     private final RehearsedDesktop desktop;
-    private final Logbook logbook;
+    private final ActivityLog logbook;
     private final Window window;
     private final Inspection eyes;
     private final AtomicInteger looks = new AtomicInteger();
@@ -114,7 +115,7 @@ final class Traveller implements AutoCloseable {
         desktop = new RehearsedDesktop(folder);
         book = ExpiryBook.in(folder.resolve("data"));
         unfinished = UnfinishedSave.in(folder.resolve("data"));
-        logbook = Logbook.in(folder.resolve("log"), clock);
+        logbook = ActivityLog.in(folder.resolve("log"), clock);
         logbook.began("1.2.3");
         window = new Window(new Surroundings(desktop, messages, clock, LIMITS, practice, "1.2.3",
                 settings, book, unfinished,

@@ -2,9 +2,9 @@ package app.keyturn.aftercare;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.keyturn.platform.AtomicFile;
+import app.keyturn.platform.FileMutex;
 import app.keyturn.platform.Folders;
-import app.keyturn.platform.SafeFile;
-import app.keyturn.platform.Turns;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ScimToken;
 import java.io.IOException;
@@ -144,14 +144,14 @@ public final class ExpiryBook {
     private synchronized void change(UnaryOperator<ExpiryJson> how) throws IOException {
         try {
             Folders.create(folder);
-            Turns.take(folder.resolve(LOCK), () -> {
+            FileMutex.take(folder.resolve(LOCK), () -> {
                 read();
                 if (isInTheWay()) {
                     throw new IOException("The expiry book must not be written over");
                 }
                 ExpiryJson changed = how.apply(book);
                 if (changed != book) {
-                    SafeFile.write(path(), changed.text().getBytes(UTF_8));
+                    AtomicFile.write(path(), changed.text().getBytes(UTF_8));
                     book = changed;
                 }
             });
@@ -175,7 +175,7 @@ public final class ExpiryBook {
         if (Files.notExists(path(), LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        Optional<ExpiryJson> found = SafeFile.text(path(), LONGEST).flatMap(ExpiryJson::read);
+        Optional<ExpiryJson> found = AtomicFile.text(path(), LONGEST).flatMap(ExpiryJson::read);
         if (found.isEmpty()) {
             trouble = Optional.of(setAside());
         } else if (found.get().isNewer()) {

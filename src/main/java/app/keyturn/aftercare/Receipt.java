@@ -1,6 +1,6 @@
 package app.keyturn.aftercare;
 
-import app.keyturn.platform.SafeFile;
+import app.keyturn.platform.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -64,8 +64,8 @@ public final class Receipt {
         if (Files.exists(facts) && !isReceipt(facts)) {
             throw new FileAlreadyExistsException(facts.toString(), null, "It is not a receipt of Keyturn");
         }
-        SafeFile.write(facts, json(record));
-        SafeFile.write(page, html(record));
+        AtomicFile.write(facts, json(record));
+        AtomicFile.write(page, html(record));
     }
 
     private static boolean isReceipt(Path file) throws IOException {

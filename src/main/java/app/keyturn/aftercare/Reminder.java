@@ -1,6 +1,6 @@
 package app.keyturn.aftercare;
 
-import app.keyturn.platform.SafeFile;
+import app.keyturn.platform.AtomicFile;
 import app.keyturn.renewal.Expiry;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
@@ -116,7 +116,7 @@ public final class Reminder {
      * @throws IOException if it could not be written; what stood there before is unchanged
      */
     public void write(RenewalRecord record, ReminderSeries series, Path target) throws IOException {
-        SafeFile.write(target, calendar(record, series));
+        AtomicFile.write(target, calendar(record, series));
     }
 
     /** The days, each with what is to be done on it, a line each. */

@@ -2,9 +2,9 @@ package app.keyturn.aftercare;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.keyturn.platform.AtomicFile;
 import app.keyturn.platform.Folders;
-import app.keyturn.platform.LifeSign;
-import app.keyturn.platform.SafeFile;
+import app.keyturn.platform.ProcessLock;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ public final class UnfinishedSave {
     private static final String ASIDE = "unfinished-save-not-readable.json";
 
     private final Path folder;
-    private @Nullable LifeSign sign;
+    private @Nullable ProcessLock sign;
 
     /** A save that was interrupted. */
     public sealed interface Interrupted {}
@@ -72,7 +72,7 @@ public final class UnfinishedSave {
             if (read.isEmpty()) {
                 setAside(file);
                 unreadable = true;
-            } else if (read.get().writer().filter(other -> LifeSign.ofAnother(folder, other)).isEmpty()) {
+            } else if (read.get().writer().filter(other -> ProcessLock.ofAnother(folder, other)).isEmpty()) {
                 known.add(read.get().note());
             }
         }
@@ -104,7 +104,7 @@ public final class UnfinishedSave {
      */
     public synchronized void note(SaveNote note) throws IOException {
         Folders.create(folder);
-        SafeFile.write(path(note), SaveNoteJson.text(note, sign()).getBytes(UTF_8));
+        AtomicFile.write(path(note), SaveNoteJson.text(note, sign()).getBytes(UTF_8));
     }
 
     /**
@@ -114,7 +114,7 @@ public final class UnfinishedSave {
      */
     public synchronized void takeAway(SaveNote about) throws IOException {
         Files.deleteIfExists(path(about));
-        LifeSign given = sign;
+        ProcessLock given = sign;
         if (given != null && files().stream().noneMatch(file -> isWrittenBy(given, file))) {
             sign = null;
             given.close();
@@ -143,9 +143,9 @@ public final class UnfinishedSave {
     /** Empty where the folder knows no locks: other windows then tell of this one's note, too. */
     private Optional<String> sign() {
         try {
-            LifeSign given = sign;
+            ProcessLock given = sign;
             if (given == null) {
-                given = LifeSign.give(folder);
+                given = ProcessLock.give(folder);
                 sign = given;
             }
             return Optional.of(given.name());
@@ -154,12 +154,12 @@ public final class UnfinishedSave {
         }
     }
 
-    private static boolean isWrittenBy(LifeSign sign, Path file) {
+    private static boolean isWrittenBy(ProcessLock sign, Path file) {
         return read(file).flatMap(SaveNoteJson::writer).filter(sign.name()::equals).isPresent();
     }
 
     private static Optional<SaveNoteJson> read(Path file) {
-        return SafeFile.text(file, LONGEST).flatMap(SaveNoteJson::read);
+        return AtomicFile.text(file, LONGEST).flatMap(SaveNoteJson::read);
     }
 
     private List<Path> files() {

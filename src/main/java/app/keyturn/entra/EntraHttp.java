@@ -1,7 +1,7 @@
 package app.keyturn.entra;
 
-import app.keyturn.platform.AddressBook;
-import app.keyturn.platform.ChosenProxy;
+import app.keyturn.platform.HostMap;
+import app.keyturn.platform.SwitchableProxy;
 import app.keyturn.platform.SystemProxy;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Limits;
@@ -39,7 +39,7 @@ public final class EntraHttp {
      * @param limits time limits
      * @param book where addresses lead
      */
-    public EntraHttp(Limits limits, AddressBook book) {
+    public EntraHttp(Limits limits, HostMap book) {
         this(limits, book, Clock.systemUTC(), new ProxyLogin(), () -> false, new SecretRedactor(), Onlooker.NOBODY);
     }
 
@@ -55,24 +55,24 @@ public final class EntraHttp {
      * @param secrets is told of access tokens, and keeps secrets out of problems
      * @param onlooker is told of each request
      */
-    public EntraHttp(Limits limits, AddressBook book, Clock clock, ProxyLogin login, BooleanSupplier direct,
+    public EntraHttp(Limits limits, HostMap book, Clock clock, ProxyLogin login, BooleanSupplier direct,
             SecretRedactor secrets, Onlooker onlooker) {
         this(limits, book, () -> SystemTrust.ofThisComputer().joined(),
-                () -> new ChosenProxy(direct, SystemProxy.ofThisComputer()), clock, login, secrets, onlooker);
+                () -> new SwitchableProxy(direct, SystemProxy.ofThisComputer()), clock, login, secrets, onlooker);
     }
 
     /** A client that trusts what it is told to trust; asked once, and in earnest only. */
-    EntraHttp(Limits limits, AddressBook book, Supplier<X509ExtendedTrustManager> trust) {
+    EntraHttp(Limits limits, HostMap book, Supplier<X509ExtendedTrustManager> trust) {
         this(limits, book, trust, SystemProxy::ofThisComputer, Clock.systemUTC(), new ProxyLogin());
     }
 
     /** A client that also goes through the proxies it is told; asked for once, and in earnest only. */
-    EntraHttp(Limits limits, AddressBook book, Supplier<X509ExtendedTrustManager> trust,
+    EntraHttp(Limits limits, HostMap book, Supplier<X509ExtendedTrustManager> trust,
             Supplier<? extends ProxySelector> proxies, Clock clock, ProxyLogin login) {
         this(limits, book, trust, proxies, clock, login, new SecretRedactor(), Onlooker.NOBODY);
     }
 
-    private EntraHttp(Limits limits, AddressBook book, Supplier<X509ExtendedTrustManager> trust,
+    private EntraHttp(Limits limits, HostMap book, Supplier<X509ExtendedTrustManager> trust,
             Supplier<? extends ProxySelector> proxies, Clock clock, ProxyLogin login, SecretRedactor secrets,
             Onlooker onlooker) {
         this.limits = limits;

@@ -1,6 +1,6 @@
 package app.keyturn.entra;
 
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.Limits;
 import java.io.IOException;
 import java.net.Proxy;
@@ -29,7 +29,7 @@ final class HttpClients {
     private HttpClients() {}
 
     /** What is sent to the practice world stays on this computer, in the clear. */
-    static OkHttpClient practice(Limits limits, AddressBook book, Onlooker onlooker) {
+    static OkHttpClient practice(Limits limits, HostMap book, Onlooker onlooker) {
         return builder(limits, onlooker).proxy(Proxy.NO_PROXY)
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .addInterceptor(chain -> chain.proceed(addressed(chain.request(), book)))
@@ -68,7 +68,7 @@ final class HttpClients {
                 .addNetworkInterceptor(HttpClients::neverAgain);
     }
 
-    private static Request addressed(Request request, AddressBook book) throws IOException {
+    private static Request addressed(Request request, HostMap book) throws IOException {
         Optional<URI> place = book.resolve(request.url().uri());
         return request.newBuilder()
                 .url(place.orElseThrow(() -> new StrangeAnswerException("An address outside the practice world"))

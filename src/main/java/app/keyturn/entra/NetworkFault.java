@@ -1,6 +1,6 @@
 package app.keyturn.entra;
 
-import app.keyturn.platform.Causes;
+import app.keyturn.platform.CauseChain;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.ServiceProblem.Reason;
@@ -47,7 +47,7 @@ record NetworkFault(Reason reason, Optional<String> issuer) {
     /** True if the same request may get an answer at another time, although it got none now. */
     static boolean passes(IOException thrown) {
         return !Thread.currentThread().isInterrupted()
-                && Causes.of(thrown).noneMatch(NetworkFault::isForAPerson)
+                && CauseChain.of(thrown).noneMatch(NetworkFault::isForAPerson)
                 // Where the kind says nothing, the other side went away before its answer, or in the middle of it.
                 && behind(thrown).map(reason -> reason == Reason.NET_UNREACHABLE || reason == Reason.NET_TIMED_OUT)
                         .orElse(true);
@@ -65,14 +65,14 @@ record NetworkFault(Reason reason, Optional<String> issuer) {
     }
 
     private static Optional<Reason> behind(IOException thrown) {
-        return Causes.of(thrown)
+        return CauseChain.of(thrown)
                 .flatMap(cause -> cause instanceof IOException sent ? of(sent).stream() : Stream.empty())
                 .findFirst()
                 .map(NetworkFault::reason);
     }
 
     private static NetworkFault encryption(SSLException thrown) {
-        return Causes.of(thrown)
+        return CauseChain.of(thrown)
                 .skip(1)
                 .flatMap(cause -> behind(cause).stream())
                 .findFirst()

@@ -1,6 +1,6 @@
 package app.keyturn.entra;
 
-import app.keyturn.platform.Causes;
+import app.keyturn.platform.CauseChain;
 import app.keyturn.renewal.AppProblem;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.CredentialTest;
@@ -63,7 +63,7 @@ final class Problems {
 
     /** The problem behind an exception. Total: what is not known is a fault in Keyturn. */
     Problem of(Throwable thrown) {
-        List<Throwable> chain = Causes.of(thrown).toList();
+        List<Throwable> chain = CauseChain.of(thrown).toList();
         Problem problem = byTheClock(chain.stream()
                 .flatMap(cause -> known(cause).stream())
                 .findFirst()

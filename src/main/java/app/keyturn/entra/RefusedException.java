@@ -1,6 +1,6 @@
 package app.keyturn.entra;
 
-import app.keyturn.platform.Causes;
+import app.keyturn.platform.CauseChain;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ final class RefusedException extends IOException {
 
     /** The one behind another exception, if there is one. */
     static Optional<RefusedException> in(Throwable thrown) {
-        return Causes.of(thrown)
+        return CauseChain.of(thrown)
                 .flatMap(cause -> cause instanceof RefusedException refused ? Stream.of(refused) : Stream.empty())
                 .findFirst();
     }

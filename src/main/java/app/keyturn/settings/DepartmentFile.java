@@ -1,6 +1,6 @@
 package app.keyturn.settings;
 
-import app.keyturn.platform.AdminFile;
+import app.keyturn.platform.TrustedFile;
 import app.keyturn.settings.Finding.Fault;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -12,20 +12,20 @@ import java.util.function.Supplier;
  * @param path where it is, or would be
  * @param content what is there, and whether it may be trusted
  */
-public record DepartmentFile(Path path, Supplier<AdminFile.Answer> content) {
+public record DepartmentFile(Path path, Supplier<TrustedFile.Answer> content) {
     private static final String NAME = "keyturn.properties";
 
     /** The file in a folder. */
     public static DepartmentFile in(Path folder) {
         Path path = folder.resolve(NAME);
-        return new DepartmentFile(path, () -> AdminFile.read(path, SettingsFile.LONGEST));
+        return new DepartmentFile(path, () -> TrustedFile.read(path, SettingsFile.LONGEST));
     }
 
     SettingsReading read() {
         return switch (content.get()) {
-            case AdminFile.Answer.None _ -> SettingsReading.none();
-            case AdminFile.Answer.Trusted trusted -> SettingsFile.parse(trusted.content());
-            case AdminFile.Answer.Ignored ignored -> SettingsReading.nothing(switch (ignored.why()) {
+            case TrustedFile.Answer.None _ -> SettingsReading.none();
+            case TrustedFile.Answer.Trusted trusted -> SettingsFile.parse(trusted.content());
+            case TrustedFile.Answer.Ignored ignored -> SettingsReading.nothing(switch (ignored.why()) {
                 case NOT_AN_ADMINISTRATORS -> Fault.NOT_AN_ADMINISTRATORS;
                 case OTHERS_MAY_CHANGE_IT -> Fault.OTHERS_MAY_CHANGE_IT;
                 case NOBODY_KNOWS -> Fault.NOBODY_KNOWS_WHOSE;

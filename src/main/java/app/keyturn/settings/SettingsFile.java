@@ -2,8 +2,8 @@ package app.keyturn.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.keyturn.platform.AtomicFile;
 import app.keyturn.platform.Folders;
-import app.keyturn.platform.SafeFile;
 import app.keyturn.settings.Finding.Fault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +62,7 @@ public final class SettingsFile {
      */
     public void write(Settings settings) throws IOException {
         Folders.create(folder);
-        SafeFile.write(path(), text(settings).getBytes(UTF_8));
+        AtomicFile.write(path(), text(settings).getBytes(UTF_8));
     }
 
     /** Good values are letters, digits, dots and dashes, so that nothing has to be escaped. */

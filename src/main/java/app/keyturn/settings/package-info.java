@@ -11,7 +11,7 @@
  * them on, and each system would need its own.
  *
  * <p>The file for all users wins over the person's own, value by value, and counts only if nobody but an administrator
- * can have written it ({@link app.keyturn.platform.AdminFile}): with the client ID of a stranger's app, whoever could write
+ * can have written it ({@link app.keyturn.platform.TrustedFile}): with the client ID of a stranger's app, whoever could write
  * it could collect other people's sign-ins. A file in doubt is ignored as a whole and that is said, rather than taken with
  * a warning that people would press away.
  */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.ChildProcess;
 import app.keyturn.aftercare.UnfinishedSave.Known;
-import app.keyturn.platform.Leftovers;
+import app.keyturn.platform.StaleFiles;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Step;
 import java.io.IOException;
@@ -29,12 +29,12 @@ class TwoWindowsTest {
             assertEquals(SavingProcess.NOTED, other.line());
             UnfinishedSave here = UnfinishedSave.in(folder);
             assertEquals(List.of(), here.interrupted());
-            Leftovers.sweep(folder, Instant.now());
+            StaleFiles.sweep(folder, Instant.now());
             assertEquals(List.of(), here.interrupted(), "after sweeping");
             other.kill();
             assertEquals(List.of(new Known(SavingProcess.NOTE)), here.interrupted());
             here.dismiss(new Known(SavingProcess.NOTE));
-            Leftovers.sweep(folder, Instant.now());
+            StaleFiles.sweep(folder, Instant.now());
             assertEquals(List.of(), files());
         }
     }

@@ -1,6 +1,6 @@
 package app.keyturn.entra;
 
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
@@ -83,6 +83,6 @@ public final class EarnestEntra implements SignIn {
     }
 
     private EntraHttp http(Limits limits) {
-        return new EntraHttp(limits, AddressBook.EMPTY, way.trust, () -> way.proxies, way.clock, login);
+        return new EntraHttp(limits, HostMap.EMPTY, way.trust, () -> way.proxies, way.clock, login);
     }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
-import app.keyturn.platform.AddressBook;
-import app.keyturn.platform.ChosenProxy;
+import app.keyturn.platform.HostMap;
+import app.keyturn.platform.SwitchableProxy;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeWorld;
@@ -45,7 +45,7 @@ class EntraHttpTest {
     @Test
     void inEarnestNothingIsSentInTheClear() throws Exception {
         try (ServerSocket listening = new ServerSocket(0, 1, LoopbackPort.ipv4())) {
-            OkHttpClient client = new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY).client();
+            OkHttpClient client = new EntraHttp(Rehearsal.LIMITS, HostMap.EMPTY).client();
             assertThrows(UnknownServiceException.class,
                     () -> get(client, "http://127.0.0.1:" + listening.getLocalPort() + "/"));
         }
@@ -83,7 +83,7 @@ class EntraHttpTest {
             assertEquals(200, get(trusting(school), server.address("localhost")));
             assertThrows(SSLHandshakeException.class, () -> get(trusting(other), server.address("localhost")));
             assertThrows(SSLHandshakeException.class,
-                    () -> get(new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY).client(),
+                    () -> get(new EntraHttp(Rehearsal.LIMITS, HostMap.EMPTY).client(),
                             server.address("localhost")));
         }
     }
@@ -99,7 +99,7 @@ class EntraHttpTest {
     @Test
     void certificatesAreReadOnceAndOnlyWhenSomethingIsSent() throws Exception {
         AtomicInteger read = new AtomicInteger();
-        EntraHttp http = new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY, () -> {
+        EntraHttp http = new EntraHttp(Rehearsal.LIMITS, HostMap.EMPTY, () -> {
             read.incrementAndGet();
             return SystemTrust.trusting(List.of(school.certificate()));
         });
@@ -119,7 +119,7 @@ class EntraHttpTest {
     void inPracticeNoCertificateIsRead() throws Exception {
         try (PracticeWorld world = PracticeWorld.open(Scenario.HEALTHY, "school",
                 PracticeSettings.forTests(Clock.systemUTC()))) {
-            OkHttpClient client = new EntraHttp(Rehearsal.LIMITS, AddressBook.of(world.addresses()), () -> {
+            OkHttpClient client = new EntraHttp(Rehearsal.LIMITS, HostMap.of(world.addresses()), () -> {
                 throw new AssertionError("No certificate is needed on this computer");
             }).client();
             assertEquals(401, get(client, "https://graph.practice.invalid/"));
@@ -140,14 +140,14 @@ class EntraHttpTest {
     @Test
     void theSystemsProxyIsPassedByWhileThatIsSetWithoutANewStart() {
         AtomicBoolean direct = new AtomicBoolean(true);
-        ProxySelector proxies = new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY, Clock.systemUTC(), new ProxyLogin(),
+        ProxySelector proxies = new EntraHttp(Rehearsal.LIMITS, HostMap.EMPTY, Clock.systemUTC(), new ProxyLogin(),
                 direct::get, new SecretRedactor(), Onlooker.NOBODY).client().proxySelector();
-        assertInstanceOf(ChosenProxy.class, proxies);
+        assertInstanceOf(SwitchableProxy.class, proxies);
         assertEquals(List.of(Proxy.NO_PROXY), proxies.select(URI.create("https://graph.microsoft.com/")));
     }
 
     private static OkHttpClient trusting(HeldCertificate authority) {
-        return new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY,
+        return new EntraHttp(Rehearsal.LIMITS, HostMap.EMPTY,
                 () -> SystemTrust.trusting(List.of(authority.certificate()))).client();
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connectivity;
@@ -253,7 +253,7 @@ class MicrosoftReachTest {
     }
 
     private EntraHttp http(ProxySelector proxies, HeldCertificate trusted, Clock clock, Limits limits) {
-        return new EntraHttp(limits, AddressBook.EMPTY, () -> SystemTrust.trusting(List.of(trusted.certificate())),
+        return new EntraHttp(limits, HostMap.EMPTY, () -> SystemTrust.trusting(List.of(trusted.certificate())),
                 () -> proxies, clock, login);
     }
 

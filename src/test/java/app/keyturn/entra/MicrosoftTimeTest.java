@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
@@ -104,7 +104,7 @@ class MicrosoftTimeTest {
     }
 
     private EntraHttp http(Clock clock) {
-        return new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY,
+        return new EntraHttp(Rehearsal.LIMITS, HostMap.EMPTY,
                 () -> SystemTrust.trusting(List.of(authority.certificate())), () -> ProxySelector.of(null), clock,
                 new ProxyLogin());
     }

@@ -3,7 +3,7 @@ package app.keyturn.entra;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.ServiceProblem;
 import java.io.IOException;
@@ -132,7 +132,7 @@ class NetworkFaultTest {
     }
 
     private static EntraHttp http(SystemTrust trust, Duration answer) {
-        return new EntraHttp(Rehearsal.LIMITS.withAnswer(answer), AddressBook.EMPTY, trust::joined);
+        return new EntraHttp(Rehearsal.LIMITS.withAnswer(answer), HostMap.EMPTY, trust::joined);
     }
 
     private static int get(Call.Factory client, String address) throws IOException {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.Timer;
@@ -174,7 +174,7 @@ class ProxyTest {
 
     @Test
     void inPracticeNoProxyIsAskedFor() {
-        AddressBook book = AddressBook
+        HostMap book = HostMap
                 .of(Map.of("graph.practice.invalid", URI.create("http://127.0.0.1:1/graph.practice.invalid")));
         EntraHttp http = new EntraHttp(Rehearsal.LIMITS, book, this::trust, () -> {
             throw new AssertionError("No proxy is needed on this computer");
@@ -187,7 +187,7 @@ class ProxyTest {
     }
 
     private EntraHttp through(ProxySelector proxies) {
-        return new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY, this::trust, () -> proxies, Clock.systemUTC(), login);
+        return new EntraHttp(Rehearsal.LIMITS, HostMap.EMPTY, this::trust, () -> proxies, Clock.systemUTC(), login);
     }
 
     private Problem fault(EntraHttp http) {

@@ -1,6 +1,6 @@
 package app.keyturn.entra;
 
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeWorld;
@@ -42,12 +42,12 @@ final class Rehearsal implements AutoCloseable {
     final MsalSignIn signIn;
     final GraphProvisioning provisioning;
     final Renewal renewal;
-    private final AddressBook book;
+    private final HostMap book;
 
     private Rehearsal(Scenario scenario, PracticeSettings settings) throws IOException {
         clock = settings.clock();
         world = PracticeWorld.open(scenario, "school", settings);
-        book = AddressBook.of(world.addresses());
+        book = HostMap.of(world.addresses());
         EntraHttp http = new EntraHttp(LIMITS, book);
         signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, Timer.on(clock), clock,
                 () -> PAGES);

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Limits;
 import com.sun.net.httpserver.HttpExchange;
@@ -166,7 +166,7 @@ class ReleaseFeedTest {
 
     @Test
     void whoIsNotTrustedIsNotAsked() {
-        EntraHttp other = new EntraHttp(Rehearsal.LIMITS, AddressBook.EMPTY,
+        EntraHttp other = new EntraHttp(Rehearsal.LIMITS, HostMap.EMPTY,
                 () -> SystemTrust.trusting(List.of(authority().certificate())));
         assertEquals(Optional.empty(), feed(other, "1.1.0").newer());
         assertEquals(List.of(), seen);
@@ -214,7 +214,7 @@ class ReleaseFeedTest {
     }
 
     private EntraHttp http(Limits limits, ProxySelector proxies) {
-        return new EntraHttp(limits, AddressBook.EMPTY, () -> SystemTrust.trusting(List.of(authority.certificate())),
+        return new EntraHttp(limits, HostMap.EMPTY, () -> SystemTrust.trusting(List.of(authority.certificate())),
                 () -> proxies, Clock.systemUTC(), new ProxyLogin());
     }
 

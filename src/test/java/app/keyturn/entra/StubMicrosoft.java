@@ -2,7 +2,7 @@ package app.keyturn.entra;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Timer;
 import com.google.gson.JsonObject;
@@ -31,7 +31,7 @@ final class StubMicrosoft implements AutoCloseable {
 
     final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final HttpServer server;
-    final AddressBook book;
+    final HostMap book;
 
     /** One request. */
     record Seen(String method, String host, String path, String query, String body, Optional<String> bearer,
@@ -79,7 +79,7 @@ final class StubMicrosoft implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         String government = Cloud.US_GOV_GCC_HIGH.graphHost();
-        book = AddressBook.of(Map.of(GRAPH, base(GRAPH), LOGIN, base(LOGIN), ELSEWHERE, base(ELSEWHERE), government,
+        book = HostMap.of(Map.of(GRAPH, base(GRAPH), LOGIN, base(LOGIN), ELSEWHERE, base(ELSEWHERE), government,
                 base(government)));
     }
 

@@ -3,7 +3,7 @@ package app.keyturn.faults;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeBrowser.Choice;
 import app.keyturn.wizard.FakeDesktop;
@@ -21,12 +21,12 @@ import java.util.concurrent.CountDownLatch;
 /** A desktop whose browser signs in by itself, and has trouble on the way there if a test wants it. */
 final class BrowserAtHand extends FakeDesktop {
     private final PracticeBrowser visitor;
-    private final AddressBook book;
+    private final HostMap book;
     private final Spell spell;
     /** Open once the browser that was late has come back. */
     private final CountDownLatch late = new CountDownLatch(1);
 
-    BrowserAtHand(PracticeBrowser browser, AddressBook book, Spell spell) {
+    BrowserAtHand(PracticeBrowser browser, HostMap book, Spell spell) {
         visitor = browser;
         this.book = book;
         this.spell = spell;

@@ -10,7 +10,7 @@ import app.keyturn.pages.save.Witness;
 import app.keyturn.pages.signin.MicrosoftSide;
 import app.keyturn.pages.signin.SignInModel;
 import app.keyturn.pages.token.TokenModel;
-import app.keyturn.platform.AddressBook;
+import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeSettings;
@@ -73,7 +73,7 @@ final class Desk implements AutoCloseable {
             Supplier<X509ExtendedTrustManager> trust) throws IOException {
         world = PracticeWorld.open(scenario, "school", PracticeSettings.forTests(time));
         proxy = new FaultProxy(world.addresses(), authorities, spell);
-        desktop = new BrowserAtHand(browser, AddressBook.of(world.addresses()), spell);
+        desktop = new BrowserAtHand(browser, HostMap.of(world.addresses()), spell);
         EarnestEntra entra = new EarnestEntra(
                 new EarnestEntra.Way(trust, proxy.selector(), time, time, proxy::announce), LIMITS,
                 spell.operation() == Operation.SIGN_IN

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where addresses lead. */
 class AddressBookTest {
-    private static final AddressBook PRACTICE = AddressBook
+    private static final HostMap PRACTICE = HostMap
             .of(Map.of("login.practice.invalid", URI.create("http://127.0.0.1:4711/secret/login")));
 
     @Test
     void inEarnestEveryAddressIsItsOwn() {
         URI address = URI.create("https://graph.microsoft.com/v1.0/organization?$select=id");
-        assertEquals(Optional.of(address), AddressBook.EMPTY.resolve(address));
+        assertEquals(Optional.of(address), HostMap.EMPTY.resolve(address));
     }
 
     @Test
@@ -43,11 +43,11 @@ class AddressBookTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://192.0.2.1/", "https://127.0.0.1/", "http://127.0.0.1@evil.example/", "file:/etc"})
     void aPracticeAddressHasToBeOnThisComputer(String base) {
-        assertThrows(IllegalArgumentException.class, () -> AddressBook.of(Map.of("a", URI.create(base))));
+        assertThrows(IllegalArgumentException.class, () -> HostMap.of(Map.of("a", URI.create(base))));
     }
 
     @Test
     void anEmptyPracticeBookWouldBeTheOneInEarnest() {
-        assertThrows(IllegalArgumentException.class, () -> AddressBook.of(Map.of()));
+        assertThrows(IllegalArgumentException.class, () -> HostMap.of(Map.of()));
     }
 }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.platform.AdminFile.Answer;
-import app.keyturn.platform.AdminFile.Why;
+import app.keyturn.platform.TrustedFile.Answer;
+import app.keyturn.platform.TrustedFile.Why;
 import app.keyturn.platform.WriteAccess.Part;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
@@ -53,13 +53,13 @@ class AdminFileTest {
     @Test
     void anAdministratorsFileIsRead() {
         assertArrayEquals("0123456789".getBytes(UTF_8),
-                assertInstanceOf(Answer.Trusted.class, AdminFile.read(file, LONGEST, allWell())).content());
+                assertInstanceOf(Answer.Trusted.class, TrustedFile.read(file, LONGEST, allWell())).content());
     }
 
     @Test
     void everyFolderOfTheWayIsAskedAbout() {
         List<Asked> asked = new ArrayList<>();
-        AdminFile.read(file, LONGEST, noting(asked));
+        TrustedFile.read(file, LONGEST, noting(asked));
         List<Asked> wanted = new ArrayList<>(List.of(new Asked(file, Part.CONTENT),
                 new Asked(file.resolveSibling(""), Part.CONTENT)));
         for (Path above = temporaryRealPath(); above != null; above = above.getParent()) {
@@ -73,7 +73,7 @@ class AdminFileTest {
         DOUBTS.forEach((answer, why) -> {
             for (Path place = file; place != null; place = place.getParent()) {
                 Path doubtful = place;
-                assertEquals(new Answer.Ignored(why), AdminFile.read(file, LONGEST,
+                assertEquals(new Answer.Ignored(why), TrustedFile.read(file, LONGEST,
                         (asked, _) -> asked.equals(doubtful) ? answer : WriteAccess.Answer.ADMINISTRATORS_ONLY),
                         () -> doubtful + ": " + answer);
             }
@@ -87,12 +87,12 @@ class AdminFileTest {
             Path links = Files.createDirectory(disk.getPath("/links"));
             Path link = Files.createSymbolicLink(links.resolve("keyturn.properties"), real);
             List<Asked> asked = new ArrayList<>();
-            assertInstanceOf(Answer.Trusted.class, AdminFile.read(link, LONGEST, noting(asked)));
+            assertInstanceOf(Answer.Trusted.class, TrustedFile.read(link, LONGEST, noting(asked)));
             assertTrue(asked.containsAll(List.of(new Asked(links, Part.CONTENT), new Asked(real, Part.CONTENT),
                     new Asked(disk.getPath("/etc/keyturn"), Part.CONTENT))), asked::toString);
             Path folder = Files.createSymbolicLink(disk.getPath("/folder"), disk.getPath("/etc/keyturn"));
             assertEquals(new Answer.Ignored(Why.OTHERS_MAY_CHANGE_IT),
-                    AdminFile.read(folder.resolve("keyturn.properties"), LONGEST, (place, _) -> place.equals(real)
+                    TrustedFile.read(folder.resolve("keyturn.properties"), LONGEST, (place, _) -> place.equals(real)
                             ? WriteAccess.Answer.OTHERS_TOO
                             : WriteAccess.Answer.ADMINISTRATORS_ONLY));
         }
@@ -102,33 +102,33 @@ class AdminFileTest {
     void aLinkThatLeadsNowhereIsToldFromNoFile() throws IOException {
         try (FileSystem disk = diskWithLinks()) {
             Path link = Files.createSymbolicLink(disk.getPath("/link"), disk.getPath("/nowhere"));
-            assertEquals(new Answer.Ignored(Why.UNREADABLE), AdminFile.read(link, LONGEST, allWell()));
+            assertEquals(new Answer.Ignored(Why.UNREADABLE), TrustedFile.read(link, LONGEST, allWell()));
         }
     }
 
     @Test
     void noFileAndNoFolderIsNothing() {
-        assertEquals(new Answer.None(), AdminFile.read(file.resolveSibling("other"), LONGEST, allWell()));
-        assertEquals(new Answer.None(), AdminFile.read(temporary.resolve("no/folder"), LONGEST, allWell()));
+        assertEquals(new Answer.None(), TrustedFile.read(file.resolveSibling("other"), LONGEST, allWell()));
+        assertEquals(new Answer.None(), TrustedFile.read(temporary.resolve("no/folder"), LONGEST, allWell()));
     }
 
     @Test
     void aFolderIsNoFileAndALongerFileIsNotRead() {
         assertEquals(new Answer.Ignored(Why.UNREADABLE),
-                AdminFile.read(file.resolveSibling(""), LONGEST, allWell()));
-        assertEquals(new Answer.Ignored(Why.TOO_LONG), AdminFile.read(file, LONGEST - 1, allWell()));
+                TrustedFile.read(file.resolveSibling(""), LONGEST, allWell()));
+        assertEquals(new Answer.Ignored(Why.TOO_LONG), TrustedFile.read(file, LONGEST - 1, allWell()));
     }
 
     @Test
     void whatCannotBeLookedAtIsNotRead() {
-        assertEquals(new Answer.Ignored(Why.UNREADABLE), AdminFile.read(file, LONGEST, (_, _) -> {
+        assertEquals(new Answer.Ignored(Why.UNREADABLE), TrustedFile.read(file, LONGEST, (_, _) -> {
             throw new IOException("No access");
         }));
     }
 
     @Test
     void onThisSystemAFileInAPersonsFolderIsNotTrusted() {
-        Answer.Ignored ignored = assertInstanceOf(Answer.Ignored.class, AdminFile.read(file, LONGEST));
+        Answer.Ignored ignored = assertInstanceOf(Answer.Ignored.class, TrustedFile.read(file, LONGEST));
         assertTrue(Set.of(Why.NOT_AN_ADMINISTRATORS, Why.OTHERS_MAY_CHANGE_IT).contains(ignored.why()),
                 ignored::toString);
     }
@@ -141,7 +141,7 @@ class AdminFileTest {
                 .filter(Files::exists)
                 .toList();
         assertFalse(known.isEmpty());
-        known.forEach(each -> assertInstanceOf(Answer.Trusted.class, AdminFile.read(each, Integer.MAX_VALUE - 8),
+        known.forEach(each -> assertInstanceOf(Answer.Trusted.class, TrustedFile.read(each, Integer.MAX_VALUE - 8),
                 each::toString));
     }
 

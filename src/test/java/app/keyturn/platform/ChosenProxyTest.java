@@ -16,7 +16,7 @@ class ChosenProxyTest {
     @Test
     void whatIsSetCountsAtTheNextConnection() {
         AtomicBoolean direct = new AtomicBoolean();
-        ChosenProxy chosen = new ChosenProxy(direct::get,
+        SwitchableProxy chosen = new SwitchableProxy(direct::get,
                 ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", 3128)));
         List<Proxy> system = chosen.select(SOMEWHERE);
         assertEquals(List.of(Proxy.Type.HTTP), system.stream().map(Proxy::type).toList());

@@ -24,30 +24,30 @@ class LeftoversTest {
                 ".keyturn-mine.alive", "x.alive"}) {
             Files.createFile(folder.resolve(name));
         }
-        Leftovers.sweep(folder, Instant.now().plus(Duration.ofHours(2)));
+        StaleFiles.sweep(folder, Instant.now().plus(Duration.ofHours(2)));
         assertEquals(Set.of("expiry-book.json", "notes.tmp", ".keyturn-mine.alive", "x.alive"), names());
     }
 
     @Test
     void whatMayStillBeWrittenStays() throws IOException {
         Files.createFile(folder.resolve(".keyturn-1.tmp"));
-        Leftovers.sweep(folder, Instant.now());
+        StaleFiles.sweep(folder, Instant.now());
         assertEquals(Set.of(".keyturn-1.tmp"), names());
     }
 
     @Test
     void theSignOfThisProcessStaysUntilItIsTakenAway() throws IOException {
-        try (LifeSign sign = LifeSign.give(folder)) {
-            Leftovers.sweep(folder, Instant.now());
+        try (ProcessLock sign = ProcessLock.give(folder)) {
+            StaleFiles.sweep(folder, Instant.now());
             assertEquals(Set.of(sign.name()), names());
-            assertFalse(LifeSign.ofAnother(folder, sign.name()));
+            assertFalse(ProcessLock.ofAnother(folder, sign.name()));
         }
         assertEquals(Set.of(), names());
     }
 
     @Test
     void whereThereIsNoFolderNothingIsDone() {
-        Leftovers.sweep(folder.resolve("none"), Instant.now());
+        StaleFiles.sweep(folder.resolve("none"), Instant.now());
         assertFalse(Files.exists(folder.resolve("none")));
     }
 

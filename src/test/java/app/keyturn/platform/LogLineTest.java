@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.platform.LogLine.Fault;
+import app.keyturn.log.LogFilter;
+import app.keyturn.log.LogLine;
+import app.keyturn.log.LogLine.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

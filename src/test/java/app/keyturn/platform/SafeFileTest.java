@@ -26,7 +26,7 @@ class SafeFileTest {
     @Test
     void replacesAnOlderFile() throws IOException {
         Path file = Files.writeString(folder.resolve("receipt.html"), "old");
-        SafeFile.write(file, NEW);
+        AtomicFile.write(file, NEW);
         assertArrayEquals(NEW, Files.readAllBytes(file));
         assertEquals(List.of(file), files());
     }
@@ -34,7 +34,7 @@ class SafeFileTest {
     @Test
     void onlyTheOwnerMayReadWhatWasWritten() throws IOException {
         Path file = folder.resolve("receipt.html");
-        SafeFile.write(file, NEW);
+        AtomicFile.write(file, NEW);
         assertEquals(List.of(), Readers.besidesTheOwner(file));
     }
 
@@ -66,7 +66,7 @@ class SafeFileTest {
     }
 
     private static void refuses(Path target) {
-        FileSystemException refused = assertThrows(FileSystemException.class, () -> SafeFile.write(target, NEW));
+        FileSystemException refused = assertThrows(FileSystemException.class, () -> AtomicFile.write(target, NEW));
         assertEquals(target.toString(), refused.getFile());
         assertEquals("The file could not be written; nothing there was changed", refused.getReason());
         assertNotNull(refused.getCause());

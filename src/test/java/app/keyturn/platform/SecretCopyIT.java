@@ -26,7 +26,7 @@ class SecretCopyIT {
     @Test
     void theTextIsThereWithItsMarksAndAnOrdinaryCopyHasNone() {
         assertEquals("secret text", onWindow(() -> {
-            SecretCopy.put("secret text", OperatingSystem.OTHER, "");
+            SecretClipboard.put("secret text", OperatingSystem.OTHER, "");
             return Clipboard.getSystemClipboard().getString();
         }));
         assertTrue(onWindow(() -> Clipboard.getSystemClipboard().hasContent(DataFormat.lookupMimeType(HINT))));
@@ -41,7 +41,7 @@ class SecretCopyIT {
         for (String script : new String[]{"/no/such/program", "/bin/false", "/bin/true"}) {
             onWindow(() -> {
                 Clipboard.getSystemClipboard().clear();
-                SecretCopy.put("secret " + script, OperatingSystem.MAC, script);
+                SecretClipboard.put("secret " + script, OperatingSystem.MAC, script);
                 return true;
             });
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,

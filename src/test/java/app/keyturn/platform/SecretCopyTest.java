@@ -52,7 +52,7 @@ class SecretCopyTest {
     }
 
     private static Map<String, Object> content(String system) {
-        return SecretCopy.content("the secret", OperatingSystem.named(system))
+        return SecretClipboard.content("the secret", OperatingSystem.named(system))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().getIdentifiers().iterator().next(),

@@ -15,7 +15,7 @@ final class TurnTaker {
      * @param arguments the file to be locked
      */
     public static void main(String[] arguments) throws IOException {
-        Turns.take(Path.of(arguments[0]), () -> {
+        FileMutex.take(Path.of(arguments[0]), () -> {
             System.out.println(TAKEN);
             System.in.read();
         });

@@ -38,7 +38,7 @@ class TurnsTest {
 
     @Test
     void theWorkIsDoneOnce() throws IOException {
-        Turns.take(lock(), done::incrementAndGet);
+        FileMutex.take(lock(), done::incrementAndGet);
         assertEquals(1, done.get());
         assertEquals(0, Files.size(lock()));
     }
@@ -46,23 +46,23 @@ class TurnsTest {
     @Test
     void whatTheWorkThrowsComesThroughAndTheNextTurnCanBeTaken() throws IOException {
         IOException fault = new IOException();
-        assertSame(fault, assertThrows(IOException.class, () -> Turns.take(lock(), () -> {
+        assertSame(fault, assertThrows(IOException.class, () -> FileMutex.take(lock(), () -> {
             done.incrementAndGet();
             throw fault;
         })));
         IllegalStateException other = new IllegalStateException();
-        assertSame(other, assertThrows(IllegalStateException.class, () -> Turns.take(lock(), () -> {
+        assertSame(other, assertThrows(IllegalStateException.class, () -> FileMutex.take(lock(), () -> {
             done.incrementAndGet();
             throw other;
         })));
-        Turns.take(lock(), done::incrementAndGet);
+        FileMutex.take(lock(), done::incrementAndGet);
         assertEquals(3, done.get());
     }
 
     @Test
     void aTurnDoesNotTouchWhatStandsInTheFile() throws IOException {
         Files.writeString(lock(), "mine");
-        Turns.take(lock(), done::incrementAndGet);
+        FileMutex.take(lock(), done::incrementAndGet);
         assertEquals("mine", Files.readString(lock()));
     }
 
@@ -71,11 +71,11 @@ class TurnsTest {
         Path file = Files.createFile(folder.resolve("file"));
         for (Path nowhere : List.of(folder.resolve("missing").resolve("lock"), file.resolve("lock"), folder)) {
             done.set(0);
-            Turns.take(nowhere, done::incrementAndGet);
+            FileMutex.take(nowhere, done::incrementAndGet);
             assertEquals(1, done.get(), nowhere::toString);
         }
         IOException fault = new IOException();
-        assertSame(fault, assertThrows(IOException.class, () -> Turns.take(folder, () -> {
+        assertSame(fault, assertThrows(IOException.class, () -> FileMutex.take(folder, () -> {
             throw fault;
         })));
     }
@@ -92,7 +92,7 @@ class TurnsTest {
                 ends.add(threads.submit(() -> {
                     begin.await();
                     for (int turn = 0; turn < TURNS; turn++) {
-                        Turns.take(own, () -> {
+                        FileMutex.take(own, () -> {
                             together.compareAndSet(false, inside.incrementAndGet() > 1);
                             done.addAndGet(Files.exists(own) ? 1 : 0);
                             inside.decrementAndGet();
@@ -123,7 +123,7 @@ class TurnsTest {
                 }
             }
         }
-        Turns.take(lock(), done::incrementAndGet);
+        FileMutex.take(lock(), done::incrementAndGet);
         assertEquals(1, done.get());
     }
 

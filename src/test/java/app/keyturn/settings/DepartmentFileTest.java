@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.platform.AdminFile.Answer;
-import app.keyturn.platform.AdminFile.Why;
+import app.keyturn.platform.TrustedFile.Answer;
+import app.keyturn.platform.TrustedFile.Why;
 import app.keyturn.settings.Finding.BadFile;
 import app.keyturn.settings.Finding.BadValue;
 import app.keyturn.settings.Finding.Reason;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.pages.settings.SettingsModel.Said;
 import app.keyturn.pages.settings.SettingsModel.Tone;
-import app.keyturn.platform.AdminFile;
+import app.keyturn.platform.TrustedFile;
 import app.keyturn.settings.DepartmentFile;
 import app.keyturn.settings.Finding;
 import app.keyturn.settings.Setting;
@@ -154,7 +154,7 @@ class SettingsModelTest {
     @Test
     void whatTheItDepartmentHasSetStandsInItsFieldAndCannotBeChanged() throws IOException {
         put("organisation=oak.example\n");
-        SettingsModel model = model(new AdminFile.Answer.Trusted("organisation=maple.example\n".getBytes(UTF_8)));
+        SettingsModel model = model(new TrustedFile.Answer.Trusted("organisation=maple.example\n".getBytes(UTF_8)));
         assertTrue(model.byDepartment(Setting.ORGANISATION));
         assertFalse(model.byDepartment(Setting.CLOUD));
         assertEquals("maple.example", model.text(Setting.ORGANISATION).get());
@@ -170,7 +170,7 @@ class SettingsModelTest {
 
     @Test
     void thatTheItDepartmentsFileIsNotTrustedIsSaidWithWhereItIsEvenAfterSaving() {
-        SettingsModel model = model(new AdminFile.Answer.Ignored(AdminFile.Why.OTHERS_MAY_CHANGE_IT));
+        SettingsModel model = model(new TrustedFile.Answer.Ignored(TrustedFile.Why.OTHERS_MAY_CHANGE_IT));
         for (int times = 0; times < 2; times++) {
             model.shown();
             String text = model.said().get().map(it -> it.words().get()).orElse("");
@@ -189,7 +189,7 @@ class SettingsModelTest {
         assertEquals("English", names.name(Setting.LANGUAGE, "en"));
     }
 
-    private SettingsModel model(AdminFile.Answer department) {
+    private SettingsModel model(TrustedFile.Answer department) {
         return new SettingsModel(
                 StoredSettings.in(folder(), new DepartmentFile(home.resolve("everybody.properties"), () -> department)),
                 EnumSet.allOf(Setting.class), messages, inForce::add);

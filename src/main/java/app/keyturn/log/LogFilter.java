@@ -1,4 +1,4 @@
-package app.keyturn.platform;
+package app.keyturn.log;
 
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  *
  * @param secrets takes the secrets out that are in use
  */
-record LogFilter(UnaryOperator<String> secrets) {
+public record LogFilter(UnaryOperator<String> secrets) {
     private static final Pattern BEHIND = Pattern
             .compile("(Bearer |code=|code_verifier=|\"SecretToken\").*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     /** The line as it may be written: still one line. */
-    String filter(String line) {
+    public String filter(String line) {
         String known = secrets.apply(line);
         return CONTROL.matcher(BEHIND.matcher(known).replaceFirst("$1[hidden]")).replaceAll("?");
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * its process ends, however it ends. The number of the process was not chosen: another one gets it later, and the time
  * at which a process began moves with the clock.
  */
-public final class LifeSign implements AutoCloseable {
+public final class ProcessLock implements AutoCloseable {
     private static final String BEGINNING = ".keyturn-";
     private static final String ENDING = ".alive";
     /** Of this process. They must not be opened again: on many systems, closing a file lets go of all its locks. */
@@ -26,7 +26,7 @@ public final class LifeSign implements AutoCloseable {
     private final Path file;
     private final FileChannel held;
 
-    private LifeSign(Path file, FileChannel held) {
+    private ProcessLock(Path file, FileChannel held) {
         this.file = file;
         this.held = held;
     }
@@ -37,7 +37,7 @@ public final class LifeSign implements AutoCloseable {
      * @param folder one that exists
      * @throws IOException if there can be none, as on some file systems of a network
      */
-    public static LifeSign give(Path folder) throws IOException {
+    public static ProcessLock give(Path folder) throws IOException {
         while (true) {
             Path file = Files.createTempFile(folder.toAbsolutePath(), BEGINNING, ENDING);
             OWN.add(file);
@@ -45,13 +45,13 @@ public final class LifeSign implements AutoCloseable {
             try {
                 // Whoever sweeps the folder just now may have been faster.
                 if (channel.tryLock() != null && Files.exists(file)) {
-                    return new LifeSign(file, channel);
+                    return new ProcessLock(file, channel);
                 }
             } catch (IOException noLocks) {
-                new LifeSign(file, channel).close();
+                new ProcessLock(file, channel).close();
                 throw noLocks;
             }
-            new LifeSign(file, channel).close();
+            new ProcessLock(file, channel).close();
         }
     }
 

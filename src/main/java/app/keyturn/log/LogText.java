@@ -1,17 +1,17 @@
-package app.keyturn.platform;
+package app.keyturn.log;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What may stand in a line of the log, part by part. What looks otherwise becomes a question mark. */
-final class LogWords {
+final class LogText {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._+-]{0,99}");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9./{}$_-]{1,200}");
     /** A name in Java; that of a class made at run time has an address in it. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$.:/<>-]{0,200}");
     private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
-    private LogWords() {}
+    private LogText() {}
 
     /** A version, a code or a page's id. */
     static String word(String text) {

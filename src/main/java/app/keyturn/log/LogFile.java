@@ -1,5 +1,6 @@
-package app.keyturn.platform;
+package app.keyturn.log;
 
+import app.keyturn.platform.Folders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;

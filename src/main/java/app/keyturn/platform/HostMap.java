@@ -10,15 +10,15 @@ import java.util.Set;
  * Where addresses really lead. In earnest every address is its own. In practice the known hosts lead to this computer
  * and all others lead nowhere, so that nothing can leave it.
  */
-public final class AddressBook {
+public final class HostMap {
     /** The book in earnest: changes nothing. */
-    public static final AddressBook EMPTY = new AddressBook(Map.of());
+    public static final HostMap EMPTY = new HostMap(Map.of());
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final Map<String, URI> bases;
 
-    private AddressBook(Map<String, URI> bases) {
+    private HostMap(Map<String, URI> bases) {
         this.bases = Map.copyOf(bases);
     }
 
@@ -28,11 +28,11 @@ public final class AddressBook {
      * @param bases host name to the address on this computer that stands in for it; a path in it is kept in front
      * @throws IllegalArgumentException if it is empty, or an address is not on this computer
      */
-    public static AddressBook of(Map<String, URI> bases) {
-        if (bases.isEmpty() || !bases.values().stream().allMatch(AddressBook::onThisComputer)) {
+    public static HostMap of(Map<String, URI> bases) {
+        if (bases.isEmpty() || !bases.values().stream().allMatch(HostMap::onThisComputer)) {
             throw new IllegalArgumentException("A practice address has to be on this computer");
         }
-        return new AddressBook(bases);
+        return new HostMap(bases);
     }
 
     /** True if this is a book for practice. */

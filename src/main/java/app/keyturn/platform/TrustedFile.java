@@ -17,8 +17,8 @@ import java.util.Set;
  * <p>First the real path is found, behind all symbolic links, and every part of it is looked at; only then is the file
  * opened, by that path. What has passed cannot be exchanged in between, since only administrators could do it.
  */
-public final class AdminFile {
-    private AdminFile() {}
+public final class TrustedFile {
+    private TrustedFile() {}
 
     /** What came of reading. */
     public sealed interface Answer {

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  * The system's proxies, or none of them: which of the two is asked whenever a connection is made, so that a change
  * counts at once. There is no third way, and so no place for an address.
  */
-public final class ChosenProxy extends ProxySelector {
+public final class SwitchableProxy extends ProxySelector {
     private static final List<Proxy> NONE = List.of(Proxy.NO_PROXY);
 
     private final BooleanSupplier direct;
@@ -24,7 +24,7 @@ public final class ChosenProxy extends ProxySelector {
      * @param direct true to go past the system's proxies
      * @param system the system's proxies
      */
-    public ChosenProxy(BooleanSupplier direct, ProxySelector system) {
+    public SwitchableProxy(BooleanSupplier direct, ProxySelector system) {
         this.direct = direct;
         this.system = system;
     }

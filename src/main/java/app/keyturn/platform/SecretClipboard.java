@@ -29,7 +29,7 @@ import javafx.scene.input.DataFormat;
  * copied without marks.
  * </ul>
  */
-public final class SecretCopy {
+public final class SecretClipboard {
     private static final String OSASCRIPT = "/usr/bin/osascript";
     private static final int PATIENCE_SECONDS = 3;
     private static final String MAC_SCRIPT = """
@@ -43,7 +43,7 @@ public final class SecretCopy {
             board.setStringForType('', 'org.nspasteboard.TransientType');
             """;
 
-    private SecretCopy() {}
+    private SecretClipboard() {}
 
     /**
      * Puts a secret on the clipboard, marked as far as the system can; to be called on JavaFX's thread. On macOS it is

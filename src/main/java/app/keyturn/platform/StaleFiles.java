@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a program that was killed has left in a folder of this program's: files that {@link SafeFile} had not moved to
- * their places yet, and {@link LifeSign}s. Nobody reads them, so they do no harm but stand around.
+ * What a program that was killed has left in a folder of this program's: files that {@link AtomicFile} had not moved to
+ * their places yet, and {@link ProcessLock}s. Nobody reads them, so they do no harm but stand around.
  */
-public final class Leftovers {
+public final class StaleFiles {
     /** Nothing that still runs takes so long to write a small file. */
     private static final Duration OLD = Duration.ofHours(1);
 
-    private Leftovers() {}
+    private StaleFiles() {}
 
     /**
      * Takes them away, as far as that is possible.
@@ -25,14 +25,14 @@ public final class Leftovers {
     public static void sweep(Path folder, Instant now) {
         try {
             sweepFiles(folder, now.minus(OLD));
-            LifeSign.sweep(folder);
+            ProcessLock.sweep(folder);
         } catch (IOException | RuntimeException _) {
             // They stay, and are tried again at the next start.
         }
     }
 
     private static void sweepFiles(Path folder, Instant before) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, SafeFile.UNFINISHED)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, AtomicFile.UNFINISHED)) {
             for (Path file : files) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                     Files.deleteIfExists(file);

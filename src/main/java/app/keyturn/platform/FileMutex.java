@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * second one would write over what the first one has just added. An empty file beside it is locked meanwhile; the system
  * lets go of the lock when its process ends, however it ends.
  */
-public final class Turns {
+public final class FileMutex {
     /** A lock keeps other processes out, not this one's other threads. */
     private static final Object WITHIN = new Object();
 
-    private Turns() {}
+    private FileMutex() {}
 
     /** What is done in a turn. */
     @FunctionalInterface

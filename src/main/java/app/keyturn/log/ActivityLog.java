@@ -1,10 +1,8 @@
-package app.keyturn;
+package app.keyturn.log;
 
 import app.keyturn.entra.Exchange;
 import app.keyturn.entra.Onlooker;
 import app.keyturn.pages.save.SaveModel;
-import app.keyturn.platform.LogFile;
-import app.keyturn.platform.LogLine;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ScimToken;
@@ -24,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Notes what the program does in the log, and knows which secrets are in use, so that none gets there. What it follows
  * tells it, and knows nothing of it.
  */
-final class Logbook implements Onlooker, AutoCloseable {
+public final class ActivityLog implements Onlooker, AutoCloseable {
     private final SecretRedactor secrets;
     private final LogFile file;
 
-    private Logbook(SecretRedactor secrets, LogFile file) {
+    private ActivityLog(SecretRedactor secrets, LogFile file) {
         this.secrets = secrets;
         this.file = file;
     }
@@ -39,9 +37,9 @@ final class Logbook implements Onlooker, AutoCloseable {
      * @param folder gets the files
      * @param clock dates the lines
      */
-    static Logbook in(Path folder, Clock clock) {
+    public static ActivityLog in(Path folder, Clock clock) {
         SecretRedactor secrets = new SecretRedactor();
-        return new Logbook(secrets, LogFile.in(folder, clock, secrets::without));
+        return new ActivityLog(secrets, LogFile.in(folder, clock, secrets::without));
     }
 
     /**
@@ -49,33 +47,33 @@ final class Logbook implements Onlooker, AutoCloseable {
      *
      * @param folder where it would be
      */
-    static Logbook unwritten(Path folder) {
-        return new Logbook(new SecretRedactor(), LogFile.unwritten(folder));
+    public static ActivityLog unwritten(Path folder) {
+        return new ActivityLog(new SecretRedactor(), LogFile.unwritten(folder));
     }
 
     /** The secrets in use. */
-    SecretRedactor secrets() {
+    public SecretRedactor secrets() {
         return secrets;
     }
 
     /** Where the files are, or would be. */
-    Path folder() {
+    public Path folder() {
         return file.folder();
     }
 
     /** False if the log cannot be written. */
-    boolean works() {
+    public boolean works() {
         return file.works();
     }
 
     /** Notes that the program has begun. */
-    void began(String version) {
+    public void began(String version) {
         file.write(new LogLine.Began(version, System.getProperty("java.version", ""), System.getProperty("os.name", ""),
                 System.getProperty("os.version", "")));
     }
 
     /** Follows one renewal from now on; what it forgets, this forgets. */
-    void follow(boolean practice, Settings set, Draft draft, Wizard wizard, SaveModel save) {
+    public void follow(boolean practice, Settings set, Draft draft, Wizard wizard, SaveModel save) {
         file.write(new LogLine.Entered(practice, Stream.of(Setting.values())
                 .filter(setting -> !set.text(setting).isEmpty())
                 .map(Setting::key)

@@ -1,5 +1,6 @@
-package app.keyturn.platform;
+package app.keyturn.log;
 
+import app.keyturn.platform.CauseChain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,8 @@ public sealed interface LogLine {
     record Began(String version, String java, String system, String systemVersion) implements LogLine {
         @Override
         public String text() {
-            return "began " + LogWords.word(version) + ", Java " + LogWords.word(java) + ", " + LogWords.word(system)
-                    + " " + LogWords.word(systemVersion);
+            return "began " + LogText.word(version) + ", Java " + LogText.word(java) + ", " + LogText.word(system)
+                    + " " + LogText.word(systemVersion);
         }
     }
 
@@ -58,7 +59,7 @@ public sealed interface LogLine {
             return "entered " + (practice ? "practice" : "earnest") + ", set: "
                     + (settings.isEmpty()
                             ? "nothing"
-                            : settings.stream().map(LogWords::word).collect(Collectors.joining(", ")));
+                            : settings.stream().map(LogText::word).collect(Collectors.joining(", ")));
         }
     }
 
@@ -70,7 +71,7 @@ public sealed interface LogLine {
     record Page(String id) implements LogLine {
         @Override
         public String text() {
-            return "page " + LogWords.word(id);
+            return "page " + LogText.word(id);
         }
     }
 
@@ -100,10 +101,10 @@ public sealed interface LogLine {
             Optional<String> requestId) implements LogLine {
         @Override
         public String text() {
-            return "asked " + LogWords.word(method) + " " + LogWords.path(path) + ", "
+            return "asked " + LogText.word(method) + " " + LogText.path(path) + ", "
                     + (status.isPresent() ? "HTTP " + status.getAsInt() : "no answer")
-                    + fault.map(kind -> ", " + LogWords.constant(kind)).orElse("") + ", " + took.toMillis() + " ms"
-                    + requestId.filter(LogWords::isId).map(id -> ", request " + id).orElse("");
+                    + fault.map(kind -> ", " + LogText.constant(kind)).orElse("") + ", " + took.toMillis() + " ms"
+                    + requestId.filter(LogText::isId).map(id -> ", request " + id).orElse("");
         }
     }
 
@@ -116,7 +117,7 @@ public sealed interface LogLine {
     record Step(Enum<?> step, Enum<?> state) implements LogLine {
         @Override
         public String text() {
-            return "step " + LogWords.constant(step) + " " + LogWords.constant(state);
+            return "step " + LogText.constant(step) + " " + LogText.constant(state);
         }
     }
 
@@ -138,11 +139,11 @@ public sealed interface LogLine {
 
         @Override
         public String text() {
-            return "problem " + LogWords.word(code) + ", changed: " + LogWords.constant(changed)
+            return "problem " + LogText.word(code) + ", changed: " + LogText.constant(changed)
                     + (status.isPresent() ? ", HTTP " + status.getAsInt() : "")
-                    + errorCode.map(known -> ", " + LogWords.word(known)).orElse("")
+                    + errorCode.map(known -> ", " + LogText.word(known)).orElse("")
                     + ids.stream()
-                            .filter(LogWords::isId)
+                            .filter(LogText::isId)
                             .map(id -> ", id " + id)
                             .collect(Collectors.joining());
         }
@@ -165,7 +166,7 @@ public sealed interface LogLine {
 
         /** What may be kept of an exception. */
         public static Fault of(Throwable thrown) {
-            List<Throwable> chain = Causes.of(thrown).toList();
+            List<Throwable> chain = CauseChain.of(thrown).toList();
             List<String> places = new ArrayList<>();
             chain.forEach(each -> Stream.of(each.getStackTrace())
                     .filter(frame -> frame.getClassName().startsWith(OURS))
@@ -184,10 +185,10 @@ public sealed interface LogLine {
 
         @Override
         public String text() {
-            return "fault " + kinds.stream().map(LogWords::name).collect(Collectors.joining(" < ")) + ", at "
+            return "fault " + kinds.stream().map(LogText::name).collect(Collectors.joining(" < ")) + ", at "
                     + (places.isEmpty()
                             ? "none of ours"
-                            : places.stream().map(LogWords::name).collect(Collectors.joining(", ")));
+                            : places.stream().map(LogText::name).collect(Collectors.joining(", ")));
         }
     }
 }

@@ -18,11 +18,11 @@ import java.util.Optional;
  * Writes a file wholly or not at all: beside its place first, then moved there; and reads small files with care. Where
  * the file system knows owners, only the owner may read it, since a temporary file begins that way.
  */
-public final class SafeFile {
+public final class AtomicFile {
     /** The names of files that are not in their place yet. */
     static final String UNFINISHED = ".keyturn-*.tmp";
 
-    private SafeFile() {}
+    private AtomicFile() {}
 
     /**
      * Writes a file. Whatever stood there before stays if that fails.
