@@ -1,10 +1,6 @@
 package app.keyturn;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.Keepsakes;
-import app.keyturn.aftercare.KnownTokens;
-import app.keyturn.aftercare.RenewalRecord;
-import app.keyturn.aftercare.Texts;
+import app.keyturn.i18n.Texts;
 import app.keyturn.pages.byhand.ByHandModel;
 import app.keyturn.pages.byhand.ByHandPage;
 import app.keyturn.pages.byhand.HandWork;
@@ -13,6 +9,10 @@ import app.keyturn.pages.done.DonePage;
 import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.done.TakeHome;
 import app.keyturn.pages.signin.LastTime;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.KnownTokens;
+import app.keyturn.records.RecordFiles;
+import app.keyturn.records.RenewalRecord;
 import app.keyturn.wizard.Desktop;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.KeepModel;
@@ -40,7 +40,7 @@ final class Aftercare {
     private final Messages messages;
     private final Clock clock;
     private final Optional<ExpiryBook> book;
-    private final Keepsakes keepsakes;
+    private final RecordFiles keepsakes;
     private final Desktop desktop;
 
     /**
@@ -60,7 +60,7 @@ final class Aftercare {
         version = around.version();
         clock = around.clock();
         book = Optional.of(around.book()).filter(_ -> !practising);
-        keepsakes = new Keepsakes(() -> new Texts(messages.bundle(), messages.habits()), clock, desktop::chooseFile,
+        keepsakes = new RecordFiles(() -> new Texts(messages.bundle(), messages.habits()), clock, desktop::chooseFile,
                 record -> book.flatMap(known -> known.nextReminder(record)));
     }
 
@@ -128,7 +128,7 @@ final class Aftercare {
      * @param record the renewal, as it stands when a button is pressed; empty while there is nothing to write
      * @param keepsakes writes it
      */
-    private record Written(Supplier<Optional<RenewalRecord>> record, Keepsakes keepsakes) implements Keeping {
+    private record Written(Supplier<Optional<RenewalRecord>> record, RecordFiles keepsakes) implements Keeping {
         @Override
         public Optional<Kept> saveReminder() {
             return record.get().flatMap(keepsakes::saveReminder).map(Written::kept);
@@ -144,7 +144,7 @@ final class Aftercare {
             return record.get().flatMap(keepsakes::saveReceipt).map(Written::kept);
         }
 
-        private static Kept kept(Keepsakes.Written file) {
+        private static Kept kept(RecordFiles.Written file) {
             return new Kept(file.words(), file.page());
         }
     }

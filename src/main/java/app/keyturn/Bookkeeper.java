@@ -1,10 +1,10 @@
 package app.keyturn;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.ExpiryEntry;
-import app.keyturn.aftercare.RenewalRecord;
 import app.keyturn.pages.byhand.HandWork;
 import app.keyturn.pages.done.TakeHome;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.ExpiryEntry;
+import app.keyturn.records.RenewalRecord;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package app.keyturn;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.platform.Folders;
 import app.keyturn.platform.StaleFiles;
-import app.keyturn.settings.DepartmentFile;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.UnfinishedSave;
+import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ record Groundwork(Clock clock, Messages messages, StoredSettings settings, Activ
     }
 
     private static Groundwork of(Folders folders) {
-        return in(StoredSettings.in(folders.settings(), DepartmentFile.in(folders.everybody())), folders.log(),
+        return in(StoredSettings.in(folders.settings(), ManagedSettingsFile.in(folders.everybody())), folders.log(),
                 folders.data(), List.of(folders.data(), folders.settings()));
     }
 

@@ -1,8 +1,8 @@
 package app.keyturn;
 
-import app.keyturn.aftercare.SaveNote;
-import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.pages.save.Witness;
+import app.keyturn.records.SaveNote;
+import app.keyturn.records.UnfinishedSave;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.RenewalOutcome;

@@ -1,9 +1,9 @@
 package app.keyturn;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.practice.PracticeSettings;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.UnfinishedSave;
 import app.keyturn.renewal.Limits;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Desktop;

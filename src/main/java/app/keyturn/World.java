@@ -1,6 +1,5 @@
 package app.keyturn;
 
-import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.entra.MsalSignIn;
 import app.keyturn.entra.ProxyLogin;
 import app.keyturn.pages.apple.AppleModel;
@@ -25,6 +24,7 @@ import app.keyturn.pages.start.StartPage;
 import app.keyturn.pages.token.TokenModel;
 import app.keyturn.pages.token.TokenPage;
 import app.keyturn.platform.HostMap;
+import app.keyturn.records.UnfinishedSave;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.ServiceProblem;

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.aftercare.Entries;
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.ExpiryEntry;
-import app.keyturn.aftercare.RenewalRecord.OldTokenFate;
 import app.keyturn.pages.byhand.HandWork;
 import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.done.TakeHome;
 import app.keyturn.pages.done.UnwatchedSync;
+import app.keyturn.records.Entries;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.ExpiryEntry;
+import app.keyturn.records.RenewalRecord.OldTokenFate;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;

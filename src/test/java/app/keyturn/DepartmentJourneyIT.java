@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.platform.TrustedFile;
 import app.keyturn.practice.Scenario;
 import app.keyturn.renewal.Portal;
-import app.keyturn.settings.DepartmentFile;
+import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.StoredSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ class DepartmentJourneyIT extends JourneyTest {
     StoredSettings settings(Path kept) {
         byte[] content = ("client-id=" + ID + "\norganisation=maple.example\ncloud=us-gov-gcc-high\nlanguage=tlh\n")
                 .getBytes(UTF_8);
-        return StoredSettings.in(kept, new DepartmentFile(Path.of("/etc/keyturn/keyturn.properties"),
+        return StoredSettings.in(kept, new ManagedSettingsFile(Path.of("/etc/keyturn/keyturn.properties"),
                 () -> new TrustedFile.Answer.Trusted(content)));
     }
 

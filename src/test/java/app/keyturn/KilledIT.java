@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import app.keyturn.KilledLife.Death;
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.ExpiryEntry;
-import app.keyturn.aftercare.ReminderSeries;
-import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.platform.StaleFiles;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.ExpiryEntry;
+import app.keyturn.records.ReminderSeries;
+import app.keyturn.records.UnfinishedSave;
 import app.keyturn.settings.StoredSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;

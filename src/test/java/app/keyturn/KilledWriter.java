@@ -1,10 +1,10 @@
 package app.keyturn;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.RenewalRecord;
-import app.keyturn.aftercare.Renewals;
-import app.keyturn.aftercare.SaveNote;
-import app.keyturn.aftercare.UnfinishedSave;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.RenewalRecord;
+import app.keyturn.records.Renewals;
+import app.keyturn.records.SaveNote;
+import app.keyturn.records.UnfinishedSave;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Step;
 import app.keyturn.settings.Settings;

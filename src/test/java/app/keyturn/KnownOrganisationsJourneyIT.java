@@ -3,9 +3,9 @@ package app.keyturn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import app.keyturn.aftercare.Entries;
-import app.keyturn.aftercare.ExpiryEntry;
 import app.keyturn.practice.Scenario;
+import app.keyturn.records.Entries;
+import app.keyturn.records.ExpiryEntry;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import java.io.IOException;

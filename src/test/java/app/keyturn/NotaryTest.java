@@ -3,10 +3,10 @@ package app.keyturn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.aftercare.SaveNote;
-import app.keyturn.aftercare.UnfinishedSave;
-import app.keyturn.aftercare.UnfinishedSave.Known;
 import app.keyturn.pages.save.Witness;
+import app.keyturn.records.SaveNote;
+import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.UnfinishedSave.Known;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;

@@ -2,8 +2,8 @@ package app.keyturn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.keyturn.aftercare.Entries;
 import app.keyturn.practice.Scenario;
+import app.keyturn.records.Entries;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Diagnostics;

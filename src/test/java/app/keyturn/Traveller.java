@@ -1,7 +1,5 @@
 package app.keyturn;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.UnfinishedSave;
 import app.keyturn.eyes.Inspection;
 import app.keyturn.eyes.Variant;
 import app.keyturn.log.ActivityLog;
@@ -9,6 +7,8 @@ import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.Scenario;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.UnfinishedSave;
 import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;

@@ -1,6 +1,6 @@
 package app.keyturn.settings;
 
-import app.keyturn.settings.Finding.Reason;
+import app.keyturn.settings.SettingsIssue.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is set. Values are always good ones; {@link SettingsReading} makes them of texts.
+ * What is set. Values are always good ones; {@link SettingsParser} makes them of texts.
  *
  * @param clientId the client ID of the organisation's own app; empty for Microsoft's
  * @param organisation a domain or tenant ID to sign in to; empty for the account's own

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.keyturn.platform.AtomicFile;
 import app.keyturn.platform.Folders;
-import app.keyturn.settings.Finding.Fault;
+import app.keyturn.settings.SettingsIssue.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -39,19 +39,19 @@ public final class SettingsFile {
     }
 
     /** Reads it. Whatever is wrong with it is a finding; no file is as good as an empty one. */
-    public SettingsReading read() {
+    public SettingsParser read() {
         if (Files.notExists(path())) {
-            return SettingsReading.none();
+            return SettingsParser.none();
         }
         // A pipe or device would keep the program waiting.
         if (!Files.isRegularFile(path())) {
-            return SettingsReading.nothing(Fault.UNREADABLE);
+            return SettingsParser.nothing(Fault.UNREADABLE);
         }
         try (InputStream file = Files.newInputStream(path())) {
             byte[] content = file.readNBytes(LONGEST + 1);
-            return content.length > LONGEST ? SettingsReading.nothing(Fault.TOO_LONG) : parse(content);
+            return content.length > LONGEST ? SettingsParser.nothing(Fault.TOO_LONG) : parse(content);
         } catch (IOException | SecurityException notLetIn) {
-            return SettingsReading.nothing(Fault.UNREADABLE);
+            return SettingsParser.nothing(Fault.UNREADABLE);
         }
     }
 
@@ -74,15 +74,15 @@ public final class SettingsFile {
     }
 
     /** What stands in such a file, whoever wrote it. */
-    static SettingsReading parse(byte[] content) {
+    static SettingsParser parse(byte[] content) {
         Properties properties = new Properties();
         try {
             // The decoder of its own refuses what is not UTF-8; String's constructor would put signs in its place.
             properties.load(new StringReader(UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()));
         } catch (IOException | IllegalArgumentException notText) {
-            return SettingsReading.nothing(Fault.DAMAGED);
+            return SettingsParser.nothing(Fault.DAMAGED);
         }
-        return SettingsReading.of(properties.stringPropertyNames()
+        return SettingsParser.of(properties.stringPropertyNames()
                 .stream()
                 .collect(Collectors.toMap(name -> name, name -> properties.getProperty(name, ""))));
     }

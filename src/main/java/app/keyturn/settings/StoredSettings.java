@@ -12,14 +12,14 @@ import java.util.Set;
  */
 public final class StoredSettings {
     private final SettingsFile file;
-    private final Optional<DepartmentFile> departmentFile;
-    private final SettingsReading department;
-    private volatile SettingsReading own;
+    private final Optional<ManagedSettingsFile> departmentFile;
+    private final SettingsParser department;
+    private volatile SettingsParser own;
 
-    private StoredSettings(SettingsFile file, Optional<DepartmentFile> departmentFile) {
+    private StoredSettings(SettingsFile file, Optional<ManagedSettingsFile> departmentFile) {
         this.file = file;
         this.departmentFile = departmentFile;
-        department = departmentFile.map(DepartmentFile::read).orElseGet(SettingsReading::none);
+        department = departmentFile.map(ManagedSettingsFile::read).orElseGet(SettingsParser::none);
         own = file.read();
     }
 
@@ -34,7 +34,7 @@ public final class StoredSettings {
      * @param folder where the person's own are kept
      * @param department the IT department's
      */
-    public static StoredSettings in(Path folder, DepartmentFile department) {
+    public static StoredSettings in(Path folder, ManagedSettingsFile department) {
         return new StoredSettings(new SettingsFile(folder), Optional.of(department));
     }
 
@@ -49,12 +49,12 @@ public final class StoredSettings {
     }
 
     /** What the person's own file held and was not taken; empty once it has been written anew. */
-    public List<Finding> findings() {
+    public List<SettingsIssue> findings() {
         return own.findings();
     }
 
     /** What the IT department's file held and was not taken. */
-    public List<Finding> departmentFindings() {
+    public List<SettingsIssue> departmentFindings() {
         return department.findings();
     }
 
@@ -70,7 +70,7 @@ public final class StoredSettings {
 
     /** Where the IT department's file is, or would be; empty where there can be none. */
     public Optional<Path> departmentPath() {
-        return departmentFile.map(DepartmentFile::path);
+        return departmentFile.map(ManagedSettingsFile::path);
     }
 
     /**
@@ -81,9 +81,9 @@ public final class StoredSettings {
      */
     public void put(Settings wanted) throws IOException {
         Settings settings = over(wanted, own.settings());
-        own = new SettingsReading(settings, own.given(), findings());
+        own = new SettingsParser(settings, own.given(), findings());
         file.write(settings);
-        own = new SettingsReading(settings, own.given(), List.of());
+        own = new SettingsParser(settings, own.given(), List.of());
     }
 
     /** Some settings, with others in place of those that the IT department has set. */

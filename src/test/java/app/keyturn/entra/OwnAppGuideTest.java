@@ -7,7 +7,7 @@ import app.keyturn.platform.Folders;
 import app.keyturn.platform.OperatingSystem;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignInProblem;
-import app.keyturn.settings.DepartmentFile;
+import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
 import app.keyturn.settings.SettingsFile;
@@ -113,10 +113,10 @@ class OwnAppGuideTest {
     @Test
     void thePageNamesWhereTheProgramLooksForTheFile() {
         for (String system : List.of("Mac OS X", "Linux")) {
-            String file = DepartmentFile.in(folders(system)).path().toString().replace('\\', '/');
+            String file = ManagedSettingsFile.in(folders(system)).path().toString().replace('\\', '/');
             assertTrue(page.contains("`" + file + "`"), file);
         }
-        String file = DepartmentFile.in(folders("Windows 11")).path().toString().replace('/', '\\');
+        String file = ManagedSettingsFile.in(folders("Windows 11")).path().toString().replace('/', '\\');
         assertTrue(page.contains("`" + file + "`"), file);
     }
 

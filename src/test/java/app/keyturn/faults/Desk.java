@@ -1,6 +1,5 @@
 package app.keyturn.faults;
 
-import app.keyturn.aftercare.KnownTokens;
 import app.keyturn.entra.EarnestEntra;
 import app.keyturn.pages.apple.AppleModel;
 import app.keyturn.pages.done.DoneModel;
@@ -16,6 +15,7 @@ import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.Scenario;
+import app.keyturn.records.KnownTokens;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Provisioning;

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.platform.TrustedFile.Answer;
 import app.keyturn.platform.TrustedFile.Why;
-import app.keyturn.settings.Finding.BadFile;
-import app.keyturn.settings.Finding.BadValue;
-import app.keyturn.settings.Finding.Reason;
-import app.keyturn.settings.Finding.UnknownKey;
+import app.keyturn.settings.SettingsIssue.BadFile;
+import app.keyturn.settings.SettingsIssue.BadValue;
+import app.keyturn.settings.SettingsIssue.Reason;
+import app.keyturn.settings.SettingsIssue.UnknownKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ class DepartmentFileTest {
 
     @Test
     void eachReasonNotToTrustItIsToldApart() {
-        Set<Finding> found = new HashSet<>();
+        Set<SettingsIssue> found = new HashSet<>();
         for (Why why : Why.values()) {
             found.addAll(stored(new Answer.Ignored(why)).departmentFindings());
         }
@@ -107,14 +107,14 @@ class DepartmentFileTest {
     void aFileThatThisUserHasWrittenIsNotTrusted() throws IOException {
         Path folder = Files.createDirectory(home.resolve("everybody"));
         Files.writeString(folder.resolve("keyturn.properties"), "client-id=" + ID + "\n");
-        StoredSettings stored = StoredSettings.in(home, DepartmentFile.in(folder));
+        StoredSettings stored = StoredSettings.in(home, ManagedSettingsFile.in(folder));
         assertEquals(Settings.USUAL, stored.inForce());
         assertTrue(stored.hasFindings());
         assertEquals(Optional.of(folder.resolve("keyturn.properties")), stored.departmentPath());
     }
 
     private StoredSettings stored(Answer content) {
-        return StoredSettings.in(home, new DepartmentFile(home.resolve("keyturn.properties"), () -> content));
+        return StoredSettings.in(home, new ManagedSettingsFile(home.resolve("keyturn.properties"), () -> content));
     }
 
     private void own(String text) throws IOException {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.platform.Readers;
-import app.keyturn.settings.Finding.BadFile;
-import app.keyturn.settings.Finding.Fault;
-import app.keyturn.settings.Finding.UnknownKey;
+import app.keyturn.settings.SettingsIssue.BadFile;
+import app.keyturn.settings.SettingsIssue.Fault;
+import app.keyturn.settings.SettingsIssue.UnknownKey;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ class SettingsFileTest {
 
     @Test
     void readingWithoutAFileIsTheUsualAndCreatesNothing() throws IOException {
-        assertEquals(SettingsReading.none(), file().read());
+        assertEquals(SettingsParser.none(), file().read());
         assertEquals(List.of(), in(home));
     }
 
@@ -139,8 +139,8 @@ class SettingsFileTest {
         Files.writeString(file().path(), text);
     }
 
-    private static SettingsReading nothing(Fault fault) {
-        return new SettingsReading(Settings.USUAL, Set.of(), List.of(new BadFile(fault)));
+    private static SettingsParser nothing(Fault fault) {
+        return new SettingsParser(Settings.USUAL, Set.of(), List.of(new BadFile(fault)));
     }
 
     private static List<Path> in(Path folder) throws IOException {

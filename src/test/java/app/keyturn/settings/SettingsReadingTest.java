@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import app.keyturn.settings.Finding.BadValue;
-import app.keyturn.settings.Finding.Reason;
-import app.keyturn.settings.Finding.UnknownKey;
+import app.keyturn.settings.SettingsIssue.BadValue;
+import app.keyturn.settings.SettingsIssue.Reason;
+import app.keyturn.settings.SettingsIssue.UnknownKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,17 +23,17 @@ class SettingsReadingTest {
 
     @Test
     void nothingSetIsTheUsual() {
-        assertEquals(SettingsReading.none(), SettingsReading.of(Map.of()));
-        assertEquals(SettingsReading.none(), SettingsReading.of(Map.of("client-id", "", "organisation", " ")));
+        assertEquals(SettingsParser.none(), SettingsParser.of(Map.of()));
+        assertEquals(SettingsParser.none(), SettingsParser.of(Map.of("client-id", "", "organisation", " ")));
     }
 
     @Test
     void theUsualCanBeGivenToo() {
         Map<String, String> usual = Map.of("cloud", "global", "proxy", "system", "language", "system", "appearance",
                 "system");
-        assertEquals(new SettingsReading(Settings.USUAL,
+        assertEquals(new SettingsParser(Settings.USUAL,
                 Set.of(Setting.CLOUD, Setting.PROXY, Setting.LANGUAGE, Setting.APPEARANCE), List.of()),
-                SettingsReading.of(usual));
+                SettingsParser.of(usual));
     }
 
     @Test
@@ -42,7 +42,7 @@ class SettingsReadingTest {
                 new Settings(Optional.of(ID), Optional.of("maple.example"), Settings.Cloud.US_GOV_DOD,
                         Settings.Proxy.NONE, Optional.of(Locale.ENGLISH), Settings.Appearance.DARK, 150,
                         Settings.NewerVersion.OFF),
-                SettingsReading.of(Map.of("client-id", "\t" + ID.toUpperCase(Locale.ROOT) + " ",
+                SettingsParser.of(Map.of("client-id", "\t" + ID.toUpperCase(Locale.ROOT) + " ",
                         "organisation", " Maple.Example", "cloud", "US-Gov-DoD", "proxy", "None", "language", "EN",
                         "appearance", "Dark", "text-size", " 150 ", "newer-version", "Off")).settings());
     }
@@ -67,13 +67,13 @@ class SettingsReadingTest {
             "text-size,TEXT_SIZE,NOT_A_TEXT_SIZE,110", "newer-version,NEWER_VERSION,NEITHER_ASK_NOR_OFF,on",
             "newer-version,NEWER_VERSION,NEITHER_ASK_NOR_OFF,https://elsewhere.example/feed"})
     void aBadValueIsRefusedWithItsReasonAndTheUsualCounts(String key, Setting setting, Reason reason, String value) {
-        assertEquals(new SettingsReading(Settings.USUAL, Set.of(), List.of(new BadValue(setting, reason))),
-                SettingsReading.of(Map.of(key, value)));
+        assertEquals(new SettingsParser(Settings.USUAL, Set.of(), List.of(new BadValue(setting, reason))),
+                SettingsParser.of(Map.of(key, value)));
     }
 
     @Test
     void whatIsGoodIsTakenBesideWhatIsNot() {
-        SettingsReading reading = SettingsReading
+        SettingsParser reading = SettingsParser
                 .of(Map.of("client-id", "nonsense", "organisation", ID, "zebra", "1", "ape", "2"));
         assertEquals(Settings.USUAL.with(Setting.ORGANISATION, ID), reading.settings());
         assertEquals(Set.of(Setting.ORGANISATION), reading.given());
@@ -83,7 +83,7 @@ class SettingsReadingTest {
 
     @Test
     void nothingThatWasRefusedIsKept() {
-        assertFalse(SettingsReading.of(Map.of("client-id", "hunter2", "password", "hunter2"))
+        assertFalse(SettingsParser.of(Map.of("client-id", "hunter2", "password", "hunter2"))
                 .toString()
                 .contains("hunter2"));
     }
@@ -95,8 +95,8 @@ class SettingsReadingTest {
         assertEquals(List.of("client-id", "organisation", "cloud", "proxy", "language", "appearance", "text-size",
                 "newer-version"),
                 Arrays.stream(Setting.values()).map(Setting::key).toList());
-        assertEquals(new SettingsReading(Settings.USUAL, Set.of(), List.of(new UnknownKey(key))),
-                SettingsReading.of(Map.of(key, "https://elsewhere.example")));
+        assertEquals(new SettingsParser(Settings.USUAL, Set.of(), List.of(new UnknownKey(key))),
+                SettingsParser.of(Map.of(key, "https://elsewhere.example")));
     }
 
     @Test

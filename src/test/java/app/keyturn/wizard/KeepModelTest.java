@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.aftercare.Keepsakes;
-import app.keyturn.aftercare.RenewalRecord;
-import app.keyturn.aftercare.Renewals;
-import app.keyturn.aftercare.Texts;
+import app.keyturn.i18n.Texts;
+import app.keyturn.records.RecordFiles;
+import app.keyturn.records.RenewalRecord;
+import app.keyturn.records.Renewals;
 import app.keyturn.renewal.Expiry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +37,7 @@ class KeepModelTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private Optional<String> file = Optional.empty();
     private RenewalRecord record = MAPLE;
-    private final Keepsakes keepsakes = new Keepsakes(() -> new Texts(messages.bundle(), messages.habits()),
+    private final RecordFiles keepsakes = new RecordFiles(() -> new Texts(messages.bundle(), messages.habits()),
             Clock.fixed(Renewals.FIRST, ZoneOffset.UTC), _ -> file.map(folder::resolve), _ -> Optional.empty());
     private final KeepModel model = new KeepModel(new Real(), desktop, messages);
 

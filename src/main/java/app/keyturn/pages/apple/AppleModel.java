@@ -1,6 +1,6 @@
 package app.keyturn.pages.apple;
 
-import app.keyturn.aftercare.KnownTokens;
+import app.keyturn.records.KnownTokens;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenParser;

@@ -1,6 +1,6 @@
 package app.keyturn.pages.byhand;
 
-import app.keyturn.aftercare.RenewalRecord;
+import app.keyturn.records.RenewalRecord;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.wizard.Draft;

@@ -1,12 +1,12 @@
 package app.keyturn.pages.done;
 
-import app.keyturn.aftercare.RenewalRecord;
-import app.keyturn.aftercare.RenewalRecord.Address;
-import app.keyturn.aftercare.RenewalRecord.ByKeyturn;
-import app.keyturn.aftercare.RenewalRecord.OldTokenFate;
-import app.keyturn.aftercare.RenewalRecord.Resumed;
-import app.keyturn.aftercare.RenewalRecord.SyncBefore;
-import app.keyturn.aftercare.RenewalRecord.TestIds;
+import app.keyturn.records.RenewalRecord;
+import app.keyturn.records.RenewalRecord.Address;
+import app.keyturn.records.RenewalRecord.ByKeyturn;
+import app.keyturn.records.RenewalRecord.OldTokenFate;
+import app.keyturn.records.RenewalRecord.Resumed;
+import app.keyturn.records.RenewalRecord.SyncBefore;
+import app.keyturn.records.RenewalRecord.TestIds;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.RenewalPlan;

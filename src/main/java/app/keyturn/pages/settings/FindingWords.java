@@ -1,7 +1,7 @@
 package app.keyturn.pages.settings;
 
-import app.keyturn.settings.Finding;
 import app.keyturn.settings.Setting;
+import app.keyturn.settings.SettingsIssue;
 import app.keyturn.wizard.Messages;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,31 +18,31 @@ record FindingWords(Messages messages) {
     private static final int LONGEST_NAME = 40;
 
     /** Why what stands in a field cannot be taken. */
-    String atField(Finding.BadValue bad) {
-        return bad.reason() == Finding.Reason.NOT_A_LANGUAGE
+    String atField(SettingsIssue.BadValue bad) {
+        return bad.reason() == SettingsIssue.Reason.NOT_A_LANGUAGE
                 ? messages.text("settings.bad.NOT_A_LANGUAGE", String.join(", ", Setting.LANGUAGE.choices()))
                 : messages.text("settings.bad." + bad.reason());
     }
 
     /** What was found in the person's own file; a long list of names is cut short. */
-    String inFile(List<Finding> findings) {
+    String inFile(List<SettingsIssue> findings) {
         return in(messages.text("settings.file.own"), findings);
     }
 
     /** The same of the IT department's file. */
-    String inDepartmentFile(Path file, List<Finding> findings) {
+    String inDepartmentFile(Path file, List<SettingsIssue> findings) {
         return in(messages.text("settings.file.department", file), findings);
     }
 
-    private String in(String file, List<Finding> findings) {
+    private String in(String file, List<SettingsIssue> findings) {
         Stream<String> named = findings.stream().flatMap(finding -> switch (finding) {
-            case Finding.BadFile bad -> Stream.of(messages.text("settings.file." + bad.fault(), file));
-            case Finding.BadValue bad -> Stream.of(messages.text("settings.file.bad-value",
+            case SettingsIssue.BadFile bad -> Stream.of(messages.text("settings.file." + bad.fault(), file));
+            case SettingsIssue.BadValue bad -> Stream.of(messages.text("settings.file.bad-value",
                     messages.text("settings." + bad.setting().key()), file, atField(bad)));
-            case Finding.UnknownKey _ -> Stream.empty();
+            case SettingsIssue.UnknownKey _ -> Stream.empty();
         });
         List<String> unknown = findings.stream()
-                .flatMap(finding -> finding instanceof Finding.UnknownKey(String name)
+                .flatMap(finding -> finding instanceof SettingsIssue.UnknownKey(String name)
                         ? Stream.of(name)
                         : Stream.empty())
                 .toList();

@@ -1,9 +1,9 @@
 package app.keyturn.pages.settings;
 
-import app.keyturn.settings.Finding;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
-import app.keyturn.settings.SettingsReading;
+import app.keyturn.settings.SettingsIssue;
+import app.keyturn.settings.SettingsParser;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
@@ -126,12 +126,12 @@ public final class SettingsModel extends PageModel {
 
     /** Puts what stands in the fields in force and keeps it, or says at the first bad field why not. */
     public void save() {
-        SettingsReading entered = SettingsReading.of(texts.entrySet()
+        SettingsParser entered = SettingsParser.of(texts.entrySet()
                 .stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().key(), entry -> entry.getValue().get())));
         entered.findings()
                 .stream()
-                .flatMap(finding -> finding instanceof Finding.BadValue bad
+                .flatMap(finding -> finding instanceof SettingsIssue.BadValue bad
                         ? Stream.of(bad)
                         : Stream.empty())
                 .findFirst()

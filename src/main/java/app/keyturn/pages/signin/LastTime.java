@@ -1,9 +1,9 @@
 package app.keyturn.pages.signin;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.ExpiryEntry;
-import app.keyturn.aftercare.RenewalRecord;
-import app.keyturn.aftercare.RenewalRecord.ByKeyturn;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.ExpiryEntry;
+import app.keyturn.records.RenewalRecord;
+import app.keyturn.records.RenewalRecord.ByKeyturn;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;

@@ -1,8 +1,8 @@
 package app.keyturn.pages.signin;
 
-import app.keyturn.aftercare.RenewalRecord;
-import app.keyturn.aftercare.RenewalRecord.ByHand;
-import app.keyturn.aftercare.RenewalRecord.ByKeyturn;
+import app.keyturn.records.RenewalRecord;
+import app.keyturn.records.RenewalRecord.ByHand;
+import app.keyturn.records.RenewalRecord.ByKeyturn;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Fxml;

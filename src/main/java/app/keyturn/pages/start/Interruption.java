@@ -1,8 +1,8 @@
 package app.keyturn.pages.start;
 
-import app.keyturn.aftercare.SaveNote;
-import app.keyturn.aftercare.UnfinishedSave;
-import app.keyturn.aftercare.UnfinishedSave.Interrupted;
+import app.keyturn.records.SaveNote;
+import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.UnfinishedSave.Interrupted;
 import app.keyturn.wizard.Messages;
 import java.io.IOException;
 import java.time.Clock;

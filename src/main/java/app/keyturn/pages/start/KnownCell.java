@@ -1,6 +1,6 @@
 package app.keyturn.pages.start;
 
-import app.keyturn.aftercare.ExpiryEntry;
+import app.keyturn.records.ExpiryEntry;
 import app.keyturn.wizard.Messages;
 import java.util.List;
 import java.util.Locale;

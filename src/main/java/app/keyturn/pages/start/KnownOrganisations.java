@@ -1,7 +1,7 @@
 package app.keyturn.pages.start;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.ExpiryEntry;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.ExpiryEntry;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.wizard.Messages;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package app.keyturn.pages.start;
 
-import app.keyturn.aftercare.ExpiryEntry;
-import app.keyturn.aftercare.SaveNote;
+import app.keyturn.records.ExpiryEntry;
+import app.keyturn.records.SaveNote;
 import app.keyturn.renewal.Portal;
 import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;

@@ -1,6 +1,6 @@
 package app.keyturn.pages.start;
 
-import app.keyturn.aftercare.SaveNote;
+import app.keyturn.records.SaveNote;
 import app.keyturn.wizard.Fxml;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Shown;

@@ -1,7 +1,7 @@
 package app.keyturn.pages.token;
 
-import app.keyturn.aftercare.KnownTokens;
-import app.keyturn.aftercare.SavedToken;
+import app.keyturn.records.KnownTokens;
+import app.keyturn.records.SavedToken;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.ScimToken;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.aftercare.KnownTokens;
+import app.keyturn.records.KnownTokens;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.ConnectionPair;

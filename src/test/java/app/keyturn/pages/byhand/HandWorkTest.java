@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.aftercare.Keepsakes;
-import app.keyturn.aftercare.Texts;
+import app.keyturn.i18n.Texts;
+import app.keyturn.records.RecordFiles;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
@@ -37,7 +37,7 @@ class HandWorkTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
     private final List<String> said = new ArrayList<>();
-    private final Keepsakes keepsakes = new Keepsakes(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock,
+    private final RecordFiles keepsakes = new RecordFiles(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock,
             name -> Optional.of(folder.resolve(name)), _ -> Optional.empty());
     private final HandWork work = work(false);
 

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.pages.settings.SettingsModel.Said;
 import app.keyturn.pages.settings.SettingsModel.Tone;
 import app.keyturn.platform.TrustedFile;
-import app.keyturn.settings.DepartmentFile;
-import app.keyturn.settings.Finding;
+import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
+import app.keyturn.settings.SettingsIssue;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.Messages;
 import java.io.IOException;
@@ -137,16 +137,16 @@ class SettingsModelTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyReasonHasWords(Finding.Reason reason) {
-        String words = new FindingWords(messages).inFile(List.of(new Finding.BadValue(Setting.APPEARANCE, reason)));
+    void everyReasonHasWords(SettingsIssue.Reason reason) {
+        String words = new FindingWords(messages).inFile(List.of(new SettingsIssue.BadValue(Setting.APPEARANCE, reason)));
         assertTrue(words.startsWith("Your settings file: “Appearance” was not taken. "), words);
         assertFalse(words.endsWith("taken. "), words);
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyFaultHasWords(Finding.Fault fault) {
-        List<Finding> bad = List.of(new Finding.BadFile(fault));
+    void everyFaultHasWords(SettingsIssue.Fault fault) {
+        List<SettingsIssue> bad = List.of(new SettingsIssue.BadFile(fault));
         assertTrue(new FindingWords(messages).inFile(bad).startsWith("Your settings file"));
         assertTrue(new FindingWords(messages).inDepartmentFile(folder(), bad).contains(folder().toString()));
     }
@@ -191,7 +191,7 @@ class SettingsModelTest {
 
     private SettingsModel model(TrustedFile.Answer department) {
         return new SettingsModel(
-                StoredSettings.in(folder(), new DepartmentFile(home.resolve("everybody.properties"), () -> department)),
+                StoredSettings.in(folder(), new ManagedSettingsFile(home.resolve("everybody.properties"), () -> department)),
                 EnumSet.allOf(Setting.class), messages, inForce::add);
     }
 

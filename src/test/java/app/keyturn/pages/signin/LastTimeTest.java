@@ -4,17 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.Keepsakes;
-import app.keyturn.aftercare.RenewalRecord;
-import app.keyturn.aftercare.RenewalRecord.Address;
-import app.keyturn.aftercare.RenewalRecord.ByKeyturn;
-import app.keyturn.aftercare.RenewalRecord.EnterpriseApp;
-import app.keyturn.aftercare.RenewalRecord.OldTokenFate;
-import app.keyturn.aftercare.RenewalRecord.Resumed;
-import app.keyturn.aftercare.RenewalRecord.SyncBefore;
-import app.keyturn.aftercare.RenewalRecord.TestIds;
-import app.keyturn.aftercare.Texts;
+import app.keyturn.i18n.Texts;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.RecordFiles;
+import app.keyturn.records.RenewalRecord;
+import app.keyturn.records.RenewalRecord.Address;
+import app.keyturn.records.RenewalRecord.ByKeyturn;
+import app.keyturn.records.RenewalRecord.EnterpriseApp;
+import app.keyturn.records.RenewalRecord.OldTokenFate;
+import app.keyturn.records.RenewalRecord.Resumed;
+import app.keyturn.records.RenewalRecord.SyncBefore;
+import app.keyturn.records.RenewalRecord.TestIds;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Outcomes;
@@ -148,9 +148,9 @@ class LastTimeTest {
         return ExpiryBook.in(folder);
     }
 
-    private Keepsakes keepsakes() {
+    private RecordFiles keepsakes() {
         Messages messages = Messages.in(Locale.ENGLISH);
-        return new Keepsakes(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock(),
+        return new RecordFiles(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock(),
                 name -> Optional.of(folder.resolve(name)), _ -> Optional.empty());
     }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.aftercare.ExpiryBook;
 import app.keyturn.eyes.Inspection;
 import app.keyturn.eyes.Variant;
+import app.keyturn.records.ExpiryBook;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;

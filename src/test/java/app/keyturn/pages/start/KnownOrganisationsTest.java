@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.ExpiryEntry;
-import app.keyturn.aftercare.ReminderSeries;
 import app.keyturn.pages.start.KnownOrganisations.Urgency;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.ExpiryEntry;
+import app.keyturn.records.ReminderSeries;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.wizard.Messages;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.aftercare.Entries;
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.ExpiryEntry;
-import app.keyturn.aftercare.SaveNote;
-import app.keyturn.aftercare.UnfinishedSave;
+import app.keyturn.records.Entries;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.ExpiryEntry;
+import app.keyturn.records.SaveNote;
+import app.keyturn.records.UnfinishedSave;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;

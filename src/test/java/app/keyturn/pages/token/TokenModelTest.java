@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.aftercare.KnownTokens;
+import app.keyturn.records.KnownTokens;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Draft;

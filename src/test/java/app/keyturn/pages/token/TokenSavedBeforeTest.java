@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.aftercare.ExpiryBook;
-import app.keyturn.aftercare.KnownTokens;
-import app.keyturn.aftercare.RenewalRecord;
-import app.keyturn.aftercare.Renewals;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.KnownTokens;
+import app.keyturn.records.RenewalRecord;
+import app.keyturn.records.Renewals;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Draft;

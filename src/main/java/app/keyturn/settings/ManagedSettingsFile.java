@@ -1,0 +1,37 @@
+package app.keyturn.settings;
+
+import app.keyturn.platform.TrustedFile;
+import app.keyturn.settings.SettingsIssue.Fault;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * The file with which an IT department sets something for all users of a computer: {@code keyturn.properties}, judged
+ * like a person's own. It counts only if nobody but an administrator can have written it.
+ *
+ * @param path where it is, or would be
+ * @param content what is there, and whether it may be trusted
+ */
+public record ManagedSettingsFile(Path path, Supplier<TrustedFile.Answer> content) {
+    private static final String NAME = "keyturn.properties";
+
+    /** The file in a folder. */
+    public static ManagedSettingsFile in(Path folder) {
+        Path path = folder.resolve(NAME);
+        return new ManagedSettingsFile(path, () -> TrustedFile.read(path, SettingsFile.LONGEST));
+    }
+
+    SettingsParser read() {
+        return switch (content.get()) {
+            case TrustedFile.Answer.None _ -> SettingsParser.none();
+            case TrustedFile.Answer.Trusted trusted -> SettingsFile.parse(trusted.content());
+            case TrustedFile.Answer.Ignored ignored -> SettingsParser.nothing(switch (ignored.why()) {
+                case NOT_AN_ADMINISTRATORS -> Fault.NOT_AN_ADMINISTRATORS;
+                case OTHERS_MAY_CHANGE_IT -> Fault.OTHERS_MAY_CHANGE_IT;
+                case NOBODY_KNOWS -> Fault.NOBODY_KNOWS_WHOSE;
+                case TOO_LONG -> Fault.TOO_LONG;
+                case UNREADABLE -> Fault.UNREADABLE;
+            });
+        };
+    }
+}

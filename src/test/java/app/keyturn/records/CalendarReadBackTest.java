@@ -1,0 +1,265 @@
+package app.keyturn.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.i18n.Texts;
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.SyncProof;
+import app.keyturn.settings.Languages;
+import app.keyturn.wizard.Messages;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VAlarm;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Trigger;
+import net.fortuna.ical4j.validate.ValidationEntry;
+import net.fortuna.ical4j.validate.ValidationResult;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What another program makes of the calendar file, in each language and for names of every kind. */
+class CalendarReadBackTest {
+    private static final UUID ID = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
+    private static final Instant NOW = Instant.parse("2026-11-22T23:40:00Z");
+    private static final LocalDate LAST_DAY = LocalDate.of(2027, 11, 22);
+    private static final List<LocalDate> DAYS = List.of(LocalDate.of(2027, 9, 23), LocalDate.of(2027, 10, 23),
+            LocalDate.of(2027, 11, 15), LAST_DAY);
+    /**
+     * RFC 5546 (3.2.1) asks for an organizer wherever something is published; RFC 5545 (3.8.4.3) forbids one where nobody
+     * else is invited. None is written: a calendar would take the event for somebody else's.
+     */
+    private static final String NO_ORGANIZER = "The following are REQUIRED, but MUST NOT occur more than once: ORGANIZER";
+    /** What a token looks like: long, and letters mixed with digits. */
+    private static final Pattern TOKEN = Pattern.compile("(?=\\S*\\d)(?=\\S*[A-Za-z])[A-Za-z0-9+/=._~-]{20,}");
+
+    /**
+     * A file that was written.
+     *
+     * @param language of its words
+     * @param name what Microsoft calls the organisation
+     * @param shown how that name has to stand in the calendar: on one line
+     */
+    record Written(Locale language, String name, String shown) {
+        byte[] file() {
+            return CalendarReadBackTest.file(texts(), NOW, LAST_DAY, name, 0);
+        }
+
+        Texts texts() {
+            return CalendarReadBackTest.texts(language);
+        }
+
+        @Override
+        public String toString() {
+            return language + ", " + shown.substring(0, 5);
+        }
+    }
+
+    private static Stream<Written> everyFile() {
+        String maple = "Maple School";
+        String marks = "Oak, Elm; Ash\\Yew \\n \\, \\\\ : \"Trees\" 'n' {0} \uD83C\uDF41\uD83C\uDFEB";
+        String japanese = "学校法人楓の木学園".repeat(23).substring(0, 200);
+        return Languages.KNOWN.stream()
+                .flatMap(language -> Stream.of(new Written(language, maple, maple),
+                        new Written(language, marks + "\r\nEND:VEVENT\n,", marks + " END:VEVENT ,"),
+                        new Written(language, japanese, japanese)));
+    }
+
+    private static Texts texts(Locale language) {
+        return new Texts(Messages.in(language).bundle(), language);
+    }
+
+    private static byte[] file(Texts texts, Instant now, LocalDate lastDay, String tenant, int sequence) {
+        RenewalRecord record = Records.with(false,
+                new RenewalRecord.SignedIn(new Account("it@maple.example", Records.TENANT_ID), tenant),
+                Records.byKeyturn(new SyncProof.NotYet()), Expiry.confirmed(lastDay));
+        return new Reminder(texts, Clock.fixed(now, ZoneOffset.UTC)).calendar(record,
+                new ReminderSeries(ID, sequence));
+    }
+
+    private static byte[] english(Instant now, LocalDate lastDay, int sequence) {
+        return file(texts(Locale.ENGLISH), now, lastDay, "Maple School", sequence);
+    }
+
+    private static List<LocalDateTime> at(List<LocalDate> days, LocalTime time) {
+        return days.stream().map(day -> day.atTime(time)).toList();
+    }
+
+    @Nested
+    class TheFile {
+        @ParameterizedTest
+        @MethodSource("app.keyturn.records.CalendarReadBackTest#everyFile")
+        void isValidAndOnlyPublished(Written written) throws IOException, ParserException {
+            Calendar calendar = StrictCalendar.read(written.file());
+            assertEquals("PUBLISH", calendar.getRequiredProperty(Property.METHOD).getValue());
+            assertEquals(Set.of(NO_ORGANIZER), complaints(calendar.validate()));
+            for (VEvent event : StrictCalendar.events(written.file())) {
+                assertEquals(Set.of(), complaints(event.validate()));
+                assertEquals(List.of(), event.getProperties(Property.ATTENDEE, Property.ORGANIZER, Property.RRULE));
+                event.getAlarms().forEach(alarm -> assertEquals(Set.of(), complaints(alarm.validate())));
+            }
+        }
+
+        private static Set<String> complaints(ValidationResult found) {
+            return found.getEntries().stream().map(ValidationEntry::getMessage).collect(Collectors.toSet());
+        }
+
+        @ParameterizedTest
+        @MethodSource("app.keyturn.records.CalendarReadBackTest#everyFile")
+        void hasShortLinesThatCutNoCharacter(Written written) throws CharacterCodingException {
+            for (byte[] line : CalendarText.physicalLines(written.file())) {
+                assertTrue(line.length > 0 && line.length <= 75, () -> line.length + " octets");
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
+            }
+        }
+
+        @ParameterizedTest
+        @MethodSource("app.keyturn.records.CalendarReadBackTest#everyFile")
+        void holdsNoIdAndNothingLikeAToken(Written written) throws IOException, ParserException {
+            Calendar calendar = StrictCalendar.read(written.file());
+            String all = calendar.toString();
+            for (String never : List.of(Records.TENANT_ID, Records.OBJECT_ID, "it@maple.example")) {
+                assertFalse(all.contains(never), never);
+            }
+            assertEquals(4, all.split(ID.toString(), -1).length - 1, "Its own id stands in the four UIDs alone");
+            assertFalse(TOKEN.matcher(all.replace(ID.toString(), "")).find(), all);
+        }
+    }
+
+    @Nested
+    class TheEvents {
+        @ParameterizedTest
+        @MethodSource("app.keyturn.records.CalendarReadBackTest#everyFile")
+        void areFourFreeQuartersOfAnHourWithoutAZone(Written written) throws IOException, ParserException {
+            List<VEvent> events = StrictCalendar.events(written.file());
+            assertEquals(at(DAYS, LocalTime.of(9, 0)), StrictCalendar.times(events, Property.DTSTART));
+            assertEquals(at(DAYS, LocalTime.of(9, 15)), StrictCalendar.times(events, Property.DTEND));
+            assertEquals(Collections.nCopies(4, "TRANSPARENT"), StrictCalendar.values(events, Property.TRANSP));
+            assertEquals(Collections.nCopies(4, "0"), StrictCalendar.values(events, Property.SEQUENCE));
+            assertEquals(4, Set.copyOf(StrictCalendar.values(events, Property.UID)).size());
+        }
+
+        @ParameterizedTest
+        @MethodSource("app.keyturn.records.CalendarReadBackTest#everyFile")
+        void ringOnceAndNeverTooLate(Written written) throws IOException, ParserException {
+            for (VEvent event : StrictCalendar.events(written.file())) {
+                List<VAlarm> alarms = event.getAlarms();
+                assertEquals(1, alarms.size());
+                VAlarm alarm = alarms.getFirst();
+                assertEquals("DISPLAY", StrictCalendar.value(alarm, Property.ACTION));
+                assertEquals(StrictCalendar.value(event, Property.SUMMARY),
+                        StrictCalendar.value(alarm, Property.DESCRIPTION));
+                Trigger trigger = alarm.getRequiredProperty(Property.TRIGGER);
+                Duration wait = assertInstanceOf(Duration.class, trigger.getDuration());
+                assertFalse(wait.isPositive(), wait.toString());
+            }
+        }
+
+        @ParameterizedTest
+        @MethodSource("app.keyturn.records.CalendarReadBackTest#everyFile")
+        void sayWhatTheBundleSays(Written written) throws IOException, ParserException {
+            Texts texts = written.texts();
+            String day = texts.day(LAST_DAY);
+            List<VEvent> events = StrictCalendar.events(written.file());
+            assertEquals(Stream.of("SIXTY_DAYS", "THIRTY_DAYS", "ONE_WEEK", "LAST_DAY")
+                    .map(offset -> texts.text("reminder.summary." + offset, written.shown(), day))
+                    .toList(), StrictCalendar.values(events, Property.SUMMARY));
+            String description = """
+                    %s
+                    %s
+
+                    %s
+                    %s
+                    %s
+                    %s
+
+                    %s
+                    %s""".formatted(texts.text("reminder.why", texts.text("receipt.portal.SCHOOL"), day),
+                    texts.text("reminder.expiry.CONFIRMED"), texts.text("reminder.how"),
+                    texts.text("reminder.how.keyturn"), texts.text("reminder.how.apple", "https://school.apple.com"),
+                    texts.text("reminder.how.save"), texts.text("reminder.careful"), texts.text("reminder.again"));
+            assertEquals(Collections.nCopies(4, description), StrictCalendar.values(events, Property.DESCRIPTION));
+        }
+    }
+
+    @Nested
+    class ACalendarProgram {
+        private final Map<String, VEvent> kept = new LinkedHashMap<>();
+
+        /** Takes a file in as RFC 5546 (2.1.5) asks for: of two events with one UID, the higher SEQUENCE counts. */
+        private void take(byte[] file) throws IOException, ParserException {
+            for (VEvent event : StrictCalendar.events(file)) {
+                kept.merge(StrictCalendar.value(event, Property.UID), event,
+                        (old, young) -> sequence(young) > sequence(old) ? young : old);
+            }
+        }
+
+        private static int sequence(VEvent event) {
+            return Integer.parseInt(StrictCalendar.value(event, Property.SEQUENCE));
+        }
+
+        private Set<LocalDateTime> starts() {
+            Collection<VEvent> events = kept.values();
+            return new HashSet<>(StrictCalendar.times(events, Property.DTSTART));
+        }
+
+        private static Set<LocalDateTime> at9(List<LocalDate> days) {
+            return Set.copyOf(at(days, LocalTime.of(9, 0)));
+        }
+
+        @Test
+        void replacesThisYearsDatesByNextYearsAndDoublesNone() throws IOException, ParserException {
+            byte[] thisYear = english(NOW, LAST_DAY, 0);
+            byte[] nextYear = english(NOW.plus(Duration.ofDays(350)), LAST_DAY.plusYears(1), 1);
+            take(thisYear);
+            take(nextYear);
+            assertEquals(StrictCalendar.values(StrictCalendar.events(thisYear), Property.UID),
+                    List.copyOf(kept.keySet()));
+            assertEquals(Collections.nCopies(4, "1"), StrictCalendar.values(kept.values(), Property.SEQUENCE));
+            assertEquals(at9(List.of(LocalDate.of(2028, 9, 23), LocalDate.of(2028, 10, 23),
+                    LocalDate.of(2028, 11, 15), LocalDate.of(2028, 11, 22))), starts());
+        }
+
+        @Test
+        void isNotLedBackByAnOlderFile() throws IOException, ParserException {
+            take(english(NOW, LAST_DAY.plusDays(3), 1));
+            take(english(NOW, LAST_DAY, 0));
+            assertEquals(at9(DAYS.stream().map(day -> day.plusDays(3)).toList()), starts());
+        }
+
+        @Test
+        void getsNoDayThatHasPassed() throws IOException, ParserException {
+            take(english(Instant.parse("2027-10-24T12:00:00Z"), LAST_DAY, 0));
+            assertEquals(at9(List.of(LocalDate.of(2027, 11, 15), LAST_DAY)), starts());
+        }
+    }
+}

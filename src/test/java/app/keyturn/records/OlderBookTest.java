@@ -1,0 +1,117 @@
+package app.keyturn.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Tokens;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A book that a program wrote which remembered neither tokens nor reminders nor receipts. */
+class OlderBookTest {
+    private static final String AS_IT_WAS_WRITTEN = """
+            {
+              "format": "keyturn-expiry-book",
+              "version": 1,
+              "organisations": [
+                {
+                  "portal": "SCHOOL",
+                  "organisation": "Maple School",
+                  "tenantId": "maple",
+                  "app": "Apple School Manager",
+                  "appObjectId": "aaaa",
+                  "user": "it@maple.example",
+                  "renewedAt": "2025-11-22T10:00:00Z",
+                  "expires": "2026-11-22",
+                  "expiresKnownFrom": "CONFIRMED",
+                  "colour": {"of": ["the", "line"], "is": 7.50}
+                },
+                {
+                  "portal": "BUSINESS",
+                  "organisation": "Oak & Sons",
+                  "tenantId": "oak",
+                  "app": "Apple Business",
+                  "appObjectId": "bbbb",
+                  "user": "it@oak.example",
+                  "renewedAt": "2025-12-01T08:30:00Z",
+                  "expires": "2026-12-01",
+                  "expiresKnownFrom": "GUESS"
+                }
+              ],
+              "sharedWith": "nobody"
+            }
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        BookFile.write(folder, AS_IT_WAS_WRITTEN);
+    }
+
+    @Test
+    void isReadWhole() {
+        ExpiryBook book = ExpiryBook.in(folder);
+        assertEquals(Optional.empty(), book.trouble());
+        assertEquals(List.of("Maple School", "Oak & Sons"),
+                book.entries().stream().map(ExpiryEntry::tenantName).toList());
+        ExpiryEntry maple = book.entry(Portal.SCHOOL, "MAPLE").orElseThrow();
+        assertEquals("Apple School Manager", maple.appName());
+        assertEquals("aaaa", maple.appObjectId());
+        assertEquals("it@maple.example", maple.renewedBy());
+        assertEquals(Instant.parse("2025-11-22T10:00:00Z"), maple.renewedAt());
+        assertEquals(Expiry.confirmed(LocalDate.of(2026, 11, 22)), maple.expiry());
+        assertEquals(List.of(), maple.tokens());
+        assertEquals(0, maple.reminder().sequence());
+        assertEquals(Optional.empty(), maple.receipt());
+    }
+
+    @Test
+    void isRenewedOverAndKeepsWhatNobodyKnows() throws IOException {
+        RenewalRecord renewal = Renewals.of("maple", "token", Renewals.FIRST);
+        ExpiryBook.in(folder).note(renewal);
+        ExpiryEntry maple = ExpiryBook.in(folder).entry(Portal.SCHOOL, "maple").orElseThrow();
+        assertEquals(renewal.expiry(), maple.expiry());
+        assertEquals(Optional.of(renewal), maple.receipt());
+        assertEquals(1, maple.tokens().size());
+        assertEquals("{\"of\":[\"the\",\"line\"],\"is\":7.50}",
+                BookFile.organisation(folder, 0).get("colour").toString());
+        assertEquals("nobody", BookFile.read(folder).get("sharedWith").getAsString());
+    }
+
+    @Test
+    void theOrganisationThatWasNotRenewedStandsAsItStood() throws IOException {
+        JsonObject before = BookFile.organisation(folder, 1);
+        ExpiryBook.in(folder).note(Renewals.of("maple", "token", Renewals.FIRST));
+        assertEquals(before.toString(), BookFile.organisation(folder, 1).toString());
+        assertEquals(2, BookFile.read(folder).getAsJsonArray("organisations").size());
+    }
+
+    @Test
+    void aReminderBeginsASeriesThatStays() {
+        RenewalRecord record = Renewals.of("maple", "token", Renewals.FIRST);
+        ReminderSeries first = ExpiryBook.in(folder).nextReminder(record).orElseThrow();
+        assertEquals(1, first.sequence());
+        assertEquals(Optional.of(new ReminderSeries(first.id(), 2)), ExpiryBook.in(folder).nextReminder(record));
+    }
+
+    @Test
+    void isNotWrittenOnlyBecauseItIsOpened() throws IOException {
+        ExpiryBook book = ExpiryBook.in(folder);
+        assertTrue(book.savedBefore(Tokens.of("token")).isEmpty());
+        assertEquals(AS_IT_WAS_WRITTEN, Files.readString(book.path()));
+    }
+}

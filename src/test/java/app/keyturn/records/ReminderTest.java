@@ -1,0 +1,271 @@
+package app.keyturn.records;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.records.CalendarText.Component;
+import app.keyturn.records.CalendarText.Line;
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.SyncProof;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReminderTest {
+    private static final UUID ID = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
+    private static final LocalDate LAST_DAY = LocalDate.of(2027, 11, 22);
+
+    private final Reminder reminder = at("2026-11-22T23:40:00Z");
+
+    private static Reminder at(String now) {
+        return new Reminder(Records.words(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+    }
+
+    private List<Component> events(RenewalRecord record) {
+        return CalendarText.read(reminder.calendar(record, new ReminderSeries(ID, 0))).children();
+    }
+
+    private static List<String> all(List<Component> events, String property) {
+        return events.stream().map(event -> event.text(property)).toList();
+    }
+
+    @Nested
+    class TheDays {
+        @Test
+        void areSixtyThirtyAndSevenDaysBeforeAndTheLastDayItself() {
+            List<LocalDate> days = List.of(LocalDate.of(2027, 9, 23), LocalDate.of(2027, 10, 23),
+                    LocalDate.of(2027, 11, 15), LAST_DAY);
+            assertEquals(days, reminder.days(Records.until(LAST_DAY)));
+            List<Component> events = events(Records.until(LAST_DAY));
+            assertEquals(List.of("20270923T090000", "20271023T090000", "20271115T090000", "20271122T090000"),
+                    all(events, "DTSTART"));
+            assertEquals(List.of("20270923T091500", "20271023T091500", "20271115T091500", "20271122T091500"),
+                    all(events, "DTEND"));
+        }
+
+        @Test
+        void haveNoZoneSoThatNineIsNineEverywhere() {
+            TimeZone before = TimeZone.getDefault();
+            try {
+                for (String zone : List.of("Pacific/Auckland", "America/Los_Angeles", "UTC")) {
+                    TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                    Component event = events(Records.until(LAST_DAY)).getLast();
+                    assertTrue(event.lines().contains(new Line("DTSTART", "", "20271122T090000")), event.toString());
+                    assertEquals("20261122T234000Z", event.text("DTSTAMP"));
+                }
+            } finally {
+                TimeZone.setDefault(before);
+            }
+        }
+
+        @Test
+        void thatHavePassedAreLeftOut() {
+            // 1 January, 1:30 in Berlin: the 30th day before is the day before, where the person is.
+            Reminder late = at("2026-12-31T00:30:00Z");
+            RenewalRecord record = Records.until(LocalDate.of(2027, 1, 29));
+            assertEquals(List.of(LocalDate.of(2027, 1, 22), LocalDate.of(2027, 1, 29)), late.days(record));
+            assertEquals(2, CalendarText.read(late.calendar(record, new ReminderSeries(ID, 0))).children().size());
+        }
+
+        @Test
+        void keepToday() {
+            assertEquals(List.of(LocalDate.of(2026, 11, 23)), reminder.days(Records.until(LocalDate.of(2026, 11, 23))));
+        }
+
+        @Test
+        void areNoneOnceTheTokenHasRunOut() {
+            RenewalRecord record = Records.until(LocalDate.of(2026, 11, 22));
+            assertEquals(List.of(), reminder.days(record));
+            assertThrows(IllegalArgumentException.class, () -> reminder.calendar(record, new ReminderSeries(ID, 0)));
+        }
+
+        @Test
+        void countALeapDay() {
+            assertEquals(List.of("20271231T090000", "20280130T090000", "20280222T090000", "20280229T090000"),
+                    all(events(Records.until(LocalDate.of(2028, 2, 29))), "DTSTART"));
+            assertEquals("20280223T090000", events(Records.until(LocalDate.of(2028, 3, 1))).get(2).text("DTSTART"));
+        }
+    }
+
+    @Nested
+    class TheFile {
+        @Test
+        void isPublishedAndAsksNobody() {
+            byte[] file = reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0));
+            Component calendar = CalendarText.read(file);
+            assertEquals("VCALENDAR", calendar.name());
+            assertEquals("2.0", calendar.text("VERSION"));
+            assertEquals("PUBLISH", calendar.text("METHOD"));
+            assertEquals("-//Keyturn//Keyturn 1.2.3//EN", calendar.text("PRODID"));
+            String text = new String(file, StandardCharsets.UTF_8);
+            for (String never : List.of("ATTENDEE", "ORGANIZER", "RRULE", "VTIMEZONE", "TZID")) {
+                assertFalse(text.contains(never), never);
+            }
+        }
+
+        @Test
+        void doesNotMakeThePersonLookBusy() {
+            assertEquals(List.of("TRANSPARENT", "TRANSPARENT", "TRANSPARENT", "TRANSPARENT"),
+                    all(events(Records.until(LAST_DAY)), "TRANSP"));
+        }
+
+        @Test
+        void ringsOnceAtTheStartOfEachEvent() {
+            for (Component event : events(Records.until(LAST_DAY))) {
+                assertEquals(1, event.children().size());
+                Component alarm = event.children().getFirst();
+                assertEquals("VALARM", alarm.name());
+                assertEquals("DISPLAY", alarm.text("ACTION"));
+                assertTrue(alarm.lines().contains(new Line("TRIGGER", "", "PT0S")), alarm.toString());
+                assertEquals(event.text("SUMMARY"), alarm.text("DESCRIPTION"));
+            }
+        }
+
+        @Test
+        void writtenAgainKeepsItsUidsAndRaisesItsSequence() {
+            List<Component> first = CalendarText
+                    .read(reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)))
+                    .children();
+            List<Component> again = CalendarText.read(
+                    reminder.calendar(Records.until(LAST_DAY.plusDays(3)), new ReminderSeries(ID, 1))).children();
+            assertEquals(all(first, "UID"), all(again, "UID"));
+            assertEquals(4, all(first, "UID").stream().distinct().count());
+            assertEquals("keyturn-" + ID + "-60", first.getFirst().text("UID"));
+            assertEquals(List.of("0", "0", "0", "0"), all(first, "SEQUENCE"));
+            assertEquals(List.of("1", "1", "1", "1"), all(again, "SEQUENCE"));
+            assertNotEquals(all(first, "DTSTART"), all(again, "DTSTART"));
+        }
+
+        @Test
+        void isTheSameForTheSameFacts() {
+            assertArrayEquals(reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)),
+                    reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)));
+        }
+
+        @Test
+        void foldsAtSeventyFiveOctetsAndCutsNoCharacter() {
+            RenewalRecord record = named("Økologisk \uD83C\uDF41 学校学校学校学校学校学校学校学校学校学校学校学校学校学校学校学校学校学校");
+            byte[] file = reminder.calendar(record, new ReminderSeries(ID, 0));
+            for (byte[] line : CalendarText.physicalLines(file)) {
+                assertTrue(line.length <= 75, () -> line.length + " octets");
+                assertArrayEquals(line, new String(line, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
+            }
+            assertTrue(CalendarText.read(file).children().getFirst().text("SUMMARY").contains("\uD83C\uDF41 学校学校"));
+        }
+
+        @Test
+        void keepsCommasSemicolonsAndBackslashes() {
+            Component event = events(named("Oak, Elm; Ash\\Yew: \"Trees\"")).getFirst();
+            assertEquals("Renew the Apple token of Oak, Elm; Ash\\Yew: \"Trees\": it runs out on November 22, 2027",
+                    event.text("SUMMARY"));
+        }
+
+        @Test
+        void letsNoNameAddLines() {
+            Component event = events(named("Maple\r\nATTENDEE:mailto:x@y.example\n\u202Eloohcs")).getFirst();
+            assertEquals("Renew the Apple token of Maple ATTENDEE:mailto:x@y.example loohcs: "
+                    + "it runs out on November 22, 2027", event.text("SUMMARY"));
+        }
+
+        @Test
+        void isNamedAfterTheDayOfTheSaveWhereThePersonIs() {
+            assertEquals("keyturn-reminder-2026-11-23.ics", reminder.fileName(Records.until(LAST_DAY)));
+        }
+    }
+
+    @Nested
+    class TheWords {
+        @Test
+        void sayWhatToDoAndWhere() {
+            String description = events(Records.until(LAST_DAY)).getFirst().text("DESCRIPTION");
+            assertTrue(description.contains("https://school.apple.com\n"), description);
+            assertTrue(description.contains("do not press Disconnect"), description);
+            assertTrue(description.contains("confirmed"), description);
+        }
+
+        @Test
+        void sayThatADateIsOurGuess() {
+            RenewalRecord record = Records.with(false, Records.MAPLE, new RenewalRecord.ByHand(Optional.empty()),
+                    new Expiry(LAST_DAY, Expiry.Source.GUESS));
+            assertTrue(events(record).getFirst().text("DESCRIPTION").contains("a guess"));
+        }
+
+        @Test
+        void sayOfWorkDoneByHandThatKeyturnHasNotCheckedIt() {
+            RenewalRecord byHand = Records.with(new RenewalRecord.ByHand(Optional.empty()));
+            assertTrue(events(byHand).getFirst().text("DESCRIPTION").contains("not checked by Keyturn"));
+            assertFalse(events(Records.until(LAST_DAY)).getFirst().text("DESCRIPTION").contains("not checked"));
+        }
+
+        @Test
+        void nameThePortalWhereNobodySignedIn() {
+            RenewalRecord record = new RenewalRecord(false, "1.2.3", Portal.BUSINESS, Optional.empty(),
+                    Optional.empty(), Records.SAVED_AT, Records.ZONE, new RenewalRecord.ByHand(Optional.empty()),
+                    Expiry.confirmed(LAST_DAY), RenewalRecord.OldTokenFate.NOT_YET);
+            Component event = events(record).getFirst();
+            assertTrue(event.text("SUMMARY").contains("Apple Business"), event.toString());
+            assertTrue(event.text("DESCRIPTION").contains("https://business.apple.com"), event.toString());
+        }
+
+        @Test
+        void holdNoIdOfTheTenantOrTheApp() {
+            String file = new String(reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)),
+                    StandardCharsets.UTF_8)
+                    .replace("\r\n ", "");
+            for (String never : List.of(Records.TENANT_ID, Records.OBJECT_ID, "it@maple.example")) {
+                assertFalse(file.contains(never), never);
+            }
+        }
+
+        @Test
+        void sayPracticeInSummaryDescriptionAlarmAndFileName() {
+            RenewalRecord record = Records.with(true, Records.MAPLE, Records.byKeyturn(new SyncProof.NotYet()),
+                    Expiry.confirmed(LAST_DAY));
+            for (Component event : events(record)) {
+                assertTrue(event.text("SUMMARY").startsWith("PRACTICE"), event.toString());
+                assertTrue(event.text("DESCRIPTION").startsWith("PRACTICE"), event.toString());
+                assertTrue(event.children().getFirst().text("DESCRIPTION").startsWith("PRACTICE"), event.toString());
+            }
+            assertEquals("PRACTICE-keyturn-reminder-2026-11-23.ics", reminder.fileName(record));
+        }
+
+        @Test
+        void doNotSayPracticeInEarnest() {
+            assertFalse(new String(reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)),
+                    StandardCharsets.UTF_8)
+                    .contains("PRACTICE"));
+        }
+    }
+
+    @Test
+    void isWrittenToAFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve(reminder.fileName(Records.until(LAST_DAY)));
+        reminder.write(Records.until(LAST_DAY), new ReminderSeries(ID, 0), file);
+        assertArrayEquals(reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)),
+                Files.readAllBytes(file));
+    }
+
+    private static RenewalRecord named(String tenant) {
+        return Records.with(false,
+                new RenewalRecord.SignedIn(new Account("it@maple.example", Records.TENANT_ID), tenant),
+                Records.byKeyturn(new SyncProof.NotYet()), Expiry.confirmed(LAST_DAY));
+    }
+}

@@ -1,0 +1,73 @@
+package app.keyturn.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.ChildProcess;
+import app.keyturn.platform.StaleFiles;
+import app.keyturn.records.UnfinishedSave.Known;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One window saves, as a process of its own, while another one is opened. */
+class TwoWindowsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatAnotherWindowIsSavingIsNotSaidToHaveBeenStoppedUntilItIs() throws Exception {
+        try (ChildProcess other = ChildProcess.start(SavingProcess.class, folder.toString())) {
+            assertEquals(SavingProcess.NOTED, other.line());
+            UnfinishedSave here = UnfinishedSave.in(folder);
+            assertEquals(List.of(), here.interrupted());
+            StaleFiles.sweep(folder, Instant.now());
+            assertEquals(List.of(), here.interrupted(), "after sweeping");
+            other.kill();
+            assertEquals(List.of(new Known(SavingProcess.NOTE)), here.interrupted());
+            here.dismiss(new Known(SavingProcess.NOTE));
+            StaleFiles.sweep(folder, Instant.now());
+            assertEquals(List.of(), files());
+        }
+    }
+
+    @Test
+    void twoWindowsThatSaveForTwoOrganisationsDoNotTouchEachOther() throws Exception {
+        try (ChildProcess other = ChildProcess.start(SavingProcess.class, folder.toString())) {
+            assertEquals(SavingProcess.NOTED, other.line());
+            UnfinishedSave here = UnfinishedSave.in(folder);
+            SaveNote mine = new SaveNote(Portal.SCHOOL, "Oak School", "2222", "Apple", "bbbb", Instant.EPOCH,
+                    Step.SAVE);
+            assertEquals(Optional.empty(), here.standing(mine));
+            here.note(mine);
+            assertEquals(List.of(new Known(mine)), here.interrupted());
+            here.takeAway(mine);
+            other.kill();
+            assertEquals(List.of(new Known(SavingProcess.NOTE)), here.interrupted());
+        }
+    }
+
+    @Test
+    void whoWroteANoteCanOnlyBeAFileInTheSameFolder() throws IOException {
+        UnfinishedSave.in(folder).note(SavingProcess.NOTE);
+        Path note = UnfinishedSave.in(folder).path(SavingProcess.NOTE);
+        String text = Files.readString(note);
+        assertTrue(text.contains("writtenBy"));
+        Files.writeString(note, text.replaceAll("\"writtenBy\": \"[^\"]+\"", "\"writtenBy\": \"../../etc/passwd\""));
+        assertEquals(List.of(new Known(SavingProcess.NOTE)), UnfinishedSave.in(folder).interrupted());
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        }
+    }
+}

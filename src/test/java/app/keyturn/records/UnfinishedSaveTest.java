@@ -1,0 +1,160 @@
+package app.keyturn.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.keyturn.platform.Readers;
+import app.keyturn.records.UnfinishedSave.Interrupted;
+import app.keyturn.records.UnfinishedSave.Known;
+import app.keyturn.records.UnfinishedSave.Unreadable;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Step;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnfinishedSaveTest {
+    private static final List<Interrupted> UNREADABLE = List.of(new Unreadable());
+    private static final String SOME = "unfinished-save-some.json";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whereNothingWasCutOffNothingIsToldAndNothingWritten() {
+        assertEquals(List.of(), UnfinishedSave.in(folder.resolve("keyturn")).interrupted());
+        assertFalse(Files.exists(folder.resolve("keyturn")));
+    }
+
+    @Test
+    void whatIsNotedIsThereAtTheNextStart() throws IOException {
+        UnfinishedSave.in(folder.resolve("keyturn")).note(note("Maple School", Step.SAVE));
+        assertEquals(List.of(new Known(note("Maple School", Step.SAVE))),
+                UnfinishedSave.in(folder.resolve("keyturn")).interrupted());
+    }
+
+    @Test
+    void anotherSaveOfTheSameAppTakesThePlaceOfTheOneBefore() throws IOException {
+        noted().note(note("Maple School", Step.CHECK));
+        assertEquals(List.of(new Known(note("Maple School", Step.CHECK))), UnfinishedSave.in(folder).interrupted());
+    }
+
+    @Test
+    void twoAppsThatWereCutOffAreBothToldOfTheLatestFirst() throws IOException {
+        SaveNote later = new SaveNote(Portal.BUSINESS, "Oak School", "2222", "Apple", "bbbb",
+                Instant.parse("2026-11-23T10:00:00Z"), Step.SAVE);
+        noted().note(later);
+        UnfinishedSave next = UnfinishedSave.in(folder);
+        assertEquals(List.of(new Known(later), new Known(note("Maple School", Step.SAVE))), next.interrupted());
+        next.takeAway(later);
+        assertEquals(List.of(new Known(note("Maple School", Step.SAVE))), UnfinishedSave.in(folder).interrupted());
+    }
+
+    @Test
+    void whatIsTakenAwayIsGone() throws IOException {
+        noted().takeAway(note("Maple School", Step.SAVE));
+        assertEquals(List.of(), UnfinishedSave.in(folder).interrupted());
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void takingAwayWhatIsNotThereIsNoTrouble() throws IOException {
+        UnfinishedSave.in(folder.resolve("keyturn")).takeAway(note("Maple School", Step.SAVE));
+        UnfinishedSave.in(folder.resolve("keyturn")).dismiss(new Unreadable());
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void theFileHoldsTheseFactsAndNoOther() throws IOException {
+        assertEquals(
+                Set.of("format", "portal", "organisation", "tenantId", "app", "appObjectId", "at", "step",
+                        "writtenBy"),
+                JsonParser.parseString(Files.readString(noted().path(note("Maple School", Step.SAVE))))
+                        .getAsJsonObject()
+                        .keySet());
+    }
+
+    @Test
+    void onlyItsOwnerMayReadIt() throws IOException {
+        assertEquals(List.of(), Readers.besidesTheOwner(noted().path(note("Maple School", Step.SAVE))));
+    }
+
+    @Test
+    void aNameThatPretendsToBeAnotherIsMadePlain() {
+        assertEquals("Maple loohcS", note("Maple\n\u202EloohcS", Step.SAVE).tenantName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not JSON {", "[]", "{\"format\": \"keyturn-unfinished-save\"}",
+            "{\"format\": \"keyturn-unfinished-save\", \"portal\": \"SCHOOL\", \"organisation\": \"M\", "
+                    + "\"tenantId\": \"1\", \"app\": \"A\", \"appObjectId\": \"a\", \"at\": \"soon\", \"step\": \"SAVE\"}",
+            "{\"format\": \"another\", \"portal\": \"SCHOOL\", \"organisation\": \"M\", \"tenantId\": \"1\", "
+                    + "\"app\": \"A\", \"appObjectId\": \"a\", \"at\": \"2026-11-22T10:00:00Z\", \"step\": \"SAVE\"}"})
+    void aDamagedNoteIsSetAsideAndTellsThatSomethingWasCutOffUntilItIsDismissed(String damaged) throws IOException {
+        Files.writeString(folder.resolve(SOME), damaged);
+        assertEquals(UNREADABLE, UnfinishedSave.in(folder).interrupted());
+        assertEquals(List.of("unfinished-save-not-readable.json"), files());
+        UnfinishedSave again = UnfinishedSave.in(folder);
+        assertEquals(UNREADABLE, again.interrupted());
+        again.dismiss(new Unreadable());
+        assertEquals(List.of(), UnfinishedSave.in(folder).interrupted());
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void aNoteThatIsTooLongIsDamaged() throws IOException {
+        UnfinishedSave unfinished = noted();
+        Path file = unfinished.path(note("Maple School", Step.SAVE));
+        Files.writeString(file, Files.readString(file) + " ".repeat(UnfinishedSave.LONGEST));
+        assertEquals(UNREADABLE, unfinished.interrupted());
+    }
+
+    @Test
+    void aNoteThatIsNoTextIsDamaged() throws IOException {
+        Files.write(folder.resolve(SOME), new byte[]{(byte) 0xC3, (byte) 0x28});
+        assertEquals(UNREADABLE, UnfinishedSave.in(folder).interrupted());
+    }
+
+    @Test
+    void afterADamagedNoteTheNextSaveIsNotedAllTheSame() throws IOException {
+        UnfinishedSave unfinished = UnfinishedSave.in(folder);
+        Files.createDirectory(folder.resolve(SOME));
+        assertEquals(UNREADABLE, unfinished.interrupted());
+        unfinished.note(note("Maple School", Step.SAVE));
+        assertEquals(List.of(new Known(note("Maple School", Step.SAVE)), new Unreadable()), unfinished.interrupted());
+    }
+
+    @Test
+    void aNoteThatCannotBeWrittenIsAFault() throws IOException {
+        UnfinishedSave nowhere = UnfinishedSave.in(Files.createFile(folder.resolve("no-folder")));
+        assertThrows(IOException.class, () -> nowhere.note(note("Maple School", Step.SAVE)));
+        assertEquals(List.of(), nowhere.interrupted());
+    }
+
+    private UnfinishedSave noted() throws IOException {
+        UnfinishedSave unfinished = UnfinishedSave.in(folder);
+        unfinished.note(note("Maple School", Step.SAVE));
+        return unfinished;
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static SaveNote note(String organisation, Step step) {
+        return new SaveNote(Portal.SCHOOL, organisation, "1111", "Accounts to Apple", "aaaa",
+                Instant.parse("2026-11-22T10:00:00Z"), step);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.records;
+
+import org.jspecify.annotations.NullMarked;
