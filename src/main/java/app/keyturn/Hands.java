@@ -1,6 +1,6 @@
 package app.keyturn;
 
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -2,7 +2,7 @@ package app.keyturn;
 
 import app.keyturn.entra.MicrosoftReach;
 import app.keyturn.log.ActivityLog;
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
 import app.keyturn.wizard.Messages;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.keyturn;
 
 import app.keyturn.log.ActivityLog;
-import app.keyturn.practice.PracticeSettings;
+import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.UnfinishedSave;
 import app.keyturn.renewal.Limits;

@@ -1,7 +1,7 @@
 package app.keyturn;
 
 import app.keyturn.practice.PracticeBrowser;
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;

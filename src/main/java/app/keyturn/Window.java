@@ -2,7 +2,7 @@ package app.keyturn;
 
 import app.keyturn.platform.HostMap;
 import app.keyturn.practice.PracticeWorld;
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
 import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Worlds;

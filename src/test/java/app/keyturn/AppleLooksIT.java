@@ -1,7 +1,7 @@
 package app.keyturn;
 
 import app.keyturn.practice.PracticeBrowser.Choice;
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
 import org.junit.jupiter.api.Test;
 

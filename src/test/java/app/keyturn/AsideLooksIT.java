@@ -2,7 +2,7 @@ package app.keyturn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
 import org.junit.jupiter.api.Test;
 

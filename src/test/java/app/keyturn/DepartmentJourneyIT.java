@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.platform.TrustedFile;
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.StoredSettings;

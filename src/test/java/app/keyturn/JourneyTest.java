@@ -2,7 +2,7 @@ package app.keyturn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.keyturn.practice.PracticeSettings;
+import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.settings.StoredSettings;
 import java.io.IOException;
 import java.nio.file.Path;

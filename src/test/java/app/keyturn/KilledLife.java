@@ -1,8 +1,8 @@
 package app.keyturn;
 
-import app.keyturn.practice.PracticeSettings;
-import app.keyturn.practice.Scenario;
-import app.keyturn.practice.Slowness;
+import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.practice.server.InjectedLatency;
+import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.renewal.Portal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,11 +96,11 @@ final class KilledLife {
 
     private static PracticeSettings slow(PracticeSettings usual, Death death) {
         return switch (death) {
-            case TEST -> usual.withSlow(Slowness.Kind.CHECK, LONG);
-            case SAVE -> usual.withSlow(Slowness.Kind.SAVE, LONG);
-            case SAVED -> usual.withSlow(Slowness.Kind.SAVED, LONG);
-            case CHECK -> usual.withSlow(Slowness.Kind.READ_BACK, LONG);
-            case RESUME -> usual.withSlow(Slowness.Kind.JOB, LONG);
+            case TEST -> usual.withSlow(InjectedLatency.Kind.CHECK, LONG);
+            case SAVE -> usual.withSlow(InjectedLatency.Kind.SAVE, LONG);
+            case SAVED -> usual.withSlow(InjectedLatency.Kind.SAVED, LONG);
+            case CHECK -> usual.withSlow(InjectedLatency.Kind.READ_BACK, LONG);
+            case RESUME -> usual.withSlow(InjectedLatency.Kind.JOB, LONG);
             case WATCH -> usual.withCycles(LONG, LONG);
             case SIGN_IN -> usual;
         };

@@ -3,7 +3,7 @@ package app.keyturn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.records.Entries;
 import app.keyturn.records.ExpiryEntry;
 import app.keyturn.renewal.Expiry;

@@ -3,7 +3,7 @@ package app.keyturn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.keyturn.practice.PracticeBrowser.Choice;
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.Languages;
 import app.keyturn.wizard.LanguageChoice;

@@ -1,6 +1,6 @@
 package app.keyturn;
 
-import app.keyturn.practice.PracticeSettings;
+import app.keyturn.practice.server.PracticeSettings;
 import java.time.Duration;
 
 /**

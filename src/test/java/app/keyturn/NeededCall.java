@@ -1,6 +1,6 @@
 package app.keyturn;
 
-import app.keyturn.practice.SeenRequest;
+import app.keyturn.practice.server.SeenRequest;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -3,7 +3,7 @@ package app.keyturn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Diagnostics;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.practice.PracticeBrowser.Choice;
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
 import java.io.IOException;
 import java.net.URI;

@@ -2,9 +2,9 @@ package app.keyturn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.keyturn.practice.PracticeSettings;
-import app.keyturn.practice.Scenario;
-import app.keyturn.practice.Slowness;
+import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.practice.server.InjectedLatency;
+import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.renewal.Portal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class SaveToGreenBench {
             Stage stage = FxToolkit.registerPrimaryStage();
             Traveller[] me = new Traveller[1];
             Clock clock = Clock.systemUTC();
-            PracticeSettings practice = PracticeSettings.forTests(clock).withSlow(Slowness.Kind.EVERY, latency);
+            PracticeSettings practice = PracticeSettings.forTests(clock).withSlow(InjectedLatency.Kind.EVERY, latency);
             FxToolkit.setupFixture(() -> me[0] = new Traveller(stage, folder, clock, practice, true));
             for (Scenario scenario : List.of(Scenario.HEALTHY, Scenario.EXPIRED_TOKEN)) {
                 table.add(scenario == Scenario.HEALTHY ? "runs" : "stopped by the old token", latency,

@@ -1,8 +1,8 @@
 package app.keyturn;
 
 import app.keyturn.practice.PracticeBrowser.Choice;
-import app.keyturn.practice.PracticeSettings;
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.renewal.Portal;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package app.keyturn;
 
-import app.keyturn.practice.SeenRequest;
+import app.keyturn.practice.server.SeenRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package app.keyturn.practice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.keyturn.practice.server.HtmlPage;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A form as it stands on one of {@link Page}'s pages, read the way a browser reads it. It is no parser for other HTML.
+ * A form as it stands on one of {@link HtmlPage}'s pages, read the way a browser reads it. It is no parser for other HTML.
  *
  * @param action where it is posted, empty for the page itself
  * @param hidden the fields that the person does not see

@@ -1,5 +1,29 @@
 package app.keyturn.practice;
 
+import app.keyturn.practice.apple.AppleTokenCheck;
+import app.keyturn.practice.apple.PracticeApple;
+import app.keyturn.practice.apple.PracticePortal;
+import app.keyturn.practice.graph.CredentialCheck;
+import app.keyturn.practice.graph.Directory;
+import app.keyturn.practice.graph.EnterpriseApp;
+import app.keyturn.practice.graph.PracticeGraph;
+import app.keyturn.practice.graph.SafetyMonitor;
+import app.keyturn.practice.graph.Synchronization;
+import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.practice.scenario.ScenarioSetup;
+import app.keyturn.practice.scenario.ScenarioSpec;
+import app.keyturn.practice.server.InjectedLatency;
+import app.keyturn.practice.server.PageText;
+import app.keyturn.practice.server.PracticeHost;
+import app.keyturn.practice.server.PracticeServer;
+import app.keyturn.practice.server.PracticeSettings;
+import app.keyturn.practice.server.Request;
+import app.keyturn.practice.server.RequestLog;
+import app.keyturn.practice.server.Response;
+import app.keyturn.practice.server.SeenRequest;
+import app.keyturn.practice.signin.PracticeSignIn;
+import app.keyturn.practice.signin.TokenEndpoint;
+import app.keyturn.practice.signin.TokenStore;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -14,37 +38,37 @@ import java.util.Set;
  * of 127.0.0.1 and below a path that nobody can guess. It ends when it is closed, and nothing of it is kept.
  */
 public final class PracticeWorld implements AutoCloseable {
-    private final Ledger ledger = new Ledger();
-    private final Apple apple;
-    private final Portal portal;
+    private final RequestLog ledger = new RequestLog();
+    private final AppleTokenCheck apple;
+    private final PracticePortal portal;
     private final Optional<EnterpriseApp> app;
     private final List<EnterpriseApp> synchronizing;
     private final CredentialCheck check;
     private final Clock clock;
-    private final Grants grants;
+    private final TokenStore grants;
     private final PracticeSignIn signIn;
     private final PracticeGraph graph;
     private final PracticeApple school;
     private final PracticeApple business;
-    private final Slowness slow;
+    private final InjectedLatency slow;
     private final PracticeServer server;
 
-    private PracticeWorld(Scenario scenario, Portal portal, PracticeSettings settings) throws IOException {
+    private PracticeWorld(Scenario scenario, PracticePortal portal, PracticeSettings settings) throws IOException {
         this.portal = portal;
         clock = settings.clock();
-        apple = new Apple(clock);
+        apple = new AppleTokenCheck(clock);
         check = new CredentialCheck(apple);
-        Story story = Story.of(scenario);
-        Beginning beginning = new Beginning(story, portal, settings, apple, check);
+        ScenarioSpec story = ScenarioSpec.of(scenario);
+        ScenarioSetup beginning = new ScenarioSetup(story, portal, settings, apple, check);
         app = beginning.appleApp();
         synchronizing = beginning.allApps().stream().filter(each -> !each.jobs().isEmpty()).toList();
-        Pages pages = new Pages(settings.language(), clock.getZone());
-        grants = new Grants(clock, story.twist());
+        PageText pages = new PageText(settings.language(), clock.getZone());
+        grants = new TokenStore(clock, story.twist());
         signIn = new PracticeSignIn(grants, pages, new TokenEndpoint(grants, clock));
-        graph = new PracticeGraph(grants, new Directory(beginning.allApps(), story.twist() == Story.Twist.NAME_HIDDEN),
-                new Synchronization(settings, grants, check, new Violations(ledger, apple, app)), settings);
-        school = new PracticeApple(Portal.SCHOOL, apple.tokens(Portal.SCHOOL), pages, clock);
-        business = new PracticeApple(Portal.BUSINESS, apple.tokens(Portal.BUSINESS), pages, clock);
+        graph = new PracticeGraph(grants, new Directory(beginning.allApps(), story.twist() == ScenarioSpec.Twist.NAME_HIDDEN),
+                new Synchronization(settings, grants, check, new SafetyMonitor(ledger, apple, app)), settings);
+        school = new PracticeApple(PracticePortal.SCHOOL, apple.tokens(PracticePortal.SCHOOL), pages, clock);
+        business = new PracticeApple(PracticePortal.BUSINESS, apple.tokens(PracticePortal.BUSINESS), pages, clock);
         slow = settings.graph().slow();
         server = PracticeServer.open(clock, this::answerInItsTime);
     }
@@ -60,7 +84,7 @@ public final class PracticeWorld implements AutoCloseable {
      * @throws IllegalArgumentException when there is no such portal
      */
     public static PracticeWorld open(Scenario scenario, String portal, PracticeSettings settings) throws IOException {
-        return new PracticeWorld(scenario, Portal.of(portal), settings);
+        return new PracticeWorld(scenario, PracticePortal.of(portal), settings);
     }
 
     /**
@@ -71,23 +95,23 @@ public final class PracticeWorld implements AutoCloseable {
      */
     public Map<String, URI> addresses() {
         Map<String, URI> addresses = new LinkedHashMap<>();
-        for (Site site : Site.values()) {
+        for (PracticeHost site : PracticeHost.values()) {
             addresses.put(site.host(), server.base(site));
         }
         return addresses;
     }
 
     /** Waits without holding up the rest of this world. */
-    private Answer answerInItsTime(Site site, Request request) {
+    private Response answerInItsTime(PracticeHost site, Request request) {
         slow.before(request, () -> puts() > 0);
-        Answer answer = answer(site, request);
+        Response answer = answer(site, request);
         slow.after(request);
         return answer;
     }
 
-    private synchronized Answer answer(Site site, Request request) {
+    private synchronized Response answer(PracticeHost site, Request request) {
         catchUp();
-        Answer answer;
+        Response answer;
         try {
             answer = switch (site) {
                 case LOGIN -> signIn.answer(request);
@@ -96,10 +120,10 @@ public final class PracticeWorld implements AutoCloseable {
                 case BUSINESS -> business.answer(request);
             };
         } catch (IllegalArgumentException broken) {
-            answer = Answer.of(400, "text/plain; charset=utf-8", "Not a request");
+            answer = Response.of(400, "text/plain; charset=utf-8", "Not a request");
         } catch (RuntimeException mistake) {
             ledger.flag("a mistake in the practice world itself: " + mistake);
-            answer = Answer.of(500, "text/plain; charset=utf-8", "A mistake in the practice world itself");
+            answer = Response.of(500, "text/plain; charset=utf-8", "A mistake in the practice world itself");
         }
         ledger.saw(new SeenRequest(request.method(), site.host(), request.path(), answer.status()));
         return answer;
@@ -158,7 +182,7 @@ public final class PracticeWorld implements AutoCloseable {
      */
     public synchronized Set<String> secretsHandedOut() {
         Set<String> secrets = grants.secrets();
-        for (Portal each : Portal.values()) {
+        for (PracticePortal each : PracticePortal.values()) {
             apple.tokens(each).all().forEach(token -> secrets.add(token.secret()));
         }
         secrets.remove("");
@@ -194,7 +218,7 @@ public final class PracticeWorld implements AutoCloseable {
 
     private int count(String method, String pathEnd) {
         return Math.toIntExact(requests().stream()
-                .filter(seen -> seen.host().equals(Site.GRAPH.host()))
+                .filter(seen -> seen.host().equals(PracticeHost.GRAPH.host()))
                 .filter(seen -> method.isEmpty() || (seen.method().equals(method) && seen.status() == 204))
                 .filter(seen -> seen.path().endsWith(pathEnd))
                 .count());

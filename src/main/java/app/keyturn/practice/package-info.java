@@ -6,7 +6,7 @@
  * program's own classes run unchanged against it. A second implementation of the program's ports was not chosen, because
  * a rehearsal that skips the network code rehearses something else.
  *
- * <p>What a scenario is made of stands in one table, {@code Story}: which applications there are, what is stored of the
+ * <p>What a scenario is made of stands in one table, {@code ScenarioSpec}: which applications there are, what is stored of the
  * link, how the jobs stand, and one twist. A class a scenario was not chosen, because they differ in a word each.
  *
  * <p>{@link app.keyturn.practice.PracticeWorld} is the way in; {@link app.keyturn.practice.PracticeBrowser} plays the

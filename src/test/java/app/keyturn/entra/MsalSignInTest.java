@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
 import app.keyturn.practice.PracticeBrowser.Choice;
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;

@@ -2,9 +2,9 @@ package app.keyturn.entra;
 
 import app.keyturn.platform.HostMap;
 import app.keyturn.practice.PracticeBrowser;
-import app.keyturn.practice.PracticeSettings;
 import app.keyturn.practice.PracticeWorld;
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;

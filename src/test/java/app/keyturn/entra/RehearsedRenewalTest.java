@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.practice.PracticeBrowser.Choice;
-import app.keyturn.practice.PracticeSettings;
-import app.keyturn.practice.PracticeSettings.Envelope;
-import app.keyturn.practice.PracticeSettings.SaveMode;
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.practice.server.PracticeSettings;
+import app.keyturn.practice.server.PracticeSettings.Envelope;
+import app.keyturn.practice.server.PracticeSettings.SaveMode;
 import app.keyturn.renewal.Baseline;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Consents;

@@ -1,6 +1,6 @@
 package app.keyturn.faults;
 
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.faults.Person.Stop;
 import app.keyturn.platform.Bundles;
 import app.keyturn.practice.PracticeBrowser;
-import app.keyturn.practice.Scenario;
+import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.ServiceProblem;
 import java.io.IOException;

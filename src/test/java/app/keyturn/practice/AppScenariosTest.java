@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.practice.scenario.Scenario;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.practice.PracticeSettings.Envelope;
+import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.practice.server.PracticeSettings.Envelope;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.Map;

@@ -4,10 +4,13 @@ import static app.keyturn.practice.Visitor.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.practice.PracticeSettings.Cycles;
-import app.keyturn.practice.SyncJob.Schedule;
-import app.keyturn.practice.SyncJob.Standing;
-import app.keyturn.practice.SyncJob.Status;
+import app.keyturn.practice.graph.JobJson;
+import app.keyturn.practice.graph.PracticeSyncJob;
+import app.keyturn.practice.graph.PracticeSyncJob.Schedule;
+import app.keyturn.practice.graph.PracticeSyncJob.Standing;
+import app.keyturn.practice.graph.PracticeSyncJob.Status;
+import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.practice.server.PracticeSettings.Cycles;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -173,7 +176,7 @@ class JobScenariosTest {
 
     @Test
     void aJobCanBeWithoutAConfiguration() {
-        SyncJob job = new SyncJob(new Cycles(Duration.ZERO, Duration.ZERO), new Standing(Status.NOT_CONFIGURED,
+        PracticeSyncJob job = new PracticeSyncJob(new Cycles(Duration.ZERO, Duration.ZERO), new Standing(Status.NOT_CONFIGURED,
                 Schedule.DISABLED, Optional.empty(), Optional.empty(), Optional.empty()));
         assertEquals("NotConfigured", JobJson.of(job).getAsJsonObject("status").get("code").getAsString());
     }

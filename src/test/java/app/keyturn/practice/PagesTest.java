@@ -2,6 +2,7 @@ package app.keyturn.practice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.practice.server.PageText;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ class PagesTest {
         Locale systems = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMAN);
-            Pages pages = new Pages(() -> Locale.forLanguageTag(wanted), ZoneOffset.UTC);
+            PageText pages = new PageText(() -> Locale.forLanguageTag(wanted), ZoneOffset.UTC);
             assertEquals(language, pages.languageTag());
             assertEquals(words, pages.text("sign-in.title"));
         } finally {

@@ -7,6 +7,7 @@ import static app.keyturn.practice.Visitor.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.practice.scenario.Scenario;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -5,6 +5,7 @@ import static app.keyturn.practice.Visitor.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.practice.scenario.Scenario;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;

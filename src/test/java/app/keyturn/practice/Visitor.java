@@ -2,6 +2,11 @@ package app.keyturn.practice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.keyturn.practice.graph.StoredPairs;
+import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.practice.server.Json;
+import app.keyturn.practice.server.PracticeSettings;
+import app.keyturn.practice.server.Sha256;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

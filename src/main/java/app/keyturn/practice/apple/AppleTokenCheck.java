@@ -1,0 +1,63 @@
+package app.keyturn.practice.apple;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Apple as Entra sees it: {@code federation.apple.com}, which in this world is a method call and never the network.
+ */
+public final class AppleTokenCheck {
+    /** What came back from an address. */
+    public enum Reply {
+        /** An empty list: nobody has the made-up name. */
+        OK,
+        /** The token is not good for this feed. */
+        UNAUTHORIZED,
+        /** Apple has nothing at that path. */
+        NOT_FOUND,
+        /** That is not Apple, and there is nobody else in this world. */
+        UNREACHABLE
+    }
+
+    private final Map<PracticePortal, AppleTokens> tokens = new EnumMap<>(PracticePortal.class);
+
+    public AppleTokenCheck(Clock clock) {
+        for (PracticePortal portal : PracticePortal.values()) {
+            tokens.put(portal, new AppleTokens(clock));
+        }
+    }
+
+    public AppleTokens tokens(PracticePortal portal) {
+        return Objects.requireNonNull(tokens.get(portal));
+    }
+
+    /** Whether any portal made this token, dead or alive. */
+    public boolean knows(String secret) {
+        return tokens.values().stream().anyMatch(of -> of.knows(secret));
+    }
+
+    /** {@code GET /Users?filter=userName eq "made-up"}, which is how Entra tries credentials. */
+    public Reply findNobody(String baseAddress, String secret) {
+        URI address;
+        try {
+            address = new URI(baseAddress.strip());
+        } catch (URISyntaxException broken) {
+            return Reply.UNREACHABLE;
+        }
+        if (!"https".equalsIgnoreCase(address.getScheme())
+                || !"federation.apple.com".equalsIgnoreCase(address.getHost())) {
+            return Reply.UNREACHABLE;
+        }
+        String path = String.valueOf(address.getPath()).replaceFirst("/$", "");
+        for (PracticePortal portal : PracticePortal.values()) {
+            if (portal.feedPath().equals(path)) {
+                return tokens(portal).accepts(secret) ? Reply.OK : Reply.UNAUTHORIZED;
+            }
+        }
+        return Reply.NOT_FOUND;
+    }
+}

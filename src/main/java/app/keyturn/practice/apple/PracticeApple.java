@@ -1,0 +1,86 @@
+package app.keyturn.practice.apple;
+
+import app.keyturn.practice.server.HtmlPage;
+import app.keyturn.practice.server.PageText;
+import app.keyturn.practice.server.Request;
+import app.keyturn.practice.server.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Stands in for the page of an Apple portal where tokens are made and revoked. Any path shows it. */
+public final class PracticeApple {
+    private final PracticePortal portal;
+    private final AppleTokens tokens;
+    private final PageText pages;
+    private final Clock clock;
+
+    public PracticeApple(PracticePortal portal, AppleTokens tokens, PageText pages, Clock clock) {
+        this.portal = portal;
+        this.tokens = tokens;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    public Response answer(Request request) {
+        HtmlPage page = pages.page("apple.title", portal.product());
+        if (request.isPost()) {
+            Map<String, String> form = request.form();
+            if (!form.getOrDefault("edition", "").equals(tokens.edition())) {
+                page.notice("apple.old-page");
+            } else if (form.containsKey("revoke")) {
+                revoke(page, form.getOrDefault("revoke", ""));
+            } else if (form.containsKey("generate")) {
+                generate(page);
+            }
+        }
+        return withTokens(page.say("apple.explained")).answer(200);
+    }
+
+    private void generate(HtmlPage page) {
+        Optional<String> shown = tokens.generate();
+        if (shown.isPresent()) {
+            page.copyable("new-token", "apple.new", shown.get()).notice("apple.copy");
+        } else {
+            page.notice("apple.two");
+        }
+    }
+
+    private void revoke(HtmlPage page, String name) {
+        page.notice(tokens.revoke(name) ? "apple.revoked" : "apple.not-revoked", name);
+    }
+
+    private HtmlPage withTokens(HtmlPage page) {
+        page.heading("apple.tokens");
+        if (tokens.all().isEmpty()) {
+            page.say("apple.none");
+        }
+        for (AppleToken token : tokens.all()) {
+            describe(page, token);
+            if (tokens.mayRevoke()) {
+                page.form()
+                        .hidden("edition", tokens.edition())
+
+                        .button("revoke", token.name(), "apple.revoke", token.name())
+                        .endForm();
+            } else {
+                page.say("apple.only-one");
+            }
+        }
+        return page.form().hidden("edition", tokens.edition()).button("generate", "token", "apple.generate").endForm();
+    }
+
+    private void describe(HtmlPage page, AppleToken token) {
+        Instant now = clock.instant();
+        String day = pages.day(token.expires());
+        String used = token.lastUsed().map(pages::minute).orElse("");
+        if (!token.isAlive(now)) {
+            page.say("apple.expired", token.name(), day);
+        } else if (tokens.active().filter(token::equals).isPresent()) {
+            page.say("apple.active", token.name(), day, used);
+        } else {
+            page.say(used.isEmpty() ? "apple.unused" : "apple.used", token.name(), day, used);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package app.keyturn.practice.graph;
+
+import app.keyturn.practice.apple.AppleTokenCheck;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How Entra tries credentials: it looks for a made-up user. The codes and words of a failure are those that
+ * administrators quote in public, for instance on Microsoft Learn, "Known issues and resolutions with SCIM 2.0 protocol
+ * compliance" and in Microsoft Q&A.
+ */
+public final class CredentialCheck {
+    /**
+     * Why credentials failed.
+     *
+     * @param code of the error
+     * @param message with the address and the answer, never with the token
+     */
+    public record Failure(String code, String message) {
+        boolean concernsCredentials() {
+            return code.contains("CredentialValidation");
+        }
+    }
+
+    private static final String FAILURE = "SystemForCrossDomainIdentityManagementCredentialValidationFailure";
+    private static final String UNAVAILABLE = "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable";
+
+    private final AppleTokenCheck apple;
+
+    public CredentialCheck(AppleTokenCheck apple) {
+        this.apple = apple;
+    }
+
+    /** Empty when the credentials are good. */
+    public Optional<Failure> failure(Map<String, String> pairs) {
+        String address = pairs.getOrDefault("BaseAddress", "");
+        String token = pairs.getOrDefault("SecretToken", pairs.getOrDefault("Oauth2AccessToken", ""));
+        return switch (apple.findNobody(address, token)) {
+            case OK -> Optional.empty();
+            case UNAUTHORIZED -> Optional.of(new Failure(FAILURE, "While attempting to validate our authorization to "
+                    + "access your application, we received this unexpected response: \r\n\r\n"
+                    + response(address, "Unauthorized")));
+            case NOT_FOUND -> Optional.of(new Failure(UNAVAILABLE, "We received this unexpected response from your "
+                    + "application: \r\n\r\n" + response(address, "NotFound")));
+            case UNREACHABLE -> Optional.of(new Failure(UNAVAILABLE, "We are not able to connect to your application "
+                    + "while attempting to validate our authorization to access your application. Please ensure that "
+                    + "you have provided valid credentials to the application and reach out to the application "
+                    + "developer to diagnose why the authorization is failing."));
+        };
+    }
+
+    private static String response(String address, String status) {
+        return "Received response from Web resource.\r\n   Resource: " + users(address) + "\r\n   Operation: GET\r\n"
+                + "   Response Status Code: " + status + "\r\n   Response Headers: Server: Apple\r\n"
+                + "Cache-Control: no-store\r\n   Response Content: ";
+    }
+
+    private static String users(String address) {
+        return address.replaceFirst("/?(\\?.*)?$", "") + "/Users?filter=userName+eq+\"" + UUID.randomUUID() + "\"";
+    }
+}

@@ -1,0 +1,199 @@
+package app.keyturn.practice.graph;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The part of OData's {@code $filter} that the directory needs: {@code eq}, {@code ne}, {@code in}, {@code startswith},
+ * {@code endswith}, {@code tags/any}, {@code not}, {@code and}, {@code or} and brackets. Everything else is refused
+ * rather than guessed. Source: Microsoft Learn, "Use the $filter query parameter".
+ */
+final class Filter {
+    private static final Pattern TOKEN = Pattern.compile("\\s*('(?:[^']|'')*'|[A-Za-z][\\w/:]*|[(),])");
+    /** For {@code in} and, as programs found out, for {@code or}. */
+    private static final int MOST_CLAUSES = 15;
+    private static final Set<String> PROPERTIES = Set.of("id", "appId", "displayName", "applicationTemplateId");
+
+    private final List<String> tokens = new ArrayList<>();
+    private final boolean advanced;
+    private int at;
+
+    private Filter(String text, boolean advanced) {
+        this.advanced = advanced;
+        Matcher matcher = TOKEN.matcher(text.strip());
+        int end = 0;
+        while (matcher.lookingAt()) {
+            tokens.add(matcher.group(1));
+            end = matcher.end();
+            matcher.region(end, matcher.regionEnd());
+        }
+        if (end < text.strip().length()) {
+            throw unsupported();
+        }
+    }
+
+    /**
+     * Reads a filter.
+     *
+     * @param advanced whether the request has what Microsoft wants for advanced queries
+     */
+    static Predicate<JsonObject> parse(String text, boolean advanced) {
+        Filter filter = new Filter(text, advanced);
+        Predicate<JsonObject> all = filter.either();
+        if (filter.at < filter.tokens.size()) {
+            throw unsupported();
+        }
+        return all;
+    }
+
+    private static GraphError unsupported() {
+        return GraphError.unsupported("Unsupported or invalid query filter clause specified.");
+    }
+
+    private Predicate<JsonObject> either() {
+        Predicate<JsonObject> left = both();
+        int clauses = 1;
+        for (; takes("or"); clauses++) {
+            left = left.or(both());
+        }
+        refuseMoreThanSome(clauses);
+        return left;
+    }
+
+    private Predicate<JsonObject> both() {
+        Predicate<JsonObject> left = single();
+        while (takes("and")) {
+            left = left.and(single());
+        }
+        return left;
+    }
+
+    private Predicate<JsonObject> single() {
+        if (takes("(")) {
+            Predicate<JsonObject> inner = either();
+            expect(")");
+            return inner;
+        }
+        String first = next();
+        return switch (first.toLowerCase(Locale.ROOT)) {
+            case "not" -> needsAdvanced(single().negate());
+            case "startswith" -> call((value, part) -> value.regionMatches(true, 0, part, 0, part.length()));
+            case "endswith" -> needsAdvanced(call((value, part) -> value.regionMatches(true,
+                    value.length() - part.length(), part, 0, part.length())));
+            case "tags/any" -> anyTag();
+            default -> comparison(property(first));
+        };
+    }
+
+    /** A test of a property's value against a literal. */
+    private interface Comparison {
+        boolean holds(String value, String literal);
+    }
+
+    private Predicate<JsonObject> call(Comparison comparison) {
+        expect("(");
+        String property = property(next());
+        expect(",");
+        String part = literal();
+        expect(")");
+        return row -> comparison.holds(value(row, property), part);
+    }
+
+    private Predicate<JsonObject> comparison(String property) {
+        String operator = next();
+        return switch (operator) {
+            case "eq" -> isOneOf(property, List.of(literal()));
+            case "ne" -> needsAdvanced(isOneOf(property, List.of(literal())).negate());
+            case "in" -> {
+                expect("(");
+                List<String> literals = new ArrayList<>(List.of(literal()));
+                while (takes(",")) {
+                    literals.add(literal());
+                }
+                expect(")");
+                refuseMoreThanSome(literals.size());
+                yield isOneOf(property, literals);
+            }
+            default -> throw unsupported();
+        };
+    }
+
+    private static void refuseMoreThanSome(int clauses) {
+        if (clauses > MOST_CLAUSES) {
+            throw GraphError.unsupported("Too many child clauses specified in search filter expression containing "
+                    + "'OR' operators: " + clauses + ". Max allowed: " + MOST_CLAUSES + ".");
+        }
+    }
+
+    private Predicate<JsonObject> anyTag() {
+        expect("(");
+        String variable = next();
+        String name = variable.substring(0, Math.max(0, variable.indexOf(':')));
+        if (!variable.equals(name + ":" + name)) {
+            throw unsupported();
+        }
+        expect("eq");
+        String tag = literal();
+        expect(")");
+        return row -> row.getAsJsonArray("tags").asList().stream().map(JsonElement::getAsString).anyMatch(tag::equals);
+    }
+
+    private static Predicate<JsonObject> isOneOf(String property, List<String> literals) {
+        return row -> literals.stream().anyMatch(literal -> literal.equalsIgnoreCase(value(row, property)));
+    }
+
+    /** A property's text; empty when it is null. */
+    private static String value(JsonObject row, String property) {
+        JsonElement value = row.get(property);
+        return value == null || value.isJsonNull() ? "" : value.getAsString();
+    }
+
+    private <T> T needsAdvanced(T part) {
+        if (!advanced) {
+            throw GraphError
+                    .unsupported("This filter needs $count=true and the header 'ConsistencyLevel: eventual'.");
+        }
+        return part;
+    }
+
+    private static String property(String token) {
+        if (!PROPERTIES.contains(token)) {
+            throw unsupported();
+        }
+        return token;
+    }
+
+    private String literal() {
+        String token = next();
+        if (!token.startsWith("'")) {
+            throw unsupported();
+        }
+        return token.substring(1, token.length() - 1).replace("''", "'");
+    }
+
+    private String next() {
+        if (at >= tokens.size()) {
+            throw unsupported();
+        }
+        return tokens.get(at++);
+    }
+
+    private boolean takes(String token) {
+        boolean here = at < tokens.size() && tokens.get(at).equals(token);
+        at += here ? 1 : 0;
+        return here;
+    }
+
+    private void expect(String token) {
+        if (!takes(token)) {
+            throw unsupported();
+        }
+    }
+}

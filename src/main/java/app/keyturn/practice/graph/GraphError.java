@@ -1,0 +1,134 @@
+package app.keyturn.practice.graph;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.keyturn.practice.server.Json;
+import app.keyturn.practice.server.PracticeHost;
+import app.keyturn.practice.server.Response;
+import com.google.gson.JsonPrimitive;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/** A request that Graph refuses, with the code and the words that it uses for it. */
+final class GraphError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final String CHALLENGE = "Bearer realm=\"\", authorization_uri=\"" + PracticeHost.LOGIN.origin()
+            + "/common/oauth2/authorize\", client_id=\"00000003-0000-0000-c000-000000000000\"";
+
+    private final int status;
+    private final String code;
+    private final String innerCode;
+    private final String innerMessage;
+    private final String header;
+    private final String headerValue;
+
+    private GraphError(int status, String code, String message, String innerCode, String innerMessage,
+            String header, String headerValue) {
+        super(message);
+        this.status = status;
+        this.code = code;
+        this.innerCode = innerCode;
+        this.innerMessage = innerMessage;
+        this.header = header;
+        this.headerValue = headerValue;
+    }
+
+    GraphError(int status, String code, String message) {
+        this(status, code, message, "", "", "", "");
+    }
+
+    /** The same with a second error inside. */
+    GraphError withInner(String itsCode, String itsMessage) {
+        return new GraphError(status, code, message(), itsCode, itsMessage, header, headerValue);
+    }
+
+    private GraphError withHeader(String name, String value) {
+        return new GraphError(status, code, message(), innerCode, innerMessage, name, value);
+    }
+
+    static GraphError invalidToken(String message) {
+        return new GraphError(401, "InvalidAuthenticationToken", message).withHeader("WWW-Authenticate", CHALLENGE);
+    }
+
+    /**
+     * A token that was good until something ended the session. Sources: Microsoft Learn, "Claims challenges, claims
+     * requests, and client capabilities", and the header that the tests of Microsoft's own client libraries quote.
+     *
+     * @param since when it ended: only later tokens are good
+     */
+    static GraphError sessionEnded(Instant since) {
+        String what = "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: "
+                + "TokenIssuedBeforeRevocationTimestamp";
+        String claims = "{\"access_token\":{\"nbf\":{\"essential\":true, \"value\":\"" + since.getEpochSecond()
+                + "\"}}}";
+        return invalidToken(what).withHeader("WWW-Authenticate", CHALLENGE + ", error_description=\"" + what
+                + "\", error=\"insufficient_claims\", claims=\""
+                + Base64.getEncoder().encodeToString(claims.getBytes(UTF_8)) + "\"");
+    }
+
+    static GraphError notAllowed() {
+        return new GraphError(403, "Authorization_RequestDenied",
+                "Insufficient privileges to complete the operation.");
+    }
+
+    static GraphError notHere(String segment) {
+        return new GraphError(404, "ResourceNotFound", "Resource not found for the segment '" + segment + "'.");
+    }
+
+    /** Source: Microsoft Learn, "Microsoft Graph throttling guidance". */
+    static GraphError busy(Duration wait) {
+        return new GraphError(429, "TooManyRequests", "Too many requests. Please try again later.")
+                .withHeader("Retry-After", Long.toString(wait.toSeconds()));
+    }
+
+    static GraphError badRequest(String message) {
+        return new GraphError(400, "BadRequest", message);
+    }
+
+    static GraphError unsupported(String message) {
+        return new GraphError(400, "Request_UnsupportedQuery", message);
+    }
+
+    static GraphError notFound(String id) {
+        return new GraphError(404, "Request_ResourceNotFound", "Resource '" + id
+                + "' does not exist or one of its queried reference-property objects are not present.");
+    }
+
+    /** An account without the role, or a program without the permission, is told no more than this by the sync API. */
+    static GraphError syncNotAllowed() {
+        return new GraphError(401, "UnknownError", "");
+    }
+
+    /** An error whose message is a JSON text that holds the real error, as the sync API writes it. */
+    static GraphError jsonInMessage(String code, String message) {
+        return new GraphError(400, "UnknownError", """
+                {
+                  "error":{
+                    "code":%s,"message":%s,"target":null,"details":[
+                     \s
+                    ],"innerError":null
+                  }
+                }""".formatted(quoted(code), message.isEmpty() ? "null" : quoted(message)).replace("\n", "\r\n"));
+    }
+
+    private static String quoted(String text) {
+        return Json.text(new JsonPrimitive(text));
+    }
+
+    private String message() {
+        return Optional.ofNullable(getMessage()).orElse("");
+    }
+
+    Response answer(String date, String requestId, String clientRequestId) {
+        var inner = Json.object("date", date, "request-id", requestId, "client-request-id", clientRequestId);
+        if (!innerCode.isEmpty()) {
+            inner.addProperty("code", innerCode);
+            inner.addProperty("message", innerMessage);
+        }
+        Response answer = PracticeGraph.json(status,
+                Json.object("error", Json.object("code", code, "message", message(), "innerError", inner)));
+        return header.isEmpty() ? answer : answer.with(header, headerValue);
+    }
+}

@@ -1,0 +1,120 @@
+package app.keyturn.practice.graph;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.keyturn.practice.server.Json;
+import app.keyturn.practice.server.PracticeHost;
+import app.keyturn.practice.server.Request;
+import app.keyturn.practice.server.Response;
+import com.google.gson.JsonObject;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What a request for a list or an object asks to see of it. Sources: Microsoft Learn, "Use query parameters to customize
+ * Microsoft Graph responses", "Paging Microsoft Graph data in your app" and "Advanced query capabilities on Microsoft
+ * Entra ID objects".
+ */
+final class Listing {
+    private static final Set<String> KNOWN = Set.of("$filter", "$select", "$top", "$skiptoken", "$count", "$search");
+    private static final int USUAL_PAGE = 100;
+    private static final int LARGEST_PAGE = 999;
+
+    private final Map<String, String> query;
+    private final String address;
+    private final boolean eventual;
+
+    Listing(Request request) {
+        this.query = request.query();
+        this.address = PracticeHost.GRAPH.origin() + request.path();
+        this.eventual = request.header("ConsistencyLevel").equalsIgnoreCase("eventual");
+        query.keySet().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
+            throw GraphError.unsupported("Query parameter '" + name + "' is not supported.");
+        });
+    }
+
+    Response page(String set, List<JsonObject> rows) {
+        List<JsonObject> found = rows.stream().filter(search()).filter(filter()).toList();
+        int from = Math.min(number("$skiptoken", 0, 0, Integer.MAX_VALUE), found.size());
+        int to = Math.min(from + number("$top", USUAL_PAGE, 1, LARGEST_PAGE), found.size());
+        JsonObject page = Json.object("@odata.context", context(set));
+        if (counts()) {
+            page.addProperty("@odata.count", found.size());
+        }
+        if (to < found.size()) {
+            page.addProperty("@odata.nextLink", nextLink(to));
+        }
+        page.add("value", Json.array(found.subList(from, to).stream().map(this::selected).toList()));
+        return PracticeGraph.json(200, page);
+    }
+
+    Response one(String set, JsonObject row) {
+        JsonObject object = Json.object("@odata.context", context(set) + "/$entity");
+        selected(row).entrySet().forEach(fact -> object.add(fact.getKey(), fact.getValue()));
+        return PracticeGraph.json(200, object);
+    }
+
+    private String context(String set) {
+        String fields = query.containsKey("$select") ? "(" + query.get("$select") + ")" : "";
+        return PracticeHost.GRAPH.origin() + "/v1.0/$metadata#" + set + fields;
+    }
+
+    private String nextLink(int from) {
+        String kept = query.entrySet()
+                .stream()
+                .filter(entry -> !entry.getKey().equals("$skiptoken"))
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), UTF_8) + "&")
+                .collect(Collectors.joining());
+        return address + "?" + kept + "$skiptoken=" + from;
+    }
+
+    private JsonObject selected(JsonObject row) {
+        if (!query.containsKey("$select")) {
+            return row;
+        }
+        JsonObject selection = new JsonObject();
+        for (String field : query.getOrDefault("$select", "").split(",", -1)) {
+            if (!row.has(field)) {
+                throw GraphError.badRequest("Could not find a property named '" + field + "'.");
+            }
+            selection.add(field, row.get(field));
+        }
+        return selection;
+    }
+
+    private Predicate<JsonObject> filter() {
+        return query.containsKey("$filter") ? Filter.parse(query.getOrDefault("$filter", ""), counts()) : row -> true;
+    }
+
+    private Predicate<JsonObject> search() {
+        if (!query.containsKey("$search")) {
+            return row -> true;
+        }
+        if (!eventual) {
+            throw GraphError.unsupported("Request with $search query parameter only works through MSGraph with a "
+                    + "special request header: 'ConsistencyLevel: eventual'");
+        }
+        return Search.parse(query.getOrDefault("$search", ""));
+    }
+
+    /** Without the header, {@code $count} is ignored in silence. */
+    private boolean counts() {
+        return eventual && query.getOrDefault("$count", "").equals("true");
+    }
+
+    private int number(String name, int otherwise, int least, int most) {
+        try {
+            int number = Integer.parseInt(query.getOrDefault(name, Integer.toString(otherwise)));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, as every other number that will not do.
+        }
+        throw GraphError.badRequest("Invalid value for " + name + ".");
+    }
+}

@@ -1,0 +1,119 @@
+package app.keyturn.practice.graph;
+
+import app.keyturn.practice.graph.CredentialCheck.Failure;
+import app.keyturn.practice.server.Json;
+import app.keyturn.practice.server.PracticeHost;
+import app.keyturn.practice.server.PracticeSettings;
+import app.keyturn.practice.server.Request;
+import app.keyturn.practice.server.Response;
+import app.keyturn.practice.signin.TokenStore;
+import com.google.gson.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The synchronization part of Graph. Source: Microsoft Learn, "synchronizationJob: validateCredentials" and "Add
+ * synchronization secrets"; how secrets are read back is what administrators' scripts show.
+ */
+public final class Synchronization {
+    private final PracticeSettings settings;
+    private final Clock clock;
+    private final TokenStore grants;
+    private final CredentialCheck check;
+    private final SafetyMonitor violations;
+
+    public Synchronization(PracticeSettings settings, TokenStore grants, CredentialCheck check, SafetyMonitor violations) {
+        this.settings = settings;
+        this.clock = settings.clock();
+        this.grants = grants;
+        this.check = check;
+        this.violations = violations;
+    }
+
+    Response answer(Request request, EnterpriseApp app, List<String> way) {
+        String what = request.method() + " " + String.join("/", way);
+        return switch (what) {
+            case "GET secrets" -> list(app, "secrets", Json.object("value", app.pairs().masked(clock.instant())));
+            case "PUT secrets" -> save(app, SecretsBody.pairs(request, "value"));
+            case "GET jobs" -> list(app, "jobs", Json.object("value", app.jobs().stream().map(JobJson::of).toList()));
+            case "GET templates" -> list(app, "templates", Json.object("value",
+                    List.of(Json.object("id", "scim", "factoryTag", "customappsso", "default", true))));
+            case "POST jobs/validateCredentials" -> validate(request, app);
+            default -> {
+                if (way.size() < 2 || !way.getFirst().equals("jobs")) {
+                    throw GraphError.badRequest("Resource not found for the segment '" + what + "'.");
+                }
+                yield forJob(request, app, job(app, way.get(1)), way.subList(2, way.size()));
+            }
+        };
+    }
+
+    private static PracticeSyncJob job(EnterpriseApp app, String id) {
+        return app.jobs()
+                .stream()
+                .filter(job -> job.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new GraphError(404, "JobNotFound",
+                                "The synchronization job '" + id + "' does not exist."));
+    }
+
+    private Response forJob(Request request, EnterpriseApp app, PracticeSyncJob job, List<String> action) {
+        return switch (request.method() + " " + String.join("/", action)) {
+            case "GET " -> list(app, "jobs/$entity", JobJson.of(job));
+            case "POST validateCredentials" -> validate(request, app);
+            case "POST start" -> start(app, job);
+            case "POST pause" -> {
+                job.pause();
+                yield Response.empty(204);
+            }
+            default -> throw GraphError.badRequest("Not possible with a job here.");
+        };
+    }
+
+    private Response start(EnterpriseApp app, PracticeSyncJob job) {
+        violations.starting(app, job);
+        job.start(clock.instant());
+        return Response.empty(204);
+    }
+
+    private static Response list(EnterpriseApp app, String what, JsonObject body) {
+        JsonObject all = Json.object("@odata.context", PracticeHost.GRAPH.origin() + "/v1.0/$metadata#servicePrincipals('"
+                + app.id() + "')/synchronization/" + what);
+        body.entrySet().forEach(fact -> all.add(fact.getKey(), fact.getValue()));
+        return PracticeGraph.json(200, all);
+    }
+
+    private Response validate(Request request, EnterpriseApp app) {
+        boolean saved = SecretsBody.wantsSaved(request);
+        Map<String, String> pairs = saved ? app.pairs().inClear() : SecretsBody.pairs(request, "credentials");
+        if (!saved && grants.policyEndsSessions()) {
+            throw GraphError.sessionEnded(clock.instant());
+        }
+        check.failure(pairs).ifPresent(failure -> {
+            throw refused(failure);
+        });
+        violations.tested(pairs);
+        return Response.empty(204);
+    }
+
+    private GraphError refused(Failure failure) {
+        return switch (settings.graph().envelope()) {
+            case PLAIN -> new GraphError(400, failure.code(), failure.message());
+            case JSON_IN_MESSAGE -> GraphError.jsonInMessage(failure.code(), failure.message());
+            case INNER_ERROR -> new GraphError(400, "CredentialValidationUnavailable", failure.message())
+                    .withInner(failure.code(), failure.message());
+        };
+    }
+
+    private Response save(EnterpriseApp app, Map<String, String> sent) {
+        Instant now = clock.instant();
+        Map<String, String> before = app.pairs().inClear();
+        app.pairs().save(sent, settings.graph().saveMode(), now, settings.graph().visibleAfter());
+        violations.saved(app, before, sent);
+        app.jobs().forEach(job -> job.saved(now));
+        return Response.empty(204);
+    }
+}

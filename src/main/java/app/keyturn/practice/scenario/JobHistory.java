@@ -1,0 +1,107 @@
+package app.keyturn.practice.scenario;
+
+import app.keyturn.practice.graph.CredentialCheck.Failure;
+import app.keyturn.practice.graph.PracticeSyncJob.Cycle;
+import app.keyturn.practice.graph.PracticeSyncJob.Quarantine;
+import app.keyturn.practice.graph.PracticeSyncJob.Reason;
+import app.keyturn.practice.graph.PracticeSyncJob.Result;
+import app.keyturn.practice.graph.PracticeSyncJob.Schedule;
+import app.keyturn.practice.graph.PracticeSyncJob.Standing;
+import app.keyturn.practice.graph.PracticeSyncJob.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a job may have been through when a world opens. Every method is one way for it to stand.
+ *
+ * <p>Source: Microsoft Learn, "Application provisioning in quarantine status" and "synchronizationStatus resource type".
+ *
+ * @param now when the world opens
+ * @param tokenEnds when the stored token ends or ended
+ * @param refusal what the credential check says about it now
+ */
+record JobHistory(Instant now, Instant tokenEnds, Supplier<Failure> refusal) {
+    /** Words and code: Microsoft Learn, "Analyze the Microsoft Entra provisioning logs". */
+    private static final Failure NOT_SCIM = new Failure("SystemForCrossDomainIdentityManagementServiceIncompatible",
+            "The Microsoft Entra provisioning service was unable to parse the response from the third party "
+                    + "application. Work with the application developer to ensure that the SCIM server is compatible "
+                    + "with the Microsoft Entra SCIM client.");
+    private static final Duration CYCLE = Duration.ofSeconds(3);
+    private static final Duration FIRST_FAILURE = Duration.ofMinutes(20);
+    private static final Duration LATEST_RETRY = Duration.ofHours(9);
+    private static final Duration UNTIL_SWITCHED_OFF = Duration.ofDays(28);
+
+    /** Nothing is wrong. */
+    Standing running() {
+        Cycle good = good(now.minus(Duration.ofMinutes(17)));
+        return new Standing(Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), Optional.of(good), Optional.of(good));
+    }
+
+    /** A person pressed Pause some days ago. */
+    Standing paused() {
+        Cycle good = good(now.minus(Duration.ofDays(3)));
+        return new Standing(Status.PAUSED, Schedule.PAUSED, Optional.empty(), Optional.of(good), Optional.of(good));
+    }
+
+    /** A person switched it off long ago, and nobody has missed it. */
+    Standing switchedOffByHand() {
+        Cycle good = good(now.minus(Duration.ofDays(240)));
+        return new Standing(Status.PAUSED, Schedule.DISABLED, Optional.empty(), Optional.of(good), Optional.of(good));
+    }
+
+    /** The token ran out, and Microsoft tries it once a day. */
+    Standing stoppedByToken() {
+        return refused(Status.QUARANTINE, Schedule.ACTIVE, now.minus(LATEST_RETRY));
+    }
+
+    /**
+     * The token ran out, and after four weeks of trying Microsoft switched the job off. In Microsoft's own example of a
+     * job that bad credentials stopped ("Get synchronizationJob" on Microsoft Learn) the code is Paused, the schedule
+     * Disabled, and the quarantine still told; the article on quarantine says "disabled" and shows no such job.
+     */
+    Standing switchedOffByMicrosoft() {
+        return refused(Status.PAUSED, Schedule.DISABLED, tokenEnds.plus(FIRST_FAILURE).plus(UNTIL_SWITCHED_OFF));
+    }
+
+    /** It is set up, and nobody has switched it on. */
+    Standing neverRan() {
+        return new Standing(Status.NOT_RUN, Schedule.DISABLED, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** All is well, in a word that is not known yet. */
+    Standing ofTheFuture() {
+        return new Standing(Status.OF_THE_FUTURE, Schedule.ACTIVE, Optional.empty(), running().last(),
+                running().lastGood());
+    }
+
+    /** In quarantine for something else than the token, for three days. */
+    Standing held(Reason reason) {
+        Instant latest = now.minus(LATEST_RETRY);
+        Optional<Failure> error = reason == Reason.EXCEPTION ? Optional.of(NOT_SCIM) : Optional.empty();
+        Result result = reason == Reason.MANY_FAILURES ? Result.ENTRY_LEVEL_ERRORS : Result.FAILED;
+        Quarantine quarantine = quarantine(latest.minus(Duration.ofDays(3)), latest, reason, error);
+        return new Standing(Status.QUARANTINE, Schedule.ACTIVE, Optional.of(quarantine),
+                Optional.of(new Cycle(latest.minus(CYCLE), latest, result, error)),
+                Optional.of(good(quarantine.seriesBegan().minus(FIRST_FAILURE))));
+    }
+
+    private Standing refused(Status status, Schedule schedule, Instant latest) {
+        Optional<Failure> why = Optional.of(refusal.get());
+        return new Standing(status, schedule,
+                Optional.of(quarantine(tokenEnds.plus(FIRST_FAILURE), latest, Reason.EXCEPTION, why)),
+                Optional.of(new Cycle(latest.minus(CYCLE), latest, Result.FAILED, why)),
+                Optional.of(good(tokenEnds.minus(FIRST_FAILURE))));
+    }
+
+    /** One attempt after 6 and 12 hours each, then one a day. */
+    private static Quarantine quarantine(Instant first, Instant latest, Reason reason, Optional<Failure> error) {
+        int attempts = 2 + Math.toIntExact(Duration.between(first, latest).toDays());
+        return new Quarantine(first, latest, attempts, reason, error);
+    }
+
+    private static Cycle good(Instant began) {
+        return new Cycle(began, began.plus(CYCLE), Result.SUCCEEDED, Optional.empty());
+    }
+}

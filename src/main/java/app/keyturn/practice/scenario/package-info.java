@@ -1,0 +1,5 @@
+/** The scenarios of the practice world. */
+@NullMarked
+package app.keyturn.practice.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package app.keyturn.practice.server;
+
+/**
+ * A page of this world, written from top to bottom. Every text and value is escaped here and nowhere else; there are no
+ * scripts, and links and forms lead to the page itself unless they name another address.
+ */
+public final class HtmlPage {
+    private final PageText pages;
+    private final String title;
+    private final StringBuilder body = new StringBuilder();
+
+    HtmlPage(PageText pages, String title) {
+        this.pages = pages;
+        this.title = title;
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    public HtmlPage heading(String key) {
+        return element("h2", "", pages.text(key));
+    }
+
+    public HtmlPage say(String key, Object... arguments) {
+        return element("p", "", pages.text(key, arguments));
+    }
+
+    /** Something that the person must not miss. */
+    public HtmlPage notice(String key, Object... arguments) {
+        return element("p", " class=\"notice\" role=\"status\"", pages.text(key, arguments));
+    }
+
+    /** Words that are not ours to translate. */
+    public HtmlPage quote(String words) {
+        return element("p", " class=\"notice\"", words);
+    }
+
+    /** A text to be selected and copied. */
+    public HtmlPage copyable(String id, String labelKey, String value) {
+        body.append("<p><label for=\"")
+                .append(id)
+                .append("\">")
+                .append(escape(pages.text(labelKey)))
+                .append("</label><input id=\"")
+                .append(id)
+                .append("\" readonly autofocus value=\"")
+                .append(escape(value))
+                .append("\"></p>\n");
+        return this;
+    }
+
+    /** Begins a form that is posted to this page's own address. */
+    public HtmlPage form() {
+        body.append("<form method=\"post\">\n");
+        return this;
+    }
+
+    /** Begins a form that is posted elsewhere; {@link #answer(int, String)} must allow that address. */
+    public HtmlPage form(String action) {
+        body.append("<form method=\"post\" action=\"").append(escape(action)).append("\">\n");
+        return this;
+    }
+
+    public HtmlPage hidden(String name, String value) {
+        body.append("<input type=\"hidden\" name=\"")
+                .append(escape(name))
+                .append("\" value=\"")
+                .append(escape(value))
+                .append("\">\n");
+        return this;
+    }
+
+    public HtmlPage button(String name, String value, String key, Object... arguments) {
+        return element("button", " name=\"" + escape(name) + "\" value=\"" + escape(value) + "\"",
+                pages.text(key, arguments));
+    }
+
+    public HtmlPage button(String key) {
+        return element("button", "", pages.text(key));
+    }
+
+    public HtmlPage endForm() {
+        body.append("</form>\n");
+        return this;
+    }
+
+    private HtmlPage element(String name, String attributes, String text) {
+        body.append('<')
+                .append(name)
+                .append(attributes)
+                .append('>')
+                .append(escape(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
+        return this;
+    }
+
+    public Response answer(int status) {
+        return answer(status, "");
+    }
+
+    /**
+     * The finished page.
+     *
+     * @param target the only other address that its forms may be posted to, or empty
+     */
+    public Response answer(int status, String target) {
+        String policy = "default-src 'none'; style-src " + pages.styleHash() + "; form-action 'self' " + target
+                + "; base-uri 'none'; frame-ancestors 'none'";
+        return Response.of(status, "text/html; charset=utf-8", html())
+                .with("Content-Security-Policy", policy)
+                .with("Cache-Control", "no-store")
+                .with("Referrer-Policy", "no-referrer")
+                .with("X-Content-Type-Options", "nosniff");
+    }
+
+    private String html() {
+        return """
+                <!doctype html>
+                <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+                <title>%s</title>
+                <style>%s</style></head>
+                <body><header><strong>%s</strong> %s</header>
+                <main><h1>%s</h1>
+                %s</main></body></html>
+                """.formatted(escape(pages.languageTag()), escape(pages.text("title", title)), pages.style(),
+                escape(pages.text("banner.practice")), escape(pages.text("banner.explained")), escape(title), body);
+    }
+}

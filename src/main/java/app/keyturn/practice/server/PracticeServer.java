@@ -1,0 +1,226 @@
+package app.keyturn.practice.server;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.keyturn.practice.PracticeWorld;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A small HTTP/1.1 server on 127.0.0.1, one request a connection, for {@link PracticeWorld} only.
+ *
+ * <p>The JDK's {@code com.sun.net.httpserver} was not chosen: it always writes the computer's time into {@code Date},
+ * and here that header must come from the same clock as the sync cycles, because the program compares the two.
+ */
+public final class PracticeServer implements AutoCloseable {
+    /** Answers a request for a site; called by several threads. */
+    public interface Handler {
+        Response answer(PracticeHost site, Request request);
+    }
+
+    private static final int MOST_HEAD = 16 * 1024;
+    private static final int MOST_BODY = 64 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
+            .ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final ServerSocket door;
+    private final String secret = RandomText.text(22);
+    private final Clock clock;
+    private final Handler handler;
+    private final Thread porter;
+
+    private PracticeServer(ServerSocket door, Clock clock, Handler handler) {
+        this.door = door;
+        this.clock = clock;
+        this.handler = handler;
+        this.porter = Thread.ofVirtual().name("practice").unstarted(this::welcome);
+    }
+
+    public static PracticeServer open(Clock clock, Handler handler) throws IOException {
+        InetAddress loopback = InetAddress.getByAddress(new byte[]{127, 0, 0, 1});
+        PracticeServer server = new PracticeServer(new ServerSocket(0, 50, loopback), clock, handler);
+        server.porter.start();
+        return server;
+    }
+
+    /** Where a site is found: nobody who was not told can guess the address. */
+    public URI base(PracticeHost site) {
+        return URI.create("http://" + host() + "/" + secret + "/" + site.folder());
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        try {
+            // The system may let one more guest in until accept() has noticed.
+            porter.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String host() {
+        return "127.0.0.1:" + door.getLocalPort();
+    }
+
+    private void welcome() {
+        while (!door.isClosed()) {
+            try {
+                Socket guest = door.accept();
+                Thread.ofVirtual().start(() -> serve(guest));
+            } catch (IOException closed) {
+                // Closing the door wakes accept() this way; the loop ends by itself.
+            }
+        }
+    }
+
+    private void serve(Socket guest) {
+        try (guest) {
+            guest.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            guest.setTcpNoDelay(true);
+            send(guest, answer(new BufferedInputStream(guest.getInputStream())));
+        } catch (IOException gone) {
+            // The other side left or kept silent: there is nobody to answer.
+        }
+    }
+
+    private Response answer(InputStream in) throws IOException {
+        try {
+            List<String> head = readHead(in);
+            String[] first = head.isEmpty() ? new String[0] : head.getFirst().split(" ", -1);
+            if (first.length != 3 || !first[2].startsWith("HTTP/1.")) {
+                return plain(400, "Not HTTP/1.1");
+            }
+            Map<String, String> headers = headers(head.subList(1, head.size()));
+            String body = readBody(in, headers);
+            if (!headers.getOrDefault("host", "").equals(host())) {
+                return plain(403, "Wrong host");
+            }
+            return route(first[0], new URI(first[1]), headers, body);
+        } catch (TooLong tooLong) {
+            return plain(413, "Too long");
+        } catch (URISyntaxException | IllegalArgumentException broken) {
+            return plain(400, "Not a request");
+        }
+    }
+
+    private Response route(String method, URI target, Map<String, String> headers, String body) {
+        String[] way = Optional.ofNullable(target.getPath()).orElse("").split("/", 4);
+        Optional<PracticeHost> site = way.length < 3 || !isSecret(way[1]) ? Optional.empty() : PracticeHost.inFolder(way[2]);
+        String query = Optional.ofNullable(target.getRawQuery()).orElse("");
+        String path = way.length < 4 ? "" : "/" + way[3];
+        return site.map(to -> handler.answer(to, new Request(method, path, query, headers, body)))
+                .orElseGet(() -> plain(404, "Nothing here"));
+    }
+
+    private boolean isSecret(String folder) {
+        return MessageDigest.isEqual(folder.getBytes(UTF_8), secret.getBytes(UTF_8));
+    }
+
+    private static Response plain(int status, String text) {
+        return Response.of(status, "text/plain; charset=utf-8", text);
+    }
+
+    private static List<String> readHead(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException("No whole request");
+            }
+            head.append((char) next);
+            if (head.length() > MOST_HEAD) {
+                throw new TooLong();
+            }
+        }
+        return head.toString().strip().lines().toList();
+    }
+
+    private static Map<String, String> headers(List<String> lines) {
+        Map<String, String> headers = new HashMap<>();
+        for (String line : lines) {
+            int colon = Math.max(0, line.indexOf(':'));
+            String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+            boolean again = headers.put(name, line.substring(colon + 1).strip()) != null;
+            if (name.isEmpty() || (again && name.equals("host"))) {
+                throw new IllegalArgumentException("Not a header");
+            }
+        }
+        return headers;
+    }
+
+    private static String readBody(InputStream in, Map<String, String> headers) throws IOException {
+        if (headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
+                body.write(readExactly(in, size, MOST_BODY - body.size()));
+                line(in);
+            }
+            return body.toString(UTF_8);
+        }
+        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        return new String(readExactly(in, length, MOST_BODY), UTF_8);
+    }
+
+    private static byte[] readExactly(InputStream in, int length, int most) throws IOException {
+        if (length > most) {
+            throw new TooLong();
+        }
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("No whole body");
+        }
+        return bytes;
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+            line.append((char) next);
+            if (line.length() > 80) {
+                throw new TooLong();
+            }
+        }
+        return line.toString().strip();
+    }
+
+    private void send(Socket guest, Response answer) throws IOException {
+        byte[] body = answer.body().getBytes(UTF_8);
+        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(" \r\n");
+        answer.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        head.append("Date: ").append(HTTP_DATE.format(clock.instant())).append("\r\nConnection: close\r\n");
+        if (answer.status() != 204) {
+            head.append("Content-Length: ").append(body.length).append("\r\n");
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(head.append("\r\n").toString().getBytes(ISO_8859_1));
+        all.writeBytes(body);
+        all.writeTo(guest.getOutputStream());
+    }
+
+    /** Nobody who talks to this world sends that much. */
+    private static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+}

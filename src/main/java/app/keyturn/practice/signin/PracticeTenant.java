@@ -1,0 +1,19 @@
+package app.keyturn.practice.signin;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The organisation that exists in this world. */
+public final class PracticeTenant {
+    public static final String ID = "7a3f0c52-9d1e-4b8a-8f6d-2c5e9b1d4a70";
+    public static final String DISPLAY_NAME = "Maple Street School";
+    public static final String DOMAIN = "maple.example";
+    private static final List<String> NAMES = List.of(ID, DOMAIN, "organizations", "common");
+
+    private PracticeTenant() {}
+
+    /** Whether this stands for the tenant in the path of a sign-in address. */
+    static boolean isNamed(String name) {
+        return NAMES.contains(name.toLowerCase(Locale.ROOT));
+    }
+}

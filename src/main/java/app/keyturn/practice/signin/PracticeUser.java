@@ -1,0 +1,48 @@
+package app.keyturn.practice.signin;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The two accounts of the practice tenant. */
+enum PracticeUser {
+    ADMINISTRATOR("administrator", "it@maple.example", "Practice administrator",
+            "5d0c8a51-3f0e-4f6e-9a54-0a1f3c1c7a11"), USER_WITHOUT_ROLE("user-without-role", "helper@maple.example",
+                    "Practice user without the role", "5d0c8a51-3f0e-4f6e-9a54-0a1f3c1c7a22");
+
+    private final String id;
+    private final String account;
+    private final String displayName;
+    private final String objectId;
+
+    PracticeUser(String id, String account, String displayName, String objectId) {
+        this.id = id;
+        this.account = account;
+        this.displayName = displayName;
+        this.objectId = objectId;
+    }
+
+    /** The value of this person's button. */
+    String id() {
+        return id;
+    }
+
+    String account() {
+        return account;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    String objectId() {
+        return objectId;
+    }
+
+    boolean maySynchronize() {
+        return this == ADMINISTRATOR;
+    }
+
+    static Optional<PracticeUser> withId(String id) {
+        return Arrays.stream(values()).filter(person -> person.id.equals(id)).findFirst();
+    }
+}

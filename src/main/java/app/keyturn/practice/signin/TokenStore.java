@@ -1,0 +1,154 @@
+package app.keyturn.practice.signin;
+
+import app.keyturn.practice.scenario.ScenarioSpec.Twist;
+import app.keyturn.practice.server.RandomText;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who signed in for what: the codes, refresh tokens and access tokens that this world gave out. */
+public final class TokenStore {
+    /**
+     * What somebody allowed a program to do.
+     *
+     * @param person who signed in
+     * @param clientId of the program
+     * @param scopes as asked for
+     * @param maySynchronize whether the person had the role when signing in
+     */
+    public record Grant(PracticeUser person, String clientId, List<String> scopes, boolean maySynchronize) {
+        public boolean covers(String shortName) {
+            return scopes.stream().map(Scopes::shortName).anyMatch(shortName::equals);
+        }
+    }
+
+    /**
+     * A code that waits to be redeemed.
+     *
+     * @param grant what it stands for
+     * @param asked the request that it answers
+     * @param ends when it is too late
+     */
+    record Code(Grant grant, AuthorizeRequest asked, Instant ends) {}
+
+    /**
+     * An access token's meaning.
+     *
+     * @param grant what it allows
+     * @param ends when it is too late
+     */
+    public record Access(Grant grant, Instant ends) {}
+
+    static final Duration ACCESS_LIFETIME = Duration.ofHours(1);
+    private static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
+
+    private final Clock clock;
+    private final Map<String, Code> codes = new HashMap<>();
+    private final Set<String> redeemed = new HashSet<>();
+    private final Map<String, Grant> refreshTokens = new HashMap<>();
+    private final Map<String, Access> accessTokens = new HashMap<>();
+    private final Set<String> otherSecrets = new HashSet<>();
+    private final Set<String> ended = new HashSet<>();
+    private Instant sessionsEnded = Instant.MAX;
+    private boolean roleIsLate;
+    private boolean sessionWillEnd;
+
+    /**
+     * Begins without any.
+     *
+     * @param twist of the world, which may take a role or a session away
+     */
+    public TokenStore(Clock clock, Twist twist) {
+        this.clock = clock;
+        roleIsLate = twist == Twist.ROLE_COMES_LATER;
+        sessionWillEnd = twist == Twist.SESSION_ENDS;
+    }
+
+    String newCode(PracticeUser person, AuthorizeRequest asked) {
+        String code = RandomText.text(60);
+        Grant grant = new Grant(person, asked.clientId(), asked.scopes(), hasRole(person));
+        codes.put(code, new Code(grant, asked, clock.instant().plus(CODE_LIFETIME)));
+        return code;
+    }
+
+    /** A role that is switched on counts from the next sign-in on. */
+    private boolean hasRole(PracticeUser person) {
+        if (!person.maySynchronize()) {
+            return false;
+        }
+        boolean already = !roleIsLate;
+        roleIsLate = false;
+        return already;
+    }
+
+    /** Whether a policy strikes right now, as it does once in some worlds: whoever is signed in has to do it again. */
+    public boolean policyEndsSessions() {
+        if (!sessionWillEnd) {
+            return false;
+        }
+        sessionWillEnd = false;
+        sessionsEnded = clock.instant();
+        ended.addAll(refreshTokens.keySet());
+        ended.addAll(accessTokens.keySet());
+        return true;
+    }
+
+    /** When the session of this access or refresh token was ended; empty when it was not. */
+    public Optional<Instant> ended(String token) {
+        return ended.contains(token) ? Optional.of(sessionsEnded) : Optional.empty();
+    }
+
+    Optional<Code> code(String code) {
+        return Optional.ofNullable(codes.get(code));
+    }
+
+    /** Uses a code up. */
+    boolean redeem(String code) {
+        return redeemed.add(code);
+    }
+
+    String newRefreshToken(Grant grant) {
+        String token = RandomText.text(80);
+        refreshTokens.put(token, grant);
+        return token;
+    }
+
+    Optional<Grant> refresh(String token) {
+        return Optional.ofNullable(refreshTokens.get(token));
+    }
+
+    String newAccessToken(Grant grant) {
+        String token = RandomText.text(80);
+        accessTokens.put(token, new Access(grant, clock.instant().plus(ACCESS_LIFETIME)));
+        return token;
+    }
+
+    public Optional<Access> access(String token) {
+        return Optional.ofNullable(accessTokens.get(token));
+    }
+
+    /** Remembers a secret that needs no looking up: an id token, or the verifier of a code. */
+    String note(String secret) {
+        otherSecrets.add(secret);
+        return secret;
+    }
+
+    /** Every secret that went through here. */
+    public Set<String> secrets() {
+        Set<String> all = new HashSet<>(otherSecrets);
+        all.addAll(codes.keySet());
+        all.addAll(refreshTokens.keySet());
+        all.addAll(accessTokens.keySet());
+        return all;
+    }
+
+    public boolean isOver(Instant end) {
+        return !clock.instant().isBefore(end);
+    }
+}
