@@ -1,6 +1,6 @@
 package app.keyturn;
 
-import app.keyturn.entra.MicrosoftReach;
+import app.keyturn.entra.ConnectivityProbe;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
@@ -50,7 +50,7 @@ public final class KeyturnApp extends Application {
         // A build sends nothing to anybody, and a walkthrough neither.
         Window opened = new Window(onlyFirstPage || walking
                 ? around
-                : around.looking(settled.before(MicrosoftReach::new)).telling(ReleaseNews.ofThisBuild(settled)));
+                : around.looking(settled.before(ConnectivityProbe::new)).telling(ReleaseNews.ofThisBuild(settled)));
         window = opened;
         // JavaFX's own words, such as those of a calendar or of a field's menu.
         messages.language().subscribe(language -> {

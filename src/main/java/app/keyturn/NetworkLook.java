@@ -1,7 +1,7 @@
 package app.keyturn;
 
 import app.keyturn.entra.Cloud;
-import app.keyturn.entra.EntraHttp;
+import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.renewal.ConnectivityCheck;
 import java.time.Clock;
 import java.util.function.Supplier;

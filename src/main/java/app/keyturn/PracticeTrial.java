@@ -2,9 +2,9 @@ package app.keyturn;
 
 import app.keyturn.entra.ClientRegistration;
 import app.keyturn.entra.Cloud;
-import app.keyturn.entra.EntraHttp;
-import app.keyturn.entra.GraphProvisioning;
-import app.keyturn.entra.MsalSignIn;
+import app.keyturn.entra.graph.GraphProvisioning;
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.signin.MsalSignIn;
 import app.keyturn.platform.HostMap;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeWorld;

@@ -1,8 +1,8 @@
 package app.keyturn;
 
-import app.keyturn.entra.EntraHttp;
-import app.keyturn.entra.ReleaseFeed;
+import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.pages.start.NewerVersion;
+import app.keyturn.update.ReleaseFeed;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,10 +2,10 @@ package app.keyturn;
 
 import app.keyturn.entra.ClientRegistration;
 import app.keyturn.entra.Cloud;
-import app.keyturn.entra.EntraHttp;
-import app.keyturn.entra.GraphProvisioning;
-import app.keyturn.entra.MsalSignIn;
-import app.keyturn.entra.ProxyLogin;
+import app.keyturn.entra.graph.GraphProvisioning;
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.http.ProxyCredentials;
+import app.keyturn.entra.signin.MsalSignIn;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.Provisioning;
@@ -45,7 +45,7 @@ record Services(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, AppIn
      * @param waiting how it is waited
      * @param calls counts the calls of Microsoft Graph
      */
-    static Services of(Surroundings around, Optional<HostMap> practice, Draft draft, ProxyLogin proxy,
+    static Services of(Surroundings around, Optional<HostMap> practice, Draft draft, ProxyCredentials proxy,
             Messages messages, Timer waiting, CallCount calls) {
         Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
         EntraHttp http = new EntraHttp(around.limits(), practice.orElse(HostMap.EMPTY), around.clock(), proxy,

@@ -1,7 +1,7 @@
 package app.keyturn;
 
-import app.keyturn.entra.MsalSignIn;
-import app.keyturn.entra.ProxyLogin;
+import app.keyturn.entra.http.ProxyCredentials;
+import app.keyturn.entra.signin.MsalSignIn;
 import app.keyturn.pages.apple.AppleModel;
 import app.keyturn.pages.apple.ApplePage;
 import app.keyturn.pages.apple.GuideModel;
@@ -67,7 +67,7 @@ import javafx.scene.Parent;
 final class World {
     private final MsalSignIn signIn;
     private final FxTasks tasks;
-    private final ProxyLogin proxy = new ProxyLogin();
+    private final ProxyCredentials proxy = new ProxyCredentials();
     private final Draft draft = new Draft(new ProxyEntry(proxy::hold));
     private final Wizard wizard;
     private final SaveModel save;

@@ -105,14 +105,14 @@ public enum Cloud {
      * True if a token and the addresses that notices go to may take 1 KB together and no more: in Azure Government.
      * Microsoft Learn, "Known issues for provisioning in Microsoft Entra ID".
      */
-    boolean limitsCredentials() {
+    public boolean limitsCredentials() {
         return switch (this) {
             case US_GOV_GCC_HIGH, US_GOV_DOD -> true;
             case GLOBAL, CHINA, PRACTICE -> false;
         };
     }
 
-    String graphHost() {
+    public String graphHost() {
         return graphHost;
     }
 }

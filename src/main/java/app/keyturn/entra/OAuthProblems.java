@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes a problem of what went wrong with a sign-in; {@link Problems} asks it. */
+/** Makes a problem of what went wrong with a sign-in; {@link ProblemMapper} asks it. */
 final class OAuthProblems {
     private static final Pattern TRACE = Pattern.compile("Trace ID: ([0-9A-Fa-f-]{36})");
     private static final Pattern CORRELATION = Pattern.compile("Correlation ID: ([0-9A-Fa-f-]{36})");

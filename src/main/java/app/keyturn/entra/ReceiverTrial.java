@@ -2,6 +2,11 @@ package app.keyturn.entra;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.keyturn.entra.signin.CallbackPages;
+import app.keyturn.entra.signin.LoopbackPort;
+import app.keyturn.entra.signin.Pkce;
+import app.keyturn.entra.signin.RedirectListener;
+import app.keyturn.entra.signin.RedirectParameters;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,8 +21,8 @@ import java.util.Optional;
 /** Tries on this computer what a sign-in needs of it: to be reached by the person's own browser. */
 public final class ReceiverTrial {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final ReceiverPages PAGES = new ReceiverPages(Locale.ENGLISH, new ReceiverPages.Page("Yes", "Yes"),
-            new ReceiverPages.Page("No", "No"), new ReceiverPages.Page("Nothing", "Nothing"));
+    private static final CallbackPages PAGES = new CallbackPages(Locale.ENGLISH, new CallbackPages.Page("Yes", "Yes"),
+            new CallbackPages.Page("No", "No"), new CallbackPages.Page("Nothing", "Nothing"));
 
     private ReceiverTrial() {}
 
@@ -42,11 +47,11 @@ public final class ReceiverTrial {
     private static void bring(InetAddress address) throws IOException, InterruptedException {
         String state = Pkce.unguessable();
         int port;
-        try (LoopbackReceiver receiver = LoopbackReceiver.open(state, PAGES)) {
+        try (RedirectListener receiver = RedirectListener.open(state, PAGES)) {
             port = URI.create(receiver.redirect()).getPort();
             String page = post(address, port, "code=a-code&state=" + state);
             if (!page.startsWith("HTTP/1.1 200 ")
-                    || !receiver.await(PATIENCE).equals(Optional.of(new BrowserAnswer.Code("a-code")))) {
+                    || !receiver.await(PATIENCE).equals(Optional.of(new RedirectParameters.Code("a-code")))) {
                 throw new IOException("An answer brought to " + address.getHostAddress() + " was not taken");
             }
         }

@@ -1,7 +1,5 @@
 package app.keyturn.log;
 
-import app.keyturn.entra.Exchange;
-import app.keyturn.entra.Onlooker;
 import app.keyturn.pages.save.SaveModel;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Notes what the program does in the log, and knows which secrets are in use, so that none gets there. What it follows
  * tells it, and knows nothing of it.
  */
-public final class ActivityLog implements Onlooker, AutoCloseable {
+public final class ActivityLog implements HttpListener, AutoCloseable {
     private final SecretRedactor secrets;
     private final LogFile file;
 
@@ -101,7 +99,7 @@ public final class ActivityLog implements Onlooker, AutoCloseable {
     }
 
     @Override
-    public void saw(Exchange exchange) {
+    public void saw(HttpEvent exchange) {
         file.write(new LogLine.Request(exchange.method(), exchange.path(), exchange.status(), exchange.fault(),
                 exchange.took(), exchange.requestId()));
     }

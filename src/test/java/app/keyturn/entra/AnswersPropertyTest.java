@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import app.keyturn.Seed;
+import app.keyturn.entra.graph.BatchJson;
+import app.keyturn.entra.graph.SecretsJson;
+import app.keyturn.entra.http.ErrorResponse;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Problem;
 import com.google.gson.JsonParseException;
@@ -39,7 +42,7 @@ class AnswersPropertyTest {
     private final Random random = new Random(seed);
     private final Secrets secrets = new Secrets(random);
     private final RandomBodies bodies = new RandomBodies(random, secrets);
-    private final Problems problems = secrets.problems();
+    private final ProblemMapper problems = secrets.problems();
 
     @Test
     void everyAnswerBecomesAProblemThatGivesNothingAway() {
@@ -50,7 +53,7 @@ class AnswersPropertyTest {
                     ? random.nextInt(1000)
                     : STATUSES.get(random.nextInt(STATUSES.size()));
             try {
-                Refusal refusal = refusal(status, body);
+                ErrorResponse refusal = refusal(status, body);
                 Problem problem = problems.of(refusal);
                 assertEquals(status, problem.details().status().orElseThrow());
                 codes.add(problem.code());
@@ -85,7 +88,7 @@ class AnswersPropertyTest {
         }
     }
 
-    private Refusal refusal(int status, String body) throws IOException {
+    private ErrorResponse refusal(int status, String body) throws IOException {
         String type = TYPES.get(random.nextInt(TYPES.size()));
         Response.Builder answer = new Response.Builder()
                 .request(new Request.Builder().url("https://a.example/").build())
@@ -96,7 +99,7 @@ class AnswersPropertyTest {
                 .header("Retry-After", WAITS.get(random.nextInt(WAITS.size())))
                 .header("Set-Cookie", secrets.somewhere())
                 .header("Content-Type", type);
-        return Refusal.of(answer.body(ResponseBody.create(body.getBytes(UTF_8), MediaType.get(type))).build());
+        return ErrorResponse.of(answer.body(ResponseBody.create(body.getBytes(UTF_8), MediaType.get(type))).build());
     }
 
     private String id() {

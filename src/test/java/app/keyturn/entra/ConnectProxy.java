@@ -2,6 +2,7 @@ package app.keyturn.entra;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import app.keyturn.entra.signin.LoopbackPort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,10 @@
 package app.keyturn.entra;
 
+import app.keyturn.entra.graph.Graph;
+import app.keyturn.entra.graph.GraphProvisioning;
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.http.ProxyCredentials;
+import app.keyturn.entra.signin.MsalSignIn;
 import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
@@ -22,7 +27,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
  */
 public final class EarnestEntra implements SignIn {
     private final Way way;
-    private final ProxyLogin login = new ProxyLogin();
+    private final ProxyCredentials login = new ProxyCredentials();
     private final MsalSignIn patient;
     private final MsalSignIn hurried;
     private final BooleanSupplier hurry;

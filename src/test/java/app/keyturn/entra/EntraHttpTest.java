@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.http.ProxyCredentials;
+import app.keyturn.entra.http.UnexpectedResponseException;
+import app.keyturn.entra.signin.LoopbackPort;
+import app.keyturn.log.HttpListener;
 import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SwitchableProxy;
 import app.keyturn.platform.SystemTrust;
@@ -55,7 +60,7 @@ class EntraHttpTest {
     void inPracticeNoOtherHostIsVisited() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.json(200, "{}"))) {
             OkHttpClient client = stub.http(Rehearsal.LIMITS).client();
-            assertThrows(StrangeAnswerException.class, () -> get(client, "https://graph.microsoft.com/"));
+            assertThrows(UnexpectedResponseException.class, () -> get(client, "https://graph.microsoft.com/"));
             assertEquals(200, get(client, "https://graph.practice.invalid/"));
         }
     }
@@ -140,8 +145,8 @@ class EntraHttpTest {
     @Test
     void theSystemsProxyIsPassedByWhileThatIsSetWithoutANewStart() {
         AtomicBoolean direct = new AtomicBoolean(true);
-        ProxySelector proxies = new EntraHttp(Rehearsal.LIMITS, HostMap.EMPTY, Clock.systemUTC(), new ProxyLogin(),
-                direct::get, new SecretRedactor(), Onlooker.NOBODY).client().proxySelector();
+        ProxySelector proxies = new EntraHttp(Rehearsal.LIMITS, HostMap.EMPTY, Clock.systemUTC(), new ProxyCredentials(),
+                direct::get, new SecretRedactor(), HttpListener.NOBODY).client().proxySelector();
         assertInstanceOf(SwitchableProxy.class, proxies);
         assertEquals(List.of(Proxy.NO_PROXY), proxies.select(URI.create("https://graph.microsoft.com/")));
     }

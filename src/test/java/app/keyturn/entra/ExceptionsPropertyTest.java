@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import app.keyturn.Seed;
+import app.keyturn.entra.http.ErrorResponse;
+import app.keyturn.entra.http.ErrorResponseException;
+import app.keyturn.entra.http.NoResponseException;
+import app.keyturn.entra.http.ProxyRefusedException;
+import app.keyturn.entra.http.UnexpectedResponseException;
+import app.keyturn.entra.http.UnknownAuthorityException;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ServiceProblem;
@@ -58,7 +64,7 @@ class ExceptionsPropertyTest {
     private final Random random = new Random(seed);
     private final Secrets secrets = new Secrets(random);
     private final RandomBodies bodies = new RandomBodies(random, secrets);
-    private final Problems problems = secrets.problems();
+    private final ProblemMapper problems = secrets.problems();
 
     private final List<Supplier<Throwable>> kinds = List.of(() -> new IOException(message()), EOFException::new,
             () -> new ConnectException(message()), () -> new NoRouteToHostException(message()),
@@ -68,8 +74,8 @@ class ExceptionsPropertyTest {
             () -> new SSLHandshakeException(message()), () -> new CertificateException(message()),
             () -> new CertificateNotYetValidException(message()),
             () -> new UnknownAuthorityException(Optional.of("Maple filter"), new CertificateException(message())),
-            () -> new StrangeAnswerException("x"), () -> new ProxyRefusedException(random.nextBoolean()),
-            () -> new RefusedException(refusal()),
+            () -> new UnexpectedResponseException("x"), () -> new ProxyRefusedException(random.nextBoolean()),
+            () -> new ErrorResponseException(refusal()),
             () -> new ProblemException(problems.service(ServiceProblem.Reason.STOPPED)),
             () -> new JsonSyntaxException(String.valueOf(message())), () -> new MsalClientException(message(), code()),
             () -> new MsalServiceException(message(), code()), () -> new MsalException(message(), code()),
@@ -86,7 +92,7 @@ class ExceptionsPropertyTest {
             MsalClientException::new, MsalAzureSDKException::new,
             cause -> new ApiException(String.valueOf(message()), cause),
             cause -> new SSLException(message(), cause), Error::new,
-            cause -> new LostAnswerException(UUID.randomUUID().toString(),
+            cause -> new NoResponseException(UUID.randomUUID().toString(),
                     cause instanceof IOException io ? io : new IOException(cause)));
 
     @Test
@@ -137,8 +143,8 @@ class ExceptionsPropertyTest {
         return random.nextInt(8) == 0 ? null : CODES.get(random.nextInt(CODES.size()));
     }
 
-    private Refusal refusal() {
-        return Refusal.of(random.nextInt(1000), "application/json", bodies.next(), _ -> Optional.empty());
+    private ErrorResponse refusal() {
+        return ErrorResponse.of(random.nextInt(1000), "application/json", bodies.next(), _ -> Optional.empty());
     }
 
     private ODataError odata() {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
 import app.keyturn.entra.StubMicrosoft.Seen;
+import app.keyturn.entra.graph.GraphProvisioning;
+import app.keyturn.entra.signin.AccessToken;
 import app.keyturn.renewal.ConnectionPair;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;

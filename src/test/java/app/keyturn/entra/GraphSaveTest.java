@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
+import app.keyturn.entra.graph.GraphProvisioning;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
@@ -126,7 +127,7 @@ class GraphSaveTest {
 
     @Test
     void anEndedSignInIsSaidSoSinceNothingWasSent() throws Exception {
-        SignInProblem ended = new Problems(Clock.systemUTC()).signIn(SignInProblem.Reason.SIGNIN_EXPIRED);
+        SignInProblem ended = new ProblemMapper(Clock.systemUTC()).signIn(SignInProblem.Reason.SIGNIN_EXPIRED);
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.DONE)) {
             GraphProvisioning provisioning = stub.provisioning(Rehearsal.LIMITS, () -> {
                 throw new ProblemException(ended);

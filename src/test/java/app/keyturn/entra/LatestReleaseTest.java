@@ -3,6 +3,8 @@ package app.keyturn.entra;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.update.LatestRelease;
+import app.keyturn.update.Version;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.keyturn.entra.signin.CallbackHtml;
+import app.keyturn.entra.signin.CallbackPages;
+import app.keyturn.entra.signin.LoopbackPort;
+import app.keyturn.entra.signin.RedirectListener;
+import app.keyturn.entra.signin.RedirectParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -29,11 +34,11 @@ class LoopbackReceiverTest {
     private static final String STATE = "the-state";
     private static final String GOOD = "code=the%2Bcode&state=the-state&session_state=x";
 
-    private LoopbackReceiver receiver;
+    private RedirectListener receiver;
     private int port;
 
     LoopbackReceiverTest() throws IOException {
-        receiver = LoopbackReceiver.open(STATE, Rehearsal.PAGES);
+        receiver = RedirectListener.open(STATE, Rehearsal.PAGES);
     }
 
     @BeforeEach
@@ -51,7 +56,7 @@ class LoopbackReceiverTest {
         String page = post("localhost:" + port, GOOD);
         assertTrue(page.startsWith("HTTP/1.1 200"), page);
         assertTrue(page.contains("<h1>Signed in</h1>"), page);
-        assertEquals(Optional.of(new BrowserAnswer.Code("the+code")), received());
+        assertEquals(Optional.of(new RedirectParameters.Code("the+code")), received());
     }
 
     @Test
@@ -59,7 +64,7 @@ class LoopbackReceiverTest {
         String page = post("127.0.0.1:" + port,
                 "error=access_denied&error_description=AADSTS65004%3a+No.&state=the-state");
         assertTrue(page.contains("<h1>Not signed in</h1>"), page);
-        assertEquals(Optional.of(new BrowserAnswer.Refused("access_denied", "AADSTS65004: No.")), received());
+        assertEquals(Optional.of(new RedirectParameters.Refused("access_denied", "AADSTS65004: No.")), received());
     }
 
     @Test
@@ -120,7 +125,7 @@ class LoopbackReceiverTest {
     void aSecondAnswerChangesNothing() throws Exception {
         post("localhost:" + port, GOOD);
         assertNothing(post("localhost:" + port, GOOD.replace("code=", "code=second-")));
-        assertEquals(Optional.of(new BrowserAnswer.Code("the+code")), received());
+        assertEquals(Optional.of(new RedirectParameters.Code("the+code")), received());
     }
 
     @Test
@@ -128,7 +133,7 @@ class LoopbackReceiverTest {
         post("localhost:" + port, GOOD);
         assertNothing(say("GET / HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n"));
         assertNothing(post("localhost:" + port, GOOD));
-        assertEquals(Optional.of(new BrowserAnswer.Code("the+code")), received());
+        assertEquals(Optional.of(new RedirectParameters.Code("the+code")), received());
     }
 
     @ParameterizedTest
@@ -138,8 +143,8 @@ class LoopbackReceiverTest {
         assertTrue(post("localhost:" + port, signedIn ? GOOD : no).startsWith("HTTP/1.1 200"));
         assertNothing(post("localhost:" + port, signedIn ? no : GOOD));
         assertEquals(Optional.of(signedIn
-                ? new BrowserAnswer.Code("the+code")
-                : new BrowserAnswer.Refused("access_denied", "")), received());
+                ? new RedirectParameters.Code("the+code")
+                : new RedirectParameters.Refused("access_denied", "")), received());
     }
 
     @Test
@@ -164,7 +169,7 @@ class LoopbackReceiverTest {
         try (Socket socket = new Socket(LoopbackPort.ipv4(), port)) {
             socket.getOutputStream().write(form("localhost:" + port, GOOD).getBytes(UTF_8));
         }
-        assertEquals(Optional.of(new BrowserAnswer.Code("the+code")), received());
+        assertEquals(Optional.of(new RedirectParameters.Code("the+code")), received());
     }
 
     @Test
@@ -196,8 +201,8 @@ class LoopbackReceiverTest {
 
     @Test
     void theWordsOfThePageAreText() {
-        String html = new String(ReceiverHtml.answer("200 OK", Locale.ENGLISH,
-                new ReceiverPages.Page("<b>", "\"a\" & b")), UTF_8);
+        String html = new String(CallbackHtml.answer("200 OK", Locale.ENGLISH,
+                new CallbackPages.Page("<b>", "\"a\" & b")), UTF_8);
         assertTrue(html.contains("<h1>&lt;b&gt;</h1><p>&quot;a&quot; &amp; b</p>"), html);
     }
 
@@ -233,14 +238,14 @@ class LoopbackReceiverTest {
 
     private void stillWaiting() throws Exception {
         assertTrue(post("localhost:" + port, GOOD).contains("Signed in"));
-        assertEquals(Optional.of(new BrowserAnswer.Code("the+code")), received());
+        assertEquals(Optional.of(new RedirectParameters.Code("the+code")), received());
     }
 
     private static void assertNothing(String page) {
         assertTrue(page.startsWith("HTTP/1.1 404") && page.contains("nothing to see here"), page);
     }
 
-    private Optional<BrowserAnswer> received() throws InterruptedException {
+    private Optional<RedirectParameters> received() throws InterruptedException {
         return receiver.await(Duration.ofSeconds(5));
     }
 

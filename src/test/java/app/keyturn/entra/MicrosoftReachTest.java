@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.http.ProxyCredentials;
+import app.keyturn.entra.signin.LoopbackPort;
 import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.ChangeState;
@@ -47,7 +50,7 @@ class MicrosoftReachTest {
     private static final String JSON = "application/json";
 
     private final HeldCertificate authority = authority("Maple Street filter");
-    private final ProxyLogin login = new ProxyLogin();
+    private final ProxyCredentials login = new ProxyCredentials();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final CountDownLatch asked = new CountDownLatch(2);
     private final CountDownLatch over = new CountDownLatch(1);
@@ -152,7 +155,7 @@ class MicrosoftReachTest {
     @Test
     void aProxyThatWantsAPasswordIsNamedAndPassedOnceItIsTyped() throws InterruptedException, IOException {
         try (ConnectProxy asking = ConnectProxy.withPassword(microsoft, Credentials.basic("jo", "pass word"))) {
-            MicrosoftReach reach = through(asking.selector());
+            ConnectivityProbe reach = through(asking.selector());
             assertEquals(both("NET-PROXY-PASSWORD"), codes(reach.look()));
             login.hold("jo", "pass word");
             assertEquals(new Connectivity.Open(), reach.look());
@@ -209,7 +212,7 @@ class MicrosoftReachTest {
     @Test
     void theCloudIsAskedForAtEachLook() throws InterruptedException, IOException {
         List<Cloud> chosen = new ArrayList<>(List.of(Cloud.US_GOV_DOD, Cloud.CHINA));
-        MicrosoftReach reach = reach(proxy.selector(), authority, Clock.systemUTC(), chosen::removeFirst);
+        ConnectivityProbe reach = reach(proxy.selector(), authority, Clock.systemUTC(), chosen::removeFirst);
         reach.look();
         assertEquals(Set.of("login.microsoftonline.us", "dod-graph.microsoft.us"), hosts());
         seen.clear();
@@ -228,7 +231,7 @@ class MicrosoftReachTest {
     @Test
     void itCanBeGivenUpAtAnyTime() throws IOException, InterruptedException {
         answer = new Answer(0, "", "");
-        MicrosoftReach reach = through(proxy.selector());
+        ConnectivityProbe reach = through(proxy.selector());
         Thread looking = Thread.ofVirtual()
                 .start(() -> assertThrows(InterruptedException.class, reach::look));
         assertTrue(asked.await(10, TimeUnit.SECONDS));
@@ -240,16 +243,16 @@ class MicrosoftReachTest {
         return through(proxy.selector()).look();
     }
 
-    private MicrosoftReach through(ProxySelector proxies) {
+    private ConnectivityProbe through(ProxySelector proxies) {
         return reach(proxies, authority, Clock.systemUTC());
     }
 
-    private MicrosoftReach reach(ProxySelector proxies, HeldCertificate trusted, Clock clock) {
+    private ConnectivityProbe reach(ProxySelector proxies, HeldCertificate trusted, Clock clock) {
         return reach(proxies, trusted, clock, () -> Cloud.GLOBAL);
     }
 
-    private MicrosoftReach reach(ProxySelector proxies, HeldCertificate trusted, Clock clock, Supplier<Cloud> cloud) {
-        return new MicrosoftReach(http(proxies, trusted, clock, Rehearsal.LIMITS), cloud, clock);
+    private ConnectivityProbe reach(ProxySelector proxies, HeldCertificate trusted, Clock clock, Supplier<Cloud> cloud) {
+        return new ConnectivityProbe(http(proxies, trusted, clock, Rehearsal.LIMITS), cloud, clock);
     }
 
     private EntraHttp http(ProxySelector proxies, HeldCertificate trusted, Clock clock, Limits limits) {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.http.ErrorResponse;
+import app.keyturn.entra.http.ProxyCredentials;
 import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.ChangeState;
@@ -28,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is made of a wrong clock, and of what it may be the reason for. */
 class MicrosoftTimeTest {
-    private static final Refusal ENDED = new Refusal(401, List.of("InvalidAuthenticationToken"), false,
+    private static final ErrorResponse ENDED = new ErrorResponse(401, List.of("InvalidAuthenticationToken"), false,
             Optional.of("the-request"), Optional.empty(), Optional.empty());
 
     private final HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
@@ -42,13 +45,13 @@ class MicrosoftTimeTest {
 
     @Test
     void onlyWhatAClockCanSpoilIsPutDownToIt() throws IOException {
-        Problems problems = problems(Duration.ofHours(-1));
+        ProblemMapper problems = problems(Duration.ofHours(-1));
         assertEquals("CLOCK-WRONG", problems.of(new SSLHandshakeException("expired")).code());
         assertEquals("CLOCK-WRONG", problems.of(new MsalServiceException("something new", "invalid_grant")).code());
         assertEquals("NET-NO-NAME", problems.of(new UnknownHostException()).code());
         assertEquals("SIGNIN-NOT-ASSIGNED",
                 problems.of(new MsalServiceException("AADSTS50105: no", "invalid_grant")).code());
-        assertEquals("ROLE-MISSING", problems.of(new Refusal(403, List.of(), false, Optional.empty(), Optional.empty(),
+        assertEquals("ROLE-MISSING", problems.of(new ErrorResponse(403, List.of(), false, Optional.empty(), Optional.empty(),
                 Optional.empty())).code());
     }
 
@@ -94,7 +97,7 @@ class MicrosoftTimeTest {
     }
 
     /** The problems of a computer whose clock is wrong by so much, after one answer of Microsoft's. */
-    private Problems problems(Duration wrongBy) throws IOException {
+    private ProblemMapper problems(Duration wrongBy) throws IOException {
         Clock clock = Clock.offset(Clock.systemUTC(), wrongBy);
         EntraHttp http = http(clock);
         try (TlsServer microsoft = TlsServer.called("localhost", authority)) {
@@ -106,7 +109,7 @@ class MicrosoftTimeTest {
     private EntraHttp http(Clock clock) {
         return new EntraHttp(Rehearsal.LIMITS, HostMap.EMPTY,
                 () -> SystemTrust.trusting(List.of(authority.certificate())), () -> ProxySelector.of(null), clock,
-                new ProxyLogin());
+                new ProxyCredentials());
     }
 
     private static void ask(EntraHttp http, TlsServer microsoft) throws IOException {

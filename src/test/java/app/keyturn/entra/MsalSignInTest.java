@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
+import app.keyturn.entra.signin.AccessToken;
+import app.keyturn.entra.signin.LoopbackPort;
+import app.keyturn.entra.signin.MsalSignIn;
 import app.keyturn.practice.PracticeBrowser.Choice;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Account;

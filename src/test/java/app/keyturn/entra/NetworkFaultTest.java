@@ -3,6 +3,8 @@ package app.keyturn.entra;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.signin.LoopbackPort;
 import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.ServiceProblem;
@@ -27,7 +29,7 @@ class NetworkFaultTest {
     private final HeldCertificate school = new HeldCertificate.Builder().certificateAuthority(0)
             .commonName("Maple Street filter")
             .build();
-    private final Problems problems = new Problems(Clock.systemUTC());
+    private final ProblemMapper problems = new ProblemMapper(Clock.systemUTC());
 
     @Test
     void aNameThatNobodyKnows() {

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.http.ErrorResponse;
+import app.keyturn.entra.http.ProxyCredentials;
+import app.keyturn.log.HttpEvent;
+import app.keyturn.log.HttpListener;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.SecretRedactor;
@@ -28,12 +33,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OnlookerTest {
     private static final String TOKEN = "eyJhbGciOiJub25lIn0.Zm9vYmFyYmF6cXV4.c2lnbmF0dXJl";
 
-    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<HttpEvent> exchanges = new ArrayList<>();
     private final List<Throwable> unforeseen = new ArrayList<>();
     private final SecretRedactor secrets = new SecretRedactor();
-    private final Onlooker onlooker = new Onlooker() {
+    private final HttpListener onlooker = new HttpListener() {
         @Override
-        public void saw(Exchange exchange) {
+        public void saw(HttpEvent exchange) {
             exchanges.add(exchange);
         }
 
@@ -83,8 +88,8 @@ class OnlookerTest {
         Reply reply = Reply.error(400, echo).with("request-id", echo);
         try (StubMicrosoft stub = StubMicrosoft.answering(reply)) {
             EntraHttp http = http(stub);
-            Problems problems = http.problems(Clock.systemUTC());
-            Refusal refusal = refusal(http);
+            ProblemMapper problems = http.problems(Clock.systemUTC());
+            ErrorResponse refusal = refusal(http);
             for (Problem problem : List.of(problems.of(refusal), problems.ofTest(refusal).orElseThrow().problem(),
                     problems.ofSignIn(echo, ""))) {
                 Diagnostics details = problem.details();
@@ -107,7 +112,7 @@ class OnlookerTest {
     @Test
     void whatNobodyForesawIsToldAndWhatIsKnownIsNot() throws IOException {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
-            Problems problems = http(stub).problems(Clock.systemUTC());
+            ProblemMapper problems = http(stub).problems(Clock.systemUTC());
             problems.of(new java.net.UnknownHostException());
             assertEquals(List.of(), unforeseen);
             IllegalStateException fault = new IllegalStateException();
@@ -118,7 +123,7 @@ class OnlookerTest {
     }
 
     private EntraHttp http(StubMicrosoft stub) {
-        return new EntraHttp(Rehearsal.LIMITS, stub.book, Clock.systemUTC(), new ProxyLogin(), () -> false, secrets,
+        return new EntraHttp(Rehearsal.LIMITS, stub.book, Clock.systemUTC(), new ProxyCredentials(), () -> false, secrets,
                 onlooker);
     }
 
@@ -126,9 +131,9 @@ class OnlookerTest {
         return exchanges.getFirst().method() + " " + exchanges.getFirst().path();
     }
 
-    private static Refusal refusal(EntraHttp http) throws IOException {
+    private static ErrorResponse refusal(EntraHttp http) throws IOException {
         try (Response response = send(http, "https://graph.practice.invalid/v1.0/organization")) {
-            return Refusal.of(response);
+            return ErrorResponse.of(response);
         }
     }
 

@@ -3,6 +3,7 @@ package app.keyturn.entra;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.entra.signin.RedirectListener;
 import app.keyturn.platform.Folders;
 import app.keyturn.platform.OperatingSystem;
 import app.keyturn.renewal.ServiceProblem;
@@ -54,7 +55,7 @@ class OwnAppGuideTest {
 
     @Test
     void bothNameTheAddressToWhichTheSignInComesBack() throws IOException {
-        try (LoopbackReceiver receiver = LoopbackReceiver.open("state", Rehearsal.PAGES)) {
+        try (RedirectListener receiver = RedirectListener.open("state", Rehearsal.PAGES)) {
             URI redirect = URI.create(receiver.redirect());
             String registered = redirect.getScheme() + "://" + redirect.getHost();
             assertEquals(List.of(registered), quoted("\\$redirectUri = (.*)"));

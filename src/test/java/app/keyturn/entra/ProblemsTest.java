@@ -3,6 +3,8 @@ package app.keyturn.entra;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import app.keyturn.entra.http.ErrorResponse;
+import app.keyturn.entra.http.UnexpectedResponseException;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Problem;
@@ -42,7 +44,7 @@ class ProblemsTest {
     private static final String FAILURE = "SystemForCrossDomainIdentityManagementCredentialValidationFailure";
     private static final String UNAVAILABLE = "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable";
 
-    private final Problems problems = new Problems(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private final ProblemMapper problems = new ProblemMapper(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -108,7 +110,7 @@ class ProblemsTest {
                 Map.entry(new SSLPeerUnverifiedException("wrong name"), "NET-NOT-TRUSTED"),
                 Map.entry(cutOff(), "NET-UNREACHABLE"), Map.entry(new SocketTimeoutException(), "NET-TIMED-OUT"),
                 Map.entry(new JsonSyntaxException("x"), "NET-STRANGE-ANSWER"),
-                Map.entry(new StrangeAnswerException("x"), "NET-STRANGE-ANSWER"),
+                Map.entry(new UnexpectedResponseException("x"), "NET-STRANGE-ANSWER"),
                 Map.entry(new MsalClientException(new ConnectException()), "NET-REFUSED"),
                 Map.entry(new MsalClientException("x", "invalid_json"), "NET-STRANGE-ANSWER"),
                 Map.entry(new MsalServiceException("x", "invalid_json"), "NET-STRANGE-ANSWER"),
@@ -149,9 +151,9 @@ class ProblemsTest {
         return thrown;
     }
 
-    private static Refusal refusal(int status, String body) throws IOException {
+    private static ErrorResponse refusal(int status, String body) throws IOException {
         String type = body.startsWith("<") ? "text/html" : "application/json";
-        return Refusal.of(new Response.Builder().request(new Request.Builder().url("https://a.example/").build())
+        return ErrorResponse.of(new Response.Builder().request(new Request.Builder().url("https://a.example/").build())
                 .protocol(Protocol.HTTP_1_1)
                 .code(status)
                 .message("")

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.http.ProxyAuthenticator;
+import app.keyturn.entra.http.ProxyCredentials;
+import app.keyturn.entra.signin.LoopbackPort;
+import app.keyturn.entra.signin.MsalSignIn;
 import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Problem;
@@ -38,8 +43,8 @@ class ProxyTest {
     private static final Optional<String> NOTHING = Optional.empty();
 
     private final HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
-    private final ProxyLogin login = new ProxyLogin();
-    private final Problems problems = new Problems(Clock.systemUTC());
+    private final ProxyCredentials login = new ProxyCredentials();
+    private final ProblemMapper problems = new ProblemMapper(Clock.systemUTC());
     @SuppressWarnings("NullAway.Init")
     private TlsServer microsoft;
 
@@ -162,7 +167,7 @@ class ProxyTest {
 
     @Test
     void a407FromBehindTheProxyIsNotToldThePassword() throws IOException {
-        ProxyDoor door = new ProxyDoor(login);
+        ProxyAuthenticator door = new ProxyAuthenticator(login);
         Request asked = new Request.Builder().url(GRAPH).build();
         assertNull(door.authenticate(null, new Response.Builder().request(asked)
                 .protocol(Protocol.HTTP_1_1)

@@ -1,5 +1,9 @@
 package app.keyturn.entra;
 
+import app.keyturn.entra.graph.GraphProvisioning;
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.signin.CallbackPages;
+import app.keyturn.entra.signin.MsalSignIn;
 import app.keyturn.platform.HostMap;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeWorld;
@@ -25,10 +29,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A practice world, the real classes on top of it, and a person in front of them. */
 final class Rehearsal implements AutoCloseable {
-    static final ReceiverPages PAGES = new ReceiverPages(Locale.ENGLISH,
-            new ReceiverPages.Page("Signed in", "You can close this tab."),
-            new ReceiverPages.Page("Not signed in", "Go back to Keyturn."),
-            new ReceiverPages.Page("Keyturn", "There is nothing to see here."));
+    static final CallbackPages PAGES = new CallbackPages(Locale.ENGLISH,
+            new CallbackPages.Page("Signed in", "You can close this tab."),
+            new CallbackPages.Page("Not signed in", "Go back to Keyturn."),
+            new CallbackPages.Page("Keyturn", "There is nothing to see here."));
     /** As people meet them, but for the pauses. */
     static final Limits LIMITS = new Limits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(5),
             Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(5),

@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.http.LoggingInterceptor;
+import app.keyturn.entra.http.ProxyCredentials;
 import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Limits;
+import app.keyturn.update.ReleaseFeed;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -84,7 +88,7 @@ class ReleaseFeedTest {
     @Test
     void theLogSaysThatItWasAskedAndNotWhere() {
         assertEquals("/{id}/{id}/{id}/releases/latest",
-                Watching.withoutIds(List.of("repos", "keyturn", "keyturn", "releases", "latest")));
+                LoggingInterceptor.withoutIds(List.of("repos", "keyturn", "keyturn", "releases", "latest")));
     }
 
     @Test
@@ -215,7 +219,7 @@ class ReleaseFeedTest {
 
     private EntraHttp http(Limits limits, ProxySelector proxies) {
         return new EntraHttp(limits, HostMap.EMPTY, () -> SystemTrust.trusting(List.of(authority.certificate())),
-                () -> proxies, Clock.systemUTC(), new ProxyLogin());
+                () -> proxies, Clock.systemUTC(), new ProxyCredentials());
     }
 
     private void answer(HttpExchange exchange) throws IOException {

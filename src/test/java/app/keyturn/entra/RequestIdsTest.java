@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.http.ProxyCredentials;
+import app.keyturn.log.HttpListener;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SecretRedactor;
@@ -70,8 +73,8 @@ class RequestIdsTest {
 
     private Optional<String> read(String id) throws IOException {
         try (StubMicrosoft nobody = StubMicrosoft.answering(Reply.DONE)) {
-            return new EntraHttp(Rehearsal.LIMITS, nobody.book, Clock.systemUTC(), new ProxyLogin(), () -> false,
-                    secrets, Onlooker.NOBODY).problems(Clock.systemUTC()).requestId(answer(id));
+            return new EntraHttp(Rehearsal.LIMITS, nobody.book, Clock.systemUTC(), new ProxyCredentials(), () -> false,
+                    secrets, HttpListener.NOBODY).problems(Clock.systemUTC()).requestId(answer(id));
         }
     }
 

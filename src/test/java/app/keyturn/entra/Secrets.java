@@ -3,6 +3,8 @@ package app.keyturn.entra;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.entra.http.ClockSkew;
+import app.keyturn.log.HttpListener;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.wizard.WhatIsShown;
@@ -44,12 +46,12 @@ final class Secrets {
     }
 
     /** Problems of a program that both are in use in. */
-    Problems problems() {
+    ProblemMapper problems() {
         SecretRedactor live = new SecretRedactor();
         live.hold(SecretRedactor.Kind.APPLE_TOKEN, token);
         live.hold(SecretRedactor.Kind.ACCESS_TOKEN, bearer);
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        return new Problems(clock, new MicrosoftTime(clock), live, Onlooker.NOBODY);
+        return new ProblemMapper(clock, new ClockSkew(clock), live, HttpListener.NOBODY);
     }
 
     /** One of them, or a part of one, bare: what looks like an id or a code. */

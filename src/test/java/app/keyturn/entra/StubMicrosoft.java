@@ -2,6 +2,12 @@ package app.keyturn.entra;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.keyturn.entra.graph.Graph;
+import app.keyturn.entra.graph.GraphProvisioning;
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.signin.AccessToken;
+import app.keyturn.entra.signin.AccessTokens;
+import app.keyturn.entra.signin.LoopbackPort;
 import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Timer;

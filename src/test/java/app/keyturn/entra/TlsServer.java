@@ -1,5 +1,6 @@
 package app.keyturn.entra;
 
+import app.keyturn.entra.signin.LoopbackPort;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;

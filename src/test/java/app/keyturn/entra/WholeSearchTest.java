@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.entra.StubMicrosoft.Reply;
 import app.keyturn.entra.StubMicrosoft.Seen;
+import app.keyturn.entra.graph.GraphProvisioning;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;

@@ -84,7 +84,7 @@ class LogLineTest {
     void whereNoLineIsKnownTheMethodIsNamed() {
         IOException thrown = new IOException();
         thrown.setStackTrace(
-                new StackTraceElement[]{new StackTraceElement("app.keyturn.entra.Graph", "ask", null, -1)});
+                new StackTraceElement[]{new StackTraceElement("app.keyturn.entra.graph.Graph", "ask", null, -1)});
         assertEquals("fault java.io.IOException, at entra.Graph.ask", Fault.of(thrown).text());
     }
 

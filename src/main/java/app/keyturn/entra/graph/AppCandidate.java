@@ -1,0 +1,44 @@
+package app.keyturn.entra.graph;
+
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.TenantUrl;
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An app that may be one that sends accounts to Apple.
+ *
+ * @param id its object id
+ * @param name the name shown in Entra
+ * @param apples whether it is called like Apple's apps or was made from Apple's template
+ * @param chosen whether the person named exactly this one, by its id
+ */
+record AppCandidate(String id, String name, boolean apples, boolean chosen) {
+    /**
+     * Reads an app.
+     *
+     * @param templates the ids of Apple's templates
+     * @return empty if it has no id, without which nothing can be done with it
+     */
+    static Optional<AppCandidate> of(JsonObject row, Set<String> templates, boolean chosen) {
+        Optional<String> name = PagedList.text(row, "displayName");
+        Optional<String> template = PagedList.text(row, "applicationTemplateId").map(AppTemplates::lower);
+        boolean apples = name.filter(AppTemplates::isCalledSo).isPresent()
+                || template.filter(templates::contains).isPresent();
+        return PagedList.text(row, "id")
+                .filter(id -> !id.isBlank())
+                .map(id -> new AppCandidate(id, name.orElse(id), apples, chosen));
+    }
+
+    /**
+     * True if this app is shown to the person. What leads to Apple is, whatever it is called. What only looks like
+     * Apple's is, too: its address is asked about, or it is explained why there is no token to renew. Another vendor's
+     * app never is: it must not get Apple's token.
+     */
+    boolean concernsApple(Connection connection) {
+        Optional<TenantUrl> address = connection.baseAddress();
+        return apples || address.filter(TenantUrl::isAtApple).isPresent()
+                || (chosen && connection.hasToken() && address.isEmpty());
+    }
+}

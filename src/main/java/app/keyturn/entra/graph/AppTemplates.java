@@ -1,0 +1,56 @@
+package app.keyturn.entra.graph;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Apple's apps in Microsoft's gallery. The ids of their templates are published nowhere, so they are asked for by name,
+ * one name a question: Microsoft Learn shows that form ("Configure SAML-based single sign-on for your application using
+ * the Microsoft Graph API") and says that others are limited ("List applicationTemplates").
+ */
+final class AppTemplates {
+    private static final List<String> NAMES = List.of("Apple School Manager", "Apple Business Manager",
+            "Apple Business");
+
+    private AppTemplates() {}
+
+    /** What to ask for, one question for each name. */
+    static List<GraphQuery> questions() {
+        return NAMES.stream()
+                .map(name -> "/applicationTemplates?$filter=" + GraphQuery.encoded("displayName eq '" + name + "'"))
+                .map(GraphQuery::of)
+                .toList();
+    }
+
+    /** The ids in the answers to {@link #questions()}. The gallery is only a help: what it does not say is left out. */
+    static Set<String> templates(ListReader lists, List<GraphResponse> answers) throws IOException, InterruptedException {
+        Set<String> ids = new LinkedHashSet<>();
+        List<GraphQuery> questions = questions();
+        for (int at = 0; at < questions.size(); at++) {
+            for (JsonObject template : lists.ifGiven(questions.get(at), answers.get(at))) {
+                if (PagedList.text(template, "displayName").filter(AppTemplates::isApples).isPresent()) {
+                    PagedList.text(template, "id").filter(SearchText::isId).map(AppTemplates::lower).ifPresent(ids::add);
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** True if an app's name begins like one of them. */
+    static boolean isCalledSo(String app) {
+        return NAMES.stream().anyMatch(name -> app.regionMatches(true, 0, name, 0, name.length()));
+    }
+
+    /** An id as it is compared. */
+    static String lower(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isApples(String template) {
+        return NAMES.stream().anyMatch(template::equalsIgnoreCase);
+    }
+}

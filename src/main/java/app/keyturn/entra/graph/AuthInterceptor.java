@@ -1,0 +1,90 @@
+package app.keyturn.entra.graph;
+
+import app.keyturn.entra.http.ContentType;
+import app.keyturn.entra.http.ErrorResponse;
+import app.keyturn.entra.http.ErrorResponseException;
+import app.keyturn.entra.http.LoggingInterceptor;
+import app.keyturn.entra.http.NoResponseException;
+import app.keyturn.entra.http.UnexpectedResponseException;
+import app.keyturn.entra.signin.AccessToken;
+import app.keyturn.entra.signin.AccessTokens;
+import app.keyturn.renewal.ProblemException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.UUID;
+import java.util.function.Consumer;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Stands before every request to Microsoft Graph. Here, and nowhere else, the access token is added, and only for the
+ * Graph host of the cloud in which it was given. Of the answers only the ones hoped for get through: 200 with JSON to a
+ * GET or a batch of them, 204 to the rest. Where none comes, the exception has the id that the request had.
+ */
+final class AuthInterceptor implements Interceptor {
+    private static final int HTTPS = 443;
+
+    private final AccessTokens tokens;
+    private final Consumer<String> calls;
+
+    /**
+     * Makes a guard.
+     *
+     * @param tokens gives access tokens
+     * @param calls is told the method and path of each request, without ids
+     */
+    AuthInterceptor(AccessTokens tokens, Consumer<String> calls) {
+        this.tokens = tokens;
+        this.calls = calls;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request asked = chain.request();
+        HttpUrl url = asked.url();
+        AccessToken token = token();
+        if (!url.isHttps() || !url.host().equals(token.cloud().graphHost()) || url.port() != HTTPS) {
+            throw new UnexpectedResponseException("Not Microsoft Graph");
+        }
+        String id = UUID.randomUUID().toString();
+        Request request = asked.newBuilder()
+                .header("Authorization", "Bearer " + token.value())
+                .header("client-request-id", id)
+                .build();
+        calls.accept(request.method() + " " + LoggingInterceptor.withoutIds(url.pathSegments().subList(1, url.pathSize())));
+        try {
+            return hopedFor(request, chain.proceed(request));
+        } catch (ErrorResponseException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new NoResponseException(id, e);
+        }
+    }
+
+    private static Response hopedFor(Request request, Response response) throws IOException {
+        if (reads(request) ? response.code() == 200 && ContentType.isJson(response) : response.code() == 204) {
+            return response;
+        }
+        try (response) {
+            throw new ErrorResponseException(ErrorResponse.of(response));
+        }
+    }
+
+    private AccessToken token() throws IOException {
+        try {
+            return tokens.current();
+        } catch (ProblemException e) {
+            throw new IOException(e);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    /** A batch is posted, but every question in it is a GET. */
+    private static boolean reads(Request request) {
+        return request.method().equals("GET") || request.url().pathSegments().getLast().equals("$batch");
+    }
+}

@@ -1,0 +1,81 @@
+package app.keyturn.entra.graph;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.Headers;
+
+/**
+ * Several questions in one request, as JSON. Source: Microsoft Learn, "Combine multiple HTTP requests using JSON
+ * batching". The Graph SDK's own batches were not chosen: they need its {@code GraphServiceClient}.
+ */
+public final class BatchJson {
+    static final String CONSISTENCY = "ConsistencyLevel";
+    static final String EVENTUAL = "eventual";
+
+    private BatchJson() {}
+
+    /** The body of {@code POST /$batch}. */
+    static byte[] ask(List<GraphQuery> questions) {
+        JsonArray requests = new JsonArray();
+        for (GraphQuery question : questions) {
+            JsonObject request = new JsonObject();
+            request.addProperty("id", Integer.toString(requests.size() + 1));
+            request.addProperty("method", "GET");
+            request.addProperty("url", question.address());
+            if (question.eventual()) {
+                JsonObject headers = new JsonObject();
+                headers.addProperty(CONSISTENCY, EVENTUAL);
+                request.add("headers", headers);
+            }
+            requests.add(request);
+        }
+        JsonObject body = new JsonObject();
+        body.add("requests", requests);
+        return body.toString().getBytes(UTF_8);
+    }
+
+    /**
+     * Reads the answer to it. The answers in it come in any order and are told by their ids.
+     *
+     * @param json the whole answer
+     * @param questions how many were asked
+     * @param around the headers of the whole answer
+     * @return the answers in the order of the questions
+     * @throws JsonParseException if one is missing, or it is anything else
+     */
+    public static List<GraphResponse> read(String json, int questions, Headers around) {
+        JsonElement whole = JsonParser.parseString(json);
+        if (!whole.isJsonObject() || !(whole.getAsJsonObject().get("responses") instanceof JsonArray responses)) {
+            throw new JsonParseException("A batch has answers");
+        }
+        Map<String, BatchResponse> byId = new HashMap<>();
+        for (JsonElement element : responses) {
+            if (!(element instanceof JsonObject response) || !(response.get("id") instanceof JsonPrimitive id)
+                    || !(response.get("status") instanceof JsonPrimitive status) || !status.isNumber()
+                    || byId.put(id.getAsString(),
+                            new BatchResponse(status.getAsInt(), response.get("headers"), response.get("body"),
+                                    around)) != null) {
+                throw new JsonParseException("An answer has an id of its own and a status");
+            }
+        }
+        List<GraphResponse> answers = new ArrayList<>();
+        for (int id = 1; id <= questions; id++) {
+            BatchResponse answer = byId.get(Integer.toString(id));
+            if (answer == null) {
+                throw new JsonParseException("A question without an answer");
+            }
+            answers.add(answer.heard());
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,114 @@
+package app.keyturn.entra.graph;
+
+import app.keyturn.entra.ProblemMapper;
+import app.keyturn.entra.http.ErrorResponse;
+import app.keyturn.entra.http.ErrorResponseException;
+import app.keyturn.entra.http.NetworkFault;
+import app.keyturn.entra.http.WipedRequestBody;
+import app.keyturn.renewal.CredentialTest;
+import app.keyturn.renewal.Credentials;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.SaveProblem;
+import app.keyturn.renewal.SaveResponse;
+import app.keyturn.renewal.ServiceProblem;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import okhttp3.Response;
+
+/**
+ * The two requests that carry credentials: the test and the save. What Microsoft answers is told apart here, since no
+ * other answer decides so much.
+ */
+final class CredentialsApi {
+    private final Graph graph;
+    private final ProblemMapper problems;
+    private final Clock clock;
+
+    /**
+     * Makes it.
+     *
+     * @param graph sends
+     * @param problems names what goes wrong
+     * @param clock dates answers that carry no date
+     */
+    CredentialsApi(Graph graph, ProblemMapper problems, Clock clock) {
+        this.graph = graph;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    /**
+     * Has credentials tried at Apple.
+     *
+     * @param json the body, which says which credentials
+     * @throws ProblemException if they do not fit into this cloud
+     * @throws IOException whatever says nothing about the credentials
+     */
+    CredentialTest test(String appId, String jobId, byte[] json) throws IOException, ProblemException {
+        try (WipedRequestBody body = new WipedRequestBody(json);
+                Response response = graph.validateCredentials(appId, jobId, body)) {
+            return new CredentialTest.Passed(date(response), problems.requestId(response));
+        } catch (ErrorResponseException e) {
+            Optional<CredentialTest.Failed> failed = problems.ofTest(e.refusal());
+            if (failed.isPresent()) {
+                if (CredentialSizeLimit.explains(graph.cloud(), failed.get().problem(), json.length)) {
+                    throw new ProblemException(CredentialSizeLimit.problem(failed.get().problem().details()));
+                }
+                return failed.get();
+            }
+            throw e;
+        }
+    }
+
+    /** Writes the secrets, in one request. */
+    SaveResponse save(String appId, Credentials credentials) {
+        byte[] json;
+        try {
+            json = SecretsJson.save(credentials);
+        } catch (RuntimeException nothingSent) {
+            return new SaveResponse.Refused(problems.of(nothingSent));
+        }
+        try (WipedRequestBody body = new WipedRequestBody(json); Response response = graph.saveSecrets(appId, body)) {
+            return new SaveResponse.Saved(date(response), problems.requestId(response));
+        } catch (ErrorResponseException e) {
+            return refused(e.refusal(), json.length);
+        } catch (IOException e) {
+            Problem problem = problems.of(e);
+            if (e.getCause() instanceof ProblemException) {
+                return new SaveResponse.Refused(problem);
+            }
+            return NetworkFault.isBeforeSending(e)
+                    ? new SaveResponse.NotSent(problem)
+                    : new SaveResponse.NotKnown(problem.details());
+        }
+    }
+
+    /** A 4xx of Microsoft's means that nothing was written. 408 says that the request did not arrive whole, or did. */
+    private SaveResponse refused(ErrorResponse refusal, int sent) {
+        Problem problem = problems.of(refusal);
+        if (refusal.status() == 429 && !refusal.webPage()) {
+            return new SaveResponse.Busy(problem, refusal.retryAfter());
+        }
+        if (refusal.status() < 400 || refusal.status() >= 500 || refusal.status() == 408 || refusal.webPage()) {
+            return new SaveResponse.NotKnown(problem.details());
+        }
+        if (CredentialSizeLimit.explains(graph.cloud(), problem, sent)) {
+            return new SaveResponse.Refused(CredentialSizeLimit.problem(problem.details()));
+        }
+        boolean otherwise = problem instanceof ServiceProblem service
+                && service.reason() == ServiceProblem.Reason.SERVICE_REFUSED;
+        return new SaveResponse.Refused(otherwise
+                ? new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), problem.details())
+                : problem);
+    }
+
+    /** Microsoft's clock; ours if the answer does not say. */
+    private Instant date(Response response) {
+        return Objects.requireNonNullElseGet(response.headers().getInstant("Date"), clock::instant);
+    }
+}

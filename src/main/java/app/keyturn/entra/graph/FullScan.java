@@ -1,0 +1,126 @@
+package app.keyturn.entra.graph;
+
+import app.keyturn.entra.ProblemMapper;
+import app.keyturn.entra.http.ErrorResponse;
+import app.keyturn.entra.http.ErrorResponseException;
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SearchProgress;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Looks through every app of an organisation for those that lead to Apple: Graph has no way to ask which of them sync,
+ * and to where. Apps made from Apple's template are not looked for here, since {@link NamedSearch} finds them at once.
+ */
+final class FullScan {
+    /** If one app in so many cannot be read, "none was found" would not be the truth. A single odd app says nothing. */
+    private static final int MANY = 10;
+    /** Answers that say something of Microsoft as a whole, not of one app: the next app gets the same. */
+    private static final Set<Integer> OUT_OF_SERVICE = Set.of(429, 503, 504);
+
+    private final GraphReader asking;
+    private final AppleAppFilter finder;
+    private final ProblemMapper problems;
+    private final Consumer<SearchProgress> progress;
+
+    private final List<ProvisioningApp> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private int looked;
+    private int unread;
+    private Optional<ErrorResponseException> reason = Optional.empty();
+
+    /**
+     * Makes a search, for one use.
+     *
+     * @param asking asks patiently
+     * @param progress is told how far it is
+     */
+    FullScan(Graph graph, GraphReader asking, ProblemMapper problems, Consumer<SearchProgress> progress) {
+        this.asking = asking;
+        this.finder = new AppleAppFilter(graph, asking, problems);
+        this.problems = problems;
+        this.progress = progress;
+    }
+
+    /**
+     * Searches. An app that cannot be read is passed over.
+     *
+     * @throws RefusedException if Microsoft stays busy, or if nothing was found and more than a few apps could not be
+     *     read
+     */
+    List<ProvisioningApp> search() throws IOException, InterruptedException {
+        PagedList apps = open();
+        OptionalInt total = apps.total();
+        do {
+            List<AppCandidate> page = new ArrayList<>();
+            for (JsonObject row : apps.rows()) {
+                AppCandidate.of(row, Set.of(), false).filter(app -> seen.add(app.id())).ifPresent(page::add);
+            }
+            for (int from = 0; from < page.size(); from += BatchReader.MOST_IN_A_BATCH) {
+                look(page.subList(from, Math.min(from + BatchReader.MOST_IN_A_BATCH, page.size())));
+                progress.accept(new SearchProgress(looked, atLeast(looked, total), found));
+            }
+        } while (apps.turn());
+        if (found.isEmpty() && reason.isPresent() && unread > looked / MANY) {
+            throw reason.get();
+        }
+        return found;
+    }
+
+    private PagedList open() throws IOException, InterruptedException {
+        GraphQuery best = AppQueries.all();
+        GraphResponse answer = asking.ask(List.of(best)).getFirst();
+        if (answer instanceof GraphResponse.Refused(ErrorResponse refusal)
+                && (refusal.status() == 400 || refusal.status() == 501)) {
+            GraphQuery plain = AppQueries.allWhatever();
+            return new PagedList(asking, plain, asking.ask(List.of(plain)).getFirst());
+        }
+        return new PagedList(asking, best, answer);
+    }
+
+    private void look(List<AppCandidate> some) throws IOException, InterruptedException {
+        List<GraphResponse> answers = asking.ask(some.stream().map(app -> AppQueries.secrets(app.id())).toList());
+        Map<AppCandidate, Connection> apples = new LinkedHashMap<>();
+        for (int at = 0; at < some.size(); at++) {
+            AppCandidate app = some.get(at);
+            try {
+                finder.connection(app, answers.get(at)).ifPresent(connection -> apples.put(app, connection));
+            } catch (ErrorResponseException e) {
+                passOver(e);
+            }
+        }
+        List<GraphResponse> jobs = asking.ask(apples.keySet().stream().map(app -> AppQueries.jobs(app.id())).toList());
+        int at = 0;
+        for (Map.Entry<AppCandidate, Connection> app : apples.entrySet()) {
+            try {
+                found.add(finder.app(app.getKey(), app.getValue(), jobs.get(at++)));
+            } catch (ErrorResponseException e) {
+                passOver(e);
+            }
+        }
+        looked += some.size();
+    }
+
+    private void passOver(ErrorResponseException e) throws ErrorResponseException {
+        if (OUT_OF_SERVICE.contains(e.refusal().status()) || problems.isSignInEnded(e.refusal())) {
+            throw e;
+        }
+        unread++;
+        reason = reason.or(() -> Optional.of(e));
+    }
+
+    /** Apps that are added during the search are in no total. */
+    private static OptionalInt atLeast(int looked, OptionalInt total) {
+        return total.isPresent() ? OptionalInt.of(Math.max(looked, total.getAsInt())) : total;
+    }
+}

@@ -1,0 +1,206 @@
+package app.keyturn.entra.graph;
+
+import app.keyturn.entra.Cloud;
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.http.ErrorResponse;
+import app.keyturn.entra.http.ErrorResponseException;
+import app.keyturn.entra.http.UnexpectedResponseException;
+import app.keyturn.entra.http.WipedRequestBody;
+import app.keyturn.entra.signin.AccessTokens;
+import com.google.gson.Gson;
+import com.google.gson.JsonDeserializer;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.microsoft.graph.serviceprincipals.item.synchronization.jobs.JobsRequestBuilder;
+import com.microsoft.kiota.authentication.AnonymousAuthenticationProvider;
+import com.microsoft.kiota.http.OkHttpRequestAdapter;
+import com.microsoft.kiota.http.middleware.ParametersNameDecodingHandler;
+import com.microsoft.kiota.serialization.DefaultGsonBuilder;
+import com.microsoft.kiota.serialization.JsonParseNode;
+import com.microsoft.kiota.serialization.JsonParseNodeFactory;
+import com.microsoft.kiota.serialization.JsonSerializationWriterFactory;
+import com.microsoft.kiota.serialization.Parsable;
+import com.microsoft.kiota.serialization.ParsableFactory;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Microsoft Graph as this program uses it: the SDK's request builders for what their models carry whole, and bare
+ * requests for secrets, tests and whatever may stand in a batch as well as alone.
+ *
+ * <p>The builders stand alone, without the SDK's {@code GraphServiceClient}, which would bring every other builder into
+ * the finished program.
+ */
+public final class Graph {
+    private static final Gson PATIENT_WITH_DATES = patientWithDates();
+
+    private final Supplier<Cloud> cloud;
+    private final Call.Factory sdk;
+    private final Call.Factory client;
+    private final Call.Factory patient;
+
+    /**
+     * Makes the connection.
+     *
+     * @param cloud whose Graph, asked at every request: that of whoever is signed in
+     * @param http the one client
+     * @param tokens access tokens
+     * @param calls is told of each request
+     */
+    public Graph(Supplier<Cloud> cloud, EntraHttp http, AccessTokens tokens, Consumer<String> calls) {
+        this.cloud = cloud;
+        AuthInterceptor guard = new AuthInterceptor(tokens, calls);
+        this.client = http.with(guard);
+        this.patient = http.patient(guard);
+        this.sdk = http.with(guard, new ParametersNameDecodingHandler());
+    }
+
+    /** Whose Graph it is at the moment. */
+    Cloud cloud() {
+        return cloud.get();
+    }
+
+    JobsRequestBuilder jobs(String appId) {
+        String base = base();
+        OkHttpRequestAdapter adapter = new OkHttpRequestAdapter(new AnonymousAuthenticationProvider(),
+                new JsonParseNodeFactory(PATIENT_WITH_DATES), new JsonSerializationWriterFactory(), sdk);
+        adapter.setBaseUrl(base);
+        return new JobsRequestBuilder(new HashMap<>(Map.of("baseurl", base, "servicePrincipal%2Did", appId)), adapter);
+    }
+
+    /**
+     * Asks through the SDK, which wraps the exceptions of the client and throws many kinds of its own about answers it
+     * cannot read.
+     *
+     * @throws IOException the client's own exception, or a {@link UnexpectedResponseException}
+     */
+    <T> T ask(Supplier<@Nullable T> question) throws IOException {
+        try {
+            T answer = question.get();
+            if (answer != null) {
+                return answer;
+            }
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof IOException sent && !(e instanceof JsonParseException)) {
+                throw sent;
+            }
+        }
+        throw new UnexpectedResponseException("An answer that cannot be read");
+    }
+
+    /**
+     * Asks one question in a request of its own.
+     *
+     * @return the answer, whatever it says
+     * @throws IOException if there is none, or if the address is not Graph's
+     */
+    GraphResponse answer(GraphQuery question) throws IOException {
+        HttpUrl url = HttpUrl
+                .parse(question.address().startsWith("/") ? base() + question.address() : question.address());
+        if (url == null) {
+            throw new UnexpectedResponseException("Not an address");
+        }
+        Request.Builder request = request(url);
+        if (question.eventual()) {
+            request.header(BatchJson.CONSISTENCY, BatchJson.EVENTUAL);
+        }
+        try (Response response = client.newCall(request.get().build()).execute()) {
+            String json = response.body() == null ? "" : response.body().string();
+            return json(json).<GraphResponse>map(GraphResponse.Given::new)
+                    .orElseGet(() -> new GraphResponse.Refused(ErrorResponse.unreadable(response.headers())));
+        } catch (ErrorResponseException e) {
+            return new GraphResponse.Refused(e.refusal());
+        }
+    }
+
+    /**
+     * Asks several questions in one request.
+     *
+     * @param questions with relative addresses
+     * @return the answers in the order of the questions, whatever each of them says
+     * @throws RefusedException if the request as a whole is refused
+     * @throws JsonParseException if they are not the answers to these questions
+     */
+    List<GraphResponse> together(List<GraphQuery> questions) throws IOException {
+        try (WipedRequestBody body = new WipedRequestBody(BatchJson.ask(questions));
+                Response response = client.newCall(request(List.of("$batch")).post(body).build()).execute()) {
+            String json = response.body() == null ? "" : response.body().string();
+            return BatchJson.read(json, questions.size(), response.headers());
+        }
+    }
+
+    /** Reads JSON as the SDK reads the answer to a request. */
+    <T extends Parsable> T read(JsonObject body, ParsableFactory<T> model) throws IOException {
+        return ask(() -> new JsonParseNode(body, PATIENT_WITH_DATES).getObjectValue(model));
+    }
+
+    /** Reads {@code .../synchronization/secrets} as it is. */
+    String secrets(String appId) throws IOException {
+        try (Response response = client.newCall(request(secretsOf(appId)).get().build()).execute()) {
+            return response.body() == null ? "" : response.body().string();
+        }
+    }
+
+    /** Writes {@code .../synchronization/secrets}, in one request. */
+    Response saveSecrets(String appId, WipedRequestBody body) throws IOException {
+        return client.newCall(request(secretsOf(appId)).put(body).build()).execute();
+    }
+
+    /** Has credentials tried; Microsoft may take its time. */
+    Response validateCredentials(String appId, String jobId, WipedRequestBody body) throws IOException {
+        List<String> path = List.of("servicePrincipals", appId, "synchronization", "jobs", jobId,
+                "validateCredentials");
+        return patient.newCall(request(path).post(body).build()).execute();
+    }
+
+    /** Microsoft's own example of a job has empty texts for dates. No date is no reason to read nothing at all. */
+    private static Gson patientWithDates() {
+        Gson strict = DefaultGsonBuilder.getDefaultInstance();
+        JsonDeserializer<@Nullable OffsetDateTime> patient = (json, _, _) -> {
+            try {
+                return strict.fromJson(json, OffsetDateTime.class);
+            } catch (JsonParseException noDate) {
+                return null;
+            }
+        };
+        return DefaultGsonBuilder.getDefaultBuilder().registerTypeAdapter(OffsetDateTime.class, patient).create();
+    }
+
+    private static List<String> secretsOf(String appId) {
+        return List.of("servicePrincipals", appId, "synchronization", "secrets");
+    }
+
+    private String base() {
+        return cloud.get().graph() + "/v1.0";
+    }
+
+    private Request.Builder request(List<String> path) {
+        HttpUrl.Builder url = HttpUrl.get(base()).newBuilder();
+        path.forEach(url::addPathSegment);
+        return request(url.build());
+    }
+
+    private static Request.Builder request(HttpUrl url) {
+        return new Request.Builder().url(url).header("Accept", "application/json");
+    }
+
+    private static Optional<JsonObject> json(String text) {
+        try {
+            return JsonParser.parseString(text) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+        } catch (JsonParseException notJson) {
+            return Optional.empty();
+        }
+    }
+}

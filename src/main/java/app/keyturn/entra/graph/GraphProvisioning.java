@@ -1,0 +1,192 @@
+package app.keyturn.entra.graph;
+
+import app.keyturn.entra.ProblemMapper;
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.http.RetryPolicy;
+import app.keyturn.entra.http.UnexpectedResponseException;
+import app.keyturn.entra.signin.MsalSignIn;
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.CredentialTest;
+import app.keyturn.renewal.Credentials;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.Provisioning;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SaveResponse;
+import app.keyturn.renewal.SearchProgress;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.Tenant;
+import app.keyturn.renewal.TestedCredentials;
+import app.keyturn.renewal.Timer;
+import com.google.gson.JsonParser;
+import com.microsoft.graph.models.SynchronizationJob;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * Microsoft's synchronization service through Microsoft Graph. Each question runs on a virtual thread of its own: an
+ * interrupt of the caller is passed on to it, which closes its connection.
+ */
+public final class GraphProvisioning implements Provisioning {
+    private static final String A_JOB = """
+            {"id": "job", "schedule": {"interval": "PT40M", "state": "Active"}, "status": {"code": "Active",
+             "lastExecution": {"state": "Succeeded", "timeBegan": "2026-01-01T00:00:00Z"}}}
+            """;
+
+    private final Graph graph;
+    private final ProblemMapper problems;
+    private final CredentialsApi carrier;
+    private final Limits limits;
+    private final Timer waiting;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * Makes the connection; nothing is sent yet.
+     *
+     * @param signIn who is signed in, and where
+     * @param http the client to send with
+     * @param waiting lets the pauses pass that Microsoft asks for
+     * @param clock dates problems, and answers that carry no date
+     * @param calls is told the method and path of each request to Microsoft Graph, without ids
+     */
+    public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Timer waiting, Clock clock,
+            Consumer<String> calls) {
+        this(new Graph(signIn::cloud, http, signIn.tokens(), calls), http.limits(), waiting, clock,
+                http.problems(clock));
+    }
+
+    public GraphProvisioning(Graph graph, Limits limits, Timer waiting, Clock clock) {
+        this(graph, limits, waiting, clock, new ProblemMapper(clock));
+    }
+
+    private GraphProvisioning(Graph graph, Limits limits, Timer waiting, Clock clock, ProblemMapper problems) {
+        this.graph = graph;
+        this.limits = limits;
+        this.waiting = waiting;
+        this.problems = problems;
+        carrier = new CredentialsApi(graph, problems, clock);
+    }
+
+    @Override
+    public Tenant readTenant() throws ProblemException, InterruptedException {
+        return ask(() -> new TenantReader(graph, patiently(), problems).read());
+    }
+
+    @Override
+    public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
+        return ask(() -> new NamedSearch(graph, patiently(), problems).typed(new SearchText(nameOrId)));
+    }
+
+    @Override
+    public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
+            throws ProblemException, InterruptedException {
+        return ask(() -> new FullScan(graph, patiently(), problems, progress).search(), limits.search());
+    }
+
+    @Override
+    public Connection readConnection(String appId) throws ProblemException, InterruptedException {
+        return ask(() -> SecretsJson.read(patience().read(() -> graph.secrets(appId))));
+    }
+
+    @Override
+    public SyncJob readJob(String appId, String jobId) throws ProblemException, InterruptedException {
+        return ask(() -> JobMapper
+                .read(patience()
+                        .read(() -> graph.ask(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get())))
+                .orElseThrow(() -> new UnexpectedResponseException("A job without an id")));
+    }
+
+    @Override
+    public CredentialTest test(String appId, String jobId, Credentials credentials)
+            throws ProblemException, InterruptedException {
+        return ask(() -> patience().whileBusy(() -> carrier.test(appId, jobId, SecretsJson.test(credentials))));
+    }
+
+    @Override
+    public CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException {
+        return ask(() -> patience().whileBusy(() -> carrier.test(appId, jobId, SecretsJson.testSaved())));
+    }
+
+    @Override
+    public SaveResponse save(String appId, TestedCredentials credentials) {
+        Future<SaveResponse> answer = threads.submit(() -> carrier.save(appId, credentials.credentials()));
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return answer.get();
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    return new SaveResponse.NotKnown(problems.of(e).details());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void start(String appId, String jobId) throws ProblemException, InterruptedException {
+        ask(() -> graph.ask(() -> {
+            graph.jobs(appId).bySynchronizationJobId(jobId).start().post();
+            return true;
+        }));
+    }
+
+    /**
+     * Loads what the questions need, so that the first ones do not wait for it. Nothing is sent.
+     *
+     * @throws UncheckedIOException if the SDK cannot read a job any more
+     */
+    public void warmUp() {
+        try {
+            graph.read(JsonParser.parseString(A_JOB).getAsJsonObject(),
+                    SynchronizationJob::createFromDiscriminatorValue);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private GraphReader patiently() {
+        return new RetryingReader(new BatchReader(graph), this::patience);
+    }
+
+    private RetryPolicy patience() {
+        return new RetryPolicy(waiting, limits);
+    }
+
+    private <T> T ask(Callable<T> question) throws ProblemException, InterruptedException {
+        return ask(question, limits.step());
+    }
+
+    /** Asks, with all that has to be repeated and waited for in this time. */
+    private <T> T ask(Callable<T> question, Duration most) throws ProblemException, InterruptedException {
+        Future<T> answer = threads.submit(question);
+        try {
+            return answer.get(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new ProblemException(problems.of(e));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new ProblemException(problems.service(ServiceProblem.Reason.NET_TIMED_OUT));
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package app.keyturn.entra.graph;
+
+import app.keyturn.entra.http.ErrorResponseException;
+import app.keyturn.entra.http.UnexpectedResponseException;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads lists to their end: those that are needed, and those that are only a help. */
+final class ListReader {
+    private final GraphReader asking;
+    private Optional<ErrorResponseException> unheard = Optional.empty();
+
+    ListReader(GraphReader asking) {
+        this.asking = asking;
+    }
+
+    /** A list that is needed. */
+    List<JsonObject> all(GraphQuery question, GraphResponse first) throws IOException, InterruptedException {
+        return new PagedList(asking, question, first).all();
+    }
+
+    /** A list that may be refused, or be anything: it is empty then. */
+    List<JsonObject> ifGiven(GraphQuery question, GraphResponse first) throws IOException, InterruptedException {
+        try {
+            return all(question, first);
+        } catch (UnexpectedResponseException _) {
+            return List.of();
+        } catch (ErrorResponseException e) {
+            if (e.refusal().passes()) {
+                unheard = Optional.of(e);
+            }
+            return List.of();
+        }
+    }
+
+    /** A list that could have been read at another time: a reason why nothing was found. */
+    Optional<ErrorResponseException> unheard() {
+        return unheard;
+    }
+}

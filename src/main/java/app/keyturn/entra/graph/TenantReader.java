@@ -1,0 +1,53 @@
+package app.keyturn.entra.graph;
+
+import app.keyturn.entra.ProblemMapper;
+import app.keyturn.entra.http.ErrorResponseException;
+import app.keyturn.entra.http.UnexpectedResponseException;
+import app.keyturn.renewal.Tenant;
+import com.microsoft.graph.models.Organization;
+import com.microsoft.graph.models.OrganizationCollectionResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what the organisation is called, and finds its apps. The first questions for both are asked together. */
+final class TenantReader {
+    private static final GraphQuery NAME = GraphQuery.of("/organization?$select=displayName");
+
+    private final Graph graph;
+    private final GraphReader asking;
+    private final ProblemMapper problems;
+
+    TenantReader(Graph graph, GraphReader asking, ProblemMapper problems) {
+        this.graph = graph;
+        this.asking = asking;
+        this.problems = problems;
+    }
+
+    Tenant read() throws IOException, InterruptedException {
+        List<GraphQuery> questions = new ArrayList<>(List.of(NAME));
+        questions.addAll(NamedSearch.forApples());
+        List<GraphResponse> answers = asking.ask(questions);
+        Optional<String> name = name(answers.getFirst());
+        return new Tenant(name, new NamedSearch(graph, asking, problems).apples(answers.subList(1, answers.size())));
+    }
+
+    private Optional<String> name(GraphResponse answer) throws IOException {
+        try {
+            return Optional
+                    .ofNullable(graph.read(answer.hopedFor(),
+                            OrganizationCollectionResponse::createFromDiscriminatorValue).getValue())
+                    .flatMap(all -> all.stream().findFirst())
+                    .map(Organization::getDisplayName);
+        } catch (ErrorResponseException e) {
+            if (problems.isSignInEnded(e.refusal())) {
+                throw e;
+            }
+            // Only what the organisation is called is missing; its domain can stand there.
+            return Optional.empty();
+        } catch (UnexpectedResponseException _) {
+            return Optional.empty();
+        }
+    }
+}

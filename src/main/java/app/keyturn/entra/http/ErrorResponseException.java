@@ -1,0 +1,28 @@
+package app.keyturn.entra.http;
+
+import app.keyturn.platform.CauseChain;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An HTTP answer other than the one hoped for. */
+public final class ErrorResponseException extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final transient ErrorResponse refusal;
+
+    public ErrorResponseException(ErrorResponse refusal) {
+        super("HTTP " + refusal.status());
+        this.refusal = refusal;
+    }
+
+    /** The one behind another exception, if there is one. */
+    public static Optional<ErrorResponseException> in(Throwable thrown) {
+        return CauseChain.of(thrown)
+                .flatMap(cause -> cause instanceof ErrorResponseException refused ? Stream.of(refused) : Stream.empty())
+                .findFirst();
+    }
+
+    public ErrorResponse refusal() {
+        return refusal;
+    }
+}

@@ -1,0 +1,74 @@
+package app.keyturn.entra.signin;
+
+import app.keyturn.entra.ClientRegistration;
+import com.microsoft.aad.msal4j.AuthorizationCodeParameters;
+import com.microsoft.aad.msal4j.AuthorizationRequestUrlParameters;
+import com.microsoft.aad.msal4j.IAccount;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
+import com.microsoft.aad.msal4j.Prompt;
+import com.microsoft.aad.msal4j.PublicClientApplication;
+import com.microsoft.aad.msal4j.SilentParameters;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * The sign-in app as MSAL4J has it, in one organisation. It holds the tokens of whoever signs in through it, in memory.
+ *
+ * @param registration which app, in which cloud
+ * @param application MSAL4J's own object
+ */
+record MsalApp(ClientRegistration registration, PublicClientApplication application) {
+    /**
+     * Makes one. MSAL4J would look the cloud up first and repeat what fails; our clouds are known and nothing is
+     * repeated.
+     *
+     * @param tenant a domain or an id, checked before
+     */
+    static MsalApp of(ClientRegistration registration, String tenant, MsalHttp http, ExecutorService threads) {
+        try {
+            return new MsalApp(registration, PublicClientApplication.builder(registration.clientId())
+                    .authority(registration.cloud().login() + "/" + tenant + "/")
+                    .validateAuthority(false)
+                    .instanceDiscovery(false)
+                    .disableInternalRetries()
+                    .httpClient(http)
+                    .executorService(threads)
+                    .build());
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("A cloud and a checked tenant make an address", e);
+        }
+    }
+
+    /** Microsoft's page for a sign-in whose answer comes to this address. */
+    URI page(String redirect, Pkce pkce, String state) {
+        return URI.create(application
+                .getAuthorizationRequestUrl(
+                        AuthorizationRequestUrlParameters.builder(redirect, registration.cloud().scopes())
+                                .prompt(Prompt.SELECT_ACCOUNT)
+                                .codeChallenge(pkce.challenge())
+                                .codeChallengeMethod("S256")
+                                .state(state)
+                                .build())
+                .toString());
+    }
+
+    /** Trades the browser's code for tokens. */
+    CompletableFuture<IAuthenticationResult> redeem(RedirectParameters.Code code, String redirect, Pkce pkce) {
+        return application.acquireToken(AuthorizationCodeParameters.builder(code.value(), URI.create(redirect))
+                .scopes(registration.cloud().scopes())
+                .codeVerifier(pkce.verifier())
+                .build());
+    }
+
+    /** An access token of somebody who has signed in through this app, made anew if it has run out. */
+    CompletableFuture<IAuthenticationResult> silently(IAccount account) {
+        try {
+            return application
+                    .acquireTokenSilently(SilentParameters.builder(registration.cloud().scopes(), account).build());
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("The authority was an address a moment ago", e);
+        }
+    }
+}

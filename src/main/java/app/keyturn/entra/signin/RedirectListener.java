@@ -1,0 +1,223 @@
+package app.keyturn.entra.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Waits on this computer for the browser to bring Microsoft's answer: one form POST with the right host and state
+ * (Microsoft Learn, "Microsoft identity platform and OAuth 2.0 authorization code flow", {@code form_post}). Every
+ * other visit gets a page that says nothing, and changes nothing.
+ */
+public final class RedirectListener implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAKING = Duration.ofMillis(500);
+    private static final int MOST_VISITORS = 16;
+    private static final int MOST_LEFT_UNREAD = 256 * 1024;
+
+    private final LoopbackPort port;
+    private final String state;
+    private final CallbackPages pages;
+    private final Set<String> hosts;
+    private final AtomicBoolean answered = new AtomicBoolean();
+    private final CompletableFuture<RedirectParameters> answer = new CompletableFuture<>();
+    private final List<Thread> porters = new ArrayList<>();
+    /** Guards itself and {@link #closed}. */
+    private final ArrayDeque<Socket> visitors = new ArrayDeque<>();
+    private boolean closed;
+
+    private RedirectListener(LoopbackPort port, String state, CallbackPages pages) {
+        this.port = port;
+        this.state = state;
+        this.pages = pages;
+        this.hosts = Set.of("localhost:" + port.number(), "127.0.0.1:" + port.number(), "[::1]:" + port.number());
+    }
+
+    /**
+     * Opens a port and begins to wait.
+     *
+     * @param state what the answer has to carry; nobody else may be able to guess it
+     * @param pages what the browser shows afterwards
+     * @throws IOException if no port could be opened
+     */
+    public static RedirectListener open(String state, CallbackPages pages) throws IOException {
+        RedirectListener receiver = new RedirectListener(LoopbackPort.open(), state, pages);
+        for (ServerSocket door : receiver.port.doors()) {
+            receiver.porters.add(Thread.ofVirtual().name("sign-in").start(() -> receiver.welcome(door)));
+        }
+        return receiver;
+    }
+
+    /** Where Microsoft is to send the browser. */
+    public String redirect() {
+        return "http://localhost:" + port.number();
+    }
+
+    /**
+     * Waits for the answer.
+     *
+     * @return empty if none came in time
+     * @throws InterruptedException if interrupted
+     */
+    public Optional<RedirectParameters> await(Duration longest) throws InterruptedException {
+        try {
+            return Optional.of(answer.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException nobodyCame) {
+            return Optional.empty();
+        } catch (ExecutionException never) {
+            throw new IllegalStateException("The answer is only ever completed", never);
+        }
+    }
+
+    /** Frees the port: a door is only shut once the thread that waits at it has woken. */
+    @Override
+    public void close() {
+        port.close();
+        for (Thread porter : porters) {
+            try {
+                porter.join(LONGEST_WAKING);
+            } catch (InterruptedException later) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        synchronized (visitors) {
+            closed = true;
+            visitors.forEach(RedirectListener::shut);
+            visitors.clear();
+        }
+    }
+
+    private void welcome(ServerSocket door) {
+        while (!door.isClosed()) {
+            try {
+                Socket visitor = door.accept();
+                letIn(visitor);
+                Thread.ofVirtual().name("sign-in visitor").start(() -> serve(visitor));
+            } catch (IOException doorClosed) {
+                // Closing the door wakes accept() like this; the loop then ends by itself.
+            }
+        }
+    }
+
+    /** Makes room for the newest visitor: whoever has been here longest is the least likely to be the browser. */
+    private void letIn(Socket visitor) {
+        synchronized (visitors) {
+            if (closed) {
+                shut(visitor);
+                return;
+            }
+            if (visitors.size() == MOST_VISITORS) {
+                shut(visitors.removeFirst());
+            }
+            visitors.addLast(visitor);
+        }
+    }
+
+    private void serve(Socket visitor) {
+        try (visitor) {
+            InputStream in = new Impatient(visitor, System.nanoTime() + PATIENCE.toNanos());
+            Optional<RedirectParameters> brought = BrowserRequest.read(in).flatMap(this::answerIn);
+            if (brought.isPresent() && answered.compareAndSet(false, true)) {
+                try {
+                    boolean yes = brought.get() instanceof RedirectParameters.Code;
+                    send(visitor, "200 OK", yes ? pages.signedIn() : pages.notSignedIn());
+                } finally {
+                    answer.complete(brought.get());
+                }
+            } else {
+                send(visitor, "404 Not Found", pages.nothingHere());
+            }
+            // A connection closed with something unread is reset, and the page is lost with it.
+            for (int unread = 0; unread < MOST_LEFT_UNREAD && in.read() >= 0; unread++) {
+            }
+        } catch (IOException gone) {
+            // The visitor left or was too slow. Only an answer would have mattered.
+        } finally {
+            synchronized (visitors) {
+                visitors.remove(visitor);
+            }
+        }
+    }
+
+    private void send(Socket visitor, String status, CallbackPages.Page page) throws IOException {
+        visitor.getOutputStream().write(CallbackHtml.answer(status, pages.language(), page));
+        visitor.shutdownOutput();
+    }
+
+    private Optional<RedirectParameters> answerIn(BrowserRequest request) {
+        if (!request.target().equals("/") || !hosts.contains(request.header("host"))) {
+            return Optional.empty();
+        }
+        return request.form().filter(this::hasState).flatMap(form -> {
+            String code = form.getOrDefault("code", "");
+            String error = form.getOrDefault("error", "");
+            if (!error.isEmpty()) {
+                return Optional.of(new RedirectParameters.Refused(error, form.getOrDefault("error_description", "")));
+            }
+            return code.isEmpty() ? Optional.empty() : Optional.of(new RedirectParameters.Code(code));
+        });
+    }
+
+    private boolean hasState(Map<String, String> form) {
+        return MessageDigest.isEqual(form.getOrDefault("state", "").getBytes(UTF_8), state.getBytes(UTF_8));
+    }
+
+    private static void shut(Socket visitor) {
+        try {
+            visitor.close();
+        } catch (IOException ignored) {
+            // It is gone either way.
+        }
+    }
+
+    /** Reads from a visitor until its time is up, however slowly it sends. */
+    private static final class Impatient extends InputStream {
+        private final Socket visitor;
+        private final InputStream in;
+        private final long end;
+
+        Impatient(Socket visitor, long end) throws IOException {
+            this.visitor = visitor;
+            this.in = new BufferedInputStream(visitor.getInputStream());
+            this.end = end;
+        }
+
+        @Override
+        public int read() throws IOException {
+            hurry();
+            return in.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            hurry();
+            return in.read(bytes, from, length);
+        }
+
+        private void hurry() throws IOException {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                throw new SocketTimeoutException();
+            }
+            visitor.setSoTimeout(Math.toIntExact(left));
+        }
+    }
+}

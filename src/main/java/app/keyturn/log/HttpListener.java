@@ -1,0 +1,26 @@
+package app.keyturn.log;
+
+/** Is told what goes on between this program and Microsoft, to note it. Called on whichever thread it happens. */
+public interface HttpListener {
+    /** Looks away. */
+    HttpListener NOBODY = new HttpListener() {
+        @Override
+        public void saw(HttpEvent exchange) {
+            // Nobody is there.
+        }
+
+        @Override
+        public void unforeseen(Throwable thrown) {
+            // Nobody is there.
+        }
+    };
+
+    /** A request was sent, and answered or lost. */
+    void saw(HttpEvent exchange);
+
+    /**
+     * An exception was met for which there is no problem of its own. Its text may hold anything; only kinds and places
+     * may be kept of it.
+     */
+    void unforeseen(Throwable thrown);
+}

@@ -1,0 +1,5 @@
+/** Whether there is a newer version of the program. */
+@NullMarked
+package app.keyturn.update;
+
+import org.jspecify.annotations.NullMarked;
