@@ -1,9 +1,9 @@
 package app.keyturn;
 
+import app.keyturn.desktop.Desktop;
 import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.Desktop;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,9 +1,15 @@
 package app.keyturn;
 
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
 import app.keyturn.i18n.Texts;
 import app.keyturn.pages.byhand.ByHandModel;
 import app.keyturn.pages.byhand.ByHandPage;
 import app.keyturn.pages.byhand.HandWork;
+import app.keyturn.pages.common.DocumentExport;
+import app.keyturn.pages.common.DocumentExportModel;
+import app.keyturn.pages.common.NotificationEmailCard;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.done.DoneModel;
 import app.keyturn.pages.done.DonePage;
 import app.keyturn.pages.done.FirstSync;
@@ -13,16 +19,10 @@ import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.records.RecordFiles;
 import app.keyturn.records.RenewalRecord;
-import app.keyturn.wizard.Desktop;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.KeepModel;
-import app.keyturn.wizard.Keeping;
-import app.keyturn.wizard.LatePage;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.LazyPage;
 import app.keyturn.wizard.Page;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignInApp;
-import app.keyturn.wizard.SyncWords;
-import app.keyturn.wizard.WarningMailCard;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,7 +36,7 @@ import javafx.beans.value.ObservableValue;
 final class Aftercare {
     private final boolean practising;
     private final String version;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Messages messages;
     private final Clock clock;
     private final Optional<ExpiryBook> book;
@@ -52,7 +52,7 @@ final class Aftercare {
      * @param messages the words
      * @param desktop asks where to save a file, and opens it
      */
-    Aftercare(Surroundings around, boolean practising, Draft draft, Messages messages, Desktop desktop) {
+    Aftercare(Surroundings around, boolean practising, RenewalState draft, Messages messages, Desktop desktop) {
         this.practising = practising;
         this.draft = draft;
         this.messages = messages;
@@ -75,8 +75,8 @@ final class Aftercare {
     }
 
     /** Reminder and receipt of a renewal, to be written when the person presses a button. */
-    KeepModel keep(Supplier<Optional<RenewalRecord>> record) {
-        return new KeepModel(new Written(record, keepsakes), desktop, messages);
+    DocumentExportModel keep(Supplier<Optional<RenewalRecord>> record) {
+        return new DocumentExportModel(new Written(record, keepsakes), desktop, messages);
     }
 
     /** What became of the last renewal of the app that is found. */
@@ -94,11 +94,11 @@ final class Aftercare {
      * @param signInApp the app whose approval stays in the organisation
      * @param openByHand leads to the page for finishing by hand
      */
-    LatePage greenPage(DoneModel done, FirstSync sync, SyncWords words, Supplier<WarningMailCard> mail,
+    LazyPage greenPage(DoneModel done, FirstSync sync, SyncText words, Supplier<NotificationEmailCard> mail,
             Supplier<SignInApp> signInApp, Runnable openByHand) {
         TakeHome home = new TakeHome(practising, version, draft, sync, done.revoked(), messages, clock);
         book.ifPresent(kept -> Bookkeeper.keep(kept, home));
-        return new LatePage("done", done, () -> new DonePage(done, sync, home, keep(home::record), mail.get(), draft,
+        return new LazyPage("done", done, () -> new DonePage(done, sync, home, keep(home::record), mail.get(), draft,
                 messages, words, clock.getZone(), signInApp, openByHand));
     }
 
@@ -118,7 +118,7 @@ final class Aftercare {
                 finished.run();
             }
         });
-        return new LatePage("by-hand", model,
+        return new LazyPage("by-hand", model,
                 () -> new ByHandPage(model, work, keep(work::record), messages, getToken));
     }
 
@@ -128,7 +128,7 @@ final class Aftercare {
      * @param record the renewal, as it stands when a button is pressed; empty while there is nothing to write
      * @param keepsakes writes it
      */
-    private record Written(Supplier<Optional<RenewalRecord>> record, RecordFiles keepsakes) implements Keeping {
+    private record Written(Supplier<Optional<RenewalRecord>> record, RecordFiles keepsakes) implements DocumentExport {
         @Override
         public Optional<Kept> saveReminder() {
             return record.get().flatMap(keepsakes::saveReminder).map(Written::kept);

@@ -2,8 +2,8 @@ package app.keyturn;
 
 import app.keyturn.entra.ClientRegistration;
 import app.keyturn.entra.Cloud;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.EntraPage;
+import app.keyturn.pages.common.EntraPage;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.Target;
 import java.net.URI;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param signedIn the app of whoever is
  * @param set the app that the next sign-in goes to
  */
-record AppInUse(Draft draft, Supplier<ClientRegistration> signedIn, Supplier<ClientRegistration> set) {
+record AppInUse(RenewalState draft, Supplier<ClientRegistration> signedIn, Supplier<ClientRegistration> set) {
     private ClientRegistration now() {
         return draft.signedIn().get() == null ? set.get() : signedIn.get();
     }

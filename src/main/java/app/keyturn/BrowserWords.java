@@ -1,7 +1,7 @@
 package app.keyturn;
 
 import app.keyturn.entra.signin.CallbackPages;
-import app.keyturn.wizard.Messages;
+import app.keyturn.i18n.Messages;
 
 /** What the browser shows once the sign-in has come back to this computer. */
 final class BrowserWords {

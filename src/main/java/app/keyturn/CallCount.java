@@ -1,6 +1,6 @@
 package app.keyturn;
 
-import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.RenewalState;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts how often Microsoft Graph is called from a sign-in to green. Who signs in anew begins anew. */
@@ -13,7 +13,7 @@ final class CallCount {
      *
      * @param draft tells who is signed in, and when the renewal has come to green
      */
-    CallCount(Draft draft) {
+    CallCount(RenewalState draft) {
         draft.signedIn().subscribe(who -> {
             if (who == null) {
                 calls.set(0);

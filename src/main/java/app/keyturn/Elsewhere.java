@@ -1,11 +1,11 @@
 package app.keyturn;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.elsewhere.ElsewhereModel;
 import app.keyturn.pages.elsewhere.ElsewherePage;
 import app.keyturn.pages.elsewhere.Source;
 import app.keyturn.pages.start.OtherLinks;
-import app.keyturn.wizard.LatePage;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.LazyPage;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Wizard;
@@ -26,7 +26,7 @@ record Elsewhere(Page oidc, Page google, Page other) {
 
     private static Page late(Source source, Messages messages) {
         PageModel nothingToDo = new ElsewhereModel();
-        return new LatePage(source.pageId(), nothingToDo, () -> new ElsewherePage(source, nothingToDo, messages));
+        return new LazyPage(source.pageId(), nothingToDo, () -> new ElsewherePage(source, nothingToDo, messages));
     }
 
     /** The ways to them from the first page. */

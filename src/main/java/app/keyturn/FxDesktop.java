@@ -1,9 +1,9 @@
 package app.keyturn;
 
+import app.keyturn.desktop.Desktop;
 import app.keyturn.platform.Browser;
 import app.keyturn.platform.OperatingSystem;
 import app.keyturn.platform.SecretClipboard;
-import app.keyturn.wizard.Desktop;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package app.keyturn;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.platform.Folders;
 import app.keyturn.platform.StaleFiles;
@@ -7,7 +8,6 @@ import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.UnfinishedSave;
 import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.StoredSettings;
-import app.keyturn.wizard.Messages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package app.keyturn;
 
 import app.keyturn.guide.Guide;
 import app.keyturn.guide.Guides;
+import app.keyturn.i18n.Messages;
 import app.keyturn.platform.OperatingSystem;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.Languages;
-import app.keyturn.wizard.Messages;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,10 +1,10 @@
 package app.keyturn;
 
 import app.keyturn.entra.ConnectivityProbe;
+import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
-import app.keyturn.wizard.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -9,7 +9,7 @@ import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
-import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import java.io.IOException;
 import java.time.Clock;
@@ -42,7 +42,7 @@ final class Notary implements Witness {
      * @param plan what is renewed
      * @param clock dates the note
      */
-    static Witness of(Optional<UnfinishedSave> unfinished, Draft draft, RenewalPlan plan, Clock clock) {
+    static Witness of(Optional<UnfinishedSave> unfinished, RenewalState draft, RenewalPlan plan, Clock clock) {
         SignedIn who = draft.signedIn().get();
         return unfinished.isEmpty() || who == null ? NOBODY : new Notary(unfinished.get(), plan, who, clock);
     }
@@ -53,7 +53,7 @@ final class Notary implements Witness {
      * @param unfinished keeps the note; empty if there is none
      * @param draft knows who is signed in, and which app was chosen
      */
-    static void finishedByHand(Optional<UnfinishedSave> unfinished, Draft draft, Clock clock) {
+    static void finishedByHand(Optional<UnfinishedSave> unfinished, RenewalState draft, Clock clock) {
         draft.plan(Consents.NOTHING).ifPresent(plan -> {
             if (of(unfinished, draft, plan, clock) instanceof Notary notary) {
                 attempt(() -> notary.unfinished.takeAway(notary.note(Step.SAVE)));

@@ -1,13 +1,13 @@
 package app.keyturn;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.settings.TextSize;
-import app.keyturn.wizard.Appearance;
+import app.keyturn.ui.Appearance;
+import app.keyturn.ui.TextSizeKeys;
 import app.keyturn.wizard.LanguageChoice;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.TextSizeKeys;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package app.keyturn;
 
-import app.keyturn.wizard.Desktop;
+import app.keyturn.desktop.Desktop;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import app.keyturn.entra.graph.GraphProvisioning;
 import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.entra.http.ProxyCredentials;
 import app.keyturn.entra.signin.MsalSignIn;
+import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.Provisioning;
@@ -13,8 +14,7 @@ import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.Timer;
 import app.keyturn.settings.Settings;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -45,7 +45,7 @@ record Services(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, AppIn
      * @param waiting how it is waited
      * @param calls counts the calls of Microsoft Graph
      */
-    static Services of(Surroundings around, Optional<HostMap> practice, Draft draft, ProxyCredentials proxy,
+    static Services of(Surroundings around, Optional<HostMap> practice, RenewalState draft, ProxyCredentials proxy,
             Messages messages, Timer waiting, CallCount calls) {
         Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
         EntraHttp http = new EntraHttp(around.limits(), practice.orElse(HostMap.EMPTY), around.clock(), proxy,

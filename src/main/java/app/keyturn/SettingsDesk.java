@@ -1,5 +1,7 @@
 package app.keyturn;
 
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.pages.settings.LicenceRow;
 import app.keyturn.pages.settings.Licences;
@@ -8,9 +10,7 @@ import app.keyturn.pages.settings.SettingsModel;
 import app.keyturn.pages.settings.SettingsPage;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
-import app.keyturn.wizard.Desktop;
-import app.keyturn.wizard.LatePage;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.LazyPage;
 import app.keyturn.wizard.Page;
 import java.util.EnumSet;
 import java.util.Set;
@@ -40,7 +40,7 @@ record SettingsDesk(SettingsModel model, Page page) {
         }
         SettingsModel model = new SettingsModel(around.settings(), offered, messages, saved);
         ActivityLog log = around.logbook();
-        return new SettingsDesk(model, new LatePage("settings", model,
+        return new SettingsDesk(model, new LazyPage("settings", model,
                 () -> new SettingsPage(model, messages, practising,
                         new LogRow(log.folder(), log::works, desktop, messages),
                         new LicenceRow(Licences.temporary(), desktop, messages))));

@@ -1,13 +1,13 @@
 package app.keyturn;
 
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.UnfinishedSave;
 import app.keyturn.renewal.Limits;
 import app.keyturn.settings.StoredSettings;
-import app.keyturn.wizard.Desktop;
-import app.keyturn.wizard.Messages;
 import java.time.Clock;
 import java.util.Optional;
 

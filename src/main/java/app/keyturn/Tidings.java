@@ -1,11 +1,11 @@
 package app.keyturn;
 
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.start.NetworkModel;
 import app.keyturn.pages.start.NewerModel;
-import app.keyturn.wizard.Desktop;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Tasks;
 import java.time.Clock;
 
@@ -14,7 +14,7 @@ import java.time.Clock;
  * newer version. In practice nobody is asked.
  */
 record Tidings(NetworkModel network, NewerModel newer) {
-    static Tidings of(Surroundings around, boolean practising, Services services, Tasks tasks, Draft draft,
+    static Tidings of(Surroundings around, boolean practising, Services services, Tasks tasks, RenewalState draft,
             Desktop desktop, Frame frame, Messages messages, Clock clock) {
         return new Tidings(
                 new NetworkModel(around.network()

@@ -1,9 +1,9 @@
 package app.keyturn;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.done.FirstSync;
 import app.keyturn.renewal.SyncProof;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import javafx.beans.value.ObservableValue;
 
 /** What the window is called: after a save it tells how the first sync stands, to whoever works in another window. */
@@ -11,7 +11,7 @@ final class Title {
     private Title() {}
 
     /** The title, in the language of the moment. */
-    static ObservableValue<String> of(Messages messages, Draft draft, FirstSync sync, boolean practising) {
+    static ObservableValue<String> of(Messages messages, RenewalState draft, FirstSync sync, boolean practising) {
         return messages.live(() -> {
             String program = messages.text(practising ? "title.practice" : "title");
             return draft.result().get() == null

@@ -1,11 +1,11 @@
 package app.keyturn;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.platform.HostMap;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.Worlds;
+import app.keyturn.wizard.SessionSwitch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** What is in the window: one world at a time. */
-final class Window implements Worlds, AutoCloseable {
+final class Window implements SessionSwitch, AutoCloseable {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 640;
 
@@ -166,7 +166,7 @@ final class Window implements Worlds, AutoCloseable {
     }
 
     /** This window's worlds, as a world under construction sees them. */
-    private final class Doors implements Worlds {
+    private final class Doors implements SessionSwitch {
         private final boolean practising;
 
         Doors(boolean practising) {

@@ -1,11 +1,15 @@
 package app.keyturn;
 
+import app.keyturn.desktop.Desktop;
 import app.keyturn.entra.http.ProxyCredentials;
 import app.keyturn.entra.signin.MsalSignIn;
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.apple.AppleModel;
 import app.keyturn.pages.apple.ApplePage;
 import app.keyturn.pages.apple.GuideModel;
 import app.keyturn.pages.byhand.ByHandModel;
+import app.keyturn.pages.common.NotificationEmailCard;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.done.DoneModel;
 import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.save.SaveModel;
@@ -34,22 +38,18 @@ import app.keyturn.renewal.Timer;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.settings.Languages;
 import app.keyturn.settings.Setting;
-import app.keyturn.wizard.Asides;
 import app.keyturn.wizard.ColleagueRequest;
-import app.keyturn.wizard.Delay;
-import app.keyturn.wizard.Desktop;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.FrameController;
+import app.keyturn.wizard.FrameView;
 import app.keyturn.wizard.FxTasks;
 import app.keyturn.wizard.LanguageChoice;
-import app.keyturn.wizard.LatePage;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.LazyPage;
 import app.keyturn.wizard.Page;
+import app.keyturn.wizard.ProgressNotice;
 import app.keyturn.wizard.ProxyEntry;
-import app.keyturn.wizard.SyncWords;
-import app.keyturn.wizard.WarningMailCard;
+import app.keyturn.wizard.RenewalState;
+import app.keyturn.wizard.SessionSwitch;
+import app.keyturn.wizard.SidePages;
 import app.keyturn.wizard.Wizard;
-import app.keyturn.wizard.Worlds;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -68,13 +68,13 @@ final class World {
     private final MsalSignIn signIn;
     private final FxTasks tasks;
     private final ProxyCredentials proxy = new ProxyCredentials();
-    private final Draft draft = new Draft(new ProxyEntry(proxy::hold));
+    private final RenewalState draft = new RenewalState(new ProxyEntry(proxy::hold));
     private final Wizard wizard;
     private final SaveModel save;
     private final SettingsModel settingsModel;
     private final Messages messages;
     private final Clock clock;
-    private final FrameController frame;
+    private final FrameView frame;
     private final ObservableValue<String> title;
     private final Runnable warmUp;
     private final List<Page> pages;
@@ -89,19 +89,19 @@ final class World {
      * @param practice where the practice world's hosts are; empty in earnest
      * @param outlook how the window looks and speaks
      */
-    World(Surroundings around, Worlds worlds, Runnable anew, Optional<HostMap> practice,
+    World(Surroundings around, SessionSwitch worlds, Runnable anew, Optional<HostMap> practice,
             Outlook outlook) {
         messages = around.messages().others();
         clock = around.clock();
         TokenParser reader = new TokenParser(clock, practice.isPresent());
         Desktop desktop = new AddressedDesktop(around.desktop(), practice.orElse(HostMap.EMPTY), reader);
         tasks = new FxTasks(clock, around.limits().slow(), around.logbook()::unforeseen);
-        Delay delay = new Delay(messages, clock.getZone(), tasks.late(), tasks::onWindow);
+        ProgressNotice delay = new ProgressNotice(messages, clock.getZone(), tasks.late(), tasks::onWindow);
         Services services = Services.of(around, practice, draft, proxy, messages, Timer.on(clock, delay), calls);
         signIn = services.signIn();
         warmUp = services.warmUp();
         AppInUse app = services.app();
-        SyncWords sync = new SyncWords(messages, clock.getZone());
+        SyncText sync = new SyncText(messages, clock.getZone());
         wizard = new Wizard(draft, anew);
         ColleagueRequest request = new ColleagueRequest(messages, draft, app::named);
 
@@ -120,23 +120,23 @@ final class World {
                 tidings.network(), tidings.newer(), signingIn::propose), messages, elsewhere.links(wizard));
         AppleModel atApple = new AppleModel(draft, reader, after.tokens(), desktop, wizard.of("apple"), messages, sync,
                 request::text);
-        Page apple = new LatePage("apple", atApple,
+        Page apple = new LazyPage("apple", atApple,
                 () -> new ApplePage(atApple, new GuideModel(draft), messages, practice.isPresent()));
         UsualSignIn usual = new UsualSignIn(signingIn.tenant());
         Runnable follow = () -> usual.follow(services.set().get(),
                 practice.isPresent() ? Set.of() : around.settings().byDepartment());
         follow.run();
         LastTime last = after.lastTime();
-        Supplier<WarningMailCard> mail = () -> new WarningMailCard(draft, app::entraPage, desktop, messages);
-        Page microsoft = new LatePage("sign-in", signingIn,
+        Supplier<NotificationEmailCard> mail = () -> new NotificationEmailCard(draft, app::entraPage, desktop, messages);
+        Page microsoft = new LazyPage("sign-in", signingIn,
                 () -> new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent(),
                         new CheckedOnly(last, after.keep(last.record()::get), mail.get())));
         TokenModel pasting = new TokenModel(draft, reader, after.tokens(), desktop, wizard.of("token"), messages,
                 clock);
-        Page token = new LatePage("token", pasting, () -> new TokenPage(pasting, draft, messages));
+        Page token = new LazyPage("token", pasting, () -> new TokenPage(pasting, draft, messages));
         save = new SaveModel(services.renewal(), draft, wizard.of("save"), tasks, desktop, messages, clock,
                 plan -> Notary.of(unfinished, draft, plan, clock));
-        Page saving = new LatePage("save", save, () -> new SavePage(save, draft, messages));
+        Page saving = new LazyPage("save", save, () -> new SavePage(save, draft, messages));
         FirstSync firstSync = new FirstSync(services.renewal(), services.watch(), draft, wizard.of("done"), tasks,
                 clock);
         title = Title.of(messages, draft, firstSync, practice.isPresent());
@@ -159,9 +159,9 @@ final class World {
         });
         settingsModel = desk.model();
         around.logbook().follow(practice.isPresent(), services.set().get(), draft, wizard, save);
-        frame = new FrameController(wizard, draft, messages, desktop, worlds,
+        frame = new FrameView(wizard, draft, messages, desktop, worlds,
                 new LanguageChoice(Languages.KNOWN, outlook::choose),
-                new Asides(byHand, desk.page(), elsewhere.oidc()), request, delay, around.version());
+                new SidePages(byHand, desk.page(), elsewhere.oidc()), request, delay, around.version());
         pages = Stream.concat(Stream.of(start, apple, microsoft, token, saving, green, byHand, desk.page()),
                 elsewhere.pages().stream()).toList();
         wizard.open(List.of(start, apple, microsoft, token, saving, green),

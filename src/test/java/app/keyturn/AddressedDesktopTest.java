@@ -3,9 +3,9 @@ package app.keyturn;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.desktop.Desktop;
 import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.Desktop;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.keyturn.entra.ClientRegistration;
 import app.keyturn.entra.Cloud;
+import app.keyturn.pages.common.EntraPage;
 import app.keyturn.renewal.Account;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.EntraPage;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.SignedIn;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AppInUseTest {
     private static final ClientRegistration CHINESE = new ClientRegistration("own", Cloud.CHINA);
 
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final AppInUse app = new AppInUse(draft, () -> CHINESE,
             () -> ClientRegistration.standard(Cloud.US_GOV_GCC_HIGH));
 

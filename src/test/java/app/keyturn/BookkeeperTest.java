@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.byhand.HandWork;
 import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.done.TakeHome;
@@ -23,9 +24,8 @@ import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeTasks;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
@@ -57,7 +57,7 @@ class BookkeeperTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final BooleanProperty revoked = new SimpleBooleanProperty();
 
@@ -148,7 +148,7 @@ class BookkeeperTest {
     private void renew() {
         prepare();
         draft.result()
-                .set(new Draft.Result(
+                .set(new RenewalState.Result(
                         new RenewalPlan(APP, JOB, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING),
                         Outcomes.renewed(new SyncRestartResult.NotNeeded()), Outcomes.FINGERPRINT, SAVED_AT));
     }

@@ -26,7 +26,7 @@ import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
 import java.io.IOException;
@@ -50,7 +50,7 @@ class NotaryTest {
 
     @TempDir
     private Path folder;
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
 
     @BeforeEach
     void somebodyIsSignedIn() {

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.FakeDesktop;
-import app.keyturn.wizard.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package app.keyturn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.done.DoneModel;
 import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.done.OneJob;
@@ -9,9 +10,8 @@ import app.keyturn.renewal.Account;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.net.URI;
 import java.util.Locale;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TitleTest {
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final OneJob microsoft = new OneJob(draft);
     private final FirstSync sync = microsoft.sync();

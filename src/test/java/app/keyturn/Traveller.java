@@ -2,6 +2,7 @@ package app.keyturn;
 
 import app.keyturn.eyes.Inspection;
 import app.keyturn.eyes.Variant;
+import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeWorld;
@@ -13,7 +14,6 @@ import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.StoredSettings;
-import app.keyturn.wizard.Messages;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.net.URI;

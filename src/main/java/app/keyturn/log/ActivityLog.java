@@ -8,7 +8,7 @@ import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.renewal.Step;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
-import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,7 +71,7 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
     }
 
     /** Follows one renewal from now on; what it forgets, this forgets. */
-    public void follow(boolean practice, Settings set, Draft draft, Wizard wizard, SaveModel save) {
+    public void follow(boolean practice, Settings set, RenewalState draft, Wizard wizard, SaveModel save) {
         file.write(new LogLine.Entered(practice, Stream.of(Setting.values())
                 .filter(setting -> !set.text(setting).isEmpty())
                 .map(Setting::key)

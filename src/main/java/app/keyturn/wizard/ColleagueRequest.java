@@ -1,5 +1,6 @@
 package app.keyturn.wizard;
 
+import app.keyturn.i18n.Messages;
 import java.util.function.Supplier;
 
 /**
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
  * @param draft names the app and the organisation, as far as they are known
  * @param signInApp the sign-in app in force
  */
-public record ColleagueRequest(Messages messages, Draft draft, Supplier<SignInApp> signInApp) {
+public record ColleagueRequest(Messages messages, RenewalState draft, Supplier<SignInApp> signInApp) {
     /** What is asked for. */
     public enum Reason {
         /** A role, or somebody who has it. */

@@ -1,7 +1,10 @@
 package app.keyturn.wizard;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
@@ -39,14 +42,14 @@ final class Footer {
     @FXML
     private Button next;
 
-    Footer(Wizard wizard, Messages messages, Delay late, Consumer<Problem> act) {
+    Footer(Wizard wizard, Messages messages, ProgressNotice late, Consumer<Problem> act) {
         this.wizard = wizard;
         this.messages = messages;
         this.act = act;
         view = Fxml.load(this, messages);
         status.textProperty().bind(wizard.status());
         delay.textProperty().bind(late.text());
-        Shown.when(late.text().isNotEmpty(), delay);
+        Visibility.when(late.text().isNotEmpty(), delay);
         status.focusTraversableProperty().bind(wizard.status().isNotEmpty());
     }
 
@@ -64,13 +67,13 @@ final class Footer {
         Node own = page.mainButton();
         Node main = own == null ? next : own;
         mainSlot.getChildren().setAll(main);
-        Shown.when(aside && own == null ? new SimpleBooleanProperty(false) : main.visibleProperty(), mainSlot);
+        Visibility.when(aside && own == null ? new SimpleBooleanProperty(false) : main.visibleProperty(), mainSlot);
         boolean offers = problem != null && (problem.action() == Action.BY_HAND || wizard.canActOn(problem));
         if (main instanceof Button button) {
             button.defaultButtonProperty().bind(model.leads().map(leads -> leads && !offers));
         }
         problemAction.setDefaultButton(offers);
-        Shown.set(offers, problemAction);
+        Visibility.set(offers, problemAction);
         if (problem != null) {
             problemAction.textProperty().bind(messages.live(() -> messages.action(problem)));
             problemAction.accessibleTextProperty().bind(problemAction.textProperty());
@@ -78,11 +81,11 @@ final class Footer {
     }
 
     private void showWayBack(boolean aside, String why) {
-        Shown.set(aside || wizard.position() > 0, back);
+        Visibility.set(aside || wizard.position() > 0, back);
         back.setDisable(!aside && !wizard.canGoBack());
         back.setAccessibleHelp(why);
         noWayBack.setText(why);
-        Shown.set(!aside && !why.isEmpty(), noWayBack);
+        Visibility.set(!aside && !why.isEmpty(), noWayBack);
     }
 
     @FXML

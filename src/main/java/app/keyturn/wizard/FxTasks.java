@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /** Work on virtual threads, its endings on the JavaFX thread. To be started from the JavaFX thread. */
 public final class FxTasks implements Tasks {
-    private final Ending ending;
+    private final TaskOutcome ending;
     private final Duration slow;
     private final ReadOnlyIntegerWrapper late = new ReadOnlyIntegerWrapper(this, "late");
     /** The threads whose endings have not run yet, each with whether it was cancelled. */
@@ -28,7 +28,7 @@ public final class FxTasks implements Tasks {
      * @param unforeseen is told of what nobody foresaw, on whichever thread it happens
      */
     public FxTasks(Clock clock, Duration slow, Consumer<Throwable> unforeseen) {
-        this.ending = new Ending(clock, unforeseen);
+        this.ending = new TaskOutcome(clock, unforeseen);
         this.slow = slow;
     }
 

@@ -1,7 +1,11 @@
 package app.keyturn.wizard;
 
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -22,7 +26,7 @@ final class ProblemArea {
     private static final PseudoClass NOT_KNOWN = PseudoClass.getPseudoClass("not-known");
 
     private final Messages messages;
-    private final ProblemTexts texts;
+    private final ProblemText texts;
     private final ColleagueRequest request;
     private final Desktop desktop;
     private final Runnable openByHand;
@@ -60,7 +64,7 @@ final class ProblemArea {
     @FXML
     private Label copied;
 
-    ProblemArea(Messages messages, ProblemTexts texts, ColleagueRequest request, Desktop desktop,
+    ProblemArea(Messages messages, ProblemText texts, ColleagueRequest request, Desktop desktop,
             Runnable openByHand, Runnable openNoToken, ProxyEntry proxy, Consumer<Problem> act) {
         this.messages = messages;
         this.texts = texts;
@@ -86,7 +90,7 @@ final class ProblemArea {
 
     void show(@Nullable Problem problem) {
         shown = problem;
-        Shown.set(problem != null, view);
+        Visibility.set(problem != null, view);
         proxyFields.show(problem);
         copied.textProperty().bind(Messages.silence());
         tell();
@@ -104,10 +108,10 @@ final class ProblemArea {
             todo.setText(messages.whatToDo(problem));
             who.setText(messages.whoCanHelp(problem));
             code.setText(problem.code());
-            WaysOut ways = WaysOut.of(problem);
-            Shown.set(ways.byHand(), byHand);
-            Shown.set(ways.noToken(), noToken);
-            Shown.set(ways.request().isPresent(), copyRequest);
+            ProblemOptions ways = ProblemOptions.of(problem);
+            Visibility.set(ways.byHand(), byHand);
+            Visibility.set(ways.noToken(), noToken);
+            Visibility.set(ways.request().isPresent(), copyRequest);
         }
     }
 
@@ -140,7 +144,7 @@ final class ProblemArea {
     @FXML
     private void copyRequest() {
         if (shown != null) {
-            WaysOut.of(shown).request().map(request::text).ifPresent(desktop::copy);
+            ProblemOptions.of(shown).request().map(request::text).ifPresent(desktop::copy);
             copied.textProperty().bind(messages.live("frame.copied"));
         }
     }

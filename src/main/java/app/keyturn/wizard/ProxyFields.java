@@ -1,7 +1,10 @@
 package app.keyturn.wizard;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.PasswordField;
@@ -40,7 +43,7 @@ public final class ProxyFields {
 
     /** Shows them if that is what this problem is about; null hides them. */
     public void show(@Nullable Problem problem) {
-        Shown.set(problem instanceof ServiceProblem service
+        Visibility.set(problem instanceof ServiceProblem service
                 && service.reason() == ServiceProblem.Reason.NET_PROXY_PASSWORD, view);
     }
 

@@ -1,5 +1,8 @@
 package app.keyturn.wizard;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +39,7 @@ final class Rail {
     @FXML
     private Label tenant;
 
-    Rail(Wizard wizard, Draft draft, Messages messages, LanguageChoice languages, @Nullable Page settingsPage) {
+    Rail(Wizard wizard, RenewalState draft, Messages messages, LanguageChoice languages, @Nullable Page settingsPage) {
         this.wizard = wizard;
         this.messages = messages;
         this.languages = languages;
@@ -57,7 +60,7 @@ final class Rail {
 
     @FXML
     private void initialize() {
-        Shown.set(settingsPage != null, settings);
+        Visibility.set(settingsPage != null, settings);
         language.textProperty().bind(messages.live("frame.language.own"));
         language.accessibleTextProperty()
                 .bind(messages.live(() -> messages.text("frame.language", language.getText()),
@@ -103,7 +106,7 @@ final class Rail {
     }
 
     private void showSignedIn(@Nullable SignedIn who) {
-        Shown.set(who != null, signedIn);
+        Visibility.set(who != null, signedIn);
         account.setText(who == null ? "" : who.account().userName());
         tenant.setText(who == null ? "" : who.tenantName());
     }

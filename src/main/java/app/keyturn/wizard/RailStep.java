@@ -1,5 +1,6 @@
 package app.keyturn.wizard;
 
+import app.keyturn.i18n.Messages;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;

@@ -1,5 +1,7 @@
 package app.keyturn.wizard;
 
+import app.keyturn.i18n.Messages;
+
 /**
  * The app through which a person signs in at Microsoft, as people have to name it to each other.
  *

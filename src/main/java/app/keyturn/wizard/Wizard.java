@@ -1,5 +1,6 @@
 package app.keyturn.wizard;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * from, whichever is in front by then, until that page takes it away.
  */
 public final class Wizard implements Frame {
-    private final Draft draft;
+    private final RenewalState draft;
     private final Runnable anew;
     private final ReadOnlyObjectWrapper<@Nullable Page> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
@@ -37,7 +38,7 @@ public final class Wizard implements Frame {
      * @param draft what has been entered
      * @param anew builds everything anew, for another renewal
      */
-    public Wizard(Draft draft, Runnable anew) {
+    public Wizard(RenewalState draft, Runnable anew) {
         this.draft = draft;
         this.anew = anew;
     }
@@ -61,7 +62,7 @@ public final class Wizard implements Frame {
      * @param pageId the page's name
      */
     public Frame of(String pageId) {
-        return new Seat(this, pageId);
+        return new PageFrame(this, pageId);
     }
 
     /** The page in front. */

@@ -1,7 +1,7 @@
 package app.keyturn.eyes;
 
-import app.keyturn.wizard.Appearance;
-import app.keyturn.wizard.Appearance.Look;
+import app.keyturn.ui.Appearance;
+import app.keyturn.ui.Appearance.Look;
 import com.sun.javafx.application.PlatformImpl;
 
 /** The looks of the window, with those of high contrast that JavaFX knows from Windows. */

@@ -1,6 +1,6 @@
 package app.keyturn.eyes;
 
-import app.keyturn.wizard.Appearance;
+import app.keyturn.ui.Appearance;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;

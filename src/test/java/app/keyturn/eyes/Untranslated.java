@@ -1,6 +1,6 @@
 package app.keyturn.eyes;
 
-import app.keyturn.wizard.Messages;
+import app.keyturn.i18n.Messages;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;

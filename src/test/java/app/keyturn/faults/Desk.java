@@ -1,7 +1,9 @@
 package app.keyturn.faults;
 
 import app.keyturn.entra.EarnestEntra;
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.apple.AppleModel;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.done.DoneModel;
 import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.save.SaveModel;
@@ -22,11 +24,9 @@ import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.ProxyEntry;
-import app.keyturn.wizard.SyncWords;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.io.IOException;
 import java.net.URI;
@@ -57,7 +57,7 @@ final class Desk implements AutoCloseable {
     final FaultProxy proxy;
     final BrowserAtHand desktop;
     final TestWindow window = new TestWindow(time);
-    final Draft draft;
+    final RenewalState draft;
     final Wizard wizard;
     final AppleModel apple;
     final SignInModel signIn;
@@ -81,7 +81,7 @@ final class Desk implements AutoCloseable {
                         : IN_A_HURRY,
                 () -> spell.isOn() && spell.fault().isSilence()
                         && List.of(Operation.SIGN_IN, Operation.TOKEN).contains(spell.operation()));
-        draft = new Draft(new ProxyEntry(entra::hold));
+        draft = new RenewalState(new ProxyEntry(entra::hold));
         wizard = new Wizard(draft, () -> {
             throw new AssertionError("Nobody asked to start over");
         });
@@ -90,7 +90,7 @@ final class Desk implements AutoCloseable {
         TokenParser reader = new TokenParser(time, true);
         apple = new AppleModel(draft, reader, new KnownTokens(Optional.empty(), time), desktop, wizard.of("apple"),
                 MESSAGES,
-                new SyncWords(MESSAGES, ZoneOffset.UTC), () -> "");
+                new SyncText(MESSAGES, ZoneOffset.UTC), () -> "");
         signIn = new SignInModel(new MicrosoftSide(entra, provisioning, renewal, time), draft, wizard.of("sign-in"),
                 window, desktop, MESSAGES);
         save = new SaveModel(renewal, draft, wizard.of("save"), window, desktop, MESSAGES, time,

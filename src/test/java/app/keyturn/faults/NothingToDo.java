@@ -1,6 +1,6 @@
 package app.keyturn.faults;
 
-import app.keyturn.wizard.Messages;
+import app.keyturn.i18n.Messages;
 import app.keyturn.wizard.PageModel;
 
 /** Of a page that only tells something. */

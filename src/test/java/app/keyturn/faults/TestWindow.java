@@ -1,7 +1,7 @@
 package app.keyturn.faults;
 
 import app.keyturn.renewal.Problem;
-import app.keyturn.wizard.Ending;
+import app.keyturn.wizard.TaskOutcome;
 import app.keyturn.wizard.Tasks;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 
 /** Work on threads of its own, its endings on the test's thread, which is the window's. */
 final class TestWindow implements Tasks {
-    private final Ending ending;
+    private final TaskOutcome ending;
     private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
     /** On the window's thread only. */
     private int underWay;
 
     TestWindow(Clock clock) {
-        ending = new Ending(clock, _ -> {});
+        ending = new TaskOutcome(clock, _ -> {});
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.keyturn.eyes.Gallery;
+import app.keyturn.i18n.Messages;
 import app.keyturn.i18n.Texts;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Expiry;
@@ -15,7 +16,6 @@ import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.TenantUrl;
-import app.keyturn.wizard.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.ProvisioningApp;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ColleagueRequestTest {
     private static final String SECRET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private SignInApp app = new SignInApp("1111-client", false);
     private final ColleagueRequest request = new ColleagueRequest(Messages.in(Locale.ENGLISH), draft, () -> app);
 

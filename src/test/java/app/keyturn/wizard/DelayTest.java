@@ -2,6 +2,7 @@ package app.keyturn.wizard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.i18n.Messages;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DelayTest {
     private final IntegerProperty late = new SimpleIntegerProperty();
-    private final Delay delay = new Delay(Messages.in(Locale.ENGLISH), ZoneOffset.ofHours(2), late, Runnable::run);
+    private final ProgressNotice delay = new ProgressNotice(Messages.in(Locale.ENGLISH), ZoneOffset.ofHours(2), late, Runnable::run);
 
     @Test
     void nothingIsSaidWhileAllGoesAsExpected() {

@@ -1,5 +1,6 @@
 package app.keyturn.wizard;
 
+import app.keyturn.desktop.Desktop;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

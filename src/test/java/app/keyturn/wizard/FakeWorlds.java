@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Two worlds that are not there; notes what was asked of them. */
-public final class FakeWorlds implements Worlds {
+public final class FakeWorlds implements SessionSwitch {
     /** What was asked, in order. */
     public final List<String> asked = new ArrayList<>();
     private final boolean practising;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.ChangeState;
@@ -13,6 +14,7 @@ import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.TokenProblem;
+import app.keyturn.ui.Appearance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +58,7 @@ class FrameIT {
             Diagnostics.at(Instant.EPOCH));
 
     private final List<String> held = new ArrayList<>();
-    private final Draft draft = new Draft(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
+    private final RenewalState draft = new RenewalState(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
     private final Wizard wizard = new Wizard(draft, () -> {});
     private final FakeDesktop desktop = new FakeDesktop();
     private final FakeWorlds worlds = new FakeWorlds(true);
@@ -79,11 +81,11 @@ class FrameIT {
         Page signIn = new FakePage("sign-in");
         save = new FakePage("save", Action.TRY_AGAIN);
         Messages messages = Messages.in(Locale.ENGLISH);
-        FrameController frame = new FrameController(wizard, draft, messages, desktop, worlds,
+        FrameView frame = new FrameView(wizard, draft, messages, desktop, worlds,
                 new LanguageChoice(List.of(Locale.ENGLISH, Locale.GERMAN), chosen::set),
-                new Asides(new FakePage("by-hand"), new FakePage("settings"), new FakePage("no-token")),
+                new SidePages(new FakePage("by-hand"), new FakePage("settings"), new FakePage("no-token")),
                 new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),
-                new Delay(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
+                new ProgressNotice(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
         wizard.open(List.of(start, apple, signIn, token, save), List.of(start, signIn, apple, token, save));
         scene = new Scene(frame.view(), 900, 640);
         new Appearance(scene).followSystem();

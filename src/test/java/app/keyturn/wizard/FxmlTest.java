@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.ui.Fxml;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.i18n.Texts;
+import app.keyturn.pages.common.DocumentExport;
+import app.keyturn.pages.common.DocumentExportModel;
 import app.keyturn.records.RecordFiles;
 import app.keyturn.records.RenewalRecord;
 import app.keyturn.records.Renewals;
@@ -39,7 +42,7 @@ class KeepModelTest {
     private RenewalRecord record = MAPLE;
     private final RecordFiles keepsakes = new RecordFiles(() -> new Texts(messages.bundle(), messages.habits()),
             Clock.fixed(Renewals.FIRST, ZoneOffset.UTC), _ -> file.map(folder::resolve), _ -> Optional.empty());
-    private final KeepModel model = new KeepModel(new Real(), desktop, messages);
+    private final DocumentExportModel model = new DocumentExportModel(new Real(), desktop, messages);
 
     @Test
     void beforeAButtonIsPressedNothingIsSaid() {
@@ -146,7 +149,7 @@ class KeepModelTest {
     }
 
     /** Writes what people get. */
-    private final class Real implements Keeping {
+    private final class Real implements DocumentExport {
         @Override
         public Optional<Kept> saveReminder() {
             return keepsakes.saveReminder(record).map(written -> new Kept(written.words(), written.page()));

@@ -2,6 +2,7 @@ package app.keyturn.wizard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.settings.Languages;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

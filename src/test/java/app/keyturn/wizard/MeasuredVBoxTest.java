@@ -2,6 +2,7 @@ package app.keyturn.wizard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.ui.CachedVBox;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -11,10 +12,10 @@ class MeasuredVBoxTest {
     private static final double AREA = 60_000;
 
     private final Words words = new Words();
-    private final MeasuredVBox box = new MeasuredVBox();
+    private final CachedVBox box = new CachedVBox();
 
     MeasuredVBoxTest() {
-        MeasuredVBox inner = new MeasuredVBox();
+        CachedVBox inner = new CachedVBox();
         inner.getChildren().add(words);
         box.getChildren().add(inner);
     }

@@ -3,6 +3,7 @@ package app.keyturn.wizard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import app.keyturn.i18n.Messages;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;

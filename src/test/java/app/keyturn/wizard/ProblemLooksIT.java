@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.keyturn.eyes.Inspection;
 import app.keyturn.eyes.Variant;
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Problem;
+import app.keyturn.ui.Appearance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -24,18 +26,18 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init")
 class ProblemLooksIT {
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final Wizard wizard = new Wizard(draft, () -> {});
     private Inspection eyes;
 
     @Start
     void open(Stage stage) {
         FxTasks tasks = new FxTasks(Clock.systemUTC(), Duration.ofSeconds(30), _ -> {});
-        FrameController frame = new FrameController(wizard, draft, messages, new FakeDesktop(), new FakeWorlds(true),
+        FrameView frame = new FrameView(wizard, draft, messages, new FakeDesktop(), new FakeWorlds(true),
                 new LanguageChoice(List.of(Locale.ENGLISH), messages::speak),
-                new Asides(new FakePage("by-hand"), new FakePage("settings"), new FakePage("no-token")),
+                new SidePages(new FakePage("by-hand"), new FakePage("settings"), new FakePage("no-token")),
                 new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),
-                new Delay(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
+                new ProgressNotice(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
                 .<Page>map(id -> new FakePage(id, app.keyturn.renewal.Action.values()))
                 .toList();

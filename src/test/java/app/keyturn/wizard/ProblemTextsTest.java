@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.AppProblem;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class ProblemTextsTest {
     private static final String SECRET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-    private final Draft draft = new Draft();
-    private final ProblemTexts texts = new ProblemTexts(Messages.in(Locale.ENGLISH), draft, "1.2.3");
+    private final RenewalState draft = new RenewalState();
+    private final ProblemText texts = new ProblemText(Messages.in(Locale.ENGLISH), draft, "1.2.3");
     private final ServiceProblem roleMissing = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, ChangeState.NOTHING,
             new Diagnostics(Instant.parse("2026-11-22T10:15:30.5Z"), OptionalInt.of(401), Optional.of("Unauthorized"),
                     Optional.of("req-1"), Optional.of("cor-2")));

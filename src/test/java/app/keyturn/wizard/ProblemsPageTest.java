@@ -3,6 +3,7 @@ package app.keyturn.wizard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.ui.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -20,7 +21,7 @@ class ShownTest {
 
     @Test
     void whatHasNothingToSayYetIsNotBuiltAndTakesNoRoom() {
-        Shown.late(new SimpleBooleanProperty(false), place, this::build);
+        Visibility.late(new SimpleBooleanProperty(false), place, this::build);
         assertEquals(List.of(), built);
         assertFalse(place.isVisible());
         assertFalse(place.isManaged());
@@ -29,7 +30,7 @@ class ShownTest {
     @Test
     void itIsBuiltOnceWhenItFirstHas() {
         BooleanProperty speaks = new SimpleBooleanProperty(false);
-        Shown.late(speaks, place, this::build);
+        Visibility.late(speaks, place, this::build);
         speaks.set(true);
         assertEquals(built, place.getChildren());
         assertTrue(place.isVisible());
@@ -44,7 +45,7 @@ class ShownTest {
 
     @Test
     void itIsBuiltAtOnceIfItHasFromTheBeginning() {
-        Shown.late(new SimpleBooleanProperty(true), place, this::build);
+        Visibility.late(new SimpleBooleanProperty(true), place, this::build);
         assertEquals(built, place.getChildren());
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Quarantine;
 import app.keyturn.renewal.SyncJob.QuarantineReason;
@@ -28,7 +30,7 @@ class SyncWordsTest {
     private static final Instant SINCE = Instant.parse("2026-10-01T08:00:00Z");
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final SyncWords words = new SyncWords(messages, ZoneOffset.UTC);
+    private final SyncText words = new SyncText(messages, ZoneOffset.UTC);
 
     /** Every combination of status, schedule and reason, and of each with no quarantine. */
     static List<SyncJob> jobs() {
@@ -93,7 +95,7 @@ class SyncWordsTest {
 
     @Test
     void thatDayIsThePersons() {
-        SyncWords there = new SyncWords(messages, ZoneId.of("Pacific/Auckland"));
+        SyncText there = new SyncText(messages, ZoneId.of("Pacific/Auckland"));
         SyncJob job = new SyncJob("1", Status.QUARANTINE, Schedule.ACTIVE,
                 Optional.of(new Quarantine(QuarantineReason.MANY_FAILURES,
                         Optional.of(Instant.parse("2026-10-01T20:00:00Z")))),

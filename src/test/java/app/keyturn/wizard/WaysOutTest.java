@@ -16,7 +16,7 @@ class WaysOutTest {
     @Test
     void onlyWhereNothingFailedOrNothingIsToBeFinishedIsItNotOfferedToFinishByHand() {
         Set<String> without = AllProblems.all()
-                .filter(problem -> !WaysOut.of(problem).byHand())
+                .filter(problem -> !ProblemOptions.of(problem).byHand())
                 .map(Problem::code)
                 .collect(Collectors.toSet());
         assertEquals(Set.of("SIGNIN-CANCELLED", "SYNC-NOT-BY-TOKEN"), without);
@@ -26,14 +26,14 @@ class WaysOutTest {
     void aProblemWhoseActionIsToFinishByHandOffersIt() {
         assertTrue(AllProblems.all()
                 .filter(problem -> problem.action() == Action.BY_HAND)
-                .allMatch(problem -> WaysOut.of(problem).byHand()));
+                .allMatch(problem -> ProblemOptions.of(problem).byHand()));
     }
 
     @Test
     void aColleagueIsAskedWhereAnAdministratorHasToAct() {
         Map<String, ColleagueRequest.Reason> asked = new TreeMap<>();
         AllProblems.all()
-                .forEach(problem -> WaysOut.of(problem)
+                .forEach(problem -> ProblemOptions.of(problem)
                         .request()
                         .ifPresent(reason -> asked.put(problem.code(), reason)));
         assertEquals(Map.of("ROLE-MISSING", ColleagueRequest.Reason.ROLE, "SIGNIN-NEEDS-APPROVAL",

@@ -1,5 +1,6 @@
 package app.keyturn.wizard;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Problem;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -7,7 +8,7 @@ import java.util.stream.Stream;
 /** All that a person can see, hear or copy of a problem; for tests outside of this package. */
 public final class WhatIsShown {
     private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
-    private static final ProblemTexts TEXTS = new ProblemTexts(MESSAGES, new Draft(), "1.2.3");
+    private static final ProblemText TEXTS = new ProblemText(MESSAGES, new RenewalState(), "1.2.3");
 
     private WhatIsShown() {}
 
@@ -21,6 +22,6 @@ public final class WhatIsShown {
         return Stream.of(MESSAGES.title(problem), TEXTS.whatHappened(problem), MESSAGES.changed(problem),
                 MESSAGES.changedMeans(problem), MESSAGES.whatToDo(problem), MESSAGES.whoCanHelp(problem),
                 MESSAGES.action(problem), problem.code(), TEXTS.spoken(problem), TEXTS.details(problem),
-                "by hand: " + WaysOut.of(problem).byHand());
+                "by hand: " + ProblemOptions.of(problem).byHand());
     }
 }

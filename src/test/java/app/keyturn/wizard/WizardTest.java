@@ -36,7 +36,7 @@ class WizardTest {
             Diagnostics.at(Instant.EPOCH));
 
     private final List<String> held = new ArrayList<>();
-    private final Draft draft = new Draft(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
+    private final RenewalState draft = new RenewalState(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
     private final Wizard wizard = new Wizard(draft, () -> {});
     private final Frame signIn = wizard.of("sign-in");
 

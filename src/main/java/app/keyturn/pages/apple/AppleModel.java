@@ -1,15 +1,15 @@
 package app.keyturn.pages.apple;
 
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.Desktop;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
-import app.keyturn.wizard.SyncWords;
+import app.keyturn.wizard.RenewalState;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,7 +37,7 @@ public final class AppleModel extends PageModel {
         OPEN, KEEP, CONTINUE
     }
 
-    private final Draft draft;
+    private final RenewalState draft;
     private final TokenParser reader;
     private final KnownTokens known;
     private final Desktop desktop;
@@ -66,8 +66,8 @@ public final class AppleModel extends PageModel {
      * @param sync words for the sync's state
      * @param colleague writes a request to a colleague, with what is known by then
      */
-    public AppleModel(Draft draft, TokenParser reader, KnownTokens known, Desktop desktop, Frame frame,
-            Messages messages, SyncWords sync,
+    public AppleModel(RenewalState draft, TokenParser reader, KnownTokens known, Desktop desktop, Frame frame,
+            Messages messages, SyncText sync,
             Supplier<String> colleague) {
         super(messages.live("frame.continue"));
         this.draft = draft;

@@ -1,12 +1,12 @@
 package app.keyturn.pages.apple;
 
 import app.keyturn.guide.Guide;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
+import app.keyturn.i18n.Messages;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.RichText;
+import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
-import app.keyturn.wizard.RichText;
-import app.keyturn.wizard.Shown;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -76,9 +76,9 @@ public final class ApplePage implements Page {
         stepsPlace.getChildren().setAll(card.view());
         messages.follow(steps.guide(), this::show);
         checkedPlace.getChildren().setAll(new CheckedCard(model, messages).view());
-        Shown.when(model.checked().map(Optional::isPresent), checkedPlace);
+        Visibility.when(model.checked().map(Optional::isPresent), checkedPlace);
         // The address to look for stands in the card by then.
-        Shown.when(Bindings.createBooleanBinding(() -> model.checked().get().isEmpty() && !steps.alone().get(),
+        Visibility.when(Bindings.createBooleanBinding(() -> model.checked().get().isEmpty() && !steps.alone().get(),
                 model.checked(), steps.alone()), landmarks);
         keepPlace.getChildren().setAll(new KeepCard(model, messages).view());
         folded.getChildren().setAll(new OtherWays(model, steps, messages, card::focus).view());

@@ -1,10 +1,10 @@
 package app.keyturn.pages.apple;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.Portal;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
-import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Target;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record Checked(String organisation, String app, String address, boolean fits, String sync) {
 
     /** What the draft holds; empty while Microsoft's side was not looked at, or no portal is chosen. */
-    static Optional<Checked> of(Draft draft, Messages messages, SyncWords sync) {
+    static Optional<Checked> of(RenewalState draft, Messages messages, SyncText sync) {
         SignedIn who = draft.signedIn().get();
         Target target = draft.target().get();
         Portal chosen = draft.portal().get();

@@ -1,8 +1,8 @@
 package app.keyturn.pages.apple;
 
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.Shown;
+import app.keyturn.i18n.Messages;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -44,16 +44,16 @@ final class CheckedCard {
     }
 
     private void show(Optional<Checked> found) {
-        Shown.set(found.isPresent(), card);
+        Visibility.set(found.isPresent(), card);
         found.ifPresent(checked -> {
             organisation.setText(checked.organisation());
             app.setText(checked.app());
             sync.setText(checked.sync());
             address.setText(checked.fits() ? checked.address() : "");
             warning.setText(checked.fits() ? "" : checked.address());
-            Shown.set(checked.fits(), addressName);
-            Shown.set(checked.fits(), address);
-            Shown.set(!checked.fits(), warning);
+            Visibility.set(checked.fits(), addressName);
+            Visibility.set(checked.fits(), address);
+            Visibility.set(!checked.fits(), warning);
         });
     }
 }

@@ -4,7 +4,7 @@ import app.keyturn.guide.Guide;
 import app.keyturn.guide.Guides;
 import app.keyturn.guide.Picture;
 import app.keyturn.renewal.Portal;
-import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.RenewalState;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +32,7 @@ public final class GuideModel {
      *
      * @param draft tells the portal; the steps of another portal are begun anew
      */
-    public GuideModel(Draft draft) {
+    public GuideModel(RenewalState draft) {
         guide = new ReadOnlyObjectWrapper<>(this, "guide", all(draft.portal().get()).getFirst());
         draft.portal().subscribe(portal -> {
             ticked.clear();

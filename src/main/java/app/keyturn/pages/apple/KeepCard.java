@@ -1,9 +1,9 @@
 package app.keyturn.pages.apple;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Portal;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.Shown;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import atlantafx.base.theme.Styles;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -45,15 +45,15 @@ final class KeepCard {
     private void initialize() {
         messages.follow(model.portal(), this::show);
         // The question takes the other button's place, so that it is in sight without scrolling.
-        Shown.when(model.asking().not(), openPortal);
-        Shown.when(model.asking(), keepInstead);
+        Visibility.when(model.asking().not(), openPortal);
+        Visibility.when(model.asking(), keepInstead);
         model.press().subscribe(press -> {
             standOut(openPortal, press == AppleModel.Press.OPEN);
             standOut(keepToken, press == AppleModel.Press.KEEP);
         });
         message.textProperty().bind(model.message());
-        Shown.when(model.message().isNotEmpty(), message);
-        Shown.when(model.message().isEmpty(), keepHelp);
+        Visibility.when(model.message().isNotEmpty(), message);
+        Visibility.when(model.message().isEmpty(), keepHelp);
         model.tone().subscribe(tone -> {
             message.pseudoClassStateChanged(GOOD, tone == AppleModel.Tone.GOOD);
             message.pseudoClassStateChanged(DOUBT, tone == AppleModel.Tone.DOUBT);

@@ -1,9 +1,9 @@
 package app.keyturn.pages.apple;
 
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.RichText;
-import app.keyturn.wizard.Shown;
+import app.keyturn.i18n.Messages;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.RichText;
+import app.keyturn.ui.Visibility;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -56,7 +56,7 @@ final class OtherWays {
         });
         request.textProperty().bind(model.request());
         copied.textProperty().bind(model.copied());
-        Shown.when(model.copied().isNotEmpty(), copied);
+        Visibility.when(model.copied().isNotEmpty(), copied);
     }
 
     private void show() {
@@ -64,8 +64,8 @@ final class OtherWays {
         String other = messages.text(steps.hasOlder() ? "apple.otherwise.older" : "apple.otherwise.landmarks");
         otherSteps.setText(other);
         otherSteps.setAccessibleText(other);
-        Shown.set(!steps.alone().get(), otherSteps);
-        Shown.set(!steps.isNewest(), firstSteps);
+        Visibility.set(!steps.alone().get(), otherSteps);
+        Visibility.set(!steps.isNewest(), firstSteps);
     }
 
     private void rich(VBox box, List<String> keys) {

@@ -1,11 +1,11 @@
 package app.keyturn.pages.apple;
 
 import app.keyturn.guide.Guide;
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Portal;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.RichText;
-import app.keyturn.wizard.Shown;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.RichText;
+import app.keyturn.ui.Visibility;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,8 +66,8 @@ final class StepsCard {
         Stream.of(model.guide(), model.alone()).forEach(shown -> messages.follow(shown, _ -> showSteps()));
         Stream.of(model.guide(), model.alone(), model.pictured())
                 .forEach(shown -> messages.follow(shown, _ -> showPicture()));
-        Shown.when(model.alone().not(), turns);
-        Shown.when(messages.language().map(language -> !language.getLanguage().equals("en")), names);
+        Visibility.when(model.alone().not(), turns);
+        Visibility.when(messages.language().map(language -> !language.getLanguage().equals("en")), names);
     }
 
     private void showSteps() {

@@ -1,14 +1,14 @@
 package app.keyturn.pages.byhand;
 
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.EntraPage;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.TenantUrl;
-import app.keyturn.wizard.Desktop;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.EntraPage;
 import app.keyturn.wizard.Frame;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Target;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class ByHandModel extends PageModel {
     private static final int STEPS = 6;
     private static final int SYNC_STEPS = 4;
 
-    private final Draft draft;
+    private final RenewalState draft;
     private final Desktop desktop;
     private final Frame frame;
     private final Messages messages;
@@ -52,7 +52,7 @@ public final class ByHandModel extends PageModel {
      * @param messages the words
      * @param entra where to begin in Microsoft's portal; empty if there is none
      */
-    public ByHandModel(Draft draft, Desktop desktop, Frame frame, Messages messages,
+    public ByHandModel(RenewalState draft, Desktop desktop, Frame frame, Messages messages,
             Supplier<Optional<EntraPage>> entra) {
         super(messages.live("byhand.finish"));
         this.draft = draft;

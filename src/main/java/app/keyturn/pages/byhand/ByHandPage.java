@@ -1,13 +1,13 @@
 package app.keyturn.pages.byhand;
 
-import app.keyturn.wizard.EntraPage;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.KeepModel;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.NumberedSteps;
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.DocumentExportModel;
+import app.keyturn.pages.common.EntraPage;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.NumberedSteps;
+import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
-import app.keyturn.wizard.Shown;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -58,7 +58,7 @@ public final class ByHandPage implements Page {
      * @param messages the words
      * @param getToken leads to where a token can be got
      */
-    public ByHandPage(ByHandModel model, HandWork work, KeepModel keep, Messages messages, Runnable getToken) {
+    public ByHandPage(ByHandModel model, HandWork work, DocumentExportModel keep, Messages messages, Runnable getToken) {
         this.model = model;
         this.work = work;
         this.messages = messages;
@@ -66,7 +66,7 @@ public final class ByHandPage implements Page {
         view = Fxml.load(this, messages);
         HandWorkCard card = new HandWorkCard(work, keep, messages);
         page.getChildren().add(card.view());
-        Shown.when(model.saved().not().and(model.address().isNotEmpty()), card.view());
+        Visibility.when(model.saved().not().and(model.address().isNotEmpty()), card.view());
     }
 
     @Override
@@ -94,20 +94,20 @@ public final class ByHandPage implements Page {
         finish.setId("by-hand-finish");
         finish.textProperty().bind(messages.live("byhand.finish"));
         finish.setOnAction(_ -> model.finish());
-        Shown.when(work.done().and(model.saved().not()), finish);
+        Visibility.when(work.done().and(model.saved().not()), finish);
         lead.textProperty()
                 .bind(messages.live(() -> messages.text(model.saved().get() ? "byhand.sync.lead" : "byhand.lead"),
                         model.saved()));
-        Shown.when(model.saved().not().and(model.address().isNotEmpty()), facts);
-        Shown.when(model.saved().not(), neverSetUp);
+        Visibility.when(model.saved().not().and(model.address().isNotEmpty()), facts);
+        Visibility.when(model.saved().not(), neverSetUp);
         address.textProperty().bind(model.address());
         token.textProperty()
                 .bind(messages.live(
                         () -> messages.text(model.tokenHeld().get() ? "byhand.token.held" : "byhand.token.none"),
                         model.tokenHeld()));
-        Shown.when(model.tokenHeld(), copyToken);
-        Shown.when(model.tokenHeld().not(), howToGet);
-        Shown.when(model.page().map(Optional::isPresent), openPage);
+        Visibility.when(model.tokenHeld(), copyToken);
+        Visibility.when(model.tokenHeld().not(), howToGet);
+        Visibility.when(model.page().map(Optional::isPresent), openPage);
         openPage.textProperty()
                 .bind(messages.live(
                         () -> messages.text(model.page().get().filter(EntraPage::ofTheApp).isPresent()
@@ -115,7 +115,7 @@ public final class ByHandPage implements Page {
                                 : "byhand.open.list"),
                         model.page()));
         message.textProperty().bind(model.message());
-        Shown.when(model.message().isNotEmpty(), message);
+        Visibility.when(model.message().isNotEmpty(), message);
         model.steps().subscribe(list -> NumberedSteps.fill(steps, list));
     }
 

@@ -1,11 +1,11 @@
 package app.keyturn.pages.byhand;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.ExpiryDate;
 import app.keyturn.records.RenewalRecord;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.ExpiryDate;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ import javafx.beans.value.ObservableValue;
 public final class HandWork {
     private final boolean practising;
     private final String version;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Clock clock;
     private final BooleanProperty done = new SimpleBooleanProperty(this, "done");
     private final ExpiryDate expiry;
@@ -42,7 +42,7 @@ public final class HandWork {
      * @param clock now, and the person's time zone
      * @param say says in one line how things stand
      */
-    public HandWork(boolean practising, String version, Draft draft, Messages messages,
+    public HandWork(boolean practising, String version, RenewalState draft, Messages messages,
             Clock clock, Consumer<ObservableValue<String>> say) {
         this.practising = practising;
         this.version = version;

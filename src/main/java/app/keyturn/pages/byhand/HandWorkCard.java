@@ -1,11 +1,11 @@
 package app.keyturn.pages.byhand;
 
-import app.keyturn.wizard.DayConverter;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.KeepModel;
-import app.keyturn.wizard.KeepRow;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.Shown;
+import app.keyturn.i18n.DateConverter;
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.DocumentExportModel;
+import app.keyturn.pages.common.DocumentExportRow;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 /** The end of the page: <em>I have saved it in Entra</em>, and only then the reminder and the receipt. */
 final class HandWorkCard {
     private final HandWork work;
-    private final KeepModel keep;
+    private final DocumentExportModel keep;
     private final Messages messages;
     private final Parent view;
 
@@ -33,7 +33,7 @@ final class HandWorkCard {
     @FXML
     private CheckBox confirmExpiry;
 
-    HandWorkCard(HandWork work, KeepModel keep, Messages messages) {
+    HandWorkCard(HandWork work, DocumentExportModel keep, Messages messages) {
         this.work = work;
         this.keep = keep;
         this.messages = messages;
@@ -47,13 +47,13 @@ final class HandWorkCard {
     @FXML
     private void initialize() {
         done.selectedProperty().bindBidirectional(work.done());
-        Shown.when(work.done(), after);
+        Visibility.when(work.done(), after);
         expiryLabel.setLabelFor(expiry);
-        DayConverter.in(expiry, messages);
+        DateConverter.in(expiry, messages);
         expiry.valueProperty().bindBidirectional(work.expiry().day());
         confirmExpiry.selectedProperty().bindBidirectional(work.expiry().confirmed());
         confirmExpiry.disableProperty().bind(work.writable().not());
         dateHint.textProperty().bind(work.expiry().hint());
-        after.getChildren().add(new KeepRow(keep, messages, work.writable()).view());
+        after.getChildren().add(new DocumentExportRow(keep, messages, work.writable()).view());
     }
 }

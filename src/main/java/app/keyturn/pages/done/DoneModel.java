@@ -1,13 +1,13 @@
 package app.keyturn.pages.done;
 
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.RevocationRule;
 import app.keyturn.renewal.SignIn;
-import app.keyturn.wizard.Desktop;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.RenewalState;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +26,7 @@ public final class DoneModel extends PageModel {
     private final FirstSync sync;
     private final SignIn signIn;
     private final Supplier<URI> signOutPage;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Frame frame;
     private final Desktop desktop;
     private final Messages messages;
@@ -46,7 +46,7 @@ public final class DoneModel extends PageModel {
      * @param desktop opens pages in the browser
      * @param messages the words
      */
-    public DoneModel(FirstSync sync, SignIn signIn, Supplier<URI> signOutPage, Draft draft, Frame frame,
+    public DoneModel(FirstSync sync, SignIn signIn, Supplier<URI> signOutPage, RenewalState draft, Frame frame,
             Desktop desktop,
             Messages messages) {
         super(messages.live("done.finish"));
@@ -148,7 +148,7 @@ public final class DoneModel extends PageModel {
     }
 
     private boolean revocable() {
-        Draft.@Nullable Result result = draft.result().get();
+        RenewalState.@Nullable Result result = draft.result().get();
         return result != null
                 && RevocationRule.mayBeRevoked(result.outcome(), sync.proof().get(), appleShowsActive.get());
     }

@@ -1,18 +1,18 @@
 package app.keyturn.pages.done;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.DocumentExportModel;
+import app.keyturn.pages.common.DocumentExportRow;
+import app.keyturn.pages.common.NotificationEmailCard;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.KeepModel;
-import app.keyturn.wizard.KeepRow;
-import app.keyturn.wizard.Messages;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
-import app.keyturn.wizard.Shown;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.SignedIn;
-import app.keyturn.wizard.SyncWords;
-import app.keyturn.wizard.WarningMailCard;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -29,8 +29,8 @@ public final class DonePage implements Page {
     private final DoneModel model;
     private final FirstSync sync;
     private final TakeHome home;
-    private final KeepModel keep;
-    private final Draft draft;
+    private final DocumentExportModel keep;
+    private final RenewalState draft;
     private final Messages messages;
     private final Supplier<SignInApp> signInApp;
     private final Button finish = new Button();
@@ -76,8 +76,8 @@ public final class DonePage implements Page {
      * @param signInApp the app whose approval stays in the organisation
      * @param openByHand leads to the page for finishing by hand
      */
-    public DonePage(DoneModel model, FirstSync sync, TakeHome home, KeepModel keep, WarningMailCard mail, Draft draft,
-            Messages messages, SyncWords words,
+    public DonePage(DoneModel model, FirstSync sync, TakeHome home, DocumentExportModel keep, NotificationEmailCard mail, RenewalState draft,
+            Messages messages, SyncText words,
             ZoneId zone, Supplier<SignInApp> signInApp, Runnable openByHand) {
         this.model = model;
         this.sync = sync;
@@ -122,11 +122,11 @@ public final class DonePage implements Page {
                 .bind(messages.live(() -> messages.text(standsStill(sync.resume().get())
                         ? "done.heading.saved"
                         : "done.heading"), sync.resume()));
-        keepPlace.getChildren().add(new KeepRow(keep, messages, Bindings.isNotNull(draft.result())).view());
+        keepPlace.getChildren().add(new DocumentExportRow(keep, messages, Bindings.isNotNull(draft.result())).view());
         lastPlace.getChildren().setAll(new LastStepCard(model, sync, draft, messages).view());
         clipboard.textProperty().bind(messages.live(model::clipboardHistory));
         browserMessage.textProperty().bind(model.browserMessage());
-        Shown.when(model.browserMessage().isNotEmpty(), browserMessage);
+        Visibility.when(model.browserMessage().isNotEmpty(), browserMessage);
     }
 
     /** Then nothing uses the new token yet. */
@@ -134,7 +134,7 @@ public final class DonePage implements Page {
         return resume instanceof SyncRestartResult.AskFirst || resume instanceof SyncRestartResult.LeftAlone;
     }
 
-    private void show(Draft.@Nullable Result result) {
+    private void show(RenewalState.@Nullable Result result) {
         SignedIn signedIn = draft.signedIn().get();
         if (result == null || signedIn == null) {
             return;

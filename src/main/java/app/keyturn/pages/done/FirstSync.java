@@ -10,8 +10,8 @@ import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.SyncWatch;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Tasks;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class FirstSync {
     private final Renewal renewal;
     private final SyncWatch watch;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Frame frame;
     private final Tasks tasks;
     private final Clock clock;
@@ -54,7 +54,7 @@ public final class FirstSync {
      * @param tasks runs the watch
      * @param clock tells when the job was looked at
      */
-    public FirstSync(Renewal renewal, SyncWatch watch, Draft draft, Frame frame, Tasks tasks, Clock clock) {
+    public FirstSync(Renewal renewal, SyncWatch watch, RenewalState draft, Frame frame, Tasks tasks, Clock clock) {
         this.renewal = renewal;
         this.watch = watch;
         this.draft = draft;
@@ -66,7 +66,7 @@ public final class FirstSync {
 
     /** Begins with the result, once there is one; does nothing the second time. */
     void begin() {
-        Draft.Result result = draft.result().get();
+        RenewalState.Result result = draft.result().get();
         if (result != null && !begun) {
             begun = true;
             job.set(result.plan().job());
@@ -87,7 +87,7 @@ public final class FirstSync {
     }
 
     /** What became of the sync right after the save, or when somebody looked after it since. */
-    SyncRestartResult resumed(Draft.Result result) {
+    SyncRestartResult resumed(RenewalState.Result result) {
         SyncRestartResult known = resume.get();
         return known == null ? result.outcome().resume() : known;
     }
@@ -147,7 +147,7 @@ public final class FirstSync {
 
     /** Watches for the first sync again. This only reads. */
     public void watchAgain() {
-        Draft.Result result = draft.result().get();
+        RenewalState.Result result = draft.result().get();
         if (result != null) {
             frame.clearProblem();
             watch(result, this::offerSignIn);
@@ -156,7 +156,7 @@ public final class FirstSync {
 
     /** Looks after the sync once more; starts a paused one, since the person has read what that carries out. */
     public void lookAfterSync() {
-        Draft.Result result = draft.result().get();
+        RenewalState.Result result = draft.result().get();
         SyncRestartResult before = resume.get();
         if (result == null || before == null) {
             return;
@@ -178,7 +178,7 @@ public final class FirstSync {
     }
 
     /** A sync that stands still cannot be waited for. */
-    private void watchIfItRuns(Draft.Result result) {
+    private void watchIfItRuns(RenewalState.Result result) {
         if (resume.get() instanceof SyncRestartResult.NotNeeded || resume.get() instanceof SyncRestartResult.Started) {
             watch(result, _ -> {}); // nobody has asked for anything yet, and the page says how it stands
         }
@@ -191,7 +191,7 @@ public final class FirstSync {
         }
     }
 
-    private void watch(Draft.Result result, Consumer<Problem> ended) {
+    private void watch(RenewalState.Result result, Consumer<Problem> ended) {
         stop();
         watchProblem.set(null);
         watching.set(true);
@@ -208,7 +208,7 @@ public final class FirstSync {
                 }));
     }
 
-    private void see(Draft.Result result, SyncJob seen) {
+    private void see(RenewalState.Result result, SyncJob seen) {
         seenSince = true;
         job.set(seen);
         looked.set(clock.instant());

@@ -1,14 +1,14 @@
 package app.keyturn.pages.done;
 
 import app.keyturn.guide.Picture;
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.SyncProof;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.RichText;
-import app.keyturn.wizard.Shown;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.RichText;
+import app.keyturn.ui.Visibility;
+import app.keyturn.wizard.RenewalState;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class LastStepCard {
     private final DoneModel model;
     private final FirstSync sync;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Messages messages;
     private final Parent view;
 
@@ -39,7 +39,7 @@ final class LastStepCard {
     @FXML
     private CheckBox revoked;
 
-    LastStepCard(DoneModel model, FirstSync sync, Draft draft, Messages messages) {
+    LastStepCard(DoneModel model, FirstSync sync, RenewalState draft, Messages messages) {
         this.model = model;
         this.sync = sync;
         this.draft = draft;
@@ -58,10 +58,10 @@ final class LastStepCard {
                         model.mayRevoke()));
         messages.follow(draft.expiry(), this::show);
         messages.follow(draft.portal(), this::draw);
-        sync.proof().subscribe(proof -> Shown.set(!(proof instanceof SyncProof.Seen), appleShowsActive));
+        sync.proof().subscribe(proof -> Visibility.set(!(proof instanceof SyncProof.Seen), appleShowsActive));
         appleShowsActive.selectedProperty().bindBidirectional(model.appleShowsActive());
         revoked.selectedProperty().bindBidirectional(model.revoked());
-        Shown.when(model.mayRevoke().or(model.revoked()), revoked);
+        Visibility.when(model.mayRevoke().or(model.revoked()), revoked);
     }
 
     private void show(@Nullable Expiry expiry) {

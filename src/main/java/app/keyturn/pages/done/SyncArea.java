@@ -1,18 +1,18 @@
 package app.keyturn.pages.done;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.ProxyFields;
-import app.keyturn.wizard.Shown;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
-import app.keyturn.wizard.SyncWords;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import javafx.fxml.FXML;
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** The second tick, and what is said where the sync does not come by itself. */
 final class SyncArea {
     private final FirstSync model;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Messages messages;
-    private final SyncWords words;
+    private final SyncText words;
     private final ZoneId zone;
     private final Runnable openByHand;
     private final ProxyFields leftAloneProxy;
@@ -69,7 +69,7 @@ final class SyncArea {
     @FXML
     private Label unwatchedWhat;
 
-    SyncArea(FirstSync model, Draft draft, Messages messages, SyncWords words, ZoneId zone, Runnable openByHand) {
+    SyncArea(FirstSync model, RenewalState draft, Messages messages, SyncText words, ZoneId zone, Runnable openByHand) {
         this.model = model;
         this.draft = draft;
         this.messages = messages;
@@ -123,12 +123,12 @@ final class SyncArea {
                 : job == null ? "" : words.state(job));
         // The row itself says it when all is well, and the question says it while somebody has to agree.
         boolean well = proof instanceof SyncProof.Seen && !model.standsStill();
-        Shown.set(!well && !(model.resume().get() instanceof SyncRestartResult.AskFirst), syncState);
+        Visibility.set(!well && !(model.resume().get() instanceof SyncRestartResult.AskFirst), syncState);
     }
 
     private void show(@Nullable SyncRestartResult resume) {
-        Shown.set(resume instanceof SyncRestartResult.AskFirst, paused);
-        Shown.set(resume instanceof SyncRestartResult.LeftAlone, leftAlone);
+        Visibility.set(resume instanceof SyncRestartResult.AskFirst, paused);
+        Visibility.set(resume instanceof SyncRestartResult.LeftAlone, leftAlone);
         if (resume instanceof SyncRestartResult.LeftAlone alone) {
             Problem problem = alone.problem();
             leftAloneTitle.setText(messages.title(problem));
@@ -136,15 +136,15 @@ final class SyncArea {
             leftAloneDo.setText(messages.whatToDo(problem) + "\n"
                     + messages.text("done.left-alone.who", messages.whoCanHelp(problem)));
             leftAloneProxy.show(problem);
-            Shown.set(model.worthALook(), lookAgain);
+            Visibility.set(model.worthALook(), lookAgain);
             lookAgain.setText(messages.text("action."
                     + (problem.action() == Action.TRY_AGAIN ? Action.TRY_AGAIN : Action.READ_AGAIN)));
-            Shown.set(problem.action() == Action.BY_HAND || isRefused(problem), syncByHand);
+            Visibility.set(problem.action() == Action.BY_HAND || isRefused(problem), syncByHand);
         }
     }
 
     private void show(@Nullable Problem watchEnded) {
-        Shown.set(watchEnded != null, unwatched);
+        Visibility.set(watchEnded != null, unwatched);
         if (watchEnded != null) {
             unwatchedProxy.show(watchEnded);
             unwatchedTitle.setText(messages.title(watchEnded));

@@ -1,5 +1,6 @@
 package app.keyturn.pages.done;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.records.RenewalRecord;
 import app.keyturn.records.RenewalRecord.Address;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
@@ -10,8 +11,7 @@ import app.keyturn.records.RenewalRecord.TestIds;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -24,7 +24,7 @@ import javafx.beans.value.ObservableBooleanValue;
 public final class TakeHome {
     private final boolean practising;
     private final String version;
-    private final Draft draft;
+    private final RenewalState draft;
     private final FirstSync sync;
     private final ObservableBooleanValue revoked;
     private final Messages messages;
@@ -41,7 +41,7 @@ public final class TakeHome {
      * @param messages the words
      * @param clock the person's time zone
      */
-    public TakeHome(boolean practising, String version, Draft draft, FirstSync sync, ObservableBooleanValue revoked,
+    public TakeHome(boolean practising, String version, RenewalState draft, FirstSync sync, ObservableBooleanValue revoked,
             Messages messages, Clock clock) {
         this.practising = practising;
         this.version = version;
@@ -70,13 +70,13 @@ public final class TakeHome {
 
     /** When it was saved, where the person is. */
     LocalTime savedAt() {
-        Draft.Result result = Objects.requireNonNull(draft.result().get());
+        RenewalState.Result result = Objects.requireNonNull(draft.result().get());
         return LocalTime.ofInstant(result.at(), clock.getZone());
     }
 
     /** The renewal as it stands by now; empty before it has come to green. */
     public Optional<RenewalRecord> record() {
-        Draft.Result result = draft.result().get();
+        RenewalState.Result result = draft.result().get();
         SignedIn who = draft.signedIn().get();
         Portal portal = draft.portal().get();
         Expiry expiry = draft.expiry().get();
@@ -90,7 +90,7 @@ public final class TakeHome {
                 clock.getZone(), work(result), expiry, revoked.get() ? OldTokenFate.REVOKED : OldTokenFate.NOT_YET));
     }
 
-    private ByKeyturn work(Draft.Result result) {
+    private ByKeyturn work(RenewalState.Result result) {
         RenewalPlan plan = result.plan();
         return new ByKeyturn(SyncBefore.of(plan.job()),
                 Address.of(plan.app().connection().baseAddress(), plan.agreed().address()),

@@ -1,6 +1,6 @@
 package app.keyturn.pages.elsewhere;
 
-import app.keyturn.wizard.Messages;
+import app.keyturn.i18n.Messages;
 import app.keyturn.wizard.PageModel;
 
 /** Nothing is entered here, and there is nothing to go on to: the frame's <em>Back</em> leads away. */

@@ -1,10 +1,10 @@
 package app.keyturn.pages.elsewhere;
 
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
+import app.keyturn.i18n.Messages;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.RichText;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
-import app.keyturn.wizard.RichText;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;

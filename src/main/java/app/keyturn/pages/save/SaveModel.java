@@ -1,5 +1,7 @@
 package app.keyturn.pages.save;
 
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.ConsentQuestion;
@@ -13,11 +15,9 @@ import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepListener;
 import app.keyturn.renewal.StepState;
-import app.keyturn.wizard.Desktop;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Tasks;
 import java.time.Clock;
 import java.util.Optional;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** The renewal as the page shows it: four steps, a question if there is one, and what came of it. */
 public final class SaveModel extends PageModel {
     private final Renewal renewal;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Frame frame;
     private final Tasks tasks;
     private final Desktop desktop;
@@ -65,7 +65,7 @@ public final class SaveModel extends PageModel {
      * @param clock dates the result
      * @param witnesses finds who stands by at an attempt
      */
-    public SaveModel(Renewal renewal, Draft draft, Frame frame, Tasks tasks, Desktop desktop, Messages messages,
+    public SaveModel(Renewal renewal, RenewalState draft, Frame frame, Tasks tasks, Desktop desktop, Messages messages,
             Clock clock, Function<RenewalPlan, Witness> witnesses) {
         super(messages.live("frame.continue"));
         this.renewal = renewal;
@@ -210,7 +210,7 @@ public final class SaveModel extends PageModel {
             case RenewalOutcome.Renewed renewed -> {
                 draft.attempted(plan, ChangeState.NOTHING);
                 desktop.forgetCopied(token.reveal());
-                draft.result().set(new Draft.Result(plan, renewed, Fingerprint.of(token), clock.instant()));
+                draft.result().set(new RenewalState.Result(plan, renewed, Fingerprint.of(token), clock.instant()));
                 draft.forgetToken();
                 frame.next();
             }

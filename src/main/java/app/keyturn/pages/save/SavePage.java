@@ -1,15 +1,15 @@
 package app.keyturn.pages.save;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Baseline;
 import app.keyturn.renewal.ConsentQuestion;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.TenantUrl;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
-import app.keyturn.wizard.Shown;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Page 5, <em>Test and save</em>. */
 public final class SavePage implements Page {
     private final SaveModel model;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Messages messages;
     private final Button testAndSave = new Button();
     private final Parent view;
@@ -51,7 +51,7 @@ public final class SavePage implements Page {
      * @param draft names the app and the organisation
      * @param messages the words
      */
-    public SavePage(SaveModel model, Draft draft, Messages messages) {
+    public SavePage(SaveModel model, RenewalState draft, Messages messages) {
         this.model = model;
         this.draft = draft;
         this.messages = messages;
@@ -95,7 +95,7 @@ public final class SavePage implements Page {
                         .or(Bindings.isNull(draft.target()))
                         .or(Bindings.isNotNull(model.question())));
         what.textProperty().bind(messages.live(this::whatWillHappen, draft.target(), draft.signedIn()));
-        Shown.when(model.running(), stop);
+        Visibility.when(model.running(), stop);
         stop.disableProperty().bind(model.stoppable().not());
         messages.follow(model.question(), this::ask);
     }
@@ -118,7 +118,7 @@ public final class SavePage implements Page {
     }
 
     private void ask(@Nullable ConsentQuestion question) {
-        Shown.set(question != null, questionCard);
+        Visibility.set(question != null, questionCard);
         switch (question) {
             case null -> {
             }

@@ -1,9 +1,9 @@
 package app.keyturn.pages.save;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.WrappingRow;
+import app.keyturn.ui.WrappingRow;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;

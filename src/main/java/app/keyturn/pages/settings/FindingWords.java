@@ -1,8 +1,8 @@
 package app.keyturn.pages.settings;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.SettingsIssue;
-import app.keyturn.wizard.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package app.keyturn.pages.settings;
 
-import app.keyturn.wizard.Desktop;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.Shown;
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
+import app.keyturn.ui.Visibility;
 import java.io.IOException;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -34,7 +34,7 @@ public final class LicenceRow {
         notOpened.getStyleClass().add("hint");
         notOpened.setWrapText(true);
         notOpened.textProperty().bind(messages.live("settings.licences.not-opened"));
-        Shown.set(false, notOpened);
+        Visibility.set(false, notOpened);
         view.getStyleClass().add("field-block");
     }
 
@@ -45,7 +45,7 @@ public final class LicenceRow {
     private void open() {
         open.setVisited(false);
         boolean opened = opens();
-        Shown.set(!opened, notOpened);
+        Visibility.set(!opened, notOpened);
         if (!opened) {
             desktop.copy(licences.text());
         }

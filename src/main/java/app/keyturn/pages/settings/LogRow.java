@@ -1,7 +1,7 @@
 package app.keyturn.pages.settings;
 
-import app.keyturn.wizard.Desktop;
-import app.keyturn.wizard.Messages;
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;

@@ -1,8 +1,8 @@
 package app.keyturn.pages.settings;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.settings.Setting;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.NamedChoice;
+import app.keyturn.ui.LocalizedComboBox;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -83,7 +83,7 @@ final class SettingRow {
 
     private static ComboBox<String> chosen(Setting setting, StringProperty text, Messages messages) {
         ComboBox<String> field = new ComboBox<>(FXCollections.observableArrayList(setting.choices()));
-        NamedChoice.follow(field, messages, choice -> new ChoiceNames(messages).name(setting, choice));
+        LocalizedComboBox.follow(field, messages, choice -> new ChoiceNames(messages).name(setting, choice));
         field.valueProperty().bindBidirectional(text);
         field.setMaxWidth(Double.MAX_VALUE);
         return field;

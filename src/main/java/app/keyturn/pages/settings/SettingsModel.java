@@ -1,11 +1,11 @@
 package app.keyturn.pages.settings;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
 import app.keyturn.settings.SettingsIssue;
 import app.keyturn.settings.SettingsParser;
 import app.keyturn.settings.StoredSettings;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
 import java.io.IOException;
 import java.util.ArrayList;

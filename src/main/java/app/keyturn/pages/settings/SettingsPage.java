@@ -1,13 +1,13 @@
 package app.keyturn.pages.settings;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.settings.SettingsModel.Said;
 import app.keyturn.pages.settings.SettingsModel.Tone;
 import app.keyturn.settings.Setting;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
-import app.keyturn.wizard.Shown;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +92,7 @@ public final class SettingsPage implements Page {
 
     @FXML
     private void initialize() {
-        Shown.set(practising, practice);
+        Visibility.set(practising, practice);
         Stream.of(Setting.values()).filter(model::offers).forEach(setting -> {
             SettingRow row = new SettingRow(setting, id(setting), model.text(setting), model.byDepartment(setting),
                     messages);
@@ -116,7 +116,7 @@ public final class SettingsPage implements Page {
         if (message.getParent() instanceof VBox place) {
             place.getChildren().remove(message);
         }
-        Shown.set(said.isPresent() && said.get().at().isEmpty(), messagePlace);
+        Visibility.set(said.isPresent() && said.get().at().isEmpty(), messagePlace);
         said.ifPresent(it -> {
             message.textProperty().bind(messages.live(it.words()));
             message.pseudoClassStateChanged(GOOD, it.tone() == Tone.GOOD);

@@ -1,9 +1,9 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.TenantUrl;
-import app.keyturn.wizard.Messages;
 import java.util.Optional;
 
 /**

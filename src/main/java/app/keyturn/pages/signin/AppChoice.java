@@ -1,9 +1,9 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.FoundApps.Proposal;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.wizard.Messages;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;

@@ -1,12 +1,12 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.Course.State;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Tasks;
@@ -22,7 +22,7 @@ final class AppReading implements AppSearch.Found {
     private record Place(String tenantId, String appId) {}
 
     private final MicrosoftSide microsoft;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Frame frame;
     private final Course course;
     private final Messages messages;
@@ -36,7 +36,7 @@ final class AppReading implements AppSearch.Found {
     /** Where the person was when a problem's action led here; null if none has. */
     private @Nullable Place cameFrom;
 
-    AppReading(MicrosoftSide microsoft, Draft draft, Frame frame, Course course, Tasks tasks, Messages messages) {
+    AppReading(MicrosoftSide microsoft, RenewalState draft, Frame frame, Course course, Tasks tasks, Messages messages) {
         this.microsoft = microsoft;
         this.draft = draft;
         this.frame = frame;

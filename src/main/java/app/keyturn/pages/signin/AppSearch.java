@@ -1,10 +1,10 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SearchProgress;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Tasks;
 import java.util.List;
 import java.util.OptionalInt;

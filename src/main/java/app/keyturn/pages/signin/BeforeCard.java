@@ -1,9 +1,9 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.Course.State;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.Shown;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -29,7 +29,7 @@ final class BeforeCard {
         this.messages = messages;
         this.practising = practising;
         view = Fxml.load(this, messages);
-        Shown.when(model.course().state().isEqualTo(State.SIGNED_OUT), view);
+        Visibility.when(model.course().state().isEqualTo(State.SIGNED_OUT), view);
     }
 
     Parent view() {
@@ -45,7 +45,7 @@ final class BeforeCard {
         set.textProperty()
                 .bind(messages.live(() -> words.of(usual.followed().get(), usual.tenant().get()), usual.followed(),
                         usual.tenant()));
-        Shown.when(set.textProperty().isNotEmpty(), set);
+        Visibility.when(set.textProperty().isNotEmpty(), set);
     }
 
     private String approval(boolean ownApp) {

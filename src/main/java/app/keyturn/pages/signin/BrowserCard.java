@@ -1,9 +1,9 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.Course.State;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.Shown;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -30,7 +30,7 @@ final class BrowserCard {
         this.help = help;
         this.messages = messages;
         view = Fxml.load(this, messages);
-        Shown.when(model.course().state().isEqualTo(State.IN_BROWSER), view);
+        Visibility.when(model.course().state().isEqualTo(State.IN_BROWSER), view);
     }
 
     Parent view() {
@@ -39,11 +39,11 @@ final class BrowserCard {
 
     @FXML
     private void initialize() {
-        Shown.when(model.browser().failed(), browserFailed);
+        Visibility.when(model.browser().failed(), browserFailed);
         link.textProperty().bind(model.browser().text());
         aadstsHelp.textProperty()
                 .bind(messages.live(() -> help.on(aadstsCode.getText()), aadstsCode.textProperty()));
-        Shown.when(aadstsHelp.textProperty().map(text -> !text.isEmpty()), aadstsHelp);
+        Visibility.when(aadstsHelp.textProperty().map(text -> !text.isEmpty()), aadstsHelp);
         model.course().state().subscribe(state -> {
             if (state != State.IN_BROWSER) {
                 aadstsCode.clear();

@@ -1,8 +1,8 @@
 package app.keyturn.pages.signin;
 
-import app.keyturn.wizard.Desktop;
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
 import app.keyturn.wizard.Frame;
-import app.keyturn.wizard.Messages;
 import java.net.URI;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

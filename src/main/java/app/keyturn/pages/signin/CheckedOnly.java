@@ -1,7 +1,7 @@
 package app.keyturn.pages.signin;
 
-import app.keyturn.wizard.KeepModel;
-import app.keyturn.wizard.WarningMailCard;
+import app.keyturn.pages.common.DocumentExportModel;
+import app.keyturn.pages.common.NotificationEmailCard;
 
 /**
  * What is shown to whoever only checks, beyond what a renewal needs to know.
@@ -10,4 +10,4 @@ import app.keyturn.wizard.WarningMailCard;
  * @param keep its receipt, and its reminder
  * @param mail who hears when the sync stops
  */
-public record CheckedOnly(LastTime last, KeepModel keep, WarningMailCard mail) {}
+public record CheckedOnly(LastTime last, DocumentExportModel keep, NotificationEmailCard mail) {}

@@ -1,11 +1,11 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.signin.Course.State;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.Shown;
-import app.keyturn.wizard.SyncWords;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class ChoiceCard {
 
     private final AppReading reading;
     private final Messages messages;
-    private final SyncWords sync;
+    private final SyncText sync;
     private final AddressWords addresses;
     private final Parent view;
 
@@ -38,13 +38,13 @@ final class ChoiceCard {
     @FXML
     private Button useApp;
 
-    ChoiceCard(SignInModel model, Messages messages, SyncWords sync) {
+    ChoiceCard(SignInModel model, Messages messages, SyncText sync) {
         this.reading = model.reading();
         this.messages = messages;
         this.sync = sync;
         this.addresses = new AddressWords(messages);
         view = Fxml.load(this, messages);
-        Shown.when(model.course().state().isEqualTo(State.CHOOSING), view);
+        Visibility.when(model.course().state().isEqualTo(State.CHOOSING), view);
     }
 
     Parent view() {
@@ -57,7 +57,7 @@ final class ChoiceCard {
         messages.follow(choice.found(), found -> show(found.apps()));
         choice.marked().subscribe(this::mark);
         why.textProperty().bind(choice.why());
-        Shown.when(choice.why().isNotEmpty(), why);
+        Visibility.when(choice.why().isNotEmpty(), why);
         useApp.disableProperty().bind(choice.marked().isNull());
     }
 

@@ -1,9 +1,9 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.wizard.Frame;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Tasks;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;

@@ -7,7 +7,7 @@ import app.keyturn.records.RenewalRecord.ByKeyturn;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
-import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class LastTime {
     private final Optional<ExpiryBook> book;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Optional<RenewalRecord>> record = new ReadOnlyObjectWrapper<>(this, "record",
             Optional.empty());
@@ -34,7 +34,7 @@ public final class LastTime {
      * @param draft tells what was found
      * @param clock now
      */
-    public LastTime(Optional<ExpiryBook> book, Draft draft, Clock clock) {
+    public LastTime(Optional<ExpiryBook> book, RenewalState draft, Clock clock) {
         this.book = book;
         this.draft = draft;
         this.clock = clock;

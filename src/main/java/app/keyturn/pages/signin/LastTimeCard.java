@@ -1,15 +1,15 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.DocumentExportModel;
+import app.keyturn.pages.common.DocumentExportRow;
 import app.keyturn.records.RenewalRecord;
 import app.keyturn.records.RenewalRecord.ByHand;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
 import app.keyturn.renewal.SyncProof;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.KeepModel;
-import app.keyturn.wizard.KeepRow;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.Shown;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
+import app.keyturn.wizard.RenewalState;
 import java.time.Instant;
 import java.time.LocalDate;
 import javafx.beans.binding.Bindings;
@@ -22,8 +22,8 @@ import javafx.scene.layout.VBox;
 /** For whoever only checks: what became of the last renewal, and its receipt. */
 final class LastTimeCard {
     private final LastTime last;
-    private final KeepModel keep;
-    private final Draft draft;
+    private final DocumentExportModel keep;
+    private final RenewalState draft;
     private final Messages messages;
     private final Parent view;
 
@@ -34,7 +34,7 @@ final class LastTimeCard {
     @FXML
     private Label sync;
 
-    LastTimeCard(LastTime last, KeepModel keep, Draft draft, Messages messages) {
+    LastTimeCard(LastTime last, DocumentExportModel keep, RenewalState draft, Messages messages) {
         this.last = last;
         this.keep = keep;
         this.draft = draft;
@@ -49,8 +49,8 @@ final class LastTimeCard {
     @FXML
     private void initialize() {
         BooleanBinding known = Bindings.createBooleanBinding(() -> last.record().get().isPresent(), last.record());
-        card.getChildren().add(new KeepRow(keep, messages, known).view());
-        Shown.when(known.and(draft.checkFirst()), card);
+        card.getChildren().add(new DocumentExportRow(keep, messages, known).view());
+        Visibility.when(known.and(draft.checkFirst()), card);
         messages.follow(last.record(), renewal -> renewal.ifPresent(this::show));
     }
 

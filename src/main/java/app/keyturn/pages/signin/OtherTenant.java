@@ -1,6 +1,6 @@
 package app.keyturn.pages.signin;
 
-import app.keyturn.wizard.Messages;
+import app.keyturn.i18n.Messages;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyStringProperty;

@@ -1,10 +1,10 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.Course.State;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.Shown;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** Where the person looks for an app that Keyturn did not find by itself. */
 final class SearchCard {
     private final AppReading reading;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Messages messages;
     private final TenantWords tenants;
     private final AppSearch search;
@@ -43,7 +43,7 @@ final class SearchCard {
     @FXML
     private Label message;
 
-    SearchCard(SignInModel model, Draft draft, Messages messages) {
+    SearchCard(SignInModel model, RenewalState draft, Messages messages) {
         this.reading = model.reading();
         this.draft = draft;
         this.messages = messages;
@@ -54,7 +54,7 @@ final class SearchCard {
                 .state()
                 .map(state -> state == State.UNREAD || state == State.CHOOSING || state == State.KNOWN
                         || state == State.STOPPED);
-        Shown.when(search.open().flatMap(open -> room.map(it -> it && open)), view);
+        Visibility.when(search.open().flatMap(open -> room.map(it -> it && open)), view);
         // What has the focus is read out, and scrolled into view.
         search.running().subscribe(running -> {
             if (running) {
@@ -84,12 +84,12 @@ final class SearchCard {
         findApp.accessibleHelpProperty().bind(search.message());
         findAppGo.disableProperty().bind(search.running());
         searchAll.disableProperty().bind(search.running());
-        Shown.when(search.running(), progress);
+        Visibility.when(search.running(), progress);
         bar.progressProperty().bind(search.share());
         bar.accessibleTextProperty().bind(search.progress());
         words.textProperty().bind(search.progress());
         message.textProperty().bind(search.message());
-        Shown.when(search.message().isNotEmpty(), message);
+        Visibility.when(search.message().isNotEmpty(), message);
         messages.follow(draft.signedIn(), _ -> describe());
         reading.choice().found().subscribe(_ -> describe());
     }
@@ -99,7 +99,7 @@ final class SearchCard {
         SignedIn who = draft.signedIn().get();
         boolean nothing = who != null && reading.choice().found().get().apps().isEmpty();
         where.setText(nothing && who != null ? tenants.searched(who) : "");
-        Shown.set(nothing, where);
+        Visibility.set(nothing, where);
     }
 
     @FXML

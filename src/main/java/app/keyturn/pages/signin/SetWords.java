@@ -1,7 +1,7 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.settings.Setting;
-import app.keyturn.wizard.Messages;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

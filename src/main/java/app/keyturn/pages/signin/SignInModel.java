@@ -1,14 +1,14 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.Course.State;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
-import app.keyturn.wizard.Desktop;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Tasks;
 import java.net.URI;
@@ -19,7 +19,7 @@ import javafx.beans.property.StringProperty;
 /** The sign-in at Microsoft; what is read after it is for {@link AppReading}. */
 public final class SignInModel extends PageModel {
     private final MicrosoftSide microsoft;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Tasks tasks;
     private final Messages messages;
     private final BrowserLink browser;
@@ -39,7 +39,7 @@ public final class SignInModel extends PageModel {
      * @param desktop opens the browser
      * @param messages the words
      */
-    public SignInModel(MicrosoftSide microsoft, Draft draft, Frame frame, Tasks tasks, Desktop desktop,
+    public SignInModel(MicrosoftSide microsoft, RenewalState draft, Frame frame, Tasks tasks, Desktop desktop,
             Messages messages) {
         super(messages.live("frame.continue"));
         this.microsoft = microsoft;

@@ -1,14 +1,14 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.signin.Course.State;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
+import app.keyturn.ui.WrappingRow;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
-import app.keyturn.wizard.Shown;
-import app.keyturn.wizard.SyncWords;
-import app.keyturn.wizard.WrappingRow;
+import app.keyturn.wizard.RenewalState;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 /** Page 3, <em>Sign in</em>: the cards that fit how far the sign-in is, and the ways to another sign-in or app. */
 public final class SignInPage implements Page {
     private final SignInModel model;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Messages messages;
     private final TenantCard tenant;
     private final SearchCard search;
@@ -57,7 +57,7 @@ public final class SignInPage implements Page {
      * @param practising true in the practice world, where another page opens in the browser
      * @param checkedOnly for whoever only checks
      */
-    public SignInPage(SignInModel model, UsualSignIn usual, Draft draft, Messages messages, SyncWords sync,
+    public SignInPage(SignInModel model, UsualSignIn usual, RenewalState draft, Messages messages, SyncText sync,
             boolean practising, CheckedOnly checkedOnly) {
         this.model = model;
         this.messages = messages;
@@ -66,7 +66,7 @@ public final class SignInPage implements Page {
         search = new SearchCard(model, draft, messages);
         view = Fxml.load(this, messages);
         StackPane mail = new StackPane(checkedOnly.mail().view());
-        Shown.when(draft.checkFirst().and(draft.target().isNotNull()), mail);
+        Visibility.when(draft.checkFirst().and(draft.target().isNotNull()), mail);
         cards.getChildren()
                 .setAll(new BeforeCard(model, usual, messages, practising).view(),
                         new BrowserCard(model, new AadstsHelp(messages, usual), messages).view(),
@@ -96,12 +96,12 @@ public final class SignInPage implements Page {
     private void initialize() {
         Course course = model.course();
         doing.textProperty().bind(course.doing());
-        Shown.when(course.state().isEqualTo(State.READING), reading);
-        Shown.when(course.state().isEqualTo(State.STOPPED), stopped);
-        Shown.when(course.mayNot(), mayNot);
-        Shown.when(course.state().map(state -> state != State.IN_BROWSER && state != State.READING), links);
-        Shown.when(draft.signedIn().isNotNull(), switchAccount);
-        Shown.when(draft.signedIn().isNotNull().and(model.reading().search().open().not()), anotherApp);
+        Visibility.when(course.state().isEqualTo(State.READING), reading);
+        Visibility.when(course.state().isEqualTo(State.STOPPED), stopped);
+        Visibility.when(course.mayNot(), mayNot);
+        Visibility.when(course.state().map(state -> state != State.IN_BROWSER && state != State.READING), links);
+        Visibility.when(draft.signedIn().isNotNull(), switchAccount);
+        Visibility.when(draft.signedIn().isNotNull().and(model.reading().search().open().not()), anotherApp);
         heading.textProperty().bind(messages.live(() -> messages.text(head(course)), course.state()));
         lead.textProperty().bind(messages.live(() -> messages.text(head(course) + ".lead"), course.state()));
         // What is new gets the focus, so that it is read out.

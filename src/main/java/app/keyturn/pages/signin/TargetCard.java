@@ -1,14 +1,14 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.NumberedSteps;
-import app.keyturn.wizard.Shown;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.NumberedSteps;
+import app.keyturn.ui.Visibility;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
-import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Target;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Who is signed in, and what was found: the organisation, the app, its sync, and whether its token still works. */
 final class TargetCard {
     private final AppReading reading;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Messages messages;
-    private final SyncWords sync;
+    private final SyncText sync;
     private final TenantWords tenants;
     private final AddressWords addresses;
     private final TargetWords words;
@@ -66,7 +66,7 @@ final class TargetCard {
     @FXML
     private Label address;
 
-    TargetCard(SignInModel model, Draft draft, Messages messages, SyncWords sync) {
+    TargetCard(SignInModel model, RenewalState draft, Messages messages, SyncText sync) {
         this.reading = model.reading();
         this.draft = draft;
         this.messages = messages;
@@ -76,7 +76,7 @@ final class TargetCard {
         this.words = new TargetWords(messages, sync);
         view = Fxml.load(this, messages);
         // Where nothing was found, the search says where and as whom; its field is what matters then.
-        Shown.when(draft.signedIn().isNotNull().and(searching(model).not()), view);
+        Visibility.when(draft.signedIn().isNotNull().and(searching(model).not()), view);
     }
 
     Parent view() {
@@ -98,9 +98,9 @@ final class TargetCard {
         messages.follow(draft.target(), _ -> showTarget());
         draft.portal().subscribe(_ -> showTarget());
         List<Node> ofTheApp = List.of(appLabel, app, siteLabel, site);
-        ofTheApp.forEach(node -> Shown.when(reading.app().isNotNull(), node));
+        ofTheApp.forEach(node -> Visibility.when(reading.app().isNotNull(), node));
         List<Node> ofTheTarget = List.of(syncLabel, syncBox, presentLabel, present);
-        ofTheTarget.forEach(node -> Shown.when(draft.target().isNotNull(), node));
+        ofTheTarget.forEach(node -> Visibility.when(draft.target().isNotNull(), node));
     }
 
     private void show(@Nullable SignedIn who) {
@@ -119,15 +119,15 @@ final class TargetCard {
         syncMeaning.setText(target.map(it -> sync.meaning(it.job())).orElse(""));
         present.setText(target.map(words::present).orElse(""));
         boolean allowed = target.filter(words::allowed).isPresent();
-        Shown.set(allowed, mayChange);
-        Shown.set(target.isPresent() && !allowed, mayShow);
+        Visibility.set(allowed, mayChange);
+        Visibility.set(target.isPresent() && !allowed, mayShow);
         Portal chosen = draft.portal().get();
         String warning = chosen == null ? "" : target.flatMap(it -> addresses.warning(it.app(), chosen)).orElse("");
         address.setText(warning);
-        Shown.set(!warning.isEmpty(), address);
+        Visibility.set(!warning.isEmpty(), address);
         List<String> rows = target.map(words::jobs).orElse(List.of());
         NumberedSteps.fill(jobs, rows);
         jobs.setAccessibleText(String.join(" ", rows).replace("*", ""));
-        Shown.set(rows.size() > 1, severalJobs);
+        Visibility.set(rows.size() > 1, severalJobs);
     }
 }

@@ -1,10 +1,10 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.Baseline;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.SyncJob;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Target;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param messages the words
  * @param sync words for the state of its sync
  */
-record TargetWords(Messages messages, SyncWords sync) {
+record TargetWords(Messages messages, SyncText sync) {
 
     /** Whether the present token still works. */
     String present(Target target) {

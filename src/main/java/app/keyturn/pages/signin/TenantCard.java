@@ -1,9 +1,9 @@
 package app.keyturn.pages.signin;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.Course.State;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.Shown;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
@@ -26,7 +26,7 @@ final class TenantCard {
     TenantCard(SignInModel model, Messages messages) {
         this.model = model;
         view = Fxml.load(this, messages);
-        Shown.when(asking, view);
+        Visibility.when(asking, view);
     }
 
     Parent view() {
@@ -54,7 +54,7 @@ final class TenantCard {
         });
         tenant.textProperty().bindBidirectional(model.tenant());
         tenantMessage.textProperty().bind(model.otherTenant().message());
-        Shown.when(model.otherTenant().message().isNotEmpty(), tenantMessage);
+        Visibility.when(model.otherTenant().message().isNotEmpty(), tenantMessage);
     }
 
     /** An organisation that the settings name is shown before the sign-in. */

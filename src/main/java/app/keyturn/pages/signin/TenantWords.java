@@ -1,6 +1,6 @@
 package app.keyturn.pages.signin;
 
-import app.keyturn.wizard.Messages;
+import app.keyturn.i18n.Messages;
 import app.keyturn.wizard.SignedIn;
 
 /**

@@ -1,9 +1,9 @@
 package app.keyturn.pages.start;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.records.SaveNote;
 import app.keyturn.records.UnfinishedSave;
 import app.keyturn.records.UnfinishedSave.Interrupted;
-import app.keyturn.wizard.Messages;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package app.keyturn.pages.start;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.records.ExpiryEntry;
-import app.keyturn.wizard.Messages;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;

@@ -1,9 +1,9 @@
 package app.keyturn.pages.start;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.records.ExpiryEntry;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.Shown;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -91,12 +91,12 @@ final class KnownList {
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> book.keep()); // another one was asked about
         messages.follow(book.asked(), this::ask);
         near.textProperty().bind(messages.live(() -> book.near(messages), book.all()));
-        Shown.when(near.textProperty().isNotEmpty(), near);
+        Visibility.when(near.textProperty().isNotEmpty(), near);
         note.textProperty().bind(messages.live(() -> book.note(messages), book.all(), book.asked()));
-        Shown.when(note.textProperty().isNotEmpty(), note);
-        Shown.when(Bindings.isNotEmpty(book.all()), organisations);
-        Shown.set(book.all().size() >= KnownOrganisations.MANY, searchRow);
-        Shown.when(Bindings.isEmpty(book.shown()), nothing);
+        Visibility.when(note.textProperty().isNotEmpty(), note);
+        Visibility.when(Bindings.isNotEmpty(book.all()), organisations);
+        Visibility.set(book.all().size() >= KnownOrganisations.MANY, searchRow);
+        Visibility.when(Bindings.isEmpty(book.shown()), nothing);
     }
 
     /** As high as what is in it, up to a few lines; one of them is always marked. */
@@ -104,7 +104,7 @@ final class KnownList {
         int lines = Math.clamp(book.shown().size(), 1, MOST_LINES);
         list.getStyleClass().removeIf(style -> style.startsWith("known-lines-"));
         list.getStyleClass().add("known-lines-" + lines);
-        Shown.set(!book.shown().isEmpty(), list);
+        Visibility.set(!book.shown().isEmpty(), list);
         if (list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
@@ -119,7 +119,7 @@ final class KnownList {
     }
 
     private void ask(@Nullable ExpiryEntry entry) {
-        Shown.set(entry != null, question);
+        Visibility.set(entry != null, question);
         if (entry != null) {
             asked.setText(messages.text("start.known.forget.ask", entry.tenantName()));
             keep.requestFocus();

@@ -1,9 +1,9 @@
 package app.keyturn.pages.start;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.ExpiryEntry;
 import app.keyturn.renewal.Expiry;
-import app.keyturn.wizard.Messages;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package app.keyturn.pages.start;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Problem;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.ProxyFields;
-import app.keyturn.wizard.Shown;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -76,7 +76,7 @@ final class NetworkCard {
         if (stay && reach instanceof Connectivity.Open) {
             title.requestFocus();
         }
-        Shown.set(reach instanceof Connectivity.Barred, trouble);
+        Visibility.set(reach instanceof Connectivity.Barred, trouble);
         if (reach instanceof Connectivity.Barred barred) {
             Problem problem = NetworkModel.problem(barred);
             title.setText(messages.title(problem));

@@ -1,10 +1,10 @@
 package app.keyturn.pages.start;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.ConnectivityCheck;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ServiceProblem;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.ProxyEntry;
 import app.keyturn.wizard.Tasks;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package app.keyturn.pages.start;
 
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.WrappingRow;
+import app.keyturn.i18n.Messages;
+import app.keyturn.ui.WrappingRow;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;

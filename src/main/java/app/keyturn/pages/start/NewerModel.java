@@ -1,8 +1,8 @@
 package app.keyturn.pages.start;
 
-import app.keyturn.wizard.Desktop;
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
 import app.keyturn.wizard.Frame;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Tasks;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

@@ -1,7 +1,7 @@
 package app.keyturn.pages.start;
 
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
+import app.keyturn.i18n.Messages;
+import app.keyturn.ui.Fxml;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;

@@ -1,13 +1,13 @@
 package app.keyturn.pages.start;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.records.ExpiryEntry;
 import app.keyturn.records.SaveNote;
 import app.keyturn.renewal.Portal;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
-import app.keyturn.wizard.Worlds;
+import app.keyturn.wizard.RenewalState;
+import app.keyturn.wizard.SessionSwitch;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
@@ -32,9 +32,9 @@ public final class StartModel extends PageModel {
         CHECKED
     }
 
-    private final Draft draft;
+    private final RenewalState draft;
     private final Frame frame;
-    private final Worlds worlds;
+    private final SessionSwitch worlds;
     private final Messages messages;
     private final KnownOrganisations known;
     private final Interruption interruption;
@@ -60,7 +60,7 @@ public final class StartModel extends PageModel {
      * @param newer whether there is a newer version
      * @param signInTo proposes an organisation's id for the sign-in, and the object id of the app renewed there last
      */
-    public StartModel(Draft draft, Frame frame, Worlds worlds, Messages messages, KnownOrganisations known,
+    public StartModel(RenewalState draft, Frame frame, SessionSwitch worlds, Messages messages, KnownOrganisations known,
             Interruption interruption, NetworkModel network, NewerModel newer, BiConsumer<String, String> signInTo) {
         super(messages.live("start.begin"));
         this.draft = draft;

@@ -1,11 +1,11 @@
 package app.keyturn.pages.start;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Portal;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
-import app.keyturn.wizard.Shown;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -96,20 +96,20 @@ public final class StartPage implements Page {
         });
         model.portal().subscribe(this::select);
         proposal.textProperty().bind(model.proposal());
-        Shown.when(model.proposal().isNotEmpty(), proposal);
+        Visibility.when(model.proposal().isNotEmpty(), proposal);
         appleRoles.textProperty().bind(model.appleRoles());
         model.proposal().subscribe(missing -> {
             if (!missing.isEmpty()) {
                 school.requestFocus();
             }
         });
-        Shown.late(model.network().told().isNotNull(), networkPlace,
+        Visibility.late(model.network().told().isNotNull(), networkPlace,
                 () -> new NetworkCard(model.network(), messages).view());
         checkPlace.getChildren().add(new CheckFirstCard(model, messages).view());
-        Shown.late(model.interruption().told().isNotNull(), unfinishedPlace,
+        Visibility.late(model.interruption().told().isNotNull(), unfinishedPlace,
                 () -> new UnfinishedCard(model, messages).view());
-        Shown.late(model.known().told(), knownPlace, () -> new KnownList(model, messages).view());
-        Shown.when(unfinishedPlace.visibleProperty().or(knownPlace.visibleProperty()), beforePlace);
+        Visibility.late(model.known().told(), knownPlace, () -> new KnownList(model, messages).view());
+        Visibility.when(unfinishedPlace.visibleProperty().or(knownPlace.visibleProperty()), beforePlace);
         // What is folded away costs style and layout, too.
         oidc.expandedProperty().subscribe(unfolded -> {
             if (unfolded) {

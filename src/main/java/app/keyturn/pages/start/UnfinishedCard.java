@@ -1,9 +1,9 @@
 package app.keyturn.pages.start;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.records.SaveNote;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.Shown;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -39,7 +39,7 @@ final class UnfinishedCard {
     private void tell() {
         words.setText(model.interruption().words());
         Optional<SaveNote> cutOff = model.interruption().note();
-        Shown.set(cutOff.isPresent(), begin);
+        Visibility.set(cutOff.isPresent(), begin);
         cutOff.ifPresent(note -> {
             begin.setText(messages.text("start.unfinished.begin", note.tenantName()));
             begin.setAccessibleText(begin.getText());

@@ -1,5 +1,8 @@
 package app.keyturn.pages.token;
 
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.ExpiryDate;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.records.SavedToken;
 import app.keyturn.renewal.Action;
@@ -8,12 +11,9 @@ import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenCheck.Accident;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.Desktop;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.ExpiryDate;
 import app.keyturn.wizard.Frame;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.RenewalState;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -41,7 +41,7 @@ public final class TokenModel extends PageModel {
         NOTE, DOUBT, BAD
     }
 
-    private final Draft draft;
+    private final RenewalState draft;
     private final TokenParser reader;
     private final KnownTokens known;
     private final Desktop desktop;
@@ -66,7 +66,7 @@ public final class TokenModel extends PageModel {
      * @param messages the words
      * @param clock tells the day, since no token that can be used ran out before it
      */
-    public TokenModel(Draft draft, TokenParser reader, KnownTokens known, Desktop desktop, Frame frame,
+    public TokenModel(RenewalState draft, TokenParser reader, KnownTokens known, Desktop desktop, Frame frame,
             Messages messages, Clock clock) {
         super(messages.live("frame.continue"));
         this.draft = draft;

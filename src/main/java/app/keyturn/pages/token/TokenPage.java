@@ -1,13 +1,13 @@
 package app.keyturn.pages.token;
 
+import app.keyturn.i18n.DateConverter;
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Portal;
-import app.keyturn.wizard.DayConverter;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Fxml;
-import app.keyturn.wizard.Messages;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
-import app.keyturn.wizard.Shown;
+import app.keyturn.wizard.RenewalState;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -29,7 +29,7 @@ public final class TokenPage implements Page {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
     private final TokenModel model;
-    private final Draft draft;
+    private final RenewalState draft;
     private final Messages messages;
     private final Parent view;
 
@@ -63,7 +63,7 @@ public final class TokenPage implements Page {
      * @param draft tells the portal
      * @param messages the words
      */
-    public TokenPage(TokenModel model, Draft draft, Messages messages) {
+    public TokenPage(TokenModel model, RenewalState draft, Messages messages) {
         this.model = model;
         this.draft = draft;
         this.messages = messages;
@@ -112,7 +112,7 @@ public final class TokenPage implements Page {
                                 + Objects.requireNonNullElse(draft.portal().get(), Portal.SCHOOL)),
                         draft.portal()));
         message.textProperty().bind(model.message());
-        Shown.when(model.message().isNotEmpty(), message);
+        Visibility.when(model.message().isNotEmpty(), message);
         model.tone().subscribe(tone -> {
             message.pseudoClassStateChanged(GOOD, tone == TokenModel.Tone.GOOD);
             message.pseudoClassStateChanged(DOUBT,
@@ -120,9 +120,9 @@ public final class TokenPage implements Page {
             message.pseudoClassStateChanged(BAD, tone == TokenModel.Tone.BAD);
         });
         useAnyway.selectedProperty().bindBidirectional(model.useAnyway());
-        Shown.when(model.tone().isEqualTo(TokenModel.Tone.DOUBT).or(model.useAnyway()), useAnyway);
+        Visibility.when(model.tone().isEqualTo(TokenModel.Tone.DOUBT).or(model.useAnyway()), useAnyway);
         expiryLabel.setLabelFor(expiry);
-        DayConverter.in(expiry, messages);
+        DateConverter.in(expiry, messages);
         expiry.valueProperty().bindBidirectional(model.expiry().day());
         expiry.disableProperty().bind(Bindings.isNull(draft.token()));
         confirmExpiry.selectedProperty().bindBidirectional(model.expiry().confirmed());

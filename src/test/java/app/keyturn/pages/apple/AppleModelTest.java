@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Connection;
@@ -12,11 +14,9 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
-import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
 import java.net.URI;
@@ -31,13 +31,13 @@ class AppleModelTest {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final String DOUBTFUL = "0f4e8a52-52c1-4d1c-9a3b-6c1f0b6c7d11";
 
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final FakeDesktop desktop = new FakeDesktop();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private String letter = "Please help";
     private final AppleModel model = new AppleModel(draft, new TokenParser(Clock.systemUTC(), false),
             new KnownTokens(Optional.empty(), Clock.systemUTC()), desktop,
-            new Wizard(draft, () -> {}), messages, new SyncWords(messages, ZoneOffset.UTC), () -> letter);
+            new Wizard(draft, () -> {}), messages, new SyncText(messages, ZoneOffset.UTC), () -> letter);
 
     @Test
     void theSiteIsThePortals() {

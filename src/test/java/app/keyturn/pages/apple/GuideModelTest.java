@@ -8,7 +8,7 @@ import app.keyturn.guide.Guide;
 import app.keyturn.guide.Guides;
 import app.keyturn.guide.Picture;
 import app.keyturn.renewal.Portal;
-import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.RenewalState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GuideModelTest {
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final GuideModel model = new GuideModel(draft);
 
     @BeforeEach

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.records.Renewals;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
-import app.keyturn.wizard.Messages;
-import app.keyturn.wizard.SyncWords;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class TokenOfNoUseTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final FakeDesktop desktop = new FakeDesktop();
     private final Messages messages = Messages.in(Locale.ENGLISH);
 
@@ -91,6 +91,6 @@ class TokenOfNoUseTest {
 
     private AppleModel model(ExpiryBook book) {
         return new AppleModel(draft, new TokenParser(CLOCK, false), new KnownTokens(Optional.of(book), CLOCK), desktop,
-                new Wizard(draft, () -> {}), messages, new SyncWords(messages, ZoneOffset.UTC), () -> "Please help");
+                new Wizard(draft, () -> {}), messages, new SyncText(messages, ZoneOffset.UTC), () -> "Please help");
     }
 }

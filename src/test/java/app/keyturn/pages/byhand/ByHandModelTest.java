@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.EntraPage;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Consents;
@@ -15,10 +17,8 @@ import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.EntraPage;
 import app.keyturn.wizard.FakeDesktop;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
 import java.net.URI;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ByHandModelTest {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final FakeDesktop desktop = new FakeDesktop();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final AtomicInteger begun = new AtomicInteger();
@@ -106,7 +106,7 @@ class ByHandModelTest {
         model.shown();
         assertTrue(String.join(" ", model.steps().get()).contains("Secret Token"));
         draft.result()
-                .set(new Draft.Result(
+                .set(new RenewalState.Result(
                         new RenewalPlan(target().app(), target().job(), Portal.SCHOOL, Optional.empty(),
                                 Consents.NOTHING, ChangeState.NOTHING),
                         Outcomes.renewed(new SyncRestartResult.NotNeeded()), Outcomes.FINGERPRINT, Instant.EPOCH));

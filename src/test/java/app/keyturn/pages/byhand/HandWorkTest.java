@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.i18n.Texts;
 import app.keyturn.records.RecordFiles;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class HandWorkTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
     private final List<String> said = new ArrayList<>();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
@@ -21,11 +23,9 @@ import app.keyturn.renewal.SignInProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.wizard.Desktop;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Frame;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Tasks;
 import app.keyturn.wizard.Wizard;
 import java.net.URI;
@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 class DoneModelTest {
     private static final Diagnostics DETAILS = Diagnostics.at(Instant.EPOCH);
 
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final Wizard wizard = new Wizard(draft, () -> {});
     /** What was started: nothing of it runs, so nothing is ever sent. */
@@ -170,7 +170,7 @@ class DoneModelTest {
     private void renewed(SyncRestartResult resume, Consents agreed) {
         ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(job()));
         draft.result()
-                .set(new Draft.Result(
+                .set(new RenewalState.Result(
                         new RenewalPlan(app, job(), Portal.SCHOOL, Optional.empty(), agreed, ChangeState.NOTHING),
                         Outcomes.renewed(resume), Outcomes.FINGERPRINT, Instant.EPOCH));
         model.shown();

@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Status;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.wizard.Draft;
+import app.keyturn.wizard.RenewalState;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FirstSyncTest {
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final OneJob microsoft = new OneJob(draft);
     private final FirstSync sync = microsoft.sync();
 

@@ -15,8 +15,8 @@ import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.Timer;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeTasks;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -34,14 +34,14 @@ public final class OneJob {
     public SyncJob job = job(SyncJob.Status.ACTIVE, Optional.empty());
     /** Hold every look until they are let. */
     public final FakeTasks tasks = new FakeTasks();
-    private final Draft draft;
+    private final RenewalState draft;
 
     /**
      * Begins with nothing saved.
      *
      * @param draft gets the result
      */
-    public OneJob(Draft draft) {
+    public OneJob(RenewalState draft) {
         this.draft = draft;
         tasks.held = true;
     }
@@ -66,7 +66,7 @@ public final class OneJob {
     public void renewed(SyncJob found, SyncRestartResult resume) {
         ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(found));
         draft.result()
-                .set(new Draft.Result(
+                .set(new RenewalState.Result(
                         new RenewalPlan(app, found, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING),
                         Outcomes.renewed(resume), Outcomes.FINGERPRINT, SAVED_AT));
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Consents;
@@ -16,12 +18,10 @@ import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakePage;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.ProxyEntry;
-import app.keyturn.wizard.SyncWords;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Tasks;
 import app.keyturn.wizard.Wizard;
 import java.time.Clock;
@@ -56,7 +56,7 @@ class SyncAreaIT {
     private final List<String> held = new ArrayList<>();
     /** What was started, with how its failure is told: nothing of it runs. */
     private final List<Consumer<? super Problem>> started = new ArrayList<>();
-    private final Draft draft = new Draft(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
+    private final RenewalState draft = new RenewalState(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
     private final Wizard wizard = new Wizard(draft, () -> {});
     private FirstSync sync;
     private Parent area;
@@ -67,7 +67,7 @@ class SyncAreaIT {
         Page done = new FakePage("done");
         wizard.open(List.of(done), List.of(done));
         sync = sync();
-        area = new SyncArea(sync, draft, messages, new SyncWords(messages, ZoneOffset.UTC), ZoneOffset.UTC,
+        area = new SyncArea(sync, draft, messages, new SyncText(messages, ZoneOffset.UTC), ZoneOffset.UTC,
                 () -> {}).view();
         stage.setScene(new Scene(area, 600, 400));
         stage.show();
@@ -122,7 +122,7 @@ class SyncAreaIT {
                 Optional.empty(), Optional.empty());
         ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(job));
         draft.result()
-                .set(new Draft.Result(
+                .set(new RenewalState.Result(
                         new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING),
                         Outcomes.renewed(resume), Outcomes.FINGERPRINT, Instant.EPOCH));
         sync.begin();

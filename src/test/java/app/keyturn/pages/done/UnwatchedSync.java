@@ -5,8 +5,8 @@ import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.Timer;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.Frame;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Tasks;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -16,7 +16,7 @@ public final class UnwatchedSync {
     private UnwatchedSync() {}
 
     /** Makes it; whoever asks Microsoft all the same fails the test. */
-    public static FirstSync of(Draft draft, Frame frame, Tasks tasks, Clock clock) {
+    public static FirstSync of(RenewalState draft, Frame frame, Tasks tasks, Clock clock) {
         Provisioning nobody = (Provisioning) Proxy.newProxyInstance(UnwatchedSync.class.getClassLoader(),
                 new Class<?>[]{Provisioning.class}, (_, method, _) -> {
                     throw new UnsupportedOperationException(method.getName());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.ConsentQuestion;
 import app.keyturn.renewal.Consents;
@@ -24,10 +25,9 @@ import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.Timer;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.Frame;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Tasks;
 import java.time.Clock;
@@ -48,7 +48,7 @@ class SaveModelTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
 
     private final ScriptedMicrosoft microsoft = new ScriptedMicrosoft();
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final FakeDesktop desktop = new FakeDesktop();
     private final Seat frame = new Seat();
     private final AtOnce tasks = new AtOnce();

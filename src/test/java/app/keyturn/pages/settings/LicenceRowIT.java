@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.wizard.FakeDesktop;
-import app.keyturn.wizard.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package app.keyturn.pages.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.wizard.FakeDesktop;
-import app.keyturn.wizard.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.settings.SettingsModel.Said;
 import app.keyturn.pages.settings.SettingsModel.Tone;
 import app.keyturn.platform.TrustedFile;
@@ -13,7 +14,6 @@ import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
 import app.keyturn.settings.SettingsIssue;
 import app.keyturn.settings.StoredSettings;
-import app.keyturn.wizard.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

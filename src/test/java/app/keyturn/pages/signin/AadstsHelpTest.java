@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
-import app.keyturn.wizard.Messages;
 import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;

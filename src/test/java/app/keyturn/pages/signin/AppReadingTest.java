@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.Course.State;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
@@ -17,10 +18,9 @@ import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.Timer;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.FakeTasks;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Target;
 import java.time.Clock;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class AppReadingTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final FakeOrganisation organisation = new FakeOrganisation();
     private final FakeTasks tasks = new FakeTasks();
     private final FakeFrame frame = new FakeFrame();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
@@ -11,9 +12,8 @@ import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Timer;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeTasks;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ class AppSearchTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final FakeOrganisation organisation = new FakeOrganisation();
     private final FakeTasks tasks = new FakeTasks();
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final List<List<ProvisioningApp>> found = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
     private final AppSearch search = search();

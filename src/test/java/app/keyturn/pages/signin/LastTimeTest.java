@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.i18n.Texts;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.RecordFiles;
@@ -23,8 +24,7 @@ import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
 import java.io.IOException;
@@ -48,7 +48,7 @@ class LastTimeTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
 
     /** Notes a renewal in App 1 of the organisation that {@link FakeOrganisation} is; no sync was seen after it. */
     static void note(ExpiryBook book) {

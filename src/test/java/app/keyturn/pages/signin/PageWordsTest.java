@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Baseline;
 import app.keyturn.renewal.CredentialTest;
@@ -13,9 +15,7 @@ import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.TokenProblem;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.SignedIn;
-import app.keyturn.wizard.SyncWords;
 import app.keyturn.wizard.Target;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,7 +30,7 @@ class PageWordsTest {
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final AddressWords addresses = new AddressWords(messages);
-    private final TargetWords targets = new TargetWords(messages, new SyncWords(messages, ZoneOffset.UTC));
+    private final TargetWords targets = new TargetWords(messages, new SyncText(messages, ZoneOffset.UTC));
     private final TenantWords tenants = new TenantWords(messages);
     private final Account account = new Account("it@maple.example", "1a431e7d");
 

@@ -2,9 +2,9 @@ package app.keyturn.pages.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
-import app.keyturn.wizard.Messages;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;

@@ -3,16 +3,16 @@ package app.keyturn.pages.signin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.Course.State;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Timer;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.FakeTasks;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import java.net.URI;
 import java.time.Clock;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class SignInModelTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final FakeOrganisation organisation = new FakeOrganisation();
     private final FakeTasks tasks = new FakeTasks();
     private final FakeFrame frame = new FakeFrame();

@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.eyes.Inspection;
 import app.keyturn.eyes.Variant;
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.DocumentExport;
+import app.keyturn.pages.common.DocumentExportModel;
+import app.keyturn.pages.common.EntraPage;
+import app.keyturn.pages.common.NotificationEmailCard;
+import app.keyturn.pages.common.SyncText;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
@@ -20,25 +26,19 @@ import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
 import app.keyturn.renewal.Timer;
 import app.keyturn.renewal.TokenProblem;
-import app.keyturn.wizard.Appearance;
-import app.keyturn.wizard.Asides;
+import app.keyturn.ui.Appearance;
 import app.keyturn.wizard.ColleagueRequest;
-import app.keyturn.wizard.Delay;
-import app.keyturn.wizard.Draft;
-import app.keyturn.wizard.EntraPage;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.FakeWorlds;
-import app.keyturn.wizard.FrameController;
+import app.keyturn.wizard.FrameView;
 import app.keyturn.wizard.FxTasks;
-import app.keyturn.wizard.KeepModel;
-import app.keyturn.wizard.Keeping;
 import app.keyturn.wizard.LanguageChoice;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.ProgressNotice;
+import app.keyturn.wizard.RenewalState;
+import app.keyturn.wizard.SidePages;
 import app.keyturn.wizard.SignInApp;
-import app.keyturn.wizard.SyncWords;
-import app.keyturn.wizard.WarningMailCard;
 import app.keyturn.wizard.Wizard;
 import java.net.URI;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ class SignInPageIT {
             Optional.empty(), Optional.of(Apps.NOVEMBER));
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final Wizard wizard = new Wizard(draft, () -> {});
     private final FakeOrganisation organisation = new FakeOrganisation();
     @TempDir
@@ -116,7 +116,7 @@ class SignInPageIT {
     }
 
     /** Nobody presses its buttons here. */
-    private static final class NothingKept implements Keeping {
+    private static final class NothingKept implements DocumentExport {
         @Override
         public Optional<Kept> saveReminder() {
             return Optional.empty();
@@ -136,8 +136,8 @@ class SignInPageIT {
     private CheckedOnly checkedOnly(Clock clock) {
         book = ExpiryBook.in(folder);
         LastTime last = new LastTime(Optional.of(book), draft, clock);
-        return new CheckedOnly(last, new KeepModel(new NothingKept(), desktop, messages),
-                new WarningMailCard(draft, () -> Optional.of(ENTRA), desktop, messages));
+        return new CheckedOnly(last, new DocumentExportModel(new NothingKept(), desktop, messages),
+                new NotificationEmailCard(draft, () -> Optional.of(ENTRA), desktop, messages));
     }
 
     @Start
@@ -150,15 +150,15 @@ class SignInPageIT {
                         new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
                 draft, wizard.of("sign-in"), tasks, desktop, messages);
         Page page = new SignInPage(model, new UsualSignIn(model.tenant()), draft, messages,
-                new SyncWords(messages, ZoneOffset.UTC), false, checkedOnly(clock));
+                new SyncText(messages, ZoneOffset.UTC), false, checkedOnly(clock));
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
                 .map(id -> id.equals("sign-in") ? page : new Blank(id))
                 .toList();
-        FrameController frame = new FrameController(wizard, draft, messages, desktop, new FakeWorlds(false),
+        FrameView frame = new FrameView(wizard, draft, messages, desktop, new FakeWorlds(false),
                 new LanguageChoice(List.of(Locale.ENGLISH), messages::speak),
-                new Asides(new Blank("by-hand"), new Blank("settings"), new Blank("no-token")),
+                new SidePages(new Blank("by-hand"), new Blank("settings"), new Blank("no-token")),
                 new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),
-                new Delay(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
+                new ProgressNotice(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
         wizard.open(pages, pages);
         wizard.next();
         wizard.next();

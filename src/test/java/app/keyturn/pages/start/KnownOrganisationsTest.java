@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.pages.start.KnownOrganisations.Urgency;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.ExpiryEntry;
 import app.keyturn.records.ReminderSeries;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
-import app.keyturn.wizard.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Diagnostics;
@@ -12,7 +13,6 @@ import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.ServiceProblem.Reason;
 import app.keyturn.wizard.FakeTasks;
-import app.keyturn.wizard.Messages;
 import app.keyturn.wizard.ProxyEntry;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,10 +3,10 @@ package app.keyturn.pages.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import app.keyturn.wizard.Draft;
+import app.keyturn.i18n.Messages;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.FakeTasks;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.net.URI;
 import java.util.List;
@@ -21,7 +21,7 @@ class NewerModelTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final FakeTasks tasks = new FakeTasks();
     private final FakeDesktop desktop = new FakeDesktop();
-    private final Wizard wizard = new Wizard(new Draft(), () -> {});
+    private final Wizard wizard = new Wizard(new RenewalState(), () -> {});
     private boolean wanted = true;
     private Optional<String> newer = Optional.of("1.2.0");
     private final NewerModel model = model(Optional.of(new NewerVersion(() -> newer, PAGE)));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.records.Entries;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.ExpiryEntry;
@@ -17,11 +18,10 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.SyncJob;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
 import app.keyturn.wizard.FakeTasks;
 import app.keyturn.wizard.FakeWorlds;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
 import java.io.IOException;
@@ -45,7 +45,7 @@ class StartModelTest {
 
     @TempDir
     private Path folder;
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final FakeWorlds worlds = new FakeWorlds(false);
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final List<String> signedInTo = new ArrayList<>();

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +23,7 @@ class TokenModelTest {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final TokenModel model = new TokenModel(draft, new TokenParser(clock, false),
             new KnownTokens(Optional.empty(), clock), new FakeDesktop(),

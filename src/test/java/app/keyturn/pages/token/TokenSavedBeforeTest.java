@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.records.RenewalRecord;
 import app.keyturn.records.Renewals;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.Draft;
 import app.keyturn.wizard.FakeDesktop;
-import app.keyturn.wizard.Messages;
+import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class TokenSavedBeforeTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final Draft draft = new Draft();
+    private final RenewalState draft = new RenewalState();
     private final FakeDesktop desktop = new FakeDesktop();
     private final Messages messages = Messages.in(Locale.ENGLISH);
 

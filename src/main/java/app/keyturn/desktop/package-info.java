@@ -1,0 +1,5 @@
+/** The person's desktop: browser, clipboard and files. */
+@NullMarked
+package app.keyturn.desktop;
+
+import org.jspecify.annotations.NullMarked;

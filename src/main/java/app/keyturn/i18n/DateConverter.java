@@ -1,0 +1,65 @@
+package app.keyturn.i18n;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.DatePicker;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a day with its month in letters, so that nobody takes it for another; reads the usual ways of typing one. */
+public final class DateConverter extends StringConverter<LocalDate> {
+    private final Messages messages;
+
+    /**
+     * Makes it.
+     *
+     * @param messages the words for the months
+     */
+    public DateConverter(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Has a field show and read days so, whichever the language. */
+    public static void in(DatePicker field, Messages messages) {
+        DateConverter converter = new DateConverter(messages);
+        field.setConverter(converter);
+        messages.language().subscribe((_, _) -> field.getEditor().setText(converter.toString(field.getValue())));
+    }
+
+    @Override
+    public String toString(@Nullable LocalDate day) {
+        return day == null ? "" : messages.day(day);
+    }
+
+    /** The day a person typed; null if it cannot be read, so that they are asked. */
+    @Override
+    public @Nullable LocalDate fromString(@Nullable String text) {
+        String typed = text == null ? "" : text.strip();
+        return readable().flatMap(format -> read(typed, format).stream()).findFirst().orElse(null);
+    }
+
+    private Stream<DateTimeFormatter> readable() {
+        return Stream.concat(
+                Stream.of(messages.habits(), messages.locale())
+                        .flatMap(habit -> Stream.of(FormatStyle.values())
+                                .map(style -> lenient(DateTimeFormatter.ofLocalizedDate(style).withLocale(habit)))),
+                Stream.of(DateTimeFormatter.ISO_LOCAL_DATE));
+    }
+
+    private static Optional<LocalDate> read(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(text, format));
+        } catch (DateTimeParseException writtenAnotherWay) {
+            return Optional.empty();
+        }
+    }
+
+    private static DateTimeFormatter lenient(DateTimeFormatter format) {
+        return new DateTimeFormatterBuilder().parseCaseInsensitive().append(format).toFormatter(format.getLocale());
+    }
+}

@@ -1,0 +1,98 @@
+package app.keyturn.pages.common;
+
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
+import app.keyturn.renewal.NotificationEmail;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.NumberedSteps;
+import app.keyturn.ui.Visibility;
+import app.keyturn.wizard.RenewalState;
+import app.keyturn.wizard.Target;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Who gets Microsoft's warning when the sync stops; where nobody does, how to change that. */
+public final class NotificationEmailCard {
+    private final RenewalState draft;
+    private final Supplier<Optional<EntraPage>> entra;
+    private final Desktop desktop;
+    private final Messages messages;
+    private final Parent view;
+
+    @FXML
+    private VBox card;
+    @FXML
+    private Label who;
+    @FXML
+    private VBox nobody;
+    @FXML
+    private VBox steps;
+    @FXML
+    private Hyperlink open;
+    @FXML
+    private Label copied;
+
+    /**
+     * Builds it.
+     *
+     * @param draft tells the app
+     * @param entra where to begin in Microsoft's portal; empty if there is none, as in practice
+     * @param desktop opens it
+     * @param messages the words
+     */
+    public NotificationEmailCard(RenewalState draft, Supplier<Optional<EntraPage>> entra, Desktop desktop, Messages messages) {
+        this.draft = draft;
+        this.entra = entra;
+        this.desktop = desktop;
+        this.messages = messages;
+        view = Fxml.load(this, messages);
+    }
+
+    /** What it says; nothing before an app is found. */
+    public Parent view() {
+        return view;
+    }
+
+    @FXML
+    private void initialize() {
+        Visibility.set(false, copied);
+        messages.follow(draft.target(), this::show);
+    }
+
+    private void show(@Nullable Target target) {
+        Visibility.set(target != null, card);
+        if (target != null) {
+            NotificationEmail mail = target.app().connection().warningMail();
+            who.setText(switch (mail) {
+                case NotificationEmail.To(List<String> addresses) -> messages.text("mail.to", String.join(", ", addresses));
+                case NotificationEmail.Nobody _ -> messages.text("mail.nobody");
+                case NotificationEmail.NotKnown _ -> messages.text("mail.unknown");
+            });
+            Visibility.set(!(mail instanceof NotificationEmail.To), nobody);
+            NumberedSteps.fill(steps, List.of(messages.text("mail.step.1"), messages.text("mail.step.2")));
+            Visibility.set(entra.get().isPresent(), open);
+        }
+    }
+
+    @FXML
+    private void openEntra() {
+        entra.get().map(EntraPage::address).ifPresent(this::open);
+        open.setVisited(false);
+    }
+
+    private void open(URI page) {
+        boolean opened = desktop.open(page);
+        if (!opened) {
+            desktop.copy(page.toString());
+        }
+        Visibility.set(!opened, copied);
+    }
+}

@@ -1,0 +1,36 @@
+package app.keyturn.ui;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** Text from the bundle in which what stands between asterisks, the words to look for on a screen, is bold. */
+public final class RichText {
+    private RichText() {}
+
+    /** A paragraph of it; screen readers get it as one text, without the asterisks. */
+    public static TextFlow of(String marked) {
+        List<String> parts = List.of(marked.split("\\*", -1));
+        TextFlow flow = new TextFlow(IntStream.range(0, parts.size())
+                .mapToObj(place -> piece(parts.get(place), place % 2 == 1))
+                .toArray(Text[]::new));
+        flow.getStyleClass().add("rich");
+        flow.setAccessibleRole(AccessibleRole.TEXT);
+        flow.setAccessibleText(String.join("", parts));
+        return flow;
+    }
+
+    /** Fills a box with paragraphs of it. */
+    public static void fill(VBox box, List<String> marked) {
+        box.getChildren().setAll(marked.stream().map(RichText::of).toList());
+    }
+
+    private static Text piece(String words, boolean strong) {
+        Text text = new Text(words);
+        text.getStyleClass().add(strong ? "strong" : "plain");
+        return text;
+    }
+}

@@ -1,0 +1,139 @@
+package app.keyturn.wizard;
+
+import app.keyturn.desktop.Desktop;
+import app.keyturn.i18n.Messages;
+import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Problem;
+import app.keyturn.ui.CompactMode;
+import app.keyturn.ui.EnterAsDefault;
+import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Lazy;
+import app.keyturn.ui.ScrollToFocus;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/** The window's frame: the rail, the page in front with its problem, and the footer that never scrolls away. */
+public final class FrameView {
+    private final Wizard wizard;
+    private final SessionSwitch worlds;
+    private final SidePages asides;
+    private final Rail rail;
+    private final Footer footer;
+    private final Lazy<ProblemArea> problemArea;
+    private final Parent view;
+
+    @FXML
+    private BorderPane frame;
+    @FXML
+    private BorderPane main;
+    @FXML
+    private ScrollPane scroll;
+    @FXML
+    private VBox content;
+
+    /**
+     * Builds the frame. Open the wizard's first page before or after.
+     *
+     * @param wizard what the frame shows
+     * @param draft tells who is signed in, and the order of the pages
+     * @param messages the words
+     * @param desktop takes what is copied
+     * @param worlds leads out of the practice world
+     * @param languages what else the window can speak
+     * @param asides the pages outside the order
+     * @param request what a colleague can be sent
+     * @param delay says why it takes long
+     * @param version the program's version, for the details of a problem
+     */
+    public FrameView(Wizard wizard, RenewalState draft, Messages messages, Desktop desktop, SessionSwitch worlds,
+            LanguageChoice languages, SidePages asides, ColleagueRequest request, ProgressNotice delay, String version) {
+        this.wizard = wizard;
+        this.worlds = worlds;
+        this.asides = asides;
+        rail = new Rail(wizard, draft, messages, languages, asides.settings());
+        footer = new Footer(wizard, messages, delay, this::actOn);
+        problemArea = new Lazy<>(() -> new ProblemArea(messages, new ProblemText(messages, draft, version), request,
+                desktop, () -> wizard.showAside(asides.byHand()), () -> wizard.showAside(asides.noToken()),
+                draft.proxy(), this::actOn));
+        view = Fxml.load(this, messages);
+        wizard.current().subscribe(page -> showFront());
+        wizard.aside().subscribe(page -> showFront());
+        wizard.problem().subscribe(problem -> showFront());
+        draft.checkFirst().subscribe(first -> refresh());
+        view.sceneProperty().subscribe(scene -> Platform.runLater(this::focusFront));
+        CompactMode.keep(view, rail.ruler());
+        ScrollToFocus.keep(scroll);
+        EnterAsDefault.from(view);
+    }
+
+    /** The root of the scene. */
+    public Parent view() {
+        return view;
+    }
+
+    @FXML
+    private void initialize() {
+        if (!worlds.practising()) {
+            main.setTop(null);
+        }
+        frame.setLeft(rail.view());
+        main.setBottom(footer.view());
+    }
+
+    @FXML
+    private void leavePractice() {
+        worlds.leavePractice();
+    }
+
+    private void actOn(Problem problem) {
+        if (problem.action() == Action.BY_HAND) {
+            wizard.showAside(asides.byHand());
+        } else {
+            wizard.actOn(problem);
+        }
+    }
+
+    private void showFront() {
+        refresh();
+        Page page = wizard.front();
+        if (page == null) {
+            return;
+        }
+        Problem problem = wizard.problemInFront();
+        content.getChildren().setAll(page.view());
+        Optional<ProblemArea> area = problem == null ? problemArea.ifBuilt() : Optional.of(problemArea.get());
+        area.ifPresent(above -> {
+            above.show(problem);
+            content.getChildren().addFirst(above.view());
+        });
+        PageHeader.show(problem == null, page);
+        scroll.setVvalue(0);
+        focusFront();
+    }
+
+    /** What is new gets the focus, so that it is read out. */
+    private void focusFront() {
+        Page page = wizard.front();
+        if (page == null) {
+            return;
+        }
+        Node news = wizard.problemInFront() == null ? PageHeader.heading(page) : problemArea.get().title();
+        if (news != null) {
+            news.requestFocus();
+        }
+    }
+
+    private void refresh() {
+        Page page = wizard.front();
+        if (page != null) {
+            rail.refresh();
+            footer.show(page, wizard.aside().get() != null, wizard.problemInFront());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package app.keyturn.wizard;
+
+import app.keyturn.renewal.Problem;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * The frame as one page sees it: a page that is not in front says nothing and leads nowhere.
+ *
+ * @param wizard the frame as a whole
+ * @param pageId the page's name
+ */
+record PageFrame(Wizard wizard, String pageId) implements Frame {
+    @Override
+    public void show(Problem bad) {
+        wizard.setProblem(pageId, bad);
+    }
+
+    @Override
+    public void clearProblem() {
+        wizard.setProblem(pageId, null);
+    }
+
+    @Override
+    public void announce(ObservableValue<String> words) {
+        if (wizard.isInFront(pageId)) {
+            wizard.announce(words);
+        }
+    }
+
+    @Override
+    public void next() {
+        if (wizard.isInFront(pageId)) {
+            wizard.next();
+        }
+    }
+
+    @Override
+    public void returnFromDetour() {
+        if (wizard.isInFront(pageId)) {
+            wizard.returnFromDetour();
+        }
+    }
+
+    @Override
+    public void startOver() {
+        wizard.startOver();
+    }
+}

@@ -1,0 +1,42 @@
+package app.keyturn.wizard;
+
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.ServiceProblem;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How work comes to its end, whatever becomes of it.
+ *
+ * @param clock dates what nobody foresaw
+ * @param unforeseen is told of it
+ */
+public record TaskOutcome(Clock clock, Consumer<Throwable> unforeseen) {
+    /**
+     * Does work, on this thread.
+     *
+     * @return what is to be done on the window's thread then
+     */
+    public <T> Runnable of(Tasks.Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+        try {
+            @Nullable
+            T result = work.run();
+            return () -> done.accept(result);
+        } catch (ProblemException e) {
+            return () -> failed.accept(e.problem());
+        } catch (InterruptedException stopped) {
+            return () -> failed.accept(problem(ServiceProblem.Reason.STOPPED));
+        } catch (RuntimeException | Error thrown) {
+            unforeseen.accept(thrown);
+            return () -> failed.accept(problem(ServiceProblem.Reason.INTERNAL_FAULT));
+        }
+    }
+
+    private ServiceProblem problem(ServiceProblem.Reason reason) {
+        return new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(clock.instant()));
+    }
+}
