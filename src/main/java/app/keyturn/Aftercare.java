@@ -5,16 +5,16 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.i18n.Texts;
 import app.keyturn.pages.byhand.ByHandModel;
 import app.keyturn.pages.byhand.ByHandPage;
-import app.keyturn.pages.byhand.HandWork;
+import app.keyturn.pages.byhand.ManualCompletion;
 import app.keyturn.pages.common.DocumentExport;
 import app.keyturn.pages.common.DocumentExportModel;
 import app.keyturn.pages.common.NotificationEmailCard;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.done.DoneModel;
 import app.keyturn.pages.done.DonePage;
-import app.keyturn.pages.done.FirstSync;
-import app.keyturn.pages.done.TakeHome;
-import app.keyturn.pages.signin.LastTime;
+import app.keyturn.pages.done.RenewalSummary;
+import app.keyturn.pages.done.SyncModel;
+import app.keyturn.pages.signin.PreviousRenewal;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.records.RecordFiles;
@@ -80,8 +80,8 @@ final class Aftercare {
     }
 
     /** What became of the last renewal of the app that is found. */
-    LastTime lastTime() {
-        return new LastTime(book, draft, clock);
+    PreviousRenewal lastTime() {
+        return new PreviousRenewal(book, draft, clock);
     }
 
     /**
@@ -94,9 +94,9 @@ final class Aftercare {
      * @param signInApp the app whose approval stays in the organisation
      * @param openByHand leads to the page for finishing by hand
      */
-    LazyPage greenPage(DoneModel done, FirstSync sync, SyncText words, Supplier<NotificationEmailCard> mail,
+    LazyPage greenPage(DoneModel done, SyncModel sync, SyncText words, Supplier<NotificationEmailCard> mail,
             Supplier<SignInApp> signInApp, Runnable openByHand) {
-        TakeHome home = new TakeHome(practising, version, draft, sync, done.revoked(), messages, clock);
+        RenewalSummary home = new RenewalSummary(practising, version, draft, sync, done.revoked(), messages, clock);
         book.ifPresent(kept -> Bookkeeper.keep(kept, home));
         return new LazyPage("done", done, () -> new DonePage(done, sync, home, keep(home::record), mail.get(), draft,
                 messages, words, clock.getZone(), signInApp, openByHand));
@@ -111,7 +111,7 @@ final class Aftercare {
      * @param getToken leads back to Apple's page
      */
     Page byHandPage(ByHandModel model, Consumer<ObservableValue<String>> say, Runnable finished, Runnable getToken) {
-        HandWork work = new HandWork(practising, version, draft, messages, clock, say);
+        ManualCompletion work = new ManualCompletion(practising, version, draft, messages, clock, say);
         book.ifPresent(kept -> Bookkeeper.keep(kept, work));
         work.done().subscribe(said -> {
             if (said) {

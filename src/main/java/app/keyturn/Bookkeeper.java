@@ -1,7 +1,7 @@
 package app.keyturn;
 
-import app.keyturn.pages.byhand.HandWork;
-import app.keyturn.pages.done.TakeHome;
+import app.keyturn.pages.byhand.ManualCompletion;
+import app.keyturn.pages.done.RenewalSummary;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.ExpiryEntry;
 import app.keyturn.records.RenewalRecord;
@@ -20,12 +20,12 @@ final class Bookkeeper {
     }
 
     /** Keeps the book for a renewal that Keyturn does, from now on. */
-    static void keep(ExpiryBook book, TakeHome home) {
+    static void keep(ExpiryBook book, RenewalSummary home) {
         home.follow(record -> write(() -> book.note(record)));
     }
 
     /** Keeps the book for a renewal by hand, from now on. Whoever takes that back finds the book as it was. */
-    static void keep(ExpiryBook book, HandWork work) {
+    static void keep(ExpiryBook book, ManualCompletion work) {
         Bookkeeper keeper = new Bookkeeper(book);
         work.follow(record -> record.ifPresentOrElse(keeper::note, keeper::takeBack));
     }

@@ -3,7 +3,7 @@ package app.keyturn;
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.elsewhere.ElsewhereModel;
 import app.keyturn.pages.elsewhere.ElsewherePage;
-import app.keyturn.pages.elsewhere.Source;
+import app.keyturn.pages.elsewhere.IdentitySource;
 import app.keyturn.pages.start.OtherLinks;
 import app.keyturn.wizard.LazyPage;
 import app.keyturn.wizard.Page;
@@ -20,11 +20,11 @@ import java.util.List;
  */
 record Elsewhere(Page oidc, Page google, Page other) {
     static Elsewhere in(Messages messages) {
-        return new Elsewhere(late(Source.OIDC, messages), late(Source.GOOGLE, messages),
-                late(Source.OTHER, messages));
+        return new Elsewhere(late(IdentitySource.OIDC, messages), late(IdentitySource.GOOGLE, messages),
+                late(IdentitySource.OTHER, messages));
     }
 
-    private static Page late(Source source, Messages messages) {
+    private static Page late(IdentitySource source, Messages messages) {
         PageModel nothingToDo = new ElsewhereModel();
         return new LazyPage(source.pageId(), nothingToDo, () -> new ElsewherePage(source, nothingToDo, messages));
     }

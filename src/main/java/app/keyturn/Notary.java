@@ -1,12 +1,12 @@
 package app.keyturn;
 
-import app.keyturn.pages.save.Witness;
 import app.keyturn.records.SaveNote;
 import app.keyturn.records.UnfinishedSave;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.SaveObserver;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
 import app.keyturn.wizard.RenewalState;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * Notes a save before it is sent, so that the next start knows of one that was cut off, and takes the note away once it
  * is known how the save has ended. A note that fails stops nothing: the token is worth more than the note.
  */
-final class Notary implements Witness {
+final class Notary implements SaveObserver {
     private final UnfinishedSave unfinished;
     private final RenewalPlan plan;
     private final SignedIn who;
@@ -42,7 +42,7 @@ final class Notary implements Witness {
      * @param plan what is renewed
      * @param clock dates the note
      */
-    static Witness of(Optional<UnfinishedSave> unfinished, RenewalState draft, RenewalPlan plan, Clock clock) {
+    static SaveObserver of(Optional<UnfinishedSave> unfinished, RenewalState draft, RenewalPlan plan, Clock clock) {
         SignedIn who = draft.signedIn().get();
         return unfinished.isEmpty() || who == null ? NOBODY : new Notary(unfinished.get(), plan, who, clock);
     }

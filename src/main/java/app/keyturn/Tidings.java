@@ -3,7 +3,7 @@ package app.keyturn;
 import app.keyturn.desktop.Desktop;
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.start.NetworkModel;
-import app.keyturn.pages.start.NewerModel;
+import app.keyturn.pages.start.NewerVersionModel;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Tasks;
@@ -13,7 +13,7 @@ import java.time.Clock;
  * What the first page hears from outside before anybody signs in: whether Microsoft can be reached, and whether there is a
  * newer version. In practice nobody is asked.
  */
-record Tidings(NetworkModel network, NewerModel newer) {
+record Tidings(NetworkModel network, NewerVersionModel newer) {
     static Tidings of(Surroundings around, boolean practising, Services services, Tasks tasks, RenewalState draft,
             Desktop desktop, Frame frame, Messages messages, Clock clock) {
         return new Tidings(
@@ -21,7 +21,7 @@ record Tidings(NetworkModel network, NewerModel newer) {
                         .filter(_ -> !practising)
                         .map(eye -> eye.over(services.http(), services.app()::cloud, clock)), tasks, draft.proxy(),
                         messages),
-                new NewerModel(
+                new NewerVersionModel(
                         around.news().filter(_ -> !practising).map(news -> news.over(services.http())),
                         services::asksForNewer, tasks, desktop, frame, messages));
     }

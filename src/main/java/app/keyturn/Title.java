@@ -1,7 +1,7 @@
 package app.keyturn;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.pages.done.FirstSync;
+import app.keyturn.pages.done.SyncModel;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.wizard.RenewalState;
 import javafx.beans.value.ObservableValue;
@@ -11,7 +11,7 @@ final class Title {
     private Title() {}
 
     /** The title, in the language of the moment. */
-    static ObservableValue<String> of(Messages messages, RenewalState draft, FirstSync sync, boolean practising) {
+    static ObservableValue<String> of(Messages messages, RenewalState draft, SyncModel sync, boolean practising) {
         return messages.live(() -> {
             String program = messages.text(practising ? "title.practice" : "title");
             return draft.result().get() == null
@@ -20,7 +20,7 @@ final class Title {
         }, draft.result(), sync.proof(), sync.watching(), sync.resume());
     }
 
-    private static String state(FirstSync sync) {
+    private static String state(SyncModel sync) {
         return sync.proof().get() instanceof SyncProof.Seen ? "seen" : sync.watching().get() ? "waiting" : "saved";
     }
 }

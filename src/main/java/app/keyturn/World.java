@@ -11,20 +11,20 @@ import app.keyturn.pages.byhand.ByHandModel;
 import app.keyturn.pages.common.NotificationEmailCard;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.done.DoneModel;
-import app.keyturn.pages.done.FirstSync;
+import app.keyturn.pages.done.SyncModel;
 import app.keyturn.pages.save.SaveModel;
 import app.keyturn.pages.save.SavePage;
 import app.keyturn.pages.settings.SettingsModel;
-import app.keyturn.pages.signin.CheckedOnly;
-import app.keyturn.pages.signin.LastTime;
-import app.keyturn.pages.signin.MicrosoftSide;
+import app.keyturn.pages.signin.AppLookup;
+import app.keyturn.pages.signin.CheckExtras;
+import app.keyturn.pages.signin.PreviousRenewal;
+import app.keyturn.pages.signin.SignInDefaults;
 import app.keyturn.pages.signin.SignInModel;
 import app.keyturn.pages.signin.SignInPage;
-import app.keyturn.pages.signin.UsualSignIn;
-import app.keyturn.pages.start.Interruption;
 import app.keyturn.pages.start.KnownOrganisations;
 import app.keyturn.pages.start.StartModel;
 import app.keyturn.pages.start.StartPage;
+import app.keyturn.pages.start.UnfinishedSaves;
 import app.keyturn.pages.token.TokenModel;
 import app.keyturn.pages.token.TokenPage;
 import app.keyturn.platform.HostMap;
@@ -106,7 +106,7 @@ final class World {
         ColleagueRequest request = new ColleagueRequest(messages, draft, app::named);
 
         SignInModel signingIn = new SignInModel(
-                new MicrosoftSide(signIn, services.provisioning(), services.renewal(), clock), draft,
+                new AppLookup(signIn, services.provisioning(), services.renewal(), clock), draft,
                 wizard.of("sign-in"), tasks, desktop, messages);
         Aftercare after = new Aftercare(around, practice.isPresent(), draft, messages, desktop);
         Optional<UnfinishedSave> unfinished = practice.isEmpty()
@@ -116,28 +116,28 @@ final class World {
                 messages, clock);
         Elsewhere elsewhere = Elsewhere.in(messages);
         Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages,
-                new KnownOrganisations(after.book(), clock), new Interruption(unfinished, clock, messages),
+                new KnownOrganisations(after.book(), clock), new UnfinishedSaves(unfinished, clock, messages),
                 tidings.network(), tidings.newer(), signingIn::propose), messages, elsewhere.links(wizard));
         AppleModel atApple = new AppleModel(draft, reader, after.tokens(), desktop, wizard.of("apple"), messages, sync,
                 request::text);
         Page apple = new LazyPage("apple", atApple,
                 () -> new ApplePage(atApple, new GuideModel(draft), messages, practice.isPresent()));
-        UsualSignIn usual = new UsualSignIn(signingIn.tenant());
+        SignInDefaults usual = new SignInDefaults(signingIn.tenant());
         Runnable follow = () -> usual.follow(services.set().get(),
                 practice.isPresent() ? Set.of() : around.settings().byDepartment());
         follow.run();
-        LastTime last = after.lastTime();
+        PreviousRenewal last = after.lastTime();
         Supplier<NotificationEmailCard> mail = () -> new NotificationEmailCard(draft, app::entraPage, desktop, messages);
         Page microsoft = new LazyPage("sign-in", signingIn,
                 () -> new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent(),
-                        new CheckedOnly(last, after.keep(last.record()::get), mail.get())));
+                        new CheckExtras(last, after.keep(last.record()::get), mail.get())));
         TokenModel pasting = new TokenModel(draft, reader, after.tokens(), desktop, wizard.of("token"), messages,
                 clock);
         Page token = new LazyPage("token", pasting, () -> new TokenPage(pasting, draft, messages));
         save = new SaveModel(services.renewal(), draft, wizard.of("save"), tasks, desktop, messages, clock,
                 plan -> Notary.of(unfinished, draft, plan, clock));
         Page saving = new LazyPage("save", save, () -> new SavePage(save, draft, messages));
-        FirstSync firstSync = new FirstSync(services.renewal(), services.watch(), draft, wizard.of("done"), tasks,
+        SyncModel firstSync = new SyncModel(services.renewal(), services.watch(), draft, wizard.of("done"), tasks,
                 clock);
         title = Title.of(messages, draft, firstSync, practice.isPresent());
         DoneModel done = new DoneModel(firstSync, signIn, app::signOutPage, draft, wizard.of("done"), desktop,

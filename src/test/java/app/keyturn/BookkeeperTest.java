@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.pages.byhand.HandWork;
-import app.keyturn.pages.done.FirstSync;
-import app.keyturn.pages.done.TakeHome;
+import app.keyturn.pages.byhand.ManualCompletion;
+import app.keyturn.pages.done.RenewalSummary;
+import app.keyturn.pages.done.SyncModel;
 import app.keyturn.pages.done.UnwatchedSync;
 import app.keyturn.records.Entries;
 import app.keyturn.records.ExpiryBook;
@@ -107,7 +107,7 @@ class BookkeeperTest {
                 Expiry.confirmed(LocalDate.of(2026, 12, 1)));
         ExpiryBook book = ExpiryBook.in(folder);
         book.putBack(lastYear);
-        HandWork work = new HandWork(false, "1.2.3", draft, messages, CLOCK, _ -> {});
+        ManualCompletion work = new ManualCompletion(false, "1.2.3", draft, messages, CLOCK, _ -> {});
         Bookkeeper.keep(book, work);
         prepare();
         draft.target().set(new Target(APP, JOB, Optional.empty()));
@@ -123,7 +123,7 @@ class BookkeeperTest {
     @Test
     void whatWasDoneByHandForTheFirstTimeIsForgottenWhenItIsTakenBack() {
         ExpiryBook book = ExpiryBook.in(folder);
-        HandWork work = new HandWork(false, "1.2.3", draft, messages, CLOCK, _ -> {});
+        ManualCompletion work = new ManualCompletion(false, "1.2.3", draft, messages, CLOCK, _ -> {});
         Bookkeeper.keep(book, work);
         prepare();
         draft.target().set(new Target(APP, JOB, Optional.empty()));
@@ -154,8 +154,8 @@ class BookkeeperTest {
     }
 
     /** Nobody looks after the sync here. */
-    private TakeHome home() {
-        FirstSync sync = UnwatchedSync.of(draft, new Wizard(draft, () -> {}).of("done"), new FakeTasks(), CLOCK);
-        return new TakeHome(false, "1.2.3", draft, sync, revoked, messages, CLOCK);
+    private RenewalSummary home() {
+        SyncModel sync = UnwatchedSync.of(draft, new Wizard(draft, () -> {}).of("done"), new FakeTasks(), CLOCK);
+        return new RenewalSummary(false, "1.2.3", draft, sync, revoked, messages, CLOCK);
     }
 }

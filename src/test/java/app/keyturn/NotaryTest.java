@@ -3,7 +3,6 @@ package app.keyturn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.pages.save.Witness;
 import app.keyturn.records.SaveNote;
 import app.keyturn.records.UnfinishedSave;
 import app.keyturn.records.UnfinishedSave.Known;
@@ -19,6 +18,7 @@ import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.SaveObserver;
 import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.ServiceProblem;
@@ -59,7 +59,7 @@ class NotaryTest {
 
     @Test
     void theTestOfATokenIsNotNoted() {
-        Witness notary = notary(ChangeState.NOTHING);
+        SaveObserver notary = notary(ChangeState.NOTHING);
         notary.step(Step.TEST, StepState.RUNNING);
         assertEquals(Optional.empty(), standing());
         notary.ended(failed(Step.TEST, refused()));
@@ -74,7 +74,7 @@ class NotaryTest {
 
     @Test
     void theNoteFollowsTheSteps() {
-        Witness notary = saving(ChangeState.NOTHING);
+        SaveObserver notary = saving(ChangeState.NOTHING);
         notary.step(Step.SAVE, StepState.DONE);
         assertEquals(Optional.of(note(Step.SAVE)), standing());
         notary.step(Step.CHECK, StepState.RUNNING);
@@ -83,7 +83,7 @@ class NotaryTest {
 
     @Test
     void onceTheSavedTokenHasPassedItsCheckThereIsNothingToFinish() {
-        Witness notary = saving(ChangeState.NOTHING);
+        SaveObserver notary = saving(ChangeState.NOTHING);
         notary.step(Step.CHECK, StepState.RUNNING);
         notary.step(Step.CHECK, StepState.DONE);
         notary.step(Step.RESUME, StepState.RUNNING);
@@ -118,7 +118,7 @@ class NotaryTest {
 
     @Test
     void savedAndNotCheckedLeavesTheNote() {
-        Witness notary = saving(ChangeState.NOTHING);
+        SaveObserver notary = saving(ChangeState.NOTHING);
         notary.step(Step.CHECK, StepState.RUNNING);
         notary.ended(failed(Step.CHECK, fault(ChangeState.SAVED)));
         assertEquals(Optional.of(note(Step.CHECK).ofItsEnd()), standing());
@@ -176,7 +176,7 @@ class NotaryTest {
     @Test
     void aNoteThatCannotBeWrittenStopsNothing() throws IOException {
         Path noFolder = Files.createFile(folder.resolve("no-folder"));
-        Witness notary = Notary.of(Optional.of(UnfinishedSave.in(noFolder)), draft, plan(ChangeState.NOTHING),
+        SaveObserver notary = Notary.of(Optional.of(UnfinishedSave.in(noFolder)), draft, plan(ChangeState.NOTHING),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         notary.step(Step.SAVE, StepState.RUNNING);
         notary.ended(GREEN);
@@ -185,7 +185,7 @@ class NotaryTest {
 
     @Test
     void whereNothingIsToBeNotedNobodyStandsBy() {
-        assertEquals(Witness.NOBODY, Notary.of(Optional.empty(), draft, plan(ChangeState.NOTHING), Clock.systemUTC()));
+        assertEquals(SaveObserver.NOBODY, Notary.of(Optional.empty(), draft, plan(ChangeState.NOTHING), Clock.systemUTC()));
     }
 
     private SaveNote left(String tenantId, String appId) throws IOException {
@@ -195,14 +195,14 @@ class NotaryTest {
         return earlier;
     }
 
-    private Witness saving(ChangeState soFar) {
-        Witness notary = notary(soFar);
+    private SaveObserver saving(ChangeState soFar) {
+        SaveObserver notary = notary(soFar);
         notary.step(Step.TEST, StepState.DONE);
         notary.step(Step.SAVE, StepState.RUNNING);
         return notary;
     }
 
-    private Witness notary(ChangeState soFar) {
+    private SaveObserver notary(ChangeState soFar) {
         return Notary.of(Optional.of(UnfinishedSave.in(folder)), draft, plan(soFar),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }

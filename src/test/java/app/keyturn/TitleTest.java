@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.done.DoneModel;
-import app.keyturn.pages.done.FirstSync;
 import app.keyturn.pages.done.OneJob;
+import app.keyturn.pages.done.SyncModel;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SyncJob;
@@ -26,7 +26,7 @@ class TitleTest {
     private final RenewalState draft = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final OneJob microsoft = new OneJob(draft);
-    private final FirstSync sync = microsoft.sync();
+    private final SyncModel sync = microsoft.sync();
     private final DoneModel done = new DoneModel(sync, new SignedOut(), () -> URI.create("https://login.example/out"),
             draft, new Wizard(draft, () -> {}).of("done"), new FakeDesktop(), messages);
     private final ObservableValue<String> title = Title.of(messages, draft, sync, false);

@@ -5,10 +5,9 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.pages.apple.AppleModel;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.done.DoneModel;
-import app.keyturn.pages.done.FirstSync;
+import app.keyturn.pages.done.SyncModel;
 import app.keyturn.pages.save.SaveModel;
-import app.keyturn.pages.save.Witness;
-import app.keyturn.pages.signin.MicrosoftSide;
+import app.keyturn.pages.signin.AppLookup;
 import app.keyturn.pages.signin.SignInModel;
 import app.keyturn.pages.token.TokenModel;
 import app.keyturn.platform.HostMap;
@@ -22,6 +21,7 @@ import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.SaveObserver;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Page;
@@ -62,7 +62,7 @@ final class Desk implements AutoCloseable {
     final AppleModel apple;
     final SignInModel signIn;
     final SaveModel save;
-    final FirstSync sync;
+    final SyncModel sync;
     final Page byHand;
 
     Desk(Scenario scenario, Authorities authorities, Spell spell, PracticeBrowser browser) throws IOException {
@@ -91,11 +91,11 @@ final class Desk implements AutoCloseable {
         apple = new AppleModel(draft, reader, new KnownTokens(Optional.empty(), time), desktop, wizard.of("apple"),
                 MESSAGES,
                 new SyncText(MESSAGES, ZoneOffset.UTC), () -> "");
-        signIn = new SignInModel(new MicrosoftSide(entra, provisioning, renewal, time), draft, wizard.of("sign-in"),
+        signIn = new SignInModel(new AppLookup(entra, provisioning, renewal, time), draft, wizard.of("sign-in"),
                 window, desktop, MESSAGES);
         save = new SaveModel(renewal, draft, wizard.of("save"), window, desktop, MESSAGES, time,
-                _ -> Witness.NOBODY);
-        sync = new FirstSync(renewal, new SyncWatch(provisioning, LIMITS, time), draft, wizard.of("done"), window,
+                _ -> SaveObserver.NOBODY);
+        sync = new SyncModel(renewal, new SyncWatch(provisioning, LIMITS, time), draft, wizard.of("done"), window,
                 time);
         DoneModel done = new DoneModel(sync, entra, () -> URI.create("https://login.practice.invalid/"), draft,
                 wizard.of("done"), desktop, MESSAGES);

@@ -44,7 +44,7 @@ public final class AppleModel extends PageModel {
     private final Frame frame;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Portal> portal = new ReadOnlyObjectWrapper<>(this, "portal", Portal.SCHOOL);
-    private final ReadOnlyObjectWrapper<Optional<Checked>> checked = new ReadOnlyObjectWrapper<>(this, "checked",
+    private final ReadOnlyObjectWrapper<Optional<EntraSummary>> checked = new ReadOnlyObjectWrapper<>(this, "checked",
             Optional.empty());
     private final ReadOnlyStringWrapper request = new ReadOnlyStringWrapper(this, "request", "");
     private final ReadOnlyStringWrapper copied = new ReadOnlyStringWrapper(this, "copied", "");
@@ -80,7 +80,7 @@ public final class AppleModel extends PageModel {
             portal.set(chosen == null ? Portal.SCHOOL : chosen);
             opened.set(false);
         });
-        checked.bind(Bindings.createObjectBinding(() -> Checked.of(draft, messages, sync), draft.portal(),
+        checked.bind(Bindings.createObjectBinding(() -> EntraSummary.of(draft, messages, sync), draft.portal(),
                 draft.signedIn(), draft.target(), messages.language()));
         request.bind(messages.live(colleague, draft.signedIn(), draft.target()));
         request.subscribe(_ -> copied.bind(Messages.silence()));
@@ -99,7 +99,7 @@ public final class AppleModel extends PageModel {
     }
 
     /** What is known of Microsoft's side; empty before it was looked at. */
-    public ReadOnlyObjectProperty<Optional<Checked>> checked() {
+    public ReadOnlyObjectProperty<Optional<EntraSummary>> checked() {
         return checked.getReadOnlyProperty();
     }
 

@@ -75,13 +75,13 @@ public final class ApplePage implements Page {
         StepsCard card = new StepsCard(steps, messages);
         stepsPlace.getChildren().setAll(card.view());
         messages.follow(steps.guide(), this::show);
-        checkedPlace.getChildren().setAll(new CheckedCard(model, messages).view());
+        checkedPlace.getChildren().setAll(new EntraSummaryCard(model, messages).view());
         Visibility.when(model.checked().map(Optional::isPresent), checkedPlace);
         // The address to look for stands in the card by then.
         Visibility.when(Bindings.createBooleanBinding(() -> model.checked().get().isEmpty() && !steps.alone().get(),
                 model.checked(), steps.alone()), landmarks);
-        keepPlace.getChildren().setAll(new KeepCard(model, messages).view());
-        folded.getChildren().setAll(new OtherWays(model, steps, messages, card::focus).view());
+        keepPlace.getChildren().setAll(new KeepTokenCard(model, messages).view());
+        folded.getChildren().setAll(new AlternativesCard(model, steps, messages, card::focus).view());
     }
 
     private void show(Guide guide) {

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 /** An aside page: <em>Finish by hand in Entra</em>. The frame's <em>Back</em> leads away from it. */
 public final class ByHandPage implements Page {
     private final ByHandModel model;
-    private final HandWork work;
+    private final ManualCompletion work;
     private final Messages messages;
     private final Runnable getToken;
     private final Button finish = new Button();
@@ -58,13 +58,13 @@ public final class ByHandPage implements Page {
      * @param messages the words
      * @param getToken leads to where a token can be got
      */
-    public ByHandPage(ByHandModel model, HandWork work, DocumentExportModel keep, Messages messages, Runnable getToken) {
+    public ByHandPage(ByHandModel model, ManualCompletion work, DocumentExportModel keep, Messages messages, Runnable getToken) {
         this.model = model;
         this.work = work;
         this.messages = messages;
         this.getToken = getToken;
         view = Fxml.load(this, messages);
-        HandWorkCard card = new HandWorkCard(work, keep, messages);
+        ManualCompletionCard card = new ManualCompletionCard(work, keep, messages);
         page.getChildren().add(card.view());
         Visibility.when(model.saved().not().and(model.address().isNotEmpty()), card.view());
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was done, and what comes afterwards. */
 public final class DoneModel extends PageModel {
-    private final FirstSync sync;
+    private final SyncModel sync;
     private final SignIn signIn;
     private final Supplier<URI> signOutPage;
     private final RenewalState draft;
@@ -46,7 +46,7 @@ public final class DoneModel extends PageModel {
      * @param desktop opens pages in the browser
      * @param messages the words
      */
-    public DoneModel(FirstSync sync, SignIn signIn, Supplier<URI> signOutPage, RenewalState draft, Frame frame,
+    public DoneModel(SyncModel sync, SignIn signIn, Supplier<URI> signOutPage, RenewalState draft, Frame frame,
             Desktop desktop,
             Messages messages) {
         super(messages.live("done.finish"));

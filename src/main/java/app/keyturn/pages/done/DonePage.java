@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Page 6, <em>Done</em>. */
 public final class DonePage implements Page {
     private final DoneModel model;
-    private final FirstSync sync;
-    private final TakeHome home;
+    private final SyncModel sync;
+    private final RenewalSummary home;
     private final DocumentExportModel keep;
     private final RenewalState draft;
     private final Messages messages;
@@ -76,7 +76,7 @@ public final class DonePage implements Page {
      * @param signInApp the app whose approval stays in the organisation
      * @param openByHand leads to the page for finishing by hand
      */
-    public DonePage(DoneModel model, FirstSync sync, TakeHome home, DocumentExportModel keep, NotificationEmailCard mail, RenewalState draft,
+    public DonePage(DoneModel model, SyncModel sync, RenewalSummary home, DocumentExportModel keep, NotificationEmailCard mail, RenewalState draft,
             Messages messages, SyncText words,
             ZoneId zone, Supplier<SignInApp> signInApp, Runnable openByHand) {
         this.model = model;
@@ -88,7 +88,7 @@ public final class DonePage implements Page {
         this.signInApp = signInApp;
         view = Fxml.load(this, messages);
         mailPlace.getChildren().add(mail.view());
-        ticks.getChildren().add(new SyncArea(sync, draft, messages, words, zone, openByHand).view());
+        ticks.getChildren().add(new SyncCard(sync, draft, messages, words, zone, openByHand).view());
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The last step at Apple: which of the two tokens is the old one, and that it may go, but need not. */
 final class LastStepCard {
     private final DoneModel model;
-    private final FirstSync sync;
+    private final SyncModel sync;
     private final RenewalState draft;
     private final Messages messages;
     private final Parent view;
@@ -39,7 +39,7 @@ final class LastStepCard {
     @FXML
     private CheckBox revoked;
 
-    LastStepCard(DoneModel model, FirstSync sync, RenewalState draft, Messages messages) {
+    LastStepCard(DoneModel model, SyncModel sync, RenewalState draft, Messages messages) {
         this.model = model;
         this.sync = sync;
         this.draft = draft;

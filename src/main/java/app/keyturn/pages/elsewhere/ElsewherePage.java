@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 /** An aside page for people who need no token in Microsoft Entra. The frame's <em>Back</em> leads away from it. */
 public final class ElsewherePage implements Page {
     private final PageModel model;
-    private final Source source;
+    private final IdentitySource source;
     private final Messages messages;
     private final Parent view;
 
@@ -34,7 +34,7 @@ public final class ElsewherePage implements Page {
      * @param model what it knows
      * @param messages the words
      */
-    public ElsewherePage(Source source, PageModel model, Messages messages) {
+    public ElsewherePage(IdentitySource source, PageModel model, Messages messages) {
         this.source = source;
         this.model = model;
         this.messages = messages;

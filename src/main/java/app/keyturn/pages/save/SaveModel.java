@@ -11,6 +11,7 @@ import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.SaveObserver;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepListener;
@@ -42,7 +43,7 @@ public final class SaveModel extends PageModel {
     private final Desktop desktop;
     private final Messages messages;
     private final Clock clock;
-    private final Function<RenewalPlan, Witness> witnesses;
+    private final Function<RenewalPlan, SaveObserver> witnesses;
 
     private final Steps steps = new Steps();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
@@ -66,7 +67,7 @@ public final class SaveModel extends PageModel {
      * @param witnesses finds who stands by at an attempt
      */
     public SaveModel(Renewal renewal, RenewalState draft, Frame frame, Tasks tasks, Desktop desktop, Messages messages,
-            Clock clock, Function<RenewalPlan, Witness> witnesses) {
+            Clock clock, Function<RenewalPlan, SaveObserver> witnesses) {
         super(messages.live("frame.continue"));
         this.renewal = renewal;
         this.draft = draft;
@@ -147,7 +148,7 @@ public final class SaveModel extends PageModel {
         steps.reset();
         running.set(true);
         triedBefore.set(true);
-        Witness witness = witnesses.apply(plan.get());
+        SaveObserver witness = witnesses.apply(plan.get());
         tasks.start(() -> renew(plan.get(), token, witness), outcome -> ended(plan.get(), token, outcome),
                 // A renewal says itself how it ended. What gets past it may have broken off anywhere.
                 problem -> failed(plan.get(), problem.with(ChangeState.NOT_KNOWN)));
@@ -161,7 +162,7 @@ public final class SaveModel extends PageModel {
         }
     }
 
-    private RenewalOutcome renew(RenewalPlan plan, ScimToken token, Witness witness) {
+    private RenewalOutcome renew(RenewalPlan plan, ScimToken token, SaveObserver witness) {
         worker.set(Thread.currentThread());
         try {
             RenewalOutcome outcome = renewal.run(plan, token, new Follower(witness));
@@ -174,9 +175,9 @@ public final class SaveModel extends PageModel {
 
     /** Tells the witness on the renewal's thread, so that it has noted a step before that begins, and the window soon. */
     private final class Follower implements StepListener {
-        private final Witness witness;
+        private final SaveObserver witness;
 
-        Follower(Witness witness) {
+        Follower(SaveObserver witness) {
             this.witness = witness;
         }
 

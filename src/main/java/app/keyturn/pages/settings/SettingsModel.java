@@ -44,7 +44,7 @@ public final class SettingsModel extends PageModel {
     private final StoredSettings stored;
     private final Set<Setting> offered;
     private final Messages messages;
-    private final FindingWords words;
+    private final SettingsIssueText words;
     private final Consumer<Settings> inForce;
     private final Map<Setting, StringProperty> texts = new EnumMap<>(Setting.class);
     private final ReadOnlyObjectWrapper<Optional<Said>> said = new ReadOnlyObjectWrapper<>(this, "said",
@@ -63,7 +63,7 @@ public final class SettingsModel extends PageModel {
         this.stored = stored;
         this.offered = Set.copyOf(offered);
         this.messages = messages;
-        this.words = new FindingWords(messages);
+        this.words = new SettingsIssueText(messages);
         this.inForce = inForce;
         for (Setting setting : Setting.values()) {
             StringProperty text = new SimpleStringProperty(this, setting.key(), "");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param messages the words
  * @param usual tells through whose app people sign in
  */
-record AadstsHelp(Messages messages, UsualSignIn usual) {
+record AadstsHelp(Messages messages, SignInDefaults usual) {
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{4,8}(?!\\d)");
 
     /** Help for whatever was typed or copied, in words; empty if there is no number in it. */

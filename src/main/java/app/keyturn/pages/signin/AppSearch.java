@@ -28,7 +28,7 @@ final class AppSearch {
     /** How far a search is of which nobody knows how long it takes; as JavaFX's progress bars have it. */
     static final double NOT_KNOWN = -1;
 
-    private final MicrosoftSide microsoft;
+    private final AppLookup microsoft;
     private final Tasks tasks;
     private final Messages messages;
     private final Predicate<String> isSecret;
@@ -56,7 +56,7 @@ final class AppSearch {
         void failed(Problem problem);
     }
 
-    AppSearch(MicrosoftSide microsoft, Tasks tasks, Messages messages, Predicate<String> isSecret, Found takes) {
+    AppSearch(AppLookup microsoft, Tasks tasks, Messages messages, Predicate<String> isSecret, Found takes) {
         this.microsoft = microsoft;
         this.tasks = tasks;
         this.messages = messages;

@@ -1,7 +1,7 @@
 package app.keyturn.pages.signin;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.pages.signin.Course.State;
+import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
 import javafx.fxml.FXML;

@@ -2,7 +2,7 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.SyncText;
-import app.keyturn.pages.signin.Course.State;
+import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class ChoiceCard {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final AppReading reading;
+    private final AppLoader reading;
     private final Messages messages;
     private final SyncText sync;
-    private final AddressWords addresses;
+    private final AddressText addresses;
     private final Parent view;
 
     @FXML
@@ -42,7 +42,7 @@ final class ChoiceCard {
         this.reading = model.reading();
         this.messages = messages;
         this.sync = sync;
-        this.addresses = new AddressWords(messages);
+        this.addresses = new AddressText(messages);
         view = Fxml.load(this, messages);
         Visibility.when(model.course().state().isEqualTo(State.CHOOSING), view);
     }

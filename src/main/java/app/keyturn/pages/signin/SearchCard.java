@@ -1,7 +1,7 @@
 package app.keyturn.pages.signin;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.pages.signin.Course.State;
+import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.RenewalState;
@@ -17,10 +17,10 @@ import javafx.scene.layout.VBox;
 
 /** Where the person looks for an app that Keyturn did not find by itself. */
 final class SearchCard {
-    private final AppReading reading;
+    private final AppLoader reading;
     private final RenewalState draft;
     private final Messages messages;
-    private final TenantWords tenants;
+    private final TenantText tenants;
     private final AppSearch search;
     private final Parent view;
 
@@ -47,7 +47,7 @@ final class SearchCard {
         this.reading = model.reading();
         this.draft = draft;
         this.messages = messages;
-        this.tenants = new TenantWords(messages);
+        this.tenants = new TenantText(messages);
         this.search = reading.search();
         view = Fxml.load(this, messages);
         ObservableValue<Boolean> room = model.course()

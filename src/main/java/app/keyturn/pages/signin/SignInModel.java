@@ -2,7 +2,7 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.desktop.Desktop;
 import app.keyturn.i18n.Messages;
-import app.keyturn.pages.signin.Course.State;
+import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
@@ -16,16 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.StringProperty;
 
-/** The sign-in at Microsoft; what is read after it is for {@link AppReading}. */
+/** The sign-in at Microsoft; what is read after it is for {@link AppLoader}. */
 public final class SignInModel extends PageModel {
-    private final MicrosoftSide microsoft;
+    private final AppLookup microsoft;
     private final RenewalState draft;
     private final Tasks tasks;
     private final Messages messages;
     private final BrowserLink browser;
     private final OtherTenant otherTenant;
-    private final Course course;
-    private final AppReading reading;
+    private final SignInState course;
+    private final AppLoader reading;
     /** Tells the sign-in that is waited for from those that were given up. */
     private Object latest = new Object();
 
@@ -39,7 +39,7 @@ public final class SignInModel extends PageModel {
      * @param desktop opens the browser
      * @param messages the words
      */
-    public SignInModel(MicrosoftSide microsoft, RenewalState draft, Frame frame, Tasks tasks, Desktop desktop,
+    public SignInModel(AppLookup microsoft, RenewalState draft, Frame frame, Tasks tasks, Desktop desktop,
             Messages messages) {
         super(messages.live("frame.continue"));
         this.microsoft = microsoft;
@@ -48,8 +48,8 @@ public final class SignInModel extends PageModel {
         this.messages = messages;
         browser = new BrowserLink(desktop, frame, messages);
         otherTenant = new OtherTenant(messages);
-        course = new Course(frame, tasks, messages);
-        reading = new AppReading(microsoft, draft, frame, course, tasks, messages);
+        course = new SignInState(frame, tasks, messages);
+        reading = new AppLoader(microsoft, draft, frame, course, tasks, messages);
         readyWhile(draft.target().isNotNull());
     }
 
@@ -83,7 +83,7 @@ public final class SignInModel extends PageModel {
     }
 
     /** How far the page is. */
-    Course course() {
+    SignInState course() {
         return course;
     }
 
@@ -98,7 +98,7 @@ public final class SignInModel extends PageModel {
     }
 
     /** What is read once somebody is signed in. */
-    AppReading reading() {
+    AppLoader reading() {
         return reading;
     }
 

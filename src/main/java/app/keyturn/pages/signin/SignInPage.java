@@ -2,7 +2,7 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.SyncText;
-import app.keyturn.pages.signin.Course.State;
+import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
 import app.keyturn.ui.WrappingRow;
@@ -57,8 +57,8 @@ public final class SignInPage implements Page {
      * @param practising true in the practice world, where another page opens in the browser
      * @param checkedOnly for whoever only checks
      */
-    public SignInPage(SignInModel model, UsualSignIn usual, RenewalState draft, Messages messages, SyncText sync,
-            boolean practising, CheckedOnly checkedOnly) {
+    public SignInPage(SignInModel model, SignInDefaults usual, RenewalState draft, Messages messages, SyncText sync,
+            boolean practising, CheckExtras checkedOnly) {
         this.model = model;
         this.messages = messages;
         this.draft = draft;
@@ -68,11 +68,11 @@ public final class SignInPage implements Page {
         StackPane mail = new StackPane(checkedOnly.mail().view());
         Visibility.when(draft.checkFirst().and(draft.target().isNotNull()), mail);
         cards.getChildren()
-                .setAll(new BeforeCard(model, usual, messages, practising).view(),
+                .setAll(new BeforeSignInCard(model, usual, messages, practising).view(),
                         new BrowserCard(model, new AadstsHelp(messages, usual), messages).view(),
                         new ChoiceCard(model, messages, sync).view(), mayNot,
                         new TargetCard(model, draft, messages, sync).view(), mail,
-                        new LastTimeCard(checkedOnly.last(), checkedOnly.keep(), draft, messages).view(),
+                        new PreviousRenewalCard(checkedOnly.last(), checkedOnly.keep(), draft, messages).view(),
                         search.view(), links,
                         tenant.view());
     }
@@ -94,7 +94,7 @@ public final class SignInPage implements Page {
 
     @FXML
     private void initialize() {
-        Course course = model.course();
+        SignInState course = model.course();
         doing.textProperty().bind(course.doing());
         Visibility.when(course.state().isEqualTo(State.READING), reading);
         Visibility.when(course.state().isEqualTo(State.STOPPED), stopped);
@@ -108,7 +108,7 @@ public final class SignInPage implements Page {
         course.state().subscribe(_ -> heading.requestFocus());
     }
 
-    private static String head(Course course) {
+    private static String head(SignInState course) {
         State state = course.state().get();
         return switch (state) {
             case SIGNED_OUT, UNREAD -> "signin.heading";

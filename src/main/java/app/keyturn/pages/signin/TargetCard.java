@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, and what was found: the organisation, the app, its sync, and whether its token still works. */
 final class TargetCard {
-    private final AppReading reading;
+    private final AppLoader reading;
     private final RenewalState draft;
     private final Messages messages;
     private final SyncText sync;
-    private final TenantWords tenants;
-    private final AddressWords addresses;
-    private final TargetWords words;
+    private final TenantText tenants;
+    private final AddressText addresses;
+    private final TargetText words;
     private final Parent view;
 
     @FXML
@@ -71,9 +71,9 @@ final class TargetCard {
         this.draft = draft;
         this.messages = messages;
         this.sync = sync;
-        this.tenants = new TenantWords(messages);
-        this.addresses = new AddressWords(messages);
-        this.words = new TargetWords(messages, sync);
+        this.tenants = new TenantText(messages);
+        this.addresses = new AddressText(messages);
+        this.words = new TargetText(messages, sync);
         view = Fxml.load(this, messages);
         // Where nothing was found, the search says where and as whom; its field is what matters then.
         Visibility.when(draft.signedIn().isNotNull().and(searching(model).not()), view);
@@ -86,7 +86,7 @@ final class TargetCard {
     private BooleanBinding searching(SignInModel model) {
         return model.course()
                 .state()
-                .isEqualTo(Course.State.UNREAD)
+                .isEqualTo(SignInState.State.UNREAD)
                 .and(reading.search().open())
                 .and(reading.app().isNull());
     }

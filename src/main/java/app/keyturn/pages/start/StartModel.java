@@ -37,9 +37,9 @@ public final class StartModel extends PageModel {
     private final SessionSwitch worlds;
     private final Messages messages;
     private final KnownOrganisations known;
-    private final Interruption interruption;
+    private final UnfinishedSaves interruption;
     private final NetworkModel network;
-    private final NewerModel newer;
+    private final NewerVersionModel newer;
     private final BiConsumer<String, String> signInTo;
     private final ReadOnlyStringWrapper proposal = new ReadOnlyStringWrapper(this, "proposal", "");
     private final ReadOnlyStringWrapper appleRoles = new ReadOnlyStringWrapper(this, "appleRoles", "");
@@ -61,7 +61,7 @@ public final class StartModel extends PageModel {
      * @param signInTo proposes an organisation's id for the sign-in, and the object id of the app renewed there last
      */
     public StartModel(RenewalState draft, Frame frame, SessionSwitch worlds, Messages messages, KnownOrganisations known,
-            Interruption interruption, NetworkModel network, NewerModel newer, BiConsumer<String, String> signInTo) {
+            UnfinishedSaves interruption, NetworkModel network, NewerVersionModel newer, BiConsumer<String, String> signInTo) {
         super(messages.live("start.begin"));
         this.draft = draft;
         this.frame = frame;
@@ -129,7 +129,7 @@ public final class StartModel extends PageModel {
     }
 
     /** The save that was cut off, if one was. */
-    public Interruption interruption() {
+    public UnfinishedSaves interruption() {
         return interruption;
     }
 
@@ -139,7 +139,7 @@ public final class StartModel extends PageModel {
     }
 
     /** Whether there is a newer version. */
-    NewerModel newer() {
+    NewerVersionModel newer() {
         return newer;
     }
 

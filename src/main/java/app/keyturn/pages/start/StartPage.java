@@ -108,7 +108,7 @@ public final class StartPage implements Page {
         checkPlace.getChildren().add(new CheckFirstCard(model, messages).view());
         Visibility.late(model.interruption().told().isNotNull(), unfinishedPlace,
                 () -> new UnfinishedCard(model, messages).view());
-        Visibility.late(model.known().told(), knownPlace, () -> new KnownList(model, messages).view());
+        Visibility.late(model.known().told(), knownPlace, () -> new OrganisationList(model, messages).view());
         Visibility.when(unfinishedPlace.visibleProperty().or(knownPlace.visibleProperty()), beforePlace);
         // What is folded away costs style and layout, too.
         oidc.expandedProperty().subscribe(unfolded -> {
@@ -116,8 +116,8 @@ public final class StartPage implements Page {
                 oidc.setContent(oidcWords);
             }
         });
-        quiet.getChildren().addFirst(new PracticeCorner(model, messages).view());
-        new NewerLine(model.newer(), messages, quiet);
+        quiet.getChildren().addFirst(new PracticeMenu(model, messages).view());
+        new NewerVersionLine(model.newer(), messages, quiet);
     }
 
     private static void wholeCard(VBox card, RadioButton choice, Portal portal) {

@@ -162,7 +162,7 @@ class AppleModelTest {
     void afterwardsItIsSaidWhichAddressAppleMustShowAndForWhom() {
         draft.portal().set(Portal.SCHOOL);
         found("https://federation.apple.com/feeds/school/scim?aadOptscim062020");
-        Checked checked = model.checked().get().orElseThrow();
+        EntraSummary checked = model.checked().get().orElseThrow();
         assertEquals("Maple School", checked.organisation());
         assertEquals("Accounts to Apple", checked.app());
         assertEquals("https://federation.apple.com/feeds/school/scim", checked.address());
@@ -174,7 +174,7 @@ class AppleModelTest {
     void theOtherSitesAddressIsNamedAsSuchUntilTheOtherSiteIsChosen() {
         draft.portal().set(Portal.SCHOOL);
         found("https://federation.apple.com/feeds/business/scim");
-        Checked checked = model.checked().get().orElseThrow();
+        EntraSummary checked = model.checked().get().orElseThrow();
         assertFalse(checked.fits());
         assertTrue(checked.address().contains("Apple Business"));
         draft.portal().set(Portal.BUSINESS);

@@ -39,7 +39,7 @@ class HandWorkTest {
     private final List<String> said = new ArrayList<>();
     private final RecordFiles keepsakes = new RecordFiles(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock,
             name -> Optional.of(folder.resolve(name)), _ -> Optional.empty());
-    private final HandWork work = work(false);
+    private final ManualCompletion work = work(false);
 
     @Test
     void beforeThePersonSaysDoneNothingIsWritten() throws IOException {
@@ -105,14 +105,14 @@ class HandWorkTest {
     @Test
     void inPracticeTheFilesSaySo() throws IOException {
         draft.portal().set(Portal.SCHOOL);
-        HandWork practised = work(true);
+        ManualCompletion practised = work(true);
         practised.done().set(true);
         practised.record().ifPresent(keepsakes::saveReceipt);
         assertTrue(Files.exists(folder.resolve("PRACTICE-keyturn-receipt-2026-11-22.html")));
     }
 
-    private HandWork work(boolean practising) {
-        return new HandWork(practising, "1.2.3", draft, messages, clock,
+    private ManualCompletion work(boolean practising) {
+        return new ManualCompletion(practising, "1.2.3", draft, messages, clock,
                 words -> said.add(words.getValue()));
     }
 

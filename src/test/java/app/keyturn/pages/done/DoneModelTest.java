@@ -55,7 +55,7 @@ class DoneModelTest {
     @Nullable
     private Problem shown;
     private final FakeDesktop desktop = new FakeDesktop();
-    private final FirstSync sync = sync();
+    private final SyncModel sync = sync();
     private final DoneModel model = new DoneModel(sync, new SignedOut(), () -> URI.create("https://login.example/out"),
             draft,
             wizard, desktop, messages);
@@ -185,7 +185,7 @@ class DoneModelTest {
                 Optional.empty());
     }
 
-    private FirstSync sync() {
+    private SyncModel sync() {
         return UnwatchedSync.of(draft, new Looking(), new Noting(), Clock.systemUTC());
     }
 

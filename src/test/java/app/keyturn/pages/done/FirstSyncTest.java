@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FirstSyncTest {
     private final RenewalState draft = new RenewalState();
     private final OneJob microsoft = new OneJob(draft);
-    private final FirstSync sync = microsoft.sync();
+    private final SyncModel sync = microsoft.sync();
 
     @Test
     void beforeItIsRenewedNothingStandsStill() {

@@ -47,7 +47,7 @@ public final class OneJob {
     }
 
     /** The first sync of this job. */
-    public FirstSync sync() {
+    public SyncModel sync() {
         Provisioning microsoft = (Provisioning) Proxy.newProxyInstance(OneJob.class.getClassLoader(),
                 new Class<?>[]{Provisioning.class}, (_, method, _) -> {
                     if (!method.getName().equals("readJob")) {
@@ -56,7 +56,7 @@ public final class OneJob {
                     return job;
                 });
         Timer waiting = new FakeTime();
-        return new FirstSync(new Renewal(microsoft, Limits.STANDARD, waiting),
+        return new SyncModel(new Renewal(microsoft, Limits.STANDARD, waiting),
                 new SyncWatch(microsoft, Limits.STANDARD, waiting), draft, new Wizard(draft, () -> {}).of("done"),
                 tasks,
                 Clock.fixed(SAVED_AT, ZoneOffset.UTC));

@@ -58,7 +58,7 @@ class SyncAreaIT {
     private final List<Consumer<? super Problem>> started = new ArrayList<>();
     private final RenewalState draft = new RenewalState(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
     private final Wizard wizard = new Wizard(draft, () -> {});
-    private FirstSync sync;
+    private SyncModel sync;
     private Parent area;
 
     @Start
@@ -67,7 +67,7 @@ class SyncAreaIT {
         Page done = new FakePage("done");
         wizard.open(List.of(done), List.of(done));
         sync = sync();
-        area = new SyncArea(sync, draft, messages, new SyncText(messages, ZoneOffset.UTC), ZoneOffset.UTC,
+        area = new SyncCard(sync, draft, messages, new SyncText(messages, ZoneOffset.UTC), ZoneOffset.UTC,
                 () -> {}).view();
         stage.setScene(new Scene(area, 600, 400));
         stage.show();
@@ -128,7 +128,7 @@ class SyncAreaIT {
         sync.begin();
     }
 
-    private FirstSync sync() {
+    private SyncModel sync() {
         return UnwatchedSync.of(draft, wizard.of("done"), new Noting(), Clock.systemUTC());
     }
 

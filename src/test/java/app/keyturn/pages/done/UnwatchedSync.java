@@ -16,13 +16,13 @@ public final class UnwatchedSync {
     private UnwatchedSync() {}
 
     /** Makes it; whoever asks Microsoft all the same fails the test. */
-    public static FirstSync of(RenewalState draft, Frame frame, Tasks tasks, Clock clock) {
+    public static SyncModel of(RenewalState draft, Frame frame, Tasks tasks, Clock clock) {
         Provisioning nobody = (Provisioning) Proxy.newProxyInstance(UnwatchedSync.class.getClassLoader(),
                 new Class<?>[]{Provisioning.class}, (_, method, _) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
         Timer waiting = Timer.on(clock);
-        return new FirstSync(new Renewal(nobody, Limits.STANDARD, waiting),
+        return new SyncModel(new Renewal(nobody, Limits.STANDARD, waiting),
                 new SyncWatch(nobody, Limits.STANDARD, waiting), draft, frame, tasks, clock);
     }
 }

@@ -18,6 +18,7 @@ import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.SaveObserver;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Step;
@@ -52,7 +53,7 @@ class SaveModelTest {
     private final FakeDesktop desktop = new FakeDesktop();
     private final Seat frame = new Seat();
     private final AtOnce tasks = new AtOnce();
-    private Witness witness = Witness.NOBODY;
+    private SaveObserver witness = SaveObserver.NOBODY;
     private final SaveModel model = new SaveModel(
             new Renewal(microsoft, Limits.STANDARD, Timer.on(CLOCK)), draft, frame, tasks, desktop,
             Messages.in(Locale.ENGLISH), CLOCK, _ -> witness);
@@ -99,7 +100,7 @@ class SaveModelTest {
     void aWitnessIsToldOfTheSaveBeforeItIsSentHoweverBusyTheWindowIsAndThenOfTheEnd() {
         List<String> told = new ArrayList<>();
         tasks.windowIsBusy = true;
-        witness = new Witness() {
+        witness = new SaveObserver() {
             @Override
             public void step(Step step, StepState state) {
                 told.add(step + " " + state + ": " + microsoft.calls.contains("save"));

@@ -138,7 +138,7 @@ class SettingsModelTest {
     @ParameterizedTest
     @EnumSource
     void everyReasonHasWords(SettingsIssue.Reason reason) {
-        String words = new FindingWords(messages).inFile(List.of(new SettingsIssue.BadValue(Setting.APPEARANCE, reason)));
+        String words = new SettingsIssueText(messages).inFile(List.of(new SettingsIssue.BadValue(Setting.APPEARANCE, reason)));
         assertTrue(words.startsWith("Your settings file: “Appearance” was not taken. "), words);
         assertFalse(words.endsWith("taken. "), words);
     }
@@ -147,8 +147,8 @@ class SettingsModelTest {
     @EnumSource
     void everyFaultHasWords(SettingsIssue.Fault fault) {
         List<SettingsIssue> bad = List.of(new SettingsIssue.BadFile(fault));
-        assertTrue(new FindingWords(messages).inFile(bad).startsWith("Your settings file"));
-        assertTrue(new FindingWords(messages).inDepartmentFile(folder(), bad).contains(folder().toString()));
+        assertTrue(new SettingsIssueText(messages).inFile(bad).startsWith("Your settings file"));
+        assertTrue(new SettingsIssueText(messages).inDepartmentFile(folder(), bad).contains(folder().toString()));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AadstsHelpTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final UsualSignIn usual = new UsualSignIn(new SimpleStringProperty(""));
+    private final SignInDefaults usual = new SignInDefaults(new SimpleStringProperty(""));
     private final AadstsHelp help = new AadstsHelp(messages, usual);
 
     @Test

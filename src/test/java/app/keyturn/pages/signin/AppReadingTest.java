@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.pages.signin.Course.State;
+import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Limits;
@@ -37,7 +37,7 @@ class AppReadingTest {
     private final FakeTasks tasks = new FakeTasks();
     private final FakeFrame frame = new FakeFrame();
     private final SignInModel model = model();
-    private final AppReading reading = model.reading();
+    private final AppLoader reading = model.reading();
     private final ProvisioningApp school = Apps.of(Portal.SCHOOL, "school");
     private final ProvisioningApp second = Apps.of(Portal.SCHOOL, "second",
             Apps.job(Schedule.DISABLED, Optional.empty()));
@@ -285,7 +285,7 @@ class AppReadingTest {
     private SignInModel model() {
         Clock clock = Clock.systemUTC();
         return new SignInModel(
-                new MicrosoftSide(organisation, organisation,
+                new AppLookup(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
                 draft, frame, tasks, new FakeDesktop(), messages);
     }

@@ -147,7 +147,7 @@ class AppSearchTest {
 
     private AppSearch search() {
         Clock clock = Clock.systemUTC();
-        MicrosoftSide microsoft = new MicrosoftSide(organisation, organisation,
+        AppLookup microsoft = new AppLookup(organisation, organisation,
                 new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock);
         return new AppSearch(microsoft, tasks, messages, draft::isToken, new AppSearch.Found() {
             @Override

@@ -82,7 +82,7 @@ class LastTimeTest {
     @Test
     void aSyncThatHasRunSinceCompletesTheReceiptAndTheBook() throws IOException {
         note(book());
-        LastTime last = find("1", ranSince());
+        PreviousRenewal last = find("1", ranSince());
         assertInstanceOf(SyncProof.Seen.class, sync(last.record().get()));
         assertInstanceOf(SyncProof.Seen.class, sync(book().entries().getFirst().receipt()));
         assertTrue(last.record().get().flatMap(keepsakes()::saveReceipt).isPresent());
@@ -94,7 +94,7 @@ class LastTimeTest {
     @Test
     void aSyncFromBeforeTheSaveProvesNothing() {
         note(book());
-        LastTime last = find("1", NO_CYCLE_SINCE);
+        PreviousRenewal last = find("1", NO_CYCLE_SINCE);
         assertInstanceOf(SyncProof.NotYet.class, sync(last.record().get()));
     }
 
@@ -102,7 +102,7 @@ class LastTimeTest {
     void whatWasSeenOnceStaysTrue() {
         note(book());
         find("1", ranSince());
-        LastTime later = find("1", job(Instant.parse("2026-11-22T09:00:00Z"), SyncJob.Result.FAILED));
+        PreviousRenewal later = find("1", job(Instant.parse("2026-11-22T09:00:00Z"), SyncJob.Result.FAILED));
         assertInstanceOf(SyncProof.Seen.class, sync(later.record().get()));
     }
 
@@ -118,7 +118,7 @@ class LastTimeTest {
     void inPracticeNothingIsRemembered() {
         note(book());
         signIn();
-        LastTime nothing = new LastTime(Optional.empty(), draft, clock());
+        PreviousRenewal nothing = new PreviousRenewal(Optional.empty(), draft, clock());
         draft.target().set(new Target(Apps.of(Portal.SCHOOL, "1", ranSince()), ranSince(), Optional.empty()));
         assertEquals(Optional.empty(), nothing.record().get());
     }
@@ -127,14 +127,14 @@ class LastTimeTest {
         return assertInstanceOf(ByKeyturn.class, record.orElseThrow().work()).sync();
     }
 
-    private LastTime find(String appId, SyncJob job) {
+    private PreviousRenewal find(String appId, SyncJob job) {
         signIn();
         return lookAt(appId, job);
     }
 
-    private LastTime lookAt(String appId, SyncJob job) {
+    private PreviousRenewal lookAt(String appId, SyncJob job) {
         draft.target().set(null);
-        LastTime last = new LastTime(Optional.of(book()), draft, clock());
+        PreviousRenewal last = new PreviousRenewal(Optional.of(book()), draft, clock());
         draft.target().set(new Target(Apps.of(Portal.SCHOOL, appId, job), job, Optional.empty()));
         return last;
     }

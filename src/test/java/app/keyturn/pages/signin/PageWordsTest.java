@@ -29,9 +29,9 @@ class PageWordsTest {
     private static final CredentialTest PASSED = new CredentialTest.Passed(Instant.EPOCH, Optional.empty());
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final AddressWords addresses = new AddressWords(messages);
-    private final TargetWords targets = new TargetWords(messages, new SyncText(messages, ZoneOffset.UTC));
-    private final TenantWords tenants = new TenantWords(messages);
+    private final AddressText addresses = new AddressText(messages);
+    private final TargetText targets = new TargetText(messages, new SyncText(messages, ZoneOffset.UTC));
+    private final TenantText tenants = new TenantText(messages);
     private final Account account = new Account("it@maple.example", "1a431e7d");
 
     @Test

@@ -18,7 +18,7 @@ class SetWordsTest {
             .with(Setting.PROXY, "none")
             .with(Setting.APPEARANCE, "dark");
 
-    private final SetWords words = new SetWords(Messages.in(Locale.ENGLISH));
+    private final ManagedSettingsText words = new ManagedSettingsText(Messages.in(Locale.ENGLISH));
 
     @Test
     void theUsualIsWorthAWordOnlyWhereTheItDepartmentHasSetIt() {
@@ -54,12 +54,12 @@ class SetWordsTest {
 
     @Test
     void anOrganisationIsNotNamedIfThePersonSignsInToAnother() {
-        assertEquals("From your settings: no proxy", words.of(new UsualSignIn.Followed(Settings.USUAL
+        assertEquals("From your settings: no proxy", words.of(new SignInDefaults.Followed(Settings.USUAL
                 .with(Setting.ORGANISATION, "maple.example")
                 .with(Setting.PROXY, "none"), Set.of()), "oak.example"));
     }
 
     private String words(Settings settings, Set<Setting> byDepartment) {
-        return words.of(new UsualSignIn.Followed(settings, byDepartment), settings.organisation().orElse(""));
+        return words.of(new SignInDefaults.Followed(settings, byDepartment), settings.organisation().orElse(""));
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.pages.signin.Course.State;
+import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Renewal;
@@ -154,7 +154,7 @@ class SignInModelTest {
     private SignInModel model() {
         Clock clock = Clock.systemUTC();
         return new SignInModel(
-                new MicrosoftSide(organisation, organisation,
+                new AppLookup(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
                 draft, frame, tasks, desktop, messages);
     }

@@ -133,10 +133,10 @@ class SignInPageIT {
         }
     }
 
-    private CheckedOnly checkedOnly(Clock clock) {
+    private CheckExtras checkedOnly(Clock clock) {
         book = ExpiryBook.in(folder);
-        LastTime last = new LastTime(Optional.of(book), draft, clock);
-        return new CheckedOnly(last, new DocumentExportModel(new NothingKept(), desktop, messages),
+        PreviousRenewal last = new PreviousRenewal(Optional.of(book), draft, clock);
+        return new CheckExtras(last, new DocumentExportModel(new NothingKept(), desktop, messages),
                 new NotificationEmailCard(draft, () -> Optional.of(ENTRA), desktop, messages));
     }
 
@@ -146,10 +146,10 @@ class SignInPageIT {
         Clock clock = Clock.systemUTC();
         FxTasks tasks = new FxTasks(clock, Duration.ofSeconds(5), _ -> {});
         model = new SignInModel(
-                new MicrosoftSide(organisation, organisation,
+                new AppLookup(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
                 draft, wizard.of("sign-in"), tasks, desktop, messages);
-        Page page = new SignInPage(model, new UsualSignIn(model.tenant()), draft, messages,
+        Page page = new SignInPage(model, new SignInDefaults(model.tenant()), draft, messages,
                 new SyncText(messages, ZoneOffset.UTC), false, checkedOnly(clock));
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
                 .map(id -> id.equals("sign-in") ? page : new Blank(id))

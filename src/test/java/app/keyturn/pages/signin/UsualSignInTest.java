@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class UsualSignInTest {
     private final StringProperty tenant = new SimpleStringProperty("");
-    private final UsualSignIn usual = new UsualSignIn(tenant);
+    private final SignInDefaults usual = new SignInDefaults(tenant);
 
     @Test
     void theUsualOrganisationIsProposedAndFollowsTheSettings() {

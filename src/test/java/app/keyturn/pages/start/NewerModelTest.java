@@ -24,7 +24,7 @@ class NewerModelTest {
     private final Wizard wizard = new Wizard(new RenewalState(), () -> {});
     private boolean wanted = true;
     private Optional<String> newer = Optional.of("1.2.0");
-    private final NewerModel model = model(Optional.of(new NewerVersion(() -> newer, PAGE)));
+    private final NewerVersionModel model = model(Optional.of(new NewerVersion(() -> newer, PAGE)));
 
     @Test
     void aNewerVersionIsToldAndNotAskedForAgain() {
@@ -52,7 +52,7 @@ class NewerModelTest {
 
     @Test
     void whereNothingIsAskedNothingIsStarted() {
-        NewerModel none = model(Optional.empty());
+        NewerVersionModel none = model(Optional.empty());
         none.shown();
         none.settingsChanged();
         none.open();
@@ -114,7 +114,7 @@ class NewerModelTest {
         assertEquals(messages.text("start.newer.no-browser"), wizard.status().get());
     }
 
-    private NewerModel model(Optional<NewerVersion> version) {
-        return new NewerModel(version, () -> wanted, tasks, desktop, wizard, messages);
+    private NewerVersionModel model(Optional<NewerVersion> version) {
+        return new NewerVersionModel(version, () -> wanted, tasks, desktop, wizard, messages);
     }
 }

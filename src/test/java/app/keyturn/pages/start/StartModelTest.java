@@ -148,7 +148,7 @@ class StartModelTest {
         Files.createDirectories(folder.resolve("unfinished-save.json").resolve("in-the-way"));
         Files.createDirectories(folder.resolve("unfinished-save-not-readable.json").resolve("in-the-way"));
         Wizard wizard = new Wizard(draft, () -> {});
-        Interruption unreadable = new Interruption(Optional.of(notes), CLOCK, messages);
+        UnfinishedSaves unreadable = new UnfinishedSaves(Optional.of(notes), CLOCK, messages);
         new StartModel(draft, wizard, worlds, messages, nobody(), unreadable, network(), newer(),
                 (tenant, _) -> signedInTo.add(tenant)).dismiss();
         assertNull(unreadable.told().get());
@@ -160,7 +160,7 @@ class StartModelTest {
         UnfinishedSave notes = UnfinishedSave.in(folder);
         notes.note(cutOff());
         Clock farEast = CLOCK.withZone(ZoneId.of("Pacific/Auckland"));
-        Interruption found = new Interruption(Optional.of(notes), farEast, messages);
+        UnfinishedSaves found = new UnfinishedSaves(Optional.of(notes), farEast, messages);
         assertTrue(found.words().contains("on November 23, 2026, for Oak School."), found::words);
         assertNotNull(found.told().get());
         assertTrue(found.dismiss());
@@ -188,11 +188,11 @@ class StartModelTest {
     @Test
     void storiesStandInGroupsAndNoneIsLost() {
         assertEquals(
-                List.of(new Stories.Group("usual", List.of("healthy")),
-                        new Stories.Group("sign-in", List.of("no-permission")),
-                        new Stories.Group("still", List.of("paused", "never-ran")),
-                        new Stories.Group("more", List.of("new-one"))),
-                Stories.groups(List.of("new-one", "never-ran", "no-permission", "healthy", "paused")));
+                List.of(new ScenarioGroups.Group("usual", List.of("healthy")),
+                        new ScenarioGroups.Group("sign-in", List.of("no-permission")),
+                        new ScenarioGroups.Group("still", List.of("paused", "never-ran")),
+                        new ScenarioGroups.Group("more", List.of("new-one"))),
+                ScenarioGroups.groups(List.of("new-one", "never-ran", "no-permission", "healthy", "paused")));
     }
 
     private String until(int days) {
@@ -211,8 +211,8 @@ class StartModelTest {
                 Instant.parse("2026-11-22T13:00:00Z"), Step.SAVE);
     }
 
-    private static Interruption nothingCutOff() {
-        return new Interruption(Optional.empty(), CLOCK, Messages.in(Locale.ENGLISH));
+    private static UnfinishedSaves nothingCutOff() {
+        return new UnfinishedSaves(Optional.empty(), CLOCK, Messages.in(Locale.ENGLISH));
     }
 
     /** Nothing is looked at. */
@@ -221,8 +221,8 @@ class StartModelTest {
     }
 
     /** Nothing is asked. */
-    private NewerModel newer() {
-        return new NewerModel(Optional.empty(), () -> true, new FakeTasks(), new FakeDesktop(),
+    private NewerVersionModel newer() {
+        return new NewerVersionModel(Optional.empty(), () -> true, new FakeTasks(), new FakeDesktop(),
                 new Wizard(draft, () -> {}).of("start"), messages);
     }
 

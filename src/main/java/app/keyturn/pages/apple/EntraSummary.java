@@ -17,10 +17,10 @@ import java.util.Optional;
  * @param fits true if the app's address is the chosen portal's
  * @param sync how the sync stands, in a line
  */
-public record Checked(String organisation, String app, String address, boolean fits, String sync) {
+public record EntraSummary(String organisation, String app, String address, boolean fits, String sync) {
 
     /** What the draft holds; empty while Microsoft's side was not looked at, or no portal is chosen. */
-    static Optional<Checked> of(RenewalState draft, Messages messages, SyncText sync) {
+    static Optional<EntraSummary> of(RenewalState draft, Messages messages, SyncText sync) {
         SignedIn who = draft.signedIn().get();
         Target target = draft.target().get();
         Portal chosen = draft.portal().get();
@@ -33,7 +33,7 @@ public record Checked(String organisation, String app, String address, boolean f
                 : held.get() == chosen
                         ? chosen.tenantUrl().text()
                         : messages.text("apple.checked.other." + held.get(), held.get().tenantUrl().text());
-        return Optional.of(new Checked(who.tenantName(), target.app().name(), address,
+        return Optional.of(new EntraSummary(who.tenantName(), target.app().name(), address,
                 held.equals(Optional.of(chosen)), sync.state(target.job())));
     }
 }

@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * The last renewal of the app that was found, as it stands by now: whoever did not wait for the first sync then finds its
  * receipt completed at the next look, which changes nothing at Microsoft.
  */
-public final class LastTime {
+public final class PreviousRenewal {
     private final Optional<ExpiryBook> book;
     private final RenewalState draft;
     private final Clock clock;
@@ -34,7 +34,7 @@ public final class LastTime {
      * @param draft tells what was found
      * @param clock now
      */
-    public LastTime(Optional<ExpiryBook> book, RenewalState draft, Clock clock) {
+    public PreviousRenewal(Optional<ExpiryBook> book, RenewalState draft, Clock clock) {
         this.book = book;
         this.draft = draft;
         this.clock = clock;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Whether there is a newer version of the program. Nothing waits for it, and it says nothing unless there is one and the
  * person wants to know.
  */
-public final class NewerModel {
+public final class NewerVersionModel {
     private final Optional<NewerVersion> version;
     private final BooleanSupplier wanted;
     private final Tasks tasks;
@@ -35,7 +35,7 @@ public final class NewerModel {
      * @param frame says where that page is if it could not be opened
      * @param messages the words
      */
-    public NewerModel(Optional<NewerVersion> version, BooleanSupplier wanted, Tasks tasks, Desktop desktop, Frame frame,
+    public NewerVersionModel(Optional<NewerVersion> version, BooleanSupplier wanted, Tasks tasks, Desktop desktop, Frame frame,
             Messages messages) {
         this.version = version;
         this.wanted = wanted;

@@ -12,7 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /** Where the steps end: the way to Apple's site, and the place for the token that was copied there. */
-final class KeepCard {
+final class KeepTokenCard {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
 
@@ -31,7 +31,7 @@ final class KeepCard {
     @FXML
     private Label message;
 
-    KeepCard(AppleModel model, Messages messages) {
+    KeepTokenCard(AppleModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
         view = Fxml.load(this, messages);

@@ -10,4 +10,4 @@ import app.keyturn.pages.common.NotificationEmailCard;
  * @param keep its receipt, and its reminder
  * @param mail who hears when the sync stops
  */
-public record CheckedOnly(LastTime last, DocumentExportModel keep, NotificationEmailCard mail) {}
+public record CheckExtras(PreviousRenewal last, DocumentExportModel keep, NotificationEmailCard mail) {}

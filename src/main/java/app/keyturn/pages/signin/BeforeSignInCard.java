@@ -1,7 +1,7 @@
 package app.keyturn.pages.signin;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.pages.signin.Course.State;
+import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
 import javafx.fxml.FXML;
@@ -9,9 +9,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 
 /** What is said before the sign-in: what will happen, which roles it takes, and what has been set. */
-final class BeforeCard {
+final class BeforeSignInCard {
     private final SignInModel model;
-    private final UsualSignIn usual;
+    private final SignInDefaults usual;
     private final Messages messages;
     private final boolean practising;
     private final Parent view;
@@ -23,7 +23,7 @@ final class BeforeCard {
     @FXML
     private Label set;
 
-    BeforeCard(SignInModel model, UsualSignIn usual, Messages messages, boolean practising) {
+    BeforeSignInCard(SignInModel model, SignInDefaults usual, Messages messages, boolean practising) {
         this.model = model;
         this.usual = usual;
         this.messages = messages;
@@ -41,7 +41,7 @@ final class BeforeCard {
         browser.textProperty()
                 .bind(messages.live(practising ? "signin.before.browser.practice" : "signin.before.browser"));
         approve.textProperty().bind(messages.live(() -> approval(usual.ownApp().get()), usual.ownApp()));
-        SetWords words = new SetWords(messages);
+        ManagedSettingsText words = new ManagedSettingsText(messages);
         set.textProperty()
                 .bind(messages.live(() -> words.of(usual.followed().get(), usual.tenant().get()), usual.followed(),
                         usual.tenant()));

@@ -21,7 +21,7 @@ import javafx.beans.value.ObservableValue;
  * What a person says to have done by hand, and what they take home from it. Keyturn has checked nothing of it, and the
  * files say so.
  */
-public final class HandWork {
+public final class ManualCompletion {
     private final boolean practising;
     private final String version;
     private final RenewalState draft;
@@ -42,7 +42,7 @@ public final class HandWork {
      * @param clock now, and the person's time zone
      * @param say says in one line how things stand
      */
-    public HandWork(boolean practising, String version, RenewalState draft, Messages messages,
+    public ManualCompletion(boolean practising, String version, RenewalState draft, Messages messages,
             Clock clock, Consumer<ObservableValue<String>> say) {
         this.practising = practising;
         this.version = version;

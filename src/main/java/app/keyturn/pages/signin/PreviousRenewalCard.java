@@ -20,8 +20,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** For whoever only checks: what became of the last renewal, and its receipt. */
-final class LastTimeCard {
-    private final LastTime last;
+final class PreviousRenewalCard {
+    private final PreviousRenewal last;
     private final DocumentExportModel keep;
     private final RenewalState draft;
     private final Messages messages;
@@ -34,7 +34,7 @@ final class LastTimeCard {
     @FXML
     private Label sync;
 
-    LastTimeCard(LastTime last, DocumentExportModel keep, RenewalState draft, Messages messages) {
+    PreviousRenewalCard(PreviousRenewal last, DocumentExportModel keep, RenewalState draft, Messages messages) {
         this.last = last;
         this.keep = keep;
         this.draft = draft;

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param messages the words
  */
-record AddressWords(Messages messages) {
+record AddressText(Messages messages) {
 
     /** Whose address it is; flags behind it are named, and are no reason for more. */
     String site(ProvisioningApp app) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param messages the words
  * @param sync words for the state of its sync
  */
-record TargetWords(Messages messages, SyncText sync) {
+record TargetText(Messages messages, SyncText sync) {
 
     /** Whether the present token still works. */
     String present(Target target) {
@@ -29,7 +29,7 @@ record TargetWords(Messages messages, SyncText sync) {
 
     /** True if this account is known to be allowed to renew: Microsoft tries saved credentials for nobody else. */
     boolean allowed(Target target) {
-        return target.baseline().filter(TargetWords::tried).isPresent();
+        return target.baseline().filter(TargetText::tried).isPresent();
     }
 
     /**

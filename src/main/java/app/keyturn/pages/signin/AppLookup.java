@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The work of the sign-in page: signs in, finds apps, tries an app's present token. Reads only. */
-public final class MicrosoftSide {
+public final class AppLookup {
     private final SignIn signIn;
     private final Provisioning provisioning;
     private final Renewal renewal;
@@ -34,7 +34,7 @@ public final class MicrosoftSide {
      * @param renewal tries the present token
      * @param clock dates problems
      */
-    public MicrosoftSide(SignIn signIn, Provisioning provisioning, Renewal renewal, Clock clock) {
+    public AppLookup(SignIn signIn, Provisioning provisioning, Renewal renewal, Clock clock) {
         this.signIn = signIn;
         this.provisioning = provisioning;
         this.renewal = renewal;

@@ -8,7 +8,7 @@ import app.keyturn.wizard.SignedIn;
  *
  * @param messages the words
  */
-record TenantWords(Messages messages) {
+record TenantText(Messages messages) {
 
     /** What it is called; where its name may not be read, the domain and the id, which alone is certain. */
     String name(SignedIn who) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The practice stories in groups in which they can be found. */
-final class Stories {
+final class ScenarioGroups {
     private static final List<Group> GROUPS = List.of(
             new Group("usual", List.of("healthy", "wrong-token", "expired-token")),
             new Group("sign-in", List.of("no-permission", "role-switched-on", "session-ended", "name-hidden")),
@@ -15,7 +15,7 @@ final class Stories {
             new Group("held", List.of("quarantine-deletes", "quarantine-failures", "quarantine-by-microsoft",
                     "quarantine-intake", "quarantine-other", "quarantine-unknown")));
 
-    private Stories() {}
+    private ScenarioGroups() {}
 
     /**
      * Stories that belong together.

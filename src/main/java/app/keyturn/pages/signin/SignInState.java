@@ -17,7 +17,7 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** How far the page is: the one piece of work that is under way on it, or how the last one ended. */
-final class Course {
+final class SignInState {
     /** How far the page is. */
     enum State {
         /** Nobody is signed in. */
@@ -45,7 +45,7 @@ final class Course {
     private final ObjectProperty<ServiceProblem.@Nullable Reason> refusal = new SimpleObjectProperty<>(this, "refusal");
     private Tasks.@Nullable Running running;
 
-    Course(Frame frame, Tasks tasks, Messages messages) {
+    SignInState(Frame frame, Tasks tasks, Messages messages) {
         this.frame = frame;
         this.tasks = tasks;
         this.messages = messages;

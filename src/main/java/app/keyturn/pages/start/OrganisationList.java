@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The organisations renewed here before, the most urgent first; nothing at all if there is none. */
-final class KnownList {
+final class OrganisationList {
     /** So many lines leave the page calm; the others are a turn of the wheel away. */
     private static final int MOST_LINES = 3;
 
@@ -55,7 +55,7 @@ final class KnownList {
     @FXML
     private Label note;
 
-    KnownList(StartModel model, Messages messages) {
+    OrganisationList(StartModel model, Messages messages) {
         this.model = model;
         this.book = model.known();
         this.messages = messages;
@@ -73,7 +73,7 @@ final class KnownList {
         heading.setLabelFor(list);
         list.setItems(book.shown());
         // JavaFX does not show its cells anew in another language; so there are new cells.
-        messages.language().subscribe(_ -> list.setCellFactory(_ -> new KnownCell(book, messages, list)));
+        messages.language().subscribe(_ -> list.setCellFactory(_ -> new OrganisationCell(book, messages, list)));
         list.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
                 renew();

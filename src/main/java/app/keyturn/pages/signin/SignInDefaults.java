@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 
 /** How people usually sign in here, by the settings: to which organisation, in which cloud, through whose app. */
-public final class UsualSignIn {
+public final class SignInDefaults {
     private final StringProperty tenant;
     private final ReadOnlyBooleanWrapper ownApp = new ReadOnlyBooleanWrapper(this, "ownApp");
     private final ReadOnlyObjectWrapper<Followed> followed = new ReadOnlyObjectWrapper<>(this, "followed",
@@ -34,7 +34,7 @@ public final class UsualSignIn {
      *
      * @param tenant the organisation to sign in to, as the person sees and changes it
      */
-    public UsualSignIn(StringProperty tenant) {
+    public SignInDefaults(StringProperty tenant) {
         this.tenant = tenant;
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param messages the words
  */
-record FindingWords(Messages messages) {
+record SettingsIssueText(Messages messages) {
     private static final int NAMES = 3;
     private static final int LONGEST_NAME = 40;
 
@@ -51,7 +51,7 @@ record FindingWords(Messages messages) {
     }
 
     private String unknown(String file, List<String> names) {
-        String list = names.stream().limit(NAMES).map(FindingWords::shortened).collect(Collectors.joining(", "));
+        String list = names.stream().limit(NAMES).map(SettingsIssueText::shortened).collect(Collectors.joining(", "));
         return messages.text("settings.file.unknown", file, names.size() > NAMES ? list + " …" : list);
     }
 

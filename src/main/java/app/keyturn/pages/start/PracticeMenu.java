@@ -12,7 +12,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
 /** The quiet way into the practice world, and the story to play there. */
-final class PracticeCorner {
+final class PracticeMenu {
     private final StartModel model;
     private final Messages messages;
     private final Parent view;
@@ -22,7 +22,7 @@ final class PracticeCorner {
     @FXML
     private MenuButton scenario;
 
-    PracticeCorner(StartModel model, Messages messages) {
+    PracticeMenu(StartModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
         view = Fxml.load(this, messages);
@@ -46,7 +46,7 @@ final class PracticeCorner {
 
     private List<Menu> groups() {
         ToggleGroup one = new ToggleGroup();
-        return Stories.groups(model.scenarios()).stream().map(group -> {
+        return ScenarioGroups.groups(model.scenarios()).stream().map(group -> {
             Menu menu = new Menu(messages.text("scenario.group." + group.name()));
             menu.getItems().setAll(group.ids().stream().map(id -> item(id, one)).toList());
             return menu;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A quiet line at the end of the first page, where it moves nothing: there is a newer version. It is not made before there
  * is something to say.
  */
-final class NewerLine {
-    private final NewerModel model;
+final class NewerVersionLine {
+    private final NewerVersionModel model;
     private final Messages messages;
     private final VBox place;
     private @Nullable Node line;
@@ -23,7 +23,7 @@ final class NewerLine {
      *
      * @param place gets the line as its last
      */
-    NewerLine(NewerModel model, Messages messages, VBox place) {
+    NewerVersionLine(NewerVersionModel model, Messages messages, VBox place) {
         this.model = model;
         this.messages = messages;
         this.place = place;

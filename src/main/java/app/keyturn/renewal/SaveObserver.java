@@ -1,17 +1,12 @@
-package app.keyturn.pages.save;
-
-import app.keyturn.renewal.RenewalOutcome;
-import app.keyturn.renewal.Step;
-import app.keyturn.renewal.StepListener;
-import app.keyturn.renewal.StepState;
+package app.keyturn.renewal;
 
 /**
  * Stands by at one attempt, on the renewal's own thread: what it does about a step is done before anything of that step
  * is sent.
  */
-public interface Witness extends StepListener {
+public interface SaveObserver extends StepListener {
     /** Nobody stands by. */
-    Witness NOBODY = new Witness() {
+    SaveObserver NOBODY = new SaveObserver() {
         @Override
         public void step(Step step, StepState state) {}
 

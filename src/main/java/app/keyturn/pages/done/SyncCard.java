@@ -25,8 +25,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The second tick, and what is said where the sync does not come by itself. */
-final class SyncArea {
-    private final FirstSync model;
+final class SyncCard {
+    private final SyncModel model;
     private final RenewalState draft;
     private final Messages messages;
     private final SyncText words;
@@ -69,7 +69,7 @@ final class SyncArea {
     @FXML
     private Label unwatchedWhat;
 
-    SyncArea(FirstSync model, RenewalState draft, Messages messages, SyncText words, ZoneId zone, Runnable openByHand) {
+    SyncCard(SyncModel model, RenewalState draft, Messages messages, SyncText words, ZoneId zone, Runnable openByHand) {
         this.model = model;
         this.draft = draft;
         this.messages = messages;

@@ -1,7 +1,7 @@
 package app.keyturn.pages.signin;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.pages.signin.Course.State;
+import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProvisioningApp;
@@ -17,14 +17,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** What is read once somebody is signed in: the organisation, the app in it, and what its present token is worth. */
-final class AppReading implements AppSearch.Found {
+final class AppLoader implements AppSearch.Found {
     /** An app of an organisation. */
     private record Place(String tenantId, String appId) {}
 
-    private final MicrosoftSide microsoft;
+    private final AppLookup microsoft;
     private final RenewalState draft;
     private final Frame frame;
-    private final Course course;
+    private final SignInState course;
     private final Messages messages;
     private final AppChoice choice;
     private final AppSearch search;
@@ -36,7 +36,7 @@ final class AppReading implements AppSearch.Found {
     /** Where the person was when a problem's action led here; null if none has. */
     private @Nullable Place cameFrom;
 
-    AppReading(MicrosoftSide microsoft, RenewalState draft, Frame frame, Course course, Tasks tasks, Messages messages) {
+    AppLoader(AppLookup microsoft, RenewalState draft, Frame frame, SignInState course, Tasks tasks, Messages messages) {
         this.microsoft = microsoft;
         this.draft = draft;
         this.frame = frame;
@@ -112,7 +112,7 @@ final class AppReading implements AppSearch.Found {
         search.open().set(true);
     }
 
-    private void seen(MicrosoftSide.Seen seen) {
+    private void seen(AppLookup.Seen seen) {
         draft.signedIn().set(seen.signedIn());
         choice.take(seen.apps());
         if (seen.apps().isEmpty()) {

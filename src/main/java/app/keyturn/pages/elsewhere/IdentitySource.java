@@ -3,7 +3,7 @@ package app.keyturn.pages.elsewhere;
 import java.util.Locale;
 
 /** Where accounts come to Apple from, if not by a token in Microsoft Entra. */
-public enum Source {
+public enum IdentitySource {
     /** From Microsoft Entra, linked by OIDC. */
     OIDC,
     /** From Google Workspace. */

@@ -21,11 +21,11 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 
 /** What is known at the end of a renewal, as it goes into the reminder, the receipt and the expiry book. */
-public final class TakeHome {
+public final class RenewalSummary {
     private final boolean practising;
     private final String version;
     private final RenewalState draft;
-    private final FirstSync sync;
+    private final SyncModel sync;
     private final ObservableBooleanValue revoked;
     private final Messages messages;
     private final Clock clock;
@@ -41,7 +41,7 @@ public final class TakeHome {
      * @param messages the words
      * @param clock the person's time zone
      */
-    public TakeHome(boolean practising, String version, RenewalState draft, FirstSync sync, ObservableBooleanValue revoked,
+    public RenewalSummary(boolean practising, String version, RenewalState draft, SyncModel sync, ObservableBooleanValue revoked,
             Messages messages, Clock clock) {
         this.practising = practising;
         this.version = version;

@@ -23,7 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The first sync with the new token, watched until it has run; where it stands still, what can be done about that. */
-public final class FirstSync {
+public final class SyncModel {
     private final Renewal renewal;
     private final SyncWatch watch;
     private final RenewalState draft;
@@ -54,7 +54,7 @@ public final class FirstSync {
      * @param tasks runs the watch
      * @param clock tells when the job was looked at
      */
-    public FirstSync(Renewal renewal, SyncWatch watch, RenewalState draft, Frame frame, Tasks tasks, Clock clock) {
+    public SyncModel(Renewal renewal, SyncWatch watch, RenewalState draft, Frame frame, Tasks tasks, Clock clock) {
         this.renewal = renewal;
         this.watch = watch;
         this.draft = draft;

@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What was found on Microsoft's side: nothing at all before it was looked at. */
-final class CheckedCard {
+final class EntraSummaryCard {
     private final AppleModel model;
     private final Parent view;
 
@@ -29,7 +29,7 @@ final class CheckedCard {
     @FXML
     private Label warning;
 
-    CheckedCard(AppleModel model, Messages messages) {
+    EntraSummaryCard(AppleModel model, Messages messages) {
         this.model = model;
         view = Fxml.load(this, messages);
     }
@@ -43,7 +43,7 @@ final class CheckedCard {
         model.checked().subscribe(this::show);
     }
 
-    private void show(Optional<Checked> found) {
+    private void show(Optional<EntraSummary> found) {
         Visibility.set(found.isPresent(), card);
         found.ifPresent(checked -> {
             organisation.setText(checked.organisation());

@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What only some people need, folded away: another screen, a token made before, a colleague. */
-final class OtherWays {
+final class AlternativesCard {
     private final AppleModel model;
     private final GuideModel steps;
     private final Runnable lookAtSteps;
@@ -35,7 +35,7 @@ final class OtherWays {
     @FXML
     private Label copied;
 
-    OtherWays(AppleModel model, GuideModel steps, Messages messages, Runnable lookAtSteps) {
+    AlternativesCard(AppleModel model, GuideModel steps, Messages messages, Runnable lookAtSteps) {
         this.model = model;
         this.steps = steps;
         this.messages = messages;

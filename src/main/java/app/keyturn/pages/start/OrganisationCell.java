@@ -12,7 +12,7 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation in the list: its name, and until when its token holds, in words and in a colour. */
-final class KnownCell extends ListCell<ExpiryEntry> {
+final class OrganisationCell extends ListCell<ExpiryEntry> {
     /** In letters' heights: for what stands around a line, and for a scroll bar. */
     private static final double ROOM_BESIDE = 4.5;
 
@@ -29,7 +29,7 @@ final class KnownCell extends ListCell<ExpiryEntry> {
      * @param list whose lines are as wide as it is: a list asks its cells how high they are without telling them how
      *     wide, so a label would not wrap
      */
-    KnownCell(KnownOrganisations known, Messages messages, ListView<ExpiryEntry> list) {
+    OrganisationCell(KnownOrganisations known, Messages messages, ListView<ExpiryEntry> list) {
         this.known = known;
         this.messages = messages;
         lines.getStyleClass().add("known-organisation");

@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The saves that were cut off, as the first page tells of them: one after the other, the latest first. */
-public final class Interruption {
+public final class UnfinishedSaves {
     private final Optional<UnfinishedSave> notes;
     private final Queue<Interrupted> later;
     private final Clock clock;
@@ -30,7 +30,7 @@ public final class Interruption {
      * @param clock the person's time zone
      * @param messages the words
      */
-    public Interruption(Optional<UnfinishedSave> notes, Clock clock, Messages messages) {
+    public UnfinishedSaves(Optional<UnfinishedSave> notes, Clock clock, Messages messages) {
         this.notes = notes;
         this.clock = clock;
         this.messages = messages;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param messages the words
  */
-record SetWords(Messages messages) {
+record ManagedSettingsText(Messages messages) {
     /** The most telling first. */
     private static final List<Setting> ORDER = List.of(Setting.ORGANISATION, Setting.CLOUD, Setting.CLIENT_ID,
             Setting.PROXY, Setting.LANGUAGE, Setting.APPEARANCE, Setting.TEXT_SIZE, Setting.NEWER_VERSION);
@@ -31,7 +31,7 @@ record SetWords(Messages messages) {
      * @param tenant the organisation that will be signed in to: if the person has named another one, the one that is set
      *            is not gone by
      */
-    String of(UsualSignIn.Followed followed, String tenant) {
+    String of(SignInDefaults.Followed followed, String tenant) {
         return Stream
                 .of(line("signin.set.by-department", followed, tenant, followed.byDepartment()::contains),
                         line("signin.set.own", followed, tenant,
@@ -40,7 +40,7 @@ record SetWords(Messages messages) {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String line(String key, UsualSignIn.Followed followed, String tenant, Predicate<Setting> whose) {
+    private String line(String key, SignInDefaults.Followed followed, String tenant, Predicate<Setting> whose) {
         String list = ORDER.stream()
                 .filter(whose)
                 .filter(setting -> !followed.settings().text(setting).isEmpty()

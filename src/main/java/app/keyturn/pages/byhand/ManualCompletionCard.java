@@ -14,8 +14,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** The end of the page: <em>I have saved it in Entra</em>, and only then the reminder and the receipt. */
-final class HandWorkCard {
-    private final HandWork work;
+final class ManualCompletionCard {
+    private final ManualCompletion work;
     private final DocumentExportModel keep;
     private final Messages messages;
     private final Parent view;
@@ -33,7 +33,7 @@ final class HandWorkCard {
     @FXML
     private CheckBox confirmExpiry;
 
-    HandWorkCard(HandWork work, DocumentExportModel keep, Messages messages) {
+    ManualCompletionCard(ManualCompletion work, DocumentExportModel keep, Messages messages) {
         this.work = work;
         this.keep = keep;
         this.messages = messages;
