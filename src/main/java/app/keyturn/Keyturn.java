@@ -2,6 +2,7 @@ package app.keyturn;
 
 import app.keyturn.platform.OperatingSystem;
 import app.keyturn.platform.SystemProxyProperty;
+import app.keyturn.selfcheck.SelfCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -42,12 +43,12 @@ public final class Keyturn {
     }
 
     /** The version of this build. */
-    static String version() {
+    public static String version() {
         return built("version");
     }
 
     /** What the build has written down under a name; empty if nothing. */
-    static String built(String name) {
+    public static String built(String name) {
         Properties properties = new Properties();
         try (InputStream file = Keyturn.class.getResourceAsStream("build.properties")) {
             properties.load(file);
@@ -89,7 +90,7 @@ public final class Keyturn {
 
     private static void launch(String... arguments) {
         keepNoTextForReuse();
-        Groundwork.begin(Arguments.of(List.of(arguments)));
+        StartupData.begin(Arguments.of(List.of(arguments)));
         Application.launch(KeyturnApp.class, arguments);
     }
 
@@ -106,7 +107,7 @@ public final class Keyturn {
 
     private static void testSelf() {
         drawOffScreen();
-        System.exit(SelfTest.run(System.out) ? 0 : 1);
+        System.exit(SelfCheck.run(System.out) ? 0 : 1);
     }
 
     /** JavaFX draws in memory, whether there is a display or not. */

@@ -1,10 +1,13 @@
 package app.keyturn;
 
+import app.keyturn.desktop.FxDesktop;
 import app.keyturn.entra.ConnectivityProbe;
 import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
+import app.keyturn.update.UpdateCheck;
+import app.keyturn.walkthrough.Walkthrough;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,7 +27,7 @@ public final class KeyturnApp extends Application {
     private static volatile boolean walkedToGreen;
     /** Until a person has found the first button. */
     private static final Duration MOMENT = Duration.millis(1500);
-    private final Settled settled = new Settled();
+    private final FirstPaint settled = new FirstPaint();
     private @Nullable Window window;
     private @Nullable ActivityLog log;
 
@@ -42,15 +45,15 @@ public final class KeyturnApp extends Application {
         boolean walking = asked.task() == Arguments.Task.WALKTHROUGH;
         boolean onlyFirstPage = asked.task() == Arguments.Task.FIRST_PAGE;
         Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
-        Groundwork laid = Groundwork.laid();
+        StartupData laid = StartupData.laid();
         Messages messages = laid.messages();
         ActivityLog logbook = laid.logbook();
         log = logbook;
-        Surroundings around = Surroundings.real(walking ? walkthrough.desktop() : new FxDesktop(stage), laid);
+        Environment around = Environment.real(walking ? walkthrough.desktop() : new FxDesktop(stage), laid);
         // A build sends nothing to anybody, and a walkthrough neither.
         Window opened = new Window(onlyFirstPage || walking
                 ? around
-                : around.looking(settled.before(ConnectivityProbe::new)).telling(ReleaseNews.ofThisBuild(settled)));
+                : around.looking(settled.before(ConnectivityProbe::new)).telling(UpdateCheck.ofThisBuild(settled)));
         window = opened;
         // JavaFX's own words, such as those of a calendar or of a field's menu.
         messages.language().subscribe(language -> {
@@ -93,7 +96,7 @@ public final class KeyturnApp extends Application {
     }
 
     /** Does what a first page, and the first key that is pressed there, need not wait for. */
-    private void settle(Stage stage, Window opened, Groundwork laid) {
+    private void settle(Stage stage, Window opened, StartupData laid) {
         settled.now();
         opened.warmUp();
         laid.sweep();
@@ -127,7 +130,7 @@ public final class KeyturnApp extends Application {
     }
 
     /** The window's icon in each size that somebody has drawn it in; made of {@code icons/keyturn.svg}. */
-    static List<Image> icons() {
+    public static List<Image> icons() {
         return Stream.of(16, 32, 48, 256)
                 .map(size -> "icons/keyturn-" + size + ".png")
                 .map(file -> Objects.requireNonNull(KeyturnApp.class.getResource(file), file))

@@ -19,17 +19,17 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** What is in the window: one world at a time. */
-final class Window implements SessionSwitch, AutoCloseable {
+public final class Window implements SessionSwitch, AutoCloseable {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 640;
 
-    private final Surroundings around;
+    private final Environment around;
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
-    private final Outlook outlook;
+    private final WindowPreferences outlook;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "Keyturn");
     private String scenario = Scenario.HEALTHY.id();
     private Portal practicePortal = Portal.SCHOOL;
-    private @Nullable World world;
+    private @Nullable Session world;
     private @Nullable PracticeWorld practice;
 
     /**
@@ -37,18 +37,18 @@ final class Window implements SessionSwitch, AutoCloseable {
      *
      * @param around what is given from outside
      */
-    Window(Surroundings around) {
+    public Window(Environment around) {
         this.around = around;
-        outlook = new Outlook(around, scene, () -> Optional.ofNullable(world));
+        outlook = new WindowPreferences(around, scene, () -> Optional.ofNullable(world));
     }
 
-    Scene scene() {
+    public Scene scene() {
         return scene;
     }
 
     /** Loads in the background what the next pages need. */
     void warmUp() {
-        Optional.ofNullable(world).ifPresent(World::warmUp);
+        Optional.ofNullable(world).ifPresent(Session::warmUp);
     }
 
     /** What the window is called. */
@@ -56,11 +56,11 @@ final class Window implements SessionSwitch, AutoCloseable {
         return title.getReadOnlyProperty();
     }
 
-    Outlook outlook() {
+    public WindowPreferences outlook() {
         return outlook;
     }
 
-    Messages messages() {
+    public Messages messages() {
         return around.messages();
     }
 
@@ -110,20 +110,20 @@ final class Window implements SessionSwitch, AutoCloseable {
     }
 
     /** How often Microsoft Graph was called from the sign-in to the green page. */
-    int callsToGreen() {
-        World now = world;
+    public int callsToGreen() {
+        Session now = world;
         return now == null ? 0 : now.callsToGreen();
     }
 
     /** True if the window may be closed now; tells the person if not. */
     boolean mayClose() {
-        World now = world;
+        Session now = world;
         return now == null || now.mayClose();
     }
 
     /** Shows that the program itself has failed. */
     void showFault() {
-        World now = world;
+        Session now = world;
         if (now != null) {
             now.showFault();
         }
@@ -131,7 +131,7 @@ final class Window implements SessionSwitch, AutoCloseable {
 
     @Override
     public void close() {
-        World now = world;
+        Session now = world;
         if (now != null) {
             now.leave();
         }
@@ -140,13 +140,13 @@ final class Window implements SessionSwitch, AutoCloseable {
     }
 
     private void enter(@Nullable PracticeWorld wanted) {
-        World left = world;
+        Session left = world;
         if (left != null) {
             left.leave();
         }
         beIn(wanted);
         Optional<HostMap> book = practiceWorld().map(open -> HostMap.of(open.addresses()));
-        World entered = new World(around, new Doors(wanted != null), () -> enter(practice), book, outlook);
+        Session entered = new Session(around, new Doors(wanted != null), () -> enter(practice), book, outlook);
         world = entered;
         scene.setRoot(entered.view());
         title.bind(entered.title());

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.keyturn.desktop.Desktop;
+import app.keyturn.desktop.FakeDesktop;
+import app.keyturn.desktop.RoutedDesktop;
 import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.TokenParser;
 import java.net.URI;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressedDesktopTest {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-    private final RehearsedDesktop real = new RehearsedDesktop(Path.of(""));
+    private final FakeDesktop real = new FakeDesktop(Path.of(""));
 
     @ParameterizedTest
     @ValueSource(strings = {TOKEN, "Bearer " + TOKEN, "abcdefghijklm\r\nnopqrstuvwxyz0123456789\n"})
@@ -40,7 +42,7 @@ class AddressedDesktopTest {
     }
 
     private static Desktop on(Desktop desktop) {
-        return new AddressedDesktop(desktop, HostMap.EMPTY, new TokenParser(Clock.systemUTC(), false));
+        return new RoutedDesktop(desktop, HostMap.EMPTY, new TokenParser(Clock.systemUTC(), false));
     }
 
     /** A desktop whose clipboard another program has taken. */

@@ -16,7 +16,7 @@ class AppInUseTest {
     private static final ClientRegistration CHINESE = new ClientRegistration("own", Cloud.CHINA);
 
     private final RenewalState draft = new RenewalState();
-    private final AppInUse app = new AppInUse(draft, () -> CHINESE,
+    private final ActiveClient app = new ActiveClient(draft, () -> CHINESE,
             () -> ClientRegistration.standard(Cloud.US_GOV_GCC_HIGH));
 
     @Test
@@ -40,7 +40,7 @@ class AppInUseTest {
     @Test
     void inPracticeThereIsNoPortal() {
         assertEquals(Optional.empty(),
-                new AppInUse(draft, () -> CHINESE, () -> ClientRegistration.standard(Cloud.PRACTICE)).entraPage());
+                new ActiveClient(draft, () -> CHINESE, () -> ClientRegistration.standard(Cloud.PRACTICE)).entraPage());
     }
 
     private String portal() {

@@ -63,7 +63,7 @@ class BookkeeperTest {
 
     @Test
     void whatCameToGreenIsNoted() {
-        Bookkeeper.keep(ExpiryBook.in(folder), home());
+        ExpiryRecorder.keep(ExpiryBook.in(folder), home());
         renew();
         ExpiryEntry noted = only();
         assertEquals("Maple School", noted.tenantName());
@@ -78,14 +78,14 @@ class BookkeeperTest {
 
     @Test
     void nothingIsNotedBefore() {
-        Bookkeeper.keep(ExpiryBook.in(folder), home());
+        ExpiryRecorder.keep(ExpiryBook.in(folder), home());
         prepare();
         assertFalse(Files.exists(folder.resolve("expiry-book.json")));
     }
 
     @Test
     void thatTheOldTokenIsRevokedIsNotedOfTheSameRenewal() {
-        Bookkeeper.keep(ExpiryBook.in(folder), home());
+        ExpiryRecorder.keep(ExpiryBook.in(folder), home());
         renew();
         assertEquals(OldTokenFate.NOT_YET, only().receipt().orElseThrow().oldToken());
         revoked.set(true);
@@ -96,7 +96,7 @@ class BookkeeperTest {
     @Test
     void aBookThatCannotBeWrittenDoesNotSpoilTheRenewalAndSaysSo() throws IOException {
         ExpiryBook book = ExpiryBook.in(Files.createFile(folder.resolve("no-folder")));
-        Bookkeeper.keep(book, home());
+        ExpiryRecorder.keep(book, home());
         renew();
         assertEquals(Optional.of(ExpiryBook.Trouble.NOT_WRITTEN), book.trouble());
     }
@@ -108,7 +108,7 @@ class BookkeeperTest {
         ExpiryBook book = ExpiryBook.in(folder);
         book.putBack(lastYear);
         ManualCompletion work = new ManualCompletion(false, "1.2.3", draft, messages, CLOCK, _ -> {});
-        Bookkeeper.keep(book, work);
+        ExpiryRecorder.keep(book, work);
         prepare();
         draft.target().set(new Target(APP, JOB, Optional.empty()));
         work.done().set(true);
@@ -124,7 +124,7 @@ class BookkeeperTest {
     void whatWasDoneByHandForTheFirstTimeIsForgottenWhenItIsTakenBack() {
         ExpiryBook book = ExpiryBook.in(folder);
         ManualCompletion work = new ManualCompletion(false, "1.2.3", draft, messages, CLOCK, _ -> {});
-        Bookkeeper.keep(book, work);
+        ExpiryRecorder.keep(book, work);
         prepare();
         draft.target().set(new Target(APP, JOB, Optional.empty()));
         work.done().set(true);

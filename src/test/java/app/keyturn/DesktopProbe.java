@@ -1,5 +1,6 @@
 package app.keyturn;
 
+import app.keyturn.desktop.FxDesktop;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.application.Platform;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.log.ActivityLog;
+import app.keyturn.walkthrough.Walkthrough;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GroundworkTest {
     @Test
     void aWalkthroughReadsNothingOfAPersonAndWritesNothingOfTheirs(@TempDir Path pictures) {
-        Groundwork.begin(Arguments.of(List.of(Arguments.WALKTHROUGH + pictures)));
-        Groundwork laid = Groundwork.laid();
+        StartupData.begin(Arguments.of(List.of(Arguments.WALKTHROUGH + pictures)));
+        StartupData laid = StartupData.laid();
         try (ActivityLog logbook = laid.logbook()) {
             assertTrue(logbook.folder().startsWith(pictures));
             assertTrue(laid.settings().path().startsWith(pictures));

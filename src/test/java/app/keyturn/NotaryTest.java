@@ -145,7 +145,7 @@ class NotaryTest {
         RenewalPlan plan = plan(ChangeState.NOT_KNOWN);
         draft.portal().set(plan.portal());
         draft.target().set(new Target(plan.app(), plan.job(), Optional.empty()));
-        Notary.finishedByHand(Optional.of(UnfinishedSave.in(folder)), draft, Clock.fixed(NOW, ZoneOffset.UTC));
+        SaveJournal.finishedByHand(Optional.of(UnfinishedSave.in(folder)), draft, Clock.fixed(NOW, ZoneOffset.UTC));
         assertEquals(Optional.empty(), standing());
     }
 
@@ -176,7 +176,7 @@ class NotaryTest {
     @Test
     void aNoteThatCannotBeWrittenStopsNothing() throws IOException {
         Path noFolder = Files.createFile(folder.resolve("no-folder"));
-        SaveObserver notary = Notary.of(Optional.of(UnfinishedSave.in(noFolder)), draft, plan(ChangeState.NOTHING),
+        SaveObserver notary = SaveJournal.of(Optional.of(UnfinishedSave.in(noFolder)), draft, plan(ChangeState.NOTHING),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         notary.step(Step.SAVE, StepState.RUNNING);
         notary.ended(GREEN);
@@ -185,7 +185,7 @@ class NotaryTest {
 
     @Test
     void whereNothingIsToBeNotedNobodyStandsBy() {
-        assertEquals(SaveObserver.NOBODY, Notary.of(Optional.empty(), draft, plan(ChangeState.NOTHING), Clock.systemUTC()));
+        assertEquals(SaveObserver.NOBODY, SaveJournal.of(Optional.empty(), draft, plan(ChangeState.NOTHING), Clock.systemUTC()));
     }
 
     private SaveNote left(String tenantId, String appId) throws IOException {
@@ -203,7 +203,7 @@ class NotaryTest {
     }
 
     private SaveObserver notary(ChangeState soFar) {
-        return Notary.of(Optional.of(UnfinishedSave.in(folder)), draft, plan(soFar),
+        return SaveJournal.of(Optional.of(UnfinishedSave.in(folder)), draft, plan(soFar),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

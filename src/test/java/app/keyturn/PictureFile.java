@@ -1,5 +1,6 @@
 package app.keyturn;
 
+import app.keyturn.walkthrough.PngEncoder;
 import javafx.scene.image.Image;
 
 /** Lets the tests of every package make files of pictures. */
@@ -8,6 +9,6 @@ public final class PictureFile {
 
     /** A picture as a PNG file. */
     public static byte[] of(Image image) {
-        return Png.of(image);
+        return PngEncoder.of(image);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
+import app.keyturn.walkthrough.UiDriver;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -25,7 +26,7 @@ class ReducedMotionIT extends JourneyTest {
         });
         assertFalse(segments().stream().anyMatch(ReducedMotionIT::isSeen));
         assertTrue(me.onWindow(() -> all(".progress-indicator").stream()
-                .filter(Hands::inSight)
+                .filter(UiDriver::inSight)
                 .allMatch(ring -> ((Region) ring).getBorder() != null)));
     }
 

@@ -2,6 +2,7 @@ package app.keyturn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.update.ReleaseUrls;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class ReleasesTest {
 
     @Test
     void itTakesBothAddresses() {
-        assertEquals(Optional.of(new Releases(URI.create(FEED), URI.create(PAGE))), Releases.of(FEED, PAGE));
+        assertEquals(Optional.of(new ReleaseUrls(URI.create(FEED), URI.create(PAGE))), ReleaseUrls.of(FEED, PAGE));
     }
 
     @ParameterizedTest
@@ -24,7 +25,7 @@ class ReleasesTest {
             "https://github.com/x?version=1", "https://github.com/x#1", "https://github.com/a b",
             "javascript:alert(1)"})
     void withoutEitherNothingIsAsked(String other) {
-        assertEquals(Optional.empty(), Releases.of(other, PAGE));
-        assertEquals(Optional.empty(), Releases.of(FEED, other));
+        assertEquals(Optional.empty(), ReleaseUrls.of(other, PAGE));
+        assertEquals(Optional.empty(), ReleaseUrls.of(FEED, other));
     }
 }

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.SelfTest.Check;
-import app.keyturn.entra.ReceiverTrial;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.selfcheck.InstallationCheck;
+import app.keyturn.selfcheck.LoopbackCheck;
+import app.keyturn.selfcheck.SelfCheck;
+import app.keyturn.selfcheck.SelfCheck.Check;
+import app.keyturn.selfcheck.TlsCheck;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,7 +37,7 @@ class SelfTestTest {
 
     @TestFactory
     Stream<DynamicTest> aWholeProgramPassesEveryCheck() {
-        return SelfTest.checks().stream().map(check -> DynamicTest.dynamicTest(check.name(), () -> {
+        return SelfCheck.checks().stream().map(check -> DynamicTest.dynamicTest(check.name(), () -> {
             assertTrue(report(check), this::lines);
             assertTrue(lines().startsWith("ok      " + check.name() + ": "), this::lines);
         }));
@@ -80,39 +83,39 @@ class SelfTestTest {
     @Test
     void aModuleThatIsMissingIsNamed() {
         assertEquals("missing: java.gone",
-                assertThrows(NoSuchElementException.class, () -> Installed.modules(List.of("java.base", "java.gone")))
+                assertThrows(NoSuchElementException.class, () -> InstallationCheck.modules(List.of("java.base", "java.gone")))
                         .getMessage());
     }
 
     @Test
     void aTextThatIsEmptyOrWhoseGapsAreWrongIsNamed() {
         assertEquals("nothing stands under start.title", assertThrows(IllegalArgumentException.class,
-                () -> Installed.texts(bundle("start.title", " "))).getMessage());
+                () -> InstallationCheck.texts(bundle("start.title", " "))).getMessage());
         assertEquals("the gaps of start.head are not right", assertThrows(IllegalArgumentException.class,
-                () -> Installed.texts(bundle("start.head", "{0"))).getMessage());
+                () -> InstallationCheck.texts(bundle("start.head", "{0"))).getMessage());
     }
 
     @Test
     void aJavaWithoutCertificatesFails() {
         assertThrows(CertificateException.class,
-                () -> TlsTrial.certificates(new SystemTrust(List.of(), List.of(), List.of())));
+                () -> TlsCheck.certificates(new SystemTrust(List.of(), List.of(), List.of())));
     }
 
     @Test
     void aSystemWithoutCertificatesIsNoFailure() throws CertificateException {
         SystemTrust real = SystemTrust.ofThisComputer();
-        assertTrue(TlsTrial.certificates(new SystemTrust(real.ofJava(), List.of(), List.of()))
+        assertTrue(TlsCheck.certificates(new SystemTrust(real.ofJava(), List.of(), List.of()))
                 .contains(" 0 of this computer’s"));
     }
 
     @Test
     void theReceiverIsReachedOverIpv4() throws Exception {
-        assertEquals("127.0.0.1", ReceiverTrial.run().getFirst());
+        assertEquals("127.0.0.1", LoopbackCheck.run().getFirst());
     }
 
     private boolean report(Check... checks) {
         printed.reset();
-        return SelfTest.run(List.of(checks), new PrintStream(printed, true, UTF_8));
+        return SelfCheck.run(List.of(checks), new PrintStream(printed, true, UTF_8));
     }
 
     private String lines() {

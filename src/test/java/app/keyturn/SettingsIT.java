@@ -136,7 +136,7 @@ class SettingsIT {
     }
 
     private static Window window(Path folder) {
-        return new Window(Surroundings.real(new FakeDesktop(), Groundwork.unwritten(folder, Locale.ENGLISH)));
+        return new Window(Environment.real(new FakeDesktop(), StartupData.unwritten(folder, Locale.ENGLISH)));
     }
 
     private String message() {

@@ -1,6 +1,7 @@
 package app.keyturn;
 
 import app.keyturn.practice.server.SeenRequest;
+import app.keyturn.walkthrough.UiDriver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +45,7 @@ record TimedSave(Instant pressed, Instant laidOut, Instant shown, Map<NeededCall
         AtomicReference<Instant> shown = new AtomicReference<>(Instant.MAX);
         CountDownLatch green = new CountDownLatch(1);
         Runnable look = () -> {
-            if (laidOut.get().equals(Instant.MAX) && Hands.lookUp(scene, "page-done") != null) {
+            if (laidOut.get().equals(Instant.MAX) && UiDriver.lookUp(scene, "page-done") != null) {
                 laidOut.set(Instant.now());
                 inTheNextFrame(() -> {
                     shown.set(Instant.now());

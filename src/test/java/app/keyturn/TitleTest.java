@@ -29,8 +29,8 @@ class TitleTest {
     private final SyncModel sync = microsoft.sync();
     private final DoneModel done = new DoneModel(sync, new SignedOut(), () -> URI.create("https://login.example/out"),
             draft, new Wizard(draft, () -> {}).of("done"), new FakeDesktop(), messages);
-    private final ObservableValue<String> title = Title.of(messages, draft, sync, false);
-    private final ObservableValue<String> practice = Title.of(messages, draft, sync, true);
+    private final ObservableValue<String> title = WindowTitle.of(messages, draft, sync, false);
+    private final ObservableValue<String> practice = WindowTitle.of(messages, draft, sync, true);
 
     @Test
     void beforeASaveItIsTheProgramsName() {

@@ -1,5 +1,6 @@
 package app.keyturn;
 
+import app.keyturn.desktop.FakeDesktop;
 import app.keyturn.eyes.Inspection;
 import app.keyturn.eyes.Variant;
 import app.keyturn.i18n.Messages;
@@ -14,6 +15,8 @@ import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.StoredSettings;
+import app.keyturn.update.UpdateCheck;
+import app.keyturn.walkthrough.UiDriver;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.net.URI;
@@ -68,12 +71,12 @@ final class Traveller implements AutoCloseable {
     private final PracticeBrowser browser = new PracticeBrowser();
     private final ExpiryBook book;
     private final UnfinishedSave unfinished;
-    private final RehearsedDesktop desktop;
+    private final FakeDesktop desktop;
     private final ActivityLog logbook;
     private final Window window;
     private final Inspection eyes;
     private final AtomicInteger looks = new AtomicInteger();
-    private final Settled settled = new Settled();
+    private final FirstPaint settled = new FirstPaint();
     private final AtomicInteger questions = new AtomicInteger();
     private final AtomicReference<Optional<String>> newest = new AtomicReference<>(Optional.empty());
     private volatile CountDownLatch held = new CountDownLatch(0);
@@ -112,15 +115,15 @@ final class Traveller implements AutoCloseable {
 
     private Traveller(Stage stage, Path folder, Clock clock, PracticeSettings practice, StoredSettings settings,
             boolean noting) {
-        desktop = new RehearsedDesktop(folder);
+        desktop = new FakeDesktop(folder);
         book = ExpiryBook.in(folder.resolve("data"));
         unfinished = UnfinishedSave.in(folder.resolve("data"));
         logbook = ActivityLog.in(folder.resolve("log"), clock);
         logbook.began("1.2.3");
-        window = new Window(new Surroundings(desktop, messages, clock, LIMITS, practice, "1.2.3",
+        window = new Window(new Environment(desktop, messages, clock, LIMITS, practice, "1.2.3",
                 settings, book, unfinished,
                 Optional.of((_, _, _) -> this::lookAtTheNetwork),
-                Optional.of(new ReleaseNews(RELEASES, _ -> askForNews(), settled)),
+                Optional.of(new UpdateCheck(RELEASES, _ -> askForNews(), settled)),
                 Optional.of(unfinished).filter(_ -> noting),
                 logbook));
         eyes = new Inspection(window.scene(), window.outlook().appearance(), window.outlook()::speak);
@@ -230,7 +233,7 @@ final class Traveller implements AutoCloseable {
         return reach.get();
     }
 
-    RehearsedDesktop desktop() {
+    FakeDesktop desktop() {
         return desktop;
     }
 
@@ -391,7 +394,7 @@ final class Traveller implements AutoCloseable {
 
     /** What a control reads. */
     String read(String id) {
-        return onWindow(() -> Hands.words(found(id)));
+        return onWindow(() -> UiDriver.words(found(id)));
     }
 
     /** Has eyes look at what is in the window now, in every look, size and language. */
@@ -556,7 +559,7 @@ final class Traveller implements AutoCloseable {
     }
 
     private @Nullable Node lookUp(String id) {
-        return Hands.lookUp(window.scene(), id);
+        return UiDriver.lookUp(window.scene(), id);
     }
 
     private String whereWeAre() {

@@ -1,0 +1,85 @@
+package app.keyturn;
+
+import app.keyturn.i18n.Messages;
+import app.keyturn.log.ActivityLog;
+import app.keyturn.platform.Folders;
+import app.keyturn.platform.StaleFiles;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.UnfinishedSave;
+import app.keyturn.settings.ManagedSettingsFile;
+import app.keyturn.settings.StoredSettings;
+import app.keyturn.walkthrough.Walkthrough;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a start reads from the disk before there is a window. It is read while JavaFX and the system's own windows start:
+ * that takes a third of the way to the first page, and one processor.
+ *
+ * @param clock now, and the person's time zone
+ * @param messages the words, in the system's language
+ * @param settings what the person has set
+ * @param logbook has noted the start
+ * @param book the organisations renewed on this computer
+ * @param unfinished the note of a save that was cut off
+ * @param folders where the program's own files are
+ */
+public record StartupData(Clock clock, Messages messages, StoredSettings settings, ActivityLog logbook,
+        ExpiryBook book, UnfinishedSave unfinished, List<Path> folders) {
+    private static volatile @Nullable CompletableFuture<StartupData> begun;
+
+    /** Begins, in the background. JavaFX makes the application itself, so what it is given has to stand here. */
+    static void begin(Arguments asked) {
+        begun = CompletableFuture.supplyAsync(() -> asked.task() == Arguments.Task.WALKTHROUGH
+                ? of(Walkthrough.settings(asked.pictures()))
+                : of(Folders.ofThisPerson()));
+    }
+
+    /** What has been begun; waits for it. */
+    static StartupData laid() {
+        CompletableFuture<StartupData> under = begun;
+        if (under == null) {
+            throw new IllegalStateException("Nobody has begun the groundwork");
+        }
+        return under.join();
+    }
+
+    /**
+     * One for whoever leaves nothing behind, in a folder where nothing is.
+     *
+     * @param language of the words
+     */
+    public static StartupData unwritten(Path folder, Locale language) {
+        return new StartupData(Clock.system(ZoneId.systemDefault()), Messages.in(language), StoredSettings.in(folder),
+                ActivityLog.unwritten(folder), ExpiryBook.in(folder), UnfinishedSave.in(folder), List.of());
+    }
+
+    /** Of a walkthrough: a person's own settings neither count nor change. */
+    private static StartupData of(Path folder) {
+        return in(StoredSettings.in(folder), folder.resolve("log"), folder, List.of(folder));
+    }
+
+    private static StartupData of(Folders folders) {
+        return in(StoredSettings.in(folders.settings(), ManagedSettingsFile.in(folders.everybody())), folders.log(),
+                folders.data(), List.of(folders.data(), folders.settings()));
+    }
+
+    private static StartupData in(StoredSettings settings, Path log, Path data, List<Path> folders) {
+        Messages messages = Messages.in(Locale.getDefault(), Locale.getDefault(Locale.Category.FORMAT));
+        ActivityLog logbook = ActivityLog.in(log, Clock.systemUTC());
+        logbook.began(Keyturn.version());
+        return new StartupData(Clock.system(ZoneId.systemDefault()), messages, settings, logbook,
+                ExpiryBook.in(data), UnfinishedSave.in(data), folders);
+    }
+
+    /** Takes away what a program that was killed has left; nothing waits for it. */
+    void sweep() {
+        Thread.ofVirtual().start(() -> folders.forEach(folder -> StaleFiles.sweep(folder, Instant.now())));
+    }
+}

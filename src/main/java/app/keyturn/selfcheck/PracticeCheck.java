@@ -1,0 +1,77 @@
+package app.keyturn.selfcheck;
+
+import app.keyturn.SignInResultPages;
+import app.keyturn.entra.ClientRegistration;
+import app.keyturn.entra.Cloud;
+import app.keyturn.entra.graph.GraphProvisioning;
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.signin.MsalSignIn;
+import app.keyturn.i18n.Messages;
+import app.keyturn.platform.HostMap;
+import app.keyturn.practice.PracticeBrowser;
+import app.keyturn.practice.PracticeWorld;
+import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.practice.server.PracticeSettings;
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.Tenant;
+import app.keyturn.renewal.Timer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** The practice world from the sign-in to an answer of Microsoft Graph, by the classes that are used in earnest. */
+final class PracticeCheck {
+    /** As people meet them, but a person in the browser, who is none here, needs no ten minutes. */
+    private static final Limits LIMITS = Limits.STANDARD.withSignIn(Duration.ofSeconds(20));
+
+    private PracticeCheck() {}
+
+    /**
+     * Signs in and reads the organisation's apps.
+     *
+     * @return who signed in, where, and what was found
+     * @throws ProblemException if the program would show a problem
+     * @throws IOException if the practice world could not be opened
+     * @throws InterruptedException if interrupted
+     */
+    static String run() throws ProblemException, IOException, InterruptedException {
+        Clock clock = Clock.systemUTC();
+        try (PracticeWorld world = PracticeWorld.open(Scenario.HEALTHY, "school",
+                PracticeSettings.forPeople(() -> Locale.ENGLISH))) {
+            HostMap book = HostMap.of(world.addresses());
+            EntraHttp http = new EntraHttp(LIMITS, book);
+            Messages messages = Messages.in(Locale.getDefault());
+            MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http,
+                    Timer.on(clock), clock,
+                    () -> SignInResultPages.of(messages));
+            Account account = signIn.signIn(Optional.empty(), page -> visit(book, page));
+            Tenant tenant = new GraphProvisioning(signIn, http, Timer.on(clock), clock, _ -> {}).readTenant();
+            if (tenant.apps().isEmpty()) {
+                throw new NoSuchElementException("the practice world has no app");
+            }
+            return account.userName() + " signed in to " + tenant.name().orElse("an organisation without a name")
+                    + ", "
+                    + tenant.apps().getFirst().name() + " found in " + world.graphCalls() + " calls";
+        }
+    }
+
+    /** Plays the person in the browser. Should it fail, the sign-in says so by waiting in vain. */
+    private static void visit(HostMap book, URI page) {
+        Thread.ofVirtual().name("practice browser").start(() -> {
+            try (PracticeBrowser browser = new PracticeBrowser()) {
+                browser.signIn(book.resolve(page).orElseThrow(), PracticeBrowser.Choice.ADMINISTRATOR);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}
