@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param pictures where a walkthrough leaves its pictures
  * @param unknown the first argument nobody knows; empty if all are known
  */
-record Arguments(Task task, boolean practice, Path pictures, Optional<String> unknown) {
+public record Arguments(Task task, boolean practice, Path pictures, Optional<String> unknown) {
     private static final Path USUAL_PICTURES = Path.of("target", "walkthrough");
     static final String PRACTICE = "--practice";
     static final String WALKTHROUGH = "--walkthrough=";
     /** For the packaging only, and so not in {@link #HELP}. */
-    static final String FIRST_PAGE = "--first-page";
+    public static final String FIRST_PAGE = "--first-page";
 
     /** What the program can do. */
     enum Task {

@@ -11,7 +11,7 @@ public final class FirstPaint {
     private final CountDownLatch moment = new CountDownLatch(1);
 
     /** It has come. */
-    void now() {
+    public void now() {
         moment.countDown();
     }
 

@@ -120,7 +120,7 @@ public final class Keyturn {
      * JavaFX keeps the layout of every text it has drawn, with the text, for as long as the program runs
      * ({@code com.sun.javafx.text.PrismTextLayout}); a token that was shown once would be among them.
      */
-    static void keepNoTextForReuse() {
+    public static void keepNoTextForReuse() {
         System.setProperty("prism.cacheLayoutSize", "0");
     }
 

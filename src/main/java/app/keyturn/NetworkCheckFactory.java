@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Makes the look at the network that a world in earnest begins with. */
 @FunctionalInterface
-interface NetworkCheckFactory {
+public interface NetworkCheckFactory {
     /**
      * Makes it.
      *

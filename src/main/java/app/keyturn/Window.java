@@ -47,12 +47,12 @@ public final class Window implements SessionSwitch, AutoCloseable {
     }
 
     /** Loads in the background what the next pages need. */
-    void warmUp() {
+    public void warmUp() {
         Optional.ofNullable(world).ifPresent(Session::warmUp);
     }
 
     /** What the window is called. */
-    ReadOnlyStringProperty title() {
+    public ReadOnlyStringProperty title() {
         return title.getReadOnlyProperty();
     }
 
@@ -105,7 +105,7 @@ public final class Window implements SessionSwitch, AutoCloseable {
     }
 
     /** The practice world that is open; empty in earnest. */
-    Optional<PracticeWorld> practiceWorld() {
+    public Optional<PracticeWorld> practiceWorld() {
         return Optional.ofNullable(practice);
     }
 

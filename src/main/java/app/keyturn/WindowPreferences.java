@@ -17,7 +17,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 
 /** How the window looks and speaks, whichever world is in it: as it is set, and as the person chooses from then on. */
-final class WindowPreferences implements TextSizeKeys.Sizes {
+public final class WindowPreferences implements TextSizeKeys.Sizes {
     private final StoredSettings stored;
     private final Messages messages;
     private final Scene scene;
@@ -45,7 +45,7 @@ final class WindowPreferences implements TextSizeKeys.Sizes {
         TextSizeKeys.listen(scene, this);
     }
 
-    Appearance appearance() {
+    public Appearance appearance() {
         return appearance;
     }
 
@@ -61,7 +61,7 @@ final class WindowPreferences implements TextSizeKeys.Sizes {
     }
 
     /** Speaks a language from now on. */
-    void speak(Locale language) {
+    public void speak(Locale language) {
         messages.speak(language);
         scene.setNodeOrientation(LanguageChoice.fromRightToLeft(messages.text("frame.language.own"))
                 ? NodeOrientation.RIGHT_TO_LEFT

@@ -137,7 +137,7 @@ public final class ProblemMapper {
     }
 
     /** The problem of a clock that is wrong, whether or not anything has failed for it; empty if it is right. */
-    Optional<Problem> ofTheClock() {
+    public Optional<Problem> ofTheClock() {
         return time.isFarAway()
                 ? Optional.of(ServiceProblem.clockWrong(time.behind(), ChangeState.NOTHING, Diagnostics.at(clock.instant())))
                 : Optional.empty();

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param hidden the fields that the person does not see
  * @param buttons what can be pressed
  */
-record HtmlForm(String action, Map<String, String> hidden, List<Button> buttons) {
+public record HtmlForm(String action, Map<String, String> hidden, List<Button> buttons) {
     /**
      * A button.
      *
@@ -34,7 +34,7 @@ record HtmlForm(String action, Map<String, String> hidden, List<Button> buttons)
     private static final Pattern TAG = Pattern.compile("<(input|button)[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
 
-    static List<HtmlForm> on(String page) {
+    public static List<HtmlForm> on(String page) {
         List<HtmlForm> forms = new ArrayList<>();
         for (Matcher form = FORM.matcher(page); form.find();) {
             Map<String, String> hidden = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ public final class ScimToken implements Destroyable {
      *
      * @param characters the cleaned token; the caller keeps no reference
      */
-    ScimToken(char[] characters) {
+    public ScimToken(char[] characters) {
         this.characters = characters;
     }
 

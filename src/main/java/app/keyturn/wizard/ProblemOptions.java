@@ -17,12 +17,12 @@ import java.util.Optional;
  * @param request what a colleague can be asked for; empty if none could help more than this person
  * @param noToken whether to tell of links that need no token
  */
-record ProblemOptions(boolean byHand, Optional<ColleagueRequest.Reason> request, boolean noToken) {
+public record ProblemOptions(boolean byHand, Optional<ColleagueRequest.Reason> request, boolean noToken) {
     private static final ProblemOptions NONE = new ProblemOptions(false, Optional.empty(), false);
     private static final ProblemOptions BY_HAND = new ProblemOptions(true, Optional.empty(), false);
     private static final ProblemOptions NO_TOKEN = new ProblemOptions(false, Optional.empty(), true);
 
-    static ProblemOptions of(Problem problem) {
+    public static ProblemOptions of(Problem problem) {
         return switch (problem) {
             case SignInProblem signIn -> ofSignIn(signIn.reason());
             case ServiceProblem service -> ofService(service.reason());

@@ -16,23 +16,23 @@ import java.util.List;
  * @param draft names the organisation
  * @param version the program's version
  */
-record ProblemText(Messages messages, RenewalState draft, String version) {
+public record ProblemText(Messages messages, RenewalState draft, String version) {
 
     /** The whole problem in one breath, for screen readers: they read what has the focus, and nothing else. */
-    String spoken(Problem problem) {
+    public String spoken(Problem problem) {
         return String.join(" ", messages.title(problem) + ".", messages.changed(problem),
                 messages.changedMeans(problem), label("what") + ":", whatHappened(problem), label("do") + ":",
                 messages.whatToDo(problem), label("who") + ":", messages.whoCanHelp(problem));
     }
 
     /** What happened, with the organisation it happened in where the text names it. */
-    String whatHappened(Problem problem) {
+    public String whatHappened(Problem problem) {
         SignedIn who = draft.signedIn().get();
         return messages.whatHappened(problem, who == null ? messages.text("problem.organisation") : who.tenantName());
     }
 
     /** For the person who helps: the code, when, Microsoft's ids, and this program's version. */
-    String details(Problem problem) {
+    public String details(Problem problem) {
         Diagnostics details = problem.details();
         List<String> lines = new ArrayList<>();
         lines.add("Code: " + problem.code());

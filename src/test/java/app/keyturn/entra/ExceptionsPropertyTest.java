@@ -3,7 +3,6 @@ package app.keyturn.entra;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import app.keyturn.Seed;
 import app.keyturn.entra.http.ErrorResponse;
 import app.keyturn.entra.http.ErrorResponseException;
 import app.keyturn.entra.http.NoResponseException;
@@ -13,6 +12,9 @@ import app.keyturn.entra.http.UnknownAuthorityException;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.testkit.RandomBodies;
+import app.keyturn.testkit.Secrets;
+import app.keyturn.testkit.Seed;
 import com.google.gson.JsonSyntaxException;
 import com.microsoft.aad.msal4j.MsalAzureSDKException;
 import com.microsoft.aad.msal4j.MsalClientException;

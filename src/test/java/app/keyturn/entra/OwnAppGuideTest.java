@@ -12,6 +12,7 @@ import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
 import app.keyturn.settings.SettingsFile;
+import app.keyturn.testkit.PracticeRenewal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ class OwnAppGuideTest {
 
     @Test
     void bothNameTheAddressToWhichTheSignInComesBack() throws IOException {
-        try (RedirectListener receiver = RedirectListener.open("state", Rehearsal.PAGES)) {
+        try (RedirectListener receiver = RedirectListener.open("state", PracticeRenewal.PAGES)) {
             URI redirect = URI.create(receiver.redirect());
             String registered = redirect.getScheme() + "://" + redirect.getHost();
             assertEquals(List.of(registered), quoted("\\$redirectUri = (.*)"));

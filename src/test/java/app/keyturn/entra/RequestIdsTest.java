@@ -3,13 +3,16 @@ package app.keyturn.entra;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import app.keyturn.entra.StubMicrosoft.Reply;
 import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.entra.http.ProxyCredentials;
 import app.keyturn.log.HttpListener;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SecretRedactor;
+import app.keyturn.testkit.PracticeRenewal;
+import app.keyturn.testkit.StubMicrosoft;
+import app.keyturn.testkit.StubMicrosoft.Reply;
+import app.keyturn.testkit.TestedCredentialsFactory;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
@@ -33,7 +36,7 @@ class RequestIdsTest {
     void aTestThatPassesKeepsIt() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(NAMED)) {
             CredentialTest test = stub.provisioning()
-                    .test("app", "job", Tested.credentials(Tested.token()).credentials());
+                    .test("app", "job", TestedCredentialsFactory.credentials(TestedCredentialsFactory.token()).credentials());
             assertEquals(ID, assertInstanceOf(CredentialTest.Passed.class, test).requestId());
             assertEquals(ID, assertInstanceOf(CredentialTest.Passed.class,
                     stub.provisioning().testSaved("app", "job")).requestId());
@@ -55,9 +58,9 @@ class RequestIdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Tested.TOKEN, "id-" + Tested.TOKEN, Tested.TOKEN + ".1", "a-token-of-good-length"})
+    @ValueSource(strings = {TestedCredentialsFactory.TOKEN, "id-" + TestedCredentialsFactory.TOKEN, TestedCredentialsFactory.TOKEN + ".1", "a-token-of-good-length"})
     void oneThatEchoesTheTokenIsLeftOut(String echo) throws IOException {
-        secrets.hold(SecretRedactor.Kind.APPLE_TOKEN, Tested.TOKEN);
+        secrets.hold(SecretRedactor.Kind.APPLE_TOKEN, TestedCredentialsFactory.TOKEN);
         assertEquals(Optional.empty(), read(echo));
         assertEquals(Optional.empty(), read(echo.toUpperCase(Locale.ROOT)));
         assertEquals(ID, read(ID.orElseThrow()));
@@ -73,7 +76,7 @@ class RequestIdsTest {
 
     private Optional<String> read(String id) throws IOException {
         try (StubMicrosoft nobody = StubMicrosoft.answering(Reply.DONE)) {
-            return new EntraHttp(Rehearsal.LIMITS, nobody.book, Clock.systemUTC(), new ProxyCredentials(), () -> false,
+            return new EntraHttp(PracticeRenewal.LIMITS, nobody.book, Clock.systemUTC(), new ProxyCredentials(), () -> false,
                     secrets, HttpListener.NOBODY).problems(Clock.systemUTC()).requestId(answer(id));
         }
     }
@@ -89,6 +92,6 @@ class RequestIdsTest {
 
     private static SaveResponse.Saved saved(StubMicrosoft stub) {
         return assertInstanceOf(SaveResponse.Saved.class,
-                stub.provisioning().save("app", Tested.credentials(Tested.token())));
+                stub.provisioning().save("app", TestedCredentialsFactory.credentials(TestedCredentialsFactory.token())));
     }
 }

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import app.keyturn.entra.StubMicrosoft.Reply;
+import app.keyturn.entra.signin.MsalSignInTest;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.SignInProblem;
+import app.keyturn.testkit.StubMicrosoft;
+import app.keyturn.testkit.StubMicrosoft.Reply;
 import com.google.gson.JsonObject;
 import java.net.URLEncoder;
 import java.util.Arrays;

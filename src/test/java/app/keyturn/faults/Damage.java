@@ -14,10 +14,10 @@ import okio.ByteString;
  *
  * @param spell which one is broken, and how
  */
-record Damage(Spell spell) {
+record Damage(FaultSchedule spell) {
     /** An answer that is no answer of Microsoft's. */
     Message made(Operation operation) {
-        return BadAnswer.of(spell.fault(), operation).orElseThrow().message();
+        return BadResponse.of(spell.fault(), operation).orElseThrow().message();
     }
 
     /** Half of an answer. */
@@ -28,7 +28,7 @@ record Damage(Spell spell) {
     /** An answer with a value in it that no program of today knows. */
     static Message ofTheFuture(Operation operation, Message answer) {
         return answer.with(ByteString
-                .encodeUtf8(BadAnswer.ofTheFuture(operation, JsonParser.parseString(answer.text())).toString()));
+                .encodeUtf8(BadResponse.ofTheFuture(operation, JsonParser.parseString(answer.text())).toString()));
     }
 
     /** The answer to a batch with some of its parts broken; empty if none is. */
@@ -36,7 +36,7 @@ record Damage(Spell spell) {
         Map<String, Operation> asked = new HashMap<>();
         for (JsonElement each : JsonParser.parseString(request.text()).getAsJsonObject().getAsJsonArray("requests")) {
             JsonObject question = each.getAsJsonObject();
-            Itinerary.ofPart(question.get("url").getAsString())
+            OperationTracker.ofPart(question.get("url").getAsString())
                     .filter(spell.operation()::equals)
                     .ifPresent(operation -> asked.put(question.get("id").getAsString(), operation));
         }
@@ -48,9 +48,9 @@ record Damage(Spell spell) {
             JsonObject part = each.getAsJsonObject();
             Operation operation = asked.get(part.get("id").getAsString());
             if (operation != null && spell.fault() == Fault.UNKNOWN_VALUE) {
-                part.add("body", BadAnswer.ofTheFuture(operation, part.get("body")));
+                part.add("body", BadResponse.ofTheFuture(operation, part.get("body")));
             } else if (operation != null) {
-                BadAnswer.of(spell.fault(), operation).orElseThrow().intoPart(part);
+                BadResponse.of(spell.fault(), operation).orElseThrow().intoPart(part);
             }
         }
         return Optional.of(answer.with(ByteString.encodeUtf8(whole.toString())));

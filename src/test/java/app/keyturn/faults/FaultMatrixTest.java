@@ -26,16 +26,16 @@ class FaultMatrixTest {
     @Test
     void whateverFailsIsExplainedAndNothingIsLost() throws Exception {
         Map<Cell, Expected> expected = new LinkedHashMap<>();
-        Cell.all().forEach(cell -> expected.put(cell, Rules.of(cell)));
+        Cell.all().forEach(cell -> expected.put(cell, ExpectedOutcomes.of(cell)));
         MatrixReport report = new MatrixReport(expected, played(expected));
         Files.createDirectories(REPORT.getParent());
         Files.writeString(REPORT, report.text());
         assertEquals(List.of(), report.wrong(), () -> String.join("\n", report.wrong()));
     }
 
-    private Map<Cell, Seen> played(Map<Cell, Expected> expected) throws InterruptedException, ExecutionException {
-        Map<Cell, Future<Seen>> running = new LinkedHashMap<>();
-        Map<Cell, Seen> seen = new LinkedHashMap<>();
+    private Map<Cell, Observed> played(Map<Cell, Expected> expected) throws InterruptedException, ExecutionException {
+        Map<Cell, Future<Observed>> running = new LinkedHashMap<>();
+        Map<Cell, Observed> seen = new LinkedHashMap<>();
         try (PracticeBrowser browser = new PracticeBrowser();
                 ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             expected.forEach((cell, rule) -> {
@@ -43,14 +43,14 @@ class FaultMatrixTest {
                     running.put(cell, threads.submit(() -> play(cell, rule, browser)));
                 }
             });
-            for (Map.Entry<Cell, Future<Seen>> each : new ArrayList<>(running.entrySet())) {
+            for (Map.Entry<Cell, Future<Observed>> each : new ArrayList<>(running.entrySet())) {
                 seen.put(each.getKey(), each.getValue().get());
             }
         }
         return seen;
     }
 
-    private Seen play(Cell cell, Expected rule, PracticeBrowser browser) throws IOException, InterruptedException {
-        return Seen.of(cell, rule, authorities, browser);
+    private Observed play(Cell cell, Expected rule, PracticeBrowser browser) throws IOException, InterruptedException {
+        return Observed.of(cell, rule, authorities, browser);
     }
 }

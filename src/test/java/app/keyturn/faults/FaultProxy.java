@@ -33,19 +33,19 @@ final class FaultProxy implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 50, loopback());
     /** Bound, but not listening: whoever comes here is turned away. */
     private final Socket closedDoor = new Socket();
-    private final WorldBehind worlds;
+    private final PracticeBackend worlds;
     private final Authorities authorities;
-    private final Spell spell;
+    private final FaultSchedule spell;
     private final Damage damage;
-    private final Itinerary itinerary = new Itinerary();
+    private final OperationTracker itinerary = new OperationTracker();
     private final Set<Socket> visitors = ConcurrentHashMap.newKeySet();
-    private final Flood flood = new Flood();
+    private final EndlessBody flood = new EndlessBody();
     private volatile Optional<String> key = Optional.empty();
     /** What the program is about to ask of Microsoft Graph. */
     private volatile Optional<Operation> announced = Optional.empty();
 
-    FaultProxy(Map<String, URI> worlds, Authorities authorities, Spell spell) throws IOException {
-        this.worlds = new WorldBehind(worlds);
+    FaultProxy(Map<String, URI> worlds, Authorities authorities, FaultSchedule spell) throws IOException {
+        this.worlds = new PracticeBackend(worlds);
         damage = new Damage(spell);
         this.authorities = authorities;
         this.spell = spell;

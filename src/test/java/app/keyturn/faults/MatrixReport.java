@@ -25,9 +25,9 @@ final class MatrixReport {
             """;
 
     private final Map<Cell, Expected> expected;
-    private final Map<Cell, Seen> seen;
+    private final Map<Cell, Observed> seen;
 
-    MatrixReport(Map<Cell, Expected> expected, Map<Cell, Seen> seen) {
+    MatrixReport(Map<Cell, Expected> expected, Map<Cell, Observed> seen) {
         this.expected = new LinkedHashMap<>(expected);
         this.seen = new LinkedHashMap<>(seen);
     }
@@ -62,13 +62,13 @@ final class MatrixReport {
     }
 
     private String row(Cell cell) {
-        Optional<Seen> what = Optional.ofNullable(seen.get(cell));
+        Optional<Observed> what = Optional.ofNullable(seen.get(cell));
         if (what.isEmpty()) {
             return expected.get(cell) instanceof Expected.CannotHappen(String why) && !cell.lasting()
                     ? "| " + cell.fault().words() + " | – | cannot happen: " + why + " | | | | | | | |\n"
                     : "";
         }
-        Seen it = what.get();
+        Observed it = what.get();
         String mark = it.wrong().isEmpty() ? "= " : "≠ ";
         String told = it.told().isEmpty()
                 ? it.changed().isEmpty() ? "nothing, nobody notices" : "the first sync was not seen yet"

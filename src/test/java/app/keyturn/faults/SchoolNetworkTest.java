@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.faults.Person.Stop;
-import app.keyturn.platform.Bundles;
+import app.keyturn.faults.ScriptedUser.Stop;
+import app.keyturn.platform.TrustBundles;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.ChangeState;
@@ -40,33 +40,33 @@ class SchoolNetworkTest {
 
     @Test
     void anAuthorityInTheSystemsBundleIsGoodForAWholeRenewal() throws Exception {
-        try (Desk desk = desk(authorities.trustedPem(), Spell.none())) {
-            assertEquals(new Stop.Green(), new Person(desk).goOn());
+        try (RenewalHarness desk = desk(authorities.trustedPem(), FaultSchedule.none())) {
+            assertEquals(new Stop.Green(), new ScriptedUser(desk).goOn());
             assertEquals(1, desk.world.puts());
         }
     }
 
     @Test
     void anAuthorityThatIsInNoBundleIsNamedAtTheSignInAndNothingIsSent() throws Exception {
-        try (Desk desk = desk(SOMEBODY_ELSE, Spell.none())) {
-            assertInspected("Practice authority", new Person(desk).goOn());
+        try (RenewalHarness desk = desk(SOMEBODY_ELSE, FaultSchedule.none())) {
+            assertInspected("Practice authority", new ScriptedUser(desk).goOn());
             assertTrue(desk.world.requests().stream().noneMatch(seen -> seen.path().endsWith("/token")));
         }
     }
 
     @Test
     void anInspectorOfGraphAloneIsNamedThereAndNothingIsSent() throws Exception {
-        try (Desk desk = desk(authorities.trustedPem(), Spell.of(Operation.LIST, Fault.UNKNOWN_ISSUER, true))) {
-            assertInspected(Authorities.STRANGER, new Person(desk).goOn());
+        try (RenewalHarness desk = desk(authorities.trustedPem(), FaultSchedule.of(Operation.LIST, Fault.UNKNOWN_ISSUER, true))) {
+            assertInspected(Authorities.STRANGER, new ScriptedUser(desk).goOn());
             assertEquals(0, desk.world.graphCalls());
         }
     }
 
     @Test
     void aProxyIsToldThePasswordOnceItIsTypedAndTheRenewalGoesThrough() throws Exception {
-        try (Desk desk = desk(authorities.trustedPem(), Spell.none())) {
+        try (RenewalHarness desk = desk(authorities.trustedPem(), FaultSchedule.none())) {
             desk.proxy.askFor(Credentials.basic("jo", "pass word"));
-            Person person = new Person(desk);
+            ScriptedUser person = new ScriptedUser(desk);
             Stop asked = person.goOn();
             assertEquals("NET-PROXY-PASSWORD", problem(asked).code());
             type(desk, "wrong");
@@ -80,12 +80,12 @@ class SchoolNetworkTest {
         }
     }
 
-    private Desk desk(String bundled, Spell spell) throws IOException {
+    private RenewalHarness desk(String bundled, FaultSchedule spell) throws IOException {
         Path bundle = Files.writeString(folder.resolve("bundle.pem"), bundled);
-        return new Desk(Scenario.HEALTHY, authorities, spell, browser, () -> Bundles.read(bundle).joined());
+        return new RenewalHarness(Scenario.HEALTHY, authorities, spell, browser, () -> TrustBundles.read(bundle).joined());
     }
 
-    private static void type(Desk desk, String password) {
+    private static void type(RenewalHarness desk, String password) {
         desk.draft.proxy().user().set("jo");
         desk.draft.proxy().password().set(password);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.testkit.FileReaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class FoldersTest {
         Folders.create(folder);
         Folders.create(folder);
         assertTrue(Files.isDirectory(folder));
-        assertEquals(List.of(), Readers.besidesTheOwner(folder));
+        assertEquals(List.of(), FileReaders.besidesTheOwner(folder));
     }
 
     private Path settings(String system, Map<String, String> environment) {

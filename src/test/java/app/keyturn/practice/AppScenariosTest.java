@@ -1,17 +1,18 @@
 package app.keyturn.practice;
 
-import static app.keyturn.practice.PracticeGraphTest.assertError;
-import static app.keyturn.practice.Visitor.filter;
-import static app.keyturn.practice.Visitor.innerError;
-import static app.keyturn.practice.Visitor.json;
-import static app.keyturn.practice.Visitor.names;
-import static app.keyturn.practice.Visitor.rows;
+import static app.keyturn.practice.graph.PracticeGraphTest.assertError;
+import static app.keyturn.testkit.PracticeClient.filter;
+import static app.keyturn.testkit.PracticeClient.innerError;
+import static app.keyturn.testkit.PracticeClient.json;
+import static app.keyturn.testkit.PracticeClient.names;
+import static app.keyturn.testkit.PracticeClient.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.testkit.PracticeClient;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -29,7 +30,7 @@ class AppScenariosTest {
     @ParameterizedTest
     @EnumSource(Scenario.class)
     void everyWorldOpensWithoutAViolationAndGivesOutAToken(Scenario scenario) throws Exception {
-        try (Visitor visitor = Visitor.signedInto(scenario)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(scenario)) {
             assertEquals(200, visitor.get("/servicePrincipals").statusCode());
             assertTrue(visitor.world.generateToken().startsWith("PRACTICE-"));
             assertEquals(List.of(), visitor.world.violations());
@@ -38,7 +39,7 @@ class AppScenariosTest {
 
     @Test
     void withoutAnAppNothingIsStored() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.NO_APP)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.NO_APP)) {
             assertEquals(List.of("Apple Internet Accounts"),
                     names(visitor.get("/servicePrincipals?" + filter("startswith(displayName,'Apple')"))));
             for (JsonObject app : rows(visitor.get("/servicePrincipals"))) {
@@ -52,7 +53,7 @@ class AppScenariosTest {
 
     @Test
     void aRenamedAppIsToldByItsTemplate() throws Exception {
-        try (Visitor visitor = Visitor.inBusiness(Scenario.RENAMED_APP)) {
+        try (PracticeClient visitor = PracticeClient.inBusiness(Scenario.RENAMED_APP)) {
             visitor.signIn("administrator");
             String template = rows(
                     visitor.get("/applicationTemplates?" + filter("displayName eq 'Apple Business Manager'")))
@@ -67,7 +68,7 @@ class AppScenariosTest {
 
     @Test
     void aNamelessAppIsToldByItsAddressAlone() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.NAMELESS_APP)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.NAMELESS_APP)) {
             JsonObject app = visitor.app("displayName eq 'Managed accounts for pupils'");
             assertEquals("Managed accounts for pupils", app.get("appDisplayName").getAsString());
             assertTrue(app.get("applicationTemplateId").isJsonNull());
@@ -79,7 +80,7 @@ class AppScenariosTest {
 
     @Test
     void ofSeveralAppsOneIsInUseAndOneWasForTests() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.SEVERAL_APPS)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
             assertEquals(List.of("Apple School Manager (test)", "Apple School Manager"),
                     names(visitor.get("/servicePrincipals?" + filter("startswith(displayName,'Apple School')"))));
             String inUse = visitor.school();
@@ -92,7 +93,7 @@ class AppScenariosTest {
         }
     }
 
-    private static String statusAndLastSuccess(Visitor visitor, String synchronization) throws Exception {
+    private static String statusAndLastSuccess(PracticeClient visitor, String synchronization) throws Exception {
         JsonObject status = rows(visitor.get(synchronization + "/jobs")).getFirst().getAsJsonObject("status");
         return status.get("code").getAsString() + " "
                 + status.getAsJsonObject("lastSuccessfulExecution").get("timeEnded").getAsString();
@@ -100,7 +101,7 @@ class AppScenariosTest {
 
     @Test
     void ofSeveralAppsTheOneInUseIsToBeRenewed() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.SEVERAL_APPS)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
             String before = visitor.world.storedPairs().getOrDefault("SecretToken", "");
             visitor.renew();
             assertNotEquals(before, visitor.world.storedPairs().get("SecretToken"));
@@ -110,7 +111,7 @@ class AppScenariosTest {
 
     @Test
     void atTheOtherPortalTheStoredTokenIsNotGood() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.OTHER_PORTAL)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.OTHER_PORTAL)) {
             Map<String, String> pairs = visitor.completeWith(visitor.world.generateToken());
             assertEquals("https://federation.apple.com/feeds/business/scim", pairs.get("BaseAddress"));
             assertEquals(FAILURE, innerError(visitor.checkSaved(visitor.school())).get("code").getAsString());
@@ -123,7 +124,7 @@ class AppScenariosTest {
 
     @Test
     void withoutAnAddressNothingCanBeReached() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.NO_ADDRESS)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.NO_ADDRESS)) {
             assertFalse(visitor.shownPairs().containsKey("BaseAddress"));
             assertEquals("*", visitor.shownPairs().get("SecretToken"));
             assertEquals(UNAVAILABLE, innerError(visitor.checkSaved(visitor.school())).get("code").getAsString());
@@ -132,7 +133,7 @@ class AppScenariosTest {
 
     @Test
     void flagsBehindTheAddressDoNotHarm() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.ADDRESS_WITH_FLAGS)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.ADDRESS_WITH_FLAGS)) {
             assertEquals(SCHOOL + "?aadOptscim062020", visitor.shownPairs().get("BaseAddress"));
             assertEquals(204, visitor.checkSaved(visitor.school()).statusCode());
         }
@@ -140,7 +141,7 @@ class AppScenariosTest {
 
     @Test
     void withoutAJobCredentialsCanStillBeTested() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.NO_JOB)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.NO_JOB)) {
             assertEquals(List.of(), rows(visitor.get(visitor.school() + "/jobs")));
             assertEquals("*", visitor.shownPairs().get("SecretToken"));
             assertEquals(204, visitor.checkSaved(visitor.school()).statusCode());
@@ -149,7 +150,7 @@ class AppScenariosTest {
 
     @Test
     void aLinkByOidcStoresNothing() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.OIDC)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.OIDC)) {
             assertEquals(Map.of(), visitor.shownPairs());
             assertEquals(List.of(), rows(visitor.get(visitor.school() + "/jobs")));
             assertTrue(visitor.page("https://school.apple.com/").body().contains("There is no token yet."));
@@ -158,7 +159,7 @@ class AppScenariosTest {
 
     @Test
     void aLinkByOAuthHasKeysOfItsOwnAndMasksTheSecretOnes() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.OAUTH)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.OAUTH)) {
             Map<String, String> shown = visitor.shownPairs();
             assertEquals(List.of("BaseAddress", "Oauth2AccessToken", "Oauth2AccessTokenCreationTime", "Oauth2ClientId",
                     "Oauth2ClientSecret", "Oauth2RefreshToken", "SyncAll", "SyncNotificationSettings", "BrandNewKey"),
@@ -172,7 +173,7 @@ class AppScenariosTest {
 
     @Test
     void theNameIsHiddenAndTheAppsAreNot() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.NAME_HIDDEN)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.NAME_HIDDEN)) {
             assertError(403, "Authorization_RequestDenied", visitor.get("/organization?$select=displayName"));
             HttpResponse<String> batch = visitor.graph("POST", "/$batch",
                     "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/organization\"},"

@@ -1,6 +1,6 @@
 package app.keyturn.practice;
 
-import static app.keyturn.practice.Visitor.rows;
+import static app.keyturn.testkit.PracticeClient.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +11,7 @@ import app.keyturn.practice.graph.PracticeSyncJob.Standing;
 import app.keyturn.practice.graph.PracticeSyncJob.Status;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.practice.server.PracticeSettings.Cycles;
+import app.keyturn.testkit.PracticeClient;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,7 @@ class JobScenariosTest {
             "QUARANTINE_OTHER, Quarantine, Active, EncounteredQuarantineException",
             "QUARANTINE_UNKNOWN, Quarantine, Active, FutureReason", "UNKNOWN_STATUS, FutureCode, Active, ''"})
     void everyStateHasItsWords(Scenario scenario, String code, String schedule, String reason) throws Exception {
-        try (Visitor visitor = Visitor.signedInto(scenario)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(scenario)) {
             JsonObject job = visitor.job();
             JsonObject status = job.getAsJsonObject("status");
             assertEquals(code, status.get("code").getAsString());
@@ -49,7 +50,7 @@ class JobScenariosTest {
     @ParameterizedTest
     @EnumSource(names = {"PAUSED", "NEVER_RAN", "QUARANTINE_.*", "UNKNOWN_STATUS"}, mode = EnumSource.Mode.MATCH_ANY)
     void theTokenHasNothingToDoWithIt(Scenario scenario) throws Exception {
-        try (Visitor visitor = Visitor.signedInto(scenario)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(scenario)) {
             assertEquals(204, visitor.checkSaved(visitor.school()).statusCode());
         }
     }
@@ -58,7 +59,7 @@ class JobScenariosTest {
     @EnumSource(names = {"PAUSED", "NEVER_RAN", "QUARANTINE_.*", "UNKNOWN_STATUS",
             "SWITCHED_OFF"}, mode = EnumSource.Mode.MATCH_ANY)
     void aNewTokenAloneDoesNotChangeTheState(Scenario scenario) throws Exception {
-        try (Visitor visitor = Visitor.signedInto(scenario)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(scenario)) {
             JsonObject before = visitor.job();
             visitor.renew();
             visitor.clock.advance(Duration.ofHours(49));
@@ -76,7 +77,7 @@ class JobScenariosTest {
             "NEVER_RAN, start on a job that never ran", "UNKNOWN_STATUS, start on a job whose state nobody knows",
             "HEALTHY, start on a job that was active"})
     void aCarelessStartIsFlagged(Scenario scenario, String violation) throws Exception {
-        try (Visitor visitor = Visitor.signedInto(scenario)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(scenario)) {
             assertEquals(204, visitor.graph("POST", visitor.jobPath() + "/start", "").statusCode());
             assertEquals(List.of(violation), visitor.world.violations());
         }
@@ -85,7 +86,7 @@ class JobScenariosTest {
     @ParameterizedTest
     @EnumSource(names = {"PAUSED", "SWITCHED_OFF", "EXPIRED_TOKEN"})
     void aStartThatAPersonMayWantBringsSyncBack(Scenario scenario) throws Exception {
-        try (Visitor visitor = Visitor.signedInto(scenario)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(scenario)) {
             visitor.renew();
             visitor.graph("POST", visitor.jobPath() + "/start", "");
             visitor.clock.advanceSeconds(4);
@@ -99,7 +100,7 @@ class JobScenariosTest {
 
     @Test
     void microsoftSwitchedTheJobOffAfterFourWeeksOfTrying() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.SWITCHED_OFF)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SWITCHED_OFF)) {
             JsonObject quarantine = visitor.status().getAsJsonObject("quarantine");
             assertEquals("2026-01-29T09:50:00.4000000Z", quarantine.get("seriesBegan").getAsString());
             assertEquals("2026-02-26T09:50:00.4000000Z", quarantine.get("currentBegan").getAsString());
@@ -112,7 +113,7 @@ class JobScenariosTest {
 
     @Test
     void aJobThatNeverRanHasNoExecutions() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.NEVER_RAN)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.NEVER_RAN)) {
             JsonObject status = visitor.status();
             for (String name : List.of("lastExecution", "lastSuccessfulExecution",
                     "lastSuccessfulExecutionWithExports")) {
@@ -125,7 +126,7 @@ class JobScenariosTest {
 
     @Test
     void anErrorThatIsNotOfCredentialsIsTold() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.QUARANTINE_OTHER)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.QUARANTINE_OTHER)) {
             JsonObject status = visitor.status();
             for (String name : List.of("quarantine", "lastExecution")) {
                 assertEquals(NOT_SCIM,
@@ -136,7 +137,7 @@ class JobScenariosTest {
 
     @Test
     void tooManyAccountsFailed() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.QUARANTINE_FAILURES)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.QUARANTINE_FAILURES)) {
             JsonObject last = visitor.status().getAsJsonObject("lastExecution");
             assertEquals("EntryLevelErrors", last.get("state").getAsString());
             assertTrue(last.get("countEscrowed").getAsInt() >= 5000);
@@ -146,7 +147,7 @@ class JobScenariosTest {
 
     @Test
     void ofTwoJobsTheSecondIsInUse() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.SEVERAL_JOBS)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SEVERAL_JOBS)) {
             assertEquals(List.of("Paused Disabled", "Active Active"), states(visitor));
             JsonObject first = visitor.job();
             visitor.renew();
@@ -158,11 +159,11 @@ class JobScenariosTest {
                     .get("timeBegan")
                     .getAsString());
             String path = visitor.school() + "/jobs/" + second.get("id").getAsString();
-            assertEquals(second, withoutContext(Visitor.json(visitor.get(path))));
+            assertEquals(second, withoutContext(PracticeClient.json(visitor.get(path))));
         }
     }
 
-    private static List<String> states(Visitor visitor) throws Exception {
+    private static List<String> states(PracticeClient visitor) throws Exception {
         return rows(visitor.get(visitor.school() + "/jobs")).stream()
                 .map(job -> job.getAsJsonObject("status").get("code").getAsString() + " "
                         + job.getAsJsonObject("schedule").get("state").getAsString())

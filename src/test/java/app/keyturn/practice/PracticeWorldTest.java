@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.practice.server.SeenRequest;
+import app.keyturn.testkit.PracticeClient;
+import app.keyturn.testkit.SettableClock;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class PracticeWorldTest {
     @Test
     void aRenewalGoesFromSignInToASyncWithTheNewToken() throws Exception {
-        try (Visitor visitor = Visitor.in(Scenario.EXPIRED_TOKEN)) {
+        try (PracticeClient visitor = PracticeClient.in(Scenario.EXPIRED_TOKEN)) {
             visitor.signIn("administrator");
             assertEquals("Quarantine", visitor.status().get("code").getAsString());
             Map<String, String> pairs = visitor.completeWith(visitor.world.generateToken());
@@ -61,8 +63,8 @@ class PracticeWorldTest {
             exchange.sendResponseHeaders(200, -1);
         });
         receiver.start();
-        try (Visitor visitor = Visitor.in(Scenario.HEALTHY); PracticeBrowser browser = new PracticeBrowser()) {
-            var query = Visitor.authorizeQuery();
+        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY); PracticeBrowser browser = new PracticeBrowser()) {
+            var query = PracticeClient.authorizeQuery();
             query.put("redirect_uri", "http://localhost:" + receiver.getAddress().getPort());
             assertEquals(200, browser.signIn(visitor.authorize(query), PracticeBrowser.Choice.ADMINISTRATOR));
             String form = received.get(5, TimeUnit.SECONDS);
@@ -74,7 +76,7 @@ class PracticeWorldTest {
 
     @Test
     void nothingIsFoundWithoutTheRandomPath() throws Exception {
-        try (Visitor visitor = Visitor.in(Scenario.HEALTHY)) {
+        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
             URI base = visitor.at("https://school.apple.com/");
             URI guessed = base.resolve("/" + "A".repeat(22) + "/school/");
             assertEquals(404, visitor.send("GET", guessed, "").statusCode());
@@ -87,7 +89,7 @@ class PracticeWorldTest {
 
     @Test
     void everyWorldHasAnotherPath() throws Exception {
-        try (Visitor one = Visitor.in(Scenario.HEALTHY); Visitor two = Visitor.in(Scenario.HEALTHY)) {
+        try (PracticeClient one = PracticeClient.in(Scenario.HEALTHY); PracticeClient two = PracticeClient.in(Scenario.HEALTHY)) {
             String path = one.at("https://school.apple.com/").getPath();
             assertTrue(path.matches("/[\\w-]{22}/school/"), path);
             assertFalse(path.equals(two.at("https://school.apple.com/").getPath()));
@@ -96,7 +98,7 @@ class PracticeWorldTest {
 
     @Test
     void aWrongHostHeaderIsRefusedAndChangesNothing() throws Exception {
-        try (Visitor visitor = Visitor.in(Scenario.HEALTHY)) {
+        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
             URI page = visitor.at("https://school.apple.com/");
             String answer = raw(page, "POST " + page.getPath() + " HTTP/1.1\r\nHost: rebound.example\r\n"
                     + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 25\r\n\r\n"
@@ -109,7 +111,7 @@ class PracticeWorldTest {
 
     @Test
     void aBrokenOrEndlessRequestIsRefused() throws Exception {
-        try (Visitor visitor = Visitor.in(Scenario.HEALTHY)) {
+        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
             URI page = visitor.at("https://school.apple.com/");
             assertTrue(raw(page, "HELLO\r\n\r\n").startsWith("HTTP/1.1 400"));
             assertTrue(raw(page, "\r\n\r\n").startsWith("HTTP/1.1 400"));
@@ -121,7 +123,7 @@ class PracticeWorldTest {
 
     @Test
     void aBodyMayComeInChunks() throws Exception {
-        try (Visitor visitor = Visitor.in(Scenario.HEALTHY)) {
+        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
             URI page = visitor.at("https://school.apple.com/");
             String answer = raw(page, "POST " + page.getPath() + " HTTP/1.1\r\nHost: " + page.getAuthority()
                     + "\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -132,7 +134,7 @@ class PracticeWorldTest {
 
     @Test
     void requestsAreRememberedWithoutTheirSecrets() throws Exception {
-        try (Visitor visitor = Visitor.in(Scenario.HEALTHY)) {
+        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
             visitor.signIn("administrator").get("/organization?$select=id");
             assertEquals(new SeenRequest("GET", "graph.practice.invalid", "/v1.0/organization", 200),
                     visitor.world.requests().getLast());
@@ -142,7 +144,7 @@ class PracticeWorldTest {
 
     @Test
     void aClosedWorldAnswersNobody() throws Exception {
-        Visitor visitor = Visitor.in(Scenario.HEALTHY);
+        PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY);
         visitor.close();
         assertThrows(ConnectException.class, () -> visitor.page("https://school.apple.com/"));
     }

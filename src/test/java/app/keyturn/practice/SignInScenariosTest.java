@@ -1,11 +1,12 @@
 package app.keyturn.practice;
 
-import static app.keyturn.practice.PracticeGraphTest.assertError;
+import static app.keyturn.practice.graph.PracticeGraphTest.assertError;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.testkit.PracticeClient;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
@@ -22,7 +23,7 @@ class SignInScenariosTest {
 
     @Test
     void theRoleComesWithTheSecondSignInOfTheAdministrator() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.ROLE_SWITCHED_ON)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.ROLE_SWITCHED_ON)) {
             assertError(401, "UnknownError", visitor.get(visitor.school() + "/jobs"));
             assertEquals(200, visitor.refresh().statusCode());
             assertEquals(401, visitor.get(visitor.school() + "/secrets").statusCode());
@@ -35,7 +36,7 @@ class SignInScenariosTest {
 
     @Test
     void theRoleDoesNotComeForSomebodyElse() throws Exception {
-        try (Visitor visitor = Visitor.in(Scenario.ROLE_SWITCHED_ON).signIn("user-without-role")) {
+        try (PracticeClient visitor = PracticeClient.in(Scenario.ROLE_SWITCHED_ON).signIn("user-without-role")) {
             assertEquals(401, visitor.get(visitor.school() + "/jobs").statusCode());
             visitor.signIn("administrator");
             assertEquals(401, visitor.get(visitor.school() + "/jobs").statusCode());
@@ -46,7 +47,7 @@ class SignInScenariosTest {
 
     @Test
     void theFirstTestOfNewCredentialsEndsTheSession() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.SESSION_ENDED)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SESSION_ENDED)) {
             assertEquals(204, visitor.checkSaved(visitor.school()).statusCode(), "saved credentials are no new ones");
             Map<String, String> pairs = visitor.completeWith(visitor.world.generateToken());
             HttpResponse<String> answer = visitor.validate(pairs);
@@ -54,7 +55,7 @@ class SignInScenariosTest {
             assertEquals(
                     "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: "
                             + "TokenIssuedBeforeRevocationTimestamp",
-                    Visitor.json(answer).getAsJsonObject("error").get("message").getAsString());
+                    PracticeClient.json(answer).getAsJsonObject("error").get("message").getAsString());
             assertEquals(visitor.clock.instant().getEpochSecond(), claims(answer).getAsJsonObject("access_token")
                     .getAsJsonObject("nbf")
                     .get("value")
@@ -64,12 +65,12 @@ class SignInScenariosTest {
 
     @Test
     void afterTheEndOfTheSessionOnlyANewSignInHelps() throws Exception {
-        try (Visitor visitor = Visitor.signedInto(Scenario.SESSION_ENDED)) {
+        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SESSION_ENDED)) {
             Map<String, String> pairs = visitor.completeWith(visitor.world.generateToken());
             assertEquals(401, visitor.validate(pairs).statusCode());
             visitor.clock.advanceSeconds(60);
             assertError(401, "InvalidAuthenticationToken", visitor.get("/organization"));
-            JsonObject refused = Visitor.json(visitor.refresh());
+            JsonObject refused = PracticeClient.json(visitor.refresh());
             assertEquals("invalid_grant", refused.get("error").getAsString());
             assertEquals(50173, refused.getAsJsonArray("error_codes").get(0).getAsInt());
             visitor.signIn("administrator");
@@ -82,7 +83,7 @@ class SignInScenariosTest {
 
     @Test
     void thereIsSomebodyWithTheRoleAndSomebodyWithout() throws Exception {
-        try (Visitor visitor = Visitor.in(Scenario.NO_PERMISSION).signIn("user-without-role")) {
+        try (PracticeClient visitor = PracticeClient.in(Scenario.NO_PERMISSION).signIn("user-without-role")) {
             assertError(401, "UnknownError", visitor.get(visitor.school() + "/jobs"));
             visitor.signIn("administrator");
             assertEquals(200, visitor.get(visitor.school() + "/jobs").statusCode());

@@ -11,6 +11,7 @@ import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.settings.Languages;
+import app.keyturn.testkit.Records;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

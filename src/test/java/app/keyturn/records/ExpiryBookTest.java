@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.platform.Readers;
 import app.keyturn.records.ExpiryBook.Trouble;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
+import app.keyturn.testkit.ExpiryEntries;
+import app.keyturn.testkit.FileReaders;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -157,7 +158,7 @@ class ExpiryBookTest {
     void onlyItsOwnerMayReadIt() throws IOException {
         ExpiryBook book = ExpiryBook.in(home.resolve("keyturn"));
         book.putBack(entry("Maple School", "1111", NEXT_YEAR));
-        assertEquals(List.of(), Readers.besidesTheOwner(book.path()));
+        assertEquals(List.of(), FileReaders.besidesTheOwner(book.path()));
     }
 
     @Test
@@ -188,6 +189,6 @@ class ExpiryBookTest {
     }
 
     private static ExpiryEntry entry(Portal portal, String name, String tenantId, LocalDate expires) {
-        return Entries.of(portal, name, tenantId, Expiry.confirmed(expires));
+        return ExpiryEntries.of(portal, name, tenantId, Expiry.confirmed(expires));
     }
 }

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.Tokens;
+import app.keyturn.testkit.Renewals;
+import app.keyturn.testkit.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

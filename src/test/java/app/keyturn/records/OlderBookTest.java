@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.Tokens;
+import app.keyturn.testkit.Renewals;
+import app.keyturn.testkit.Tokens;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;

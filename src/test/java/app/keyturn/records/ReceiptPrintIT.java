@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.keyturn.eyes.Gallery;
 import app.keyturn.i18n.Messages;
 import app.keyturn.i18n.Texts;
 import app.keyturn.renewal.Account;
@@ -16,6 +15,9 @@ import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.TenantUrl;
+import app.keyturn.testkit.PrintingBrowser;
+import app.keyturn.testkit.Records;
+import app.keyturn.visual.Gallery;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The receipt as a browser prints it: is all of it on the paper? Pictures are left in the gallery. */
 class ReceiptPrintIT {
-    private static final Optional<Browser> BROWSER = Browser.onPath();
+    private static final Optional<PrintingBrowser> BROWSER = PrintingBrowser.onPath();
     private static final List<Paper> PAPERS = List.of(new Paper("a4", PDRectangle.A4),
             new Paper("letter", PDRectangle.LETTER));
     private static final Expiry NEXT_YEAR = Expiry.confirmed(LocalDate.of(2027, 11, 22));
@@ -56,7 +58,7 @@ class ReceiptPrintIT {
     @BeforeAll
     static void needABrowser() {
         assumeTrue(BROWSER.isPresent(),
-                () -> "No " + Browser.NAMES + " is on the PATH, so no receipt was printed; on Debian install chromium");
+                () -> "No " + PrintingBrowser.NAMES + " is on the PATH, so no receipt was printed; on Debian install chromium");
     }
 
     @AfterAll
@@ -142,7 +144,7 @@ class ReceiptPrintIT {
         assumeTrue(!kind.language().equals(Locale.JAPANESE) || hasLettersForJapanese(),
                 "No font of this system has the letters of Japanese, so its receipt was not printed");
         for (Paper paper : PAPERS) {
-            Printout printout = print(kind, paper);
+            PrintedReceipt printout = print(kind, paper);
             for (int sheet = 0; sheet < printout.sheets().size(); sheet++) {
                 Gallery.hang("receipt-" + kind.name() + "-" + (sheet + 1), paper.name(),
                         printout.pictures().get(sheet));
@@ -155,7 +157,7 @@ class ReceiptPrintIT {
         }
     }
 
-    private static void holdsEveryFact(Kind kind, Printout printout) {
+    private static void holdsEveryFact(Kind kind, PrintedReceipt printout) {
         ReceiptText words = new ReceiptText(kind.texts(), kind.record());
         holds(printout, kind.texts().text("receipt.kind"));
         holds(printout, words.headline());
@@ -173,15 +175,15 @@ class ReceiptPrintIT {
         }
     }
 
-    private static void holds(Printout printout, String text) {
-        assertTrue(printout.text().contains(Printout.squeezed(text)),
+    private static void holds(PrintedReceipt printout, String text) {
+        assertTrue(printout.text().contains(PrintedReceipt.squeezed(text)),
                 () -> "\"" + text + "\" is not in: " + printout.text());
     }
 
-    private static void isWithinTheMargins(Paper paper, Printout printout) {
+    private static void isWithinTheMargins(Paper paper, PrintedReceipt printout) {
         float right = paper.size().getWidth() - RIGHT;
         float top = paper.size().getHeight() - TOP_AND_BOTTOM;
-        for (Printout.Letter letter : printout.letters()) {
+        for (PrintedReceipt.Letter letter : printout.letters()) {
             assertTrue(Math.min(letter.left(), letter.right()) >= LEFT - SLACK
                     && Math.max(letter.left(), letter.right()) <= right + SLACK
                     && letter.base() >= TOP_AND_BOTTOM - SLACK && letter.top() <= top + SLACK,
@@ -190,14 +192,14 @@ class ReceiptPrintIT {
         }
     }
 
-    private Printout print(Kind kind, Paper paper) throws IOException, InterruptedException {
+    private PrintedReceipt print(Kind kind, Paper paper) throws IOException, InterruptedException {
         Path place = Files.createDirectories(folder.resolve(paper.name()));
         Path page = place.resolve("receipt.html");
         new Receipt(kind.texts()).write(kind.record(), page);
         Files.writeString(page, on(paper, Files.readString(page)));
         Path pdf = place.resolve("receipt.pdf");
         BROWSER.orElseThrow().print(page, pdf, place);
-        return Printout.read(pdf);
+        return PrintedReceipt.read(pdf);
     }
 
     /**

@@ -18,6 +18,7 @@ import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.TenantUrl;
+import app.keyturn.testkit.Records;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;

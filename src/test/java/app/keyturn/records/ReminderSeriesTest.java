@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import app.keyturn.renewal.Portal;
+import app.keyturn.testkit.Renewals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

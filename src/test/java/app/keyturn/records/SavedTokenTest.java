@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.keyturn.records.SavedToken.Standing;
 import app.keyturn.renewal.Expiry;
-import app.keyturn.renewal.Outcomes;
+import app.keyturn.testkit.Outcomes;
+import app.keyturn.testkit.Renewals;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,11 +3,11 @@ package app.keyturn.records;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.ChildProcess;
 import app.keyturn.platform.StaleFiles;
 import app.keyturn.records.UnfinishedSave.Known;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Step;
+import app.keyturn.testkit.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

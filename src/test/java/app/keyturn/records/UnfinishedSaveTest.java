@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import app.keyturn.platform.Readers;
 import app.keyturn.records.UnfinishedSave.Interrupted;
 import app.keyturn.records.UnfinishedSave.Known;
 import app.keyturn.records.UnfinishedSave.Unreadable;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Step;
+import app.keyturn.testkit.FileReaders;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +86,7 @@ class UnfinishedSaveTest {
 
     @Test
     void onlyItsOwnerMayReadIt() throws IOException {
-        assertEquals(List.of(), Readers.besidesTheOwner(noted().path(note("Maple School", Step.SAVE))));
+        assertEquals(List.of(), FileReaders.besidesTheOwner(noted().path(note("Maple School", Step.SAVE))));
     }
 
     @Test

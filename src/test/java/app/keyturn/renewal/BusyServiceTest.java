@@ -2,8 +2,10 @@ package app.keyturn.renewal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.keyturn.renewal.FakeMicrosoft.Answer;
-import app.keyturn.renewal.FakeMicrosoft.Kind;
+import app.keyturn.testkit.FakeProvisioning;
+import app.keyturn.testkit.FakeProvisioning.Answer;
+import app.keyturn.testkit.FakeProvisioning.Kind;
+import app.keyturn.testkit.RenewalScene;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a renewal does while Microsoft asks to be left alone, or takes too long. */
 class BusyServiceTest {
-    private final Scene scene = new Scene();
-    private final FakeMicrosoft microsoft = scene.microsoft;
+    private final RenewalScene scene = new RenewalScene();
+    private final FakeProvisioning microsoft = scene.microsoft;
 
     @Test
     void aSaveThatMicrosoftIsTooBusyForIsSentAgainAfterThePauseItAsksFor() {
@@ -62,7 +64,7 @@ class BusyServiceTest {
         assertEquals("SERVICE-BUSY", problem.code());
         assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(4, microsoft.count(Kind.PUT));
-        assertEquals(Scene.OLD, microsoft.stored().get("SecretToken"));
+        assertEquals(RenewalScene.OLD, microsoft.stored().get("SecretToken"));
     }
 
     @Test

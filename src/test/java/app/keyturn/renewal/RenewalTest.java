@@ -4,17 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.renewal.FakeMicrosoft.Kind;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.testkit.FakeProvisioning;
+import app.keyturn.testkit.FakeProvisioning.Kind;
+import app.keyturn.testkit.RenewalScene;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RenewalTest {
-    private final Scene scene = new Scene();
-    private final FakeMicrosoft microsoft = scene.microsoft;
+    private final RenewalScene scene = new RenewalScene();
+    private final FakeProvisioning microsoft = scene.microsoft;
 
     @Test
     void theStepsComeInTheirOrder() {
@@ -37,7 +39,7 @@ class RenewalTest {
 
     @Test
     void aFailureEndsTheListAtItsStep() {
-        microsoft.putAnswers.add(FakeMicrosoft.Answer.REFUSED);
+        microsoft.putAnswers.add(FakeProvisioning.Answer.REFUSED);
 
         scene.failed();
 
@@ -57,13 +59,13 @@ class RenewalTest {
     void hiddenKeysAndTheAddressAreAskedOneAfterTheOther() {
         microsoft.somebodySets("AppKey", "hush");
         microsoft.hiddenKeys.add("AppKey");
-        microsoft.somebodySets("BaseAddress", Scene.BUSINESS);
+        microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
         scene.agreed = scene.agreed.and(scene.asked());
         scene.agreed = scene.agreed.and(scene.asked());
 
         scene.renewed();
 
-        assertEquals(Scene.SCHOOL, microsoft.stored().get("BaseAddress"));
+        assertEquals(RenewalScene.SCHOOL, microsoft.stored().get("BaseAddress"));
         assertEquals("hush", microsoft.stored().get("AppKey"));
     }
 
@@ -79,12 +81,12 @@ class RenewalTest {
 
     @Test
     void theSameRenewalCanBeRunAgain() {
-        microsoft.fail(Kind.TEST_SAVED, 1, Scene.noNetwork());
+        microsoft.fail(Kind.TEST_SAVED, 1, RenewalScene.noNetwork());
         scene.failed();
 
         scene.renewed();
 
-        assertEquals(Scene.NEW, microsoft.stored().get("SecretToken"));
+        assertEquals(RenewalScene.NEW, microsoft.stored().get("SecretToken"));
     }
 
     @Test

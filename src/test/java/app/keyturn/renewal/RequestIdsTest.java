@@ -3,17 +3,19 @@ package app.keyturn.renewal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import app.keyturn.renewal.FakeMicrosoft.Answer;
-import app.keyturn.renewal.FakeMicrosoft.Kind;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
+import app.keyturn.testkit.FakeProvisioning;
+import app.keyturn.testkit.FakeProvisioning.Answer;
+import app.keyturn.testkit.FakeProvisioning.Kind;
+import app.keyturn.testkit.RenewalScene;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** By which Microsoft's support finds the requests of a renewal again. */
 class RequestIdsTest {
-    private final Scene scene = new Scene();
-    private final FakeMicrosoft microsoft = scene.microsoft;
+    private final RenewalScene scene = new RenewalScene();
+    private final FakeProvisioning microsoft = scene.microsoft;
 
     @BeforeEach
     void microsoftNamesItsRequests() {

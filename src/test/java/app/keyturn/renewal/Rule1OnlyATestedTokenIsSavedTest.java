@@ -3,7 +3,9 @@ package app.keyturn.renewal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.renewal.FakeMicrosoft.Kind;
+import app.keyturn.testkit.FakeProvisioning;
+import app.keyturn.testkit.FakeProvisioning.Kind;
+import app.keyturn.testkit.RenewalScene;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
@@ -11,12 +13,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class Rule1OnlyATestedTokenIsSavedTest {
-    private final Scene scene = new Scene();
-    private final FakeMicrosoft microsoft = scene.microsoft;
+    private final RenewalScene scene = new RenewalScene();
+    private final FakeProvisioning microsoft = scene.microsoft;
 
     @Test
     void aTokenThatFailsTheTestIsNeverSaved() {
-        microsoft.appleTokens.remove(Scene.NEW);
+        microsoft.appleTokens.remove(RenewalScene.NEW);
 
         assertEquals("TOKEN-REJECTED", scene.failed().problem().code());
 
@@ -25,7 +27,7 @@ class Rule1OnlyATestedTokenIsSavedTest {
 
     @Test
     void aTokenOfTheOtherPortalFailsTheTestAndIsNeverSaved() {
-        microsoft.appleTokens.put(Scene.NEW, Portal.BUSINESS);
+        microsoft.appleTokens.put(RenewalScene.NEW, Portal.BUSINESS);
 
         scene.failed();
 
@@ -34,7 +36,7 @@ class Rule1OnlyATestedTokenIsSavedTest {
 
     @Test
     void aTestThatCannotBeMadeSavesNothing() {
-        microsoft.fail(Kind.TEST, 1, Scene.noNetwork());
+        microsoft.fail(Kind.TEST, 1, RenewalScene.noNetwork());
 
         assertEquals("NET-UNREACHABLE", scene.failed().problem().code());
 
@@ -54,7 +56,7 @@ class Rule1OnlyATestedTokenIsSavedTest {
 
         scene.renewed();
 
-        assertEquals(List.of(Scene.withNewToken(stored)), microsoft.bodies(Kind.TEST));
+        assertEquals(List.of(RenewalScene.withNewToken(stored)), microsoft.bodies(Kind.TEST));
     }
 
     @Test
@@ -71,7 +73,7 @@ class Rule1OnlyATestedTokenIsSavedTest {
     void aTokenThatFailsTheSecondTestIsNeverSaved() {
         microsoft.on(Kind.READ, 1, () -> {
             microsoft.somebodySets("SyncAll", "true");
-            microsoft.appleTokens.remove(Scene.NEW);
+            microsoft.appleTokens.remove(RenewalScene.NEW);
         });
 
         assertEquals("TOKEN-REJECTED", scene.failed().problem().code());

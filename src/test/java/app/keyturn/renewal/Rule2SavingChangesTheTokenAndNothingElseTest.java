@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import app.keyturn.renewal.FakeMicrosoft.Kind;
-import app.keyturn.renewal.FakeMicrosoft.Writes;
+import app.keyturn.testkit.FakeProvisioning;
+import app.keyturn.testkit.FakeProvisioning.Kind;
+import app.keyturn.testkit.FakeProvisioning.Writes;
+import app.keyturn.testkit.RenewalScene;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Rule2SavingChangesTheTokenAndNothingElseTest {
-    private final Scene scene = new Scene();
-    private final FakeMicrosoft microsoft = scene.microsoft;
+    private final RenewalScene scene = new RenewalScene();
+    private final FakeProvisioning microsoft = scene.microsoft;
 
     @ParameterizedTest
     @EnumSource
@@ -27,7 +29,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
         scene.renewed();
 
-        assertEquals(Scene.withNewToken(before), microsoft.stored());
+        assertEquals(RenewalScene.withNewToken(before), microsoft.stored());
     }
 
     @ParameterizedTest
@@ -66,7 +68,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
         scene.renewed();
 
-        assertFalse(microsoft.calls().stream().anyMatch(call -> call.body().containsValue(Scene.OLD)));
+        assertFalse(microsoft.calls().stream().anyMatch(call -> call.body().containsValue(RenewalScene.OLD)));
     }
 
     @Test
@@ -131,7 +133,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void valuesThatAppearLateAreWaitedFor() {
-        microsoft.somebodySets("BaseAddress", Scene.BUSINESS);
+        microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
         scene.agreed = scene.agreed.and(scene.asked());
         microsoft.showsAfter = Duration.ofSeconds(29);
 
@@ -148,8 +150,8 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
         scene.renewed();
 
-        assertEquals(List.of(Scene.withNewToken(before), Scene.withNewToken(before)), microsoft.bodies(Kind.PUT));
-        assertEquals(Scene.withNewToken(before), microsoft.stored());
+        assertEquals(List.of(RenewalScene.withNewToken(before), RenewalScene.withNewToken(before)), microsoft.bodies(Kind.PUT));
+        assertEquals(RenewalScene.withNewToken(before), microsoft.stored());
     }
 
     @Test
@@ -191,7 +193,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
         scene.renewed();
 
-        assertEquals(Scene.NEW, microsoft.stored().get("SecretToken"));
+        assertEquals(RenewalScene.NEW, microsoft.stored().get("SecretToken"));
     }
 
     @Test

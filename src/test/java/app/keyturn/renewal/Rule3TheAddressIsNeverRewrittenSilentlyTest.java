@@ -3,7 +3,9 @@ package app.keyturn.renewal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import app.keyturn.renewal.FakeMicrosoft.Kind;
+import app.keyturn.testkit.FakeProvisioning;
+import app.keyturn.testkit.FakeProvisioning.Kind;
+import app.keyturn.testkit.RenewalScene;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Rule3TheAddressIsNeverRewrittenSilentlyTest {
-    private static final TenantUrl RIGHT = new TenantUrl(Scene.SCHOOL);
+    private static final TenantUrl RIGHT = new TenantUrl(RenewalScene.SCHOOL);
 
-    private final Scene scene = new Scene();
-    private final FakeMicrosoft microsoft = scene.microsoft;
+    private final RenewalScene scene = new RenewalScene();
+    private final FakeProvisioning microsoft = scene.microsoft;
 
     @ParameterizedTest
-    @ValueSource(strings = {Scene.SCHOOL, Scene.SCHOOL + "/", "https://FEDERATION.Apple.COM/feeds/school/scim",
-            Scene.SCHOOL + "?aadOptscim062020", Scene.SCHOOL + "/?a=%41&b=|{ }",
+    @ValueSource(strings = {RenewalScene.SCHOOL, RenewalScene.SCHOOL + "/", "https://FEDERATION.Apple.COM/feeds/school/scim",
+            RenewalScene.SCHOOL + "?aadOptscim062020", RenewalScene.SCHOOL + "/?a=%41&b=|{ }",
             "HTTPS://federation.apple.com/feeds/school/scim"})
     void anAddressThatLeadsToThePortalIsKeptByteForByte(String address) {
         microsoft.somebodySets("BaseAddress", address);
@@ -45,7 +47,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Scene.BUSINESS, "https://federation.apple.com/feeds/school/scim/v2",
+    @ValueSource(strings = {RenewalScene.BUSINESS, "https://federation.apple.com/feeds/school/scim/v2",
             "https://federation.apple.com.evil.example/feeds/school/scim",
             "http://federation.apple.com/feeds/school/scim",
             "https://federation.apple.com@evil.example/feeds/school/scim", "no address at all", "*"})
@@ -59,23 +61,23 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
 
     @Test
     void theFlagsOfAWrongAddressAreProposedUnchangedBehindTheRightOne() {
-        microsoft.somebodySets("BaseAddress", Scene.BUSINESS + "?aadOptscim062020&x=%7b");
+        microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS + "?aadOptscim062020&x=%7b");
 
         ConsentQuestion.Address question = assertInstanceOf(ConsentQuestion.Address.class, scene.asked());
 
-        assertEquals(new TenantUrl(Scene.SCHOOL + "?aadOptscim062020&x=%7b"), question.proposed());
+        assertEquals(new TenantUrl(RenewalScene.SCHOOL + "?aadOptscim062020&x=%7b"), question.proposed());
     }
 
     @Test
     void aCorrectedAddressIsTestedTogetherWithTheTokenAndSaved() {
-        microsoft.somebodySets("BaseAddress", Scene.BUSINESS);
+        microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
         scene.agreed = scene.agreed.and(scene.asked());
 
         scene.renewed();
 
-        assertEquals(Scene.SCHOOL, microsoft.bodies(Kind.TEST).getFirst().get("BaseAddress"));
-        assertEquals(Scene.NEW, microsoft.bodies(Kind.TEST).getFirst().get("SecretToken"));
-        assertEquals(Scene.SCHOOL, microsoft.stored().get("BaseAddress"));
+        assertEquals(RenewalScene.SCHOOL, microsoft.bodies(Kind.TEST).getFirst().get("BaseAddress"));
+        assertEquals(RenewalScene.NEW, microsoft.bodies(Kind.TEST).getFirst().get("SecretToken"));
+        assertEquals(RenewalScene.SCHOOL, microsoft.stored().get("BaseAddress"));
     }
 
     @Test
@@ -85,23 +87,23 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
 
         scene.renewed();
 
-        assertEquals(Scene.SCHOOL, microsoft.stored().get("BaseAddress"));
+        assertEquals(RenewalScene.SCHOOL, microsoft.stored().get("BaseAddress"));
     }
 
     @Test
     void aCorrectedAddressThatFailsTheTestIsNotSaved() {
-        microsoft.somebodySets("BaseAddress", Scene.BUSINESS);
+        microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
         scene.agreed = scene.agreed.and(scene.asked());
-        microsoft.appleTokens.put(Scene.NEW, Portal.BUSINESS);
+        microsoft.appleTokens.put(RenewalScene.NEW, Portal.BUSINESS);
 
         scene.failed();
 
-        assertEquals(Scene.BUSINESS, microsoft.stored().get("BaseAddress"));
+        assertEquals(RenewalScene.BUSINESS, microsoft.stored().get("BaseAddress"));
     }
 
     @Test
     void anAddressThatMovesAfterTheTestIsAskedAboutBeforeTheSave() {
-        microsoft.on(Kind.READ, 1, () -> microsoft.somebodySets("BaseAddress", Scene.BUSINESS));
+        microsoft.on(Kind.READ, 1, () -> microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS));
 
         assertInstanceOf(ConsentQuestion.Address.class, scene.asked());
 
@@ -121,13 +123,13 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
 
     @Test
     void anAddressThatSomebodyHasPutRightIsKeptAlthoughACorrectionWasAgreed() {
-        microsoft.somebodySets("BaseAddress", Scene.BUSINESS);
+        microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
         scene.agreed = scene.agreed.and(scene.asked());
-        microsoft.somebodySets("BaseAddress", Scene.SCHOOL + "/?aadOptscim062020");
+        microsoft.somebodySets("BaseAddress", RenewalScene.SCHOOL + "/?aadOptscim062020");
 
         scene.renewed();
 
-        assertEquals(Scene.SCHOOL + "/?aadOptscim062020", microsoft.stored().get("BaseAddress"));
+        assertEquals(RenewalScene.SCHOOL + "/?aadOptscim062020", microsoft.stored().get("BaseAddress"));
     }
 
     private ConsentQuestion hiddenAgreed() {

@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import app.keyturn.renewal.FakeMicrosoft.Answer;
-import app.keyturn.renewal.FakeMicrosoft.Kind;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
 import app.keyturn.renewal.SyncJob.Quarantine;
 import app.keyturn.renewal.SyncJob.QuarantineReason;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.testkit.FakeProvisioning;
+import app.keyturn.testkit.FakeProvisioning.Answer;
+import app.keyturn.testkit.FakeProvisioning.Kind;
+import app.keyturn.testkit.RenewalScene;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class Rule4StartAtMostOnceForOneReasonTest {
-    private final Scene scene = new Scene();
-    private final FakeMicrosoft microsoft = scene.microsoft;
+    private final RenewalScene scene = new RenewalScene();
+    private final FakeProvisioning microsoft = scene.microsoft;
 
     /** The whole table, by the rule's own words: status, schedule, quarantine reason (empty for none), and the answer. */
     static Stream<Arguments> everyJob() {
@@ -140,7 +142,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
     @Test
     void nothingIsStartedBeforeTheSavedCredentialsPassed() {
         stoppedByToken();
-        microsoft.on(Kind.PUT, 1, () -> microsoft.appleTokens.remove(Scene.NEW));
+        microsoft.on(Kind.PUT, 1, () -> microsoft.appleTokens.remove(RenewalScene.NEW));
 
         assertEquals("SAVED-TOKEN-REJECTED", scene.failed().problem().code());
 
@@ -187,7 +189,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
     void aLostStartWhoseJobCannotBeReadEitherIsNotKnown() {
         stoppedByToken();
         microsoft.startAnswers.add(Answer.LOST_AFTER);
-        microsoft.fail(Kind.READ_JOB, 2, Scene.noNetwork());
+        microsoft.fail(Kind.READ_JOB, 2, RenewalScene.noNetwork());
 
         assertEquals("SYNC-START-UNKNOWN", answer(scene.renewed().resume()));
 
@@ -210,8 +212,8 @@ class Rule4StartAtMostOnceForOneReasonTest {
             "NET_PROXY_PASSWORD", "ROLE_MISSING"})
     void aStartThatWasNotSentOrWasRefusedIsSaidSoEvenIfTheJobCannotBeRead(ServiceProblem.Reason reason) {
         job(Status.QUARANTINE, Schedule.ACTIVE, QuarantineReason.BAD_CREDENTIALS);
-        microsoft.fail(Kind.START, 1, Scene.problem(reason));
-        microsoft.fail(Kind.READ_JOB, 2, Scene.noNetwork());
+        microsoft.fail(Kind.START, 1, RenewalScene.problem(reason));
+        microsoft.fail(Kind.READ_JOB, 2, RenewalScene.noNetwork());
 
         assertEquals(Problem.codeOf(reason), answer(scene.renewed().resume()));
 
@@ -255,7 +257,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
     void anAgreedJobIsNotStartedBlindly() {
         job(Status.PAUSED, Schedule.DISABLED, null);
         Renewed renewed = scene.renewed();
-        microsoft.fail(Kind.READ_JOB, 2, Scene.noNetwork());
+        microsoft.fail(Kind.READ_JOB, 2, RenewalScene.noNetwork());
 
         assertThrows(ProblemException.class, () -> scene.renewal.resume(scene.plan(), renewed));
 
@@ -265,7 +267,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
     @Test
     void aLookThatDidNotComeOffCanBeMadeUpFor() throws Exception {
         stoppedByToken();
-        microsoft.fail(Kind.READ_JOB, 1, Scene.noNetwork());
+        microsoft.fail(Kind.READ_JOB, 1, RenewalScene.noNetwork());
         Renewed renewed = scene.renewed();
         assertInstanceOf(SyncRestartResult.LeftAlone.class, renewed.resume());
 

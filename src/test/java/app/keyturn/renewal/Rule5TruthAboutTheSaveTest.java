@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.renewal.FakeMicrosoft.Answer;
-import app.keyturn.renewal.FakeMicrosoft.Kind;
-import app.keyturn.renewal.FakeMicrosoft.Writes;
 import app.keyturn.renewal.SyncJob.Execution;
 import app.keyturn.renewal.SyncJob.Result;
+import app.keyturn.testkit.FakeProvisioning;
+import app.keyturn.testkit.FakeProvisioning.Answer;
+import app.keyturn.testkit.FakeProvisioning.Kind;
+import app.keyturn.testkit.FakeProvisioning.Writes;
+import app.keyturn.testkit.RenewalScene;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,8 @@ class Rule5TruthAboutTheSaveTest {
     private static final SyncProof SYNC_SEEN = new SyncProof.Seen(
             new Execution(Instant.EPOCH, Optional.of(Instant.EPOCH), Result.SUCCEEDED));
 
-    private final Scene scene = new Scene();
-    private final FakeMicrosoft microsoft = scene.microsoft;
+    private final RenewalScene scene = new RenewalScene();
+    private final FakeProvisioning microsoft = scene.microsoft;
 
     @Test
     void a204IsTheProof() {
@@ -33,7 +35,7 @@ class Rule5TruthAboutTheSaveTest {
     @ParameterizedTest
     @EnumSource(value = Answer.class, names = {"LOST_BEFORE", "LOST_AFTER"})
     void afterALostAnswerTheSameCompleteBodyIsSentOnceMoreAndIts204Proves(Answer lost) {
-        Map<String, String> expected = Scene.withNewToken(microsoft.stored());
+        Map<String, String> expected = RenewalScene.withNewToken(microsoft.stored());
         microsoft.putAnswers.add(lost);
 
         assertInstanceOf(SaveProof.Answered.class, scene.renewed().proof());
@@ -54,7 +56,7 @@ class Rule5TruthAboutTheSaveTest {
     @ParameterizedTest
     @EnumSource(value = Answer.class, names = {"LOST_BEFORE", "LOST_AFTER"})
     void afterALostAnswerACorrectedAddressIsAsExpectedWhetherItArrivedOrNot(Answer lost) {
-        microsoft.somebodySets("BaseAddress", Scene.BUSINESS);
+        microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
         scene.agreed = scene.agreed.and(scene.asked());
         microsoft.putAnswers.add(lost);
 
@@ -93,7 +95,7 @@ class Rule5TruthAboutTheSaveTest {
         microsoft.somebodyRemoves("BaseAddress");
         scene.agreed = scene.agreed.and(scene.asked());
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
-        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("BaseAddress", Scene.BUSINESS));
+        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS));
 
         assertUnknownAfter(1);
     }
@@ -117,7 +119,7 @@ class Rule5TruthAboutTheSaveTest {
     @Test
     void afterALostAnswerThatCannotBeLookedIntoNothingIsSentAgain() {
         microsoft.putAnswers.add(Answer.LOST_AFTER);
-        microsoft.fail(Kind.READ, 2, Scene.noNetwork());
+        microsoft.fail(Kind.READ, 2, RenewalScene.noNetwork());
 
         assertUnknownAfter(1);
     }
@@ -135,7 +137,7 @@ class Rule5TruthAboutTheSaveTest {
         microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
 
         assertUnknownAfter(2);
-        assertEquals(Scene.OLD, microsoft.stored().get("SecretToken"));
+        assertEquals(RenewalScene.OLD, microsoft.stored().get("SecretToken"));
     }
 
     @Test
@@ -181,7 +183,7 @@ class Rule5TruthAboutTheSaveTest {
     void anOldBaselineIsTakenAgainBeforeTheSave() throws Exception {
         scene.oldTokenHasRunOut();
         scene.time.pause(Limits.STANDARD.baseline().plusMinutes(1));
-        microsoft.appleTokens.put(Scene.OLD, Portal.SCHOOL);
+        microsoft.appleTokens.put(RenewalScene.OLD, Portal.SCHOOL);
         microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
 
         assertUnknownAfter(2);
@@ -233,7 +235,7 @@ class Rule5TruthAboutTheSaveTest {
         assertEquals("SAVE-REFUSED", scene.failed().problem().code());
 
         assertEquals(1, microsoft.count(Kind.PUT));
-        assertEquals(Scene.OLD, microsoft.stored().get("SecretToken"));
+        assertEquals(RenewalScene.OLD, microsoft.stored().get("SecretToken"));
     }
 
     @Test

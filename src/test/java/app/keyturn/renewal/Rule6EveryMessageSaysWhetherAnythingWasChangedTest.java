@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import app.keyturn.renewal.FakeMicrosoft.Answer;
-import app.keyturn.renewal.FakeMicrosoft.Kind;
 import app.keyturn.renewal.RenewalOutcome.Failed;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.testkit.FakeProvisioning;
+import app.keyturn.testkit.FakeProvisioning.Answer;
+import app.keyturn.testkit.FakeProvisioning.Kind;
+import app.keyturn.testkit.RenewalScene;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
-    private final Scene scene = new Scene();
-    private final FakeMicrosoft microsoft = scene.microsoft;
+    private final RenewalScene scene = new RenewalScene();
+    private final FakeProvisioning microsoft = scene.microsoft;
 
     /** The moments of a renewal at which a call can fail, and what is true then. */
     enum Moment {
@@ -112,7 +114,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
     @CsvSource({"TEST, 1, NOTHING", "READ, 1, NOTHING", "PUT, 1, NOT_KNOWN", "READ, 2, SAVED", "READ_JOB, 1, SAVED"})
     void aFaultOfOurOwnSaysItToo(Kind kind, int nth, ChangeState changed) {
         microsoft.on(kind, nth, () -> {
-            throw new IllegalStateException("a bug that knows " + Scene.NEW);
+            throw new IllegalStateException("a bug that knows " + RenewalScene.NEW);
         });
 
         Problem problem = scene.failed().problem();
@@ -124,7 +126,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
 
     @Test
     void aNetworkFaultDuringTheTestSaysNothingWasChanged() {
-        microsoft.fail(Kind.TEST, 1, Scene.noNetwork());
+        microsoft.fail(Kind.TEST, 1, RenewalScene.noNetwork());
 
         assertEquals(ChangeState.NOTHING, scene.failed().problem().changed());
     }
@@ -132,14 +134,14 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
     @Test
     void aNetworkFaultDuringTheSaveSaysItIsNotKnown() {
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
-        microsoft.fail(Kind.READ, 2, Scene.noNetwork());
+        microsoft.fail(Kind.READ, 2, RenewalScene.noNetwork());
 
         assertEquals(ChangeState.NOT_KNOWN, scene.failed().problem().changed());
     }
 
     @Test
     void aNetworkFaultDuringTheCheckSaysSaved() {
-        microsoft.fail(Kind.TEST_SAVED, 1, Scene.noNetwork());
+        microsoft.fail(Kind.TEST_SAVED, 1, RenewalScene.noNetwork());
 
         assertEquals(ChangeState.SAVED, scene.failed().problem().changed());
     }
@@ -165,14 +167,14 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
 
     @Test
     void aRejectedTokenSaysNothingWasChanged() {
-        microsoft.appleTokens.remove(Scene.NEW);
+        microsoft.appleTokens.remove(RenewalScene.NEW);
 
         assertEquals(ChangeState.NOTHING, scene.failed().problem().changed());
     }
 
     @Test
     void aTokenThatIsRejectedOnlyOnceSavedSaysSavedAndHasACodeOfItsOwn() {
-        microsoft.on(Kind.PUT, 1, () -> microsoft.appleTokens.remove(Scene.NEW));
+        microsoft.on(Kind.PUT, 1, () -> microsoft.appleTokens.remove(RenewalScene.NEW));
 
         Problem problem = scene.failed().problem();
 
@@ -202,7 +204,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
     void aJobThatCannotBeReadForSwitchingOnSaysSaved() {
         microsoft.job = job(Status.PAUSED, Schedule.DISABLED, null);
         Renewed renewed = scene.renewed();
-        microsoft.fail(Kind.READ_JOB, 2, Scene.noNetwork());
+        microsoft.fail(Kind.READ_JOB, 2, RenewalScene.noNetwork());
 
         ProblemException thrown = assertThrows(ProblemException.class,
                 () -> scene.renewal.resume(scene.plan(), renewed));
@@ -256,7 +258,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
     @EnumSource
     void whatAnAttemptBeforeHasChangedIsNotForgotten(ChangeState soFar) {
         scene.soFar = soFar;
-        microsoft.fail(Kind.TEST, 1, Scene.noNetwork());
+        microsoft.fail(Kind.TEST, 1, RenewalScene.noNetwork());
 
         assertEquals(soFar, scene.failed().problem().changed());
     }
@@ -264,7 +266,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
     @Test
     void aNewTokenThatFailsAfterAnEarlierSaveIsStillTheNewToken() {
         scene.soFar = ChangeState.SAVED;
-        microsoft.appleTokens.remove(Scene.NEW);
+        microsoft.appleTokens.remove(RenewalScene.NEW);
 
         assertEquals("TOKEN-REJECTED", scene.failed().problem().code());
     }

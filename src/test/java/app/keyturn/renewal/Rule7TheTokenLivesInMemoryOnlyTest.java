@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.renewal.FakeMicrosoft.Kind;
+import app.keyturn.testkit.FakeProvisioning;
+import app.keyturn.testkit.FakeProvisioning.Kind;
+import app.keyturn.testkit.FakeTimer;
+import app.keyturn.testkit.RenewalScene;
 import java.io.PrintWriter;
 import java.io.Serializable;
 import java.io.StringWriter;
@@ -24,29 +27,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Rule7TheTokenLivesInMemoryOnlyTest {
-    private final Scene scene = new Scene();
+    private final RenewalScene scene = new RenewalScene();
 
     /** Everything of ours that holds or has seen a token. */
     static Stream<Object> holders() {
-        ScimToken token = new ScimToken(Scene.NEW.toCharArray());
-        ConnectionPair inClear = new ConnectionPair("SecretToken", Scene.NEW);
+        ScimToken token = new ScimToken(RenewalScene.NEW.toCharArray());
+        ConnectionPair inClear = new ConnectionPair("SecretToken", RenewalScene.NEW);
         Connection connection = new Connection(List.of(inClear));
-        Credentials credentials = new Credentials(List.of(new ConnectionPair("OddSecret", Scene.NEW)), token);
+        Credentials credentials = new Credentials(List.of(new ConnectionPair("OddSecret", RenewalScene.NEW)), token);
         TestedCredentials tested = new TestedCredentials(credentials,
                 new CredentialTest.Passed(Instant.EPOCH, Optional.empty()));
         TokenParser reader = new TokenParser(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), false);
-        SyncJob job = new FakeMicrosoft(new FakeTime(), Map.of()).job;
+        SyncJob job = new FakeProvisioning(new FakeTimer(), Map.of()).job;
         ProvisioningApp app = new ProvisioningApp("id", "name", connection, List.of(job));
         return Stream.of(token, inClear, connection, credentials, tested, new SecretsWriter.Ready(tested, connection), app,
                 new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING), reader,
-                reader.read(Scene.NEW), reader.read("https://apple.example/" + Scene.NEW),
-                reader.read(Scene.NEW + " " + Scene.NEW), new ConsentQuestion.HiddenKeys(connection.hiddenKeys()));
+                reader.read(RenewalScene.NEW), reader.read("https://apple.example/" + RenewalScene.NEW),
+                reader.read(RenewalScene.NEW + " " + RenewalScene.NEW), new ConsentQuestion.HiddenKeys(connection.hiddenKeys()));
     }
 
     @ParameterizedTest
     @MethodSource("holders")
     void nothingThatHoldsATokenShowsIt(Object holder) {
-        assertFalse(holder.toString().contains(Scene.NEW), () -> holder.getClass().getName());
+        assertFalse(holder.toString().contains(RenewalScene.NEW), () -> holder.getClass().getName());
     }
 
     @ParameterizedTest
@@ -61,19 +64,19 @@ class Rule7TheTokenLivesInMemoryOnlyTest {
 
         IllegalStateException thrown = assertThrows(IllegalStateException.class, scene.token::reveal);
 
-        assertFalse(String.valueOf(thrown.getMessage()).contains(Scene.NEW));
+        assertFalse(String.valueOf(thrown.getMessage()).contains(RenewalScene.NEW));
         assertTrue(scene.token.isDestroyed());
         assertEquals(0, scene.token.length());
     }
 
     @Test
     void destroyingOverwritesTheOnlyCopy() {
-        char[] characters = Scene.NEW.toCharArray();
+        char[] characters = RenewalScene.NEW.toCharArray();
         ScimToken token = new ScimToken(characters);
 
         token.destroy();
 
-        assertArrayEquals(new char[Scene.NEW.length()], characters);
+        assertArrayEquals(new char[RenewalScene.NEW.length()], characters);
     }
 
     @Test
@@ -89,32 +92,32 @@ class Rule7TheTokenLivesInMemoryOnlyTest {
     void aRenewalLeavesTheTokenToItsCaller() {
         scene.renewed();
 
-        assertEquals(Scene.NEW, scene.token.reveal());
+        assertEquals(RenewalScene.NEW, scene.token.reveal());
     }
 
     @Test
     void neitherOutcomeNorStepsShowTheToken() {
-        assertFalse((scene.run() + String.valueOf(scene.steps)).contains(Scene.NEW));
+        assertFalse((scene.run() + String.valueOf(scene.steps)).contains(RenewalScene.NEW));
     }
 
     @Test
     void aProblemThatIsThrownShowsItsCodeAlone() {
         StringWriter trace = new StringWriter();
-        ProblemException thrown = new ProblemException(Scene.noNetwork());
+        ProblemException thrown = new ProblemException(RenewalScene.noNetwork());
         thrown.printStackTrace(new PrintWriter(trace));
 
         assertEquals("NET-UNREACHABLE", thrown.getMessage());
-        assertFalse(trace.toString().contains(Scene.NEW));
+        assertFalse(trace.toString().contains(RenewalScene.NEW));
     }
 
     @Test
     void aRefusedPairShowsNoValue() {
-        List<ConnectionPair> pairs = List.of(new ConnectionPair("SecretToken", Scene.NEW));
+        List<ConnectionPair> pairs = List.of(new ConnectionPair("SecretToken", RenewalScene.NEW));
 
         IllegalArgumentException thrown = assertThrows(IllegalArgumentException.class,
                 () -> new Credentials(pairs, scene.token));
 
-        assertFalse(String.valueOf(thrown.getMessage()).contains(Scene.NEW));
+        assertFalse(String.valueOf(thrown.getMessage()).contains(RenewalScene.NEW));
     }
 
     @ParameterizedTest

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import app.keyturn.renewal.FakeMicrosoft.Kind;
 import app.keyturn.renewal.SyncJob.Execution;
 import app.keyturn.renewal.SyncJob.Result;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.testkit.FakeProvisioning;
+import app.keyturn.testkit.FakeProvisioning.Kind;
+import app.keyturn.testkit.RenewalScene;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +26,8 @@ class Rule8ProofOfASyncIsANewCycleTest {
     private static final SaveProof SAVED = new SaveProof.Answered(Instant.parse("2026-03-02T09:00:00Z"),
             Optional.empty());
 
-    private final Scene scene = new Scene();
-    private final FakeMicrosoft microsoft = scene.microsoft;
+    private final RenewalScene scene = new RenewalScene();
+    private final FakeProvisioning microsoft = scene.microsoft;
     private final SyncWatch watch = new SyncWatch(microsoft, Limits.STANDARD, scene.time);
 
     @ParameterizedTest
@@ -99,7 +101,7 @@ class Rule8ProofOfASyncIsANewCycleTest {
 
     @Test
     void theWatchGoesOnAfterANetworkFault() throws Exception {
-        microsoft.fail(Kind.READ_JOB, 1, Scene.noNetwork());
+        microsoft.fail(Kind.READ_JOB, 1, RenewalScene.noNetwork());
         microsoft.on(Kind.READ_JOB, 2, () -> cycle(Instant.parse("2026-03-02T09:00:10Z"), Result.SUCCEEDED));
 
         assertInstanceOf(SyncProof.Seen.class, watch.watch(scene.plan(), SAVED, _ -> {}));
@@ -135,7 +137,7 @@ class Rule8ProofOfASyncIsANewCycleTest {
     @EnumSource(value = ServiceProblem.Reason.class, names = {"ROLE_MISSING", "APP_GONE", "NET_INSPECTED",
             "NET_PROXY_PASSWORD", "CLOCK_WRONG"})
     void whatDoesNotGoAwayByItselfIsSaidAtOnce(ServiceProblem.Reason reason) {
-        microsoft.fail(Kind.READ_JOB, 1, Scene.problem(reason));
+        microsoft.fail(Kind.READ_JOB, 1, RenewalScene.problem(reason));
         assertThrows(ProblemException.class, () -> watch.watch(scene.plan(), SAVED, _ -> {}));
         assertEquals(1, microsoft.count(Kind.READ_JOB));
     }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.platform.Readers;
 import app.keyturn.settings.SettingsIssue.BadFile;
 import app.keyturn.settings.SettingsIssue.Fault;
 import app.keyturn.settings.SettingsIssue.UnknownKey;
+import app.keyturn.testkit.FileReaders;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -97,7 +97,7 @@ class SettingsFileTest {
         put("appearance=light\n");
         assertTrue(file().path().toFile().setReadable(true, false));
         file().write(SET);
-        assertEquals(List.of(), Readers.besidesTheOwner(file().path()));
+        assertEquals(List.of(), FileReaders.besidesTheOwner(file().path()));
     }
 
     @Test

@@ -14,6 +14,9 @@ import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.TokenProblem;
+import app.keyturn.testkit.FakePage;
+import app.keyturn.testkit.FakeSessionSwitch;
+import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.ui.Appearance;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,8 +63,8 @@ class FrameIT {
     private final List<String> held = new ArrayList<>();
     private final RenewalState draft = new RenewalState(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
     private final Wizard wizard = new Wizard(draft, () -> {});
-    private final FakeDesktop desktop = new FakeDesktop();
-    private final FakeWorlds worlds = new FakeWorlds(true);
+    private final RecordingDesktop desktop = new RecordingDesktop();
+    private final FakeSessionSwitch worlds = new FakeSessionSwitch(true);
     @SuppressWarnings("NullAway.Init")
     private Scene scene;
     @SuppressWarnings("NullAway.Init")

@@ -2,11 +2,15 @@ package app.keyturn.wizard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.keyturn.eyes.Inspection;
-import app.keyturn.eyes.Variant;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Problem;
+import app.keyturn.testkit.AllProblems;
+import app.keyturn.testkit.FakePage;
+import app.keyturn.testkit.FakeSessionSwitch;
+import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.ui.Appearance;
+import app.keyturn.visual.Inspection;
+import app.keyturn.visual.Variant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -33,7 +37,7 @@ class ProblemLooksIT {
     @Start
     void open(Stage stage) {
         FxTasks tasks = new FxTasks(Clock.systemUTC(), Duration.ofSeconds(30), _ -> {});
-        FrameView frame = new FrameView(wizard, draft, messages, new FakeDesktop(), new FakeWorlds(true),
+        FrameView frame = new FrameView(wizard, draft, messages, new RecordingDesktop(), new FakeSessionSwitch(true),
                 new LanguageChoice(List.of(Locale.ENGLISH), messages::speak),
                 new SidePages(new FakePage("by-hand"), new FakePage("settings"), new FakePage("no-token")),
                 new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
+import app.keyturn.testkit.AllProblems;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

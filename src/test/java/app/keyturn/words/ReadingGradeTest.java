@@ -25,13 +25,13 @@ class ReadingGradeTest {
     private static final double HARDEST = 7;
     private static final RawBundle ENGLISH = RawBundle.english();
 
-    static Stream<ReadPage> pages() {
-        return ReadPage.all(ENGLISH).filter(page -> !page.body(ENGLISH).isEmpty());
+    static Stream<ReadingUnit> pages() {
+        return ReadingUnit.all(ENGLISH).filter(page -> !page.body(ENGLISH).isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyPageCanBeReadAfterSevenYearsOfSchool(ReadPage page) {
+    void everyPageCanBeReadAfterSevenYearsOfSchool(ReadingUnit page) {
         ReadingGrade grade = ReadingGrade.of(page.body(ENGLISH));
         assertTrue(grade.grade() <= HARDEST, () -> "%s: grade %.1f. The hardest texts:%n%s".formatted(page.name(),
                 grade.grade(), hardest(page)));
@@ -59,7 +59,7 @@ class ReadingGradeTest {
 
     @Test
     void everySentenceIsOnAPage() {
-        List<String> keys = ReadPage.all(ENGLISH).flatMap(page -> page.texts(ENGLISH)).map(Map.Entry::getKey).toList();
+        List<String> keys = ReadingUnit.all(ENGLISH).flatMap(page -> page.texts(ENGLISH)).map(Map.Entry::getKey).toList();
         assertEquals(List.of(), ENGLISH.texts()
                 .entrySet()
                 .stream()
@@ -109,7 +109,7 @@ class ReadingGradeTest {
         assertEquals(sentences, Prose.sentences(text).toString());
     }
 
-    private static String hardest(ReadPage page) {
+    private static String hardest(ReadingUnit page) {
         Map<Double, String> byGrade = new TreeMap<>();
         page.body(ENGLISH).forEach(text -> byGrade.put(-ReadingGrade.of(List.of(text)).grade(), text));
         return byGrade.entrySet()

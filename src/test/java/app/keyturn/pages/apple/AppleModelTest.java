@@ -14,7 +14,7 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.FakeDesktop;
+import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
@@ -32,7 +32,7 @@ class AppleModelTest {
     private static final String DOUBTFUL = "0f4e8a52-52c1-4d1c-9a3b-6c1f0b6c7d11";
 
     private final RenewalState draft = new RenewalState();
-    private final FakeDesktop desktop = new FakeDesktop();
+    private final RecordingDesktop desktop = new RecordingDesktop();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private String letter = "Please help";
     private final AppleModel model = new AppleModel(draft, new TokenParser(Clock.systemUTC(), false),

@@ -9,7 +9,6 @@ import app.keyturn.pages.common.EntraPage;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Consents;
-import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalPlan;
@@ -17,7 +16,8 @@ import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.FakeDesktop;
+import app.keyturn.testkit.Outcomes;
+import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
@@ -34,7 +34,7 @@ class ByHandModelTest {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     private final RenewalState draft = new RenewalState();
-    private final FakeDesktop desktop = new FakeDesktop();
+    private final RecordingDesktop desktop = new RecordingDesktop();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final AtomicInteger begun = new AtomicInteger();
     private final Wizard wizard = new Wizard(draft, begun::incrementAndGet);

@@ -12,7 +12,6 @@ import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Diagnostics;
-import app.keyturn.renewal.Outcomes;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProvisioningApp;
@@ -23,7 +22,9 @@ import app.keyturn.renewal.SignInProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.wizard.FakeDesktop;
+import app.keyturn.testkit.Outcomes;
+import app.keyturn.testkit.RecordingDesktop;
+import app.keyturn.testkit.UnwatchedSync;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Tasks;
@@ -54,7 +55,7 @@ class DoneModelTest {
     /** What the frame shows; null if nothing. */
     @Nullable
     private Problem shown;
-    private final FakeDesktop desktop = new FakeDesktop();
+    private final RecordingDesktop desktop = new RecordingDesktop();
     private final SyncModel sync = sync();
     private final DoneModel model = new DoneModel(sync, new SignedOut(), () -> URI.create("https://login.example/out"),
             draft,

@@ -26,7 +26,8 @@ import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.Timer;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.FakeDesktop;
+import app.keyturn.testkit.RecordingDesktop;
+import app.keyturn.testkit.ScriptedProvisioning;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Target;
@@ -48,9 +49,9 @@ class SaveModelTest {
     private static final String TEXT = "eyNewTokenOfTheYear0123456789abcdefghijklmnopqrstuvwxyz";
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
 
-    private final ScriptedMicrosoft microsoft = new ScriptedMicrosoft();
+    private final ScriptedProvisioning microsoft = new ScriptedProvisioning();
     private final RenewalState draft = new RenewalState();
-    private final FakeDesktop desktop = new FakeDesktop();
+    private final RecordingDesktop desktop = new RecordingDesktop();
     private final Seat frame = new Seat();
     private final AtOnce tasks = new AtOnce();
     private SaveObserver witness = SaveObserver.NOBODY;
@@ -216,7 +217,7 @@ class SaveModelTest {
     }
 
     private void choose(String appId) {
-        draft.target().set(new Target(microsoft.app(appId), ScriptedMicrosoft.job(), Optional.empty()));
+        draft.target().set(new Target(microsoft.app(appId), ScriptedProvisioning.job(), Optional.empty()));
     }
 
     private List<StepState> states() {

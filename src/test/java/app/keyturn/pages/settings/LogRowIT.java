@@ -3,7 +3,7 @@ package app.keyturn.pages.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.wizard.FakeDesktop;
+import app.keyturn.testkit.RecordingDesktop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ class LogRowIT {
     private static final Path FOLDER = Path.of("log").toAbsolutePath();
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final FakeDesktop desktop = new FakeDesktop();
+    private final RecordingDesktop desktop = new RecordingDesktop();
     private final AtomicBoolean works = new AtomicBoolean(true);
     private Parent row;
 

@@ -8,6 +8,7 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Schedule;
+import app.keyturn.testkit.Apps;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -10,8 +10,11 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Timer;
-import app.keyturn.wizard.FakeDesktop;
-import app.keyturn.wizard.FakeTasks;
+import app.keyturn.testkit.Apps;
+import app.keyturn.testkit.FakeFrame;
+import app.keyturn.testkit.FakeOrganisation;
+import app.keyturn.testkit.FakeTasks;
+import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import java.net.URI;
@@ -28,7 +31,7 @@ class SignInModelTest {
     private final FakeOrganisation organisation = new FakeOrganisation();
     private final FakeTasks tasks = new FakeTasks();
     private final FakeFrame frame = new FakeFrame();
-    private final FakeDesktop desktop = new FakeDesktop();
+    private final RecordingDesktop desktop = new RecordingDesktop();
     private final SignInModel model = model();
 
     @BeforeEach

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.eyes.Inspection;
-import app.keyturn.eyes.Variant;
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.DocumentExport;
 import app.keyturn.pages.common.DocumentExportModel;
@@ -26,10 +24,14 @@ import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
 import app.keyturn.renewal.Timer;
 import app.keyturn.renewal.TokenProblem;
+import app.keyturn.testkit.Apps;
+import app.keyturn.testkit.FakeOrganisation;
+import app.keyturn.testkit.FakeSessionSwitch;
+import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.ui.Appearance;
+import app.keyturn.visual.Inspection;
+import app.keyturn.visual.Variant;
 import app.keyturn.wizard.ColleagueRequest;
-import app.keyturn.wizard.FakeDesktop;
-import app.keyturn.wizard.FakeWorlds;
 import app.keyturn.wizard.FrameView;
 import app.keyturn.wizard.FxTasks;
 import app.keyturn.wizard.LanguageChoice;
@@ -95,7 +97,7 @@ class SignInPageIT {
     @TempDir
     private Path folder;
     private ExpiryBook book;
-    private final FakeDesktop desktop = new FakeDesktop();
+    private final RecordingDesktop desktop = new RecordingDesktop();
     private SignInModel model;
     private Scene scene;
     private Appearance appearance;
@@ -154,7 +156,7 @@ class SignInPageIT {
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
                 .map(id -> id.equals("sign-in") ? page : new Blank(id))
                 .toList();
-        FrameView frame = new FrameView(wizard, draft, messages, desktop, new FakeWorlds(false),
+        FrameView frame = new FrameView(wizard, draft, messages, desktop, new FakeSessionSwitch(false),
                 new LanguageChoice(List.of(Locale.ENGLISH), messages::speak),
                 new SidePages(new Blank("by-hand"), new Blank("settings"), new Blank("no-token")),
                 new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),
@@ -365,9 +367,9 @@ class SignInPageIT {
                 yield "proxy-password";
             }
             case CHECKED_ONLY -> {
-                LastTimeTest.note(book);
+                PreviousRenewalTest.note(book);
                 robot.interact(() -> draft.checkFirst().set(true));
-                yield signIn(robot, "last-time", app(LastTimeTest.ranSince()));
+                yield signIn(robot, "last-time", app(PreviousRenewalTest.ranSince()));
             }
             case STOPPED -> {
                 organisation.answers = new CountDownLatch(1);

@@ -12,7 +12,7 @@ import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.ServiceProblem.Reason;
-import app.keyturn.wizard.FakeTasks;
+import app.keyturn.testkit.FakeTasks;
 import app.keyturn.wizard.ProxyEntry;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.records.Entries;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.ExpiryEntry;
 import app.keyturn.records.SaveNote;
@@ -18,9 +17,10 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.SyncJob;
-import app.keyturn.wizard.FakeDesktop;
-import app.keyturn.wizard.FakeTasks;
-import app.keyturn.wizard.FakeWorlds;
+import app.keyturn.testkit.ExpiryEntries;
+import app.keyturn.testkit.FakeSessionSwitch;
+import app.keyturn.testkit.FakeTasks;
+import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
@@ -46,7 +46,7 @@ class StartModelTest {
     @TempDir
     private Path folder;
     private final RenewalState draft = new RenewalState();
-    private final FakeWorlds worlds = new FakeWorlds(false);
+    private final FakeSessionSwitch worlds = new FakeSessionSwitch(false);
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final List<String> signedInTo = new ArrayList<>();
     private final StartModel model = new StartModel(draft, new Wizard(draft, () -> {}), worlds,
@@ -222,7 +222,7 @@ class StartModelTest {
 
     /** Nothing is asked. */
     private NewerVersionModel newer() {
-        return new NewerVersionModel(Optional.empty(), () -> true, new FakeTasks(), new FakeDesktop(),
+        return new NewerVersionModel(Optional.empty(), () -> true, new FakeTasks(), new RecordingDesktop(),
                 new Wizard(draft, () -> {}).of("start"), messages);
     }
 
@@ -243,7 +243,7 @@ class StartModelTest {
     }
 
     private static ExpiryEntry entry(String name, Expiry expiry) {
-        return Entries.of(Portal.BUSINESS, name, name, expiry);
+        return ExpiryEntries.of(Portal.BUSINESS, name, name, expiry);
     }
 
     private static Target target() throws IOException {

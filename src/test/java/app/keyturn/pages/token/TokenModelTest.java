@@ -8,7 +8,7 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.FakeDesktop;
+import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.time.Clock;
@@ -26,7 +26,7 @@ class TokenModelTest {
     private final RenewalState draft = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final TokenModel model = new TokenModel(draft, new TokenParser(clock, false),
-            new KnownTokens(Optional.empty(), clock), new FakeDesktop(),
+            new KnownTokens(Optional.empty(), clock), new RecordingDesktop(),
             new Wizard(draft, () -> {}), messages, clock);
 
     @Test

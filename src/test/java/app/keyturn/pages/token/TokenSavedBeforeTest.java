@@ -9,10 +9,10 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.records.RenewalRecord;
-import app.keyturn.records.Renewals;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.TokenParser;
-import app.keyturn.wizard.FakeDesktop;
+import app.keyturn.testkit.RecordingDesktop;
+import app.keyturn.testkit.Renewals;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class TokenSavedBeforeTest {
     private Path folder;
 
     private final RenewalState draft = new RenewalState();
-    private final FakeDesktop desktop = new FakeDesktop();
+    private final RecordingDesktop desktop = new RecordingDesktop();
     private final Messages messages = Messages.in(Locale.ENGLISH);
 
     @Nested

@@ -1,0 +1,241 @@
+package app.keyturn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.records.SaveNote;
+import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.UnfinishedSave.Known;
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.ConsentQuestion;
+import app.keyturn.renewal.Consents;
+import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.RenewalOutcome;
+import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.SaveObserver;
+import app.keyturn.renewal.SaveProblem;
+import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.Step;
+import app.keyturn.renewal.StepState;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncRestartResult;
+import app.keyturn.testkit.Outcomes;
+import app.keyturn.wizard.RenewalState;
+import app.keyturn.wizard.SignedIn;
+import app.keyturn.wizard.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When the note of a save is written, and when it is taken away. */
+class SaveJournalTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final RenewalOutcome GREEN = new RenewalOutcome.Renewed(
+            new SaveProof.Answered(NOW, Optional.empty()), Outcomes.TESTS,
+            new SyncRestartResult.NotNeeded());
+
+    @TempDir
+    private Path folder;
+    private final RenewalState draft = new RenewalState();
+
+    @BeforeEach
+    void somebodyIsSignedIn() {
+        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1111"), "Maple School"));
+    }
+
+    @Test
+    void theTestOfATokenIsNotNoted() {
+        SaveObserver notary = notary(ChangeState.NOTHING);
+        notary.step(Step.TEST, StepState.RUNNING);
+        assertEquals(Optional.empty(), standing());
+        notary.ended(failed(Step.TEST, refused()));
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void theSaveIsNotedOnDiskByTheTimeTheStepMayBegin() {
+        notary(ChangeState.NOTHING).step(Step.SAVE, StepState.RUNNING);
+        assertEquals(Optional.of(note(Step.SAVE)), standing());
+    }
+
+    @Test
+    void theNoteFollowsTheSteps() {
+        SaveObserver notary = saving(ChangeState.NOTHING);
+        notary.step(Step.SAVE, StepState.DONE);
+        assertEquals(Optional.of(note(Step.SAVE)), standing());
+        notary.step(Step.CHECK, StepState.RUNNING);
+        assertEquals(Optional.of(note(Step.CHECK)), standing());
+    }
+
+    @Test
+    void onceTheSavedTokenHasPassedItsCheckThereIsNothingToFinish() {
+        SaveObserver notary = saving(ChangeState.NOTHING);
+        notary.step(Step.CHECK, StepState.RUNNING);
+        notary.step(Step.CHECK, StepState.DONE);
+        notary.step(Step.RESUME, StepState.RUNNING);
+        assertEquals(Optional.empty(), standing());
+        notary.ended(failed(Step.RESUME, fault(ChangeState.SAVED)));
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void greenTakesTheNoteAway() {
+        saving(ChangeState.NOTHING).ended(GREEN);
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void nothingChangedTakesTheNoteAway() {
+        saving(ChangeState.NOTHING).ended(failed(Step.SAVE, refused()));
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void aQuestionBeforeTheSaveTakesTheNoteAway() {
+        saving(ChangeState.NOTHING).ended(new RenewalOutcome.Asks(new ConsentQuestion.HiddenKeys(List.of("Other"))));
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void savedAndCheckedTakesTheNoteAway() {
+        saving(ChangeState.NOTHING).ended(failed(Step.RESUME, fault(ChangeState.SAVED)));
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void savedAndNotCheckedLeavesTheNote() {
+        SaveObserver notary = saving(ChangeState.NOTHING);
+        notary.step(Step.CHECK, StepState.RUNNING);
+        notary.ended(failed(Step.CHECK, fault(ChangeState.SAVED)));
+        assertEquals(Optional.of(note(Step.CHECK).ofItsEnd()), standing());
+    }
+
+    @Test
+    void notKnownLeavesTheNote() {
+        saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
+        assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), standing());
+    }
+
+    @Test
+    void aNextAttemptThatChangesNothingLeavesTheNoteOfOneWhoseEndIsNotKnown() {
+        saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
+        saving(ChangeState.NOT_KNOWN).ended(failed(Step.SAVE, refused()));
+        assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), standing());
+        saving(ChangeState.NOT_KNOWN).ended(GREEN);
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void whatThePersonHasSavedByHandIsNotToldOfAgain() {
+        saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
+        RenewalPlan plan = plan(ChangeState.NOT_KNOWN);
+        draft.portal().set(plan.portal());
+        draft.target().set(new Target(plan.app(), plan.job(), Optional.empty()));
+        SaveJournal.finishedByHand(Optional.of(UnfinishedSave.in(folder)), draft, Clock.fixed(NOW, ZoneOffset.UTC));
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void whatAnEarlierLifeLeftStaysUntilASaveOfTheSameAppSucceeds() throws IOException {
+        SaveNote earlier = left("1111", "AAAA");
+        saving(ChangeState.NOTHING).ended(failed(Step.SAVE, refused()));
+        assertEquals(Optional.of(earlier), standing());
+        saving(ChangeState.NOTHING).ended(GREEN);
+        assertEquals(Optional.empty(), standing());
+    }
+
+    @Test
+    void anotherOrganisationsNoteOutlivesARenewalHere() throws IOException {
+        SaveNote other = left("2222", "bbbb");
+        saving(ChangeState.NOTHING).ended(GREEN);
+        assertEquals(Optional.of(other), standing());
+    }
+
+    @Test
+    void twoOrganisationsCutOffOneAfterTheOtherAreBothKept() throws IOException {
+        SaveNote other = left("2222", "bbbb");
+        saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
+        assertEquals(List.of(new Known(note(Step.SAVE).ofItsEnd()), new Known(other)),
+                UnfinishedSave.in(folder).interrupted());
+    }
+
+    @Test
+    void aNoteThatCannotBeWrittenStopsNothing() throws IOException {
+        Path noFolder = Files.createFile(folder.resolve("no-folder"));
+        SaveObserver notary = SaveJournal.of(Optional.of(UnfinishedSave.in(noFolder)), draft, plan(ChangeState.NOTHING),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        notary.step(Step.SAVE, StepState.RUNNING);
+        notary.ended(GREEN);
+        assertTrue(Files.isRegularFile(noFolder));
+    }
+
+    @Test
+    void whereNothingIsToBeNotedNobodyStandsBy() {
+        assertEquals(SaveObserver.NOBODY, SaveJournal.of(Optional.empty(), draft, plan(ChangeState.NOTHING), Clock.systemUTC()));
+    }
+
+    private SaveNote left(String tenantId, String appId) throws IOException {
+        SaveNote earlier = new SaveNote(Portal.SCHOOL, "Some School", tenantId, "Apple", appId,
+                NOW.minusSeconds(86_400), Step.SAVE);
+        UnfinishedSave.in(folder).note(earlier);
+        return earlier;
+    }
+
+    private SaveObserver saving(ChangeState soFar) {
+        SaveObserver notary = notary(soFar);
+        notary.step(Step.TEST, StepState.DONE);
+        notary.step(Step.SAVE, StepState.RUNNING);
+        return notary;
+    }
+
+    private SaveObserver notary(ChangeState soFar) {
+        return SaveJournal.of(Optional.of(UnfinishedSave.in(folder)), draft, plan(soFar),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private Optional<SaveNote> standing() {
+        return UnfinishedSave.in(folder).interrupted().stream().map(found -> ((Known) found).note()).findFirst();
+    }
+
+    private static SaveNote note(Step step) {
+        return new SaveNote(Portal.SCHOOL, "Maple School", "1111", "Accounts to Apple", "aaaa", NOW, step);
+    }
+
+    private static RenewalOutcome failed(Step step, Problem problem) {
+        return new RenewalOutcome.Failed(step, problem);
+    }
+
+    private static Problem refused() {
+        return new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Diagnostics.at(NOW));
+    }
+
+    private static Problem unknown() {
+        return new SaveProblem(SaveProblem.Reason.SAVE_UNKNOWN, List.of(), Diagnostics.at(NOW));
+    }
+
+    private static Problem fault(ChangeState changed) {
+        return new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, Diagnostics.at(NOW));
+    }
+
+    private static RenewalPlan plan(ChangeState soFar) {
+        SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
+                Optional.empty(), Optional.empty());
+        ProvisioningApp app = new ProvisioningApp("aaaa", "Accounts to Apple", new Connection(List.of()),
+                List.of(job));
+        return new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, soFar);
+    }
+}

@@ -1,0 +1,107 @@
+package app.keyturn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.done.DoneModel;
+import app.keyturn.pages.done.SyncModel;
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.SignIn;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncRestartResult;
+import app.keyturn.testkit.OneJobProvisioning;
+import app.keyturn.testkit.RecordingDesktop;
+import app.keyturn.wizard.RenewalState;
+import app.keyturn.wizard.Wizard;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WindowTitleTest {
+    private final RenewalState draft = new RenewalState();
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final OneJobProvisioning microsoft = new OneJobProvisioning(draft);
+    private final SyncModel sync = microsoft.sync();
+    private final DoneModel done = new DoneModel(sync, new SignedOut(), () -> URI.create("https://login.example/out"),
+            draft, new Wizard(draft, () -> {}).of("done"), new RecordingDesktop(), messages);
+    private final ObservableValue<String> title = WindowTitle.of(messages, draft, sync, false);
+    private final ObservableValue<String> practice = WindowTitle.of(messages, draft, sync, true);
+
+    @Test
+    void beforeASaveItIsTheProgramsName() {
+        assertEquals("Keyturn", title.getValue());
+        assertEquals("Keyturn, practice", practice.getValue());
+    }
+
+    @Test
+    void whileTheFirstSyncIsWaitedForItSaysSo() {
+        renewed(new SyncRestartResult.NotNeeded());
+        assertEquals("Waiting for the sync \u2013 Keyturn", title.getValue());
+        assertEquals("Waiting for the sync \u2013 Keyturn, practice", practice.getValue());
+    }
+
+    @Test
+    void onceASyncHasRunItSaysSo() {
+        renewed(new SyncRestartResult.NotNeeded());
+        look(SyncJob.Result.SUCCEEDED);
+        assertEquals("Sync has run \u2013 Keyturn", title.getValue());
+        assertEquals("Sync has run \u2013 Keyturn, practice", practice.getValue());
+    }
+
+    @Test
+    void whereNobodyWaitsTheTokenIsSaved() {
+        renewed(new SyncRestartResult.AskFirst(microsoft.job));
+        assertEquals("Token saved \u2013 Keyturn", title.getValue());
+    }
+
+    @Test
+    void aSyncThatFailedHasNotRun() {
+        renewed(new SyncRestartResult.NotNeeded());
+        look(SyncJob.Result.FAILED);
+        assertEquals("Token saved \u2013 Keyturn", title.getValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr", "es", "nl", "ja"})
+    void eachStateIsSaidInTheLanguageOfTheMoment(String language) {
+        messages.speak(Locale.of(language));
+        String program = messages.text("title");
+        assertEquals(program, title.getValue());
+        renewed(new SyncRestartResult.NotNeeded());
+        assertEquals(messages.text("title.waiting", program), title.getValue());
+        messages.speak(Locale.ENGLISH);
+        assertEquals("Waiting for the sync \u2013 Keyturn", title.getValue());
+        messages.speak(Locale.of(language));
+        look(SyncJob.Result.SUCCEEDED);
+        assertEquals(messages.text("title.seen", program), title.getValue());
+        assertEquals(messages.text("title.seen", messages.text("title.practice")), practice.getValue());
+    }
+
+    private void renewed(SyncRestartResult resume) {
+        microsoft.renewed(microsoft.job, resume);
+        done.shown();
+    }
+
+    private void look(SyncJob.Result result) {
+        microsoft.job = OneJobProvisioning.ran(result);
+        microsoft.tasks.let();
+    }
+
+    /** Nobody signs in here. */
+    private static final class SignedOut implements SignIn {
+        @Override
+        public Account signIn(Optional<String> tenant, Consumer<URI> showPage) {
+            throw new UnsupportedOperationException("Nobody signs in here");
+        }
+
+        @Override
+        public void signOut() {
+            // nobody is signed in
+        }
+    }
+}

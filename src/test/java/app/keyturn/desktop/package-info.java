@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.desktop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,295 @@
+package app.keyturn.entra.graph;
+
+import static app.keyturn.testkit.StubDirectory.AT_APPLE;
+import static app.keyturn.testkit.StubDirectory.pairs;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SearchProgress;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.Timer;
+import app.keyturn.testkit.StubDirectory;
+import app.keyturn.testkit.StubMicrosoft;
+import app.keyturn.testkit.StubMicrosoft.Reply;
+import app.keyturn.testkit.StubMicrosoft.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The search through every app of an organisation. */
+class FullScanTest {
+    private final Pauses pauses = new Pauses();
+    private final List<SearchProgress> progress = new CopyOnWriteArrayList<>();
+
+    /** Remembers the pauses and lets none pass. */
+    private static final class Pauses implements Timer {
+        final List<Duration> all = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            all.add(duration);
+        }
+
+        @Override
+        public Alarm after(Duration duration, Runnable action) {
+            throw new UnsupportedOperationException("A search has no time limit");
+        }
+    }
+
+    @Test
+    void anAppIsFoundByItsAddressAlone() throws Exception {
+        StubDirectory directory = new StubDirectory().others(30)
+                .app("mine", "Our accounts", AT_APPLE)
+                .app("elsewhere", "Their accounts",
+                        pairs("BaseAddress", "https://scim.example/", "SecretToken", "*"))
+                .app("half", "Half an app", pairs("SecretToken", "*"));
+        assertEquals(List.of("mine"), search(directory));
+        assertEquals(List.of(new Look(20, OptionalInt.of(33), 0),
+                new Look(33, OptionalInt.of(33), 1)), looks());
+        assertEquals(1, directory.asked.stream().filter(seen -> seen.path().endsWith("/jobs")).count());
+    }
+
+    @Test
+    void itsJobsComeWithIt() throws Exception {
+        try (StubMicrosoft stub = new StubDirectory().app("mine", "Our accounts", AT_APPLE).open()) {
+            ProvisioningApp app = stub.provisioning().searchAll(progress::add).getFirst();
+            assertEquals(List.of("job-of-mine"), app.jobs().stream().map(SyncJob::id).toList());
+        }
+    }
+
+    @Test
+    void everyPageIsLookedThrough() throws Exception {
+        StubDirectory directory = new StubDirectory().others(50).app("mine", "Our accounts", AT_APPLE).inPagesOf(20);
+        assertEquals(List.of("mine"), search(directory));
+        assertEquals(List.of(20, 40, 51), progress.stream().map(SearchProgress::looked).toList());
+        assertTrue(directory.asked.stream().anyMatch(seen -> seen.query().startsWith("$skiptoken") && seen.eventual()));
+    }
+
+    @Test
+    void nobodyIsAskedMoreThanTwentyThingsAtOnceAndNoAppTwice() throws Exception {
+        StubDirectory directory = new StubDirectory().others(101).inPagesOf(999);
+        try (StubMicrosoft stub = directory.open()) {
+            stub.provisioning(pauses).searchAll(progress::add);
+            assertEquals(5, stub.count("POST", "/$batch"));
+            assertEquals(101, directory.asked.stream().filter(seen -> seen.path().endsWith("/secrets")).count());
+        }
+    }
+
+    @Test
+    void whereTheTagIsNotTakenAllAreLookedThrough() throws Exception {
+        StubDirectory directory = new StubDirectory().others(3)
+                .app("mine", "Our accounts", AT_APPLE)
+                .but(FullScanTest::isForAll, Reply.error(400, "Request_UnsupportedQuery"));
+        assertEquals(List.of("mine"), search(directory));
+        assertEquals(List.of(new Look(4, OptionalInt.empty(), 1)), looks());
+    }
+
+    @Test
+    void theTagIsAskedForInItsPlainForm() throws Exception {
+        StubDirectory directory = new StubDirectory();
+        assertEquals(List.of(), search(directory));
+        Seen first = directory.asked.stream()
+                .filter(seen -> seen.path().endsWith("/servicePrincipals"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("$filter=tags/any(t:t eq 'WindowsAzureActiveDirectoryIntegratedApp')"
+                + "&$select=id,displayName,applicationTemplateId&$top=999&$count=true", first.query());
+        assertTrue(first.eventual());
+    }
+
+    @Test
+    void whatWasTooBusyIsAskedAgainAfterThePauseItAskedFor() throws Exception {
+        Reply busy = Reply.error(429, "TooManyRequests").with("Retry-After", "7");
+        StubDirectory directory = new StubDirectory().others(19)
+                .app("mine", "Our accounts", AT_APPLE)
+                .butAtFirst(3, seen -> seen.path().endsWith("/secrets"), busy)
+                .butAtFirst(1, seen -> seen.path().endsWith("/jobs"), busy)
+                .butAtFirst(1, FullScanTest::isForAll, busy);
+        assertEquals(List.of("mine"), search(directory));
+        assertEquals(List.of(7L, 7L, 7L), pauses.all.stream().map(Duration::toSeconds).toList());
+        assertEquals(20 + 3, directory.asked.stream().filter(seen -> seen.path().endsWith("/secrets")).count());
+    }
+
+    @Test
+    void whereNoPauseIsToldEachIsLongerThanTheOneBefore() throws Exception {
+        StubDirectory directory = new StubDirectory().app("mine", "Our accounts", AT_APPLE)
+                .butAtFirst(3, seen -> seen.path().endsWith("/secrets"), Reply.error(429, "TooManyRequests"));
+        assertEquals(List.of("mine"), search(directory));
+        assertEquals(List.of(1L, 2L, 4L), pauses.all.stream().map(Duration::toSeconds).toList());
+    }
+
+    @Test
+    void aBatchThatIsTooMuchAsAWholeIsAskedAgainToo() throws Exception {
+        StubDirectory directory = new StubDirectory().others(2).app("mine", "Our accounts", AT_APPLE);
+        List<Reply> refusals = new CopyOnWriteArrayList<>(
+                List.of(Reply.error(429, "TooManyRequests").with("Retry-After", "0")));
+        try (StubMicrosoft stub = directory.open()) {
+            assertEquals(1, stub.provisioning(pauses).searchAll(progress::add).size());
+        }
+        try (StubMicrosoft stub = StubMicrosoft.answering(seen -> refusals.isEmpty()
+                ? StubMicrosoft.takingBatches(directory).apply(seen)
+                : refusals.removeFirst())) {
+            assertEquals(1, stub.provisioning(pauses).searchAll(progress::add).size());
+            assertEquals(List.of(1L), pauses.all.stream().map(Duration::toSeconds).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, 60, SERVICE-BUSY, 3", "429, 301, SERVICE-BUSY, 0", "429, soon, SERVICE-BUSY, 7",
+            "503, soon, SERVICE-DOWN, 2", "503, 60, SERVICE-DOWN, 3"})
+    void itDoesNotWaitForEver(int status, String retryAfter, String code, int times) throws Exception {
+        StubDirectory directory = new StubDirectory().others(2)
+                .but(seen -> seen.path().endsWith("other1/synchronization/secrets"),
+                        Reply.error(status, "x").with("Retry-After", retryAfter));
+        assertEquals(code, codeOf(directory));
+        assertEquals(times, pauses.all.size());
+    }
+
+    @Test
+    void aBusyAnswerAloneTellsThePauseToo() throws Exception {
+        Reply busy = Reply.error(429, "TooManyRequests").with("Retry-After", "9");
+        StubDirectory directory = new StubDirectory().others(2)
+                .app("mine", "Our accounts", AT_APPLE)
+                .butAtFirst(1, seen -> seen.path().endsWith("mine/synchronization/secrets"), busy);
+        try (StubMicrosoft stub = directory.openWithoutBatches()) {
+            assertEquals(1, stub.provisioning(pauses).searchAll(progress::add).size());
+            assertEquals(List.of(Duration.ofSeconds(9)), pauses.all);
+            assertEquals(1, stub.count("POST", "/$batch"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 500})
+    void anAppThatCannotBeReadIsPassedOverAndCounted(int status) throws Exception {
+        StubDirectory directory = new StubDirectory().others(4)
+                .app("mine", "Our accounts", AT_APPLE)
+                .but(seen -> seen.path().contains("/other"), Reply.error(status, "UnknownError"));
+        assertEquals(List.of("mine"), search(directory));
+        assertEquals(List.of(new Look(5, OptionalInt.of(5), 1)), looks());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, ROLE-MISSING", "403, ROLE-MISSING", "500, SERVICE-DOWN"})
+    void whereNoneCanBeReadThatIsTheReason(int status, String code) throws Exception {
+        assertEquals(code, codeOf(new StubDirectory().others(4)
+                .but(seen -> seen.path().endsWith("/secrets"), Reply.error(status, "UnknownError"))));
+    }
+
+    @Test
+    void aFewThatCannotBeReadAreNoReasonManyAre() throws Exception {
+        Predicate<Seen> secrets = seen -> seen.path().endsWith("/secrets");
+        for (Reply refusal : List.of(Reply.error(401, "UnknownError"), Reply.error(500, "x"))) {
+            assertEquals(List.of(), search(new StubDirectory().others(40).butAtFirst(4, secrets, refusal)));
+        }
+        assertEquals("ROLE-MISSING",
+                codeOf(new StubDirectory().others(40).butAtFirst(5, secrets, Reply.error(401, "UnknownError"))));
+    }
+
+    @Test
+    void anEndedSignInEndsIt() throws Exception {
+        assertEquals("SIGNIN-EXPIRED", codeOf(new StubDirectory().others(40)
+                .but(seen -> seen.path().endsWith("/secrets"), Reply.error(401, "InvalidAuthenticationToken"))));
+        assertEquals(List.of(), looks());
+    }
+
+    @Test
+    void aListThatIsRefusedIsNoEmptyList() {
+        assertEquals("ROLE-MISSING", codeOf(new StubDirectory().but(FullScanTest::isForAll, Reply.error(403, "x"))));
+    }
+
+    @Test
+    void anInterruptEndsAPauseAtOnce() throws Exception {
+        Reply busy = Reply.error(429, "TooManyRequests").with("Retry-After", "100");
+        CountDownLatch asked = new CountDownLatch(1);
+        StubDirectory directory = new StubDirectory().others(2).but(seen -> {
+            asked.countDown();
+            return seen.path().endsWith("/secrets");
+        }, busy);
+        try (StubMicrosoft stub = directory.open()) {
+            endsAtOnce(stub, asked);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anInterruptEndsTheQuestionsAtOnce(boolean batches) throws Exception {
+        CountDownLatch asked = new CountDownLatch(batches ? 1 : 4);
+        CountDownLatch over = new CountDownLatch(1);
+        List<Seen> under = new CopyOnWriteArrayList<>();
+        try (StubMicrosoft stub = StubMicrosoft.answering(seen -> {
+            if (seen.is("POST", "/$batch") && !batches) {
+                return Reply.error(405, "x");
+            }
+            if (seen.path().endsWith("/secrets") || seen.body().contains("/secrets")) {
+                under.add(seen);
+                asked.countDown();
+                return Reply.silence(over);
+            }
+            return StubMicrosoft.takingBatches(new StubDirectory().others(20)).apply(seen);
+        })) {
+            endsAtOnce(stub, asked);
+            assertEquals(batches ? 1 : 4, under.size());
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static boolean isForAll(Seen seen) {
+        return seen.query().startsWith("$filter=tags/any");
+    }
+
+    private void endsAtOnce(StubMicrosoft stub, CountDownLatch asked) throws InterruptedException {
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        // Those that people meet: the hurried ones of other tests have no time for the pause.
+        GraphProvisioning provisioning = stub.provisioning(Limits.STANDARD);
+        Thread searching = Thread.ofPlatform()
+                .start(() -> ended.complete(
+                        assertThrows(Throwable.class, () -> provisioning.searchAll(progress::add))));
+        asked.await();
+        long start = System.nanoTime();
+        searching.interrupt();
+        assertInstanceOf(InterruptedException.class, ended.join());
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 1000);
+        assertEquals(List.of(), looks());
+    }
+
+    private List<String> search(StubDirectory directory) throws Exception {
+        try (StubMicrosoft stub = directory.open()) {
+            return stub.provisioning(pauses)
+                    .searchAll(progress::add)
+                    .stream()
+                    .map(ProvisioningApp::id)
+                    .toList();
+        }
+    }
+
+    private String codeOf(StubDirectory directory) {
+        return assertThrows(ProblemException.class, () -> search(directory)).problem().code();
+    }
+
+    /** What was told of the progress, with the number found alone. */
+    private List<Look> looks() {
+        return progress.stream().map(told -> new Look(told.looked(), told.of(), told.found().size())).toList();
+    }
+
+    private record Look(int looked, OptionalInt of, int found) {}
+}

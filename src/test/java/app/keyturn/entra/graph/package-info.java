@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.entra.graph;
+
+import org.jspecify.annotations.NullMarked;

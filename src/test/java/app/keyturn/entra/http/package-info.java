@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.entra.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.entra.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package app.keyturn.faults;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** An answer of 50 MB. */
+final class EndlessBody {
+    private static final long ALL = 50L * 1024 * 1024;
+    private static final int AT_ONCE = 16 * 1024;
+    /** Little, so that what was sent was taken. */
+    private static final int UNDER_WAY = 64 * 1024;
+
+    private final AtomicLong mostTaken = new AtomicLong();
+
+    /** Sends it, as far as it is taken. */
+    void pour(Socket visitor, OutputStream out) throws IOException {
+        visitor.setSendBufferSize(UNDER_WAY);
+        out.write(("HTTP/1.1 200 \r\ncontent-type: application/json\r\ncontent-length: " + ALL + "\r\n\r\n")
+                .getBytes(ISO_8859_1));
+        byte[] some = " ".repeat(AT_ONCE).getBytes(ISO_8859_1);
+        for (long sent = some.length; sent <= ALL; sent += some.length) {
+            out.write(some);
+            mostTaken.accumulateAndGet(sent, Math::max);
+        }
+    }
+
+    /** How much was taken of it, in bytes; of the one of which most was taken, if it came several times. */
+    long mostTaken() {
+        return mostTaken.get();
+    }
+}

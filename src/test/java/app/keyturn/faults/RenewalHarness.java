@@ -1,0 +1,118 @@
+package app.keyturn.faults;
+
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.apple.AppleModel;
+import app.keyturn.pages.common.SyncText;
+import app.keyturn.pages.done.DoneModel;
+import app.keyturn.pages.done.SyncModel;
+import app.keyturn.pages.save.SaveModel;
+import app.keyturn.pages.signin.AppLookup;
+import app.keyturn.pages.signin.SignInModel;
+import app.keyturn.pages.token.TokenModel;
+import app.keyturn.platform.HostMap;
+import app.keyturn.platform.SystemTrust;
+import app.keyturn.practice.PracticeBrowser;
+import app.keyturn.practice.PracticeWorld;
+import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.practice.server.PracticeSettings;
+import app.keyturn.records.KnownTokens;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Provisioning;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.SaveObserver;
+import app.keyturn.renewal.SyncWatch;
+import app.keyturn.renewal.TokenParser;
+import app.keyturn.testkit.TlsEntra;
+import app.keyturn.wizard.Page;
+import app.keyturn.wizard.ProxyEntry;
+import app.keyturn.wizard.RenewalState;
+import app.keyturn.wizard.Wizard;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/**
+ * One renewal as the program wires it, without its window: view models, sign-in, Graph client and renewal are the real
+ * ones, on their way to a practice world through a {@link FaultProxy}.
+ */
+final class RenewalHarness implements AutoCloseable {
+    /** Generous to the machine; pauses cost nothing. */
+    private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), Duration.ofSeconds(30),
+            Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofMinutes(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(15),
+            Duration.ofMinutes(30), Duration.ofMinutes(1), Duration.ofSeconds(1));
+    private static final Limits IN_A_HURRY = LIMITS.withAnswer(Duration.ofMillis(300));
+    private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
+
+    final SkippingTimer time = new SkippingTimer();
+    final PracticeWorld world;
+    final FaultProxy proxy;
+    final BrowserDouble desktop;
+    final TestThreads window = new TestThreads(time);
+    final RenewalState draft;
+    final Wizard wizard;
+    final AppleModel apple;
+    final SignInModel signIn;
+    final SaveModel save;
+    final SyncModel sync;
+    final Page byHand;
+
+    RenewalHarness(Scenario scenario, Authorities authorities, FaultSchedule spell, PracticeBrowser browser) throws IOException {
+        this(scenario, authorities, spell, browser, () -> SystemTrust.trusting(List.of(authorities.trusted())));
+    }
+
+    RenewalHarness(Scenario scenario, Authorities authorities, FaultSchedule spell, PracticeBrowser browser,
+            Supplier<X509ExtendedTrustManager> trust) throws IOException {
+        world = PracticeWorld.open(scenario, "school", PracticeSettings.forTests(time));
+        proxy = new FaultProxy(world.addresses(), authorities, spell);
+        desktop = new BrowserDouble(browser, HostMap.of(world.addresses()), spell);
+        TlsEntra entra = new TlsEntra(
+                new TlsEntra.Way(trust, proxy.selector(), time, time, proxy::announce), LIMITS,
+                spell.operation() == Operation.SIGN_IN
+                        ? IN_A_HURRY.withSignIn(IN_A_HURRY.answer())
+                        : IN_A_HURRY,
+                () -> spell.isOn() && spell.fault().isSilence()
+                        && List.of(Operation.SIGN_IN, Operation.TOKEN).contains(spell.operation()));
+        draft = new RenewalState(new ProxyEntry(entra::hold));
+        wizard = new Wizard(draft, () -> {
+            throw new AssertionError("Nobody asked to start over");
+        });
+        Provisioning provisioning = new ShortTimeouts(entra.provisioning(LIMITS), entra.provisioning(IN_A_HURRY), spell);
+        Renewal renewal = new Renewal(provisioning, LIMITS, time);
+        TokenParser reader = new TokenParser(time, true);
+        apple = new AppleModel(draft, reader, new KnownTokens(Optional.empty(), time), desktop, wizard.of("apple"),
+                MESSAGES,
+                new SyncText(MESSAGES, ZoneOffset.UTC), () -> "");
+        signIn = new SignInModel(new AppLookup(entra, provisioning, renewal, time), draft, wizard.of("sign-in"),
+                window, desktop, MESSAGES);
+        save = new SaveModel(renewal, draft, wizard.of("save"), window, desktop, MESSAGES, time,
+                _ -> SaveObserver.NOBODY);
+        sync = new SyncModel(renewal, new SyncWatch(provisioning, LIMITS, time), draft, wizard.of("done"), window,
+                time);
+        DoneModel done = new DoneModel(sync, entra, () -> URI.create("https://login.practice.invalid/"), draft,
+                wizard.of("done"), desktop, MESSAGES);
+        byHand = new ModelPage("by-hand", new InertPageModel());
+        draft.portal().set(Portal.SCHOOL);
+        List<Page> pages = List.of(new ModelPage("apple", apple), new ModelPage("sign-in", signIn),
+                new ModelPage("token",
+                        new TokenModel(draft, reader, new KnownTokens(Optional.empty(), time), desktop,
+                                wizard.of("token"), MESSAGES, time)),
+                new ModelPage("save", save), new ModelPage("done", done));
+        wizard.open(pages, pages);
+    }
+
+    @Override
+    public void close() throws IOException {
+        desktop.comeBack();
+        proxy.close();
+        world.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.i18n;
+
+import org.jspecify.annotations.NullMarked;

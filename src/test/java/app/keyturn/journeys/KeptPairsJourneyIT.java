@@ -1,0 +1,36 @@
+package app.keyturn.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.practice.server.PracticeSettings;
+import app.keyturn.practice.server.PracticeSettings.SaveMode;
+import app.keyturn.renewal.Portal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A service that drops what a save does not name, and an app with settings that nobody foresaw. */
+class KeptPairsJourneyIT extends JourneyTest {
+    @Override
+    public PracticeSettings practice(PracticeSettings usual) {
+        Map<String, String> odd = new LinkedHashMap<>();
+        odd.put("BaseAddress", Portal.SCHOOL.tenantUrl().text() + "?aadOptscim062020&x=%2F");
+        odd.put("Key with blanks, é and 🔑", " \t<&>\"\\/' + %20 é \u2028 🔑 ");
+        odd.put("Json", "{ \"a\":1.0,\"b\" : [ ] ,\"a\":1e3}");
+        odd.put("Long", "0123456789".repeat(2000));
+        return usual.with(SaveMode.REPLACE).withConnectionPairs(odd);
+    }
+
+    @Test
+    void everyOtherSettingIsAfterwardsWhatItWasBefore() {
+        me.enterPractice(Portal.SCHOOL, Scenario.EXPIRED_TOKEN);
+        Map<String, String> before = me.world().storedPairs();
+        String token = me.beginAndKeepAToken(Portal.SCHOOL);
+        me.signInAndGoOn();
+        me.confirmAndSave();
+        assertEquals(1, me.world().puts());
+        assertEquals(1, me.world().starts());
+        assertEquals(StoredPairsView.withToken(before, token), me.world().storedPairs());
+    }
+}

@@ -1,0 +1,118 @@
+package app.keyturn.journeys;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertLinesMatch;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import app.keyturn.journeys.KilledProgram.Death;
+import app.keyturn.platform.StaleFiles;
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.ExpiryEntry;
+import app.keyturn.records.ReminderSeries;
+import app.keyturn.records.UnfinishedSave;
+import app.keyturn.settings.StoredSettings;
+import app.keyturn.testkit.ChildProcess;
+import app.keyturn.testkit.OwnProcess;
+import app.keyturn.testkit.Seed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program is killed, and started again: at each step of a renewal, and while it writes its files. */
+class KilledIT {
+    private static final String A_SAVE = "Keyturn was stopped while it was saving, on .+ for Maple Street School\\. "
+            + "Both tokens still work\\. Paste the new one again to finish\\.";
+    private static final int WRITERS = 4;
+    private static final int MOST_ROUNDS = 40;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void whereverItIsKilledTheNextStartWorksAndTellsOfASaveThatIsNotProven() throws Exception {
+        try (ChildProcess life = live(KilledProgram.RENEW)) {
+            String there = life.line();
+            if (!there.equals(KilledProgram.THERE)) {
+                life.goOn(); // then it ends, and has said all
+                fail(there + "\n" + String.join("\n", life.rest()));
+            }
+        }
+        assertEquals(List.of(), tokensBelow(folder));
+
+        List<String> expected = Stream.concat(Arrays.stream(Death.values()).map(KilledIT::expected),
+                Stream.of(KilledProgram.GREEN)).toList();
+        try (ChildProcess life = live(KilledProgram.LOOK)) {
+            assertLinesMatch(expected, life.rest());
+        }
+        assertEquals(List.of(), tokensBelow(folder));
+    }
+
+    @Test
+    void whateverItWasWritingTheNextStartReadsAWholeFile() throws Exception {
+        Random random = new Random(Seed.of(KilledIT.class));
+        List<ReminderSeries> reminders = new ArrayList<>();
+        for (int left = WRITERS; left > 0; left--) {
+            try (ChildProcess writer = ChildProcess.start(KilledWriter.class, folder.toString())) {
+                for (int rounds = random.nextInt(MOST_ROUNDS); rounds >= 0; rounds--) {
+                    assertTrue(writer.line().matches("\\d+"));
+                }
+            }
+            ExpiryBook book = ExpiryBook.in(folder);
+            assertEquals(Optional.empty(), book.trouble());
+            assertEquals(1, book.entries().size());
+            ExpiryEntry entry = book.entries().getFirst();
+            assertTrue(entry.receipt().isPresent());
+            assertFalse(entry.tokens().isEmpty());
+            reminders.add(entry.reminder());
+            assertEquals(List.of(), StoredSettings.in(folder).findings());
+            assertTrue(UnfinishedSave.in(folder).interrupted().getFirst() instanceof UnfinishedSave.Known);
+        }
+        assertEquals(1, reminders.stream().map(ReminderSeries::id).distinct().count());
+        assertEquals(reminders.stream().map(ReminderSeries::sequence).sorted().toList(),
+                reminders.stream().map(ReminderSeries::sequence).toList(), "no number is given twice");
+        StaleFiles.sweep(folder, Instant.now().plus(Duration.ofHours(2)));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(4, files.count(), "the book, what takes turns at it, the settings and the note");
+        }
+    }
+
+    private static String expected(Death death) {
+        return death + ": " + switch (death) {
+            case SIGN_IN, TEST, RESUME, WATCH -> KilledProgram.SILENT;
+            case SAVE, SAVED, CHECK -> A_SAVE;
+        };
+    }
+
+    private ChildProcess live(String life) throws IOException {
+        return ChildProcess.of(OwnProcess.start(KilledProgram.class, folder, life));
+    }
+
+    private static List<Path> tokensBelow(Path place) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.filter(Files::isRegularFile).filter(KilledIT::holdsAToken).toList();
+        }
+    }
+
+    private static boolean holdsAToken(Path file) {
+        try {
+            return Files.readString(file, ISO_8859_1).contains("PRACTICE-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package app.keyturn.journeys;
+
+import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.RenewalRecord;
+import app.keyturn.records.SaveNote;
+import app.keyturn.records.UnfinishedSave;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Step;
+import app.keyturn.settings.Settings;
+import app.keyturn.settings.StoredSettings;
+import app.keyturn.testkit.Renewals;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** A program that does nothing but write the files that Keyturn keeps, again and again, until it is killed. */
+final class KilledWriter {
+    private KilledWriter() {}
+
+    /**
+     * Writes, and says so after each round.
+     *
+     * @param arguments the folder
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        ExpiryBook book = ExpiryBook.in(folder);
+        StoredSettings settings = StoredSettings.in(folder);
+        UnfinishedSave unfinished = UnfinishedSave.in(folder);
+        for (int round = 0;; round++) {
+            Instant at = Instant.EPOCH.plusSeconds(round);
+            RenewalRecord renewal = Renewals.of("Maple School", "token " + round, at);
+            book.note(renewal);
+            book.nextReminder(renewal);
+            settings.put(Settings.USUAL);
+            unfinished.note(new SaveNote(Portal.SCHOOL, "Maple School", "1111", "Apple", "aaaa", at, Step.SAVE));
+            System.out.println(round);
+        }
+    }
+}

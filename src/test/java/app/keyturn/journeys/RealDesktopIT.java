@@ -1,0 +1,69 @@
+package app.keyturn.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.keyturn.testkit.ChildProcess;
+import app.keyturn.testkit.OwnProcess;
+import app.keyturn.testkit.VirtualScreen;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What JavaFX's windows without a display cannot show: the system's own dialog for files, and a clipboard between programs. */
+class RealDesktopIT {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @BeforeAll
+    static void needsADisplay() {
+        assumeTrue(VirtualScreen.isPossible(),
+                "Xvfb, xdotool or GTK 3 is not here, so no dialog for files was opened; on Debian install xvfb, xdotool and libgtk-3-0");
+    }
+
+    @Test
+    void aFileIsChosenInTheDialog() throws IOException, TimeoutException {
+        try (VirtualScreen screen = VirtualScreen.open(); ChildProcess window = probe(screen, DesktopProbe.SAVE)) {
+            screen.focusDialog();
+            screen.press("ctrl+a");
+            screen.type(folder.resolve("my receipt.html").toString());
+            screen.press("Return");
+            assertEquals(folder.resolve("my receipt.html").toString(), answer(window));
+        }
+    }
+
+    @Test
+    void aDialogThatIsClosedChoosesNothing() throws IOException, TimeoutException {
+        try (VirtualScreen screen = VirtualScreen.open(); ChildProcess window = probe(screen, DesktopProbe.SAVE)) {
+            screen.focusDialog();
+            screen.press("Escape");
+            assertEquals("none", answer(window));
+        }
+    }
+
+    @Test
+    void whatOneWindowCopiesAnotherPastes() throws IOException {
+        try (VirtualScreen screen = VirtualScreen.open(); ChildProcess one = probe(screen, DesktopProbe.COPY, "a token’s link ✓")) {
+            assertEquals("copied", answer(one));
+            try (ChildProcess other = probe(screen, DesktopProbe.PASTE)) {
+                assertEquals("a token’s link ✓", answer(other));
+            }
+        }
+    }
+
+    private static String answer(ChildProcess window) throws IOException {
+        String line = window.line();
+        while (!line.startsWith(DesktopProbe.ANSWER) && !line.equals("null")) {
+            line = window.line();
+        }
+        return line.replace(DesktopProbe.ANSWER, "");
+    }
+
+    private ChildProcess probe(VirtualScreen screen, String... work) throws IOException {
+        return ChildProcess.of(OwnProcess.on(screen.name(), DesktopProbe.class, folder, work));
+    }
+}

@@ -1,0 +1,46 @@
+package app.keyturn.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.renewal.Portal;
+import app.keyturn.walkthrough.UiDriver;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has asked the system for less motion sees nothing turn, and still sees and reads that it is waited. */
+class ReducedMotionIT extends JourneyTest {
+    @Test
+    void whatTurnsIsAStillRing() {
+        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        me.beginAndKeepAToken(Portal.SCHOOL);
+        me.click("sign-in");
+        me.see("sign-in-link");
+        assertTrue(segments().stream().anyMatch(ReducedMotionIT::isSeen), "something turns for everybody else");
+        me.onWindow(() -> {
+            me.window().scene().getPreferences().setReducedMotion(true);
+            return true;
+        });
+        assertFalse(segments().stream().anyMatch(ReducedMotionIT::isSeen));
+        assertTrue(me.onWindow(() -> all(".progress-indicator").stream()
+                .filter(UiDriver::inSight)
+                .allMatch(ring -> ((Region) ring).getBorder() != null)));
+    }
+
+    private List<Node> segments() {
+        return me.onWindow(() -> all(".segment"));
+    }
+
+    private List<Node> all(String selector) {
+        me.window().scene().getRoot().applyCss();
+        return List.copyOf(me.window().scene().getRoot().lookupAll(selector));
+    }
+
+    private static boolean isSeen(Node segment) {
+        return segment instanceof Region region && region.getBackground() != null
+                && region.getBackground().getFills().stream().anyMatch(fill -> fill.getFill().isOpaque());
+    }
+}

@@ -1,0 +1,79 @@
+package app.keyturn.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.practice.server.InjectedLatency;
+import app.keyturn.practice.server.PracticeSettings;
+import app.keyturn.renewal.Portal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/**
+ * How long a person waits from <em>Test and save</em> to green, beside what Microsoft takes of it: the real window on
+ * JavaFX's Headless platform, the program's own client and the Graph SDK, and the practice world over loopback, which
+ * answers at once or after 200 ms. The save is noted on disk, as it is in earnest.
+ *
+ * <p>Not a test: it only measures. {@code mvn -Pbench verify} runs it and leaves
+ * {@code target/bench/save-to-green.md}.
+ */
+class SaveToGreenBench {
+    private static final int WARM_UPS = 6;
+    private static final int MEASURED = 11;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void fromTestAndSaveToGreen() throws IOException, InterruptedException, TimeoutException {
+        SaveToGreenTable table = new SaveToGreenTable();
+        for (Duration latency : List.of(Duration.ZERO, Duration.ofMillis(200))) {
+            Stage stage = FxToolkit.registerPrimaryStage();
+            UiJourney[] me = new UiJourney[1];
+            Clock clock = Clock.systemUTC();
+            PracticeSettings practice = PracticeSettings.forTests(clock).withSlow(InjectedLatency.Kind.EVERY, latency);
+            FxToolkit.setupFixture(() -> me[0] = new UiJourney(stage, folder, clock, practice, true));
+            for (Scenario scenario : List.of(Scenario.HEALTHY, Scenario.EXPIRED_TOKEN)) {
+                table.add(scenario == Scenario.HEALTHY ? "runs" : "stopped by the old token", latency,
+                        measure(me[0], scenario));
+            }
+            me[0].close();
+            FxToolkit.cleanupStages();
+        }
+        System.out.println(table.text());
+        Files.createDirectories(Path.of("target/bench"));
+        Files.writeString(Path.of("target/bench/save-to-green.md"), table.text());
+    }
+
+    private List<TimedSave> measure(UiJourney me, Scenario scenario) throws IOException, InterruptedException {
+        List<TimedSave> measured = new ArrayList<>();
+        for (int turn = 0; turn < WARM_UPS + MEASURED; turn++) {
+            me.enterPractice(Portal.SCHOOL, scenario);
+            me.beginAndKeepAToken(Portal.SCHOOL);
+            me.signInAndGoOn();
+            me.click("confirm-expiry");
+            me.click("next");
+            me.see("page-save");
+            TimedSave save = TimedSave.of(me, scenario == Scenario.EXPIRED_TOKEN, folder);
+            assertEquals(List.of(), me.violations());
+            if (turn == 0) {
+                System.out.println("The first of " + scenario + ": " + save.took().toMillis() + " ms");
+            }
+            if (turn >= WARM_UPS) {
+                measured.add(save);
+            }
+        }
+        return measured;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.journeys;
+
+import org.jspecify.annotations.NullMarked;

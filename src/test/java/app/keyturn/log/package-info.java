@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.log;
+
+import org.jspecify.annotations.NullMarked;

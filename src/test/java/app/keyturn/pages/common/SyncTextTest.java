@@ -1,0 +1,145 @@
+package app.keyturn.pages.common;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.i18n.Messages;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncJob.Quarantine;
+import app.keyturn.renewal.SyncJob.QuarantineReason;
+import app.keyturn.renewal.SyncJob.Schedule;
+import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.renewal.SyncRestart;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SyncTextTest {
+    private static final Instant SINCE = Instant.parse("2026-10-01T08:00:00Z");
+
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final SyncText words = new SyncText(messages, ZoneOffset.UTC);
+
+    /** Every combination of status, schedule and reason, and of each with no quarantine. */
+    static List<SyncJob> jobs() {
+        return Arrays.stream(Status.values())
+                .flatMap(status -> Arrays.stream(Schedule.values())
+                        .flatMap(schedule -> reasons().map(reason -> job(status, schedule, reason))))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jobs")
+    void everyStateHasItsWordsAndWhatItMeans(SyncJob job) {
+        for (String text : List.of(words.state(job), words.meaning(job), words.lastSuccess(job))) {
+            assertTrue(text.endsWith("."), text);
+            assertFalse(text.contains("{"), text);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jobs")
+    void aStartIsPromisedOnlyWhereTheRuleStarts(SyncJob job) {
+        assertEquals(SyncRestart.need(job) == SyncRestart.Need.START,
+                words.meaning(job).equals(messages.text("sync.means.START")));
+        assertEquals(SyncRestart.need(job) == SyncRestart.Need.ASK,
+                words.meaning(job).equals(messages.text("sync.means.ASK")));
+        assertEquals(SyncRestart.need(job) == SyncRestart.Need.NOTHING,
+                words.meaning(job).equals(messages.text("sync.means.NOTHING")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jobs")
+    void onlyAJobThatRunsIsSaidToBeOn(SyncJob job) {
+        assertEquals(job.status() == Status.ACTIVE && job.enabled(),
+                words.state(job).startsWith(messages.text("sync.ACTIVE")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(QuarantineReason.class)
+    void eachQuarantineIsNamedAndSaysWhatRenewingDoesAboutIt(QuarantineReason reason) {
+        SyncJob job = job(Status.QUARANTINE, Schedule.ACTIVE, Optional.of(reason));
+        assertTrue(words.state(job).startsWith(messages.text("sync.QUARANTINE." + reason)));
+        assertTrue(words.state(job).contains("October 1, 2026"));
+        String meaning = reason == QuarantineReason.BAD_CREDENTIALS ? "START" : reason.name();
+        assertEquals(messages.text("sync.means." + meaning), words.meaning(job));
+    }
+
+    @Test
+    void whatMicrosoftSwitchedOffAfterFourWeeksSaysWhyItWasHeldUp() {
+        for (Status status : List.of(Status.QUARANTINE, Status.PAUSED, Status.ACTIVE)) {
+            String off = words.state(job(status, Schedule.DISABLED, Optional.of(QuarantineReason.BAD_CREDENTIALS)));
+            assertTrue(off.startsWith(messages.text("sync.QUARANTINE.BAD_CREDENTIALS")), off);
+            assertTrue(off.endsWith(messages.text("sync.QUARANTINE.disabled")), off);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(QuarantineReason.class)
+    void whileItIsHeldUpItIsSaidWhenMicrosoftSwitchesItOff(QuarantineReason reason) {
+        String held = words.state(job(Status.QUARANTINE, Schedule.ACTIVE, Optional.of(reason)));
+        assertTrue(held.endsWith("If nothing changes, Microsoft switches it off on October 29, 2026."), held);
+    }
+
+    @Test
+    void thatDayIsThePersons() {
+        SyncText there = new SyncText(messages, ZoneId.of("Pacific/Auckland"));
+        SyncJob job = new SyncJob("1", Status.QUARANTINE, Schedule.ACTIVE,
+                Optional.of(new Quarantine(QuarantineReason.MANY_FAILURES,
+                        Optional.of(Instant.parse("2026-10-01T20:00:00Z")))),
+                Optional.empty(), Optional.empty());
+        assertTrue(there.state(job).endsWith(messages.text("sync.QUARANTINE.until", "October 30, 2026")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Schedule.class, names = {"DISABLED", "PAUSED"})
+    void whatIsOffIsNotSaidToBeSwitchedOffLater(Schedule schedule) {
+        String off = words.state(job(Status.QUARANTINE, schedule, Optional.of(QuarantineReason.BAD_CREDENTIALS)));
+        assertFalse(off.contains("October 29, 2026"), off);
+    }
+
+    @Test
+    void ifNobodyKnowsSinceWhenNoDayIsNamed() {
+        SyncJob job = new SyncJob("1", Status.QUARANTINE, Schedule.ACTIVE,
+                Optional.of(new Quarantine(QuarantineReason.BAD_CREDENTIALS, Optional.empty())), Optional.empty(),
+                Optional.empty());
+        assertEquals(messages.text("sync.QUARANTINE.BAD_CREDENTIALS"), words.state(job));
+    }
+
+    @Test
+    void pausedAndSwitchedOffAreTwoThings() {
+        assertEquals(messages.text("sync.PAUSED"), words.state(job(Status.PAUSED, Schedule.PAUSED, Optional.empty())));
+        assertEquals(messages.text("sync.DISABLED"),
+                words.state(job(Status.ACTIVE, Schedule.DISABLED, Optional.empty())));
+        assertNotEquals(messages.text("sync.PAUSED"), messages.text("sync.DISABLED"));
+    }
+
+    @Test
+    void aJobThatIsOnSaysWhenItLastEndedWell() {
+        SyncJob job = new SyncJob("1", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), Optional.empty(),
+                Optional.of(SINCE));
+        assertEquals(messages.text("sync.ACTIVE.last", "October 1, 2026"), words.state(job));
+        assertEquals(messages.text("sync.last", "October 1, 2026"), words.lastSuccess(job));
+    }
+
+    private static SyncJob job(Status status, Schedule schedule, Optional<QuarantineReason> reason) {
+        return new SyncJob("1", status, schedule, reason.map(why -> new Quarantine(why, Optional.of(SINCE))),
+                Optional.empty(), Optional.empty());
+    }
+
+    private static Stream<Optional<QuarantineReason>> reasons() {
+        return Stream.concat(Stream.of(Optional.<QuarantineReason>empty()),
+                Arrays.stream(QuarantineReason.values()).map(Optional::of));
+    }
+}

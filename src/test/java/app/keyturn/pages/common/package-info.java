@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.pages.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package app.keyturn.pages.done;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.renewal.SyncRestartResult;
+import app.keyturn.testkit.OneJobProvisioning;
+import app.keyturn.wizard.RenewalState;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SyncModelTest {
+    private final RenewalState draft = new RenewalState();
+    private final OneJobProvisioning microsoft = new OneJobProvisioning(draft);
+    private final SyncModel sync = microsoft.sync();
+
+    @Test
+    void beforeItIsRenewedNothingStandsStill() {
+        assertFalse(sync.standsStill());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void howTheJobWasFoundSaysNothingOfHowItStandsNow(Status found) {
+        microsoft.renewed(OneJobProvisioning.job(found, Optional.empty()), new SyncRestartResult.Started());
+        sync.begin();
+        assertFalse(sync.standsStill());
+        assertEquals("waiting", sync.firstSync());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
+    void aJobSeenToBeAnythingElseThanActiveStandsStill(Status seen) {
+        look(OneJobProvisioning.job(seen, Optional.empty()));
+        assertTrue(sync.standsStill());
+    }
+
+    @Test
+    void aJobSeenToBeActiveDoesNot() {
+        look(OneJobProvisioning.job(Status.ACTIVE, Optional.empty()));
+        assertFalse(sync.standsStill());
+    }
+
+    @Test
+    void aJobSeenToBeSwitchedOffDoesWhateverItsStatus() {
+        look(new SyncJob("job", Status.ACTIVE, SyncJob.Schedule.DISABLED, Optional.empty(), Optional.empty(),
+                Optional.empty()));
+        assertTrue(sync.standsStill());
+    }
+
+    @Test
+    void theLastLookCounts() {
+        look(OneJobProvisioning.job(Status.QUARANTINE, Optional.empty()));
+        sync.watchAgain();
+        assertTrue(sync.standsStill());
+        microsoft.job = OneJobProvisioning.ran(SyncJob.Result.SUCCEEDED);
+        microsoft.tasks.let();
+        assertFalse(sync.standsStill());
+        assertEquals("seen", sync.firstSync());
+    }
+
+    private void look(SyncJob seen) {
+        microsoft.renewed(OneJobProvisioning.job(Status.QUARANTINE, Optional.empty()), new SyncRestartResult.Started());
+        sync.begin();
+        microsoft.job = seen;
+        microsoft.tasks.let();
+    }
+}

@@ -1,0 +1,295 @@
+package app.keyturn.pages.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.signin.SignInState.State;
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncJob.Schedule;
+import app.keyturn.renewal.Timer;
+import app.keyturn.testkit.Apps;
+import app.keyturn.testkit.FakeFrame;
+import app.keyturn.testkit.FakeOrganisation;
+import app.keyturn.testkit.FakeTasks;
+import app.keyturn.testkit.RecordingDesktop;
+import app.keyturn.wizard.RenewalState;
+import app.keyturn.wizard.Target;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AppLoaderTest {
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final RenewalState draft = new RenewalState();
+    private final FakeOrganisation organisation = new FakeOrganisation();
+    private final FakeTasks tasks = new FakeTasks();
+    private final FakeFrame frame = new FakeFrame();
+    private final SignInModel model = model();
+    private final AppLoader reading = model.reading();
+    private final ProvisioningApp school = Apps.of(Portal.SCHOOL, "school");
+    private final ProvisioningApp second = Apps.of(Portal.SCHOOL, "second",
+            Apps.job(Schedule.DISABLED, Optional.empty()));
+    private final ProvisioningApp business = Apps.of(Portal.BUSINESS, "business");
+
+    @BeforeEach
+    void aSchool() {
+        draft.portal().set(Portal.SCHOOL);
+    }
+
+    // --- Which app ---------------------------------------------------------------------------------------------------
+
+    @Test
+    void theAppThatFitsIsTakenAndItsPresentTokenTried() {
+        signInTo(business, school);
+        assertEquals(school, target().app());
+        assertEquals(List.of("school/job"), organisation.tested);
+        assertEquals(State.KNOWN, state());
+        assertTrue(model.ready().get());
+    }
+
+    @Test
+    void amongSeveralThePersonChoosesAndOneIsMarkedWithTheReason() {
+        signInTo(second, school);
+        assertEquals(State.CHOOSING, state());
+        assertEquals(school, reading.choice().marked().get());
+        assertEquals(messages.text("signin.choose.why.SWITCHED_ON", "App school", "Apple School Manager"),
+                reading.choice().why().get());
+        assertFalse(model.ready().get());
+        reading.choose(second);
+        assertEquals(second, target().app());
+    }
+
+    @Test
+    void whoWantsAnotherAppChoosesAmongAllAndTheOneSoFarIsMarked() {
+        signInTo(business, school);
+        reading.anotherApp();
+        assertEquals(State.CHOOSING, state());
+        assertEquals(school, reading.choice().marked().get());
+        assertEquals("", reading.choice().why().get());
+        assertTrue(reading.search().open().get());
+        assertNull(draft.target().get());
+    }
+
+    @Test
+    void whoWantsAnotherAppWhereThereIsNoneMaySearchAndKeepsTheOneThereIs() {
+        signInTo(school);
+        reading.anotherApp();
+        assertTrue(reading.search().open().get());
+        assertEquals(school, target().app());
+    }
+
+    @Test
+    void anotherSiteWantsAnotherApp() {
+        signInTo(business, school);
+        draft.portal().set(Portal.BUSINESS);
+        assertEquals(business, target().app());
+    }
+
+    @Test
+    void ofSeveralJobsTheOneThatIsSwitchedOnIsTested() {
+        signInTo(Apps.of(Portal.SCHOOL, "1", Apps.job("off", Schedule.DISABLED, Optional.empty()),
+                Apps.job("on", Schedule.ACTIVE, Optional.empty())));
+        assertEquals(List.of("1/on"), organisation.tested);
+    }
+
+    // --- Nothing to renew --------------------------------------------------------------------------------------------
+
+    @Test
+    void aTokenWithoutAJobIsASyncThatWasNeverSetUp() {
+        signInTo(Apps.of(Portal.SCHOOL, "1", new SyncJob[0]));
+        assertEquals("SYNC-NOT-SET-UP", frame.code());
+        assertEquals(messages.text("frame.nothing-changed"), frame.status);
+        assertEquals(State.UNREAD, state());
+        assertFalse(model.ready().get());
+    }
+
+    @Test
+    void withoutATokenThereIsNothingToRenewWhetherThereIsAJobOrNot() {
+        for (ProvisioningApp app : List.of(Apps.oidc("1"), Apps.oauth("1"))) {
+            organisation.apps.clear();
+            signInTo(app);
+            assertEquals("SYNC-NOT-BY-TOKEN", frame.code());
+            assertEquals(List.of(), organisation.tested);
+        }
+    }
+
+    @Test
+    void theAppThatCannotBeRenewedIsNamed() {
+        ProvisioningApp oidc = Apps.oidc("1");
+        signInTo(oidc);
+        assertEquals(oidc, reading.app().get());
+    }
+
+    // --- Not found ---------------------------------------------------------------------------------------------------
+
+    @Test
+    void whereNothingIsFoundTheSearchIsOfferedAndTheOrganisationIsKnown() {
+        signInTo();
+        assertEquals("APP-NOT-FOUND", frame.code());
+        assertTrue(reading.search().open().get());
+        assertEquals("Maple Street School", Objects.requireNonNull(draft.signedIn().get()).tenantName());
+    }
+
+    @Test
+    void theOnlyAppThatASearchFindsIsTakenAndTheProblemIsGone() {
+        organisation.hidden.add(school);
+        signInTo();
+        reading.search().typed().set("school");
+        reading.search().find();
+        assertEquals(school, target().app());
+        assertEquals("", frame.code());
+        assertFalse(reading.search().open().get());
+        assertEquals("school", reading.search().typed().get());
+    }
+
+    @Test
+    void amongSeveralThatASearchFindsThePersonChooses() {
+        organisation.hidden.addAll(List.of(school, second));
+        signInTo();
+        reading.search().searchAll();
+        assertEquals(State.CHOOSING, state());
+        assertEquals(List.of(school, second), reading.choice().found().get().apps());
+        assertEquals("", frame.code());
+    }
+
+    @Test
+    void aSearchThatFindsTheAppInHandOnlySaysSo() {
+        organisation.hidden.add(school);
+        signInTo(school);
+        reading.anotherApp();
+        reading.search().searchAll();
+        assertEquals(messages.text("signin.search.known"), reading.search().message().get());
+        assertEquals(school, target().app());
+    }
+
+    @Test
+    void aSearchThatFailsIsTriedAgainOnDemand() {
+        organisation.hidden.add(school);
+        signInTo();
+        organisation.refuses = ServiceProblem.Reason.NET_TIMED_OUT;
+        reading.search().searchAll();
+        assertEquals("NET-TIMED-OUT", frame.code());
+        organisation.refuses = null;
+        model.carryOut(Action.TRY_AGAIN);
+        assertEquals(school, target().app());
+    }
+
+    @Test
+    void whoGoesOnEndsTheSearch() {
+        organisation.hidden.add(business);
+        signInTo(school);
+        reading.anotherApp();
+        tasks.held = true;
+        reading.search().searchAll();
+        model.passed();
+        tasks.let();
+        assertEquals(school, target().app());
+    }
+
+    // --- Who may not -------------------------------------------------------------------------------------------------
+
+    @Test
+    void anAccountThatMayNotHasTheTestRefusedAndIsToldWhy() {
+        signInTo(school, second);
+        organisation.refuses = ServiceProblem.Reason.ROLE_MISSING;
+        reading.choose(school);
+        assertEquals("ROLE-MISSING", frame.code());
+        assertTrue(model.course().mayNot().get());
+        organisation.refuses = null;
+        model.signIn();
+        assertFalse(model.course().mayNot().get());
+        assertEquals("", frame.code());
+    }
+
+    @Test
+    void whatFailedIsWhatIsTriedAgain() {
+        signInTo(school, second);
+        organisation.refuses = ServiceProblem.Reason.NET_TIMED_OUT;
+        reading.choose(second);
+        organisation.refuses = null;
+        model.carryOut(Action.TRY_AGAIN);
+        assertEquals(second, target().app());
+    }
+
+    // --- The way back ------------------------------------------------------------------------------------------------
+
+    @Test
+    void whoSignsInAgainAndHasTheSameAppIsLedBack() {
+        signInTo(school);
+        model.carryOut(Action.SIGN_IN_AGAIN);
+        assertEquals(school, target().app());
+        assertEquals(1, frame.returns);
+    }
+
+    @Test
+    void theWayBackIsKeptWhileASignInFails() {
+        signInTo(school);
+        organisation.refuses = ServiceProblem.Reason.NET_TIMED_OUT;
+        model.carryOut(Action.SIGN_IN_AGAIN);
+        assertEquals(0, frame.returns);
+        organisation.refuses = null;
+        model.carryOut(Action.TRY_AGAIN);
+        assertEquals(1, frame.returns);
+    }
+
+    @Test
+    void whoHasAnotherAppThanBeforeStaysToLookAtIt() {
+        signInTo(school, second);
+        reading.choose(school);
+        model.carryOut(Action.CHOOSE_APP);
+        reading.choose(second);
+        assertEquals(second, target().app());
+        assertEquals(0, frame.returns);
+    }
+
+    @Test
+    void whoIsInAnotherOrganisationThanBeforeStaysToLookAtIt() {
+        signInTo(school);
+        organisation.account = new Account("it@oak.example", "2b5c");
+        model.carryOut(Action.SWITCH_ACCOUNT);
+        assertNotNull(draft.target().get());
+        assertEquals(0, frame.returns);
+    }
+
+    @Test
+    void whoSignsInForTheFirstTimeIsLedNowhere() {
+        signInTo(school);
+        assertEquals(0, frame.returns);
+    }
+
+    private void signInTo(ProvisioningApp... apps) {
+        organisation.apps.addAll(List.of(apps));
+        model.signIn();
+    }
+
+    private State state() {
+        return model.course().state().get();
+    }
+
+    private Target target() {
+        return Objects.requireNonNull(draft.target().get());
+    }
+
+    private SignInModel model() {
+        Clock clock = Clock.systemUTC();
+        return new SignInModel(
+                new AppLookup(organisation, organisation,
+                        new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
+                draft, frame, tasks, new RecordingDesktop(), messages);
+    }
+}

@@ -1,0 +1,46 @@
+package app.keyturn.pages.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.settings.Setting;
+import app.keyturn.settings.Settings;
+import java.util.Set;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.junit.jupiter.api.Test;
+
+class SignInDefaultsTest {
+    private final StringProperty tenant = new SimpleStringProperty("");
+    private final SignInDefaults usual = new SignInDefaults(tenant);
+
+    @Test
+    void theUsualOrganisationIsProposedAndFollowsTheSettings() {
+        usual.follow(organisation("maple.example"), Set.of());
+        assertEquals("maple.example", tenant.get());
+        usual.follow(organisation("oak.example"), Set.of());
+        assertEquals("oak.example", tenant.get());
+        usual.follow(Settings.USUAL, Set.of());
+        assertEquals("", tenant.get());
+    }
+
+    @Test
+    void anotherOneThatThePersonHasNamedStays() {
+        usual.follow(organisation("maple.example"), Set.of());
+        tenant.set("elm.example");
+        usual.follow(organisation("oak.example"), Set.of());
+        assertEquals("elm.example", tenant.get());
+    }
+
+    @Test
+    void anOwnAppIsKnown() {
+        assertFalse(usual.ownApp().get());
+        usual.follow(Settings.USUAL.with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Set.of());
+        assertTrue(usual.ownApp().get());
+    }
+
+    private static Settings organisation(String domain) {
+        return Settings.USUAL.with(Setting.ORGANISATION, domain);
+    }
+}

@@ -1,0 +1,120 @@
+package app.keyturn.pages.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import app.keyturn.i18n.Messages;
+import app.keyturn.testkit.FakeTasks;
+import app.keyturn.testkit.RecordingDesktop;
+import app.keyturn.wizard.RenewalState;
+import app.keyturn.wizard.Wizard;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the first page makes of a newer version. */
+class NewerVersionModelTest {
+    private static final URI PAGE = URI.create("https://releases.example/keyturn");
+
+    private final Messages messages = Messages.in(Locale.ENGLISH);
+    private final FakeTasks tasks = new FakeTasks();
+    private final RecordingDesktop desktop = new RecordingDesktop();
+    private final Wizard wizard = new Wizard(new RenewalState(), () -> {});
+    private boolean wanted = true;
+    private Optional<String> newer = Optional.of("1.2.0");
+    private final NewerVersionModel model = model(Optional.of(new NewerVersion(() -> newer, PAGE)));
+
+    @Test
+    void aNewerVersionIsToldAndNotAskedForAgain() {
+        model.shown();
+        assertEquals("1.2.0", model.told().get());
+        model.shown();
+        assertEquals(1, tasks.started);
+    }
+
+    @Test
+    void whereThereIsNoneNothingIsSaid() {
+        newer = Optional.empty();
+        model.shown();
+        assertNull(model.told().get());
+    }
+
+    @Test
+    void nothingIsStartedTwiceAtOnce() {
+        tasks.held = true;
+        model.shown();
+        model.shown();
+        model.settingsChanged();
+        assertEquals(1, tasks.started);
+    }
+
+    @Test
+    void whereNothingIsAskedNothingIsStarted() {
+        NewerVersionModel none = model(Optional.empty());
+        none.shown();
+        none.settingsChanged();
+        none.open();
+        assertEquals(0, tasks.started);
+        assertEquals(List.of(), desktop.opened);
+    }
+
+    @Test
+    void switchedOffNothingIsAsked() {
+        wanted = false;
+        model.shown();
+        model.settingsChanged();
+        assertEquals(0, tasks.started);
+    }
+
+    @Test
+    void switchedOffLaterNothingIsToldUntilItIsSwitchedOnAgain() {
+        model.shown();
+        wanted = false;
+        model.settingsChanged();
+        assertNull(model.told().get());
+        wanted = true;
+        model.settingsChanged();
+        assertEquals("1.2.0", model.told().get());
+    }
+
+    @Test
+    void switchedOffWhileItIsAskedTheAnswerIsNotWaitedFor() {
+        tasks.held = true;
+        model.shown();
+        wanted = false;
+        model.settingsChanged();
+        assertEquals(1, tasks.cancelled);
+        tasks.let();
+        assertNull(model.told().get());
+    }
+
+    @Test
+    void otherSettingsChangeNothing() {
+        model.shown();
+        model.settingsChanged();
+        assertEquals("1.2.0", model.told().get());
+        assertEquals(1, tasks.started);
+    }
+
+    @Test
+    void thePageOfTheBuildIsOpened() {
+        model.open();
+        assertEquals(List.of(PAGE), desktop.opened);
+        assertEquals("", desktop.clipboard);
+        assertEquals("", wizard.status().get());
+    }
+
+    @Test
+    void withoutABrowserItsAddressIsCopied() {
+        desktop.browser = false;
+        model.open();
+        assertEquals(PAGE.toString(), desktop.clipboard);
+        assertEquals(messages.text("start.newer.no-browser"), wizard.status().get());
+    }
+
+    private NewerVersionModel model(Optional<NewerVersion> version) {
+        return new NewerVersionModel(version, () -> wanted, tasks, desktop, wizard, messages);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.practice.apple;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.practice.graph;
+
+import org.jspecify.annotations.NullMarked;

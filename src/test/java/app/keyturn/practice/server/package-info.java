@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.practice.server;
+
+import org.jspecify.annotations.NullMarked;

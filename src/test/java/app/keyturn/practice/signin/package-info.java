@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.practice.signin;
+
+import org.jspecify.annotations.NullMarked;

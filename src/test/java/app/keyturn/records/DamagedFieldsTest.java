@@ -1,0 +1,122 @@
+package app.keyturn.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.Portal;
+import app.keyturn.testkit.Renewals;
+import app.keyturn.testkit.Tokens;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Somebody, or another program, has changed a part of what a book remembers. */
+class DamagedFieldsTest {
+    private static final RenewalRecord LAST_YEAR = Renewals.of("maple", "last year's", Renewals.FIRST);
+    private static final RenewalRecord THIS_YEAR = Renewals.of("maple", "this year's",
+            Renewals.FIRST.plus(Duration.ofDays(365)));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeEach
+    void renewTwice() throws IOException {
+        ExpiryBook.in(folder).note(LAST_YEAR);
+        ExpiryBook.in(folder).note(THIS_YEAR);
+        ExpiryBook.in(folder).nextReminder(THIS_YEAR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "null", "[]", "{}", "\"text\"", "{\"salt\": \"00\", \"sha256\": \"00\"}"})
+    void aTokenThatCannotBeReadIsPassedOver(String damaged) throws IOException {
+        BookFile.change(folder, 0, maple -> maple.getAsJsonArray("tokens").set(0, json(damaged)));
+        assertEquals(1, entry().tokens().size());
+        assertTrue(ExpiryBook.in(folder).savedBefore(Tokens.of("last year's")).isPresent());
+        assertEquals(Optional.of(THIS_YEAR), entry().receipt());
+        assertEquals(1, entry().reminder().sequence());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"salt", "sha256", "savedAt", "expires", "expiresKnownFrom"})
+    void soIsOneThatLacksSomething(String member) throws IOException {
+        BookFile.change(folder, 0,
+                maple -> maple.getAsJsonArray("tokens").get(0).getAsJsonObject().remove(member));
+        assertEquals(List.of(LAST_YEAR.savedAt()), entry().tokens().stream().map(SavedToken::savedAt).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "null", "{}", "\"text\""})
+    void tokensThatAreNoListAreNone(String damaged) throws IOException {
+        BookFile.change(folder, 0, maple -> maple.add("tokens", json(damaged)));
+        assertEquals(List.of(), entry().tokens());
+        assertEquals(Optional.of(THIS_YEAR), entry().receipt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "null", "[]", "{}", "{\"id\": \"no id\", \"sequence\": 4}", "{\"sequence\": 4}",
+            "{\"id\": \"11112222-bbbb-3333-cccc-4444dddd5555\"}",
+            "{\"id\": \"11112222-bbbb-3333-cccc-4444dddd5555\", \"sequence\": \"4\"}",
+            "{\"id\": \"11112222-bbbb-3333-cccc-4444dddd5555\", \"sequence\": 1e999999999}"})
+    void aReminderThatCannotBeReadBeginsAnew(String damaged) throws IOException {
+        BookFile.change(folder, 0, maple -> maple.add("reminder", json(damaged)));
+        assertEquals(2, entry().tokens().size());
+        assertEquals(Optional.of(THIS_YEAR), entry().receipt());
+        assertEquals(1, ExpiryBook.in(folder).nextReminder(THIS_YEAR).orElseThrow().sequence());
+        assertEquals(2, ExpiryBook.in(folder).nextReminder(THIS_YEAR).orElseThrow().sequence());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "null", "[]", "{}", "{\"format\": \"keyturn-receipt\"}"})
+    void aReceiptThatCannotBeReadIsNone(String damaged) throws IOException {
+        BookFile.change(folder, 0, maple -> maple.add("receipt", json(damaged)));
+        assertEquals(Optional.empty(), entry().receipt());
+        assertEquals(2, entry().tokens().size());
+        assertEquals(1, entry().reminder().sequence());
+    }
+
+    @Test
+    void aReceiptOfAnotherRenewalIsNotUsed() throws IOException {
+        BookFile.change(folder, 0, maple -> {
+            maple.addProperty("renewedAt", "2028-11-22T10:00:00Z"); // as an older program notes its own renewal
+            maple.addProperty("expires", "2029-11-22");
+        });
+        assertEquals(Optional.empty(), entry().receipt());
+        assertEquals(2, entry().tokens().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal", "tenantId", "renewedAt", "expires", "expiresKnownFrom"})
+    void anOrganisationThatCannotBeReadIsNotShownAndKept(String member) throws IOException {
+        BookFile.change(folder, 0, maple -> maple.addProperty(member, "?"));
+        if (member.equals("tenantId")) {
+            BookFile.change(folder, 0, maple -> maple.remove(member));
+        }
+        String before = BookFile.organisation(folder, 0).toString();
+        ExpiryBook book = ExpiryBook.in(folder);
+        assertEquals(List.of(), book.entries());
+        book.note(Renewals.of("oak", "other", Renewals.FIRST));
+        assertEquals(before, BookFile.organisation(folder, 0).toString());
+        assertEquals(1, book.entries().size());
+        assertEquals(Optional.empty(), book.trouble());
+    }
+
+    private ExpiryEntry entry() {
+        ExpiryBook book = ExpiryBook.in(folder);
+        assertEquals(Optional.empty(), book.trouble());
+        return book.entry(Portal.SCHOOL, "maple").orElseThrow();
+    }
+
+    private static JsonElement json(String text) {
+        return JsonParser.parseString(text);
+    }
+}

@@ -1,0 +1,153 @@
+package app.keyturn.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.keyturn.records.RenewalRecord.Address;
+import app.keyturn.records.RenewalRecord.ByHand;
+import app.keyturn.records.RenewalRecord.ByKeyturn;
+import app.keyturn.records.RenewalRecord.OldTokenFate;
+import app.keyturn.records.RenewalRecord.Resumed;
+import app.keyturn.records.RenewalRecord.SyncBefore;
+import app.keyturn.records.RenewalRecord.TestIds;
+import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Fingerprint;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.SyncJob.Execution;
+import app.keyturn.renewal.SyncJob.QuarantineReason;
+import app.keyturn.renewal.SyncJob.Result;
+import app.keyturn.renewal.SyncJob.Schedule;
+import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.renewal.SyncProof;
+import app.keyturn.testkit.Records;
+import app.keyturn.testkit.Tokens;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands in a receipt's facts can be read back, whatever a renewal met. */
+class ReceiptParserTest {
+    private static final Fingerprint PRINT = Fingerprint.of(Tokens.of("token"));
+    private static final List<Resumed> RESUMED = Stream.of(Resumed.How.values())
+            .map(how -> new Resumed(how,
+                    how == Resumed.How.LEFT_ALONE ? Optional.of("SYNC-TOO-MANY-DELETES") : Optional.empty()))
+            .toList();
+    private static final List<SaveProof> PROOFS = List.of(
+            new SaveProof.Answered(Records.SAVED_AT, Optional.of("id-of-the-save")),
+            new SaveProof.Answered(Records.SAVED_AT, Optional.empty()),
+            new SaveProof.SeenToChange(Records.SAVED_AT, Optional.of("id-of-the-test")),
+            new SaveProof.SeenToChange(Records.SAVED_AT, Optional.empty()));
+    private static final List<SyncProof> SYNCS = List.of(new SyncProof.NotYet(),
+            new SyncProof.Seen(cycle(Result.SUCCEEDED)), new SyncProof.Seen(cycle(Result.ENTRY_LEVEL_ERRORS)),
+            new SyncProof.Failed(cycle(Result.FAILED)));
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRenewalOfASyncWithThisStatusIsReadBack(Status status) {
+        int count = 0;
+        for (Schedule schedule : Schedule.values()) {
+            for (Optional<QuarantineReason> reason : reasons()) {
+                for (Resumed resumed : RESUMED) {
+                    for (SaveProof proof : PROOFS) {
+                        for (SyncProof sync : SYNCS) {
+                            staysTheSame(Records.with(new ByKeyturn(new SyncBefore(status, schedule, reason),
+                                    new Address(Optional.empty(), Optional.empty()),
+                                    new TestIds(Optional.of("id-before"), Optional.empty()), proof, resumed, sync,
+                                    Records.SAVED_AT.plusSeconds(600), PRINT)));
+                            count++;
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(4 * 8 * 4 * 4 * 4, count);
+    }
+
+    @Test
+    void soAreAddressesAndIds() {
+        for (Optional<String> before : maybe("https://federation.apple.com/feeds/school/scim")) {
+            for (Optional<String> after : maybe("https://federation.apple.com/feeds/business/scim")) {
+                for (Optional<String> tested : maybe("id-before")) {
+                    for (Optional<String> checked : maybe("id-after")) {
+                        staysTheSame(Records.with(new ByKeyturn(
+                                new SyncBefore(Status.ACTIVE, Schedule.ACTIVE, Optional.empty()),
+                                new Address(before, after), new TestIds(tested, checked), PROOFS.getFirst(),
+                                RESUMED.getFirst(), SYNCS.getFirst(), Records.SAVED_AT, PRINT)));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void soIsWhatEachRenewalHasOfItsOwn() {
+        for (Portal portal : Portal.values()) {
+            for (Expiry.Source source : Expiry.Source.values()) {
+                for (OldTokenFate fate : OldTokenFate.values()) {
+                    for (boolean practice : List.of(true, false)) {
+                        staysTheSame(new RenewalRecord(practice, "1.2.3", portal, Optional.of(Records.MAPLE),
+                                Optional.of(new RenewalRecord.EnterpriseApp("\"App\" <1>\u202e", "aaaa")),
+                                Records.SAVED_AT, Records.ZONE, Records.byKeyturn(new SyncProof.NotYet()),
+                                new Expiry(LocalDate.of(2028, 2, 29), source), fate));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void soIsWorkByHandHoweverLittleIsKnownOfIt() {
+        for (Optional<Fingerprint> print : maybe(PRINT)) {
+            for (Optional<RenewalRecord.SignedIn> who : maybe(Records.MAPLE)) {
+                for (Optional<RenewalRecord.EnterpriseApp> app : maybe(new RenewalRecord.EnterpriseApp("Apple", "a"))) {
+                    staysTheSame(new RenewalRecord(false, "1.2.3", Portal.BUSINESS, who, app, Records.SAVED_AT,
+                            Records.ZONE, new ByHand(print), Expiry.guessFrom(LocalDate.of(2026, 11, 23)),
+                            OldTokenFate.NOT_YET));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keyturnVersion", "portal", "savedAt", "zone", "work", "expires", "expiresKnownFrom",
+            "oldToken", "saveKnownFrom", "saveKnownAt", "tokenFingerprint", "syncBefore", "syncAfter", "resume",
+            "tenantId", "user", "organisation", "appObjectId", "app"})
+    void factsThatDoNotTellARenewalWholeAreNone(String member) {
+        JsonObject facts = ReceiptData.facts(Records.with(Records.byKeyturn(SYNCS.get(1))));
+        facts.remove(member);
+        assertEquals(Optional.empty(), ReceiptParser.record(facts));
+        facts.addProperty(member, "?");
+        if (!List.of("keyturnVersion", "tenantId", "user", "organisation", "appObjectId", "app").contains(member)) {
+            assertEquals(Optional.empty(), ReceiptParser.record(facts));
+        }
+        facts.addProperty(member, 3);
+        assertEquals(Optional.empty(), ReceiptParser.record(facts));
+    }
+
+    private static void staysTheSame(RenewalRecord record) {
+        JsonObject written = JsonParser.parseString(ReceiptData.json(record)).getAsJsonObject();
+        assertEquals(Optional.of(record), ReceiptParser.record(written));
+        assertEquals(Optional.of(record), ReceiptParser.record(ReceiptData.facts(record)));
+    }
+
+    private static List<Optional<QuarantineReason>> reasons() {
+        return Stream.concat(Stream.of(Optional.<QuarantineReason>empty()),
+                Arrays.stream(QuarantineReason.values()).map(Optional::of)).toList();
+    }
+
+    private static <T> List<Optional<T>> maybe(T value) {
+        return List.of(Optional.of(value), Optional.empty());
+    }
+
+    private static Execution cycle(Result result) {
+        return new Execution(Records.SAVED_AT.plusSeconds(60), Optional.of(Records.SAVED_AT.plusSeconds(90)), result);
+    }
+}

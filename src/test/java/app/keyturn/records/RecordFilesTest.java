@@ -1,0 +1,100 @@
+package app.keyturn.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.SyncProof;
+import app.keyturn.testkit.Records;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both pages write through this, so what is written is the same whoever did the work. */
+class RecordFilesTest {
+    private static final RenewalRecord RECORD = Records.with(Records.byKeyturn(new SyncProof.NotYet()));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+    private final List<String> suggested = new ArrayList<>();
+    private boolean changedTheirMind;
+    private final RecordFiles keepsakes = new RecordFiles(Records::words, Clock.fixed(Records.SAVED_AT, Records.ZONE),
+            this::where, _ -> Optional.empty());
+
+    @Test
+    void theReceiptIsWrittenWhereThePersonSaysAndItsFactsBesideIt() throws IOException {
+        String said = keepsakes.saveReceipt(RECORD).orElseThrow().words().get();
+        assertEquals(List.of("keyturn-receipt-2026-11-23.html"), suggested);
+        assertTrue(said.contains("keyturn-receipt-2026-11-23.html"), said);
+        assertTrue(said.contains("keyturn-receipt-2026-11-23.json"), said);
+        assertTrue(Files.exists(folder.resolve("keyturn-receipt-2026-11-23.html")));
+        assertTrue(Files.exists(folder.resolve("keyturn-receipt-2026-11-23.json")));
+    }
+
+    @Test
+    void aReminderWrittenAgainReplacesTheSameEvents() throws IOException {
+        keepsakes.saveReminder(RECORD);
+        List<String> first = lines("UID:");
+        assertEquals(List.of("SEQUENCE:1"), lines("SEQUENCE:").stream().distinct().toList());
+        keepsakes.saveReminder(RECORD);
+        assertEquals(first, lines("UID:"));
+        assertEquals(List.of("SEQUENCE:2"), lines("SEQUENCE:").stream().distinct().toList());
+    }
+
+    @Test
+    void whoChangesTheirMindGetsNoFileAndNoWords() throws IOException {
+        changedTheirMind = true;
+        assertEquals(Optional.empty(), keepsakes.saveReminder(RECORD));
+        assertEquals(Optional.empty(), keepsakes.saveReceipt(RECORD));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void aTokenThatHasRunOutNeedsNoReminderAndNobodyIsAskedWhere() {
+        RenewalRecord late = Records.until(LocalDate.of(2026, 11, 1));
+        assertEquals(Optional.of(Records.texts().getString("reminder.too-late")),
+                keepsakes.saveReminder(late).map(written -> written.words().get()));
+        assertEquals(List.of(), suggested);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsSaid() throws IOException {
+        Path inTheWay = folder.resolve("keyturn-receipt-2026-11-23.html");
+        Files.createDirectories(inTheWay.resolve("not empty"));
+        assertEquals(Optional.of(Records.texts().getString("receipt.not-saved")),
+                keepsakes.saveReceipt(RECORD).map(written -> written.words().get()));
+    }
+
+    @Test
+    void aReceiptOfWorkByHandSaysThatKeyturnCheckedNothing() throws IOException {
+        keepsakes.saveReceipt(Records.with(true, Records.MAPLE, new RenewalRecord.ByHand(Optional.empty()),
+                Expiry.confirmed(LocalDate.of(2027, 11, 22))));
+        String page = Files.readString(folder.resolve("PRACTICE-keyturn-receipt-2026-11-23.html"));
+        assertTrue(page.contains("Done by hand, not checked by Keyturn"));
+        assertFalse(page.contains("Saved and tested"));
+    }
+
+    private List<String> lines(String beginning) throws IOException {
+        return Files.readAllLines(folder.resolve("keyturn-reminder-2026-11-23.ics"))
+                .stream()
+                .filter(line -> line.startsWith(beginning))
+                .toList();
+    }
+
+    private Optional<Path> where(String name) {
+        suggested.add(name);
+        return changedTheirMind ? Optional.empty() : Optional.of(folder.resolve(name));
+    }
+}

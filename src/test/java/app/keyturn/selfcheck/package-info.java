@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.selfcheck;
+
+import org.jspecify.annotations.NullMarked;

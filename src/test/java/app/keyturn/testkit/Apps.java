@@ -1,0 +1,68 @@
+package app.keyturn.testkit;
+
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.ConnectionPair;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncJob.Schedule;
+import app.keyturn.renewal.SyncJob.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Apps and jobs as Microsoft may show them. */
+public final class Apps {
+    public static final Instant OCTOBER = Instant.parse("2026-10-01T08:00:00Z");
+    public static final Instant NOVEMBER = Instant.parse("2026-11-01T08:00:00Z");
+
+    private Apps() {}
+
+    /** In order, and with a job that is on. */
+    public static ProvisioningApp of(Portal portal, String id) {
+        return at(portal.tenantUrl().text(), id, job(Schedule.ACTIVE, Optional.of(NOVEMBER)));
+    }
+
+    public static ProvisioningApp of(Portal portal, String id, SyncJob... jobs) {
+        return at(portal.tenantUrl().text(), id, jobs);
+    }
+
+    /** With a token and this address. */
+    public static ProvisioningApp at(String address, String id, SyncJob... jobs) {
+        return new ProvisioningApp(id, "App " + id, new Connection(
+                List.of(pair(ConnectionPair.BASE_ADDRESS, address), pair(ConnectionPair.SECRET_TOKEN, "*"))),
+                List.of(jobs));
+    }
+
+    /** With a token and no address. */
+    public static ProvisioningApp withoutAddress(String id) {
+        return new ProvisioningApp(id, "App " + id, new Connection(List.of(pair(ConnectionPair.SECRET_TOKEN, "*"))),
+                List.of(job(Schedule.ACTIVE, Optional.empty())));
+    }
+
+    /** As OIDC leaves it: no secrets, no job. */
+    public static ProvisioningApp oidc(String id) {
+        return new ProvisioningApp(id, "App " + id, new Connection(List.of()), List.of());
+    }
+
+    /** Signs in by OAuth, and has a token all the same. */
+    public static ProvisioningApp oauth(String id) {
+        return new ProvisioningApp(id, "App " + id, new Connection(List.of(
+                pair(ConnectionPair.BASE_ADDRESS, Portal.SCHOOL.tenantUrl().text()),
+                pair(ConnectionPair.SECRET_TOKEN, "*"), pair("Oauth2AccessToken", "*"))),
+                List.of(job(Schedule.ACTIVE, Optional.empty())));
+    }
+
+    public static SyncJob job(Schedule schedule, Optional<Instant> lastSuccess) {
+        return job("job", schedule, lastSuccess);
+    }
+
+    public static SyncJob job(String id, Schedule schedule, Optional<Instant> lastSuccess) {
+        return new SyncJob(id, schedule == Schedule.ACTIVE ? Status.ACTIVE : Status.PAUSED, schedule, Optional.empty(),
+                Optional.empty(), lastSuccess);
+    }
+
+    private static ConnectionPair pair(String key, String value) {
+        return new ConnectionPair(key, value);
+    }
+}

@@ -1,0 +1,130 @@
+package app.keyturn.testkit;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import app.keyturn.entra.signin.LoopbackPort;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** A proxy on this computer. Whatever host is asked for, the way leads to one server, and the bytes pass untouched. */
+public final class ConnectProxy implements AutoCloseable {
+    /** Who wanted to go where: the first line of each request, and the answer to the proxy's question, if any. */
+    public final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final ServerSocket door = new ServerSocket(0, 10, LoopbackPort.ipv4());
+    private final int server;
+    private final List<String> offers;
+    private final Optional<String> key;
+
+    /** One request. */
+    public record Asked(String line, Optional<String> answer) {}
+
+    private ConnectProxy(TlsServer server, List<String> offers, Optional<String> key) throws IOException {
+        this.server = URI.create(server.address("localhost")).getPort();
+        this.offers = offers;
+        this.key = key;
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    /** Lets everybody pass. */
+    public static ConnectProxy open(TlsServer server) throws IOException {
+        return new ConnectProxy(server, List.of(), Optional.empty());
+    }
+
+    /** Lets those pass who have the password. */
+    public static ConnectProxy withPassword(TlsServer server, String header) throws IOException {
+        return new ConnectProxy(server, List.of("Negotiate", "Basic realm=\"Maple\""), Optional.of(header));
+    }
+
+    /** Lets nobody pass who cannot sign in in one of these ways. */
+    public static ConnectProxy offering(TlsServer server, String... offers) throws IOException {
+        return new ConnectProxy(server, List.of(offers), Optional.of("nobody has it"));
+    }
+
+    public ProxySelector selector() throws IOException {
+        return ProxySelector.of(new InetSocketAddress(LoopbackPort.ipv4(), door.getLocalPort()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+
+    private void serve() {
+        while (!door.isClosed()) {
+            try {
+                Socket visitor = door.accept();
+                Thread.ofVirtual().start(() -> serve(visitor));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket visitor) {
+        try (visitor; Socket behind = new Socket(LoopbackPort.ipv4(), server)) {
+            while (true) {
+                List<String> head = head(visitor.getInputStream());
+                Optional<String> answer = head.stream()
+                        .filter(line -> line.startsWith("Proxy-Authorization: "))
+                        .map(line -> line.substring(line.indexOf(' ') + 1))
+                        .findFirst();
+                asked.add(new Asked(head.getFirst(), answer));
+                if (key.isEmpty() || key.equals(answer)) {
+                    say(visitor, Stream.of("HTTP/1.1 200 Connected"));
+                    Thread.ofVirtual().start(() -> pass(behind, visitor));
+                    pass(visitor, behind);
+                    return;
+                }
+                say(visitor, Stream.concat(Stream.of("HTTP/1.1 407 Who are you", "Content-Length: 0"),
+                        offers.stream().map(offer -> "Proxy-Authenticate: " + offer)));
+            }
+        } catch (IOException gone) {
+            // The visitor has left; a test that expected more of it fails there.
+        }
+    }
+
+    private static void say(Socket visitor, Stream<String> lines) throws IOException {
+        OutputStream out = visitor.getOutputStream();
+        out.write((String.join("\r\n", lines.toList()) + "\r\n\r\n").getBytes(ISO_8859_1));
+        out.flush();
+    }
+
+    private static void pass(Socket from, Socket to) {
+        try (from; to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException gone) {
+            // As above.
+        }
+    }
+
+    private static List<String> head(InputStream in) throws IOException {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        while (true) {
+            int next = in.read();
+            if (next < 0) {
+                throw new IOException("No more requests");
+            }
+            if (next == '\n') {
+                if (line.isEmpty()) {
+                    return lines;
+                }
+                lines.add(line.toString());
+                line.setLength(0);
+            } else if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+    }
+}

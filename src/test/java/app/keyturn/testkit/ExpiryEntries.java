@@ -1,0 +1,23 @@
+package app.keyturn.testkit;
+
+import app.keyturn.records.ExpiryEntry;
+import app.keyturn.records.ReminderSeries;
+import app.keyturn.renewal.Expiry;
+import app.keyturn.renewal.Portal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Organisations as an expiry book has them. */
+public final class ExpiryEntries {
+    /** When each of them was renewed. */
+    public static final Instant RENEWED_AT = Instant.parse("2026-11-22T10:00:00Z");
+
+    private ExpiryEntries() {}
+
+    /** An organisation that was renewed before tokens, reminders and receipts were remembered. */
+    public static ExpiryEntry of(Portal portal, String name, String tenantId, Expiry expiry) {
+        return new ExpiryEntry(portal, name, tenantId, "Accounts to Apple", "aaaa", "it@maple.example", RENEWED_AT,
+                expiry, List.of(), ReminderSeries.begin(), Optional.empty());
+    }
+}

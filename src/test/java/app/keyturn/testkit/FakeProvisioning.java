@@ -1,0 +1,305 @@
+package app.keyturn.testkit;
+
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.ConnectionPair;
+import app.keyturn.renewal.CredentialTest;
+import app.keyturn.renewal.Credentials;
+import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.Provisioning;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SaveProblem;
+import app.keyturn.renewal.SaveResponse;
+import app.keyturn.renewal.SearchProgress;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.SyncJob.Schedule;
+import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.renewal.Tenant;
+import app.keyturn.renewal.TestedCredentials;
+import app.keyturn.renewal.TokenProblem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Microsoft with Apple behind it, in memory. It notes every call, and does what a test tells it to. */
+public final class FakeProvisioning implements Provisioning {
+    public enum Kind {
+        READ, TEST, TEST_SAVED, PUT, READ_JOB, START
+    }
+
+    /** What a write does to pairs it does not name. Microsoft's documentation can be read either way. */
+    public enum Writes {
+        MERGE, REPLACE
+    }
+
+    /** What becomes of a PUT or a start. */
+    public enum Answer {
+        GIVEN, LOST_BEFORE, LOST_AFTER, REFUSED, BUSY, NOT_SENT
+    }
+
+    /** A call as it arrived; the body is empty where there is none. */
+    public record Call(Kind kind, Map<String, String> body) {}
+
+    /** Something that happens as a call arrives. */
+    @FunctionalInterface
+    public interface Event {
+        void happens() throws ProblemException, InterruptedException;
+    }
+
+    private record Version(Instant visibleFrom, Map<String, String> pairs) {}
+
+    public final Deque<Answer> putAnswers = new ArrayDeque<>();
+    public final Deque<Answer> startAnswers = new ArrayDeque<>();
+    /** Apple's tokens, and the portal each was made at. */
+    public final Map<String, Portal> appleTokens = new HashMap<>();
+    public final Set<String> hiddenKeys = new HashSet<>(Set.of(ConnectionPair.SECRET_TOKEN));
+    /** Keys that vanish in a PUT, as often as {@link #forgets} says. */
+    public final List<String> forgettable = new ArrayList<>();
+    public int forgets;
+    /** True if its answers carry ids: the kind of the request, and its number. */
+    public boolean namesRequests;
+    public Writes writes = Writes.MERGE;
+    public Duration showsAfter = Duration.ZERO;
+    public SyncJob job = new SyncJob("scim.1a43.2b5c", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), Optional.empty(),
+            Optional.empty());
+
+    /** How long a busy Microsoft wants to be left alone. */
+    public Optional<Duration> pause = Optional.empty();
+
+    /** What a refused start is refused with. */
+    public Problem startRefusal = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, ChangeState.NOTHING,
+            Diagnostics.at(Instant.EPOCH));
+
+    /** What a refused PUT is refused with. */
+    public Problem refusal = new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Diagnostics.at(Instant.EPOCH));
+
+    private final FakeTimer time;
+    private final List<Call> calls = new ArrayList<>();
+    private final Map<String, Event> events = new HashMap<>();
+    private final List<Version> versions = new ArrayList<>();
+
+    public FakeProvisioning(FakeTimer time, Map<String, String> stored) {
+        this.time = time;
+        versions.add(new Version(Instant.MIN, new LinkedHashMap<>(stored)));
+    }
+
+    /** Has something happen as the nth call of a kind arrives. */
+    public void on(Kind kind, int nth, Event event) {
+        events.put(kind + " " + nth, event);
+    }
+
+    /** Has the nth call of a kind fail. */
+    public void fail(Kind kind, int nth, Problem problem) {
+        on(kind, nth, () -> {
+            throw new ProblemException(problem);
+        });
+    }
+
+    /** Somebody else stores a value, at once visible. */
+    public void somebodySets(String key, String value) {
+        Map<String, String> pairs = stored();
+        pairs.put(key, value);
+        versions.add(new Version(Instant.MIN, pairs));
+    }
+
+    /** Somebody else takes a pair away. */
+    public void somebodyRemoves(String key) {
+        Map<String, String> pairs = stored();
+        pairs.remove(key);
+        versions.add(new Version(Instant.MIN, pairs));
+    }
+
+    /** From now on Microsoft lists the same pairs in the opposite order. */
+    public void turnsTheOrderRound() {
+        List<Map.Entry<String, String>> pairs = new ArrayList<>(stored().entrySet());
+        Collections.reverse(pairs);
+        Map<String, String> turned = new LinkedHashMap<>();
+        pairs.forEach(pair -> turned.put(pair.getKey(), pair.getValue()));
+        versions.add(new Version(Instant.MIN, turned));
+    }
+
+    public List<Call> calls() {
+        return calls;
+    }
+
+    /** The calls' kinds, in order. */
+    public List<Kind> order() {
+        return calls.stream().map(Call::kind).toList();
+    }
+
+    /** The bodies of all calls of a kind, in order. */
+    public List<Map<String, String>> bodies(Kind kind) {
+        return calls.stream().filter(call -> call.kind() == kind).map(Call::body).toList();
+    }
+
+    public int count(Kind kind) {
+        return bodies(kind).size();
+    }
+
+    /** What is stored in truth, secrets in clear, whether it shows already or not. */
+    public Map<String, String> stored() {
+        return new LinkedHashMap<>(versions.getLast().pairs());
+    }
+
+    /** What a read shows now; not noted as a call. */
+    public Connection connection() {
+        return new Connection(shown().entrySet()
+                .stream()
+                .map(pair -> new ConnectionPair(pair.getKey(),
+                        hiddenKeys.contains(pair.getKey()) ? "*" : pair.getValue()))
+                .toList());
+    }
+
+    /** Microsoft's clock, as a {@code Date} header tells it. */
+    public Instant date() {
+        return time.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Override
+    public Tenant readTenant() {
+        return new Tenant(Optional.of("Maple School"),
+                List.of(new ProvisioningApp("app", "Apple School Manager", connection(), List.of(job))));
+    }
+
+    @Override
+    public List<ProvisioningApp> findApps(String nameOrId) {
+        return readTenant().apps();
+    }
+
+    @Override
+    public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress) {
+        return readTenant().apps();
+    }
+
+    @Override
+    public Connection readConnection(String appId) throws ProblemException, InterruptedException {
+        arrives(Kind.READ, Map.of());
+        return connection();
+    }
+
+    @Override
+    public SyncJob readJob(String appId, String jobId) throws ProblemException, InterruptedException {
+        arrives(Kind.READ_JOB, Map.of());
+        return job;
+    }
+
+    @Override
+    public CredentialTest test(String appId, String jobId, Credentials credentials)
+            throws ProblemException, InterruptedException {
+        Map<String, String> body = body(credentials);
+        arrives(Kind.TEST, body);
+        return atApple(Kind.TEST, body);
+    }
+
+    @Override
+    public CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException {
+        arrives(Kind.TEST_SAVED, Map.of());
+        return atApple(Kind.TEST_SAVED, shown());
+    }
+
+    @Override
+    public SaveResponse save(String appId, TestedCredentials credentials) {
+        Map<String, String> body = body(credentials.credentials());
+        try {
+            arrives(Kind.PUT, body);
+        } catch (ProblemException | InterruptedException e) {
+            throw new AssertionError("A save answers, it does not throw", e);
+        }
+        Answer answer = putAnswers.isEmpty() ? Answer.GIVEN : putAnswers.removeFirst();
+        if (answer == Answer.GIVEN || answer == Answer.LOST_AFTER) {
+            write(body);
+        }
+        return switch (answer) {
+            case GIVEN -> new SaveResponse.Saved(date(), requestId(Kind.PUT));
+            case REFUSED -> new SaveResponse.Refused(refusal);
+            case BUSY -> new SaveResponse.Busy(RenewalScene.problem(ServiceProblem.Reason.SERVICE_BUSY), pause);
+            case NOT_SENT -> new SaveResponse.NotSent(RenewalScene.problem(ServiceProblem.Reason.NET_REFUSED));
+            case LOST_BEFORE, LOST_AFTER -> new SaveResponse.NotKnown(Diagnostics.at(time.now()));
+        };
+    }
+
+    @Override
+    public void start(String appId, String jobId) throws ProblemException, InterruptedException {
+        arrives(Kind.START, Map.of());
+        Answer answer = startAnswers.isEmpty() ? Answer.GIVEN : startAnswers.removeFirst();
+        if (answer == Answer.GIVEN || answer == Answer.LOST_AFTER) {
+            job = new SyncJob(job.id(), Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), job.lastExecution(),
+                    job.lastSuccess());
+        }
+        if (answer != Answer.GIVEN) {
+            throw new ProblemException(answer == Answer.REFUSED
+                    ? startRefusal
+                    : new ServiceProblem(ServiceProblem.Reason.NET_TIMED_OUT, ChangeState.NOTHING,
+                            Diagnostics.at(time.now())));
+        }
+    }
+
+    private void arrives(Kind kind, Map<String, String> body) throws ProblemException, InterruptedException {
+        calls.add(new Call(kind, body));
+        Event event = events.get(kind + " " + count(kind));
+        if (event != null) {
+            event.happens();
+        }
+    }
+
+    private void write(Map<String, String> body) {
+        Map<String, String> pairs = writes == Writes.MERGE ? stored() : new LinkedHashMap<>();
+        pairs.putAll(body);
+        if (forgets > 0) {
+            forgets--;
+            pairs.keySet().removeAll(forgettable);
+        }
+        versions.add(new Version(time.now().plus(showsAfter), pairs));
+    }
+
+    private Map<String, String> shown() {
+        return versions.stream()
+                .filter(version -> !version.visibleFrom().isAfter(time.now()))
+                .toList()
+                .getLast()
+                .pairs();
+    }
+
+    private CredentialTest atApple(Kind kind, Map<String, String> pairs) {
+        String address = pairs.getOrDefault(ConnectionPair.BASE_ADDRESS, "").toLowerCase(Locale.ROOT);
+        if (!address.startsWith("https://federation.apple.com/feeds/")) {
+            return failed(TokenProblem.Reason.TOKEN_NOT_CHECKED);
+        }
+        Portal portal = appleTokens.get(pairs.getOrDefault(ConnectionPair.SECRET_TOKEN, ""));
+        return portal != null && address.startsWith(portal.tenantUrl().text())
+                ? new CredentialTest.Passed(date(), requestId(kind))
+                : failed(TokenProblem.Reason.TOKEN_REJECTED);
+    }
+
+    private Optional<String> requestId(Kind kind) {
+        return namesRequests ? Optional.of(kind + "-" + count(kind)) : Optional.empty();
+    }
+
+    private CredentialTest failed(TokenProblem.Reason reason) {
+        return new CredentialTest.Failed(new TokenProblem(reason, Diagnostics.at(time.now())));
+    }
+
+    private static Map<String, String> body(Credentials credentials) {
+        Map<String, String> body = new LinkedHashMap<>();
+        credentials.readable().forEach(pair -> body.put(pair.key(), pair.value()));
+        body.put(ConnectionPair.SECRET_TOKEN, credentials.token().reveal());
+        return Collections.unmodifiableMap(body);
+    }
+}

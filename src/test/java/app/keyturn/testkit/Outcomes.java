@@ -1,0 +1,27 @@
+package app.keyturn.testkit;
+
+import app.keyturn.renewal.CredentialTest;
+import app.keyturn.renewal.Fingerprint;
+import app.keyturn.renewal.RenewalOutcome;
+import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.SyncRestartResult;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Parts of a renewal's end that a test does not care about. */
+public final class Outcomes {
+    /** Both passed at the beginning of time. */
+    public static final RenewalOutcome.Tests TESTS = new RenewalOutcome.Tests(
+            new CredentialTest.Passed(Instant.EPOCH, Optional.empty()),
+            new CredentialTest.Passed(Instant.EPOCH, Optional.empty()));
+
+    /** Of no token that anybody knows. */
+    public static final Fingerprint FINGERPRINT = new Fingerprint("00".repeat(16), "00".repeat(32));
+
+    private Outcomes() {}
+
+    /** A save that Microsoft answered at the beginning of time. */
+    public static RenewalOutcome.Renewed renewed(SyncRestartResult resume) {
+        return new RenewalOutcome.Renewed(new SaveProof.Answered(Instant.EPOCH, Optional.empty()), TESTS, resume);
+    }
+}

@@ -1,0 +1,116 @@
+package app.keyturn.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import app.keyturn.renewal.Baseline;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.ConsentQuestion;
+import app.keyturn.renewal.Consents;
+import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemException;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.Renewal;
+import app.keyturn.renewal.RenewalOutcome;
+import app.keyturn.renewal.RenewalOutcome.Asks;
+import app.keyturn.renewal.RenewalOutcome.Failed;
+import app.keyturn.renewal.RenewalOutcome.Renewed;
+import app.keyturn.renewal.RenewalPlan;
+import app.keyturn.renewal.ScimToken;
+import app.keyturn.renewal.ServiceProblem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A school whose token is about to run out: everything is in order until a test changes something. */
+public final class RenewalScene {
+    public static final String OLD = "old-token-of-last-year-1234";
+    public static final String NEW = "new-token-of-this-year-5678";
+    public static final String SCHOOL = "https://federation.apple.com/feeds/school/scim";
+    public static final String BUSINESS = "https://federation.apple.com/feeds/business/scim";
+    public static final String NOTIFICATIONS = "{ \"Enabled\":true,\r\n\"Recipients\" : \"it@maple.example\", \"DeleteThresholdValue\":50.0 }";
+
+    public final FakeTimer time = new FakeTimer();
+    public final FakeProvisioning microsoft = new FakeProvisioning(time, asFound());
+    public final ScimToken token = new ScimToken(NEW.toCharArray());
+    public final Renewal renewal = new Renewal(microsoft, Limits.STANDARD, time);
+    public final List<String> steps = new ArrayList<>();
+    public Portal portal = Portal.SCHOOL;
+    public Optional<Baseline> before = Optional.empty();
+    public ChangeState soFar = ChangeState.NOTHING;
+    public Consents agreed = Consents.NOTHING;
+
+    public RenewalScene() {
+        microsoft.appleTokens.put(OLD, Portal.SCHOOL);
+        microsoft.appleTokens.put(NEW, Portal.SCHOOL);
+    }
+
+    private static Map<String, String> asFound() {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        pairs.put("BaseAddress", SCHOOL);
+        pairs.put("SecretToken", OLD);
+        pairs.put("SyncAll", "false");
+        pairs.put("SyncNotificationSettings", NOTIFICATIONS);
+        pairs.put("BrandNewKey", " \u00fc{[odd \\u0041 ");
+        return pairs;
+    }
+
+    /** The stored pairs as they have to be after a good save: the token and nothing else is new. */
+    public static Map<String, String> withNewToken(Map<String, String> stored) {
+        Map<String, String> expected = new LinkedHashMap<>(stored);
+        expected.put("SecretToken", NEW);
+        return expected;
+    }
+
+    /** Apple does not take the old token any more, and the baseline says so. */
+    public void oldTokenHasRunOut() throws ProblemException, InterruptedException {
+        microsoft.appleTokens.remove(OLD);
+        before = Optional.of(renewal.baseline(app(), microsoft.job));
+        microsoft.calls().clear();
+    }
+
+    /** The baseline says that the old token still works. */
+    public void oldTokenStillWorks() throws ProblemException, InterruptedException {
+        before = Optional.of(renewal.baseline(app(), microsoft.job));
+        microsoft.calls().clear();
+    }
+
+    public ProvisioningApp app() {
+        return microsoft.readTenant().apps().getFirst();
+    }
+
+    /** With the app as it reads now. */
+    public RenewalPlan plan() {
+        return new RenewalPlan(app(), microsoft.job, portal, before, agreed, soFar);
+    }
+
+    public RenewalOutcome run() {
+        return renewal.run(plan(), token, (step, state) -> steps.add(step + " " + state));
+    }
+
+    public Renewed renewed() {
+        return assertInstanceOf(Renewed.class, run());
+    }
+
+    public Failed failed() {
+        return assertInstanceOf(Failed.class, run());
+    }
+
+    public ConsentQuestion asked() {
+        return assertInstanceOf(Asks.class, run()).question();
+    }
+
+    /** What a call that finds no network throws. */
+    public static Problem noNetwork() {
+        return problem(ServiceProblem.Reason.NET_UNREACHABLE);
+    }
+
+    public static ServiceProblem problem(ServiceProblem.Reason reason) {
+        return new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
+    }
+}

@@ -1,0 +1,18 @@
+package app.keyturn.testkit;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock of the tests', which stay in UTC. */
+public abstract class UtcClock extends Clock {
+    @Override
+    public final ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public final Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("Tests stay in UTC");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package app.keyturn.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+
+/** A box that remembers its height, around something that is higher the narrower it is, as words are. */
+class CachedVBoxTest {
+    private static final double AREA = 60_000;
+
+    private final Words words = new Words();
+    private final CachedVBox box = new CachedVBox();
+
+    CachedVBoxTest() {
+        CachedVBox inner = new CachedVBox();
+        inner.getChildren().add(words);
+        box.getChildren().add(inner);
+    }
+
+    @Test
+    void whatIsInItIsAskedOnceForAWidth() {
+        assertEquals(AREA / 300, box.prefHeight(300));
+        int asked = words.asked;
+        assertEquals(AREA / 300, box.prefHeight(300));
+        assertEquals(AREA / 300, box.prefHeight(300));
+        assertEquals(asked, words.asked);
+        assertEquals(AREA / 600, box.prefHeight(600), "another width is another question");
+        assertEquals(AREA / 300, box.prefHeight(300));
+    }
+
+    @Test
+    void whatChangesInItIsSeenAtOnce() {
+        assertEquals(AREA / 300, box.prefHeight(300));
+        assertEquals(0, box.minHeight(300));
+        words.setMinHeight(500);
+        assertEquals(500, box.minHeight(300));
+        assertEquals(500, box.prefHeight(300));
+        words.setManaged(false);
+        assertEquals(0, box.prefHeight(300));
+        words.setManaged(true);
+        box.setSpacing(10);
+        box.getChildren().add(new Region());
+        assertEquals(510, box.prefHeight(300));
+    }
+
+    private static final class Words extends Region {
+        private int asked;
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            asked++;
+            return AREA / width;
+        }
+    }
+}

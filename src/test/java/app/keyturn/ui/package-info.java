@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.update;
+
+import org.jspecify.annotations.NullMarked;

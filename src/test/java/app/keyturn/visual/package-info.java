@@ -1,0 +1,4 @@
+@NullMarked
+package app.keyturn.visual;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package app.keyturn.wizard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.keyturn.i18n.Messages;
+import app.keyturn.renewal.Account;
+import app.keyturn.renewal.Action;
+import app.keyturn.renewal.AppProblem;
+import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.TokenCheck;
+import app.keyturn.renewal.TokenParser;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class ProblemTextTest {
+    private static final String SECRET = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    private final RenewalState draft = new RenewalState();
+    private final ProblemText texts = new ProblemText(Messages.in(Locale.ENGLISH), draft, "1.2.3");
+    private final ServiceProblem roleMissing = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, ChangeState.NOTHING,
+            new Diagnostics(Instant.parse("2026-11-22T10:15:30.5Z"), OptionalInt.of(401), Optional.of("Unauthorized"),
+                    Optional.of("req-1"), Optional.of("cor-2")));
+
+    @Test
+    void theDetailsNameTheCodeTheTimeTheIdsAndTheVersion() {
+        assertEquals(List.of("Code: ROLE-MISSING", "Time (UTC): 2026-11-22T10:15:30Z", "HTTP status: 401",
+                "Microsoft error code: Unauthorized", "Request id: req-1", "Correlation id: cor-2", "Keyturn 1.2.3"),
+                texts.details(roleMissing).lines().toList());
+    }
+
+    @Test
+    void theDetailsNameWhoMadeACertificateThatNobodyKnows() {
+        ServiceProblem inspected = new ServiceProblem(ServiceProblem.Reason.NET_INSPECTED, Optional.of("Maple filter"),
+                ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
+        assertTrue(texts.details(inspected).lines().toList().contains("Certificate issuer: Maple filter"));
+    }
+
+    @Test
+    void nothingThatCanBeCopiedHoldsTheToken() {
+        draft.pasted().set(SECRET);
+        if (new TokenParser(Clock.systemUTC(), false).read(SECRET) instanceof TokenCheck.Usable usable) {
+            draft.token().set(usable.token());
+        }
+        assertTrue(draft.token().isNotNull().get());
+        assertFalse(texts.details(roleMissing).contains(SECRET));
+    }
+
+    @Test
+    void allFourPartsAreReadOutTogether() {
+        Messages messages = Messages.in(Locale.ENGLISH);
+        String spoken = texts.spoken(roleMissing);
+        for (String part : List.of(messages.title(roleMissing), messages.changed(roleMissing),
+                messages.whatHappened(roleMissing, ""), messages.whatToDo(roleMissing),
+                messages.whoCanHelp(roleMissing))) {
+            assertTrue(spoken.contains(part), part);
+        }
+    }
+
+    @Test
+    void theOrganisationThatWasSearchedIsTheOneOfTheAccount() {
+        AppProblem none = new AppProblem(AppProblem.Reason.APP_NOT_FOUND, Diagnostics.at(Instant.EPOCH));
+        assertTrue(texts.whatHappened(none).contains("your organisation"));
+        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1234-tenant"), "maple.example"));
+        assertTrue(texts.whatHappened(none).contains("maple.example"));
+    }
+
+    @Test
+    void aMissingRoleIsMendedBySigningInAgain() {
+        assertEquals(Action.SIGN_IN_AGAIN, roleMissing.action());
+    }
+}
