@@ -26,13 +26,13 @@ record BuiltKeys(String beginning, Set<String> endings) {
             browser. nothing.title nothing.sentence
             byhand.step. 1 2 3 4 5 6
             byhand.sync.step. 1 2 3 4
-            done.after.clipboard. @wizard.Desktop$Kind
+            done.after.clipboard. @desktop.Desktop$Kind
             done.last.new. @renewal.Expiry$Source
             done.sync. waiting waiting.hint seen failed not-running not-known unwatched unwatched.hint
             done.until. @renewal.Expiry$Source
-            elsewhere. @pages.elsewhere.Source+.heading @pages.elsewhere.Source+.lead
-            elsewhere. @pages.elsewhere.Source+.tell.1 @pages.elsewhere.Source+.tell.2
-            elsewhere. @pages.elsewhere.Source+.instead.1 @pages.elsewhere.Source+.instead.2
+            elsewhere. @pages.elsewhere.IdentitySource+.heading @pages.elsewhere.IdentitySource+.lead
+            elsewhere. @pages.elsewhere.IdentitySource+.tell.1 @pages.elsewhere.IdentitySource+.tell.2
+            elsewhere. @pages.elsewhere.IdentitySource+.instead.1 @pages.elsewhere.IdentitySource+.instead.2
             expiry. @renewal.Expiry$Source
             frame.rail. done now to-come
             frame.request. @wizard.ColleagueRequest$Reason
@@ -43,15 +43,15 @@ record BuiltKeys(String beginning, Set<String> endings) {
             receipt.label. portal organisation tenantId app objectId addressBefore user local utc test save
             receipt.label. changed unchanged syncBefore resume syncAfter expiry expirySource oldToken
             receipt.label. requestTest requestSave requestCheck audit
-            receipt.oldToken @.aftercare.RenewalRecord$OldTokenFate
+            receipt.oldToken @.records.RenewalRecord$OldTokenFate
             receipt.portal @.renewal.Portal
             receipt.quarantine @.renewal.SyncJob$QuarantineReason
-            receipt.resume. @aftercare.RenewalRecord$Resumed$How
+            receipt.resume. @records.RenewalRecord$Resumed$How
             receipt.schedule .PAUSED .DISABLED
             receipt.source @.renewal.Expiry$Source
             receipt.status @.renewal.SyncJob$Status
             reminder.expiry @.renewal.Expiry$Source
-            reminder.summary. @aftercare.Reminder$Offset
+            reminder.summary. @records.Reminder$Offset
             save.spoken. @renewal.StepState
             save.state. @renewal.StepState
             save.status. @renewal.Step+.RUNNING @renewal.Step+.DONE
@@ -68,8 +68,8 @@ record BuiltKeys(String beginning, Set<String> endings) {
             settings. cloud.global cloud.us-gov-gcc-high cloud.us-gov-dod cloud.china proxy.system proxy.none
             settings. language.system
             settings.appearance. system light dark
-            settings.bad. @settings.Finding$Reason
-            settings.file. @settings.Finding$Fault
+            settings.bad. @settings.SettingsIssue$Reason
+            settings.file. @settings.SettingsIssue$Fault
             signin.choose.why. @pages.signin.FoundApps$Why
             signin.heading .lead .IN_BROWSER .READING .STOPPED .CHOOSING .KNOWN .IN_BROWSER.lead .READING.lead
             signin.heading .STOPPED.lead .CHOOSING.lead .KNOWN.lead
@@ -78,7 +78,7 @@ record BuiltKeys(String beginning, Set<String> endings) {
             signin.site. @renewal.Portal
             signin.trying .status
             start.advice. @pages.start.StartModel$Advice
-            start.book. @aftercare.ExpiryBook$Trouble
+            start.book. @records.ExpiryBook$Trouble
             start.expires. tomorrow today yesterday
             start.known. @renewal.Portal
             start.known.near. PAST SOON
