@@ -14,13 +14,14 @@ import java.util.function.Supplier;
  * The app that people sign in to, and what of Microsoft's lies in its cloud. Whoever is signed in stays with theirs until
  * the next sign-in, whatever is set meanwhile, so that no link leads from one cloud into another.
  *
- * @param draft knows whether somebody is signed in
+ * @param renewalState knows whether somebody is signed in
  * @param signedIn the app of whoever is
  * @param set the app that the next sign-in goes to
  */
-record ActiveClient(RenewalState draft, Supplier<ClientRegistration> signedIn, Supplier<ClientRegistration> set) {
+record ActiveClient(RenewalState renewalState, Supplier<ClientRegistration> signedIn,
+        Supplier<ClientRegistration> set) {
     private ClientRegistration now() {
-        return draft.signedIn().get() == null ? set.get() : signedIn.get();
+        return renewalState.signedIn().get() == null ? set.get() : signedIn.get();
     }
 
     Cloud cloud() {
@@ -42,7 +43,7 @@ record ActiveClient(RenewalState draft, Supplier<ClientRegistration> signedIn, S
         if (cloud == Cloud.PRACTICE) {
             return Optional.empty();
         }
-        Target target = draft.target().get();
+        Target target = renewalState.target().get();
         String center = cloud.adminCenter().getHost();
         return Optional.of(target == null
                 ? new EntraPage(center, cloud.enterpriseApps(), false)

@@ -31,34 +31,38 @@ import java.util.function.Supplier;
  * @param watch watches the sync
  * @param warmUp begins to load, in the background, what the sign-in and the first questions need; sends nothing
  */
-record EntraServices(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, ActiveClient app, Provisioning provisioning,
+record EntraServices(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, ActiveClient app,
+        Provisioning provisioning,
         Renewal renewal, SyncWatch watch, Runnable warmUp) {
 
     /**
      * Makes them.
      *
-     * @param around what is given from outside
+     * @param environment what is given from outside
      * @param practice where the practice world's hosts are; empty in earnest
-     * @param draft what has been entered
+     * @param renewalState what has been entered
      * @param proxy what is typed for the network's proxy
      * @param messages words for the browser's last page
-     * @param waiting how it is waited
+     * @param timer how it is waited
      * @param calls counts the calls of Microsoft Graph
      */
-    static EntraServices of(Environment around, Optional<HostMap> practice, RenewalState draft, ProxyCredentials proxy,
-            Messages messages, Timer waiting, GraphCallCounter calls) {
-        Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : around.settings()::inForce;
-        EntraHttp http = new EntraHttp(around.limits(), practice.orElse(HostMap.EMPTY), around.clock(), proxy,
-                () -> set.get().proxy() == Settings.Proxy.NONE, around.logbook().secrets(), around.logbook());
+    static EntraServices of(Environment environment, Optional<HostMap> practice, RenewalState renewalState,
+            ProxyCredentials proxy,
+            Messages messages, Timer timer, GraphCallCounter calls) {
+        Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : environment.settings()::inForce;
+        EntraHttp http = new EntraHttp(environment.limits(), practice.orElse(HostMap.EMPTY), environment.clock(), proxy,
+                () -> set.get().proxy() == Settings.Proxy.NONE, environment.log().secrets(), environment.log());
         Supplier<ClientRegistration> wanted = practice.isPresent()
                 ? () -> ClientRegistration.standard(Cloud.PRACTICE)
                 : () -> ClientRegistration.of(set.get());
-        MsalSignIn signIn = new MsalSignIn(wanted, http, waiting, around.clock(), () -> SignInResultPages.of(messages));
-        GraphProvisioning provisioning = new GraphProvisioning(signIn, http, waiting, around.clock(), _ -> calls.one());
-        return new EntraServices(set, http, signIn, new ActiveClient(draft, signIn::app, wanted), provisioning,
-                new Renewal(provisioning, around.limits(), waiting),
-                new SyncWatch(provisioning, around.limits(), waiting),
-                () -> warmUp(signIn, provisioning, around.logbook()));
+        MsalSignIn signIn = new MsalSignIn(wanted, http, timer, environment.clock(),
+                () -> SignInResultPages.of(messages));
+        GraphProvisioning provisioning = new GraphProvisioning(signIn, http, timer, environment.clock(),
+                _ -> calls.one());
+        return new EntraServices(set, http, signIn, new ActiveClient(renewalState, signIn::app, wanted), provisioning,
+                new Renewal(provisioning, environment.limits(), timer),
+                new SyncWatch(provisioning, environment.limits(), timer),
+                () -> warmUp(signIn, provisioning, environment.log()));
     }
 
     /** False if it is not to be asked for a newer version of the program. */
@@ -66,13 +70,13 @@ record EntraServices(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, 
         return set.get().newerVersion() == Settings.NewerVersion.ASK;
     }
 
-    private static void warmUp(MsalSignIn signIn, GraphProvisioning provisioning, ActivityLog logbook) {
+    private static void warmUp(MsalSignIn signIn, GraphProvisioning provisioning, ActivityLog log) {
         Thread.ofVirtual().name("warm-up").start(() -> {
             try {
                 signIn.warmUp();
                 provisioning.warmUp();
             } catch (RuntimeException fault) {
-                logbook.unforeseen(fault); // whoever needs it next is told by the page
+                log.unexpected(fault); // whoever needs it next is told by the page
             }
         });
     }

@@ -27,28 +27,29 @@ import java.util.Optional;
  * @param network looks in earnest whether Microsoft can be reached; empty where nothing may be sent unasked
  * @param news whether there is a newer version of the program; empty where that is not asked
  * @param rehearsed the note of a save that was cut off in practice; empty, but where that is what is tested
- * @param logbook notes what the program does
+ * @param log notes what the program does
  */
 public record Environment(Desktop desktop, Messages messages, Clock clock, Limits limits, PracticeSettings practice,
         String version, StoredSettings settings, ExpiryBook book, UnfinishedSave unfinished,
         Optional<NetworkCheckFactory> network, Optional<UpdateCheck> news, Optional<UnfinishedSave> rehearsed,
-        ActivityLog logbook) {
+        ActivityLog log) {
     /** What a person's computer gives; nothing is sent before the person asks for it. */
-    public static Environment real(Desktop desktop, StartupData laid) {
-        return new Environment(desktop, laid.messages(), laid.clock(), Limits.STANDARD,
-                PracticeSettings.forPeople(laid.messages()::locale), Keyturn.version(), laid.settings(), laid.book(),
-                laid.unfinished(), Optional.empty(), Optional.empty(), Optional.empty(), laid.logbook());
+    public static Environment real(Desktop desktop, StartupData startup) {
+        return new Environment(desktop, startup.messages(), startup.clock(), Limits.STANDARD,
+                PracticeSettings.forPeople(startup.messages()::locale), Keyturn.version(), startup.settings(),
+                startup.book(),
+                startup.unfinished(), Optional.empty(), Optional.empty(), Optional.empty(), startup.log());
     }
 
     /** The same, with a look at the network when a world in earnest begins. */
     Environment looking(NetworkCheckFactory look) {
         return new Environment(desktop, messages, clock, limits, practice, version, settings, book, unfinished,
-                Optional.of(look), news, rehearsed, logbook);
+                Optional.of(look), news, rehearsed, log);
     }
 
     /** The same, in which a newer version of the program may be told of. */
     Environment telling(Optional<UpdateCheck> newer) {
         return new Environment(desktop, messages, clock, limits, practice, version, settings, book, unfinished,
-                network, newer, rehearsed, logbook);
+                network, newer, rehearsed, log);
     }
 }

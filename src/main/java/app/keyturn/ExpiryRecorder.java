@@ -20,14 +20,14 @@ final class ExpiryRecorder {
     }
 
     /** Keeps the book for a renewal that Keyturn does, from now on. */
-    static void keep(ExpiryBook book, RenewalSummary home) {
-        home.follow(record -> write(() -> book.note(record)));
+    static void keep(ExpiryBook book, RenewalSummary summary) {
+        summary.subscribe(record -> write(() -> book.note(record)));
     }
 
     /** Keeps the book for a renewal by hand, from now on. Whoever takes that back finds the book as it was. */
-    static void keep(ExpiryBook book, ManualCompletion work) {
+    static void keep(ExpiryBook book, ManualCompletion completion) {
         ExpiryRecorder keeper = new ExpiryRecorder(book);
-        work.follow(record -> record.ifPresentOrElse(keeper::note, keeper::takeBack));
+        completion.subscribe(record -> record.ifPresentOrElse(keeper::note, keeper::takeBack));
     }
 
     private void note(RenewalRecord record) {

@@ -27,7 +27,7 @@ public final class FirstPaint {
     /** The same look, which waits for it. */
     NetworkCheckFactory before(NetworkCheckFactory look) {
         return (http, cloud, clock) -> {
-            ConnectivityCheck check = look.over(http, cloud, clock);
+            ConnectivityCheck check = look.create(http, cloud, clock);
             return () -> {
                 await();
                 return check.look();

@@ -11,15 +11,15 @@ final class GraphCallCounter {
     /**
      * Counts for a renewal, from now on.
      *
-     * @param draft tells who is signed in, and when the renewal has come to green
+     * @param renewalState tells who is signed in, and when the renewal has come to green
      */
-    GraphCallCounter(RenewalState draft) {
-        draft.signedIn().subscribe(who -> {
+    GraphCallCounter(RenewalState renewalState) {
+        renewalState.signedIn().subscribe(who -> {
             if (who == null) {
                 calls.set(0);
             }
         });
-        draft.result().subscribe(result -> toGreen = result == null ? 0 : calls.get());
+        renewalState.result().subscribe(result -> toGreen = result == null ? 0 : calls.get());
     }
 
     /** Counts one; from any thread. */

@@ -27,7 +27,7 @@ public final class KeyturnApp extends Application {
     private static volatile boolean walkedToGreen;
     /** Until a person has found the first button. */
     private static final Duration MOMENT = Duration.millis(1500);
-    private final FirstPaint settled = new FirstPaint();
+    private final FirstPaint firstPaint = new FirstPaint();
     private @Nullable Window window;
     private @Nullable ActivityLog log;
 
@@ -45,26 +45,27 @@ public final class KeyturnApp extends Application {
         boolean walking = asked.task() == Arguments.Task.WALKTHROUGH;
         boolean onlyFirstPage = asked.task() == Arguments.Task.FIRST_PAGE;
         Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
-        StartupData laid = StartupData.laid();
-        Messages messages = laid.messages();
-        ActivityLog logbook = laid.logbook();
-        log = logbook;
-        Environment around = Environment.real(walking ? walkthrough.desktop() : new FxDesktop(stage), laid);
+        StartupData startup = StartupData.await();
+        Messages messages = startup.messages();
+        ActivityLog activityLog = startup.log();
+        log = activityLog;
+        Environment environment = Environment.real(walking ? walkthrough.desktop() : new FxDesktop(stage), startup);
         // A build sends nothing to anybody, and a walkthrough neither.
         Window opened = new Window(onlyFirstPage || walking
-                ? around
-                : around.looking(settled.before(ConnectivityProbe::new)).telling(UpdateCheck.ofThisBuild(settled)));
+                ? environment
+                : environment.looking(firstPaint.before(ConnectivityProbe::new))
+                        .telling(UpdateCheck.ofThisBuild(firstPaint)));
         window = opened;
         // JavaFX's own words, such as those of a calendar or of a field's menu.
         messages.language().subscribe(language -> {
             Locale.setDefault(language);
-            Locale.setDefault(Locale.Category.FORMAT, messages.habits());
+            Locale.setDefault(Locale.Category.FORMAT, messages.formatLocale());
         });
         AtomicBoolean failing = new AtomicBoolean();
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> {
             // Neither message nor stack trace: a token may stand in them.
             System.err.println("Keyturn met a fault of its own: " + fault.getClass().getName());
-            logbook.unforeseen(fault);
+            activityLog.unexpected(fault);
             if (failing.compareAndSet(false, true)) {
                 Platform.runLater(() -> {
                     opened.showFault();
@@ -92,14 +93,14 @@ public final class KeyturnApp extends Application {
             });
         }
         // What is warmed up is no part of the first page, and would make the cache that is trained here twice as large.
-        afterFirstFrame(onlyFirstPage ? Platform::exit : () -> afterMoment(() -> settle(stage, opened, laid)));
+        afterFirstFrame(onlyFirstPage ? Platform::exit : () -> afterMoment(() -> settle(stage, opened, startup)));
     }
 
     /** Does what a first page, and the first key that is pressed there, need not wait for. */
-    private void settle(Stage stage, Window opened, StartupData laid) {
-        settled.now();
+    private void settle(Stage stage, Window opened, StartupData startup) {
+        firstPaint.now();
         opened.warmUp();
-        laid.sweep();
+        startup.sweep();
         // Read beside the window's own thread, which has a person to answer.
         Thread.ofVirtual().start(() -> {
             List<Image> icons = icons();

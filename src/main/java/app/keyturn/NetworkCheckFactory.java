@@ -16,5 +16,5 @@ public interface NetworkCheckFactory {
      * @param cloud which cloud is asked; known only when it is
      * @param clock dates what is found
      */
-    ConnectivityCheck over(EntraHttp http, Supplier<Cloud> cloud, Clock clock);
+    ConnectivityCheck create(EntraHttp http, Supplier<Cloud> cloud, Clock clock);
 }

@@ -36,31 +36,33 @@ import javafx.beans.value.ObservableValue;
 final class RenewalRecords {
     private final boolean practising;
     private final String version;
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Messages messages;
     private final Clock clock;
     private final Optional<ExpiryBook> book;
-    private final RecordFiles keepsakes;
+    private final RecordFiles recordFiles;
     private final Desktop desktop;
 
     /**
      * Makes it.
      *
-     * @param around what is given from outside
+     * @param environment what is given from outside
      * @param practising true in the practice world
-     * @param draft what has been entered and found
+     * @param renewalState what has been entered and found
      * @param messages the words
      * @param desktop asks where to save a file, and opens it
      */
-    RenewalRecords(Environment around, boolean practising, RenewalState draft, Messages messages, Desktop desktop) {
+    RenewalRecords(Environment environment, boolean practising, RenewalState renewalState, Messages messages,
+            Desktop desktop) {
         this.practising = practising;
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.messages = messages;
         this.desktop = desktop;
-        version = around.version();
-        clock = around.clock();
-        book = Optional.of(around.book()).filter(_ -> !practising);
-        keepsakes = new RecordFiles(() -> new Texts(messages.bundle(), messages.habits()), clock, desktop::chooseFile,
+        version = environment.version();
+        clock = environment.clock();
+        book = Optional.of(environment.book()).filter(_ -> !practising);
+        recordFiles = new RecordFiles(() -> new Texts(messages.bundle(), messages.formatLocale()), clock,
+                desktop::chooseFile,
                 record -> book.flatMap(known -> known.nextReminder(record)));
     }
 
@@ -76,12 +78,12 @@ final class RenewalRecords {
 
     /** Reminder and receipt of a renewal, to be written when the person presses a button. */
     DocumentExportModel keep(Supplier<Optional<RenewalRecord>> record) {
-        return new DocumentExportModel(new Written(record, keepsakes), desktop, messages);
+        return new DocumentExportModel(new Written(record, recordFiles), desktop, messages);
     }
 
     /** What became of the last renewal of the app that is found. */
     PreviousRenewal lastTime() {
-        return new PreviousRenewal(book, draft, clock);
+        return new PreviousRenewal(book, renewalState, clock);
     }
 
     /**
@@ -89,17 +91,19 @@ final class RenewalRecords {
      *
      * @param done what it knows
      * @param sync the first sync
-     * @param words for the sync's state
+     * @param text for the sync's state
      * @param mail makes the card of who hears when the sync stops
      * @param signInApp the app whose approval stays in the organisation
      * @param openByHand leads to the page for finishing by hand
      */
-    LazyPage greenPage(DoneModel done, SyncModel sync, SyncText words, Supplier<NotificationEmailCard> mail,
+    LazyPage greenPage(DoneModel done, SyncModel sync, SyncText text, Supplier<NotificationEmailCard> mail,
             Supplier<SignInApp> signInApp, Runnable openByHand) {
-        RenewalSummary home = new RenewalSummary(practising, version, draft, sync, done.revoked(), messages, clock);
-        book.ifPresent(kept -> ExpiryRecorder.keep(kept, home));
-        return new LazyPage("done", done, () -> new DonePage(done, sync, home, keep(home::record), mail.get(), draft,
-                messages, words, clock.getZone(), signInApp, openByHand));
+        RenewalSummary summary = new RenewalSummary(practising, version, renewalState, sync, done.revoked(), messages,
+                clock);
+        book.ifPresent(kept -> ExpiryRecorder.keep(kept, summary));
+        return new LazyPage("done", done,
+                () -> new DonePage(done, sync, summary, keep(summary::record), mail.get(), renewalState,
+                        messages, text, clock.getZone(), signInApp, openByHand));
     }
 
     /**
@@ -111,37 +115,38 @@ final class RenewalRecords {
      * @param getToken leads back to Apple's page
      */
     Page byHandPage(ByHandModel model, Consumer<ObservableValue<String>> say, Runnable finished, Runnable getToken) {
-        ManualCompletion work = new ManualCompletion(practising, version, draft, messages, clock, say);
-        book.ifPresent(kept -> ExpiryRecorder.keep(kept, work));
-        work.done().subscribe(said -> {
+        ManualCompletion completion = new ManualCompletion(practising, version, renewalState, messages, clock, say);
+        book.ifPresent(kept -> ExpiryRecorder.keep(kept, completion));
+        completion.done().subscribe(said -> {
             if (said) {
                 finished.run();
             }
         });
         return new LazyPage("by-hand", model,
-                () -> new ByHandPage(model, work, keep(work::record), messages, getToken));
+                () -> new ByHandPage(model, completion, keep(completion::record), messages, getToken));
     }
 
     /**
      * What is written of a renewal.
      *
      * @param record the renewal, as it stands when a button is pressed; empty while there is nothing to write
-     * @param keepsakes writes it
+     * @param recordFiles writes it
      */
-    private record Written(Supplier<Optional<RenewalRecord>> record, RecordFiles keepsakes) implements DocumentExport {
+    private record Written(Supplier<Optional<RenewalRecord>> record,
+            RecordFiles recordFiles) implements DocumentExport {
         @Override
         public Optional<Kept> saveReminder() {
-            return record.get().flatMap(keepsakes::saveReminder).map(Written::kept);
+            return record.get().flatMap(recordFiles::saveReminder).map(Written::kept);
         }
 
         @Override
         public Optional<String> dates() {
-            return record.get().flatMap(keepsakes::dates);
+            return record.get().flatMap(recordFiles::dates);
         }
 
         @Override
         public Optional<Kept> saveReceipt() {
-            return record.get().flatMap(keepsakes::saveReceipt).map(Written::kept);
+            return record.get().flatMap(recordFiles::saveReceipt).map(Written::kept);
         }
 
         private static Kept kept(RecordFiles.Written file) {

@@ -38,12 +38,13 @@ final class SaveJournal implements SaveObserver {
      * Stands by at one attempt; to be called on the window's thread.
      *
      * @param unfinished keeps the note; empty if none is to be made
-     * @param draft knows who is signed in, where
+     * @param renewalState knows who is signed in, where
      * @param plan what is renewed
      * @param clock dates the note
      */
-    static SaveObserver of(Optional<UnfinishedSave> unfinished, RenewalState draft, RenewalPlan plan, Clock clock) {
-        SignedIn who = draft.signedIn().get();
+    static SaveObserver of(Optional<UnfinishedSave> unfinished, RenewalState renewalState, RenewalPlan plan,
+            Clock clock) {
+        SignedIn who = renewalState.signedIn().get();
         return unfinished.isEmpty() || who == null ? NOBODY : new SaveJournal(unfinished.get(), plan, who, clock);
     }
 
@@ -51,11 +52,11 @@ final class SaveJournal implements SaveObserver {
      * The person says that they have saved the token by hand: whatever was begun for the app is finished with it.
      *
      * @param unfinished keeps the note; empty if there is none
-     * @param draft knows who is signed in, and which app was chosen
+     * @param renewalState knows who is signed in, and which app was chosen
      */
-    static void finishedByHand(Optional<UnfinishedSave> unfinished, RenewalState draft, Clock clock) {
-        draft.plan(Consents.NOTHING).ifPresent(plan -> {
-            if (of(unfinished, draft, plan, clock) instanceof SaveJournal notary) {
+    static void finishedByHand(Optional<UnfinishedSave> unfinished, RenewalState renewalState, Clock clock) {
+        renewalState.plan(Consents.NOTHING).ifPresent(plan -> {
+            if (of(unfinished, renewalState, plan, clock) instanceof SaveJournal notary) {
                 attempt(() -> notary.unfinished.takeAway(notary.note(Step.SAVE)));
             }
         });
@@ -82,7 +83,7 @@ final class SaveJournal implements SaveObserver {
     private void begin(Step step) {
         SaveNote note = note(step);
         if (noted.isEmpty()) {
-            earlier = unfinished.standing(note);
+            earlier = unfinished.unfinished(note);
         }
         noted = Optional.of(note);
         attempt(() -> unfinished.note(note));

@@ -69,7 +69,7 @@ public final class Session {
     private final MsalSignIn signIn;
     private final FxTasks tasks;
     private final ProxyCredentials proxy = new ProxyCredentials();
-    private final RenewalState draft = new RenewalState(new ProxyEntry(proxy::hold));
+    private final RenewalState renewalState = new RenewalState(new ProxyEntry(proxy::hold));
     private final Wizard wizard;
     private final SaveModel save;
     private final SettingsModel settingsModel;
@@ -79,95 +79,101 @@ public final class Session {
     private final ObservableValue<String> title;
     private final Runnable warmUp;
     private final List<Page> pages;
-    private final GraphCallCounter calls = new GraphCallCounter(draft);
+    private final GraphCallCounter calls = new GraphCallCounter(renewalState);
 
     /**
      * Builds it.
      *
-     * @param around what is given from outside
-     * @param worlds leads to the other world
+     * @param environment what is given from outside
+     * @param sessionSwitch leads to the other world
      * @param anew begins another renewal in this one
      * @param practice where the practice world's hosts are; empty in earnest
-     * @param outlook how the window looks and speaks
+     * @param preferences how the window looks and speaks
      */
-    public Session(Environment around, SessionSwitch worlds, Runnable anew, Optional<HostMap> practice,
-            WindowPreferences outlook) {
-        messages = around.messages().others();
-        clock = around.clock();
-        TokenParser reader = new TokenParser(clock, practice.isPresent());
-        Desktop desktop = new RoutedDesktop(around.desktop(), practice.orElse(HostMap.EMPTY), reader);
-        tasks = new FxTasks(clock, around.limits().slow(), around.logbook()::unforeseen);
+    public Session(Environment environment, SessionSwitch sessionSwitch, Runnable anew, Optional<HostMap> practice,
+            WindowPreferences preferences) {
+        messages = environment.messages().others();
+        clock = environment.clock();
+        TokenParser parser = new TokenParser(clock, practice.isPresent());
+        Desktop desktop = new RoutedDesktop(environment.desktop(), practice.orElse(HostMap.EMPTY), parser);
+        tasks = new FxTasks(clock, environment.limits().slow(), environment.log()::unexpected);
         ProgressNotice delay = new ProgressNotice(messages, clock.getZone(), tasks.late(), tasks::onWindow);
-        EntraServices services = EntraServices.of(around, practice, draft, proxy, messages, Timer.on(clock, delay), calls);
+        EntraServices services = EntraServices.of(environment, practice, renewalState, proxy, messages,
+                Timer.on(clock, delay), calls);
         signIn = services.signIn();
         warmUp = services.warmUp();
         ActiveClient app = services.app();
-        SyncText sync = new SyncText(messages, clock.getZone());
-        wizard = new Wizard(draft, anew);
-        ColleagueRequest request = new ColleagueRequest(messages, draft, app::named);
+        SyncText syncText = new SyncText(messages, clock.getZone());
+        wizard = new Wizard(renewalState, anew);
+        ColleagueRequest request = new ColleagueRequest(messages, renewalState, app::named);
 
         SignInModel signingIn = new SignInModel(
-                new AppLookup(signIn, services.provisioning(), services.renewal(), clock), draft,
+                new AppLookup(signIn, services.provisioning(), services.renewal(), clock), renewalState,
                 wizard.of("sign-in"), tasks, desktop, messages);
-        RenewalRecords after = new RenewalRecords(around, practice.isPresent(), draft, messages, desktop);
+        RenewalRecords after = new RenewalRecords(environment, practice.isPresent(), renewalState, messages, desktop);
         Optional<UnfinishedSave> unfinished = practice.isEmpty()
-                ? Optional.of(around.unfinished())
-                : around.rehearsed();
-        StartupChecks tidings = StartupChecks.of(around, practice.isPresent(), services, tasks, draft, desktop, wizard.of("start"),
+                ? Optional.of(environment.unfinished())
+                : environment.rehearsed();
+        StartupChecks tidings = StartupChecks.of(environment, practice.isPresent(), services, tasks, renewalState,
+                desktop, wizard.of("start"),
                 messages, clock);
         OtherProviderPages elsewhere = OtherProviderPages.in(messages);
-        Page start = new StartPage(new StartModel(draft, wizard.of("start"), worlds, messages,
+        Page start = new StartPage(new StartModel(renewalState, wizard.of("start"), sessionSwitch, messages,
                 new KnownOrganisations(after.book(), clock), new UnfinishedSaves(unfinished, clock, messages),
                 tidings.network(), tidings.newer(), signingIn::propose), messages, elsewhere.links(wizard));
-        AppleModel atApple = new AppleModel(draft, reader, after.tokens(), desktop, wizard.of("apple"), messages, sync,
+        AppleModel atApple = new AppleModel(renewalState, parser, after.tokens(), desktop, wizard.of("apple"), messages,
+                syncText,
                 request::text);
         Page apple = new LazyPage("apple", atApple,
-                () -> new ApplePage(atApple, new GuideModel(draft), messages, practice.isPresent()));
+                () -> new ApplePage(atApple, new GuideModel(renewalState), messages, practice.isPresent()));
         SignInDefaults usual = new SignInDefaults(signingIn.tenant());
-        Runnable follow = () -> usual.follow(services.set().get(),
-                practice.isPresent() ? Set.of() : around.settings().byDepartment());
+        Runnable follow = () -> usual.subscribe(services.set().get(),
+                practice.isPresent() ? Set.of() : environment.settings().byDepartment());
         follow.run();
         PreviousRenewal last = after.lastTime();
-        Supplier<NotificationEmailCard> mail = () -> new NotificationEmailCard(draft, app::entraPage, desktop, messages);
+        Supplier<NotificationEmailCard> mail = () -> new NotificationEmailCard(renewalState, app::entraPage, desktop,
+                messages);
         Page microsoft = new LazyPage("sign-in", signingIn,
-                () -> new SignInPage(signingIn, usual, draft, messages, sync, practice.isPresent(),
+                () -> new SignInPage(signingIn, usual, renewalState, messages, syncText, practice.isPresent(),
                         new CheckExtras(last, after.keep(last.record()::get), mail.get())));
-        TokenModel pasting = new TokenModel(draft, reader, after.tokens(), desktop, wizard.of("token"), messages,
+        TokenModel pasting = new TokenModel(renewalState, parser, after.tokens(), desktop, wizard.of("token"), messages,
                 clock);
-        Page token = new LazyPage("token", pasting, () -> new TokenPage(pasting, draft, messages));
-        save = new SaveModel(services.renewal(), draft, wizard.of("save"), tasks, desktop, messages, clock,
-                plan -> SaveJournal.of(unfinished, draft, plan, clock));
-        Page saving = new LazyPage("save", save, () -> new SavePage(save, draft, messages));
-        SyncModel firstSync = new SyncModel(services.renewal(), services.watch(), draft, wizard.of("done"), tasks,
+        Page token = new LazyPage("token", pasting, () -> new TokenPage(pasting, renewalState, messages));
+        save = new SaveModel(services.renewal(), renewalState, wizard.of("save"), tasks, desktop, messages, clock,
+                plan -> SaveJournal.of(unfinished, renewalState, plan, clock));
+        Page saving = new LazyPage("save", save, () -> new SavePage(save, renewalState, messages));
+        SyncModel firstSync = new SyncModel(services.renewal(), services.watch(), renewalState, wizard.of("done"),
+                tasks,
                 clock);
-        title = WindowTitle.of(messages, draft, firstSync, practice.isPresent());
-        DoneModel done = new DoneModel(firstSync, signIn, app::signOutPage, draft, wizard.of("done"), desktop,
+        title = WindowTitle.of(messages, renewalState, firstSync, practice.isPresent());
+        DoneModel done = new DoneModel(firstSync, signIn, app::signOutPage, renewalState, wizard.of("done"), desktop,
                 messages);
         Page byHand = after.byHandPage(
-                new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, app::entraPage), wizard::announce,
-                () -> SaveJournal.finishedByHand(unfinished, draft, clock), () -> backTo(apple));
-        Page green = after.greenPage(done, firstSync, sync, mail, request.signInApp(),
+                new ByHandModel(renewalState, desktop, wizard.of("by-hand"), messages, app::entraPage),
+                wizard::announce,
+                () -> SaveJournal.finishedByHand(unfinished, renewalState, clock), () -> backTo(apple));
+        Page green = after.greenPage(done, firstSync, syncText, mail, request.signInApp(),
                 // Once the test has passed, green is likely: Microsoft saves and checks meanwhile.
                 () -> wizard.showAside(byHand)).buildWhen(save.step(Step.SAVE).map(StepState.RUNNING::equals), tasks);
-        SettingsPages desk = SettingsPages.of(around, practice.isPresent(), messages, desktop, saved -> {
-            outlook.follow(saved);
+        SettingsPages desk = SettingsPages.of(environment, practice.isPresent(), messages, desktop, saved -> {
+            preferences.subscribe(saved);
             follow.run();
             tidings.settingsChanged();
-            if (!around.settings().hasFindings()
+            if (!environment.settings().hasFindings()
                     && wizard.status().get().equals(messages.text("settings.file.see"))) {
-                wizard.announce(Messages.silence());
+                wizard.announce(Messages.empty());
             }
         });
         settingsModel = desk.model();
-        around.logbook().follow(practice.isPresent(), services.set().get(), draft, wizard, save);
-        frame = new FrameView(wizard, draft, messages, desktop, worlds,
-                new LanguageChoice(Languages.KNOWN, outlook::choose),
-                new SidePages(byHand, desk.page(), elsewhere.oidc()), request, delay, around.version());
+        environment.log().subscribe(practice.isPresent(), services.set().get(), renewalState, wizard, save);
+        frame = new FrameView(wizard, renewalState, messages, desktop, sessionSwitch,
+                new LanguageChoice(Languages.KNOWN, preferences::choose),
+                new SidePages(byHand, desk.page(), elsewhere.oidc()), request, delay, environment.version());
         pages = Stream.concat(Stream.of(start, apple, microsoft, token, saving, green, byHand, desk.page()),
                 elsewhere.pages().stream()).toList();
         wizard.open(List.of(start, apple, microsoft, token, saving, green),
                 List.of(start, microsoft, apple, token, saving, green));
-        if (around.settings().hasFindings()) {
+        if (environment.settings().hasFindings()) {
             wizard.announce(messages.live("settings.file.see"));
         }
     }
@@ -203,8 +209,8 @@ public final class Session {
     }
 
     /** Says everything in a language from now on. */
-    void speak(Locale language) {
-        messages.speak(language);
+    void setLanguage(Locale language) {
+        messages.setLanguage(language);
     }
 
     /** A setting has been changed outside of the page of the settings. */
@@ -219,9 +225,9 @@ public final class Session {
 
     /** Shows that the program itself has failed. */
     void showFault() {
-        ChangeState changed = draft.result().get() != null
+        ChangeState changed = renewalState.result().get() != null
                 ? ChangeState.SAVED
-                : save.running().get() ? ChangeState.NOT_KNOWN : draft.changed();
+                : save.running().get() ? ChangeState.NOT_KNOWN : renewalState.changed();
         wizard.show(new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, Diagnostics.at(clock.instant())));
     }
 
@@ -234,12 +240,12 @@ public final class Session {
     public void leave() {
         tasks.cancelAll();
         signIn.signOut();
-        draft.forgetToken();
+        renewalState.forgetToken();
     }
 
     /** Goes back to a page, or as far as there is a way; in the usual order, in which every page has one after it. */
     private void backTo(Page page) {
-        draft.checkFirst().set(false);
+        renewalState.checkFirst().set(false);
         wizard.closeAside();
         while (!page.equals(wizard.current().get()) && wizard.canGoBack()) {
             wizard.back();

@@ -26,20 +26,20 @@ record SettingsPages(SettingsModel model, Page page) {
     /**
      * Makes it.
      *
-     * @param around has the settings and the log
+     * @param environment has the settings and the log
      * @param practising true in the practice world, where most settings do not count
      * @param messages the words
      * @param desktop opens the log's folder and the licences
      * @param saved is told of settings that count from then on
      */
-    static SettingsPages of(Environment around, boolean practising, Messages messages, Desktop desktop,
+    static SettingsPages of(Environment environment, boolean practising, Messages messages, Desktop desktop,
             Consumer<Settings> saved) {
         Set<Setting> offered = EnumSet.allOf(Setting.class);
-        if (around.news().isEmpty()) {
+        if (environment.news().isEmpty()) {
             offered.remove(Setting.NEWER_VERSION);
         }
-        SettingsModel model = new SettingsModel(around.settings(), offered, messages, saved);
-        ActivityLog log = around.logbook();
+        SettingsModel model = new SettingsModel(environment.settings(), offered, messages, saved);
+        ActivityLog log = environment.log();
         return new SettingsPages(model, new LazyPage("settings", model,
                 () -> new SettingsPage(model, messages, practising,
                         new LogRow(log.folder(), log::works, desktop, messages),

@@ -14,15 +14,17 @@ import java.time.Clock;
  * newer version. In practice nobody is asked.
  */
 record StartupChecks(NetworkModel network, NewerVersionModel newer) {
-    static StartupChecks of(Environment around, boolean practising, EntraServices services, Tasks tasks, RenewalState draft,
+    static StartupChecks of(Environment environment, boolean practising, EntraServices services, Tasks tasks,
+            RenewalState renewalState,
             Desktop desktop, Frame frame, Messages messages, Clock clock) {
         return new StartupChecks(
-                new NetworkModel(around.network()
+                new NetworkModel(environment.network()
                         .filter(_ -> !practising)
-                        .map(eye -> eye.over(services.http(), services.app()::cloud, clock)), tasks, draft.proxy(),
+                        .map(eye -> eye.create(services.http(), services.app()::cloud, clock)), tasks,
+                        renewalState.proxy(),
                         messages),
                 new NewerVersionModel(
-                        around.news().filter(_ -> !practising).map(news -> news.over(services.http())),
+                        environment.news().filter(_ -> !practising).map(news -> news.create(services.http())),
                         services::asksForNewer, tasks, desktop, frame, messages));
     }
 

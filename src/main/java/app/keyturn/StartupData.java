@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param clock now, and the person's time zone
  * @param messages the words, in the system's language
  * @param settings what the person has set
- * @param logbook has noted the start
+ * @param log has noted the start
  * @param book the organisations renewed on this computer
  * @param unfinished the note of a save that was cut off
  * @param folders where the program's own files are
  */
-public record StartupData(Clock clock, Messages messages, StoredSettings settings, ActivityLog logbook,
+public record StartupData(Clock clock, Messages messages, StoredSettings settings, ActivityLog log,
         ExpiryBook book, UnfinishedSave unfinished, List<Path> folders) {
     private static volatile @Nullable CompletableFuture<StartupData> begun;
 
@@ -42,7 +42,7 @@ public record StartupData(Clock clock, Messages messages, StoredSettings setting
     }
 
     /** What has been begun; waits for it. */
-    static StartupData laid() {
+    static StartupData await() {
         CompletableFuture<StartupData> under = begun;
         if (under == null) {
             throw new IllegalStateException("Nobody has begun the groundwork");
@@ -70,11 +70,11 @@ public record StartupData(Clock clock, Messages messages, StoredSettings setting
                 folders.data(), List.of(folders.data(), folders.settings()));
     }
 
-    private static StartupData in(StoredSettings settings, Path log, Path data, List<Path> folders) {
+    private static StartupData in(StoredSettings settings, Path logFolder, Path data, List<Path> folders) {
         Messages messages = Messages.in(Locale.getDefault(), Locale.getDefault(Locale.Category.FORMAT));
-        ActivityLog logbook = ActivityLog.in(log, Clock.systemUTC());
-        logbook.began(Keyturn.version());
-        return new StartupData(Clock.system(ZoneId.systemDefault()), messages, settings, logbook,
+        ActivityLog log = ActivityLog.in(logFolder, Clock.systemUTC());
+        log.began(Keyturn.version());
+        return new StartupData(Clock.system(ZoneId.systemDefault()), messages, settings, log,
                 ExpiryBook.in(data), UnfinishedSave.in(data), folders);
     }
 

@@ -23,23 +23,23 @@ public final class Window implements SessionSwitch, AutoCloseable {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 640;
 
-    private final Environment around;
+    private final Environment environment;
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
-    private final WindowPreferences outlook;
+    private final WindowPreferences preferences;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "Keyturn");
     private String scenario = Scenario.HEALTHY.id();
     private Portal practicePortal = Portal.SCHOOL;
-    private @Nullable Session world;
+    private @Nullable Session session;
     private @Nullable PracticeWorld practice;
 
     /**
      * Makes a window's content; enter a world to fill it.
      *
-     * @param around what is given from outside
+     * @param environment what is given from outside
      */
-    public Window(Environment around) {
-        this.around = around;
-        outlook = new WindowPreferences(around, scene, () -> Optional.ofNullable(world));
+    public Window(Environment environment) {
+        this.environment = environment;
+        preferences = new WindowPreferences(environment, scene, () -> Optional.ofNullable(session));
     }
 
     public Scene scene() {
@@ -48,7 +48,7 @@ public final class Window implements SessionSwitch, AutoCloseable {
 
     /** Loads in the background what the next pages need. */
     public void warmUp() {
-        Optional.ofNullable(world).ifPresent(Session::warmUp);
+        Optional.ofNullable(session).ifPresent(Session::warmUp);
     }
 
     /** What the window is called. */
@@ -57,11 +57,11 @@ public final class Window implements SessionSwitch, AutoCloseable {
     }
 
     public WindowPreferences outlook() {
-        return outlook;
+        return preferences;
     }
 
     public Messages messages() {
-        return around.messages();
+        return environment.messages();
     }
 
     @Override
@@ -90,12 +90,12 @@ public final class Window implements SessionSwitch, AutoCloseable {
         practicePortal = portal;
         Scenario chosen = Scenario.of(wanted).orElse(Scenario.HEALTHY);
         try {
-            enter(PracticeWorld.open(chosen, portal.name().toLowerCase(Locale.ROOT), around.practice()));
+            enter(PracticeWorld.open(chosen, portal.name().toLowerCase(Locale.ROOT), environment.practice()));
         } catch (IOException noPort) {
-            if (world == null) {
+            if (session == null) {
                 leavePractice();
             }
-            Optional.ofNullable(world).ifPresent(now -> now.say("frame.practice.no-port"));
+            Optional.ofNullable(session).ifPresent(now -> now.say("frame.practice.no-port"));
         }
     }
 
@@ -111,19 +111,19 @@ public final class Window implements SessionSwitch, AutoCloseable {
 
     /** How often Microsoft Graph was called from the sign-in to the green page. */
     public int callsToGreen() {
-        Session now = world;
+        Session now = session;
         return now == null ? 0 : now.callsToGreen();
     }
 
     /** True if the window may be closed now; tells the person if not. */
     boolean mayClose() {
-        Session now = world;
+        Session now = session;
         return now == null || now.mayClose();
     }
 
     /** Shows that the program itself has failed. */
     void showFault() {
-        Session now = world;
+        Session now = session;
         if (now != null) {
             now.showFault();
         }
@@ -131,23 +131,23 @@ public final class Window implements SessionSwitch, AutoCloseable {
 
     @Override
     public void close() {
-        Session now = world;
+        Session now = session;
         if (now != null) {
             now.leave();
         }
-        world = null;
+        session = null;
         beIn(null);
     }
 
     private void enter(@Nullable PracticeWorld wanted) {
-        Session left = world;
+        Session left = session;
         if (left != null) {
             left.leave();
         }
         beIn(wanted);
         Optional<HostMap> book = practiceWorld().map(open -> HostMap.of(open.addresses()));
-        Session entered = new Session(around, new Doors(wanted != null), () -> enter(practice), book, outlook);
-        world = entered;
+        Session entered = new Session(environment, new Doors(wanted != null), () -> enter(practice), book, preferences);
+        session = entered;
         scene.setRoot(entered.view());
         title.bind(entered.title());
     }

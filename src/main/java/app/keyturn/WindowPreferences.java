@@ -30,17 +30,17 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
     /**
      * Looks and speaks as it is set, and as the system does where it is not.
      *
-     * @param around tells what is set, and has the words outside of any world
+     * @param environment tells what is set, and has the words outside of any world
      * @param scene of the window
      * @param inside the world in the window; empty while there is none
      */
-    WindowPreferences(Environment around, Scene scene, Supplier<Optional<Session>> inside) {
-        stored = around.settings();
-        messages = around.messages();
+    WindowPreferences(Environment environment, Scene scene, Supplier<Optional<Session>> inside) {
+        stored = environment.settings();
+        messages = environment.messages();
         this.scene = scene;
         this.inside = inside;
         appearance = new Appearance(scene);
-        follow(stored.inForce());
+        subscribe(stored.inForce());
         appearance.followSystem();
         TextSizeKeys.listen(scene, this);
     }
@@ -50,8 +50,8 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
     }
 
     /** Looks and speaks as it is set, from now on. */
-    void follow(Settings settings) {
-        speak(settings.language().orElse(system));
+    void subscribe(Settings settings) {
+        setLanguage(settings.language().orElse(system));
         enlarge(settings.textSize());
         scene.getPreferences().setColorScheme(switch (settings.appearance()) {
             case SYSTEM -> null;
@@ -61,18 +61,18 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
     }
 
     /** Speaks a language from now on. */
-    public void speak(Locale language) {
-        messages.speak(language);
+    public void setLanguage(Locale language) {
+        messages.setLanguage(language);
         scene.setNodeOrientation(LanguageChoice.fromRightToLeft(messages.text("frame.language.own"))
                 ? NodeOrientation.RIGHT_TO_LEFT
                 : NodeOrientation.LEFT_TO_RIGHT);
-        inside.get().ifPresent(world -> world.speak(language));
+        inside.get().ifPresent(world -> world.setLanguage(language));
     }
 
     /** Speaks a language that the person has chosen, from now on, and keeps the choice. */
     void choose(Locale language) {
         boolean kept = keep(Setting.LANGUAGE, language.toLanguageTag());
-        speak(language);
+        setLanguage(language);
         tell(Setting.LANGUAGE, kept);
     }
 

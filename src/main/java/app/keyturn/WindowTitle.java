@@ -11,13 +11,14 @@ final class WindowTitle {
     private WindowTitle() {}
 
     /** The title, in the language of the moment. */
-    static ObservableValue<String> of(Messages messages, RenewalState draft, SyncModel sync, boolean practising) {
+    static ObservableValue<String> of(Messages messages, RenewalState renewalState, SyncModel sync,
+            boolean practising) {
         return messages.live(() -> {
             String program = messages.text(practising ? "title.practice" : "title");
-            return draft.result().get() == null
+            return renewalState.result().get() == null
                     ? program
                     : messages.text("title." + state(sync), program);
-        }, draft.result(), sync.proof(), sync.watching(), sync.resume());
+        }, renewalState.result(), sync.proof(), sync.watching(), sync.resume());
     }
 
     private static String state(SyncModel sync) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class ActiveClientTest {
     private static final ClientRegistration CHINESE = new ClientRegistration("own", Cloud.CHINA);
 
-    private final RenewalState draft = new RenewalState();
-    private final ActiveClient app = new ActiveClient(draft, () -> CHINESE,
+    private final RenewalState renewalState = new RenewalState();
+    private final ActiveClient app = new ActiveClient(renewalState, () -> CHINESE,
             () -> ClientRegistration.standard(Cloud.US_GOV_GCC_HIGH));
 
     @Test
@@ -29,18 +29,19 @@ class ActiveClientTest {
 
     @Test
     void whileSomebodyIsSignedInAllLeadsIntoTheirCloudWhateverIsSet() {
-        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "tenant"), "Maple"));
+        renewalState.signedIn().set(new SignedIn(new Account("it@maple.example", "tenant"), "Maple"));
         assertEquals("portal.azure.cn", portal());
         assertEquals("login.partner.microsoftonline.cn", app.signOutPage().getHost());
         assertEquals(new SignInApp("own", true), app.named());
-        draft.signedIn().set(null);
+        renewalState.signedIn().set(null);
         assertEquals("portal.azure.us", portal());
     }
 
     @Test
     void inPracticeThereIsNoPortal() {
         assertEquals(Optional.empty(),
-                new ActiveClient(draft, () -> CHINESE, () -> ClientRegistration.standard(Cloud.PRACTICE)).entraPage());
+                new ActiveClient(renewalState, () -> CHINESE, () -> ClientRegistration.standard(Cloud.PRACTICE))
+                        .entraPage());
     }
 
     private String portal() {

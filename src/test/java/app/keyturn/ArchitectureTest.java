@@ -33,7 +33,7 @@ class ArchitectureTest {
     static final ArchRule THE_FRAME_KNOWS_NO_PAGE = mayUse("wizard", "renewal");
     @ArchTest
     static final ArchRule PAGES_KNOW_THE_FRAME_AND_WHAT_IS_BEHIND_IT = mayUse("pages", "wizard", "renewal", "guide",
-            "aftercare", "settings");
+            "records", "settings");
     @ArchTest
     static final ArchRule A_RENEWAL_STANDS_ALONE = mayUse("renewal");
     @ArchTest

@@ -57,7 +57,7 @@ class ExpiryRecorderTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final BooleanProperty revoked = new SimpleBooleanProperty();
 
@@ -107,29 +107,29 @@ class ExpiryRecorderTest {
                 Expiry.confirmed(LocalDate.of(2026, 12, 1)));
         ExpiryBook book = ExpiryBook.in(folder);
         book.putBack(lastYear);
-        ManualCompletion work = new ManualCompletion(false, "1.2.3", draft, messages, CLOCK, _ -> {});
-        ExpiryRecorder.keep(book, work);
+        ManualCompletion completion = new ManualCompletion(false, "1.2.3", renewalState, messages, CLOCK, _ -> {});
+        ExpiryRecorder.keep(book, completion);
         prepare();
-        draft.target().set(new Target(APP, JOB, Optional.empty()));
-        work.done().set(true);
+        renewalState.target().set(new Target(APP, JOB, Optional.empty()));
+        completion.done().set(true);
         assertEquals(Expiry.Source.CONFIRMED, only().expiry().source());
         assertTrue(only().expiry().date().isAfter(lastYear.expiry().date()));
-        work.expiry().day().set(LocalDate.of(2027, 6, 1));
+        completion.expiry().day().set(LocalDate.of(2027, 6, 1));
         assertEquals(LocalDate.of(2027, 6, 1), only().expiry().date());
-        work.done().set(false);
+        completion.done().set(false);
         assertEquals(lastYear, only());
     }
 
     @Test
     void whatWasDoneByHandForTheFirstTimeIsForgottenWhenItIsTakenBack() {
         ExpiryBook book = ExpiryBook.in(folder);
-        ManualCompletion work = new ManualCompletion(false, "1.2.3", draft, messages, CLOCK, _ -> {});
-        ExpiryRecorder.keep(book, work);
+        ManualCompletion completion = new ManualCompletion(false, "1.2.3", renewalState, messages, CLOCK, _ -> {});
+        ExpiryRecorder.keep(book, completion);
         prepare();
-        draft.target().set(new Target(APP, JOB, Optional.empty()));
-        work.done().set(true);
+        renewalState.target().set(new Target(APP, JOB, Optional.empty()));
+        completion.done().set(true);
         assertEquals("Maple School", only().tenantName());
-        work.done().set(false);
+        completion.done().set(false);
         assertEquals(List.of(), ExpiryBook.in(folder).entries());
     }
 
@@ -140,22 +140,24 @@ class ExpiryRecorderTest {
     }
 
     private void prepare() {
-        draft.portal().set(Portal.SCHOOL);
-        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1111"), "Maple School"));
-        draft.expiry().set(NEXT_YEAR);
+        renewalState.portal().set(Portal.SCHOOL);
+        renewalState.signedIn().set(new SignedIn(new Account("it@maple.example", "1111"), "Maple School"));
+        renewalState.expiry().set(NEXT_YEAR);
     }
 
     private void renew() {
         prepare();
-        draft.result()
+        renewalState.result()
                 .set(new RenewalState.Result(
-                        new RenewalPlan(APP, JOB, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING),
+                        new RenewalPlan(APP, JOB, Portal.SCHOOL, Optional.empty(), Consents.NOTHING,
+                                ChangeState.NOTHING),
                         Outcomes.renewed(new SyncRestartResult.NotNeeded()), Outcomes.FINGERPRINT, SAVED_AT));
     }
 
     /** Nobody looks after the sync here. */
     private RenewalSummary home() {
-        SyncModel sync = UnwatchedSync.of(draft, new Wizard(draft, () -> {}).of("done"), new FakeTasks(), CLOCK);
-        return new RenewalSummary(false, "1.2.3", draft, sync, revoked, messages, CLOCK);
+        SyncModel sync = UnwatchedSync.of(renewalState, new Wizard(renewalState, () -> {}).of("done"), new FakeTasks(),
+                CLOCK);
+        return new RenewalSummary(false, "1.2.3", renewalState, sync, revoked, messages, CLOCK);
     }
 }

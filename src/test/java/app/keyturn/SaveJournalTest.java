@@ -50,35 +50,35 @@ class SaveJournalTest {
 
     @TempDir
     private Path folder;
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
 
     @BeforeEach
     void somebodyIsSignedIn() {
-        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1111"), "Maple School"));
+        renewalState.signedIn().set(new SignedIn(new Account("it@maple.example", "1111"), "Maple School"));
     }
 
     @Test
     void theTestOfATokenIsNotNoted() {
         SaveObserver notary = notary(ChangeState.NOTHING);
         notary.step(Step.TEST, StepState.RUNNING);
-        assertEquals(Optional.empty(), standing());
+        assertEquals(Optional.empty(), unfinished());
         notary.ended(failed(Step.TEST, refused()));
-        assertEquals(Optional.empty(), standing());
+        assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
     void theSaveIsNotedOnDiskByTheTimeTheStepMayBegin() {
         notary(ChangeState.NOTHING).step(Step.SAVE, StepState.RUNNING);
-        assertEquals(Optional.of(note(Step.SAVE)), standing());
+        assertEquals(Optional.of(note(Step.SAVE)), unfinished());
     }
 
     @Test
     void theNoteFollowsTheSteps() {
         SaveObserver notary = saving(ChangeState.NOTHING);
         notary.step(Step.SAVE, StepState.DONE);
-        assertEquals(Optional.of(note(Step.SAVE)), standing());
+        assertEquals(Optional.of(note(Step.SAVE)), unfinished());
         notary.step(Step.CHECK, StepState.RUNNING);
-        assertEquals(Optional.of(note(Step.CHECK)), standing());
+        assertEquals(Optional.of(note(Step.CHECK)), unfinished());
     }
 
     @Test
@@ -87,33 +87,33 @@ class SaveJournalTest {
         notary.step(Step.CHECK, StepState.RUNNING);
         notary.step(Step.CHECK, StepState.DONE);
         notary.step(Step.RESUME, StepState.RUNNING);
-        assertEquals(Optional.empty(), standing());
+        assertEquals(Optional.empty(), unfinished());
         notary.ended(failed(Step.RESUME, fault(ChangeState.SAVED)));
-        assertEquals(Optional.empty(), standing());
+        assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
     void greenTakesTheNoteAway() {
         saving(ChangeState.NOTHING).ended(GREEN);
-        assertEquals(Optional.empty(), standing());
+        assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
     void nothingChangedTakesTheNoteAway() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, refused()));
-        assertEquals(Optional.empty(), standing());
+        assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
     void aQuestionBeforeTheSaveTakesTheNoteAway() {
         saving(ChangeState.NOTHING).ended(new RenewalOutcome.Asks(new ConsentQuestion.HiddenKeys(List.of("Other"))));
-        assertEquals(Optional.empty(), standing());
+        assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
     void savedAndCheckedTakesTheNoteAway() {
         saving(ChangeState.NOTHING).ended(failed(Step.RESUME, fault(ChangeState.SAVED)));
-        assertEquals(Optional.empty(), standing());
+        assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
@@ -121,48 +121,49 @@ class SaveJournalTest {
         SaveObserver notary = saving(ChangeState.NOTHING);
         notary.step(Step.CHECK, StepState.RUNNING);
         notary.ended(failed(Step.CHECK, fault(ChangeState.SAVED)));
-        assertEquals(Optional.of(note(Step.CHECK).ofItsEnd()), standing());
+        assertEquals(Optional.of(note(Step.CHECK).ofItsEnd()), unfinished());
     }
 
     @Test
     void notKnownLeavesTheNote() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
-        assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), standing());
+        assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), unfinished());
     }
 
     @Test
     void aNextAttemptThatChangesNothingLeavesTheNoteOfOneWhoseEndIsNotKnown() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
         saving(ChangeState.NOT_KNOWN).ended(failed(Step.SAVE, refused()));
-        assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), standing());
+        assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), unfinished());
         saving(ChangeState.NOT_KNOWN).ended(GREEN);
-        assertEquals(Optional.empty(), standing());
+        assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
     void whatThePersonHasSavedByHandIsNotToldOfAgain() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
         RenewalPlan plan = plan(ChangeState.NOT_KNOWN);
-        draft.portal().set(plan.portal());
-        draft.target().set(new Target(plan.app(), plan.job(), Optional.empty()));
-        SaveJournal.finishedByHand(Optional.of(UnfinishedSave.in(folder)), draft, Clock.fixed(NOW, ZoneOffset.UTC));
-        assertEquals(Optional.empty(), standing());
+        renewalState.portal().set(plan.portal());
+        renewalState.target().set(new Target(plan.app(), plan.job(), Optional.empty()));
+        SaveJournal.finishedByHand(Optional.of(UnfinishedSave.in(folder)), renewalState,
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
     void whatAnEarlierLifeLeftStaysUntilASaveOfTheSameAppSucceeds() throws IOException {
         SaveNote earlier = left("1111", "AAAA");
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, refused()));
-        assertEquals(Optional.of(earlier), standing());
+        assertEquals(Optional.of(earlier), unfinished());
         saving(ChangeState.NOTHING).ended(GREEN);
-        assertEquals(Optional.empty(), standing());
+        assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
     void anotherOrganisationsNoteOutlivesARenewalHere() throws IOException {
         SaveNote other = left("2222", "bbbb");
         saving(ChangeState.NOTHING).ended(GREEN);
-        assertEquals(Optional.of(other), standing());
+        assertEquals(Optional.of(other), unfinished());
     }
 
     @Test
@@ -176,7 +177,8 @@ class SaveJournalTest {
     @Test
     void aNoteThatCannotBeWrittenStopsNothing() throws IOException {
         Path noFolder = Files.createFile(folder.resolve("no-folder"));
-        SaveObserver notary = SaveJournal.of(Optional.of(UnfinishedSave.in(noFolder)), draft, plan(ChangeState.NOTHING),
+        SaveObserver notary = SaveJournal.of(Optional.of(UnfinishedSave.in(noFolder)), renewalState,
+                plan(ChangeState.NOTHING),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         notary.step(Step.SAVE, StepState.RUNNING);
         notary.ended(GREEN);
@@ -185,7 +187,8 @@ class SaveJournalTest {
 
     @Test
     void whereNothingIsToBeNotedNobodyStandsBy() {
-        assertEquals(SaveObserver.NOBODY, SaveJournal.of(Optional.empty(), draft, plan(ChangeState.NOTHING), Clock.systemUTC()));
+        assertEquals(SaveObserver.NOBODY,
+                SaveJournal.of(Optional.empty(), renewalState, plan(ChangeState.NOTHING), Clock.systemUTC()));
     }
 
     private SaveNote left(String tenantId, String appId) throws IOException {
@@ -203,11 +206,11 @@ class SaveJournalTest {
     }
 
     private SaveObserver notary(ChangeState soFar) {
-        return SaveJournal.of(Optional.of(UnfinishedSave.in(folder)), draft, plan(soFar),
+        return SaveJournal.of(Optional.of(UnfinishedSave.in(folder)), renewalState, plan(soFar),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    private Optional<SaveNote> standing() {
+    private Optional<SaveNote> unfinished() {
         return UnfinishedSave.in(folder).interrupted().stream().map(found -> ((Known) found).note()).findFirst();
     }
 

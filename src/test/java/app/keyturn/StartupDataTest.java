@@ -16,14 +16,14 @@ class StartupDataTest {
     @Test
     void aWalkthroughReadsNothingOfAPersonAndWritesNothingOfTheirs(@TempDir Path pictures) {
         StartupData.begin(Arguments.of(List.of(Arguments.WALKTHROUGH + pictures)));
-        StartupData laid = StartupData.laid();
-        try (ActivityLog logbook = laid.logbook()) {
-            assertTrue(logbook.folder().startsWith(pictures));
-            assertTrue(laid.settings().path().startsWith(pictures));
-            assertEquals(List.of(), laid.book().entries());
-            assertEquals(List.of(), laid.unfinished().interrupted());
-            assertEquals(List.of(Walkthrough.settings(pictures)), laid.folders());
-            assertEquals(Locale.getDefault().getLanguage(), laid.messages().locale().getLanguage());
+        StartupData startup = StartupData.await();
+        try (ActivityLog log = startup.log()) {
+            assertTrue(log.folder().startsWith(pictures));
+            assertTrue(startup.settings().path().startsWith(pictures));
+            assertEquals(List.of(), startup.book().entries());
+            assertEquals(List.of(), startup.unfinished().interrupted());
+            assertEquals(List.of(Walkthrough.settings(pictures)), startup.folders());
+            assertEquals(Locale.getDefault().getLanguage(), startup.messages().locale().getLanguage());
         }
     }
 }

@@ -23,14 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowTitleTest {
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final OneJobProvisioning microsoft = new OneJobProvisioning(draft);
+    private final OneJobProvisioning microsoft = new OneJobProvisioning(renewalState);
     private final SyncModel sync = microsoft.sync();
     private final DoneModel done = new DoneModel(sync, new SignedOut(), () -> URI.create("https://login.example/out"),
-            draft, new Wizard(draft, () -> {}).of("done"), new RecordingDesktop(), messages);
-    private final ObservableValue<String> title = WindowTitle.of(messages, draft, sync, false);
-    private final ObservableValue<String> practice = WindowTitle.of(messages, draft, sync, true);
+            renewalState, new Wizard(renewalState, () -> {}).of("done"), new RecordingDesktop(), messages);
+    private final ObservableValue<String> title = WindowTitle.of(messages, renewalState, sync, false);
+    private final ObservableValue<String> practice = WindowTitle.of(messages, renewalState, sync, true);
 
     @Test
     void beforeASaveItIsTheProgramsName() {
@@ -69,21 +69,21 @@ class WindowTitleTest {
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "es", "nl", "ja"})
     void eachStateIsSaidInTheLanguageOfTheMoment(String language) {
-        messages.speak(Locale.of(language));
+        messages.setLanguage(Locale.of(language));
         String program = messages.text("title");
         assertEquals(program, title.getValue());
         renewed(new SyncRestartResult.NotNeeded());
         assertEquals(messages.text("title.waiting", program), title.getValue());
-        messages.speak(Locale.ENGLISH);
+        messages.setLanguage(Locale.ENGLISH);
         assertEquals("Waiting for the sync \u2013 Keyturn", title.getValue());
-        messages.speak(Locale.of(language));
+        messages.setLanguage(Locale.of(language));
         look(SyncJob.Result.SUCCEEDED);
         assertEquals(messages.text("title.seen", program), title.getValue());
         assertEquals(messages.text("title.seen", messages.text("title.practice")), practice.getValue());
     }
 
-    private void renewed(SyncRestartResult resume) {
-        microsoft.renewed(microsoft.job, resume);
+    private void renewed(SyncRestartResult result) {
+        microsoft.renewed(microsoft.job, result);
         done.shown();
     }
 

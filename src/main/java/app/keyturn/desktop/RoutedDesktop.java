@@ -12,10 +12,10 @@ import java.util.Optional;
  * and whose clipboard forgets a token also if it was copied badly.
  *
  * @param desktop does the rest
- * @param book where addresses lead
- * @param reader tells which token a copied text holds
+ * @param hosts where addresses lead
+ * @param parser tells which token a copied text holds
  */
-public record RoutedDesktop(Desktop desktop, HostMap book, TokenParser reader) implements Desktop {
+public record RoutedDesktop(Desktop desktop, HostMap hosts, TokenParser parser) implements Desktop {
     @Override
     public Kind kind() {
         return desktop.kind();
@@ -23,7 +23,7 @@ public record RoutedDesktop(Desktop desktop, HostMap book, TokenParser reader) i
 
     @Override
     public boolean open(URI page) {
-        return book.resolve(page).map(desktop::open).orElse(false);
+        return hosts.resolve(page).map(desktop::open).orElse(false);
     }
 
     @Override
@@ -33,7 +33,7 @@ public record RoutedDesktop(Desktop desktop, HostMap book, TokenParser reader) i
 
     @Override
     public URI addressOf(URI page) {
-        return book.resolve(page).orElse(page);
+        return hosts.resolve(page).orElse(page);
     }
 
     @Override
@@ -63,7 +63,7 @@ public record RoutedDesktop(Desktop desktop, HostMap book, TokenParser reader) i
 
     /** True if a token was copied with something around or inside it that was taken out when it was pasted. */
     private boolean isTokenCopiedBadly(String held, String token) {
-        if (reader.read(held) instanceof TokenCheck.Usable usable) {
+        if (parser.read(held) instanceof TokenCheck.Usable usable) {
             boolean same = usable.token().reveal().equals(token);
             usable.token().destroy();
             return same;

@@ -26,17 +26,17 @@ final class OAuthProblems {
     private static final Pattern CORRELATION = Pattern.compile("Correlation ID: ([0-9A-Fa-f-]{36})");
 
     private final Clock clock;
-    private final SecretRedactor secrets;
+    private final SecretRedactor redactor;
 
     /**
      * Makes it.
      *
      * @param clock dates problems
-     * @param secrets are kept out of the details
+     * @param redactor are kept out of the details
      */
-    OAuthProblems(Clock clock, SecretRedactor secrets) {
+    OAuthProblems(Clock clock, SecretRedactor redactor) {
         this.clock = clock;
-        this.secrets = secrets;
+        this.redactor = redactor;
     }
 
     /** The problem behind an exception of MSAL4J's; empty if what is behind that says more. */
@@ -77,7 +77,7 @@ final class OAuthProblems {
         OptionalInt number = OAuthErrors.number(description);
         Diagnostics details = new Diagnostics(clock.instant(), status,
                 Optional.of(number.isPresent() ? "AADSTS" + number.getAsInt() : error), first(TRACE, description),
-                first(CORRELATION, description)).without(secrets);
+                first(CORRELATION, description)).without(redactor);
         if (status.orElse(0) == 429) {
             return service(Reason.SERVICE_BUSY, details);
         }

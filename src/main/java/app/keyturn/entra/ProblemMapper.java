@@ -42,8 +42,8 @@ public final class ProblemMapper {
 
     private final Clock clock;
     private final ClockSkew time;
-    private final SecretRedactor secrets;
-    private final HttpListener onlooker;
+    private final SecretRedactor redactor;
+    private final HttpListener listener;
     private final OAuthProblems signIns;
 
     /** Problems of a computer whose clock is right. */
@@ -56,15 +56,15 @@ public final class ProblemMapper {
      *
      * @param clock dates problems
      * @param time knows whether a wrong clock may be behind one
-     * @param secrets are kept out of the details, whoever wrote them there
-     * @param onlooker is told of exceptions that nobody foresaw
+     * @param redactor are kept out of the details, whoever wrote them there
+     * @param listener is told of exceptions that nobody foresaw
      */
-    public ProblemMapper(Clock clock, ClockSkew time, SecretRedactor secrets, HttpListener onlooker) {
+    public ProblemMapper(Clock clock, ClockSkew time, SecretRedactor redactor, HttpListener listener) {
         this.clock = clock;
         this.time = time;
-        this.secrets = secrets;
-        this.onlooker = onlooker;
-        this.signIns = new OAuthProblems(clock, secrets);
+        this.redactor = redactor;
+        this.listener = listener;
+        this.signIns = new OAuthProblems(clock, redactor);
     }
 
     /** The problem behind an exception. Total: what is not known is a fault in Keyturn. */
@@ -83,7 +83,7 @@ public final class ProblemMapper {
 
     /** The problem behind an answer. */
     public Problem of(ErrorResponse refusal) {
-        Diagnostics details = refusal.details(clock.instant()).without(secrets);
+        Diagnostics details = refusal.details(clock.instant()).without(redactor);
         if (isSignInEnded(refusal)) {
             return byTheClock(new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING, details));
         }
@@ -93,7 +93,7 @@ public final class ProblemMapper {
     /** Microsoft's id of a request that went well, fit to be kept, as in the details of a problem. */
     public Optional<String> requestId(Response response) {
         return new Diagnostics(clock.instant(), OptionalInt.of(response.code()), Optional.empty(),
-                Optional.ofNullable(response.header("request-id")), Optional.empty()).without(secrets).requestId();
+                Optional.ofNullable(response.header("request-id")), Optional.empty()).without(redactor).requestId();
     }
 
     /** True if the sign-in has ended. */
@@ -119,7 +119,7 @@ public final class ProblemMapper {
                         ? Optional.of(TokenProblem.Reason.TOKEN_TEST_FAILED)
                         : Optional.empty())
                 .map(reason -> new CredentialTest.Failed(
-                        new TokenProblem(reason, refusal.details(clock.instant()).without(secrets))));
+                        new TokenProblem(reason, refusal.details(clock.instant()).without(redactor))));
     }
 
     /** The problem behind an OAuth error that came through the browser. */
@@ -139,7 +139,8 @@ public final class ProblemMapper {
     /** The problem of a clock that is wrong, whether or not anything has failed for it; empty if it is right. */
     public Optional<Problem> ofTheClock() {
         return time.isFarAway()
-                ? Optional.of(ServiceProblem.clockWrong(time.behind(), ChangeState.NOTHING, Diagnostics.at(clock.instant())))
+                ? Optional.of(
+                        ServiceProblem.clockWrong(time.behind(), ChangeState.NOTHING, Diagnostics.at(clock.instant())))
                 : Optional.empty();
     }
 
@@ -157,12 +158,12 @@ public final class ProblemMapper {
     }
 
     private ServiceProblem unknown(Throwable thrown, boolean network) {
-        onlooker.unforeseen(thrown);
+        listener.unexpected(thrown);
         return service(network ? Reason.NET_UNREACHABLE : Reason.INTERNAL_FAULT);
     }
 
     private ServiceProblem network(NetworkFault fault) {
-        return new ServiceProblem(fault.reason(), fault.issuer().filter(name -> !secrets.occurIn(name)),
+        return new ServiceProblem(fault.reason(), fault.issuer().filter(name -> !redactor.occurIn(name)),
                 ChangeState.NOTHING, Diagnostics.at(clock.instant()));
     }
 

@@ -45,7 +45,7 @@ public final class DateConverter extends StringConverter<LocalDate> {
 
     private Stream<DateTimeFormatter> readable() {
         return Stream.concat(
-                Stream.of(messages.habits(), messages.locale())
+                Stream.of(messages.formatLocale(), messages.locale())
                         .flatMap(habit -> Stream.of(FormatStyle.values())
                                 .map(style -> lenient(DateTimeFormatter.ofLocalizedDate(style).withLocale(habit)))),
                 Stream.of(DateTimeFormatter.ISO_LOCAL_DATE));

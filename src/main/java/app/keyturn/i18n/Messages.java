@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every word the person reads, in their language, which they may change at any time. So nothing that shows words keeps
- * a finished sentence: it keeps a {@linkplain #live live} one, or is {@linkplain #follow told} when the language changes.
+ * a finished sentence: it keeps a {@linkplain #live live} one, or is {@linkplain #subscribe told} when the language changes.
  * Texts can be asked for on any thread; the language is changed on the window's.
  */
 public final class Messages {
@@ -68,7 +68,7 @@ public final class Messages {
     }
 
     /** Changes the language, at once and for everything that is shown. To be called on the window's thread. */
-    public void speak(Locale wanted) {
+    public void setLanguage(Locale wanted) {
         bundle = bundle(wanted);
         language.set(locale());
     }
@@ -100,12 +100,12 @@ public final class Messages {
     }
 
     /** Words that are none, in every language. */
-    public static ObservableValue<String> silence() {
+    public static ObservableValue<String> empty() {
         return SILENCE;
     }
 
     /** Shows a value now, and again whenever it or the language changes. */
-    public <T extends @Nullable Object> void follow(ObservableValue<T> value, Consumer<? super T> show) {
+    public <T extends @Nullable Object> void subscribe(ObservableValue<T> value, Consumer<? super T> show) {
         value.subscribe(show);
         language.subscribe((_, _) -> show.accept(value.getValue()));
     }
@@ -123,27 +123,27 @@ public final class Messages {
 
     /** A day as people of this language write it, the month in letters. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(habits()).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(formatLocale()).format(day);
     }
 
     /** A time of day as people of this language write it, to the minute. */
     public String time(LocalTime time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(habits()).format(time);
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(formatLocale()).format(time);
     }
 
     /** A time of day as people of this language write it, to the second. */
     public String timeWithSeconds(LocalTime time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(habits()).format(time);
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(formatLocale()).format(time);
     }
 
     /** A month as people of this language write it. */
     public String month(YearMonth month) {
-        return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(habits()).format(month);
+        return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(formatLocale()).format(month);
     }
 
     /** A share in percent, as people of this language write it. */
     public String percent(int of100) {
-        return NumberFormat.getPercentInstance(habits()).format(of100 / 100.0);
+        return NumberFormat.getPercentInstance(formatLocale()).format(of100 / 100.0);
     }
 
     /** The headline of a problem. */
@@ -180,7 +180,7 @@ public final class Messages {
     }
 
     /** How things stand, for the status line: what attempts so far have changed. */
-    public String standing(ChangeState changed) {
+    public String changeSummary(ChangeState changed) {
         return text(changed == ChangeState.NOTHING ? "frame.nothing-changed" : "changed." + changed);
     }
 
@@ -205,7 +205,7 @@ public final class Messages {
     }
 
     /** How days and times are written: in the language of the texts, as is usual where the person is. */
-    public Locale habits() {
+    public Locale formatLocale() {
         return new Locale.Builder().setLanguage(locale().getLanguage()).setRegion(person.getCountry()).build();
     }
 

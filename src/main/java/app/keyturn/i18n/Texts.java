@@ -13,9 +13,9 @@ import java.util.ResourceBundle;
  * Words, days and times in the person's language.
  *
  * @param bundle the program's texts
- * @param habits how the person writes days and times; of the same language
+ * @param formatLocale how the person writes days and times; of the same language
  */
-public record Texts(ResourceBundle bundle, Locale habits) {
+public record Texts(ResourceBundle bundle, Locale formatLocale) {
 
     /** The bundle's language; the one with no name is English. */
     public Locale locale() {
@@ -40,20 +40,20 @@ public record Texts(ResourceBundle bundle, Locale habits) {
 
     /** A day, the month in letters. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(habits).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(formatLocale).format(day);
     }
 
     /** A time with its day, to the minute. */
     public String minute(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(habits)
+                .withLocale(formatLocale)
                 .format(moment.atZone(zone));
     }
 
     /** A time with its day, to the second, and how far the zone is from UTC. */
     public String second(Instant moment, ZoneId zone) {
         String local = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM)
-                .withLocale(habits)
+                .withLocale(formatLocale)
                 .format(moment.atZone(zone));
         String offset = DateTimeFormatter.ofPattern("xxx", Locale.ROOT).format(moment.atZone(zone));
         return local + " (UTC" + offset + ")";

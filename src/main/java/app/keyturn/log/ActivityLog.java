@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * tells it, and knows nothing of it.
  */
 public final class ActivityLog implements HttpListener, AutoCloseable {
-    private final SecretRedactor secrets;
+    private final SecretRedactor redactor;
     private final LogFile file;
 
-    private ActivityLog(SecretRedactor secrets, LogFile file) {
-        this.secrets = secrets;
+    private ActivityLog(SecretRedactor redactor, LogFile file) {
+        this.redactor = redactor;
         this.file = file;
     }
 
@@ -36,8 +36,8 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
      * @param clock dates the lines
      */
     public static ActivityLog in(Path folder, Clock clock) {
-        SecretRedactor secrets = new SecretRedactor();
-        return new ActivityLog(secrets, LogFile.in(folder, clock, secrets::without));
+        SecretRedactor redactor = new SecretRedactor();
+        return new ActivityLog(redactor, LogFile.in(folder, clock, redactor::without));
     }
 
     /**
@@ -51,7 +51,7 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
 
     /** The secrets in use. */
     public SecretRedactor secrets() {
-        return secrets;
+        return redactor;
     }
 
     /** Where the files are, or would be. */
@@ -71,13 +71,13 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
     }
 
     /** Follows one renewal from now on; what it forgets, this forgets. */
-    public void follow(boolean practice, Settings set, RenewalState draft, Wizard wizard, SaveModel save) {
+    public void subscribe(boolean practice, Settings set, RenewalState renewalState, Wizard wizard, SaveModel save) {
         file.write(new LogLine.Entered(practice, Stream.of(Setting.values())
                 .filter(setting -> !set.text(setting).isEmpty())
                 .map(Setting::key)
                 .toList()));
-        draft.token().subscribe(this::hold);
-        draft.signedIn().subscribe((before, who) -> {
+        renewalState.token().subscribe(this::hold);
+        renewalState.signedIn().subscribe((before, who) -> {
             if ((before == null) != (who == null)) { // who it is, is looked up later
                 file.write(new LogLine.SignIn(who != null));
             }
@@ -105,7 +105,7 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
     }
 
     @Override
-    public void unforeseen(Throwable thrown) {
+    public void unexpected(Throwable thrown) {
         file.write(LogLine.Fault.of(thrown));
     }
 
@@ -118,9 +118,9 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
 
     private void hold(@Nullable ScimToken token) {
         if (token == null) {
-            secrets.forget(SecretRedactor.Kind.APPLE_TOKEN);
+            redactor.forget(SecretRedactor.Kind.APPLE_TOKEN);
         } else {
-            secrets.hold(token);
+            redactor.hold(token);
         }
     }
 

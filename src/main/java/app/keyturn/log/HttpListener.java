@@ -10,7 +10,7 @@ public interface HttpListener {
         }
 
         @Override
-        public void unforeseen(Throwable thrown) {
+        public void unexpected(Throwable thrown) {
             // Nobody is there.
         }
     };
@@ -22,5 +22,5 @@ public interface HttpListener {
      * An exception was met for which there is no problem of its own. Its text may hold anything; only kinds and places
      * may be kept of it.
      */
-    void unforeseen(Throwable thrown);
+    void unexpected(Throwable thrown);
 }

@@ -65,7 +65,8 @@ public final class PracticeWorld implements AutoCloseable {
         PageText pages = new PageText(settings.language(), clock.getZone());
         grants = new TokenStore(clock, story.twist());
         signIn = new PracticeSignIn(grants, pages, new TokenEndpoint(grants, clock));
-        graph = new PracticeGraph(grants, new Directory(beginning.allApps(), story.twist() == ScenarioSpec.Twist.NAME_HIDDEN),
+        graph = new PracticeGraph(grants,
+                new Directory(beginning.allApps(), story.twist() == ScenarioSpec.Twist.NAME_HIDDEN),
                 new Synchronization(settings, grants, check, new SafetyMonitor(ledger, apple, app)), settings);
         school = new PracticeApple(PracticePortal.SCHOOL, apple.tokens(PracticePortal.SCHOOL), pages, clock);
         business = new PracticeApple(PracticePortal.BUSINESS, apple.tokens(PracticePortal.BUSINESS), pages, clock);

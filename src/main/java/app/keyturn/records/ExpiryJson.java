@@ -164,7 +164,8 @@ final class ExpiryJson {
             Instant renewedAt = Instant.parse(JsonFields.needed(json, "renewedAt"));
             return Optional.of(new ExpiryEntry(Portal.valueOf(JsonFields.needed(json, "portal")),
                     JsonFields.needed(json, "organisation"), JsonFields.needed(json, "tenantId"),
-                    JsonFields.needed(json, "app"), JsonFields.needed(json, "appObjectId"), JsonFields.needed(json, "user"),
+                    JsonFields.needed(json, "app"), JsonFields.needed(json, "appObjectId"),
+                    JsonFields.needed(json, "user"),
                     renewedAt, expiry(json), tokens(json), reminder(JsonFields.object(json, REMINDER)),
                     // An older version of this program writes the facts above, and leaves those it does not know.
                     ReceiptParser.record(JsonFields.object(json, RECEIPT))
@@ -193,7 +194,8 @@ final class ExpiryJson {
         try {
             return Optional.of(new SavedToken(
                     new Fingerprint(JsonFields.needed(json, "salt"), JsonFields.needed(json, "sha256")),
-                    Instant.parse(JsonFields.needed(json, "savedAt")), expiry(json), JsonFields.isTrue(json, "revoked")));
+                    Instant.parse(JsonFields.needed(json, "savedAt")), expiry(json),
+                    JsonFields.isTrue(json, "revoked")));
         } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
         }

@@ -30,7 +30,7 @@ public final class KnownTokens {
     }
 
     /** Why a token that was saved before is of no use any more; empty for every other one. */
-    public Optional<Standing> obstacle(ScimToken token) {
+    public Optional<Standing> reasonUnusable(ScimToken token) {
         return find(token).map(saved -> saved.on(LocalDate.now(clock))).filter(standing -> standing != Standing.GOOD);
     }
 }

@@ -77,7 +77,8 @@ final class ReceiptParser {
                         JsonFields.text(before, "quarantine").map(SyncJob.QuarantineReason::valueOf)),
                 new Address(JsonFields.text(json, "addressBefore"), JsonFields.text(json, "address")),
                 new TestIds(JsonFields.text(ids, "test"), JsonFields.text(ids, "check")), proof(json, ids),
-                new Resumed(Resumed.How.valueOf(JsonFields.needed(json, "resume")), JsonFields.text(json, "resumeProblem")),
+                new Resumed(Resumed.How.valueOf(JsonFields.needed(json, "resume")),
+                        JsonFields.text(json, "resumeProblem")),
                 sync(after), moment(after, "lookedAt"), fingerprint(json));
     }
 

@@ -142,12 +142,13 @@ public record RenewalRecord(boolean practice, String keyturnVersion, Portal port
         }
 
         /** As a renewal left it. */
-        public static Resumed of(SyncRestartResult resume) {
-            return switch (resume) {
+        public static Resumed of(SyncRestartResult result) {
+            return switch (result) {
                 case SyncRestartResult.NotNeeded _ -> new Resumed(How.NOT_NEEDED, Optional.empty());
                 case SyncRestartResult.Started _ -> new Resumed(How.STARTED, Optional.empty());
                 case SyncRestartResult.AskFirst _ -> new Resumed(How.LEFT_PAUSED_OR_OFF, Optional.empty());
-                case SyncRestartResult.LeftAlone left -> new Resumed(How.LEFT_ALONE, Optional.of(left.problem().code()));
+                case SyncRestartResult.LeftAlone left ->
+                    new Resumed(How.LEFT_ALONE, Optional.of(left.problem().code()));
             };
         }
     }

@@ -89,7 +89,7 @@ public final class UnfinishedSave {
     }
 
     /** The note that stands for the same app, whoever wrote it; empty if there is none. */
-    public Optional<SaveNote> standing(SaveNote about) {
+    public Optional<SaveNote> unfinished(SaveNote about) {
         return files().stream()
                 .flatMap(file -> read(file).stream())
                 .map(SaveNoteJson::note)

@@ -22,8 +22,8 @@ public record Baseline(CredentialTest result, Instant taken) {
      * @throws ProblemException if the test could not be made
      * @throws InterruptedException if interrupted
      */
-    static Baseline take(Provisioning provisioning, ProvisioningApp app, SyncJob job, Timer waiting)
+    static Baseline take(Provisioning provisioning, ProvisioningApp app, SyncJob job, Timer timer)
             throws ProblemException, InterruptedException {
-        return new Baseline(provisioning.testSaved(app.id(), job.id()), waiting.now());
+        return new Baseline(provisioning.testSaved(app.id(), job.id()), timer.now());
     }
 }

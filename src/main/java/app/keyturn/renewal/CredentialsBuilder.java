@@ -5,17 +5,17 @@ import java.util.Optional;
 /** What would be sent: everything readable of a connection and the new token, once a person has agreed to what needs it. */
 final class CredentialsBuilder {
     private final RenewalPlan plan;
-    private final Timer waiting;
+    private final Timer timer;
 
     /**
      * Begins one.
      *
      * @param plan what is renewed, and what was agreed
-     * @param waiting dates problems
+     * @param timer dates problems
      */
-    CredentialsBuilder(RenewalPlan plan, Timer waiting) {
+    CredentialsBuilder(RenewalPlan plan, Timer timer) {
         this.plan = plan;
-        this.waiting = waiting;
+        this.timer = timer;
     }
 
     /**
@@ -27,10 +27,10 @@ final class CredentialsBuilder {
     Credentials of(Connection connection, ScimToken token) throws ProblemException, ConsentRequired {
         if (connection.usesOAuth() || !connection.hasToken()) {
             throw new ProblemException(
-                    new AppProblem(AppProblem.Reason.SYNC_NOT_BY_TOKEN, Diagnostics.at(waiting.now())));
+                    new AppProblem(AppProblem.Reason.SYNC_NOT_BY_TOKEN, Diagnostics.at(timer.now())));
         }
-        Consents agreed = plan.agreed();
-        if (!agreed.hiddenKeys().containsAll(connection.hiddenKeys())) {
+        Consents consents = plan.consents();
+        if (!consents.hiddenKeys().containsAll(connection.hiddenKeys())) {
             throw new ConsentRequired(new ConsentQuestion.HiddenKeys(connection.hiddenKeys()));
         }
         Optional<TenantUrl> stored = connection.baseAddress();
@@ -40,7 +40,7 @@ final class CredentialsBuilder {
         TenantUrl proposed = stored.map(address -> address.correctedFor(plan.portal()))
                 .orElse(plan.portal().tenantUrl());
         // What was agreed may be another portal's, or leave out flags that were added since.
-        if (agreed.address().filter(proposed::equals).isEmpty()) {
+        if (consents.address().filter(proposed::equals).isEmpty()) {
             throw new ConsentRequired(new ConsentQuestion.Address(stored, proposed));
         }
         return Credentials.renewing(connection, token, proposed);

@@ -30,10 +30,10 @@ public record Diagnostics(Instant at, OptionalInt status, Optional<String> error
     }
 
     /** The same details without whatever holds one of these secrets: a code or an id may be an echo of what was sent. */
-    public Diagnostics without(SecretRedactor secrets) {
-        return new Diagnostics(at, status, errorCode.filter(text -> !secrets.occurIn(text)),
-                requestId.filter(text -> !secrets.occurIn(text)),
-                correlationId.filter(text -> !secrets.occurIn(text)));
+    public Diagnostics without(SecretRedactor redactor) {
+        return new Diagnostics(at, status, errorCode.filter(text -> !redactor.occurIn(text)),
+                requestId.filter(text -> !redactor.occurIn(text)),
+                correlationId.filter(text -> !redactor.occurIn(text)));
     }
 
     private static boolean harmless(String text) {

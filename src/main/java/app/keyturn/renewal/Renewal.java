@@ -9,21 +9,21 @@ import app.keyturn.renewal.RenewalOutcome.Renewed;
 public final class Renewal {
     private final Provisioning provisioning;
     private final Limits limits;
-    private final Timer waiting;
-    private final SyncRestart resuming;
+    private final Timer timer;
+    private final SyncRestart syncRestart;
 
     /**
      * Makes a renewal.
      *
      * @param provisioning Microsoft's side
      * @param limits time limits
-     * @param waiting time
+     * @param timer time
      */
-    public Renewal(Provisioning provisioning, Limits limits, Timer waiting) {
+    public Renewal(Provisioning provisioning, Limits limits, Timer timer) {
         this.provisioning = provisioning;
         this.limits = limits;
-        this.waiting = waiting;
-        this.resuming = new SyncRestart(provisioning, waiting);
+        this.timer = timer;
+        this.syncRestart = new SyncRestart(provisioning, timer);
     }
 
     /**
@@ -34,7 +34,7 @@ public final class Renewal {
      * @throws InterruptedException if interrupted
      */
     public Baseline baseline(ProvisioningApp app, SyncJob job) throws ProblemException, InterruptedException {
-        return Baseline.take(provisioning, app, job, waiting);
+        return Baseline.take(provisioning, app, job, timer);
     }
 
     /**
@@ -42,11 +42,11 @@ public final class Renewal {
      *
      * @param plan what to renew
      * @param token the new token; it is not destroyed here
-     * @param progress is told of each step
+     * @param listener is told of each step
      * @return how it ended; never an exception
      */
-    public RenewalOutcome run(RenewalPlan plan, ScimToken token, StepListener progress) {
-        return new RenewalRun(provisioning, limits, waiting, plan, token, progress).run();
+    public RenewalOutcome run(RenewalPlan plan, ScimToken token, StepListener listener) {
+        return new RenewalRun(provisioning, limits, timer, plan, token, listener).run();
     }
 
     /**
@@ -60,21 +60,22 @@ public final class Renewal {
      * @throws InterruptedException if interrupted
      */
     public SyncRestartResult resume(RenewalPlan plan, Renewed renewed) throws ProblemException, InterruptedException {
-        StepDeadline limit = new StepDeadline(waiting, limits.step());
-        try (limit) {
-            limit.begin();
-            return switch (renewed.resume()) {
-                case SyncRestartResult.AskFirst _ -> resuming.startAgreed(plan.app().id(), plan.job().id());
+        StepDeadline deadline = new StepDeadline(timer, limits.step());
+        try (deadline) {
+            deadline.begin();
+            return switch (renewed.syncRestart()) {
+                case SyncRestartResult.AskFirst _ -> syncRestart.startAgreed(plan.app().id(), plan.job().id());
                 case SyncRestartResult.LeftAlone alone when !(alone.problem() instanceof SyncProblem) ->
-                    resuming.afterRenewal(plan.app().id(), plan.job().id());
-                case SyncRestartResult.NotNeeded _,SyncRestartResult.Started _,SyncRestartResult.LeftAlone _ -> renewed.resume();
+                    syncRestart.afterRenewal(plan.app().id(), plan.job().id());
+                case SyncRestartResult.NotNeeded _,SyncRestartResult.Started _,SyncRestartResult.LeftAlone _ ->
+                    renewed.syncRestart();
             };
         } catch (ProblemException e) {
             throw new ProblemException(e.problem().with(ChangeState.SAVED));
         } catch (InterruptedException e) {
-            if (limit.isPassed()) {
+            if (deadline.isPassed()) {
                 throw new ProblemException(new ServiceProblem(ServiceProblem.Reason.NET_TIMED_OUT, ChangeState.SAVED,
-                        Diagnostics.at(waiting.now())));
+                        Diagnostics.at(timer.now())));
             }
             throw e;
         }

@@ -7,9 +7,9 @@ public sealed interface RenewalOutcome {
      *
      * @param proof how the save is known
      * @param tests the tests it passed
-     * @param resume what became of the sync
+     * @param syncRestart what became of the sync
      */
-    record Renewed(SaveProof proof, Tests tests, SyncRestartResult resume) implements RenewalOutcome {}
+    record Renewed(SaveProof proof, Tests tests, SyncRestartResult syncRestart) implements RenewalOutcome {}
 
     /**
      * The two tests that a renewal has passed.

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param job the job to test against and to watch
  * @param portal where the new token comes from
  * @param before the test of the saved credentials; empty if none could be made
- * @param agreed what the person has said yes to
+ * @param consents what the person has said yes to
  * @param soFar what attempts before this one have changed
  */
-public record RenewalPlan(ProvisioningApp app, SyncJob job, Portal portal, Optional<Baseline> before, Consents agreed,
+public record RenewalPlan(ProvisioningApp app, SyncJob job, Portal portal, Optional<Baseline> before, Consents consents,
         ChangeState soFar) {}

@@ -15,14 +15,14 @@ final class RenewalRun {
 
     private final Provisioning provisioning;
     private final Limits limits;
-    private final Timer waiting;
+    private final Timer timer;
     private final RenewalPlan plan;
     private final ScimToken token;
-    private final StepListener progress;
+    private final StepListener listener;
     private final CredentialsBuilder preparation;
-    private final SecretsWriter saving;
-    private final SyncRestart resuming;
-    private final StepDeadline limit;
+    private final SecretsWriter writer;
+    private final SyncRestart syncRestart;
+    private final StepDeadline deadline;
     private Step step = Step.TEST;
     private ChangeState changed;
 
@@ -31,42 +31,42 @@ final class RenewalRun {
      *
      * @param plan what to renew
      * @param token the new token
-     * @param progress is told of each step
+     * @param listener is told of each step
      */
-    RenewalRun(Provisioning provisioning, Limits limits, Timer waiting, RenewalPlan plan, ScimToken token,
-            StepListener progress) {
+    RenewalRun(Provisioning provisioning, Limits limits, Timer timer, RenewalPlan plan, ScimToken token,
+            StepListener listener) {
         this.provisioning = provisioning;
         this.limits = limits;
-        this.waiting = waiting;
+        this.timer = timer;
         this.plan = plan;
         this.token = token;
-        this.progress = progress;
-        this.preparation = new CredentialsBuilder(plan, waiting);
-        this.resuming = new SyncRestart(provisioning, waiting);
-        this.saving = new SecretsWriter(provisioning, limits, waiting, this::writing);
-        this.limit = new StepDeadline(waiting, limits.step());
+        this.listener = listener;
+        this.preparation = new CredentialsBuilder(plan, timer);
+        this.syncRestart = new SyncRestart(provisioning, timer);
+        this.writer = new SecretsWriter(provisioning, limits, timer, this::writing);
+        this.deadline = new StepDeadline(timer, limits.step());
         this.changed = plan.soFar();
     }
 
     /** Renews; never an exception. */
     RenewalOutcome run() {
-        try (limit) {
-            limit.begin();
-            progress.step(step, StepState.RUNNING);
-            SecretsWriter.Ready ready = test(plan.app().connection());
+        try (deadline) {
+            deadline.begin();
+            listener.step(step, StepState.RUNNING);
+            SecretsWriter.PendingSave ready = test(plan.app().connection());
             next(Step.SAVE);
             Optional<Baseline> before = freshBaseline();
             ready = stillAsTested(ready);
             SaveProof proof = save(ready, before);
             next(Step.CHECK);
-            saving.compare(plan, ready);
+            writer.compare(plan, ready);
             CredentialTest.Passed after = passes();
             next(Step.RESUME);
-            SyncRestartResult resume = resume();
-            progress.step(step, resume instanceof SyncRestartResult.Started ? StepState.DONE : StepState.SKIPPED);
-            return new Renewed(proof, new RenewalOutcome.Tests(ready.tested().proof(), after), resume);
+            SyncRestartResult result = resume();
+            listener.step(step, result instanceof SyncRestartResult.Started ? StepState.DONE : StepState.SKIPPED);
+            return new Renewed(proof, new RenewalOutcome.Tests(ready.tested().proof(), after), result);
         } catch (ConsentRequired ask) {
-            progress.step(step, StepState.WAITING);
+            listener.step(step, StepState.WAITING);
             return new Asks(ask.question());
         } catch (ProblemException e) {
             return failed(e.problem());
@@ -80,7 +80,7 @@ final class RenewalRun {
     /** The token is saved and good by now, whatever keeps us from looking after the sync. */
     private SyncRestartResult resume() {
         try {
-            return resuming.afterRenewal(plan.app().id(), plan.job().id());
+            return syncRestart.afterRenewal(plan.app().id(), plan.job().id());
         } catch (ProblemException e) {
             return new SyncRestartResult.LeftAlone(e.problem().with(changed));
         } catch (InterruptedException stopped) {
@@ -90,24 +90,24 @@ final class RenewalRun {
 
     private Problem stopped() {
         return new ServiceProblem(
-                limit.isPassed() ? ServiceProblem.Reason.NET_TIMED_OUT : ServiceProblem.Reason.STOPPED, changed,
-                Diagnostics.at(waiting.now()));
+                deadline.isPassed() ? ServiceProblem.Reason.NET_TIMED_OUT : ServiceProblem.Reason.STOPPED, changed,
+                Diagnostics.at(timer.now()));
     }
 
     private void writing(boolean onItsWay) {
         if (onItsWay) {
-            limit.suspend();
+            deadline.suspend();
         } else {
-            limit.resume();
+            deadline.resume();
         }
-        progress.writing(onItsWay);
+        listener.writing(onItsWay);
     }
 
-    private SaveProof save(SecretsWriter.Ready ready, Optional<Baseline> before)
+    private SaveProof save(SecretsWriter.PendingSave ready, Optional<Baseline> before)
             throws ProblemException, InterruptedException {
         changed = ChangeState.NOT_KNOWN;
         try {
-            SaveProof proof = saving.save(plan, ready, before);
+            SaveProof proof = writer.save(plan, ready, before);
             changed = ChangeState.SAVED;
             return proof;
         } catch (ProblemException e) {
@@ -121,45 +121,46 @@ final class RenewalRun {
 
     /** The fault's kind alone: its message might hold anything. */
     private Problem internal(RuntimeException fault) {
-        return new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, new Diagnostics(waiting.now(),
+        return new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, new Diagnostics(timer.now(),
                 OptionalInt.empty(), Optional.of(fault.getClass().getSimpleName()), Optional.empty(),
                 Optional.empty()));
     }
 
     private RenewalOutcome failed(Problem problem) {
-        progress.step(step, StepState.FAILED);
+        listener.step(step, StepState.FAILED);
         return new Failed(step, changed == ChangeState.NOTHING ? problem : problem.with(changed));
     }
 
     private void next(Step following) {
-        progress.step(step, StepState.DONE);
+        listener.step(step, StepState.DONE);
         step = following;
-        limit.begin();
-        progress.step(step, StepState.RUNNING);
+        deadline.begin();
+        listener.step(step, StepState.RUNNING);
     }
 
     /** Tests what would be saved: every readable pair and the new token. */
-    private SecretsWriter.Ready test(Connection connection) throws ProblemException, ConsentRequired, InterruptedException {
+    private SecretsWriter.PendingSave test(Connection connection)
+            throws ProblemException, ConsentRequired, InterruptedException {
         Credentials credentials = preparation.of(connection, token);
         return switch (provisioning.test(plan.app().id(), plan.job().id(), credentials)) {
             case CredentialTest.Passed passed ->
-                new SecretsWriter.Ready(new TestedCredentials(credentials, passed), connection);
+                new SecretsWriter.PendingSave(new TestedCredentials(credentials, passed), connection);
             case CredentialTest.Failed failed -> throw new ProblemException(failed.problem());
         };
     }
 
     /** Reads the secrets right before they are written. What has moved since is tested again, with the token. */
-    private SecretsWriter.Ready stillAsTested(SecretsWriter.Ready tested)
+    private SecretsWriter.PendingSave stillAsTested(SecretsWriter.PendingSave tested)
             throws ProblemException, ConsentRequired, InterruptedException {
-        SecretsWriter.Ready ready = tested;
+        SecretsWriter.PendingSave ready = tested;
         for (int again = 0;; again++) {
             Connection now = provisioning.readConnection(plan.app().id());
             if (preparation.of(now, token).sendsTheSameAs(ready.sent())) {
-                return new SecretsWriter.Ready(ready.tested(), now);
+                return new SecretsWriter.PendingSave(ready.tested(), now);
             }
             if (again == MOST_TESTS) {
                 throw new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(),
-                        Diagnostics.at(waiting.now())));
+                        Diagnostics.at(timer.now())));
             }
             ready = test(now);
         }
@@ -171,26 +172,26 @@ final class RenewalRun {
      */
     private Optional<Baseline> freshBaseline() throws ProblemException, InterruptedException {
         Optional<Baseline> before = plan.before().filter(Baseline::rejected);
-        Instant oldest = waiting.now().minus(limits.baseline());
+        Instant oldest = timer.now().minus(limits.baseline());
         boolean stale = before.filter(baseline -> baseline.taken().isBefore(oldest)).isPresent();
         return before.isPresent() && (stale || plan.soFar() != ChangeState.NOTHING)
-                ? Optional.of(Baseline.take(provisioning, plan.app(), plan.job(), waiting))
+                ? Optional.of(Baseline.take(provisioning, plan.app(), plan.job(), timer))
                 : before;
     }
 
     /** The saved credentials have to pass. A service that has just been told may need a moment. */
     private CredentialTest.Passed passes() throws ProblemException, InterruptedException {
-        Instant end = waiting.now().plus(limits.readBack());
+        Instant end = timer.now().plus(limits.readBack());
         while (true) {
             switch (provisioning.testSaved(plan.app().id(), plan.job().id())) {
                 case CredentialTest.Passed passed -> {
                     return passed;
                 }
                 case CredentialTest.Failed failed -> {
-                    if (!waiting.now().isBefore(end)) {
+                    if (!timer.now().isBefore(end)) {
                         throw new ProblemException(failed.problem().ofTheSavedToken());
                     }
-                    waiting.pause(limits.readBackPause());
+                    timer.pause(limits.readBackPause());
                 }
             }
         }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param keys the settings concerned, by key; empty if none
  * @param details the technical part
  */
-public record SaveProblem(Reason reason, ChangeState changed, List<String> keys, Diagnostics details) implements Problem {
+public record SaveProblem(Reason reason, ChangeState changed, List<String> keys,
+        Diagnostics details) implements Problem {
 
     /** How a save can end badly. */
     public enum Reason {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class SecretsWriter {
     private final Provisioning provisioning;
     private final Limits limits;
-    private final Timer waiting;
+    private final Timer timer;
     private final Consumer<Boolean> writing;
 
     /**
@@ -21,10 +21,10 @@ final class SecretsWriter {
      *
      * @param writing is told when the token begins its way to Microsoft, and when that is over
      */
-    SecretsWriter(Provisioning provisioning, Limits limits, Timer waiting, Consumer<Boolean> writing) {
+    SecretsWriter(Provisioning provisioning, Limits limits, Timer timer, Consumer<Boolean> writing) {
         this.provisioning = provisioning;
         this.limits = limits;
-        this.waiting = waiting;
+        this.timer = timer;
         this.writing = writing;
     }
 
@@ -34,7 +34,7 @@ final class SecretsWriter {
      * @param tested the credentials that passed
      * @param before the connection as read right before
      */
-    record Ready(TestedCredentials tested, Connection before) {
+    record PendingSave(TestedCredentials tested, Connection before) {
         Credentials sent() {
             return tested.credentials();
         }
@@ -47,9 +47,9 @@ final class SecretsWriter {
      * @throws ProblemException {@code SAVE-REFUSED} or what Microsoft refused it with; {@code SAVE-UNKNOWN} without proof
      * @throws InterruptedException if interrupted while nothing has been written yet
      */
-    SaveProof save(RenewalPlan plan, Ready ready, Optional<Baseline> before)
+    SaveProof save(RenewalPlan plan, PendingSave ready, Optional<Baseline> before)
             throws ProblemException, InterruptedException {
-        ThrottleBackoff pauses = new ThrottleBackoff(waiting, limits);
+        ThrottleBackoff backoff = new ThrottleBackoff(timer, limits);
         boolean unsent = false;
         while (true) {
             switch (write(plan, ready)) {
@@ -58,10 +58,10 @@ final class SecretsWriter {
                 }
                 case SaveResponse.Refused refused -> throw new ProblemException(refused.problem());
                 case SaveResponse.NotKnown lost -> {
-                    return saveAgain(plan, ready, before, lost.details(), pauses);
+                    return saveAgain(plan, ready, before, lost.details(), backoff);
                 }
                 case SaveResponse.Busy busy -> {
-                    if (!pauses.pass(busy.pause())) {
+                    if (!backoff.pass(busy.pause())) {
                         throw new ProblemException(busy.problem());
                     }
                     lookWhatIsThere(plan, ready);
@@ -78,10 +78,10 @@ final class SecretsWriter {
     }
 
     /** Looks whether what is to be written still is what was tested. Nothing has been written so far. */
-    private void lookWhatIsThere(RenewalPlan plan, Ready ready) throws ProblemException, InterruptedException {
+    private void lookWhatIsThere(RenewalPlan plan, PendingSave ready) throws ProblemException, InterruptedException {
         if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
             throw new ProblemException(
-                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(), Diagnostics.at(waiting.now())));
+                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(), Diagnostics.at(timer.now())));
         }
     }
 
@@ -90,7 +90,7 @@ final class SecretsWriter {
      *
      * @throws InterruptedException if somebody has stopped it before it began
      */
-    private SaveResponse write(RenewalPlan plan, Ready ready) throws InterruptedException {
+    private SaveResponse write(RenewalPlan plan, PendingSave ready) throws InterruptedException {
         writing.accept(true);
         try {
             if (Thread.interrupted()) {
@@ -102,8 +102,8 @@ final class SecretsWriter {
         }
     }
 
-    private SaveProof saveAgain(RenewalPlan plan, Ready ready, Optional<Baseline> before, Diagnostics lost,
-            ThrottleBackoff pauses) throws ProblemException {
+    private SaveProof saveAgain(RenewalPlan plan, PendingSave ready, Optional<Baseline> before, Diagnostics lost,
+            ThrottleBackoff backoff) throws ProblemException {
         try {
             SaveResponse answer;
             do {
@@ -111,7 +111,7 @@ final class SecretsWriter {
                     throw unknown(lost);
                 }
                 answer = write(plan, ready);
-            } while (answer instanceof SaveResponse.Busy busy && pauses.pass(busy.pause()));
+            } while (answer instanceof SaveResponse.Busy busy && backoff.pass(busy.pause()));
             return switch (answer) {
                 case SaveResponse.Saved saved -> new SaveProof.Answered(saved.at(), saved.requestId());
                 case SaveResponse.Refused _,SaveResponse.Busy _,SaveResponse.NotSent _,SaveResponse.NotKnown _ ->
@@ -140,7 +140,7 @@ final class SecretsWriter {
     }
 
     /** True if every pair reads as it was before or as it was sent, none is gone, and none is new. */
-    private static boolean undisturbed(Ready ready, Connection now) {
+    private static boolean undisturbed(PendingSave ready, Connection now) {
         List<ConnectionPair> expected = new ArrayList<>(ready.before().readable());
         expected.addAll(ready.sent().readable());
         return now.hasToken() && expected.containsAll(now.readable())
@@ -159,45 +159,45 @@ final class SecretsWriter {
      * @throws ProblemException {@code SAVE-SETTINGS-LOST}, with the keys; {@code SAVE-UNKNOWN} if the token itself is
      *     gone; or whatever kept it from being read
      */
-    void compare(RenewalPlan plan, Ready ready) throws ProblemException, InterruptedException {
+    void compare(RenewalPlan plan, PendingSave ready) throws ProblemException, InterruptedException {
         Connection now = afterWaiting(plan, ready);
         if (!lost(ready, now).isEmpty()) {
             putBack(plan, ready);
             now = afterWaiting(plan, ready);
         }
         if (!now.hasToken()) {
-            throw unknown(Diagnostics.at(waiting.now()));
+            throw unknown(Diagnostics.at(timer.now()));
         }
         List<String> different = different(ready, now);
         if (!different.isEmpty()) {
             throw new ProblemException(
-                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_LOST, different, Diagnostics.at(waiting.now())));
+                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_LOST, different, Diagnostics.at(timer.now())));
         }
     }
 
     /** Whatever comes of it, the next look tells. */
-    private void putBack(RenewalPlan plan, Ready ready) throws InterruptedException {
-        ThrottleBackoff pauses = new ThrottleBackoff(waiting, limits);
+    private void putBack(RenewalPlan plan, PendingSave ready) throws InterruptedException {
+        ThrottleBackoff backoff = new ThrottleBackoff(timer, limits);
         SaveResponse answer;
         do {
             answer = write(plan, ready);
-        } while (answer instanceof SaveResponse.Busy busy && pauses.pass(busy.pause()));
+        } while (answer instanceof SaveResponse.Busy busy && backoff.pass(busy.pause()));
     }
 
     /** The connection once every pair is as sent, or the time for that is up. */
-    private Connection afterWaiting(RenewalPlan plan, Ready ready) throws ProblemException, InterruptedException {
-        Instant end = waiting.now().plus(limits.readBack());
+    private Connection afterWaiting(RenewalPlan plan, PendingSave ready) throws ProblemException, InterruptedException {
+        Instant end = timer.now().plus(limits.readBack());
         while (true) {
             Connection now = provisioning.readConnection(plan.app().id());
-            if ((different(ready, now).isEmpty() && now.hasToken()) || !waiting.now().isBefore(end)) {
+            if ((different(ready, now).isEmpty() && now.hasToken()) || !timer.now().isBefore(end)) {
                 return now;
             }
-            waiting.pause(limits.readBackPause());
+            timer.pause(limits.readBackPause());
         }
     }
 
     /** The keys that were sent and do not read so: gone, or with another value. */
-    private static List<String> different(Ready ready, Connection now) {
+    private static List<String> different(PendingSave ready, Connection now) {
         return ready.sent()
                 .readable()
                 .stream()
@@ -207,7 +207,7 @@ final class SecretsWriter {
     }
 
     /** The keys that were sent and are gone, the token's among them. */
-    private static Set<String> lost(Ready ready, Connection now) {
+    private static Set<String> lost(PendingSave ready, Connection now) {
         Set<String> lost = keys(ready.sent().readable());
         lost.add(ConnectionPair.SECRET_TOKEN);
         lost.removeAll(keys(now.pairs()));

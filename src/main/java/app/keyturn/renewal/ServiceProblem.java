@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param changed what had been changed when it happened
  * @param details the technical part
  */
-public record ServiceProblem(Reason reason, Optional<String> issuer, Optional<Duration> clockBehind, ChangeState changed,
+public record ServiceProblem(Reason reason, Optional<String> issuer, Optional<Duration> clockBehind,
+        ChangeState changed,
         Diagnostics details)
         implements
             Problem {

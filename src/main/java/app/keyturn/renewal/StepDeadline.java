@@ -8,7 +8,7 @@ import java.time.Instant;
  * its way: a save has time limits of its own, and nothing may come between it and what has to be said about it.
  */
 final class StepDeadline implements AutoCloseable {
-    private final Timer waiting;
+    private final Timer timer;
     private final Duration most;
     private final Thread worker = Thread.currentThread();
     private Timer.Alarm alarm = () -> {};
@@ -23,11 +23,11 @@ final class StepDeadline implements AutoCloseable {
      *
      * @param most how long a step may take
      */
-    StepDeadline(Timer waiting, Duration most) {
-        this.waiting = waiting;
+    StepDeadline(Timer timer, Duration most) {
+        this.timer = timer;
         this.most = most;
         this.left = most;
-        this.since = waiting.now();
+        this.since = timer.now();
     }
 
     /** A step begins: its time counts from now on. */
@@ -46,7 +46,7 @@ final class StepDeadline implements AutoCloseable {
     synchronized void suspend() {
         if (counting) {
             alarm.callOff();
-            left = left.minus(Duration.between(since, waiting.now()));
+            left = left.minus(Duration.between(since, timer.now()));
             counting = false;
             round++;
         }
@@ -56,9 +56,9 @@ final class StepDeadline implements AutoCloseable {
     synchronized void resume() {
         suspend();
         int now = round;
-        since = waiting.now();
+        since = timer.now();
         counting = true;
-        alarm = waiting.after(left.isNegative() ? Duration.ZERO : left, () -> passed(now));
+        alarm = timer.after(left.isNegative() ? Duration.ZERO : left, () -> passed(now));
     }
 
     /** True if the time was up, so that an interrupt was no person's. */

@@ -10,11 +10,11 @@ import app.keyturn.renewal.SyncProblem.Reason;
  */
 public final class SyncRestart {
     private final Provisioning provisioning;
-    private final Timer waiting;
+    private final Timer timer;
 
-    SyncRestart(Provisioning provisioning, Timer waiting) {
+    SyncRestart(Provisioning provisioning, Timer timer) {
         this.provisioning = provisioning;
-        this.waiting = waiting;
+        this.timer = timer;
     }
 
     /** What a job's state calls for once the token is renewed. */
@@ -79,7 +79,7 @@ public final class SyncRestart {
         } catch (ProblemException e) {
             return afterLostStart(appId, job, e.problem());
         } catch (InterruptedException stopped) {
-            return unknown(Diagnostics.at(waiting.now()));
+            return unknown(Diagnostics.at(timer.now()));
         }
     }
 
@@ -96,7 +96,9 @@ public final class SyncRestart {
     }
 
     private static SyncRestartResult notStarted(Problem lost) {
-        return isRefusal(lost) ? new SyncRestartResult.LeftAlone(lost.with(ChangeState.SAVED)) : unknown(lost.details());
+        return isRefusal(lost)
+                ? new SyncRestartResult.LeftAlone(lost.with(ChangeState.SAVED))
+                : unknown(lost.details());
     }
 
     /** True if Microsoft has said that it did not start anything, or was not even asked. */
@@ -132,6 +134,6 @@ public final class SyncRestart {
                         : Reason.SYNC_QUARANTINED_OTHERWISE;
             }
         };
-        return new SyncProblem(reason, Diagnostics.at(waiting.now()));
+        return new SyncProblem(reason, Diagnostics.at(timer.now()));
     }
 }

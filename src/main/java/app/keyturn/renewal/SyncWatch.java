@@ -7,19 +7,19 @@ import java.util.function.Consumer;
 public final class SyncWatch {
     private final Provisioning provisioning;
     private final Limits limits;
-    private final Timer waiting;
+    private final Timer timer;
 
     /**
      * Makes a watch.
      *
      * @param provisioning Microsoft's side
      * @param limits how long, and how often to look
-     * @param waiting time
+     * @param timer time
      */
-    public SyncWatch(Provisioning provisioning, Limits limits, Timer waiting) {
+    public SyncWatch(Provisioning provisioning, Limits limits, Timer timer) {
         this.provisioning = provisioning;
         this.limits = limits;
-        this.waiting = waiting;
+        this.timer = timer;
     }
 
     /**
@@ -34,9 +34,9 @@ public final class SyncWatch {
      */
     public SyncProof watch(RenewalPlan plan, SaveProof proof, Consumer<SyncJob> seen)
             throws ProblemException, InterruptedException {
-        Instant end = waiting.now().plus(limits.watch());
+        Instant end = timer.now().plus(limits.watch());
         while (true) {
-            boolean last = !waiting.now().isBefore(end);
+            boolean last = !timer.now().isBefore(end);
             try {
                 SyncJob job = provisioning.readJob(plan.app().id(), plan.job().id());
                 seen.accept(job);
@@ -49,7 +49,7 @@ public final class SyncWatch {
                     throw new ProblemException(e.problem().with(ChangeState.SAVED));
                 }
             }
-            waiting.pause(limits.watchPause());
+            timer.pause(limits.watchPause());
         }
     }
 

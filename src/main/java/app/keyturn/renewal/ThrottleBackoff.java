@@ -9,7 +9,7 @@ import java.util.Optional;
  * twice as long as the one before. Source: Microsoft Learn, "Microsoft Graph throttling guidance".
  */
 public final class ThrottleBackoff {
-    private final Timer waiting;
+    private final Timer timer;
     private final Instant end;
     private Duration left;
     private Duration untold;
@@ -17,12 +17,12 @@ public final class ThrottleBackoff {
     /**
      * Makes them, for one use.
      *
-     * @param waiting lets them pass
+     * @param timer lets them pass
      * @param limits how long they may be in all, and the work with them
      */
-    public ThrottleBackoff(Timer waiting, Limits limits) {
-        this.waiting = waiting;
-        this.end = waiting.now().plus(limits.step());
+    public ThrottleBackoff(Timer timer, Limits limits) {
+        this.timer = timer;
+        this.end = timer.now().plus(limits.step());
         this.left = limits.busy();
         this.untold = limits.repeatPause();
     }
@@ -37,12 +37,12 @@ public final class ThrottleBackoff {
     public boolean pass(Optional<Duration> told) throws InterruptedException {
         // No time at all is no help.
         Duration pause = told.filter(Duration::isPositive).orElse(untold);
-        if (pause.compareTo(left) > 0 || waiting.now().plus(pause).isAfter(end)) {
+        if (pause.compareTo(left) > 0 || timer.now().plus(pause).isAfter(end)) {
             return false;
         }
         left = left.minus(pause);
         untold = untold.multipliedBy(2);
-        waiting.holdUp(pause);
+        timer.holdUp(pause);
         return true;
     }
 }

@@ -13,7 +13,8 @@ public sealed interface TokenCheck {
      * @param doubt why it may not be one after all; the person may use it anyway
      * @param expiry when it runs out
      */
-    record Usable(ScimToken token, Set<Accident> removed, Optional<Doubt> doubt, Expiry expiry) implements TokenCheck {
+    record Usable(ScimToken token, Set<CopyArtifact> removed, Optional<Doubt> doubt,
+            Expiry expiry) implements TokenCheck {
         public Usable {
             removed = Set.copyOf(removed);
         }
@@ -27,7 +28,7 @@ public sealed interface TokenCheck {
     record Refused(Refusal reason) implements TokenCheck {}
 
     /** Things that creep in when a token is copied. */
-    enum Accident {
+    enum CopyArtifact {
         /** Line breaks, anywhere. */
         LINE_BREAK,
         /** Characters that have no width and cannot be seen. */

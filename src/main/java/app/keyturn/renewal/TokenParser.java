@@ -1,6 +1,6 @@
 package app.keyturn.renewal;
 
-import app.keyturn.renewal.TokenCheck.Accident;
+import app.keyturn.renewal.TokenCheck.CopyArtifact;
 import app.keyturn.renewal.TokenCheck.Doubt;
 import app.keyturn.renewal.TokenCheck.Refusal;
 import app.keyturn.renewal.TokenCheck.Refused;
@@ -60,7 +60,7 @@ public final class TokenParser {
 
     /** Reads a pasted text. Never throws, whatever it holds. */
     public TokenCheck read(String pasted) {
-        Set<Accident> removed = EnumSet.noneOf(Accident.class);
+        Set<CopyArtifact> removed = EnumSet.noneOf(CopyArtifact.class);
         String text = clean(pasted, removed);
         Optional<Refusal> refusal = refusal(text);
         if (refusal.isPresent()) {
@@ -70,17 +70,17 @@ public final class TokenParser {
         return new Usable(token, removed, doubt(text), expiry(text));
     }
 
-    private static String clean(String pasted, Set<Accident> removed) {
-        String text = without(INVISIBLE, pasted, Accident.INVISIBLE, removed);
+    private static String clean(String pasted, Set<CopyArtifact> removed) {
+        String text = without(INVISIBLE, pasted, CopyArtifact.INVISIBLE, removed);
         for (String before = ""; !before.equals(text);) {
             before = text;
-            text = without(LINE_BREAKS_AROUND, text, Accident.LINE_BREAK, removed);
-            text = without(BLANKS_AROUND, text, Accident.WHITE_SPACE_AROUND, removed);
-            text = without(QUOTED, text, Accident.QUOTES, removed);
-            text = without(BEARER, text, Accident.BEARER, removed);
+            text = without(LINE_BREAKS_AROUND, text, CopyArtifact.LINE_BREAK, removed);
+            text = without(BLANKS_AROUND, text, CopyArtifact.WHITE_SPACE_AROUND, removed);
+            text = without(QUOTED, text, CopyArtifact.QUOTES, removed);
+            text = without(BEARER, text, CopyArtifact.BEARER, removed);
             if (before.equals(text)) {
                 // Not earlier: a line break may be all that parts the word Bearer from the token.
-                text = without(LINE_BREAKS, text, Accident.LINE_BREAK, removed);
+                text = without(LINE_BREAKS, text, CopyArtifact.LINE_BREAK, removed);
             }
         }
         return text;
@@ -91,7 +91,7 @@ public final class TokenParser {
         return Pattern.compile("^" + character + "+|(?<!" + character + ")" + character + "+$");
     }
 
-    private static String without(Pattern pattern, String text, Accident accident, Set<Accident> removed) {
+    private static String without(Pattern pattern, String text, CopyArtifact accident, Set<CopyArtifact> removed) {
         String rest = pattern.matcher(text).replaceAll("");
         if (rest.length() < text.length()) {
             removed.add(accident);

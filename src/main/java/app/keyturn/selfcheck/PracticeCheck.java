@@ -45,13 +45,13 @@ final class PracticeCheck {
         Clock clock = Clock.systemUTC();
         try (PracticeWorld world = PracticeWorld.open(Scenario.HEALTHY, "school",
                 PracticeSettings.forPeople(() -> Locale.ENGLISH))) {
-            HostMap book = HostMap.of(world.addresses());
-            EntraHttp http = new EntraHttp(LIMITS, book);
+            HostMap hosts = HostMap.of(world.addresses());
+            EntraHttp http = new EntraHttp(LIMITS, hosts);
             Messages messages = Messages.in(Locale.getDefault());
             MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http,
                     Timer.on(clock), clock,
                     () -> SignInResultPages.of(messages));
-            Account account = signIn.signIn(Optional.empty(), page -> visit(book, page));
+            Account account = signIn.signIn(Optional.empty(), page -> visit(hosts, page));
             Tenant tenant = new GraphProvisioning(signIn, http, Timer.on(clock), clock, _ -> {}).readTenant();
             if (tenant.apps().isEmpty()) {
                 throw new NoSuchElementException("the practice world has no app");
@@ -63,10 +63,10 @@ final class PracticeCheck {
     }
 
     /** Plays the person in the browser. Should it fail, the sign-in says so by waiting in vain. */
-    private static void visit(HostMap book, URI page) {
+    private static void visit(HostMap hosts, URI page) {
         Thread.ofVirtual().name("practice browser").start(() -> {
             try (PracticeBrowser browser = new PracticeBrowser()) {
-                browser.signIn(book.resolve(page).orElseThrow(), PracticeBrowser.Choice.ADMINISTRATOR);
+                browser.signIn(hosts.resolve(page).orElseThrow(), PracticeBrowser.Choice.ADMINISTRATOR);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException stopped) {

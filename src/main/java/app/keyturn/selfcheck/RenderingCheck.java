@@ -70,18 +70,18 @@ final class RenderingCheck {
     static String pages() throws ExecutionException, InterruptedException, TimeoutException {
         Path nowhere = Path.of(System.getProperty("java.io.tmpdir", "."), "keyturn-" + UUID.randomUUID());
         return draw(() -> {
-            Environment around = Environment.real(new FakeDesktop(nowhere),
+            Environment environment = Environment.real(new FakeDesktop(nowhere),
                     StartupData.unwritten(nowhere, Locale.getDefault()));
-            Window window = new Window(around);
-            Session world = new Session(around, window, () -> {}, Optional.empty(), window.outlook());
+            Window window = new Window(environment);
+            Session session = new Session(environment, window, () -> {}, Optional.empty(), window.outlook());
             List<String> loaded = new ArrayList<>();
-            for (Page page : world.pages()) {
+            for (Page page : session.pages()) {
                 if (!("page-" + page.id()).equals(page.view().getId())) {
                     throw new NoSuchElementException("the page " + page.id() + " is not there");
                 }
                 loaded.add(page.id());
             }
-            world.leave();
+            session.leave();
             if (KeyturnApp.icons().stream().anyMatch(Image::isError)) {
                 throw new NoSuchElementException("the window’s icon cannot be read");
             }

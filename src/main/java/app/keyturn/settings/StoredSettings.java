@@ -40,7 +40,7 @@ public final class StoredSettings {
 
     /** What counts: the department's values, and the person's own where the department gives none. */
     public Settings inForce() {
-        return over(own.settings(), department.settings());
+        return merged(own.settings(), department.settings());
     }
 
     /** What the IT department has set; the person cannot change it. */
@@ -80,14 +80,14 @@ public final class StoredSettings {
      * @throws IOException if they could not be written; they are in force until the program ends
      */
     public void put(Settings wanted) throws IOException {
-        Settings settings = over(wanted, own.settings());
+        Settings settings = merged(wanted, own.settings());
         own = new SettingsParser(settings, own.given(), findings());
         file.write(settings);
         own = new SettingsParser(settings, own.given(), List.of());
     }
 
     /** Some settings, with others in place of those that the IT department has set. */
-    private Settings over(Settings some, Settings others) {
+    private Settings merged(Settings some, Settings others) {
         Settings result = some;
         for (Setting setting : department.given()) {
             result = result.with(setting, others.text(setting));

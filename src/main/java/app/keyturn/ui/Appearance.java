@@ -51,16 +51,16 @@ public final class Appearance {
      * dark goes to {@link Scene#getPreferences()} and is followed as well.
      */
     public void followSystem() {
-        scene.getPreferences().colorSchemeProperty().subscribe(scheme -> wear(wanted()));
+        scene.getPreferences().colorSchemeProperty().subscribe(scheme -> apply(wanted()));
         Platform.getPreferences().addListener((MapChangeListener<String, Object>) change -> {
             if (HIGH_CONTRAST_KEY.equals(change.getKey())) {
-                wear(wanted());
+                apply(wanted());
             }
         });
     }
 
     /** Looks like this from now on. */
-    public void wear(Look wanted) {
+    public void apply(Look wanted) {
         look = wanted;
         scene.getStylesheets().clear(); // else the names of one theme are looked up in the other for a moment
         Application.setUserAgentStylesheet(switch (wanted) {
@@ -68,7 +68,7 @@ public final class Appearance {
             case DARK -> new PrimerDark().getUserAgentStylesheet();
             case HIGH_CONTRAST -> Application.STYLESHEET_MODENA;
         });
-        dress(wanted);
+        setStyleSheets(wanted);
     }
 
     /**
@@ -79,11 +79,11 @@ public final class Appearance {
     public void enlarge(int wanted) {
         percent = wanted;
         if (look != null) {
-            dress(look);
+            setStyleSheets(look);
         }
     }
 
-    private void dress(Look look) {
+    private void setStyleSheets(Look look) {
         scene.getStylesheets().setAll(sheet("fonts.css"), sheet("theme.css"), sheet("guide.css"), sheet(switch (look) {
             case LIGHT -> "theme-light.css";
             case DARK -> "theme-dark.css";

@@ -14,7 +14,7 @@ public final class LocalizedComboBox {
      *
      * @param name what an item is called in the language in force
      */
-    public static <T> void follow(ComboBox<T> box, Messages messages, Function<T, String> name) {
+    public static <T> void subscribe(ComboBox<T> box, Messages messages, Function<T, String> name) {
         messages.language().subscribe(_ -> {
             box.setConverter(new LabelConverter<>(name));
             box.setCellFactory(_ -> new LabelCell<>(name));

@@ -15,7 +15,7 @@ import java.util.function.Function;
 public final class UpdateCheck {
     private final URI page;
     private final Function<EntraHttp, Optional<String>> question;
-    private final FirstPaint settled;
+    private final FirstPaint firstPaint;
     private boolean asked;
     private Optional<String> answer = Optional.empty();
 
@@ -24,19 +24,19 @@ public final class UpdateCheck {
      *
      * @param page shows the latest release to people
      * @param question asks for the numbers of a newer version
-     * @param settled nothing is asked before
+     * @param firstPaint nothing is asked before
      */
-    public UpdateCheck(URI page, Function<EntraHttp, Optional<String>> question, FirstPaint settled) {
-        this.settled = settled;
+    public UpdateCheck(URI page, Function<EntraHttp, Optional<String>> question, FirstPaint firstPaint) {
+        this.firstPaint = firstPaint;
         this.page = page;
         this.question = question;
     }
 
     /** What this build asks; empty if it asks nothing. */
-    public static Optional<UpdateCheck> ofThisBuild(FirstPaint settled) {
+    public static Optional<UpdateCheck> ofThisBuild(FirstPaint firstPaint) {
         return ReleaseUrls.ofThisBuild()
                 .map(places -> new UpdateCheck(places.page(),
-                        http -> new ReleaseFeed(http, places.feed(), Keyturn.version()).newer(), settled));
+                        http -> new ReleaseFeed(http, places.feed(), Keyturn.version()).newer(), firstPaint));
     }
 
     /**
@@ -44,9 +44,9 @@ public final class UpdateCheck {
      *
      * @param http the world's own client
      */
-    public NewerVersion over(EntraHttp http) {
+    public NewerVersion create(EntraHttp http) {
         return new NewerVersion(() -> {
-            settled.await();
+            firstPaint.await();
             return once(http);
         }, page);
     }

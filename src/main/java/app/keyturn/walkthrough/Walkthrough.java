@@ -64,11 +64,11 @@ public final class Walkthrough {
         Thread.ofVirtual().name("walkthrough").start(() -> {
             try {
                 Files.createDirectories(folder);
-                UiDriver hands = new UiDriver(window.scene(), PATIENCE);
+                UiDriver driver = new UiDriver(window.scene(), PATIENCE);
                 try {
-                    play(window, hands);
+                    play(window, driver);
                 } catch (IOException | RuntimeException e) {
-                    picture(hands, "stopped-here");
+                    picture(driver, "stopped-here");
                     throw e;
                 }
                 succeeded = true;
@@ -83,86 +83,87 @@ public final class Walkthrough {
         });
     }
 
-    private void play(Window window, UiDriver hands) throws IOException, InterruptedException {
+    private void play(Window window, UiDriver driver) throws IOException, InterruptedException {
         try (PracticeBrowser browser = new PracticeBrowser()) {
-            renew(window, hands, browser);
-            hands.press("finish");
-            meetABadToken(window, hands, browser);
+            renew(window, driver, browser);
+            driver.press("finish");
+            meetABadToken(window, driver, browser);
         }
     }
 
     /** All is well: from the first page to green. */
-    private void renew(Window window, UiDriver hands, PracticeBrowser browser) throws IOException, InterruptedException {
-        hands.press("portal-school");
-        picture(hands, "1-start");
+    private void renew(Window window, UiDriver driver, PracticeBrowser browser)
+            throws IOException, InterruptedException {
+        driver.press("portal-school");
+        picture(driver, "1-start");
         say("Start", "Apple School Manager is chosen");
-        hands.press("next");
-        picture(hands, "2-apple");
-        getToken(hands, browser);
-        picture(hands, "2-apple-kept");
+        driver.press("next");
+        picture(driver, "2-apple");
+        getToken(driver, browser);
+        picture(driver, "2-apple-kept");
         say("Get the token", "generated on the practice page, copied and kept");
-        hands.press("next");
-        picture(hands, "3-sign-in");
-        signIn(hands, browser);
-        picture(hands, "3-sign-in-done");
-        say("Sign in", hands.text("account") + ", " + hands.text("tenant-name") + ". " + hands.text("sync-state"));
-        hands.press("next");
-        hands.press("confirm-expiry");
-        picture(hands, "4-token");
-        say("Paste the token", hands.text("token-message"));
-        hands.press("next");
-        picture(hands, "5-save");
-        hands.press("test-and-save");
-        hands.waitUntilShown("page-done");
-        say("Test and save", hands.text("done-title") + ". " + hands.text("done-until"));
-        picture(hands, "6-done-waiting");
-        hands.press("save-reminder");
-        hands.press("save-receipt");
-        hands.waitUntilText("sync-tick", window.messages().text("done.sync.seen"));
-        picture(hands, "6-done");
-        say("Done", hands.text("sync-tick"));
+        driver.press("next");
+        picture(driver, "3-sign-in");
+        signIn(driver, browser);
+        picture(driver, "3-sign-in-done");
+        say("Sign in", driver.text("account") + ", " + driver.text("tenant-name") + ". " + driver.text("sync-state"));
+        driver.press("next");
+        driver.press("confirm-expiry");
+        picture(driver, "4-token");
+        say("Paste the token", driver.text("token-message"));
+        driver.press("next");
+        picture(driver, "5-save");
+        driver.press("test-and-save");
+        driver.waitUntilShown("page-done");
+        say("Test and save", driver.text("done-title") + ". " + driver.text("done-until"));
+        picture(driver, "6-done-waiting");
+        driver.press("save-reminder");
+        driver.press("save-receipt");
+        driver.waitUntilText("sync-tick", window.messages().text("done.sync.seen"));
+        picture(driver, "6-done");
+        say("Done", driver.text("sync-tick"));
         say("Calls to Microsoft Graph from sign-in to green", Integer.toString(window.callsToGreen()));
     }
 
     /** A token that was copied badly: what a problem looks like, and that nothing was changed. */
-    private void meetABadToken(Window window, UiDriver hands, PracticeBrowser browser)
+    private void meetABadToken(Window window, UiDriver driver, PracticeBrowser browser)
             throws IOException, InterruptedException {
-        hands.enterPractice(window, Scenario.WRONG_TOKEN);
-        hands.press("portal-school");
-        hands.press("next");
-        getToken(hands, browser);
-        hands.press("next");
-        signIn(hands, browser);
-        hands.press("next");
-        hands.press("next");
-        hands.press("test-and-save");
-        hands.waitUntilShown("problem-title");
-        picture(hands, "5-problem");
-        say("A badly copied token", hands.text("problem-title") + ". " + hands.text("problem-changed"));
+        driver.enterPractice(window, Scenario.WRONG_TOKEN);
+        driver.press("portal-school");
+        driver.press("next");
+        getToken(driver, browser);
+        driver.press("next");
+        signIn(driver, browser);
+        driver.press("next");
+        driver.press("next");
+        driver.press("test-and-save");
+        driver.waitUntilShown("problem-title");
+        picture(driver, "5-problem");
+        say("A badly copied token", driver.text("problem-title") + ". " + driver.text("problem-changed"));
     }
 
-    private void getToken(UiDriver hands, PracticeBrowser browser) throws IOException, InterruptedException {
-        hands.press("open-portal");
+    private void getToken(UiDriver driver, PracticeBrowser browser) throws IOException, InterruptedException {
+        driver.press("open-portal");
         desktop.copy(browser.generateToken(desktop.nextPage(PATIENCE)));
-        hands.press("keep-token");
+        driver.press("keep-token");
     }
 
-    private void signIn(UiDriver hands, PracticeBrowser browser) throws IOException, InterruptedException {
-        hands.press("sign-in");
+    private void signIn(UiDriver driver, PracticeBrowser browser) throws IOException, InterruptedException {
+        driver.press("sign-in");
         URI page = desktop.nextPage(PATIENCE);
-        hands.waitUntilText("sign-in-link", page.toString());
-        picture(hands, "3-sign-in-browser");
+        driver.waitUntilText("sign-in-link", page.toString());
+        picture(driver, "3-sign-in-browser");
         browser.signIn(page, PracticeBrowser.Choice.ADMINISTRATOR);
-        hands.waitUntilPressable("next");
+        driver.waitUntilPressable("next");
     }
 
     private void say(String step, String outcome) {
         out.println(step + ": " + outcome);
     }
 
-    private void picture(UiDriver hands, String name) throws IOException, InterruptedException {
-        Files.write(folder.resolve(name + ".png"), hands.picture(ColorScheme.LIGHT));
+    private void picture(UiDriver driver, String name) throws IOException, InterruptedException {
+        Files.write(folder.resolve(name + ".png"), driver.picture(ColorScheme.LIGHT));
         Files.write(Files.createDirectories(folder.resolve("dark")).resolve(name + ".png"),
-                hands.picture(ColorScheme.DARK));
+                driver.picture(ColorScheme.DARK));
     }
 }

@@ -8,10 +8,10 @@ import java.util.function.Supplier;
  * so the token cannot be among them.
  *
  * @param messages the words
- * @param draft names the app and the organisation, as far as they are known
+ * @param renewalState names the app and the organisation, as far as they are known
  * @param signInApp the sign-in app in force
  */
-public record ColleagueRequest(Messages messages, RenewalState draft, Supplier<SignInApp> signInApp) {
+public record ColleagueRequest(Messages messages, RenewalState renewalState, Supplier<SignInApp> signInApp) {
     /** What is asked for. */
     public enum Reason {
         /** A role, or somebody who has it. */
@@ -37,12 +37,12 @@ public record ColleagueRequest(Messages messages, RenewalState draft, Supplier<S
     }
 
     private String app() {
-        Target target = draft.target().get();
+        Target target = renewalState.target().get();
         return target == null ? messages.text("frame.request.some-app") : target.app().name();
     }
 
     private String tenant() {
-        SignedIn who = draft.signedIn().get();
+        SignedIn who = renewalState.signedIn().get();
         return who == null
                 ? messages.text("frame.request.our-tenant")
                 : messages.text("frame.request.tenant", who.tenantName(), who.account().tenantId());

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 /** The window's frame: the rail, the page in front with its problem, and the footer that never scrolls away. */
 public final class FrameView {
     private final Wizard wizard;
-    private final SessionSwitch worlds;
+    private final SessionSwitch sessionSwitch;
     private final SidePages asides;
     private final Rail rail;
     private final Footer footer;
@@ -41,31 +41,34 @@ public final class FrameView {
      * Builds the frame. Open the wizard's first page before or after.
      *
      * @param wizard what the frame shows
-     * @param draft tells who is signed in, and the order of the pages
+     * @param renewalState tells who is signed in, and the order of the pages
      * @param messages the words
      * @param desktop takes what is copied
-     * @param worlds leads out of the practice world
+     * @param sessionSwitch leads out of the practice world
      * @param languages what else the window can speak
      * @param asides the pages outside the order
      * @param request what a colleague can be sent
      * @param delay says why it takes long
      * @param version the program's version, for the details of a problem
      */
-    public FrameView(Wizard wizard, RenewalState draft, Messages messages, Desktop desktop, SessionSwitch worlds,
-            LanguageChoice languages, SidePages asides, ColleagueRequest request, ProgressNotice delay, String version) {
+    public FrameView(Wizard wizard, RenewalState renewalState, Messages messages, Desktop desktop,
+            SessionSwitch sessionSwitch,
+            LanguageChoice languages, SidePages asides, ColleagueRequest request, ProgressNotice delay,
+            String version) {
         this.wizard = wizard;
-        this.worlds = worlds;
+        this.sessionSwitch = sessionSwitch;
         this.asides = asides;
-        rail = new Rail(wizard, draft, messages, languages, asides.settings());
+        rail = new Rail(wizard, renewalState, messages, languages, asides.settings());
         footer = new Footer(wizard, messages, delay, this::actOn);
-        problemArea = new Lazy<>(() -> new ProblemArea(messages, new ProblemText(messages, draft, version), request,
-                desktop, () -> wizard.showAside(asides.byHand()), () -> wizard.showAside(asides.noToken()),
-                draft.proxy(), this::actOn));
+        problemArea = new Lazy<>(
+                () -> new ProblemArea(messages, new ProblemText(messages, renewalState, version), request,
+                        desktop, () -> wizard.showAside(asides.byHand()), () -> wizard.showAside(asides.noToken()),
+                        renewalState.proxy(), this::actOn));
         view = Fxml.load(this, messages);
         wizard.current().subscribe(page -> showFront());
         wizard.aside().subscribe(page -> showFront());
         wizard.problem().subscribe(problem -> showFront());
-        draft.checkFirst().subscribe(first -> refresh());
+        renewalState.checkFirst().subscribe(first -> refresh());
         view.sceneProperty().subscribe(scene -> Platform.runLater(this::focusFront));
         CompactMode.keep(view, rail.ruler());
         ScrollToFocus.keep(scroll);
@@ -79,7 +82,7 @@ public final class FrameView {
 
     @FXML
     private void initialize() {
-        if (!worlds.practising()) {
+        if (!sessionSwitch.practising()) {
             main.setTop(null);
         }
         frame.setLeft(rail.view());
@@ -88,7 +91,7 @@ public final class FrameView {
 
     @FXML
     private void leavePractice() {
-        worlds.leavePractice();
+        sessionSwitch.leavePractice();
     }
 
     private void actOn(Problem problem) {

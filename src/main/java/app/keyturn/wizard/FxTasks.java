@@ -25,10 +25,10 @@ public final class FxTasks implements Tasks {
      *
      * @param clock dates what nobody foresaw
      * @param slow after which work is late
-     * @param unforeseen is told of what nobody foresaw, on whichever thread it happens
+     * @param unexpected is told of what nobody foresaw, on whichever thread it happens
      */
-    public FxTasks(Clock clock, Duration slow, Consumer<Throwable> unforeseen) {
-        this.ending = new TaskOutcome(clock, unforeseen);
+    public FxTasks(Clock clock, Duration slow, Consumer<Throwable> unexpected) {
+        this.ending = new TaskOutcome(clock, unexpected);
         this.slow = slow;
     }
 

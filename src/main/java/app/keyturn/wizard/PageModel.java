@@ -65,7 +65,7 @@ public abstract class PageModel {
     }
 
     /** Carries one of them out; the page is in front by then. */
-    public void carryOut(Action action) {}
+    public void perform(Action action) {}
 
     /** The page has come to the front. */
     public void shown() {}

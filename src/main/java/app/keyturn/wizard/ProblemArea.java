@@ -92,7 +92,7 @@ final class ProblemArea {
         shown = problem;
         Visibility.set(problem != null, view);
         proxyFields.show(problem);
-        copied.textProperty().bind(Messages.silence());
+        copied.textProperty().bind(Messages.empty());
         tell();
     }
 

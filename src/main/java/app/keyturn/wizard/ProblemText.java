@@ -13,10 +13,10 @@ import java.util.List;
  * token cannot be among them.
  *
  * @param messages the words
- * @param draft names the organisation
+ * @param renewalState names the organisation
  * @param version the program's version
  */
-public record ProblemText(Messages messages, RenewalState draft, String version) {
+public record ProblemText(Messages messages, RenewalState renewalState, String version) {
 
     /** The whole problem in one breath, for screen readers: they read what has the focus, and nothing else. */
     public String spoken(Problem problem) {
@@ -27,7 +27,7 @@ public record ProblemText(Messages messages, RenewalState draft, String version)
 
     /** What happened, with the organisation it happened in where the text names it. */
     public String whatHappened(Problem problem) {
-        SignedIn who = draft.signedIn().get();
+        SignedIn who = renewalState.signedIn().get();
         return messages.whatHappened(problem, who == null ? messages.text("problem.organisation") : who.tenantName());
     }
 

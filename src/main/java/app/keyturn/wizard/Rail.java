@@ -39,13 +39,14 @@ final class Rail {
     @FXML
     private Label tenant;
 
-    Rail(Wizard wizard, RenewalState draft, Messages messages, LanguageChoice languages, @Nullable Page settingsPage) {
+    Rail(Wizard wizard, RenewalState renewalState, Messages messages, LanguageChoice languages,
+            @Nullable Page settingsPage) {
         this.wizard = wizard;
         this.messages = messages;
         this.languages = languages;
         this.settingsPage = settingsPage;
         view = Fxml.load(this, messages);
-        draft.signedIn().subscribe(this::showSignedIn);
+        renewalState.signedIn().subscribe(this::showSignedIn);
         messages.language().subscribe((_, _) -> refresh());
     }
 

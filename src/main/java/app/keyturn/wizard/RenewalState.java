@@ -35,7 +35,8 @@ public final class RenewalState {
     private final ObjectProperty<@Nullable Target> target = new SimpleObjectProperty<>(this, "target");
     private final ObjectProperty<@Nullable Result> result = new SimpleObjectProperty<>(this, "result");
 
-    private final ReadOnlyObjectWrapper<Map<String, ChangeState>> attempts = new ReadOnlyObjectWrapper<>(this, "attempts",
+    private final ReadOnlyObjectWrapper<Map<String, ChangeState>> attempts = new ReadOnlyObjectWrapper<>(this,
+            "attempts",
             Map.of());
 
     private final ProxyEntry proxy;
@@ -126,12 +127,12 @@ public final class RenewalState {
     }
 
     /** The plan for what has been chosen; empty while something is missing. */
-    public Optional<RenewalPlan> plan(Consents agreed) {
+    public Optional<RenewalPlan> plan(Consents consents) {
         Portal from = portal.get();
         Target to = target.get();
         return from == null || to == null
                 ? Optional.empty()
-                : Optional.of(new RenewalPlan(to.app(), to.job(), from, to.baseline(), agreed, changed()));
+                : Optional.of(new RenewalPlan(to.app(), to.job(), from, to.baseline(), consents, changed()));
     }
 
     /** True if a text is the token that is held, as it was pasted or as it is used. */

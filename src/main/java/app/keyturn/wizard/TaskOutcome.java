@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * How work comes to its end, whatever becomes of it.
  *
  * @param clock dates what nobody foresaw
- * @param unforeseen is told of it
+ * @param unexpected is told of it
  */
-public record TaskOutcome(Clock clock, Consumer<Throwable> unforeseen) {
+public record TaskOutcome(Clock clock, Consumer<Throwable> unexpected) {
     /**
      * Does work, on this thread.
      *
@@ -31,7 +31,7 @@ public record TaskOutcome(Clock clock, Consumer<Throwable> unforeseen) {
         } catch (InterruptedException stopped) {
             return () -> failed.accept(problem(ServiceProblem.Reason.STOPPED));
         } catch (RuntimeException | Error thrown) {
-            unforeseen.accept(thrown);
+            unexpected.accept(thrown);
             return () -> failed.accept(problem(ServiceProblem.Reason.INTERNAL_FAULT));
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * from, whichever is in front by then, until that page takes it away.
  */
 public final class Wizard implements Frame {
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Runnable anew;
     private final ReadOnlyObjectWrapper<@Nullable Page> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
@@ -35,11 +35,11 @@ public final class Wizard implements Frame {
     /**
      * Makes a wizard with no pages yet.
      *
-     * @param draft what has been entered
+     * @param renewalState what has been entered
      * @param anew builds everything anew, for another renewal
      */
-    public Wizard(RenewalState draft, Runnable anew) {
-        this.draft = draft;
+    public Wizard(RenewalState renewalState, Runnable anew) {
+        this.renewalState = renewalState;
         this.anew = anew;
     }
 
@@ -100,7 +100,7 @@ public final class Wizard implements Frame {
 
     /** The pages in the order in force. */
     public List<Page> pages() {
-        return draft.checkFirst().get() ? checkingFirst : usual;
+        return renewalState.checkFirst().get() ? checkingFirst : usual;
     }
 
     /** The place of the page in front, from 0. */
@@ -118,9 +118,9 @@ public final class Wizard implements Frame {
     public void next() {
         Page page = current.get();
         if (page != null && page.model().ready().get() && position() < pages().size() - 1) {
-            draft.proxy().forget();
+            renewalState.proxy().forget();
             page.model().passed();
-            draft.proxy().handOver();
+            renewalState.proxy().handOver();
             goTo(pages().get(position() + 1));
         }
     }
@@ -142,7 +142,7 @@ public final class Wizard implements Frame {
                 goTo(page);
                 detour = new Detour(from, page);
             }
-            page.model().carryOut(shown.action());
+            page.model().perform(shown.action());
         });
     }
 
@@ -219,7 +219,7 @@ public final class Wizard implements Frame {
         if (isInFront(pageId)) {
             if (inFull == null) {
                 // It is being tried again, and what was typed for the network's proxy is to count for that.
-                draft.proxy().handOver();
+                renewalState.proxy().handOver();
             }
             problem.set(inFull);
         }
@@ -227,7 +227,7 @@ public final class Wizard implements Frame {
 
     /** Whoever failed to read something has changed nothing; an attempt at saving before that may have. */
     private Problem inFull(Problem bad) {
-        ChangeState before = draft.changed();
+        ChangeState before = renewalState.changed();
         return bad.changed() == ChangeState.NOTHING && before != ChangeState.NOTHING ? bad.with(before) : bad;
     }
 
@@ -239,10 +239,10 @@ public final class Wizard implements Frame {
 
     private void goTo(Page page) {
         detour = null;
-        draft.proxy().forget();
+        renewalState.proxy().forget();
         aside.set(null);
         problem.set(null);
-        status.bind(Messages.silence());
+        status.bind(Messages.empty());
         current.set(page);
         problem.set(problems.get(page.id()));
         page.model().shown();

@@ -132,7 +132,8 @@ class ConnectivityProbeTest {
 
     @Test
     void aWayThatIsClosed() throws InterruptedException, IOException {
-        Connectivity.Barred barred = assertInstanceOf(Connectivity.Barred.class, through(ProxySelector.of(nobody())).look());
+        Connectivity.Barred barred = assertInstanceOf(Connectivity.Barred.class,
+                through(ProxySelector.of(nobody())).look());
         assertEquals(both("NET-REFUSED"), codes(barred));
         assertEquals(ChangeState.NOTHING, barred.graph().orElseThrow().changed());
     }
@@ -254,7 +255,8 @@ class ConnectivityProbeTest {
         return reach(proxies, trusted, clock, () -> Cloud.GLOBAL);
     }
 
-    private ConnectivityProbe reach(ProxySelector proxies, HeldCertificate trusted, Clock clock, Supplier<Cloud> cloud) {
+    private ConnectivityProbe reach(ProxySelector proxies, HeldCertificate trusted, Clock clock,
+            Supplier<Cloud> cloud) {
         return new ConnectivityProbe(http(proxies, trusted, clock, PracticeRenewal.LIMITS), cloud, clock);
     }
 

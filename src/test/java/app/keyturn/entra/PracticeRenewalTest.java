@@ -49,7 +49,7 @@ class PracticeRenewalTest {
         try (PracticeRenewal rehearsal = PracticeRenewal.in(Scenario.HEALTHY)) {
             RenewalOutcome outcome = renew(rehearsal, rehearsal.find(), rehearsal.world.generateToken());
             RenewalOutcome.Renewed renewed = assertInstanceOf(RenewalOutcome.Renewed.class, outcome);
-            assertInstanceOf(SyncRestartResult.NotNeeded.class, renewed.resume());
+            assertInstanceOf(SyncRestartResult.NotNeeded.class, renewed.syncRestart());
             assertInstanceOf(SaveProof.Answered.class, renewed.proof());
             assertEquals(10, rehearsal.calls.size(), rehearsal.calls::toString);
             assertEquals(rehearsal.calls.size(), rehearsal.world.graphCalls());
@@ -165,7 +165,7 @@ class PracticeRenewalTest {
             assertEquals(SyncJob.QuarantineReason.BAD_CREDENTIALS, job.quarantine().orElseThrow().reason());
             RenewalOutcome.Renewed renewed = assertInstanceOf(RenewalOutcome.Renewed.class,
                     renew(rehearsal, app, rehearsal.world.generateToken()));
-            assertInstanceOf(SyncRestartResult.Started.class, renewed.resume());
+            assertInstanceOf(SyncRestartResult.Started.class, renewed.syncRestart());
             assertEquals(11, rehearsal.calls.size(), rehearsal.calls::toString);
             assertEquals(rehearsal.calls.size(), rehearsal.world.graphCalls());
             assertEquals(1, rehearsal.world.starts());

@@ -30,13 +30,14 @@ class RequestIdsTest {
     private static final Reply NAMED = Reply.DONE.with("request-id", "8927006e-edb2-435b-a966-49559c4fd064");
     private static final Optional<String> ID = Optional.of("8927006e-edb2-435b-a966-49559c4fd064");
 
-    private final SecretRedactor secrets = new SecretRedactor();
+    private final SecretRedactor redactor = new SecretRedactor();
 
     @Test
     void aTestThatPassesKeepsIt() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(NAMED)) {
             CredentialTest test = stub.provisioning()
-                    .test("app", "job", TestedCredentialsFactory.credentials(TestedCredentialsFactory.token()).credentials());
+                    .test("app", "job",
+                            TestedCredentialsFactory.credentials(TestedCredentialsFactory.token()).credentials());
             assertEquals(ID, assertInstanceOf(CredentialTest.Passed.class, test).requestId());
             assertEquals(ID, assertInstanceOf(CredentialTest.Passed.class,
                     stub.provisioning().testSaved("app", "job")).requestId());
@@ -58,9 +59,10 @@ class RequestIdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {TestedCredentialsFactory.TOKEN, "id-" + TestedCredentialsFactory.TOKEN, TestedCredentialsFactory.TOKEN + ".1", "a-token-of-good-length"})
+    @ValueSource(strings = {TestedCredentialsFactory.TOKEN, "id-" + TestedCredentialsFactory.TOKEN,
+            TestedCredentialsFactory.TOKEN + ".1", "a-token-of-good-length"})
     void oneThatEchoesTheTokenIsLeftOut(String echo) throws IOException {
-        secrets.hold(SecretRedactor.Kind.APPLE_TOKEN, TestedCredentialsFactory.TOKEN);
+        redactor.hold(SecretRedactor.Kind.APPLE_TOKEN, TestedCredentialsFactory.TOKEN);
         assertEquals(Optional.empty(), read(echo));
         assertEquals(Optional.empty(), read(echo.toUpperCase(Locale.ROOT)));
         assertEquals(ID, read(ID.orElseThrow()));
@@ -76,8 +78,9 @@ class RequestIdsTest {
 
     private Optional<String> read(String id) throws IOException {
         try (StubMicrosoft nobody = StubMicrosoft.answering(Reply.DONE)) {
-            return new EntraHttp(PracticeRenewal.LIMITS, nobody.book, Clock.systemUTC(), new ProxyCredentials(), () -> false,
-                    secrets, HttpListener.NOBODY).problems(Clock.systemUTC()).requestId(answer(id));
+            return new EntraHttp(PracticeRenewal.LIMITS, nobody.hosts, Clock.systemUTC(), new ProxyCredentials(),
+                    () -> false,
+                    redactor, HttpListener.NOBODY).problems(Clock.systemUTC()).requestId(answer(id));
         }
     }
 
@@ -92,6 +95,7 @@ class RequestIdsTest {
 
     private static SaveResponse.Saved saved(StubMicrosoft stub) {
         return assertInstanceOf(SaveResponse.Saved.class,
-                stub.provisioning().save("app", TestedCredentialsFactory.credentials(TestedCredentialsFactory.token())));
+                stub.provisioning()
+                        .save("app", TestedCredentialsFactory.credentials(TestedCredentialsFactory.token())));
     }
 }

@@ -21,14 +21,14 @@ import java.util.concurrent.CountDownLatch;
 /** A desktop whose browser signs in by itself, and has trouble on the way there if a test wants it. */
 final class BrowserDouble extends RecordingDesktop {
     private final PracticeBrowser visitor;
-    private final HostMap book;
+    private final HostMap hosts;
     private final FaultSchedule spell;
     /** Open once the browser that was late has come back. */
     private final CountDownLatch late = new CountDownLatch(1);
 
-    BrowserDouble(PracticeBrowser browser, HostMap book, FaultSchedule spell) {
+    BrowserDouble(PracticeBrowser browser, HostMap hosts, FaultSchedule spell) {
         visitor = browser;
-        this.book = book;
+        this.hosts = hosts;
         this.spell = spell;
     }
 
@@ -47,7 +47,7 @@ final class BrowserDouble extends RecordingDesktop {
     private void visit(URI page, boolean broken) {
         try {
             if (!broken || stumble(page)) {
-                visitor.signIn(book.resolve(page).orElseThrow(), Choice.ADMINISTRATOR);
+                visitor.signIn(hosts.resolve(page).orElseThrow(), Choice.ADMINISTRATOR);
             }
         } catch (IOException | InterruptedException nobodyWaits) {
             // Whoever waits for the browser has a time limit; the test sees what came of it.
@@ -63,7 +63,7 @@ final class BrowserDouble extends RecordingDesktop {
             }
             case SILENCE_DONE -> late.await();
             case OAUTH_400 -> {
-                visitor.signIn(book.resolve(page).orElseThrow(), Choice.DECLINE);
+                visitor.signIn(hosts.resolve(page).orElseThrow(), Choice.DECLINE);
                 return false;
             }
             case EMPTY_500 -> post(query, "server_error");

@@ -198,7 +198,8 @@ final class ExpectedOutcomes {
         boolean proven = fault.carriedOut() && !cell.oldTokenWorks();
         return proven
                 ? new Unnoticed(2)
-                : new Told("SAVE-UNKNOWN", ChangeState.NOT_KNOWN, 2 * arrived, 0, new Afterwards.Green(2 * arrived + 1));
+                : new Told("SAVE-UNKNOWN", ChangeState.NOT_KNOWN, 2 * arrived, 0,
+                        new Afterwards.Green(2 * arrived + 1));
     }
 
     /** Sent once. A refusal says that nothing was started; after anything else, the job tells. */
@@ -217,7 +218,8 @@ final class ExpectedOutcomes {
         if (!cell.lasting() && !endsTheWatch(fault)) {
             return new Unnoticed(1);
         }
-        return new Told(fault == Fault.UNKNOWN_VALUE ? "" : usual(fault), ChangeState.SAVED, 1, 1, new Afterwards.Green(1));
+        return new Told(fault == Fault.UNKNOWN_VALUE ? "" : usual(fault), ChangeState.SAVED, 1, 1,
+                new Afterwards.Green(1));
     }
 
     /** Whatever does not go away by itself is not waited for. */

@@ -6,6 +6,6 @@ import app.keyturn.wizard.PageModel;
 /** Of a page that only tells something. */
 final class InertPageModel extends PageModel {
     InertPageModel() {
-        super(Messages.silence());
+        super(Messages.empty());
     }
 }

@@ -126,7 +126,7 @@ record Observed(String told, String changed, String action, String token, int pu
 
         /** Until it is saved the token is where it was put; from then on it is nowhere. */
         private String token() {
-            boolean saved = desk.draft.result().get() != null;
+            boolean saved = desk.renewalState.result().get() != null;
             check(saved ? person.hasLetGoOfTheToken() : person.hasTheToken(), "the token is lost, or still held");
             return saved ? "let go" : "kept";
         }

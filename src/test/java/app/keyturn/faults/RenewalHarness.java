@@ -57,7 +57,7 @@ final class RenewalHarness implements AutoCloseable {
     final FaultProxy proxy;
     final BrowserDouble desktop;
     final TestThreads window = new TestThreads(time);
-    final RenewalState draft;
+    final RenewalState renewalState;
     final Wizard wizard;
     final AppleModel apple;
     final SignInModel signIn;
@@ -65,7 +65,8 @@ final class RenewalHarness implements AutoCloseable {
     final SyncModel sync;
     final Page byHand;
 
-    RenewalHarness(Scenario scenario, Authorities authorities, FaultSchedule spell, PracticeBrowser browser) throws IOException {
+    RenewalHarness(Scenario scenario, Authorities authorities, FaultSchedule spell, PracticeBrowser browser)
+            throws IOException {
         this(scenario, authorities, spell, browser, () -> SystemTrust.trusting(List.of(authorities.trusted())));
     }
 
@@ -81,29 +82,32 @@ final class RenewalHarness implements AutoCloseable {
                         : IN_A_HURRY,
                 () -> spell.isOn() && spell.fault().isSilence()
                         && List.of(Operation.SIGN_IN, Operation.TOKEN).contains(spell.operation()));
-        draft = new RenewalState(new ProxyEntry(entra::hold));
-        wizard = new Wizard(draft, () -> {
+        renewalState = new RenewalState(new ProxyEntry(entra::hold));
+        wizard = new Wizard(renewalState, () -> {
             throw new AssertionError("Nobody asked to start over");
         });
-        Provisioning provisioning = new ShortTimeouts(entra.provisioning(LIMITS), entra.provisioning(IN_A_HURRY), spell);
+        Provisioning provisioning = new ShortTimeouts(entra.provisioning(LIMITS), entra.provisioning(IN_A_HURRY),
+                spell);
         Renewal renewal = new Renewal(provisioning, LIMITS, time);
-        TokenParser reader = new TokenParser(time, true);
-        apple = new AppleModel(draft, reader, new KnownTokens(Optional.empty(), time), desktop, wizard.of("apple"),
+        TokenParser parser = new TokenParser(time, true);
+        apple = new AppleModel(renewalState, parser, new KnownTokens(Optional.empty(), time), desktop,
+                wizard.of("apple"),
                 MESSAGES,
                 new SyncText(MESSAGES, ZoneOffset.UTC), () -> "");
-        signIn = new SignInModel(new AppLookup(entra, provisioning, renewal, time), draft, wizard.of("sign-in"),
+        signIn = new SignInModel(new AppLookup(entra, provisioning, renewal, time), renewalState, wizard.of("sign-in"),
                 window, desktop, MESSAGES);
-        save = new SaveModel(renewal, draft, wizard.of("save"), window, desktop, MESSAGES, time,
+        save = new SaveModel(renewal, renewalState, wizard.of("save"), window, desktop, MESSAGES, time,
                 _ -> SaveObserver.NOBODY);
-        sync = new SyncModel(renewal, new SyncWatch(provisioning, LIMITS, time), draft, wizard.of("done"), window,
+        sync = new SyncModel(renewal, new SyncWatch(provisioning, LIMITS, time), renewalState, wizard.of("done"),
+                window,
                 time);
-        DoneModel done = new DoneModel(sync, entra, () -> URI.create("https://login.practice.invalid/"), draft,
+        DoneModel done = new DoneModel(sync, entra, () -> URI.create("https://login.practice.invalid/"), renewalState,
                 wizard.of("done"), desktop, MESSAGES);
         byHand = new ModelPage("by-hand", new InertPageModel());
-        draft.portal().set(Portal.SCHOOL);
+        renewalState.portal().set(Portal.SCHOOL);
         List<Page> pages = List.of(new ModelPage("apple", apple), new ModelPage("sign-in", signIn),
                 new ModelPage("token",
-                        new TokenModel(draft, reader, new KnownTokens(Optional.empty(), time), desktop,
+                        new TokenModel(renewalState, parser, new KnownTokens(Optional.empty(), time), desktop,
                                 wizard.of("token"), MESSAGES, time)),
                 new ModelPage("save", save), new ModelPage("done", done));
         wizard.open(pages, pages);

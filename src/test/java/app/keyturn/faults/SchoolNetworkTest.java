@@ -56,7 +56,8 @@ class SchoolNetworkTest {
 
     @Test
     void anInspectorOfGraphAloneIsNamedThereAndNothingIsSent() throws Exception {
-        try (RenewalHarness desk = desk(authorities.trustedPem(), FaultSchedule.of(Operation.LIST, Fault.UNKNOWN_ISSUER, true))) {
+        try (RenewalHarness desk = desk(authorities.trustedPem(),
+                FaultSchedule.of(Operation.LIST, Fault.UNKNOWN_ISSUER, true))) {
             assertInspected(Authorities.STRANGER, new ScriptedUser(desk).goOn());
             assertEquals(0, desk.world.graphCalls());
         }
@@ -82,12 +83,13 @@ class SchoolNetworkTest {
 
     private RenewalHarness desk(String bundled, FaultSchedule spell) throws IOException {
         Path bundle = Files.writeString(folder.resolve("bundle.pem"), bundled);
-        return new RenewalHarness(Scenario.HEALTHY, authorities, spell, browser, () -> TrustBundles.read(bundle).joined());
+        return new RenewalHarness(Scenario.HEALTHY, authorities, spell, browser,
+                () -> TrustBundles.read(bundle).joined());
     }
 
     private static void type(RenewalHarness desk, String password) {
-        desk.draft.proxy().user().set("jo");
-        desk.draft.proxy().password().set(password);
+        desk.renewalState.proxy().user().set("jo");
+        desk.renewalState.proxy().password().set(password);
     }
 
     private static void assertInspected(String by, Stop stop) {

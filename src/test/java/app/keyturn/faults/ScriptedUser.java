@@ -86,13 +86,13 @@ final class ScriptedUser {
 
     /** True if the token is where it was put. */
     boolean hasTheToken() {
-        ScimToken held = desk.draft.token().get();
-        return held != null && held.reveal().equals(token) && desk.draft.pasted().get().equals(token);
+        ScimToken held = desk.renewalState.token().get();
+        return held != null && held.reveal().equals(token) && desk.renewalState.pasted().get().equals(token);
     }
 
     /** True if the token was let go of everywhere. */
     boolean hasLetGoOfTheToken() {
-        return desk.draft.token().get() == null && desk.draft.pasted().get().isEmpty()
+        return desk.renewalState.token().get() == null && desk.renewalState.pasted().get().isEmpty()
                 && !desk.desktop.paste().equals(Optional.of(token));
     }
 
@@ -103,13 +103,13 @@ final class ScriptedUser {
 
     private void press(Page page) {
         Wizard wizard = desk.wizard;
-        if (page.id().equals("apple") && desk.draft.token().get() == null) {
+        if (page.id().equals("apple") && desk.renewalState.token().get() == null) {
             desk.apple.keepToken();
         }
         if (page.model().ready().get()) {
             wizard.next();
         } else if (page.id().equals("sign-in")) {
-            desk.signIn.carryOut(Action.SIGN_IN_AGAIN);
+            desk.signIn.perform(Action.SIGN_IN_AGAIN);
         } else if (page.id().equals("save")) {
             desk.save.testAndSave();
         }
@@ -130,8 +130,8 @@ final class ScriptedUser {
     private void lookAtTheStepsByHand() {
         desk.wizard.showAside(desk.byHand);
         desk.wizard.closeAside();
-        if (desk.draft.result().get() == null) {
-            desk.signIn.carryOut(Action.SWITCH_ACCOUNT); // meanwhile somebody has seen to it; the page reads anew
+        if (desk.renewalState.result().get() == null) {
+            desk.signIn.perform(Action.SWITCH_ACCOUNT); // meanwhile somebody has seen to it; the page reads anew
         }
     }
 }

@@ -29,7 +29,7 @@ class MessagesTest {
         StringProperty said = new SimpleStringProperty();
         said.bind(messages.live("token.kept"));
         assertEquals(Messages.in(Locale.ENGLISH).text("token.kept"), said.get());
-        messages.speak(Locale.GERMAN);
+        messages.setLanguage(Locale.GERMAN);
         assertEquals(Messages.in(Locale.GERMAN).text("token.kept"), said.get());
         assertNotEquals(Messages.in(Locale.ENGLISH).text("token.kept"), said.get());
     }
@@ -47,19 +47,19 @@ class MessagesTest {
     void whoFollowsAValueIsToldOfItOfEachOtherAndOfEachLanguage() {
         List<String> told = new ArrayList<>();
         SimpleObjectProperty<String> value = new SimpleObjectProperty<>("one");
-        messages.follow(value, it -> told.add(it + " " + messages.locale()));
+        messages.subscribe(value, it -> told.add(it + " " + messages.locale()));
         value.set("two");
-        messages.speak(Locale.GERMAN);
+        messages.setLanguage(Locale.GERMAN);
         assertEquals(List.of("one en", "two en", "two de"), told);
     }
 
     @Test
     void othersSpeakTheSameLanguageAndHaveFollowersOfTheirOwn() {
-        messages.speak(Locale.GERMAN);
+        messages.setLanguage(Locale.GERMAN);
         Messages others = messages.others();
         List<Locale> told = new ArrayList<>();
         others.language().subscribe((_, now) -> told.add(now));
-        messages.speak(Locale.ENGLISH);
+        messages.setLanguage(Locale.ENGLISH);
         assertEquals(Locale.GERMAN, others.locale());
         assertEquals(List.of(), told);
     }
@@ -70,7 +70,7 @@ class MessagesTest {
         Locale systems = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMAN);
-            messages.speak(Locale.forLanguageTag(wanted));
+            messages.setLanguage(Locale.forLanguageTag(wanted));
         } finally {
             Locale.setDefault(systems);
         }

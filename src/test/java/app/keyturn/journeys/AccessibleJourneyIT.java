@@ -67,6 +67,8 @@ class AccessibleJourneyIT extends JourneyTest {
 
     private void listen(String page) {
         nameless.addAll(me.onWindow(
-                () -> AccessibleNames.in(me.window().scene().getRoot()).map(control -> page + ": " + control).toList()));
+                () -> AccessibleNames.in(me.window().scene().getRoot())
+                        .map(control -> page + ": " + control)
+                        .toList()));
     }
 }

@@ -47,7 +47,8 @@ class RealDesktopIT {
 
     @Test
     void whatOneWindowCopiesAnotherPastes() throws IOException {
-        try (VirtualScreen screen = VirtualScreen.open(); ChildProcess one = probe(screen, DesktopProbe.COPY, "a token’s link ✓")) {
+        try (VirtualScreen screen = VirtualScreen.open();
+                ChildProcess one = probe(screen, DesktopProbe.COPY, "a token’s link ✓")) {
             assertEquals("copied", answer(one));
             try (ChildProcess other = probe(screen, DesktopProbe.PASTE)) {
                 assertEquals("a token’s link ✓", answer(other));

@@ -27,7 +27,8 @@ import javafx.scene.control.ButtonBase;
  * @param calls what was asked of Microsoft Graph meanwhile, in its order, and could not be avoided
  * @param others how many calls there were besides
  */
-record TimedSave(Instant pressed, Instant laidOut, Instant shown, Map<RequiredCall, SocketEvents.Call> calls, int others) {
+record TimedSave(Instant pressed, Instant laidOut, Instant shown, Map<RequiredCall, SocketEvents.Call> calls,
+        int others) {
     private static final int PATIENCE = 60;
 
     /**
@@ -117,7 +118,8 @@ record TimedSave(Instant pressed, Instant laidOut, Instant shown, Map<RequiredCa
 
     /** From the button to the first byte sent. */
     Duration beforeTheCalls() {
-        return Duration.between(pressed, calls.values().stream().map(SocketEvents.Call::sent).sorted().toList().getFirst());
+        return Duration.between(pressed,
+                calls.values().stream().map(SocketEvents.Call::sent).sorted().toList().getFirst());
     }
 
     /** Between one answer and the next request, in all. */

@@ -75,11 +75,11 @@ public final class UiJourney implements AutoCloseable {
     private final ExpiryBook book;
     private final UnfinishedSave unfinished;
     private final FakeDesktop desktop;
-    private final ActivityLog logbook;
+    private final ActivityLog log;
     private final Window window;
     private final Inspection eyes;
     private final AtomicInteger looks = new AtomicInteger();
-    private final FirstPaint settled = new FirstPaint();
+    private final FirstPaint firstPaint = new FirstPaint();
     private final AtomicInteger questions = new AtomicInteger();
     private final AtomicReference<Optional<String>> newest = new AtomicReference<>(Optional.empty());
     private volatile CountDownLatch held = new CountDownLatch(0);
@@ -121,15 +121,15 @@ public final class UiJourney implements AutoCloseable {
         desktop = new FakeDesktop(folder);
         book = ExpiryBook.in(folder.resolve("data"));
         unfinished = UnfinishedSave.in(folder.resolve("data"));
-        logbook = ActivityLog.in(folder.resolve("log"), clock);
-        logbook.began("1.2.3");
+        log = ActivityLog.in(folder.resolve("log"), clock);
+        log.began("1.2.3");
         window = new Window(new Environment(desktop, messages, clock, LIMITS, practice, "1.2.3",
                 settings, book, unfinished,
                 Optional.of((_, _, _) -> this::lookAtTheNetwork),
-                Optional.of(new UpdateCheck(RELEASES, _ -> askForNews(), settled)),
+                Optional.of(new UpdateCheck(RELEASES, _ -> askForNews(), firstPaint)),
                 Optional.of(unfinished).filter(_ -> noting),
-                logbook));
-        eyes = new Inspection(window.scene(), window.outlook().appearance(), window.outlook()::speak);
+                log));
+        eyes = new Inspection(window.scene(), window.outlook().appearance(), window.outlook()::setLanguage);
         stage.titleProperty().bind(window.title());
         stage.setScene(window.scene());
         // Room below for what pops up: JavaFX's Headless platform cannot draw what is beyond the edge of its screen.
@@ -203,7 +203,7 @@ public final class UiJourney implements AutoCloseable {
     /** What the program does once its first page is drawn. */
     public void theFirstPageIsDrawn() {
         onWindow(() -> {
-            settled.now();
+            firstPaint.now();
             window.warmUp();
             return true;
         });
@@ -245,9 +245,9 @@ public final class UiJourney implements AutoCloseable {
     }
 
     /** Has the window speak a language, without the choice being kept. */
-    public void speak(Locale language) {
+    public void setLanguage(Locale language) {
         onWindow(() -> {
-            window.outlook().speak(language);
+            window.outlook().setLanguage(language);
             return true;
         });
         settle();
@@ -602,7 +602,7 @@ public final class UiJourney implements AutoCloseable {
     public void close() throws IOException {
         onWindow(() -> {
             window.close();
-            logbook.close();
+            log.close();
             return true;
         });
         browser.close();

@@ -177,8 +177,9 @@ class JobScenariosTest {
 
     @Test
     void aJobCanBeWithoutAConfiguration() {
-        PracticeSyncJob job = new PracticeSyncJob(new Cycles(Duration.ZERO, Duration.ZERO), new Standing(Status.NOT_CONFIGURED,
-                Schedule.DISABLED, Optional.empty(), Optional.empty(), Optional.empty()));
+        PracticeSyncJob job = new PracticeSyncJob(new Cycles(Duration.ZERO, Duration.ZERO),
+                new Standing(Status.NOT_CONFIGURED,
+                        Schedule.DISABLED, Optional.empty(), Optional.empty(), Optional.empty()));
         assertEquals("NotConfigured", JobJson.of(job).getAsJsonObject("status").get("code").getAsString());
     }
 }

@@ -63,7 +63,8 @@ class PracticeWorldTest {
             exchange.sendResponseHeaders(200, -1);
         });
         receiver.start();
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY); PracticeBrowser browser = new PracticeBrowser()) {
+        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY);
+                PracticeBrowser browser = new PracticeBrowser()) {
             var query = PracticeClient.authorizeQuery();
             query.put("redirect_uri", "http://localhost:" + receiver.getAddress().getPort());
             assertEquals(200, browser.signIn(visitor.authorize(query), PracticeBrowser.Choice.ADMINISTRATOR));
@@ -89,7 +90,8 @@ class PracticeWorldTest {
 
     @Test
     void everyWorldHasAnotherPath() throws Exception {
-        try (PracticeClient one = PracticeClient.in(Scenario.HEALTHY); PracticeClient two = PracticeClient.in(Scenario.HEALTHY)) {
+        try (PracticeClient one = PracticeClient.in(Scenario.HEALTHY);
+                PracticeClient two = PracticeClient.in(Scenario.HEALTHY)) {
             String path = one.at("https://school.apple.com/").getPath();
             assertTrue(path.matches("/[\\w-]{22}/school/"), path);
             assertFalse(path.equals(two.at("https://school.apple.com/").getPath()));

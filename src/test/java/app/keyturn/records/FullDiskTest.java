@@ -34,7 +34,8 @@ class FullDiskTest {
     void whenTheDiskIsFullInTheMiddleOfTheFileTheOneBeforeStays() throws IOException {
         assumeTrue(ChildProcess.knowsSmallDisks(), "no POSIX shell here, which keeps a process's files small");
         int noted;
-        try (ChildProcess process = ChildProcess.startOnASmallDisk(BookWritingProcess.class, folder.toString(), "school ",
+        try (ChildProcess process = ChildProcess.startOnASmallDisk(BookWritingProcess.class, folder.toString(),
+                "school ",
                 "100")) {
             assertEquals(BookWritingProcess.READY, process.line());
             process.goOn();

@@ -58,7 +58,8 @@ class ReceiptPrintIT {
     @BeforeAll
     static void needABrowser() {
         assumeTrue(BROWSER.isPresent(),
-                () -> "No " + PrintingBrowser.NAMES + " is on the PATH, so no receipt was printed; on Debian install chromium");
+                () -> "No " + PrintingBrowser.NAMES
+                        + " is on the PATH, so no receipt was printed; on Debian install chromium");
     }
 
     @AfterAll

@@ -128,7 +128,8 @@ class ReceiptTest {
         @Test
         void sayHowALostAnswerWasProvenToBeASave() {
             RenewalRecord record = Records.with(Records.byKeyturn(Records.ACTIVE,
-                    new SaveProof.SeenToChange(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(), NOT_YET));
+                    new SaveProof.SeenToChange(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(),
+                    NOT_YET));
             says(record, "The answer to the save was lost.");
             assertEquals("REFUSED_BEFORE_PASSES_NOW", facts(record).get("saveKnownFrom").getAsString());
         }
@@ -170,7 +171,8 @@ class ReceiptTest {
         void nameACorrectedAddressButNotWhatStandsBehindItsQuestionMark() {
             RenewalRecord record = Records.with(Records.byKeyturn(Records.ACTIVE,
                     Optional.of(new TenantUrl("https://federation.apple.com/feeds/school/scim?whatever")),
-                    new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(), NOT_YET));
+                    new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(),
+                    NOT_YET));
             says(record, "The address accounts are sent to", "https://federation.apple.com/feeds/school/scim");
             assertFalse(words(record).contains("The address and all other settings"));
             assertFalse(page(record).contains("whatever"));
@@ -203,17 +205,19 @@ class ReceiptTest {
             for (SyncJob.Status status : SyncJob.Status.values()) {
                 for (SyncJob.Schedule schedule : SyncJob.Schedule.values()) {
                     page(Records.with(Records.byKeyturn(Records.job(status, schedule, Optional.empty()),
-                            new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(),
+                            new SaveProof.Answered(Records.SAVED_AT, Optional.empty()),
+                            new SyncRestartResult.NotNeeded(),
                             NOT_YET)));
                 }
             }
             for (SyncJob.QuarantineReason reason : SyncJob.QuarantineReason.values()) {
                 SyncJob job = Records.job(SyncJob.Status.QUARANTINE, SyncJob.Schedule.ACTIVE,
                         Optional.of(new SyncJob.Quarantine(reason, Optional.of(Instant.EPOCH))));
-                for (SyncRestartResult resume : List.of(new SyncRestartResult.NotNeeded(), new SyncRestartResult.Started(), new SyncRestartResult.AskFirst(job),
+                for (SyncRestartResult result : List.of(new SyncRestartResult.NotNeeded(),
+                        new SyncRestartResult.Started(), new SyncRestartResult.AskFirst(job),
                         LEFT_ALONE)) {
                     page(Records.with(
-                            Records.byKeyturn(job, new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), resume,
+                            Records.byKeyturn(job, new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), result,
                                     NOT_YET)));
                 }
             }

@@ -28,12 +28,12 @@ class RecordFilesTest {
     Path folder;
     private final List<String> suggested = new ArrayList<>();
     private boolean changedTheirMind;
-    private final RecordFiles keepsakes = new RecordFiles(Records::words, Clock.fixed(Records.SAVED_AT, Records.ZONE),
+    private final RecordFiles recordFiles = new RecordFiles(Records::words, Clock.fixed(Records.SAVED_AT, Records.ZONE),
             this::where, _ -> Optional.empty());
 
     @Test
     void theReceiptIsWrittenWhereThePersonSaysAndItsFactsBesideIt() throws IOException {
-        String said = keepsakes.saveReceipt(RECORD).orElseThrow().words().get();
+        String said = recordFiles.saveReceipt(RECORD).orElseThrow().words().get();
         assertEquals(List.of("keyturn-receipt-2026-11-23.html"), suggested);
         assertTrue(said.contains("keyturn-receipt-2026-11-23.html"), said);
         assertTrue(said.contains("keyturn-receipt-2026-11-23.json"), said);
@@ -43,10 +43,10 @@ class RecordFilesTest {
 
     @Test
     void aReminderWrittenAgainReplacesTheSameEvents() throws IOException {
-        keepsakes.saveReminder(RECORD);
+        recordFiles.saveReminder(RECORD);
         List<String> first = lines("UID:");
         assertEquals(List.of("SEQUENCE:1"), lines("SEQUENCE:").stream().distinct().toList());
-        keepsakes.saveReminder(RECORD);
+        recordFiles.saveReminder(RECORD);
         assertEquals(first, lines("UID:"));
         assertEquals(List.of("SEQUENCE:2"), lines("SEQUENCE:").stream().distinct().toList());
     }
@@ -54,8 +54,8 @@ class RecordFilesTest {
     @Test
     void whoChangesTheirMindGetsNoFileAndNoWords() throws IOException {
         changedTheirMind = true;
-        assertEquals(Optional.empty(), keepsakes.saveReminder(RECORD));
-        assertEquals(Optional.empty(), keepsakes.saveReceipt(RECORD));
+        assertEquals(Optional.empty(), recordFiles.saveReminder(RECORD));
+        assertEquals(Optional.empty(), recordFiles.saveReceipt(RECORD));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(0, files.count());
         }
@@ -65,7 +65,7 @@ class RecordFilesTest {
     void aTokenThatHasRunOutNeedsNoReminderAndNobodyIsAskedWhere() {
         RenewalRecord late = Records.until(LocalDate.of(2026, 11, 1));
         assertEquals(Optional.of(Records.texts().getString("reminder.too-late")),
-                keepsakes.saveReminder(late).map(written -> written.words().get()));
+                recordFiles.saveReminder(late).map(written -> written.words().get()));
         assertEquals(List.of(), suggested);
     }
 
@@ -74,12 +74,12 @@ class RecordFilesTest {
         Path inTheWay = folder.resolve("keyturn-receipt-2026-11-23.html");
         Files.createDirectories(inTheWay.resolve("not empty"));
         assertEquals(Optional.of(Records.texts().getString("receipt.not-saved")),
-                keepsakes.saveReceipt(RECORD).map(written -> written.words().get()));
+                recordFiles.saveReceipt(RECORD).map(written -> written.words().get()));
     }
 
     @Test
     void aReceiptOfWorkByHandSaysThatKeyturnCheckedNothing() throws IOException {
-        keepsakes.saveReceipt(Records.with(true, Records.MAPLE, new RenewalRecord.ByHand(Optional.empty()),
+        recordFiles.saveReceipt(Records.with(true, Records.MAPLE, new RenewalRecord.ByHand(Optional.empty()),
                 Expiry.confirmed(LocalDate.of(2027, 11, 22))));
         String page = Files.readString(folder.resolve("PRACTICE-keyturn-receipt-2026-11-23.html"));
         assertTrue(page.contains("Done by hand, not checked by Keyturn"));

@@ -46,7 +46,7 @@ class TwoWindowsTest {
             UnfinishedSave here = UnfinishedSave.in(folder);
             SaveNote mine = new SaveNote(Portal.SCHOOL, "Oak School", "2222", "Apple", "bbbb", Instant.EPOCH,
                     Step.SAVE);
-            assertEquals(Optional.empty(), here.standing(mine));
+            assertEquals(Optional.empty(), here.unfinished(mine));
             here.note(mine);
             assertEquals(List.of(new Known(mine)), here.interrupted());
             here.takeAway(mine);

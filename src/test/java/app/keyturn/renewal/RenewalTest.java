@@ -60,8 +60,8 @@ class RenewalTest {
         microsoft.somebodySets("AppKey", "hush");
         microsoft.hiddenKeys.add("AppKey");
         microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
-        scene.agreed = scene.agreed.and(scene.asked());
-        scene.agreed = scene.agreed.and(scene.asked());
+        scene.consents = scene.consents.and(scene.asked());
+        scene.consents = scene.consents.and(scene.asked());
 
         scene.renewed();
 

@@ -48,7 +48,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     void aMaskIsNeverSent() {
         microsoft.somebodySets("ClientSecret", "hush");
         microsoft.hiddenKeys.add("ClientSecret");
-        scene.agreed = scene.agreed.and(scene.asked());
+        scene.consents = scene.consents.and(scene.asked());
 
         scene.renewed();
 
@@ -85,7 +85,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     void agreedHiddenKeysAreNotAskedForTwice() {
         microsoft.somebodySets("ClientSecret", "hush");
         microsoft.hiddenKeys.add("ClientSecret");
-        scene.agreed = scene.agreed.and(scene.asked());
+        scene.consents = scene.consents.and(scene.asked());
 
         scene.renewed();
 
@@ -94,7 +94,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void aFurtherHiddenKeyIsAskedForAlthoughAnotherWasAgreed() {
-        scene.agreed = scene.agreed.and(new ConsentQuestion.HiddenKeys(List.of("ClientSecret")));
+        scene.consents = scene.consents.and(new ConsentQuestion.HiddenKeys(List.of("ClientSecret")));
         microsoft.somebodySets("AppKey", "hush");
         microsoft.hiddenKeys.add("AppKey");
 
@@ -134,7 +134,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     @Test
     void valuesThatAppearLateAreWaitedFor() {
         microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
-        scene.agreed = scene.agreed.and(scene.asked());
+        scene.consents = scene.consents.and(scene.asked());
         microsoft.showsAfter = Duration.ofSeconds(29);
 
         scene.renewed();
@@ -150,7 +150,8 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
         scene.renewed();
 
-        assertEquals(List.of(RenewalScene.withNewToken(before), RenewalScene.withNewToken(before)), microsoft.bodies(Kind.PUT));
+        assertEquals(List.of(RenewalScene.withNewToken(before), RenewalScene.withNewToken(before)),
+                microsoft.bodies(Kind.PUT));
         assertEquals(RenewalScene.withNewToken(before), microsoft.stored());
     }
 

@@ -19,7 +19,8 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     private final FakeProvisioning microsoft = scene.microsoft;
 
     @ParameterizedTest
-    @ValueSource(strings = {RenewalScene.SCHOOL, RenewalScene.SCHOOL + "/", "https://FEDERATION.Apple.COM/feeds/school/scim",
+    @ValueSource(strings = {RenewalScene.SCHOOL, RenewalScene.SCHOOL + "/",
+            "https://FEDERATION.Apple.COM/feeds/school/scim",
             RenewalScene.SCHOOL + "?aadOptscim062020", RenewalScene.SCHOOL + "/?a=%41&b=|{ }",
             "HTTPS://federation.apple.com/feeds/school/scim"})
     void anAddressThatLeadsToThePortalIsKeptByteForByte(String address) {
@@ -71,7 +72,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     @Test
     void aCorrectedAddressIsTestedTogetherWithTheTokenAndSaved() {
         microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
-        scene.agreed = scene.agreed.and(scene.asked());
+        scene.consents = scene.consents.and(scene.asked());
 
         scene.renewed();
 
@@ -83,7 +84,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     @Test
     void aMissingAddressIsAddedOnceAgreed() {
         microsoft.somebodyRemoves("BaseAddress");
-        scene.agreed = scene.agreed.and(scene.asked());
+        scene.consents = scene.consents.and(scene.asked());
 
         scene.renewed();
 
@@ -93,7 +94,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     @Test
     void aCorrectedAddressThatFailsTheTestIsNotSaved() {
         microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
-        scene.agreed = scene.agreed.and(scene.asked());
+        scene.consents = scene.consents.and(scene.asked());
         microsoft.appleTokens.put(RenewalScene.NEW, Portal.BUSINESS);
 
         scene.failed();
@@ -114,7 +115,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     void anAddressAgreedForOnePortalIsAskedAgainForTheOther() {
         microsoft.somebodySets("BaseAddress", "https://old.example/scim");
         scene.portal = Portal.BUSINESS;
-        scene.agreed = scene.agreed.and(scene.asked());
+        scene.consents = scene.consents.and(scene.asked());
         scene.portal = Portal.SCHOOL;
 
         assertEquals(new ConsentQuestion.Address(Optional.of(new TenantUrl("https://old.example/scim")), RIGHT),
@@ -124,7 +125,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     @Test
     void anAddressThatSomebodyHasPutRightIsKeptAlthoughACorrectionWasAgreed() {
         microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
-        scene.agreed = scene.agreed.and(scene.asked());
+        scene.consents = scene.consents.and(scene.asked());
         microsoft.somebodySets("BaseAddress", RenewalScene.SCHOOL + "/?aadOptscim062020");
 
         scene.renewed();
@@ -135,7 +136,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     private ConsentQuestion hiddenAgreed() {
         ConsentQuestion question = scene.asked();
         if (question instanceof ConsentQuestion.HiddenKeys) {
-            scene.agreed = scene.agreed.and(question);
+            scene.consents = scene.consents.and(question);
             question = scene.asked();
         }
         return question;

@@ -75,7 +75,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
             String expected) {
         job(status, schedule, reason.orElse(null));
 
-        assertEquals(expected, answer(scene.renewed().resume()));
+        assertEquals(expected, answer(scene.renewed().syncRestart()));
 
         assertEquals(expected.equals("start") ? 1 : 0, microsoft.count(Kind.START));
     }
@@ -93,8 +93,8 @@ class Rule4StartAtMostOnceForOneReasonTest {
         assertEquals(expected.equals("ask") ? 1 : 0, microsoft.count(Kind.START) - before);
     }
 
-    private static String answer(SyncRestartResult resume) {
-        return switch (resume) {
+    private static String answer(SyncRestartResult result) {
+        return switch (result) {
             case SyncRestartResult.NotNeeded _ -> "nothing";
             case SyncRestartResult.Started _ -> "start";
             case SyncRestartResult.AskFirst _ -> "ask";
@@ -104,7 +104,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
 
     @Test
     void anActiveJobIsNeverStarted() {
-        assertInstanceOf(SyncRestartResult.NotNeeded.class, scene.renewed().resume());
+        assertInstanceOf(SyncRestartResult.NotNeeded.class, scene.renewed().syncRestart());
 
         assertEquals(0, microsoft.count(Kind.START));
     }
@@ -155,7 +155,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         stoppedByToken();
         microsoft.startAnswers.add(answer);
 
-        assertEquals(expected, answer(scene.renewed().resume()));
+        assertEquals(expected, answer(scene.renewed().syncRestart()));
 
         assertEquals(List.of(Kind.READ_JOB, Kind.START, Kind.READ_JOB),
                 microsoft.order().subList(microsoft.order().size() - 3, microsoft.order().size()));
@@ -169,7 +169,8 @@ class Rule4StartAtMostOnceForOneReasonTest {
         microsoft.startRefusal = refusal;
         Renewed renewed = scene.renewed();
 
-        assertEquals(refusal.with(ChangeState.SAVED), assertInstanceOf(SyncRestartResult.LeftAlone.class, renewed.resume()).problem());
+        assertEquals(refusal.with(ChangeState.SAVED),
+                assertInstanceOf(SyncRestartResult.LeftAlone.class, renewed.syncRestart()).problem());
         assertEquals(1, microsoft.count(Kind.START));
 
         assertInstanceOf(SyncRestartResult.Started.class, scene.renewal.resume(scene.plan(), renewed));
@@ -191,7 +192,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         microsoft.startAnswers.add(Answer.LOST_AFTER);
         microsoft.fail(Kind.READ_JOB, 2, RenewalScene.noNetwork());
 
-        assertEquals("SYNC-START-UNKNOWN", answer(scene.renewed().resume()));
+        assertEquals("SYNC-START-UNKNOWN", answer(scene.renewed().syncRestart()));
 
         assertEquals(1, microsoft.count(Kind.START));
     }
@@ -215,7 +216,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         microsoft.fail(Kind.START, 1, RenewalScene.problem(reason));
         microsoft.fail(Kind.READ_JOB, 2, RenewalScene.noNetwork());
 
-        assertEquals(Problem.codeOf(reason), answer(scene.renewed().resume()));
+        assertEquals(Problem.codeOf(reason), answer(scene.renewed().syncRestart()));
 
         assertEquals(1, microsoft.count(Kind.START));
     }
@@ -226,7 +227,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         Renewed renewed = scene.renewed();
         job(Status.PAUSED, Schedule.DISABLED, null);
 
-        assertEquals(renewed.resume(), scene.renewal.resume(scene.plan(), renewed));
+        assertEquals(renewed.syncRestart(), scene.renewal.resume(scene.plan(), renewed));
 
         assertEquals(0, microsoft.count(Kind.START));
     }
@@ -269,7 +270,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         stoppedByToken();
         microsoft.fail(Kind.READ_JOB, 1, RenewalScene.noNetwork());
         Renewed renewed = scene.renewed();
-        assertInstanceOf(SyncRestartResult.LeftAlone.class, renewed.resume());
+        assertInstanceOf(SyncRestartResult.LeftAlone.class, renewed.syncRestart());
 
         assertInstanceOf(SyncRestartResult.Started.class, scene.renewal.resume(scene.plan(), renewed));
 

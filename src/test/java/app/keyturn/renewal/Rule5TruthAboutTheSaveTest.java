@@ -57,7 +57,7 @@ class Rule5TruthAboutTheSaveTest {
     @EnumSource(value = Answer.class, names = {"LOST_BEFORE", "LOST_AFTER"})
     void afterALostAnswerACorrectedAddressIsAsExpectedWhetherItArrivedOrNot(Answer lost) {
         microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
-        scene.agreed = scene.agreed.and(scene.asked());
+        scene.consents = scene.consents.and(scene.asked());
         microsoft.putAnswers.add(lost);
 
         assertInstanceOf(SaveProof.Answered.class, scene.renewed().proof());
@@ -93,7 +93,7 @@ class Rule5TruthAboutTheSaveTest {
     @Test
     void afterALostAnswerAndSomebodyElsesAddressWhereNoneStoodNothingIsSentAgain() {
         microsoft.somebodyRemoves("BaseAddress");
-        scene.agreed = scene.agreed.and(scene.asked());
+        scene.consents = scene.consents.and(scene.asked());
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
         microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS));
 

@@ -196,7 +196,8 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
             microsoft.job = job(Status.QUARANTINE, Schedule.ACTIVE, SyncJob.QuarantineReason.BAD_CREDENTIALS);
             microsoft.startAnswers.add(answer);
 
-            assertEquals(ChangeState.SAVED, ((SyncRestartResult.LeftAlone) scene.renewed().resume()).problem().changed());
+            assertEquals(ChangeState.SAVED,
+                    ((SyncRestartResult.LeftAlone) scene.renewed().syncRestart()).problem().changed());
         }
     }
 
@@ -216,7 +217,8 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
     void aWatchThatEndsInAProblemSaysSaved() {
         SaveProof proof = scene.renewed().proof();
         microsoft.fail(Kind.READ_JOB, 2,
-                new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
+                new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING,
+                        Diagnostics.at(Instant.EPOCH)));
         SyncWatch watch = new SyncWatch(microsoft, Limits.STANDARD, scene.time);
 
         ProblemException thrown = assertThrows(ProblemException.class,
@@ -275,7 +277,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
     private Problem problemAt(Step step) {
         if (step == Step.RESUME) {
             Renewed renewed = scene.renewed();
-            return assertInstanceOf(SyncRestartResult.LeftAlone.class, renewed.resume()).problem();
+            return assertInstanceOf(SyncRestartResult.LeftAlone.class, renewed.syncRestart()).problem();
         }
         Failed failed = scene.failed();
         assertEquals(step, failed.step());

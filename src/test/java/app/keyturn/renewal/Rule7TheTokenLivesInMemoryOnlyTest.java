@@ -37,13 +37,16 @@ class Rule7TheTokenLivesInMemoryOnlyTest {
         Credentials credentials = new Credentials(List.of(new ConnectionPair("OddSecret", RenewalScene.NEW)), token);
         TestedCredentials tested = new TestedCredentials(credentials,
                 new CredentialTest.Passed(Instant.EPOCH, Optional.empty()));
-        TokenParser reader = new TokenParser(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), false);
+        TokenParser parser = new TokenParser(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), false);
         SyncJob job = new FakeProvisioning(new FakeTimer(), Map.of()).job;
         ProvisioningApp app = new ProvisioningApp("id", "name", connection, List.of(job));
-        return Stream.of(token, inClear, connection, credentials, tested, new SecretsWriter.Ready(tested, connection), app,
-                new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING), reader,
-                reader.read(RenewalScene.NEW), reader.read("https://apple.example/" + RenewalScene.NEW),
-                reader.read(RenewalScene.NEW + " " + RenewalScene.NEW), new ConsentQuestion.HiddenKeys(connection.hiddenKeys()));
+        return Stream.of(token, inClear, connection, credentials, tested,
+                new SecretsWriter.PendingSave(tested, connection), app,
+                new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING),
+                parser,
+                parser.read(RenewalScene.NEW), parser.read("https://apple.example/" + RenewalScene.NEW),
+                parser.read(RenewalScene.NEW + " " + RenewalScene.NEW),
+                new ConsentQuestion.HiddenKeys(connection.hiddenKeys()));
     }
 
     @ParameterizedTest

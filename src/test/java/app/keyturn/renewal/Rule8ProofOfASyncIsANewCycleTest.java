@@ -126,7 +126,8 @@ class Rule8ProofOfASyncIsANewCycleTest {
     @Test
     void theWatchEndsWithASignInThatRanOut() {
         microsoft.fail(Kind.READ_JOB, 3,
-                new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
+                new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING,
+                        Diagnostics.at(Instant.EPOCH)));
 
         assertThrows(ProblemException.class, () -> watch.watch(scene.plan(), SAVED, _ -> {}));
 

@@ -31,7 +31,7 @@ class SecretRedactorTest {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=";
     private static final String TOKEN = "eyJhbGciOiJub25lIn0.Zm9vYmFyYmF6cXV4.c2lnbmF0dXJl";
 
-    private final SecretRedactor secrets = new SecretRedactor();
+    private final SecretRedactor redactor = new SecretRedactor();
 
     @Test
     void noTwelveCharactersInARowOfALiveTokenGetThrough() {
@@ -39,12 +39,12 @@ class SecretRedactorTest {
         Random random = new Random(seed);
         for (int line = 0; line < LINES; line++) {
             String token = letters(random, RUN + random.nextInt(80));
-            secrets.hold(new ScimToken(token.toCharArray()));
+            redactor.hold(new ScimToken(token.toCharArray()));
             int from = random.nextInt(token.length() - RUN + 1);
             int to = from + RUN + random.nextInt(token.length() - RUN - from + 1);
             String before = letters(random, random.nextInt(30));
             String after = random.nextBoolean() ? " " : letters(random, random.nextInt(30));
-            String rest = secrets.without(before + token.substring(from, to) + after);
+            String rest = redactor.without(before + token.substring(from, to) + after);
             for (int start = 0; start + RUN <= token.length(); start++) {
                 if (rest.contains(token.substring(start, start + RUN))) {
                     fail("-Dkeyturn.seed=" + seed + ", line " + line);
@@ -58,74 +58,74 @@ class SecretRedactorTest {
     void whatIsNoTokenStaysAsItIs() {
         long seed = Long.getLong("keyturn.seed", System.nanoTime());
         Random random = new Random(seed);
-        secrets.hold(new ScimToken(TOKEN.toCharArray()));
+        redactor.hold(new ScimToken(TOKEN.toCharArray()));
         for (int line = 0; line < LINES; line++) {
             String text = letters(random, random.nextInt(120));
-            assertEquals(text, secrets.without(text), () -> "-Dkeyturn.seed=" + seed);
+            assertEquals(text, redactor.without(text), () -> "-Dkeyturn.seed=" + seed);
         }
-        assertEquals(TOKEN.substring(0, RUN - 1), secrets.without(TOKEN.substring(0, RUN - 1)));
+        assertEquals(TOKEN.substring(0, RUN - 1), redactor.without(TOKEN.substring(0, RUN - 1)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {TOKEN, "x" + TOKEN, TOKEN + "x", "Bearer " + TOKEN, "\"" + TOKEN + "\"", TOKEN + TOKEN})
     void aTokenIsTakenOutWhateverStandsAroundIt(String text) {
-        secrets.hold(new ScimToken(TOKEN.toCharArray()));
+        redactor.hold(new ScimToken(TOKEN.toCharArray()));
 
-        assertTrue(secrets.occurIn(text));
-        assertTrue(secrets.occurIn(text.toUpperCase(Locale.ROOT)));
-        assertEquals(text.replace(TOKEN + TOKEN, TOKEN).replace(TOKEN, "[hidden]"), secrets.without(text));
+        assertTrue(redactor.occurIn(text));
+        assertTrue(redactor.occurIn(text.toUpperCase(Locale.ROOT)));
+        assertEquals(text.replace(TOKEN + TOKEN, TOKEN).replace(TOKEN, "[hidden]"), redactor.without(text));
     }
 
     @Test
     void eachKindIsRecognisedByItself() {
-        secrets.hold(new ScimToken(TOKEN.toCharArray()));
-        secrets.hold(Kind.ACCESS_TOKEN, "another-token-of-length");
+        redactor.hold(new ScimToken(TOKEN.toCharArray()));
+        redactor.hold(Kind.ACCESS_TOKEN, "another-token-of-length");
 
-        assertEquals("[hidden] and [hidden]", secrets.without(TOKEN + " and another-token-of-length"));
+        assertEquals("[hidden] and [hidden]", redactor.without(TOKEN + " and another-token-of-length"));
 
-        secrets.forget(Kind.ACCESS_TOKEN);
+        redactor.forget(Kind.ACCESS_TOKEN);
 
-        assertEquals("[hidden] and another-token-of-length", secrets.without(TOKEN + " and another-token-of-length"));
+        assertEquals("[hidden] and another-token-of-length", redactor.without(TOKEN + " and another-token-of-length"));
     }
 
     @Test
     void aTokenInPlaceOfAnotherIsTheOnlyOneRecognised() {
-        secrets.hold(new ScimToken(TOKEN.toCharArray()));
-        secrets.hold(new ScimToken("a-second-token-of-length".toCharArray()));
+        redactor.hold(new ScimToken(TOKEN.toCharArray()));
+        redactor.hold(new ScimToken("a-second-token-of-length".toCharArray()));
 
-        assertFalse(secrets.occurIn(TOKEN));
-        assertTrue(secrets.occurIn("a-second-token-of-length"));
+        assertFalse(redactor.occurIn(TOKEN));
+        assertTrue(redactor.occurIn("a-second-token-of-length"));
     }
 
     @Test
     void aShortTokenIsTakenOutWholeAndAVeryShortOneIsLeftToTheWords() {
-        secrets.hold(Kind.APPLE_TOKEN, "shorty7");
-        assertEquals("a [hidden]", secrets.without("a shorty7"));
+        redactor.hold(Kind.APPLE_TOKEN, "shorty7");
+        assertEquals("a [hidden]", redactor.without("a shorty7"));
 
-        secrets.hold(Kind.APPLE_TOKEN, "page");
-        assertEquals("page done", secrets.without("page done"));
+        redactor.hold(Kind.APPLE_TOKEN, "page");
+        assertEquals("page done", redactor.without("page done"));
     }
 
     @Test
     void detailsNeverShowALiveTokenThatWasSentBack() {
-        secrets.hold(new ScimToken(TOKEN.toCharArray()));
+        redactor.hold(new ScimToken(TOKEN.toCharArray()));
         Optional<String> echo = Optional.of("x" + TOKEN.substring(3, 3 + RUN));
         Optional<String> code = Optional.of("Request_ResourceNotFound");
 
-        Diagnostics echoed = new Diagnostics(Instant.EPOCH, OptionalInt.of(400), echo, echo, echo).without(secrets);
+        Diagnostics echoed = new Diagnostics(Instant.EPOCH, OptionalInt.of(400), echo, echo, echo).without(redactor);
         Diagnostics ordinary = new Diagnostics(Instant.EPOCH, OptionalInt.of(400), code, code, code);
 
         assertEquals(new Diagnostics(Instant.EPOCH, OptionalInt.of(400), Optional.empty(), Optional.empty(),
                 Optional.empty()), echoed);
-        assertEquals(ordinary, ordinary.without(secrets));
+        assertEquals(ordinary, ordinary.without(redactor));
     }
 
     @Test
     void nothingItHoldsIsTheTokenOrAPartOfIt() throws IllegalAccessException {
-        secrets.hold(new ScimToken(TOKEN.toCharArray()));
+        redactor.hold(new ScimToken(TOKEN.toCharArray()));
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Object> left = new ArrayDeque<>();
-        left.add(secrets);
+        left.add(redactor);
         int looked = 0;
         while (!left.isEmpty()) {
             Object each = left.remove();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import app.keyturn.renewal.TokenCheck.Accident;
+import app.keyturn.renewal.TokenCheck.CopyArtifact;
 import app.keyturn.renewal.TokenCheck.Doubt;
 import app.keyturn.renewal.TokenCheck.Refusal;
 import app.keyturn.renewal.TokenCheck.Refused;
@@ -32,7 +32,7 @@ class TokenParserTest {
     private static final String UUID = "1a431e7d-294d-a473-b2b7-e44c2d9c7a91";
     private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/Berlin");
 
-    private final TokenParser reader = onDay("2026-03-02T09:00:00Z");
+    private final TokenParser parser = onDay("2026-03-02T09:00:00Z");
 
     private static TokenParser onDay(String instant) {
         return new TokenParser(Clock.fixed(Instant.parse(instant), SCHOOL_TIME), false);
@@ -41,33 +41,35 @@ class TokenParserTest {
     static Stream<Arguments> accidents() {
         return Stream.of(
                 Arguments.of(TOKEN, Set.of()),
-                Arguments.of(TOKEN + "\n", Set.of(Accident.LINE_BREAK)),
-                Arguments.of("abcDEF0123\r\n456789-._~+/=xyz", Set.of(Accident.LINE_BREAK)),
-                Arguments.of("abcDEF0123\u0085456789\u2028-._~+/=\u2029xyz", Set.of(Accident.LINE_BREAK)),
-                Arguments.of("\ufeff" + TOKEN, Set.of(Accident.INVISIBLE)),
+                Arguments.of(TOKEN + "\n", Set.of(CopyArtifact.LINE_BREAK)),
+                Arguments.of("abcDEF0123\r\n456789-._~+/=xyz", Set.of(CopyArtifact.LINE_BREAK)),
+                Arguments.of("abcDEF0123\u0085456789\u2028-._~+/=\u2029xyz", Set.of(CopyArtifact.LINE_BREAK)),
+                Arguments.of("\ufeff" + TOKEN, Set.of(CopyArtifact.INVISIBLE)),
                 Arguments.of("abcDEF01\u200b234\u200c56\u200d78\u20609\u00ad-._~+/=x\u200e\u202ayz",
-                        Set.of(Accident.INVISIBLE)),
-                Arguments.of(" \t\u00a0" + TOKEN + "\u3000\u2009 ", Set.of(Accident.WHITE_SPACE_AROUND)),
-                Arguments.of("\"" + TOKEN + "\"", Set.of(Accident.QUOTES)),
-                Arguments.of("'" + TOKEN + "'", Set.of(Accident.QUOTES)),
-                Arguments.of("`" + TOKEN + "`", Set.of(Accident.QUOTES)),
-                Arguments.of("\u201e" + TOKEN + "\u201c", Set.of(Accident.QUOTES)),
-                Arguments.of("\u00ab" + TOKEN + "\u00bb", Set.of(Accident.QUOTES)),
-                Arguments.of("\u2018" + TOKEN + "\u2019", Set.of(Accident.QUOTES)),
-                Arguments.of("Bearer " + TOKEN, Set.of(Accident.BEARER)),
-                Arguments.of("bEaReR \t" + TOKEN, Set.of(Accident.BEARER)),
-                Arguments.of("Bearer\u00a0" + TOKEN, Set.of(Accident.BEARER)),
-                Arguments.of("Authorization: Bearer " + TOKEN, Set.of(Accident.BEARER)),
-                Arguments.of("authorization:bearer " + TOKEN, Set.of(Accident.BEARER)),
-                Arguments.of("\"Authorization: Bearer '" + TOKEN + "'\"", Set.of(Accident.BEARER, Accident.QUOTES)),
+                        Set.of(CopyArtifact.INVISIBLE)),
+                Arguments.of(" \t\u00a0" + TOKEN + "\u3000\u2009 ", Set.of(CopyArtifact.WHITE_SPACE_AROUND)),
+                Arguments.of("\"" + TOKEN + "\"", Set.of(CopyArtifact.QUOTES)),
+                Arguments.of("'" + TOKEN + "'", Set.of(CopyArtifact.QUOTES)),
+                Arguments.of("`" + TOKEN + "`", Set.of(CopyArtifact.QUOTES)),
+                Arguments.of("\u201e" + TOKEN + "\u201c", Set.of(CopyArtifact.QUOTES)),
+                Arguments.of("\u00ab" + TOKEN + "\u00bb", Set.of(CopyArtifact.QUOTES)),
+                Arguments.of("\u2018" + TOKEN + "\u2019", Set.of(CopyArtifact.QUOTES)),
+                Arguments.of("Bearer " + TOKEN, Set.of(CopyArtifact.BEARER)),
+                Arguments.of("bEaReR \t" + TOKEN, Set.of(CopyArtifact.BEARER)),
+                Arguments.of("Bearer\u00a0" + TOKEN, Set.of(CopyArtifact.BEARER)),
+                Arguments.of("Authorization: Bearer " + TOKEN, Set.of(CopyArtifact.BEARER)),
+                Arguments.of("authorization:bearer " + TOKEN, Set.of(CopyArtifact.BEARER)),
+                Arguments.of("\"Authorization: Bearer '" + TOKEN + "'\"",
+                        Set.of(CopyArtifact.BEARER, CopyArtifact.QUOTES)),
                 Arguments.of(" \"\u200bBearer  \" " + TOKEN + "\"\r\n",
-                        Set.of(Accident.WHITE_SPACE_AROUND, Accident.QUOTES, Accident.INVISIBLE, Accident.BEARER,
-                                Accident.LINE_BREAK)));
+                        Set.of(CopyArtifact.WHITE_SPACE_AROUND, CopyArtifact.QUOTES, CopyArtifact.INVISIBLE,
+                                CopyArtifact.BEARER,
+                                CopyArtifact.LINE_BREAK)));
     }
 
     @ParameterizedTest
     @MethodSource("accidents")
-    void whatCopyingAddedIsTakenOutAndReported(String pasted, Set<Accident> accidents) {
+    void whatCopyingAddedIsTakenOutAndReported(String pasted, Set<CopyArtifact> accidents) {
         Usable usable = usable(pasted);
 
         assertEquals(TOKEN, usable.token().reveal());
@@ -82,7 +84,7 @@ class TokenParserTest {
         Usable usable = usable(pasted);
 
         assertEquals(TOKEN, usable.token().reveal());
-        assertEquals(true, usable.removed().containsAll(Set.of(Accident.BEARER, Accident.LINE_BREAK)));
+        assertEquals(true, usable.removed().containsAll(Set.of(CopyArtifact.BEARER, CopyArtifact.LINE_BREAK)));
     }
 
     @Test
@@ -148,7 +150,7 @@ class TokenParserTest {
     @ValueSource(strings = {"https://federation.apple.com", "https://sts.windows.net.evil.example/", "sts.windows.net",
             "", " %%% "})
     void aTokenOfSomebodyElsesIsNot(String issuer) {
-        assertInstanceOf(Usable.class, reader.read(jwt("{\"iss\":\"" + issuer + "\"}")));
+        assertInstanceOf(Usable.class, parser.read(jwt("{\"iss\":\"" + issuer + "\"}")));
     }
 
     @Test
@@ -195,8 +197,8 @@ class TokenParserTest {
 
     @Test
     void aJwtWithADeepNestIsReadWithoutHarm() {
-        assertInstanceOf(Usable.class, reader.read(jwt("[".repeat(10_000))));
-        assertInstanceOf(Usable.class, reader.read(jwt("{\"a\":".repeat(10_000))));
+        assertInstanceOf(Usable.class, parser.read(jwt("[".repeat(10_000))));
+        assertInstanceOf(Usable.class, parser.read(jwt("{\"a\":".repeat(10_000))));
     }
 
     @Test
@@ -222,15 +224,15 @@ class TokenParserTest {
     void aHugePasteIsReadAtOnce(String piece) {
         String huge = "x" + piece.repeat(50_000 / piece.length()) + "x";
 
-        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> reader.read(huge));
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> parser.read(huge));
     }
 
     private Usable usable(String pasted) {
-        return assertInstanceOf(Usable.class, reader.read(pasted));
+        return assertInstanceOf(Usable.class, parser.read(pasted));
     }
 
     private Refusal refused(String pasted) {
-        return assertInstanceOf(Refused.class, reader.read(pasted)).reason();
+        return assertInstanceOf(Refused.class, parser.read(pasted)).reason();
     }
 
     private static String jwt(String claims) {

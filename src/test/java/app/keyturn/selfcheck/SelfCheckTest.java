@@ -79,7 +79,8 @@ class SelfCheckTest {
     @Test
     void aModuleThatIsMissingIsNamed() {
         assertEquals("missing: java.gone",
-                assertThrows(NoSuchElementException.class, () -> InstallationCheck.modules(List.of("java.base", "java.gone")))
+                assertThrows(NoSuchElementException.class,
+                        () -> InstallationCheck.modules(List.of("java.base", "java.gone")))
                         .getMessage());
     }
 

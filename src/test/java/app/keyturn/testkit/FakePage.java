@@ -71,7 +71,7 @@ public final class FakePage implements Page {
         }
 
         @Override
-        public void carryOut(Action action) {
+        public void perform(Action action) {
             carriedOut.add(action);
         }
     }

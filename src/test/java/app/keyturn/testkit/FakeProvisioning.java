@@ -77,7 +77,8 @@ public final class FakeProvisioning implements Provisioning {
     public boolean namesRequests;
     public Writes writes = Writes.MERGE;
     public Duration showsAfter = Duration.ZERO;
-    public SyncJob job = new SyncJob("scim.1a43.2b5c", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), Optional.empty(),
+    public SyncJob job = new SyncJob("scim.1a43.2b5c", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     /** How long a busy Microsoft wants to be left alone. */

@@ -32,15 +32,15 @@ public final class OneJobProvisioning {
     public SyncJob job = job(SyncJob.Status.ACTIVE, Optional.empty());
     /** Hold every look until they are let. */
     public final FakeTasks tasks = new FakeTasks();
-    private final RenewalState draft;
+    private final RenewalState renewalState;
 
     /**
      * Begins with nothing saved.
      *
-     * @param draft gets the result
+     * @param renewalState gets the result
      */
-    public OneJobProvisioning(RenewalState draft) {
-        this.draft = draft;
+    public OneJobProvisioning(RenewalState renewalState) {
+        this.renewalState = renewalState;
         tasks.held = true;
     }
 
@@ -53,20 +53,22 @@ public final class OneJobProvisioning {
                     }
                     return job;
                 });
-        Timer waiting = new FakeTimer();
-        return new SyncModel(new Renewal(microsoft, Limits.STANDARD, waiting),
-                new SyncWatch(microsoft, Limits.STANDARD, waiting), draft, new Wizard(draft, () -> {}).of("done"),
+        Timer timer = new FakeTimer();
+        return new SyncModel(new Renewal(microsoft, Limits.STANDARD, timer),
+                new SyncWatch(microsoft, Limits.STANDARD, timer), renewalState,
+                new Wizard(renewalState, () -> {}).of("done"),
                 tasks,
                 Clock.fixed(SAVED_AT, ZoneOffset.UTC));
     }
 
     /** The renewal comes to green, with the job found in this state. */
-    public void renewed(SyncJob found, SyncRestartResult resume) {
+    public void renewed(SyncJob found, SyncRestartResult result) {
         ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(found));
-        draft.result()
+        renewalState.result()
                 .set(new RenewalState.Result(
-                        new RenewalPlan(app, found, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING),
-                        Outcomes.renewed(resume), Outcomes.FINGERPRINT, SAVED_AT));
+                        new RenewalPlan(app, found, Portal.SCHOOL, Optional.empty(), Consents.NOTHING,
+                                ChangeState.NOTHING),
+                        Outcomes.renewed(result), Outcomes.FINGERPRINT, SAVED_AT));
     }
 
     /** A job that is meant to run. */

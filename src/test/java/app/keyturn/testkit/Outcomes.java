@@ -21,7 +21,7 @@ public final class Outcomes {
     private Outcomes() {}
 
     /** A save that Microsoft answered at the beginning of time. */
-    public static RenewalOutcome.Renewed renewed(SyncRestartResult resume) {
-        return new RenewalOutcome.Renewed(new SaveProof.Answered(Instant.EPOCH, Optional.empty()), TESTS, resume);
+    public static RenewalOutcome.Renewed renewed(SyncRestartResult result) {
+        return new RenewalOutcome.Renewed(new SaveProof.Answered(Instant.EPOCH, Optional.empty()), TESTS, result);
     }
 }

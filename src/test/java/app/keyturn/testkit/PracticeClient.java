@@ -44,7 +44,8 @@ public final class PracticeClient implements AutoCloseable {
     private String token = "";
     private String refreshToken = "";
 
-    private PracticeClient(Scenario scenario, String portal, UnaryOperator<PracticeSettings> change) throws IOException {
+    private PracticeClient(Scenario scenario, String portal, UnaryOperator<PracticeSettings> change)
+            throws IOException {
         world = PracticeWorld.open(scenario, portal, change.apply(PracticeSettings.forTests(clock)));
     }
 
@@ -112,7 +113,8 @@ public final class PracticeClient implements AutoCloseable {
     }
 
     /** The fields that would be posted to the program when this button was pressed. */
-    public Map<String, String> press(Map<String, String> query, String choice) throws IOException, InterruptedException {
+    public Map<String, String> press(Map<String, String> query, String choice)
+            throws IOException, InterruptedException {
         HttpResponse<String> answer = post(authorize(query), Map.of("choice", choice));
         return HtmlForm.on(answer.body()).getFirst().hidden();
     }

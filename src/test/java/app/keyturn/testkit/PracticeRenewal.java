@@ -48,13 +48,13 @@ public final class PracticeRenewal implements AutoCloseable {
     public final MsalSignIn signIn;
     public final GraphProvisioning provisioning;
     public final Renewal renewal;
-    private final HostMap book;
+    private final HostMap hosts;
 
     private PracticeRenewal(Scenario scenario, PracticeSettings settings) throws IOException {
         clock = settings.clock();
         world = PracticeWorld.open(scenario, "school", settings);
-        book = HostMap.of(world.addresses());
-        EntraHttp http = new EntraHttp(LIMITS, book);
+        hosts = HostMap.of(world.addresses());
+        EntraHttp http = new EntraHttp(LIMITS, hosts);
         signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, Timer.on(clock), clock,
                 () -> PAGES);
         provisioning = new GraphProvisioning(signIn, http, Timer.on(clock), clock, calls::add);
@@ -103,7 +103,7 @@ public final class PracticeRenewal implements AutoCloseable {
 
     private void visit(URI page, PracticeBrowser.Choice choice) {
         try (PracticeBrowser browser = new PracticeBrowser()) {
-            browser.signIn(book.resolve(page).orElseThrow(), choice);
+            browser.signIn(hosts.resolve(page).orElseThrow(), choice);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

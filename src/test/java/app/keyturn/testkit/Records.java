@@ -39,24 +39,27 @@ public final class Records {
         return new Texts(texts(), Locale.ENGLISH);
     }
 
-    public static SyncJob job(SyncJob.Status status, SyncJob.Schedule schedule, Optional<SyncJob.Quarantine> quarantine) {
+    public static SyncJob job(SyncJob.Status status, SyncJob.Schedule schedule,
+            Optional<SyncJob.Quarantine> quarantine) {
         return new SyncJob("AppleSchoolManager.1", status, schedule, quarantine, Optional.empty(), Optional.empty());
     }
 
     public static RenewalRecord.ByKeyturn byKeyturn(SyncProof sync) {
-        return byKeyturn(ACTIVE, new SaveProof.Answered(SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(), sync);
+        return byKeyturn(ACTIVE, new SaveProof.Answered(SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(),
+                sync);
     }
 
-    public static RenewalRecord.ByKeyturn byKeyturn(SyncJob before, SaveProof proof, SyncRestartResult resume, SyncProof sync) {
-        return byKeyturn(before, Optional.empty(), proof, resume, sync);
+    public static RenewalRecord.ByKeyturn byKeyturn(SyncJob before, SaveProof proof, SyncRestartResult result,
+            SyncProof sync) {
+        return byKeyturn(before, Optional.empty(), proof, result, sync);
     }
 
     public static RenewalRecord.ByKeyturn byKeyturn(SyncJob before, Optional<TenantUrl> corrected, SaveProof proof,
-            SyncRestartResult resume, SyncProof sync) {
+            SyncRestartResult result, SyncProof sync) {
         return new RenewalRecord.ByKeyturn(RenewalRecord.SyncBefore.of(before),
                 RenewalRecord.Address.of(Optional.of(new TenantUrl("https://federation.apple.com/feeds/school/scim")),
                         corrected),
-                RenewalRecord.TestIds.of(Outcomes.TESTS), proof, RenewalRecord.Resumed.of(resume), sync,
+                RenewalRecord.TestIds.of(Outcomes.TESTS), proof, RenewalRecord.Resumed.of(result), sync,
                 SAVED_AT.plusSeconds(600), Outcomes.FINGERPRINT);
     }
 

@@ -43,7 +43,7 @@ public final class RenewalScene {
     public Portal portal = Portal.SCHOOL;
     public Optional<Baseline> before = Optional.empty();
     public ChangeState soFar = ChangeState.NOTHING;
-    public Consents agreed = Consents.NOTHING;
+    public Consents consents = Consents.NOTHING;
 
     public RenewalScene() {
         microsoft.appleTokens.put(OLD, Portal.SCHOOL);
@@ -86,7 +86,7 @@ public final class RenewalScene {
 
     /** With the app as it reads now. */
     public RenewalPlan plan() {
-        return new RenewalPlan(app(), microsoft.job, portal, before, agreed, soFar);
+        return new RenewalPlan(app(), microsoft.job, portal, before, consents, soFar);
     }
 
     public RenewalOutcome run() {

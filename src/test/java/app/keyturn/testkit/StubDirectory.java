@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
 
 /** An organisation's directory that holds whatever a test puts into it, and refuses whatever a test wants refused. */
 public final class StubDirectory implements Function<Seen, Reply> {
-    public static final String AT_APPLE = pairs("BaseAddress", "https://federation.apple.com/feeds/school/scim", "SecretToken",
+    public static final String AT_APPLE = pairs("BaseAddress", "https://federation.apple.com/feeds/school/scim",
+            "SecretToken",
             "*");
     public static final String NOTHING = "{\"value\":[]}";
     public static final String TEMPLATE = "0f0f0f0f-1111-2222-3333-444444444444";

@@ -38,7 +38,7 @@ public final class StubMicrosoft implements AutoCloseable {
 
     public final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final HttpServer server;
-    public final HostMap book;
+    public final HostMap hosts;
 
     /** One request. */
     public record Seen(String method, String host, String path, String query, String body, Optional<String> bearer,
@@ -86,7 +86,7 @@ public final class StubMicrosoft implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         String government = Cloud.US_GOV_GCC_HIGH.graphHost();
-        book = HostMap.of(Map.of(GRAPH, base(GRAPH), LOGIN, base(LOGIN), ELSEWHERE, base(ELSEWHERE), government,
+        hosts = HostMap.of(Map.of(GRAPH, base(GRAPH), LOGIN, base(LOGIN), ELSEWHERE, base(ELSEWHERE), government,
                 base(government)));
     }
 
@@ -127,7 +127,7 @@ public final class StubMicrosoft implements AutoCloseable {
     private static final AccessToken BEARER = new AccessToken("BEARER", Cloud.PRACTICE);
 
     public EntraHttp http(Limits limits) {
-        return new EntraHttp(limits, book);
+        return new EntraHttp(limits, hosts);
     }
 
     public GraphProvisioning provisioning() {
@@ -143,8 +143,8 @@ public final class StubMicrosoft implements AutoCloseable {
     }
 
     /** With the limits that people meet, in a time of the test's own. */
-    public GraphProvisioning provisioning(Timer waiting) {
-        return provisioning(Limits.STANDARD, () -> BEARER, waiting);
+    public GraphProvisioning provisioning(Timer timer) {
+        return provisioning(Limits.STANDARD, () -> BEARER, timer);
     }
 
     /** As seen from a cloud of the US government. */
@@ -156,8 +156,8 @@ public final class StubMicrosoft implements AutoCloseable {
                 PracticeRenewal.LIMITS, Timer.on(Clock.systemUTC()), Clock.systemUTC());
     }
 
-    private GraphProvisioning provisioning(Limits limits, AccessTokens tokens, Timer waiting) {
-        return new GraphProvisioning(new Graph(() -> Cloud.PRACTICE, http(limits), tokens, _ -> {}), limits, waiting,
+    private GraphProvisioning provisioning(Limits limits, AccessTokens tokens, Timer timer) {
+        return new GraphProvisioning(new Graph(() -> Cloud.PRACTICE, http(limits), tokens, _ -> {}), limits, timer,
                 Clock.systemUTC());
     }
 

@@ -57,7 +57,8 @@ public final class TestedCredentialsFactory {
         CompletableFuture<TestedCredentials> caught = new CompletableFuture<>();
         ProvisioningApp app = new ProvisioningApp("app", "Apple School Manager", CONNECTION, List.of(JOB));
         new Renewal(new Catcher(caught), PracticeRenewal.LIMITS, Timer.on(Clock.systemUTC())).run(
-                new RenewalPlan(app, JOB, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING), token,
+                new RenewalPlan(app, JOB, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING),
+                token,
                 (_, _) -> {});
         return caught.join();
     }

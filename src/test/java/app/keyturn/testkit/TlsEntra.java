@@ -41,10 +41,10 @@ public final class TlsEntra implements SignIn {
      * @param trust whom it trusts
      * @param proxies through whom it goes
      * @param clock tells the time
-     * @param waiting lets pauses pass
+     * @param timer lets pauses pass
      * @param calls is told of each request to Microsoft Graph before it is sent
      */
-    public record Way(Supplier<X509ExtendedTrustManager> trust, ProxySelector proxies, Clock clock, Timer waiting,
+    public record Way(Supplier<X509ExtendedTrustManager> trust, ProxySelector proxies, Clock clock, Timer timer,
             Consumer<String> calls) {}
 
     /**
@@ -64,7 +64,7 @@ public final class TlsEntra implements SignIn {
     public Provisioning provisioning(Limits limits) {
         return new GraphProvisioning(
                 new Graph(() -> Cloud.PRACTICE, http(limits), () -> last.tokens().current(), way.calls),
-                limits, way.waiting, way.clock);
+                limits, way.timer, way.clock);
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class TlsEntra implements SignIn {
     }
 
     private MsalSignIn signIn(Limits limits) {
-        return new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http(limits), way.waiting, way.clock,
+        return new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http(limits), way.timer, way.clock,
                 () -> PracticeRenewal.PAGES);
     }
 

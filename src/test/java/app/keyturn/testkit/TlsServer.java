@@ -33,7 +33,8 @@ public final class TlsServer implements AutoCloseable {
     }
 
     /** Opens a server on this computer that shows this certificate, and answers as it is told. */
-    public static TlsServer answering(HeldCertificate own, HeldCertificate authority, HttpHandler answer) throws IOException {
+    public static TlsServer answering(HeldCertificate own, HeldCertificate authority, HttpHandler answer)
+            throws IOException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(LoopbackPort.ipv4(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(
                 new HandshakeCertificates.Builder().heldCertificate(own, authority.certificate())

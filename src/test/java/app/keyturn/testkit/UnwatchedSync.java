@@ -17,13 +17,13 @@ public final class UnwatchedSync {
     private UnwatchedSync() {}
 
     /** Makes it; whoever asks Microsoft all the same fails the test. */
-    public static SyncModel of(RenewalState draft, Frame frame, Tasks tasks, Clock clock) {
+    public static SyncModel of(RenewalState renewalState, Frame frame, Tasks tasks, Clock clock) {
         Provisioning nobody = (Provisioning) Proxy.newProxyInstance(UnwatchedSync.class.getClassLoader(),
                 new Class<?>[]{Provisioning.class}, (_, method, _) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
-        Timer waiting = Timer.on(clock);
-        return new SyncModel(new Renewal(nobody, Limits.STANDARD, waiting),
-                new SyncWatch(nobody, Limits.STANDARD, waiting), draft, frame, tasks, clock);
+        Timer timer = Timer.on(clock);
+        return new SyncModel(new Renewal(nobody, Limits.STANDARD, timer),
+                new SyncWatch(nobody, Limits.STANDARD, timer), renewalState, frame, tasks, clock);
     }
 }

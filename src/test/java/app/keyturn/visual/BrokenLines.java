@@ -28,7 +28,8 @@ final class BrokenLines {
                     .map(line -> lines.get(line).start())
                     .filter(start -> splits(text, start))
                     .mapToObj(
-                            start -> SceneSnapshot.name(text) + " is broken before “" + text.getText().substring(start) + "”");
+                            start -> SceneSnapshot.name(text) + " is broken before “" + text.getText().substring(start)
+                                    + "”");
         });
     }
 

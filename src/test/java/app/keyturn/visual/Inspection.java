@@ -71,7 +71,7 @@ public final class Inspection {
     public void look(String state, List<Variant> variants) {
         onWindow(() -> {
             for (Variant variant : variants) {
-                fitting.wear(variant);
+                fitting.apply(variant);
                 judge(variant).forEach(finding -> note(state, finding, variant));
                 if (Gallery.wants(variant)) {
                     fitting.unroll();
@@ -94,7 +94,7 @@ public final class Inspection {
         // JavaFX's Headless platform cannot draw what is beyond the edge of its screen, where mirrored lists come to lie.
         for (Variant variant : Variant.ofAState().stream().filter(each -> !each.mirrored()).toList()) {
             onWindow(() -> {
-                fitting.wear(variant);
+                fitting.apply(variant);
                 fitting.reveal(owner.get());
                 show(owner.get());
                 return true;
@@ -144,7 +144,8 @@ public final class Inspection {
         if (!reads) {
             here.add("the window does not run the way of its language");
         }
-        Stream.of(CutText.in(sheet), BrokenLines.in(sheet), Overlap.in(sheet), AccessibleNames.in(sheet), MissingGlyphs.in(sheet),
+        Stream.of(CutText.in(sheet), BrokenLines.in(sheet), Overlap.in(sheet), AccessibleNames.in(sheet),
+                MissingGlyphs.in(sheet),
                 Untranslated.in(sheet, variant.language()))
                 .flatMap(each -> each)
                 .forEach(here::add);

@@ -70,7 +70,8 @@ class StartLooksIT extends LooksTest {
         Optional<Problem> noName = fault(ServiceProblem.Reason.NET_NO_NAME);
         Optional<Problem> asks = fault(ServiceProblem.Reason.NET_PROXY_PASSWORD);
         Optional<Problem> inspected = Optional.of(new ServiceProblem(ServiceProblem.Reason.NET_INSPECTED,
-                Optional.of("Maple Street School web filter 2026"), ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
+                Optional.of("Maple Street School web filter 2026"), ChangeState.NOTHING,
+                Diagnostics.at(Instant.EPOCH)));
         Optional<Problem> clock = Optional.of(
                 ServiceProblem.clockWrong(Duration.ofHours(2), ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
         network("no-name", noName, noName);

@@ -37,6 +37,6 @@ enum ThemeVariant {
         }
         // As JavaFX does itself when high contrast is switched off on Windows.
         PlatformImpl.setAccessibilityTheme(null);
-        appearance.wear(look);
+        appearance.apply(look);
     }
 }

@@ -16,7 +16,8 @@ import java.util.Locale;
 public record Variant(Locale language, ThemeVariant dress, int percent, boolean mirrored) {
     /** As the window opens. */
     public static final Variant USUAL = new Variant(Locale.ENGLISH, ThemeVariant.LIGHT, 100, false);
-    private static final List<ThemeVariant> DRESSES = List.of(ThemeVariant.LIGHT, ThemeVariant.DARK, ThemeVariant.WHITE_ON_BLACK);
+    private static final List<ThemeVariant> DRESSES = List.of(ThemeVariant.LIGHT, ThemeVariant.DARK,
+            ThemeVariant.WHITE_ON_BLACK);
     private static final List<Integer> SIZES = List.of(100, 200);
 
     /**

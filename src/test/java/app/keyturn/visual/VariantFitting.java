@@ -36,7 +36,7 @@ final class VariantFitting {
     }
 
     /** Puts the window into a variant, in the smallest window that every page has to do with. */
-    void wear(Variant wanted) {
+    void apply(Variant wanted) {
         Variant before = worn;
         if (before == null || before.dress() != wanted.dress()) {
             wanted.dress().on(appearance);
@@ -69,7 +69,8 @@ final class VariantFitting {
 
     /** Scrolls to a control. */
     void reveal(Node node) {
-        if (scene.getRoot().lookup(".body") instanceof ScrollPane body && SceneSnapshot.isWithin(body.getContent(), node)) {
+        if (scene.getRoot().lookup(".body") instanceof ScrollPane body
+                && SceneSnapshot.isWithin(body.getContent(), node)) {
             double hidden = body.getContent().getLayoutBounds().getHeight() - body.getViewportBounds().getHeight();
             double top = body.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
             body.setVvalue(hidden <= 0 ? 0 : Math.min(1, top / hidden));
@@ -79,7 +80,7 @@ final class VariantFitting {
 
     /** Gives the window back as it was. */
     void takeOff() {
-        wear(Variant.USUAL);
+        apply(Variant.USUAL);
         scene.getRoot().resize(scene.getWidth(), scene.getHeight());
     }
 

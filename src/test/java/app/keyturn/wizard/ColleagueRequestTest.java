@@ -23,17 +23,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ColleagueRequestTest {
     private static final String SECRET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private SignInApp app = new SignInApp("1111-client", false);
-    private final ColleagueRequest request = new ColleagueRequest(Messages.in(Locale.ENGLISH), draft, () -> app);
+    private final ColleagueRequest request = new ColleagueRequest(Messages.in(Locale.ENGLISH), renewalState, () -> app);
 
     @ParameterizedTest
     @EnumSource
     void everyRequestNamesTheThreeRolesTheAppTheOrganisationAndTheSignInApp(ColleagueRequest.Reason reason) {
-        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1234-tenant"), "Maple Street School"));
+        renewalState.signedIn()
+                .set(new SignedIn(new Account("it@maple.example", "1234-tenant"), "Maple Street School"));
         SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
                 Optional.empty(), Optional.empty());
-        draft.target()
+        renewalState.target()
                 .set(new Target(new ProvisioningApp("id", "Apple {1}", new Connection(List.of()), List.of(job)), job,
                         Optional.empty()));
         String text = request.text(reason);
@@ -66,11 +67,11 @@ class ColleagueRequestTest {
     @ParameterizedTest
     @EnumSource
     void theTokenIsNeverInIt(ColleagueRequest.Reason reason) {
-        draft.pasted().set(SECRET);
+        renewalState.pasted().set(SECRET);
         if (new TokenParser(Clock.systemUTC(), false).read(SECRET) instanceof TokenCheck.Usable usable) {
-            draft.token().set(usable.token());
+            renewalState.token().set(usable.token());
         }
-        assertTrue(draft.token().isNotNull().get());
+        assertTrue(renewalState.token().isNotNull().get());
         assertFalse(request.text(reason).contains(SECRET));
     }
 }

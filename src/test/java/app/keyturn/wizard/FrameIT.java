@@ -57,12 +57,14 @@ class FrameIT {
     private static final Problem ROLE_MISSING = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING,
             ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
 
-    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD, ChangeState.NOTHING,
+    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD,
+            ChangeState.NOTHING,
             Diagnostics.at(Instant.EPOCH));
 
     private final List<String> held = new ArrayList<>();
-    private final RenewalState draft = new RenewalState(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
-    private final Wizard wizard = new Wizard(draft, () -> {});
+    private final RenewalState renewalState = new RenewalState(
+            new ProxyEntry((user, password) -> held.add(user + ":" + password)));
+    private final Wizard wizard = new Wizard(renewalState, () -> {});
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final FakeSessionSwitch worlds = new FakeSessionSwitch(true);
     @SuppressWarnings("NullAway.Init")
@@ -84,10 +86,10 @@ class FrameIT {
         Page signIn = new FakePage("sign-in");
         save = new FakePage("save", Action.TRY_AGAIN);
         Messages messages = Messages.in(Locale.ENGLISH);
-        FrameView frame = new FrameView(wizard, draft, messages, desktop, worlds,
+        FrameView frame = new FrameView(wizard, renewalState, messages, desktop, worlds,
                 new LanguageChoice(List.of(Locale.ENGLISH, Locale.GERMAN), chosen::set),
                 new SidePages(new FakePage("by-hand"), new FakePage("settings"), new FakePage("no-token")),
-                new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),
+                new ColleagueRequest(messages, renewalState, () -> new SignInApp("client", false)),
                 new ProgressNotice(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
         wizard.open(List.of(start, apple, signIn, token, save), List.of(start, signIn, apple, token, save));
         scene = new Scene(frame.view(), 900, 640);
@@ -244,7 +246,7 @@ class FrameIT {
     @Test
     void theRailFollowsTheOrderOfThePages(FxRobot robot) {
         assertEquals(List.of("rail-start", "rail-apple", "rail-sign-in", "rail-token", "rail-save"), rail());
-        robot.interact(() -> draft.checkFirst().set(true));
+        robot.interact(() -> renewalState.checkFirst().set(true));
         assertEquals(List.of("rail-start", "rail-sign-in", "rail-apple", "rail-token", "rail-save"), rail());
         assertEquals("Step 1 of 5, Start: you are here", find("rail-start").getAccessibleText());
     }
@@ -252,7 +254,8 @@ class FrameIT {
     @Test
     void whoIsSignedInIsAlwaysInView(FxRobot robot) {
         robot.interact(
-                () -> draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1"), "Maple Street School")));
+                () -> renewalState.signedIn()
+                        .set(new SignedIn(new Account("it@maple.example", "1"), "Maple Street School")));
         assertEquals("it@maple.example", ((Labeled) find("rail-account")).getText());
         assertTrue(find("rail-signed-in").isVisible());
     }

@@ -30,24 +30,25 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init")
 class ProblemLooksIT {
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final RenewalState draft = new RenewalState();
-    private final Wizard wizard = new Wizard(draft, () -> {});
+    private final RenewalState renewalState = new RenewalState();
+    private final Wizard wizard = new Wizard(renewalState, () -> {});
     private Inspection eyes;
 
     @Start
     void open(Stage stage) {
         FxTasks tasks = new FxTasks(Clock.systemUTC(), Duration.ofSeconds(30), _ -> {});
-        FrameView frame = new FrameView(wizard, draft, messages, new RecordingDesktop(), new FakeSessionSwitch(true),
-                new LanguageChoice(List.of(Locale.ENGLISH), messages::speak),
+        FrameView frame = new FrameView(wizard, renewalState, messages, new RecordingDesktop(),
+                new FakeSessionSwitch(true),
+                new LanguageChoice(List.of(Locale.ENGLISH), messages::setLanguage),
                 new SidePages(new FakePage("by-hand"), new FakePage("settings"), new FakePage("no-token")),
-                new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),
+                new ColleagueRequest(messages, renewalState, () -> new SignInApp("client", false)),
                 new ProgressNotice(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
                 .<Page>map(id -> new FakePage(id, app.keyturn.renewal.Action.values()))
                 .toList();
         wizard.open(pages, pages);
         Scene scene = new Scene(frame.view(), 900, 640);
-        eyes = new Inspection(scene, new Appearance(scene), messages::speak);
+        eyes = new Inspection(scene, new Appearance(scene), messages::setLanguage);
         stage.setScene(scene);
         stage.show();
     }

@@ -24,9 +24,10 @@ import org.junit.jupiter.api.Test;
 class ProblemTextTest {
     private static final String SECRET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-    private final RenewalState draft = new RenewalState();
-    private final ProblemText texts = new ProblemText(Messages.in(Locale.ENGLISH), draft, "1.2.3");
-    private final ServiceProblem roleMissing = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, ChangeState.NOTHING,
+    private final RenewalState renewalState = new RenewalState();
+    private final ProblemText texts = new ProblemText(Messages.in(Locale.ENGLISH), renewalState, "1.2.3");
+    private final ServiceProblem roleMissing = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING,
+            ChangeState.NOTHING,
             new Diagnostics(Instant.parse("2026-11-22T10:15:30.5Z"), OptionalInt.of(401), Optional.of("Unauthorized"),
                     Optional.of("req-1"), Optional.of("cor-2")));
 
@@ -46,11 +47,11 @@ class ProblemTextTest {
 
     @Test
     void nothingThatCanBeCopiedHoldsTheToken() {
-        draft.pasted().set(SECRET);
+        renewalState.pasted().set(SECRET);
         if (new TokenParser(Clock.systemUTC(), false).read(SECRET) instanceof TokenCheck.Usable usable) {
-            draft.token().set(usable.token());
+            renewalState.token().set(usable.token());
         }
-        assertTrue(draft.token().isNotNull().get());
+        assertTrue(renewalState.token().isNotNull().get());
         assertFalse(texts.details(roleMissing).contains(SECRET));
     }
 
@@ -69,7 +70,7 @@ class ProblemTextTest {
     void theOrganisationThatWasSearchedIsTheOneOfTheAccount() {
         AppProblem none = new AppProblem(AppProblem.Reason.APP_NOT_FOUND, Diagnostics.at(Instant.EPOCH));
         assertTrue(texts.whatHappened(none).contains("your organisation"));
-        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1234-tenant"), "maple.example"));
+        renewalState.signedIn().set(new SignedIn(new Account("it@maple.example", "1234-tenant"), "maple.example"));
         assertTrue(texts.whatHappened(none).contains("maple.example"));
     }
 

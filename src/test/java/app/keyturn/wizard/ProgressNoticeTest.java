@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ProgressNoticeTest {
     private final IntegerProperty late = new SimpleIntegerProperty();
-    private final ProgressNotice delay = new ProgressNotice(Messages.in(Locale.ENGLISH), ZoneOffset.ofHours(2), late, Runnable::run);
+    private final ProgressNotice delay = new ProgressNotice(Messages.in(Locale.ENGLISH), ZoneOffset.ofHours(2), late,
+            Runnable::run);
 
     @Test
     void nothingIsSaidWhileAllGoesAsExpected() {

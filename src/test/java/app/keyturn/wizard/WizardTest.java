@@ -29,15 +29,18 @@ class WizardTest {
     private static final Problem ROLE_MISSING = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING,
             ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
 
-    private static final Problem SIGNED_OUT = new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING,
+    private static final Problem SIGNED_OUT = new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED,
+            ChangeState.NOTHING,
             Diagnostics.at(Instant.EPOCH));
 
-    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD, ChangeState.NOTHING,
+    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD,
+            ChangeState.NOTHING,
             Diagnostics.at(Instant.EPOCH));
 
     private final List<String> held = new ArrayList<>();
-    private final RenewalState draft = new RenewalState(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
-    private final Wizard wizard = new Wizard(draft, () -> {});
+    private final RenewalState renewalState = new RenewalState(
+            new ProxyEntry((user, password) -> held.add(user + ":" + password)));
+    private final Wizard wizard = new Wizard(renewalState, () -> {});
     private final Frame signIn = wizard.of("sign-in");
 
     @BeforeEach
@@ -50,18 +53,18 @@ class WizardTest {
     void whatWasTypedForTheProxyIsHandedOverWhenItIsTriedAgainAndKeptNoLonger() {
         wizard.next();
         signIn.show(ASKS);
-        draft.proxy().user().set(" jo ");
-        draft.proxy().password().set("pass word");
+        renewalState.proxy().user().set(" jo ");
+        renewalState.proxy().password().set("pass word");
         wizard.actOn(ASKS);
         assertEquals(List.of("jo:pass word"), held);
-        assertEquals("", draft.proxy().password().get());
+        assertEquals("", renewalState.proxy().password().get());
     }
 
     @Test
     void aButtonOfThePageTriesAgainWithIt() {
         wizard.next();
         signIn.show(ASKS);
-        draft.proxy().password().set("pass word");
+        renewalState.proxy().password().set("pass word");
         signIn.clearProblem();
         assertEquals(List.of(":pass word"), held);
     }
@@ -70,20 +73,20 @@ class WizardTest {
     void aPasswordThatWasNotUsedIsGoneWithThePage() {
         wizard.next();
         signIn.show(ASKS);
-        draft.proxy().password().set("pass word");
+        renewalState.proxy().password().set("pass word");
         wizard.back();
-        assertEquals("", draft.proxy().password().get());
-        draft.proxy().password().set("pass word");
+        assertEquals("", renewalState.proxy().password().get());
+        renewalState.proxy().password().set("pass word");
         wizard.next();
-        draft.proxy().password().set("pass word");
+        renewalState.proxy().password().set("pass word");
         wizard.next();
-        assertEquals("", draft.proxy().password().get());
+        assertEquals("", renewalState.proxy().password().get());
         assertEquals(List.of(), held);
     }
 
     @Test
     void whatAnotherPageTakesAwayHandsNothingOver() {
-        draft.proxy().password().set("pass word");
+        renewalState.proxy().password().set("pass word");
         signIn.clearProblem();
         assertEquals(List.of(), held);
     }
@@ -155,7 +158,8 @@ class WizardTest {
 
     @Test
     void noProblemOnAnyPageClaimsLessThanAnAttemptAtSavingHasChanged() {
-        draft.attempted(new RenewalPlan(new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of()),
+        renewalState.attempted(new RenewalPlan(
+                new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of()),
                 new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(), Optional.empty(),
                         Optional.empty()),
                 Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING), ChangeState.NOT_KNOWN);

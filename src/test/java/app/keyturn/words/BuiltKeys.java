@@ -94,7 +94,7 @@ record BuiltKeys(String beginning, Set<String> endings) {
             token.known. REVOKED RUN_OUT
             token.lead. @renewal.Portal
             token.refused. @renewal.TokenCheck$Refusal
-            token.removed. @renewal.TokenCheck$Accident
+            token.removed. @renewal.TokenCheck$CopyArtifact
             """;
 
     private static final String PRACTICE = """

@@ -59,7 +59,10 @@ class ReadingGradeTest {
 
     @Test
     void everySentenceIsOnAPage() {
-        List<String> keys = ReadingUnit.all(ENGLISH).flatMap(page -> page.texts(ENGLISH)).map(Map.Entry::getKey).toList();
+        List<String> keys = ReadingUnit.all(ENGLISH)
+                .flatMap(page -> page.texts(ENGLISH))
+                .map(Map.Entry::getKey)
+                .toList();
         assertEquals(List.of(), ENGLISH.texts()
                 .entrySet()
                 .stream()

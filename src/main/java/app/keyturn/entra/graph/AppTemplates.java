@@ -27,13 +27,17 @@ final class AppTemplates {
     }
 
     /** The ids in the answers to {@link #questions()}. The gallery is only a help: what it does not say is left out. */
-    static Set<String> templates(ListReader lists, List<GraphResponse> answers) throws IOException, InterruptedException {
+    static Set<String> templates(ListReader lists, List<GraphResponse> answers)
+            throws IOException, InterruptedException {
         Set<String> ids = new LinkedHashSet<>();
         List<GraphQuery> questions = questions();
         for (int at = 0; at < questions.size(); at++) {
             for (JsonObject template : lists.ifGiven(questions.get(at), answers.get(at))) {
                 if (PagedList.text(template, "displayName").filter(AppTemplates::isApples).isPresent()) {
-                    PagedList.text(template, "id").filter(SearchText::isId).map(AppTemplates::lower).ifPresent(ids::add);
+                    PagedList.text(template, "id")
+                            .filter(SearchText::isId)
+                            .map(AppTemplates::lower)
+                            .ifPresent(ids::add);
                 }
             }
         }

@@ -16,12 +16,12 @@ import java.util.Optional;
 /** Tells the apps that concern Apple from others, by what is in their connections. */
 final class AppleAppFilter {
     private final Graph graph;
-    private final GraphReader asking;
+    private final GraphReader reader;
     private final ProblemMapper problems;
 
-    AppleAppFilter(Graph graph, GraphReader asking, ProblemMapper problems) {
+    AppleAppFilter(Graph graph, GraphReader reader, ProblemMapper problems) {
         this.graph = graph;
-        this.asking = asking;
+        this.reader = reader;
         this.problems = problems;
     }
 
@@ -38,7 +38,7 @@ final class AppleAppFilter {
             questions.add(AppQueries.secrets(candidate.id()));
             questions.add(AppQueries.jobs(candidate.id()));
         }
-        List<GraphResponse> answers = asking.ask(questions);
+        List<GraphResponse> answers = reader.ask(questions);
         List<ProvisioningApp> found = new ArrayList<>();
         Optional<ErrorResponseException> closed = Optional.empty();
         int at = 0;
@@ -68,7 +68,7 @@ final class AppleAppFilter {
         // Microsoft documents nowhere whether an app that was never set up to sync has no secrets or is not found.
         Connection connection = isNotFound(secrets)
                 ? new Connection(List.of())
-                : SecretsJson.read(secrets.hopedFor());
+                : SecretsJson.read(secrets.expectedBody());
         return Optional.of(connection).filter(candidate::concernsApple);
     }
 
@@ -78,7 +78,7 @@ final class AppleAppFilter {
         List<SyncJob> read = new ArrayList<>();
         if (!isNotFound(jobs)) {
             GraphQuery question = AppQueries.jobs(candidate.id());
-            for (JsonObject job : new PagedList(asking, question, jobs).all()) {
+            for (JsonObject job : new PagedList(reader, question, jobs).all()) {
                 JobMapper.read(graph.read(job, SynchronizationJob::createFromDiscriminatorValue)).ifPresent(read::add);
             }
         }

@@ -53,9 +53,10 @@ final class AuthInterceptor implements Interceptor {
                 .header("Authorization", "Bearer " + token.value())
                 .header("client-request-id", id)
                 .build();
-        calls.accept(request.method() + " " + LoggingInterceptor.withoutIds(url.pathSegments().subList(1, url.pathSize())));
+        calls.accept(
+                request.method() + " " + LoggingInterceptor.withoutIds(url.pathSegments().subList(1, url.pathSize())));
         try {
-            return hopedFor(request, chain.proceed(request));
+            return expectedBody(request, chain.proceed(request));
         } catch (ErrorResponseException e) {
             throw e;
         } catch (IOException e) {
@@ -63,7 +64,7 @@ final class AuthInterceptor implements Interceptor {
         }
     }
 
-    private static Response hopedFor(Request request, Response response) throws IOException {
+    private static Response expectedBody(Request request, Response response) throws IOException {
         if (reads(request) ? response.code() == 200 && ContentType.isJson(response) : response.code() == 204) {
             return response;
         }

@@ -74,7 +74,7 @@ public final class BatchJson {
             if (answer == null) {
                 throw new JsonParseException("A question without an answer");
             }
-            answers.add(answer.heard());
+            answers.add(answer.toAnswer());
         }
         return answers;
     }

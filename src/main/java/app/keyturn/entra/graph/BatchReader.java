@@ -44,7 +44,7 @@ final class BatchReader implements GraphReader {
         }
         if (batchesTaken) {
             try {
-                return graph.together(questions);
+                return graph.batch(questions);
             } catch (ErrorResponseException e) {
                 if (!TAKES_NO_BATCH.contains(e.refusal().status())) {
                     throw e;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BatchResponse(int status, @Nullable JsonElement headers, @Nullable JsonElement body, Headers around) {
     /** The answer as if it had come alone, through {@link AuthInterceptor}. */
-    GraphResponse heard() {
+    GraphResponse toAnswer() {
         String type = header("Content-Type").orElse("");
         boolean json = type.isEmpty() || ContentType.isJson(type);
         if (status == 200 && json && body instanceof JsonObject object) {

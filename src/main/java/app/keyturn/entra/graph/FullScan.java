@@ -28,7 +28,7 @@ final class FullScan {
     /** Answers that say something of Microsoft as a whole, not of one app: the next app gets the same. */
     private static final Set<Integer> OUT_OF_SERVICE = Set.of(429, 503, 504);
 
-    private final GraphReader asking;
+    private final GraphReader reader;
     private final AppleAppFilter finder;
     private final ProblemMapper problems;
     private final Consumer<SearchProgress> progress;
@@ -42,12 +42,12 @@ final class FullScan {
     /**
      * Makes a search, for one use.
      *
-     * @param asking asks patiently
+     * @param reader asks patiently
      * @param progress is told how far it is
      */
-    FullScan(Graph graph, GraphReader asking, ProblemMapper problems, Consumer<SearchProgress> progress) {
-        this.asking = asking;
-        this.finder = new AppleAppFilter(graph, asking, problems);
+    FullScan(Graph graph, GraphReader reader, ProblemMapper problems, Consumer<SearchProgress> progress) {
+        this.reader = reader;
+        this.finder = new AppleAppFilter(graph, reader, problems);
         this.problems = problems;
         this.progress = progress;
     }
@@ -79,17 +79,17 @@ final class FullScan {
 
     private PagedList open() throws IOException, InterruptedException {
         GraphQuery best = AppQueries.all();
-        GraphResponse answer = asking.ask(List.of(best)).getFirst();
+        GraphResponse answer = reader.ask(List.of(best)).getFirst();
         if (answer instanceof GraphResponse.Refused(ErrorResponse refusal)
                 && (refusal.status() == 400 || refusal.status() == 501)) {
             GraphQuery plain = AppQueries.allWhatever();
-            return new PagedList(asking, plain, asking.ask(List.of(plain)).getFirst());
+            return new PagedList(reader, plain, reader.ask(List.of(plain)).getFirst());
         }
-        return new PagedList(asking, best, answer);
+        return new PagedList(reader, best, answer);
     }
 
     private void look(List<AppCandidate> some) throws IOException, InterruptedException {
-        List<GraphResponse> answers = asking.ask(some.stream().map(app -> AppQueries.secrets(app.id())).toList());
+        List<GraphResponse> answers = reader.ask(some.stream().map(app -> AppQueries.secrets(app.id())).toList());
         Map<AppCandidate, Connection> apples = new LinkedHashMap<>();
         for (int at = 0; at < some.size(); at++) {
             AppCandidate app = some.get(at);
@@ -99,7 +99,7 @@ final class FullScan {
                 passOver(e);
             }
         }
-        List<GraphResponse> jobs = asking.ask(apples.keySet().stream().map(app -> AppQueries.jobs(app.id())).toList());
+        List<GraphResponse> jobs = reader.ask(apples.keySet().stream().map(app -> AppQueries.jobs(app.id())).toList());
         int at = 0;
         for (Map.Entry<AppCandidate, Connection> app : apples.entrySet()) {
             try {

@@ -133,7 +133,7 @@ public final class Graph {
      * @throws RefusedException if the request as a whole is refused
      * @throws JsonParseException if they are not the answers to these questions
      */
-    List<GraphResponse> together(List<GraphQuery> questions) throws IOException {
+    List<GraphResponse> batch(List<GraphQuery> questions) throws IOException {
         try (WipedRequestBody body = new WipedRequestBody(BatchJson.ask(questions));
                 Response response = client.newCall(request(List.of("$batch")).post(body).build()).execute()) {
             String json = response.body() == null ? "" : response.body().string();

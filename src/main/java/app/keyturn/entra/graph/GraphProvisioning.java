@@ -49,7 +49,7 @@ public final class GraphProvisioning implements Provisioning {
     private final ProblemMapper problems;
     private final CredentialsApi carrier;
     private final Limits limits;
-    private final Timer waiting;
+    private final Timer timer;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
@@ -57,24 +57,24 @@ public final class GraphProvisioning implements Provisioning {
      *
      * @param signIn who is signed in, and where
      * @param http the client to send with
-     * @param waiting lets the pauses pass that Microsoft asks for
+     * @param timer lets the pauses pass that Microsoft asks for
      * @param clock dates problems, and answers that carry no date
      * @param calls is told the method and path of each request to Microsoft Graph, without ids
      */
-    public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Timer waiting, Clock clock,
+    public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Timer timer, Clock clock,
             Consumer<String> calls) {
-        this(new Graph(signIn::cloud, http, signIn.tokens(), calls), http.limits(), waiting, clock,
+        this(new Graph(signIn::cloud, http, signIn.tokens(), calls), http.limits(), timer, clock,
                 http.problems(clock));
     }
 
-    public GraphProvisioning(Graph graph, Limits limits, Timer waiting, Clock clock) {
-        this(graph, limits, waiting, clock, new ProblemMapper(clock));
+    public GraphProvisioning(Graph graph, Limits limits, Timer timer, Clock clock) {
+        this(graph, limits, timer, clock, new ProblemMapper(clock));
     }
 
-    private GraphProvisioning(Graph graph, Limits limits, Timer waiting, Clock clock, ProblemMapper problems) {
+    private GraphProvisioning(Graph graph, Limits limits, Timer timer, Clock clock, ProblemMapper problems) {
         this.graph = graph;
         this.limits = limits;
-        this.waiting = waiting;
+        this.timer = timer;
         this.problems = problems;
         carrier = new CredentialsApi(graph, problems, clock);
     }
@@ -167,7 +167,7 @@ public final class GraphProvisioning implements Provisioning {
     }
 
     private RetryPolicy patience() {
-        return new RetryPolicy(waiting, limits);
+        return new RetryPolicy(timer, limits);
     }
 
     private <T> T ask(Callable<T> question) throws ProblemException, InterruptedException {

@@ -25,7 +25,7 @@ sealed interface GraphResponse {
      *
      * @throws RefusedException if it is another one
      */
-    default JsonObject hopedFor() throws ErrorResponseException {
+    default JsonObject expectedBody() throws ErrorResponseException {
         return switch (this) {
             case Given given -> given.body();
             case Refused refused -> throw new ErrorResponseException(refused.refusal());

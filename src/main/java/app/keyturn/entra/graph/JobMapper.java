@@ -35,7 +35,8 @@ final class JobMapper {
         Optional<Execution> lastSuccess = status.map(SynchronizationStatus::getLastSuccessfulExecution)
                 .flatMap(JobMapper::execution);
         return Optional.of(new SyncJob(job.getId(), status.map(JobMapper::status).orElse(Status.UNKNOWN),
-                schedule(job.getSchedule()), status.map(SynchronizationStatus::getQuarantine).map(JobMapper::quarantine),
+                schedule(job.getSchedule()),
+                status.map(SynchronizationStatus::getQuarantine).map(JobMapper::quarantine),
                 status.map(SynchronizationStatus::getLastExecution).flatMap(JobMapper::execution),
                 lastSuccess.map(cycle -> cycle.ended().orElse(cycle.began()))));
     }

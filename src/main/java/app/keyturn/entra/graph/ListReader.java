@@ -9,16 +9,16 @@ import java.util.Optional;
 
 /** Reads lists to their end: those that are needed, and those that are only a help. */
 final class ListReader {
-    private final GraphReader asking;
+    private final GraphReader reader;
     private Optional<ErrorResponseException> unheard = Optional.empty();
 
-    ListReader(GraphReader asking) {
-        this.asking = asking;
+    ListReader(GraphReader reader) {
+        this.reader = reader;
     }
 
     /** A list that is needed. */
     List<JsonObject> all(GraphQuery question, GraphResponse first) throws IOException, InterruptedException {
-        return new PagedList(asking, question, first).all();
+        return new PagedList(reader, question, first).all();
     }
 
     /** A list that may be refused, or be anything: it is empty then. */
@@ -36,7 +36,7 @@ final class ListReader {
     }
 
     /** A list that could have been read at another time: a reason why nothing was found. */
-    Optional<ErrorResponseException> unheard() {
+    Optional<ErrorResponseException> firstFailure() {
         return unheard;
     }
 }

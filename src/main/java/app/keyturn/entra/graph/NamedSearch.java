@@ -20,15 +20,15 @@ final class NamedSearch {
     private static final GraphQuery NAMED = AppQueries.named("Apple");
     private static final GraphQuery WITH_WORD = AppQueries.withWords("Apple");
 
-    private final GraphReader asking;
+    private final GraphReader reader;
     private final AppleAppFilter finder;
     private final ListReader lists;
     private final Map<String, AppCandidate> candidates = new LinkedHashMap<>();
 
-    NamedSearch(Graph graph, GraphReader asking, ProblemMapper problems) {
-        this.asking = asking;
-        this.finder = new AppleAppFilter(graph, asking, problems);
-        this.lists = new ListReader(asking);
+    NamedSearch(Graph graph, GraphReader reader, ProblemMapper problems) {
+        this.reader = reader;
+        this.finder = new AppleAppFilter(graph, reader, problems);
+        this.lists = new ListReader(reader);
     }
 
     /** What to ask first to find Apple's apps. */
@@ -44,7 +44,7 @@ final class NamedSearch {
         add(named, templates, false);
         add(withWord, templates, false);
         List<GraphQuery> made = templates.stream().map(AppQueries::madeFrom).toList();
-        List<GraphResponse> makes = asking.ask(made);
+        List<GraphResponse> makes = reader.ask(made);
         for (int at = 0; at < made.size(); at++) {
             add(lists.ifGiven(made.get(at), makes.get(at)), templates, false);
         }
@@ -64,7 +64,7 @@ final class NamedSearch {
         typed.words().map(AppQueries::withWords).ifPresent(questions::add);
         int gallery = questions.size();
         questions.addAll(AppTemplates.questions());
-        List<GraphResponse> answers = asking.ask(questions);
+        List<GraphResponse> answers = reader.ask(questions);
         List<JsonObject> rows = new ArrayList<>(lists.all(questions.getFirst(), answers.getFirst()));
         for (int at = 1; at < gallery; at++) {
             rows.addAll(lists.ifGiven(questions.get(at), answers.get(at)));
@@ -79,11 +79,11 @@ final class NamedSearch {
         List<GraphQuery> questions = Stream
                 .concat(Stream.of(AppQueries.withId(id), other), AppTemplates.questions().stream())
                 .toList();
-        List<GraphResponse> answers = asking.ask(questions);
+        List<GraphResponse> answers = reader.ask(questions);
         List<JsonObject> rows = answers.getFirst() instanceof GraphResponse.Refused(ErrorResponse refusal)
                 && refusal.status() == 404
                         ? lists.all(other, answers.get(1))
-                        : List.of(answers.getFirst().hopedFor());
+                        : List.of(answers.getFirst().expectedBody());
         add(rows, AppTemplates.templates(lists, answers.subList(2, answers.size())), true);
         return found();
     }
@@ -97,8 +97,8 @@ final class NamedSearch {
 
     private List<ProvisioningApp> found() throws IOException, InterruptedException {
         List<ProvisioningApp> found = finder.look(candidates.values());
-        if (found.isEmpty() && lists.unheard().isPresent()) {
-            throw lists.unheard().get();
+        if (found.isEmpty() && lists.firstFailure().isPresent()) {
+            throw lists.firstFailure().get();
         }
         return found;
     }

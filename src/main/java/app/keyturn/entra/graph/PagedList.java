@@ -22,7 +22,7 @@ final class PagedList {
     /** As many as no organisation has; a list that makes up new pages for ever is given up. */
     private static final int MOST_PAGES = 1_000;
 
-    private final GraphReader asking;
+    private final GraphReader reader;
     private final boolean eventual;
     private final Set<String> visited = new HashSet<>();
     private JsonObject page;
@@ -30,15 +30,15 @@ final class PagedList {
     /**
      * Opens a list.
      *
-     * @param asking asks for further pages
+     * @param reader asks for further pages
      * @param question what was asked
      * @param first the answer to it
      * @throws RefusedException if the list was refused
      */
-    PagedList(GraphReader asking, GraphQuery question, GraphResponse first) throws ErrorResponseException {
-        this.asking = asking;
+    PagedList(GraphReader reader, GraphQuery question, GraphResponse first) throws ErrorResponseException {
+        this.reader = reader;
         this.eventual = question.eventual();
-        this.page = first.hopedFor();
+        this.page = first.expectedBody();
     }
 
     /** What stands in a field of a row; empty if nothing does that could be a text. */
@@ -73,7 +73,7 @@ final class PagedList {
         if (!visited.add(next.getAsString()) || visited.size() == MOST_PAGES) {
             throw new UnexpectedResponseException("A list without an end");
         }
-        page = asking.ask(List.of(new GraphQuery(next.getAsString(), eventual))).getFirst().hopedFor();
+        page = reader.ask(List.of(new GraphQuery(next.getAsString(), eventual))).getFirst().expectedBody();
         return true;
     }
 

@@ -10,17 +10,17 @@ import java.util.function.Supplier;
 
 /** Asks several things that only read, and those again that Microsoft may answer later. */
 final class RetryingReader implements GraphReader {
-    private final GraphReader asking;
+    private final GraphReader reader;
     private final Supplier<RetryPolicy> patience;
 
     /**
      * Makes it.
      *
-     * @param asking asks once
+     * @param reader asks once
      * @param patience says when to ask again, anew for each time something is asked
      */
-    RetryingReader(GraphReader asking, Supplier<RetryPolicy> patience) {
-        this.asking = asking;
+    RetryingReader(GraphReader reader, Supplier<RetryPolicy> patience) {
+        this.reader = reader;
         this.patience = patience;
     }
 
@@ -37,7 +37,7 @@ final class RetryingReader implements GraphReader {
                     refusals.add(refusal);
                 }
             }
-            if (later.isEmpty() || !now.isWorthAsking(refusals)) {
+            if (later.isEmpty() || !now.waitBeforeRetry(refusals)) {
                 return answers;
             }
             List<GraphResponse> again = once(later.stream().map(questions::get).toList(), now);
@@ -48,17 +48,18 @@ final class RetryingReader implements GraphReader {
     }
 
     /** A batch that is refused as a whole is the same answer to each question in it. */
-    private List<GraphResponse> once(List<GraphQuery> questions, RetryPolicy now) throws IOException, InterruptedException {
+    private List<GraphResponse> once(List<GraphQuery> questions, RetryPolicy now)
+            throws IOException, InterruptedException {
         while (true) {
             try {
-                return asking.ask(questions);
+                return reader.ask(questions);
             } catch (ErrorResponseException e) {
                 if (e.refusal().passes()) {
                     return questions.stream().<GraphResponse>map(_ -> new GraphResponse.Refused(e.refusal())).toList();
                 }
                 throw e;
             } catch (IOException e) {
-                if (!now.isWorthAsking(e)) {
+                if (!now.waitBeforeRetry(e)) {
                     throw e;
                 }
             }

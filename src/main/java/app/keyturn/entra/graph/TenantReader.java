@@ -16,27 +16,27 @@ final class TenantReader {
     private static final GraphQuery NAME = GraphQuery.of("/organization?$select=displayName");
 
     private final Graph graph;
-    private final GraphReader asking;
+    private final GraphReader reader;
     private final ProblemMapper problems;
 
-    TenantReader(Graph graph, GraphReader asking, ProblemMapper problems) {
+    TenantReader(Graph graph, GraphReader reader, ProblemMapper problems) {
         this.graph = graph;
-        this.asking = asking;
+        this.reader = reader;
         this.problems = problems;
     }
 
     Tenant read() throws IOException, InterruptedException {
         List<GraphQuery> questions = new ArrayList<>(List.of(NAME));
         questions.addAll(NamedSearch.forApples());
-        List<GraphResponse> answers = asking.ask(questions);
+        List<GraphResponse> answers = reader.ask(questions);
         Optional<String> name = name(answers.getFirst());
-        return new Tenant(name, new NamedSearch(graph, asking, problems).apples(answers.subList(1, answers.size())));
+        return new Tenant(name, new NamedSearch(graph, reader, problems).apples(answers.subList(1, answers.size())));
     }
 
     private Optional<String> name(GraphResponse answer) throws IOException {
         try {
             return Optional
-                    .ofNullable(graph.read(answer.hopedFor(),
+                    .ofNullable(graph.read(answer.expectedBody(),
                             OrganizationCollectionResponse::createFromDiscriminatorValue).getValue())
                     .flatMap(all -> all.stream().findFirst())
                     .map(Organization::getDisplayName);

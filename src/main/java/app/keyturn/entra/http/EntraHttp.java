@@ -32,17 +32,18 @@ public final class EntraHttp {
     private final Limits limits;
     private final ProxyCredentials login;
     private final ClockSkew time;
-    private final SecretRedactor secrets;
-    private final HttpListener onlooker;
+    private final SecretRedactor redactor;
+    private final HttpListener listener;
 
     /**
      * A client for which no proxy has a password.
      *
      * @param limits time limits
-     * @param book where addresses lead
+     * @param hosts where addresses lead
      */
-    public EntraHttp(Limits limits, HostMap book) {
-        this(limits, book, Clock.systemUTC(), new ProxyCredentials(), () -> false, new SecretRedactor(), HttpListener.NOBODY);
+    public EntraHttp(Limits limits, HostMap hosts) {
+        this(limits, hosts, Clock.systemUTC(), new ProxyCredentials(), () -> false, new SecretRedactor(),
+                HttpListener.NOBODY);
     }
 
     /**
@@ -50,41 +51,42 @@ public final class EntraHttp {
      * told to go directly.
      *
      * @param limits time limits
-     * @param book where addresses lead
+     * @param hosts where addresses lead
      * @param clock is compared with Microsoft's
      * @param login what a proxy that asks for a password is answered
      * @param direct true to go past the system's proxy; asked at every connection
-     * @param secrets is told of access tokens, and keeps secrets out of problems
-     * @param onlooker is told of each request
+     * @param redactor is told of access tokens, and keeps secrets out of problems
+     * @param listener is told of each request
      */
-    public EntraHttp(Limits limits, HostMap book, Clock clock, ProxyCredentials login, BooleanSupplier direct,
-            SecretRedactor secrets, HttpListener onlooker) {
-        this(limits, book, () -> SystemTrust.ofThisComputer().joined(),
-                () -> new SwitchableProxy(direct, SystemProxy.ofThisComputer()), clock, login, secrets, onlooker);
+    public EntraHttp(Limits limits, HostMap hosts, Clock clock, ProxyCredentials login, BooleanSupplier direct,
+            SecretRedactor redactor, HttpListener listener) {
+        this(limits, hosts, () -> SystemTrust.ofThisComputer().joined(),
+                () -> new SwitchableProxy(direct, SystemProxy.ofThisComputer()), clock, login, redactor, listener);
     }
 
     /** A client that trusts what it is told to trust; asked once, and in earnest only. */
-    public EntraHttp(Limits limits, HostMap book, Supplier<X509ExtendedTrustManager> trust) {
-        this(limits, book, trust, SystemProxy::ofThisComputer, Clock.systemUTC(), new ProxyCredentials());
+    public EntraHttp(Limits limits, HostMap hosts, Supplier<X509ExtendedTrustManager> trust) {
+        this(limits, hosts, trust, SystemProxy::ofThisComputer, Clock.systemUTC(), new ProxyCredentials());
     }
 
     /** A client that also goes through the proxies it is told; asked for once, and in earnest only. */
-    public EntraHttp(Limits limits, HostMap book, Supplier<X509ExtendedTrustManager> trust,
+    public EntraHttp(Limits limits, HostMap hosts, Supplier<X509ExtendedTrustManager> trust,
             Supplier<? extends ProxySelector> proxies, Clock clock, ProxyCredentials login) {
-        this(limits, book, trust, proxies, clock, login, new SecretRedactor(), HttpListener.NOBODY);
+        this(limits, hosts, trust, proxies, clock, login, new SecretRedactor(), HttpListener.NOBODY);
     }
 
-    private EntraHttp(Limits limits, HostMap book, Supplier<X509ExtendedTrustManager> trust,
-            Supplier<? extends ProxySelector> proxies, Clock clock, ProxyCredentials login, SecretRedactor secrets,
-            HttpListener onlooker) {
+    private EntraHttp(Limits limits, HostMap hosts, Supplier<X509ExtendedTrustManager> trust,
+            Supplier<? extends ProxySelector> proxies, Clock clock, ProxyCredentials login, SecretRedactor redactor,
+            HttpListener listener) {
         this.limits = limits;
         this.login = login;
-        this.secrets = secrets;
-        this.onlooker = onlooker;
+        this.redactor = redactor;
+        this.listener = listener;
         this.time = new ClockSkew(clock);
-        this.client = new Memoized<>(() -> book.practice()
-                ? HttpClients.practice(limits, book, onlooker)
-                : HttpClients.earnest(limits, new IssuerReportingTrustManager(trust.get()), proxies.get(), login, time, onlooker));
+        this.client = new Memoized<>(() -> hosts.practice()
+                ? HttpClients.practice(limits, hosts, listener)
+                : HttpClients.earnest(limits, new IssuerReportingTrustManager(trust.get()), proxies.get(), login, time,
+                        listener));
     }
 
     public OkHttpClient client() {
@@ -103,7 +105,7 @@ public final class EntraHttp {
 
     /** Recognises the secrets that are in use. */
     public SecretRedactor secrets() {
-        return secrets;
+        return redactor;
     }
 
     /**
@@ -112,7 +114,7 @@ public final class EntraHttp {
      * @param clock dates them
      */
     public ProblemMapper problems(Clock clock) {
-        return new ProblemMapper(clock, time, secrets, onlooker);
+        return new ProblemMapper(clock, time, redactor, listener);
     }
 
     public Limits limits() {

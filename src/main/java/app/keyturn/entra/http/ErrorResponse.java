@@ -70,7 +70,8 @@ public record ErrorResponse(int status, List<String> codes, boolean webPage, Opt
         Optional<Duration> retryAfter = headers.apply("Retry-After")
                 .filter(seconds -> SECONDS.matcher(seconds).matches())
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
-        return new ErrorResponse(status, codes, webPage, headers.apply("request-id"), headers.apply("client-request-id"),
+        return new ErrorResponse(status, codes, webPage, headers.apply("request-id"),
+                headers.apply("client-request-id"),
                 retryAfter);
     }
 

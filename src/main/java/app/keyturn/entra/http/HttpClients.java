@@ -30,20 +30,21 @@ final class HttpClients {
     private HttpClients() {}
 
     /** What is sent to the practice world stays on this computer, in the clear. */
-    static OkHttpClient practice(Limits limits, HostMap book, HttpListener onlooker) {
-        return builder(limits, onlooker).proxy(Proxy.NO_PROXY)
+    static OkHttpClient practice(Limits limits, HostMap hosts, HttpListener listener) {
+        return builder(limits, listener).proxy(Proxy.NO_PROXY)
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
-                .addInterceptor(chain -> chain.proceed(addressed(chain.request(), book)))
+                .addInterceptor(chain -> chain.proceed(addressed(chain.request(), hosts)))
                 .build();
     }
 
     /** Goes through these proxies, encrypted to whom is trusted. */
-    static OkHttpClient earnest(Limits limits, IssuerReportingTrustManager trust, ProxySelector proxies, ProxyCredentials login,
-            ClockSkew time, HttpListener onlooker) {
+    static OkHttpClient earnest(Limits limits, IssuerReportingTrustManager trust, ProxySelector proxies,
+            ProxyCredentials login,
+            ClockSkew time, HttpListener listener) {
         try {
             SSLContext tls = SSLContext.getInstance("TLS");
             tls.init(null, new TrustManager[]{trust}, null);
-            return builder(limits, onlooker).sslSocketFactory(tls.getSocketFactory(), trust)
+            return builder(limits, listener).sslSocketFactory(tls.getSocketFactory(), trust)
                     .proxySelector(proxies)
                     .proxyAuthenticator(new ProxyAuthenticator(login))
                     .addInterceptor(time)
@@ -54,7 +55,7 @@ final class HttpClients {
         }
     }
 
-    private static OkHttpClient.Builder builder(Limits limits, HttpListener onlooker) {
+    private static OkHttpClient.Builder builder(Limits limits, HttpListener listener) {
         return new OkHttpClient.Builder().retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -64,13 +65,13 @@ final class HttpClients {
                 .callTimeout(limits.answer())
                 // A request on a connection that the other side has given up meanwhile would fail, and is not repeated.
                 .connectionPool(new ConnectionPool(2, 5, TimeUnit.SECONDS))
-                .addInterceptor(new LoggingInterceptor(onlooker))
+                .addInterceptor(new LoggingInterceptor(listener))
                 .addInterceptor(chain -> notLargerThan(LARGEST_ANSWER, chain))
                 .addNetworkInterceptor(HttpClients::neverAgain);
     }
 
-    private static Request addressed(Request request, HostMap book) throws IOException {
-        Optional<URI> place = book.resolve(request.url().uri());
+    private static Request addressed(Request request, HostMap hosts) throws IOException {
+        Optional<URI> place = hosts.resolve(request.url().uri());
         return request.newBuilder()
                 .url(place.orElseThrow(() -> new UnexpectedResponseException("An address outside the practice world"))
                         .toString())

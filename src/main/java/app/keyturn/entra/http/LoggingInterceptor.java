@@ -14,7 +14,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** Tells an onlooker of each request and of how it ended. Of the address only known words get through. */
-public record LoggingInterceptor(HttpListener onlooker) implements Interceptor {
+public record LoggingInterceptor(HttpListener listener) implements Interceptor {
     private static final Set<String> WORDS = Set.of("v1.0", "organization", "applicationTemplates", "servicePrincipals",
             "synchronization", "jobs", "secrets", "start", "validateCredentials", "$batch", "oauth2", "v2.0", "token",
             "releases", "latest");
@@ -37,7 +37,7 @@ public record LoggingInterceptor(HttpListener onlooker) implements Interceptor {
 
     private void tell(Request asked, OptionalInt status, Optional<NetworkFault> fault, long began,
             Optional<String> requestId) {
-        onlooker.saw(new HttpEvent(asked.method(), withoutIds(asked.url().pathSegments()), status,
+        listener.saw(new HttpEvent(asked.method(), withoutIds(asked.url().pathSegments()), status,
                 fault.map(NetworkFault::reason), Duration.ofNanos(System.nanoTime() - began), requestId));
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class RetryPolicy {
     private static final int MOST_REPEATS = 2;
 
-    private final Timer waiting;
+    private final Timer timer;
     private final ThrottleBackoff busy;
     private Duration pause;
     private int repeats;
@@ -25,12 +25,12 @@ public final class RetryPolicy {
     /**
      * Makes it.
      *
-     * @param waiting lets the pauses pass
+     * @param timer lets the pauses pass
      * @param limits how long they are
      */
-    public RetryPolicy(Timer waiting, Limits limits) {
-        this.waiting = waiting;
-        this.busy = new ThrottleBackoff(waiting, limits);
+    public RetryPolicy(Timer timer, Limits limits) {
+        this.timer = timer;
+        this.busy = new ThrottleBackoff(timer, limits);
         this.pause = limits.repeatPause();
     }
 
@@ -50,7 +50,7 @@ public final class RetryPolicy {
             try {
                 return attempt.ask();
             } catch (IOException e) {
-                if (!isWorthAsking(e)) {
+                if (!waitBeforeRetry(e)) {
                     throw e;
                 }
             }
@@ -63,7 +63,7 @@ public final class RetryPolicy {
             try {
                 return attempt.ask();
             } catch (ErrorResponseException e) {
-                if (e.refusal().status() != 429 || !isWorthAsking(List.of(e.refusal()))) {
+                if (e.refusal().status() != 429 || !waitBeforeRetry(List.of(e.refusal()))) {
                     throw e;
                 }
             }
@@ -75,9 +75,9 @@ public final class RetryPolicy {
      *
      * @return false if there is no point in asking again
      */
-    public boolean isWorthAsking(IOException thrown) throws InterruptedException {
+    public boolean waitBeforeRetry(IOException thrown) throws InterruptedException {
         if (thrown instanceof ErrorResponseException refused) {
-            return refused.refusal().passes() && isWorthAsking(List.of(refused.refusal()));
+            return refused.refusal().passes() && waitBeforeRetry(List.of(refused.refusal()));
         }
         return NetworkFault.passes(thrown) && repeat();
     }
@@ -87,7 +87,7 @@ public final class RetryPolicy {
      *
      * @return false if there is no point in asking again
      */
-    public boolean isWorthAsking(Collection<ErrorResponse> refusals) throws InterruptedException {
+    public boolean waitBeforeRetry(Collection<ErrorResponse> refusals) throws InterruptedException {
         if (refusals.stream().noneMatch(ErrorResponse::busy)) {
             return repeat();
         }
@@ -102,7 +102,7 @@ public final class RetryPolicy {
             return false;
         }
         repeats++;
-        waiting.pause(pause);
+        timer.pause(pause);
         pause = pause.multipliedBy(2);
         return true;
     }

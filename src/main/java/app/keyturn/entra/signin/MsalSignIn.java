@@ -50,9 +50,9 @@ public final class MsalSignIn implements SignIn {
     private final Supplier<ClientRegistration> registration;
     private final MsalHttp http;
     private final ProxyCredentials proxy;
-    private final SecretRedactor secrets;
+    private final SecretRedactor redactor;
     private final Limits limits;
-    private final Timer waiting;
+    private final Timer timer;
     private final ProblemMapper problems;
     private final Supplier<CallbackPages> pages;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -64,18 +64,18 @@ public final class MsalSignIn implements SignIn {
      * @param registration the app to sign in to, asked once at every sign-in: whoever is signed in stays with it, and
      *            in its cloud, until the next one
      * @param http the client to send with
-     * @param waiting lets the pauses pass that Microsoft asks for
+     * @param timer lets the pauses pass that Microsoft asks for
      * @param clock dates problems
      * @param pages what the browser shows afterwards, in the language of the moment
      */
-    public MsalSignIn(Supplier<ClientRegistration> registration, EntraHttp http, Timer waiting, Clock clock,
+    public MsalSignIn(Supplier<ClientRegistration> registration, EntraHttp http, Timer timer, Clock clock,
             Supplier<CallbackPages> pages) {
         this.registration = registration;
         this.http = new MsalHttp(http.calls());
         this.proxy = http.proxyLogin();
-        this.secrets = http.secrets();
+        this.redactor = http.secrets();
         this.limits = http.limits();
-        this.waiting = waiting;
+        this.timer = timer;
         this.problems = http.problems(clock);
         this.pages = pages;
     }
@@ -111,7 +111,7 @@ public final class MsalSignIn implements SignIn {
     @Override
     public void signOut() {
         session.set(null);
-        secrets.forget(SecretRedactor.Kind.ACCESS_TOKEN);
+        redactor.forget(SecretRedactor.Kind.ACCESS_TOKEN);
         proxy.forget();
     }
 
@@ -138,7 +138,7 @@ public final class MsalSignIn implements SignIn {
         }
         try {
             String token = answer(() -> awaited(now.app().silently(now.account()))).accessToken();
-            secrets.hold(SecretRedactor.Kind.ACCESS_TOKEN, token);
+            redactor.hold(SecretRedactor.Kind.ACCESS_TOKEN, token);
             return new AccessToken(token, now.app().registration().cloud());
         } catch (ProblemException e) {
             // Whatever Microsoft's reason is, the way on is the same: sign in again.
@@ -152,9 +152,9 @@ public final class MsalSignIn implements SignIn {
     /** A code counts once; what Microsoft was too busy for has not counted. */
     private Account redeem(MsalApp app, RedirectParameters.Code code, String redirect, Pkce pkce)
             throws ProblemException, InterruptedException {
-        RetryPolicy patience = new RetryPolicy(waiting, limits);
+        RetryPolicy retryPolicy = new RetryPolicy(timer, limits);
         IAuthenticationResult result = answer(
-                () -> patience.whileBusy(() -> awaited(app.redeem(code, redirect, pkce))));
+                () -> retryPolicy.whileBusy(() -> awaited(app.redeem(code, redirect, pkce))));
         Account account = account(result)
                 .orElseThrow(() -> new ProblemException(problems.service(ServiceProblem.Reason.NET_STRANGE_ANSWER)));
         session.set(new Session(app, result.account()));

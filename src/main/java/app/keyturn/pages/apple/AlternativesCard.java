@@ -49,7 +49,7 @@ final class AlternativesCard {
 
     @FXML
     private void initialize() {
-        Stream.of(steps.guide(), steps.alone()).forEach(shown -> messages.follow(shown, _ -> show()));
+        Stream.of(steps.guide(), steps.alone()).forEach(shown -> messages.subscribe(shown, _ -> show()));
         messages.language().subscribe(_ -> {
             rich(have, List.of("apple.have.age", "apple.have.copy"));
             rich(colleague, List.of("apple.colleague.who", "apple.colleague.when", "apple.colleague.how"));

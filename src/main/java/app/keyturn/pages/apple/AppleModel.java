@@ -37,8 +37,8 @@ public final class AppleModel extends PageModel {
         OPEN, KEEP, CONTINUE
     }
 
-    private final RenewalState draft;
-    private final TokenParser reader;
+    private final RenewalState renewalState;
+    private final TokenParser parser;
     private final KnownTokens known;
     private final Desktop desktop;
     private final Frame frame;
@@ -57,38 +57,40 @@ public final class AppleModel extends PageModel {
     /**
      * Makes the model.
      *
-     * @param draft tells the portal and what was found, and keeps the token
-     * @param reader tells a token from something else
+     * @param renewalState tells the portal and what was found, and keeps the token
+     * @param parser tells a token from something else
      * @param known tells tokens that were saved before
      * @param desktop opens the portal, and reads the clipboard when the person presses the button
      * @param frame goes on
      * @param messages the words
-     * @param sync words for the sync's state
+     * @param syncText words for the sync's state
      * @param colleague writes a request to a colleague, with what is known by then
      */
-    public AppleModel(RenewalState draft, TokenParser reader, KnownTokens known, Desktop desktop, Frame frame,
-            Messages messages, SyncText sync,
+    public AppleModel(RenewalState renewalState, TokenParser parser, KnownTokens known, Desktop desktop, Frame frame,
+            Messages messages, SyncText syncText,
             Supplier<String> colleague) {
         super(messages.live("frame.continue"));
-        this.draft = draft;
-        this.reader = reader;
+        this.renewalState = renewalState;
+        this.parser = parser;
         this.known = known;
         this.desktop = desktop;
         this.frame = frame;
         this.messages = messages;
-        draft.portal().subscribe(chosen -> {
+        renewalState.portal().subscribe(chosen -> {
             portal.set(chosen == null ? Portal.SCHOOL : chosen);
             opened.set(false);
         });
-        checked.bind(Bindings.createObjectBinding(() -> EntraSummary.of(draft, messages, sync), draft.portal(),
-                draft.signedIn(), draft.target(), messages.language()));
-        request.bind(messages.live(colleague, draft.signedIn(), draft.target()));
-        request.subscribe(_ -> copied.bind(Messages.silence()));
-        press.bind(Bindings.createObjectBinding(() -> next(draft.pasted().get()), draft.pasted(), opened));
+        checked.bind(Bindings.createObjectBinding(() -> EntraSummary.of(renewalState, messages, syncText),
+                renewalState.portal(),
+                renewalState.signedIn(), renewalState.target(), messages.language()));
+        request.bind(messages.live(colleague, renewalState.signedIn(), renewalState.target()));
+        request.subscribe(_ -> copied.bind(Messages.empty()));
+        press.bind(
+                Bindings.createObjectBinding(() -> next(renewalState.pasted().get()), renewalState.pasted(), opened));
         leadsWhile(press.isEqualTo(Press.CONTINUE));
-        draft.pasted().subscribe(text -> {
+        renewalState.pasted().subscribe(text -> {
             if (text.isEmpty()) {
-                say(Tone.NONE, Messages.silence());
+                say(Tone.NONE, Messages.empty());
             }
         });
     }
@@ -168,22 +170,22 @@ public final class AppleModel extends PageModel {
 
     private void keep(boolean agreed) {
         String text = desktop.paste().orElse("");
-        switch (reader.read(text)) {
-            case TokenCheck.Usable usable when known.obstacle(usable.token()).isPresent() -> {
-                say(Tone.DOUBT, messages.live("token.known." + known.obstacle(usable.token()).orElseThrow()));
+        switch (parser.read(text)) {
+            case TokenCheck.Usable usable when known.reasonUnusable(usable.token()).isPresent() -> {
+                say(Tone.DOUBT, messages.live("token.known." + known.reasonUnusable(usable.token()).orElseThrow()));
                 usable.token().destroy();
             }
             case TokenCheck.Usable usable -> {
                 usable.token().destroy();
                 Optional<String> doubt = usable.doubt().map(what -> "token.doubt." + what);
-                String held = draft.pasted().get();
+                String held = renewalState.pasted().get();
                 if (doubt.isPresent() && !agreed && !held.isEmpty() && !held.equals(text)) {
                     say(Tone.DOUBT, messages.live(
                             () -> messages.text(doubt.get()) + " " + messages.text("apple.keep.instead.ask")));
                     asking.set(true);
                 } else {
-                    draft.pasted().set(text);
-                    draft.kept().set(true);
+                    renewalState.pasted().set(text);
+                    renewalState.kept().set(true);
                     say(doubt.isEmpty() ? Tone.GOOD : Tone.DOUBT,
                             doubt.map(key -> messages.live(() -> messages.text("apple.kept.doubt", messages.text(key))))
                                     .orElse(messages.live("apple.kept")));

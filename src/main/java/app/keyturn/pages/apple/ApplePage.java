@@ -74,7 +74,7 @@ public final class ApplePage implements Page {
         lead.textProperty().bind(messages.live(practising ? "apple.lead.practice" : "apple.lead"));
         StepsCard card = new StepsCard(steps, messages);
         stepsPlace.getChildren().setAll(card.view());
-        messages.follow(steps.guide(), this::show);
+        messages.subscribe(steps.guide(), this::show);
         checkedPlace.getChildren().setAll(new EntraSummaryCard(model, messages).view());
         Visibility.when(model.checked().map(Optional::isPresent), checkedPlace);
         // The address to look for stands in the card by then.

@@ -15,15 +15,15 @@ import java.util.Optional;
  * @param app the app in Microsoft Entra that will use it
  * @param address what Apple has to show as its address; the words about a wrong one if the app has another
  * @param fits true if the app's address is the chosen portal's
- * @param sync how the sync stands, in a line
+ * @param syncText how the sync stands, in a line
  */
-public record EntraSummary(String organisation, String app, String address, boolean fits, String sync) {
+public record EntraSummary(String organisation, String app, String address, boolean fits, String syncText) {
 
     /** What the draft holds; empty while Microsoft's side was not looked at, or no portal is chosen. */
-    static Optional<EntraSummary> of(RenewalState draft, Messages messages, SyncText sync) {
-        SignedIn who = draft.signedIn().get();
-        Target target = draft.target().get();
-        Portal chosen = draft.portal().get();
+    static Optional<EntraSummary> of(RenewalState renewalState, Messages messages, SyncText syncText) {
+        SignedIn who = renewalState.signedIn().get();
+        Target target = renewalState.target().get();
+        Portal chosen = renewalState.portal().get();
         if (who == null || target == null || chosen == null) {
             return Optional.empty();
         }
@@ -34,6 +34,6 @@ public record EntraSummary(String organisation, String app, String address, bool
                         ? chosen.tenantUrl().text()
                         : messages.text("apple.checked.other." + held.get(), held.get().tenantUrl().text());
         return Optional.of(new EntraSummary(who.tenantName(), target.app().name(), address,
-                held.equals(Optional.of(chosen)), sync.state(target.job())));
+                held.equals(Optional.of(chosen)), syncText.state(target.job())));
     }
 }

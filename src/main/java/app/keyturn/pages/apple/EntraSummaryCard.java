@@ -48,7 +48,7 @@ final class EntraSummaryCard {
         found.ifPresent(checked -> {
             organisation.setText(checked.organisation());
             app.setText(checked.app());
-            sync.setText(checked.sync());
+            sync.setText(checked.syncText());
             address.setText(checked.fits() ? checked.address() : "");
             warning.setText(checked.fits() ? "" : checked.address());
             Visibility.set(checked.fits(), addressName);

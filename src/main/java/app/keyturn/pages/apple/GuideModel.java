@@ -30,11 +30,11 @@ public final class GuideModel {
     /**
      * Makes the model.
      *
-     * @param draft tells the portal; the steps of another portal are begun anew
+     * @param renewalState tells the portal; the steps of another portal are begun anew
      */
-    public GuideModel(RenewalState draft) {
-        guide = new ReadOnlyObjectWrapper<>(this, "guide", all(draft.portal().get()).getFirst());
-        draft.portal().subscribe(portal -> {
+    public GuideModel(RenewalState renewalState) {
+        guide = new ReadOnlyObjectWrapper<>(this, "guide", all(renewalState.portal().get()).getFirst());
+        renewalState.portal().subscribe(portal -> {
             ticked.clear();
             show(all(portal).getFirst());
         });

@@ -43,7 +43,7 @@ final class KeepTokenCard {
 
     @FXML
     private void initialize() {
-        messages.follow(model.portal(), this::show);
+        messages.subscribe(model.portal(), this::show);
         // The question takes the other button's place, so that it is in sight without scrolling.
         Visibility.when(model.asking().not(), openPortal);
         Visibility.when(model.asking(), keepInstead);

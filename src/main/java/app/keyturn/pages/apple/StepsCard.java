@@ -63,9 +63,9 @@ final class StepsCard {
 
     @FXML
     private void initialize() {
-        Stream.of(model.guide(), model.alone()).forEach(shown -> messages.follow(shown, _ -> showSteps()));
+        Stream.of(model.guide(), model.alone()).forEach(shown -> messages.subscribe(shown, _ -> showSteps()));
         Stream.of(model.guide(), model.alone(), model.pictured())
-                .forEach(shown -> messages.follow(shown, _ -> showPicture()));
+                .forEach(shown -> messages.subscribe(shown, _ -> showPicture()));
         Visibility.when(model.alone().not(), turns);
         Visibility.when(messages.language().map(language -> !language.getLanguage().equals("en")), names);
     }

@@ -30,7 +30,7 @@ public final class ByHandModel extends PageModel {
     private static final int STEPS = 6;
     private static final int SYNC_STEPS = 4;
 
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Desktop desktop;
     private final Frame frame;
     private final Messages messages;
@@ -46,28 +46,28 @@ public final class ByHandModel extends PageModel {
     /**
      * Makes the model.
      *
-     * @param draft holds the token, the portal and the app
+     * @param renewalState holds the token, the portal and the app
      * @param desktop copies, and opens Microsoft's portal
      * @param frame begins anew in the end
      * @param messages the words
      * @param entra where to begin in Microsoft's portal; empty if there is none
      */
-    public ByHandModel(RenewalState draft, Desktop desktop, Frame frame, Messages messages,
+    public ByHandModel(RenewalState renewalState, Desktop desktop, Frame frame, Messages messages,
             Supplier<Optional<EntraPage>> entra) {
         super(messages.live("byhand.finish"));
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.desktop = desktop;
         this.frame = frame;
         this.messages = messages;
         this.entra = entra;
-        tokenHeld.bind(draft.token().isNotNull());
-        saved.bind(draft.result().isNotNull());
-        steps.bind(Bindings.createObjectBinding(this::toDo, saved, page, draft.target(), messages.language()));
+        tokenHeld.bind(renewalState.token().isNotNull());
+        saved.bind(renewalState.result().isNotNull());
+        steps.bind(Bindings.createObjectBinding(this::toDo, saved, page, renewalState.target(), messages.language()));
     }
 
     @Override
     public void shown() {
-        message.bind(Messages.silence());
+        message.bind(Messages.empty());
         page.set(entra.get());
         address.set(rightAddress().map(TenantUrl::text).orElse(""));
     }
@@ -110,7 +110,7 @@ public final class ByHandModel extends PageModel {
 
     /** Copies the token, marked as a secret; only when the person asks for it. */
     public void copyToken() {
-        ScimToken token = draft.token().get();
+        ScimToken token = renewalState.token().get();
         if (token != null) {
             desktop.copySecret(token.reveal());
             message.bind(messages.live("byhand.token.copied"));
@@ -127,11 +127,11 @@ public final class ByHandModel extends PageModel {
 
     /** Forgets the token, here and on the clipboard, and goes back to the first page. */
     public void finish() {
-        ScimToken token = draft.token().get();
+        ScimToken token = renewalState.token().get();
         if (token != null) {
             desktop.forgetCopied(token.reveal());
         }
-        draft.forgetToken();
+        renewalState.forgetToken();
         frame.startOver();
     }
 
@@ -141,7 +141,7 @@ public final class ByHandModel extends PageModel {
 
     private String step(int number) {
         String key = (saved.get() ? "byhand.sync.step." : "byhand.step.") + number;
-        Target target = draft.target().get();
+        Target target = renewalState.target().get();
         if (number == 1) {
             return messages.text(key,
                     page.get().map(EntraPage::adminCenter).orElseGet(() -> messages.text("byhand.entra")));
@@ -153,11 +153,11 @@ public final class ByHandModel extends PageModel {
 
     /** The address that is there if it is right, with the flags behind it; else the portal's, with those flags. */
     private Optional<TenantUrl> rightAddress() {
-        Portal portal = draft.portal().get();
+        Portal portal = renewalState.portal().get();
         if (portal == null) {
             return Optional.empty();
         }
-        Target target = draft.target().get();
+        Target target = renewalState.target().get();
         Optional<TenantUrl> present = target == null ? Optional.empty() : target.app().connection().baseAddress();
         return present.map(url -> url.leadsTo(portal.tenantUrl()) ? url : url.correctedFor(portal))
                 .or(() -> Optional.of(portal.tenantUrl()));

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 /** An aside page: <em>Finish by hand in Entra</em>. The frame's <em>Back</em> leads away from it. */
 public final class ByHandPage implements Page {
     private final ByHandModel model;
-    private final ManualCompletion work;
+    private final ManualCompletion completion;
     private final Messages messages;
     private final Runnable getToken;
     private final Button finish = new Button();
@@ -53,18 +53,19 @@ public final class ByHandPage implements Page {
      * Builds the page.
      *
      * @param model what it knows
-     * @param work what the person says to have done
+     * @param completion what the person says to have done
      * @param keep writes the reminder and the receipt
      * @param messages the words
      * @param getToken leads to where a token can be got
      */
-    public ByHandPage(ByHandModel model, ManualCompletion work, DocumentExportModel keep, Messages messages, Runnable getToken) {
+    public ByHandPage(ByHandModel model, ManualCompletion completion, DocumentExportModel keep, Messages messages,
+            Runnable getToken) {
         this.model = model;
-        this.work = work;
+        this.completion = completion;
         this.messages = messages;
         this.getToken = getToken;
         view = Fxml.load(this, messages);
-        ManualCompletionCard card = new ManualCompletionCard(work, keep, messages);
+        ManualCompletionCard card = new ManualCompletionCard(completion, keep, messages);
         page.getChildren().add(card.view());
         Visibility.when(model.saved().not().and(model.address().isNotEmpty()), card.view());
     }
@@ -94,7 +95,7 @@ public final class ByHandPage implements Page {
         finish.setId("by-hand-finish");
         finish.textProperty().bind(messages.live("byhand.finish"));
         finish.setOnAction(_ -> model.finish());
-        Visibility.when(work.done().and(model.saved().not()), finish);
+        Visibility.when(completion.done().and(model.saved().not()), finish);
         lead.textProperty()
                 .bind(messages.live(() -> messages.text(model.saved().get() ? "byhand.sync.lead" : "byhand.lead"),
                         model.saved()));

@@ -24,7 +24,7 @@ import javafx.beans.value.ObservableValue;
 public final class ManualCompletion {
     private final boolean practising;
     private final String version;
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Clock clock;
     private final BooleanProperty done = new SimpleBooleanProperty(this, "done");
     private final ExpiryDate expiry;
@@ -37,16 +37,16 @@ public final class ManualCompletion {
      *
      * @param practising true to mark everything as practice
      * @param version the program's version
-     * @param draft tells what Keyturn came to know before
+     * @param renewalState tells what Keyturn came to know before
      * @param messages the words
      * @param clock now, and the person's time zone
      * @param say says in one line how things stand
      */
-    public ManualCompletion(boolean practising, String version, RenewalState draft, Messages messages,
+    public ManualCompletion(boolean practising, String version, RenewalState renewalState, Messages messages,
             Clock clock, Consumer<ObservableValue<String>> say) {
         this.practising = practising;
         this.version = version;
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.clock = clock;
         doneAt = clock.instant();
         expiry = new ExpiryDate(messages, clock);
@@ -54,10 +54,11 @@ public final class ManualCompletion {
         done.subscribe(now -> {
             if (now) {
                 doneAt = clock.instant();
-                fingerprint = Optional.ofNullable(draft.token().get()).map(Fingerprint::of);
+                fingerprint = Optional.ofNullable(renewalState.token().get()).map(Fingerprint::of);
                 say.accept(messages.live("byhand.status"));
                 expiry.begin(
-                        Optional.ofNullable(draft.expiry().get()).orElse(Expiry.guessFrom(LocalDate.now(clock))));
+                        Optional.ofNullable(renewalState.expiry().get())
+                                .orElse(Expiry.guessFrom(LocalDate.now(clock))));
             }
         });
     }
@@ -80,20 +81,20 @@ public final class ManualCompletion {
     /**
      * What the person says to have done, told whenever it has changed: empty once they say that they have not.
      */
-    public void follow(Consumer<Optional<RenewalRecord>> told) {
+    public void subscribe(Consumer<Optional<RenewalRecord>> told) {
         done.subscribe(() -> told.accept(record()));
         expiry.expiry().subscribe(() -> told.accept(record()));
     }
 
     /** The renewal that the person says to have done; empty while they have not, or while its last day is missing. */
     public Optional<RenewalRecord> record() {
-        return Optional.ofNullable(draft.portal().get())
+        return Optional.ofNullable(renewalState.portal().get())
                 .filter(_ -> done.get())
                 .flatMap(portal -> Optional.ofNullable(expiry.expiry().get())
                         .map(until -> new RenewalRecord(practising, version, portal,
-                                Optional.ofNullable(draft.signedIn().get())
+                                Optional.ofNullable(renewalState.signedIn().get())
                                         .map(who -> new RenewalRecord.SignedIn(who.account(), who.tenantName())),
-                                Optional.ofNullable(draft.target().get())
+                                Optional.ofNullable(renewalState.target().get())
                                         .map(target -> new RenewalRecord.EnterpriseApp(target.app().name(),
                                                 target.app().id())),
                                 doneAt, clock.getZone(), new RenewalRecord.ByHand(fingerprint), until,

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 
 /** The end of the page: <em>I have saved it in Entra</em>, and only then the reminder and the receipt. */
 final class ManualCompletionCard {
-    private final ManualCompletion work;
+    private final ManualCompletion completion;
     private final DocumentExportModel keep;
     private final Messages messages;
     private final Parent view;
@@ -33,8 +33,8 @@ final class ManualCompletionCard {
     @FXML
     private CheckBox confirmExpiry;
 
-    ManualCompletionCard(ManualCompletion work, DocumentExportModel keep, Messages messages) {
-        this.work = work;
+    ManualCompletionCard(ManualCompletion completion, DocumentExportModel keep, Messages messages) {
+        this.completion = completion;
         this.keep = keep;
         this.messages = messages;
         view = Fxml.load(this, messages);
@@ -46,14 +46,14 @@ final class ManualCompletionCard {
 
     @FXML
     private void initialize() {
-        done.selectedProperty().bindBidirectional(work.done());
-        Visibility.when(work.done(), after);
+        done.selectedProperty().bindBidirectional(completion.done());
+        Visibility.when(completion.done(), after);
         expiryLabel.setLabelFor(expiry);
         DateConverter.in(expiry, messages);
-        expiry.valueProperty().bindBidirectional(work.expiry().day());
-        confirmExpiry.selectedProperty().bindBidirectional(work.expiry().confirmed());
-        confirmExpiry.disableProperty().bind(work.writable().not());
-        dateHint.textProperty().bind(work.expiry().hint());
-        after.getChildren().add(new DocumentExportRow(keep, messages, work.writable()).view());
+        expiry.valueProperty().bindBidirectional(completion.expiry().day());
+        confirmExpiry.selectedProperty().bindBidirectional(completion.expiry().confirmed());
+        confirmExpiry.disableProperty().bind(completion.writable().not());
+        dateHint.textProperty().bind(completion.expiry().hint());
+        after.getChildren().add(new DocumentExportRow(keep, messages, completion.writable()).view());
     }
 }

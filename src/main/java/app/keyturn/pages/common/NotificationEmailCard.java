@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who gets Microsoft's warning when the sync stops; where nobody does, how to change that. */
 public final class NotificationEmailCard {
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Supplier<Optional<EntraPage>> entra;
     private final Desktop desktop;
     private final Messages messages;
@@ -43,13 +43,14 @@ public final class NotificationEmailCard {
     /**
      * Builds it.
      *
-     * @param draft tells the app
+     * @param renewalState tells the app
      * @param entra where to begin in Microsoft's portal; empty if there is none, as in practice
      * @param desktop opens it
      * @param messages the words
      */
-    public NotificationEmailCard(RenewalState draft, Supplier<Optional<EntraPage>> entra, Desktop desktop, Messages messages) {
-        this.draft = draft;
+    public NotificationEmailCard(RenewalState renewalState, Supplier<Optional<EntraPage>> entra, Desktop desktop,
+            Messages messages) {
+        this.renewalState = renewalState;
         this.entra = entra;
         this.desktop = desktop;
         this.messages = messages;
@@ -64,7 +65,7 @@ public final class NotificationEmailCard {
     @FXML
     private void initialize() {
         Visibility.set(false, copied);
-        messages.follow(draft.target(), this::show);
+        messages.subscribe(renewalState.target(), this::show);
     }
 
     private void show(@Nullable Target target) {
@@ -72,7 +73,8 @@ public final class NotificationEmailCard {
         if (target != null) {
             NotificationEmail mail = target.app().connection().warningMail();
             who.setText(switch (mail) {
-                case NotificationEmail.To(List<String> addresses) -> messages.text("mail.to", String.join(", ", addresses));
+                case NotificationEmail.To(List<String> addresses) ->
+                    messages.text("mail.to", String.join(", ", addresses));
                 case NotificationEmail.Nobody _ -> messages.text("mail.nobody");
                 case NotificationEmail.NotKnown _ -> messages.text("mail.unknown");
             });

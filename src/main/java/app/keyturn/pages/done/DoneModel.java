@@ -26,7 +26,7 @@ public final class DoneModel extends PageModel {
     private final SyncModel sync;
     private final SignIn signIn;
     private final Supplier<URI> signOutPage;
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Frame frame;
     private final Desktop desktop;
     private final Messages messages;
@@ -41,24 +41,25 @@ public final class DoneModel extends PageModel {
      * @param sync the first sync with the new token
      * @param signIn is ended when the person leaves
      * @param signOutPage where the browser is signed out, asked when it is to be
-     * @param draft holds the result
+     * @param renewalState holds the result
      * @param frame says how things stand
      * @param desktop opens pages in the browser
      * @param messages the words
      */
-    public DoneModel(SyncModel sync, SignIn signIn, Supplier<URI> signOutPage, RenewalState draft, Frame frame,
+    public DoneModel(SyncModel sync, SignIn signIn, Supplier<URI> signOutPage, RenewalState renewalState, Frame frame,
             Desktop desktop,
             Messages messages) {
         super(messages.live("done.finish"));
         this.sync = sync;
         this.signIn = signIn;
         this.signOutPage = signOutPage;
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.frame = frame;
         this.desktop = desktop;
         this.messages = messages;
         noWayBackWhile(messages.live("done.no-way-back"));
-        mayRevoke.bind(Bindings.createBooleanBinding(this::revocable, draft.result(), sync.proof(), appleShowsActive));
+        mayRevoke.bind(
+                Bindings.createBooleanBinding(this::revocable, renewalState.result(), sync.proof(), appleShowsActive));
     }
 
     @Override
@@ -67,7 +68,7 @@ public final class DoneModel extends PageModel {
     }
 
     @Override
-    public void carryOut(Action action) {
+    public void perform(Action action) {
         if (action == Action.READ_AGAIN) {
             sync.watchAgain();
         } else {
@@ -83,7 +84,7 @@ public final class DoneModel extends PageModel {
 
     /** What was changed, in words, with what was not. */
     public String whatChanged() {
-        return Optional.ofNullable(draft.result().get())
+        return Optional.ofNullable(renewalState.result().get())
                 .map(result -> messages.text("done.changed.token", result.plan().app().name()) + " " + whatElse())
                 .orElse("");
     }
@@ -115,7 +116,7 @@ public final class DoneModel extends PageModel {
 
     /** Opens Apple's site. */
     public void openApple() {
-        Optional.ofNullable(draft.portal().get()).ifPresent(portal -> open(portal.site()));
+        Optional.ofNullable(renewalState.portal().get()).ifPresent(portal -> open(portal.site()));
     }
 
     /** Signs out in the browser, too: that is another sign-in than Keyturn's own. */
@@ -132,7 +133,7 @@ public final class DoneModel extends PageModel {
 
     private void open(URI page) {
         if (desktop.open(page)) {
-            browserMessage.bind(Messages.silence());
+            browserMessage.bind(Messages.empty());
         } else {
             desktop.copy(desktop.addressOf(page).toString());
             browserMessage.bind(messages.live("done.no-browser"));
@@ -141,14 +142,14 @@ public final class DoneModel extends PageModel {
 
     /** What became of everything but the token. */
     private String whatElse() {
-        return Optional.ofNullable(draft.result().get())
-                .flatMap(renewed -> renewed.plan().agreed().address())
+        return Optional.ofNullable(renewalState.result().get())
+                .flatMap(renewed -> renewed.plan().consents().address())
                 .map(address -> messages.text("done.changed.address", address.withoutFlags()))
                 .orElse(messages.text("done.changed"));
     }
 
     private boolean revocable() {
-        RenewalState.@Nullable Result result = draft.result().get();
+        RenewalState.@Nullable Result result = renewalState.result().get();
         return result != null
                 && RevocationRule.mayBeRevoked(result.outcome(), sync.proof().get(), appleShowsActive.get());
     }

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class DonePage implements Page {
     private final DoneModel model;
     private final SyncModel sync;
-    private final RenewalSummary home;
+    private final RenewalSummary summary;
     private final DocumentExportModel keep;
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Messages messages;
     private final Supplier<SignInApp> signInApp;
     private final Button finish = new Button();
@@ -66,29 +66,30 @@ public final class DonePage implements Page {
      *
      * @param model what it knows
      * @param sync the first sync
-     * @param home what is known at the end
+     * @param summary what is known at the end
      * @param keep writes the reminder and the receipt
      * @param mail who hears when the sync stops
-     * @param draft holds the result
+     * @param renewalState holds the result
      * @param messages the words
-     * @param words for the sync's state
+     * @param text for the sync's state
      * @param zone the person's, for times
      * @param signInApp the app whose approval stays in the organisation
      * @param openByHand leads to the page for finishing by hand
      */
-    public DonePage(DoneModel model, SyncModel sync, RenewalSummary home, DocumentExportModel keep, NotificationEmailCard mail, RenewalState draft,
-            Messages messages, SyncText words,
+    public DonePage(DoneModel model, SyncModel sync, RenewalSummary summary, DocumentExportModel keep,
+            NotificationEmailCard mail, RenewalState renewalState,
+            Messages messages, SyncText text,
             ZoneId zone, Supplier<SignInApp> signInApp, Runnable openByHand) {
         this.model = model;
         this.sync = sync;
-        this.home = home;
+        this.summary = summary;
         this.keep = keep;
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.messages = messages;
         this.signInApp = signInApp;
         view = Fxml.load(this, messages);
         mailPlace.getChildren().add(mail.view());
-        ticks.getChildren().add(new SyncCard(sync, draft, messages, words, zone, openByHand).view());
+        ticks.getChildren().add(new SyncCard(sync, renewalState, messages, text, zone, openByHand).view());
     }
 
     @Override
@@ -117,30 +118,31 @@ public final class DonePage implements Page {
         finish.getStyleClass().add("button-green");
         finish.textProperty().bind(model.nextLabel());
         finish.setOnAction(_ -> model.finish());
-        messages.follow(draft.result(), this::show);
+        messages.subscribe(renewalState.result(), this::show);
         heading.textProperty()
                 .bind(messages.live(() -> messages.text(standsStill(sync.resume().get())
                         ? "done.heading.saved"
                         : "done.heading"), sync.resume()));
-        keepPlace.getChildren().add(new DocumentExportRow(keep, messages, Bindings.isNotNull(draft.result())).view());
-        lastPlace.getChildren().setAll(new LastStepCard(model, sync, draft, messages).view());
+        keepPlace.getChildren()
+                .add(new DocumentExportRow(keep, messages, Bindings.isNotNull(renewalState.result())).view());
+        lastPlace.getChildren().setAll(new LastStepCard(model, sync, renewalState, messages).view());
         clipboard.textProperty().bind(messages.live(model::clipboardHistory));
         browserMessage.textProperty().bind(model.browserMessage());
         Visibility.when(model.browserMessage().isNotEmpty(), browserMessage);
     }
 
     /** Then nothing uses the new token yet. */
-    private static boolean standsStill(@Nullable SyncRestartResult resume) {
-        return resume instanceof SyncRestartResult.AskFirst || resume instanceof SyncRestartResult.LeftAlone;
+    private static boolean standsStill(@Nullable SyncRestartResult result) {
+        return result instanceof SyncRestartResult.AskFirst || result instanceof SyncRestartResult.LeftAlone;
     }
 
     private void show(RenewalState.@Nullable Result result) {
-        SignedIn signedIn = draft.signedIn().get();
+        SignedIn signedIn = renewalState.signedIn().get();
         if (result == null || signedIn == null) {
             return;
         }
-        until.setText(home.until());
-        savedAt.setText(messages.text("done.saved.at", messages.time(home.savedAt())));
+        until.setText(summary.until());
+        savedAt.setText(messages.text("done.saved.at", messages.time(summary.savedAt())));
         changed.setText(model.whatChanged());
         who.setText(messages.text("done.who", signedIn.account().userName(), signedIn.tenantName()));
         SignInApp app = signInApp.get();

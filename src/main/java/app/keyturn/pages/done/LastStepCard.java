@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class LastStepCard {
     private final DoneModel model;
     private final SyncModel sync;
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Messages messages;
     private final Parent view;
 
@@ -39,10 +39,10 @@ final class LastStepCard {
     @FXML
     private CheckBox revoked;
 
-    LastStepCard(DoneModel model, SyncModel sync, RenewalState draft, Messages messages) {
+    LastStepCard(DoneModel model, SyncModel sync, RenewalState renewalState, Messages messages) {
         this.model = model;
         this.sync = sync;
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.messages = messages;
         view = Fxml.load(this, messages);
     }
@@ -56,8 +56,8 @@ final class LastStepCard {
         lastStep.textProperty()
                 .bind(messages.live(() -> messages.text(model.mayRevoke().get() ? "done.last.may" : "done.last.wait"),
                         model.mayRevoke()));
-        messages.follow(draft.expiry(), this::show);
-        messages.follow(draft.portal(), this::draw);
+        messages.subscribe(renewalState.expiry(), this::show);
+        messages.subscribe(renewalState.portal(), this::draw);
         sync.proof().subscribe(proof -> Visibility.set(!(proof instanceof SyncProof.Seen), appleShowsActive));
         appleShowsActive.selectedProperty().bindBidirectional(model.appleShowsActive());
         revoked.selectedProperty().bindBidirectional(model.revoked());

@@ -24,7 +24,7 @@ import javafx.beans.value.ObservableBooleanValue;
 public final class RenewalSummary {
     private final boolean practising;
     private final String version;
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final SyncModel sync;
     private final ObservableBooleanValue revoked;
     private final Messages messages;
@@ -35,17 +35,18 @@ public final class RenewalSummary {
      *
      * @param practising true to mark everything as practice
      * @param version the program's version
-     * @param draft holds the result
+     * @param renewalState holds the result
      * @param sync whether a sync has run by now
      * @param revoked whether the old token is revoked, as the person says
      * @param messages the words
      * @param clock the person's time zone
      */
-    public RenewalSummary(boolean practising, String version, RenewalState draft, SyncModel sync, ObservableBooleanValue revoked,
+    public RenewalSummary(boolean practising, String version, RenewalState renewalState, SyncModel sync,
+            ObservableBooleanValue revoked,
             Messages messages, Clock clock) {
         this.practising = practising;
         this.version = version;
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.sync = sync;
         this.revoked = revoked;
         this.messages = messages;
@@ -56,30 +57,30 @@ public final class RenewalSummary {
      * Tells somebody how the renewal stands: when it has come to green, and whenever more is known of it: that a sync
      * has run, or that the old token is revoked.
      */
-    public void follow(Consumer<RenewalRecord> told) {
-        draft.result().subscribe(() -> record().ifPresent(told));
+    public void subscribe(Consumer<RenewalRecord> told) {
+        renewalState.result().subscribe(() -> record().ifPresent(told));
         sync.proof().subscribe(() -> record().ifPresent(told));
         revoked.subscribe(() -> record().ifPresent(told));
     }
 
     /** Until when the new token is good, and how that is known. */
     String until() {
-        Expiry expiry = draft.expiry().get();
+        Expiry expiry = renewalState.expiry().get();
         return expiry == null ? "" : messages.text("done.until." + expiry.source(), messages.day(expiry.date()));
     }
 
     /** When it was saved, where the person is. */
     LocalTime savedAt() {
-        RenewalState.Result result = Objects.requireNonNull(draft.result().get());
+        RenewalState.Result result = Objects.requireNonNull(renewalState.result().get());
         return LocalTime.ofInstant(result.at(), clock.getZone());
     }
 
     /** The renewal as it stands by now; empty before it has come to green. */
     public Optional<RenewalRecord> record() {
-        RenewalState.Result result = draft.result().get();
-        SignedIn who = draft.signedIn().get();
-        Portal portal = draft.portal().get();
-        Expiry expiry = draft.expiry().get();
+        RenewalState.Result result = renewalState.result().get();
+        SignedIn who = renewalState.signedIn().get();
+        Portal portal = renewalState.portal().get();
+        Expiry expiry = renewalState.expiry().get();
         if (result == null || who == null || portal == null || expiry == null) {
             return Optional.empty();
         }
@@ -93,7 +94,7 @@ public final class RenewalSummary {
     private ByKeyturn work(RenewalState.Result result) {
         RenewalPlan plan = result.plan();
         return new ByKeyturn(SyncBefore.of(plan.job()),
-                Address.of(plan.app().connection().baseAddress(), plan.agreed().address()),
+                Address.of(plan.app().connection().baseAddress(), plan.consents().address()),
                 TestIds.of(result.outcome().tests()), result.outcome().proof(), Resumed.of(sync.resumed(result)),
                 sync.proof().get(), sync.looked().get(), result.token());
     }

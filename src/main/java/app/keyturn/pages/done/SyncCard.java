@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** The second tick, and what is said where the sync does not come by itself. */
 final class SyncCard {
     private final SyncModel model;
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Messages messages;
-    private final SyncText words;
+    private final SyncText text;
     private final ZoneId zone;
     private final Runnable openByHand;
     private final ProxyFields leftAloneProxy;
@@ -69,15 +69,16 @@ final class SyncCard {
     @FXML
     private Label unwatchedWhat;
 
-    SyncCard(SyncModel model, RenewalState draft, Messages messages, SyncText words, ZoneId zone, Runnable openByHand) {
+    SyncCard(SyncModel model, RenewalState renewalState, Messages messages, SyncText text, ZoneId zone,
+            Runnable openByHand) {
         this.model = model;
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.messages = messages;
-        this.words = words;
+        this.text = text;
         this.zone = zone;
         this.openByHand = openByHand;
-        leftAloneProxy = new ProxyFields(draft.proxy(), messages, model::lookAgain);
-        unwatchedProxy = new ProxyFields(draft.proxy(), messages, model::watchAgain);
+        leftAloneProxy = new ProxyFields(renewalState.proxy(), messages, model::lookAgain);
+        unwatchedProxy = new ProxyFields(renewalState.proxy(), messages, model::watchAgain);
         view = Fxml.load(this, messages);
     }
 
@@ -92,12 +93,12 @@ final class SyncCard {
         model.proof().subscribe(_ -> showSync());
         model.watching().subscribe(_ -> showSync());
         model.looked().subscribe(_ -> showSync());
-        messages.follow(model.job(), _ -> showSync());
-        messages.follow(model.resume(), resume -> {
-            show(resume);
+        messages.subscribe(model.job(), _ -> showSync());
+        messages.subscribe(model.resume(), result -> {
+            show(result);
             showSync();
         });
-        messages.follow(model.watchProblem(), this::show);
+        messages.subscribe(model.watchProblem(), this::show);
     }
 
     private void showSync() {
@@ -120,16 +121,16 @@ final class SyncCard {
         syncState.setText(waiting && !model.standsStill()
                 ? messages.text("done.sync.looked",
                         messages.time(LocalTime.ofInstant(model.looked().get(), zone)))
-                : job == null ? "" : words.state(job));
+                : job == null ? "" : text.state(job));
         // The row itself says it when all is well, and the question says it while somebody has to agree.
         boolean well = proof instanceof SyncProof.Seen && !model.standsStill();
         Visibility.set(!well && !(model.resume().get() instanceof SyncRestartResult.AskFirst), syncState);
     }
 
-    private void show(@Nullable SyncRestartResult resume) {
-        Visibility.set(resume instanceof SyncRestartResult.AskFirst, paused);
-        Visibility.set(resume instanceof SyncRestartResult.LeftAlone, leftAlone);
-        if (resume instanceof SyncRestartResult.LeftAlone alone) {
+    private void show(@Nullable SyncRestartResult result) {
+        Visibility.set(result instanceof SyncRestartResult.AskFirst, paused);
+        Visibility.set(result instanceof SyncRestartResult.LeftAlone, leftAlone);
+        if (result instanceof SyncRestartResult.LeftAlone alone) {
             Problem problem = alone.problem();
             leftAloneTitle.setText(messages.title(problem));
             leftAloneWhat.setText(what(problem));
@@ -159,7 +160,7 @@ final class SyncCard {
     }
 
     private String what(Problem problem) {
-        SignedIn who = draft.signedIn().get();
+        SignedIn who = renewalState.signedIn().get();
         return messages.whatHappened(problem, who == null ? messages.text("problem.organisation") : who.tenantName());
     }
 

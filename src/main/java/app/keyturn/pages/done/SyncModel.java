@@ -26,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class SyncModel {
     private final Renewal renewal;
     private final SyncWatch watch;
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Frame frame;
     private final Tasks tasks;
     private final Clock clock;
 
     private final ReadOnlyObjectWrapper<Instant> looked = new ReadOnlyObjectWrapper<>(this, "looked", Instant.EPOCH);
     private final ReadOnlyObjectWrapper<@Nullable SyncJob> job = new ReadOnlyObjectWrapper<>(this, "job");
-    private final ReadOnlyObjectWrapper<@Nullable SyncRestartResult> resume = new ReadOnlyObjectWrapper<>(this, "resume");
+    private final ReadOnlyObjectWrapper<@Nullable SyncRestartResult> resume = new ReadOnlyObjectWrapper<>(this,
+            "resume");
     private final ReadOnlyObjectWrapper<SyncProof> proof = new ReadOnlyObjectWrapper<>(this, "proof",
             new SyncProof.NotYet());
     private final ReadOnlyBooleanWrapper watching = new ReadOnlyBooleanWrapper(this, "watching");
@@ -49,15 +50,16 @@ public final class SyncModel {
      *
      * @param renewal switches a paused sync on, if the person says so
      * @param watch watches the first sync
-     * @param draft holds the result
+     * @param renewalState holds the result
      * @param frame shows problems
      * @param tasks runs the watch
      * @param clock tells when the job was looked at
      */
-    public SyncModel(Renewal renewal, SyncWatch watch, RenewalState draft, Frame frame, Tasks tasks, Clock clock) {
+    public SyncModel(Renewal renewal, SyncWatch watch, RenewalState renewalState, Frame frame, Tasks tasks,
+            Clock clock) {
         this.renewal = renewal;
         this.watch = watch;
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.frame = frame;
         this.tasks = tasks;
         this.clock = clock;
@@ -66,12 +68,12 @@ public final class SyncModel {
 
     /** Begins with the result, once there is one; does nothing the second time. */
     void begin() {
-        RenewalState.Result result = draft.result().get();
+        RenewalState.Result result = renewalState.result().get();
         if (result != null && !begun) {
             begun = true;
             job.set(result.plan().job());
             looked.set(result.at());
-            resume.set(result.outcome().resume());
+            resume.set(result.outcome().syncRestart());
             watchIfItRuns(result);
         }
     }
@@ -89,7 +91,7 @@ public final class SyncModel {
     /** What became of the sync right after the save, or when somebody looked after it since. */
     SyncRestartResult resumed(RenewalState.Result result) {
         SyncRestartResult known = resume.get();
-        return known == null ? result.outcome().resume() : known;
+        return known == null ? result.outcome().syncRestart() : known;
     }
 
     /** What became of the sync right after the save; null before. */
@@ -147,7 +149,7 @@ public final class SyncModel {
 
     /** Watches for the first sync again. This only reads. */
     public void watchAgain() {
-        RenewalState.Result result = draft.result().get();
+        RenewalState.Result result = renewalState.result().get();
         if (result != null) {
             frame.clearProblem();
             watch(result, this::offerSignIn);
@@ -156,7 +158,7 @@ public final class SyncModel {
 
     /** Looks after the sync once more; starts a paused one, since the person has read what that carries out. */
     public void lookAfterSync() {
-        RenewalState.Result result = draft.result().get();
+        RenewalState.Result result = renewalState.result().get();
         SyncRestartResult before = resume.get();
         if (result == null || before == null) {
             return;
@@ -212,7 +214,8 @@ public final class SyncModel {
         seenSince = true;
         job.set(seen);
         looked.set(clock.instant());
-        if (resume.get() instanceof SyncRestartResult.LeftAlone && seen.status() == SyncJob.Status.ACTIVE && seen.enabled()) {
+        if (resume.get() instanceof SyncRestartResult.LeftAlone && seen.status() == SyncJob.Status.ACTIVE
+                && seen.enabled()) {
             resume.set(new SyncRestartResult.NotNeeded()); // it runs after all
         }
         proof.set(SyncProof.of(seen, result.outcome().proof()));

@@ -7,6 +7,6 @@ import app.keyturn.wizard.PageModel;
 public final class ElsewhereModel extends PageModel {
     /** Makes the model. */
     public ElsewhereModel() {
-        super(Messages.silence());
+        super(Messages.empty());
     }
 }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** The renewal as the page shows it: four steps, a question if there is one, and what came of it. */
 public final class SaveModel extends PageModel {
     private final Renewal renewal;
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Frame frame;
     private final Tasks tasks;
     private final Desktop desktop;
@@ -50,15 +50,16 @@ public final class SaveModel extends PageModel {
     private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
     private final ReadOnlyBooleanWrapper triedBefore = new ReadOnlyBooleanWrapper(this, "triedBefore");
-    private final ReadOnlyObjectWrapper<@Nullable ConsentQuestion> question = new ReadOnlyObjectWrapper<>(this, "question");
+    private final ReadOnlyObjectWrapper<@Nullable ConsentQuestion> question = new ReadOnlyObjectWrapper<>(this,
+            "question");
     private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
-    private Consents agreed = Consents.NOTHING;
+    private Consents consents = Consents.NOTHING;
 
     /**
      * Makes the model.
      *
      * @param renewal does it
-     * @param draft holds what was chosen and entered
+     * @param renewalState holds what was chosen and entered
      * @param frame shows problems and goes on
      * @param tasks runs the renewal
      * @param desktop forgets a copied token
@@ -66,25 +67,26 @@ public final class SaveModel extends PageModel {
      * @param clock dates the result
      * @param witnesses finds who stands by at an attempt
      */
-    public SaveModel(Renewal renewal, RenewalState draft, Frame frame, Tasks tasks, Desktop desktop, Messages messages,
+    public SaveModel(Renewal renewal, RenewalState renewalState, Frame frame, Tasks tasks, Desktop desktop,
+            Messages messages,
             Clock clock, Function<RenewalPlan, SaveObserver> witnesses) {
         super(messages.live("frame.continue"));
         this.renewal = renewal;
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.frame = frame;
         this.tasks = tasks;
         this.desktop = desktop;
         this.messages = messages;
         this.clock = clock;
         this.witnesses = witnesses;
-        readyWhile(draft.result().isNotNull());
-        noWayBackWhile(messages.live(this::whyNotBack, running, draft.attempts(), draft.target()));
+        readyWhile(renewalState.result().isNotNull());
+        noWayBackWhile(messages.live(this::whyNotBack, running, renewalState.attempts(), renewalState.target()));
         stoppable.bind(running.and(writing.not()));
         // Another app, portal or token is another renewal: what was agreed to and tried before is void, and so is what
         // went wrong.
-        draft.target().subscribe(_ -> beginAnew());
-        draft.portal().subscribe(_ -> beginAnew());
-        draft.token().subscribe(_ -> beginAnew());
+        renewalState.target().subscribe(_ -> beginAnew());
+        renewalState.portal().subscribe(_ -> beginAnew());
+        renewalState.token().subscribe(_ -> beginAnew());
     }
 
     @Override
@@ -93,13 +95,13 @@ public final class SaveModel extends PageModel {
     }
 
     @Override
-    public void carryOut(Action action) {
+    public void perform(Action action) {
         testAndSave();
     }
 
     @Override
     public void shown() {
-        frame.announce(messages.live(() -> messages.standing(draft.changed())));
+        frame.announce(messages.live(() -> messages.changeSummary(renewalState.changed())));
     }
 
     /** The state of a step. */
@@ -131,15 +133,15 @@ public final class SaveModel extends PageModel {
     public void agree() {
         ConsentQuestion asked = question.get();
         if (asked != null) {
-            agreed = agreed.and(asked);
+            consents = consents.and(asked);
             testAndSave();
         }
     }
 
     /** Tests the token, saves it, checks it, and brings sync back. */
     public void testAndSave() {
-        Optional<RenewalPlan> plan = draft.plan(agreed);
-        ScimToken token = draft.token().get();
+        Optional<RenewalPlan> plan = renewalState.plan(consents);
+        ScimToken token = renewalState.token().get();
         if (running.get() || plan.isEmpty() || token == null) {
             return;
         }
@@ -209,10 +211,11 @@ public final class SaveModel extends PageModel {
         running.set(false);
         switch (outcome) {
             case RenewalOutcome.Renewed renewed -> {
-                draft.attempted(plan, ChangeState.NOTHING);
+                renewalState.attempted(plan, ChangeState.NOTHING);
                 desktop.forgetCopied(token.reveal());
-                draft.result().set(new RenewalState.Result(plan, renewed, Fingerprint.of(token), clock.instant()));
-                draft.forgetToken();
+                renewalState.result()
+                        .set(new RenewalState.Result(plan, renewed, Fingerprint.of(token), clock.instant()));
+                renewalState.forgetToken();
                 frame.next();
             }
             case RenewalOutcome.Asks asks -> {
@@ -227,7 +230,7 @@ public final class SaveModel extends PageModel {
         running.set(false);
         writing.set(false);
         steps.fail();
-        draft.attempted(plan, problem.changed());
+        renewalState.attempted(plan, problem.changed());
         frame.announce(messages.live(() -> messages.changed(problem)));
         frame.show(problem);
     }
@@ -236,13 +239,13 @@ public final class SaveModel extends PageModel {
         if (running.get()) {
             return messages.text("save.no-way-back");
         }
-        return draft.changed() == ChangeState.NOTHING ? "" : messages.text("save.no-way-back.again");
+        return renewalState.changed() == ChangeState.NOTHING ? "" : messages.text("save.no-way-back.again");
     }
 
     private void beginAnew() {
         frame.clearProblem();
-        if (!running.get() && draft.result().get() == null) {
-            agreed = Consents.NOTHING;
+        if (!running.get() && renewalState.result().get() == null) {
+            consents = Consents.NOTHING;
             question.set(null);
             triedBefore.set(false);
             steps.reset();

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Page 5, <em>Test and save</em>. */
 public final class SavePage implements Page {
     private final SaveModel model;
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Messages messages;
     private final Button testAndSave = new Button();
     private final Parent view;
@@ -48,12 +48,12 @@ public final class SavePage implements Page {
      * Builds the page.
      *
      * @param model what it knows
-     * @param draft names the app and the organisation
+     * @param renewalState names the app and the organisation
      * @param messages the words
      */
-    public SavePage(SaveModel model, RenewalState draft, Messages messages) {
+    public SavePage(SaveModel model, RenewalState renewalState, Messages messages) {
         this.model = model;
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.messages = messages;
         view = Fxml.load(this, messages);
     }
@@ -91,18 +91,18 @@ public final class SavePage implements Page {
                         model.triedBefore()));
         testAndSave.disableProperty()
                 .bind(model.running()
-                        .or(Bindings.isNull(draft.token()))
-                        .or(Bindings.isNull(draft.target()))
+                        .or(Bindings.isNull(renewalState.token()))
+                        .or(Bindings.isNull(renewalState.target()))
                         .or(Bindings.isNotNull(model.question())));
-        what.textProperty().bind(messages.live(this::whatWillHappen, draft.target(), draft.signedIn()));
+        what.textProperty().bind(messages.live(this::whatWillHappen, renewalState.target(), renewalState.signedIn()));
         Visibility.when(model.running(), stop);
         stop.disableProperty().bind(model.stoppable().not());
-        messages.follow(model.question(), this::ask);
+        messages.subscribe(model.question(), this::ask);
     }
 
     private String whatWillHappen() {
-        Target target = draft.target().get();
-        SignedIn who = draft.signedIn().get();
+        Target target = renewalState.target().get();
+        SignedIn who = renewalState.signedIn().get();
         if (target == null || who == null) {
             return "";
         }

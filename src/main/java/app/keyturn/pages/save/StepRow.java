@@ -39,7 +39,7 @@ final class StepRow {
         view.getChildren().setAll(new StackPane(mark, working), name, space, state);
         view.setId("step-" + step.name().toLowerCase(Locale.ROOT));
         view.setAccessibleRole(AccessibleRole.TEXT);
-        messages.follow(follows, this::show);
+        messages.subscribe(follows, this::show);
     }
 
     Node view() {

@@ -83,7 +83,7 @@ final class SettingRow {
 
     private static ComboBox<String> chosen(Setting setting, StringProperty text, Messages messages) {
         ComboBox<String> field = new ComboBox<>(FXCollections.observableArrayList(setting.choices()));
-        LocalizedComboBox.follow(field, messages, choice -> new ChoiceNames(messages).name(setting, choice));
+        LocalizedComboBox.subscribe(field, messages, choice -> new ChoiceNames(messages).name(setting, choice));
         field.valueProperty().bindBidirectional(text);
         field.setMaxWidth(Double.MAX_VALUE);
         return field;

@@ -59,7 +59,7 @@ public final class SettingsModel extends PageModel {
      * @param inForce is told what has been put in force
      */
     public SettingsModel(StoredSettings stored, Set<Setting> offered, Messages messages, Consumer<Settings> inForce) {
-        super(Messages.silence());
+        super(Messages.empty());
         this.stored = stored;
         this.offered = Set.copyOf(offered);
         this.messages = messages;

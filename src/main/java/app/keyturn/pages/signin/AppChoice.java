@@ -64,6 +64,6 @@ final class AppChoice {
         why.bind(proposal
                 .map(it -> messages.live(() -> messages.text("signin.choose.why." + it.why(), it.app().name(),
                         messages.text("signin.site." + portal))))
-                .orElse(Messages.silence()));
+                .orElse(Messages.empty()));
     }
 }

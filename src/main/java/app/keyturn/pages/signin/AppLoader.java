@@ -21,10 +21,10 @@ final class AppLoader implements AppSearch.Found {
     /** An app of an organisation. */
     private record Place(String tenantId, String appId) {}
 
-    private final AppLookup microsoft;
-    private final RenewalState draft;
+    private final AppLookup lookup;
+    private final RenewalState renewalState;
     private final Frame frame;
-    private final SignInState course;
+    private final SignInState signInState;
     private final Messages messages;
     private final AppChoice choice;
     private final AppSearch search;
@@ -36,15 +36,16 @@ final class AppLoader implements AppSearch.Found {
     /** Where the person was when a problem's action led here; null if none has. */
     private @Nullable Place cameFrom;
 
-    AppLoader(AppLookup microsoft, RenewalState draft, Frame frame, SignInState course, Tasks tasks, Messages messages) {
-        this.microsoft = microsoft;
-        this.draft = draft;
+    AppLoader(AppLookup lookup, RenewalState renewalState, Frame frame, SignInState signInState, Tasks tasks,
+            Messages messages) {
+        this.lookup = lookup;
+        this.renewalState = renewalState;
         this.frame = frame;
-        this.course = course;
+        this.signInState = signInState;
         this.messages = messages;
         choice = new AppChoice(messages);
-        search = new AppSearch(microsoft, tasks, messages, draft::isToken, this);
-        draft.portal().subscribe(_ -> chooseAnew());
+        search = new AppSearch(lookup, tasks, messages, renewalState::isToken, this);
+        renewalState.portal().subscribe(_ -> chooseAnew());
     }
 
     AppChoice choice() {
@@ -74,7 +75,7 @@ final class AppLoader implements AppSearch.Found {
     void forget() {
         search.close();
         choice.take(List.of());
-        draft.signedIn().set(null);
+        renewalState.signedIn().set(null);
         leaveApp();
     }
 
@@ -85,14 +86,14 @@ final class AppLoader implements AppSearch.Found {
 
     /** Reads the organisation and its apps, of whoever is signed in. */
     void read() {
-        SignedIn who = draft.signedIn().get();
-        if (who == null || draft.portal().get() == null) {
+        SignedIn who = renewalState.signedIn().get();
+        if (who == null || renewalState.portal().get() == null) {
             return;
         }
         again = this::read;
         choice.take(List.of());
         leaveApp();
-        course.read("signin.reading", () -> microsoft.read(who.account()), this::seen, this::unread);
+        signInState.read("signin.reading", () -> lookup.read(who.account()), this::seen, this::unread);
     }
 
     /** Takes one of the apps, and tries its present token. */
@@ -101,7 +102,7 @@ final class AppLoader implements AppSearch.Found {
         search.close();
         leaveApp();
         app.set(chosen);
-        course.read("signin.trying", () -> microsoft.target(chosen), this::reached, this::unread);
+        signInState.read("signin.trying", () -> lookup.target(chosen), this::reached, this::unread);
     }
 
     /** Offers every other way to an app: those found already, and a search. */
@@ -113,48 +114,48 @@ final class AppLoader implements AppSearch.Found {
     }
 
     private void seen(AppLookup.Seen seen) {
-        draft.signedIn().set(seen.signedIn());
+        renewalState.signedIn().set(seen.signedIn());
         choice.take(seen.apps());
         if (seen.apps().isEmpty()) {
             search.open().set(true);
-            unread(microsoft.notFound());
+            unread(lookup.notFound());
         } else {
             chooseIfCertain();
         }
     }
 
     private void chooseIfCertain() {
-        Optional.ofNullable(draft.portal().get())
+        Optional.ofNullable(renewalState.portal().get())
                 .flatMap(portal -> choice.found().get().certain(portal))
                 .ifPresentOrElse(this::choose, this::letChoose);
     }
 
     /** Another portal wants another app. */
     private void chooseAnew() {
-        if (draft.signedIn().get() != null && draft.result().get() == null
+        if (renewalState.signedIn().get() != null && renewalState.result().get() == null
                 && !choice.found().get().apps().isEmpty()) {
             chooseIfCertain();
         }
     }
 
     private void letChoose() {
-        Optional<ProvisioningApp> present = Optional.ofNullable(draft.target().get()).map(Target::app);
+        Optional<ProvisioningApp> present = Optional.ofNullable(renewalState.target().get()).map(Target::app);
         leaveApp();
-        Portal portal = draft.portal().get();
+        Portal portal = renewalState.portal().get();
         if (portal != null) {
             choice.propose(present, portal, known);
         }
-        course.reach(State.CHOOSING, "signin.status.choose");
+        signInState.reach(State.CHOOSING, "signin.status.choose");
     }
 
     private void leaveApp() {
-        draft.target().set(null);
+        renewalState.target().set(null);
         app.set(null);
     }
 
     private void reached(Target target) {
-        draft.target().set(target);
-        course.arrive(State.KNOWN, messages.live(() -> messages.standing(draft.changed())));
+        renewalState.target().set(target);
+        signInState.arrive(State.KNOWN, messages.live(() -> messages.changeSummary(renewalState.changed())));
         // Another app or organisation than before has to be looked at first.
         if (cameFrom != null && here().filter(cameFrom::equals).isPresent()) {
             frame.returnFromDetour();
@@ -162,12 +163,12 @@ final class AppLoader implements AppSearch.Found {
     }
 
     private void unread(Problem problem) {
-        course.fail(State.UNREAD, messages.live(() -> messages.standing(draft.changed())), problem);
+        signInState.fail(State.UNREAD, messages.live(() -> messages.changeSummary(renewalState.changed())), problem);
     }
 
     private Optional<Place> here() {
-        SignedIn who = draft.signedIn().get();
-        Target target = draft.target().get();
+        SignedIn who = renewalState.signedIn().get();
+        Target target = renewalState.target().get();
         return who == null || target == null
                 ? Optional.empty()
                 : Optional.of(new Place(who.account().tenantId(), target.app().id()));
@@ -190,6 +191,6 @@ final class AppLoader implements AppSearch.Found {
     @Override
     public void failed(Problem problem) {
         again = search::repeat;
-        course.show(problem);
+        signInState.show(problem);
     }
 }

@@ -28,7 +28,7 @@ final class AppSearch {
     /** How far a search is of which nobody knows how long it takes; as JavaFX's progress bars have it. */
     static final double NOT_KNOWN = -1;
 
-    private final AppLookup microsoft;
+    private final AppLookup lookup;
     private final Tasks tasks;
     private final Messages messages;
     private final Predicate<String> isSecret;
@@ -56,8 +56,8 @@ final class AppSearch {
         void failed(Problem problem);
     }
 
-    AppSearch(AppLookup microsoft, Tasks tasks, Messages messages, Predicate<String> isSecret, Found takes) {
-        this.microsoft = microsoft;
+    AppSearch(AppLookup lookup, Tasks tasks, Messages messages, Predicate<String> isSecret, Found takes) {
+        this.lookup = lookup;
         this.tasks = tasks;
         this.messages = messages;
         this.isSecret = isSecret;
@@ -103,14 +103,14 @@ final class AppSearch {
         if (nameOrId.isEmpty()) {
             message.bind(messages.live("signin.find.empty"));
         } else {
-            begin(this::find, messages.live("signin.find.running", nameOrId), _ -> microsoft.find(nameOrId),
+            begin(this::find, messages.live("signin.find.running", nameOrId), _ -> lookup.find(nameOrId),
                     messages.live("signin.find.none", nameOrId));
         }
     }
 
     /** Looks through all apps. */
     void searchAll() {
-        begin(this::searchAll, messages.live("signin.search.begins"), microsoft::searchAll,
+        begin(this::searchAll, messages.live("signin.search.begins"), lookup::searchAll,
                 messages.live("signin.search.none"));
     }
 
@@ -137,7 +137,7 @@ final class AppSearch {
     /** Ends a search without asking what it has found, and takes the offer back. */
     void close() {
         cancel();
-        message.bind(Messages.silence());
+        message.bind(Messages.empty());
         open.set(false);
     }
 
@@ -153,7 +153,7 @@ final class AppSearch {
         Object begun = new Object();
         underWay = begun;
         again = repeat;
-        message.bind(Messages.silence());
+        message.bind(Messages.empty());
         progress.bind(doing);
         share.set(NOT_KNOWN);
         running.set(true);

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class ChoiceCard {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final AppLoader reading;
+    private final AppLoader loader;
     private final Messages messages;
-    private final SyncText sync;
+    private final SyncText syncText;
     private final AddressText addresses;
     private final Parent view;
 
@@ -38,10 +38,10 @@ final class ChoiceCard {
     @FXML
     private Button useApp;
 
-    ChoiceCard(SignInModel model, Messages messages, SyncText sync) {
-        this.reading = model.reading();
+    ChoiceCard(SignInModel model, Messages messages, SyncText syncText) {
+        this.loader = model.reading();
         this.messages = messages;
-        this.sync = sync;
+        this.syncText = syncText;
         this.addresses = new AddressText(messages);
         view = Fxml.load(this, messages);
         Visibility.when(model.course().state().isEqualTo(State.CHOOSING), view);
@@ -53,8 +53,8 @@ final class ChoiceCard {
 
     @FXML
     private void initialize() {
-        AppChoice choice = reading.choice();
-        messages.follow(choice.found(), found -> show(found.apps()));
+        AppChoice choice = loader.choice();
+        messages.subscribe(choice.found(), found -> show(found.apps()));
         choice.marked().subscribe(this::mark);
         why.textProperty().bind(choice.why());
         Visibility.when(choice.why().isNotEmpty(), why);
@@ -69,10 +69,10 @@ final class ChoiceCard {
                         .toList());
         group.selectedToggleProperty().subscribe(chosen -> {
             if (chosen != null) {
-                reading.choice().marked().set((ProvisioningApp) chosen.getUserData());
+                loader.choice().marked().set((ProvisioningApp) chosen.getUserData());
             }
         });
-        mark(reading.choice().marked().get());
+        mark(loader.choice().marked().get());
     }
 
     private VBox card(int number, ProvisioningApp app, ToggleGroup group) {
@@ -100,9 +100,9 @@ final class ChoiceCard {
     }
 
     private List<String> lines(ProvisioningApp app) {
-        String state = app.job().map(sync::state).orElse(messages.text("sync.NONE"));
+        String state = app.job().map(syncText::state).orElse(messages.text("sync.NONE"));
         // A sync that is on names its last success itself.
-        Optional<String> last = app.job().map(sync::lastSuccess).filter(text -> !state.endsWith(text));
+        Optional<String> last = app.job().map(syncText::lastSuccess).filter(text -> !state.endsWith(text));
         return Stream.of(Optional.of(addresses.site(app)), Optional.of(state), last)
                 .flatMap(Optional::stream)
                 .toList();
@@ -117,9 +117,9 @@ final class ChoiceCard {
 
     @FXML
     private void use() {
-        ProvisioningApp marked = reading.choice().marked().get();
+        ProvisioningApp marked = loader.choice().marked().get();
         if (marked != null) {
-            reading.choose(marked);
+            loader.choose(marked);
         }
     }
 }

@@ -19,7 +19,7 @@ final class OtherTenant {
 
     OtherTenant(Messages messages) {
         this.messages = messages;
-        name.subscribe(_ -> message.bind(Messages.silence()));
+        name.subscribe(_ -> message.bind(Messages.empty()));
     }
 
     /** Its domain or id, as typed; empty for the account's own. */
@@ -40,7 +40,7 @@ final class OtherTenant {
     /** True if the text can be one; says so at the field if not. */
     boolean check() {
         boolean possible = wanted().filter(text -> !POSSIBLE.matcher(text).matches()).isEmpty();
-        message.bind(possible ? Messages.silence() : messages.live("signin.other-tenant.impossible"));
+        message.bind(possible ? Messages.empty() : messages.live("signin.other-tenant.impossible"));
         return possible;
     }
 }

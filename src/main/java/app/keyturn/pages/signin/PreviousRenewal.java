@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class PreviousRenewal {
     private final Optional<ExpiryBook> book;
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Optional<RenewalRecord>> record = new ReadOnlyObjectWrapper<>(this, "record",
             Optional.empty());
@@ -31,14 +31,14 @@ public final class PreviousRenewal {
      * Looks whenever an app is found.
      *
      * @param book empty where nothing is remembered, as in practice
-     * @param draft tells what was found
+     * @param renewalState tells what was found
      * @param clock now
      */
-    public PreviousRenewal(Optional<ExpiryBook> book, RenewalState draft, Clock clock) {
+    public PreviousRenewal(Optional<ExpiryBook> book, RenewalState renewalState, Clock clock) {
         this.book = book;
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.clock = clock;
-        draft.target().subscribe(() -> record.set(look()));
+        renewalState.target().subscribe(() -> record.set(look()));
     }
 
     /** The renewal, as it stands by now; empty if this app was not renewed from here last. */
@@ -47,9 +47,9 @@ public final class PreviousRenewal {
     }
 
     private Optional<RenewalRecord> look() {
-        SignedIn who = draft.signedIn().get();
-        Portal portal = draft.portal().get();
-        Target target = draft.target().get();
+        SignedIn who = renewalState.signedIn().get();
+        Portal portal = renewalState.portal().get();
+        Target target = renewalState.target().get();
         if (who == null || portal == null || target == null) {
             return Optional.empty();
         }

@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 final class PreviousRenewalCard {
     private final PreviousRenewal last;
     private final DocumentExportModel keep;
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Messages messages;
     private final Parent view;
 
@@ -34,10 +34,10 @@ final class PreviousRenewalCard {
     @FXML
     private Label sync;
 
-    PreviousRenewalCard(PreviousRenewal last, DocumentExportModel keep, RenewalState draft, Messages messages) {
+    PreviousRenewalCard(PreviousRenewal last, DocumentExportModel keep, RenewalState renewalState, Messages messages) {
         this.last = last;
         this.keep = keep;
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.messages = messages;
         view = Fxml.load(this, messages);
     }
@@ -50,8 +50,8 @@ final class PreviousRenewalCard {
     private void initialize() {
         BooleanBinding known = Bindings.createBooleanBinding(() -> last.record().get().isPresent(), last.record());
         card.getChildren().add(new DocumentExportRow(keep, messages, known).view());
-        Visibility.when(known.and(draft.checkFirst()), card);
-        messages.follow(last.record(), renewal -> renewal.ifPresent(this::show));
+        Visibility.when(known.and(renewalState.checkFirst()), card);
+        messages.subscribe(last.record(), renewal -> renewal.ifPresent(this::show));
     }
 
     private void show(RenewalRecord renewal) {

@@ -17,8 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** Where the person looks for an app that Keyturn did not find by itself. */
 final class SearchCard {
-    private final AppLoader reading;
-    private final RenewalState draft;
+    private final AppLoader loader;
+    private final RenewalState renewalState;
     private final Messages messages;
     private final TenantText tenants;
     private final AppSearch search;
@@ -43,12 +43,12 @@ final class SearchCard {
     @FXML
     private Label message;
 
-    SearchCard(SignInModel model, RenewalState draft, Messages messages) {
-        this.reading = model.reading();
-        this.draft = draft;
+    SearchCard(SignInModel model, RenewalState renewalState, Messages messages) {
+        this.loader = model.reading();
+        this.renewalState = renewalState;
         this.messages = messages;
         this.tenants = new TenantText(messages);
-        this.search = reading.search();
+        this.search = loader.search();
         view = Fxml.load(this, messages);
         ObservableValue<Boolean> room = model.course()
                 .state()
@@ -90,14 +90,14 @@ final class SearchCard {
         words.textProperty().bind(search.progress());
         message.textProperty().bind(search.message());
         Visibility.when(search.message().isNotEmpty(), message);
-        messages.follow(draft.signedIn(), _ -> describe());
-        reading.choice().found().subscribe(_ -> describe());
+        messages.subscribe(renewalState.signedIn(), _ -> describe());
+        loader.choice().found().subscribe(_ -> describe());
     }
 
     /** Where was looked, and as whom, while nothing has been found. */
     private void describe() {
-        SignedIn who = draft.signedIn().get();
-        boolean nothing = who != null && reading.choice().found().get().apps().isEmpty();
+        SignedIn who = renewalState.signedIn().get();
+        boolean nothing = who != null && loader.choice().found().get().apps().isEmpty();
         where.setText(nothing && who != null ? tenants.searched(who) : "");
         Visibility.set(nothing, where);
     }

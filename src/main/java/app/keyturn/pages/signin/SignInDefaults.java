@@ -43,7 +43,7 @@ public final class SignInDefaults {
      *
      * @param byDepartment what of them an IT department has set
      */
-    public void follow(Settings settings, Set<Setting> byDepartment) {
+    public void subscribe(Settings settings, Set<Setting> byDepartment) {
         ownApp.set(settings.clientId().isPresent());
         if (tenant.get().equals(proposed)) {
             tenant.set(settings.organisation().orElse(""));

@@ -18,39 +18,39 @@ import javafx.beans.property.StringProperty;
 
 /** The sign-in at Microsoft; what is read after it is for {@link AppLoader}. */
 public final class SignInModel extends PageModel {
-    private final AppLookup microsoft;
-    private final RenewalState draft;
+    private final AppLookup lookup;
+    private final RenewalState renewalState;
     private final Tasks tasks;
     private final Messages messages;
     private final BrowserLink browser;
     private final OtherTenant otherTenant;
-    private final SignInState course;
-    private final AppLoader reading;
+    private final SignInState signInState;
+    private final AppLoader loader;
     /** Tells the sign-in that is waited for from those that were given up. */
     private Object latest = new Object();
 
     /**
      * Makes the model.
      *
-     * @param microsoft does the work
-     * @param draft takes what was found
+     * @param lookup does the work
+     * @param renewalState takes what was found
      * @param frame shows problems
      * @param tasks runs the work
      * @param desktop opens the browser
      * @param messages the words
      */
-    public SignInModel(AppLookup microsoft, RenewalState draft, Frame frame, Tasks tasks, Desktop desktop,
+    public SignInModel(AppLookup lookup, RenewalState renewalState, Frame frame, Tasks tasks, Desktop desktop,
             Messages messages) {
         super(messages.live("frame.continue"));
-        this.microsoft = microsoft;
-        this.draft = draft;
+        this.lookup = lookup;
+        this.renewalState = renewalState;
         this.tasks = tasks;
         this.messages = messages;
         browser = new BrowserLink(desktop, frame, messages);
         otherTenant = new OtherTenant(messages);
-        course = new SignInState(frame, tasks, messages);
-        reading = new AppLoader(microsoft, draft, frame, course, tasks, messages);
-        readyWhile(draft.target().isNotNull());
+        signInState = new SignInState(frame, tasks, messages);
+        loader = new AppLoader(lookup, renewalState, frame, signInState, tasks, messages);
+        readyWhile(renewalState.target().isNotNull());
     }
 
     @Override
@@ -59,12 +59,12 @@ public final class SignInModel extends PageModel {
     }
 
     @Override
-    public void carryOut(Action action) {
-        reading.comeFromHere();
-        if (action == Action.TRY_AGAIN && draft.signedIn().get() != null) {
-            reading.repeat();
-        } else if (action == Action.CHOOSE_APP && draft.signedIn().get() != null) {
-            reading.anotherApp();
+    public void perform(Action action) {
+        loader.comeFromHere();
+        if (action == Action.TRY_AGAIN && renewalState.signedIn().get() != null) {
+            loader.repeat();
+        } else if (action == Action.CHOOSE_APP && renewalState.signedIn().get() != null) {
+            loader.anotherApp();
         } else {
             signIn();
         }
@@ -73,8 +73,8 @@ public final class SignInModel extends PageModel {
     /** A search that is still under way must not change the app behind the person's back. */
     @Override
     public void passed() {
-        reading.search().close();
-        course.clear();
+        loader.search().close();
+        signInState.clear();
     }
 
     /** The organisation to sign in to, as a domain or id; empty for the account's own. */
@@ -84,7 +84,7 @@ public final class SignInModel extends PageModel {
 
     /** How far the page is. */
     SignInState course() {
-        return course;
+        return signInState;
     }
 
     /** The way to Microsoft's page. */
@@ -99,7 +99,7 @@ public final class SignInModel extends PageModel {
 
     /** What is read once somebody is signed in. */
     AppLoader reading() {
-        return reading;
+        return loader;
     }
 
     /**
@@ -110,23 +110,23 @@ public final class SignInModel extends PageModel {
         if (!otherTenant.check()) {
             return;
         }
-        reading.forget();
+        loader.forget();
         browser.forget();
         Optional<String> wanted = otherTenant.wanted();
         Object attempt = new Object();
         latest = attempt;
-        course.waitForBrowser(() -> microsoft.signIn(wanted, page -> show(attempt, page)), this::signedIn,
+        signInState.waitForBrowser(() -> lookup.signIn(wanted, page -> show(attempt, page)), this::signedIn,
                 this::notSignedIn);
     }
 
     /** Gives up what is under way, so that the window is back at once. In the browser, nobody is signed in then. */
     void cancel() {
-        if (course.state().get() == State.IN_BROWSER) {
+        if (signInState.state().get() == State.IN_BROWSER) {
             browser.forget();
-            reading.forget();
-            course.reach(State.SIGNED_OUT, "signin.status.cancelled");
+            loader.forget();
+            signInState.reach(State.SIGNED_OUT, "signin.status.cancelled");
         } else {
-            course.reach(State.STOPPED, "signin.status.stopped");
+            signInState.reach(State.STOPPED, "signin.status.stopped");
         }
     }
 
@@ -138,20 +138,20 @@ public final class SignInModel extends PageModel {
      * @param appId the object id of the app that was renewed there last
      */
     public void propose(String tenantId, String appId) {
-        reading.remember(appId);
-        SignedIn who = draft.signedIn().get();
+        loader.remember(appId);
+        SignedIn who = renewalState.signedIn().get();
         boolean elsewhere = who != null && !who.account().tenantId().equalsIgnoreCase(tenantId);
-        if (elsewhere || course.state().get() == State.IN_BROWSER) {
+        if (elsewhere || signInState.state().get() == State.IN_BROWSER) {
             browser.forget();
-            reading.forget();
-            course.reach(State.SIGNED_OUT, "signin.status.cancelled");
+            loader.forget();
+            signInState.reach(State.SIGNED_OUT, "signin.status.cancelled");
         }
         tenant().set(tenantId);
     }
 
     private void show(Object attempt, URI page) {
         tasks.onWindow(() -> {
-            if (attempt.equals(latest) && course.state().get() == State.IN_BROWSER) {
+            if (attempt.equals(latest) && signInState.state().get() == State.IN_BROWSER) {
                 browser.show(page);
             }
         });
@@ -159,12 +159,13 @@ public final class SignInModel extends PageModel {
 
     private void signedIn(Account account) {
         browser.forget();
-        draft.signedIn().set(new SignedIn(account, account.domain()));
-        reading.read();
+        renewalState.signedIn().set(new SignedIn(account, account.domain()));
+        loader.read();
     }
 
     private void notSignedIn(Problem problem) {
         browser.forget();
-        course.fail(State.SIGNED_OUT, messages.live(() -> messages.standing(draft.changed())), problem);
+        signInState.fail(State.SIGNED_OUT, messages.live(() -> messages.changeSummary(renewalState.changed())),
+                problem);
     }
 }

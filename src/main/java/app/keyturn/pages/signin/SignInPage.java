@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 /** Page 3, <em>Sign in</em>: the cards that fit how far the sign-in is, and the ways to another sign-in or app. */
 public final class SignInPage implements Page {
     private final SignInModel model;
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Messages messages;
     private final TenantCard tenant;
     private final SearchCard search;
@@ -51,28 +51,29 @@ public final class SignInPage implements Page {
      *
      * @param model what it knows
      * @param usual where and through whose app people usually sign in
-     * @param draft holds what was found
+     * @param renewalState holds what was found
      * @param messages the words
-     * @param sync words for the sync's state
+     * @param syncText words for the sync's state
      * @param practising true in the practice world, where another page opens in the browser
      * @param checkedOnly for whoever only checks
      */
-    public SignInPage(SignInModel model, SignInDefaults usual, RenewalState draft, Messages messages, SyncText sync,
+    public SignInPage(SignInModel model, SignInDefaults usual, RenewalState renewalState, Messages messages,
+            SyncText syncText,
             boolean practising, CheckExtras checkedOnly) {
         this.model = model;
         this.messages = messages;
-        this.draft = draft;
+        this.renewalState = renewalState;
         tenant = new TenantCard(model, messages);
-        search = new SearchCard(model, draft, messages);
+        search = new SearchCard(model, renewalState, messages);
         view = Fxml.load(this, messages);
         StackPane mail = new StackPane(checkedOnly.mail().view());
-        Visibility.when(draft.checkFirst().and(draft.target().isNotNull()), mail);
+        Visibility.when(renewalState.checkFirst().and(renewalState.target().isNotNull()), mail);
         cards.getChildren()
                 .setAll(new BeforeSignInCard(model, usual, messages, practising).view(),
                         new BrowserCard(model, new AadstsHelp(messages, usual), messages).view(),
-                        new ChoiceCard(model, messages, sync).view(), mayNot,
-                        new TargetCard(model, draft, messages, sync).view(), mail,
-                        new PreviousRenewalCard(checkedOnly.last(), checkedOnly.keep(), draft, messages).view(),
+                        new ChoiceCard(model, messages, syncText).view(), mayNot,
+                        new TargetCard(model, renewalState, messages, syncText).view(), mail,
+                        new PreviousRenewalCard(checkedOnly.last(), checkedOnly.keep(), renewalState, messages).view(),
                         search.view(), links,
                         tenant.view());
     }
@@ -94,22 +95,22 @@ public final class SignInPage implements Page {
 
     @FXML
     private void initialize() {
-        SignInState course = model.course();
-        doing.textProperty().bind(course.doing());
-        Visibility.when(course.state().isEqualTo(State.READING), reading);
-        Visibility.when(course.state().isEqualTo(State.STOPPED), stopped);
-        Visibility.when(course.mayNot(), mayNot);
-        Visibility.when(course.state().map(state -> state != State.IN_BROWSER && state != State.READING), links);
-        Visibility.when(draft.signedIn().isNotNull(), switchAccount);
-        Visibility.when(draft.signedIn().isNotNull().and(model.reading().search().open().not()), anotherApp);
-        heading.textProperty().bind(messages.live(() -> messages.text(head(course)), course.state()));
-        lead.textProperty().bind(messages.live(() -> messages.text(head(course) + ".lead"), course.state()));
+        SignInState signInState = model.course();
+        doing.textProperty().bind(signInState.doing());
+        Visibility.when(signInState.state().isEqualTo(State.READING), reading);
+        Visibility.when(signInState.state().isEqualTo(State.STOPPED), stopped);
+        Visibility.when(signInState.mayNot(), mayNot);
+        Visibility.when(signInState.state().map(state -> state != State.IN_BROWSER && state != State.READING), links);
+        Visibility.when(renewalState.signedIn().isNotNull(), switchAccount);
+        Visibility.when(renewalState.signedIn().isNotNull().and(model.reading().search().open().not()), anotherApp);
+        heading.textProperty().bind(messages.live(() -> messages.text(head(signInState)), signInState.state()));
+        lead.textProperty().bind(messages.live(() -> messages.text(head(signInState) + ".lead"), signInState.state()));
         // What is new gets the focus, so that it is read out.
-        course.state().subscribe(_ -> heading.requestFocus());
+        signInState.state().subscribe(_ -> heading.requestFocus());
     }
 
-    private static String head(SignInState course) {
-        State state = course.state().get();
+    private static String head(SignInState signInState) {
+        State state = signInState.state().get();
         return switch (state) {
             case SIGNED_OUT, UNREAD -> "signin.heading";
             case IN_BROWSER, READING, STOPPED, CHOOSING, KNOWN -> "signin.heading." + state;

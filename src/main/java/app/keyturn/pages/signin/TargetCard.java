@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, and what was found: the organisation, the app, its sync, and whether its token still works. */
 final class TargetCard {
-    private final AppLoader reading;
-    private final RenewalState draft;
+    private final AppLoader loader;
+    private final RenewalState renewalState;
     private final Messages messages;
-    private final SyncText sync;
+    private final SyncText syncText;
     private final TenantText tenants;
     private final AddressText addresses;
     private final TargetText words;
@@ -66,17 +66,17 @@ final class TargetCard {
     @FXML
     private Label address;
 
-    TargetCard(SignInModel model, RenewalState draft, Messages messages, SyncText sync) {
-        this.reading = model.reading();
-        this.draft = draft;
+    TargetCard(SignInModel model, RenewalState renewalState, Messages messages, SyncText syncText) {
+        this.loader = model.reading();
+        this.renewalState = renewalState;
         this.messages = messages;
-        this.sync = sync;
+        this.syncText = syncText;
         this.tenants = new TenantText(messages);
         this.addresses = new AddressText(messages);
-        this.words = new TargetText(messages, sync);
+        this.words = new TargetText(messages, syncText);
         view = Fxml.load(this, messages);
         // Where nothing was found, the search says where and as whom; its field is what matters then.
-        Visibility.when(draft.signedIn().isNotNull().and(searching(model).not()), view);
+        Visibility.when(renewalState.signedIn().isNotNull().and(searching(model).not()), view);
     }
 
     Parent view() {
@@ -87,20 +87,20 @@ final class TargetCard {
         return model.course()
                 .state()
                 .isEqualTo(SignInState.State.UNREAD)
-                .and(reading.search().open())
-                .and(reading.app().isNull());
+                .and(loader.search().open())
+                .and(loader.app().isNull());
     }
 
     @FXML
     private void initialize() {
-        messages.follow(draft.signedIn(), this::show);
-        messages.follow(reading.app(), this::show);
-        messages.follow(draft.target(), _ -> showTarget());
-        draft.portal().subscribe(_ -> showTarget());
+        messages.subscribe(renewalState.signedIn(), this::show);
+        messages.subscribe(loader.app(), this::show);
+        messages.subscribe(renewalState.target(), _ -> showTarget());
+        renewalState.portal().subscribe(_ -> showTarget());
         List<Node> ofTheApp = List.of(appLabel, app, siteLabel, site);
-        ofTheApp.forEach(node -> Visibility.when(reading.app().isNotNull(), node));
+        ofTheApp.forEach(node -> Visibility.when(loader.app().isNotNull(), node));
         List<Node> ofTheTarget = List.of(syncLabel, syncBox, presentLabel, present);
-        ofTheTarget.forEach(node -> Visibility.when(draft.target().isNotNull(), node));
+        ofTheTarget.forEach(node -> Visibility.when(renewalState.target().isNotNull(), node));
     }
 
     private void show(@Nullable SignedIn who) {
@@ -114,14 +114,14 @@ final class TargetCard {
     }
 
     private void showTarget() {
-        Optional<Target> target = Optional.ofNullable(draft.target().get());
-        syncState.setText(target.map(it -> sync.state(it.job())).orElse(""));
-        syncMeaning.setText(target.map(it -> sync.meaning(it.job())).orElse(""));
+        Optional<Target> target = Optional.ofNullable(renewalState.target().get());
+        syncState.setText(target.map(it -> syncText.state(it.job())).orElse(""));
+        syncMeaning.setText(target.map(it -> syncText.meaning(it.job())).orElse(""));
         present.setText(target.map(words::present).orElse(""));
         boolean allowed = target.filter(words::allowed).isPresent();
         Visibility.set(allowed, mayChange);
         Visibility.set(target.isPresent() && !allowed, mayShow);
-        Portal chosen = draft.portal().get();
+        Portal chosen = renewalState.portal().get();
         String warning = chosen == null ? "" : target.flatMap(it -> addresses.warning(it.app(), chosen)).orElse("");
         address.setText(warning);
         Visibility.set(!warning.isEmpty(), address);

@@ -12,9 +12,9 @@ import java.util.List;
  * What was found about the app, in words.
  *
  * @param messages the words
- * @param sync words for the state of its sync
+ * @param syncText words for the state of its sync
  */
-record TargetText(Messages messages, SyncText sync) {
+record TargetText(Messages messages, SyncText syncText) {
 
     /** Whether the present token still works. */
     String present(Target target) {
@@ -45,7 +45,7 @@ record TargetText(Messages messages, SyncText sync) {
     }
 
     private String job(SyncJob job, SyncJob tested) {
-        String state = sync.state(job);
+        String state = syncText.state(job);
         return job.id().equals(tested.id())
                 ? state + " " + messages.text(job.enabled() ? "signin.jobs.tested" : "signin.jobs.tested.first")
                 : state;

@@ -35,7 +35,7 @@ final class CheckFirstCard {
 
     @FXML
     private void initialize() {
-        messages.follow(model.advice(), this::advise);
+        messages.subscribe(model.advice(), this::advise);
     }
 
     private void advise(StartModel.Advice way) {

@@ -69,7 +69,7 @@ public final class KnownOrganisations {
     }
 
     /** True while there is something to show: an organisation, or what is wrong with the book. */
-    ObservableValue<Boolean> told() {
+    ObservableValue<Boolean> visible() {
         return Bindings.createBooleanBinding(() -> !all.isEmpty() || book.flatMap(ExpiryBook::trouble).isPresent(), all,
                 asked);
     }

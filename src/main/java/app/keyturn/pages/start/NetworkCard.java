@@ -59,7 +59,7 @@ final class NetworkCard {
     @FXML
     private void initialize() {
         proxyPlace.getChildren().setAll(proxyFields.view());
-        messages.follow(model.told(), this::tell);
+        messages.subscribe(model.visible(), this::tell);
         // It stays enabled: whoever has pressed it by keyboard is not sent elsewhere.
         again.textProperty()
                 .bind(messages.live(() -> messages
@@ -82,7 +82,7 @@ final class NetworkCard {
             title.setText(messages.title(problem));
             what.setText(Stream
                     .of(messages.whatHappened(problem, messages.text("problem.organisation")), model.concerns(barred),
-                            model.also(barred), messages.standing(problem.changed()))
+                            model.also(barred), messages.changeSummary(problem.changed()))
                     .filter(words -> !words.isEmpty())
                     .collect(Collectors.joining(" ")));
             todo.setText(messages.whatToDo(problem));

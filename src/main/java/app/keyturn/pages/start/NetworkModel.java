@@ -47,7 +47,7 @@ public final class NetworkModel {
     }
 
     /** What the page tells of: what stands in the way, or that nothing does any more; null while it tells nothing. */
-    ReadOnlyObjectProperty<@Nullable Connectivity> told() {
+    ReadOnlyObjectProperty<@Nullable Connectivity> visible() {
         return told.getReadOnlyProperty();
     }
 

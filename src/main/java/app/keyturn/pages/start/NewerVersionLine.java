@@ -27,7 +27,7 @@ final class NewerVersionLine {
         this.model = model;
         this.messages = messages;
         this.place = place;
-        model.told().subscribe(this::tell);
+        model.visible().subscribe(this::tell);
     }
 
     private void tell(@Nullable String version) {

@@ -35,7 +35,8 @@ public final class NewerVersionModel {
      * @param frame says where that page is if it could not be opened
      * @param messages the words
      */
-    public NewerVersionModel(Optional<NewerVersion> version, BooleanSupplier wanted, Tasks tasks, Desktop desktop, Frame frame,
+    public NewerVersionModel(Optional<NewerVersion> version, BooleanSupplier wanted, Tasks tasks, Desktop desktop,
+            Frame frame,
             Messages messages) {
         this.version = version;
         this.wanted = wanted;
@@ -46,7 +47,7 @@ public final class NewerVersionModel {
     }
 
     /** The newer version's numbers; null while there is nothing to tell. */
-    ReadOnlyObjectProperty<@Nullable String> told() {
+    ReadOnlyObjectProperty<@Nullable String> visible() {
         return told.getReadOnlyProperty();
     }
 

@@ -87,9 +87,9 @@ final class OrganisationList {
         });
         book.shown().subscribe(this::size);
         size();
-        messages.follow(list.getSelectionModel().selectedItemProperty(), this::choose);
+        messages.subscribe(list.getSelectionModel().selectedItemProperty(), this::choose);
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> book.keep()); // another one was asked about
-        messages.follow(book.asked(), this::ask);
+        messages.subscribe(book.asked(), this::ask);
         near.textProperty().bind(messages.live(() -> book.near(messages), book.all()));
         Visibility.when(near.textProperty().isNotEmpty(), near);
         note.textProperty().bind(messages.live(() -> book.note(messages), book.all(), book.asked()));

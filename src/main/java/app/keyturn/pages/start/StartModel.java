@@ -32,9 +32,9 @@ public final class StartModel extends PageModel {
         CHECKED
     }
 
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Frame frame;
-    private final SessionSwitch worlds;
+    private final SessionSwitch sessionSwitch;
     private final Messages messages;
     private final KnownOrganisations known;
     private final UnfinishedSaves interruption;
@@ -50,9 +50,9 @@ public final class StartModel extends PageModel {
     /**
      * Makes the model.
      *
-     * @param draft gets the portal and the order of the pages
+     * @param renewalState gets the portal and the order of the pages
      * @param frame goes on
-     * @param worlds enters the practice world
+     * @param sessionSwitch enters the practice world
      * @param messages the words
      * @param known the organisations renewed before
      * @param interruption the save that was cut off, if one was
@@ -60,42 +60,44 @@ public final class StartModel extends PageModel {
      * @param newer whether there is a newer version
      * @param signInTo proposes an organisation's id for the sign-in, and the object id of the app renewed there last
      */
-    public StartModel(RenewalState draft, Frame frame, SessionSwitch worlds, Messages messages, KnownOrganisations known,
-            UnfinishedSaves interruption, NetworkModel network, NewerVersionModel newer, BiConsumer<String, String> signInTo) {
+    public StartModel(RenewalState renewalState, Frame frame, SessionSwitch sessionSwitch, Messages messages,
+            KnownOrganisations known,
+            UnfinishedSaves interruption, NetworkModel network, NewerVersionModel newer,
+            BiConsumer<String, String> signInTo) {
         super(messages.live("start.begin"));
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.frame = frame;
-        this.worlds = worlds;
+        this.sessionSwitch = sessionSwitch;
         this.messages = messages;
         this.known = known;
         this.interruption = interruption;
         this.network = network;
         this.newer = newer;
         this.signInTo = signInTo;
-        scenario.set(worlds.scenario());
-        readyWhile(draft.portal().isNotNull());
-        draft.portal().subscribe(this::portalChosen);
-        advice.bind(Bindings.createObjectBinding(this::advise, draft.target()));
+        scenario.set(sessionSwitch.scenario());
+        readyWhile(renewalState.portal().isNotNull());
+        renewalState.portal().subscribe(this::portalChosen);
+        advice.bind(Bindings.createObjectBinding(this::advise, renewalState.target()));
     }
 
     /** From here the main button leads the usual way, and the rail says so. */
     @Override
     public void shown() {
-        draft.checkFirst().set(false);
+        renewalState.checkFirst().set(false);
         network.shown();
         newer.shown();
     }
 
     @Override
     public void passed() {
-        draft.checkFirst().set(checking);
+        renewalState.checkFirst().set(checking);
         checking = false;
-        proposal.bind(Messages.silence());
+        proposal.bind(Messages.empty());
     }
 
     /** The portal; null until chosen. */
     public ObjectProperty<@Nullable Portal> portal() {
-        return draft.portal();
+        return renewalState.portal();
     }
 
     /** What should be chosen first, in words; empty if nothing is missing. */
@@ -157,12 +159,12 @@ public final class StartModel extends PageModel {
 
     /** True in the practice world. */
     public boolean practising() {
-        return worlds.practising();
+        return sessionSwitch.practising();
     }
 
     /** The scenarios to practise, by id. */
     public List<String> scenarios() {
-        return worlds.scenarios();
+        return sessionSwitch.scenarios();
     }
 
     /** The scenario to practise. */
@@ -182,27 +184,28 @@ public final class StartModel extends PageModel {
 
     /** Enters the practice world, or another scenario of it. */
     public void practise() {
-        Portal chosen = draft.portal().get();
+        Portal chosen = renewalState.portal().get();
         String wanted = scenario.get();
-        worlds.enterPractice(chosen == null ? Portal.SCHOOL : chosen, wanted == null ? worlds.scenario() : wanted);
+        sessionSwitch.enterPractice(chosen == null ? Portal.SCHOOL : chosen,
+                wanted == null ? sessionSwitch.scenario() : wanted);
     }
 
     private void begin(Portal portal, String tenantId, String appId) {
-        draft.portal().set(portal);
+        renewalState.portal().set(portal);
         signInTo.accept(tenantId, appId);
         frame.next();
     }
 
     private Advice advise() {
-        return draft.target().get() != null
+        return renewalState.target().get() != null
                 ? Advice.CHECKED
                 : known.all().isEmpty() ? Advice.CHECK_FIRST : Advice.BEGIN;
     }
 
     private void portalChosen(@Nullable Portal portal) {
-        proposal.bind(Messages.silence());
+        proposal.bind(Messages.empty());
         appleRoles.bind(messages.live("start.roles." + (portal == null ? Portal.SCHOOL : portal)));
         // A practice world is made for one portal; another one needs another world.
-        worlds.practicePortal().filter(made -> portal != null && made != portal).ifPresent(_ -> practise());
+        sessionSwitch.practicePortal().filter(made -> portal != null && made != portal).ifPresent(_ -> practise());
     }
 }

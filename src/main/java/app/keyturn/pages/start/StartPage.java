@@ -103,12 +103,12 @@ public final class StartPage implements Page {
                 school.requestFocus();
             }
         });
-        Visibility.late(model.network().told().isNotNull(), networkPlace,
+        Visibility.late(model.network().visible().isNotNull(), networkPlace,
                 () -> new NetworkCard(model.network(), messages).view());
         checkPlace.getChildren().add(new CheckFirstCard(model, messages).view());
-        Visibility.late(model.interruption().told().isNotNull(), unfinishedPlace,
+        Visibility.late(model.interruption().visible().isNotNull(), unfinishedPlace,
                 () -> new UnfinishedCard(model, messages).view());
-        Visibility.late(model.known().told(), knownPlace, () -> new OrganisationList(model, messages).view());
+        Visibility.late(model.known().visible(), knownPlace, () -> new OrganisationList(model, messages).view());
         Visibility.when(unfinishedPlace.visibleProperty().or(knownPlace.visibleProperty()), beforePlace);
         // What is folded away costs style and layout, too.
         oidc.expandedProperty().subscribe(unfolded -> {

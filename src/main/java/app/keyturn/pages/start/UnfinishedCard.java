@@ -33,7 +33,7 @@ final class UnfinishedCard {
 
     @FXML
     private void initialize() {
-        messages.follow(model.interruption().told(), _ -> tell());
+        messages.subscribe(model.interruption().visible(), _ -> tell());
     }
 
     private void tell() {

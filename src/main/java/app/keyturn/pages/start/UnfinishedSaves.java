@@ -39,7 +39,7 @@ public final class UnfinishedSaves {
     }
 
     /** The one to tell of; null if there is none, or none any more. */
-    ReadOnlyObjectProperty<@Nullable Interrupted> told() {
+    ReadOnlyObjectProperty<@Nullable Interrupted> visible() {
         return told.getReadOnlyProperty();
     }
 

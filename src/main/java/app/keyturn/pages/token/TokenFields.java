@@ -63,8 +63,8 @@ final class TokenFields {
     void show(boolean inClear, Parent buttons) {
         hidden.setRight(null);
         shown.setRight(null);
-        dress(hidden, !inClear);
-        dress(shown, inClear);
+        style(hidden, !inClear);
+        style(shown, inClear);
         if (inClear) {
             shown.setRight(buttons);
         } else {
@@ -84,7 +84,7 @@ final class TokenFields {
         }
     }
 
-    private static void dress(TextField field, boolean inSight) {
+    private static void style(TextField field, boolean inSight) {
         field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         field.setVisible(inSight);
         field.setManaged(inSight);

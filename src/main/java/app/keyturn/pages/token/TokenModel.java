@@ -9,7 +9,7 @@ import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.TokenCheck;
-import app.keyturn.renewal.TokenCheck.Accident;
+import app.keyturn.renewal.TokenCheck.CopyArtifact;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.PageModel;
@@ -41,8 +41,8 @@ public final class TokenModel extends PageModel {
         NOTE, DOUBT, BAD
     }
 
-    private final RenewalState draft;
-    private final TokenParser reader;
+    private final RenewalState renewalState;
+    private final TokenParser parser;
     private final KnownTokens known;
     private final Desktop desktop;
     private final Frame frame;
@@ -53,44 +53,44 @@ public final class TokenModel extends PageModel {
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.NONE);
     private final BooleanProperty useAnyway = new SimpleBooleanProperty(this, "useAnyway");
     private final ExpiryDate expiry;
-    private final Set<Accident> removed = EnumSet.noneOf(Accident.class);
+    private final Set<CopyArtifact> removed = EnumSet.noneOf(CopyArtifact.class);
 
     /**
      * Makes the model.
      *
-     * @param draft holds the field's text and the token made of it
-     * @param reader reads the text
+     * @param renewalState holds the field's text and the token made of it
+     * @param parser reads the text
      * @param known tells tokens that were saved before
      * @param desktop for the clipboard, when the person presses the button
      * @param frame says how things stand
      * @param messages the words
      * @param clock tells the day, since no token that can be used ran out before it
      */
-    public TokenModel(RenewalState draft, TokenParser reader, KnownTokens known, Desktop desktop, Frame frame,
+    public TokenModel(RenewalState renewalState, TokenParser parser, KnownTokens known, Desktop desktop, Frame frame,
             Messages messages, Clock clock) {
         super(messages.live("frame.continue"));
-        this.draft = draft;
-        this.reader = reader;
+        this.renewalState = renewalState;
+        this.parser = parser;
         this.known = known;
         this.desktop = desktop;
         this.frame = frame;
         this.messages = messages;
         this.clock = clock;
         expiry = new ExpiryDate(messages, clock);
-        readyWhile(draft.token().isNotNull().and(draft.expiry().isNotNull()));
-        draft.pasted().subscribe(text -> {
-            draft.kept().set(false);
+        readyWhile(renewalState.token().isNotNull().and(renewalState.expiry().isNotNull()));
+        renewalState.pasted().subscribe(text -> {
+            renewalState.kept().set(false);
             useAnyway.set(false); // that was said of another text
             read(text);
         });
-        useAnyway.subscribe(() -> read(draft.pasted().get()));
-        expiry.expiry().subscribe(until -> draft.expiry().set(until));
+        useAnyway.subscribe(() -> read(renewalState.pasted().get()));
+        expiry.expiry().subscribe(until -> renewalState.expiry().set(until));
     }
 
     @Override
     public void shown() {
-        frame.announce(messages.live(() -> messages.standing(draft.changed())));
-        if (tone.get() == Tone.GOOD && draft.kept().get()) {
+        frame.announce(messages.live(() -> messages.changeSummary(renewalState.changed())));
+        if (tone.get() == Tone.GOOD && renewalState.kept().get()) {
             say("token.kept");
         }
     }
@@ -102,7 +102,7 @@ public final class TokenModel extends PageModel {
 
     /** The field's text: a secret. */
     public StringProperty pasted() {
-        return draft.pasted();
+        return renewalState.pasted();
     }
 
     /** What was made of the text, in words. */
@@ -134,21 +134,21 @@ public final class TokenModel extends PageModel {
 
     /** Puts a text into the field, cleaned, and says what was taken out. What is no token takes no token away. */
     public void paste(String text) {
-        TokenCheck check = reader.read(text);
+        TokenCheck check = parser.read(text);
         Optional<String> whyNot = whyNot(check);
-        if (whyNot.isPresent() && draft.token().get() != null) {
+        if (whyNot.isPresent() && renewalState.token().get() != null) {
             // Apple shows a token only once, so nothing that cannot be one may take its place.
             say(Tone.BAD, messages.live(
                     () -> messages.text(whyNot.get()) + " " + messages.text("token.still-held")));
         } else if (whyNot.isEmpty() && check instanceof TokenCheck.Usable usable) {
             // A one-line field drops line breaks unseen, so the cleaned token goes in and what was removed is kept.
-            draft.pasted().set(usable.token().reveal());
+            renewalState.pasted().set(usable.token().reveal());
             removed.addAll(usable.removed());
             if (tone.get() == Tone.GOOD) {
                 say("token.good");
             }
         } else {
-            draft.pasted().set(text);
+            renewalState.pasted().set(text);
         }
         letGo(check);
     }
@@ -156,10 +156,10 @@ public final class TokenModel extends PageModel {
     private void read(String text) {
         if (text.isEmpty()) {
             hold(null, Set.of());
-            say(Tone.NONE, Messages.silence());
+            say(Tone.NONE, Messages.empty());
             return;
         }
-        TokenCheck check = reader.read(text);
+        TokenCheck check = parser.read(text);
         Optional<String> doubt = doubt(check);
         Optional<String> whyNot = whyNot(check);
         if (doubt.isEmpty() && whyNot.isEmpty() && check instanceof TokenCheck.Usable usable) {
@@ -182,7 +182,8 @@ public final class TokenModel extends PageModel {
     private Optional<String> whyNot(TokenCheck check) {
         return switch (check) {
             case TokenCheck.Refused refused -> Optional.of("token.refused." + refused.reason());
-            case TokenCheck.Usable usable -> known.obstacle(usable.token()).map(obstacle -> "token.known." + obstacle);
+            case TokenCheck.Usable usable ->
+                known.reasonUnusable(usable.token()).map(obstacle -> "token.known." + obstacle);
         };
     }
 
@@ -212,14 +213,14 @@ public final class TokenModel extends PageModel {
      *
      * @return true if it is another one
      */
-    private boolean hold(@Nullable ScimToken token, Set<Accident> taken) {
-        ScimToken before = draft.token().get();
+    private boolean hold(@Nullable ScimToken token, Set<CopyArtifact> taken) {
+        ScimToken before = renewalState.token().get();
         boolean same = before != null && token != null && before.reveal().equals(token.reveal());
         if (!same) {
             removed.clear();
         }
         removed.addAll(taken);
-        draft.token().set(token);
+        renewalState.token().set(token);
         if (before != null) {
             before.destroy();
         }
@@ -227,7 +228,7 @@ public final class TokenModel extends PageModel {
     }
 
     private void say(String key) {
-        Set<Accident> taken = EnumSet.noneOf(Accident.class);
+        Set<CopyArtifact> taken = EnumSet.noneOf(CopyArtifact.class);
         taken.addAll(removed);
         say(Tone.GOOD, messages.live(() -> Stream
                 .concat(Stream.of(key), taken.stream().map(accident -> "token.removed." + accident))

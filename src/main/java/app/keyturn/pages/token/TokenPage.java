@@ -29,7 +29,7 @@ public final class TokenPage implements Page {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
     private final TokenModel model;
-    private final RenewalState draft;
+    private final RenewalState renewalState;
     private final Messages messages;
     private final Parent view;
 
@@ -60,12 +60,12 @@ public final class TokenPage implements Page {
      * Builds the page.
      *
      * @param model what it knows
-     * @param draft tells the portal
+     * @param renewalState tells the portal
      * @param messages the words
      */
-    public TokenPage(TokenModel model, RenewalState draft, Messages messages) {
+    public TokenPage(TokenModel model, RenewalState renewalState, Messages messages) {
         this.model = model;
-        this.draft = draft;
+        this.renewalState = renewalState;
         this.messages = messages;
         view = Fxml.load(this, messages);
     }
@@ -101,7 +101,7 @@ public final class TokenPage implements Page {
             tokenLabel.setLabelFor(fields.field());
             fields.field().requestFocus();
         });
-        draft.result().subscribe(result -> {
+        renewalState.result().subscribe(result -> {
             if (result != null) {
                 fields.overwrite();
             }
@@ -109,8 +109,8 @@ public final class TokenPage implements Page {
         lead.textProperty()
                 .bind(messages.live(
                         () -> messages.text("token.lead."
-                                + Objects.requireNonNullElse(draft.portal().get(), Portal.SCHOOL)),
-                        draft.portal()));
+                                + Objects.requireNonNullElse(renewalState.portal().get(), Portal.SCHOOL)),
+                        renewalState.portal()));
         message.textProperty().bind(model.message());
         Visibility.when(model.message().isNotEmpty(), message);
         model.tone().subscribe(tone -> {
@@ -124,11 +124,11 @@ public final class TokenPage implements Page {
         expiryLabel.setLabelFor(expiry);
         DateConverter.in(expiry, messages);
         expiry.valueProperty().bindBidirectional(model.expiry().day());
-        expiry.disableProperty().bind(Bindings.isNull(draft.token()));
+        expiry.disableProperty().bind(Bindings.isNull(renewalState.token()));
         confirmExpiry.selectedProperty().bindBidirectional(model.expiry().confirmed());
-        confirmExpiry.disableProperty().bind(Bindings.isNull(draft.token()).or(model.expiry().day().isNull()));
+        confirmExpiry.disableProperty().bind(Bindings.isNull(renewalState.token()).or(model.expiry().day().isNull()));
         dateHint.textProperty().bind(model.expiry().hint());
-        dateHint.visibleProperty().bind(Bindings.isNotNull(draft.token()));
+        dateHint.visibleProperty().bind(Bindings.isNotNull(renewalState.token()));
     }
 
     @FXML

@@ -30,7 +30,8 @@ public final class PracticeGraph {
     private final Clock clock;
     private int calls;
 
-    public PracticeGraph(TokenStore grants, Directory directory, Synchronization synchronization, PracticeSettings settings) {
+    public PracticeGraph(TokenStore grants, Directory directory, Synchronization synchronization,
+            PracticeSettings settings) {
         this.grants = grants;
         this.directory = directory;
         this.synchronization = synchronization;

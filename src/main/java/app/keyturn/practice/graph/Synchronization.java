@@ -24,7 +24,8 @@ public final class Synchronization {
     private final CredentialCheck check;
     private final SafetyMonitor violations;
 
-    public Synchronization(PracticeSettings settings, TokenStore grants, CredentialCheck check, SafetyMonitor violations) {
+    public Synchronization(PracticeSettings settings, TokenStore grants, CredentialCheck check,
+            SafetyMonitor violations) {
         this.settings = settings;
         this.clock = settings.clock();
         this.grants = grants;
@@ -80,8 +81,9 @@ public final class Synchronization {
     }
 
     private static Response list(EnterpriseApp app, String what, JsonObject body) {
-        JsonObject all = Json.object("@odata.context", PracticeHost.GRAPH.origin() + "/v1.0/$metadata#servicePrincipals('"
-                + app.id() + "')/synchronization/" + what);
+        JsonObject all = Json.object("@odata.context",
+                PracticeHost.GRAPH.origin() + "/v1.0/$metadata#servicePrincipals('"
+                        + app.id() + "')/synchronization/" + what);
         body.entrySet().forEach(fact -> all.add(fact.getKey(), fact.getValue()));
         return PracticeGraph.json(200, all);
     }

@@ -32,7 +32,8 @@ public final class ScenarioSetup {
     private final List<EnterpriseApp> apps = new ArrayList<>();
     private final Optional<EnterpriseApp> appleApp;
 
-    public ScenarioSetup(ScenarioSpec story, PracticePortal portal, PracticeSettings settings, AppleTokenCheck apple, CredentialCheck check) {
+    public ScenarioSetup(ScenarioSpec story, PracticePortal portal, PracticeSettings settings, AppleTokenCheck apple,
+            CredentialCheck check) {
         this.portal = portal;
         this.settings = settings;
         this.tokens = apple.tokens(portal);
@@ -86,12 +87,14 @@ public final class ScenarioSetup {
     /** Its token ran out months ago, so that it does not count as one of the two that may live at Apple. */
     private EnterpriseApp appForTests() {
         StoredPairs pairs = new StoredPairs();
-        List<PracticeSyncJob> jobs = connect(pairs, StoredConnection.TOKEN, List.of(JobHistory::switchedOffByHand), Period.ofMonths(-2));
+        List<PracticeSyncJob> jobs = connect(pairs, StoredConnection.TOKEN, List.of(JobHistory::switchedOffByHand),
+                Period.ofMonths(-2));
         return EnterpriseApp.named(portal.product() + " (test)", portal.product(),
                 Optional.of(Directory.templateId(portal)), pairs, jobs);
     }
 
-    private List<PracticeSyncJob> connect(StoredPairs pairs, StoredConnection link, List<Function<JobHistory, Standing>> jobs,
+    private List<PracticeSyncJob> connect(StoredPairs pairs, StoredConnection link,
+            List<Function<JobHistory, Standing>> jobs,
             Period tokenEnds) {
         ZonedDateTime today = settings.clock().instant().atZone(settings.clock().getZone());
         Instant made = today.plus(tokenEnds).minusYears(1).toInstant();

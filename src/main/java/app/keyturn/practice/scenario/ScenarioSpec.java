@@ -15,7 +15,8 @@ import java.util.function.Function;
  * @param tokenEnds when its token ends, from today
  * @param twist what is unusual beyond that
  */
-public record ScenarioSpec(Apps apps, StoredConnection link, List<Function<JobHistory, Standing>> jobs, Period tokenEnds, Twist twist) {
+public record ScenarioSpec(Apps apps, StoredConnection link, List<Function<JobHistory, Standing>> jobs,
+        Period tokenEnds, Twist twist) {
     /** Which applications concern Apple. */
     enum Apps {
         /** One, called like the portal. */
@@ -43,7 +44,8 @@ public record ScenarioSpec(Apps apps, StoredConnection link, List<Function<JobHi
         NAME_HIDDEN
     }
 
-    private static final ScenarioSpec ALL_IS_WELL = new ScenarioSpec(Apps.ONE, StoredConnection.TOKEN, List.of(JobHistory::running),
+    private static final ScenarioSpec ALL_IS_WELL = new ScenarioSpec(Apps.ONE, StoredConnection.TOKEN,
+            List.of(JobHistory::running),
             Period.ofWeeks(5), Twist.NONE);
 
     public static ScenarioSpec of(Scenario scenario) {
@@ -51,7 +53,9 @@ public record ScenarioSpec(Apps apps, StoredConnection link, List<Function<JobHi
             case HEALTHY, NO_PERMISSION -> ALL_IS_WELL;
             case WRONG_TOKEN -> ALL_IS_WELL.with(Twist.FIRST_TOKEN_CUT_SHORT);
             case EXPIRED_TOKEN ->
-                ALL_IS_WELL.with(StoredConnection.NOBODY_HEARS).tokenEnded(Period.ofDays(14)).with(JobHistory::stoppedByToken);
+                ALL_IS_WELL.with(StoredConnection.NOBODY_HEARS)
+                        .tokenEnded(Period.ofDays(14))
+                        .with(JobHistory::stoppedByToken);
             case ROLE_SWITCHED_ON -> ALL_IS_WELL.with(Twist.ROLE_COMES_LATER);
             case SESSION_ENDED -> ALL_IS_WELL.with(Twist.SESSION_ENDS);
             case NAME_HIDDEN -> ALL_IS_WELL.with(Twist.NAME_HIDDEN);

@@ -127,7 +127,9 @@ public final class PracticeServer implements AutoCloseable {
 
     private Response route(String method, URI target, Map<String, String> headers, String body) {
         String[] way = Optional.ofNullable(target.getPath()).orElse("").split("/", 4);
-        Optional<PracticeHost> site = way.length < 3 || !isSecret(way[1]) ? Optional.empty() : PracticeHost.inFolder(way[2]);
+        Optional<PracticeHost> site = way.length < 3 || !isSecret(way[1])
+                ? Optional.empty()
+                : PracticeHost.inFolder(way[2]);
         String query = Optional.ofNullable(target.getRawQuery()).orElse("");
         String path = way.length < 4 ? "" : "/" + way[3];
         return site.map(to -> handler.answer(to, new Request(method, path, query, headers, body)))

@@ -127,6 +127,7 @@ public final class TokenEndpoint {
     }
 
     private static Response json(int status, JsonObject body) {
-        return Response.of(status, "application/json; charset=utf-8", Json.text(body)).with("Cache-Control", "no-store");
+        return Response.of(status, "application/json; charset=utf-8", Json.text(body))
+                .with("Cache-Control", "no-store");
     }
 }

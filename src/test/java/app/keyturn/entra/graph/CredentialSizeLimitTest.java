@@ -98,6 +98,7 @@ class CredentialSizeLimitTest {
     }
 
     private static TestedCredentials credentials(int tokenLength) {
-        return TestedCredentialsFactory.credentials(TestedCredentialsFactory.token("PRACTICE-" + "x".repeat(tokenLength - "PRACTICE-".length())));
+        return TestedCredentialsFactory.credentials(
+                TestedCredentialsFactory.token("PRACTICE-" + "x".repeat(tokenLength - "PRACTICE-".length())));
     }
 }

@@ -110,13 +110,15 @@ class GraphProvisioningTest {
     @Test
     void aTestCarriesEveryReadablePairAndSavesNothing() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.DONE)) {
-            Credentials credentials = new Credentials(TestedCredentialsFactory.CONNECTION.readable(), TestedCredentialsFactory.token());
+            Credentials credentials = new Credentials(TestedCredentialsFactory.CONNECTION.readable(),
+                    TestedCredentialsFactory.token());
             assertInstanceOf(CredentialTest.Passed.class, stub.provisioning().test("app", "a.b.c", credentials));
             Seen seen = stub.seen.getFirst();
             assertEquals("/v1.0/servicePrincipals/app/synchronization/jobs/a.b.c/validateCredentials", seen.path());
             assertEquals("{\"useSavedCredentials\":false,\"credentials\":[{\"key\":\"BaseAddress\",\"value\":"
                     + "\"https://federation.apple.com/feeds/school/scim?a=b\"},{\"key\":\"BrandNewKey\",\"value\":"
-                    + "\"{ \\\"odd\\\" : 1 }\"},{\"key\":\"SecretToken\",\"value\":\"" + TestedCredentialsFactory.TOKEN + "\"}]}",
+                    + "\"{ \\\"odd\\\" : 1 }\"},{\"key\":\"SecretToken\",\"value\":\"" + TestedCredentialsFactory.TOKEN
+                    + "\"}]}",
                     seen.body());
         }
     }
@@ -236,7 +238,8 @@ class GraphProvisioningTest {
         }
         List<Reply> replies = new ArrayList<>(List.of(Reply.error(429, "x"), Reply.error(429, "x"), Reply.DONE));
         try (StubMicrosoft stub = StubMicrosoft.answering(_ -> replies.removeFirst())) {
-            Credentials credentials = new Credentials(TestedCredentialsFactory.CONNECTION.readable(), TestedCredentialsFactory.token());
+            Credentials credentials = new Credentials(TestedCredentialsFactory.CONNECTION.readable(),
+                    TestedCredentialsFactory.token());
             assertInstanceOf(CredentialTest.Passed.class, stub.provisioning().test("app", "job", credentials));
             assertEquals(1, stub.seen.stream().map(Seen::body).distinct().count());
         }

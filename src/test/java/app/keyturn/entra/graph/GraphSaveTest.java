@@ -44,7 +44,8 @@ class GraphSaveTest {
             save(stub);
             assertEquals("{\"value\":[{\"key\":\"BaseAddress\",\"value\":\"https://federation.apple.com/feeds/school/"
                     + "scim?a=b\"},{\"key\":\"BrandNewKey\",\"value\":\"{ \\\"odd\\\" : 1 }\"},"
-                    + "{\"key\":\"SecretToken\",\"value\":\"" + TestedCredentialsFactory.TOKEN + "\"}]}", stub.seen.getFirst().body());
+                    + "{\"key\":\"SecretToken\",\"value\":\"" + TestedCredentialsFactory.TOKEN + "\"}]}",
+                    stub.seen.getFirst().body());
             assertEquals("/v1.0/servicePrincipals/app/synchronization/secrets", stub.seen.getFirst().path());
         }
     }

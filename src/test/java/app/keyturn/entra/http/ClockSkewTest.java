@@ -51,8 +51,9 @@ class ClockSkewTest {
         assertEquals("NET-NO-NAME", problems.of(new UnknownHostException()).code());
         assertEquals("SIGNIN-NOT-ASSIGNED",
                 problems.of(new MsalServiceException("AADSTS50105: no", "invalid_grant")).code());
-        assertEquals("ROLE-MISSING", problems.of(new ErrorResponse(403, List.of(), false, Optional.empty(), Optional.empty(),
-                Optional.empty())).code());
+        assertEquals("ROLE-MISSING",
+                problems.of(new ErrorResponse(403, List.of(), false, Optional.empty(), Optional.empty(),
+                        Optional.empty())).code());
     }
 
     @Test

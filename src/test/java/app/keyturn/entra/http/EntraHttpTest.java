@@ -146,7 +146,8 @@ class EntraHttpTest {
     @Test
     void theSystemsProxyIsPassedByWhileThatIsSetWithoutANewStart() {
         AtomicBoolean direct = new AtomicBoolean(true);
-        ProxySelector proxies = new EntraHttp(PracticeRenewal.LIMITS, HostMap.EMPTY, Clock.systemUTC(), new ProxyCredentials(),
+        ProxySelector proxies = new EntraHttp(PracticeRenewal.LIMITS, HostMap.EMPTY, Clock.systemUTC(),
+                new ProxyCredentials(),
                 direct::get, new SecretRedactor(), HttpListener.NOBODY).client().proxySelector();
         assertInstanceOf(SwitchableProxy.class, proxies);
         assertEquals(List.of(Proxy.NO_PROXY), proxies.select(URI.create("https://graph.microsoft.com/")));

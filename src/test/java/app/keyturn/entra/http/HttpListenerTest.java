@@ -34,17 +34,17 @@ class HttpListenerTest {
     private static final String TOKEN = "eyJhbGciOiJub25lIn0.Zm9vYmFyYmF6cXV4.c2lnbmF0dXJl";
 
     private final List<HttpEvent> exchanges = new ArrayList<>();
-    private final List<Throwable> unforeseen = new ArrayList<>();
-    private final SecretRedactor secrets = new SecretRedactor();
-    private final HttpListener onlooker = new HttpListener() {
+    private final List<Throwable> unexpected = new ArrayList<>();
+    private final SecretRedactor redactor = new SecretRedactor();
+    private final HttpListener listener = new HttpListener() {
         @Override
         public void saw(HttpEvent exchange) {
             exchanges.add(exchange);
         }
 
         @Override
-        public void unforeseen(Throwable thrown) {
-            unforeseen.add(thrown);
+        public void unexpected(Throwable thrown) {
+            unexpected.add(thrown);
         }
     };
 
@@ -84,7 +84,7 @@ class HttpListenerTest {
     @ParameterizedTest
     @ValueSource(strings = {TOKEN, "Error." + TOKEN, "X_aGciOiJub25lIn0.Zm9vYm"})
     void aServerThatSendsTheTokenBackAsACodeDoesNotGetItIntoAProblem(String echo) throws IOException {
-        secrets.hold(SecretRedactor.Kind.APPLE_TOKEN, TOKEN);
+        redactor.hold(SecretRedactor.Kind.APPLE_TOKEN, TOKEN);
         Reply reply = Reply.error(400, echo).with("request-id", echo);
         try (StubMicrosoft stub = StubMicrosoft.answering(reply)) {
             EntraHttp http = http(stub);
@@ -101,7 +101,7 @@ class HttpListenerTest {
 
     @Test
     void anOrdinaryCodeStays() throws IOException {
-        secrets.hold(SecretRedactor.Kind.APPLE_TOKEN, TOKEN);
+        redactor.hold(SecretRedactor.Kind.APPLE_TOKEN, TOKEN);
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(400, "BadRequest"))) {
             EntraHttp http = http(stub);
             assertEquals(Optional.of("BadRequest"),
@@ -114,17 +114,18 @@ class HttpListenerTest {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
             ProblemMapper problems = http(stub).problems(Clock.systemUTC());
             problems.of(new java.net.UnknownHostException());
-            assertEquals(List.of(), unforeseen);
+            assertEquals(List.of(), unexpected);
             IllegalStateException fault = new IllegalStateException();
             ServiceProblem problem = assertInstanceOf(ServiceProblem.class, problems.of(fault));
             assertEquals(ServiceProblem.Reason.INTERNAL_FAULT, problem.reason());
-            assertEquals(List.of(fault), unforeseen);
+            assertEquals(List.of(fault), unexpected);
         }
     }
 
     private EntraHttp http(StubMicrosoft stub) {
-        return new EntraHttp(PracticeRenewal.LIMITS, stub.book, Clock.systemUTC(), new ProxyCredentials(), () -> false, secrets,
-                onlooker);
+        return new EntraHttp(PracticeRenewal.LIMITS, stub.hosts, Clock.systemUTC(), new ProxyCredentials(), () -> false,
+                redactor,
+                listener);
     }
 
     private String told() {

@@ -182,9 +182,9 @@ class ProxyTest {
 
     @Test
     void inPracticeNoProxyIsAskedFor() {
-        HostMap book = HostMap
+        HostMap hosts = HostMap
                 .of(Map.of("graph.practice.invalid", URI.create("http://127.0.0.1:1/graph.practice.invalid")));
-        EntraHttp http = new EntraHttp(PracticeRenewal.LIMITS, book, this::trust, () -> {
+        EntraHttp http = new EntraHttp(PracticeRenewal.LIMITS, hosts, this::trust, () -> {
             throw new AssertionError("No proxy is needed on this computer");
         }, Clock.systemUTC(), login);
         assertEquals(Proxy.NO_PROXY, http.client().proxy());
@@ -195,7 +195,8 @@ class ProxyTest {
     }
 
     private EntraHttp through(ProxySelector proxies) {
-        return new EntraHttp(PracticeRenewal.LIMITS, HostMap.EMPTY, this::trust, () -> proxies, Clock.systemUTC(), login);
+        return new EntraHttp(PracticeRenewal.LIMITS, HostMap.EMPTY, this::trust, () -> proxies, Clock.systemUTC(),
+                login);
     }
 
     private Problem fault(EntraHttp http) {

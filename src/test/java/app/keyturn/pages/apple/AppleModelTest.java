@@ -31,17 +31,17 @@ class AppleModelTest {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final String DOUBTFUL = "0f4e8a52-52c1-4d1c-9a3b-6c1f0b6c7d11";
 
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private String letter = "Please help";
-    private final AppleModel model = new AppleModel(draft, new TokenParser(Clock.systemUTC(), false),
+    private final AppleModel model = new AppleModel(renewalState, new TokenParser(Clock.systemUTC(), false),
             new KnownTokens(Optional.empty(), Clock.systemUTC()), desktop,
-            new Wizard(draft, () -> {}), messages, new SyncText(messages, ZoneOffset.UTC), () -> letter);
+            new Wizard(renewalState, () -> {}), messages, new SyncText(messages, ZoneOffset.UTC), () -> letter);
 
     @Test
     void theSiteIsThePortals() {
-        draft.portal().set(Portal.BUSINESS);
+        renewalState.portal().set(Portal.BUSINESS);
         assertEquals(Portal.BUSINESS, model.portal().get());
     }
 
@@ -49,7 +49,7 @@ class AppleModelTest {
     void aTokenOnTheClipboardIsKept() {
         desktop.clipboard = TOKEN + "\n";
         model.keepToken();
-        assertEquals(TOKEN + "\n", draft.pasted().get());
+        assertEquals(TOKEN + "\n", renewalState.pasted().get());
         assertEquals("Kept. You can go on.", model.message().get());
     }
 
@@ -68,7 +68,7 @@ class AppleModelTest {
     @Test
     void whoChoosesTheOtherSiteIsLedThereFirst() {
         model.openPortal();
-        draft.portal().set(Portal.BUSINESS);
+        renewalState.portal().set(Portal.BUSINESS);
         assertEquals(AppleModel.Press.OPEN, model.press().get());
     }
 
@@ -76,7 +76,7 @@ class AppleModelTest {
     void somethingElseIsNamedAndNotKept() {
         desktop.clipboard = "https://federation.apple.com/feeds/school/scim";
         model.keepToken();
-        assertEquals("", draft.pasted().get());
+        assertEquals("", renewalState.pasted().get());
         assertEquals(AppleModel.Tone.DOUBT, model.tone().get());
         assertFalse(model.message().get().isEmpty());
     }
@@ -87,14 +87,14 @@ class AppleModelTest {
         model.keepToken();
         desktop.clipboard = "it@maple.example";
         model.keepToken();
-        assertEquals(TOKEN, draft.pasted().get());
+        assertEquals(TOKEN, renewalState.pasted().get());
     }
 
     @Test
     void whenTheTokenIsForgottenItIsNoLongerSaidToBeKept() {
         desktop.clipboard = TOKEN;
         model.keepToken();
-        draft.forgetToken();
+        renewalState.forgetToken();
         assertEquals("", model.message().get());
     }
 
@@ -102,7 +102,7 @@ class AppleModelTest {
     void theClipboardIsNotReadUnasked() {
         desktop.clipboard = TOKEN;
         model.shown();
-        assertEquals("", draft.pasted().get());
+        assertEquals("", renewalState.pasted().get());
     }
 
     @Test
@@ -124,11 +124,11 @@ class AppleModelTest {
         model.keepToken();
         desktop.clipboard = DOUBTFUL;
         model.keepToken();
-        assertEquals(TOKEN, draft.pasted().get());
+        assertEquals(TOKEN, renewalState.pasted().get());
         assertTrue(model.asking().get());
         assertEquals(AppleModel.Tone.DOUBT, model.tone().get());
         model.keepInstead();
-        assertEquals(DOUBTFUL, draft.pasted().get());
+        assertEquals(DOUBTFUL, renewalState.pasted().get());
         assertFalse(model.asking().get());
     }
 
@@ -136,7 +136,7 @@ class AppleModelTest {
     void somethingDoubtfulIsKeptWhereNothingIsHeldAndTheDoubtIsSaid() {
         desktop.clipboard = DOUBTFUL;
         model.keepToken();
-        assertEquals(DOUBTFUL, draft.pasted().get());
+        assertEquals(DOUBTFUL, renewalState.pasted().get());
         assertFalse(model.asking().get());
         assertEquals(messages.text("apple.kept.doubt", messages.text("token.doubt.UUID")), model.message().get());
     }
@@ -147,44 +147,44 @@ class AppleModelTest {
         model.keepToken();
         desktop.clipboard = DOUBTFUL;
         model.keepToken();
-        draft.forgetToken();
+        renewalState.forgetToken();
         assertFalse(model.asking().get());
         assertEquals("", model.message().get());
     }
 
     @Test
     void beforeMicrosoftsSideWasLookedAtNothingIsSaidOfIt() {
-        draft.portal().set(Portal.SCHOOL);
+        renewalState.portal().set(Portal.SCHOOL);
         assertEquals(Optional.empty(), model.checked().get());
     }
 
     @Test
     void afterwardsItIsSaidWhichAddressAppleMustShowAndForWhom() {
-        draft.portal().set(Portal.SCHOOL);
+        renewalState.portal().set(Portal.SCHOOL);
         found("https://federation.apple.com/feeds/school/scim?aadOptscim062020");
         EntraSummary checked = model.checked().get().orElseThrow();
         assertEquals("Maple School", checked.organisation());
         assertEquals("Accounts to Apple", checked.app());
         assertEquals("https://federation.apple.com/feeds/school/scim", checked.address());
-        assertEquals("Sync is on.", checked.sync());
+        assertEquals("Sync is on.", checked.syncText());
         assertTrue(checked.fits());
     }
 
     @Test
     void theOtherSitesAddressIsNamedAsSuchUntilTheOtherSiteIsChosen() {
-        draft.portal().set(Portal.SCHOOL);
+        renewalState.portal().set(Portal.SCHOOL);
         found("https://federation.apple.com/feeds/business/scim");
         EntraSummary checked = model.checked().get().orElseThrow();
         assertFalse(checked.fits());
         assertTrue(checked.address().contains("Apple Business"));
-        draft.portal().set(Portal.BUSINESS);
+        renewalState.portal().set(Portal.BUSINESS);
         assertTrue(model.checked().get().orElseThrow().fits());
         assertEquals(Portal.BUSINESS, model.portal().get());
     }
 
     @Test
     void aMissingAddressIsSaid() {
-        draft.portal().set(Portal.SCHOOL);
+        renewalState.portal().set(Portal.SCHOOL);
         found("");
         assertFalse(model.checked().get().orElseThrow().fits());
         assertEquals(messages.text("apple.checked.none"), model.checked().get().orElseThrow().address());
@@ -207,7 +207,7 @@ class AppleModelTest {
                 Optional.empty(), Optional.empty());
         ProvisioningApp app = new ProvisioningApp("aaaa", "Accounts to Apple",
                 new Connection(List.of(new ConnectionPair(ConnectionPair.BASE_ADDRESS, address))), List.of(job));
-        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1111"), "Maple School"));
-        draft.target().set(new Target(app, job, Optional.empty()));
+        renewalState.signedIn().set(new SignedIn(new Account("it@maple.example", "1111"), "Maple School"));
+        renewalState.target().set(new Target(app, job, Optional.empty()));
     }
 }

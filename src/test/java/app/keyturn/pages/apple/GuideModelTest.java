@@ -17,18 +17,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GuideModelTest {
-    private final RenewalState draft = new RenewalState();
-    private final GuideModel model = new GuideModel(draft);
+    private final RenewalState renewalState = new RenewalState();
+    private final GuideModel model = new GuideModel(renewalState);
 
     @BeforeEach
     void choose() {
-        draft.portal().set(Portal.BUSINESS);
+        renewalState.portal().set(Portal.BUSINESS);
     }
 
     @ParameterizedTest
     @EnumSource(Portal.class)
     void otherScreensComeNewestFirstAndEndWithTheLandmarksAlone(Portal portal) {
-        draft.portal().set(portal);
+        renewalState.portal().set(portal);
         List<Guide> seen = new ArrayList<>();
         while (!model.alone().get()) {
             seen.add(model.guide().get());
@@ -100,7 +100,7 @@ class GuideModelTest {
         Guide.Step shared = step(3);
         model.tick(shared, true);
         model.showOther();
-        draft.portal().set(Portal.SCHOOL);
+        renewalState.portal().set(Portal.SCHOOL);
         assertEquals(Guides.of(Portal.SCHOOL).getFirst(), model.guide().get());
         assertFalse(model.isTicked(shared));
         assertEquals(0, model.pictured().get());

@@ -35,7 +35,7 @@ class UnusableTokenTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final Messages messages = Messages.in(Locale.ENGLISH);
 
@@ -43,8 +43,8 @@ class UnusableTokenTest {
     void oneThatHasRunOutIsRefusedAndNamed() throws IOException {
         AppleModel model = knowing(LocalDate.of(2027, 1, 9));
         copy(model, TOKEN);
-        assertEquals("", draft.pasted().get());
-        assertFalse(draft.kept().get());
+        assertEquals("", renewalState.pasted().get());
+        assertFalse(renewalState.kept().get());
         assertEquals(AppleModel.Tone.DOUBT, model.tone().get());
         assertEquals(messages.text("token.known.RUN_OUT"), model.message().get());
         assertFalse(model.leads().get());
@@ -58,19 +58,19 @@ class UnusableTokenTest {
         AppleModel model = model(book);
         copy(model, NEW);
         copy(model, TOKEN);
-        assertEquals(NEW, draft.pasted().get());
-        assertTrue(draft.kept().get());
+        assertEquals(NEW, renewalState.pasted().get());
+        assertTrue(renewalState.kept().get());
         assertEquals(messages.text("token.known.REVOKED"), model.message().get());
         model.keepInstead();
-        assertEquals(NEW, draft.pasted().get(), "nor if somebody insists");
+        assertEquals(NEW, renewalState.pasted().get(), "nor if somebody insists");
     }
 
     @Test
     void oneThatIsStillGoodIsKept() throws IOException {
         AppleModel model = knowing(LocalDate.of(2027, 1, 10));
         copy(model, TOKEN);
-        assertEquals(TOKEN, draft.pasted().get());
-        assertTrue(draft.kept().get());
+        assertEquals(TOKEN, renewalState.pasted().get());
+        assertTrue(renewalState.kept().get());
         assertEquals(messages.text("apple.kept"), model.message().get());
     }
 
@@ -90,7 +90,9 @@ class UnusableTokenTest {
     }
 
     private AppleModel model(ExpiryBook book) {
-        return new AppleModel(draft, new TokenParser(CLOCK, false), new KnownTokens(Optional.of(book), CLOCK), desktop,
-                new Wizard(draft, () -> {}), messages, new SyncText(messages, ZoneOffset.UTC), () -> "Please help");
+        return new AppleModel(renewalState, new TokenParser(CLOCK, false), new KnownTokens(Optional.of(book), CLOCK),
+                desktop,
+                new Wizard(renewalState, () -> {}), messages, new SyncText(messages, ZoneOffset.UTC),
+                () -> "Please help");
     }
 }

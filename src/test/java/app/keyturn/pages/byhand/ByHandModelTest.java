@@ -33,17 +33,18 @@ import org.junit.jupiter.api.Test;
 class ByHandModelTest {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final AtomicInteger begun = new AtomicInteger();
-    private final Wizard wizard = new Wizard(draft, begun::incrementAndGet);
+    private final Wizard wizard = new Wizard(renewalState, begun::incrementAndGet);
     private Optional<EntraPage> page = Optional.empty();
-    private final ByHandModel model = new ByHandModel(draft, desktop, wizard.of("by-hand"), messages, () -> page);
+    private final ByHandModel model = new ByHandModel(renewalState, desktop, wizard.of("by-hand"), messages,
+            () -> page);
 
     @Test
     void beforeSignInTheAddressIsThePortals() {
-        draft.portal().set(Portal.BUSINESS);
+        renewalState.portal().set(Portal.BUSINESS);
         model.shown();
         model.copyAddress();
         assertEquals("https://federation.apple.com/feeds/business/scim", desktop.clipboard);
@@ -90,13 +91,13 @@ class ByHandModelTest {
         model.finish();
         assertEquals("", desktop.clipboard);
         assertFalse(model.tokenHeld().get());
-        assertEquals("", draft.pasted().get());
+        assertEquals("", renewalState.pasted().get());
         assertEquals(1, begun.get());
     }
 
     @Test
     void theStepsNameTheAppThatWasFound() {
-        draft.target().set(target());
+        renewalState.target().set(target());
         model.shown();
         assertTrue(model.steps().get().get(1).contains("Managed Apple IDs"), model.steps().get()::toString);
     }
@@ -105,7 +106,7 @@ class ByHandModelTest {
     void onceTheTokenIsSavedOnlyTheSyncIsLeftToDo() {
         model.shown();
         assertTrue(String.join(" ", model.steps().get()).contains("Secret Token"));
-        draft.result()
+        renewalState.result()
                 .set(new RenewalState.Result(
                         new RenewalPlan(target().app(), target().job(), Portal.SCHOOL, Optional.empty(),
                                 Consents.NOTHING, ChangeState.NOTHING),
@@ -117,9 +118,9 @@ class ByHandModelTest {
     }
 
     private void holdAToken() {
-        draft.pasted().set(TOKEN);
+        renewalState.pasted().set(TOKEN);
         if (new TokenParser(Clock.systemUTC(), false).read(TOKEN) instanceof TokenCheck.Usable usable) {
-            draft.token().set(usable.token());
+            renewalState.token().set(usable.token());
         }
     }
 

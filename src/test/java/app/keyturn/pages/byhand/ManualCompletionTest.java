@@ -33,86 +33,86 @@ class ManualCompletionTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
     private final List<String> said = new ArrayList<>();
-    private final RecordFiles keepsakes = new RecordFiles(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock,
+    private final RecordFiles recordFiles = new RecordFiles(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock,
             name -> Optional.of(folder.resolve(name)), _ -> Optional.empty());
-    private final ManualCompletion work = work(false);
+    private final ManualCompletion completion = work(false);
 
     @Test
     void beforeThePersonSaysDoneNothingIsWritten() throws IOException {
-        draft.portal().set(Portal.SCHOOL);
-        work.record().ifPresent(keepsakes::saveReminder);
-        work.record().ifPresent(keepsakes::saveReceipt);
+        renewalState.portal().set(Portal.SCHOOL);
+        completion.record().ifPresent(recordFiles::saveReminder);
+        completion.record().ifPresent(recordFiles::saveReceipt);
         assertEquals(0, files());
     }
 
     @Test
     void whatWasDoneIsWrittenAsNotCheckedByKeyturn() throws IOException {
-        draft.portal().set(Portal.SCHOOL);
-        draft.signedIn().set(new SignedIn(new Account("it@maple.example", "1234"), "Maple Street School"));
-        work.done().set(true);
+        renewalState.portal().set(Portal.SCHOOL);
+        renewalState.signedIn().set(new SignedIn(new Account("it@maple.example", "1234"), "Maple Street School"));
+        completion.done().set(true);
         assertEquals(List.of(messages.text("byhand.status")), said);
-        work.record().ifPresent(keepsakes::saveReceipt);
+        completion.record().ifPresent(recordFiles::saveReceipt);
         String receipt = Files.readString(folder.resolve("keyturn-receipt-2026-11-22.json"));
         assertTrue(receipt.contains("BY_HAND_NOT_CHECKED"), receipt);
         assertTrue(receipt.contains("Maple Street School"), receipt);
-        assertFalse(work.record().flatMap(keepsakes::saveReminder).orElseThrow().words().get().isBlank());
+        assertFalse(completion.record().flatMap(recordFiles::saveReminder).orElseThrow().words().get().isBlank());
         assertEquals(3, files());
     }
 
     @Test
     void theDateIsAGuessUntilThePersonConfirmsIt() throws IOException {
-        draft.portal().set(Portal.SCHOOL);
-        work.done().set(true);
-        assertEquals(NEXT_YEAR, work.expiry().day().get());
-        assertEquals(messages.text("expiry.GUESS"), work.expiry().hint().get());
-        work.record().ifPresent(keepsakes::saveReceipt);
+        renewalState.portal().set(Portal.SCHOOL);
+        completion.done().set(true);
+        assertEquals(NEXT_YEAR, completion.expiry().day().get());
+        assertEquals(messages.text("expiry.GUESS"), completion.expiry().hint().get());
+        completion.record().ifPresent(recordFiles::saveReceipt);
         assertTrue(facts().contains("\"expiresKnownFrom\": \"GUESS\""), facts());
-        work.expiry().confirmed().set(true);
-        work.record().ifPresent(keepsakes::saveReceipt);
+        completion.expiry().confirmed().set(true);
+        completion.record().ifPresent(recordFiles::saveReceipt);
         assertTrue(facts().contains("\"expiresKnownFrom\": \"CONFIRMED\""), facts());
     }
 
     @Test
     void aDateConfirmedBeforeIsKept() {
-        draft.expiry().set(Expiry.confirmed(LocalDate.of(2027, 5, 1)));
-        work.done().set(true);
-        assertEquals(LocalDate.of(2027, 5, 1), work.expiry().day().get());
-        assertTrue(work.expiry().confirmed().get());
+        renewalState.expiry().set(Expiry.confirmed(LocalDate.of(2027, 5, 1)));
+        completion.done().set(true);
+        assertEquals(LocalDate.of(2027, 5, 1), completion.expiry().day().get());
+        assertTrue(completion.expiry().confirmed().get());
     }
 
     @Test
     void anotherDateThanTheGuessIsTheOneAppleShows() {
-        work.done().set(true);
-        work.expiry().day().set(LocalDate.of(2027, 6, 1));
-        assertEquals(messages.text("expiry.CONFIRMED"), work.expiry().hint().get());
+        completion.done().set(true);
+        completion.expiry().day().set(LocalDate.of(2027, 6, 1));
+        assertEquals(messages.text("expiry.CONFIRMED"), completion.expiry().hint().get());
     }
 
     @Test
     void aDayInThePastIsNotWritten() throws IOException {
-        draft.portal().set(Portal.SCHOOL);
-        work.done().set(true);
-        work.expiry().day().set(LocalDate.of(2026, 11, 21));
-        assertEquals(messages.text("expiry.past"), work.expiry().hint().get());
-        assertFalse(work.writable().get());
-        work.record().ifPresent(keepsakes::saveReminder);
+        renewalState.portal().set(Portal.SCHOOL);
+        completion.done().set(true);
+        completion.expiry().day().set(LocalDate.of(2026, 11, 21));
+        assertEquals(messages.text("expiry.past"), completion.expiry().hint().get());
+        assertFalse(completion.writable().get());
+        completion.record().ifPresent(recordFiles::saveReminder);
         assertEquals(0, files());
     }
 
     @Test
     void inPracticeTheFilesSaySo() throws IOException {
-        draft.portal().set(Portal.SCHOOL);
+        renewalState.portal().set(Portal.SCHOOL);
         ManualCompletion practised = work(true);
         practised.done().set(true);
-        practised.record().ifPresent(keepsakes::saveReceipt);
+        practised.record().ifPresent(recordFiles::saveReceipt);
         assertTrue(Files.exists(folder.resolve("PRACTICE-keyturn-receipt-2026-11-22.html")));
     }
 
     private ManualCompletion work(boolean practising) {
-        return new ManualCompletion(practising, "1.2.3", draft, messages, clock,
+        return new ManualCompletion(practising, "1.2.3", renewalState, messages, clock,
                 words -> said.add(words.getValue()));
     }
 

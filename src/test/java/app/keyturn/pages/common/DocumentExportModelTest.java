@@ -39,7 +39,7 @@ class DocumentExportModelTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private Optional<String> file = Optional.empty();
     private RenewalRecord record = MAPLE;
-    private final RecordFiles keepsakes = new RecordFiles(() -> new Texts(messages.bundle(), messages.habits()),
+    private final RecordFiles recordFiles = new RecordFiles(() -> new Texts(messages.bundle(), messages.formatLocale()),
             Clock.fixed(Renewals.FIRST, ZoneOffset.UTC), _ -> file.map(folder::resolve), _ -> Optional.empty());
     private final DocumentExportModel model = new DocumentExportModel(new Real(), desktop, messages);
 
@@ -54,7 +54,7 @@ class DocumentExportModelTest {
         file = Optional.of("mine.ics");
         model.saveReminder();
         assertEquals(messages.text("reminder.saved", "mine.ics"), model.message().get());
-        messages.speak(Locale.GERMAN);
+        messages.setLanguage(Locale.GERMAN);
         assertEquals(messages.text("reminder.saved", "mine.ics"), model.message().get());
     }
 
@@ -151,17 +151,17 @@ class DocumentExportModelTest {
     private final class Real implements DocumentExport {
         @Override
         public Optional<Kept> saveReminder() {
-            return keepsakes.saveReminder(record).map(written -> new Kept(written.words(), written.page()));
+            return recordFiles.saveReminder(record).map(written -> new Kept(written.words(), written.page()));
         }
 
         @Override
         public Optional<String> dates() {
-            return keepsakes.dates(record);
+            return recordFiles.dates(record);
         }
 
         @Override
         public Optional<Kept> saveReceipt() {
-            return keepsakes.saveReceipt(record).map(written -> new Kept(written.words(), written.page()));
+            return recordFiles.saveReceipt(record).map(written -> new Kept(written.words(), written.page()));
         }
     }
 }

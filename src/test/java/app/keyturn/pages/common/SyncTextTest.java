@@ -29,7 +29,7 @@ class SyncTextTest {
     private static final Instant SINCE = Instant.parse("2026-10-01T08:00:00Z");
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final SyncText words = new SyncText(messages, ZoneOffset.UTC);
+    private final SyncText text = new SyncText(messages, ZoneOffset.UTC);
 
     /** Every combination of status, schedule and reason, and of each with no quarantine. */
     static List<SyncJob> jobs() {
@@ -42,7 +42,7 @@ class SyncTextTest {
     @ParameterizedTest
     @MethodSource("jobs")
     void everyStateHasItsWordsAndWhatItMeans(SyncJob job) {
-        for (String text : List.of(words.state(job), words.meaning(job), words.lastSuccess(job))) {
+        for (String text : List.of(text.state(job), text.meaning(job), text.lastSuccess(job))) {
             assertTrue(text.endsWith("."), text);
             assertFalse(text.contains("{"), text);
         }
@@ -52,34 +52,34 @@ class SyncTextTest {
     @MethodSource("jobs")
     void aStartIsPromisedOnlyWhereTheRuleStarts(SyncJob job) {
         assertEquals(SyncRestart.need(job) == SyncRestart.Need.START,
-                words.meaning(job).equals(messages.text("sync.means.START")));
+                text.meaning(job).equals(messages.text("sync.means.START")));
         assertEquals(SyncRestart.need(job) == SyncRestart.Need.ASK,
-                words.meaning(job).equals(messages.text("sync.means.ASK")));
+                text.meaning(job).equals(messages.text("sync.means.ASK")));
         assertEquals(SyncRestart.need(job) == SyncRestart.Need.NOTHING,
-                words.meaning(job).equals(messages.text("sync.means.NOTHING")));
+                text.meaning(job).equals(messages.text("sync.means.NOTHING")));
     }
 
     @ParameterizedTest
     @MethodSource("jobs")
     void onlyAJobThatRunsIsSaidToBeOn(SyncJob job) {
         assertEquals(job.status() == Status.ACTIVE && job.enabled(),
-                words.state(job).startsWith(messages.text("sync.ACTIVE")));
+                text.state(job).startsWith(messages.text("sync.ACTIVE")));
     }
 
     @ParameterizedTest
     @EnumSource(QuarantineReason.class)
     void eachQuarantineIsNamedAndSaysWhatRenewingDoesAboutIt(QuarantineReason reason) {
         SyncJob job = job(Status.QUARANTINE, Schedule.ACTIVE, Optional.of(reason));
-        assertTrue(words.state(job).startsWith(messages.text("sync.QUARANTINE." + reason)));
-        assertTrue(words.state(job).contains("October 1, 2026"));
+        assertTrue(text.state(job).startsWith(messages.text("sync.QUARANTINE." + reason)));
+        assertTrue(text.state(job).contains("October 1, 2026"));
         String meaning = reason == QuarantineReason.BAD_CREDENTIALS ? "START" : reason.name();
-        assertEquals(messages.text("sync.means." + meaning), words.meaning(job));
+        assertEquals(messages.text("sync.means." + meaning), text.meaning(job));
     }
 
     @Test
     void whatMicrosoftSwitchedOffAfterFourWeeksSaysWhyItWasHeldUp() {
         for (Status status : List.of(Status.QUARANTINE, Status.PAUSED, Status.ACTIVE)) {
-            String off = words.state(job(status, Schedule.DISABLED, Optional.of(QuarantineReason.BAD_CREDENTIALS)));
+            String off = text.state(job(status, Schedule.DISABLED, Optional.of(QuarantineReason.BAD_CREDENTIALS)));
             assertTrue(off.startsWith(messages.text("sync.QUARANTINE.BAD_CREDENTIALS")), off);
             assertTrue(off.endsWith(messages.text("sync.QUARANTINE.disabled")), off);
         }
@@ -88,7 +88,7 @@ class SyncTextTest {
     @ParameterizedTest
     @EnumSource(QuarantineReason.class)
     void whileItIsHeldUpItIsSaidWhenMicrosoftSwitchesItOff(QuarantineReason reason) {
-        String held = words.state(job(Status.QUARANTINE, Schedule.ACTIVE, Optional.of(reason)));
+        String held = text.state(job(Status.QUARANTINE, Schedule.ACTIVE, Optional.of(reason)));
         assertTrue(held.endsWith("If nothing changes, Microsoft switches it off on October 29, 2026."), held);
     }
 
@@ -105,7 +105,7 @@ class SyncTextTest {
     @ParameterizedTest
     @EnumSource(value = Schedule.class, names = {"DISABLED", "PAUSED"})
     void whatIsOffIsNotSaidToBeSwitchedOffLater(Schedule schedule) {
-        String off = words.state(job(Status.QUARANTINE, schedule, Optional.of(QuarantineReason.BAD_CREDENTIALS)));
+        String off = text.state(job(Status.QUARANTINE, schedule, Optional.of(QuarantineReason.BAD_CREDENTIALS)));
         assertFalse(off.contains("October 29, 2026"), off);
     }
 
@@ -114,14 +114,14 @@ class SyncTextTest {
         SyncJob job = new SyncJob("1", Status.QUARANTINE, Schedule.ACTIVE,
                 Optional.of(new Quarantine(QuarantineReason.BAD_CREDENTIALS, Optional.empty())), Optional.empty(),
                 Optional.empty());
-        assertEquals(messages.text("sync.QUARANTINE.BAD_CREDENTIALS"), words.state(job));
+        assertEquals(messages.text("sync.QUARANTINE.BAD_CREDENTIALS"), text.state(job));
     }
 
     @Test
     void pausedAndSwitchedOffAreTwoThings() {
-        assertEquals(messages.text("sync.PAUSED"), words.state(job(Status.PAUSED, Schedule.PAUSED, Optional.empty())));
+        assertEquals(messages.text("sync.PAUSED"), text.state(job(Status.PAUSED, Schedule.PAUSED, Optional.empty())));
         assertEquals(messages.text("sync.DISABLED"),
-                words.state(job(Status.ACTIVE, Schedule.DISABLED, Optional.empty())));
+                text.state(job(Status.ACTIVE, Schedule.DISABLED, Optional.empty())));
         assertNotEquals(messages.text("sync.PAUSED"), messages.text("sync.DISABLED"));
     }
 
@@ -129,8 +129,8 @@ class SyncTextTest {
     void aJobThatIsOnSaysWhenItLastEndedWell() {
         SyncJob job = new SyncJob("1", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), Optional.empty(),
                 Optional.of(SINCE));
-        assertEquals(messages.text("sync.ACTIVE.last", "October 1, 2026"), words.state(job));
-        assertEquals(messages.text("sync.last", "October 1, 2026"), words.lastSuccess(job));
+        assertEquals(messages.text("sync.ACTIVE.last", "October 1, 2026"), text.state(job));
+        assertEquals(messages.text("sync.last", "October 1, 2026"), text.lastSuccess(job));
     }
 
     private static SyncJob job(Status status, Schedule schedule, Optional<QuarantineReason> reason) {

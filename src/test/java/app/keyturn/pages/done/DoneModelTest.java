@@ -45,9 +45,9 @@ import org.junit.jupiter.api.Test;
 class DoneModelTest {
     private static final Diagnostics DETAILS = Diagnostics.at(Instant.EPOCH);
 
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final Wizard wizard = new Wizard(draft, () -> {});
+    private final Wizard wizard = new Wizard(renewalState, () -> {});
     /** What was started: nothing of it runs, so nothing is ever sent. */
     private final List<Consumer<? super Problem>> started = new ArrayList<>();
     /** How its result is told. */
@@ -58,7 +58,7 @@ class DoneModelTest {
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final SyncModel sync = sync();
     private final DoneModel model = new DoneModel(sync, new SignedOut(), () -> URI.create("https://login.example/out"),
-            draft,
+            renewalState,
             wizard, desktop, messages);
 
     @Test
@@ -168,12 +168,12 @@ class DoneModelTest {
         assertEquals(messages.text("done.no-browser"), model.browserMessage().get());
     }
 
-    private void renewed(SyncRestartResult resume, Consents agreed) {
+    private void renewed(SyncRestartResult result, Consents consents) {
         ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(job()));
-        draft.result()
+        renewalState.result()
                 .set(new RenewalState.Result(
-                        new RenewalPlan(app, job(), Portal.SCHOOL, Optional.empty(), agreed, ChangeState.NOTHING),
-                        Outcomes.renewed(resume), Outcomes.FINGERPRINT, Instant.EPOCH));
+                        new RenewalPlan(app, job(), Portal.SCHOOL, Optional.empty(), consents, ChangeState.NOTHING),
+                        Outcomes.renewed(result), Outcomes.FINGERPRINT, Instant.EPOCH));
         model.shown();
     }
 
@@ -187,7 +187,7 @@ class DoneModelTest {
     }
 
     private SyncModel sync() {
-        return UnwatchedSync.of(draft, new Looking(), new Noting(), Clock.systemUTC());
+        return UnwatchedSync.of(renewalState, new Looking(), new Noting(), Clock.systemUTC());
     }
 
     /** Nobody signs in here. */

@@ -57,8 +57,9 @@ class SyncCardIT {
     private final List<String> held = new ArrayList<>();
     /** What was started, with how its failure is told: nothing of it runs. */
     private final List<Consumer<? super Problem>> started = new ArrayList<>();
-    private final RenewalState draft = new RenewalState(new ProxyEntry((user, password) -> held.add(user + ":" + password)));
-    private final Wizard wizard = new Wizard(draft, () -> {});
+    private final RenewalState renewalState = new RenewalState(
+            new ProxyEntry((user, password) -> held.add(user + ":" + password)));
+    private final Wizard wizard = new Wizard(renewalState, () -> {});
     private SyncModel sync;
     private Parent area;
 
@@ -68,7 +69,7 @@ class SyncCardIT {
         Page done = new FakePage("done");
         wizard.open(List.of(done), List.of(done));
         sync = sync();
-        area = new SyncCard(sync, draft, messages, new SyncText(messages, ZoneOffset.UTC), ZoneOffset.UTC,
+        area = new SyncCard(sync, renewalState, messages, new SyncText(messages, ZoneOffset.UTC), ZoneOffset.UTC,
                 () -> {}).view();
         stage.setScene(new Scene(area, 600, 400));
         stage.show();
@@ -118,19 +119,20 @@ class SyncCardIT {
         return Stream.iterate(card.lookup("#" + id), Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
-    private void renewed(SyncRestartResult resume) {
+    private void renewed(SyncRestartResult result) {
         SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
                 Optional.empty(), Optional.empty());
         ProvisioningApp app = new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of(job));
-        draft.result()
+        renewalState.result()
                 .set(new RenewalState.Result(
-                        new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING),
-                        Outcomes.renewed(resume), Outcomes.FINGERPRINT, Instant.EPOCH));
+                        new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Consents.NOTHING,
+                                ChangeState.NOTHING),
+                        Outcomes.renewed(result), Outcomes.FINGERPRINT, Instant.EPOCH));
         sync.begin();
     }
 
     private SyncModel sync() {
-        return UnwatchedSync.of(draft, wizard.of("done"), new Noting(), Clock.systemUTC());
+        return UnwatchedSync.of(renewalState, wizard.of("done"), new Noting(), Clock.systemUTC());
     }
 
     /** Notes what was started. */

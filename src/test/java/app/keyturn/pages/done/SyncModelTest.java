@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SyncModelTest {
-    private final RenewalState draft = new RenewalState();
-    private final OneJobProvisioning microsoft = new OneJobProvisioning(draft);
+    private final RenewalState renewalState = new RenewalState();
+    private final OneJobProvisioning microsoft = new OneJobProvisioning(renewalState);
     private final SyncModel sync = microsoft.sync();
 
     @Test

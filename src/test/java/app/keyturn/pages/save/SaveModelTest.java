@@ -50,34 +50,34 @@ class SaveModelTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
 
     private final ScriptedProvisioning microsoft = new ScriptedProvisioning();
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final Seat frame = new Seat();
     private final AtOnce tasks = new AtOnce();
     private SaveObserver witness = SaveObserver.NOBODY;
     private final SaveModel model = new SaveModel(
-            new Renewal(microsoft, Limits.STANDARD, Timer.on(CLOCK)), draft, frame, tasks, desktop,
+            new Renewal(microsoft, Limits.STANDARD, Timer.on(CLOCK)), renewalState, frame, tasks, desktop,
             Messages.in(Locale.ENGLISH), CLOCK, _ -> witness);
 
     @BeforeEach
     void everythingIsChosen() {
-        draft.portal().set(Portal.SCHOOL);
+        renewalState.portal().set(Portal.SCHOOL);
         choose("app");
-        draft.pasted().set(TEXT);
-        draft.token().set(token());
+        renewalState.pasted().set(TEXT);
+        renewalState.token().set(token());
     }
 
     @Test
     void aGoodTokenIsSavedThenForgottenEverywhereAndThePageGoesOn() {
         desktop.clipboard = TEXT;
         ScimToken token = token();
-        draft.token().set(token);
+        renewalState.token().set(token);
         model.testAndSave();
 
-        assertNotNull(draft.result().get());
+        assertNotNull(renewalState.result().get());
         assertEquals(List.of(StepState.DONE, StepState.DONE, StepState.DONE, StepState.SKIPPED), states());
-        assertNull(draft.token().get());
-        assertEquals("", draft.pasted().get());
+        assertNull(renewalState.token().get());
+        assertEquals("", renewalState.pasted().get());
         assertEquals("", desktop.clipboard);
         assertTrue(token.isDestroyed());
         assertEquals(1, frame.steps);
@@ -91,8 +91,8 @@ class SaveModelTest {
         assertEquals("TOKEN-REJECTED", shown().code());
         assertEquals(ChangeState.NOTHING, shown().changed());
         assertEquals(List.of(StepState.FAILED, StepState.WAITING, StepState.WAITING, StepState.WAITING), states());
-        assertNotNull(draft.token().get());
-        assertEquals(TEXT, draft.pasted().get());
+        assertNotNull(renewalState.token().get());
+        assertEquals(TEXT, renewalState.pasted().get());
         assertFalse(microsoft.calls.contains("save"));
         assertTrue(model.noWayBack().get().isEmpty());
     }
@@ -109,7 +109,7 @@ class SaveModelTest {
 
             @Override
             public void ended(RenewalOutcome outcome) {
-                told.add("ended: " + (draft.result().get() != null));
+                told.add("ended: " + (renewalState.result().get() != null));
             }
         };
         model.testAndSave();
@@ -127,7 +127,7 @@ class SaveModelTest {
         model.testAndSave();
         assertEquals("STOPPED", shown().code());
         assertEquals(ChangeState.NOTHING, shown().changed());
-        assertNotNull(draft.token().get());
+        assertNotNull(renewalState.token().get());
         assertFalse(microsoft.calls.contains("save"));
     }
 
@@ -140,7 +140,7 @@ class SaveModelTest {
         model.testAndSave();
         assertEquals("STOPPED", shown().code());
         assertEquals(ChangeState.SAVED, shown().changed());
-        assertNotNull(draft.token().get());
+        assertNotNull(renewalState.token().get());
     }
 
     @Test
@@ -150,7 +150,7 @@ class SaveModelTest {
             model.stop();
         };
         model.testAndSave();
-        assertNotNull(draft.result().get());
+        assertNotNull(renewalState.result().get());
     }
 
     @Test
@@ -173,7 +173,7 @@ class SaveModelTest {
         assertEquals(List.of(), microsoft.calls);
         model.agree();
         assertNull(model.question().get());
-        assertNotNull(draft.result().get());
+        assertNotNull(renewalState.result().get());
         assertEquals(Portal.SCHOOL.tenantUrl().text(), microsoft.address);
     }
 
@@ -190,16 +190,16 @@ class SaveModelTest {
 
     @Test
     void whatWasDoneInOneAppIsNotForgottenOverAnother() {
-        RenewalPlan first = draft.plan(Consents.NOTHING).orElseThrow();
-        draft.attempted(first, ChangeState.NOT_KNOWN);
+        RenewalPlan first = renewalState.plan(Consents.NOTHING).orElseThrow();
+        renewalState.attempted(first, ChangeState.NOT_KNOWN);
         choose("another app");
-        assertEquals(ChangeState.NOTHING, draft.changed());
+        assertEquals(ChangeState.NOTHING, renewalState.changed());
         microsoft.accepted = false;
         model.testAndSave();
-        draft.target().set(null);
-        assertEquals(ChangeState.NOT_KNOWN, draft.changed());
+        renewalState.target().set(null);
+        assertEquals(ChangeState.NOT_KNOWN, renewalState.changed());
         choose("app");
-        assertEquals(ChangeState.NOT_KNOWN, draft.changed());
+        assertEquals(ChangeState.NOT_KNOWN, renewalState.changed());
         assertFalse(model.noWayBack().get().isEmpty());
     }
 
@@ -217,7 +217,7 @@ class SaveModelTest {
     }
 
     private void choose(String appId) {
-        draft.target().set(new Target(microsoft.app(appId), ScriptedProvisioning.job(), Optional.empty()));
+        renewalState.target().set(new Target(microsoft.app(appId), ScriptedProvisioning.job(), Optional.empty()));
     }
 
     private List<StepState> states() {

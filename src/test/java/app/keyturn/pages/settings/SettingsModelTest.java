@@ -138,7 +138,8 @@ class SettingsModelTest {
     @ParameterizedTest
     @EnumSource
     void everyReasonHasWords(SettingsIssue.Reason reason) {
-        String words = new SettingsIssueText(messages).inFile(List.of(new SettingsIssue.BadValue(Setting.APPEARANCE, reason)));
+        String words = new SettingsIssueText(messages)
+                .inFile(List.of(new SettingsIssue.BadValue(Setting.APPEARANCE, reason)));
         assertTrue(words.startsWith("Your settings file: “Appearance” was not taken. "), words);
         assertFalse(words.endsWith("taken. "), words);
     }
@@ -191,7 +192,8 @@ class SettingsModelTest {
 
     private SettingsModel model(TrustedFile.Answer department) {
         return new SettingsModel(
-                StoredSettings.in(folder(), new ManagedSettingsFile(home.resolve("everybody.properties"), () -> department)),
+                StoredSettings.in(folder(),
+                        new ManagedSettingsFile(home.resolve("everybody.properties"), () -> department)),
                 EnumSet.allOf(Setting.class), messages, inForce::add);
     }
 

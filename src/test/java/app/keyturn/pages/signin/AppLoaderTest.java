@@ -35,12 +35,12 @@ import org.junit.jupiter.api.Test;
 
 class AppLoaderTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private final FakeOrganisation organisation = new FakeOrganisation();
     private final FakeTasks tasks = new FakeTasks();
     private final FakeFrame frame = new FakeFrame();
     private final SignInModel model = model();
-    private final AppLoader reading = model.reading();
+    private final AppLoader loader = model.reading();
     private final ProvisioningApp school = Apps.of(Portal.SCHOOL, "school");
     private final ProvisioningApp second = Apps.of(Portal.SCHOOL, "second",
             Apps.job(Schedule.DISABLED, Optional.empty()));
@@ -48,7 +48,7 @@ class AppLoaderTest {
 
     @BeforeEach
     void aSchool() {
-        draft.portal().set(Portal.SCHOOL);
+        renewalState.portal().set(Portal.SCHOOL);
     }
 
     // --- Which app ---------------------------------------------------------------------------------------------------
@@ -66,37 +66,37 @@ class AppLoaderTest {
     void amongSeveralThePersonChoosesAndOneIsMarkedWithTheReason() {
         signInTo(second, school);
         assertEquals(State.CHOOSING, state());
-        assertEquals(school, reading.choice().marked().get());
+        assertEquals(school, loader.choice().marked().get());
         assertEquals(messages.text("signin.choose.why.SWITCHED_ON", "App school", "Apple School Manager"),
-                reading.choice().why().get());
+                loader.choice().why().get());
         assertFalse(model.ready().get());
-        reading.choose(second);
+        loader.choose(second);
         assertEquals(second, target().app());
     }
 
     @Test
     void whoWantsAnotherAppChoosesAmongAllAndTheOneSoFarIsMarked() {
         signInTo(business, school);
-        reading.anotherApp();
+        loader.anotherApp();
         assertEquals(State.CHOOSING, state());
-        assertEquals(school, reading.choice().marked().get());
-        assertEquals("", reading.choice().why().get());
-        assertTrue(reading.search().open().get());
-        assertNull(draft.target().get());
+        assertEquals(school, loader.choice().marked().get());
+        assertEquals("", loader.choice().why().get());
+        assertTrue(loader.search().open().get());
+        assertNull(renewalState.target().get());
     }
 
     @Test
     void whoWantsAnotherAppWhereThereIsNoneMaySearchAndKeepsTheOneThereIs() {
         signInTo(school);
-        reading.anotherApp();
-        assertTrue(reading.search().open().get());
+        loader.anotherApp();
+        assertTrue(loader.search().open().get());
         assertEquals(school, target().app());
     }
 
     @Test
     void anotherSiteWantsAnotherApp() {
         signInTo(business, school);
-        draft.portal().set(Portal.BUSINESS);
+        renewalState.portal().set(Portal.BUSINESS);
         assertEquals(business, target().app());
     }
 
@@ -132,7 +132,7 @@ class AppLoaderTest {
     void theAppThatCannotBeRenewedIsNamed() {
         ProvisioningApp oidc = Apps.oidc("1");
         signInTo(oidc);
-        assertEquals(oidc, reading.app().get());
+        assertEquals(oidc, loader.app().get());
     }
 
     // --- Not found ---------------------------------------------------------------------------------------------------
@@ -141,29 +141,29 @@ class AppLoaderTest {
     void whereNothingIsFoundTheSearchIsOfferedAndTheOrganisationIsKnown() {
         signInTo();
         assertEquals("APP-NOT-FOUND", frame.code());
-        assertTrue(reading.search().open().get());
-        assertEquals("Maple Street School", Objects.requireNonNull(draft.signedIn().get()).tenantName());
+        assertTrue(loader.search().open().get());
+        assertEquals("Maple Street School", Objects.requireNonNull(renewalState.signedIn().get()).tenantName());
     }
 
     @Test
     void theOnlyAppThatASearchFindsIsTakenAndTheProblemIsGone() {
         organisation.hidden.add(school);
         signInTo();
-        reading.search().typed().set("school");
-        reading.search().find();
+        loader.search().typed().set("school");
+        loader.search().find();
         assertEquals(school, target().app());
         assertEquals("", frame.code());
-        assertFalse(reading.search().open().get());
-        assertEquals("school", reading.search().typed().get());
+        assertFalse(loader.search().open().get());
+        assertEquals("school", loader.search().typed().get());
     }
 
     @Test
     void amongSeveralThatASearchFindsThePersonChooses() {
         organisation.hidden.addAll(List.of(school, second));
         signInTo();
-        reading.search().searchAll();
+        loader.search().searchAll();
         assertEquals(State.CHOOSING, state());
-        assertEquals(List.of(school, second), reading.choice().found().get().apps());
+        assertEquals(List.of(school, second), loader.choice().found().get().apps());
         assertEquals("", frame.code());
     }
 
@@ -171,9 +171,9 @@ class AppLoaderTest {
     void aSearchThatFindsTheAppInHandOnlySaysSo() {
         organisation.hidden.add(school);
         signInTo(school);
-        reading.anotherApp();
-        reading.search().searchAll();
-        assertEquals(messages.text("signin.search.known"), reading.search().message().get());
+        loader.anotherApp();
+        loader.search().searchAll();
+        assertEquals(messages.text("signin.search.known"), loader.search().message().get());
         assertEquals(school, target().app());
     }
 
@@ -182,10 +182,10 @@ class AppLoaderTest {
         organisation.hidden.add(school);
         signInTo();
         organisation.refuses = ServiceProblem.Reason.NET_TIMED_OUT;
-        reading.search().searchAll();
+        loader.search().searchAll();
         assertEquals("NET-TIMED-OUT", frame.code());
         organisation.refuses = null;
-        model.carryOut(Action.TRY_AGAIN);
+        model.perform(Action.TRY_AGAIN);
         assertEquals(school, target().app());
     }
 
@@ -193,9 +193,9 @@ class AppLoaderTest {
     void whoGoesOnEndsTheSearch() {
         organisation.hidden.add(business);
         signInTo(school);
-        reading.anotherApp();
+        loader.anotherApp();
         tasks.held = true;
-        reading.search().searchAll();
+        loader.search().searchAll();
         model.passed();
         tasks.let();
         assertEquals(school, target().app());
@@ -207,7 +207,7 @@ class AppLoaderTest {
     void anAccountThatMayNotHasTheTestRefusedAndIsToldWhy() {
         signInTo(school, second);
         organisation.refuses = ServiceProblem.Reason.ROLE_MISSING;
-        reading.choose(school);
+        loader.choose(school);
         assertEquals("ROLE-MISSING", frame.code());
         assertTrue(model.course().mayNot().get());
         organisation.refuses = null;
@@ -220,9 +220,9 @@ class AppLoaderTest {
     void whatFailedIsWhatIsTriedAgain() {
         signInTo(school, second);
         organisation.refuses = ServiceProblem.Reason.NET_TIMED_OUT;
-        reading.choose(second);
+        loader.choose(second);
         organisation.refuses = null;
-        model.carryOut(Action.TRY_AGAIN);
+        model.perform(Action.TRY_AGAIN);
         assertEquals(second, target().app());
     }
 
@@ -231,7 +231,7 @@ class AppLoaderTest {
     @Test
     void whoSignsInAgainAndHasTheSameAppIsLedBack() {
         signInTo(school);
-        model.carryOut(Action.SIGN_IN_AGAIN);
+        model.perform(Action.SIGN_IN_AGAIN);
         assertEquals(school, target().app());
         assertEquals(1, frame.returns);
     }
@@ -240,19 +240,19 @@ class AppLoaderTest {
     void theWayBackIsKeptWhileASignInFails() {
         signInTo(school);
         organisation.refuses = ServiceProblem.Reason.NET_TIMED_OUT;
-        model.carryOut(Action.SIGN_IN_AGAIN);
+        model.perform(Action.SIGN_IN_AGAIN);
         assertEquals(0, frame.returns);
         organisation.refuses = null;
-        model.carryOut(Action.TRY_AGAIN);
+        model.perform(Action.TRY_AGAIN);
         assertEquals(1, frame.returns);
     }
 
     @Test
     void whoHasAnotherAppThanBeforeStaysToLookAtIt() {
         signInTo(school, second);
-        reading.choose(school);
-        model.carryOut(Action.CHOOSE_APP);
-        reading.choose(second);
+        loader.choose(school);
+        model.perform(Action.CHOOSE_APP);
+        loader.choose(second);
         assertEquals(second, target().app());
         assertEquals(0, frame.returns);
     }
@@ -261,8 +261,8 @@ class AppLoaderTest {
     void whoIsInAnotherOrganisationThanBeforeStaysToLookAtIt() {
         signInTo(school);
         organisation.account = new Account("it@oak.example", "2b5c");
-        model.carryOut(Action.SWITCH_ACCOUNT);
-        assertNotNull(draft.target().get());
+        model.perform(Action.SWITCH_ACCOUNT);
+        assertNotNull(renewalState.target().get());
         assertEquals(0, frame.returns);
     }
 
@@ -282,7 +282,7 @@ class AppLoaderTest {
     }
 
     private Target target() {
-        return Objects.requireNonNull(draft.target().get());
+        return Objects.requireNonNull(renewalState.target().get());
     }
 
     private SignInModel model() {
@@ -290,6 +290,6 @@ class AppLoaderTest {
         return new SignInModel(
                 new AppLookup(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
-                draft, frame, tasks, new RecordingDesktop(), messages);
+                renewalState, frame, tasks, new RecordingDesktop(), messages);
     }
 }

@@ -26,7 +26,7 @@ class AppSearchTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final FakeOrganisation organisation = new FakeOrganisation();
     private final FakeTasks tasks = new FakeTasks();
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private final List<List<ProvisioningApp>> found = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
     private final AppSearch search = search();
@@ -63,7 +63,7 @@ class AppSearchTest {
 
     @Test
     void aTokenPastedIntoTheWrongFieldIsNeitherSentNorSaidNorKept() {
-        draft.pasted().set("eyNewTokenOfTheYear0123456789\n");
+        renewalState.pasted().set("eyNewTokenOfTheYear0123456789\n");
         search.typed().set(" eyNewTokenOfTheYear0123456789");
         search.find();
         assertEquals(0, tasks.started);
@@ -149,9 +149,9 @@ class AppSearchTest {
 
     private AppSearch search() {
         Clock clock = Clock.systemUTC();
-        AppLookup microsoft = new AppLookup(organisation, organisation,
+        AppLookup lookup = new AppLookup(organisation, organisation,
                 new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock);
-        return new AppSearch(microsoft, tasks, messages, draft::isToken, new AppSearch.Found() {
+        return new AppSearch(lookup, tasks, messages, renewalState::isToken, new AppSearch.Found() {
             @Override
             public void found(List<ProvisioningApp> apps) {
                 found.add(apps);

@@ -50,7 +50,7 @@ class PreviousRenewalTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
 
     /** Notes a renewal in App 1 of the organisation that {@link FakeOrganisation} is; no sync was seen after it. */
     static void note(ExpiryBook book) {
@@ -112,7 +112,7 @@ class PreviousRenewalTest {
     void anotherAppOrOrganisationHasNoLastTime() {
         note(book());
         assertEquals(Optional.empty(), find("2", ranSince()).record().get());
-        draft.signedIn().set(new SignedIn(new Account("it@oak.example", "another"), "Oak School"));
+        renewalState.signedIn().set(new SignedIn(new Account("it@oak.example", "another"), "Oak School"));
         assertEquals(Optional.empty(), lookAt("1", ranSince()).record().get());
     }
 
@@ -120,8 +120,8 @@ class PreviousRenewalTest {
     void inPracticeNothingIsRemembered() {
         note(book());
         signIn();
-        PreviousRenewal nothing = new PreviousRenewal(Optional.empty(), draft, clock());
-        draft.target().set(new Target(Apps.of(Portal.SCHOOL, "1", ranSince()), ranSince(), Optional.empty()));
+        PreviousRenewal nothing = new PreviousRenewal(Optional.empty(), renewalState, clock());
+        renewalState.target().set(new Target(Apps.of(Portal.SCHOOL, "1", ranSince()), ranSince(), Optional.empty()));
         assertEquals(Optional.empty(), nothing.record().get());
     }
 
@@ -135,15 +135,15 @@ class PreviousRenewalTest {
     }
 
     private PreviousRenewal lookAt(String appId, SyncJob job) {
-        draft.target().set(null);
-        PreviousRenewal last = new PreviousRenewal(Optional.of(book()), draft, clock());
-        draft.target().set(new Target(Apps.of(Portal.SCHOOL, appId, job), job, Optional.empty()));
+        renewalState.target().set(null);
+        PreviousRenewal last = new PreviousRenewal(Optional.of(book()), renewalState, clock());
+        renewalState.target().set(new Target(Apps.of(Portal.SCHOOL, appId, job), job, Optional.empty()));
         return last;
     }
 
     private void signIn() {
-        draft.portal().set(Portal.SCHOOL);
-        draft.signedIn().set(new SignedIn(new FakeOrganisation().account, "Maple Street School"));
+        renewalState.portal().set(Portal.SCHOOL);
+        renewalState.signedIn().set(new SignedIn(new FakeOrganisation().account, "Maple Street School"));
     }
 
     private ExpiryBook book() {

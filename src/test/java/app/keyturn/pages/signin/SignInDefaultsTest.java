@@ -17,26 +17,26 @@ class SignInDefaultsTest {
 
     @Test
     void theUsualOrganisationIsProposedAndFollowsTheSettings() {
-        usual.follow(organisation("maple.example"), Set.of());
+        usual.subscribe(organisation("maple.example"), Set.of());
         assertEquals("maple.example", tenant.get());
-        usual.follow(organisation("oak.example"), Set.of());
+        usual.subscribe(organisation("oak.example"), Set.of());
         assertEquals("oak.example", tenant.get());
-        usual.follow(Settings.USUAL, Set.of());
+        usual.subscribe(Settings.USUAL, Set.of());
         assertEquals("", tenant.get());
     }
 
     @Test
     void anotherOneThatThePersonHasNamedStays() {
-        usual.follow(organisation("maple.example"), Set.of());
+        usual.subscribe(organisation("maple.example"), Set.of());
         tenant.set("elm.example");
-        usual.follow(organisation("oak.example"), Set.of());
+        usual.subscribe(organisation("oak.example"), Set.of());
         assertEquals("elm.example", tenant.get());
     }
 
     @Test
     void anOwnAppIsKnown() {
         assertFalse(usual.ownApp().get());
-        usual.follow(Settings.USUAL.with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Set.of());
+        usual.subscribe(Settings.USUAL.with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Set.of());
         assertTrue(usual.ownApp().get());
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class SignInModelTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private final FakeOrganisation organisation = new FakeOrganisation();
     private final FakeTasks tasks = new FakeTasks();
     private final FakeFrame frame = new FakeFrame();
@@ -36,7 +36,7 @@ class SignInModelTest {
 
     @BeforeEach
     void aSchoolWithOneApp() {
-        draft.portal().set(Portal.SCHOOL);
+        renewalState.portal().set(Portal.SCHOOL);
         organisation.apps.add(Apps.of(Portal.SCHOOL, "1"));
     }
 
@@ -63,7 +63,7 @@ class SignInModelTest {
     @Test
     void theOrganisationIsCalledByTheNameMicrosoftGives() {
         model.signIn();
-        assertEquals(new SignedIn(organisation.account, "Maple Street School"), draft.signedIn().get());
+        assertEquals(new SignedIn(organisation.account, "Maple Street School"), renewalState.signedIn().get());
     }
 
     @Test
@@ -73,8 +73,8 @@ class SignInModelTest {
         assertEquals(State.IN_BROWSER, state());
         model.cancel();
         tasks.let();
-        assertNull(draft.signedIn().get());
-        assertNull(draft.target().get());
+        assertNull(renewalState.signedIn().get());
+        assertNull(renewalState.target().get());
         assertEquals(State.SIGNED_OUT, state());
         assertEquals(1, tasks.cancelled);
         assertEquals(List.of(), organisation.tenants);
@@ -92,7 +92,7 @@ class SignInModelTest {
         assertEquals(State.STOPPED, state());
         assertEquals(organisation.account.userName(), signedIn().account().userName());
         tasks.let();
-        assertNull(draft.target().get());
+        assertNull(renewalState.target().get());
         model.reading().repeat();
         tasks.let();
         assertEquals(State.KNOWN, state());
@@ -113,7 +113,7 @@ class SignInModelTest {
         model.propose("another.example", "aaaa");
         tasks.let();
         assertEquals(State.SIGNED_OUT, state());
-        assertNull(draft.signedIn().get());
+        assertNull(renewalState.signedIn().get());
         assertEquals("another.example", model.tenant().get());
     }
 
@@ -151,7 +151,7 @@ class SignInModelTest {
     }
 
     private SignedIn signedIn() {
-        return Optional.ofNullable(draft.signedIn().get()).orElseThrow();
+        return Optional.ofNullable(renewalState.signedIn().get()).orElseThrow();
     }
 
     private SignInModel model() {
@@ -159,6 +159,6 @@ class SignInModelTest {
         return new SignInModel(
                 new AppLookup(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
-                draft, frame, tasks, desktop, messages);
+                renewalState, frame, tasks, desktop, messages);
     }
 }

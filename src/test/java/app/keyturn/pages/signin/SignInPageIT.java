@@ -91,8 +91,8 @@ class SignInPageIT {
             Optional.empty(), Optional.of(Apps.NOVEMBER));
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final RenewalState draft = new RenewalState();
-    private final Wizard wizard = new Wizard(draft, () -> {});
+    private final RenewalState renewalState = new RenewalState();
+    private final Wizard wizard = new Wizard(renewalState, () -> {});
     private final FakeOrganisation organisation = new FakeOrganisation();
     @TempDir
     private Path folder;
@@ -137,36 +137,36 @@ class SignInPageIT {
 
     private CheckExtras checkedOnly(Clock clock) {
         book = ExpiryBook.in(folder);
-        PreviousRenewal last = new PreviousRenewal(Optional.of(book), draft, clock);
+        PreviousRenewal last = new PreviousRenewal(Optional.of(book), renewalState, clock);
         return new CheckExtras(last, new DocumentExportModel(new NothingKept(), desktop, messages),
-                new NotificationEmailCard(draft, () -> Optional.of(ENTRA), desktop, messages));
+                new NotificationEmailCard(renewalState, () -> Optional.of(ENTRA), desktop, messages));
     }
 
     @Start
     void open(Stage stage) {
-        draft.portal().set(Portal.SCHOOL);
+        renewalState.portal().set(Portal.SCHOOL);
         Clock clock = Clock.systemUTC();
         FxTasks tasks = new FxTasks(clock, Duration.ofSeconds(5), _ -> {});
         model = new SignInModel(
                 new AppLookup(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
-                draft, wizard.of("sign-in"), tasks, desktop, messages);
-        Page page = new SignInPage(model, new SignInDefaults(model.tenant()), draft, messages,
+                renewalState, wizard.of("sign-in"), tasks, desktop, messages);
+        Page page = new SignInPage(model, new SignInDefaults(model.tenant()), renewalState, messages,
                 new SyncText(messages, ZoneOffset.UTC), false, checkedOnly(clock));
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
                 .map(id -> id.equals("sign-in") ? page : new Blank(id))
                 .toList();
-        FrameView frame = new FrameView(wizard, draft, messages, desktop, new FakeSessionSwitch(false),
-                new LanguageChoice(List.of(Locale.ENGLISH), messages::speak),
+        FrameView frame = new FrameView(wizard, renewalState, messages, desktop, new FakeSessionSwitch(false),
+                new LanguageChoice(List.of(Locale.ENGLISH), messages::setLanguage),
                 new SidePages(new Blank("by-hand"), new Blank("settings"), new Blank("no-token")),
-                new ColleagueRequest(messages, draft, () -> new SignInApp("client", false)),
+                new ColleagueRequest(messages, renewalState, () -> new SignInApp("client", false)),
                 new ProgressNotice(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
         wizard.open(pages, pages);
         wizard.next();
         wizard.next();
         scene = new Scene(frame.view(), 900, 640);
         appearance = new Appearance(scene);
-        appearance.wear(Appearance.Look.LIGHT);
+        appearance.apply(Appearance.Look.LIGHT);
         stage.setScene(scene);
         stage.show();
     }
@@ -183,7 +183,7 @@ class SignInPageIT {
         String shown = reach(picture, robot);
         see(shown);
         robot.interact(() -> {});
-        Inspection eyes = new Inspection(scene, appearance, messages::speak);
+        Inspection eyes = new Inspection(scene, appearance, messages::setLanguage);
         String name = "sign-in-page-" + picture.name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (picture.isLikeAnother()) {
             eyes.look(name, Variant.few());
@@ -196,7 +196,7 @@ class SignInPageIT {
 
     @Test
     void whoOnlyChecksIsLedToWhereTheWarningMailIsSet(FxRobot robot) {
-        robot.interact(() -> draft.checkFirst().set(true));
+        robot.interact(() -> renewalState.checkFirst().set(true));
         signIn(robot, "warning-mail", app(RUNS));
         see("warning-mail-open");
         assertEquals(messages.text("mail.nobody"), text("warning-mail"));
@@ -368,7 +368,7 @@ class SignInPageIT {
             }
             case CHECKED_ONLY -> {
                 PreviousRenewalTest.note(book);
-                robot.interact(() -> draft.checkFirst().set(true));
+                robot.interact(() -> renewalState.checkFirst().set(true));
                 yield signIn(robot, "last-time", app(PreviousRenewalTest.ranSince()));
             }
             case STOPPED -> {

@@ -36,7 +36,7 @@ class NetworkModelTest {
     @Test
     void whileAllIsWellNothingIsSaidAndNobodyLooksTwice() {
         model.shown();
-        assertNull(model.told().get());
+        assertNull(model.visible().get());
         model.shown();
         assertEquals(1, tasks.started);
     }
@@ -54,10 +54,10 @@ class NetworkModelTest {
     void whatWasFoundIsLookedAtAgainWhenThePageIsShownAgain() {
         network = barred(Reason.NET_NO_NAME);
         model.shown();
-        assertEquals(network, model.told().get());
+        assertEquals(network, model.visible().get());
         network = new Connectivity.Open();
         model.shown();
-        assertEquals(network, model.told().get());
+        assertEquals(network, model.visible().get());
         assertEquals(2, tasks.started);
     }
 
@@ -70,12 +70,12 @@ class NetworkModelTest {
         assertEquals(1, tasks.cancelled);
         network = new Connectivity.Open();
         tasks.let();
-        assertNull(model.told().get());
+        assertNull(model.visible().get());
         assertFalse(model.looking().get());
         network = barred(Reason.NET_REFUSED);
         model.settingsChanged();
         tasks.let();
-        assertEquals(network, model.told().get());
+        assertEquals(network, model.visible().get());
         assertEquals(3, tasks.started);
     }
 
@@ -85,9 +85,9 @@ class NetworkModelTest {
         model.shown();
         network = new Connectivity.Open();
         model.again();
-        assertEquals(network, model.told().get());
+        assertEquals(network, model.visible().get());
         model.shown();
-        assertNull(model.told().get());
+        assertNull(model.visible().get());
         assertEquals(2, tasks.started);
     }
 
@@ -98,7 +98,7 @@ class NetworkModelTest {
         tasks.held = true;
         model.again();
         assertTrue(model.looking().get());
-        assertEquals(network, model.told().get());
+        assertEquals(network, model.visible().get());
         model.again();
         model.shown();
         assertEquals(2, tasks.started);

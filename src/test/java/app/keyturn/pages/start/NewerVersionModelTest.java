@@ -29,7 +29,7 @@ class NewerVersionModelTest {
     @Test
     void aNewerVersionIsToldAndNotAskedForAgain() {
         model.shown();
-        assertEquals("1.2.0", model.told().get());
+        assertEquals("1.2.0", model.visible().get());
         model.shown();
         assertEquals(1, tasks.started);
     }
@@ -38,7 +38,7 @@ class NewerVersionModelTest {
     void whereThereIsNoneNothingIsSaid() {
         newer = Optional.empty();
         model.shown();
-        assertNull(model.told().get());
+        assertNull(model.visible().get());
     }
 
     @Test
@@ -73,10 +73,10 @@ class NewerVersionModelTest {
         model.shown();
         wanted = false;
         model.settingsChanged();
-        assertNull(model.told().get());
+        assertNull(model.visible().get());
         wanted = true;
         model.settingsChanged();
-        assertEquals("1.2.0", model.told().get());
+        assertEquals("1.2.0", model.visible().get());
     }
 
     @Test
@@ -87,14 +87,14 @@ class NewerVersionModelTest {
         model.settingsChanged();
         assertEquals(1, tasks.cancelled);
         tasks.let();
-        assertNull(model.told().get());
+        assertNull(model.visible().get());
     }
 
     @Test
     void otherSettingsChangeNothing() {
         model.shown();
         model.settingsChanged();
-        assertEquals("1.2.0", model.told().get());
+        assertEquals("1.2.0", model.visible().get());
         assertEquals(1, tasks.started);
     }
 

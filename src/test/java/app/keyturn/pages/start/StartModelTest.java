@@ -45,26 +45,26 @@ class StartModelTest {
 
     @TempDir
     private Path folder;
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private final FakeSessionSwitch worlds = new FakeSessionSwitch(false);
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final List<String> signedInTo = new ArrayList<>();
-    private final StartModel model = new StartModel(draft, new Wizard(draft, () -> {}), worlds,
+    private final StartModel model = new StartModel(renewalState, new Wizard(renewalState, () -> {}), worlds,
             messages, nobody(), nothingCutOff(), network(), newer(), (tenant, _) -> signedInTo.add(tenant));
 
     @Test
     void beginWaitsForAPortal() {
         assertEquals("Begin", model.nextLabel().get());
         assertFalse(model.ready().get());
-        draft.portal().set(Portal.BUSINESS);
+        renewalState.portal().set(Portal.BUSINESS);
         assertTrue(model.ready().get());
     }
 
     @Test
     void theAppleRolesFollowThePortal() {
-        draft.portal().set(Portal.SCHOOL);
+        renewalState.portal().set(Portal.SCHOOL);
         assertTrue(model.appleRoles().get().contains("Site Manager"));
-        draft.portal().set(Portal.BUSINESS);
+        renewalState.portal().set(Portal.BUSINESS);
         assertTrue(model.appleRoles().get().contains("Organization Administrator"));
     }
 
@@ -72,26 +72,26 @@ class StartModelTest {
     void checkingFirstWithoutAPortalProposesToChooseOne() {
         model.checkFirst();
         assertFalse(model.proposal().get().isEmpty());
-        assertFalse(draft.checkFirst().get());
-        draft.portal().set(Portal.SCHOOL);
+        assertFalse(renewalState.checkFirst().get());
+        renewalState.portal().set(Portal.SCHOOL);
         assertEquals("", model.proposal().get());
     }
 
     @Test
     void beginAfterwardsTakesTheUsualOrderAgain() {
-        draft.portal().set(Portal.SCHOOL);
+        renewalState.portal().set(Portal.SCHOOL);
         model.checkFirst();
         model.passed();
-        assertTrue(draft.checkFirst().get());
+        assertTrue(renewalState.checkFirst().get());
         model.passed();
-        assertFalse(draft.checkFirst().get());
+        assertFalse(renewalState.checkFirst().get());
     }
 
     @Test
     void practiceNeedsNoPortal() {
         model.practise();
         model.scenario().set("wrong-token");
-        draft.portal().set(Portal.BUSINESS);
+        renewalState.portal().set(Portal.BUSINESS);
         model.practise();
         assertEquals(List.of("SCHOOL healthy", "BUSINESS wrong-token"), worlds.asked);
     }
@@ -113,32 +113,32 @@ class StartModelTest {
 
     @Test
     void onceMicrosoftsSideIsCheckedTheAdviceIsToBegin() throws IOException {
-        draft.target().set(target());
+        renewalState.target().set(target());
         assertEquals(StartModel.Advice.CHECKED, model.advice().get());
-        draft.target().set(null);
+        renewalState.target().set(null);
         assertEquals(StartModel.Advice.CHECK_FIRST, model.advice().get());
     }
 
     @Test
     void backOnThisPageTheUsualOrderIsShown() {
-        draft.portal().set(Portal.SCHOOL);
+        renewalState.portal().set(Portal.SCHOOL);
         model.checkFirst();
         model.passed();
         model.shown();
-        assertFalse(draft.checkFirst().get());
+        assertFalse(renewalState.checkFirst().get());
     }
 
     @Test
     void aKnownOrganisationBringsItsPortalAndItsSignIn() throws IOException {
         knowing().renew(entry("Maple School", 23));
-        assertEquals(Portal.BUSINESS, draft.portal().get());
+        assertEquals(Portal.BUSINESS, renewalState.portal().get());
         assertEquals(List.of("Maple School"), signedInTo);
     }
 
     @Test
     void whereASaveWasCutOffItBeginsAgainWithThePortalAndTheSignIn() throws IOException {
         knowing().finish(cutOff());
-        assertEquals(Portal.SCHOOL, draft.portal().get());
+        assertEquals(Portal.SCHOOL, renewalState.portal().get());
         assertEquals(List.of("3333"), signedInTo);
     }
 
@@ -147,11 +147,11 @@ class StartModelTest {
         UnfinishedSave notes = UnfinishedSave.in(folder);
         Files.createDirectories(folder.resolve("unfinished-save.json").resolve("in-the-way"));
         Files.createDirectories(folder.resolve("unfinished-save-not-readable.json").resolve("in-the-way"));
-        Wizard wizard = new Wizard(draft, () -> {});
+        Wizard wizard = new Wizard(renewalState, () -> {});
         UnfinishedSaves unreadable = new UnfinishedSaves(Optional.of(notes), CLOCK, messages);
-        new StartModel(draft, wizard, worlds, messages, nobody(), unreadable, network(), newer(),
+        new StartModel(renewalState, wizard, worlds, messages, nobody(), unreadable, network(), newer(),
                 (tenant, _) -> signedInTo.add(tenant)).dismiss();
-        assertNull(unreadable.told().get());
+        assertNull(unreadable.visible().get());
         assertEquals(messages.text("start.unfinished.stays"), wizard.status().get());
     }
 
@@ -162,9 +162,9 @@ class StartModelTest {
         Clock farEast = CLOCK.withZone(ZoneId.of("Pacific/Auckland"));
         UnfinishedSaves found = new UnfinishedSaves(Optional.of(notes), farEast, messages);
         assertTrue(found.words().contains("on November 23, 2026, for Oak School."), found::words);
-        assertNotNull(found.told().get());
+        assertNotNull(found.visible().get());
         assertTrue(found.dismiss());
-        assertNull(found.told().get());
+        assertNull(found.visible().get());
         assertEquals(List.of(), notes.interrupted());
     }
 
@@ -201,7 +201,8 @@ class StartModelTest {
     }
 
     private StartModel knowing(ExpiryEntry... entries) throws IOException {
-        return new StartModel(draft, new Wizard(draft, () -> {}), worlds, messages, known(entries), nothingCutOff(),
+        return new StartModel(renewalState, new Wizard(renewalState, () -> {}), worlds, messages, known(entries),
+                nothingCutOff(),
                 network(), newer(),
                 (tenant, _) -> signedInTo.add(tenant));
     }
@@ -217,13 +218,13 @@ class StartModelTest {
 
     /** Nothing is looked at. */
     private NetworkModel network() {
-        return new NetworkModel(Optional.empty(), new FakeTasks(), draft.proxy(), messages);
+        return new NetworkModel(Optional.empty(), new FakeTasks(), renewalState.proxy(), messages);
     }
 
     /** Nothing is asked. */
     private NewerVersionModel newer() {
         return new NewerVersionModel(Optional.empty(), () -> true, new FakeTasks(), new RecordingDesktop(),
-                new Wizard(draft, () -> {}).of("start"), messages);
+                new Wizard(renewalState, () -> {}).of("start"), messages);
     }
 
     private static KnownOrganisations nobody() {

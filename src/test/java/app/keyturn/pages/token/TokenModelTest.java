@@ -23,11 +23,11 @@ class TokenModelTest {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final TokenModel model = new TokenModel(draft, new TokenParser(clock, false),
+    private final TokenModel model = new TokenModel(renewalState, new TokenParser(clock, false),
             new KnownTokens(Optional.empty(), clock), new RecordingDesktop(),
-            new Wizard(draft, () -> {}), messages, clock);
+            new Wizard(renewalState, () -> {}), messages, clock);
 
     @Test
     void whatIsNoTokenTakesTheHeldOneNotAway() {
@@ -50,8 +50,8 @@ class TokenModelTest {
 
     @Test
     void aTokenKeptOnThePageBeforeIsSaidToBeKept() {
-        draft.pasted().set(TOKEN + "\n");
-        draft.kept().set(true);
+        renewalState.pasted().set(TOKEN + "\n");
+        renewalState.kept().set(true);
         model.shown();
         assertEquals(messages.text("token.kept") + " " + messages.text("token.removed.LINE_BREAK"),
                 model.message().get());
@@ -59,8 +59,8 @@ class TokenModelTest {
 
     @Test
     void aTokenPastedHereIsNot() {
-        draft.pasted().set(TOKEN);
-        draft.kept().set(true);
+        renewalState.pasted().set(TOKEN);
+        renewalState.kept().set(true);
         model.paste(TOKEN + "x");
         model.shown();
         assertEquals(messages.text("token.good"), model.message().get());
@@ -75,7 +75,7 @@ class TokenModelTest {
         assertTrue(model.expiry().confirmed().get(), "the same token again");
         model.paste(TOKEN + "x");
         assertFalse(model.expiry().confirmed().get());
-        assertEquals(new Expiry(LocalDate.of(2027, 3, 1), Expiry.Source.GUESS), draft.expiry().get());
+        assertEquals(new Expiry(LocalDate.of(2027, 3, 1), Expiry.Source.GUESS), renewalState.expiry().get());
     }
 
     @Test

@@ -39,7 +39,7 @@ class TokenSavedBeforeTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final RenewalState draft = new RenewalState();
+    private final RenewalState renewalState = new RenewalState();
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final Messages messages = Messages.in(Locale.ENGLISH);
 
@@ -59,7 +59,7 @@ class TokenSavedBeforeTest {
         void itBringsWhatIsKnownOfItsEnd() throws IOException {
             TokenModel model = knowing(KNOWN);
             model.paste(TOKEN);
-            assertEquals(KNOWN, draft.expiry().get());
+            assertEquals(KNOWN, renewalState.expiry().get());
             assertTrue(model.expiry().confirmed().get());
         }
 
@@ -67,7 +67,7 @@ class TokenSavedBeforeTest {
         void aGuessStaysTheGuessOfThatDay() throws IOException {
             TokenModel model = knowing(new Expiry(LocalDate.of(2027, 11, 23), Expiry.Source.GUESS));
             model.paste(TOKEN);
-            assertEquals(new Expiry(LocalDate.of(2027, 11, 23), Expiry.Source.GUESS), draft.expiry().get());
+            assertEquals(new Expiry(LocalDate.of(2027, 11, 23), Expiry.Source.GUESS), renewalState.expiry().get());
             assertFalse(model.expiry().confirmed().get());
         }
 
@@ -78,7 +78,7 @@ class TokenSavedBeforeTest {
             model.paste(NEW);
             assertEquals(TokenModel.Tone.GOOD, model.tone().get());
             assertEquals(messages.text("token.good"), model.message().get());
-            assertEquals(new Expiry(LocalDate.of(2028, 1, 11), Expiry.Source.GUESS), draft.expiry().get());
+            assertEquals(new Expiry(LocalDate.of(2028, 1, 11), Expiry.Source.GUESS), renewalState.expiry().get());
         }
 
         @Test
@@ -93,7 +93,7 @@ class TokenSavedBeforeTest {
         void theWordsFollowTheLanguage() throws IOException {
             TokenModel model = knowing(KNOWN);
             model.paste(TOKEN);
-            messages.speak(Locale.GERMAN);
+            messages.setLanguage(Locale.GERMAN);
             assertEquals(messages.text("token.known", messages.day(LocalDate.of(2026, 11, 23))),
                     model.message().get());
         }
@@ -124,7 +124,7 @@ class TokenSavedBeforeTest {
         void typedIntoTheFieldItIsRefusedTheSame() throws IOException {
             TokenModel model = revoked();
             model.pasted().set(TOKEN);
-            assertNull(draft.token().get());
+            assertNull(renewalState.token().get());
             assertEquals(TokenModel.Tone.BAD, model.tone().get());
             assertEquals(messages.text("token.known.REVOKED"), model.message().get());
         }
@@ -135,7 +135,7 @@ class TokenSavedBeforeTest {
             model.paste(NEW);
             model.paste(TOKEN);
             assertEquals(NEW, model.pasted().get());
-            assertEquals(NEW, draft.token().get().reveal());
+            assertEquals(NEW, renewalState.token().get().reveal());
             assertTrue(model.ready().get());
             assertEquals(TokenModel.Tone.BAD, model.tone().get());
             assertEquals(messages.text("token.known.REVOKED") + " " + messages.text("token.still-held"),
@@ -148,14 +148,14 @@ class TokenSavedBeforeTest {
             model.paste(NEW);
             desktop.clipboard = TOKEN + "\n";
             model.paste();
-            assertEquals(NEW, draft.token().get().reveal());
+            assertEquals(NEW, renewalState.token().get().reveal());
             assertTrue(model.message().get().startsWith(messages.text("token.known.RUN_OUT")));
         }
 
         private void refuses(TokenModel model, String words) {
             model.paste(TOKEN);
             assertFalse(model.ready().get());
-            assertNull(draft.token().get());
+            assertNull(renewalState.token().get());
             assertEquals(TokenModel.Tone.BAD, model.tone().get());
             assertEquals(words, model.message().get());
         }
@@ -184,7 +184,7 @@ class TokenSavedBeforeTest {
 
     private TokenModel model(Optional<ExpiryBook> book) {
         Clock clock = Clock.fixed(Instant.parse("2027-01-10T20:00:00Z"), ZoneId.of("Pacific/Auckland"));
-        return new TokenModel(draft, new TokenParser(clock, false), new KnownTokens(book, clock), desktop,
-                new Wizard(draft, () -> {}), messages, clock);
+        return new TokenModel(renewalState, new TokenParser(clock, false), new KnownTokens(book, clock), desktop,
+                new Wizard(renewalState, () -> {}), messages, clock);
     }
 }

@@ -119,7 +119,8 @@ class DirectoryQueriesTest {
     @Test
     void fiveThousandAppsAreOpenedAndPagedQuickly() throws Exception {
         assertTimeout(Duration.ofSeconds(5), () -> {
-            try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY, settings -> settings.withOtherApps(5000))) {
+            try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY,
+                    settings -> settings.withOtherApps(5000))) {
                 visitor.signIn("administrator");
                 Set<String> ids = new HashSet<>();
                 String next = GRAPH + "/servicePrincipals?$select=id,displayName&$top=999&"

@@ -68,7 +68,8 @@ class StoredPairsTest {
 
     @Test
     void replacingLosesWhatIsNotSent() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY, settings -> settings.with(SaveMode.REPLACE))) {
+        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY,
+                settings -> settings.with(SaveMode.REPLACE))) {
             visitor.signIn("administrator").save(Map.of("SyncAll", "true"));
             assertEquals(Map.of("SyncAll", "true"), visitor.world.storedPairs());
         }

@@ -123,7 +123,8 @@ class PracticeSignInTest {
     @Test
     void anUnknownTenantIsSaidToBeUnknown() throws Exception {
         String start = "https://login.practice.invalid/oak.example/oauth2/v2.0/";
-        HttpResponse<String> page = visitor.page(start + "authorize?" + PracticeClient.encode(PracticeClient.authorizeQuery()));
+        HttpResponse<String> page = visitor
+                .page(start + "authorize?" + PracticeClient.encode(PracticeClient.authorizeQuery()));
         assertTrue(page.body().contains("AADSTS90002: Tenant &#39;oak.example&#39; not found."), page.body());
         JsonObject error = PracticeClient.json(visitor.post(visitor.at(start + "token"), Map.of()));
         assertEquals(90002, error.getAsJsonArray("error_codes").get(0).getAsInt());
@@ -148,14 +149,16 @@ class PracticeSignInTest {
 
     @Test
     void aCodeCanBeRedeemedOnce() throws Exception {
-        Map<String, String> form = PracticeClient.tokenForm(visitor.press(PracticeClient.authorizeQuery(), "administrator"));
+        Map<String, String> form = PracticeClient
+                .tokenForm(visitor.press(PracticeClient.authorizeQuery(), "administrator"));
         assertEquals(200, visitor.redeem(form).statusCode());
         assertRefused(54005, form);
     }
 
     @Test
     void aCodeIsGoodForTenMinutes() throws Exception {
-        Map<String, String> form = PracticeClient.tokenForm(visitor.press(PracticeClient.authorizeQuery(), "administrator"));
+        Map<String, String> form = PracticeClient
+                .tokenForm(visitor.press(PracticeClient.authorizeQuery(), "administrator"));
         visitor.clock.advance(Duration.ofMinutes(10));
         assertRefused(70008, form);
     }
@@ -164,16 +167,19 @@ class PracticeSignInTest {
     @CsvSource({"code_verifier,another,501481", "redirect_uri,http://localhost:50124,500112", "client_id,another,70000",
             "code,guessed,70000", "client_id,'',900144", "grant_type,password,70003"})
     void aCodeIsOfNoUseToAnybodyElse(String field, String value, int number) throws Exception {
-        Map<String, String> form = PracticeClient.tokenForm(visitor.press(PracticeClient.authorizeQuery(), "administrator"));
+        Map<String, String> form = PracticeClient
+                .tokenForm(visitor.press(PracticeClient.authorizeQuery(), "administrator"));
         form.put(field, value);
         assertRefused(number, form);
     }
 
     @Test
     void aRefreshTokenGivesANewAccessToken() throws Exception {
-        Map<String, String> code = PracticeClient.tokenForm(visitor.press(PracticeClient.authorizeQuery(), "administrator"));
+        Map<String, String> code = PracticeClient
+                .tokenForm(visitor.press(PracticeClient.authorizeQuery(), "administrator"));
         JsonObject first = PracticeClient.json(visitor.redeem(code));
-        Map<String, String> form = Map.of("grant_type", "refresh_token", "client_id", PracticeClient.CLIENT, "refresh_token",
+        Map<String, String> form = Map.of("grant_type", "refresh_token", "client_id", PracticeClient.CLIENT,
+                "refresh_token",
                 first.get("refresh_token").getAsString());
         JsonObject second = PracticeClient.json(visitor.redeem(form));
         assertNotEquals(first.get("access_token"), second.get("access_token"));
