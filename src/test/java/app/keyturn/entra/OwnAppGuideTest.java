@@ -40,8 +40,8 @@ class OwnAppGuideTest {
     private final String page;
 
     OwnAppGuideTest() throws IOException {
-        script = Files.readString(Path.of("src/site/register-own-app.ps1"));
-        page = Files.readString(Path.of("src/site/own-app.md"));
+        script = Files.readString(Path.of("docs/register-own-app.ps1"));
+        page = Files.readString(Path.of("docs/own-app.md"));
     }
 
     @Test

@@ -36,7 +36,7 @@ class SignInBackgroundsTest {
 
     private static Map<Integer, String> documented() throws IOException {
         Properties backgrounds = new Properties();
-        try (Reader file = Files.newBufferedReader(Path.of("src", "site", "problem-backgrounds.properties"))) {
+        try (Reader file = Files.newBufferedReader(Path.of("docs", "problem-backgrounds.properties"))) {
             backgrounds.load(file);
         }
         Map<Integer, String> documented = new TreeMap<>();

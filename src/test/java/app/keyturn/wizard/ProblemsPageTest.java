@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
  * background each, and made anew with {@code mvn test -Dtest=ProblemsPageTest -Dwrite}.
  */
 class ProblemsPageTest {
-    private static final Path PAGE = Path.of("src", "site", "problems.md");
-    private static final Path BACKGROUNDS = Path.of("src", "site", "problem-backgrounds.properties");
+    private static final Path PAGE = Path.of("docs", "problems.md");
+    private static final Path BACKGROUNDS = Path.of("docs", "problem-backgrounds.properties");
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
 
