@@ -27,27 +27,27 @@ import org.jspecify.annotations.Nullable;
  * @param settings what the person has set
  * @param log has noted the start
  * @param book the organisations renewed on this computer
- * @param unfinished the note of a save that was cut off
+ * @param unfinishedSave the note of a save that was cut off
  * @param folders where the program's own files are
  */
 public record StartupData(Clock clock, Messages messages, StoredSettings settings, ActivityLog log,
-        ExpiryBook book, UnfinishedSave unfinished, List<Path> folders) {
-    private static volatile @Nullable CompletableFuture<StartupData> begun;
+        ExpiryBook book, UnfinishedSave unfinishedSave, List<Path> folders) {
+    private static volatile @Nullable CompletableFuture<StartupData> loading;
 
     /** Begins, in the background. JavaFX makes the application itself, so what it is given has to stand here. */
     static void begin(Arguments asked) {
-        begun = CompletableFuture.supplyAsync(() -> asked.task() == Arguments.Task.WALKTHROUGH
+        loading = CompletableFuture.supplyAsync(() -> asked.task() == Arguments.Task.WALKTHROUGH
                 ? of(Walkthrough.settings(asked.pictures()))
                 : of(Folders.ofThisPerson()));
     }
 
-    /** What has been begun; waits for it. */
+    /** What has been loading; waits for it. */
     static StartupData await() {
-        CompletableFuture<StartupData> under = begun;
-        if (under == null) {
-            throw new IllegalStateException("Nobody has begun the groundwork");
+        CompletableFuture<StartupData> started = loading;
+        if (started == null) {
+            throw new IllegalStateException("The startup data has not been requested");
         }
-        return under.join();
+        return started.join();
     }
 
     /**
@@ -78,8 +78,8 @@ public record StartupData(Clock clock, Messages messages, StoredSettings setting
                 ExpiryBook.in(data), UnfinishedSave.in(data), folders);
     }
 
-    /** Takes away what a program that was killed has left; nothing waits for it. */
-    void sweep() {
+    /** Deletes, in the background, what a killed program has left behind. */
+    void deleteStaleFiles() {
         Thread.ofVirtual().start(() -> folders.forEach(folder -> StaleFiles.sweep(folder, Instant.now())));
     }
 }

@@ -5,6 +5,7 @@ import app.keyturn.platform.HostMap;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
+import app.keyturn.walkthrough.WalkthroughWindow;
 import app.keyturn.wizard.SessionSwitch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** What is in the window: one world at a time. */
-public final class Window implements SessionSwitch, AutoCloseable {
+public final class Window implements SessionSwitch, WalkthroughWindow, AutoCloseable {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 640;
 
@@ -42,6 +43,7 @@ public final class Window implements SessionSwitch, AutoCloseable {
         preferences = new WindowPreferences(environment, scene, () -> Optional.ofNullable(session));
     }
 
+    @Override
     public Scene scene() {
         return scene;
     }
@@ -56,10 +58,11 @@ public final class Window implements SessionSwitch, AutoCloseable {
         return title.getReadOnlyProperty();
     }
 
-    public WindowPreferences outlook() {
+    public WindowPreferences preferences() {
         return preferences;
     }
 
+    @Override
     public Messages messages() {
         return environment.messages();
     }
@@ -95,7 +98,7 @@ public final class Window implements SessionSwitch, AutoCloseable {
             if (session == null) {
                 leavePractice();
             }
-            Optional.ofNullable(session).ifPresent(now -> now.say("frame.practice.no-port"));
+            Optional.ofNullable(session).ifPresent(now -> now.announce("frame.practice.no-port"));
         }
     }
 
@@ -109,7 +112,7 @@ public final class Window implements SessionSwitch, AutoCloseable {
         return Optional.ofNullable(practice);
     }
 
-    /** How often Microsoft Graph was called from the sign-in to the green page. */
+    @Override
     public int callsToGreen() {
         Session now = session;
         return now == null ? 0 : now.callsToGreen();

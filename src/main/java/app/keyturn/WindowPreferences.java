@@ -40,7 +40,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
         this.scene = scene;
         this.inside = inside;
         appearance = new Appearance(scene);
-        subscribe(stored.inForce());
+        apply(stored.inForce());
         appearance.followSystem();
         TextSizeKeys.listen(scene, this);
     }
@@ -50,7 +50,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
     }
 
     /** Looks and speaks as it is set, from now on. */
-    void subscribe(Settings settings) {
+    void apply(Settings settings) {
         setLanguage(settings.language().orElse(system));
         enlarge(settings.textSize());
         scene.getPreferences().setColorScheme(switch (settings.appearance()) {
@@ -66,7 +66,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
         scene.setNodeOrientation(LanguageChoice.fromRightToLeft(messages.text("frame.language.own"))
                 ? NodeOrientation.RIGHT_TO_LEFT
                 : NodeOrientation.LEFT_TO_RIGHT);
-        inside.get().ifPresent(world -> world.setLanguage(language));
+        inside.get().ifPresent(session -> session.setLanguage(language));
     }
 
     /** Speaks a language that the person has chosen, from now on, and keeps the choice. */
@@ -95,7 +95,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
         // A key that is held down at the largest size writes nothing.
         boolean kept = percent == textSize || keep(Setting.TEXT_SIZE, String.valueOf(percent));
         enlarge(percent);
-        inside.get().ifPresent(world -> world.say("frame.text-size", messages.percent(percent)));
+        inside.get().ifPresent(session -> session.announce("frame.text-size", messages.percent(percent)));
         tell(Setting.TEXT_SIZE, kept);
     }
 
@@ -115,10 +115,10 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
     }
 
     private void tell(Setting setting, boolean kept) {
-        inside.get().ifPresent(world -> {
-            world.changed(setting);
+        inside.get().ifPresent(session -> {
+            session.refresh(setting);
             if (!kept) {
-                world.say("settings.not-saved", stored.path());
+                session.announce("settings.not-saved", stored.path());
             }
         });
     }

@@ -1,6 +1,5 @@
 package app.keyturn.walkthrough;
 
-import app.keyturn.Window;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
 import java.time.Duration;
@@ -22,31 +21,31 @@ import org.jspecify.annotations.Nullable;
 /** Presses and reads controls by their ids, from a thread outside JavaFX's, and waits for them to be there. */
 public final class UiDriver {
     private final Scene scene;
-    private final Duration patience;
+    private final Duration timeout;
 
     /**
-     * Makes hands.
+     * Creates a driver.
      *
      * @param scene where the controls are
-     * @param patience how long a control is waited for
+     * @param timeout how long to wait for a control
      */
-    UiDriver(Scene scene, Duration patience) {
+    UiDriver(Scene scene, Duration timeout) {
         this.scene = scene;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /** Presses a button, waiting until it can be pressed. */
     void press(String id) throws InterruptedException {
         waitUntilPressable(id);
-        onWindow(() -> {
+        onFxThread(() -> {
             ((ButtonBase) found(id)).fire();
             return true;
         });
     }
 
-    /** Changes to another story of the practice world. */
-    void enterPractice(Window window, Scenario scenario) throws InterruptedException {
-        onWindow(() -> {
+    /** Starts another scenario of the practice world. */
+    void enterPractice(WalkthroughWindow window, Scenario scenario) throws InterruptedException {
+        onFxThread(() -> {
             window.enterPractice(Portal.SCHOOL, scenario.id());
             return true;
         });
@@ -64,42 +63,42 @@ public final class UiDriver {
 
     /** Waits until a control reads so. */
     void waitUntilText(String id, String text) throws InterruptedException {
-        waitUntil("read “" + text + "” in " + id, () -> lookUp(id) != null && words(found(id)).equals(text));
+        waitUntil("read “" + text + "” in " + id, () -> lookUp(id) != null && textOf(found(id)).equals(text));
     }
 
     /** What a control reads. */
     String text(String id) throws InterruptedException {
-        return onWindow(() -> words(found(id)));
+        return onFxThread(() -> textOf(found(id)));
     }
 
     /** The window as a PNG file, light or dark. */
     byte[] picture(ColorScheme scheme) throws InterruptedException {
-        ColorScheme worn = onWindow(() -> {
-            ColorScheme before = scene.getPreferences().getColorScheme();
+        ColorScheme before = onFxThread(() -> {
+            ColorScheme current = scene.getPreferences().getColorScheme();
             scene.getPreferences().setColorScheme(scheme);
-            return before;
+            return current;
         });
-        nextFrame();
-        byte[] picture = onWindow(() -> PngEncoder.of(scene.snapshot(null)));
-        onWindow(() -> {
-            scene.getPreferences().setColorScheme(worn);
+        awaitNextFrame();
+        byte[] picture = onFxThread(() -> PngEncoder.of(scene.snapshot(null)));
+        onFxThread(() -> {
+            scene.getPreferences().setColorScheme(before);
             return true;
         });
         return picture;
     }
 
     private void waitUntil(String what, Callable<Boolean> condition) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!onWindow(condition)) {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (!onFxThread(condition)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("Waited in vain to " + what);
             }
-            nextFrame();
+            awaitNextFrame();
         }
     }
 
     /** Lets the window draw twice, so that what has just changed is laid out. */
-    private static void nextFrame() throws InterruptedException {
+    private static void awaitNextFrame() throws InterruptedException {
         CountDownLatch drawn = new CountDownLatch(2);
         AnimationTimer timer = new AnimationTimer() {
             @Override
@@ -130,11 +129,11 @@ public final class UiDriver {
 
     /** The control with this id that is in sight; null if none is. */
     public static @Nullable Node lookUp(Scene scene, String id) {
-        return scene.getRoot().lookupAll("#" + id).stream().filter(UiDriver::inSight).findFirst().orElse(null);
+        return scene.getRoot().lookupAll("#" + id).stream().filter(UiDriver::isShown).findFirst().orElse(null);
     }
 
     /** True if neither a node nor anything around it is hidden. */
-    public static boolean inSight(Node node) {
+    public static boolean isShown(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
                 return false;
@@ -144,7 +143,7 @@ public final class UiDriver {
     }
 
     /** What a control reads. */
-    public static String words(Node node) {
+    public static String textOf(Node node) {
         return switch (node) {
             case Labeled labeled -> labeled.getText();
             case TextInputControl input -> input.getText();
@@ -152,7 +151,7 @@ public final class UiDriver {
         };
     }
 
-    private static <T> T onWindow(Callable<T> action) throws InterruptedException {
+    private static <T> T onFxThread(Callable<T> action) throws InterruptedException {
         FutureTask<T> task = new FutureTask<>(action);
         Platform.runLater(task);
         try {

@@ -1,6 +1,5 @@
 package app.keyturn.walkthrough;
 
-import app.keyturn.Window;
 import app.keyturn.desktop.FakeDesktop;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.scenario.Scenario;
@@ -17,7 +16,7 @@ import javafx.application.ColorScheme;
  * a browser would, and leaves a picture of every page.
  */
 public final class Walkthrough {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Path folder;
     private final PrintStream out;
@@ -25,10 +24,10 @@ public final class Walkthrough {
     private volatile boolean succeeded;
 
     /**
-     * Makes a walkthrough.
+     * Creates a walkthrough.
      *
-     * @param folder gets the pictures, the dark ones in a folder of their own, the receipt and the reminder
-     * @param out is told each step and its outcome
+     * @param folder receives the pictures (the dark ones in a subfolder), the receipt and the reminder
+     * @param out receives a line for each step and its outcome
      */
     public Walkthrough(Path folder, PrintStream out) {
         this.folder = folder;
@@ -60,11 +59,11 @@ public final class Walkthrough {
      * @param window shows the first page of the practice world
      * @param whenOver is called at the end, however it ended
      */
-    public void play(Window window, Runnable whenOver) {
+    public void play(WalkthroughWindow window, Runnable whenOver) {
         Thread.ofVirtual().name("walkthrough").start(() -> {
             try {
                 Files.createDirectories(folder);
-                UiDriver driver = new UiDriver(window.scene(), PATIENCE);
+                UiDriver driver = new UiDriver(window.scene(), TIMEOUT);
                 try {
                     play(window, driver);
                 } catch (IOException | RuntimeException e) {
@@ -83,7 +82,7 @@ public final class Walkthrough {
         });
     }
 
-    private void play(Window window, UiDriver driver) throws IOException, InterruptedException {
+    private void play(WalkthroughWindow window, UiDriver driver) throws IOException, InterruptedException {
         try (PracticeBrowser browser = new PracticeBrowser()) {
             renew(window, driver, browser);
             driver.press("finish");
@@ -92,7 +91,7 @@ public final class Walkthrough {
     }
 
     /** All is well: from the first page to green. */
-    private void renew(Window window, UiDriver driver, PracticeBrowser browser)
+    private void renew(WalkthroughWindow window, UiDriver driver, PracticeBrowser browser)
             throws IOException, InterruptedException {
         driver.press("portal-school");
         picture(driver, "1-start");
@@ -126,7 +125,7 @@ public final class Walkthrough {
     }
 
     /** A token that was copied badly: what a problem looks like, and that nothing was changed. */
-    private void meetABadToken(Window window, UiDriver driver, PracticeBrowser browser)
+    private void meetABadToken(WalkthroughWindow window, UiDriver driver, PracticeBrowser browser)
             throws IOException, InterruptedException {
         driver.enterPractice(window, Scenario.WRONG_TOKEN);
         driver.press("portal-school");
@@ -144,13 +143,13 @@ public final class Walkthrough {
 
     private void getToken(UiDriver driver, PracticeBrowser browser) throws IOException, InterruptedException {
         driver.press("open-portal");
-        desktop.copy(browser.generateToken(desktop.nextPage(PATIENCE)));
+        desktop.copy(browser.generateToken(desktop.nextPage(TIMEOUT)));
         driver.press("keep-token");
     }
 
     private void signIn(UiDriver driver, PracticeBrowser browser) throws IOException, InterruptedException {
         driver.press("sign-in");
-        URI page = desktop.nextPage(PATIENCE);
+        URI page = desktop.nextPage(TIMEOUT);
         driver.waitUntilText("sign-in-link", page.toString());
         picture(driver, "3-sign-in-browser");
         browser.signIn(page, PracticeBrowser.Choice.ADMINISTRATOR);

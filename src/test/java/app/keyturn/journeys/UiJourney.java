@@ -1,7 +1,6 @@
 package app.keyturn.journeys;
 
 import app.keyturn.Environment;
-import app.keyturn.FirstPaint;
 import app.keyturn.Window;
 import app.keyturn.desktop.FakeDesktop;
 import app.keyturn.i18n.Messages;
@@ -79,7 +78,7 @@ public final class UiJourney implements AutoCloseable {
     private final Window window;
     private final Inspection eyes;
     private final AtomicInteger looks = new AtomicInteger();
-    private final FirstPaint firstPaint = new FirstPaint();
+    private final CountDownLatch firstPaint = new CountDownLatch(1);
     private final AtomicInteger questions = new AtomicInteger();
     private final AtomicReference<Optional<String>> newest = new AtomicReference<>(Optional.empty());
     private volatile CountDownLatch held = new CountDownLatch(0);
@@ -129,7 +128,7 @@ public final class UiJourney implements AutoCloseable {
                 Optional.of(new UpdateCheck(RELEASES, _ -> askForNews(), firstPaint)),
                 Optional.of(unfinished).filter(_ -> noting),
                 log));
-        eyes = new Inspection(window.scene(), window.outlook().appearance(), window.outlook()::setLanguage);
+        eyes = new Inspection(window.scene(), window.preferences().appearance(), window.preferences()::setLanguage);
         stage.titleProperty().bind(window.title());
         stage.setScene(window.scene());
         // Room below for what pops up: JavaFX's Headless platform cannot draw what is beyond the edge of its screen.
@@ -203,7 +202,7 @@ public final class UiJourney implements AutoCloseable {
     /** What the program does once its first page is drawn. */
     public void theFirstPageIsDrawn() {
         onWindow(() -> {
-            firstPaint.now();
+            firstPaint.countDown();
             window.warmUp();
             return true;
         });
@@ -247,7 +246,7 @@ public final class UiJourney implements AutoCloseable {
     /** Has the window speak a language, without the choice being kept. */
     public void setLanguage(Locale language) {
         onWindow(() -> {
-            window.outlook().setLanguage(language);
+            window.preferences().setLanguage(language);
             return true;
         });
         settle();
@@ -397,7 +396,7 @@ public final class UiJourney implements AutoCloseable {
 
     /** What a control reads. */
     public String read(String id) {
-        return onWindow(() -> UiDriver.words(found(id)));
+        return onWindow(() -> UiDriver.textOf(found(id)));
     }
 
     /** Has eyes look at what is in the window now, in every look, size and language. */
