@@ -29,12 +29,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The package law: which package may use which, and what exists only once. */
 @AnalyzeClasses(packages = "app.keyturn", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String OURS = "app.keyturn";
+    private static final Pattern BLANK = Pattern.compile(" ");
+    private static final Pattern DOT = Pattern.compile("\\.");
 
     /** A package, and after the colon the packages it may use besides itself. Only the root may use all of them. */
     private static final Map<String, Set<String>> LAW = table("""
@@ -155,7 +158,7 @@ class ArchitectureTest {
     /** The first segment of a package below ours; empty for the root. */
     private static String room(JavaClass type) {
         String below = type.getPackageName().substring(OURS.length());
-        return below.isEmpty() ? "" : below.substring(1).split("\\.")[0];
+        return DOT.splitAsStream(below).skip(1).findFirst().orElse("");
     }
 
     private static boolean isOurs(JavaClass type) {
@@ -163,11 +166,14 @@ class ArchitectureTest {
     }
 
     private static Map<String, Set<String>> table(String rows) {
-        return rows.lines()
-                .map(row -> row.split(":"))
-                .collect(Collectors.toMap(cells -> cells[0],
-                        cells -> cells.length == 1 ? Set.of() : Set.of(cells[1].strip().split(" ")),
-                        (one, _) -> one, TreeMap::new));
+        Map<String, Set<String>> law = new TreeMap<>();
+        rows.lines().forEach(row -> {
+            int colon = row.indexOf(':');
+            law.put(row.substring(0, colon), BLANK.splitAsStream(row.substring(colon + 1).strip())
+                    .filter(name -> !name.isEmpty())
+                    .collect(Collectors.toSet()));
+        });
+        return law;
     }
 
     /** A slice for each package. */
