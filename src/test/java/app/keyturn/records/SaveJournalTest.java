@@ -132,8 +132,7 @@ class SaveJournalTest {
     @Test
     void whatThePersonHasSavedByHandIsNotToldOfAgain() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
-        RenewalPlan plan = plan(ChangeState.NOT_KNOWN);
-        SaveJournal.finishedByHand(UnfinishedSave.in(folder), plan(ChangeState.NOTHING), "Maple School", ACCOUNT,
+        SaveJournal.finishedByHand(UnfinishedSave.in(folder), plan(ChangeState.NOT_KNOWN), "Maple School", ACCOUNT,
                 Clock.fixed(NOW, ZoneOffset.UTC));
         assertEquals(Optional.empty(), unfinished());
     }
