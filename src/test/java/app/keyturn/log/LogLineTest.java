@@ -32,7 +32,7 @@ class LogLineTest {
                 new LogLine.Step(TimeUnit.DAYS, TimeUnit.HOURS),
                 new LogLine.Problem("TOKEN-REJECTED", TimeUnit.DAYS, OptionalInt.of(400), Optional.of("BadRequest"),
                         List.of(ID)),
-                new Fault(List.of("java.io.IOException"), List.of("entra.Graph.ask:12")), new LogLine.Ended());
+                new Fault(List.of("java.io.IOException"), List.of("entra.graph.Graph.ask:12")), new LogLine.Ended());
     }
 
     @Test
