@@ -40,7 +40,7 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
         return redactor;
     }
 
-    /** Where the files are, or would be. */
+    /** The folder of the log files, whether or not they exist. */
     public Path folder() {
         return file.folder();
     }
@@ -50,8 +50,8 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
         return file.works();
     }
 
-    /** Notes that the program has begun. */
-    public void began(String version) {
+    /** Logs that the program has started. */
+    public void started(String version) {
         file.write(new LogLine.Began(version, System.getProperty("java.version", ""), System.getProperty("os.name", ""),
                 System.getProperty("os.version", "")));
     }
@@ -89,9 +89,9 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
     }
 
     @Override
-    public void saw(HttpEvent exchange) {
-        file.write(new LogLine.Request(exchange.method(), exchange.path(), exchange.status(), exchange.fault(),
-                exchange.took(), exchange.requestId()));
+    public void completed(HttpEvent event) {
+        file.write(new LogLine.Request(event.method(), event.path(), event.status(), event.fault(),
+                event.took(), event.requestId()));
     }
 
     @Override
@@ -99,7 +99,7 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
         file.write(LogLine.Fault.of(thrown));
     }
 
-    /** Notes that the program has ended. */
+    /** Logs that the program has ended. */
     @Override
     public void close() {
         file.write(new LogLine.Ended());

@@ -18,7 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 
-/** Presses and reads controls by their ids, from a thread outside JavaFX's, and waits for them to be there. */
+/** Presses and reads controls by their ids, off the JavaFX thread, and waits for them to appear. */
 public final class UiDriver {
     private final Scene scene;
     private final Duration timeout;
@@ -34,7 +34,7 @@ public final class UiDriver {
         this.timeout = timeout;
     }
 
-    /** Presses a button, waiting until it can be pressed. */
+    /** Waits until a button can be pressed, and presses it. */
     void press(String id) throws InterruptedException {
         waitUntilPressable(id);
         onFxThread(() -> {
@@ -51,22 +51,22 @@ public final class UiDriver {
         });
     }
 
-    /** Waits until a button is in sight and enabled. */
+    /** Waits until a button is visible and enabled. */
     void waitUntilPressable(String id) throws InterruptedException {
         waitUntil("press " + id, () -> lookUp(id) instanceof ButtonBase button && !button.isDisabled());
     }
 
-    /** Waits until a control is in sight. */
+    /** Waits until a control is visible. */
     void waitUntilShown(String id) throws InterruptedException {
         waitUntil("see " + id, () -> lookUp(id) != null);
     }
 
-    /** Waits until a control reads so. */
+    /** Waits until a control shows this text. */
     void waitUntilText(String id, String text) throws InterruptedException {
         waitUntil("read “" + text + "” in " + id, () -> lookUp(id) != null && textOf(found(id)).equals(text));
     }
 
-    /** What a control reads. */
+    /** The text that a control shows. */
     String text(String id) throws InterruptedException {
         return onFxThread(() -> textOf(found(id)));
     }
@@ -97,7 +97,7 @@ public final class UiDriver {
         }
     }
 
-    /** Lets the window draw twice, so that what has just changed is laid out. */
+    /** Waits for two frames, so that the latest change is laid out. */
     private static void awaitNextFrame() throws InterruptedException {
         CountDownLatch drawn = new CountDownLatch(2);
         AnimationTimer timer = new AnimationTimer() {
@@ -127,12 +127,12 @@ public final class UiDriver {
         return lookUp(scene, id);
     }
 
-    /** The control with this id that is in sight; null if none is. */
+    /** The visible control with this id; null if there is none. */
     public static @Nullable Node lookUp(Scene scene, String id) {
         return scene.getRoot().lookupAll("#" + id).stream().filter(UiDriver::isShown).findFirst().orElse(null);
     }
 
-    /** True if neither a node nor anything around it is hidden. */
+    /** True if neither the node nor one of its parents is hidden. */
     public static boolean isShown(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
@@ -142,7 +142,7 @@ public final class UiDriver {
         return true;
     }
 
-    /** What a control reads. */
+    /** The text that a control shows. */
     public static String textOf(Node node) {
         return switch (node) {
             case Labeled labeled -> labeled.getText();

@@ -12,8 +12,8 @@ import java.time.Duration;
 import javafx.application.ColorScheme;
 
 /**
- * A practice renewal that plays itself: it presses the real controls by their ids, goes through the browser's part as
- * a browser would, and leaves a picture of every page.
+ * Plays a practice renewal: presses the real controls by their ids, does the browser's part, and takes a picture of
+ * every page.
  */
 public final class Walkthrough {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -39,27 +39,23 @@ public final class Walkthrough {
         return desktop;
     }
 
-    /**
-     * Where settings would be kept, so that a person's own neither count nor change.
-     *
-     * @param folder of the walkthrough
-     */
+    /** The folder for settings, so that the user's own neither apply nor change. */
     public static Path settings(Path folder) {
         return folder.resolve("settings");
     }
 
-    /** True once the renewal has been played to green. */
+    /** True once the renewal has reached the green page. */
     public boolean succeeded() {
         return succeeded;
     }
 
     /**
-     * Plays it on a thread of its own.
+     * Plays the walkthrough on a thread of its own.
      *
-     * @param window shows the first page of the practice world
-     * @param whenOver is called at the end, however it ended
+     * @param window shows the first page in practice mode
+     * @param finished runs at the end, whatever the outcome
      */
-    public void play(WalkthroughWindow window, Runnable whenOver) {
+    public void play(WalkthroughWindow window, Runnable finished) {
         Thread.ofVirtual().name("walkthrough").start(() -> {
             try {
                 Files.createDirectories(folder);
@@ -77,7 +73,7 @@ public final class Walkthrough {
             } catch (InterruptedException stopped) {
                 out.println("The walkthrough was stopped.");
             } finally {
-                whenOver.run();
+                finished.run();
             }
         });
     }
@@ -86,11 +82,11 @@ public final class Walkthrough {
         try (PracticeBrowser browser = new PracticeBrowser()) {
             renew(window, driver, browser);
             driver.press("finish");
-            meetABadToken(window, driver, browser);
+            tryBadToken(window, driver, browser);
         }
     }
 
-    /** All is well: from the first page to green. */
+    /** A renewal that succeeds, from the first page to the green one. */
     private void renew(WalkthroughWindow window, UiDriver driver, PracticeBrowser browser)
             throws IOException, InterruptedException {
         driver.press("portal-school");
@@ -124,8 +120,8 @@ public final class Walkthrough {
         say("Calls to Microsoft Graph from sign-in to green", Integer.toString(window.callsToGreen()));
     }
 
-    /** A token that was copied badly: what a problem looks like, and that nothing was changed. */
-    private void meetABadToken(WalkthroughWindow window, UiDriver driver, PracticeBrowser browser)
+    /** A badly copied token: what a problem looks like, and that nothing was changed. */
+    private void tryBadToken(WalkthroughWindow window, UiDriver driver, PracticeBrowser browser)
             throws IOException, InterruptedException {
         driver.enterPractice(window, Scenario.WRONG_TOKEN);
         driver.press("portal-school");

@@ -121,7 +121,7 @@ public final class UiJourney implements AutoCloseable {
         book = ExpiryBook.in(folder.resolve("data"));
         unfinished = UnfinishedSave.in(folder.resolve("data"));
         log = ActivityLog.in(folder.resolve("log"), clock);
-        log.began("1.2.3");
+        log.started("1.2.3");
         window = new Window(new Environment(desktop, messages, clock, LIMITS, practice, "1.2.3",
                 settings, book, unfinished,
                 Optional.of((_, _, _) -> this::lookAtTheNetwork),
