@@ -63,7 +63,8 @@ public final class PracticeWorld implements AutoCloseable {
         app = beginning.appleApp();
         synchronizing = beginning.allApps().stream().filter(each -> !each.jobs().isEmpty()).toList();
         PageText pages = new PageText(settings.language(), clock.getZone());
-        grants = new TokenStore(clock, story.twist());
+        grants = new TokenStore(clock, story.twist() == ScenarioSpec.Twist.ROLE_COMES_LATER,
+                story.twist() == ScenarioSpec.Twist.SESSION_ENDS);
         signIn = new PracticeSignIn(grants, pages, new TokenEndpoint(grants, clock));
         graph = new PracticeGraph(grants,
                 new Directory(beginning.allApps(), story.twist() == ScenarioSpec.Twist.NAME_HIDDEN),

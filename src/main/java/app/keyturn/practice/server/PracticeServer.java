@@ -3,7 +3,6 @@ package app.keyturn.practice.server;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.keyturn.practice.PracticeWorld;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -26,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A small HTTP/1.1 server on 127.0.0.1, one request a connection, for {@link PracticeWorld} only.
+ * A small HTTP/1.1 server on 127.0.0.1, one request a connection, for the practice world only.
  *
  * <p>The JDK's {@code com.sun.net.httpserver} was not chosen: it always writes the computer's time into {@code Date},
  * and here that header must come from the same clock as the sync cycles, because the program compares the two.

@@ -1,6 +1,5 @@
 package app.keyturn.practice.signin;
 
-import app.keyturn.practice.scenario.ScenarioSpec.Twist;
 import app.keyturn.practice.server.RandomText;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,14 +59,15 @@ public final class TokenStore {
     private boolean sessionWillEnd;
 
     /**
-     * Begins without any.
+     * Creates an empty store.
      *
-     * @param twist of the world, which may take a role or a session away
+     * @param roleIsLate whether the administrator's first sign-in does not have the role yet
+     * @param sessionWillEnd whether a policy ends all sessions once
      */
-    public TokenStore(Clock clock, Twist twist) {
+    public TokenStore(Clock clock, boolean roleIsLate, boolean sessionWillEnd) {
         this.clock = clock;
-        roleIsLate = twist == Twist.ROLE_COMES_LATER;
-        sessionWillEnd = twist == Twist.SESSION_ENDS;
+        this.roleIsLate = roleIsLate;
+        this.sessionWillEnd = sessionWillEnd;
     }
 
     String newCode(PracticeUser person, AuthorizeRequest asked) {
