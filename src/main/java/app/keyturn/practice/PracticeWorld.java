@@ -1,7 +1,7 @@
 package app.keyturn.practice;
 
-import app.keyturn.practice.apple.AppleTokenCheck;
-import app.keyturn.practice.apple.PracticeApple;
+import app.keyturn.practice.apple.AppleScimService;
+import app.keyturn.practice.apple.AppleTokenPage;
 import app.keyturn.practice.apple.PracticePortal;
 import app.keyturn.practice.graph.CredentialCheck;
 import app.keyturn.practice.graph.Directory;
@@ -39,7 +39,7 @@ import java.util.Set;
  */
 public final class PracticeWorld implements AutoCloseable {
     private final RequestLog ledger = new RequestLog();
-    private final AppleTokenCheck apple;
+    private final AppleScimService apple;
     private final PracticePortal portal;
     private final Optional<EnterpriseApp> app;
     private final List<EnterpriseApp> synchronizing;
@@ -48,15 +48,15 @@ public final class PracticeWorld implements AutoCloseable {
     private final TokenStore grants;
     private final PracticeSignIn signIn;
     private final PracticeGraph graph;
-    private final PracticeApple school;
-    private final PracticeApple business;
+    private final AppleTokenPage school;
+    private final AppleTokenPage business;
     private final InjectedLatency slow;
     private final PracticeServer server;
 
     private PracticeWorld(Scenario scenario, PracticePortal portal, PracticeSettings settings) throws IOException {
         this.portal = portal;
         clock = settings.clock();
-        apple = new AppleTokenCheck(clock);
+        apple = new AppleScimService(clock);
         check = new CredentialCheck(apple);
         ScenarioSpec story = ScenarioSpec.of(scenario);
         ScenarioSetup beginning = new ScenarioSetup(story, portal, settings, apple, check);
@@ -69,8 +69,8 @@ public final class PracticeWorld implements AutoCloseable {
         graph = new PracticeGraph(grants,
                 new Directory(beginning.allApps(), story.twist() == ScenarioSpec.Twist.NAME_HIDDEN),
                 new Synchronization(settings, grants, check, new SafetyMonitor(ledger, apple, app)), settings);
-        school = new PracticeApple(PracticePortal.SCHOOL, apple.tokens(PracticePortal.SCHOOL), pages, clock);
-        business = new PracticeApple(PracticePortal.BUSINESS, apple.tokens(PracticePortal.BUSINESS), pages, clock);
+        school = new AppleTokenPage(PracticePortal.SCHOOL, apple.tokens(PracticePortal.SCHOOL), pages, clock);
+        business = new AppleTokenPage(PracticePortal.BUSINESS, apple.tokens(PracticePortal.BUSINESS), pages, clock);
         slow = settings.graph().slow();
         server = PracticeServer.open(clock, this::answerInItsTime);
     }

@@ -1,6 +1,6 @@
 package app.keyturn.practice.graph;
 
-import app.keyturn.practice.apple.AppleTokenCheck;
+import app.keyturn.practice.apple.AppleScimService;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,9 +26,9 @@ public final class CredentialCheck {
     private static final String FAILURE = "SystemForCrossDomainIdentityManagementCredentialValidationFailure";
     private static final String UNAVAILABLE = "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable";
 
-    private final AppleTokenCheck apple;
+    private final AppleScimService apple;
 
-    public CredentialCheck(AppleTokenCheck apple) {
+    public CredentialCheck(AppleScimService apple) {
         this.apple = apple;
     }
 

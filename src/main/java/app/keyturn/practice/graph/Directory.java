@@ -32,14 +32,14 @@ public final class Directory {
     }
 
     EnterpriseApp app(String id) {
-        return Optional.ofNullable(apps.get(id)).orElseThrow(() -> GraphError.notFound(id));
+        return Optional.ofNullable(apps.get(id)).orElseThrow(() -> GraphException.notFound(id));
     }
 
     Response answer(Request request, List<String> way) {
         if (!request.method().equals("GET")) {
-            throw new GraphError(405, "Request_BadRequest", "Specified HTTP method is not allowed here.");
+            throw new GraphException(405, "Request_BadRequest", "Specified HTTP method is not allowed here.");
         }
-        Listing listing = new Listing(request);
+        ODataQuery listing = new ODataQuery(request);
         String set = way.getFirst();
         return switch (String.join("/", way)) {
             case "organization" -> listing.page(set, List.of(organization()));
@@ -47,7 +47,7 @@ public final class Directory {
             case "servicePrincipals" -> listing.page(set, apps.values().stream().map(EnterpriseApp::facts).toList());
             default -> {
                 if (way.size() != 2 || !set.equals("servicePrincipals")) {
-                    throw GraphError.badRequest("Resource not found for the segment '" + way.getLast() + "'.");
+                    throw GraphException.badRequest("Resource not found for the segment '" + way.getLast() + "'.");
                 }
                 yield listing.one(set, app(way.get(1)).facts());
             }
@@ -61,7 +61,7 @@ public final class Directory {
 
     private JsonObject organization() {
         if (nameHidden) {
-            throw GraphError.notAllowed();
+            throw GraphException.notAllowed();
         }
         return Json.object("id", PracticeTenant.ID, "displayName", PracticeTenant.DISPLAY_NAME, "verifiedDomains",
                 List.of(Json.object("capabilities", "Email, OfficeCommunicationsOnline", "isDefault", true, "isInitial",

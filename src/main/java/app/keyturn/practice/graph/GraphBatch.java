@@ -39,20 +39,20 @@ final class GraphBatch {
      */
     static Response answer(Request batch, String version, Function<Request, Response> each) {
         if (!batch.isPost()) {
-            throw new GraphError(405, "Request_BadRequest", "Specified HTTP method is not allowed here.");
+            throw new GraphException(405, "Request_BadRequest", "Specified HTTP method is not allowed here.");
         }
         if (!(JsonBody.of(batch, Set.of("requests")).get("requests") instanceof JsonArray parts) || parts.isEmpty()) {
-            throw GraphError.badRequest("A batch has from 1 to " + MOST + " requests.");
+            throw GraphException.badRequest("A batch has from 1 to " + MOST + " requests.");
         }
         if (parts.size() > MOST) {
             // Both words as programs that ran into it quote them.
-            throw new GraphError(400, "MaximumValueExceeded",
+            throw new GraphException(400, "MaximumValueExceeded",
                     "Number of batch request steps exceeds the maximum value of " + MOST + ".");
         }
         Set<String> ids = new HashSet<>();
         for (JsonElement part : parts) {
             if (!ids.add(text(part, "id").toLowerCase(Locale.ROOT))) {
-                throw GraphError.badRequest("An id stands twice.");
+                throw GraphException.badRequest("An id stands twice.");
             }
         }
         // All are read before the first is answered: a batch that is malformed does nothing at all.
@@ -70,7 +70,7 @@ final class GraphBatch {
     private static Request request(JsonElement part, Request batch, String version) {
         JsonObject object = JsonBody.only(part.getAsJsonObject(), Set.of("id", "method", "url", "headers"));
         if (!text(object, "method").equals("GET")) {
-            throw GraphError.badRequest("Only GET can be practised in a batch.");
+            throw GraphException.badRequest("Only GET can be practised in a batch.");
         }
         Map<String, String> headers = new HashMap<>();
         headers.put("client-request-id", batch.header("client-request-id"));
@@ -94,7 +94,7 @@ final class GraphBatch {
         } catch (URISyntaxException broken) {
             // Refused below, as an address that is not relative.
         }
-        throw GraphError.badRequest("The url of a request in a batch is relative.");
+        throw GraphException.badRequest("The url of a request in a batch is relative.");
     }
 
     private static String text(JsonElement part, String name) {
@@ -102,6 +102,6 @@ final class GraphBatch {
                 && !text.getAsString().isBlank()) {
             return text.getAsString();
         }
-        throw GraphError.badRequest("A request in a batch has no " + name + " that is a text.");
+        throw GraphException.badRequest("A request in a batch has no " + name + " that is a text.");
     }
 }

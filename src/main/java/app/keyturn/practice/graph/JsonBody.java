@@ -13,13 +13,13 @@ final class JsonBody {
     /** The object in the body, which may have these properties and no others. */
     static JsonObject of(Request request, Set<String> known) {
         if (request.body().isBlank()) {
-            throw GraphError.badRequest("Empty Payload. JSON content expected.");
+            throw GraphException.badRequest("Empty Payload. JSON content expected.");
         }
         if (!request.hasContentType("application/json")) {
-            throw new GraphError(415, "BadRequest", "The Content-Type must be application/json.");
+            throw new GraphException(415, "BadRequest", "The Content-Type must be application/json.");
         }
         if (!isObject(request.body())) {
-            throw GraphError.badRequest("Unable to read JSON request payload.");
+            throw GraphException.badRequest("Unable to read JSON request payload.");
         }
         return only(JsonParser.parseString(request.body()).getAsJsonObject(), known);
     }
@@ -27,7 +27,7 @@ final class JsonBody {
     /** The same object, if it has no other properties than these. */
     static JsonObject only(JsonObject object, Set<String> known) {
         object.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw GraphError.badRequest("The property '" + name + "' does not exist on this type.");
+            throw GraphException.badRequest("The property '" + name + "' does not exist on this type.");
         });
         return object;
     }

@@ -45,7 +45,7 @@ public final class PracticeGraph {
         Response answer;
         try {
             answer = route(request);
-        } catch (GraphError problem) {
+        } catch (GraphException problem) {
             String date = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
             answer = problem.answer(date, id, clientId);
         }
@@ -61,23 +61,23 @@ public final class PracticeGraph {
         TokenStore.Grant grant = grant(request);
         List<String> way = Arrays.stream(request.path().split("/", -1)).filter(part -> !part.isEmpty()).toList();
         if (way.size() < 2 || !List.of("v1.0", "beta").contains(way.getFirst())) {
-            throw GraphError.badRequest("Invalid version");
+            throw GraphException.badRequest("Invalid version");
         }
         if (way.size() == 2 && way.get(1).equals("$batch")) {
             if (!settings.takesBatches()) {
-                throw GraphError.notHere("$batch");
+                throw GraphException.notHere("$batch");
             }
             return GraphBatch.answer(request, way.getFirst(), this::answer);
         }
         waitIfBusy();
         if (way.size() > 3 && way.get(1).equals("servicePrincipals") && way.get(3).equals("synchronization")) {
             if (!grant.covers(Scopes.SYNCHRONIZE) || !grant.maySynchronize()) {
-                throw GraphError.syncNotAllowed();
+                throw GraphException.syncNotAllowed();
             }
             return synchronization.answer(request, directory.app(way.get(2)), way.subList(4, way.size()));
         }
         if (!grant.covers(Scopes.READ_APPLICATIONS)) {
-            throw GraphError.notAllowed();
+            throw GraphException.notAllowed();
         }
         return directory.answer(request, way.subList(1, way.size()));
     }
@@ -86,18 +86,18 @@ public final class PracticeGraph {
         String header = request.header("Authorization");
         String token = header.startsWith("Bearer ") ? header.substring(7).strip() : "";
         if (token.isEmpty()) {
-            throw GraphError.invalidToken("Access token is empty.");
+            throw GraphException.invalidToken("Access token is empty.");
         }
         Optional<TokenStore.Access> access = grants.access(token);
         if (access.isEmpty()) {
-            throw GraphError.invalidToken("CompactToken parsing failed with error code: 80049217");
+            throw GraphException.invalidToken("CompactToken parsing failed with error code: 80049217");
         }
         Optional<Instant> ended = grants.ended(token);
         if (ended.isPresent()) {
-            throw GraphError.sessionEnded(ended.get());
+            throw GraphException.sessionEnded(ended.get());
         }
         if (grants.isOver(access.get().ends())) {
-            throw GraphError.invalidToken("Lifetime validation failed, the token is expired.");
+            throw GraphException.invalidToken("Lifetime validation failed, the token is expired.");
         }
         return access.get().grant();
     }
@@ -106,7 +106,7 @@ public final class PracticeGraph {
         calls++;
         Duration wait = settings.busy().get(calls);
         if (wait != null) {
-            throw GraphError.busy(wait);
+            throw GraphException.busy(wait);
         }
     }
 }

@@ -1,6 +1,6 @@
 package app.keyturn.practice.graph;
 
-import app.keyturn.practice.apple.AppleTokenCheck;
+import app.keyturn.practice.apple.AppleScimService;
 import app.keyturn.practice.graph.PracticeSyncJob.Quarantine;
 import app.keyturn.practice.graph.PracticeSyncJob.Standing;
 import app.keyturn.practice.server.RequestLog;
@@ -12,7 +12,7 @@ import java.util.Set;
 /** Notices in the {@link RequestLog} what Graph allows and a careful program would not do. */
 public final class SafetyMonitor {
     private final RequestLog ledger;
-    private final AppleTokenCheck apple;
+    private final AppleScimService apple;
     private final Optional<EnterpriseApp> appleApp;
     private final Set<String> passed = new HashSet<>();
 
@@ -21,7 +21,7 @@ public final class SafetyMonitor {
      *
      * @param appleApp the only one that may be changed
      */
-    public SafetyMonitor(RequestLog ledger, AppleTokenCheck apple, Optional<EnterpriseApp> appleApp) {
+    public SafetyMonitor(RequestLog ledger, AppleScimService apple, Optional<EnterpriseApp> appleApp) {
         this.ledger = ledger;
         this.apple = apple;
         this.appleApp = appleApp;

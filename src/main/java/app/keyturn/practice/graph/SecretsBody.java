@@ -23,7 +23,7 @@ final class SecretsBody {
             return false;
         }
         if (!(wanted instanceof JsonPrimitive primitive) || !primitive.isBoolean()) {
-            throw GraphError.badRequest("useSavedCredentials is not a Boolean.");
+            throw GraphException.badRequest("useSavedCredentials is not a Boolean.");
         }
         return primitive.getAsBoolean();
     }
@@ -32,18 +32,18 @@ final class SecretsBody {
     static Map<String, String> pairs(Request request, String property) {
         JsonElement list = JsonBody.of(request, SAVE.contains(property) ? SAVE : CHECK).get(property);
         if (list == null || !list.isJsonArray()) {
-            throw GraphError.badRequest("The property '" + property + "' is missing.");
+            throw GraphException.badRequest("The property '" + property + "' is missing.");
         }
         Map<String, String> pairs = new LinkedHashMap<>();
         for (JsonElement pair : list.getAsJsonArray()) {
             String key = text(pair, "key");
             if (key.isEmpty() || pairs.put(key, text(pair, "value")) != null) {
-                throw GraphError.badRequest("A key is empty or stands twice.");
+                throw GraphException.badRequest("A key is empty or stands twice.");
             }
         }
         if (pairs.containsKey("SyncNotificationSettings")
                 && !JsonBody.isObject(pairs.get("SyncNotificationSettings"))) {
-            throw GraphError.jsonInMessage("InvalidNotificationSettings", "");
+            throw GraphException.jsonInMessage("InvalidNotificationSettings", "");
         }
         return pairs;
     }
@@ -53,6 +53,6 @@ final class SecretsBody {
                 && object.get(name) instanceof JsonPrimitive text && text.isString()) {
             return text.getAsString();
         }
-        throw GraphError.badRequest("A pair has no " + name + " that is a text.");
+        throw GraphException.badRequest("A pair has no " + name + " that is a text.");
     }
 }

@@ -44,7 +44,7 @@ public final class Synchronization {
             case "POST jobs/validateCredentials" -> validate(request, app);
             default -> {
                 if (way.size() < 2 || !way.getFirst().equals("jobs")) {
-                    throw GraphError.badRequest("Resource not found for the segment '" + what + "'.");
+                    throw GraphException.badRequest("Resource not found for the segment '" + what + "'.");
                 }
                 yield forJob(request, app, job(app, way.get(1)), way.subList(2, way.size()));
             }
@@ -57,7 +57,7 @@ public final class Synchronization {
                 .filter(job -> job.id().equals(id))
                 .findFirst()
                 .orElseThrow(
-                        () -> new GraphError(404, "JobNotFound",
+                        () -> new GraphException(404, "JobNotFound",
                                 "The synchronization job '" + id + "' does not exist."));
     }
 
@@ -70,7 +70,7 @@ public final class Synchronization {
                 job.pause();
                 yield Response.empty(204);
             }
-            default -> throw GraphError.badRequest("Not possible with a job here.");
+            default -> throw GraphException.badRequest("Not possible with a job here.");
         };
     }
 
@@ -92,7 +92,7 @@ public final class Synchronization {
         boolean saved = SecretsBody.wantsSaved(request);
         Map<String, String> pairs = saved ? app.pairs().inClear() : SecretsBody.pairs(request, "credentials");
         if (!saved && grants.policyEndsSessions()) {
-            throw GraphError.sessionEnded(clock.instant());
+            throw GraphException.sessionEnded(clock.instant());
         }
         check.failure(pairs).ifPresent(failure -> {
             throw refused(failure);
@@ -101,11 +101,11 @@ public final class Synchronization {
         return Response.empty(204);
     }
 
-    private GraphError refused(Failure failure) {
+    private GraphException refused(Failure failure) {
         return switch (settings.graph().envelope()) {
-            case PLAIN -> new GraphError(400, failure.code(), failure.message());
-            case JSON_IN_MESSAGE -> GraphError.jsonInMessage(failure.code(), failure.message());
-            case INNER_ERROR -> new GraphError(400, "CredentialValidationUnavailable", failure.message())
+            case PLAIN -> new GraphException(400, failure.code(), failure.message());
+            case JSON_IN_MESSAGE -> GraphException.jsonInMessage(failure.code(), failure.message());
+            case INNER_ERROR -> new GraphException(400, "CredentialValidationUnavailable", failure.message())
                     .withInner(failure.code(), failure.message());
         };
     }

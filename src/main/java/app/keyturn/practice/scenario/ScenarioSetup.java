@@ -1,7 +1,7 @@
 package app.keyturn.practice.scenario;
 
+import app.keyturn.practice.apple.AppleScimService;
 import app.keyturn.practice.apple.AppleToken;
-import app.keyturn.practice.apple.AppleTokenCheck;
 import app.keyturn.practice.apple.AppleTokens;
 import app.keyturn.practice.apple.PracticePortal;
 import app.keyturn.practice.graph.CredentialCheck;
@@ -32,7 +32,7 @@ public final class ScenarioSetup {
     private final List<EnterpriseApp> apps = new ArrayList<>();
     private final Optional<EnterpriseApp> appleApp;
 
-    public ScenarioSetup(ScenarioSpec story, PracticePortal portal, PracticeSettings settings, AppleTokenCheck apple,
+    public ScenarioSetup(ScenarioSpec story, PracticePortal portal, PracticeSettings settings, AppleScimService apple,
             CredentialCheck check) {
         this.portal = portal;
         this.settings = settings;

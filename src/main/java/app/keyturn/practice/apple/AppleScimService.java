@@ -10,7 +10,7 @@ import java.util.Objects;
 /**
  * Apple as Entra sees it: {@code federation.apple.com}, which in this world is a method call and never the network.
  */
-public final class AppleTokenCheck {
+public final class AppleScimService {
     /** What came back from an address. */
     public enum Reply {
         /** An empty list: nobody has the made-up name. */
@@ -25,7 +25,7 @@ public final class AppleTokenCheck {
 
     private final Map<PracticePortal, AppleTokens> tokens = new EnumMap<>(PracticePortal.class);
 
-    public AppleTokenCheck(Clock clock) {
+    public AppleScimService(Clock clock) {
         for (PracticePortal portal : PracticePortal.values()) {
             tokens.put(portal, new AppleTokens(clock));
         }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Microsoft Graph responses", "Paging Microsoft Graph data in your app" and "Advanced query capabilities on Microsoft
  * Entra ID objects".
  */
-final class Listing {
+final class ODataQuery {
     private static final Set<String> KNOWN = Set.of("$filter", "$select", "$top", "$skiptoken", "$count", "$search");
     private static final int USUAL_PAGE = 100;
     private static final int LARGEST_PAGE = 999;
@@ -28,12 +28,12 @@ final class Listing {
     private final String address;
     private final boolean eventual;
 
-    Listing(Request request) {
+    ODataQuery(Request request) {
         this.query = request.query();
         this.address = PracticeHost.GRAPH.origin() + request.path();
         this.eventual = request.header("ConsistencyLevel").equalsIgnoreCase("eventual");
         query.keySet().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
-            throw GraphError.unsupported("Query parameter '" + name + "' is not supported.");
+            throw GraphException.unsupported("Query parameter '" + name + "' is not supported.");
         });
     }
 
@@ -79,7 +79,7 @@ final class Listing {
         JsonObject selection = new JsonObject();
         for (String field : query.getOrDefault("$select", "").split(",", -1)) {
             if (!row.has(field)) {
-                throw GraphError.badRequest("Could not find a property named '" + field + "'.");
+                throw GraphException.badRequest("Could not find a property named '" + field + "'.");
             }
             selection.add(field, row.get(field));
         }
@@ -87,7 +87,9 @@ final class Listing {
     }
 
     private Predicate<JsonObject> filter() {
-        return query.containsKey("$filter") ? Filter.parse(query.getOrDefault("$filter", ""), counts()) : row -> true;
+        return query.containsKey("$filter")
+                ? ODataFilter.parse(query.getOrDefault("$filter", ""), counts())
+                : row -> true;
     }
 
     private Predicate<JsonObject> search() {
@@ -95,10 +97,10 @@ final class Listing {
             return row -> true;
         }
         if (!eventual) {
-            throw GraphError.unsupported("Request with $search query parameter only works through MSGraph with a "
+            throw GraphException.unsupported("Request with $search query parameter only works through MSGraph with a "
                     + "special request header: 'ConsistencyLevel: eventual'");
         }
-        return Search.parse(query.getOrDefault("$search", ""));
+        return ODataSearch.parse(query.getOrDefault("$search", ""));
     }
 
     /** Without the header, {@code $count} is ignored in silence. */
@@ -115,6 +117,6 @@ final class Listing {
         } catch (NumberFormatException notANumber) {
             // Refused below, as every other number that will not do.
         }
-        throw GraphError.badRequest("Invalid value for " + name + ".");
+        throw GraphException.badRequest("Invalid value for " + name + ".");
     }
 }

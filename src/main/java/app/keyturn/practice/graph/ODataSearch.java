@@ -14,25 +14,25 @@ import java.util.stream.Stream;
  * any order, and clauses are joined by {@code AND} and {@code OR}. Source: Microsoft Learn, "Use the $search query
  * parameter", section "Using $search on directory object collections".
  */
-final class Search {
+final class ODataSearch {
     private static final Pattern CLAUSE = Pattern.compile("\\s*\"displayName:([^\"]+)\"\\s*",
             Pattern.CASE_INSENSITIVE);
     /** Words end where letters, digits and signs meet, and where a capital letter follows a small one. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})"
             + "|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
 
-    private Search() {}
+    private ODataSearch() {}
 
     static Predicate<JsonObject> parse(String text) {
         return Arrays.stream(text.split("(?<=\")\\s+OR\\s+(?=\")", -1))
-                .map(Search::all)
+                .map(ODataSearch::all)
                 .reduce(Predicate::or)
                 .orElseThrow();
     }
 
     private static Predicate<JsonObject> all(String text) {
         return Arrays.stream(text.split("(?<=\")\\s+AND\\s+(?=\")", -1))
-                .map(Search::clause)
+                .map(ODataSearch::clause)
                 .reduce(Predicate::and)
                 .orElseThrow();
     }
@@ -40,7 +40,7 @@ final class Search {
     private static Predicate<JsonObject> clause(String text) {
         Matcher clause = CLAUSE.matcher(text);
         if (!clause.matches()) {
-            throw GraphError.unsupported("Only a search for displayName is supported.");
+            throw GraphException.unsupported("Only a search for displayName is supported.");
         }
         List<String> wanted = words(clause.group(1));
         return row -> {

@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** A request that Graph refuses, with the code and the words that it uses for it. */
-final class GraphError extends RuntimeException {
+final class GraphException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String CHALLENGE = "Bearer realm=\"\", authorization_uri=\"" + PracticeHost.LOGIN.origin()
             + "/common/oauth2/authorize\", client_id=\"00000003-0000-0000-c000-000000000000\"";
@@ -24,7 +24,7 @@ final class GraphError extends RuntimeException {
     private final String header;
     private final String headerValue;
 
-    private GraphError(int status, String code, String message, String innerCode, String innerMessage,
+    private GraphException(int status, String code, String message, String innerCode, String innerMessage,
             String header, String headerValue) {
         super(message);
         this.status = status;
@@ -35,21 +35,21 @@ final class GraphError extends RuntimeException {
         this.headerValue = headerValue;
     }
 
-    GraphError(int status, String code, String message) {
+    GraphException(int status, String code, String message) {
         this(status, code, message, "", "", "", "");
     }
 
     /** The same with a second error inside. */
-    GraphError withInner(String itsCode, String itsMessage) {
-        return new GraphError(status, code, message(), itsCode, itsMessage, header, headerValue);
+    GraphException withInner(String itsCode, String itsMessage) {
+        return new GraphException(status, code, message(), itsCode, itsMessage, header, headerValue);
     }
 
-    private GraphError withHeader(String name, String value) {
-        return new GraphError(status, code, message(), innerCode, innerMessage, name, value);
+    private GraphException withHeader(String name, String value) {
+        return new GraphException(status, code, message(), innerCode, innerMessage, name, value);
     }
 
-    static GraphError invalidToken(String message) {
-        return new GraphError(401, "InvalidAuthenticationToken", message).withHeader("WWW-Authenticate", CHALLENGE);
+    static GraphException invalidToken(String message) {
+        return new GraphException(401, "InvalidAuthenticationToken", message).withHeader("WWW-Authenticate", CHALLENGE);
     }
 
     /**
@@ -58,7 +58,7 @@ final class GraphError extends RuntimeException {
      *
      * @param since when it ended: only later tokens are good
      */
-    static GraphError sessionEnded(Instant since) {
+    static GraphException sessionEnded(Instant since) {
         String what = "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: "
                 + "TokenIssuedBeforeRevocationTimestamp";
         String claims = "{\"access_token\":{\"nbf\":{\"essential\":true, \"value\":\"" + since.getEpochSecond()
@@ -68,42 +68,42 @@ final class GraphError extends RuntimeException {
                 + Base64.getEncoder().encodeToString(claims.getBytes(UTF_8)) + "\"");
     }
 
-    static GraphError notAllowed() {
-        return new GraphError(403, "Authorization_RequestDenied",
+    static GraphException notAllowed() {
+        return new GraphException(403, "Authorization_RequestDenied",
                 "Insufficient privileges to complete the operation.");
     }
 
-    static GraphError notHere(String segment) {
-        return new GraphError(404, "ResourceNotFound", "Resource not found for the segment '" + segment + "'.");
+    static GraphException notHere(String segment) {
+        return new GraphException(404, "ResourceNotFound", "Resource not found for the segment '" + segment + "'.");
     }
 
     /** Source: Microsoft Learn, "Microsoft Graph throttling guidance". */
-    static GraphError busy(Duration wait) {
-        return new GraphError(429, "TooManyRequests", "Too many requests. Please try again later.")
+    static GraphException busy(Duration wait) {
+        return new GraphException(429, "TooManyRequests", "Too many requests. Please try again later.")
                 .withHeader("Retry-After", Long.toString(wait.toSeconds()));
     }
 
-    static GraphError badRequest(String message) {
-        return new GraphError(400, "BadRequest", message);
+    static GraphException badRequest(String message) {
+        return new GraphException(400, "BadRequest", message);
     }
 
-    static GraphError unsupported(String message) {
-        return new GraphError(400, "Request_UnsupportedQuery", message);
+    static GraphException unsupported(String message) {
+        return new GraphException(400, "Request_UnsupportedQuery", message);
     }
 
-    static GraphError notFound(String id) {
-        return new GraphError(404, "Request_ResourceNotFound", "Resource '" + id
+    static GraphException notFound(String id) {
+        return new GraphException(404, "Request_ResourceNotFound", "Resource '" + id
                 + "' does not exist or one of its queried reference-property objects are not present.");
     }
 
     /** An account without the role, or a program without the permission, is told no more than this by the sync API. */
-    static GraphError syncNotAllowed() {
-        return new GraphError(401, "UnknownError", "");
+    static GraphException syncNotAllowed() {
+        return new GraphException(401, "UnknownError", "");
     }
 
     /** An error whose message is a JSON text that holds the real error, as the sync API writes it. */
-    static GraphError jsonInMessage(String code, String message) {
-        return new GraphError(400, "UnknownError", """
+    static GraphException jsonInMessage(String code, String message) {
+        return new GraphException(400, "UnknownError", """
                 {
                   "error":{
                     "code":%s,"message":%s,"target":null,"details":[

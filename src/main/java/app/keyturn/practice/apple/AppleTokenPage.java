@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Stands in for the page of an Apple portal where tokens are made and revoked. Any path shows it. */
-public final class PracticeApple {
+public final class AppleTokenPage {
     private final PracticePortal portal;
     private final AppleTokens tokens;
     private final PageText pages;
     private final Clock clock;
 
-    public PracticeApple(PracticePortal portal, AppleTokens tokens, PageText pages, Clock clock) {
+    public AppleTokenPage(PracticePortal portal, AppleTokens tokens, PageText pages, Clock clock) {
         this.portal = portal;
         this.tokens = tokens;
         this.pages = pages;

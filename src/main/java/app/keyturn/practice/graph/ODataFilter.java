@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * {@code endswith}, {@code tags/any}, {@code not}, {@code and}, {@code or} and brackets. Everything else is refused
  * rather than guessed. Source: Microsoft Learn, "Use the $filter query parameter".
  */
-final class Filter {
+final class ODataFilter {
     private static final Pattern TOKEN = Pattern.compile("\\s*('(?:[^']|'')*'|[A-Za-z][\\w/:]*|[(),])");
     /** For {@code in} and, as programs found out, for {@code or}. */
     private static final int MOST_CLAUSES = 15;
@@ -25,7 +25,7 @@ final class Filter {
     private final boolean advanced;
     private int at;
 
-    private Filter(String text, boolean advanced) {
+    private ODataFilter(String text, boolean advanced) {
         this.advanced = advanced;
         Matcher matcher = TOKEN.matcher(text.strip());
         int end = 0;
@@ -45,7 +45,7 @@ final class Filter {
      * @param advanced whether the request has what Microsoft wants for advanced queries
      */
     static Predicate<JsonObject> parse(String text, boolean advanced) {
-        Filter filter = new Filter(text, advanced);
+        ODataFilter filter = new ODataFilter(text, advanced);
         Predicate<JsonObject> all = filter.either();
         if (filter.at < filter.tokens.size()) {
             throw unsupported();
@@ -53,8 +53,8 @@ final class Filter {
         return all;
     }
 
-    private static GraphError unsupported() {
-        return GraphError.unsupported("Unsupported or invalid query filter clause specified.");
+    private static GraphException unsupported() {
+        return GraphException.unsupported("Unsupported or invalid query filter clause specified.");
     }
 
     private Predicate<JsonObject> either() {
@@ -127,7 +127,7 @@ final class Filter {
 
     private static void refuseMoreThanSome(int clauses) {
         if (clauses > MOST_CLAUSES) {
-            throw GraphError.unsupported("Too many child clauses specified in search filter expression containing "
+            throw GraphException.unsupported("Too many child clauses specified in search filter expression containing "
                     + "'OR' operators: " + clauses + ". Max allowed: " + MOST_CLAUSES + ".");
         }
     }
@@ -157,7 +157,7 @@ final class Filter {
 
     private <T> T needsAdvanced(T part) {
         if (!advanced) {
-            throw GraphError
+            throw GraphException
                     .unsupported("This filter needs $count=true and the header 'ConsistencyLevel: eventual'.");
         }
         return part;

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What stands in for Apple's page: two tokens at most, each shown once, each for one year. */
-class PracticeAppleTest {
+class AppleTokenPageTest {
     private final PracticeBrowser browser = new PracticeBrowser();
 
     private static URI page(PracticeClient visitor) {
