@@ -30,12 +30,12 @@ public final class PracticeBrowser implements AutoCloseable {
         }
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .build();
 
     /** Opens a browser with nothing in it. */
@@ -52,8 +52,8 @@ public final class PracticeBrowser implements AutoCloseable {
      */
     public int signIn(URI authorizePage, Choice choice) throws IOException, InterruptedException {
         String question = get(authorizePage);
-        String answer = press(authorizePage, question, "choice", choice.value()).body();
-        return press(authorizePage, answer, "", "").statusCode();
+        String response = press(authorizePage, question, "choice", choice.value()).body();
+        return press(authorizePage, response, "", "").statusCode();
     }
 
     /**
@@ -107,7 +107,7 @@ public final class PracticeBrowser implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        return http.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
     }
 
     /** Closes the connections. */

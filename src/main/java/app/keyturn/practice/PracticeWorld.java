@@ -38,41 +38,44 @@ import java.util.Set;
  * of 127.0.0.1 and below a path that nobody can guess. It ends when it is closed, and nothing of it is kept.
  */
 public final class PracticeWorld implements AutoCloseable {
-    private final RequestLog ledger = new RequestLog();
-    private final AppleScimService apple;
+    private final RequestLog requestLog = new RequestLog();
+    private final AppleScimService appleScim;
     private final PracticePortal portal;
     private final Optional<EnterpriseApp> app;
     private final List<EnterpriseApp> synchronizing;
     private final CredentialCheck check;
     private final Clock clock;
-    private final TokenStore grants;
+    private final TokenStore tokenStore;
     private final PracticeSignIn signIn;
     private final PracticeGraph graph;
-    private final AppleTokenPage school;
-    private final AppleTokenPage business;
-    private final InjectedLatency slow;
+    private final AppleTokenPage schoolPage;
+    private final AppleTokenPage businessPage;
+    private final InjectedLatency latency;
     private final PracticeServer server;
 
     private PracticeWorld(Scenario scenario, PracticePortal portal, PracticeSettings settings) throws IOException {
         this.portal = portal;
         clock = settings.clock();
-        apple = new AppleScimService(clock);
-        check = new CredentialCheck(apple);
-        ScenarioSpec story = ScenarioSpec.of(scenario);
-        ScenarioSetup beginning = new ScenarioSetup(story, portal, settings, apple, check);
-        app = beginning.appleApp();
-        synchronizing = beginning.allApps().stream().filter(each -> !each.jobs().isEmpty()).toList();
-        PageText pages = new PageText(settings.language(), clock.getZone());
-        grants = new TokenStore(clock, story.twist() == ScenarioSpec.Twist.ROLE_COMES_LATER,
-                story.twist() == ScenarioSpec.Twist.SESSION_ENDS);
-        signIn = new PracticeSignIn(grants, pages, new TokenEndpoint(grants, clock));
-        graph = new PracticeGraph(grants,
-                new Directory(beginning.allApps(), story.twist() == ScenarioSpec.Twist.NAME_HIDDEN),
-                new Synchronization(settings, grants, check, new SafetyMonitor(ledger, apple, app)), settings);
-        school = new AppleTokenPage(PracticePortal.SCHOOL, apple.tokens(PracticePortal.SCHOOL), pages, clock);
-        business = new AppleTokenPage(PracticePortal.BUSINESS, apple.tokens(PracticePortal.BUSINESS), pages, clock);
-        slow = settings.graph().slow();
-        server = PracticeServer.open(clock, this::answerInItsTime);
+        appleScim = new AppleScimService(clock);
+        check = new CredentialCheck(appleScim);
+        ScenarioSpec spec = ScenarioSpec.of(scenario);
+        ScenarioSetup setup = new ScenarioSetup(spec, portal, settings, appleScim, check);
+        app = setup.appleApp();
+        synchronizing = setup.allApps().stream().filter(each -> !each.jobs().isEmpty()).toList();
+        PageText pageText = new PageText(settings.language(), clock.getZone());
+        tokenStore = new TokenStore(clock, spec.specialCase() == ScenarioSpec.SpecialCase.ROLE_DELAYED,
+                spec.specialCase() == ScenarioSpec.SpecialCase.SESSION_REVOKED);
+        signIn = new PracticeSignIn(tokenStore, pageText, new TokenEndpoint(tokenStore, clock));
+        graph = new PracticeGraph(tokenStore,
+                new Directory(setup.allApps(), spec.specialCase() == ScenarioSpec.SpecialCase.NAME_HIDDEN),
+                new Synchronization(settings, tokenStore, check, new SafetyMonitor(requestLog, appleScim, app)),
+                settings);
+        schoolPage = new AppleTokenPage(PracticePortal.SCHOOL, appleScim.tokens(PracticePortal.SCHOOL), pageText,
+                clock);
+        businessPage = new AppleTokenPage(PracticePortal.BUSINESS, appleScim.tokens(PracticePortal.BUSINESS), pageText,
+                clock);
+        latency = settings.graph().slow();
+        server = PracticeServer.open(clock, this::handleWithLatency);
     }
 
     /**
@@ -86,7 +89,7 @@ public final class PracticeWorld implements AutoCloseable {
      * @throws IllegalArgumentException when there is no such portal
      */
     public static PracticeWorld open(Scenario scenario, String portal, PracticeSettings settings) throws IOException {
-        return new PracticeWorld(scenario, PracticePortal.of(portal), settings);
+        return new PracticeWorld(scenario, PracticePortal.fromId(portal), settings);
     }
 
     /**
@@ -97,43 +100,43 @@ public final class PracticeWorld implements AutoCloseable {
      */
     public Map<String, URI> addresses() {
         Map<String, URI> addresses = new LinkedHashMap<>();
-        for (PracticeHost site : PracticeHost.values()) {
-            addresses.put(site.host(), server.base(site));
+        for (PracticeHost host : PracticeHost.values()) {
+            addresses.put(host.host(), server.base(host));
         }
         return addresses;
     }
 
     /** Waits without holding up the rest of this world. */
-    private Response answerInItsTime(PracticeHost site, Request request) {
-        slow.before(request, () -> puts() > 0);
-        Response answer = answer(site, request);
-        slow.after(request);
-        return answer;
+    private Response handleWithLatency(PracticeHost host, Request request) {
+        latency.delayBefore(request, () -> puts() > 0);
+        Response response = handle(host, request);
+        latency.delayAfter(request);
+        return response;
     }
 
-    private synchronized Response answer(PracticeHost site, Request request) {
-        catchUp();
-        Response answer;
+    private synchronized Response handle(PracticeHost host, Request request) {
+        runDueCycles();
+        Response response;
         try {
-            answer = switch (site) {
-                case LOGIN -> signIn.answer(request);
-                case GRAPH -> graph.answer(request);
-                case SCHOOL -> school.answer(request);
-                case BUSINESS -> business.answer(request);
+            response = switch (host) {
+                case LOGIN -> signIn.handle(request);
+                case GRAPH -> graph.handle(request);
+                case SCHOOL -> schoolPage.handle(request);
+                case BUSINESS -> businessPage.handle(request);
             };
         } catch (IllegalArgumentException broken) {
-            answer = Response.of(400, "text/plain; charset=utf-8", "Not a request");
+            response = Response.of(400, "text/plain; charset=utf-8", "Not a request");
         } catch (RuntimeException mistake) {
-            ledger.flag("a mistake in the practice world itself: " + mistake);
-            answer = Response.of(500, "text/plain; charset=utf-8", "A mistake in the practice world itself");
+            requestLog.flag("a mistake in the practice world itself: " + mistake);
+            response = Response.of(500, "text/plain; charset=utf-8", "A mistake in the practice world itself");
         }
-        ledger.saw(new SeenRequest(request.method(), site.host(), request.path(), answer.status()));
-        return answer;
+        requestLog.add(new SeenRequest(request.method(), host.host(), request.path(), response.status()));
+        return response;
     }
 
-    private void catchUp() {
+    private void runDueCycles() {
         for (EnterpriseApp each : synchronizing) {
-            each.jobs().forEach(job -> job.catchUp(clock.instant(), () -> check.failure(each.pairs().inClear())));
+            each.jobs().forEach(job -> job.runDueCycle(clock.instant(), () -> check.failure(each.pairs().unmasked())));
         }
     }
 
@@ -144,7 +147,7 @@ public final class PracticeWorld implements AutoCloseable {
      * @throws IllegalStateException when two tokens live already
      */
     public synchronized String generateToken() {
-        return apple.tokens(portal)
+        return appleScim.tokens(portal)
                 .generate()
                 .orElseThrow(() -> new IllegalStateException("Two tokens exist already"));
     }
@@ -155,7 +158,7 @@ public final class PracticeWorld implements AutoCloseable {
      * @return a copy, in their order; empty when there is no such application
      */
     public synchronized Map<String, String> storedPairs() {
-        return app.map(found -> found.pairs().inClear()).orElse(Map.of());
+        return app.map(found -> found.pairs().unmasked()).orElse(Map.of());
     }
 
     /**
@@ -164,7 +167,7 @@ public final class PracticeWorld implements AutoCloseable {
      * @return a copy
      */
     public synchronized List<SeenRequest> requests() {
-        return ledger.requests();
+        return requestLog.requests();
     }
 
     /**
@@ -173,7 +176,7 @@ public final class PracticeWorld implements AutoCloseable {
      * @return a copy; empty when all was well
      */
     public synchronized List<String> violations() {
-        return ledger.violations();
+        return requestLog.violations();
     }
 
     /**
@@ -183,9 +186,9 @@ public final class PracticeWorld implements AutoCloseable {
      * @return a copy; a token of Apple's only until it is revoked
      */
     public synchronized Set<String> secretsHandedOut() {
-        Set<String> secrets = grants.secrets();
+        Set<String> secrets = tokenStore.secrets();
         for (PracticePortal each : PracticePortal.values()) {
-            apple.tokens(each).all().forEach(token -> secrets.add(token.secret()));
+            appleScim.tokens(each).all().forEach(token -> secrets.add(token.secret()));
         }
         secrets.remove("");
         return secrets;

@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public final class AppleScimService {
     /** What came back from an address. */
-    public enum Reply {
+    public enum Outcome {
         /** An empty list: nobody has the made-up name. */
         OK,
         /** The token is not good for this feed. */
@@ -36,28 +36,28 @@ public final class AppleScimService {
     }
 
     /** Whether any portal made this token, dead or alive. */
-    public boolean knows(String secret) {
-        return tokens.values().stream().anyMatch(of -> of.knows(secret));
+    public boolean wasIssued(String secret) {
+        return tokens.values().stream().anyMatch(of -> of.wasIssued(secret));
     }
 
     /** {@code GET /Users?filter=userName eq "made-up"}, which is how Entra tries credentials. */
-    public Reply findNobody(String baseAddress, String secret) {
+    public Outcome findUnknownUser(String baseAddress, String secret) {
         URI address;
         try {
             address = new URI(baseAddress.strip());
         } catch (URISyntaxException broken) {
-            return Reply.UNREACHABLE;
+            return Outcome.UNREACHABLE;
         }
         if (!"https".equalsIgnoreCase(address.getScheme())
                 || !"federation.apple.com".equalsIgnoreCase(address.getHost())) {
-            return Reply.UNREACHABLE;
+            return Outcome.UNREACHABLE;
         }
         String path = String.valueOf(address.getPath()).replaceFirst("/$", "");
         for (PracticePortal portal : PracticePortal.values()) {
-            if (portal.feedPath().equals(path)) {
-                return tokens(portal).accepts(secret) ? Reply.OK : Reply.UNAUTHORIZED;
+            if (portal.scimPath().equals(path)) {
+                return tokens(portal).authenticates(secret) ? Outcome.OK : Outcome.UNAUTHORIZED;
             }
         }
-        return Reply.NOT_FOUND;
+        return Outcome.NOT_FOUND;
     }
 }

@@ -19,8 +19,8 @@ public final class AppleToken {
     }
 
     /** A token that lives for one calendar year, as Apple's do. */
-    static AppleToken madeAt(Instant made, String name, Clock clock) {
-        return new AppleToken(name, "PRACTICE-" + RandomText.text(48),
+    static AppleToken createdAt(Instant made, String name, Clock clock) {
+        return new AppleToken(name, "PRACTICE-" + RandomText.ofLength(48),
                 made.atZone(clock.getZone()).plusYears(1).toInstant());
     }
 
@@ -37,7 +37,7 @@ public final class AppleToken {
         return expires;
     }
 
-    boolean isAlive(Instant now) {
+    boolean isValidAt(Instant now) {
         return now.isBefore(expires);
     }
 
@@ -45,7 +45,7 @@ public final class AppleToken {
         return lastUsed;
     }
 
-    public void use(Instant now) {
+    public void markUsed(Instant now) {
         lastUsed = Optional.of(now);
     }
 }

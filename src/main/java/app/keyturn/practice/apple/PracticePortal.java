@@ -27,15 +27,15 @@ public enum PracticePortal {
     }
 
     /** Where Entra sends accounts. */
-    public String feed() {
-        return "https://federation.apple.com" + feedPath();
+    public String scimUrl() {
+        return "https://federation.apple.com" + scimPath();
     }
 
-    String feedPath() {
+    String scimPath() {
         return "/feeds/" + id() + "/scim";
     }
 
-    public static PracticePortal of(String id) {
+    public static PracticePortal fromId(String id) {
         return Arrays.stream(values())
                 .filter(portal -> portal.id().equals(id))
                 .findFirst()

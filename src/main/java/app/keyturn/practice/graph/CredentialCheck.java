@@ -26,17 +26,17 @@ public final class CredentialCheck {
     private static final String FAILURE = "SystemForCrossDomainIdentityManagementCredentialValidationFailure";
     private static final String UNAVAILABLE = "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable";
 
-    private final AppleScimService apple;
+    private final AppleScimService appleScim;
 
-    public CredentialCheck(AppleScimService apple) {
-        this.apple = apple;
+    public CredentialCheck(AppleScimService appleScim) {
+        this.appleScim = appleScim;
     }
 
     /** Empty when the credentials are good. */
     public Optional<Failure> failure(Map<String, String> pairs) {
         String address = pairs.getOrDefault("BaseAddress", "");
         String token = pairs.getOrDefault("SecretToken", pairs.getOrDefault("Oauth2AccessToken", ""));
-        return switch (apple.findNobody(address, token)) {
+        return switch (appleScim.findUnknownUser(address, token)) {
             case OK -> Optional.empty();
             case UNAUTHORIZED -> Optional.of(new Failure(FAILURE, "While attempting to validate our authorization to "
                     + "access your application, we received this unexpected response: \r\n\r\n"

@@ -35,21 +35,22 @@ public final class Directory {
         return Optional.ofNullable(apps.get(id)).orElseThrow(() -> GraphException.notFound(id));
     }
 
-    Response answer(Request request, List<String> way) {
+    Response handle(Request request, List<String> segments) {
         if (!request.method().equals("GET")) {
             throw new GraphException(405, "Request_BadRequest", "Specified HTTP method is not allowed here.");
         }
         ODataQuery listing = new ODataQuery(request);
-        String set = way.getFirst();
-        return switch (String.join("/", way)) {
+        String set = segments.getFirst();
+        return switch (String.join("/", segments)) {
             case "organization" -> listing.page(set, List.of(organization()));
             case "applicationTemplates" -> listing.page(set, templates());
-            case "servicePrincipals" -> listing.page(set, apps.values().stream().map(EnterpriseApp::facts).toList());
+            case "servicePrincipals" ->
+                listing.page(set, apps.values().stream().map(EnterpriseApp::properties).toList());
             default -> {
-                if (way.size() != 2 || !set.equals("servicePrincipals")) {
-                    throw GraphException.badRequest("Resource not found for the segment '" + way.getLast() + "'.");
+                if (segments.size() != 2 || !set.equals("servicePrincipals")) {
+                    throw GraphException.badRequest("Resource not found for the segment '" + segments.getLast() + "'.");
                 }
-                yield listing.one(set, app(way.get(1)).facts());
+                yield listing.one(set, app(segments.get(1)).properties());
             }
         };
     }
@@ -61,7 +62,7 @@ public final class Directory {
 
     private JsonObject organization() {
         if (nameHidden) {
-            throw GraphException.notAllowed();
+            throw GraphException.forbidden();
         }
         return Json.object("id", PracticeTenant.ID, "displayName", PracticeTenant.DISPLAY_NAME, "verifiedDomains",
                 List.of(Json.object("capabilities", "Email, OfficeCommunicationsOnline", "isDefault", true, "isInitial",

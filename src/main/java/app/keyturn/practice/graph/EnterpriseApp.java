@@ -13,11 +13,11 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * An application in the tenant, which Graph calls a service principal.
  *
- * @param facts as the directory shows them
+ * @param properties as the directory shows them
  * @param pairs its connection
  * @param jobs that synchronize it
  */
-public record EnterpriseApp(JsonObject facts, StoredPairs pairs, List<PracticeSyncJob> jobs) {
+public record EnterpriseApp(JsonObject properties, StoredPairs pairs, List<PracticeSyncJob> jobs) {
     private static final JsonArray TAGS = Json.array(
             List.of(new JsonPrimitive("WindowsAzureActiveDirectoryIntegratedApp")));
 
@@ -28,7 +28,7 @@ public record EnterpriseApp(JsonObject facts, StoredPairs pairs, List<PracticeSy
      * @param original as whoever published it called it
      * @param templateId of the gallery, if it comes from there
      */
-    public static EnterpriseApp named(String name, String original, Optional<String> templateId, StoredPairs pairs,
+    public static EnterpriseApp create(String name, String original, Optional<String> templateId, StoredPairs pairs,
             List<PracticeSyncJob> jobs) {
         return new EnterpriseApp(Json.object("id", newId(), "deletedDateTime", null,
                 "accountEnabled", true, "appDisplayName", original, "appId", newId(),
@@ -37,8 +37,8 @@ public record EnterpriseApp(JsonObject facts, StoredPairs pairs, List<PracticeSy
     }
 
     /** One that nothing synchronizes. */
-    public static EnterpriseApp bare(String name) {
-        return named(name, name, Optional.empty(), new StoredPairs(), List.of());
+    public static EnterpriseApp unprovisioned(String name) {
+        return create(name, name, Optional.empty(), new StoredPairs(), List.of());
     }
 
     /** Nothing secret, so it need not be unguessable; thousands of those would take their time. */
@@ -48,6 +48,6 @@ public record EnterpriseApp(JsonObject facts, StoredPairs pairs, List<PracticeSy
     }
 
     String id() {
-        return facts.get("id").getAsString();
+        return properties.get("id").getAsString();
     }
 }

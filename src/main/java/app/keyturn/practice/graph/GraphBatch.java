@@ -26,7 +26,7 @@ import java.util.function.Function;
  * <p>Source: Microsoft Learn, "Combine multiple HTTP requests using JSON batching".
  */
 final class GraphBatch {
-    private static final int MOST = 20;
+    private static final int MAX_REQUESTS = 20;
 
     private GraphBatch() {}
 
@@ -37,17 +37,17 @@ final class GraphBatch {
      * @param version of Graph, which the addresses in a batch do not name
      * @param each answers one request
      */
-    static Response answer(Request batch, String version, Function<Request, Response> each) {
+    static Response handle(Request batch, String version, Function<Request, Response> each) {
         if (!batch.isPost()) {
             throw new GraphException(405, "Request_BadRequest", "Specified HTTP method is not allowed here.");
         }
         if (!(JsonBody.of(batch, Set.of("requests")).get("requests") instanceof JsonArray parts) || parts.isEmpty()) {
-            throw GraphException.badRequest("A batch has from 1 to " + MOST + " requests.");
+            throw GraphException.badRequest("A batch has from 1 to " + MAX_REQUESTS + " requests.");
         }
-        if (parts.size() > MOST) {
+        if (parts.size() > MAX_REQUESTS) {
             // Both words as programs that ran into it quote them.
             throw new GraphException(400, "MaximumValueExceeded",
-                    "Number of batch request steps exceeds the maximum value of " + MOST + ".");
+                    "Number of batch request steps exceeds the maximum value of " + MAX_REQUESTS + ".");
         }
         Set<String> ids = new HashSet<>();
         for (JsonElement part : parts) {
@@ -57,14 +57,14 @@ final class GraphBatch {
         }
         // All are read before the first is answered: a batch that is malformed does nothing at all.
         List<Request> requests = parts.asList().stream().map(part -> request(part, batch, version)).toList();
-        List<Response> inOrder = requests.stream().map(each).toList();
-        JsonArray answers = new JsonArray();
+        List<Response> responses = requests.stream().map(each).toList();
+        JsonArray allResponses = new JsonArray();
         for (int at = requests.size() - 1; at >= 0; at--) {
-            Response answer = inOrder.get(at);
-            answers.add(Json.object("id", text(parts.get(at), "id"), "status", answer.status(), "headers",
-                    answer.headers(), "body", JsonParser.parseString(answer.body())));
+            Response response = responses.get(at);
+            allResponses.add(Json.object("id", text(parts.get(at), "id"), "status", response.status(), "headers",
+                    response.headers(), "body", JsonParser.parseString(response.body())));
         }
-        return PracticeGraph.json(200, Json.object("responses", answers));
+        return PracticeGraph.json(200, Json.object("responses", allResponses));
     }
 
     private static Request request(JsonElement part, Request batch, String version) {

@@ -68,17 +68,17 @@ final class GraphException extends RuntimeException {
                 + Base64.getEncoder().encodeToString(claims.getBytes(UTF_8)) + "\"");
     }
 
-    static GraphException notAllowed() {
+    static GraphException forbidden() {
         return new GraphException(403, "Authorization_RequestDenied",
                 "Insufficient privileges to complete the operation.");
     }
 
-    static GraphException notHere(String segment) {
+    static GraphException unknownSegment(String segment) {
         return new GraphException(404, "ResourceNotFound", "Resource not found for the segment '" + segment + "'.");
     }
 
     /** Source: Microsoft Learn, "Microsoft Graph throttling guidance". */
-    static GraphException busy(Duration wait) {
+    static GraphException tooManyRequests(Duration wait) {
         return new GraphException(429, "TooManyRequests", "Too many requests. Please try again later.")
                 .withHeader("Retry-After", Long.toString(wait.toSeconds()));
     }
@@ -97,7 +97,7 @@ final class GraphException extends RuntimeException {
     }
 
     /** An account without the role, or a program without the permission, is told no more than this by the sync API. */
-    static GraphException syncNotAllowed() {
+    static GraphException syncUnauthorized() {
         return new GraphException(401, "UnknownError", "");
     }
 
@@ -121,14 +121,14 @@ final class GraphException extends RuntimeException {
         return Optional.ofNullable(getMessage()).orElse("");
     }
 
-    Response answer(String date, String requestId, String clientRequestId) {
+    Response toResponse(String date, String requestId, String clientRequestId) {
         var inner = Json.object("date", date, "request-id", requestId, "client-request-id", clientRequestId);
         if (!innerCode.isEmpty()) {
             inner.addProperty("code", innerCode);
             inner.addProperty("message", innerMessage);
         }
-        Response answer = PracticeGraph.json(status,
+        Response response = PracticeGraph.json(status,
                 Json.object("error", Json.object("code", code, "message", message(), "innerError", inner)));
-        return header.isEmpty() ? answer : answer.with(header, headerValue);
+        return header.isEmpty() ? response : response.with(header, headerValue);
     }
 }

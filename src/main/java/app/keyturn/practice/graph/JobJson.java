@@ -6,7 +6,7 @@ import app.keyturn.practice.graph.CredentialCheck.Failure;
 import app.keyturn.practice.graph.PracticeSyncJob.Cycle;
 import app.keyturn.practice.graph.PracticeSyncJob.Quarantine;
 import app.keyturn.practice.graph.PracticeSyncJob.Result;
-import app.keyturn.practice.graph.PracticeSyncJob.Standing;
+import app.keyturn.practice.graph.PracticeSyncJob.State;
 import app.keyturn.practice.graph.PracticeSyncJob.Status;
 import app.keyturn.practice.server.Json;
 import com.google.gson.JsonObject;
@@ -33,18 +33,18 @@ public final class JobJson {
 
     private JobJson() {}
 
-    public static JsonObject of(PracticeSyncJob job) {
-        Standing standing = job.standing();
-        Optional<Instant> steady = standing.lastGood().map(Cycle::ended);
-        boolean active = standing.status() == Status.ACTIVE;
+    public static JsonObject from(PracticeSyncJob job) {
+        State state = job.state();
+        Optional<Instant> steady = state.lastSuccess().map(Cycle::ended);
+        boolean active = state.status() == Status.ACTIVE;
         return Json.object("id", job.id(), "templateId", "scim", "schedule",
-                Json.object("expiration", null, "interval", "PT40M", "state", standing.schedule().state()), "status",
+                Json.object("expiration", null, "interval", "PT40M", "state", state.schedule().state()), "status",
                 Json.object("countSuccessiveCompleteFailures",
-                        standing.quarantine().map(Quarantine::count).orElse(0), "escrowsPruned", false, "code",
-                        standing.status().code(), "lastExecution", execution(standing.last()),
-                        "lastSuccessfulExecution", execution(standing.lastGood()),
-                        "lastSuccessfulExecutionWithExports", execution(standing.lastGood()), "progress", List.of(),
-                        "quarantine", standing.quarantine().map(JobJson::quarantine).orElse(null),
+                        state.quarantine().map(Quarantine::count).orElse(0), "escrowsPruned", false, "code",
+                        state.status().code(), "lastExecution", execution(state.last()),
+                        "lastSuccessfulExecution", execution(state.lastSuccess()),
+                        "lastSuccessfulExecutionWithExports", execution(state.lastSuccess()), "progress", List.of(),
+                        "quarantine", state.quarantine().map(JobJson::quarantine).orElse(null),
                         "steadyStateFirstAchievedTime", time(steady.map(first -> first.minus(Duration.ofDays(300)))),
                         "steadyStateLastAchievedTime", time(steady), "synchronizedEntryCountByType",
                         active ? List.of(Json.object("key", USERS, "value", ACCOUNTS)) : List.of(),

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class ODataFilter {
     private static final Pattern TOKEN = Pattern.compile("\\s*('(?:[^']|'')*'|[A-Za-z][\\w/:]*|[(),])");
     /** For {@code in} and, as programs found out, for {@code or}. */
-    private static final int MOST_CLAUSES = 15;
+    private static final int MAX_CLAUSES = 15;
     private static final Set<String> PROPERTIES = Set.of("id", "appId", "displayName", "applicationTemplateId");
 
     private final List<String> tokens = new ArrayList<>();
@@ -46,7 +46,7 @@ final class ODataFilter {
      */
     static Predicate<JsonObject> parse(String text, boolean advanced) {
         ODataFilter filter = new ODataFilter(text, advanced);
-        Predicate<JsonObject> all = filter.either();
+        Predicate<JsonObject> all = filter.orExpression();
         if (filter.at < filter.tokens.size()) {
             throw unsupported();
         }
@@ -57,33 +57,33 @@ final class ODataFilter {
         return GraphException.unsupported("Unsupported or invalid query filter clause specified.");
     }
 
-    private Predicate<JsonObject> either() {
-        Predicate<JsonObject> left = both();
+    private Predicate<JsonObject> orExpression() {
+        Predicate<JsonObject> left = andExpression();
         int clauses = 1;
-        for (; takes("or"); clauses++) {
-            left = left.or(both());
+        for (; accept("or"); clauses++) {
+            left = left.or(andExpression());
         }
-        refuseMoreThanSome(clauses);
+        checkClauseCount(clauses);
         return left;
     }
 
-    private Predicate<JsonObject> both() {
-        Predicate<JsonObject> left = single();
-        while (takes("and")) {
-            left = left.and(single());
+    private Predicate<JsonObject> andExpression() {
+        Predicate<JsonObject> left = term();
+        while (accept("and")) {
+            left = left.and(term());
         }
         return left;
     }
 
-    private Predicate<JsonObject> single() {
-        if (takes("(")) {
-            Predicate<JsonObject> inner = either();
+    private Predicate<JsonObject> term() {
+        if (accept("(")) {
+            Predicate<JsonObject> inner = orExpression();
             expect(")");
             return inner;
         }
         String first = next();
         return switch (first.toLowerCase(Locale.ROOT)) {
-            case "not" -> needsAdvanced(single().negate());
+            case "not" -> needsAdvanced(term().negate());
             case "startswith" -> call((value, part) -> value.regionMatches(true, 0, part, 0, part.length()));
             case "endswith" -> needsAdvanced(call((value, part) -> value.regionMatches(true,
                     value.length() - part.length(), part, 0, part.length())));
@@ -114,21 +114,21 @@ final class ODataFilter {
             case "in" -> {
                 expect("(");
                 List<String> literals = new ArrayList<>(List.of(literal()));
-                while (takes(",")) {
+                while (accept(",")) {
                     literals.add(literal());
                 }
                 expect(")");
-                refuseMoreThanSome(literals.size());
+                checkClauseCount(literals.size());
                 yield isOneOf(property, literals);
             }
             default -> throw unsupported();
         };
     }
 
-    private static void refuseMoreThanSome(int clauses) {
-        if (clauses > MOST_CLAUSES) {
+    private static void checkClauseCount(int clauses) {
+        if (clauses > MAX_CLAUSES) {
             throw GraphException.unsupported("Too many child clauses specified in search filter expression containing "
-                    + "'OR' operators: " + clauses + ". Max allowed: " + MOST_CLAUSES + ".");
+                    + "'OR' operators: " + clauses + ". Max allowed: " + MAX_CLAUSES + ".");
         }
     }
 
@@ -185,14 +185,14 @@ final class ODataFilter {
         return tokens.get(at++);
     }
 
-    private boolean takes(String token) {
+    private boolean accept(String token) {
         boolean here = at < tokens.size() && tokens.get(at).equals(token);
         at += here ? 1 : 0;
         return here;
     }
 
     private void expect(String token) {
-        if (!takes(token)) {
+        if (!accept(token)) {
             throw unsupported();
         }
     }

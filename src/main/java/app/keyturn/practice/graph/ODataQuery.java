@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  */
 final class ODataQuery {
     private static final Set<String> KNOWN = Set.of("$filter", "$select", "$top", "$skiptoken", "$count", "$search");
-    private static final int USUAL_PAGE = 100;
-    private static final int LARGEST_PAGE = 999;
+    private static final int DEFAULT_PAGE_SIZE = 100;
+    private static final int MAX_PAGE_SIZE = 999;
 
     private final Map<String, String> query;
     private final String address;
@@ -40,7 +40,7 @@ final class ODataQuery {
     Response page(String set, List<JsonObject> rows) {
         List<JsonObject> found = rows.stream().filter(search()).filter(filter()).toList();
         int from = Math.min(number("$skiptoken", 0, 0, Integer.MAX_VALUE), found.size());
-        int to = Math.min(from + number("$top", USUAL_PAGE, 1, LARGEST_PAGE), found.size());
+        int to = Math.min(from + number("$top", DEFAULT_PAGE_SIZE, 1, MAX_PAGE_SIZE), found.size());
         JsonObject page = Json.object("@odata.context", context(set));
         if (counts()) {
             page.addProperty("@odata.count", found.size());

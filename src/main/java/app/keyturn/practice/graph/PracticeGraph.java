@@ -23,33 +23,33 @@ import java.util.UUID;
  * API overview". That the sync API refuses with 401 and an empty message is what administrators report.
  */
 public final class PracticeGraph {
-    private final TokenStore grants;
+    private final TokenStore tokenStore;
     private final Directory directory;
     private final Synchronization synchronization;
     private final PracticeSettings.Graph settings;
     private final Clock clock;
     private int calls;
 
-    public PracticeGraph(TokenStore grants, Directory directory, Synchronization synchronization,
+    public PracticeGraph(TokenStore tokenStore, Directory directory, Synchronization synchronization,
             PracticeSettings settings) {
-        this.grants = grants;
+        this.tokenStore = tokenStore;
         this.directory = directory;
         this.synchronization = synchronization;
         this.settings = settings.graph();
         this.clock = settings.clock();
     }
 
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         String id = UUID.randomUUID().toString();
         String clientId = request.header("client-request-id").isEmpty() ? id : request.header("client-request-id");
-        Response answer;
+        Response response;
         try {
-            answer = route(request);
+            response = route(request);
         } catch (GraphException problem) {
             String date = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
-            answer = problem.answer(date, id, clientId);
+            response = problem.toResponse(date, id, clientId);
         }
-        return answer.with("request-id", id).with("client-request-id", clientId).with("Cache-Control", "no-cache");
+        return response.with("request-id", id).with("client-request-id", clientId).with("Cache-Control", "no-cache");
     }
 
     static Response json(int status, JsonObject body) {
@@ -59,27 +59,29 @@ public final class PracticeGraph {
 
     private Response route(Request request) {
         TokenStore.Grant grant = grant(request);
-        List<String> way = Arrays.stream(request.path().split("/", -1)).filter(part -> !part.isEmpty()).toList();
-        if (way.size() < 2 || !List.of("v1.0", "beta").contains(way.getFirst())) {
+        List<String> segments = Arrays.stream(request.path().split("/", -1)).filter(part -> !part.isEmpty()).toList();
+        if (segments.size() < 2 || !List.of("v1.0", "beta").contains(segments.getFirst())) {
             throw GraphException.badRequest("Invalid version");
         }
-        if (way.size() == 2 && way.get(1).equals("$batch")) {
+        if (segments.size() == 2 && segments.get(1).equals("$batch")) {
             if (!settings.takesBatches()) {
-                throw GraphException.notHere("$batch");
+                throw GraphException.unknownSegment("$batch");
             }
-            return GraphBatch.answer(request, way.getFirst(), this::answer);
+            return GraphBatch.handle(request, segments.getFirst(), this::handle);
         }
-        waitIfBusy();
-        if (way.size() > 3 && way.get(1).equals("servicePrincipals") && way.get(3).equals("synchronization")) {
-            if (!grant.covers(Scopes.SYNCHRONIZE) || !grant.maySynchronize()) {
-                throw GraphException.syncNotAllowed();
+        throttle();
+        if (segments.size() > 3 && segments.get(1).equals("servicePrincipals")
+                && segments.get(3).equals("synchronization")) {
+            if (!grant.covers(Scopes.SYNCHRONIZE) || !grant.hasSyncRole()) {
+                throw GraphException.syncUnauthorized();
             }
-            return synchronization.answer(request, directory.app(way.get(2)), way.subList(4, way.size()));
+            return synchronization.handle(request, directory.app(segments.get(2)),
+                    segments.subList(4, segments.size()));
         }
         if (!grant.covers(Scopes.READ_APPLICATIONS)) {
-            throw GraphException.notAllowed();
+            throw GraphException.forbidden();
         }
-        return directory.answer(request, way.subList(1, way.size()));
+        return directory.handle(request, segments.subList(1, segments.size()));
     }
 
     private TokenStore.Grant grant(Request request) {
@@ -88,25 +90,25 @@ public final class PracticeGraph {
         if (token.isEmpty()) {
             throw GraphException.invalidToken("Access token is empty.");
         }
-        Optional<TokenStore.Access> access = grants.access(token);
+        Optional<TokenStore.AccessToken> access = tokenStore.accessToken(token);
         if (access.isEmpty()) {
             throw GraphException.invalidToken("CompactToken parsing failed with error code: 80049217");
         }
-        Optional<Instant> ended = grants.ended(token);
+        Optional<Instant> ended = tokenStore.revokedAt(token);
         if (ended.isPresent()) {
             throw GraphException.sessionEnded(ended.get());
         }
-        if (grants.isOver(access.get().ends())) {
+        if (tokenStore.isExpired(access.get().expires())) {
             throw GraphException.invalidToken("Lifetime validation failed, the token is expired.");
         }
         return access.get().grant();
     }
 
-    private void waitIfBusy() {
+    private void throttle() {
         calls++;
         Duration wait = settings.busy().get(calls);
         if (wait != null) {
-            throw GraphException.busy(wait);
+            throw GraphException.tooManyRequests(wait);
         }
     }
 }

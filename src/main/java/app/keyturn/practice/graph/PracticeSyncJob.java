@@ -25,7 +25,7 @@ public final class PracticeSyncJob {
         NOT_CONFIGURED("NotConfigured"), NOT_RUN("NotRun"), ACTIVE("Active"), PAUSED("Paused"), QUARANTINE(
                 "Quarantine"),
         /** One that nobody has heard of yet. */
-        OF_THE_FUTURE("FutureCode");
+        UNKNOWN("FutureCode");
 
         private final String code;
 
@@ -60,7 +60,7 @@ public final class PracticeSyncJob {
                 "EncounteredEscrowProportionThreshold"), ON_DEMAND(
                         "QuarantinedOnDemand"), INTAKE_INTERRUPTED("IngestionInterrupted"),
         /** One that nobody has heard of yet. */
-        OF_THE_FUTURE("FutureReason");
+        UNKNOWN("FutureReason");
 
         private final String text;
 
@@ -108,7 +108,7 @@ public final class PracticeSyncJob {
      * @param failure what the latest one said
      */
     public record Quarantine(Instant seriesBegan, Instant latest, int count, Reason reason, Optional<Failure> failure) {
-        boolean isForToken() {
+        boolean isTokenFailure() {
             return reason == Reason.EXCEPTION && failure.filter(Failure::concernsCredentials).isPresent();
         }
     }
@@ -120,69 +120,69 @@ public final class PracticeSyncJob {
      * @param schedule whether it is meant to
      * @param quarantine why it is in quarantine, or was when it was switched off
      * @param last the latest cycle, if one ever ran
-     * @param lastGood the latest one that succeeded
+     * @param lastSuccess the latest one that succeeded
      */
-    public record Standing(Status status, Schedule schedule, Optional<Quarantine> quarantine, Optional<Cycle> last,
-            Optional<Cycle> lastGood) {
+    public record State(Status status, Schedule schedule, Optional<Quarantine> quarantine, Optional<Cycle> last,
+            Optional<Cycle> lastSuccess) {
         /** Whether sync goes on by itself once the credentials are good. */
-        private boolean awaitsGoodCredentials() {
+        private boolean resumesByItself() {
             return schedule == Schedule.ACTIVE && switch (status) {
                 case ACTIVE -> true;
-                case QUARANTINE -> quarantine.filter(Quarantine::isForToken).isPresent();
-                case NOT_CONFIGURED, NOT_RUN, PAUSED, OF_THE_FUTURE -> false;
+                case QUARANTINE -> quarantine.filter(Quarantine::isTokenFailure).isPresent();
+                case NOT_CONFIGURED, NOT_RUN, PAUSED, UNKNOWN -> false;
             };
         }
 
-        private Standing after(Cycle cycle) {
+        private State after(Cycle cycle) {
             if (cycle.failure().isEmpty()) {
-                return new Standing(Status.ACTIVE, schedule, Optional.empty(), Optional.of(cycle), Optional.of(cycle));
+                return new State(Status.ACTIVE, schedule, Optional.empty(), Optional.of(cycle), Optional.of(cycle));
             }
             Instant began = quarantine.map(Quarantine::seriesBegan).orElse(cycle.ended());
             int count = quarantine.map(Quarantine::count).orElse(0) + 1;
-            return new Standing(Status.QUARANTINE, schedule,
+            return new State(Status.QUARANTINE, schedule,
                     Optional.of(new Quarantine(began, cycle.ended(), count, Reason.EXCEPTION, cycle.failure())),
-                    Optional.of(cycle), lastGood);
+                    Optional.of(cycle), lastSuccess);
         }
     }
 
     private final String id = "scim." + PracticeTenant.ID.replace("-", "") + "." + UUID.randomUUID();
-    private final PracticeSettings.Cycles pace;
-    private Standing standing;
+    private final PracticeSettings.Cycles cycles;
+    private State state;
     private Optional<Instant> nextBegins = Optional.empty();
 
-    public PracticeSyncJob(PracticeSettings.Cycles pace, Standing standing) {
-        this.pace = pace;
-        this.standing = standing;
+    public PracticeSyncJob(PracticeSettings.Cycles cycles, State state) {
+        this.cycles = cycles;
+        this.state = state;
     }
 
     /** Credentials were saved: an active schedule soon tries them, but out of a quarantine only at its next retry. */
     void saved(Instant now) {
-        if (standing.awaitsGoodCredentials()) {
+        if (state.resumesByItself()) {
             nextBegins = Optional
-                    .of(standing.status() == Status.QUARANTINE ? now.plus(QUARANTINE_RETRY) : afterDelay(now));
+                    .of(state.status() == Status.QUARANTINE ? now.plus(QUARANTINE_RETRY) : nextCycle(now));
         }
     }
 
     void start(Instant now) {
-        standing = new Standing(Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), standing.last(), standing.lastGood());
-        nextBegins = Optional.of(afterDelay(now));
+        state = new State(Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), state.last(), state.lastSuccess());
+        nextBegins = Optional.of(nextCycle(now));
     }
 
     void pause() {
-        standing = new Standing(Status.PAUSED, Schedule.PAUSED, standing.quarantine(), standing.last(),
-                standing.lastGood());
+        state = new State(Status.PAUSED, Schedule.PAUSED, state.quarantine(), state.last(),
+                state.lastSuccess());
         nextBegins = Optional.empty();
     }
 
     /** Carries out the cycle that is over by now, if there is one. */
-    public void catchUp(Instant now, Supplier<Optional<Failure>> check) {
-        if (nextBegins.isEmpty() || now.isBefore(nextBegins.get().plus(pace.length()))) {
+    public void runDueCycle(Instant now, Supplier<Optional<Failure>> check) {
+        if (nextBegins.isEmpty() || now.isBefore(nextBegins.get().plus(cycles.length()))) {
             return;
         }
         Instant began = nextBegins.get();
         nextBegins = Optional.empty();
         Optional<Failure> failure = check.get();
-        standing = standing.after(new Cycle(began, began.plus(pace.length()),
+        state = state.after(new Cycle(began, began.plus(cycles.length()),
                 failure.isPresent() ? Result.FAILED : Result.SUCCEEDED, failure));
     }
 
@@ -190,9 +190,9 @@ public final class PracticeSyncJob {
      * Two whole clock seconds at least: the {@code Date} header has no fractions, and a cycle must be later than it
      * beyond doubt.
      */
-    private Instant afterDelay(Instant now) {
+    private Instant nextCycle(Instant now) {
         Instant earliest = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(2);
-        Instant wanted = now.plus(pace.delay());
+        Instant wanted = now.plus(cycles.delay());
         return wanted.isBefore(earliest) ? earliest : wanted;
     }
 
@@ -200,7 +200,7 @@ public final class PracticeSyncJob {
         return id;
     }
 
-    Standing standing() {
-        return standing;
+    State state() {
+        return state;
     }
 }

@@ -17,7 +17,7 @@ final class SecretsBody {
     private SecretsBody() {}
 
     /** Whether the stored credentials are to be tried, and those in the body ignored. */
-    static boolean wantsSaved(Request request) {
+    static boolean useSavedCredentials(Request request) {
         JsonElement wanted = JsonBody.of(request, CHECK).get("useSavedCredentials");
         if (wanted == null || wanted.isJsonNull()) {
             return false;

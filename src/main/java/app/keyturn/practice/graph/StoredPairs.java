@@ -18,7 +18,7 @@ public final class StoredPairs {
             "ConsumerSecret", "TokenKey", "Oauth2AccessToken", "Oauth2RefreshToken", "Oauth2ClientSecret");
 
     private final Map<String, String> pairs = new LinkedHashMap<>();
-    private Map<String, String> seenUntilThen = Map.of();
+    private Map<String, String> previousPairs = Map.of();
     private Instant visibleFrom = Instant.MIN;
 
     /** Lays pairs over those that stand; an empty value takes one away. */
@@ -29,7 +29,7 @@ public final class StoredPairs {
 
     /** What a PUT does; until some time later, reading shows what stood before. */
     void save(Map<String, String> sent, SaveMode mode, Instant now, Duration visibleAfter) {
-        seenUntilThen = new LinkedHashMap<>(visible(now));
+        previousPairs = new LinkedHashMap<>(visible(now));
         visibleFrom = now.plus(visibleAfter);
         if (mode == SaveMode.REPLACE) {
             pairs.clear();
@@ -38,7 +38,7 @@ public final class StoredPairs {
     }
 
     private Map<String, String> visible(Instant now) {
-        return now.isBefore(visibleFrom) ? seenUntilThen : pairs;
+        return now.isBefore(visibleFrom) ? previousPairs : pairs;
     }
 
     /** What GET shows. */
@@ -49,7 +49,7 @@ public final class StoredPairs {
         return shown;
     }
 
-    public Map<String, String> inClear() {
+    public Map<String, String> unmasked() {
         return Collections.unmodifiableMap(new LinkedHashMap<>(pairs));
     }
 }

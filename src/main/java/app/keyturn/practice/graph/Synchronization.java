@@ -20,33 +20,33 @@ import java.util.Map;
 public final class Synchronization {
     private final PracticeSettings settings;
     private final Clock clock;
-    private final TokenStore grants;
+    private final TokenStore tokenStore;
     private final CredentialCheck check;
-    private final SafetyMonitor violations;
+    private final SafetyMonitor safetyMonitor;
 
-    public Synchronization(PracticeSettings settings, TokenStore grants, CredentialCheck check,
-            SafetyMonitor violations) {
+    public Synchronization(PracticeSettings settings, TokenStore tokenStore, CredentialCheck check,
+            SafetyMonitor safetyMonitor) {
         this.settings = settings;
         this.clock = settings.clock();
-        this.grants = grants;
+        this.tokenStore = tokenStore;
         this.check = check;
-        this.violations = violations;
+        this.safetyMonitor = safetyMonitor;
     }
 
-    Response answer(Request request, EnterpriseApp app, List<String> way) {
-        String what = request.method() + " " + String.join("/", way);
+    Response handle(Request request, EnterpriseApp app, List<String> segments) {
+        String what = request.method() + " " + String.join("/", segments);
         return switch (what) {
             case "GET secrets" -> list(app, "secrets", Json.object("value", app.pairs().masked(clock.instant())));
             case "PUT secrets" -> save(app, SecretsBody.pairs(request, "value"));
-            case "GET jobs" -> list(app, "jobs", Json.object("value", app.jobs().stream().map(JobJson::of).toList()));
+            case "GET jobs" -> list(app, "jobs", Json.object("value", app.jobs().stream().map(JobJson::from).toList()));
             case "GET templates" -> list(app, "templates", Json.object("value",
                     List.of(Json.object("id", "scim", "factoryTag", "customappsso", "default", true))));
             case "POST jobs/validateCredentials" -> validate(request, app);
             default -> {
-                if (way.size() < 2 || !way.getFirst().equals("jobs")) {
+                if (segments.size() < 2 || !segments.getFirst().equals("jobs")) {
                     throw GraphException.badRequest("Resource not found for the segment '" + what + "'.");
                 }
-                yield forJob(request, app, job(app, way.get(1)), way.subList(2, way.size()));
+                yield forJob(request, app, job(app, segments.get(1)), segments.subList(2, segments.size()));
             }
         };
     }
@@ -63,7 +63,7 @@ public final class Synchronization {
 
     private Response forJob(Request request, EnterpriseApp app, PracticeSyncJob job, List<String> action) {
         return switch (request.method() + " " + String.join("/", action)) {
-            case "GET " -> list(app, "jobs/$entity", JobJson.of(job));
+            case "GET " -> list(app, "jobs/$entity", JobJson.from(job));
             case "POST validateCredentials" -> validate(request, app);
             case "POST start" -> start(app, job);
             case "POST pause" -> {
@@ -75,7 +75,7 @@ public final class Synchronization {
     }
 
     private Response start(EnterpriseApp app, PracticeSyncJob job) {
-        violations.starting(app, job);
+        safetyMonitor.starting(app, job);
         job.start(clock.instant());
         return Response.empty(204);
     }
@@ -89,15 +89,15 @@ public final class Synchronization {
     }
 
     private Response validate(Request request, EnterpriseApp app) {
-        boolean saved = SecretsBody.wantsSaved(request);
-        Map<String, String> pairs = saved ? app.pairs().inClear() : SecretsBody.pairs(request, "credentials");
-        if (!saved && grants.policyEndsSessions()) {
+        boolean saved = SecretsBody.useSavedCredentials(request);
+        Map<String, String> pairs = saved ? app.pairs().unmasked() : SecretsBody.pairs(request, "credentials");
+        if (!saved && tokenStore.endSessionsOnce()) {
             throw GraphException.sessionEnded(clock.instant());
         }
         check.failure(pairs).ifPresent(failure -> {
             throw refused(failure);
         });
-        violations.tested(pairs);
+        safetyMonitor.checkPassed(pairs);
         return Response.empty(204);
     }
 
@@ -112,9 +112,9 @@ public final class Synchronization {
 
     private Response save(EnterpriseApp app, Map<String, String> sent) {
         Instant now = clock.instant();
-        Map<String, String> before = app.pairs().inClear();
+        Map<String, String> before = app.pairs().unmasked();
         app.pairs().save(sent, settings.graph().saveMode(), now, settings.graph().visibleAfter());
-        violations.saved(app, before, sent);
+        safetyMonitor.saved(app, before, sent);
         app.jobs().forEach(job -> job.saved(now));
         return Response.empty(204);
     }

@@ -11,7 +11,7 @@ enum StoredConnection {
     /** An address and a token, as Apple's page gives them. */
     TOKEN,
     /** As {@link #TOKEN}, and nobody has said who is to hear when the sync stops. */
-    NOBODY_HEARS,
+    NO_NOTIFICATIONS,
     /** As {@link #TOKEN}, with the other portal's address. Somebody has just changed it: no sync has run since. */
     OTHER_PORTAL,
     /** As {@link #TOKEN}, without an address. */
@@ -30,7 +30,7 @@ enum StoredConnection {
             + " \"HumanResourcesLookaheadQueryEnabled\":false,  \"Recipients\":\"it@maple\\u002eexample\","
             + "\"DeleteThresholdValue\":50.0 }";
 
-    private static final String NO_NOTIFICATION = "{\"Enabled\":false,\"DeleteThresholdEnabled\":false}";
+    private static final String NOTIFICATIONS_OFF = "{\"Enabled\":false,\"DeleteThresholdEnabled\":false}";
 
     /** Whether Apple made a token for it. */
     boolean needsToken() {
@@ -41,27 +41,27 @@ enum StoredConnection {
     Map<String, String> pairs(PracticePortal portal, AppleToken token) {
         Map<String, String> pairs = new LinkedHashMap<>();
         pairs.put("BaseAddress", switch (this) {
-            case TOKEN, NOBODY_HEARS, OAUTH -> portal.feed();
-            case OTHER_PORTAL -> portal.other().feed();
-            case ADDRESS_WITH_FLAGS -> portal.feed() + FLAGS;
+            case TOKEN, NO_NOTIFICATIONS, OAUTH -> portal.scimUrl();
+            case OTHER_PORTAL -> portal.other().scimUrl();
+            case ADDRESS_WITH_FLAGS -> portal.scimUrl() + FLAGS;
             case NO_ADDRESS, NOTHING_STORED -> "";
         });
         switch (this) {
-            case TOKEN, NOBODY_HEARS, OTHER_PORTAL, NO_ADDRESS, ADDRESS_WITH_FLAGS ->
+            case TOKEN, NO_NOTIFICATIONS, OTHER_PORTAL, NO_ADDRESS, ADDRESS_WITH_FLAGS ->
                 pairs.put("SecretToken", token.secret());
             case OAUTH -> {
                 pairs.put("Oauth2AccessToken", token.secret());
                 pairs.put("Oauth2AccessTokenCreationTime", "2026-01-12T07:41:09Z");
                 pairs.put("Oauth2ClientId", "practice-client");
-                pairs.put("Oauth2ClientSecret", "PRACTICE-" + RandomText.text(40));
-                pairs.put("Oauth2RefreshToken", "PRACTICE-" + RandomText.text(48));
+                pairs.put("Oauth2ClientSecret", "PRACTICE-" + RandomText.ofLength(40));
+                pairs.put("Oauth2RefreshToken", "PRACTICE-" + RandomText.ofLength(48));
             }
             case NOTHING_STORED -> {
                 return Map.of();
             }
         }
         pairs.put("SyncAll", "false");
-        pairs.put("SyncNotificationSettings", this == NOBODY_HEARS ? NO_NOTIFICATION : NOTIFICATION_SETTINGS);
+        pairs.put("SyncNotificationSettings", this == NO_NOTIFICATIONS ? NOTIFICATIONS_OFF : NOTIFICATION_SETTINGS);
         pairs.put("BrandNewKey", "kept as it is");
         return pairs;
     }

@@ -5,12 +5,12 @@ package app.keyturn.practice.server;
  * scripts, and links and forms lead to the page itself unless they name another address.
  */
 public final class HtmlPage {
-    private final PageText pages;
+    private final PageText pageText;
     private final String title;
     private final StringBuilder body = new StringBuilder();
 
-    HtmlPage(PageText pages, String title) {
-        this.pages = pages;
+    HtmlPage(PageText pageText, String title) {
+        this.pageText = pageText;
         this.title = title;
     }
 
@@ -23,29 +23,29 @@ public final class HtmlPage {
     }
 
     public HtmlPage heading(String key) {
-        return element("h2", "", pages.text(key));
+        return element("h2", "", pageText.text(key));
     }
 
-    public HtmlPage say(String key, Object... arguments) {
-        return element("p", "", pages.text(key, arguments));
+    public HtmlPage paragraph(String key, Object... arguments) {
+        return element("p", "", pageText.text(key, arguments));
     }
 
     /** Something that the person must not miss. */
     public HtmlPage notice(String key, Object... arguments) {
-        return element("p", " class=\"notice\" role=\"status\"", pages.text(key, arguments));
+        return element("p", " class=\"notice\" role=\"status\"", pageText.text(key, arguments));
     }
 
     /** Words that are not ours to translate. */
-    public HtmlPage quote(String words) {
+    public HtmlPage verbatim(String words) {
         return element("p", " class=\"notice\"", words);
     }
 
     /** A text to be selected and copied. */
-    public HtmlPage copyable(String id, String labelKey, String value) {
+    public HtmlPage copyField(String id, String labelKey, String value) {
         body.append("<p><label for=\"")
                 .append(id)
                 .append("\">")
-                .append(escape(pages.text(labelKey)))
+                .append(escape(pageText.text(labelKey)))
                 .append("</label><input id=\"")
                 .append(id)
                 .append("\" readonly autofocus value=\"")
@@ -60,7 +60,7 @@ public final class HtmlPage {
         return this;
     }
 
-    /** Begins a form that is posted elsewhere; {@link #answer(int, String)} must allow that address. */
+    /** Begins a form that is posted elsewhere; {@link #toResponse(int, String)} must allow that address. */
     public HtmlPage form(String action) {
         body.append("<form method=\"post\" action=\"").append(escape(action)).append("\">\n");
         return this;
@@ -77,11 +77,11 @@ public final class HtmlPage {
 
     public HtmlPage button(String name, String value, String key, Object... arguments) {
         return element("button", " name=\"" + escape(name) + "\" value=\"" + escape(value) + "\"",
-                pages.text(key, arguments));
+                pageText.text(key, arguments));
     }
 
     public HtmlPage button(String key) {
-        return element("button", "", pages.text(key));
+        return element("button", "", pageText.text(key));
     }
 
     public HtmlPage endForm() {
@@ -101,8 +101,8 @@ public final class HtmlPage {
         return this;
     }
 
-    public Response answer(int status) {
-        return answer(status, "");
+    public Response toResponse(int status) {
+        return toResponse(status, "");
     }
 
     /**
@@ -110,8 +110,8 @@ public final class HtmlPage {
      *
      * @param target the only other address that its forms may be posted to, or empty
      */
-    public Response answer(int status, String target) {
-        String policy = "default-src 'none'; style-src " + pages.styleHash() + "; form-action 'self' " + target
+    public Response toResponse(int status, String target) {
+        String policy = "default-src 'none'; style-src " + pageText.styleHash() + "; form-action 'self' " + target
                 + "; base-uri 'none'; frame-ancestors 'none'";
         return Response.of(status, "text/html; charset=utf-8", html())
                 .with("Content-Security-Policy", policy)
@@ -129,7 +129,8 @@ public final class HtmlPage {
                 <body><header><strong>%s</strong> %s</header>
                 <main><h1>%s</h1>
                 %s</main></body></html>
-                """.formatted(escape(pages.languageTag()), escape(pages.text("title", title)), pages.style(),
-                escape(pages.text("banner.practice")), escape(pages.text("banner.explained")), escape(title), body);
+                """.formatted(escape(pageText.languageTag()), escape(pageText.text("title", title)), pageText.style(),
+                escape(pageText.text("banner.practice")), escape(pageText.text("banner.explained")), escape(title),
+                body);
     }
 }

@@ -6,10 +6,10 @@ import java.util.function.BooleanSupplier;
 /**
  * One kind of request that takes long, as it may in earnest.
  *
- * @param what which kind
- * @param takes how long each of them waits
+ * @param kind which kind
+ * @param delay how long each of them waits
  */
-public record InjectedLatency(Kind what, Duration takes) {
+public record InjectedLatency(Kind kind, Duration delay) {
     /** Nothing does. */
     static final InjectedLatency NONE = new InjectedLatency(Kind.SAVED, Duration.ZERO);
 
@@ -34,8 +34,8 @@ public record InjectedLatency(Kind what, Duration takes) {
      *
      * @param saved whether something was saved already
      */
-    public void before(Request request, BooleanSupplier saved) {
-        boolean waits = switch (what) {
+    public void delayBefore(Request request, BooleanSupplier saved) {
+        boolean waits = switch (kind) {
             case CHECK -> request.path().endsWith("/validateCredentials")
                     && !request.body().contains("\"useSavedCredentials\":true");
             case SAVE -> request.method().equals("PUT");
@@ -44,22 +44,22 @@ public record InjectedLatency(Kind what, Duration takes) {
             case READ_BACK -> isReading(request) && request.path().endsWith("/secrets") && saved.getAsBoolean();
             case JOB -> isReading(request) && request.path().contains("/jobs/") && saved.getAsBoolean();
         };
-        waitIf(waits);
+        delayIf(waits);
     }
 
     /** Waits, if this is such a request and has been carried out. */
-    public void after(Request request) {
-        waitIf(what == Kind.SAVED && request.method().equals("PUT"));
+    public void delayAfter(Request request) {
+        delayIf(kind == Kind.SAVED && request.method().equals("PUT"));
     }
 
     private static boolean isReading(Request request) {
         return request.method().equals("GET");
     }
 
-    private void waitIf(boolean wanted) {
+    private void delayIf(boolean wanted) {
         if (wanted) {
             try {
-                Thread.sleep(takes);
+                Thread.sleep(delay);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }

@@ -40,11 +40,11 @@ public final class PageText {
         return new MessageFormat(ResourceBundle.getBundle(BUNDLE, language).getString(key), language).format(arguments);
     }
 
-    public String day(Instant moment) {
+    public String date(Instant moment) {
         return format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), moment);
     }
 
-    public String minute(Instant moment) {
+    public String dateTime(Instant moment) {
         return format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), moment);
     }
 

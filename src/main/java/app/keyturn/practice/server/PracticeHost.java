@@ -28,7 +28,7 @@ public enum PracticeHost {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<PracticeHost> inFolder(String folder) {
-        return Arrays.stream(values()).filter(site -> site.folder().equals(folder)).findFirst();
+    static Optional<PracticeHost> fromFolder(String folder) {
+        return Arrays.stream(values()).filter(host -> host.folder().equals(folder)).findFirst();
     }
 }

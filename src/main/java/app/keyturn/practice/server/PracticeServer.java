@@ -33,78 +33,78 @@ import java.util.Optional;
 public final class PracticeServer implements AutoCloseable {
     /** Answers a request for a site; called by several threads. */
     public interface Handler {
-        Response answer(PracticeHost site, Request request);
+        Response handle(PracticeHost host, Request request);
     }
 
-    private static final int MOST_HEAD = 16 * 1024;
-    private static final int MOST_BODY = 64 * 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MAX_HEAD = 16 * 1024;
+    private static final int MAX_BODY = 64 * 1024;
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
             .ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private final ServerSocket door;
-    private final String secret = RandomText.text(22);
+    private final ServerSocket serverSocket;
+    private final String secret = RandomText.ofLength(22);
     private final Clock clock;
     private final Handler handler;
-    private final Thread porter;
+    private final Thread acceptThread;
 
-    private PracticeServer(ServerSocket door, Clock clock, Handler handler) {
-        this.door = door;
+    private PracticeServer(ServerSocket serverSocket, Clock clock, Handler handler) {
+        this.serverSocket = serverSocket;
         this.clock = clock;
         this.handler = handler;
-        this.porter = Thread.ofVirtual().name("practice").unstarted(this::welcome);
+        this.acceptThread = Thread.ofVirtual().name("practice").unstarted(this::acceptConnections);
     }
 
     public static PracticeServer open(Clock clock, Handler handler) throws IOException {
         InetAddress loopback = InetAddress.getByAddress(new byte[]{127, 0, 0, 1});
         PracticeServer server = new PracticeServer(new ServerSocket(0, 50, loopback), clock, handler);
-        server.porter.start();
+        server.acceptThread.start();
         return server;
     }
 
     /** Where a site is found: nobody who was not told can guess the address. */
-    public URI base(PracticeHost site) {
-        return URI.create("http://" + host() + "/" + secret + "/" + site.folder());
+    public URI base(PracticeHost host) {
+        return URI.create("http://" + host() + "/" + secret + "/" + host.folder());
     }
 
     @Override
     public void close() throws IOException {
-        door.close();
+        serverSocket.close();
         try {
             // The system may let one more guest in until accept() has noticed.
-            porter.join(PATIENCE);
+            acceptThread.join(TIMEOUT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private String host() {
-        return "127.0.0.1:" + door.getLocalPort();
+        return "127.0.0.1:" + serverSocket.getLocalPort();
     }
 
-    private void welcome() {
-        while (!door.isClosed()) {
+    private void acceptConnections() {
+        while (!serverSocket.isClosed()) {
             try {
-                Socket guest = door.accept();
-                Thread.ofVirtual().start(() -> serve(guest));
+                Socket client = serverSocket.accept();
+                Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException closed) {
                 // Closing the door wakes accept() this way; the loop ends by itself.
             }
         }
     }
 
-    private void serve(Socket guest) {
-        try (guest) {
-            guest.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-            guest.setTcpNoDelay(true);
-            send(guest, answer(new BufferedInputStream(guest.getInputStream())));
+    private void serve(Socket client) {
+        try (client) {
+            client.setSoTimeout(Math.toIntExact(TIMEOUT.toMillis()));
+            client.setTcpNoDelay(true);
+            send(client, handle(new BufferedInputStream(client.getInputStream())));
         } catch (IOException gone) {
             // The other side left or kept silent: there is nobody to answer.
         }
     }
 
-    private Response answer(InputStream in) throws IOException {
+    private Response handle(InputStream in) throws IOException {
         try {
             List<String> head = readHead(in);
             String[] first = head.isEmpty() ? new String[0] : head.getFirst().split(" ", -1);
@@ -117,7 +117,7 @@ public final class PracticeServer implements AutoCloseable {
                 return plain(403, "Wrong host");
             }
             return route(first[0], new URI(first[1]), headers, body);
-        } catch (TooLong tooLong) {
+        } catch (TooLongException tooLong) {
             return plain(413, "Too long");
         } catch (URISyntaxException | IllegalArgumentException broken) {
             return plain(400, "Not a request");
@@ -125,13 +125,13 @@ public final class PracticeServer implements AutoCloseable {
     }
 
     private Response route(String method, URI target, Map<String, String> headers, String body) {
-        String[] way = Optional.ofNullable(target.getPath()).orElse("").split("/", 4);
-        Optional<PracticeHost> site = way.length < 3 || !isSecret(way[1])
+        String[] segments = Optional.ofNullable(target.getPath()).orElse("").split("/", 4);
+        Optional<PracticeHost> host = segments.length < 3 || !isSecret(segments[1])
                 ? Optional.empty()
-                : PracticeHost.inFolder(way[2]);
+                : PracticeHost.fromFolder(segments[2]);
         String query = Optional.ofNullable(target.getRawQuery()).orElse("");
-        String path = way.length < 4 ? "" : "/" + way[3];
-        return site.map(to -> handler.answer(to, new Request(method, path, query, headers, body)))
+        String path = segments.length < 4 ? "" : "/" + segments[3];
+        return host.map(to -> handler.handle(to, new Request(method, path, query, headers, body)))
                 .orElseGet(() -> plain(404, "Nothing here"));
     }
 
@@ -151,8 +151,8 @@ public final class PracticeServer implements AutoCloseable {
                 throw new EOFException("No whole request");
             }
             head.append((char) next);
-            if (head.length() > MOST_HEAD) {
-                throw new TooLong();
+            if (head.length() > MAX_HEAD) {
+                throw new TooLongException();
             }
         }
         return head.toString().strip().lines().toList();
@@ -160,10 +160,10 @@ public final class PracticeServer implements AutoCloseable {
 
     private static Map<String, String> headers(List<String> lines) {
         Map<String, String> headers = new HashMap<>();
-        for (String line : lines) {
-            int colon = Math.max(0, line.indexOf(':'));
-            String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
-            boolean again = headers.put(name, line.substring(colon + 1).strip()) != null;
+        for (String readLine : lines) {
+            int colon = Math.max(0, readLine.indexOf(':'));
+            String name = readLine.substring(0, colon).toLowerCase(Locale.ROOT);
+            boolean again = headers.put(name, readLine.substring(colon + 1).strip()) != null;
             if (name.isEmpty() || (again && name.equals("host"))) {
                 throw new IllegalArgumentException("Not a header");
             }
@@ -174,19 +174,19 @@ public final class PracticeServer implements AutoCloseable {
     private static String readBody(InputStream in, Map<String, String> headers) throws IOException {
         if (headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
-            for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
-                body.write(readExactly(in, size, MOST_BODY - body.size()));
-                line(in);
+            for (int size = Integer.parseInt(readLine(in), 16); size > 0; size = Integer.parseInt(readLine(in), 16)) {
+                body.write(readExactly(in, size, MAX_BODY - body.size()));
+                readLine(in);
             }
             return body.toString(UTF_8);
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        return new String(readExactly(in, length, MOST_BODY), UTF_8);
+        return new String(readExactly(in, length, MAX_BODY), UTF_8);
     }
 
     private static byte[] readExactly(InputStream in, int length, int most) throws IOException {
         if (length > most) {
-            throw new TooLong();
+            throw new TooLongException();
         }
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
@@ -195,33 +195,33 @@ public final class PracticeServer implements AutoCloseable {
         return bytes;
     }
 
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
+    private static String readLine(InputStream in) throws IOException {
+        StringBuilder readLine = new StringBuilder();
         for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-            line.append((char) next);
-            if (line.length() > 80) {
-                throw new TooLong();
+            readLine.append((char) next);
+            if (readLine.length() > 80) {
+                throw new TooLongException();
             }
         }
-        return line.toString().strip();
+        return readLine.toString().strip();
     }
 
-    private void send(Socket guest, Response answer) throws IOException {
-        byte[] body = answer.body().getBytes(UTF_8);
-        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(" \r\n");
-        answer.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    private void send(Socket client, Response response) throws IOException {
+        byte[] body = response.body().getBytes(UTF_8);
+        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
+        response.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Date: ").append(HTTP_DATE.format(clock.instant())).append("\r\nConnection: close\r\n");
-        if (answer.status() != 204) {
+        if (response.status() != 204) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(head.append("\r\n").toString().getBytes(ISO_8859_1));
         all.writeBytes(body);
-        all.writeTo(guest.getOutputStream());
+        all.writeTo(client.getOutputStream());
     }
 
     /** Nobody who talks to this world sends that much. */
-    private static final class TooLong extends IOException {
+    private static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 }

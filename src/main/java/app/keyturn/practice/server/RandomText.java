@@ -10,7 +10,7 @@ public final class RandomText {
     private RandomText() {}
 
     /** So many characters that are safe in a URL, six random bits each. */
-    public static String text(int characters) {
+    public static String ofLength(int characters) {
         byte[] bytes = new byte[characters];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).substring(0, characters);

@@ -8,7 +8,7 @@ public final class RequestLog {
     private final List<SeenRequest> requests = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
 
-    public void saw(SeenRequest request) {
+    public void add(SeenRequest request) {
         requests.add(request);
     }
 

@@ -20,71 +20,71 @@ import java.util.regex.Pattern;
 public final class PracticeSignIn {
     private static final Pattern ADDRESS = Pattern.compile("/([^/]+)/oauth2/v2\\.0/(authorize|token|logout)");
 
-    private final TokenStore grants;
-    private final PageText pages;
+    private final TokenStore tokenStore;
+    private final PageText pageText;
     private final TokenEndpoint tokens;
 
-    public PracticeSignIn(TokenStore grants, PageText pages, TokenEndpoint tokens) {
-        this.grants = grants;
-        this.pages = pages;
+    public PracticeSignIn(TokenStore tokenStore, PageText pageText, TokenEndpoint tokens) {
+        this.tokenStore = tokenStore;
+        this.pageText = pageText;
         this.tokens = tokens;
     }
 
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         Matcher address = ADDRESS.matcher(request.path());
         if (!address.matches()) {
-            return problem(404, "AADSTS900144: There is no such page.");
+            return errorPage(404, "AADSTS900144: There is no such page.");
         }
-        boolean known = PracticeTenant.isNamed(address.group(1));
+        boolean known = PracticeTenant.matches(address.group(1));
         String unknown = "AADSTS90002: Tenant '" + address.group(1) + "' not found.";
         if (address.group(2).equals("token")) {
-            return known ? tokens.answer(request) : tokens.error("invalid_request", 90002, unknown);
+            return known ? tokens.handle(request) : tokens.error("invalid_request", 90002, unknown);
         }
         if (!known) {
-            return problem(400, unknown);
+            return errorPage(400, unknown);
         }
         return address.group(2).equals("logout") ? signedOut() : authorize(request);
     }
 
     /** Says so and no more: what a program still holds is its own to forget. */
     private Response signedOut() {
-        return pages.page("signed-out.title").say("signed-out.explained").answer(200);
+        return pageText.page("signed-out.title").paragraph("signed-out.explained").toResponse(200);
     }
 
     private Response authorize(Request request) {
         try {
-            AuthorizeRequest asked = AuthorizeRequest.of(request.query());
-            return request.isPost() ? pressed(asked, request.form().getOrDefault("choice", "")) : question();
-        } catch (AuthorizeRequest.Refused refused) {
-            return problem(400, String.valueOf(refused.getMessage()));
+            AuthorizeRequest asked = AuthorizeRequest.parse(request.query());
+            return request.isPost() ? choose(asked, request.form().getOrDefault("choice", "")) : signInPage();
+        } catch (AuthorizeRequest.InvalidRequestException refused) {
+            return errorPage(400, String.valueOf(refused.getMessage()));
         }
     }
 
-    private Response question() {
-        HtmlPage page = pages.page("sign-in.title").say("sign-in.explained").form();
-        for (PracticeUser person : PracticeUser.values()) {
-            page.button("choice", person.id(), "sign-in." + person.id());
+    private Response signInPage() {
+        HtmlPage page = pageText.page("sign-in.title").paragraph("sign-in.explained").form();
+        for (PracticeUser user : PracticeUser.values()) {
+            page.button("choice", user.id(), "sign-in." + user.id());
         }
-        return page.button("choice", "decline", "sign-in.decline").endForm().answer(200);
+        return page.button("choice", "decline", "sign-in.decline").endForm().toResponse(200);
     }
 
-    private Response pressed(AuthorizeRequest asked, String choice) {
-        Optional<PracticeUser> person = PracticeUser.withId(choice);
-        if (person.isPresent()) {
-            return pages.page("continue.title")
-                    .say("continue.signed-in", person.get().displayName())
+    private Response choose(AuthorizeRequest asked, String choice) {
+        Optional<PracticeUser> user = PracticeUser.fromId(choice);
+        if (user.isPresent()) {
+            return pageText.page("continue.title")
+                    .paragraph("continue.signed-in", user.get().displayName())
                     .form(asked.redirectUri())
-                    .hidden("code", grants.newCode(person.get(), asked))
+                    .hidden("code", tokenStore.issueCode(user.get(), asked))
                     .hidden("state", asked.state())
                     .hidden("session_state", UUID.randomUUID().toString())
-                    .hidden("client_info", clientInfo(person.get()))
+                    .hidden("client_info", clientInfo(user.get()))
                     .button("continue.button")
                     .endForm()
-                    .answer(200, asked.redirectUri());
+                    .toResponse(200, asked.redirectUri());
         }
         if (choice.equals("decline")) {
-            return pages.page("continue.title")
-                    .say("continue.declined")
+            return pageText.page("continue.title")
+                    .paragraph("continue.declined")
                     .form(asked.redirectUri())
                     .hidden("error", "access_denied")
                     .hidden("error_description",
@@ -92,21 +92,21 @@ public final class PracticeSignIn {
                     .hidden("state", asked.state())
                     .button("continue.button")
                     .endForm()
-                    .answer(200, asked.redirectUri());
+                    .toResponse(200, asked.redirectUri());
         }
-        return question();
+        return signInPage();
     }
 
-    private Response problem(int status, String message) {
-        return pages.page("sign-in.error")
-                .quote(message)
-                .say("sign-in.nothing-changed")
-                .answer(status);
+    private Response errorPage(int status, String message) {
+        return pageText.page("sign-in.error")
+                .verbatim(message)
+                .paragraph("sign-in.nothing-changed")
+                .toResponse(status);
     }
 
     /** Who signed in, as MSAL expects it beside a code or a token. */
-    static String clientInfo(PracticeUser person) {
-        String json = Json.text(Json.object("uid", person.objectId(), "utid", PracticeTenant.ID));
+    static String clientInfo(PracticeUser user) {
+        String json = Json.text(Json.object("uid", user.objectId(), "utid", PracticeTenant.ID));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8));
     }
 }

@@ -13,7 +13,7 @@ public final class PracticeTenant {
     private PracticeTenant() {}
 
     /** Whether this stands for the tenant in the path of a sign-in address. */
-    static boolean isNamed(String name) {
+    static boolean matches(String name) {
         return NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -16,12 +16,12 @@ public final class TokenStore {
     /**
      * What somebody allowed a program to do.
      *
-     * @param person who signed in
+     * @param user who signed in
      * @param clientId of the program
      * @param scopes as asked for
-     * @param maySynchronize whether the person had the role when signing in
+     * @param hasSyncRole whether the person had the role when signing in
      */
-    public record Grant(PracticeUser person, String clientId, List<String> scopes, boolean maySynchronize) {
+    public record Grant(PracticeUser user, String clientId, List<String> scopes, boolean hasSyncRole) {
         public boolean covers(String shortName) {
             return scopes.stream().map(Scopes::shortName).anyMatch(shortName::equals);
         }
@@ -31,18 +31,18 @@ public final class TokenStore {
      * A code that waits to be redeemed.
      *
      * @param grant what it stands for
-     * @param asked the request that it answers
-     * @param ends when it is too late
+     * @param request the request that it answers
+     * @param expires when it is too late
      */
-    record Code(Grant grant, AuthorizeRequest asked, Instant ends) {}
+    record Code(Grant grant, AuthorizeRequest request, Instant expires) {}
 
     /**
      * An access token's meaning.
      *
      * @param grant what it allows
-     * @param ends when it is too late
+     * @param expires when it is too late
      */
-    public record Access(Grant grant, Instant ends) {}
+    public record AccessToken(Grant grant, Instant expires) {}
 
     static final Duration ACCESS_LIFETIME = Duration.ofHours(1);
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
@@ -51,48 +51,48 @@ public final class TokenStore {
     private final Map<String, Code> codes = new HashMap<>();
     private final Set<String> redeemed = new HashSet<>();
     private final Map<String, Grant> refreshTokens = new HashMap<>();
-    private final Map<String, Access> accessTokens = new HashMap<>();
+    private final Map<String, AccessToken> accessTokens = new HashMap<>();
     private final Set<String> otherSecrets = new HashSet<>();
     private final Set<String> ended = new HashSet<>();
     private Instant sessionsEnded = Instant.MAX;
-    private boolean roleIsLate;
-    private boolean sessionWillEnd;
+    private boolean roleDelayed;
+    private boolean endsSessions;
 
     /**
      * Creates an empty store.
      *
-     * @param roleIsLate whether the administrator's first sign-in does not have the role yet
-     * @param sessionWillEnd whether a policy ends all sessions once
+     * @param roleDelayed whether the administrator's first sign-in does not have the role yet
+     * @param endsSessions whether a policy ends all sessions once
      */
-    public TokenStore(Clock clock, boolean roleIsLate, boolean sessionWillEnd) {
+    public TokenStore(Clock clock, boolean roleDelayed, boolean endsSessions) {
         this.clock = clock;
-        this.roleIsLate = roleIsLate;
-        this.sessionWillEnd = sessionWillEnd;
+        this.roleDelayed = roleDelayed;
+        this.endsSessions = endsSessions;
     }
 
-    String newCode(PracticeUser person, AuthorizeRequest asked) {
-        String code = RandomText.text(60);
-        Grant grant = new Grant(person, asked.clientId(), asked.scopes(), hasRole(person));
-        codes.put(code, new Code(grant, asked, clock.instant().plus(CODE_LIFETIME)));
+    String issueCode(PracticeUser user, AuthorizeRequest request) {
+        String code = RandomText.ofLength(60);
+        Grant grant = new Grant(user, request.clientId(), request.scopes(), hasRole(user));
+        codes.put(code, new Code(grant, request, clock.instant().plus(CODE_LIFETIME)));
         return code;
     }
 
     /** A role that is switched on counts from the next sign-in on. */
-    private boolean hasRole(PracticeUser person) {
-        if (!person.maySynchronize()) {
+    private boolean hasRole(PracticeUser user) {
+        if (!user.hasSyncRole()) {
             return false;
         }
-        boolean already = !roleIsLate;
-        roleIsLate = false;
+        boolean already = !roleDelayed;
+        roleDelayed = false;
         return already;
     }
 
     /** Whether a policy strikes right now, as it does once in some worlds: whoever is signed in has to do it again. */
-    public boolean policyEndsSessions() {
-        if (!sessionWillEnd) {
+    public boolean endSessionsOnce() {
+        if (!endsSessions) {
             return false;
         }
-        sessionWillEnd = false;
+        endsSessions = false;
         sessionsEnded = clock.instant();
         ended.addAll(refreshTokens.keySet());
         ended.addAll(accessTokens.keySet());
@@ -100,7 +100,7 @@ public final class TokenStore {
     }
 
     /** When the session of this access or refresh token was ended; empty when it was not. */
-    public Optional<Instant> ended(String token) {
+    public Optional<Instant> revokedAt(String token) {
         return ended.contains(token) ? Optional.of(sessionsEnded) : Optional.empty();
     }
 
@@ -113,28 +113,28 @@ public final class TokenStore {
         return redeemed.add(code);
     }
 
-    String newRefreshToken(Grant grant) {
-        String token = RandomText.text(80);
+    String issueRefreshToken(Grant grant) {
+        String token = RandomText.ofLength(80);
         refreshTokens.put(token, grant);
         return token;
     }
 
-    Optional<Grant> refresh(String token) {
+    Optional<Grant> refreshGrant(String token) {
         return Optional.ofNullable(refreshTokens.get(token));
     }
 
-    String newAccessToken(Grant grant) {
-        String token = RandomText.text(80);
-        accessTokens.put(token, new Access(grant, clock.instant().plus(ACCESS_LIFETIME)));
+    String issueAccessToken(Grant grant) {
+        String token = RandomText.ofLength(80);
+        accessTokens.put(token, new AccessToken(grant, clock.instant().plus(ACCESS_LIFETIME)));
         return token;
     }
 
-    public Optional<Access> access(String token) {
+    public Optional<AccessToken> accessToken(String token) {
         return Optional.ofNullable(accessTokens.get(token));
     }
 
     /** Remembers a secret that needs no looking up: an id token, or the verifier of a code. */
-    String note(String secret) {
+    String rememberSecret(String secret) {
         otherSecrets.add(secret);
         return secret;
     }
@@ -148,7 +148,7 @@ public final class TokenStore {
         return all;
     }
 
-    public boolean isOver(Instant end) {
+    public boolean isExpired(Instant end) {
         return !clock.instant().isBefore(end);
     }
 }

@@ -19,28 +19,28 @@ import org.junit.jupiter.api.Test;
 class AppleTokenPageTest {
     private final PracticeBrowser browser = new PracticeBrowser();
 
-    private static URI page(PracticeClient visitor) {
-        return visitor.at("https://school.apple.com/");
+    private static URI page(PracticeClient client) {
+        return client.at("https://school.apple.com/");
     }
 
     @Test
     void thePageSaysPracticeAndShowsTheActiveToken() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            var page = visitor.page("https://school.apple.com/");
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            var page = client.page("https://school.apple.com/");
             assertTrue(page.body().contains("PRACTICE"));
             assertTrue(page.body().contains("expires on April 14, 2026. Active"), page.body());
             assertTrue(page.body().contains("The only token cannot be revoked."));
-            assertFalse(page.body().contains(visitor.world.storedPairs().getOrDefault("SecretToken", "?")));
+            assertFalse(page.body().contains(client.world.storedPairs().getOrDefault("SecretToken", "?")));
             assertEquals("no-store", page.headers().firstValue("Cache-Control").orElseThrow());
         }
     }
 
     @Test
     void aNewTokenIsShownOnceAndLivesForOneYear() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            String token = browser.generateToken(page(visitor));
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            String token = browser.generateToken(page(client));
             assertTrue(token.matches("PRACTICE-[\\w-]{48}"), token);
-            String later = visitor.page("https://school.apple.com/").body();
+            String later = client.page("https://school.apple.com/").body();
             assertFalse(later.contains(token));
             assertTrue(later.contains("expires on March 10, 2027. Not used yet."), later);
         }
@@ -48,63 +48,63 @@ class AppleTokenPageTest {
 
     @Test
     void bothTokensAreAliveAtOnce() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            visitor.signIn("administrator");
-            String old = visitor.world.storedPairs().getOrDefault("SecretToken", "");
-            String fresh = browser.generateToken(page(visitor));
-            assertEquals(204, visitor.validate(visitor.completeWith(fresh)).statusCode());
-            assertEquals(204, visitor.validate(visitor.completeWith(old)).statusCode());
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            client.signIn("administrator");
+            String old = client.world.storedPairs().getOrDefault("SecretToken", "");
+            String fresh = browser.generateToken(page(client));
+            assertEquals(204, client.validate(client.completeWith(fresh)).statusCode());
+            assertEquals(204, client.validate(client.completeWith(old)).statusCode());
         }
     }
 
     @Test
     void aThirdTokenIsRefusedWithAnExplanation() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            browser.generateToken(page(visitor));
-            assertThrows(IOException.class, () -> browser.generateToken(page(visitor)));
-            assertTrue(visitor.post(page(visitor), Map.of("generate", "token", "edition", "1"))
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            browser.generateToken(page(client));
+            assertThrows(IOException.class, () -> browser.generateToken(page(client)));
+            assertTrue(client.post(page(client), Map.of("generate", "token", "edition", "1"))
                     .body()
                     .contains("Two tokens exist already"));
-            assertThrows(IllegalStateException.class, visitor.world::generateToken);
+            assertThrows(IllegalStateException.class, client.world::generateToken);
         }
     }
 
     @Test
     void anExpiredTokenDoesNotCountAsOneOfTheTwo() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.EXPIRED_TOKEN)) {
-            assertTrue(visitor.page("https://school.apple.com/").body().contains("expired on February 24, 2026."));
-            browser.generateToken(page(visitor));
-            browser.generateToken(page(visitor));
-            assertThrows(IOException.class, () -> browser.generateToken(page(visitor)));
+        try (PracticeClient client = PracticeClient.in(Scenario.EXPIRED_TOKEN)) {
+            assertTrue(client.page("https://school.apple.com/").body().contains("expired on February 24, 2026."));
+            browser.generateToken(page(client));
+            browser.generateToken(page(client));
+            assertThrows(IOException.class, () -> browser.generateToken(page(client)));
         }
     }
 
     @Test
     void aTokenStopsWorkingAfterItsYear() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            String token = browser.generateToken(page(visitor));
-            visitor.clock.advance(Duration.ofDays(365).minusSeconds(1));
-            assertEquals(204, visitor.signIn("administrator").validate(visitor.completeWith(token)).statusCode());
-            visitor.clock.advanceSeconds(1);
-            assertEquals(400, visitor.validate(visitor.completeWith(token)).statusCode());
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            String token = browser.generateToken(page(client));
+            client.clock.advance(Duration.ofDays(365).minusSeconds(1));
+            assertEquals(204, client.signIn("administrator").validate(client.completeWith(token)).statusCode());
+            client.clock.advanceSeconds(1);
+            assertEquals(400, client.validate(client.completeWith(token)).statusCode());
         }
     }
 
     @Test
     void aRevokedTokenNoLongerWorks() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            String token = browser.generateToken(page(visitor));
-            browser.revokeNewestToken(page(visitor));
-            visitor.signIn("administrator");
-            assertEquals(400, visitor.validate(visitor.completeWith(token)).statusCode());
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            String token = browser.generateToken(page(client));
+            browser.revokeNewestToken(page(client));
+            client.signIn("administrator");
+            assertEquals(400, client.validate(client.completeWith(token)).statusCode());
         }
     }
 
     @Test
     void theLastTokenCannotBeRevoked() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            assertThrows(IOException.class, () -> browser.revokeNewestToken(page(visitor)));
-            assertTrue(visitor.post(page(visitor), Map.of("revoke", "any", "edition", "0"))
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            assertThrows(IOException.class, () -> browser.revokeNewestToken(page(client)));
+            assertTrue(client.post(page(client), Map.of("revoke", "any", "edition", "0"))
                     .body()
                     .contains("cannot be revoked. Nothing was changed."));
         }
@@ -112,10 +112,10 @@ class AppleTokenPageTest {
 
     @Test
     void aFormOfAnOldPageChangesNothing() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            browser.generateToken(page(visitor));
-            browser.revokeNewestToken(page(visitor));
-            String again = visitor.post(page(visitor), Map.of("generate", "token", "edition", "0")).body();
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            browser.generateToken(page(client));
+            browser.revokeNewestToken(page(client));
+            String again = client.post(page(client), Map.of("generate", "token", "edition", "0")).body();
             assertTrue(again.contains("no longer up to date"), again);
             assertTrue(again.contains("The only token cannot be revoked."), again);
         }
@@ -123,36 +123,36 @@ class AppleTokenPageTest {
 
     @Test
     void thePortalOfATokenDecidesWhichFeedTakesIt() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            String business = browser.generateToken(visitor.at("https://business.apple.com/"));
-            visitor.signIn("administrator");
-            Map<String, String> pairs = visitor.completeWith(business);
-            assertEquals(400, visitor.validate(pairs).statusCode());
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            String business = browser.generateToken(client.at("https://business.apple.com/"));
+            client.signIn("administrator");
+            Map<String, String> pairs = client.completeWith(business);
+            assertEquals(400, client.validate(pairs).statusCode());
             pairs.put("BaseAddress", "https://federation.apple.com/feeds/business/scim");
-            assertEquals(204, visitor.validate(pairs).statusCode());
+            assertEquals(204, client.validate(pairs).statusCode());
         }
     }
 
     @Test
     void theFirstCopyIsCutShortAndTheNextOneIsGood() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.WRONG_TOKEN)) {
-            visitor.signIn("administrator");
-            String cut = browser.generateToken(page(visitor));
+        try (PracticeClient client = PracticeClient.in(Scenario.WRONG_TOKEN)) {
+            client.signIn("administrator");
+            String cut = browser.generateToken(page(client));
             assertTrue(cut.matches("PRACTICE-[\\w-]{42}"), cut);
-            assertEquals(400, visitor.validate(visitor.completeWith(cut)).statusCode());
-            browser.revokeNewestToken(page(visitor));
-            String good = browser.generateToken(page(visitor));
-            assertEquals(204, visitor.validate(visitor.completeWith(good)).statusCode());
+            assertEquals(400, client.validate(client.completeWith(cut)).statusCode());
+            browser.revokeNewestToken(page(client));
+            String good = browser.generateToken(page(client));
+            assertEquals(204, client.validate(client.completeWith(good)).statusCode());
         }
     }
 
     @Test
     void theTokenThatWasUsedLastIsTheActiveOne() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            visitor.signIn("administrator");
-            String token = browser.generateToken(page(visitor));
-            visitor.validate(visitor.completeWith(token));
-            List<String> said = visitor.page("https://school.apple.com/")
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            client.signIn("administrator");
+            String token = browser.generateToken(page(client));
+            client.validate(client.completeWith(token));
+            List<String> said = client.page("https://school.apple.com/")
                     .body()
                     .lines()
                     .filter(line -> line.contains("expires on"))
@@ -163,12 +163,12 @@ class AppleTokenPageTest {
 
     @Test
     void aWorldForBusinessHasItsTokenInThatPortal() throws Exception {
-        try (PracticeClient visitor = PracticeClient.inBusiness(Scenario.HEALTHY)) {
-            assertTrue(visitor.page("https://business.apple.com").body().contains("Active"));
-            assertTrue(visitor.page("https://school.apple.com/").body().contains("There is no token yet."));
+        try (PracticeClient client = PracticeClient.inBusiness(Scenario.HEALTHY)) {
+            assertTrue(client.page("https://business.apple.com").body().contains("Active"));
+            assertTrue(client.page("https://school.apple.com/").body().contains("There is no token yet."));
             assertEquals("https://federation.apple.com/feeds/business/scim",
-                    visitor.world.storedPairs().get("BaseAddress"));
-            assertTrue(visitor.world.generateToken().startsWith("PRACTICE-"));
+                    client.world.storedPairs().get("BaseAddress"));
+            assertTrue(client.world.generateToken().startsWith("PRACTICE-"));
         }
     }
 }

@@ -24,31 +24,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Several requests to Graph in one. */
 class GraphBatchTest {
     private static final String ORGANIZATION = part("1", "/organization?$select=displayName");
-    private PracticeClient visitor;
+    private PracticeClient client;
 
     @BeforeEach
     void open() throws Exception {
-        visitor = PracticeClient.in(Scenario.HEALTHY, settings -> settings.withOtherApps(230)).signIn("administrator");
+        client = PracticeClient.in(Scenario.HEALTHY, settings -> settings.withOtherApps(230)).signIn("administrator");
     }
 
     @AfterEach
     void close() throws IOException {
-        visitor.close();
+        client.close();
     }
 
     @Test
     void theAnswersComeInReverseOrderAndCountAsOneCall() throws Exception {
-        int before = visitor.world.graphCalls();
-        List<JsonObject> answers = answers(batch(ORGANIZATION, part("b", "/servicePrincipals?$top=100")));
-        assertEquals(List.of("b", "1"), answers.stream().map(answer -> answer.get("id").getAsString()).toList());
+        int before = client.world.graphCalls();
+        List<JsonObject> allResponses = answers(batch(ORGANIZATION, part("b", "/servicePrincipals?$top=100")));
+        assertEquals(List.of("b", "1"),
+                allResponses.stream().map(response -> response.get("id").getAsString()).toList());
         assertEquals("Maple Street School",
-                body(answers.getLast()).getAsJsonArray("value")
+                body(allResponses.getLast()).getAsJsonArray("value")
                         .get(0)
                         .getAsJsonObject()
                         .get("displayName")
                         .getAsString());
-        assertEquals(before + 1, visitor.world.graphCalls());
-        assertEquals("/v1.0/$batch", visitor.world.requests().getLast().path());
+        assertEquals(before + 1, client.world.graphCalls());
+        assertEquals("/v1.0/$batch", client.world.requests().getLast().path());
     }
 
     @Test
@@ -58,53 +59,54 @@ class GraphBatchTest {
         String next = page.get("@odata.nextLink").getAsString();
         String v1 = "https://graph.practice.invalid/v1.0";
         assertTrue(next.startsWith(v1 + "/servicePrincipals?"), next);
-        assertEquals(100, PracticeClient.rows(visitor.get(next.substring(v1.length()))).size());
+        assertEquals(100, PracticeClient.rows(client.get(next.substring(v1.length()))).size());
     }
 
     @Test
     void everyAnswerHasItsOwnStatusHeadersAndBody() throws Exception {
-        List<JsonObject> answers = answers(batch(ORGANIZATION, part("2", "/servicePrincipals/nobody"),
+        List<JsonObject> allResponses = answers(batch(ORGANIZATION, part("2", "/servicePrincipals/nobody"),
                 part("3", "/$batch"),
                 "{\"id\":\"4\",\"method\":\"GET\",\"headers\":{\"ConsistencyLevel\":\"eventual\"},"
                         + "\"url\":\"/servicePrincipals?$count=true&$filter=endswith(displayName, 'Manager')\"}"));
         assertEquals(List.of(200, 405, 404, 200),
-                answers.stream().map(answer -> answer.get("status").getAsInt()).toList());
-        JsonObject refused = answers.get(2);
+                allResponses.stream().map(response -> response.get("status").getAsInt()).toList());
+        JsonObject refused = allResponses.get(2);
         assertEquals("Request_ResourceNotFound", body(refused).getAsJsonObject("error").get("code").getAsString());
         String id = refused.getAsJsonObject("headers").get("request-id").getAsString();
         assertEquals(id, body(refused).getAsJsonObject("error")
                 .getAsJsonObject("innerError")
                 .get("request-id")
                 .getAsString());
-        assertNotEquals(id, answers.getLast().getAsJsonObject("headers").get("request-id").getAsString());
+        assertNotEquals(id, allResponses.getLast().getAsJsonObject("headers").get("request-id").getAsString());
     }
 
     @Test
     void theRoleCountsForEveryRequestInIt() throws Exception {
-        String secrets = visitor.school() + "/secrets";
-        visitor.signIn("user-without-role");
-        List<JsonObject> answers = answers(batch(ORGANIZATION, part("2", secrets)));
-        assertEquals(List.of(401, 200), answers.stream().map(answer -> answer.get("status").getAsInt()).toList());
-        assertEquals("UnknownError", body(answers.getFirst()).getAsJsonObject("error").get("code").getAsString());
+        String secrets = client.school() + "/secrets";
+        client.signIn("user-without-role");
+        List<JsonObject> allResponses = answers(batch(ORGANIZATION, part("2", secrets)));
+        assertEquals(List.of(401, 200),
+                allResponses.stream().map(response -> response.get("status").getAsInt()).toList());
+        assertEquals("UnknownError", body(allResponses.getFirst()).getAsJsonObject("error").get("code").getAsString());
     }
 
     @Test
     void aBatchNeedsATokenItself() throws Exception {
         PracticeGraphTest.assertError(401, "InvalidAuthenticationToken",
-                visitor.send("POST", visitor.at("https://graph.practice.invalid/v1.0/$batch"), requests(ORGANIZATION),
+                client.send("POST", client.at("https://graph.practice.invalid/v1.0/$batch"), requests(ORGANIZATION),
                         "Content-Type", "application/json"));
     }
 
     @Test
     void betaTakesBatchesAsWell() throws Exception {
-        HttpResponse<String> answer = visitor.send("POST", visitor.at("https://graph.practice.invalid/beta/$batch"),
-                requests(ORGANIZATION), "Content-Type", "application/json", "Authorization", visitor.bearer());
-        assertEquals(200, answers(answer).getFirst().get("status").getAsInt());
+        HttpResponse<String> response = client.send("POST", client.at("https://graph.practice.invalid/beta/$batch"),
+                requests(ORGANIZATION), "Content-Type", "application/json", "Authorization", client.bearer());
+        assertEquals(200, answers(response).getFirst().get("status").getAsInt());
     }
 
     @Test
     void aBatchIsPosted() throws Exception {
-        PracticeGraphTest.assertError(405, "Request_BadRequest", visitor.get("/$batch"));
+        PracticeGraphTest.assertError(405, "Request_BadRequest", client.get("/$batch"));
     }
 
     @Test
@@ -126,15 +128,15 @@ class GraphBatchTest {
             "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"//elsewhere.example/organization\"}]}",
             "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/organization?$filter=%zz\"}]}"})
     void aMalformedBatchIsRefusedAsAWhole(String body) throws Exception {
-        PracticeGraphTest.assertError(400, "BadRequest", visitor.graph("POST", "/$batch", body));
+        PracticeGraphTest.assertError(400, "BadRequest", client.graph("POST", "/$batch", body));
     }
 
     @Test
     void aGraphWithoutBatchesDoesNotFindThem() throws Exception {
         try (PracticeClient other = PracticeClient.in(Scenario.HEALTHY, PracticeSettings::withoutBatch)) {
-            HttpResponse<String> answer = other.signIn("administrator")
+            HttpResponse<String> response = other.signIn("administrator")
                     .graph("POST", "/$batch", requests(ORGANIZATION));
-            PracticeGraphTest.assertError(404, "ResourceNotFound", answer);
+            PracticeGraphTest.assertError(404, "ResourceNotFound", response);
             assertEquals(200, other.get("/organization").statusCode());
         }
     }
@@ -144,12 +146,13 @@ class GraphBatchTest {
         try (PracticeClient other = PracticeClient.in(Scenario.HEALTHY,
                 settings -> settings.withBusy(2, Duration.ofSeconds(7)).withBusy(4, Duration.ofSeconds(1)))) {
             other.signIn("administrator");
-            List<JsonObject> answers = answers(other.graph("POST", "/$batch",
+            List<JsonObject> allResponses = answers(other.graph("POST", "/$batch",
                     requests(ORGANIZATION, part("2", "/organization"), part("3", "/organization"))));
             assertEquals(List.of(200, 429, 200),
-                    answers.stream().map(answer -> answer.get("status").getAsInt()).toList());
-            assertEquals("7", answers.get(1).getAsJsonObject("headers").get("Retry-After").getAsString());
-            assertEquals("TooManyRequests", body(answers.get(1)).getAsJsonObject("error").get("code").getAsString());
+                    allResponses.stream().map(response -> response.get("status").getAsInt()).toList());
+            assertEquals("7", allResponses.get(1).getAsJsonObject("headers").get("Retry-After").getAsString());
+            assertEquals("TooManyRequests",
+                    body(allResponses.get(1)).getAsJsonObject("error").get("code").getAsString());
             HttpResponse<String> single = other.get("/organization");
             PracticeGraphTest.assertError(429, "TooManyRequests", single);
             assertEquals("1", single.headers().firstValue("Retry-After").orElseThrow());
@@ -158,7 +161,7 @@ class GraphBatchTest {
     }
 
     private HttpResponse<String> batch(String... parts) throws IOException, InterruptedException {
-        return visitor.graph("POST", "/$batch", requests(parts));
+        return client.graph("POST", "/$batch", requests(parts));
     }
 
     private static String requests(String... parts) {
@@ -175,9 +178,9 @@ class GraphBatchTest {
                 .collect(Collectors.joining(","));
     }
 
-    private static List<JsonObject> answers(HttpResponse<String> answer) {
-        assertEquals(200, answer.statusCode(), answer.body());
-        return PracticeClient.json(answer)
+    private static List<JsonObject> answers(HttpResponse<String> response) {
+        assertEquals(200, response.statusCode(), response.body());
+        return PracticeClient.json(response)
                 .getAsJsonArray("responses")
                 .asList()
                 .stream()
@@ -185,7 +188,7 @@ class GraphBatchTest {
                 .toList();
     }
 
-    private static JsonObject body(JsonObject answer) {
-        return answer.getAsJsonObject("body");
+    private static JsonObject body(JsonObject response) {
+        return response.getAsJsonObject("body");
     }
 }

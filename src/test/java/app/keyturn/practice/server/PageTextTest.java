@@ -15,9 +15,9 @@ class PageTextTest {
         Locale systems = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMAN);
-            PageText pages = new PageText(() -> Locale.forLanguageTag(wanted), ZoneOffset.UTC);
-            assertEquals(language, pages.languageTag());
-            assertEquals(words, pages.text("sign-in.title"));
+            PageText pageText = new PageText(() -> Locale.forLanguageTag(wanted), ZoneOffset.UTC);
+            assertEquals(language, pageText.languageTag());
+            assertEquals(words, pageText.text("sign-in.title"));
         } finally {
             Locale.setDefault(systems);
         }
