@@ -3,7 +3,7 @@ package app.keyturn;
 import app.keyturn.desktop.Desktop;
 import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
-import app.keyturn.practice.server.PracticeSettings;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.UnfinishedSave;
 import app.keyturn.renewal.Limits;
@@ -36,7 +36,7 @@ public record Environment(Desktop desktop, Messages messages, Clock clock, Limit
     /** What a person's computer gives; nothing is sent before the person asks for it. */
     public static Environment real(Desktop desktop, StartupData startup) {
         return new Environment(desktop, startup.messages(), startup.clock(), Limits.STANDARD,
-                PracticeSettings.forPeople(startup.messages()::locale), Keyturn.version(), startup.settings(),
+                PracticeSettings.forPracticeMode(startup.messages()::locale), Keyturn.version(), startup.settings(),
                 startup.book(),
                 startup.unfinished(), Optional.empty(), Optional.empty(), Optional.empty(), startup.log());
     }

@@ -9,20 +9,19 @@ import app.keyturn.practice.graph.EnterpriseApp;
 import app.keyturn.practice.graph.PracticeGraph;
 import app.keyturn.practice.graph.SafetyMonitor;
 import app.keyturn.practice.graph.Synchronization;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.practice.scenario.ScenarioSetup;
 import app.keyturn.practice.scenario.ScenarioSpec;
+import app.keyturn.practice.scenario.ScenarioSpec.SpecialCase;
 import app.keyturn.practice.server.InjectedLatency;
 import app.keyturn.practice.server.PageText;
 import app.keyturn.practice.server.PracticeHost;
 import app.keyturn.practice.server.PracticeServer;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.practice.server.Request;
 import app.keyturn.practice.server.RequestLog;
 import app.keyturn.practice.server.Response;
-import app.keyturn.practice.server.SeenRequest;
 import app.keyturn.practice.signin.PracticeSignIn;
-import app.keyturn.practice.signin.TokenEndpoint;
 import app.keyturn.practice.signin.TokenStore;
 import java.io.IOException;
 import java.net.URI;
@@ -34,15 +33,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A world to practise in: one tenant, usually with one Apple application, and Apple's page beside it, on a random port
- * of 127.0.0.1 and below a path that nobody can guess. It ends when it is closed, and nothing of it is kept.
+ * A practice world: one tenant, usually with one Apple application, and Apple's token pages, on a random port of
+ * 127.0.0.1 and below a random path. Nothing of it is kept after it is closed.
  */
 public final class PracticeWorld implements AutoCloseable {
     private final RequestLog requestLog = new RequestLog();
     private final AppleScimService appleScim;
     private final PracticePortal portal;
     private final Optional<EnterpriseApp> app;
-    private final List<EnterpriseApp> synchronizing;
+    private final List<EnterpriseApp> appsWithJobs;
     private final CredentialCheck check;
     private final Clock clock;
     private final TokenStore tokenStore;
@@ -61,31 +60,31 @@ public final class PracticeWorld implements AutoCloseable {
         ScenarioSpec spec = ScenarioSpec.of(scenario);
         ScenarioSetup setup = new ScenarioSetup(spec, portal, settings, appleScim, check);
         app = setup.appleApp();
-        synchronizing = setup.allApps().stream().filter(each -> !each.jobs().isEmpty()).toList();
+        appsWithJobs = setup.allApps().stream().filter(each -> !each.jobs().isEmpty()).toList();
         PageText pageText = new PageText(settings.language(), clock.getZone());
-        tokenStore = new TokenStore(clock, spec.specialCase() == ScenarioSpec.SpecialCase.ROLE_DELAYED,
-                spec.specialCase() == ScenarioSpec.SpecialCase.SESSION_REVOKED);
-        signIn = new PracticeSignIn(tokenStore, pageText, new TokenEndpoint(tokenStore, clock));
-        graph = new PracticeGraph(tokenStore,
-                new Directory(setup.allApps(), spec.specialCase() == ScenarioSpec.SpecialCase.NAME_HIDDEN),
-                new Synchronization(settings, tokenStore, check, new SafetyMonitor(requestLog, appleScim, app)),
-                settings);
+        tokenStore = new TokenStore(clock, spec.specialCase() == SpecialCase.ROLE_DELAYED,
+                spec.specialCase() == SpecialCase.SESSION_REVOKED);
+        signIn = new PracticeSignIn(tokenStore, pageText, clock);
+        SafetyMonitor safetyMonitor = new SafetyMonitor(requestLog, appleScim, app);
+        graph = new PracticeGraph(settings.graph(), clock, tokenStore,
+                new Directory(setup.allApps(), spec.specialCase() == SpecialCase.NAME_HIDDEN),
+                new Synchronization(settings.graph(), clock, tokenStore, check, safetyMonitor));
         schoolPage = new AppleTokenPage(PracticePortal.SCHOOL, appleScim.tokens(PracticePortal.SCHOOL), pageText,
                 clock);
         businessPage = new AppleTokenPage(PracticePortal.BUSINESS, appleScim.tokens(PracticePortal.BUSINESS), pageText,
                 clock);
-        latency = settings.graph().slow();
+        latency = settings.latency();
         server = PracticeServer.open(clock, this::handleWithLatency);
     }
 
     /**
-     * Opens a world.
+     * Opens a practice world.
      *
-     * @param scenario what it is like
+     * @param scenario that it opens with
      * @param portal {@code school} or {@code business}: which of Apple's portals the tenant is connected to
      * @param settings how it behaves
-     * @return the world, already listening
-     * @throws IOException when no port can be had
+     * @return the practice world, already listening
+     * @throws IOException when no port is free
      * @throws IllegalArgumentException when there is no such portal
      */
     public static PracticeWorld open(Scenario scenario, String portal, PracticeSettings settings) throws IOException {
@@ -93,20 +92,19 @@ public final class PracticeWorld implements AutoCloseable {
     }
 
     /**
-     * Where this world's hosts are found: in a URL, scheme, host and port are replaced by the base, and path and query
-     * are kept as they are.
+     * The host map: in a URL, the base address replaces scheme, host and port; path and query stay as they are.
      *
-     * @return from host name to base address, without a slash at its end
+     * @return host name to base address, without a slash at the end
      */
     public Map<String, URI> addresses() {
         Map<String, URI> addresses = new LinkedHashMap<>();
         for (PracticeHost host : PracticeHost.values()) {
-            addresses.put(host.host(), server.base(host));
+            addresses.put(host.hostName(), server.base(host));
         }
         return addresses;
     }
 
-    /** Waits without holding up the rest of this world. */
+    /** Delays a request without delaying others: only {@link #handle} is synchronized. */
     private Response handleWithLatency(PracticeHost host, Request request) {
         latency.delayBefore(request, () -> puts() > 0);
         Response response = handle(host, request);
@@ -124,27 +122,27 @@ public final class PracticeWorld implements AutoCloseable {
                 case SCHOOL -> schoolPage.handle(request);
                 case BUSINESS -> businessPage.handle(request);
             };
-        } catch (IllegalArgumentException broken) {
+        } catch (IllegalArgumentException invalid) {
             response = Response.of(400, "text/plain; charset=utf-8", "Not a request");
-        } catch (RuntimeException mistake) {
-            requestLog.flag("a mistake in the practice world itself: " + mistake);
-            response = Response.of(500, "text/plain; charset=utf-8", "A mistake in the practice world itself");
+        } catch (RuntimeException bug) {
+            requestLog.flag("a bug in the practice world: " + bug);
+            response = Response.of(500, "text/plain; charset=utf-8", "A bug in the practice world");
         }
-        requestLog.add(new SeenRequest(request.method(), host.host(), request.path(), response.status()));
+        requestLog.add(new RequestLog.Entry(request.method(), host.hostName(), request.path(), response.status()));
         return response;
     }
 
     private void runDueCycles() {
-        for (EnterpriseApp each : synchronizing) {
+        for (EnterpriseApp each : appsWithJobs) {
             each.jobs().forEach(job -> job.runDueCycle(clock.instant(), () -> check.failure(each.pairs().unmasked())));
         }
     }
 
     /**
-     * Does what the Apple page of this world's portal does when its button is pressed.
+     * Generates a token, as the button on Apple's page of this portal does.
      *
-     * @return what the page would show, and the person would copy
-     * @throws IllegalStateException when two tokens live already
+     * @return the text that the page would show, and the user would copy
+     * @throws IllegalStateException when two tokens are valid already
      */
     public synchronized String generateToken() {
         return appleScim.tokens(portal)
@@ -153,7 +151,7 @@ public final class PracticeWorld implements AutoCloseable {
     }
 
     /**
-     * The connection pairs, as they are stored and the token in clear, of the application that is to be renewed.
+     * The stored connection pairs of the application to renew, with the token unmasked.
      *
      * @return a copy, in their order; empty when there is no such application
      */
@@ -162,28 +160,28 @@ public final class PracticeWorld implements AutoCloseable {
     }
 
     /**
-     * What reached this world, in order. Requests that did not know the secret path are not among them.
+     * The requests received, in order, except those that did not know the secret path.
      *
      * @return a copy
      */
-    public synchronized List<SeenRequest> requests() {
+    public synchronized List<RequestLog.Entry> requests() {
         return requestLog.requests();
     }
 
     /**
-     * What a careful program would not have done, in plain words and without secrets.
+     * What a careful program would not have done, in plain English and without secrets.
      *
-     * @return a copy; empty when all was well
+     * @return a copy; empty when there were no violations
      */
     public synchronized List<String> violations() {
         return requestLog.violations();
     }
 
     /**
-     * What this world gave out and nobody may find again outside a program's memory: Apple's tokens, codes with their
-     * verifiers, access, refresh and id tokens. For the test that searches for them.
+     * The secrets that must never leave a program's memory: Apple's tokens, codes with their verifiers, access, refresh
+     * and id tokens. For the test that searches for them.
      *
-     * @return a copy; a token of Apple's only until it is revoked
+     * @return a copy; without Apple's revoked tokens
      */
     public synchronized Set<String> secretsHandedOut() {
         Set<String> secrets = tokenStore.secrets();
@@ -195,7 +193,7 @@ public final class PracticeWorld implements AutoCloseable {
     }
 
     /**
-     * How often Graph was called. A batch is one call, however much is in it.
+     * The number of calls to Graph. A batch is one call.
      *
      * @return refused calls included
      */
@@ -204,18 +202,18 @@ public final class PracticeWorld implements AutoCloseable {
     }
 
     /**
-     * How often secrets were saved, of whichever application.
+     * The number of times secrets were saved, of any application.
      *
-     * @return accepted ones only
+     * @return accepted calls only
      */
     public int puts() {
         return count("PUT", "/synchronization/secrets");
     }
 
     /**
-     * How often a job was started, of whichever application.
+     * The number of times a job was started, of any application.
      *
-     * @return accepted ones only
+     * @return accepted calls only
      */
     public int starts() {
         return count("POST", "/start");
@@ -223,13 +221,13 @@ public final class PracticeWorld implements AutoCloseable {
 
     private int count(String method, String pathEnd) {
         return Math.toIntExact(requests().stream()
-                .filter(seen -> seen.host().equals(PracticeHost.GRAPH.host()))
-                .filter(seen -> method.isEmpty() || (seen.method().equals(method) && seen.status() == 204))
-                .filter(seen -> seen.path().endsWith(pathEnd))
+                .filter(entry -> entry.host().equals(PracticeHost.GRAPH.hostName()))
+                .filter(entry -> method.isEmpty() || (entry.method().equals(method) && entry.status() == 204))
+                .filter(entry -> entry.path().endsWith(pathEnd))
                 .count());
     }
 
-    /** Stops listening; what was asked before is still answered. */
+    /** Stops listening; requests already received are still handled. */
     @Override
     public void close() throws IOException {
         server.close();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The scenarios that differ in what the tenant's applications are called and what is stored for them. */
+/** The scenarios that differ in the tenant's applications and their stored connections. */
 class AppScenariosTest {
     private static final String SCHOOL = "https://federation.apple.com/feeds/school/scim";
     private static final String FAILURE = "SystemForCrossDomainIdentityManagementCredentialValidationFailure";
@@ -29,7 +29,7 @@ class AppScenariosTest {
 
     @ParameterizedTest
     @EnumSource(Scenario.class)
-    void everyWorldOpensWithoutAViolationAndGivesOutAToken(Scenario scenario) throws Exception {
+    void everyScenarioOpensWithoutViolationsAndGeneratesAToken(Scenario scenario) throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(scenario)) {
             assertEquals(200, client.get("/servicePrincipals").statusCode());
             assertTrue(client.world.generateToken().startsWith("PRACTICE-"));
@@ -52,7 +52,7 @@ class AppScenariosTest {
     }
 
     @Test
-    void aRenamedAppIsToldByItsTemplate() throws Exception {
+    void aRenamedAppIsIdentifiedByItsTemplate() throws Exception {
         try (PracticeClient client = PracticeClient.inBusiness(Scenario.RENAMED_APP)) {
             client.signIn("administrator");
             String template = rows(
@@ -67,7 +67,7 @@ class AppScenariosTest {
     }
 
     @Test
-    void aNamelessAppIsToldByItsAddressAlone() throws Exception {
+    void aNamelessAppIsIdentifiedOnlyByItsAddress() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.NAMELESS_APP)) {
             JsonObject app = client.app("displayName eq 'Managed accounts for pupils'");
             assertEquals("Managed accounts for pupils", app.get("appDisplayName").getAsString());
@@ -79,7 +79,7 @@ class AppScenariosTest {
     }
 
     @Test
-    void ofSeveralAppsOneIsInUseAndOneWasForTests() throws Exception {
+    void oneOfSeveralAppsIsInUseAndOneIsForTests() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
             assertEquals(List.of("Apple School Manager (test)", "Apple School Manager"),
                     names(client.get("/servicePrincipals?" + filter("startswith(displayName,'Apple School')"))));
@@ -100,7 +100,7 @@ class AppScenariosTest {
     }
 
     @Test
-    void ofSeveralAppsTheOneInUseIsToBeRenewed() throws Exception {
+    void theAppInUseIsTheOneToRenew() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
             String before = client.world.storedPairs().getOrDefault("SecretToken", "");
             client.renew();
@@ -110,7 +110,7 @@ class AppScenariosTest {
     }
 
     @Test
-    void atTheOtherPortalTheStoredTokenIsNotGood() throws Exception {
+    void theStoredTokenFailsAtTheOtherPortal() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.OTHER_PORTAL)) {
             Map<String, String> pairs = client.completeWith(client.world.generateToken());
             assertEquals("https://federation.apple.com/feeds/business/scim", pairs.get("BaseAddress"));
@@ -123,7 +123,7 @@ class AppScenariosTest {
     }
 
     @Test
-    void withoutAnAddressNothingCanBeReached() throws Exception {
+    void withoutAnAddressAppleIsUnavailable() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.NO_ADDRESS)) {
             assertFalse(client.shownPairs().containsKey("BaseAddress"));
             assertEquals("*", client.shownPairs().get("SecretToken"));
@@ -132,7 +132,7 @@ class AppScenariosTest {
     }
 
     @Test
-    void flagsBehindTheAddressDoNotHarm() throws Exception {
+    void flagsAfterTheAddressAreHarmless() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.ADDRESS_WITH_FLAGS)) {
             assertEquals(SCHOOL + "?aadOptscim062020", client.shownPairs().get("BaseAddress"));
             assertEquals(204, client.checkSaved(client.school()).statusCode());
@@ -149,7 +149,7 @@ class AppScenariosTest {
     }
 
     @Test
-    void aLinkByOidcStoresNothing() throws Exception {
+    void anOidcConnectionStoresNothing() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.OIDC)) {
             assertEquals(Map.of(), client.shownPairs());
             assertEquals(List.of(), rows(client.get(client.school() + "/jobs")));
@@ -158,7 +158,7 @@ class AppScenariosTest {
     }
 
     @Test
-    void aLinkByOAuthHasKeysOfItsOwnAndMasksTheSecretOnes() throws Exception {
+    void anOAuthConnectionHasItsOwnKeysAndMasksTheSecretOnes() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.OAUTH)) {
             Map<String, String> shown = client.shownPairs();
             assertEquals(List.of("BaseAddress", "Oauth2AccessToken", "Oauth2AccessTokenCreationTime", "Oauth2ClientId",

@@ -4,26 +4,19 @@ import static app.keyturn.testkit.PracticeClient.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.practice.graph.JobJson;
-import app.keyturn.practice.graph.PracticeSyncJob;
-import app.keyturn.practice.graph.PracticeSyncJob.Schedule;
-import app.keyturn.practice.graph.PracticeSyncJob.State;
-import app.keyturn.practice.graph.PracticeSyncJob.Status;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings.Cycles;
 import app.keyturn.testkit.PracticeClient;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The scenarios that differ in how the job stands. */
+/** The scenarios that differ in the state of the job. */
 class JobScenariosTest {
-    private static final String NOT_SCIM = "SystemForCrossDomainIdentityManagementServiceIncompatible";
+    private static final String UNPARSABLE_RESPONSE = "SystemForCrossDomainIdentityManagementServiceIncompatible";
 
     @ParameterizedTest
     @CsvSource({"HEALTHY, Active, Active, ''", "PAUSED, Paused, Paused, ''", "NEVER_RAN, NotRun, Disabled, ''",
@@ -35,7 +28,7 @@ class JobScenariosTest {
             "QUARANTINE_INTAKE, Quarantine, Active, IngestionInterrupted",
             "QUARANTINE_OTHER, Quarantine, Active, EncounteredQuarantineException",
             "QUARANTINE_UNKNOWN, Quarantine, Active, FutureReason", "UNKNOWN_STATUS, FutureCode, Active, ''"})
-    void everyStateHasItsWords(Scenario scenario, String code, String schedule, String reason) throws Exception {
+    void everyScenarioHasItsJobState(Scenario scenario, String code, String schedule, String reason) throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(scenario)) {
             JsonObject job = client.job();
             JsonObject status = job.getAsJsonObject("status");
@@ -49,7 +42,7 @@ class JobScenariosTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PAUSED", "NEVER_RAN", "QUARANTINE_.*", "UNKNOWN_STATUS"}, mode = EnumSource.Mode.MATCH_ANY)
-    void theTokenHasNothingToDoWithIt(Scenario scenario) throws Exception {
+    void theStoredTokenWorksWhateverTheJobState(Scenario scenario) throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(scenario)) {
             assertEquals(204, client.checkSaved(client.school()).statusCode());
         }
@@ -70,13 +63,13 @@ class JobScenariosTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"QUARANTINE_DELETES, start on a job in quarantine for something else than the token: TooManyDeletes",
-            "QUARANTINE_OTHER, start on a job in quarantine for something else than the token: "
+    @CsvSource({"QUARANTINE_DELETES, start on a job in quarantine for a reason other than the token: TooManyDeletes",
+            "QUARANTINE_OTHER, start on a job in quarantine for a reason other than the token: "
                     + "EncounteredQuarantineException",
-            "QUARANTINE_UNKNOWN, start on a job in quarantine for something else than the token: FutureReason",
-            "NEVER_RAN, start on a job that never ran", "UNKNOWN_STATUS, start on a job whose state nobody knows",
+            "QUARANTINE_UNKNOWN, start on a job in quarantine for a reason other than the token: FutureReason",
+            "NEVER_RAN, start on a job that never ran", "UNKNOWN_STATUS, start on a job in an unknown state",
             "HEALTHY, start on a job that was active"})
-    void aCarelessStartIsFlagged(Scenario scenario, String violation) throws Exception {
+    void anUnsafeStartIsFlagged(Scenario scenario, String violation) throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(scenario)) {
             assertEquals(204, client.graph("POST", client.jobPath() + "/start", "").statusCode());
             assertEquals(List.of(violation), client.world.violations());
@@ -85,7 +78,7 @@ class JobScenariosTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PAUSED", "SWITCHED_OFF", "EXPIRED_TOKEN"})
-    void aStartThatAPersonMayWantBringsSyncBack(Scenario scenario) throws Exception {
+    void aStartThatTheUserMayAgreeToResumesSync(Scenario scenario) throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(scenario)) {
             client.renew();
             client.graph("POST", client.jobPath() + "/start", "");
@@ -99,7 +92,7 @@ class JobScenariosTest {
     }
 
     @Test
-    void microsoftSwitchedTheJobOffAfterFourWeeksOfTrying() throws Exception {
+    void microsoftSwitchedTheJobOffAfterFourWeeksOfRetries() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.SWITCHED_OFF)) {
             JsonObject quarantine = client.status().getAsJsonObject("quarantine");
             assertEquals("2026-01-29T09:50:00.4000000Z", quarantine.get("seriesBegan").getAsString());
@@ -125,11 +118,11 @@ class JobScenariosTest {
     }
 
     @Test
-    void anErrorThatIsNotOfCredentialsIsTold() throws Exception {
+    void anErrorUnrelatedToCredentialsIsReported() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.QUARANTINE_OTHER)) {
             JsonObject status = client.status();
             for (String name : List.of("quarantine", "lastExecution")) {
-                assertEquals(NOT_SCIM,
+                assertEquals(UNPARSABLE_RESPONSE,
                         status.getAsJsonObject(name).getAsJsonObject("error").get("code").getAsString());
             }
         }
@@ -146,7 +139,7 @@ class JobScenariosTest {
     }
 
     @Test
-    void ofTwoJobsTheSecondIsInUse() throws Exception {
+    void theSecondOfTwoJobsIsInUse() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.SEVERAL_JOBS)) {
             assertEquals(List.of("Paused Disabled", "Active Active"), states(client));
             JsonObject first = client.job();
@@ -173,13 +166,5 @@ class JobScenariosTest {
     private static JsonObject withoutContext(JsonObject object) {
         object.remove("@odata.context");
         return object;
-    }
-
-    @Test
-    void aJobCanBeWithoutAConfiguration() {
-        PracticeSyncJob job = new PracticeSyncJob(new Cycles(Duration.ZERO, Duration.ZERO),
-                new State(Status.NOT_CONFIGURED,
-                        Schedule.DISABLED, Optional.empty(), Optional.empty(), Optional.empty()));
-        assertEquals("NotConfigured", JobJson.from(job).getAsJsonObject("status").get("code").getAsString());
     }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings;
-import app.keyturn.practice.server.SeenRequest;
+import app.keyturn.practice.server.RequestLog;
 import app.keyturn.testkit.PracticeClient;
 import app.keyturn.testkit.SettableClock;
 import com.google.gson.JsonObject;
@@ -28,7 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The world as a whole: where it listens, what it lets in, and one renewal from end to end. */
+/** The practice world as a whole: where it listens, which requests it accepts, and one renewal from end to end. */
 class PracticeWorldTest {
     @Test
     void aRenewalGoesFromSignInToASyncWithTheNewToken() throws Exception {
@@ -89,7 +89,7 @@ class PracticeWorldTest {
     }
 
     @Test
-    void everyWorldHasAnotherPath() throws Exception {
+    void everyWorldHasItsOwnPath() throws Exception {
         try (PracticeClient one = PracticeClient.in(Scenario.HEALTHY);
                 PracticeClient two = PracticeClient.in(Scenario.HEALTHY)) {
             String path = one.at("https://school.apple.com/").getPath();
@@ -124,7 +124,7 @@ class PracticeWorldTest {
     }
 
     @Test
-    void aBodyMayComeInChunks() throws Exception {
+    void aBodyMayBeChunked() throws Exception {
         try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
             URI page = client.at("https://school.apple.com/");
             String response = raw(page, "POST " + page.getPath() + " HTTP/1.1\r\nHost: " + page.getAuthority()
@@ -135,17 +135,17 @@ class PracticeWorldTest {
     }
 
     @Test
-    void requestsAreRememberedWithoutTheirSecrets() throws Exception {
+    void requestsAreLoggedWithoutSecrets() throws Exception {
         try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
             client.signIn("administrator").get("/organization?$select=id");
-            assertEquals(new SeenRequest("GET", "graph.practice.invalid", "/v1.0/organization", 200),
+            assertEquals(new RequestLog.Entry("GET", "graph.practice.invalid", "/v1.0/organization", 200),
                     client.world.requests().getLast());
             assertEquals(1, client.world.graphCalls());
         }
     }
 
     @Test
-    void aClosedWorldAnswersNobody() throws Exception {
+    void aClosedWorldRefusesConnections() throws Exception {
         PracticeClient client = PracticeClient.in(Scenario.HEALTHY);
         client.close();
         assertThrows(ConnectException.class, () -> client.page("https://school.apple.com/"));
@@ -159,11 +159,11 @@ class PracticeWorldTest {
 
     @Test
     void scenariosAreFoundByTheirIds() {
-        assertEquals(Scenario.EXPIRED_TOKEN, Scenario.of("expired-token").orElseThrow());
-        assertTrue(Scenario.of("EXPIRED_TOKEN").isEmpty());
+        assertEquals(Scenario.EXPIRED_TOKEN, Scenario.fromId("expired-token").orElseThrow());
+        assertTrue(Scenario.fromId("EXPIRED_TOKEN").isEmpty());
     }
 
-    /** What comes back for bytes that no HTTP client would send. */
+    /** Sends bytes that no HTTP client would send, and returns the response. */
     private static String raw(URI address, String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             socket.setSoTimeout(5000);

@@ -17,12 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The scenarios that differ in what the one who signs in may do, and for how long. */
+/** The scenarios that differ in what the signed-in user may do, and for how long. */
 class SignInScenariosTest {
     private static final Pattern CLAIMS = Pattern.compile("error=\"insufficient_claims\", claims=\"([^\"]+)\"");
 
     @Test
-    void theRoleComesWithTheSecondSignInOfTheAdministrator() throws Exception {
+    void theAdministratorHasTheRoleFromTheSecondSignInOn() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.ROLE_SWITCHED_ON)) {
             assertError(401, "UnknownError", client.get(client.school() + "/jobs"));
             assertEquals(200, client.refresh().statusCode());
@@ -35,7 +35,7 @@ class SignInScenariosTest {
     }
 
     @Test
-    void theRoleDoesNotComeForSomebodyElse() throws Exception {
+    void theOtherUserNeverGetsTheRole() throws Exception {
         try (PracticeClient client = PracticeClient.in(Scenario.ROLE_SWITCHED_ON).signIn("user-without-role")) {
             assertEquals(401, client.get(client.school() + "/jobs").statusCode());
             client.signIn("administrator");
@@ -48,7 +48,7 @@ class SignInScenariosTest {
     @Test
     void theFirstTestOfNewCredentialsEndsTheSession() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.SESSION_ENDED)) {
-            assertEquals(204, client.checkSaved(client.school()).statusCode(), "saved credentials are no new ones");
+            assertEquals(204, client.checkSaved(client.school()).statusCode(), "saved credentials are not new ones");
             Map<String, String> pairs = client.completeWith(client.world.generateToken());
             HttpResponse<String> response = client.validate(pairs);
             assertError(401, "InvalidAuthenticationToken", response);
@@ -82,7 +82,7 @@ class SignInScenariosTest {
     }
 
     @Test
-    void thereIsSomebodyWithTheRoleAndSomebodyWithout() throws Exception {
+    void oneUserHasTheRoleAndTheOtherDoesNot() throws Exception {
         try (PracticeClient client = PracticeClient.in(Scenario.NO_PERMISSION).signIn("user-without-role")) {
             assertError(401, "UnknownError", client.get(client.school() + "/jobs"));
             client.signIn("administrator");

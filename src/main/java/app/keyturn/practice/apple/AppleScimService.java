@@ -8,44 +8,50 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Apple as Entra sees it: {@code federation.apple.com}, which in this world is a method call and never the network.
+ * Apple as Entra sees it: {@code federation.apple.com}, which here is a method call and never the network.
  */
 public final class AppleScimService {
-    /** What came back from an address. */
+    /** The result of a query. */
     public enum Outcome {
-        /** An empty list: nobody has the made-up name. */
+        /** An empty list: no user has the made-up name. */
         OK,
-        /** The token is not good for this feed. */
+        /** The token is not valid for this portal. */
         UNAUTHORIZED,
         /** Apple has nothing at that path. */
         NOT_FOUND,
-        /** That is not Apple, and there is nobody else in this world. */
+        /** Not Apple's host: the practice world has no other. */
         UNREACHABLE
     }
 
     private final Map<PracticePortal, AppleTokens> tokens = new EnumMap<>(PracticePortal.class);
 
+    /**
+     * Creates a service that has issued no tokens.
+     *
+     * @param clock that tokens expire by
+     */
     public AppleScimService(Clock clock) {
         for (PracticePortal portal : PracticePortal.values()) {
             tokens.put(portal, new AppleTokens(clock));
         }
     }
 
+    /** The tokens of one portal. */
     public AppleTokens tokens(PracticePortal portal) {
         return Objects.requireNonNull(tokens.get(portal));
     }
 
-    /** Whether any portal made this token, dead or alive. */
+    /** Whether any portal issued this token, even if it has expired. */
     public boolean wasIssued(String secret) {
-        return tokens.values().stream().anyMatch(of -> of.wasIssued(secret));
+        return tokens.values().stream().anyMatch(issued -> issued.wasIssued(secret));
     }
 
-    /** {@code GET /Users?filter=userName eq "made-up"}, which is how Entra tries credentials. */
+    /** Simulates {@code GET /Users?filter=userName eq "made-up"}, which is how Entra tests credentials. */
     public Outcome findUnknownUser(String baseAddress, String secret) {
         URI address;
         try {
             address = new URI(baseAddress.strip());
-        } catch (URISyntaxException broken) {
+        } catch (URISyntaxException invalid) {
             return Outcome.UNREACHABLE;
         }
         if (!"https".equalsIgnoreCase(address.getScheme())

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Stands in for the page of an Apple portal where tokens are made and revoked. Any path shows it. */
+/** Stands in for the page of an Apple portal where tokens are generated and revoked. Every path shows it. */
 public final class AppleTokenPage {
     private final PracticePortal portal;
     private final AppleTokens tokens;
@@ -35,7 +35,7 @@ public final class AppleTokenPage {
                 generate(page);
             }
         }
-        return withTokens(page.paragraph("apple.explained")).toResponse(200);
+        return addTokens(page.paragraph("apple.explained")).toResponse(200);
     }
 
     private void generate(HtmlPage page) {
@@ -51,7 +51,7 @@ public final class AppleTokenPage {
         page.notice(tokens.revoke(name) ? "apple.revoked" : "apple.not-revoked", name);
     }
 
-    private HtmlPage withTokens(HtmlPage page) {
+    private HtmlPage addTokens(HtmlPage page) {
         page.heading("apple.tokens");
         if (tokens.all().isEmpty()) {
             page.paragraph("apple.none");
@@ -61,7 +61,6 @@ public final class AppleTokenPage {
             if (tokens.canRevoke()) {
                 page.form()
                         .hidden("edition", tokens.edition())
-
                         .button("revoke", token.name(), "apple.revoke", token.name())
                         .endForm();
             } else {
@@ -73,14 +72,14 @@ public final class AppleTokenPage {
 
     private void describe(HtmlPage page, AppleToken token) {
         Instant now = clock.instant();
-        String day = pageText.date(token.expires());
-        String used = token.lastUsed().map(pageText::dateTime).orElse("");
+        String expiry = pageText.date(token.expires());
+        String lastUsed = token.lastUsed().map(pageText::dateTime).orElse("");
         if (!token.isValidAt(now)) {
-            page.paragraph("apple.expired", token.name(), day);
+            page.paragraph("apple.expired", token.name(), expiry);
         } else if (tokens.active().filter(token::equals).isPresent()) {
-            page.paragraph("apple.active", token.name(), day, used);
+            page.paragraph("apple.active", token.name(), expiry, lastUsed);
         } else {
-            page.paragraph(used.isEmpty() ? "apple.unused" : "apple.used", token.name(), day, used);
+            page.paragraph(lastUsed.isEmpty() ? "apple.unused" : "apple.used", token.name(), expiry, lastUsed);
         }
     }
 }

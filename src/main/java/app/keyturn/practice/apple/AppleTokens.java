@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The tokens of one portal: two alive at most, and the last one cannot be revoked. */
+/** The tokens of one portal: at most two are valid, and the last one cannot be revoked. */
 public final class AppleTokens {
     private static final int MAX_VALID = 2;
     private static final int TRUNCATED_CHARACTERS = 6;
@@ -16,29 +16,29 @@ public final class AppleTokens {
     private final Clock clock;
     private final List<AppleToken> tokens = new ArrayList<>();
     private boolean truncatesNext;
-    private int made;
+    private int created;
     private int changes;
 
     AppleTokens(Clock clock) {
         this.clock = clock;
     }
 
-    /** Makes a token as if it had been made long ago. */
-    public AppleToken addCreatedAt(Instant moment) {
-        AppleToken token = AppleToken.createdAt(moment, nextName(), clock);
+    /** Adds a token as if it had been created then. */
+    public AppleToken addCreatedAt(Instant created) {
+        AppleToken token = AppleToken.createdAt(created, nextName(), clock);
         tokens.add(token);
         return token;
     }
 
-    /** Lets the next copy lose its end, as it happens to people. */
+    /** Makes the next token appear without its end, as after an incomplete copy. */
     public void truncateNext() {
         truncatesNext = true;
     }
 
     /**
-     * Makes a token.
+     * Creates a token.
      *
-     * @return what is shown, once; empty when two live already
+     * @return the text to show, once; empty when two tokens are valid already
      */
     public Optional<String> generate() {
         Instant now = clock.instant();
@@ -57,8 +57,8 @@ public final class AppleTokens {
     }
 
     private String nextName() {
-        made++;
-        return Integer.toString(made);
+        created++;
+        return Integer.toString(created);
     }
 
     boolean revoke(String name) {
@@ -71,16 +71,17 @@ public final class AppleTokens {
         return tokens.size() > 1;
     }
 
+    /** All tokens, expired ones included, oldest first. */
     public List<AppleToken> all() {
         return List.copyOf(tokens);
     }
 
-    /** Counts what was generated and revoked, so that an old page can be told from the present one. */
+    /** Changes whenever a token is generated or revoked, so that forms of an outdated page are recognized. */
     String edition() {
         return Integer.toString(changes);
     }
 
-    /** The one that was used last. */
+    /** The valid token that was last used. */
     Optional<AppleToken> active() {
         Instant now = clock.instant();
         return tokens.stream()
@@ -92,7 +93,7 @@ public final class AppleTokens {
         return tokens.stream().anyMatch(token -> token.secret().equals(secret));
     }
 
-    /** Whether a call with this token is let in; if so, the token has been used. */
+    /** Whether a call with this token is accepted; if so, the token counts as used. */
     boolean authenticates(String secret) {
         Instant now = clock.instant();
         Optional<AppleToken> found = tokens.stream()

@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The tenant's directory: the organisation, its applications, and the gallery that applications come from. */
+/** The tenant's directory: the organisation, its applications, and the gallery they come from. */
 public final class Directory {
     private final Map<String, EnterpriseApp> apps = new LinkedHashMap<>();
     private final boolean nameHidden;
 
     /**
-     * Opens a directory.
+     * Creates a directory.
      *
      * @param apps in the order in which they are listed
-     * @param nameHidden whether nobody may read the organisation
+     * @param nameHidden whether reading the organisation is refused
      */
     public Directory(List<EnterpriseApp> apps, boolean nameHidden) {
         apps.forEach(app -> this.apps.put(app.id(), app));
@@ -39,23 +39,23 @@ public final class Directory {
         if (!request.method().equals("GET")) {
             throw new GraphException(405, "Request_BadRequest", "Specified HTTP method is not allowed here.");
         }
-        ODataQuery listing = new ODataQuery(request);
-        String set = segments.getFirst();
+        ODataQuery query = new ODataQuery(request);
+        String entitySet = segments.getFirst();
         return switch (String.join("/", segments)) {
-            case "organization" -> listing.page(set, List.of(organization()));
-            case "applicationTemplates" -> listing.page(set, templates());
+            case "organization" -> query.page(entitySet, List.of(organization()));
+            case "applicationTemplates" -> query.page(entitySet, templates());
             case "servicePrincipals" ->
-                listing.page(set, apps.values().stream().map(EnterpriseApp::properties).toList());
+                query.page(entitySet, apps.values().stream().map(EnterpriseApp::properties).toList());
             default -> {
-                if (segments.size() != 2 || !set.equals("servicePrincipals")) {
+                if (segments.size() != 2 || !entitySet.equals("servicePrincipals")) {
                     throw GraphException.badRequest("Resource not found for the segment '" + segments.getLast() + "'.");
                 }
-                yield listing.one(set, app(segments.get(1)).properties());
+                yield query.one(entitySet, app(segments.get(1)).properties());
             }
         };
     }
 
-    /** The gallery's id for a portal's application; Apple's real one is not known. */
+    /** The gallery's ID for a portal's application; Apple's real one is not known. */
     public static String templateId(PracticePortal portal) {
         return UUID.nameUUIDFromBytes(portal.product().getBytes(UTF_8)).toString();
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * An application in the tenant, which Graph calls a service principal.
  *
- * @param properties as the directory shows them
- * @param pairs its connection
+ * @param properties as the directory returns them
+ * @param pairs of its connection
  * @param jobs that synchronize it
  */
 public record EnterpriseApp(JsonObject properties, StoredPairs pairs, List<PracticeSyncJob> jobs) {
@@ -22,26 +22,27 @@ public record EnterpriseApp(JsonObject properties, StoredPairs pairs, List<Pract
             List.of(new JsonPrimitive("WindowsAzureActiveDirectoryIntegratedApp")));
 
     /**
-     * An application.
+     * Creates an application.
      *
-     * @param name as the tenant calls it
-     * @param original as whoever published it called it
+     * @param name in the tenant
+     * @param publishedName from its publisher
      * @param templateId of the gallery, if it comes from there
      */
-    public static EnterpriseApp create(String name, String original, Optional<String> templateId, StoredPairs pairs,
+    public static EnterpriseApp create(String name, String publishedName, Optional<String> templateId,
+            StoredPairs pairs,
             List<PracticeSyncJob> jobs) {
         return new EnterpriseApp(Json.object("id", newId(), "deletedDateTime", null,
-                "accountEnabled", true, "appDisplayName", original, "appId", newId(),
+                "accountEnabled", true, "appDisplayName", publishedName, "appId", newId(),
                 "applicationTemplateId", templateId.orElse(null), "displayName", name, "servicePrincipalType",
                 "Application", "tags", TAGS), pairs, jobs);
     }
 
-    /** One that nothing synchronizes. */
+    /** Creates an application without a connection or a job. */
     public static EnterpriseApp unprovisioned(String name) {
         return create(name, name, Optional.empty(), new StoredPairs(), List.of());
     }
 
-    /** Nothing secret, so it need not be unguessable; thousands of those would take their time. */
+    /** IDs are not secret, and thousands from a secure source would take time. */
     private static String newId() {
         Random random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong()).toString();

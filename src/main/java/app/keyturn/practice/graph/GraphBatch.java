@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Several requests in one. The answers come in reverse order, since programs must not rely on any. Only GET is taken,
- * so that no write hides in a batch from those who count writes.
+ * Several requests in one. The responses come in reverse order, because programs must not rely on any. Only GET is
+ * accepted, so that no write in a batch escapes the count of writes.
  *
  * <p>Source: Microsoft Learn, "Combine multiple HTTP requests using JSON batching".
  */
@@ -31,46 +31,47 @@ final class GraphBatch {
     private GraphBatch() {}
 
     /**
-     * Answers a batch.
+     * Handles a batch.
      *
-     * @param batch who asks, and the requests in its body
-     * @param version of Graph, which the addresses in a batch do not name
-     * @param each answers one request
+     * @param batch the request with the others in its body
+     * @param version of Graph, which the addresses in a batch do not contain
+     * @param handler of a single request
      */
-    static Response handle(Request batch, String version, Function<Request, Response> each) {
+    static Response handle(Request batch, String version, Function<Request, Response> handler) {
         if (!batch.isPost()) {
             throw new GraphException(405, "Request_BadRequest", "Specified HTTP method is not allowed here.");
         }
-        if (!(JsonBody.of(batch, Set.of("requests")).get("requests") instanceof JsonArray parts) || parts.isEmpty()) {
+        if (!(JsonBody.parse(batch, Set.of("requests")).get("requests") instanceof JsonArray parts)
+                || parts.isEmpty()) {
             throw GraphException.badRequest("A batch has from 1 to " + MAX_REQUESTS + " requests.");
         }
         if (parts.size() > MAX_REQUESTS) {
-            // Both words as programs that ran into it quote them.
+            // Code and message as quoted by programs that exceeded the limit.
             throw new GraphException(400, "MaximumValueExceeded",
                     "Number of batch request steps exceeds the maximum value of " + MAX_REQUESTS + ".");
         }
         Set<String> ids = new HashSet<>();
         for (JsonElement part : parts) {
             if (!ids.add(text(part, "id").toLowerCase(Locale.ROOT))) {
-                throw GraphException.badRequest("An id stands twice.");
+                throw GraphException.badRequest("An id is not unique.");
             }
         }
-        // All are read before the first is answered: a batch that is malformed does nothing at all.
+        // All are read before the first is handled: a malformed batch has no effect.
         List<Request> requests = parts.asList().stream().map(part -> request(part, batch, version)).toList();
-        List<Response> responses = requests.stream().map(each).toList();
-        JsonArray allResponses = new JsonArray();
+        List<Response> responses = requests.stream().map(handler).toList();
+        JsonArray responseArray = new JsonArray();
         for (int at = requests.size() - 1; at >= 0; at--) {
             Response response = responses.get(at);
-            allResponses.add(Json.object("id", text(parts.get(at), "id"), "status", response.status(), "headers",
+            responseArray.add(Json.object("id", text(parts.get(at), "id"), "status", response.status(), "headers",
                     response.headers(), "body", JsonParser.parseString(response.body())));
         }
-        return PracticeGraph.json(200, Json.object("responses", allResponses));
+        return PracticeGraph.json(200, Json.object("responses", responseArray));
     }
 
     private static Request request(JsonElement part, Request batch, String version) {
-        JsonObject object = JsonBody.only(part.getAsJsonObject(), Set.of("id", "method", "url", "headers"));
+        JsonObject object = JsonBody.requireOnly(Set.of("id", "method", "url", "headers"), part.getAsJsonObject());
         if (!text(object, "method").equals("GET")) {
-            throw GraphException.badRequest("Only GET can be practised in a batch.");
+            throw GraphException.badRequest("Practice mode supports only GET in a batch.");
         }
         Map<String, String> headers = new HashMap<>();
         headers.put("client-request-id", batch.header("client-request-id"));
@@ -84,17 +85,17 @@ final class GraphBatch {
                 "");
     }
 
-    /** Spaces need no escape in here: Microsoft's own examples have them as they are. */
+    /** Spaces need no escape here: Microsoft's own examples contain them. */
     private static URI relative(String url) {
         try {
             URI address = new URI(url.replace(" ", "%20"));
             if (!address.isAbsolute() && address.getRawAuthority() == null) {
                 return address;
             }
-        } catch (URISyntaxException broken) {
-            // Refused below, as an address that is not relative.
+        } catch (URISyntaxException invalid) {
+            // Refused below, like an address that is not relative.
         }
-        throw GraphException.badRequest("The url of a request in a batch is relative.");
+        throw GraphException.badRequest("The url of a request in a batch must be relative.");
     }
 
     private static String text(JsonElement part, String name) {
@@ -102,6 +103,6 @@ final class GraphBatch {
                 && !text.getAsString().isBlank()) {
             return text.getAsString();
         }
-        throw GraphException.badRequest("A request in a batch has no " + name + " that is a text.");
+        throw GraphException.badRequest("A request in a batch has no string " + name + ".");
     }
 }

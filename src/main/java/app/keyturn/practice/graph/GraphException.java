@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
-/** A request that Graph refuses, with the code and the words that it uses for it. */
+/** An error response, with the codes and texts that Graph uses. */
 final class GraphException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String CHALLENGE = "Bearer realm=\"\", authorization_uri=\"" + PracticeHost.LOGIN.origin()
@@ -39,9 +39,9 @@ final class GraphException extends RuntimeException {
         this(status, code, message, "", "", "", "");
     }
 
-    /** The same with a second error inside. */
-    GraphException withInner(String itsCode, String itsMessage) {
-        return new GraphException(status, code, message(), itsCode, itsMessage, header, headerValue);
+    /** Adds a second error inside. */
+    GraphException withInner(String errorCode, String errorMessage) {
+        return new GraphException(status, code, message(), errorCode, errorMessage, header, headerValue);
     }
 
     private GraphException withHeader(String name, String value) {
@@ -53,17 +53,17 @@ final class GraphException extends RuntimeException {
     }
 
     /**
-     * A token that was good until something ended the session. Sources: Microsoft Learn, "Claims challenges, claims
+     * A token that worked until its session was ended. Sources: Microsoft Learn, "Claims challenges, claims
      * requests, and client capabilities", and the header that the tests of Microsoft's own client libraries quote.
      *
-     * @param since when it ended: only later tokens are good
+     * @param since when it ended: only later tokens work
      */
-    static GraphException sessionEnded(Instant since) {
-        String what = "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: "
+    static GraphException sessionRevoked(Instant since) {
+        String reason = "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: "
                 + "TokenIssuedBeforeRevocationTimestamp";
         String claims = "{\"access_token\":{\"nbf\":{\"essential\":true, \"value\":\"" + since.getEpochSecond()
                 + "\"}}}";
-        return invalidToken(what).withHeader("WWW-Authenticate", CHALLENGE + ", error_description=\"" + what
+        return invalidToken(reason).withHeader("WWW-Authenticate", CHALLENGE + ", error_description=\"" + reason
                 + "\", error=\"insufficient_claims\", claims=\""
                 + Base64.getEncoder().encodeToString(claims.getBytes(UTF_8)) + "\"");
     }
@@ -78,9 +78,9 @@ final class GraphException extends RuntimeException {
     }
 
     /** Source: Microsoft Learn, "Microsoft Graph throttling guidance". */
-    static GraphException tooManyRequests(Duration wait) {
+    static GraphException tooManyRequests(Duration retryAfter) {
         return new GraphException(429, "TooManyRequests", "Too many requests. Please try again later.")
-                .withHeader("Retry-After", Long.toString(wait.toSeconds()));
+                .withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
     }
 
     static GraphException badRequest(String message) {
@@ -96,12 +96,12 @@ final class GraphException extends RuntimeException {
                 + "' does not exist or one of its queried reference-property objects are not present.");
     }
 
-    /** An account without the role, or a program without the permission, is told no more than this by the sync API. */
+    /** All that the sync API returns to an account without the role, or a program without the permission. */
     static GraphException syncUnauthorized() {
         return new GraphException(401, "UnknownError", "");
     }
 
-    /** An error whose message is a JSON text that holds the real error, as the sync API writes it. */
+    /** An error whose message is a JSON text that contains the real error, as the sync API writes it. */
     static GraphException jsonInMessage(String code, String message) {
         return new GraphException(400, "UnknownError", """
                 {

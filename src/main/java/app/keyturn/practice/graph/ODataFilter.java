@@ -12,18 +12,17 @@ import java.util.regex.Pattern;
 
 /**
  * The part of OData's {@code $filter} that the directory needs: {@code eq}, {@code ne}, {@code in}, {@code startswith},
- * {@code endswith}, {@code tags/any}, {@code not}, {@code and}, {@code or} and brackets. Everything else is refused
- * rather than guessed. Source: Microsoft Learn, "Use the $filter query parameter".
+ * {@code endswith}, {@code tags/any}, {@code not}, {@code and}, {@code or} and parentheses. Everything else is refused. Source: Microsoft Learn, "Use the $filter query parameter".
  */
 final class ODataFilter {
     private static final Pattern TOKEN = Pattern.compile("\\s*('(?:[^']|'')*'|[A-Za-z][\\w/:]*|[(),])");
-    /** For {@code in} and, as programs found out, for {@code or}. */
+    /** For {@code in} and, in practice, for {@code or}. */
     private static final int MAX_CLAUSES = 15;
     private static final Set<String> PROPERTIES = Set.of("id", "appId", "displayName", "applicationTemplateId");
 
     private final List<String> tokens = new ArrayList<>();
     private final boolean advanced;
-    private int at;
+    private int position;
 
     private ODataFilter(String text, boolean advanced) {
         this.advanced = advanced;
@@ -40,17 +39,17 @@ final class ODataFilter {
     }
 
     /**
-     * Reads a filter.
+     * Parses a filter.
      *
-     * @param advanced whether the request has what Microsoft wants for advanced queries
+     * @param advanced whether the request has the query option and header that advanced queries need
      */
     static Predicate<JsonObject> parse(String text, boolean advanced) {
         ODataFilter filter = new ODataFilter(text, advanced);
-        Predicate<JsonObject> all = filter.orExpression();
-        if (filter.at < filter.tokens.size()) {
+        Predicate<JsonObject> result = filter.orExpression();
+        if (filter.position < filter.tokens.size()) {
             throw unsupported();
         }
-        return all;
+        return result;
     }
 
     private static GraphException unsupported() {
@@ -84,26 +83,26 @@ final class ODataFilter {
         String first = next();
         return switch (first.toLowerCase(Locale.ROOT)) {
             case "not" -> needsAdvanced(term().negate());
-            case "startswith" -> call((value, part) -> value.regionMatches(true, 0, part, 0, part.length()));
-            case "endswith" -> needsAdvanced(call((value, part) -> value.regionMatches(true,
+            case "startswith" -> function((value, part) -> value.regionMatches(true, 0, part, 0, part.length()));
+            case "endswith" -> needsAdvanced(function((value, part) -> value.regionMatches(true,
                     value.length() - part.length(), part, 0, part.length())));
             case "tags/any" -> anyTag();
             default -> comparison(property(first));
         };
     }
 
-    /** A test of a property's value against a literal. */
+    /** Compares a property's value with a literal. */
     private interface Comparison {
-        boolean holds(String value, String literal);
+        boolean matches(String value, String literal);
     }
 
-    private Predicate<JsonObject> call(Comparison comparison) {
+    private Predicate<JsonObject> function(Comparison comparison) {
         expect("(");
         String property = property(next());
         expect(",");
         String part = literal();
         expect(")");
-        return row -> comparison.holds(value(row, property), part);
+        return row -> comparison.matches(value(row, property), part);
     }
 
     private Predicate<JsonObject> comparison(String property) {
@@ -149,7 +148,7 @@ final class ODataFilter {
         return row -> literals.stream().anyMatch(literal -> literal.equalsIgnoreCase(value(row, property)));
     }
 
-    /** A property's text; empty when it is null. */
+    /** A property's value; empty when it is null. */
     private static String value(JsonObject row, String property) {
         JsonElement value = row.get(property);
         return value == null || value.isJsonNull() ? "" : value.getAsString();
@@ -179,16 +178,16 @@ final class ODataFilter {
     }
 
     private String next() {
-        if (at >= tokens.size()) {
+        if (position >= tokens.size()) {
             throw unsupported();
         }
-        return tokens.get(at++);
+        return tokens.get(position++);
     }
 
     private boolean accept(String token) {
-        boolean here = at < tokens.size() && tokens.get(at).equals(token);
-        at += here ? 1 : 0;
-        return here;
+        boolean matches = position < tokens.size() && tokens.get(position).equals(token);
+        position += matches ? 1 : 0;
+        return matches;
     }
 
     private void expect(String token) {

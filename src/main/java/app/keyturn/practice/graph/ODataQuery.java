@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a request for a list or an object asks to see of it. Sources: Microsoft Learn, "Use query parameters to customize
+ * The query options of a request for a list or an object. Sources: Microsoft Learn, "Use query parameters to customize
  * Microsoft Graph responses", "Paging Microsoft Graph data in your app" and "Advanced query capabilities on Microsoft
  * Entra ID objects".
  */
@@ -37,42 +37,44 @@ final class ODataQuery {
         });
     }
 
-    Response page(String set, List<JsonObject> rows) {
+    /** The rows that match, one page of them. */
+    Response page(String entitySet, List<JsonObject> rows) {
         List<JsonObject> found = rows.stream().filter(search()).filter(filter()).toList();
         int from = Math.min(number("$skiptoken", 0, 0, Integer.MAX_VALUE), found.size());
         int to = Math.min(from + number("$top", DEFAULT_PAGE_SIZE, 1, MAX_PAGE_SIZE), found.size());
-        JsonObject page = Json.object("@odata.context", context(set));
-        if (counts()) {
+        JsonObject page = Json.object("@odata.context", context(entitySet));
+        if (includesCount()) {
             page.addProperty("@odata.count", found.size());
         }
         if (to < found.size()) {
             page.addProperty("@odata.nextLink", nextLink(to));
         }
-        page.add("value", Json.array(found.subList(from, to).stream().map(this::selected).toList()));
+        page.add("value", Json.array(found.subList(from, to).stream().map(this::select).toList()));
         return PracticeGraph.json(200, page);
     }
 
-    Response one(String set, JsonObject row) {
-        JsonObject object = Json.object("@odata.context", context(set) + "/$entity");
-        selected(row).entrySet().forEach(fact -> object.add(fact.getKey(), fact.getValue()));
+    /** A single object. */
+    Response one(String entitySet, JsonObject row) {
+        JsonObject object = Json.object("@odata.context", context(entitySet) + "/$entity");
+        select(row).entrySet().forEach(property -> object.add(property.getKey(), property.getValue()));
         return PracticeGraph.json(200, object);
     }
 
-    private String context(String set) {
+    private String context(String entitySet) {
         String fields = query.containsKey("$select") ? "(" + query.get("$select") + ")" : "";
-        return PracticeHost.GRAPH.origin() + "/v1.0/$metadata#" + set + fields;
+        return PracticeHost.GRAPH.origin() + "/v1.0/$metadata#" + entitySet + fields;
     }
 
     private String nextLink(int from) {
-        String kept = query.entrySet()
+        String options = query.entrySet()
                 .stream()
                 .filter(entry -> !entry.getKey().equals("$skiptoken"))
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), UTF_8) + "&")
                 .collect(Collectors.joining());
-        return address + "?" + kept + "$skiptoken=" + from;
+        return address + "?" + options + "$skiptoken=" + from;
     }
 
-    private JsonObject selected(JsonObject row) {
+    private JsonObject select(JsonObject row) {
         if (!query.containsKey("$select")) {
             return row;
         }
@@ -88,7 +90,7 @@ final class ODataQuery {
 
     private Predicate<JsonObject> filter() {
         return query.containsKey("$filter")
-                ? ODataFilter.parse(query.getOrDefault("$filter", ""), counts())
+                ? ODataFilter.parse(query.getOrDefault("$filter", ""), includesCount())
                 : row -> true;
     }
 
@@ -103,19 +105,19 @@ final class ODataQuery {
         return ODataSearch.parse(query.getOrDefault("$search", ""));
     }
 
-    /** Without the header, {@code $count} is ignored in silence. */
-    private boolean counts() {
+    /** Without the header, {@code $count} is silently ignored. */
+    private boolean includesCount() {
         return eventual && query.getOrDefault("$count", "").equals("true");
     }
 
-    private int number(String name, int otherwise, int least, int most) {
+    private int number(String name, int defaultValue, int min, int max) {
         try {
-            int number = Integer.parseInt(query.getOrDefault(name, Integer.toString(otherwise)));
-            if (number >= least && number <= most) {
+            int number = Integer.parseInt(query.getOrDefault(name, Integer.toString(defaultValue)));
+            if (number >= min && number <= max) {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // Refused below, as every other number that will not do.
+            // Refused below, like a number out of range.
         }
         throw GraphException.badRequest("Invalid value for " + name + ".");
     }

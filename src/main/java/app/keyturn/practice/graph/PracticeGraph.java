@@ -1,7 +1,6 @@
 package app.keyturn.practice.graph;
 
 import app.keyturn.practice.server.Json;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.practice.server.Request;
 import app.keyturn.practice.server.Response;
 import app.keyturn.practice.signin.Scopes;
@@ -17,39 +16,53 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Stands in for Microsoft Graph: who may ask, and which part answers.
+ * Stands in for Microsoft Graph: checks the access token and routes the request.
  *
  * <p>Sources: Microsoft Learn, "Microsoft Graph error responses and resource types" and "Microsoft Entra synchronization
- * API overview". That the sync API refuses with 401 and an empty message is what administrators report.
+ * API overview". Administrators report that the sync API refuses with 401 and an empty message.
  */
 public final class PracticeGraph {
     private final TokenStore tokenStore;
     private final Directory directory;
     private final Synchronization synchronization;
-    private final PracticeSettings.Graph settings;
+    private final GraphSettings settings;
     private final Clock clock;
     private int calls;
 
-    public PracticeGraph(TokenStore tokenStore, Directory directory, Synchronization synchronization,
-            PracticeSettings settings) {
+    /**
+     * Creates a Graph.
+     *
+     * @param settings for what is not known for certain
+     * @param clock of tokens and error responses
+     * @param tokenStore with the access tokens it accepts
+     * @param directory of the tenant
+     * @param synchronization of the tenant's applications
+     */
+    public PracticeGraph(GraphSettings settings, Clock clock, TokenStore tokenStore, Directory directory,
+            Synchronization synchronization) {
+        this.settings = settings;
+        this.clock = clock;
         this.tokenStore = tokenStore;
         this.directory = directory;
         this.synchronization = synchronization;
-        this.settings = settings.graph();
-        this.clock = settings.clock();
     }
 
+    /** Handles a request; errors are responses too. */
     public Response handle(Request request) {
-        String id = UUID.randomUUID().toString();
-        String clientId = request.header("client-request-id").isEmpty() ? id : request.header("client-request-id");
+        String requestId = UUID.randomUUID().toString();
+        String clientRequestId = request.header("client-request-id").isEmpty()
+                ? requestId
+                : request.header("client-request-id");
         Response response;
         try {
             response = route(request);
-        } catch (GraphException problem) {
+        } catch (GraphException error) {
             String date = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
-            response = problem.toResponse(date, id, clientId);
+            response = error.toResponse(date, requestId, clientRequestId);
         }
-        return response.with("request-id", id).with("client-request-id", clientId).with("Cache-Control", "no-cache");
+        return response.with("request-id", requestId)
+                .with("client-request-id", clientRequestId)
+                .with("Cache-Control", "no-cache");
     }
 
     static Response json(int status, JsonObject body) {
@@ -64,7 +77,7 @@ public final class PracticeGraph {
             throw GraphException.badRequest("Invalid version");
         }
         if (segments.size() == 2 && segments.get(1).equals("$batch")) {
-            if (!settings.takesBatches()) {
+            if (!settings.supportsBatch()) {
                 throw GraphException.unknownSegment("$batch");
             }
             return GraphBatch.handle(request, segments.getFirst(), this::handle);
@@ -94,9 +107,9 @@ public final class PracticeGraph {
         if (access.isEmpty()) {
             throw GraphException.invalidToken("CompactToken parsing failed with error code: 80049217");
         }
-        Optional<Instant> ended = tokenStore.revokedAt(token);
-        if (ended.isPresent()) {
-            throw GraphException.sessionEnded(ended.get());
+        Optional<Instant> revoked = tokenStore.revokedAt(token);
+        if (revoked.isPresent()) {
+            throw GraphException.sessionRevoked(revoked.get());
         }
         if (tokenStore.isExpired(access.get().expires())) {
             throw GraphException.invalidToken("Lifetime validation failed, the token is expired.");
@@ -106,9 +119,9 @@ public final class PracticeGraph {
 
     private void throttle() {
         calls++;
-        Duration wait = settings.busy().get(calls);
-        if (wait != null) {
-            throw GraphException.tooManyRequests(wait);
+        Duration retryAfter = settings.throttled().get(calls);
+        if (retryAfter != null) {
+            throw GraphException.tooManyRequests(retryAfter);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Notices in the {@link RequestLog} what Graph allows and a careful program would not do. */
+/** Flags in the {@link RequestLog} what Graph allows but a careful program would not do. */
 public final class SafetyMonitor {
     private final RequestLog requestLog;
     private final AppleScimService appleScim;
@@ -17,9 +17,11 @@ public final class SafetyMonitor {
     private final Set<String> testedPairs = new HashSet<>();
 
     /**
-     * Begins with a clean sheet.
+     * Creates a monitor.
      *
-     * @param appleApp the only one that may be changed
+     * @param requestLog that violations are added to
+     * @param appleScim that knows which tokens were issued
+     * @param appleApp the only application that may be changed
      */
     public SafetyMonitor(RequestLog requestLog, AppleScimService appleScim, Optional<EnterpriseApp> appleApp) {
         this.requestLog = requestLog;
@@ -27,13 +29,14 @@ public final class SafetyMonitor {
         this.appleApp = appleApp;
     }
 
+    /** Remembers pairs that passed the credential check. */
     void checkPassed(Map<String, String> pairs) {
         testedPairs.add(fingerprint(pairs));
     }
 
-    /** Looks at a save; the pairs are those that stand after it. */
+    /** Checks a save that has been processed. */
     void saved(EnterpriseApp app, Map<String, String> before, Map<String, String> sent) {
-        requireAppleApp(app, "secrets were saved for another application than Apple's");
+        requireAppleApp(app, "secrets were saved for an application other than Apple's");
         sent.forEach((key, value) -> {
             if (value.equals(StoredPairs.MASK)) {
                 requestLog.flag("the mask \"*\" was written as the value of " + key);
@@ -43,37 +46,37 @@ public final class SafetyMonitor {
             return;
         }
         if (!before.containsKey("SecretToken")) {
-            requestLog.flag("a SecretToken was saved where none stood");
+            requestLog.flag("a SecretToken was saved where there was none");
         }
         Map<String, String> stored = app.pairs().unmasked();
         if (!appleScim.wasIssued(stored.getOrDefault("SecretToken", ""))) {
-            requestLog.flag("a SecretToken was saved that Apple never made");
+            requestLog.flag("a SecretToken was saved that Apple never issued");
         }
         if (!testedPairs.contains(fingerprint(stored))) {
             requestLog.flag("a SecretToken was saved that had not passed the test with this BaseAddress");
         }
     }
 
-    /** Looks at a start before it happens. A person may agree to one of a paused job, so that is none of ours. */
+    /** Checks a start before it is processed. Starting a paused job is allowed: the user may have agreed to it. */
     void starting(EnterpriseApp app, PracticeSyncJob job) {
-        requireAppleApp(app, "start on a job of another application than Apple's");
+        requireAppleApp(app, "start on a job of an application other than Apple's");
         State state = job.state();
         switch (state.status()) {
             case ACTIVE -> requestLog.flag("start on a job that was active");
             case NOT_RUN, NOT_CONFIGURED -> requestLog.flag("start on a job that never ran");
-            case UNKNOWN -> requestLog.flag("start on a job whose state nobody knows");
+            case UNKNOWN -> requestLog.flag("start on a job in an unknown state");
             case PAUSED, QUARANTINE -> {
                 if (state.quarantine().filter(quarantine -> !quarantine.isTokenFailure()).isPresent()) {
-                    requestLog.flag("start on a job in quarantine for something else than the token: "
+                    requestLog.flag("start on a job in quarantine for a reason other than the token: "
                             + state.quarantine().map(Quarantine::reason).orElseThrow().text());
                 }
             }
         }
     }
 
-    private void requireAppleApp(EnterpriseApp app, String otherwise) {
+    private void requireAppleApp(EnterpriseApp app, String violation) {
         if (appleApp.filter(app::equals).isEmpty()) {
-            requestLog.flag(otherwise);
+            requestLog.flag(violation);
         }
     }
 

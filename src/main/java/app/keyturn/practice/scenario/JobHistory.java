@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What a job may have been through when a world opens. Every method is one way for it to stand.
+ * The states that a job can have when a practice world opens, each with the history that led to it.
  *
  * <p>Source: Microsoft Learn, "Application provisioning in quarantine status" and "synchronizationStatus resource type".
  *
  * @param now when the world opens
- * @param tokenExpires when the stored token ends or ended
- * @param checkFailure what the credential check says about it now
+ * @param tokenExpires when the stored token expires or expired
+ * @param checkFailure result of testing the stored token, if it no longer works
  */
 record JobHistory(Instant now, Instant tokenExpires, Supplier<Failure> checkFailure) {
-    /** Words and code: Microsoft Learn, "Analyze the Microsoft Entra provisioning logs". */
+    /** Text and code: Microsoft Learn, "Analyze the Microsoft Entra provisioning logs". */
     private static final Failure UNPARSABLE_RESPONSE = new Failure(
             "SystemForCrossDomainIdentityManagementServiceIncompatible",
             "The Microsoft Entra provisioning service was unable to parse the response from the third party "
@@ -34,50 +34,50 @@ record JobHistory(Instant now, Instant tokenExpires, Supplier<Failure> checkFail
     private static final Duration LATEST_RETRY = Duration.ofHours(9);
     private static final Duration UNTIL_SWITCHED_OFF = Duration.ofDays(28);
 
-    /** Nothing is wrong. */
+    /** Active and healthy. */
     State running() {
-        Cycle good = succeeded(now.minus(Duration.ofMinutes(17)));
-        return new State(Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), Optional.of(good), Optional.of(good));
+        Cycle cycle = succeeded(now.minus(Duration.ofMinutes(17)));
+        return new State(Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), Optional.of(cycle), Optional.of(cycle));
     }
 
-    /** A person pressed Pause some days ago. */
+    /** Paused by an administrator some days ago. */
     State paused() {
-        Cycle good = succeeded(now.minus(Duration.ofDays(3)));
-        return new State(Status.PAUSED, Schedule.PAUSED, Optional.empty(), Optional.of(good), Optional.of(good));
+        Cycle cycle = succeeded(now.minus(Duration.ofDays(3)));
+        return new State(Status.PAUSED, Schedule.PAUSED, Optional.empty(), Optional.of(cycle), Optional.of(cycle));
     }
 
-    /** A person switched it off long ago, and nobody has missed it. */
+    /** Switched off by an administrator long ago. */
     State switchedOffByHand() {
-        Cycle good = succeeded(now.minus(Duration.ofDays(240)));
-        return new State(Status.PAUSED, Schedule.DISABLED, Optional.empty(), Optional.of(good), Optional.of(good));
+        Cycle cycle = succeeded(now.minus(Duration.ofDays(240)));
+        return new State(Status.PAUSED, Schedule.DISABLED, Optional.empty(), Optional.of(cycle), Optional.of(cycle));
     }
 
-    /** The token ran out, and Microsoft tries it once a day. */
+    /** The token expired, and Microsoft retries once a day. */
     State quarantinedByToken() {
         return failing(Status.QUARANTINE, Schedule.ACTIVE, now.minus(LATEST_RETRY));
     }
 
     /**
-     * The token ran out, and after four weeks of trying Microsoft switched the job off. In Microsoft's own example of a
-     * job that bad credentials stopped ("Get synchronizationJob" on Microsoft Learn) the code is Paused, the schedule
-     * Disabled, and the quarantine still told; the article on quarantine says "disabled" and shows no such job.
+     * The token expired, and after four weeks of retries Microsoft switched the job off. In Microsoft's own example of a
+     * job stopped by bad credentials ("Get synchronizationJob" on Microsoft Learn) the code is Paused, the schedule
+     * Disabled, and the quarantine still present; the article on quarantine says "disabled" and shows no such job.
      */
     State switchedOffByMicrosoft() {
         return failing(Status.PAUSED, Schedule.DISABLED, tokenExpires.plus(FIRST_FAILURE).plus(UNTIL_SWITCHED_OFF));
     }
 
-    /** It is set up, and nobody has switched it on. */
+    /** Configured, but never started. */
     State neverRan() {
         return new State(Status.NOT_RUN, Schedule.DISABLED, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** All is well, in a word that is not known yet. */
+    /** Healthy, with a status code that the program does not know. */
     State unknownStatus() {
         return new State(Status.UNKNOWN, Schedule.ACTIVE, Optional.empty(), running().last(),
                 running().lastSuccess());
     }
 
-    /** In quarantine for something else than the token, for three days. */
+    /** In quarantine for three days, for a reason other than the token. */
     State quarantined(Reason reason) {
         Instant latest = now.minus(LATEST_RETRY);
         Optional<Failure> error = reason == Reason.EXCEPTION ? Optional.of(UNPARSABLE_RESPONSE) : Optional.empty();
@@ -89,14 +89,14 @@ record JobHistory(Instant now, Instant tokenExpires, Supplier<Failure> checkFail
     }
 
     private State failing(Status status, Schedule schedule, Instant latest) {
-        Optional<Failure> why = Optional.of(checkFailure.get());
+        Optional<Failure> failure = Optional.of(checkFailure.get());
         return new State(status, schedule,
-                Optional.of(quarantine(tokenExpires.plus(FIRST_FAILURE), latest, Reason.EXCEPTION, why)),
-                Optional.of(new Cycle(latest.minus(CYCLE), latest, Result.FAILED, why)),
+                Optional.of(quarantine(tokenExpires.plus(FIRST_FAILURE), latest, Reason.EXCEPTION, failure)),
+                Optional.of(new Cycle(latest.minus(CYCLE), latest, Result.FAILED, failure)),
                 Optional.of(succeeded(tokenExpires.minus(FIRST_FAILURE))));
     }
 
-    /** One attempt after 6 and 12 hours each, then one a day. */
+    /** One attempt after 6 hours, one after 12, then one a day. */
     private static Quarantine quarantine(Instant first, Instant latest, Reason reason, Optional<Failure> error) {
         int attempts = 2 + Math.toIntExact(Duration.between(first, latest).toDays());
         return new Quarantine(first, latest, attempts, reason, error);

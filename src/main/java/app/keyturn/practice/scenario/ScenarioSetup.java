@@ -12,7 +12,6 @@ import app.keyturn.practice.graph.PracticeSyncJob.Cycle;
 import app.keyturn.practice.graph.PracticeSyncJob.State;
 import app.keyturn.practice.graph.StoredPairs;
 import app.keyturn.practice.scenario.ScenarioSpec.Apps;
-import app.keyturn.practice.server.PracticeSettings;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZonedDateTime;
@@ -23,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes the tenant of a {@link ScenarioSpec}: its applications, and the tokens at Apple that they were given. */
+/** Creates the tenant of a {@link ScenarioSpec}: its applications and their tokens at Apple. */
 public final class ScenarioSetup {
     private final PracticePortal portal;
     private final PracticeSettings settings;
@@ -32,6 +31,15 @@ public final class ScenarioSetup {
     private final List<EnterpriseApp> apps = new ArrayList<>();
     private final Optional<EnterpriseApp> appleApp;
 
+    /**
+     * Creates the applications and tokens.
+     *
+     * @param spec of the scenario
+     * @param portal that the tenant is connected to
+     * @param settings of the practice world
+     * @param appleScim that issues the tokens
+     * @param check of credentials
+     */
     public ScenarioSetup(ScenarioSpec spec, PracticePortal portal, PracticeSettings settings,
             AppleScimService appleScim,
             CredentialCheck check) {
@@ -54,38 +62,39 @@ public final class ScenarioSetup {
         }
     }
 
-    /** The one that is to be renewed. */
+    /** The application whose token is to be renewed; empty when there is none. */
     public Optional<EnterpriseApp> appleApp() {
         return appleApp;
     }
 
+    /** All applications of the tenant, in the order in which they are listed. */
     public List<EnterpriseApp> allApps() {
         return apps;
     }
 
     private Optional<EnterpriseApp> appleApp(ScenarioSpec spec) {
-        // A gallery application knows its template; one that appeared when an administrator consented has none.
+        // An application from the gallery has a template; one created by an administrator's consent has none.
         String product = portal.product();
-        Optional<String> gallery = Optional.of(Directory.templateId(portal));
-        Optional<String> usual = portal == PracticePortal.SCHOOL ? gallery : Optional.empty();
+        Optional<String> template = Optional.of(Directory.templateId(portal));
+        Optional<String> usualTemplate = portal == PracticePortal.SCHOOL ? template : Optional.empty();
         return switch (spec.apps()) {
             case NONE -> Optional.empty();
-            case ONE, WITH_TEST_APP -> Optional.of(app(spec, product, product, usual));
-            case RENAMED -> Optional.of(app(spec, "iPad accounts", product, gallery));
+            case ONE, WITH_TEST_APP -> Optional.of(app(spec, product, product, usualTemplate));
+            case RENAMED -> Optional.of(app(spec, "iPad accounts", product, template));
             case NAMELESS -> Optional.of(app(spec, "Managed accounts for pupils", "Managed accounts for pupils",
                     Optional.empty()));
         };
     }
 
-    private EnterpriseApp app(ScenarioSpec spec, String name, String original, Optional<String> templateId) {
+    private EnterpriseApp app(ScenarioSpec spec, String name, String publishedName, Optional<String> templateId) {
         StoredPairs pairs = new StoredPairs();
         List<PracticeSyncJob> jobs = spec.connection().needsToken()
                 ? createConnection(pairs, spec.connection(), spec.jobs(), spec.tokenExpires())
                 : List.of();
-        return EnterpriseApp.create(name, original, templateId, pairs, jobs);
+        return EnterpriseApp.create(name, publishedName, templateId, pairs, jobs);
     }
 
-    /** Its token ran out months ago, so that it does not count as one of the two that may live at Apple. */
+    /** Its token expired months ago, so it does not count as one of Apple's two valid tokens. */
     private EnterpriseApp testApp() {
         StoredPairs pairs = new StoredPairs();
         List<PracticeSyncJob> jobs = createConnection(pairs, StoredConnection.TOKEN,
@@ -99,17 +108,18 @@ public final class ScenarioSetup {
             List<Function<JobHistory, State>> jobs,
             Period tokenExpires) {
         ZonedDateTime today = settings.clock().instant().atZone(settings.clock().getZone());
-        Instant made = today.plus(tokenExpires).minusYears(1).toInstant();
-        AppleToken token = tokens.addCreatedAt(made);
+        Instant created = today.plus(tokenExpires).minusYears(1).toInstant();
+        AppleToken token = tokens.addCreatedAt(created);
         pairs.merge(connection.pairs(portal, token));
         Map<String, String> stored = pairs.unmasked();
-        JobHistory past = new JobHistory(today.toInstant(), token.expires(), () -> check.failure(stored).orElseThrow());
-        List<State> states = jobs.stream().map(job -> job.apply(past)).toList();
+        JobHistory history = new JobHistory(today.toInstant(), token.expires(),
+                () -> check.failure(stored).orElseThrow());
+        List<State> states = jobs.stream().map(job -> job.apply(history)).toList();
         token.markUsed(states.stream()
                 .flatMap(state -> state.lastSuccess().stream())
                 .map(Cycle::ended)
                 .max(Comparator.naturalOrder())
-                .orElse(made));
-        return states.stream().map(state -> new PracticeSyncJob(settings.cycles(), state)).toList();
+                .orElse(created));
+        return states.stream().map(state -> new PracticeSyncJob(settings.graph(), state)).toList();
     }
 }

@@ -7,32 +7,33 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What a scenario is made of.
+ * The parts of a scenario.
  *
- * @param apps which applications concern Apple, and what they are called
- * @param connection what is stored for the one that is to be renewed
- * @param jobs how its jobs stand, in their order
- * @param tokenExpires when its token ends, from today
- * @param specialCase what is unusual beyond that
+ * @param apps which applications are connected to Apple, and their names
+ * @param connection what is stored for the application to renew
+ * @param jobs the states of its jobs, in their order
+ * @param tokenExpires when its token expires, from today
+ * @param specialCase anything unusual beyond that
  */
 public record ScenarioSpec(Apps apps, StoredConnection connection, List<Function<JobHistory, State>> jobs,
         Period tokenExpires, SpecialCase specialCase) {
-    /** Which applications concern Apple. */
+    /** Which applications are connected to Apple. */
     enum Apps {
-        /** One, called like the portal. */
+        /** One, with the name of the portal. */
         ONE,
         /** None. */
         NONE,
-        /** One whose name somebody changed; the directory still knows the gallery's name and template. */
+        /** One with a changed name; the directory still has the gallery's name and template. */
         RENAMED,
-        /** One that somebody made by hand: its names and its template tell nothing. */
+        /** One created by hand: neither its names nor a template identify it. */
         NAMELESS,
-        /** A second one for tests, listed before the one in use, with an older token that has run out. */
+        /** A second one for tests, listed before the one in use, with an older, expired token. */
         WITH_TEST_APP
     }
 
-    /** What is unusual in a world beyond its directory and its jobs. */
+    /** What is unusual beyond applications and jobs. */
     public enum SpecialCase {
+        /** Nothing. */
         NONE,
         /** The first token that Apple's page shows lacks its end. */
         FIRST_TOKEN_TRUNCATED,
@@ -40,7 +41,7 @@ public record ScenarioSpec(Apps apps, StoredConnection connection, List<Function
         ROLE_DELAYED,
         /** A policy ends the session at the first test of new credentials. */
         SESSION_REVOKED,
-        /** The organisation's name may not be read. */
+        /** Reading the organisation's name is refused. */
         NAME_HIDDEN
     }
 
@@ -48,6 +49,7 @@ public record ScenarioSpec(Apps apps, StoredConnection connection, List<Function
             List.of(JobHistory::running),
             Period.ofWeeks(5), SpecialCase.NONE);
 
+    /** The specification of a scenario. */
     public static ScenarioSpec of(Scenario scenario) {
         return switch (scenario) {
             case HEALTHY, NO_PERMISSION -> HEALTHY_SPEC;
@@ -73,12 +75,12 @@ public record ScenarioSpec(Apps apps, StoredConnection connection, List<Function
             case PAUSED -> HEALTHY_SPEC.with(JobHistory::paused);
             case SWITCHED_OFF -> HEALTHY_SPEC.tokenExpired(Period.ofDays(40)).with(JobHistory::switchedOffByMicrosoft);
             case NEVER_RAN -> HEALTHY_SPEC.with(JobHistory::neverRan);
-            case QUARANTINE_DELETES -> HEALTHY_SPEC.with(past -> past.quarantined(Reason.TOO_MANY_DELETES));
-            case QUARANTINE_FAILURES -> HEALTHY_SPEC.with(past -> past.quarantined(Reason.MANY_FAILURES));
-            case QUARANTINE_BY_MICROSOFT -> HEALTHY_SPEC.with(past -> past.quarantined(Reason.ON_DEMAND));
-            case QUARANTINE_INTAKE -> HEALTHY_SPEC.with(past -> past.quarantined(Reason.INTAKE_INTERRUPTED));
-            case QUARANTINE_OTHER -> HEALTHY_SPEC.with(past -> past.quarantined(Reason.EXCEPTION));
-            case QUARANTINE_UNKNOWN -> HEALTHY_SPEC.with(past -> past.quarantined(Reason.UNKNOWN));
+            case QUARANTINE_DELETES -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.TOO_MANY_DELETES));
+            case QUARANTINE_FAILURES -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.MANY_FAILURES));
+            case QUARANTINE_BY_MICROSOFT -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.ON_DEMAND));
+            case QUARANTINE_INTAKE -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.INTAKE_INTERRUPTED));
+            case QUARANTINE_OTHER -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.EXCEPTION));
+            case QUARANTINE_UNKNOWN -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.UNKNOWN));
             case UNKNOWN_STATUS -> HEALTHY_SPEC.with(JobHistory::unknownStatus);
         };
     }

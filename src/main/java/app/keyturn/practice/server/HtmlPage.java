@@ -1,8 +1,8 @@
 package app.keyturn.practice.server;
 
 /**
- * A page of this world, written from top to bottom. Every text and value is escaped here and nowhere else; there are no
- * scripts, and links and forms lead to the page itself unless they name another address.
+ * A page of the practice world, written from top to bottom. Every text and value is escaped here and nowhere else. There
+ * are no scripts, and a form is posted to the page's own address unless it names another.
  */
 public final class HtmlPage {
     private final PageText pageText;
@@ -14,7 +14,7 @@ public final class HtmlPage {
         this.title = title;
     }
 
-    static String escape(String text) {
+    private static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -22,25 +22,27 @@ public final class HtmlPage {
                 .replace("'", "&#39;");
     }
 
+    /** A heading below the title. */
     public HtmlPage heading(String key) {
         return element("h2", "", pageText.text(key));
     }
 
+    /** A paragraph of translated text. */
     public HtmlPage paragraph(String key, Object... arguments) {
         return element("p", "", pageText.text(key, arguments));
     }
 
-    /** Something that the person must not miss. */
+    /** A message that the user must not miss. */
     public HtmlPage notice(String key, Object... arguments) {
         return element("p", " class=\"notice\" role=\"status\"", pageText.text(key, arguments));
     }
 
-    /** Words that are not ours to translate. */
-    public HtmlPage verbatim(String words) {
-        return element("p", " class=\"notice\"", words);
+    /** A text that is not translated, such as an error message of Microsoft. */
+    public HtmlPage verbatim(String text) {
+        return element("p", " class=\"notice\"", text);
     }
 
-    /** A text to be selected and copied. */
+    /** A read-only field with a text to copy. */
     public HtmlPage copyField(String id, String labelKey, String value) {
         body.append("<p><label for=\"")
                 .append(id)
@@ -54,18 +56,19 @@ public final class HtmlPage {
         return this;
     }
 
-    /** Begins a form that is posted to this page's own address. */
+    /** Starts a form that is posted to this page's own address. */
     public HtmlPage form() {
         body.append("<form method=\"post\">\n");
         return this;
     }
 
-    /** Begins a form that is posted elsewhere; {@link #toResponse(int, String)} must allow that address. */
+    /** Starts a form that is posted elsewhere; {@link #toResponse(int, String)} must allow that address. */
     public HtmlPage form(String action) {
         body.append("<form method=\"post\" action=\"").append(escape(action)).append("\">\n");
         return this;
     }
 
+    /** A hidden field of the form. */
     public HtmlPage hidden(String name, String value) {
         body.append("<input type=\"hidden\" name=\"")
                 .append(escape(name))
@@ -75,15 +78,18 @@ public final class HtmlPage {
         return this;
     }
 
+    /** A button that submits the form and adds a field to it. */
     public HtmlPage button(String name, String value, String key, Object... arguments) {
         return element("button", " name=\"" + escape(name) + "\" value=\"" + escape(value) + "\"",
                 pageText.text(key, arguments));
     }
 
+    /** A button that submits the form. */
     public HtmlPage button(String key) {
         return element("button", "", pageText.text(key));
     }
 
+    /** Ends the form. */
     public HtmlPage endForm() {
         body.append("</form>\n");
         return this;
@@ -101,6 +107,7 @@ public final class HtmlPage {
         return this;
     }
 
+    /** The finished page, with forms that are posted to its own address only. */
     public Response toResponse(int status) {
         return toResponse(status, "");
     }

@@ -25,13 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A small HTTP/1.1 server on 127.0.0.1, one request a connection, for the practice world only.
+ * A small HTTP/1.1 server on 127.0.0.1 with one request per connection.
  *
- * <p>The JDK's {@code com.sun.net.httpserver} was not chosen: it always writes the computer's time into {@code Date},
- * and here that header must come from the same clock as the sync cycles, because the program compares the two.
+ * <p>Not {@code com.sun.net.httpserver}: that always writes the computer's time into {@code Date}. Here the header must
+ * come from the clock of the sync cycles, because the program compares the two.
  */
 public final class PracticeServer implements AutoCloseable {
-    /** Answers a request for a site; called by several threads. */
+    /** Handles a request to one of the hosts; called by several threads. */
     public interface Handler {
         Response handle(PracticeHost host, Request request);
     }
@@ -56,6 +56,13 @@ public final class PracticeServer implements AutoCloseable {
         this.acceptThread = Thread.ofVirtual().name("practice").unstarted(this::acceptConnections);
     }
 
+    /**
+     * Starts a server on a random port.
+     *
+     * @param clock of the {@code Date} header
+     * @param handler of the requests that know the secret path
+     * @throws IOException when no port is free
+     */
     public static PracticeServer open(Clock clock, Handler handler) throws IOException {
         InetAddress loopback = InetAddress.getByAddress(new byte[]{127, 0, 0, 1});
         PracticeServer server = new PracticeServer(new ServerSocket(0, 50, loopback), clock, handler);
@@ -63,7 +70,7 @@ public final class PracticeServer implements AutoCloseable {
         return server;
     }
 
-    /** Where a site is found: nobody who was not told can guess the address. */
+    /** The address that stands in for a host. Its path contains a random secret, so other programs cannot guess it. */
     public URI base(PracticeHost host) {
         return URI.create("http://" + host() + "/" + secret + "/" + host.folder());
     }
@@ -72,7 +79,7 @@ public final class PracticeServer implements AutoCloseable {
     public void close() throws IOException {
         serverSocket.close();
         try {
-            // The system may let one more guest in until accept() has noticed.
+            // The system may accept one more connection until accept() notices.
             acceptThread.join(TIMEOUT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -89,7 +96,7 @@ public final class PracticeServer implements AutoCloseable {
                 Socket client = serverSocket.accept();
                 Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException closed) {
-                // Closing the door wakes accept() this way; the loop ends by itself.
+                // Closing the socket ends accept() this way; the loop ends by itself.
             }
         }
     }
@@ -100,15 +107,15 @@ public final class PracticeServer implements AutoCloseable {
             client.setTcpNoDelay(true);
             send(client, handle(new BufferedInputStream(client.getInputStream())));
         } catch (IOException gone) {
-            // The other side left or kept silent: there is nobody to answer.
+            // The client disconnected or sent nothing.
         }
     }
 
     private Response handle(InputStream in) throws IOException {
         try {
             List<String> head = readHead(in);
-            String[] first = head.isEmpty() ? new String[0] : head.getFirst().split(" ", -1);
-            if (first.length != 3 || !first[2].startsWith("HTTP/1.")) {
+            String[] requestLine = head.isEmpty() ? new String[0] : head.getFirst().split(" ", -1);
+            if (requestLine.length != 3 || !requestLine[2].startsWith("HTTP/1.")) {
                 return plain(400, "Not HTTP/1.1");
             }
             Map<String, String> headers = headers(head.subList(1, head.size()));
@@ -116,7 +123,7 @@ public final class PracticeServer implements AutoCloseable {
             if (!headers.getOrDefault("host", "").equals(host())) {
                 return plain(403, "Wrong host");
             }
-            return route(first[0], new URI(first[1]), headers, body);
+            return route(requestLine[0], new URI(requestLine[1]), headers, body);
         } catch (TooLongException tooLong) {
             return plain(413, "Too long");
         } catch (URISyntaxException | IllegalArgumentException broken) {
@@ -148,7 +155,7 @@ public final class PracticeServer implements AutoCloseable {
         while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
             int next = in.read();
             if (next < 0) {
-                throw new EOFException("No whole request");
+                throw new EOFException("Incomplete request");
             }
             head.append((char) next);
             if (head.length() > MAX_HEAD) {
@@ -163,8 +170,8 @@ public final class PracticeServer implements AutoCloseable {
         for (String readLine : lines) {
             int colon = Math.max(0, readLine.indexOf(':'));
             String name = readLine.substring(0, colon).toLowerCase(Locale.ROOT);
-            boolean again = headers.put(name, readLine.substring(colon + 1).strip()) != null;
-            if (name.isEmpty() || (again && name.equals("host"))) {
+            boolean repeated = headers.put(name, readLine.substring(colon + 1).strip()) != null;
+            if (name.isEmpty() || (repeated && name.equals("host"))) {
                 throw new IllegalArgumentException("Not a header");
             }
         }
@@ -184,13 +191,13 @@ public final class PracticeServer implements AutoCloseable {
         return new String(readExactly(in, length, MAX_BODY), UTF_8);
     }
 
-    private static byte[] readExactly(InputStream in, int length, int most) throws IOException {
-        if (length > most) {
+    private static byte[] readExactly(InputStream in, int length, int max) throws IOException {
+        if (length > max) {
             throw new TooLongException();
         }
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new EOFException("No whole body");
+            throw new EOFException("Incomplete body");
         }
         return bytes;
     }
@@ -220,7 +227,7 @@ public final class PracticeServer implements AutoCloseable {
         all.writeTo(client.getOutputStream());
     }
 
-    /** Nobody who talks to this world sends that much. */
+    /** More than any client of the practice world sends. */
     private static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1L;
     }

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a program asks of the authorize page.
+ * The parameters of a request to the authorize page.
  *
  * <p>Source of the checks: Microsoft Learn, "Microsoft identity platform and OAuth 2.0 authorization code flow" and
  * "Microsoft Entra authentication and authorization error codes".
  *
  * @param clientId of the program
- * @param redirectUri where its answer goes: this computer only
- * @param scopes that it wants
- * @param state which it gets back
- * @param codeChallenge the SHA-256 of a text that only it knows
+ * @param redirectUri where the response goes: this computer only
+ * @param scopes requested
+ * @param state that the response repeats
+ * @param codeChallenge the SHA-256 of a text that only the program knows
  */
 record AuthorizeRequest(String clientId, String redirectUri, List<String> scopes, String state, String codeChallenge) {
-    /** Why a request is refused, in Microsoft's words, which a person may look up. */
+    /** A request that is refused, with Microsoft's error text, which the user can look up. */
     static final class InvalidRequestException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -28,6 +28,11 @@ record AuthorizeRequest(String clientId, String redirectUri, List<String> scopes
         }
     }
 
+    /**
+     * Reads and checks the parameters.
+     *
+     * @throws InvalidRequestException when Microsoft would refuse them
+     */
     static AuthorizeRequest parse(Map<String, String> query) throws InvalidRequestException {
         AuthorizeRequest request = new AuthorizeRequest(required(query, "client_id"), required(query, "redirect_uri"),
                 List.of(required(query, "scope").strip().split("\\s+", -1)), required(query, "state"),
@@ -69,7 +74,7 @@ record AuthorizeRequest(String clientId, String redirectUri, List<String> scopes
         try {
             URI uri = new URI(address);
             return address.equals("http://localhost:" + uri.getPort()) && uri.getPort() > 0;
-        } catch (URISyntaxException broken) {
+        } catch (URISyntaxException invalid) {
             return false;
         }
     }

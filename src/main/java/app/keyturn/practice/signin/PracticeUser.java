@@ -21,7 +21,7 @@ enum PracticeUser {
         this.objectId = objectId;
     }
 
-    /** The value of this person's button. */
+    /** The value of the user's button. */
     String id() {
         return id;
     }

@@ -20,14 +20,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Turns a code or a refresh token into tokens. Source: Microsoft Learn, "Microsoft identity platform and OAuth 2.0
- * authorization code flow"; the numbers are those of "Microsoft Entra authentication and authorization error codes".
+ * Exchanges a code or a refresh token for tokens. Source: Microsoft Learn, "Microsoft identity platform and OAuth 2.0
+ * authorization code flow"; the error numbers are those of "Microsoft Entra authentication and authorization error codes".
  */
-public final class TokenEndpoint {
+final class TokenEndpoint {
     private final TokenStore tokenStore;
     private final Clock clock;
 
-    public TokenEndpoint(TokenStore tokenStore, Clock clock) {
+    TokenEndpoint(TokenStore tokenStore, Clock clock) {
         this.tokenStore = tokenStore;
         this.clock = clock;
     }
@@ -75,11 +75,11 @@ public final class TokenEndpoint {
     }
 
     private Response refresh(Map<String, String> form) {
-        Optional<Instant> ended = tokenStore.revokedAt(form.getOrDefault("refresh_token", ""));
-        if (ended.isPresent()) {
+        Optional<Instant> revoked = tokenStore.revokedAt(form.getOrDefault("refresh_token", ""));
+        if (revoked.isPresent()) {
             return error("invalid_grant", 50173, "AADSTS50173: The provided grant has expired due to it being revoked, "
                     + "a fresh auth token is needed. The TokensValidFrom date (before which tokens are not valid) for "
-                    + "this user is '" + ended.get() + "'.");
+                    + "this user is '" + revoked.get() + "'.");
         }
         Optional<Grant> grant = tokenStore.refreshGrant(form.getOrDefault("refresh_token", ""))
                 .filter(found -> found.clientId().equals(form.get("client_id")));

@@ -11,36 +11,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who signed in for what: the codes, refresh tokens and access tokens that this world gave out. */
+/** The codes, refresh tokens and access tokens that were issued, and what they allow. */
 public final class TokenStore {
     /**
-     * What somebody allowed a program to do.
+     * What a user allowed a program to do.
      *
      * @param user who signed in
      * @param clientId of the program
-     * @param scopes as asked for
-     * @param hasSyncRole whether the person had the role when signing in
+     * @param scopes as requested
+     * @param hasSyncRole whether the user had the role when signing in
      */
     public record Grant(PracticeUser user, String clientId, List<String> scopes, boolean hasSyncRole) {
+        /** Whether a scope was granted. */
         public boolean covers(String shortName) {
             return scopes.stream().map(Scopes::shortName).anyMatch(shortName::equals);
         }
     }
 
     /**
-     * A code that waits to be redeemed.
+     * An authorization code.
      *
-     * @param grant what it stands for
-     * @param request the request that it answers
-     * @param expires when it is too late
+     * @param grant that it is exchanged for
+     * @param request that it belongs to
+     * @param expires when it stops working
      */
     record Code(Grant grant, AuthorizeRequest request, Instant expires) {}
 
     /**
-     * An access token's meaning.
+     * What an access token stands for.
      *
      * @param grant what it allows
-     * @param expires when it is too late
+     * @param expires when it stops working
      */
     public record AccessToken(Grant grant, Instant expires) {}
 
@@ -53,21 +54,21 @@ public final class TokenStore {
     private final Map<String, Grant> refreshTokens = new HashMap<>();
     private final Map<String, AccessToken> accessTokens = new HashMap<>();
     private final Set<String> otherSecrets = new HashSet<>();
-    private final Set<String> ended = new HashSet<>();
-    private Instant sessionsEnded = Instant.MAX;
+    private final Set<String> revoked = new HashSet<>();
+    private Instant sessionsRevoked = Instant.MAX;
     private boolean roleDelayed;
-    private boolean endsSessions;
+    private boolean policyPending;
 
     /**
      * Creates an empty store.
      *
      * @param roleDelayed whether the administrator's first sign-in does not have the role yet
-     * @param endsSessions whether a policy ends all sessions once
+     * @param policyPending whether a policy will end all sessions once
      */
-    public TokenStore(Clock clock, boolean roleDelayed, boolean endsSessions) {
+    public TokenStore(Clock clock, boolean roleDelayed, boolean policyPending) {
         this.clock = clock;
         this.roleDelayed = roleDelayed;
-        this.endsSessions = endsSessions;
+        this.policyPending = policyPending;
     }
 
     String issueCode(PracticeUser user, AuthorizeRequest request) {
@@ -77,38 +78,38 @@ public final class TokenStore {
         return code;
     }
 
-    /** A role that is switched on counts from the next sign-in on. */
+    /** A newly activated role counts from the next sign-in on. */
     private boolean hasRole(PracticeUser user) {
         if (!user.hasSyncRole()) {
             return false;
         }
-        boolean already = !roleDelayed;
+        boolean active = !roleDelayed;
         roleDelayed = false;
-        return already;
+        return active;
     }
 
-    /** Whether a policy strikes right now, as it does once in some worlds: whoever is signed in has to do it again. */
-    public boolean endSessionsOnce() {
-        if (!endsSessions) {
+    /** Ends all sessions if the policy is pending, and returns whether it did. Every user must then sign in again. */
+    public boolean applyPendingPolicy() {
+        if (!policyPending) {
             return false;
         }
-        endsSessions = false;
-        sessionsEnded = clock.instant();
-        ended.addAll(refreshTokens.keySet());
-        ended.addAll(accessTokens.keySet());
+        policyPending = false;
+        sessionsRevoked = clock.instant();
+        revoked.addAll(refreshTokens.keySet());
+        revoked.addAll(accessTokens.keySet());
         return true;
     }
 
     /** When the session of this access or refresh token was ended; empty when it was not. */
     public Optional<Instant> revokedAt(String token) {
-        return ended.contains(token) ? Optional.of(sessionsEnded) : Optional.empty();
+        return revoked.contains(token) ? Optional.of(sessionsRevoked) : Optional.empty();
     }
 
     Optional<Code> code(String code) {
         return Optional.ofNullable(codes.get(code));
     }
 
-    /** Uses a code up. */
+    /** Marks a code as used; returns false when it was already. */
     boolean redeem(String code) {
         return redeemed.add(code);
     }
@@ -129,17 +130,18 @@ public final class TokenStore {
         return token;
     }
 
+    /** What this access token stands for; empty when it was never issued. */
     public Optional<AccessToken> accessToken(String token) {
         return Optional.ofNullable(accessTokens.get(token));
     }
 
-    /** Remembers a secret that needs no looking up: an id token, or the verifier of a code. */
+    /** Adds a secret that is never looked up to {@link #secrets()}: an id token, or the verifier of a code. */
     String rememberSecret(String secret) {
         otherSecrets.add(secret);
         return secret;
     }
 
-    /** Every secret that went through here. */
+    /** Every secret that was issued or received. */
     public Set<String> secrets() {
         Set<String> all = new HashSet<>(otherSecrets);
         all.addAll(codes.keySet());
@@ -148,7 +150,8 @@ public final class TokenStore {
         return all;
     }
 
-    public boolean isExpired(Instant end) {
-        return !clock.instant().isBefore(end);
+    /** Whether this time has come. */
+    public boolean isExpired(Instant expires) {
+        return !clock.instant().isBefore(expires);
     }
 }

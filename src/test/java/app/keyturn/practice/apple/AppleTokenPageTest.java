@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What stands in for Apple's page: two tokens at most, each shown once, each for one year. */
+/** The stand-in for Apple's page: at most two tokens, each shown once, each valid for one year. */
 class AppleTokenPageTest {
     private final PracticeBrowser browser = new PracticeBrowser();
 
@@ -36,18 +36,18 @@ class AppleTokenPageTest {
     }
 
     @Test
-    void aNewTokenIsShownOnceAndLivesForOneYear() throws Exception {
+    void aNewTokenIsShownOnceAndIsValidForOneYear() throws Exception {
         try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
             String token = browser.generateToken(page(client));
             assertTrue(token.matches("PRACTICE-[\\w-]{48}"), token);
-            String later = client.page("https://school.apple.com/").body();
-            assertFalse(later.contains(token));
-            assertTrue(later.contains("expires on March 10, 2027. Not used yet."), later);
+            String pageAgain = client.page("https://school.apple.com/").body();
+            assertFalse(pageAgain.contains(token));
+            assertTrue(pageAgain.contains("expires on March 10, 2027. Not used yet."), pageAgain);
         }
     }
 
     @Test
-    void bothTokensAreAliveAtOnce() throws Exception {
+    void bothTokensAreValidAtOnce() throws Exception {
         try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
             client.signIn("administrator");
             String old = client.world.storedPairs().getOrDefault("SecretToken", "");
@@ -111,18 +111,18 @@ class AppleTokenPageTest {
     }
 
     @Test
-    void aFormOfAnOldPageChangesNothing() throws Exception {
+    void aFormOfAnOutdatedPageChangesNothing() throws Exception {
         try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
             browser.generateToken(page(client));
             browser.revokeNewestToken(page(client));
-            String again = client.post(page(client), Map.of("generate", "token", "edition", "0")).body();
-            assertTrue(again.contains("no longer up to date"), again);
-            assertTrue(again.contains("The only token cannot be revoked."), again);
+            String page = client.post(page(client), Map.of("generate", "token", "edition", "0")).body();
+            assertTrue(page.contains("no longer up to date"), page);
+            assertTrue(page.contains("The only token cannot be revoked."), page);
         }
     }
 
     @Test
-    void thePortalOfATokenDecidesWhichFeedTakesIt() throws Exception {
+    void aTokenIsValidOnlyAtItsOwnPortal() throws Exception {
         try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
             String business = browser.generateToken(client.at("https://business.apple.com/"));
             client.signIn("administrator");
@@ -134,7 +134,7 @@ class AppleTokenPageTest {
     }
 
     @Test
-    void theFirstCopyIsCutShortAndTheNextOneIsGood() throws Exception {
+    void theFirstTokenIsTruncatedAndTheNextOneIsComplete() throws Exception {
         try (PracticeClient client = PracticeClient.in(Scenario.WRONG_TOKEN)) {
             client.signIn("administrator");
             String cut = browser.generateToken(page(client));
@@ -147,22 +147,22 @@ class AppleTokenPageTest {
     }
 
     @Test
-    void theTokenThatWasUsedLastIsTheActiveOne() throws Exception {
+    void theLastUsedTokenIsTheActiveOne() throws Exception {
         try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
             client.signIn("administrator");
             String token = browser.generateToken(page(client));
             client.validate(client.completeWith(token));
-            List<String> said = client.page("https://school.apple.com/")
+            List<String> rows = client.page("https://school.apple.com/")
                     .body()
                     .lines()
                     .filter(line -> line.contains("expires on"))
                     .toList();
-            assertTrue(said.getFirst().contains("Last used on") && said.getLast().contains("Active"), said.toString());
+            assertTrue(rows.getFirst().contains("Last used on") && rows.getLast().contains("Active"), rows.toString());
         }
     }
 
     @Test
-    void aWorldForBusinessHasItsTokenInThatPortal() throws Exception {
+    void aBusinessWorldHasItsTokenAtThatPortal() throws Exception {
         try (PracticeClient client = PracticeClient.inBusiness(Scenario.HEALTHY)) {
             assertTrue(client.page("https://business.apple.com").body().contains("Active"));
             assertTrue(client.page("https://school.apple.com/").body().contains("There is no token yet."));

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.practice.graph.GraphSettings.Envelope;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings.Envelope;
 import app.keyturn.testkit.PracticeClient;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The credential check, which asks Apple and says why it failed. */
+/** The credential check, which queries Apple and explains why it failed. */
 class CredentialCheckTest {
     private static final String FAILURE = "SystemForCrossDomainIdentityManagementCredentialValidationFailure";
     private static final String UNAVAILABLE = "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable";
@@ -94,7 +94,7 @@ class CredentialCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"useSavedCredentials\":\"true\"}", "{\"useSavedCredentials\":false}",
             "{\"secrets\":[]}"})
-    void aCheckThatIsNotInOrderIsRefused(String body) throws Exception {
+    void anInvalidCheckIsRefused(String body) throws Exception {
         try (PracticeClient client = in(Scenario.HEALTHY)) {
             assertError(400, "BadRequest", client.graph("POST", client.jobPath() + "/validateCredentials", body));
         }

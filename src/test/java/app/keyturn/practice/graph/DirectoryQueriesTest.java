@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The questions with which a program finds an application among many. */
+/** The queries that find an application among many. */
 class DirectoryQueriesTest {
     private static final String GRAPH = "https://graph.practice.invalid/v1.0";
 
@@ -36,7 +36,7 @@ class DirectoryQueriesTest {
             "\"displayName:manag\" | 2", "\"displayName:anager\" | 0", "\"displayName:Test\" | 1",
             "\"displayName:internet\" OR \"displayName:test\" | 2",
             "\"displayName:apple\" AND \"displayName:internet\" | 1"})
-    void aSearchFindsWordsThatBeginSo(String search, int found) throws Exception {
+    void aSearchMatchesTheBeginningsOfWords(String search, int found) throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
             HttpResponse<String> response = client.get("/servicePrincipals?$count=true&$select=id,displayName&$search="
                     + URLEncoder.encode(search, StandardCharsets.UTF_8), "ConsistencyLevel", "eventual");
@@ -48,7 +48,7 @@ class DirectoryQueriesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Apple", "\"description:Apple\"", "\"displayName:\"",
             "\"displayName:a\" OR b"})
-    void aSearchForSomethingElseIsRefused(String search) throws Exception {
+    void anUnsupportedSearchIsRefused(String search) throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.HEALTHY)) {
             assertError(400, "Request_UnsupportedQuery", client.get("/servicePrincipals?$search="
                     + URLEncoder.encode(search, StandardCharsets.UTF_8), "ConsistencyLevel", "eventual"));
@@ -65,7 +65,7 @@ class DirectoryQueriesTest {
     }
 
     @Test
-    void theGalleryHoldsBothProductsAndNotTheNewName() throws Exception {
+    void theGalleryHasBothProductsButNotTheirNewName() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.RENAMED_APP)) {
             List<JsonObject> templates = rows(client.get("/applicationTemplates?" + filter(
                     "displayName in ('Apple School Manager','Apple Business Manager','Apple Business')")));
@@ -79,7 +79,7 @@ class DirectoryQueriesTest {
     }
 
     @Test
-    void aFilterHasFifteenAlternativesAtMost() throws Exception {
+    void aFilterHasAtMostFifteenAlternatives() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.HEALTHY)) {
             for (String join : List.of("or", "in")) {
                 assertEquals(200, client.get("/servicePrincipals?" + filter(alternatives(15, join))).statusCode());
@@ -98,7 +98,7 @@ class DirectoryQueriesTest {
     }
 
     @Test
-    void aPartOfABatchCarriesItsOwnHeaders() throws Exception {
+    void aBatchedRequestHasItsOwnHeaders() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.HEALTHY)) {
             String search = "\"method\":\"GET\",\"url\":\"/servicePrincipals?$count=true&$search=%22displayName:Apple%22\"";
             HttpResponse<String> response = client.graph("POST", "/$batch",
@@ -117,7 +117,7 @@ class DirectoryQueriesTest {
     }
 
     @Test
-    void fiveThousandAppsAreOpenedAndPagedQuickly() throws Exception {
+    void fiveThousandAppsAreCreatedAndPagedQuickly() throws Exception {
         assertTimeout(Duration.ofSeconds(5), () -> {
             try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY,
                     settings -> settings.withOtherApps(5000))) {

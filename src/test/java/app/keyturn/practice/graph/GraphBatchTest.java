@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.testkit.PracticeClient;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -37,9 +37,9 @@ class GraphBatchTest {
     }
 
     @Test
-    void theAnswersComeInReverseOrderAndCountAsOneCall() throws Exception {
+    void responsesComeInReverseOrderAndCountAsOneCall() throws Exception {
         int before = client.world.graphCalls();
-        List<JsonObject> allResponses = answers(batch(ORGANIZATION, part("b", "/servicePrincipals?$top=100")));
+        List<JsonObject> allResponses = responses(batch(ORGANIZATION, part("b", "/servicePrincipals?$top=100")));
         assertEquals(List.of("b", "1"),
                 allResponses.stream().map(response -> response.get("id").getAsString()).toList());
         assertEquals("Maple Street School",
@@ -54,7 +54,7 @@ class GraphBatchTest {
 
     @Test
     void aLongListHasANextPageOutsideTheBatch() throws Exception {
-        JsonObject page = body(answers(batch(part("1", "servicePrincipals?$select=id,displayName"))).getFirst());
+        JsonObject page = body(responses(batch(part("1", "servicePrincipals?$select=id,displayName"))).getFirst());
         assertEquals(100, page.getAsJsonArray("value").size());
         String next = page.get("@odata.nextLink").getAsString();
         String v1 = "https://graph.practice.invalid/v1.0";
@@ -63,8 +63,8 @@ class GraphBatchTest {
     }
 
     @Test
-    void everyAnswerHasItsOwnStatusHeadersAndBody() throws Exception {
-        List<JsonObject> allResponses = answers(batch(ORGANIZATION, part("2", "/servicePrincipals/nobody"),
+    void everyResponseHasItsOwnStatusHeadersAndBody() throws Exception {
+        List<JsonObject> allResponses = responses(batch(ORGANIZATION, part("2", "/servicePrincipals/nobody"),
                 part("3", "/$batch"),
                 "{\"id\":\"4\",\"method\":\"GET\",\"headers\":{\"ConsistencyLevel\":\"eventual\"},"
                         + "\"url\":\"/servicePrincipals?$count=true&$filter=endswith(displayName, 'Manager')\"}"));
@@ -81,10 +81,10 @@ class GraphBatchTest {
     }
 
     @Test
-    void theRoleCountsForEveryRequestInIt() throws Exception {
+    void theRoleIsCheckedForEveryRequestInABatch() throws Exception {
         String secrets = client.school() + "/secrets";
         client.signIn("user-without-role");
-        List<JsonObject> allResponses = answers(batch(ORGANIZATION, part("2", secrets)));
+        List<JsonObject> allResponses = responses(batch(ORGANIZATION, part("2", secrets)));
         assertEquals(List.of(401, 200),
                 allResponses.stream().map(response -> response.get("status").getAsInt()).toList());
         assertEquals("UnknownError", body(allResponses.getFirst()).getAsJsonObject("error").get("code").getAsString());
@@ -98,21 +98,21 @@ class GraphBatchTest {
     }
 
     @Test
-    void betaTakesBatchesAsWell() throws Exception {
+    void betaSupportsBatchesToo() throws Exception {
         HttpResponse<String> response = client.send("POST", client.at("https://graph.practice.invalid/beta/$batch"),
                 requests(ORGANIZATION), "Content-Type", "application/json", "Authorization", client.bearer());
-        assertEquals(200, answers(response).getFirst().get("status").getAsInt());
+        assertEquals(200, responses(response).getFirst().get("status").getAsInt());
     }
 
     @Test
-    void aBatchIsPosted() throws Exception {
+    void aBatchMustBePosted() throws Exception {
         PracticeGraphTest.assertError(405, "Request_BadRequest", client.get("/$batch"));
     }
 
     @Test
-    void twentyRequestsAreTakenAndNoMore() throws Exception {
-        assertEquals(20, answers(batch(many(20))).size());
-        PracticeGraphTest.assertError(400, "MaximumValueExceeded", batch(many(21)));
+    void atMostTwentyRequestsAreAccepted() throws Exception {
+        assertEquals(20, responses(batch(repeated(20))).size());
+        PracticeGraphTest.assertError(400, "MaximumValueExceeded", batch(repeated(21)));
     }
 
     @ParameterizedTest
@@ -132,7 +132,7 @@ class GraphBatchTest {
     }
 
     @Test
-    void aGraphWithoutBatchesDoesNotFindThem() throws Exception {
+    void withoutBatchSupportABatchIsNotFound() throws Exception {
         try (PracticeClient other = PracticeClient.in(Scenario.HEALTHY, PracticeSettings::withoutBatch)) {
             HttpResponse<String> response = other.signIn("administrator")
                     .graph("POST", "/$batch", requests(ORGANIZATION));
@@ -142,11 +142,12 @@ class GraphBatchTest {
     }
 
     @Test
-    void aBusyGraphRefusesSingleRequestsOfABatchOnce() throws Exception {
+    void throttlingRefusesSingleRequestsOfABatchOnce() throws Exception {
         try (PracticeClient other = PracticeClient.in(Scenario.HEALTHY,
-                settings -> settings.withBusy(2, Duration.ofSeconds(7)).withBusy(4, Duration.ofSeconds(1)))) {
+                settings -> settings.withThrottling(2, Duration.ofSeconds(7))
+                        .withThrottling(4, Duration.ofSeconds(1)))) {
             other.signIn("administrator");
-            List<JsonObject> allResponses = answers(other.graph("POST", "/$batch",
+            List<JsonObject> allResponses = responses(other.graph("POST", "/$batch",
                     requests(ORGANIZATION, part("2", "/organization"), part("3", "/organization"))));
             assertEquals(List.of(200, 429, 200),
                     allResponses.stream().map(response -> response.get("status").getAsInt()).toList());
@@ -172,13 +173,13 @@ class GraphBatchTest {
         return "{\"id\":\"" + id + "\",\"method\":\"GET\",\"url\":\"" + url + "\"}";
     }
 
-    private static String many(int count) {
+    private static String repeated(int count) {
         return IntStream.range(0, count)
                 .mapToObj(id -> part(Integer.toString(id), "/organization"))
                 .collect(Collectors.joining(","));
     }
 
-    private static List<JsonObject> answers(HttpResponse<String> response) {
+    private static List<JsonObject> responses(HttpResponse<String> response) {
         assertEquals(200, response.statusCode(), response.body());
         return PracticeClient.json(response)
                 .getAsJsonArray("responses")

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in for Microsoft Graph: who may ask, and what the directory shows. */
+/** The stand-in for Microsoft Graph: authorization, and what the directory returns. */
 public class PracticeGraphTest {
     private PracticeClient client;
 
@@ -45,7 +45,7 @@ public class PracticeGraphTest {
     }
 
     @Test
-    void aTokenIsGoodForOneHour() throws Exception {
+    void aTokenIsValidForOneHour() throws Exception {
         client.clock.advance(Duration.ofHours(1));
         HttpResponse<String> response = client.get("/organization");
         assertError(401, "InvalidAuthenticationToken", response);
@@ -80,7 +80,7 @@ public class PracticeGraphTest {
     }
 
     @Test
-    void everyAnswerNamesItselfAndTheTime() throws Exception {
+    void everyResponseHasAnIdAndADate() throws Exception {
         HttpResponse<String> response = client.get("/organization", "client-request-id", "mine");
         assertEquals("mine", response.headers().firstValue("client-request-id").orElseThrow());
         assertTrue(response.headers().firstValue("request-id").isPresent());
@@ -95,7 +95,7 @@ public class PracticeGraphTest {
     }
 
     @Test
-    void betaAnswersAsWell() throws Exception {
+    void betaIsSupportedToo() throws Exception {
         assertEquals(200, client.send("GET", client.at("https://graph.practice.invalid/beta/organization"), "",
                 "Authorization", client.bearer()).statusCode());
     }
@@ -118,7 +118,7 @@ public class PracticeGraphTest {
             "displayName in ('Classroom app 001', 'Classroom app 002', 'It''s gone') | 2",
             "tags/any(t:t eq 'WindowsAzureActiveDirectoryIntegratedApp') and startswith(displayName,'Apple') | 2",
             "displayName eq 'Nobody' | 0"})
-    void filtersAreUnderstood(String text, int found) throws Exception {
+    void supportedFiltersMatch(String text, int found) throws Exception {
         assertEquals(found, rows(client.get("/servicePrincipals?" + filter(text))).size());
     }
 
@@ -166,7 +166,7 @@ public class PracticeGraphTest {
     @ParameterizedTest
     @ValueSource(strings = {"$top=0", "$top=1000", "$top=many", "$skiptoken=-1", "$orderby=displayName",
             "$select=secret"})
-    void queriesThatMakeNoSenseAreRefused(String query) throws Exception {
+    void invalidQueriesAreRefused(String query) throws Exception {
         assertEquals(400, client.get("/servicePrincipals?" + query).statusCode());
     }
 

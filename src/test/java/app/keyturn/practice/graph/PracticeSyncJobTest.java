@@ -5,12 +5,16 @@ import static app.keyturn.testkit.PracticeClient.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.practice.graph.PracticeSyncJob.Schedule;
+import app.keyturn.practice.graph.PracticeSyncJob.State;
+import app.keyturn.practice.graph.PracticeSyncJob.Status;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.testkit.PracticeClient;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The job, its quarantine, and the cycles that follow a save or a start. */
@@ -98,7 +102,7 @@ class PracticeSyncJobTest {
     }
 
     @Test
-    void aCycleBeginsTwoClockSecondsAfterASaveAtLeast() throws Exception {
+    void aCycleBeginsAtLeastTwoClockSecondsAfterASave() throws Exception {
         try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY,
                 settings -> settings.withCycles(Duration.ZERO, Duration.ZERO))) {
             client.signIn("administrator");
@@ -136,6 +140,13 @@ class PracticeSyncJobTest {
             assertEquals(List.of(), client.world.violations());
             assertError(400, "BadRequest", client.graph("POST", job + "/restart", ""));
         }
+    }
+
+    @Test
+    void aJobCanBeUnconfigured() {
+        PracticeSyncJob job = new PracticeSyncJob(GraphSettings.withCycles(Duration.ZERO, Duration.ZERO), new State(
+                Status.NOT_CONFIGURED, Schedule.DISABLED, Optional.empty(), Optional.empty(), Optional.empty()));
+        assertEquals("NotConfigured", JobJson.from(job).getAsJsonObject("status").get("code").getAsString());
     }
 
     private static void saveNewToken(PracticeClient client) throws Exception {

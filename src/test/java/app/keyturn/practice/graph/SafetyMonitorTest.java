@@ -9,29 +9,29 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a world notices that Graph would have allowed. */
+/** The violations that are flagged although Graph would allow them. */
 class SafetyMonitorTest {
-    private static final String OTHER_APP = "secrets were saved for another application than Apple's";
+    private static final String OTHER_APP = "secrets were saved for an application other than Apple's";
 
     @Test
     void aSaveForAnotherAppIsFlagged() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
-            saveSomething(client, "Apple School Manager (test)");
+            saveSyncAll(client, "Apple School Manager (test)");
             assertEquals(List.of(OTHER_APP), client.world.violations());
             assertEquals(1, client.world.puts());
         }
     }
 
     @Test
-    void whereThereIsNoAppEverySaveIsFlagged() throws Exception {
+    void withoutAnAppEverySaveIsFlagged() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.NO_APP)) {
-            saveSomething(client, "Apple Internet Accounts");
+            saveSyncAll(client, "Apple Internet Accounts");
             assertEquals(List.of(OTHER_APP), client.world.violations());
             assertEquals(Map.of(), client.world.storedPairs());
         }
     }
 
-    private static void saveSomething(PracticeClient client, String app) throws Exception {
+    private static void saveSyncAll(PracticeClient client, String app) throws Exception {
         assertEquals(204, client.graph("PUT", client.synchronization(app) + "/secrets",
                 "{\"value\":[{\"key\":\"SyncAll\",\"value\":\"true\"}]}").statusCode());
     }
@@ -42,15 +42,15 @@ class SafetyMonitorTest {
             String test = client.synchronization("Apple School Manager (test)");
             String job = PracticeClient.rows(client.get(test + "/jobs")).getFirst().get("id").getAsString();
             client.graph("POST", test + "/jobs/" + job + "/start", "");
-            assertEquals(List.of("start on a job of another application than Apple's"), client.world.violations());
+            assertEquals(List.of("start on a job of an application other than Apple's"), client.world.violations());
         }
     }
 
     @Test
-    void aTokenWhereNoneStoodIsFlagged() throws Exception {
+    void aTokenSavedWhereThereWasNoneIsFlagged() throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.OAUTH)) {
             client.renew();
-            assertTrue(client.world.violations().contains("a SecretToken was saved where none stood"));
+            assertTrue(client.world.violations().contains("a SecretToken was saved where there was none"));
         }
     }
 }

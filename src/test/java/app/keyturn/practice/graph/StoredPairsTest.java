@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.practice.graph.GraphSettings.SaveMode;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings.SaveMode;
 import app.keyturn.testkit.PracticeClient;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The connection pairs, which Graph calls secrets: masked, merged or replaced, and kept as they are. */
+/** The connection pairs, which Graph calls secrets: masked, merged or replaced, and kept unchanged. */
 class StoredPairsTest {
     private static PracticeClient in(Scenario scenario) throws Exception {
         return PracticeClient.in(scenario).signIn("administrator");
@@ -57,7 +57,7 @@ class StoredPairsTest {
     }
 
     @Test
-    void mergingKeepsWhatIsNotSentAndRemovesWhatIsSentEmpty() throws Exception {
+    void mergingKeepsPairsNotSentAndRemovesPairsSentEmpty() throws Exception {
         try (PracticeClient client = in(Scenario.HEALTHY)) {
             client.save(Map.of("SyncAll", ""));
             Map<String, String> stored = client.world.storedPairs();
@@ -67,7 +67,7 @@ class StoredPairsTest {
     }
 
     @Test
-    void replacingLosesWhatIsNotSent() throws Exception {
+    void replacingRemovesPairsNotSent() throws Exception {
         try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY,
                 settings -> settings.with(SaveMode.REPLACE))) {
             client.signIn("administrator").save(Map.of("SyncAll", "true"));
@@ -76,7 +76,7 @@ class StoredPairsTest {
     }
 
     @Test
-    void theMaskIsStoredAsItIsAndFlagged() throws Exception {
+    void theMaskIsStoredUnchangedAndFlagged() throws Exception {
         try (PracticeClient client = in(Scenario.HEALTHY)) {
             assertEquals(204, client.save(client.shownPairs()).statusCode());
             assertEquals("*", client.world.storedPairs().get("SecretToken"));
@@ -85,18 +85,18 @@ class StoredPairsTest {
     }
 
     @Test
-    void aTokenThatNobodyTestedIsFlagged() throws Exception {
+    void anUntestedTokenIsFlagged() throws Exception {
         try (PracticeClient client = in(Scenario.HEALTHY)) {
             client.save(client.completeWith(client.world.generateToken()));
             assertEquals(List.of("a SecretToken was saved that had not passed the test with this BaseAddress"),
                     client.world.violations());
             client.save(client.completeWith("PRACTICE-invented"));
-            assertTrue(client.world.violations().contains("a SecretToken was saved that Apple never made"));
+            assertTrue(client.world.violations().contains("a SecretToken was saved that Apple never issued"));
         }
     }
 
     @Test
-    void aSaveCanTakeTimeToBeSeen() throws Exception {
+    void aSaveCanBecomeVisibleLater() throws Exception {
         try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY,
                 settings -> settings.withVisibleAfter(Duration.ofSeconds(20)))) {
             client.signIn("administrator").save(Map.of("SyncAll", "true"));
@@ -111,7 +111,7 @@ class StoredPairsTest {
             "{\"value\":[{\"key\":\"A\"}]}", "{\"value\":[{\"key\":\"A\",\"value\":1}]}",
             "{\"value\":[{\"key\":\"A\",\"value\":\"1\"},{\"key\":\"A\",\"value\":\"2\"}]}",
             "{\"value\":[{\"key\":\"A\",\"value\":\"1\",\"more\":\"2\"}]}"})
-    void aBodyThatIsNotInOrderIsRefused(String body) throws Exception {
+    void anInvalidBodyIsRefused(String body) throws Exception {
         try (PracticeClient client = in(Scenario.HEALTHY)) {
             Map<String, String> before = client.world.storedPairs();
             assertError(400, "BadRequest", client.graph("PUT", client.school() + "/secrets", body));
@@ -153,7 +153,7 @@ class StoredPairsTest {
     }
 
     @Test
-    void whatStandsAtFirstCanBeChanged() throws Exception {
+    void initialPairsCanBeOverridden() throws Exception {
         try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY,
                 settings -> settings.withConnectionPairs(Map.of("SecretToken", "", "Oauth2ClientId", "x")))) {
             Map<String, String> shown = client.signIn("administrator").shownPairs();

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in for Microsoft's sign-in: the page, its three buttons, and the tokens behind them. */
+/** The stand-in for Microsoft's sign-in: the page, its three buttons, and the tokens issued. */
 class PracticeSignInTest {
     private PracticeClient client;
 
@@ -55,10 +55,10 @@ class PracticeSignInTest {
     }
 
     @Test
-    void anAdministratorComesBackWithACodeAndTheState() throws Exception {
+    void anAdministratorReturnsWithACodeAndTheState() throws Exception {
         Map<String, String> query = PracticeClient.authorizeQuery();
         HttpResponse<String> page = client.post(client.authorize(query), Map.of("choice", "administrator"));
-        HtmlForm form = HtmlForm.on(page.body()).getFirst();
+        HtmlForm form = HtmlForm.parseAll(page.body()).getFirst();
         assertEquals(PracticeClient.REDIRECT, form.action());
         assertEquals("state-1", form.hidden().get("state"));
         assertTrue(form.hidden().containsKey("code"));
@@ -69,7 +69,7 @@ class PracticeSignInTest {
     }
 
     @Test
-    void decliningComesBackWithTheReason() throws Exception {
+    void decliningReturnsTheReason() throws Exception {
         Map<String, String> posted = client.press(PracticeClient.authorizeQuery(), "decline");
         assertEquals("access_denied", posted.get("error"));
         assertTrue(posted.getOrDefault("error_description", "").startsWith("AADSTS65004: "));
@@ -78,17 +78,17 @@ class PracticeSignInTest {
     }
 
     @Test
-    void aButtonThatDoesNotExistAsksAgain() throws Exception {
-        assertEquals(Map.of(), client.press(PracticeClient.authorizeQuery(), "somebody"));
+    void anUnknownButtonShowsThePageAgain() throws Exception {
+        assertEquals(Map.of(), client.press(PracticeClient.authorizeQuery(), "unknown"));
     }
 
     @Test
-    void whatTheProgramSentIsEscapedOnThePages() throws Exception {
+    void requestParametersAreEscapedOnThePages() throws Exception {
         Map<String, String> query = PracticeClient.authorizeQuery();
         query.put("state", "\"><script>alert('1')</script>&amp;");
         HttpResponse<String> page = client.post(client.authorize(query), Map.of("choice", "administrator"));
         assertFalse(page.body().contains("<script"));
-        assertEquals(query.get("state"), HtmlForm.on(page.body()).getFirst().hidden().get("state"));
+        assertEquals(query.get("state"), HtmlForm.parseAll(page.body()).getFirst().hidden().get("state"));
         query.put("redirect_uri", "http://localhost:1\"><script>");
         page = client.send("GET", client.authorize(query), "");
         assertEquals(400, page.statusCode());
@@ -103,13 +103,13 @@ class PracticeSignInTest {
             "redirect_uri,http://localhost,AADSTS50011", "redirect_uri,http://elsewhere.example:80,AADSTS50011",
             "redirect_uri,http://localhost:1/path,AADSTS50011",
             "redirect_uri,http://localhost:1@elsewhere.example:80,AADSTS50011"})
-    void aRequestThatIsNotInOrderShowsWhy(String field, String value, String code) throws Exception {
+    void anInvalidRequestShowsTheReason(String field, String value, String code) throws Exception {
         Map<String, String> query = PracticeClient.authorizeQuery();
         query.put(field, value);
         HttpResponse<String> page = client.post(client.authorize(query), Map.of("choice", "administrator"));
         assertEquals(400, page.statusCode());
         assertTrue(page.body().contains(code + ":"), page.body());
-        assertEquals(0, HtmlForm.on(page.body()).size());
+        assertEquals(0, HtmlForm.parseAll(page.body()).size());
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class PracticeSignInTest {
     }
 
     @Test
-    void anUnknownTenantIsSaidToBeUnknown() throws Exception {
+    void anUnknownTenantIsReported() throws Exception {
         String start = "https://login.practice.invalid/oak.example/oauth2/v2.0/";
         HttpResponse<String> page = client
                 .page(start + "authorize?" + PracticeClient.encode(PracticeClient.authorizeQuery()));
@@ -131,7 +131,7 @@ class PracticeSignInTest {
     }
 
     @Test
-    void aCodeBecomesTokensThatSayWhoSignedIn() throws Exception {
+    void aCodeIsExchangedForTokensThatNameTheUser() throws Exception {
         Map<String, String> posted = client.press(PracticeClient.authorizeQuery(), "user-without-role");
         JsonObject tokens = PracticeClient.json(client.redeem(PracticeClient.tokenForm(posted)));
         assertEquals("Bearer", tokens.get("token_type").getAsString());
@@ -156,7 +156,7 @@ class PracticeSignInTest {
     }
 
     @Test
-    void aCodeIsGoodForTenMinutes() throws Exception {
+    void aCodeIsValidForTenMinutes() throws Exception {
         Map<String, String> form = PracticeClient
                 .tokenForm(client.press(PracticeClient.authorizeQuery(), "administrator"));
         client.clock.advance(Duration.ofMinutes(10));
@@ -166,7 +166,7 @@ class PracticeSignInTest {
     @ParameterizedTest
     @CsvSource({"code_verifier,another,501481", "redirect_uri,http://localhost:50124,500112", "client_id,another,70000",
             "code,guessed,70000", "client_id,'',900144", "grant_type,password,70003"})
-    void aCodeIsOfNoUseToAnybodyElse(String field, String value, int number) throws Exception {
+    void aCodeCannotBeRedeemedWithOtherParameters(String field, String value, int number) throws Exception {
         Map<String, String> form = PracticeClient
                 .tokenForm(client.press(PracticeClient.authorizeQuery(), "administrator"));
         form.put(field, value);
@@ -195,18 +195,18 @@ class PracticeSignInTest {
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("<h1>You are signed out</h1>"), page.body());
         assertTrue(page.body().contains("PRACTICE"));
-        assertEquals(0, HtmlForm.on(page.body()).size());
+        assertEquals(0, HtmlForm.parseAll(page.body()).size());
         assertEquals(200, client.get("/organization").statusCode());
         assertEquals(200, client.refresh().statusCode());
     }
 
     @Test
-    void nobodySignsOutOfAnUnknownTenant() throws Exception {
+    void signingOutOfAnUnknownTenantIsRefused() throws Exception {
         assertEquals(400, client.page("https://login.practice.invalid/oak.example/oauth2/v2.0/logout").statusCode());
     }
 
     @Test
-    void theBrowserSaysWhenThereIsNoSuchButton() throws Exception {
+    void theBrowserFailsWithoutTheButton() throws Exception {
         try (PracticeBrowser browser = new PracticeBrowser()) {
             Map<String, String> query = PracticeClient.authorizeQuery();
             query.remove("client_id");
