@@ -60,9 +60,9 @@ final class GraphBatch {
         List<Request> requests = parts.asList().stream().map(part -> request(part, batch, version)).toList();
         List<Response> responses = requests.stream().map(handler).toList();
         JsonArray responseArray = new JsonArray();
-        for (int at = requests.size() - 1; at >= 0; at--) {
-            Response response = responses.get(at);
-            responseArray.add(Json.object("id", text(parts.get(at), "id"), "status", response.status(), "headers",
+        for (int i = requests.size() - 1; i >= 0; i--) {
+            Response response = responses.get(i);
+            responseArray.add(Json.object("id", text(parts.get(i), "id"), "status", response.status(), "headers",
                     response.headers(), "body", JsonParser.parseString(response.body())));
         }
         return PracticeGraph.json(200, Json.object("responses", responseArray));

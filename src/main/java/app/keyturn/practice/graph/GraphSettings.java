@@ -41,8 +41,8 @@ public record GraphSettings(SaveMode saveMode, Envelope envelope, Duration visib
     }
 
     /** The likeliest behaviour, with this pace of sync cycles. */
-    public static GraphSettings withCycles(Duration delay, Duration length) {
-        return new GraphSettings(SaveMode.MERGE, Envelope.JSON_IN_MESSAGE, Duration.ZERO, true, Map.of(), delay,
-                length);
+    public static GraphSettings defaults(Duration cycleDelay, Duration cycleLength) {
+        return new GraphSettings(SaveMode.MERGE, Envelope.JSON_IN_MESSAGE, Duration.ZERO, true, Map.of(), cycleDelay,
+                cycleLength);
     }
 }

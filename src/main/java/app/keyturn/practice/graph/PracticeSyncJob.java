@@ -56,7 +56,7 @@ public final class PracticeSyncJob {
         /** Any failure of the whole cycle, including bad credentials; only the error tells which. */
         EXCEPTION("EncounteredQuarantineException"), TOO_MANY_DELETES("TooManyDeletes"), MANY_FAILURES(
                 "EncounteredEscrowProportionThreshold"), ON_DEMAND(
-                        "QuarantinedOnDemand"), INTAKE_INTERRUPTED("IngestionInterrupted"),
+                        "QuarantinedOnDemand"), INGESTION_INTERRUPTED("IngestionInterrupted"),
         /** A value that the program does not know. */
         UNKNOWN("FutureReason");
 
@@ -146,7 +146,7 @@ public final class PracticeSyncJob {
     private final String id = "scim." + PracticeTenant.ID.replace("-", "") + "." + UUID.randomUUID();
     private final GraphSettings settings;
     private State state;
-    private Optional<Instant> nextBegins = Optional.empty();
+    private Optional<Instant> nextCycleBegins = Optional.empty();
 
     /**
      * Creates a job.
@@ -162,29 +162,29 @@ public final class PracticeSyncJob {
     /** Schedules a cycle with the saved credentials: soon if the job is active, at the next retry if in quarantine. */
     void credentialsSaved(Instant now) {
         if (state.resumesByItself()) {
-            nextBegins = Optional
-                    .of(state.status() == Status.QUARANTINE ? now.plus(QUARANTINE_RETRY) : nextCycle(now));
+            nextCycleBegins = Optional
+                    .of(state.status() == Status.QUARANTINE ? now.plus(QUARANTINE_RETRY) : nextCycleStart(now));
         }
     }
 
     void start(Instant now) {
         state = new State(Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), state.last(), state.lastSuccess());
-        nextBegins = Optional.of(nextCycle(now));
+        nextCycleBegins = Optional.of(nextCycleStart(now));
     }
 
     void pause() {
         state = new State(Status.PAUSED, Schedule.PAUSED, state.quarantine(), state.last(),
                 state.lastSuccess());
-        nextBegins = Optional.empty();
+        nextCycleBegins = Optional.empty();
     }
 
     /** Simulates the cycle that should have ended by now, if there is one. */
     public void runDueCycle(Instant now, Supplier<Optional<Failure>> check) {
-        if (nextBegins.isEmpty() || now.isBefore(nextBegins.get().plus(settings.cycleLength()))) {
+        if (nextCycleBegins.isEmpty() || now.isBefore(nextCycleBegins.get().plus(settings.cycleLength()))) {
             return;
         }
-        Instant began = nextBegins.get();
-        nextBegins = Optional.empty();
+        Instant began = nextCycleBegins.get();
+        nextCycleBegins = Optional.empty();
         Optional<Failure> failure = check.get();
         state = state.after(new Cycle(began, began.plus(settings.cycleLength()),
                 failure.isPresent() ? Result.FAILED : Result.SUCCEEDED, failure));
@@ -194,7 +194,7 @@ public final class PracticeSyncJob {
      * At least two whole clock seconds later: the {@code Date} header has no fractions, and a cycle must be later than it
      * beyond doubt.
      */
-    private Instant nextCycle(Instant now) {
+    private Instant nextCycleStart(Instant now) {
         Instant earliest = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(2);
         Instant configured = now.plus(settings.cycleDelay());
         return configured.isBefore(earliest) ? earliest : configured;

@@ -38,7 +38,7 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return settings with the system's clock
      */
     public static PracticeSettings forPracticeMode(Supplier<Locale> language) {
-        return new PracticeSettings(GraphSettings.withCycles(Duration.ofSeconds(5), Duration.ofSeconds(3)),
+        return new PracticeSettings(GraphSettings.defaults(Duration.ofSeconds(5), Duration.ofSeconds(3)),
                 InjectedLatency.NONE, 12, Map.of(), language, Clock.system(ZoneId.systemDefault()));
     }
 
@@ -49,7 +49,7 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return settings with pages in English
      */
     public static PracticeSettings forTests(Clock clock) {
-        return new PracticeSettings(GraphSettings.withCycles(Duration.ofSeconds(2), Duration.ofSeconds(1)),
+        return new PracticeSettings(GraphSettings.defaults(Duration.ofSeconds(2), Duration.ofSeconds(1)),
                 InjectedLatency.NONE, 3, Map.of(), () -> Locale.ENGLISH, clock);
     }
 

@@ -78,7 +78,7 @@ public record ScenarioSpec(Apps apps, StoredConnection connection, List<Function
             case QUARANTINE_DELETES -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.TOO_MANY_DELETES));
             case QUARANTINE_FAILURES -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.MANY_FAILURES));
             case QUARANTINE_BY_MICROSOFT -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.ON_DEMAND));
-            case QUARANTINE_INTAKE -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.INTAKE_INTERRUPTED));
+            case QUARANTINE_INTAKE -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.INGESTION_INTERRUPTED));
             case QUARANTINE_OTHER -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.EXCEPTION));
             case QUARANTINE_UNKNOWN -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.UNKNOWN));
             case UNKNOWN_STATUS -> HEALTHY_SPEC.with(JobHistory::unknownStatus);

@@ -29,12 +29,14 @@ public final class Json {
         return value instanceof String text ? new JsonPrimitive(text) : GSON.toJsonTree(value);
     }
 
+    /** An array of these elements. */
     public static JsonArray array(Collection<? extends JsonElement> elements) {
         JsonArray array = new JsonArray();
         elements.forEach(array::add);
         return array;
     }
 
+    /** The JSON text. */
     public static String text(JsonElement element) {
         return GSON.toJson(element);
     }

@@ -83,8 +83,8 @@ public final class PageText {
     private static String resource(String name) {
         try (InputStream in = Objects.requireNonNull(PageText.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -72,7 +72,7 @@ public final class PracticeServer implements AutoCloseable {
 
     /** The address that stands in for a host. Its path contains a random secret, so other programs cannot guess it. */
     public URI base(PracticeHost host) {
-        return URI.create("http://" + host() + "/" + secret + "/" + host.folder());
+        return URI.create("http://" + authority() + "/" + secret + "/" + host.folder());
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class PracticeServer implements AutoCloseable {
         }
     }
 
-    private String host() {
+    private String authority() {
         return "127.0.0.1:" + serverSocket.getLocalPort();
     }
 
@@ -120,13 +120,13 @@ public final class PracticeServer implements AutoCloseable {
             }
             Map<String, String> headers = headers(head.subList(1, head.size()));
             String body = readBody(in, headers);
-            if (!headers.getOrDefault("host", "").equals(host())) {
+            if (!headers.getOrDefault("host", "").equals(authority())) {
                 return plain(403, "Wrong host");
             }
             return route(requestLine[0], new URI(requestLine[1]), headers, body);
         } catch (TooLongException tooLong) {
             return plain(413, "Too long");
-        } catch (URISyntaxException | IllegalArgumentException broken) {
+        } catch (URISyntaxException | IllegalArgumentException invalid) {
             return plain(400, "Not a request");
         }
     }
@@ -167,10 +167,10 @@ public final class PracticeServer implements AutoCloseable {
 
     private static Map<String, String> headers(List<String> lines) {
         Map<String, String> headers = new HashMap<>();
-        for (String readLine : lines) {
-            int colon = Math.max(0, readLine.indexOf(':'));
-            String name = readLine.substring(0, colon).toLowerCase(Locale.ROOT);
-            boolean repeated = headers.put(name, readLine.substring(colon + 1).strip()) != null;
+        for (String line : lines) {
+            int colon = Math.max(0, line.indexOf(':'));
+            String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+            boolean repeated = headers.put(name, line.substring(colon + 1).strip()) != null;
             if (name.isEmpty() || (repeated && name.equals("host"))) {
                 throw new IllegalArgumentException("Not a header");
             }
@@ -203,14 +203,14 @@ public final class PracticeServer implements AutoCloseable {
     }
 
     private static String readLine(InputStream in) throws IOException {
-        StringBuilder readLine = new StringBuilder();
+        StringBuilder line = new StringBuilder();
         for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-            readLine.append((char) next);
-            if (readLine.length() > 80) {
+            line.append((char) next);
+            if (line.length() > 80) {
                 throw new TooLongException();
             }
         }
-        return readLine.toString().strip();
+        return line.toString().strip();
     }
 
     private void send(Socket client, Response response) throws IOException {

@@ -144,7 +144,7 @@ class PracticeSyncJobTest {
 
     @Test
     void aJobCanBeUnconfigured() {
-        PracticeSyncJob job = new PracticeSyncJob(GraphSettings.withCycles(Duration.ZERO, Duration.ZERO), new State(
+        PracticeSyncJob job = new PracticeSyncJob(GraphSettings.defaults(Duration.ZERO, Duration.ZERO), new State(
                 Status.NOT_CONFIGURED, Schedule.DISABLED, Optional.empty(), Optional.empty(), Optional.empty()));
         assertEquals("NotConfigured", JobJson.from(job).getAsJsonObject("status").get("code").getAsString());
     }
