@@ -5,7 +5,7 @@ import app.keyturn.entra.Cloud;
 import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
-import app.keyturn.practice.server.PracticeSettings;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.UnfinishedSave;
 import app.keyturn.renewal.ConnectivityCheck;
@@ -53,7 +53,7 @@ public record Environment(Desktop desktop, Messages messages, Clock clock, Limit
     /** The user's computer; sends nothing before the user asks for it. */
     public static Environment real(Desktop desktop, StartupData startup) {
         return new Environment(desktop, startup.messages(), startup.clock(), Limits.STANDARD,
-                PracticeSettings.forPeople(startup.messages()::locale), Keyturn.version(), startup.settings(),
+                PracticeSettings.forPracticeMode(startup.messages()::locale), Keyturn.version(), startup.settings(),
                 startup.book(), startup.unfinishedSave(), Optional.empty(), Optional.empty(), Optional.empty(),
                 startup.log());
     }

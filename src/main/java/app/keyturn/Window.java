@@ -87,7 +87,7 @@ public final class Window implements SessionSwitch, WalkthroughWindow, AutoClose
     public void enterPractice(Portal portal, String wanted) {
         scenario = wanted;
         practicePortal = portal;
-        Scenario chosen = Scenario.of(wanted).orElse(Scenario.HEALTHY);
+        Scenario chosen = Scenario.fromId(wanted).orElse(Scenario.HEALTHY);
         try {
             enter(PracticeWorld.open(chosen, portal.name().toLowerCase(Locale.ROOT), environment.practice()));
         } catch (IOException noPort) {

@@ -2,7 +2,7 @@ package app.keyturn.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.keyturn.practice.server.PracticeSettings;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.testkit.FastClock;
 import java.io.IOException;
