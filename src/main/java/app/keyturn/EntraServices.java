@@ -49,7 +49,7 @@ record EntraServices(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, 
     static EntraServices of(Environment environment, Optional<HostMap> practice, RenewalState renewalState,
             ProxyCredentials proxy,
             Messages messages, Timer timer, GraphCallCounter calls) {
-        Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : environment.settings()::inForce;
+        Supplier<Settings> set = practice.isPresent() ? () -> Settings.DEFAULTS : environment.settings()::effective;
         EntraHttp http = new EntraHttp(environment.limits(), practice.orElse(HostMap.EMPTY), environment.clock(), proxy,
                 () -> set.get().proxy() == Settings.Proxy.NONE, environment.log().secrets(), environment.log());
         Supplier<ClientRegistration> wanted = practice.isPresent()

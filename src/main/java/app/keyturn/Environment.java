@@ -5,7 +5,7 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.records.ExpiryBook;
-import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.SaveNotes;
 import app.keyturn.renewal.Limits;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.update.UpdateCheck;
@@ -30,8 +30,8 @@ import java.util.Optional;
  * @param log notes what the program does
  */
 public record Environment(Desktop desktop, Messages messages, Clock clock, Limits limits, PracticeSettings practice,
-        String version, StoredSettings settings, ExpiryBook book, UnfinishedSave unfinished,
-        Optional<NetworkCheckFactory> network, Optional<UpdateCheck> news, Optional<UnfinishedSave> rehearsed,
+        String version, StoredSettings settings, ExpiryBook book, SaveNotes unfinished,
+        Optional<NetworkCheckFactory> network, Optional<UpdateCheck> news, Optional<SaveNotes> rehearsed,
         ActivityLog log) {
     /** What a person's computer gives; nothing is sent before the person asks for it. */
     public static Environment real(Desktop desktop, StartupData startup) {

@@ -21,7 +21,7 @@ final class ExpiryRecorder {
 
     /** Keeps the book for a renewal that Keyturn does, from now on. */
     static void keep(ExpiryBook book, RenewalSummary summary) {
-        summary.subscribe(record -> write(() -> book.note(record)));
+        summary.subscribe(record -> write(() -> book.put(record)));
     }
 
     /** Keeps the book for a renewal by hand, from now on. Whoever takes that back finds the book as it was. */
@@ -35,7 +35,7 @@ final class ExpiryRecorder {
             before = book.entry(record);
         }
         noted = Optional.of(record);
-        write(() -> book.note(record));
+        write(() -> book.put(record));
     }
 
     private void takeBack() {
@@ -43,7 +43,7 @@ final class ExpiryRecorder {
         noted = Optional.empty();
         entry.ifPresent(made -> write(() -> {
             if (before.isPresent()) {
-                book.putBack(before.get());
+                book.restore(before.get());
             } else {
                 book.forget(made);
             }

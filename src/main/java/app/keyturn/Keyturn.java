@@ -95,7 +95,7 @@ public final class Keyturn {
     }
 
     private static boolean nothingToDrawOn() {
-        return !hasDisplay(OperatingSystem.ofThisComputer(), System.getenv("DISPLAY"))
+        return !hasDisplay(OperatingSystem.current(), System.getenv("DISPLAY"))
                 && System.getProperty("glass.platform") == null;
     }
 

@@ -63,7 +63,7 @@ final class RenewalRecords {
         book = Optional.of(environment.book()).filter(_ -> !practising);
         recordFiles = new RecordFiles(() -> new Texts(messages.bundle(), messages.formatLocale()), clock,
                 desktop::chooseFile,
-                record -> book.flatMap(known -> known.nextReminder(record)));
+                record -> book.flatMap(known -> known.nextReminderSeries(record)));
     }
 
     /** The organisations renewed before; empty where nothing is remembered. */
@@ -141,7 +141,7 @@ final class RenewalRecords {
 
         @Override
         public Optional<String> dates() {
-            return record.get().flatMap(recordFiles::dates);
+            return record.get().flatMap(recordFiles::reminderDates);
         }
 
         @Override
@@ -149,8 +149,8 @@ final class RenewalRecords {
             return record.get().flatMap(recordFiles::saveReceipt).map(Written::kept);
         }
 
-        private static Kept kept(RecordFiles.Written file) {
-            return new Kept(file.words(), file.page());
+        private static Kept kept(RecordFiles.Result result) {
+            return new Kept(result.message(), result.receipt());
         }
     }
 }

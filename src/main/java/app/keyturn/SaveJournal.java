@@ -1,7 +1,7 @@
 package app.keyturn;
 
 import app.keyturn.records.SaveNote;
-import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.SaveNotes;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.RenewalOutcome;
@@ -20,14 +20,14 @@ import java.util.Optional;
  * is known how the save has ended. A note that fails stops nothing: the token is worth more than the note.
  */
 final class SaveJournal implements SaveObserver {
-    private final UnfinishedSave unfinished;
+    private final SaveNotes unfinished;
     private final RenewalPlan plan;
     private final SignedIn who;
     private final Clock clock;
     private Optional<SaveNote> earlier = Optional.empty();
     private Optional<SaveNote> noted = Optional.empty();
 
-    private SaveJournal(UnfinishedSave unfinished, RenewalPlan plan, SignedIn who, Clock clock) {
+    private SaveJournal(SaveNotes unfinished, RenewalPlan plan, SignedIn who, Clock clock) {
         this.unfinished = unfinished;
         this.plan = plan;
         this.who = who;
@@ -42,7 +42,7 @@ final class SaveJournal implements SaveObserver {
      * @param plan what is renewed
      * @param clock dates the note
      */
-    static SaveObserver of(Optional<UnfinishedSave> unfinished, RenewalState renewalState, RenewalPlan plan,
+    static SaveObserver of(Optional<SaveNotes> unfinished, RenewalState renewalState, RenewalPlan plan,
             Clock clock) {
         SignedIn who = renewalState.signedIn().get();
         return unfinished.isEmpty() || who == null ? NOBODY : new SaveJournal(unfinished.get(), plan, who, clock);
@@ -54,10 +54,10 @@ final class SaveJournal implements SaveObserver {
      * @param unfinished keeps the note; empty if there is none
      * @param renewalState knows who is signed in, and which app was chosen
      */
-    static void finishedByHand(Optional<UnfinishedSave> unfinished, RenewalState renewalState, Clock clock) {
+    static void finishedByHand(Optional<SaveNotes> unfinished, RenewalState renewalState, Clock clock) {
         renewalState.plan(Consents.NOTHING).ifPresent(plan -> {
             if (of(unfinished, renewalState, plan, clock) instanceof SaveJournal notary) {
-                attempt(() -> notary.unfinished.takeAway(notary.note(Step.SAVE)));
+                attempt(() -> notary.unfinished.delete(notary.note(Step.SAVE)));
             }
         });
     }
@@ -103,13 +103,13 @@ final class SaveJournal implements SaveObserver {
     private void ended(ChangeState changed) {
         switch (changed) {
             case NOTHING -> noted.ifPresent(this::putBack);
-            case SAVED, NOT_KNOWN -> noted.ifPresent(note -> attempt(() -> unfinished.note(note.ofItsEnd())));
+            case SAVED, NOT_KNOWN -> noted.ifPresent(note -> attempt(() -> unfinished.note(note.asEnded())));
         }
     }
 
     /** Whatever was begun for the same app before is finished with it. */
     private void finished() {
-        noted.ifPresent(note -> attempt(() -> unfinished.takeAway(note)));
+        noted.ifPresent(note -> attempt(() -> unfinished.delete(note)));
     }
 
     /** Another save of the same app that was cut off before this one began is still to be told of. */
@@ -118,7 +118,7 @@ final class SaveJournal implements SaveObserver {
             if (earlier.isPresent()) {
                 unfinished.note(earlier.get());
             } else {
-                unfinished.takeAway(note);
+                unfinished.delete(note);
             }
         });
     }

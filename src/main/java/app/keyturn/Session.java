@@ -29,7 +29,7 @@ import app.keyturn.pages.start.UnfinishedSaves;
 import app.keyturn.pages.token.TokenModel;
 import app.keyturn.pages.token.TokenPage;
 import app.keyturn.platform.HostMap;
-import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.SaveNotes;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.ServiceProblem;
@@ -111,7 +111,7 @@ public final class Session {
                 new AppLookup(signIn, services.provisioning(), services.renewal(), clock), renewalState,
                 wizard.of("sign-in"), tasks, desktop, messages);
         RenewalRecords after = new RenewalRecords(environment, practice.isPresent(), renewalState, messages, desktop);
-        Optional<UnfinishedSave> unfinished = practice.isEmpty()
+        Optional<SaveNotes> unfinished = practice.isEmpty()
                 ? Optional.of(environment.unfinished())
                 : environment.rehearsed();
         StartupChecks tidings = StartupChecks.of(environment, practice.isPresent(), services, tasks, renewalState,
@@ -128,7 +128,7 @@ public final class Session {
                 () -> new ApplePage(atApple, new GuideModel(renewalState), messages, practice.isPresent()));
         SignInDefaults usual = new SignInDefaults(signingIn.tenant());
         Runnable follow = () -> usual.subscribe(services.set().get(),
-                practice.isPresent() ? Set.of() : environment.settings().byDepartment());
+                practice.isPresent() ? Set.of() : environment.settings().managed());
         follow.run();
         PreviousRenewal last = after.lastTime();
         Supplier<NotificationEmailCard> mail = () -> new NotificationEmailCard(renewalState, app::entraPage, desktop,
@@ -159,7 +159,7 @@ public final class Session {
             preferences.subscribe(saved);
             follow.run();
             tidings.settingsChanged();
-            if (!environment.settings().hasFindings()
+            if (!environment.settings().hasIssues()
                     && wizard.status().get().equals(messages.text("settings.file.see"))) {
                 wizard.announce(Messages.empty());
             }
@@ -167,13 +167,13 @@ public final class Session {
         settingsModel = desk.model();
         environment.log().subscribe(practice.isPresent(), services.set().get(), renewalState, wizard, save);
         frame = new FrameView(wizard, renewalState, messages, desktop, sessionSwitch,
-                new LanguageChoice(Languages.KNOWN, preferences::choose),
+                new LanguageChoice(Languages.SUPPORTED, preferences::choose),
                 new SidePages(byHand, desk.page(), elsewhere.oidc()), request, delay, environment.version());
         pages = Stream.concat(Stream.of(start, apple, microsoft, token, saving, green, byHand, desk.page()),
                 elsewhere.pages().stream()).toList();
         wizard.open(List.of(start, apple, microsoft, token, saving, green),
                 List.of(start, microsoft, apple, token, saving, green));
-        if (environment.settings().hasFindings()) {
+        if (environment.settings().hasIssues()) {
             wizard.announce(messages.live("settings.file.see"));
         }
     }

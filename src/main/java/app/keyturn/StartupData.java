@@ -5,7 +5,7 @@ import app.keyturn.log.ActivityLog;
 import app.keyturn.platform.Folders;
 import app.keyturn.platform.StaleFiles;
 import app.keyturn.records.ExpiryBook;
-import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.SaveNotes;
 import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.walkthrough.Walkthrough;
@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param folders where the program's own files are
  */
 public record StartupData(Clock clock, Messages messages, StoredSettings settings, ActivityLog log,
-        ExpiryBook book, UnfinishedSave unfinished, List<Path> folders) {
+        ExpiryBook book, SaveNotes unfinished, List<Path> folders) {
     private static volatile @Nullable CompletableFuture<StartupData> begun;
 
     /** Begins, in the background. JavaFX makes the application itself, so what it is given has to stand here. */
     static void begin(Arguments asked) {
         begun = CompletableFuture.supplyAsync(() -> asked.task() == Arguments.Task.WALKTHROUGH
                 ? of(Walkthrough.settings(asked.pictures()))
-                : of(Folders.ofThisPerson()));
+                : of(Folders.ofCurrentUser()));
     }
 
     /** What has been begun; waits for it. */
@@ -56,17 +56,17 @@ public record StartupData(Clock clock, Messages messages, StoredSettings setting
      * @param language of the words
      */
     public static StartupData unwritten(Path folder, Locale language) {
-        return new StartupData(Clock.system(ZoneId.systemDefault()), Messages.in(language), StoredSettings.in(folder),
-                ActivityLog.unwritten(folder), ExpiryBook.in(folder), UnfinishedSave.in(folder), List.of());
+        return new StartupData(Clock.system(ZoneId.systemDefault()), Messages.in(language), StoredSettings.load(folder),
+                ActivityLog.unwritten(folder), ExpiryBook.open(folder), SaveNotes.in(folder), List.of());
     }
 
     /** Of a walkthrough: a person's own settings neither count nor change. */
     private static StartupData of(Path folder) {
-        return in(StoredSettings.in(folder), folder.resolve("log"), folder, List.of(folder));
+        return in(StoredSettings.load(folder), folder.resolve("log"), folder, List.of(folder));
     }
 
     private static StartupData of(Folders folders) {
-        return in(StoredSettings.in(folders.settings(), ManagedSettingsFile.in(folders.everybody())), folders.log(),
+        return in(StoredSettings.load(folders.settings(), ManagedSettingsFile.in(folders.allUsers())), folders.log(),
                 folders.data(), List.of(folders.data(), folders.settings()));
     }
 
@@ -75,11 +75,11 @@ public record StartupData(Clock clock, Messages messages, StoredSettings setting
         ActivityLog log = ActivityLog.in(logFolder, Clock.systemUTC());
         log.began(Keyturn.version());
         return new StartupData(Clock.system(ZoneId.systemDefault()), messages, settings, log,
-                ExpiryBook.in(data), UnfinishedSave.in(data), folders);
+                ExpiryBook.open(data), SaveNotes.in(data), folders);
     }
 
     /** Takes away what a program that was killed has left; nothing waits for it. */
     void sweep() {
-        Thread.ofVirtual().start(() -> folders.forEach(folder -> StaleFiles.sweep(folder, Instant.now())));
+        Thread.ofVirtual().start(() -> folders.forEach(folder -> StaleFiles.delete(folder, Instant.now())));
     }
 }

@@ -145,7 +145,7 @@ public final class Window implements SessionSwitch, AutoCloseable {
             left.leave();
         }
         beIn(wanted);
-        Optional<HostMap> book = practiceWorld().map(open -> HostMap.of(open.addresses()));
+        Optional<HostMap> book = practiceWorld().map(open -> HostMap.forPractice(open.addresses()));
         Session entered = new Session(environment, new Doors(wanted != null), () -> enter(practice), book, preferences);
         session = entered;
         scene.setRoot(entered.view());

@@ -25,7 +25,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
     /** Spoken where no language is set. */
     private final Locale system = Locale.getDefault(Locale.Category.DISPLAY);
     private final Appearance appearance;
-    private int textSize = TextSize.USUAL;
+    private int textSize = TextSize.DEFAULT;
 
     /**
      * Looks and speaks as it is set, and as the system does where it is not.
@@ -40,7 +40,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
         this.scene = scene;
         this.inside = inside;
         appearance = new Appearance(scene);
-        subscribe(stored.inForce());
+        subscribe(stored.effective());
         appearance.followSystem();
         TextSizeKeys.listen(scene, this);
     }
@@ -88,7 +88,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
 
     @Override
     public void usual() {
-        choose(TextSize.USUAL);
+        choose(TextSize.DEFAULT);
     }
 
     private void choose(int percent) {
@@ -107,7 +107,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
     /** False if it counts only until the program ends. */
     private boolean keep(Setting setting, String value) {
         try {
-            stored.put(stored.inForce().with(setting, value));
+            stored.save(stored.effective().with(setting, value));
             return true;
         } catch (IOException notWritten) {
             return false;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.records.SaveNote;
-import app.keyturn.records.UnfinishedSave;
-import app.keyturn.records.UnfinishedSave.Known;
+import app.keyturn.records.SaveNotes;
+import app.keyturn.records.SaveNotes.Known;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
@@ -121,20 +121,20 @@ class SaveJournalTest {
         SaveObserver notary = saving(ChangeState.NOTHING);
         notary.step(Step.CHECK, StepState.RUNNING);
         notary.ended(failed(Step.CHECK, fault(ChangeState.SAVED)));
-        assertEquals(Optional.of(note(Step.CHECK).ofItsEnd()), unfinished());
+        assertEquals(Optional.of(note(Step.CHECK).asEnded()), unfinished());
     }
 
     @Test
     void notKnownLeavesTheNote() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
-        assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), unfinished());
+        assertEquals(Optional.of(note(Step.SAVE).asEnded()), unfinished());
     }
 
     @Test
     void aNextAttemptThatChangesNothingLeavesTheNoteOfOneWhoseEndIsNotKnown() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
         saving(ChangeState.NOT_KNOWN).ended(failed(Step.SAVE, refused()));
-        assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), unfinished());
+        assertEquals(Optional.of(note(Step.SAVE).asEnded()), unfinished());
         saving(ChangeState.NOT_KNOWN).ended(GREEN);
         assertEquals(Optional.empty(), unfinished());
     }
@@ -145,7 +145,7 @@ class SaveJournalTest {
         RenewalPlan plan = plan(ChangeState.NOT_KNOWN);
         renewalState.portal().set(plan.portal());
         renewalState.target().set(new Target(plan.app(), plan.job(), Optional.empty()));
-        SaveJournal.finishedByHand(Optional.of(UnfinishedSave.in(folder)), renewalState,
+        SaveJournal.finishedByHand(Optional.of(SaveNotes.in(folder)), renewalState,
                 Clock.fixed(NOW, ZoneOffset.UTC));
         assertEquals(Optional.empty(), unfinished());
     }
@@ -170,14 +170,14 @@ class SaveJournalTest {
     void twoOrganisationsCutOffOneAfterTheOtherAreBothKept() throws IOException {
         SaveNote other = left("2222", "bbbb");
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
-        assertEquals(List.of(new Known(note(Step.SAVE).ofItsEnd()), new Known(other)),
-                UnfinishedSave.in(folder).interrupted());
+        assertEquals(List.of(new Known(note(Step.SAVE).asEnded()), new Known(other)),
+                SaveNotes.in(folder).interrupted());
     }
 
     @Test
     void aNoteThatCannotBeWrittenStopsNothing() throws IOException {
         Path noFolder = Files.createFile(folder.resolve("no-folder"));
-        SaveObserver notary = SaveJournal.of(Optional.of(UnfinishedSave.in(noFolder)), renewalState,
+        SaveObserver notary = SaveJournal.of(Optional.of(SaveNotes.in(noFolder)), renewalState,
                 plan(ChangeState.NOTHING),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         notary.step(Step.SAVE, StepState.RUNNING);
@@ -194,7 +194,7 @@ class SaveJournalTest {
     private SaveNote left(String tenantId, String appId) throws IOException {
         SaveNote earlier = new SaveNote(Portal.SCHOOL, "Some School", tenantId, "Apple", appId,
                 NOW.minusSeconds(86_400), Step.SAVE);
-        UnfinishedSave.in(folder).note(earlier);
+        SaveNotes.in(folder).note(earlier);
         return earlier;
     }
 
@@ -206,12 +206,12 @@ class SaveJournalTest {
     }
 
     private SaveObserver notary(ChangeState soFar) {
-        return SaveJournal.of(Optional.of(UnfinishedSave.in(folder)), renewalState, plan(soFar),
+        return SaveJournal.of(Optional.of(SaveNotes.in(folder)), renewalState, plan(soFar),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private Optional<SaveNote> unfinished() {
-        return UnfinishedSave.in(folder).interrupted().stream().map(found -> ((Known) found).note()).findFirst();
+        return SaveNotes.in(folder).interrupted().stream().map(found -> ((Known) found).note()).findFirst();
     }
 
     private static SaveNote note(Step step) {

@@ -11,31 +11,31 @@ import java.util.stream.Stream;
  *
  * @param portal where
  * @param version a short name of the version, the same for as long as the screens are
- * @param seen when the screens were last described like this; where only the year is known, its first month
+ * @param lastSeen when the screens were last described like this; where only the year is known, its first month
  * @param sources who described them, for whoever mends the guide
  * @param steps what to do, in order
  * @param landmarks what tells that this is the right place
  * @param warnings what not to press
- * @param otherwise what helps when something is not as described
+ * @param troubleshooting what helps when something is not as described
  */
-public record Guide(Portal portal, String version, YearMonth seen, List<String> sources, List<Step> steps,
-        List<String> landmarks, List<String> warnings, List<String> otherwise) {
+public record Guide(Portal portal, String version, YearMonth lastSeen, List<String> sources, List<Step> steps,
+        List<String> landmarks, List<String> warnings, List<String> troubleshooting) {
     public Guide {
         sources = List.copyOf(sources);
         steps = List.copyOf(steps);
         landmarks = List.copyOf(landmarks);
         warnings = List.copyOf(warnings);
-        otherwise = List.copyOf(otherwise);
+        troubleshooting = List.copyOf(troubleshooting);
     }
 
     /** The keys of all its words, those for its pictures among them. */
-    public List<String> keys() {
-        return Stream.of(steps.stream().flatMap(step -> Stream.of(step.words(), step.picture().alternative())),
-                landmarks.stream(), warnings.stream(), otherwise.stream()).flatMap(each -> each).toList();
+    public List<String> messageKeys() {
+        return Stream.of(steps.stream().flatMap(step -> Stream.of(step.textKey(), step.picture().altTextKey())),
+                landmarks.stream(), warnings.stream(), troubleshooting.stream()).flatMap(each -> each).toList();
     }
 
     /** What a picture was drawn from. */
-    public enum Drawn {
+    public enum DrawnFrom {
         /** From a description of the screen. */
         SCREEN,
         /** No source shows the screen: only the words to look for are drawn. */
@@ -45,9 +45,9 @@ public record Guide(Portal portal, String version, YearMonth seen, List<String> 
     /**
      * One step.
      *
-     * @param words the key of what to do; the same step has the same key in every version
+     * @param textKey the key of what to do; the same step has the same key in every version
      * @param picture what goes with it
-     * @param drawn what the picture was drawn from
+     * @param drawnFrom what the picture was drawn from
      */
-    public record Step(String words, Picture picture, Drawn drawn) {}
+    public record Step(String textKey, Picture picture, DrawnFrom drawnFrom) {}
 }

@@ -41,7 +41,7 @@ final class GuideFile {
     private static Guide.Step step(JsonElement json) {
         JsonObject step = withMembers(STEP_MEMBERS, json);
         return new Guide.Step(text(step, "words"), new Picture(text(step, "picture")),
-                Guide.Drawn.valueOf(text(step, "drawn")));
+                Guide.DrawnFrom.valueOf(text(step, "drawn")));
     }
 
     private static JsonObject withMembers(Set<String> members, JsonElement json) {

@@ -26,7 +26,7 @@ public final class Guides {
     private Guides() {}
 
     /** A portal's guides, the newest screens first; never empty. */
-    public static List<Guide> of(Portal portal) {
+    public static List<Guide> forPortal(Portal portal) {
         return ALL.stream().filter(guide -> guide.portal() == portal).toList();
     }
 

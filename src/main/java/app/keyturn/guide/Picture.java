@@ -30,7 +30,7 @@ public record Picture(String name) {
     }
 
     /** The key of what the picture shows, for those who cannot see it. */
-    public String alternative() {
+    public String altTextKey() {
         return "guide.picture." + name;
     }
 

@@ -18,7 +18,7 @@ public final class Browser {
      */
     public static boolean open(URI page) {
         try {
-            new ProcessBuilder(command(OperatingSystem.ofThisComputer(), page))
+            new ProcessBuilder(command(OperatingSystem.current(), page))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

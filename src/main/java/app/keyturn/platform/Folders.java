@@ -19,8 +19,8 @@ public record Folders(OperatingSystem operatingSystem, Function<String, Optional
     private static final String NAME = "Keyturn";
 
     /** The folders of the person who started the program. */
-    public static Folders ofThisPerson() {
-        return new Folders(OperatingSystem.ofThisComputer(), name -> Optional.ofNullable(System.getenv(name)),
+    public static Folders ofCurrentUser() {
+        return new Folders(OperatingSystem.current(), name -> Optional.ofNullable(System.getenv(name)),
                 Path.of(System.getProperty("user.home", "")));
     }
 
@@ -68,7 +68,7 @@ public record Folders(OperatingSystem operatingSystem, Function<String, Optional
      * "/etc"; {@code XDG_CONFIG_DIRS} does not count, since any user can set it. macOS: Apple, "File System Programming
      * Guide". Windows: Microsoft Learn, "KNOWNFOLDERID", ProgramData.
      */
-    public Path everybody() {
+    public Path allUsers() {
         return switch (operatingSystem) {
             case WINDOWS -> variable("ProgramData").orElse(Path.of("C:\\ProgramData")).resolve(NAME);
             case MAC -> Path.of("/Library/Application Support", NAME);

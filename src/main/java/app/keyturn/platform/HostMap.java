@@ -28,7 +28,7 @@ public final class HostMap {
      * @param bases host name to the address on this computer that stands in for it; a path in it is kept in front
      * @throws IllegalArgumentException if it is empty, or an address is not on this computer
      */
-    public static HostMap of(Map<String, URI> bases) {
+    public static HostMap forPractice(Map<String, URI> bases) {
         if (bases.isEmpty() || !bases.values().stream().allMatch(HostMap::onThisComputer)) {
             throw new IllegalArgumentException("A practice address has to be on this computer");
         }
@@ -36,7 +36,7 @@ public final class HostMap {
     }
 
     /** True if this is a book for practice. */
-    public boolean practice() {
+    public boolean isPractice() {
         return !bases.isEmpty();
     }
 
@@ -46,7 +46,7 @@ public final class HostMap {
      * @return where it leads, with its path and query unchanged; empty if it must not be visited
      */
     public Optional<URI> resolve(URI address) {
-        if (!practice()) {
+        if (!isPractice()) {
             return Optional.of(address);
         }
         String host = Optional.ofNullable(address.getHost()).orElse("").toLowerCase(Locale.ROOT);

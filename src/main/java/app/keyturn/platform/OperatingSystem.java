@@ -12,8 +12,8 @@ public enum OperatingSystem {
     OTHER;
 
     /** The one this program runs on. */
-    public static OperatingSystem ofThisComputer() {
-        return named(System.getProperty("os.name", ""));
+    public static OperatingSystem current() {
+        return fromName(System.getProperty("os.name", ""));
     }
 
     /**
@@ -21,7 +21,7 @@ public enum OperatingSystem {
      *
      * @param name as in the property {@code os.name}
      */
-    public static OperatingSystem named(String name) {
+    public static OperatingSystem fromName(String name) {
         String system = name.toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
             return WINDOWS;

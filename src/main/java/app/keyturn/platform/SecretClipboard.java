@@ -50,7 +50,7 @@ public final class SecretClipboard {
      * there a moment later.
      */
     public static void put(String secret) {
-        put(secret, OperatingSystem.ofThisComputer(), OSASCRIPT);
+        put(secret, OperatingSystem.current(), OSASCRIPT);
     }
 
     /**

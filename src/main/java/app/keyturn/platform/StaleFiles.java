@@ -22,7 +22,7 @@ public final class StaleFiles {
      *
      * @param folder in which nobody else leaves files with these names; it need not exist
      */
-    public static void sweep(Path folder, Instant now) {
+    public static void delete(Path folder, Instant now) {
         try {
             sweepFiles(folder, now.minus(OLD));
             ProcessLock.sweep(folder);

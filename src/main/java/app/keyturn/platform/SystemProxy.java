@@ -44,7 +44,7 @@ public final class SystemProxy extends ProxySelector {
     /** The proxies of this computer. */
     public static SystemProxy ofThisComputer() {
         SystemProxyProperty.set();
-        boolean asksWell = OperatingSystem.ofThisComputer() != OperatingSystem.OTHER;
+        boolean asksWell = OperatingSystem.current() != OperatingSystem.OTHER;
         ProxySelector known = Objects.requireNonNullElseGet(ProxySelector.getDefault(), () -> ProxySelector.of(null));
         return new SystemProxy(known, asksWell ? Map.of() : System.getenv());
     }

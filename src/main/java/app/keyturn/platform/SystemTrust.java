@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A store that is missing or broken counts as empty: at worst, Java's certificates are the only ones.
  *
- * @param ofJava the authorities that come with Java
- * @param ofSystem the operating system's authorities; some are Java's, too
+ * @param javaAuthorities the authorities that come with Java
+ * @param systemAuthorities the operating system's authorities; some are Java's, too
  * @param stores names the system's stores that were read
  */
-public record SystemTrust(List<X509Certificate> ofJava, List<X509Certificate> ofSystem, List<String> stores) {
+public record SystemTrust(List<X509Certificate> javaAuthorities, List<X509Certificate> systemAuthorities,
+        List<String> stores) {
     /**
      * Where Linux systems keep all authorities in one file: Debian, Ubuntu; Fedora, Red Hat (old and new place);
      * openSUSE; Alpine and others. The same list as in the Go standard library, {@code crypto/x509/root_linux.go}.
@@ -42,14 +43,14 @@ public record SystemTrust(List<X509Certificate> ofJava, List<X509Certificate> of
             .toList();
 
     public SystemTrust {
-        ofJava = List.copyOf(ofJava);
-        ofSystem = List.copyOf(ofSystem);
+        javaAuthorities = List.copyOf(javaAuthorities);
+        systemAuthorities = List.copyOf(systemAuthorities);
         stores = List.copyOf(stores);
     }
 
     /** Reads what this computer trusts. Takes up to a second. */
     public static SystemTrust ofThisComputer() {
-        return of(OperatingSystem.ofThisComputer(), BUNDLES);
+        return of(OperatingSystem.current(), BUNDLES);
     }
 
     /**
@@ -93,8 +94,8 @@ public record SystemTrust(List<X509Certificate> ofJava, List<X509Certificate> of
     }
 
     /** Trusts whoever Java or the operating system trusts. */
-    public X509ExtendedTrustManager joined() {
-        return trusting(Stream.concat(ofJava.stream(), ofSystem.stream()).distinct().toList());
+    public X509ExtendedTrustManager trustManager() {
+        return trustManagerFor(Stream.concat(javaAuthorities.stream(), systemAuthorities.stream()).distinct().toList());
     }
 
     /**
@@ -102,7 +103,7 @@ public record SystemTrust(List<X509Certificate> ofJava, List<X509Certificate> of
      *
      * @throws IllegalStateException if this Java has no such checks, which every Java has to have
      */
-    public static X509ExtendedTrustManager trusting(Collection<X509Certificate> authorities) {
+    public static X509ExtendedTrustManager trustManagerFor(Collection<X509Certificate> authorities) {
         try {
             KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
             anchors.load(null, null);

@@ -21,9 +21,9 @@ public final class TrustedFile {
     private TrustedFile() {}
 
     /** What came of reading. */
-    public sealed interface Answer {
+    public sealed interface Result {
         /** There is no such file. */
-        record None() implements Answer {}
+        record None() implements Result {}
 
         /**
          * The file is an administrator's.
@@ -31,18 +31,18 @@ public final class TrustedFile {
          * @param content what stands in it
          */
         @SuppressWarnings("ArrayRecordComponent") // read once, and handed on to whoever parses it
-        record Trusted(byte[] content) implements Answer {}
+        record Trusted(byte[] content) implements Result {}
 
         /**
          * There is one, and nothing was taken from it.
          *
          * @param why why not
          */
-        record Ignored(Why why) implements Answer {}
+        record Ignored(Reason why) implements Result {}
     }
 
-    /** Why nothing was taken. */
-    public enum Why {
+    /** Reason nothing was taken. */
+    public enum Reason {
         /** It, or a folder it lies in, is not an administrator's. */
         NOT_AN_ADMINISTRATORS,
         /** Others than administrators may write to it, or put another file or folder in its place. */
@@ -61,7 +61,7 @@ public final class TrustedFile {
      * @param file where it would be
      * @param longest how long it may be, in bytes
      */
-    public static Answer read(Path file, int longest) {
+    public static Result read(Path file, int longest) {
         Set<String> known = file.getFileSystem().supportedFileAttributeViews();
         WriteAccess access = known.contains("unix")
                 ? new UnixWriteAccess()
@@ -72,58 +72,58 @@ public final class TrustedFile {
     }
 
     /** Reads a file, with somebody else to say who may write where. */
-    static Answer read(Path file, int longest, WriteAccess access) {
+    static Result read(Path file, int longest, WriteAccess access) {
         try {
             Path real = file.toRealPath();
             // A link may lie elsewhere than what it leads to.
             Path folder = file.toAbsolutePath().normalize().getParent();
-            Optional<Why> why = doubt(real, access);
+            Optional<Reason> why = doubt(real, access);
             if (why.isEmpty() && folder != null) {
                 why = doubtAboutFolder(folder.toRealPath(), access);
             }
-            return why.isPresent() ? new Answer.Ignored(why.get()) : content(real, longest);
+            return why.isPresent() ? new Result.Ignored(why.get()) : content(real, longest);
         } catch (NoSuchFileException e) {
             return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                    ? new Answer.Ignored(Why.UNREADABLE)
-                    : new Answer.None();
+                    ? new Result.Ignored(Reason.UNREADABLE)
+                    : new Result.None();
         } catch (IOException | SecurityException e) {
-            return new Answer.Ignored(Why.UNREADABLE);
+            return new Result.Ignored(Reason.UNREADABLE);
         }
     }
 
-    private static Optional<Why> doubt(Path file, WriteAccess access) throws IOException {
-        Optional<Why> why = why(access.to(file, WriteAccess.Part.CONTENT));
+    private static Optional<Reason> doubt(Path file, WriteAccess access) throws IOException {
+        Optional<Reason> why = why(access.to(file, WriteAccess.Part.CONTENT));
         Path folder = file.getParent();
         return why.isPresent() || folder == null ? why : doubtAboutFolder(folder, access);
     }
 
-    private static Optional<Why> doubtAboutFolder(Path folder, WriteAccess access) throws IOException {
-        Optional<Why> why = why(access.to(folder, WriteAccess.Part.CONTENT));
+    private static Optional<Reason> doubtAboutFolder(Path folder, WriteAccess access) throws IOException {
+        Optional<Reason> why = why(access.to(folder, WriteAccess.Part.CONTENT));
         for (Path above = folder.getParent(); why.isEmpty() && above != null; above = above.getParent()) {
             why = why(access.to(above, WriteAccess.Part.FOLDER_ABOVE));
         }
         return why;
     }
 
-    private static Optional<Why> why(WriteAccess.Answer answer) {
+    private static Optional<Reason> why(WriteAccess.Answer answer) {
         return switch (answer) {
             case ADMINISTRATORS_ONLY -> Optional.empty();
-            case NOT_AN_ADMINISTRATORS -> Optional.of(Why.NOT_AN_ADMINISTRATORS);
-            case OTHERS_TOO -> Optional.of(Why.OTHERS_MAY_CHANGE_IT);
-            case NOBODY_KNOWS -> Optional.of(Why.NOBODY_KNOWS);
+            case NOT_AN_ADMINISTRATORS -> Optional.of(Reason.NOT_AN_ADMINISTRATORS);
+            case OTHERS_TOO -> Optional.of(Reason.OTHERS_MAY_CHANGE_IT);
+            case NOBODY_KNOWS -> Optional.of(Reason.NOBODY_KNOWS);
         };
     }
 
     /** A pipe or device would keep the program waiting. */
-    private static Answer content(Path real, int longest) throws IOException {
+    private static Result content(Path real, int longest) throws IOException {
         if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
-            return new Answer.Ignored(Why.UNREADABLE);
+            return new Result.Ignored(Reason.UNREADABLE);
         }
         try (InputStream file = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
             byte[] content = file.readNBytes(longest + 1);
             return content.length > longest
-                    ? new Answer.Ignored(Why.TOO_LONG)
-                    : new Answer.Trusted(content);
+                    ? new Result.Ignored(Reason.TOO_LONG)
+                    : new Result.Trusted(content);
         }
     }
 }

@@ -35,10 +35,10 @@ public final class ExpiryBook {
 
     private final Path folder;
     private ExpiryJson book = ExpiryJson.empty();
-    private Optional<Trouble> trouble = Optional.empty();
+    private Optional<FileIssue> trouble = Optional.empty();
 
     /** What is wrong with the file. */
-    public enum Trouble {
+    public enum FileIssue {
         /** It could not be read, and lies beside its place now, under another name. */
         SET_ASIDE,
         /** It can neither be read nor moved; nothing is written in its place. */
@@ -53,8 +53,8 @@ public final class ExpiryBook {
         this.folder = folder;
     }
 
-    /** Opens the book of a folder; nothing is written there before {@link #note(RenewalRecord)}. */
-    public static ExpiryBook in(Path folder) {
+    /** Opens the book of a folder; nothing is written there before {@link #put(RenewalRecord)}. */
+    public static ExpiryBook open(Path folder) {
         ExpiryBook opened = new ExpiryBook(folder);
         opened.read();
         return opened;
@@ -70,7 +70,7 @@ public final class ExpiryBook {
     }
 
     /** What is wrong with the file; empty if nothing is. */
-    public Optional<Trouble> trouble() {
+    public Optional<FileIssue> fileIssue() {
         return trouble;
     }
 
@@ -90,7 +90,7 @@ public final class ExpiryBook {
     }
 
     /** The token as it was saved from here before; empty if it was not, or nobody remembers. */
-    public Optional<SavedToken> savedBefore(ScimToken token) {
+    public Optional<SavedToken> findToken(ScimToken token) {
         return book.entries()
                 .stream()
                 .flatMap(entry -> entry.tokens().stream())
@@ -104,7 +104,7 @@ public final class ExpiryBook {
      *
      * @throws IOException if it could not be written, or what stands in its place must not be; the file is as it was
      */
-    public void note(RenewalRecord record) throws IOException {
+    public void put(RenewalRecord record) throws IOException {
         change(now -> ExpiryEntry.of(record, now.entry(record)).map(now::with).orElse(now));
     }
 
@@ -113,7 +113,7 @@ public final class ExpiryBook {
      *
      * @return the series to write them under; empty if the organisation is not in the book
      */
-    public Optional<ReminderSeries> nextReminder(RenewalRecord record) {
+    public Optional<ReminderSeries> nextReminderSeries(RenewalRecord record) {
         try {
             change(now -> now.entry(record).map(ExpiryEntry::reminded).map(now::with).orElse(now));
         } catch (IOException _) {
@@ -136,7 +136,7 @@ public final class ExpiryBook {
      *
      * @throws IOException if it could not be written; the file is as it was
      */
-    public void putBack(ExpiryEntry entry) throws IOException {
+    public void restore(ExpiryEntry entry) throws IOException {
         change(now -> now.with(entry));
     }
 
@@ -157,19 +157,19 @@ public final class ExpiryBook {
             });
         } catch (IOException notWritten) {
             if (!isInTheWay()) {
-                trouble = Optional.of(Trouble.NOT_WRITTEN);
+                trouble = Optional.of(FileIssue.NOT_WRITTEN);
             }
             throw notWritten;
         }
     }
 
     private boolean isInTheWay() {
-        return trouble.filter(found -> found == Trouble.NEWER || found == Trouble.IN_THE_WAY).isPresent();
+        return trouble.filter(found -> found == FileIssue.NEWER || found == FileIssue.IN_THE_WAY).isPresent();
     }
 
     private void read() {
         book = ExpiryJson.empty();
-        if (trouble.filter(found -> found == Trouble.SET_ASIDE).isEmpty()) {
+        if (trouble.filter(found -> found == FileIssue.SET_ASIDE).isEmpty()) {
             trouble = Optional.empty(); // where the old file has gone is worth saying until the program ends
         }
         if (Files.notExists(path(), LinkOption.NOFOLLOW_LINKS)) {
@@ -179,13 +179,13 @@ public final class ExpiryBook {
         if (found.isEmpty()) {
             trouble = Optional.of(setAside());
         } else if (found.get().isNewer()) {
-            trouble = Optional.of(Trouble.NEWER);
+            trouble = Optional.of(FileIssue.NEWER);
         } else {
             book = found.get();
         }
     }
 
-    private Trouble setAside() {
+    private FileIssue setAside() {
         try {
             Path beside = Files.createTempFile(folder, NAME + "-not-readable-", ENDING);
             try {
@@ -194,9 +194,9 @@ public final class ExpiryBook {
                 Files.deleteIfExists(beside);
                 throw stays;
             }
-            return Trouble.SET_ASIDE;
+            return FileIssue.SET_ASIDE;
         } catch (IOException | SecurityException _) {
-            return Trouble.IN_THE_WAY;
+            return FileIssue.IN_THE_WAY;
         }
     }
 }

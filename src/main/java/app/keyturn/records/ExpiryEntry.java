@@ -3,7 +3,7 @@ package app.keyturn.records;
 import app.keyturn.i18n.Texts;
 import app.keyturn.records.RenewalRecord.ByHand;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
-import app.keyturn.records.RenewalRecord.OldTokenFate;
+import app.keyturn.records.RenewalRecord.OldTokenStatus;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Portal;
@@ -85,7 +85,7 @@ public record ExpiryEntry(Portal portal, String tenantName, String tenantId, Str
                 .toList();
         for (SavedToken token : earlier) {
             boolean old = token.equals(earlier.getFirst());
-            tokens.add(old && record.oldToken() == OldTokenFate.REVOKED ? token.asRevoked() : token);
+            tokens.add(old && record.oldToken() == OldTokenStatus.REVOKED ? token.asRevoked() : token);
         }
         return tokens.stream().limit(MOST_TOKENS).toList();
     }

@@ -1,6 +1,6 @@
 package app.keyturn.records;
 
-import app.keyturn.records.SavedToken.Standing;
+import app.keyturn.records.SavedToken.Status;
 import app.keyturn.renewal.ScimToken;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ public final class KnownTokens {
      * @param clock the day, where the person is
      */
     public KnownTokens(Optional<ExpiryBook> book, Clock clock) {
-        this.book = book.<Function<ScimToken, Optional<SavedToken>>>map(known -> known::savedBefore)
+        this.book = book.<Function<ScimToken, Optional<SavedToken>>>map(known -> known::findToken)
                 .orElse(_ -> Optional.empty());
         this.clock = clock;
     }
@@ -30,7 +30,8 @@ public final class KnownTokens {
     }
 
     /** Why a token that was saved before is of no use any more; empty for every other one. */
-    public Optional<Standing> reasonUnusable(ScimToken token) {
-        return find(token).map(saved -> saved.on(LocalDate.now(clock))).filter(standing -> standing != Standing.GOOD);
+    public Optional<Status> reasonUnusable(ScimToken token) {
+        return find(token).map(saved -> saved.statusOn(LocalDate.now(clock)))
+                .filter(standing -> standing != Status.USABLE);
     }
 }

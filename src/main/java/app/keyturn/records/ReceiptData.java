@@ -2,7 +2,7 @@ package app.keyturn.records;
 
 import app.keyturn.records.RenewalRecord.ByHand;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
-import app.keyturn.records.RenewalRecord.Resumed;
+import app.keyturn.records.RenewalRecord.Restart;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
@@ -116,11 +116,11 @@ final class ReceiptData {
         before.addProperty("schedule", done.before().schedule().name());
         done.before().quarantine().map(Enum::name).ifPresent(reason -> before.addProperty("quarantine", reason));
         json.add("syncBefore", before);
-        json.addProperty("syncStarted", done.resumed().how() == Resumed.How.STARTED);
-        json.addProperty("resume", done.resumed().how().name());
-        done.resumed().code().ifPresent(code -> json.addProperty("resumeProblem", code));
+        json.addProperty("syncStarted", done.restart().outcome() == Restart.Outcome.STARTED);
+        json.addProperty("resume", done.restart().outcome().name());
+        done.restart().problemCode().ifPresent(code -> json.addProperty("resumeProblem", code));
         JsonObject after = new JsonObject();
-        after.addProperty("lookedAt", done.lookedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        after.addProperty("lookedAt", done.checkedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         switch (done.sync()) {
             case SyncProof.NotYet _ -> after.addProperty("result", NOT_YET_SEEN);
             case SyncProof.Seen seen -> cycle(after, seen.cycle());

@@ -4,8 +4,8 @@ import app.keyturn.records.RenewalRecord.Address;
 import app.keyturn.records.RenewalRecord.ByHand;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
 import app.keyturn.records.RenewalRecord.EnterpriseApp;
-import app.keyturn.records.RenewalRecord.OldTokenFate;
-import app.keyturn.records.RenewalRecord.Resumed;
+import app.keyturn.records.RenewalRecord.OldTokenStatus;
+import app.keyturn.records.RenewalRecord.Restart;
 import app.keyturn.records.RenewalRecord.SignedIn;
 import app.keyturn.records.RenewalRecord.SyncBefore;
 import app.keyturn.records.RenewalRecord.TestIds;
@@ -37,7 +37,7 @@ final class ReceiptParser {
                     work(json),
                     new Expiry(LocalDate.parse(JsonFields.needed(json, "expires")),
                             Expiry.Source.valueOf(JsonFields.needed(json, "expiresKnownFrom"))),
-                    OldTokenFate.valueOf(JsonFields.needed(json, "oldToken"))));
+                    OldTokenStatus.valueOf(JsonFields.needed(json, "oldToken"))));
         } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
         }
@@ -77,7 +77,7 @@ final class ReceiptParser {
                         JsonFields.text(before, "quarantine").map(SyncJob.QuarantineReason::valueOf)),
                 new Address(JsonFields.text(json, "addressBefore"), JsonFields.text(json, "address")),
                 new TestIds(JsonFields.text(ids, "test"), JsonFields.text(ids, "check")), proof(json, ids),
-                new Resumed(Resumed.How.valueOf(JsonFields.needed(json, "resume")),
+                new Restart(Restart.Outcome.valueOf(JsonFields.needed(json, "resume")),
                         JsonFields.text(json, "resumeProblem")),
                 sync(after), moment(after, "lookedAt"), fingerprint(json));
     }

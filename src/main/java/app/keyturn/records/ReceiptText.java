@@ -3,7 +3,7 @@ package app.keyturn.records;
 import app.keyturn.i18n.Texts;
 import app.keyturn.records.RenewalRecord.ByHand;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
-import app.keyturn.records.RenewalRecord.Resumed;
+import app.keyturn.records.RenewalRecord.Restart;
 import app.keyturn.records.RenewalRecord.SyncBefore;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
@@ -121,7 +121,7 @@ final class ReceiptText {
         List<String> changes = new ArrayList<>();
         changes.add(texts.text("receipt.changed.token"));
         done.address().after().ifPresent(address -> changes.add(texts.text("receipt.changed.address", address)));
-        if (done.resumed().how() == Resumed.How.STARTED) {
+        if (done.restart().outcome() == Restart.Outcome.STARTED) {
             changes.add(texts.text("receipt.changed.started"));
         }
         return changes;
@@ -130,7 +130,7 @@ final class ReceiptText {
     private List<Row> sync() {
         return switch (record.work()) {
             case ByKeyturn done -> List.of(row("syncBefore", syncBefore(done.before())),
-                    row("resume", resume(done.resumed())), row("syncAfter", syncAfter(done)));
+                    row("resume", resume(done.restart())), row("syncAfter", syncAfter(done)));
             case ByHand _ -> List.of(row("syncAfter", texts.text("receipt.notChecked")));
         };
     }
@@ -145,13 +145,13 @@ final class ReceiptText {
         };
     }
 
-    private String resume(Resumed resumed) {
-        return texts.text("receipt.resume." + resumed.how(), resumed.code().orElse(""));
+    private String resume(Restart resumed) {
+        return texts.text("receipt.resume." + resumed.outcome(), resumed.problemCode().orElse(""));
     }
 
     private String syncAfter(ByKeyturn done) {
         return switch (done.sync()) {
-            case SyncProof.NotYet _ -> texts.text("receipt.sync.notYet", texts.minute(done.lookedAt(), record.zone()));
+            case SyncProof.NotYet _ -> texts.text("receipt.sync.notYet", texts.minute(done.checkedAt(), record.zone()));
             case SyncProof.Seen seen -> texts.text(seen.cycle().result() == SyncJob.Result.SUCCEEDED
                     ? "receipt.sync.seen"
                     : "receipt.sync.entryErrors",

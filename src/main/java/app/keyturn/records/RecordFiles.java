@@ -43,14 +43,14 @@ public final class RecordFiles {
      * @param words that say it, in the language of the moment
      * @param page the receipt, if one was written
      */
-    public record Written(Supplier<String> words, Optional<Path> page) {}
+    public record Result(Supplier<String> message, Optional<Path> receipt) {}
 
     /**
-     * Asks where, and writes the calendar file. Written again, it replaces the same events.
+     * Asks where, and writes the calendar file. Result again, it replaces the same events.
      *
      * @return empty if the person changed their mind
      */
-    public Optional<Written> saveReminder(RenewalRecord record) {
+    public Optional<Result> saveReminder(RenewalRecord record) {
         Reminder reminder = new Reminder(texts.get(), clock);
         if (reminder.days(record).isEmpty()) {
             return Optional.of(said("reminder.too-late"));
@@ -66,7 +66,7 @@ public final class RecordFiles {
     }
 
     /** The days to be reminded on, as text for a calendar on paper; empty if none is left. */
-    public Optional<String> dates(RenewalRecord record) {
+    public Optional<String> reminderDates(RenewalRecord record) {
         Reminder reminder = new Reminder(texts.get(), clock);
         return reminder.days(record).isEmpty() ? Optional.empty() : Optional.of(reminder.dates(record));
     }
@@ -76,12 +76,12 @@ public final class RecordFiles {
      *
      * @return empty if the person changed their mind
      */
-    public Optional<Written> saveReceipt(RenewalRecord record) {
+    public Optional<Result> saveReceipt(RenewalRecord record) {
         Receipt receipt = new Receipt(texts.get());
         return askWhere.apply(receipt.fileName(record)).map(file -> {
             try {
                 receipt.write(record, file);
-                return new Written(words("receipt.saved", name(file), name(Receipt.jsonBeside(file))),
+                return new Result(words("receipt.saved", name(file), name(Receipt.jsonBeside(file))),
                         Optional.of(file));
             } catch (IOException notWritten) {
                 return said("receipt.not-saved");
@@ -97,8 +97,8 @@ public final class RecordFiles {
         });
     }
 
-    private Written said(String key, Object... gaps) {
-        return new Written(words(key, gaps), Optional.empty());
+    private Result said(String key, Object... gaps) {
+        return new Result(words(key, gaps), Optional.empty());
     }
 
     private Supplier<String> words(String key, Object... gaps) {

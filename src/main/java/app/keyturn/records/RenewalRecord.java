@@ -30,7 +30,7 @@ import java.util.Optional;
  * @param oldToken what became of the token before it
  */
 public record RenewalRecord(boolean practice, String keyturnVersion, Portal portal, Optional<SignedIn> signedIn,
-        Optional<EnterpriseApp> app, Instant savedAt, ZoneId zone, Work work, Expiry expiry, OldTokenFate oldToken) {
+        Optional<EnterpriseApp> app, Instant savedAt, ZoneId zone, Work work, Expiry expiry, OldTokenStatus oldToken) {
 
     public RenewalRecord {
         if (work instanceof ByKeyturn && (signedIn.isEmpty() || app.isEmpty())) {
@@ -64,17 +64,17 @@ public record RenewalRecord(boolean practice, String keyturnVersion, Portal port
      * @param address where accounts are sent to; empty if it is not known
      * @param tests Microsoft's ids of the two requests that tried the token
      * @param proof how the save is known
-     * @param resumed what became of the sync right after the save
+     * @param restart what became of the sync right after the save
      * @param sync whether a sync has run since
-     * @param lookedAt when {@code sync} was last looked at, by this computer's clock
+     * @param checkedAt when {@code sync} was last looked at, by this computer's clock
      * @param fingerprint the new token's
      */
-    public record ByKeyturn(SyncBefore before, Address address, TestIds tests, SaveProof proof, Resumed resumed,
-            SyncProof sync, Instant lookedAt, Fingerprint fingerprint) implements Work {
+    public record ByKeyturn(SyncBefore before, Address address, TestIds tests, SaveProof proof, Restart restart,
+            SyncProof sync, Instant checkedAt, Fingerprint fingerprint) implements Work {
 
         /** The same renewal, as it stands after another look at the sync. */
-        public ByKeyturn seenAgain(SyncProof now, Instant looked) {
-            return new ByKeyturn(before, address, tests, proof, resumed, now, looked, fingerprint);
+        public ByKeyturn withSync(SyncProof now, Instant looked) {
+            return new ByKeyturn(before, address, tests, proof, restart, now, looked, fingerprint);
         }
     }
 
@@ -125,12 +125,12 @@ public record RenewalRecord(boolean practice, String keyturnVersion, Portal port
     /**
      * What became of the sync right after the save.
      *
-     * @param how it stands
-     * @param code of the problem for which it was left alone; empty if it was not
+     * @param outcome it stands
+     * @param problemCode of the problem for which it was left alone; empty if it was not
      */
-    public record Resumed(How how, Optional<String> code) {
-        /** How it stands. */
-        public enum How {
+    public record Restart(Outcome outcome, Optional<String> problemCode) {
+        /** Outcome it stands. */
+        public enum Outcome {
             /** It runs by itself. */
             NOT_NEEDED,
             /** The bad token had stopped it; it was started, once. */
@@ -142,13 +142,13 @@ public record RenewalRecord(boolean practice, String keyturnVersion, Portal port
         }
 
         /** As a renewal left it. */
-        public static Resumed of(SyncRestartResult result) {
+        public static Restart of(SyncRestartResult result) {
             return switch (result) {
-                case SyncRestartResult.NotNeeded _ -> new Resumed(How.NOT_NEEDED, Optional.empty());
-                case SyncRestartResult.Started _ -> new Resumed(How.STARTED, Optional.empty());
-                case SyncRestartResult.AskFirst _ -> new Resumed(How.LEFT_PAUSED_OR_OFF, Optional.empty());
+                case SyncRestartResult.NotNeeded _ -> new Restart(Outcome.NOT_NEEDED, Optional.empty());
+                case SyncRestartResult.Started _ -> new Restart(Outcome.STARTED, Optional.empty());
+                case SyncRestartResult.AskFirst _ -> new Restart(Outcome.LEFT_PAUSED_OR_OFF, Optional.empty());
                 case SyncRestartResult.LeftAlone left ->
-                    new Resumed(How.LEFT_ALONE, Optional.of(left.problem().code()));
+                    new Restart(Outcome.LEFT_ALONE, Optional.of(left.problem().code()));
             };
         }
     }
@@ -161,7 +161,7 @@ public record RenewalRecord(boolean practice, String keyturnVersion, Portal port
     public record ByHand(Optional<Fingerprint> fingerprint) implements Work {}
 
     /** What became of the old token at Apple, as the person says: Keyturn cannot see it. */
-    public enum OldTokenFate {
+    public enum OldTokenStatus {
         /** It is revoked. */
         REVOKED,
         /** It is not, and runs out by itself. */
@@ -171,7 +171,7 @@ public record RenewalRecord(boolean practice, String keyturnVersion, Portal port
     }
 
     /** The same renewal, with another end of the work. */
-    public RenewalRecord with(Work other) {
+    public RenewalRecord withWork(Work other) {
         return new RenewalRecord(practice, keyturnVersion, portal, signedIn, app, savedAt, zone, other, expiry,
                 oldToken);
     }

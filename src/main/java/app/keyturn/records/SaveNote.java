@@ -34,12 +34,12 @@ public record SaveNote(Portal portal, String tenantName, String tenantId, String
     }
 
     /** The same, of a save that has come to an end which is not good. */
-    public SaveNote ofItsEnd() {
+    public SaveNote asEnded() {
         return new SaveNote(portal, tenantName, tenantId, appName, appObjectId, at, step, true);
     }
 
     /** True if both are about the same app, so that finishing the one finishes the other. */
-    public boolean isAbout(SaveNote other) {
+    public boolean isSameApp(SaveNote other) {
         return tenantId.equalsIgnoreCase(other.tenantId) && appObjectId.equalsIgnoreCase(other.appObjectId);
     }
 

@@ -16,9 +16,9 @@ import java.time.LocalDate;
 public record SavedToken(Fingerprint fingerprint, Instant savedAt, Expiry expiry, boolean revoked) {
 
     /** What is known of a token that is met again. */
-    public enum Standing {
+    public enum Status {
         /** It may well work: saving it once more is odd, but no fault. */
-        GOOD,
+        USABLE,
         /** It has run out, as Apple or the token itself said. */
         RUN_OUT,
         /** It was revoked at Apple. */
@@ -26,13 +26,13 @@ public record SavedToken(Fingerprint fingerprint, Instant savedAt, Expiry expiry
     }
 
     /** How it stands on a day. A guessed date proves nothing. */
-    public Standing on(LocalDate today) {
+    public Status statusOn(LocalDate today) {
         if (revoked) {
-            return Standing.REVOKED;
+            return Status.REVOKED;
         }
         return expiry.source() != Expiry.Source.GUESS && expiry.date().isBefore(today)
-                ? Standing.RUN_OUT
-                : Standing.GOOD;
+                ? Status.RUN_OUT
+                : Status.USABLE;
     }
 
     /** The same token, revoked. */

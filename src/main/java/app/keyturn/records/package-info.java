@@ -11,7 +11,7 @@
  * this version does not know are kept. A later version that needs more than new members raises {@code version}, and
  * older programs then leave the file alone; guessing at it was not chosen, since what is guessed wrong is a lost date.
  *
- * <p>While a token is being saved, {@link app.keyturn.records.UnfinishedSave} stands beside it, so that a program that
+ * <p>While a token is being saved, {@link app.keyturn.records.SaveNotes} stands beside it, so that a program that
  * is killed then can say so at its next start. It does not note how the save went: a lost answer cannot be noted. Each app
  * has a file of its own, so that two windows never write into one; and whoever writes one holds a lock, by which another
  * window knows that it still runs.

@@ -9,7 +9,7 @@ public final class Languages {
     static final String SYSTEM = "system";
 
     /** The languages, in the order in which they are offered. */
-    public static final List<Locale> KNOWN = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"),
+    public static final List<Locale> SUPPORTED = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"),
             Locale.of("nl"), Locale.JAPANESE);
 
     private Languages() {}

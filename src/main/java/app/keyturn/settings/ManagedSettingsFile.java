@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param path where it is, or would be
  * @param content what is there, and whether it may be trusted
  */
-public record ManagedSettingsFile(Path path, Supplier<TrustedFile.Answer> content) {
+public record ManagedSettingsFile(Path path, Supplier<TrustedFile.Result> content) {
     private static final String NAME = "keyturn.properties";
 
     /** The file in a folder. */
@@ -21,11 +21,11 @@ public record ManagedSettingsFile(Path path, Supplier<TrustedFile.Answer> conten
         return new ManagedSettingsFile(path, () -> TrustedFile.read(path, SettingsFile.LONGEST));
     }
 
-    SettingsParser read() {
+    ParsedSettings read() {
         return switch (content.get()) {
-            case TrustedFile.Answer.None _ -> SettingsParser.none();
-            case TrustedFile.Answer.Trusted trusted -> SettingsFile.parse(trusted.content());
-            case TrustedFile.Answer.Ignored ignored -> SettingsParser.nothing(switch (ignored.why()) {
+            case TrustedFile.Result.None _ -> ParsedSettings.none();
+            case TrustedFile.Result.Trusted trusted -> SettingsFile.parse(trusted.content());
+            case TrustedFile.Result.Ignored ignored -> ParsedSettings.nothing(switch (ignored.why()) {
                 case NOT_AN_ADMINISTRATORS -> Fault.NOT_AN_ADMINISTRATORS;
                 case OTHERS_MAY_CHANGE_IT -> Fault.OTHERS_MAY_CHANGE_IT;
                 case NOBODY_KNOWS -> Fault.NOBODY_KNOWS_WHOSE;

@@ -50,7 +50,7 @@ public enum Setting {
             case CLIENT_ID, ORGANISATION -> List.of();
             case CLOUD -> texts(Settings.Cloud.values());
             case PROXY -> texts(Settings.Proxy.values());
-            case LANGUAGE -> Stream.concat(Stream.of(Languages.SYSTEM), Languages.KNOWN.stream()
+            case LANGUAGE -> Stream.concat(Stream.of(Languages.SYSTEM), Languages.SUPPORTED.stream()
                     .map(Locale::toLanguageTag)).toList();
             case APPEARANCE -> texts(Settings.Appearance.values());
             case TEXT_SIZE -> TextSize.ALL.stream().map(String::valueOf).toList();

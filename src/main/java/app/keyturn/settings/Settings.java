@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is set. Values are always good ones; {@link SettingsParser} makes them of texts.
+ * What is set. Values are always good ones; {@link ParsedSettings} makes them of texts.
  *
  * @param clientId the client ID of the organisation's own app; empty for Microsoft's
  * @param organisation a domain or tenant ID to sign in to; empty for the account's own
  * @param cloud which of Microsoft's clouds the organisation is in
  * @param proxy which way to take
- * @param language one of {@link Languages#KNOWN}; empty for the system's
+ * @param language one of {@link Languages#SUPPORTED}; empty for the system's
  * @param appearance how the window looks
  * @param textSize one of {@link TextSize#ALL}, in percent
  * @param newerVersion whether it is asked for a newer version
@@ -18,8 +18,8 @@ import java.util.Optional;
 public record Settings(Optional<String> clientId, Optional<String> organisation, Cloud cloud, Proxy proxy,
         Optional<Locale> language, Appearance appearance, int textSize, NewerVersion newerVersion) {
     /** What is in force while nothing is set. */
-    public static final Settings USUAL = new Settings(Optional.empty(), Optional.empty(), Cloud.GLOBAL, Proxy.SYSTEM,
-            Optional.empty(), Appearance.SYSTEM, TextSize.USUAL, NewerVersion.ASK);
+    public static final Settings DEFAULTS = new Settings(Optional.empty(), Optional.empty(), Cloud.GLOBAL, Proxy.SYSTEM,
+            Optional.empty(), Appearance.SYSTEM, TextSize.DEFAULT, NewerVersion.ASK);
 
     /**
      * Microsoft's clouds. Their addresses are the program's own. Microsoft Learn, "Microsoft Graph national cloud
@@ -115,7 +115,7 @@ public record Settings(Optional<String> clientId, Optional<String> organisation,
             case APPEARANCE -> new Settings(clientId, organisation, cloud, proxy, language,
                     value.map(it -> constant(Appearance.class, it)).orElse(Appearance.SYSTEM), textSize, newerVersion);
             case TEXT_SIZE -> new Settings(clientId, organisation, cloud, proxy, language, appearance,
-                    value.map(Integer::valueOf).orElse(TextSize.USUAL), newerVersion);
+                    value.map(Integer::valueOf).orElse(TextSize.DEFAULT), newerVersion);
             case NEWER_VERSION -> new Settings(clientId, organisation, cloud, proxy, language, appearance, textSize,
                     value.map(it -> constant(NewerVersion.class, it)).orElse(NewerVersion.ASK));
         };

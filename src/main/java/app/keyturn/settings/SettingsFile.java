@@ -39,19 +39,19 @@ public final class SettingsFile {
     }
 
     /** Reads it. Whatever is wrong with it is a finding; no file is as good as an empty one. */
-    public SettingsParser read() {
+    public ParsedSettings read() {
         if (Files.notExists(path())) {
-            return SettingsParser.none();
+            return ParsedSettings.none();
         }
         // A pipe or device would keep the program waiting.
         if (!Files.isRegularFile(path())) {
-            return SettingsParser.nothing(Fault.UNREADABLE);
+            return ParsedSettings.nothing(Fault.UNREADABLE);
         }
         try (InputStream file = Files.newInputStream(path())) {
             byte[] content = file.readNBytes(LONGEST + 1);
-            return content.length > LONGEST ? SettingsParser.nothing(Fault.TOO_LONG) : parse(content);
+            return content.length > LONGEST ? ParsedSettings.nothing(Fault.TOO_LONG) : parse(content);
         } catch (IOException | SecurityException notLetIn) {
-            return SettingsParser.nothing(Fault.UNREADABLE);
+            return ParsedSettings.nothing(Fault.UNREADABLE);
         }
     }
 
@@ -74,15 +74,15 @@ public final class SettingsFile {
     }
 
     /** What stands in such a file, whoever wrote it. */
-    static SettingsParser parse(byte[] content) {
+    static ParsedSettings parse(byte[] content) {
         Properties properties = new Properties();
         try {
             // The decoder of its own refuses what is not UTF-8; String's constructor would put signs in its place.
             properties.load(new StringReader(UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()));
         } catch (IOException | IllegalArgumentException notText) {
-            return SettingsParser.nothing(Fault.DAMAGED);
+            return ParsedSettings.nothing(Fault.DAMAGED);
         }
-        return SettingsParser.of(properties.stringPropertyNames()
+        return ParsedSettings.parse(properties.stringPropertyNames()
                 .stream()
                 .collect(Collectors.toMap(name -> name, name -> properties.getProperty(name, ""))));
     }

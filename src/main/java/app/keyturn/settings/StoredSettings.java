@@ -13,18 +13,18 @@ import java.util.Set;
 public final class StoredSettings {
     private final SettingsFile file;
     private final Optional<ManagedSettingsFile> departmentFile;
-    private final SettingsParser department;
-    private volatile SettingsParser own;
+    private final ParsedSettings department;
+    private volatile ParsedSettings own;
 
     private StoredSettings(SettingsFile file, Optional<ManagedSettingsFile> departmentFile) {
         this.file = file;
         this.departmentFile = departmentFile;
-        department = departmentFile.map(ManagedSettingsFile::read).orElseGet(SettingsParser::none);
+        department = departmentFile.map(ManagedSettingsFile::read).orElseGet(ParsedSettings::none);
         own = file.read();
     }
 
     /** Reads the settings of a folder, where no IT department has a say. */
-    public static StoredSettings in(Path folder) {
+    public static StoredSettings load(Path folder) {
         return new StoredSettings(new SettingsFile(folder), Optional.empty());
     }
 
@@ -34,33 +34,33 @@ public final class StoredSettings {
      * @param folder where the person's own are kept
      * @param department the IT department's
      */
-    public static StoredSettings in(Path folder, ManagedSettingsFile department) {
+    public static StoredSettings load(Path folder, ManagedSettingsFile department) {
         return new StoredSettings(new SettingsFile(folder), Optional.of(department));
     }
 
     /** What counts: the department's values, and the person's own where the department gives none. */
-    public Settings inForce() {
+    public Settings effective() {
         return merged(own.settings(), department.settings());
     }
 
     /** What the IT department has set; the person cannot change it. */
-    public Set<Setting> byDepartment() {
+    public Set<Setting> managed() {
         return department.given();
     }
 
     /** What the person's own file held and was not taken; empty once it has been written anew. */
-    public List<SettingsIssue> findings() {
-        return own.findings();
+    public List<SettingsIssue> issues() {
+        return own.issues();
     }
 
     /** What the IT department's file held and was not taken. */
-    public List<SettingsIssue> departmentFindings() {
-        return department.findings();
+    public List<SettingsIssue> managedIssues() {
+        return department.issues();
     }
 
     /** True if something was not taken, from whichever file. */
-    public boolean hasFindings() {
-        return !findings().isEmpty() || !departmentFindings().isEmpty();
+    public boolean hasIssues() {
+        return !issues().isEmpty() || !managedIssues().isEmpty();
     }
 
     /** Where the person's own file is. */
@@ -69,7 +69,7 @@ public final class StoredSettings {
     }
 
     /** Where the IT department's file is, or would be; empty where there can be none. */
-    public Optional<Path> departmentPath() {
+    public Optional<Path> managedPath() {
         return departmentFile.map(ManagedSettingsFile::path);
     }
 
@@ -79,11 +79,11 @@ public final class StoredSettings {
      *
      * @throws IOException if they could not be written; they are in force until the program ends
      */
-    public void put(Settings wanted) throws IOException {
+    public void save(Settings wanted) throws IOException {
         Settings settings = merged(wanted, own.settings());
-        own = new SettingsParser(settings, own.given(), findings());
+        own = new ParsedSettings(settings, own.given(), issues());
         file.write(settings);
-        own = new SettingsParser(settings, own.given(), List.of());
+        own = new ParsedSettings(settings, own.given(), List.of());
     }
 
     /** Some settings, with others in place of those that the IT department has set. */

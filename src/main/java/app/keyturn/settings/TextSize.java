@@ -5,10 +5,10 @@ import java.util.List;
 /** How large the text can be, in percent of the usual size; as WCAG 2.2, success criterion 1.4.4, wants it, up to 200. */
 public final class TextSize {
     /** As it is where nothing is set. */
-    public static final int USUAL = 100;
+    public static final int DEFAULT = 100;
 
     /** All sizes, the smallest first. */
-    public static final List<Integer> ALL = List.of(USUAL, 125, 150, 175, 200);
+    public static final List<Integer> ALL = List.of(DEFAULT, 125, 150, 175, 200);
 
     private TextSize() {}
 

@@ -4,7 +4,7 @@
  * version.
  *
  * <p>Small text files that can be read, copied and written by hand: one of the person's own, and one for all users of a
- * computer. {@link app.keyturn.settings.SettingsParser} judges every entry, whether it comes from a file or from the
+ * computer. {@link app.keyturn.settings.ParsedSettings} judges every entry, whether it comes from a file or from the
  * page, so that all refuse the same things. There is no setting for an address and none for a secret, so that no file can
  * point the program elsewhere or give one away; so a cloud is chosen by its name, and a proxy is the system's or none.
  * The registry, configuration profiles and Java's own preferences were not chosen, since nobody can look at them or hand

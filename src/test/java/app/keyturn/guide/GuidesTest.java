@@ -45,7 +45,7 @@ class GuidesTest {
     }
 
     static List<Guide> all() {
-        return Arrays.stream(Portal.values()).flatMap(portal -> Guides.of(portal).stream()).toList();
+        return Arrays.stream(Portal.values()).flatMap(portal -> Guides.forPortal(portal).stream()).toList();
     }
 
     @Test
@@ -83,7 +83,7 @@ class GuidesTest {
     @ParameterizedTest
     @EnumSource(Portal.class)
     void everyPortalHasGuidesTheNewestFirst(Portal portal) {
-        List<YearMonth> seen = Guides.of(portal).stream().map(Guide::seen).toList();
+        List<YearMonth> seen = Guides.forPortal(portal).stream().map(Guide::lastSeen).toList();
         assertFalse(seen.isEmpty());
         assertEquals(seen.stream().sorted(Comparator.reverseOrder()).distinct().toList(), seen);
     }
@@ -91,14 +91,14 @@ class GuidesTest {
     @ParameterizedTest
     @MethodSource("all")
     void aGuideWasSeenInThePastBySomebodyItNames(Guide guide) {
-        assertFalse(guide.seen().isAfter(YearMonth.now(Clock.systemUTC())), guide.seen().toString());
+        assertFalse(guide.lastSeen().isAfter(YearMonth.now(Clock.systemUTC())), guide.lastSeen().toString());
         assertFalse(guide.sources().isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void theWordsOfAGuideAreThere(Guide guide) {
-        guide.keys().forEach(key -> assertFalse(messages.text(key).isBlank(), key));
+        guide.messageKeys().forEach(key -> assertFalse(messages.text(key).isBlank(), key));
         assertEquals(guide.steps().size(), Set.copyOf(guide.steps()).size(), "a step stands there once");
     }
 
@@ -122,7 +122,7 @@ class GuidesTest {
     @ParameterizedTest
     @MethodSource("all")
     void theStepsNameTheSiteBothButtonsTheLongestLifeAndTheCopy(Guide guide) {
-        String words = words(guide.steps().stream().map(Guide.Step::words));
+        String words = words(guide.steps().stream().map(Guide.Step::textKey));
         for (String name : List.of(guide.portal().site().getHost(), "*Generate Token*", "*+ Client Secret*",
                 "12 months", "*Copy*", "SCIM")) {
             assertTrue(words.contains(name), name);
@@ -132,7 +132,7 @@ class GuidesTest {
     @Test
     void aThirdTokenIsToldOfWithWhichOfTheTwoMayGo() {
         for (Guide guide : all()) {
-            assertTrue(guide.otherwise().contains("apple.otherwise.two"), guide.version());
+            assertTrue(guide.troubleshooting().contains("apple.otherwise.two"), guide.version());
         }
         String words = messages.text("apple.otherwise.two");
         assertTrue(words.contains("does not show as active") && words.contains("nothing is broken"), words);
@@ -153,7 +153,7 @@ class GuidesTest {
     @MethodSource("pictures")
     void thereAreNoWordsInAPictureButNamesThatTheGuidesName(Path file) throws IOException {
         Set<String> named = new HashSet<>(Set.of("$site", "$address", "expires on", "Close"));
-        String words = words(all().stream().flatMap(guide -> guide.keys().stream()).distinct());
+        String words = words(all().stream().flatMap(guide -> guide.messageKeys().stream()).distinct());
         Pattern.compile("text=\"([^\"]*)\"")
                 .matcher(Files.readString(file))
                 .results()
@@ -166,7 +166,7 @@ class GuidesTest {
     @MethodSource("pictures")
     void aPictureHasWordsForThoseWhoCannotSeeItAndARingForEachNumber(Path file) throws IOException {
         String picture = Files.readString(file);
-        assertFalse(messages.text(new Picture(name(file)).alternative()).isBlank());
+        assertFalse(messages.text(new Picture(name(file)).altTextKey()).isBlank());
         assertTrue(count(picture, "drawing-number") > 0);
         assertTrue(count(picture, "drawing-target") == count(picture, "drawing-number") || name(file).equals(
                 Picture.TWO_TOKENS.name()));

@@ -104,6 +104,6 @@ class FoldersTest {
     }
 
     private Folders folders(String system, Map<String, String> environment) {
-        return new Folders(OperatingSystem.named(system), name -> Optional.ofNullable(environment.get(name)), home);
+        return new Folders(OperatingSystem.fromName(system), name -> Optional.ofNullable(environment.get(name)), home);
     }
 }

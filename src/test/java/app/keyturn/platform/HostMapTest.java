@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where addresses lead. */
 class HostMapTest {
     private static final HostMap PRACTICE = HostMap
-            .of(Map.of("login.practice.invalid", URI.create("http://127.0.0.1:4711/secret/login")));
+            .forPractice(Map.of("login.practice.invalid", URI.create("http://127.0.0.1:4711/secret/login")));
 
     @Test
     void inEarnestEveryAddressIsItsOwn() {
@@ -43,11 +43,11 @@ class HostMapTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://192.0.2.1/", "https://127.0.0.1/", "http://127.0.0.1@evil.example/", "file:/etc"})
     void aPracticeAddressHasToBeOnThisComputer(String base) {
-        assertThrows(IllegalArgumentException.class, () -> HostMap.of(Map.of("a", URI.create(base))));
+        assertThrows(IllegalArgumentException.class, () -> HostMap.forPractice(Map.of("a", URI.create(base))));
     }
 
     @Test
     void anEmptyPracticeBookWouldBeTheOneInEarnest() {
-        assertThrows(IllegalArgumentException.class, () -> HostMap.of(Map.of()));
+        assertThrows(IllegalArgumentException.class, () -> HostMap.forPractice(Map.of()));
     }
 }

@@ -52,7 +52,7 @@ class SecretClipboardTest {
     }
 
     private static Map<String, Object> content(String system) {
-        return SecretClipboard.content("the secret", OperatingSystem.named(system))
+        return SecretClipboard.content("the secret", OperatingSystem.fromName(system))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().getIdentifiers().iterator().next(),

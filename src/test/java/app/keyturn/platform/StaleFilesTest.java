@@ -24,21 +24,21 @@ class StaleFilesTest {
                 ".keyturn-mine.alive", "x.alive"}) {
             Files.createFile(folder.resolve(name));
         }
-        StaleFiles.sweep(folder, Instant.now().plus(Duration.ofHours(2)));
+        StaleFiles.delete(folder, Instant.now().plus(Duration.ofHours(2)));
         assertEquals(Set.of("expiry-book.json", "notes.tmp", ".keyturn-mine.alive", "x.alive"), names());
     }
 
     @Test
     void whatMayStillBeWrittenStays() throws IOException {
         Files.createFile(folder.resolve(".keyturn-1.tmp"));
-        StaleFiles.sweep(folder, Instant.now());
+        StaleFiles.delete(folder, Instant.now());
         assertEquals(Set.of(".keyturn-1.tmp"), names());
     }
 
     @Test
     void theSignOfThisProcessStaysUntilItIsTakenAway() throws IOException {
         try (ProcessLock sign = ProcessLock.give(folder)) {
-            StaleFiles.sweep(folder, Instant.now());
+            StaleFiles.delete(folder, Instant.now());
             assertEquals(Set.of(sign.name()), names());
             assertFalse(ProcessLock.ofAnother(folder, sign.name()));
         }
@@ -47,7 +47,7 @@ class StaleFilesTest {
 
     @Test
     void whereThereIsNoFolderNothingIsDone() {
-        StaleFiles.sweep(folder.resolve("none"), Instant.now());
+        StaleFiles.delete(folder.resolve("none"), Instant.now());
         assertFalse(Files.exists(folder.resolve("none")));
     }
 

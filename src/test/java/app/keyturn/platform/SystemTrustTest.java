@@ -29,10 +29,10 @@ class SystemTrustTest {
     @Test
     void whoTheSystemVouchesForIsTrustedBesideWhoJavaVouchesFor() throws Exception {
         SystemTrust trust = linux(bundle(other.certificatePem(), school.certificatePem()));
-        assertEquals(List.of(other.certificate(), school.certificate()), trust.ofSystem());
+        assertEquals(List.of(other.certificate(), school.certificate()), trust.systemAuthorities());
         assertDoesNotThrow(() -> ask(trust, school));
-        assertDoesNotThrow(() -> trust.joined()
-                .checkServerTrusted(new X509Certificate[]{trust.ofJava().getFirst()}, "ECDHE_RSA"));
+        assertDoesNotThrow(() -> trust.trustManager()
+                .checkServerTrusted(new X509Certificate[]{trust.javaAuthorities().getFirst()}, "ECDHE_RSA"));
     }
 
     @Test
@@ -47,7 +47,7 @@ class SystemTrustTest {
             "-----BEGIN X509 CRL-----\nMIIB\n-----END X509 CRL-----\n", "\u00ff\u0000 words"})
     void whatIsBrokenInABundleIsPassedOver(String broken) throws Exception {
         SystemTrust trust = linux(bundle(other.certificatePem(), broken, school.certificatePem()));
-        assertEquals(List.of(other.certificate(), school.certificate()), trust.ofSystem());
+        assertEquals(List.of(other.certificate(), school.certificate()), trust.systemAuthorities());
     }
 
     @Test
@@ -56,26 +56,26 @@ class SystemTrustTest {
         Path first = bundle(school.certificatePem());
         Path second = Files.writeString(folder.resolve("second.pem"), other.certificatePem());
         SystemTrust trust = linux(folder.resolve("not-there.pem"), folder, empty, first, second);
-        assertEquals(List.of(school.certificate()), trust.ofSystem());
+        assertEquals(List.of(school.certificate()), trust.systemAuthorities());
         assertEquals(List.of(first.toString()), trust.stores());
     }
 
     @Test
     void withoutABundleJavaAloneIsTrusted() {
         SystemTrust trust = linux(folder.resolve("not-there.pem"));
-        assertEquals(List.of(), trust.ofSystem());
+        assertEquals(List.of(), trust.systemAuthorities());
         assertEquals(List.of(), trust.stores());
-        assertFalse(trust.ofJava().isEmpty());
-        assertEquals(trust.ofJava().size(), trust.joined().getAcceptedIssuers().length);
+        assertFalse(trust.javaAuthorities().isEmpty());
+        assertEquals(trust.javaAuthorities().size(), trust.trustManager().getAcceptedIssuers().length);
     }
 
     /** The stores of Windows and macOS are missing wherever the tests run on something else. */
     @ParameterizedTest
     @ValueSource(strings = {"Windows 11", "Mac OS X"})
     void aMissingStoreLeavesJavasCertificates(String system) {
-        SystemTrust trust = SystemTrust.of(OperatingSystem.named(system), List.of());
-        assertFalse(trust.ofJava().isEmpty());
-        assertFalse(trust.joined().getAcceptedIssuers().length < trust.ofJava().size());
+        SystemTrust trust = SystemTrust.of(OperatingSystem.fromName(system), List.of());
+        assertFalse(trust.javaAuthorities().isEmpty());
+        assertFalse(trust.trustManager().getAcceptedIssuers().length < trust.javaAuthorities().size());
     }
 
     @Test
@@ -83,7 +83,7 @@ class SystemTrustTest {
         Path file = bundle(school.certificatePem());
         Thread.currentThread().interrupt();
         try {
-            assertEquals(List.of(school.certificate()), linux(file).ofSystem());
+            assertEquals(List.of(school.certificate()), linux(file).systemAuthorities());
         } finally {
             assertTrue(Thread.interrupted());
         }
@@ -94,7 +94,7 @@ class SystemTrustTest {
         HeldCertificate server = new HeldCertificate.Builder().signedBy(authority)
                 .addSubjectAlternativeName("graph.microsoft.com")
                 .build();
-        trust.joined()
+        trust.trustManager()
                 .checkServerTrusted(new X509Certificate[]{server.certificate(), authority.certificate()},
                         "ECDHE_ECDSA");
     }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.platform.TrustedFile.Answer;
-import app.keyturn.platform.TrustedFile.Why;
+import app.keyturn.platform.TrustedFile.Reason;
+import app.keyturn.platform.TrustedFile.Result;
 import app.keyturn.platform.WriteAccess.Part;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file for all users: the way to it is asked about by a stand-in, so that any system and any user can run this. */
 class TrustedFileTest {
     private static final int LONGEST = 10;
-    private static final Map<WriteAccess.Answer, Why> DOUBTS = Map.of(WriteAccess.Answer.NOT_AN_ADMINISTRATORS,
-            Why.NOT_AN_ADMINISTRATORS, WriteAccess.Answer.OTHERS_TOO, Why.OTHERS_MAY_CHANGE_IT,
-            WriteAccess.Answer.NOBODY_KNOWS, Why.NOBODY_KNOWS);
+    private static final Map<WriteAccess.Answer, Reason> DOUBTS = Map.of(WriteAccess.Answer.NOT_AN_ADMINISTRATORS,
+            Reason.NOT_AN_ADMINISTRATORS, WriteAccess.Answer.OTHERS_TOO, Reason.OTHERS_MAY_CHANGE_IT,
+            WriteAccess.Answer.NOBODY_KNOWS, Reason.NOBODY_KNOWS);
 
     /** A part of the way, and what was asked about it. */
     private record Asked(Path place, Part part) {}
@@ -53,7 +53,7 @@ class TrustedFileTest {
     @Test
     void anAdministratorsFileIsRead() {
         assertArrayEquals("0123456789".getBytes(UTF_8),
-                assertInstanceOf(Answer.Trusted.class, TrustedFile.read(file, LONGEST, allWell())).content());
+                assertInstanceOf(Result.Trusted.class, TrustedFile.read(file, LONGEST, allWell())).content());
     }
 
     @Test
@@ -73,7 +73,7 @@ class TrustedFileTest {
         DOUBTS.forEach((answer, why) -> {
             for (Path place = file; place != null; place = place.getParent()) {
                 Path doubtful = place;
-                assertEquals(new Answer.Ignored(why), TrustedFile.read(file, LONGEST,
+                assertEquals(new Result.Ignored(why), TrustedFile.read(file, LONGEST,
                         (asked, _) -> asked.equals(doubtful) ? answer : WriteAccess.Answer.ADMINISTRATORS_ONLY),
                         () -> doubtful + ": " + answer);
             }
@@ -87,11 +87,11 @@ class TrustedFileTest {
             Path links = Files.createDirectory(disk.getPath("/links"));
             Path link = Files.createSymbolicLink(links.resolve("keyturn.properties"), real);
             List<Asked> asked = new ArrayList<>();
-            assertInstanceOf(Answer.Trusted.class, TrustedFile.read(link, LONGEST, noting(asked)));
+            assertInstanceOf(Result.Trusted.class, TrustedFile.read(link, LONGEST, noting(asked)));
             assertTrue(asked.containsAll(List.of(new Asked(links, Part.CONTENT), new Asked(real, Part.CONTENT),
                     new Asked(disk.getPath("/etc/keyturn"), Part.CONTENT))), asked::toString);
             Path folder = Files.createSymbolicLink(disk.getPath("/folder"), disk.getPath("/etc/keyturn"));
-            assertEquals(new Answer.Ignored(Why.OTHERS_MAY_CHANGE_IT),
+            assertEquals(new Result.Ignored(Reason.OTHERS_MAY_CHANGE_IT),
                     TrustedFile.read(folder.resolve("keyturn.properties"), LONGEST, (place, _) -> place.equals(real)
                             ? WriteAccess.Answer.OTHERS_TOO
                             : WriteAccess.Answer.ADMINISTRATORS_ONLY));
@@ -102,34 +102,34 @@ class TrustedFileTest {
     void aLinkThatLeadsNowhereIsToldFromNoFile() throws IOException {
         try (FileSystem disk = diskWithLinks()) {
             Path link = Files.createSymbolicLink(disk.getPath("/link"), disk.getPath("/nowhere"));
-            assertEquals(new Answer.Ignored(Why.UNREADABLE), TrustedFile.read(link, LONGEST, allWell()));
+            assertEquals(new Result.Ignored(Reason.UNREADABLE), TrustedFile.read(link, LONGEST, allWell()));
         }
     }
 
     @Test
     void noFileAndNoFolderIsNothing() {
-        assertEquals(new Answer.None(), TrustedFile.read(file.resolveSibling("other"), LONGEST, allWell()));
-        assertEquals(new Answer.None(), TrustedFile.read(temporary.resolve("no/folder"), LONGEST, allWell()));
+        assertEquals(new Result.None(), TrustedFile.read(file.resolveSibling("other"), LONGEST, allWell()));
+        assertEquals(new Result.None(), TrustedFile.read(temporary.resolve("no/folder"), LONGEST, allWell()));
     }
 
     @Test
     void aFolderIsNoFileAndALongerFileIsNotRead() {
-        assertEquals(new Answer.Ignored(Why.UNREADABLE),
+        assertEquals(new Result.Ignored(Reason.UNREADABLE),
                 TrustedFile.read(file.resolveSibling(""), LONGEST, allWell()));
-        assertEquals(new Answer.Ignored(Why.TOO_LONG), TrustedFile.read(file, LONGEST - 1, allWell()));
+        assertEquals(new Result.Ignored(Reason.TOO_LONG), TrustedFile.read(file, LONGEST - 1, allWell()));
     }
 
     @Test
     void whatCannotBeLookedAtIsNotRead() {
-        assertEquals(new Answer.Ignored(Why.UNREADABLE), TrustedFile.read(file, LONGEST, (_, _) -> {
+        assertEquals(new Result.Ignored(Reason.UNREADABLE), TrustedFile.read(file, LONGEST, (_, _) -> {
             throw new IOException("No access");
         }));
     }
 
     @Test
     void onThisSystemAFileInAPersonsFolderIsNotTrusted() {
-        Answer.Ignored ignored = assertInstanceOf(Answer.Ignored.class, TrustedFile.read(file, LONGEST));
-        assertTrue(Set.of(Why.NOT_AN_ADMINISTRATORS, Why.OTHERS_MAY_CHANGE_IT).contains(ignored.why()),
+        Result.Ignored ignored = assertInstanceOf(Result.Ignored.class, TrustedFile.read(file, LONGEST));
+        assertTrue(Set.of(Reason.NOT_AN_ADMINISTRATORS, Reason.OTHERS_MAY_CHANGE_IT).contains(ignored.why()),
                 ignored::toString);
     }
 
@@ -141,7 +141,7 @@ class TrustedFileTest {
                 .filter(Files::exists)
                 .toList();
         assertFalse(known.isEmpty());
-        known.forEach(each -> assertInstanceOf(Answer.Trusted.class, TrustedFile.read(each, Integer.MAX_VALUE - 8),
+        known.forEach(each -> assertInstanceOf(Result.Trusted.class, TrustedFile.read(each, Integer.MAX_VALUE - 8),
                 each::toString));
     }
 

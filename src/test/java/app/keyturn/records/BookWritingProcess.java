@@ -16,18 +16,18 @@ final class BookWritingProcess {
      * @param arguments the folder, what the organisations' names begin with, and how many there are
      */
     public static void main(String[] arguments) throws IOException {
-        ExpiryBook book = ExpiryBook.in(Path.of(arguments[0]));
+        ExpiryBook book = ExpiryBook.open(Path.of(arguments[0]));
         System.out.println(READY);
         System.in.read();
         int noted = 0;
         try {
             for (; noted < Integer.parseInt(arguments[2]); noted++) {
                 String name = arguments[1] + noted;
-                book.note(Renewals.of(name, "token of " + name, Renewals.FIRST));
+                book.put(Renewals.of(name, "token of " + name, Renewals.FIRST));
             }
         } catch (IOException full) {
             // that is what it says below
         }
-        System.out.println(noted + " " + book.trouble().map(Enum::name).orElse("-"));
+        System.out.println(noted + " " + book.fileIssue().map(Enum::name).orElse("-"));
     }
 }

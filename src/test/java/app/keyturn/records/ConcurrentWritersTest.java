@@ -48,10 +48,10 @@ class ConcurrentWritersTest {
     void whatTwoThreadsNoteInBooksOfTheirOwnIsAllThere() throws Exception {
         CountDownLatch begin = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Optional<ExpiryBook.Trouble>>> ends = List.of(threads.submit(noting("one ", begin)),
+            List<Future<Optional<ExpiryBook.FileIssue>>> ends = List.of(threads.submit(noting("one ", begin)),
                     threads.submit(noting("other ", begin)));
             begin.countDown();
-            for (Future<Optional<ExpiryBook.Trouble>> end : ends) {
+            for (Future<Optional<ExpiryBook.FileIssue>> end : ends) {
                 assertEquals(Optional.empty(), end.get());
             }
         }
@@ -61,13 +61,13 @@ class ConcurrentWritersTest {
     @Test
     void numbersOfRemindersAreTakenOnceEach() throws Exception {
         RenewalRecord maple = Renewals.of("maple", "token", Renewals.FIRST);
-        ExpiryBook.in(folder).note(maple);
+        ExpiryBook.open(folder).put(maple);
         CountDownLatch begin = new CountDownLatch(1);
         Callable<Set<Integer>> taking = () -> {
-            ExpiryBook book = ExpiryBook.in(folder);
+            ExpiryBook book = ExpiryBook.open(folder);
             begin.await();
             return IntStream.range(0, EACH)
-                    .mapToObj(_ -> book.nextReminder(maple).orElseThrow().sequence())
+                    .mapToObj(_ -> book.nextReminderSeries(maple).orElseThrow().sequence())
                     .collect(Collectors.toSet());
         };
         Set<Integer> taken = new TreeSet<>();
@@ -81,15 +81,15 @@ class ConcurrentWritersTest {
         assertEquals(2 * EACH, taken.size());
     }
 
-    private Callable<Optional<ExpiryBook.Trouble>> noting(String beginning, CountDownLatch begin) {
-        ExpiryBook book = ExpiryBook.in(folder);
+    private Callable<Optional<ExpiryBook.FileIssue>> noting(String beginning, CountDownLatch begin) {
+        ExpiryBook book = ExpiryBook.open(folder);
         return () -> {
             begin.await();
             for (int each = 0; each < EACH; each++) {
                 String name = beginning + each;
-                book.note(Renewals.of(name, "token of " + name, Renewals.FIRST));
+                book.put(Renewals.of(name, "token of " + name, Renewals.FIRST));
             }
-            return book.trouble();
+            return book.fileIssue();
         };
     }
 
@@ -98,13 +98,13 @@ class ConcurrentWritersTest {
     }
 
     private void assertAllAreThere() {
-        ExpiryBook book = ExpiryBook.in(folder);
+        ExpiryBook book = ExpiryBook.open(folder);
         assertEquals(2 * EACH, book.entries().size());
         for (String beginning : List.of("one ", "other ")) {
             for (int each = 0; each < EACH; each++) {
                 assertTrue(book.entry(Portal.SCHOOL, beginning + each).orElseThrow().receipt().isPresent());
             }
-            assertTrue(book.savedBefore(Tokens.of("token of " + beginning + 0)).isPresent());
+            assertTrue(book.findToken(Tokens.of("token of " + beginning + 0)).isPresent());
         }
     }
 }

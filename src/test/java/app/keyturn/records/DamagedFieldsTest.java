@@ -31,9 +31,9 @@ class DamagedFieldsTest {
 
     @BeforeEach
     void renewTwice() throws IOException {
-        ExpiryBook.in(folder).note(LAST_YEAR);
-        ExpiryBook.in(folder).note(THIS_YEAR);
-        ExpiryBook.in(folder).nextReminder(THIS_YEAR);
+        ExpiryBook.open(folder).put(LAST_YEAR);
+        ExpiryBook.open(folder).put(THIS_YEAR);
+        ExpiryBook.open(folder).nextReminderSeries(THIS_YEAR);
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class DamagedFieldsTest {
     void aTokenThatCannotBeReadIsPassedOver(String damaged) throws IOException {
         BookFile.change(folder, 0, maple -> maple.getAsJsonArray("tokens").set(0, json(damaged)));
         assertEquals(1, entry().tokens().size());
-        assertTrue(ExpiryBook.in(folder).savedBefore(Tokens.of("last year's")).isPresent());
+        assertTrue(ExpiryBook.open(folder).findToken(Tokens.of("last year's")).isPresent());
         assertEquals(Optional.of(THIS_YEAR), entry().receipt());
         assertEquals(1, entry().reminder().sequence());
     }
@@ -71,8 +71,8 @@ class DamagedFieldsTest {
         BookFile.change(folder, 0, maple -> maple.add("reminder", json(damaged)));
         assertEquals(2, entry().tokens().size());
         assertEquals(Optional.of(THIS_YEAR), entry().receipt());
-        assertEquals(1, ExpiryBook.in(folder).nextReminder(THIS_YEAR).orElseThrow().sequence());
-        assertEquals(2, ExpiryBook.in(folder).nextReminder(THIS_YEAR).orElseThrow().sequence());
+        assertEquals(1, ExpiryBook.open(folder).nextReminderSeries(THIS_YEAR).orElseThrow().sequence());
+        assertEquals(2, ExpiryBook.open(folder).nextReminderSeries(THIS_YEAR).orElseThrow().sequence());
     }
 
     @ParameterizedTest
@@ -102,17 +102,17 @@ class DamagedFieldsTest {
             BookFile.change(folder, 0, maple -> maple.remove(member));
         }
         String before = BookFile.organisation(folder, 0).toString();
-        ExpiryBook book = ExpiryBook.in(folder);
+        ExpiryBook book = ExpiryBook.open(folder);
         assertEquals(List.of(), book.entries());
-        book.note(Renewals.of("oak", "other", Renewals.FIRST));
+        book.put(Renewals.of("oak", "other", Renewals.FIRST));
         assertEquals(before, BookFile.organisation(folder, 0).toString());
         assertEquals(1, book.entries().size());
-        assertEquals(Optional.empty(), book.trouble());
+        assertEquals(Optional.empty(), book.fileIssue());
     }
 
     private ExpiryEntry entry() {
-        ExpiryBook book = ExpiryBook.in(folder);
-        assertEquals(Optional.empty(), book.trouble());
+        ExpiryBook book = ExpiryBook.open(folder);
+        assertEquals(Optional.empty(), book.fileIssue());
         return book.entry(Portal.SCHOOL, "maple").orElseThrow();
     }
 

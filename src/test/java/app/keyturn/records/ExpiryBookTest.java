@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.records.ExpiryBook.Trouble;
+import app.keyturn.records.ExpiryBook.FileIssue;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.testkit.ExpiryEntries;
@@ -31,53 +31,53 @@ class ExpiryBookTest {
 
     @Test
     void openingABookWritesNothing() {
-        ExpiryBook book = ExpiryBook.in(home.resolve("keyturn"));
+        ExpiryBook book = ExpiryBook.open(home.resolve("keyturn"));
         assertEquals(List.of(), book.entries());
-        assertEquals(Optional.empty(), book.trouble());
+        assertEquals(Optional.empty(), book.fileIssue());
         assertFalse(Files.exists(home.resolve("keyturn")));
     }
 
     @Test
     void whatIsNotedIsThereTheNextTime() throws IOException {
         ExpiryEntry maple = entry("Maple School", "1111", NEXT_YEAR);
-        ExpiryBook.in(home).putBack(maple);
-        assertEquals(List.of(maple), ExpiryBook.in(home).entries());
+        ExpiryBook.open(home).restore(maple);
+        assertEquals(List.of(maple), ExpiryBook.open(home).entries());
     }
 
     @Test
     void theNextRenewalTakesThePlaceOfTheLast() throws IOException {
-        ExpiryBook book = ExpiryBook.in(home);
-        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
+        ExpiryBook book = ExpiryBook.open(home);
+        book.restore(entry("Maple School", "1111", NEXT_YEAR));
         ExpiryEntry later = entry("Maple Street School", "1111", NEXT_YEAR.plusYears(1));
-        book.putBack(later);
-        assertEquals(List.of(later), ExpiryBook.in(home).entries());
+        book.restore(later);
+        assertEquals(List.of(later), ExpiryBook.open(home).entries());
     }
 
     @Test
     void anOrganisationsOtherPortalHasALineOfItsOwn() throws IOException {
-        ExpiryBook book = ExpiryBook.in(home);
-        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
-        book.putBack(entry(Portal.BUSINESS, "Maple School", "1111", NEXT_YEAR));
+        ExpiryBook book = ExpiryBook.open(home);
+        book.restore(entry("Maple School", "1111", NEXT_YEAR));
+        book.restore(entry(Portal.BUSINESS, "Maple School", "1111", NEXT_YEAR));
         assertEquals(2, book.entries().size());
     }
 
     @Test
     void whatRunsOutFirstStandsInFront() throws IOException {
-        ExpiryBook book = ExpiryBook.in(home);
-        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
-        book.putBack(entry("Oak School", "2222", NEXT_YEAR.minusDays(40)));
-        book.putBack(entry("Elm School", "3333", NEXT_YEAR.plusDays(40)));
+        ExpiryBook book = ExpiryBook.open(home);
+        book.restore(entry("Maple School", "1111", NEXT_YEAR));
+        book.restore(entry("Oak School", "2222", NEXT_YEAR.minusDays(40)));
+        book.restore(entry("Elm School", "3333", NEXT_YEAR.plusDays(40)));
         assertEquals(List.of("Oak School", "Maple School", "Elm School"),
-                ExpiryBook.in(home).entries().stream().map(ExpiryEntry::tenantName).toList());
+                ExpiryBook.open(home).entries().stream().map(ExpiryEntry::tenantName).toList());
     }
 
     @Test
     void whatAnotherWindowNotedMeanwhileStays() throws IOException {
-        ExpiryBook one = ExpiryBook.in(home);
-        ExpiryBook other = ExpiryBook.in(home);
-        one.putBack(entry("Maple School", "1111", NEXT_YEAR));
-        other.putBack(entry("Oak School", "2222", NEXT_YEAR));
-        assertEquals(2, ExpiryBook.in(home).entries().size());
+        ExpiryBook one = ExpiryBook.open(home);
+        ExpiryBook other = ExpiryBook.open(home);
+        one.restore(entry("Maple School", "1111", NEXT_YEAR));
+        other.restore(entry("Oak School", "2222", NEXT_YEAR));
+        assertEquals(2, ExpiryBook.open(home).entries().size());
     }
 
     @Test
@@ -89,9 +89,9 @@ class ExpiryBookTest {
                    "appObjectId": "aaaa", "user": "it@maple.example", "renewedAt": "2026-11-22T10:00:00Z",
                    "expires": "2027-11-22", "expiresKnownFrom": "CONFIRMED", "colour": "green"}]}
                 """);
-        ExpiryBook book = ExpiryBook.in(home);
+        ExpiryBook book = ExpiryBook.open(home);
         assertEquals(List.of("Maple School"), book.entries().stream().map(ExpiryEntry::tenantName).toList());
-        book.putBack(entry("Maple School", "1111", NEXT_YEAR.plusYears(1)));
+        book.restore(entry("Maple School", "1111", NEXT_YEAR.plusYears(1)));
         JsonObject written = JsonParser.parseString(Files.readString(book.path())).getAsJsonObject();
         assertEquals("it@maple.example", written.get("sharedWith").getAsString());
         assertEquals("UNIVERSITY", organisation(written, 0).get("portal").getAsString());
@@ -104,9 +104,9 @@ class ExpiryBookTest {
     void aBookOfALaterVersionIsLeftAlone() throws IOException {
         String later = "{\"format\": \"keyturn-expiry-book\", \"version\": 2, \"organisations\": [{}]}";
         write(later);
-        ExpiryBook book = ExpiryBook.in(home);
-        assertEquals(Optional.of(Trouble.NEWER), book.trouble());
-        assertThrows(IOException.class, () -> book.putBack(entry("Maple School", "1111", NEXT_YEAR)));
+        ExpiryBook book = ExpiryBook.open(home);
+        assertEquals(Optional.of(FileIssue.NEWER), book.fileIssue());
+        assertThrows(IOException.class, () -> book.restore(entry("Maple School", "1111", NEXT_YEAR)));
         assertEquals(later, Files.readString(book.path()));
     }
 
@@ -115,8 +115,8 @@ class ExpiryBookTest {
         for (String broken : List.of("", "not JSON {", "[]", "{\"format\": \"another\", \"version\": 1}",
                 "{\"format\": \"keyturn-expiry-book\", \"version\": 1, \"organisations\": 3}")) {
             write(broken);
-            ExpiryBook book = ExpiryBook.in(home);
-            assertEquals(Optional.of(Trouble.SET_ASIDE), book.trouble(), broken);
+            ExpiryBook book = ExpiryBook.open(home);
+            assertEquals(Optional.of(FileIssue.SET_ASIDE), book.fileIssue(), broken);
             assertFalse(Files.exists(book.path()));
             assertTrue(asideIn(home).contains(broken), broken);
         }
@@ -126,38 +126,38 @@ class ExpiryBookTest {
     @Test
     void afterSettingAsideANewBookIsBegunAndTheOldOneStillSpokenOf() throws IOException {
         write("not JSON");
-        ExpiryBook book = ExpiryBook.in(home);
-        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
-        assertEquals(1, ExpiryBook.in(home).entries().size());
-        assertEquals(Optional.of(Trouble.SET_ASIDE), book.trouble());
+        ExpiryBook book = ExpiryBook.open(home);
+        book.restore(entry("Maple School", "1111", NEXT_YEAR));
+        assertEquals(1, ExpiryBook.open(home).entries().size());
+        assertEquals(Optional.of(FileIssue.SET_ASIDE), book.fileIssue());
         assertEquals(List.of("not JSON"), asideIn(home));
     }
 
     @Test
     void aFileThatIsTooLongIsSetAside() throws IOException {
         write(" ".repeat(ExpiryBook.LONGEST + 1));
-        assertEquals(Optional.of(Trouble.SET_ASIDE), ExpiryBook.in(home).trouble());
+        assertEquals(Optional.of(FileIssue.SET_ASIDE), ExpiryBook.open(home).fileIssue());
     }
 
     @Test
     void bytesThatAreNoTextAreSetAside() throws IOException {
         Files.write(home.resolve("expiry-book.json"), new byte[]{(byte) 0xc3, 0x28});
-        assertEquals(Optional.of(Trouble.SET_ASIDE), ExpiryBook.in(home).trouble());
+        assertEquals(Optional.of(FileIssue.SET_ASIDE), ExpiryBook.open(home).fileIssue());
     }
 
     @Test
     void whereNothingCanBeWrittenThatIsSaid() throws IOException {
         Path notAFolder = Files.createFile(home.resolve("file"));
-        ExpiryBook book = ExpiryBook.in(notAFolder);
-        assertThrows(IOException.class, () -> book.putBack(entry("Maple School", "1111", NEXT_YEAR)));
-        assertEquals(Optional.of(Trouble.NOT_WRITTEN), book.trouble());
+        ExpiryBook book = ExpiryBook.open(notAFolder);
+        assertThrows(IOException.class, () -> book.restore(entry("Maple School", "1111", NEXT_YEAR)));
+        assertEquals(Optional.of(FileIssue.NOT_WRITTEN), book.fileIssue());
         assertEquals(List.of(), book.entries());
     }
 
     @Test
     void onlyItsOwnerMayReadIt() throws IOException {
-        ExpiryBook book = ExpiryBook.in(home.resolve("keyturn"));
-        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
+        ExpiryBook book = ExpiryBook.open(home.resolve("keyturn"));
+        book.restore(entry("Maple School", "1111", NEXT_YEAR));
         assertEquals(List.of(), FileReaders.besidesTheOwner(book.path()));
     }
 

@@ -25,8 +25,8 @@ class ForgettingTest {
 
     @BeforeEach
     void renewTwo() throws IOException {
-        ExpiryBook.in(folder).note(Renewals.of("maple", "of maple", Renewals.FIRST));
-        ExpiryBook.in(folder).note(Renewals.of("oak", "of oak", Renewals.FIRST));
+        ExpiryBook.open(folder).put(Renewals.of("maple", "of maple", Renewals.FIRST));
+        ExpiryBook.open(folder).put(Renewals.of("oak", "of oak", Renewals.FIRST));
         BookFile.change(folder, 1, oak -> oak.addProperty("colour", "green"));
     }
 
@@ -34,27 +34,27 @@ class ForgettingTest {
     void takesTheOrganisationAndItsFingerprintsOutOfTheFile() throws IOException {
         Fingerprint print = entry("maple").tokens().getFirst().fingerprint();
         assertTrue(file().contains(print.hash()));
-        ExpiryBook.in(folder).forget(entry("maple"));
+        ExpiryBook.open(folder).forget(entry("maple"));
         assertFalse(file().contains(print.hash()));
         assertFalse(file().contains(print.salt()));
         assertFalse(file().contains("maple\""), this::file);
-        assertEquals(Optional.empty(), ExpiryBook.in(folder).savedBefore(Tokens.of("of maple")));
+        assertEquals(Optional.empty(), ExpiryBook.open(folder).findToken(Tokens.of("of maple")));
     }
 
     @Test
     void leavesTheOthersWithAllThatStandsThere() throws IOException {
         String before = BookFile.organisation(folder, 1).toString();
-        ExpiryBook.in(folder).forget(entry("maple"));
+        ExpiryBook.open(folder).forget(entry("maple"));
         assertEquals(before, BookFile.organisation(folder, 0).toString());
         assertEquals("green", BookFile.organisation(folder, 0).get("colour").getAsString());
-        assertTrue(ExpiryBook.in(folder).savedBefore(Tokens.of("of oak")).isPresent());
+        assertTrue(ExpiryBook.open(folder).findToken(Tokens.of("of oak")).isPresent());
     }
 
     @Test
     void leavesTheSameOrganisationsOtherPortal() throws IOException {
         ExpiryEntry maple = entry("maple");
-        ExpiryBook book = ExpiryBook.in(folder);
-        book.putBack(new ExpiryEntry(Portal.BUSINESS, maple.tenantName(), maple.tenantId(), maple.appName(),
+        ExpiryBook book = ExpiryBook.open(folder);
+        book.restore(new ExpiryEntry(Portal.BUSINESS, maple.tenantName(), maple.tenantId(), maple.appName(),
                 maple.appObjectId(), maple.renewedBy(), maple.renewedAt(), maple.expiry(), List.of(),
                 ReminderSeries.begin(), Optional.empty()));
         book.forget(maple);
@@ -65,38 +65,38 @@ class ForgettingTest {
     @Test
     void whatIsForgottenTwiceIsForgotten() throws IOException {
         ExpiryEntry maple = entry("maple");
-        ExpiryBook.in(folder).forget(maple);
+        ExpiryBook.open(folder).forget(maple);
         String after = file();
-        ExpiryBook.in(folder).forget(maple);
+        ExpiryBook.open(folder).forget(maple);
         assertEquals(after, file());
     }
 
     @Test
     void whatIsPutBackIsAsItWas() throws IOException {
-        ExpiryBook.in(folder).nextReminder(Renewals.of("maple", "of maple", Renewals.FIRST));
+        ExpiryBook.open(folder).nextReminderSeries(Renewals.of("maple", "of maple", Renewals.FIRST));
         ExpiryEntry maple = entry("maple");
-        ExpiryBook.in(folder).forget(maple);
-        ExpiryBook.in(folder).putBack(maple);
+        ExpiryBook.open(folder).forget(maple);
+        ExpiryBook.open(folder).restore(maple);
         assertEquals(maple, entry("maple"));
     }
 
     @Test
     void whatIsPutBackTakesThePlaceOfWhatWasNotedMeanwhile() throws IOException {
         ExpiryEntry before = entry("oak");
-        ExpiryBook.in(folder).note(Renewals.of("oak", "meanwhile", Renewals.FIRST.plusSeconds(60)));
-        ExpiryBook.in(folder).putBack(before);
+        ExpiryBook.open(folder).put(Renewals.of("oak", "meanwhile", Renewals.FIRST.plusSeconds(60)));
+        ExpiryBook.open(folder).restore(before);
         assertEquals(before, entry("oak"));
-        assertEquals(Optional.empty(), ExpiryBook.in(folder).savedBefore(Tokens.of("meanwhile")));
+        assertEquals(Optional.empty(), ExpiryBook.open(folder).findToken(Tokens.of("meanwhile")));
         assertEquals("green", BookFile.organisation(folder, 1).get("colour").getAsString());
     }
 
     private ExpiryEntry entry(String tenantId) {
-        return ExpiryBook.in(folder).entry(Portal.SCHOOL, tenantId).orElseThrow();
+        return ExpiryBook.open(folder).entry(Portal.SCHOOL, tenantId).orElseThrow();
     }
 
     private String file() {
         try {
-            return Files.readString(ExpiryBook.in(folder).path());
+            return Files.readString(ExpiryBook.open(folder).path());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.keyturn.records.ExpiryBook.Trouble;
+import app.keyturn.records.ExpiryBook.FileIssue;
 import app.keyturn.renewal.Portal;
 import app.keyturn.testkit.ChildProcess;
 import app.keyturn.testkit.Renewals;
@@ -40,23 +40,23 @@ class FullDiskTest {
             assertEquals(BookWritingProcess.READY, process.line());
             process.goOn();
             String[] end = process.line().split(" ", -1);
-            assertEquals(Trouble.NOT_WRITTEN.name(), end[1]);
+            assertEquals(FileIssue.NOT_WRITTEN.name(), end[1]);
             noted = Integer.parseInt(end[0]);
         }
         assertTrue(noted > 2 && noted < 100, () -> String.valueOf(noted));
-        ExpiryBook book = ExpiryBook.in(folder);
-        assertEquals(Optional.empty(), book.trouble());
+        ExpiryBook book = ExpiryBook.open(folder);
+        assertEquals(Optional.empty(), book.fileIssue());
         assertEquals(noted, book.entries().size());
         assertEquals(Set.of("expiry-book.json", ".keyturn-expiry-book.lock"), files());
-        book.note(OAK);
+        book.put(OAK);
         assertEquals(noted + 1, book.entries().size(), "once there is room again");
     }
 
     @Test
     void aFolderThatIsAFileIsLeftAsItIs() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
-        ExpiryBook book = ExpiryBook.in(file);
-        assertEquals(Optional.empty(), book.trouble());
+        ExpiryBook book = ExpiryBook.open(file);
+        assertEquals(Optional.empty(), book.fileIssue());
         isNotWritten(book);
         assertEquals("mine", Files.readString(file));
     }
@@ -65,18 +65,18 @@ class FullDiskTest {
     void whereNobodyMayWriteThatIsSaid() {
         Path processes = Path.of("/proc");
         assumeTrue(Files.isDirectory(processes), "no folder here in which not even an administrator may write");
-        isNotWritten(ExpiryBook.in(processes));
+        isNotWritten(ExpiryBook.open(processes));
     }
 
     @Test
     void inAFolderThatMayOnlyBeReadWhatWasNotedBeforeIsKnown() throws IOException {
-        ExpiryBook.in(folder).note(MAPLE);
+        ExpiryBook.open(folder).put(MAPLE);
         assertTrue(folder.toFile().setWritable(false));
         try {
             assumeFalse(Files.isWritable(folder), "an administrator may write everywhere");
-            ExpiryBook book = ExpiryBook.in(folder);
-            assertThrows(IOException.class, () -> book.note(OAK));
-            assertEquals(Optional.of(Trouble.NOT_WRITTEN), book.trouble());
+            ExpiryBook book = ExpiryBook.open(folder);
+            assertThrows(IOException.class, () -> book.put(OAK));
+            assertEquals(Optional.of(FileIssue.NOT_WRITTEN), book.fileIssue());
             assertEquals(List.of("maple"), book.entries().stream().map(ExpiryEntry::tenantName).toList());
         } finally {
             assertTrue(folder.toFile().setWritable(true));
@@ -87,39 +87,39 @@ class FullDiskTest {
     void whatCouldNotBeWrittenOnceIsNoTroubleOnceItIs() throws IOException {
         Path place = folder.resolve("place");
         Files.createFile(place);
-        ExpiryBook book = ExpiryBook.in(place);
+        ExpiryBook book = ExpiryBook.open(place);
         isNotWritten(book);
         Files.delete(place);
-        book.note(MAPLE);
-        assertEquals(Optional.empty(), book.trouble());
-        assertTrue(ExpiryBook.in(place).entry(Portal.SCHOOL, "maple").isPresent());
+        book.put(MAPLE);
+        assertEquals(Optional.empty(), book.fileIssue());
+        assertTrue(ExpiryBook.open(place).entry(Portal.SCHOOL, "maple").isPresent());
     }
 
     @Test
     void aDamagedBookIsSetAsideAndTheRenewalNotedInANewOne() throws IOException {
         BookFile.write(folder, "{\"format\": \"keyturn-expiry-book\", \"ver");
-        ExpiryBook book = ExpiryBook.in(folder);
-        book.note(MAPLE);
-        assertEquals(Optional.of(Trouble.SET_ASIDE), book.trouble());
-        assertEquals(Optional.of(MAPLE), ExpiryBook.in(folder).entries().getFirst().receipt());
+        ExpiryBook book = ExpiryBook.open(folder);
+        book.put(MAPLE);
+        assertEquals(Optional.of(FileIssue.SET_ASIDE), book.fileIssue());
+        assertEquals(Optional.of(MAPLE), ExpiryBook.open(folder).entries().getFirst().receipt());
         assertEquals(1, files().stream().filter(name -> name.startsWith("expiry-book-not-readable-")).count());
     }
 
     @Test
     void aBookDamagedWhileItIsOpenIsSetAsideToo() throws IOException {
-        ExpiryBook book = ExpiryBook.in(folder);
-        book.note(MAPLE);
+        ExpiryBook book = ExpiryBook.open(folder);
+        book.put(MAPLE);
         BookFile.write(folder, "damaged");
-        book.note(OAK);
-        assertEquals(Optional.of(Trouble.SET_ASIDE), book.trouble());
-        assertEquals(List.of("oak"), ExpiryBook.in(folder).entries().stream().map(ExpiryEntry::tenantName).toList());
+        book.put(OAK);
+        assertEquals(Optional.of(FileIssue.SET_ASIDE), book.fileIssue());
+        assertEquals(List.of("oak"), ExpiryBook.open(folder).entries().stream().map(ExpiryEntry::tenantName).toList());
     }
 
     private static void isNotWritten(ExpiryBook book) {
-        assertThrows(IOException.class, () -> book.note(MAPLE));
-        assertEquals(Optional.of(Trouble.NOT_WRITTEN), book.trouble());
+        assertThrows(IOException.class, () -> book.put(MAPLE));
+        assertEquals(Optional.of(FileIssue.NOT_WRITTEN), book.fileIssue());
         assertEquals(List.of(), book.entries());
-        assertEquals(Optional.empty(), book.nextReminder(MAPLE));
+        assertEquals(Optional.empty(), book.nextReminderSeries(MAPLE));
     }
 
     private Set<String> files() throws IOException {

@@ -65,8 +65,8 @@ class OlderBookTest {
 
     @Test
     void isReadWhole() {
-        ExpiryBook book = ExpiryBook.in(folder);
-        assertEquals(Optional.empty(), book.trouble());
+        ExpiryBook book = ExpiryBook.open(folder);
+        assertEquals(Optional.empty(), book.fileIssue());
         assertEquals(List.of("Maple School", "Oak & Sons"),
                 book.entries().stream().map(ExpiryEntry::tenantName).toList());
         ExpiryEntry maple = book.entry(Portal.SCHOOL, "MAPLE").orElseThrow();
@@ -83,8 +83,8 @@ class OlderBookTest {
     @Test
     void isRenewedOverAndKeepsWhatNobodyKnows() throws IOException {
         RenewalRecord renewal = Renewals.of("maple", "token", Renewals.FIRST);
-        ExpiryBook.in(folder).note(renewal);
-        ExpiryEntry maple = ExpiryBook.in(folder).entry(Portal.SCHOOL, "maple").orElseThrow();
+        ExpiryBook.open(folder).put(renewal);
+        ExpiryEntry maple = ExpiryBook.open(folder).entry(Portal.SCHOOL, "maple").orElseThrow();
         assertEquals(renewal.expiry(), maple.expiry());
         assertEquals(Optional.of(renewal), maple.receipt());
         assertEquals(1, maple.tokens().size());
@@ -96,7 +96,7 @@ class OlderBookTest {
     @Test
     void theOrganisationThatWasNotRenewedStandsAsItStood() throws IOException {
         JsonObject before = BookFile.organisation(folder, 1);
-        ExpiryBook.in(folder).note(Renewals.of("maple", "token", Renewals.FIRST));
+        ExpiryBook.open(folder).put(Renewals.of("maple", "token", Renewals.FIRST));
         assertEquals(before.toString(), BookFile.organisation(folder, 1).toString());
         assertEquals(2, BookFile.read(folder).getAsJsonArray("organisations").size());
     }
@@ -104,15 +104,16 @@ class OlderBookTest {
     @Test
     void aReminderBeginsASeriesThatStays() {
         RenewalRecord record = Renewals.of("maple", "token", Renewals.FIRST);
-        ReminderSeries first = ExpiryBook.in(folder).nextReminder(record).orElseThrow();
+        ReminderSeries first = ExpiryBook.open(folder).nextReminderSeries(record).orElseThrow();
         assertEquals(1, first.sequence());
-        assertEquals(Optional.of(new ReminderSeries(first.id(), 2)), ExpiryBook.in(folder).nextReminder(record));
+        assertEquals(Optional.of(new ReminderSeries(first.id(), 2)),
+                ExpiryBook.open(folder).nextReminderSeries(record));
     }
 
     @Test
     void isNotWrittenOnlyBecauseItIsOpened() throws IOException {
-        ExpiryBook book = ExpiryBook.in(folder);
-        assertTrue(book.savedBefore(Tokens.of("token")).isEmpty());
+        ExpiryBook book = ExpiryBook.open(folder);
+        assertTrue(book.findToken(Tokens.of("token")).isEmpty());
         assertEquals(AS_IT_WAS_WRITTEN, Files.readString(book.path()));
     }
 }

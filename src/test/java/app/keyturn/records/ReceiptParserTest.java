@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.keyturn.records.RenewalRecord.Address;
 import app.keyturn.records.RenewalRecord.ByHand;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
-import app.keyturn.records.RenewalRecord.OldTokenFate;
-import app.keyturn.records.RenewalRecord.Resumed;
+import app.keyturn.records.RenewalRecord.OldTokenStatus;
+import app.keyturn.records.RenewalRecord.Restart;
 import app.keyturn.records.RenewalRecord.SyncBefore;
 import app.keyturn.records.RenewalRecord.TestIds;
 import app.keyturn.renewal.Expiry;
@@ -36,9 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What stands in a receipt's facts can be read back, whatever a renewal met. */
 class ReceiptParserTest {
     private static final Fingerprint PRINT = Fingerprint.of(Tokens.of("token"));
-    private static final List<Resumed> RESUMED = Stream.of(Resumed.How.values())
-            .map(how -> new Resumed(how,
-                    how == Resumed.How.LEFT_ALONE ? Optional.of("SYNC-TOO-MANY-DELETES") : Optional.empty()))
+    private static final List<Restart> RESUMED = Stream.of(Restart.Outcome.values())
+            .map(how -> new Restart(how,
+                    how == Restart.Outcome.LEFT_ALONE ? Optional.of("SYNC-TOO-MANY-DELETES") : Optional.empty()))
             .toList();
     private static final List<SaveProof> PROOFS = List.of(
             new SaveProof.Answered(Records.SAVED_AT, Optional.of("id-of-the-save")),
@@ -55,7 +55,7 @@ class ReceiptParserTest {
         int count = 0;
         for (Schedule schedule : Schedule.values()) {
             for (Optional<QuarantineReason> reason : reasons()) {
-                for (Resumed resumed : RESUMED) {
+                for (Restart resumed : RESUMED) {
                     for (SaveProof proof : PROOFS) {
                         for (SyncProof sync : SYNCS) {
                             staysTheSame(Records.with(new ByKeyturn(new SyncBefore(status, schedule, reason),
@@ -91,7 +91,7 @@ class ReceiptParserTest {
     void soIsWhatEachRenewalHasOfItsOwn() {
         for (Portal portal : Portal.values()) {
             for (Expiry.Source source : Expiry.Source.values()) {
-                for (OldTokenFate fate : OldTokenFate.values()) {
+                for (OldTokenStatus fate : OldTokenStatus.values()) {
                     for (boolean practice : List.of(true, false)) {
                         staysTheSame(new RenewalRecord(practice, "1.2.3", portal, Optional.of(Records.MAPLE),
                                 Optional.of(new RenewalRecord.EnterpriseApp("\"App\" <1>\u202e", "aaaa")),
@@ -110,7 +110,7 @@ class ReceiptParserTest {
                 for (Optional<RenewalRecord.EnterpriseApp> app : maybe(new RenewalRecord.EnterpriseApp("Apple", "a"))) {
                     staysTheSame(new RenewalRecord(false, "1.2.3", Portal.BUSINESS, who, app, Records.SAVED_AT,
                             Records.ZONE, new ByHand(print), Expiry.guessFrom(LocalDate.of(2026, 11, 23)),
-                            OldTokenFate.NOT_YET));
+                            OldTokenStatus.NOT_YET));
                 }
             }
         }

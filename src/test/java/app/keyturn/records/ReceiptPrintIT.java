@@ -123,7 +123,7 @@ class ReceiptPrintIT {
         return new RenewalRecord(false, "1.2.3", Portal.BUSINESS, Optional.empty(), Optional.empty(), Records.SAVED_AT,
                 Records.ZONE, new RenewalRecord.ByHand(Optional.empty()),
                 new Expiry(NEXT_YEAR.date(), Expiry.Source.GUESS),
-                RenewalRecord.OldTokenFate.NOT_YET);
+                RenewalRecord.OldTokenStatus.NOT_YET);
     }
 
     private static RenewalRecord longNames() {
@@ -136,7 +136,7 @@ class ReceiptPrintIT {
                         Records.OBJECT_ID)),
                 Records.SAVED_AT, Records.ZONE,
                 restarted("https://federation.apple.com/feeds/" + "school".repeat(60) + "/scim"), NEXT_YEAR,
-                RenewalRecord.OldTokenFate.NOT_REVOKED);
+                RenewalRecord.OldTokenStatus.NOT_REVOKED);
     }
 
     @ParameterizedTest

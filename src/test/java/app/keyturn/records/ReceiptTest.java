@@ -183,7 +183,7 @@ class ReceiptTest {
         void claimNothingOfWorkDoneByHand() {
             RenewalRecord record = new RenewalRecord(false, "1.2.3", Portal.BUSINESS, Optional.empty(),
                     Optional.empty(), Records.SAVED_AT, Records.ZONE, new RenewalRecord.ByHand(Optional.empty()),
-                    new Expiry(NEXT_YEAR.date(), Expiry.Source.GUESS), RenewalRecord.OldTokenFate.NOT_YET);
+                    new Expiry(NEXT_YEAR.date(), Expiry.Source.GUESS), RenewalRecord.OldTokenStatus.NOT_YET);
             says(record, "Done by hand, not checked by Keyturn", "Organisation Not known", "Our guess");
             String page = page(record);
             assertTrue(page.contains("<td><bdi>Not checked by Keyturn"), page);
@@ -197,7 +197,7 @@ class ReceiptTest {
         void needSomeoneSignedInWhereKeyturnDidTheWork() {
             assertThrows(IllegalArgumentException.class, () -> new RenewalRecord(false, "1", Portal.SCHOOL,
                     Optional.empty(), Optional.empty(), Records.SAVED_AT, Records.ZONE, Records.byKeyturn(NOT_YET),
-                    NEXT_YEAR, RenewalRecord.OldTokenFate.NOT_YET));
+                    NEXT_YEAR, RenewalRecord.OldTokenStatus.NOT_YET));
         }
 
         @Test
@@ -222,7 +222,7 @@ class ReceiptTest {
                 }
             }
             for (Portal portal : Portal.values()) {
-                for (RenewalRecord.OldTokenFate fate : RenewalRecord.OldTokenFate.values()) {
+                for (RenewalRecord.OldTokenStatus fate : RenewalRecord.OldTokenStatus.values()) {
                     for (Expiry.Source source : Expiry.Source.values()) {
                         page(new RenewalRecord(false, "1", portal, Optional.empty(), Optional.empty(),
                                 Records.SAVED_AT, Records.ZONE, new RenewalRecord.ByHand(Optional.empty()),

@@ -33,7 +33,7 @@ class RecordFilesTest {
 
     @Test
     void theReceiptIsWrittenWhereThePersonSaysAndItsFactsBesideIt() throws IOException {
-        String said = recordFiles.saveReceipt(RECORD).orElseThrow().words().get();
+        String said = recordFiles.saveReceipt(RECORD).orElseThrow().message().get();
         assertEquals(List.of("keyturn-receipt-2026-11-23.html"), suggested);
         assertTrue(said.contains("keyturn-receipt-2026-11-23.html"), said);
         assertTrue(said.contains("keyturn-receipt-2026-11-23.json"), said);
@@ -65,7 +65,7 @@ class RecordFilesTest {
     void aTokenThatHasRunOutNeedsNoReminderAndNobodyIsAskedWhere() {
         RenewalRecord late = Records.until(LocalDate.of(2026, 11, 1));
         assertEquals(Optional.of(Records.texts().getString("reminder.too-late")),
-                recordFiles.saveReminder(late).map(written -> written.words().get()));
+                recordFiles.saveReminder(late).map(written -> written.message().get()));
         assertEquals(List.of(), suggested);
     }
 
@@ -74,7 +74,7 @@ class RecordFilesTest {
         Path inTheWay = folder.resolve("keyturn-receipt-2026-11-23.html");
         Files.createDirectories(inTheWay.resolve("not empty"));
         assertEquals(Optional.of(Records.texts().getString("receipt.not-saved")),
-                recordFiles.saveReceipt(RECORD).map(written -> written.words().get()));
+                recordFiles.saveReceipt(RECORD).map(written -> written.message().get()));
     }
 
     @Test

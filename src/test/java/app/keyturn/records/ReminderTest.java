@@ -220,7 +220,7 @@ class ReminderTest {
         void nameThePortalWhereNobodySignedIn() {
             RenewalRecord record = new RenewalRecord(false, "1.2.3", Portal.BUSINESS, Optional.empty(),
                     Optional.empty(), Records.SAVED_AT, Records.ZONE, new RenewalRecord.ByHand(Optional.empty()),
-                    Expiry.confirmed(LAST_DAY), RenewalRecord.OldTokenFate.NOT_YET);
+                    Expiry.confirmed(LAST_DAY), RenewalRecord.OldTokenStatus.NOT_YET);
             Component event = events(record).getFirst();
             assertTrue(event.text("SUMMARY").contains("Apple Business"), event.toString());
             assertTrue(event.text("DESCRIPTION").contains("https://business.apple.com"), event.toString());

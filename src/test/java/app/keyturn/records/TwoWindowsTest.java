@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.platform.StaleFiles;
-import app.keyturn.records.UnfinishedSave.Known;
+import app.keyturn.records.SaveNotes.Known;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Step;
 import app.keyturn.testkit.ChildProcess;
@@ -27,14 +27,14 @@ class TwoWindowsTest {
     void whatAnotherWindowIsSavingIsNotSaidToHaveBeenStoppedUntilItIs() throws Exception {
         try (ChildProcess other = ChildProcess.start(SavingProcess.class, folder.toString())) {
             assertEquals(SavingProcess.NOTED, other.line());
-            UnfinishedSave here = UnfinishedSave.in(folder);
+            SaveNotes here = SaveNotes.in(folder);
             assertEquals(List.of(), here.interrupted());
-            StaleFiles.sweep(folder, Instant.now());
+            StaleFiles.delete(folder, Instant.now());
             assertEquals(List.of(), here.interrupted(), "after sweeping");
             other.kill();
             assertEquals(List.of(new Known(SavingProcess.NOTE)), here.interrupted());
             here.dismiss(new Known(SavingProcess.NOTE));
-            StaleFiles.sweep(folder, Instant.now());
+            StaleFiles.delete(folder, Instant.now());
             assertEquals(List.of(), files());
         }
     }
@@ -43,13 +43,13 @@ class TwoWindowsTest {
     void twoWindowsThatSaveForTwoOrganisationsDoNotTouchEachOther() throws Exception {
         try (ChildProcess other = ChildProcess.start(SavingProcess.class, folder.toString())) {
             assertEquals(SavingProcess.NOTED, other.line());
-            UnfinishedSave here = UnfinishedSave.in(folder);
+            SaveNotes here = SaveNotes.in(folder);
             SaveNote mine = new SaveNote(Portal.SCHOOL, "Oak School", "2222", "Apple", "bbbb", Instant.EPOCH,
                     Step.SAVE);
             assertEquals(Optional.empty(), here.unfinished(mine));
             here.note(mine);
             assertEquals(List.of(new Known(mine)), here.interrupted());
-            here.takeAway(mine);
+            here.delete(mine);
             other.kill();
             assertEquals(List.of(new Known(SavingProcess.NOTE)), here.interrupted());
         }
@@ -57,12 +57,12 @@ class TwoWindowsTest {
 
     @Test
     void whoWroteANoteCanOnlyBeAFileInTheSameFolder() throws IOException {
-        UnfinishedSave.in(folder).note(SavingProcess.NOTE);
-        Path note = UnfinishedSave.in(folder).path(SavingProcess.NOTE);
+        SaveNotes.in(folder).note(SavingProcess.NOTE);
+        Path note = SaveNotes.in(folder).path(SavingProcess.NOTE);
         String text = Files.readString(note);
         assertTrue(text.contains("writtenBy"));
         Files.writeString(note, text.replaceAll("\"writtenBy\": \"[^\"]+\"", "\"writtenBy\": \"../../etc/passwd\""));
-        assertEquals(List.of(new Known(SavingProcess.NOTE)), UnfinishedSave.in(folder).interrupted());
+        assertEquals(List.of(new Known(SavingProcess.NOTE)), SaveNotes.in(folder).interrupted());
     }
 
     private List<Path> files() throws IOException {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
-    private static final Settings SET = Settings.USUAL
+    private static final Settings SET = Settings.DEFAULTS
             .with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0")
             .with(Setting.ORGANISATION, "maple.example")
             .with(Setting.CLOUD, "us-gov-gcc-high")
@@ -34,10 +34,10 @@ class SettingsFileTest {
 
     @Test
     void whatIsWrittenIsReadAgain() throws IOException {
-        for (Settings settings : List.of(SET, Settings.USUAL)) {
+        for (Settings settings : List.of(SET, Settings.DEFAULTS)) {
             file().write(settings);
             assertEquals(settings, file().read().settings());
-            assertEquals(List.of(), file().read().findings());
+            assertEquals(List.of(), file().read().issues());
         }
     }
 
@@ -57,14 +57,14 @@ class SettingsFileTest {
 
     @Test
     void readingWithoutAFileIsTheUsualAndCreatesNothing() throws IOException {
-        assertEquals(SettingsParser.none(), file().read());
+        assertEquals(ParsedSettings.none(), file().read());
         assertEquals(List.of(), in(home));
     }
 
     @Test
     void anUnknownKeyIsNamedAndTheRestIsTaken() throws IOException {
         put("organisation=maple.example\nf\u00e4rg=r\u00f6d\n");
-        assertEquals(List.of(new UnknownKey("f\u00e4rg")), file().read().findings());
+        assertEquals(List.of(new UnknownKey("f\u00e4rg")), file().read().issues());
         assertEquals(Optional.of("maple.example"), file().read().settings().organisation());
     }
 
@@ -103,27 +103,27 @@ class SettingsFileTest {
     @Test
     void nothingIsLeftBesideIt() throws IOException {
         file().write(SET);
-        file().write(Settings.USUAL);
+        file().write(Settings.DEFAULTS);
         assertEquals(List.of(file().path()), in(folder()));
     }
 
     @Test
     void whatCannotBeWrittenIsInForceUntilTheEnd() throws IOException {
         Files.writeString(home.resolve("keyturn"), "a file where the folder should be");
-        StoredSettings stored = StoredSettings.in(folder());
-        assertThrows(IOException.class, () -> stored.put(SET));
-        assertEquals(SET, stored.inForce());
-        assertEquals(Settings.USUAL, StoredSettings.in(folder()).inForce());
+        StoredSettings stored = StoredSettings.load(folder());
+        assertThrows(IOException.class, () -> stored.save(SET));
+        assertEquals(SET, stored.effective());
+        assertEquals(Settings.DEFAULTS, StoredSettings.load(folder()).effective());
     }
 
     @Test
     void afterWritingNothingIsWrongAnyMore() throws IOException {
         put("nonsense=1\n");
-        StoredSettings stored = StoredSettings.in(folder());
-        assertFalse(stored.findings().isEmpty());
-        stored.put(SET);
-        assertEquals(List.of(), stored.findings());
-        assertEquals(SET, StoredSettings.in(folder()).inForce());
+        StoredSettings stored = StoredSettings.load(folder());
+        assertFalse(stored.issues().isEmpty());
+        stored.save(SET);
+        assertEquals(List.of(), stored.issues());
+        assertEquals(SET, StoredSettings.load(folder()).effective());
     }
 
     private SettingsFile file() {
@@ -139,8 +139,8 @@ class SettingsFileTest {
         Files.writeString(file().path(), text);
     }
 
-    private static SettingsParser nothing(Fault fault) {
-        return new SettingsParser(Settings.USUAL, Set.of(), List.of(new BadFile(fault)));
+    private static ParsedSettings nothing(Fault fault) {
+        return new ParsedSettings(Settings.DEFAULTS, Set.of(), List.of(new BadFile(fault)));
     }
 
     private static List<Path> in(Path folder) throws IOException {

@@ -14,17 +14,17 @@ import java.util.stream.Collectors;
  *
  * @param settings the good entries, and the usual in place of the others
  * @param given what there were good entries for; an empty one is none
- * @param findings what was not taken, and why; empty if all was
+ * @param issues what was not taken, and why; empty if all was
  */
-public record SettingsParser(Settings settings, Set<Setting> given, List<SettingsIssue> findings) {
+public record ParsedSettings(Settings settings, Set<Setting> given, List<SettingsIssue> issues) {
     private static final Set<String> KEYS = Arrays.stream(Setting.values())
             .map(Setting::key)
             .collect(Collectors.toUnmodifiableSet());
 
     /** Keeps copies. */
-    public SettingsParser {
+    public ParsedSettings {
         given = Set.copyOf(given);
-        findings = List.copyOf(findings);
+        issues = List.copyOf(issues);
     }
 
     /**
@@ -32,14 +32,14 @@ public record SettingsParser(Settings settings, Set<Setting> given, List<Setting
      *
      * @param entries text by {@link Setting#key()}
      */
-    public static SettingsParser of(Map<String, String> entries) {
-        Settings settings = Settings.USUAL;
+    public static ParsedSettings parse(Map<String, String> entries) {
+        Settings settings = Settings.DEFAULTS;
         Set<Setting> given = EnumSet.noneOf(Setting.class);
-        List<SettingsIssue> findings = new ArrayList<>();
+        List<SettingsIssue> issues = new ArrayList<>();
         for (Setting setting : Setting.values()) {
             String text = entries.getOrDefault(setting.key(), "").strip();
             var reason = setting.whyNot(text);
-            reason.ifPresent(why -> findings.add(new SettingsIssue.BadValue(setting, why)));
+            reason.ifPresent(why -> issues.add(new SettingsIssue.BadValue(setting, why)));
             if (reason.isEmpty() && !text.isEmpty()) {
                 settings = settings.with(setting, text);
                 given.add(setting);
@@ -47,17 +47,17 @@ public record SettingsParser(Settings settings, Set<Setting> given, List<Setting
         }
         Set<String> unknown = new TreeSet<>(entries.keySet());
         unknown.removeAll(KEYS);
-        unknown.forEach(name -> findings.add(new SettingsIssue.UnknownKey(name)));
-        return new SettingsParser(settings, given, findings);
+        unknown.forEach(name -> issues.add(new SettingsIssue.UnknownKey(name)));
+        return new ParsedSettings(settings, given, issues);
     }
 
     /** As good as nothing, and nothing to say of it. */
-    static SettingsParser none() {
-        return new SettingsParser(Settings.USUAL, Set.of(), List.of());
+    static ParsedSettings none() {
+        return new ParsedSettings(Settings.DEFAULTS, Set.of(), List.of());
     }
 
     /** Nothing was taken. */
-    static SettingsParser nothing(SettingsIssue.Fault fault) {
-        return new SettingsParser(Settings.USUAL, Set.of(), List.of(new SettingsIssue.BadFile(fault)));
+    static ParsedSettings nothing(SettingsIssue.Fault fault) {
+        return new ParsedSettings(Settings.DEFAULTS, Set.of(), List.of(new SettingsIssue.BadFile(fault)));
     }
 }

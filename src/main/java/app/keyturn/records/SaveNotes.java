@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The note of another window that still runs tells nothing: that window does. One that cannot be read is moved aside,
  * and still tells that something was interrupted, until the person dismisses it.
  */
-public final class UnfinishedSave {
+public final class SaveNotes {
     /** The longest file that is read, in bytes. */
     static final int LONGEST = 16 * 1024;
     /** Nobody has so many organisations that more are left unfinished. */
@@ -49,13 +49,13 @@ public final class UnfinishedSave {
     /** The note is damaged, so nothing else is known. */
     public record Unreadable() implements Interrupted {}
 
-    private UnfinishedSave(Path folder) {
+    private SaveNotes(Path folder) {
         this.folder = folder;
     }
 
     /** The notes of a folder; nothing is written there before {@link #note}. */
-    public static UnfinishedSave in(Path folder) {
-        return new UnfinishedSave(folder);
+    public static SaveNotes in(Path folder) {
+        return new SaveNotes(folder);
     }
 
     /** Where a note is, or will be. */
@@ -80,7 +80,7 @@ public final class UnfinishedSave {
         known.stream()
                 .sorted(Comparator.comparing(SaveNote::at).reversed())
                 .filter(note -> interrupted.stream()
-                        .noneMatch(told -> told instanceof Known it && it.note().isAbout(note)))
+                        .noneMatch(told -> told instanceof Known it && it.note().isSameApp(note)))
                 .forEach(note -> interrupted.add(new Known(note)));
         if (unreadable || stands(aside())) {
             interrupted.add(new Unreadable());
@@ -93,7 +93,7 @@ public final class UnfinishedSave {
         return files().stream()
                 .flatMap(file -> read(file).stream())
                 .map(SaveNoteJson::note)
-                .filter(about::isAbout)
+                .filter(about::isSameApp)
                 .max(Comparator.comparing(SaveNote::at));
     }
 
@@ -112,7 +112,7 @@ public final class UnfinishedSave {
      *
      * @throws IOException if it stays
      */
-    public synchronized void takeAway(SaveNote about) throws IOException {
+    public synchronized void delete(SaveNote about) throws IOException {
         Files.deleteIfExists(path(about));
         ProcessLock given = sign;
         if (given != null && files().stream().noneMatch(file -> isWrittenBy(given, file))) {
@@ -128,7 +128,7 @@ public final class UnfinishedSave {
      */
     public synchronized void dismiss(Interrupted told) throws IOException {
         switch (told) {
-            case Known(SaveNote note) -> takeAway(note);
+            case Known(SaveNote note) -> delete(note);
             case Unreadable _ -> {
                 Files.deleteIfExists(aside());
                 for (Path file : files()) {

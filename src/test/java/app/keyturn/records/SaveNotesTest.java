@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import app.keyturn.records.UnfinishedSave.Interrupted;
-import app.keyturn.records.UnfinishedSave.Known;
-import app.keyturn.records.UnfinishedSave.Unreadable;
+import app.keyturn.records.SaveNotes.Interrupted;
+import app.keyturn.records.SaveNotes.Known;
+import app.keyturn.records.SaveNotes.Unreadable;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Step;
 import app.keyturn.testkit.FileReaders;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UnfinishedSaveTest {
+class SaveNotesTest {
     private static final List<Interrupted> UNREADABLE = List.of(new Unreadable());
     private static final String SOME = "unfinished-save-some.json";
 
@@ -32,21 +32,21 @@ class UnfinishedSaveTest {
 
     @Test
     void whereNothingWasCutOffNothingIsToldAndNothingWritten() {
-        assertEquals(List.of(), UnfinishedSave.in(folder.resolve("keyturn")).interrupted());
+        assertEquals(List.of(), SaveNotes.in(folder.resolve("keyturn")).interrupted());
         assertFalse(Files.exists(folder.resolve("keyturn")));
     }
 
     @Test
     void whatIsNotedIsThereAtTheNextStart() throws IOException {
-        UnfinishedSave.in(folder.resolve("keyturn")).note(note("Maple School", Step.SAVE));
+        SaveNotes.in(folder.resolve("keyturn")).note(note("Maple School", Step.SAVE));
         assertEquals(List.of(new Known(note("Maple School", Step.SAVE))),
-                UnfinishedSave.in(folder.resolve("keyturn")).interrupted());
+                SaveNotes.in(folder.resolve("keyturn")).interrupted());
     }
 
     @Test
     void anotherSaveOfTheSameAppTakesThePlaceOfTheOneBefore() throws IOException {
         noted().note(note("Maple School", Step.CHECK));
-        assertEquals(List.of(new Known(note("Maple School", Step.CHECK))), UnfinishedSave.in(folder).interrupted());
+        assertEquals(List.of(new Known(note("Maple School", Step.CHECK))), SaveNotes.in(folder).interrupted());
     }
 
     @Test
@@ -54,23 +54,23 @@ class UnfinishedSaveTest {
         SaveNote later = new SaveNote(Portal.BUSINESS, "Oak School", "2222", "Apple", "bbbb",
                 Instant.parse("2026-11-23T10:00:00Z"), Step.SAVE);
         noted().note(later);
-        UnfinishedSave next = UnfinishedSave.in(folder);
+        SaveNotes next = SaveNotes.in(folder);
         assertEquals(List.of(new Known(later), new Known(note("Maple School", Step.SAVE))), next.interrupted());
-        next.takeAway(later);
-        assertEquals(List.of(new Known(note("Maple School", Step.SAVE))), UnfinishedSave.in(folder).interrupted());
+        next.delete(later);
+        assertEquals(List.of(new Known(note("Maple School", Step.SAVE))), SaveNotes.in(folder).interrupted());
     }
 
     @Test
     void whatIsTakenAwayIsGone() throws IOException {
-        noted().takeAway(note("Maple School", Step.SAVE));
-        assertEquals(List.of(), UnfinishedSave.in(folder).interrupted());
+        noted().delete(note("Maple School", Step.SAVE));
+        assertEquals(List.of(), SaveNotes.in(folder).interrupted());
         assertEquals(List.of(), files());
     }
 
     @Test
     void takingAwayWhatIsNotThereIsNoTrouble() throws IOException {
-        UnfinishedSave.in(folder.resolve("keyturn")).takeAway(note("Maple School", Step.SAVE));
-        UnfinishedSave.in(folder.resolve("keyturn")).dismiss(new Unreadable());
+        SaveNotes.in(folder.resolve("keyturn")).delete(note("Maple School", Step.SAVE));
+        SaveNotes.in(folder.resolve("keyturn")).dismiss(new Unreadable());
         assertEquals(List.of(), files());
     }
 
@@ -102,32 +102,32 @@ class UnfinishedSaveTest {
                     + "\"app\": \"A\", \"appObjectId\": \"a\", \"at\": \"2026-11-22T10:00:00Z\", \"step\": \"SAVE\"}"})
     void aDamagedNoteIsSetAsideAndTellsThatSomethingWasCutOffUntilItIsDismissed(String damaged) throws IOException {
         Files.writeString(folder.resolve(SOME), damaged);
-        assertEquals(UNREADABLE, UnfinishedSave.in(folder).interrupted());
+        assertEquals(UNREADABLE, SaveNotes.in(folder).interrupted());
         assertEquals(List.of("unfinished-save-not-readable.json"), files());
-        UnfinishedSave again = UnfinishedSave.in(folder);
+        SaveNotes again = SaveNotes.in(folder);
         assertEquals(UNREADABLE, again.interrupted());
         again.dismiss(new Unreadable());
-        assertEquals(List.of(), UnfinishedSave.in(folder).interrupted());
+        assertEquals(List.of(), SaveNotes.in(folder).interrupted());
         assertEquals(List.of(), files());
     }
 
     @Test
     void aNoteThatIsTooLongIsDamaged() throws IOException {
-        UnfinishedSave unfinished = noted();
+        SaveNotes unfinished = noted();
         Path file = unfinished.path(note("Maple School", Step.SAVE));
-        Files.writeString(file, Files.readString(file) + " ".repeat(UnfinishedSave.LONGEST));
+        Files.writeString(file, Files.readString(file) + " ".repeat(SaveNotes.LONGEST));
         assertEquals(UNREADABLE, unfinished.interrupted());
     }
 
     @Test
     void aNoteThatIsNoTextIsDamaged() throws IOException {
         Files.write(folder.resolve(SOME), new byte[]{(byte) 0xC3, (byte) 0x28});
-        assertEquals(UNREADABLE, UnfinishedSave.in(folder).interrupted());
+        assertEquals(UNREADABLE, SaveNotes.in(folder).interrupted());
     }
 
     @Test
     void afterADamagedNoteTheNextSaveIsNotedAllTheSame() throws IOException {
-        UnfinishedSave unfinished = UnfinishedSave.in(folder);
+        SaveNotes unfinished = SaveNotes.in(folder);
         Files.createDirectory(folder.resolve(SOME));
         assertEquals(UNREADABLE, unfinished.interrupted());
         unfinished.note(note("Maple School", Step.SAVE));
@@ -136,13 +136,13 @@ class UnfinishedSaveTest {
 
     @Test
     void aNoteThatCannotBeWrittenIsAFault() throws IOException {
-        UnfinishedSave nowhere = UnfinishedSave.in(Files.createFile(folder.resolve("no-folder")));
+        SaveNotes nowhere = SaveNotes.in(Files.createFile(folder.resolve("no-folder")));
         assertThrows(IOException.class, () -> nowhere.note(note("Maple School", Step.SAVE)));
         assertEquals(List.of(), nowhere.interrupted());
     }
 
-    private UnfinishedSave noted() throws IOException {
-        UnfinishedSave unfinished = UnfinishedSave.in(folder);
+    private SaveNotes noted() throws IOException {
+        SaveNotes unfinished = SaveNotes.in(folder);
         unfinished.note(note("Maple School", Step.SAVE));
         return unfinished;
     }
