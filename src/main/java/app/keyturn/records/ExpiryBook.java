@@ -144,7 +144,7 @@ public final class ExpiryBook {
     private synchronized void change(UnaryOperator<ExpiryJson> how) throws IOException {
         try {
             Folders.create(folder);
-            FileMutex.take(folder.resolve(LOCK), () -> {
+            FileMutex.runLocked(folder.resolve(LOCK), () -> {
                 read();
                 if (isInTheWay()) {
                     throw new IOException("The expiry book must not be written over");
@@ -175,7 +175,7 @@ public final class ExpiryBook {
         if (Files.notExists(path(), LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        Optional<ExpiryJson> found = AtomicFile.text(path(), LONGEST).flatMap(ExpiryJson::read);
+        Optional<ExpiryJson> found = AtomicFile.readText(path(), LONGEST).flatMap(ExpiryJson::read);
         if (found.isEmpty()) {
             trouble = Optional.of(setAside());
         } else if (found.get().isNewer()) {

@@ -72,7 +72,7 @@ public final class SaveNotes {
             if (read.isEmpty()) {
                 setAside(file);
                 unreadable = true;
-            } else if (read.get().writer().filter(other -> ProcessLock.ofAnother(folder, other)).isEmpty()) {
+            } else if (read.get().writer().filter(other -> ProcessLock.isHeldByOther(folder, other)).isEmpty()) {
                 known.add(read.get().note());
             }
         }
@@ -145,21 +145,21 @@ public final class SaveNotes {
         try {
             ProcessLock given = sign;
             if (given == null) {
-                given = ProcessLock.give(folder);
+                given = ProcessLock.create(folder);
                 sign = given;
             }
-            return Optional.of(given.name());
+            return Optional.of(given.fileName());
         } catch (IOException _) {
             return Optional.empty();
         }
     }
 
     private static boolean isWrittenBy(ProcessLock sign, Path file) {
-        return read(file).flatMap(SaveNoteJson::writer).filter(sign.name()::equals).isPresent();
+        return read(file).flatMap(SaveNoteJson::writer).filter(sign.fileName()::equals).isPresent();
     }
 
     private static Optional<SaveNoteJson> read(Path file) {
-        return AtomicFile.text(file, LONGEST).flatMap(SaveNoteJson::read);
+        return AtomicFile.readText(file, LONGEST).flatMap(SaveNoteJson::read);
     }
 
     private List<Path> files() {

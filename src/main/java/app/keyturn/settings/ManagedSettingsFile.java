@@ -25,10 +25,10 @@ public record ManagedSettingsFile(Path path, Supplier<TrustedFile.Result> conten
         return switch (content.get()) {
             case TrustedFile.Result.None _ -> ParsedSettings.none();
             case TrustedFile.Result.Trusted trusted -> SettingsFile.parse(trusted.content());
-            case TrustedFile.Result.Ignored ignored -> ParsedSettings.nothing(switch (ignored.why()) {
-                case NOT_AN_ADMINISTRATORS -> Fault.NOT_AN_ADMINISTRATORS;
-                case OTHERS_MAY_CHANGE_IT -> Fault.OTHERS_MAY_CHANGE_IT;
-                case NOBODY_KNOWS -> Fault.NOBODY_KNOWS_WHOSE;
+            case TrustedFile.Result.Ignored ignored -> ParsedSettings.nothing(switch (ignored.reason()) {
+                case NOT_OWNED_BY_ADMINISTRATORS -> Fault.NOT_AN_ADMINISTRATORS;
+                case WRITABLE_BY_OTHERS -> Fault.OTHERS_MAY_CHANGE_IT;
+                case UNKNOWN_WRITERS -> Fault.NOBODY_KNOWS_WHOSE;
                 case TOO_LONG -> Fault.TOO_LONG;
                 case UNREADABLE -> Fault.UNREADABLE;
             });

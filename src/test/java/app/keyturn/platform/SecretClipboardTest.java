@@ -28,7 +28,7 @@ class SecretClipboardTest {
     }
 
     @Test
-    void onLinuxAHintTellsThatItIsASecret() {
+    void onLinuxAHintMarksTheTextAsSecret() {
         Map<String, Object> content = content("Linux");
         assertEquals("the secret", content.remove("text/plain"));
         assertEquals("secret", new String(bytes(content.remove("x-kde-passwordManagerHint")), UTF_8));
@@ -36,7 +36,7 @@ class SecretClipboardTest {
     }
 
     @Test
-    void onMacOsJavaFxPutsNothingButTheText() {
+    void onMacOsJavaFxCopiesOnlyTheText() {
         assertEquals(Map.of("text/plain", "the secret"), content("Mac OS X"));
     }
 
@@ -45,7 +45,7 @@ class SecretClipboardTest {
         assertEquals(content("Windows 11").keySet(), content("Windows 11").keySet());
     }
 
-    /** JavaFX would wrap what is serializable in a form that only Java reads. */
+    /** JavaFX would serialize a serializable value, and only Java could read it. */
     private static byte[] bytes(@Nullable Object mark) {
         assertFalse(mark instanceof java.io.Serializable);
         return assertInstanceOf(ByteBuffer.class, mark).array();

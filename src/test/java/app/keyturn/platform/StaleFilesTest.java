@@ -19,7 +19,7 @@ class StaleFilesTest {
     private Path folder;
 
     @Test
-    void whatAKilledProgramLeftIsTakenAwayAndNothingElseIs() throws IOException {
+    void filesOfAKilledProgramAreDeletedAndNoOthers() throws IOException {
         for (String name : new String[]{".keyturn-1.tmp", ".keyturn-2.alive", "expiry-book.json", "notes.tmp",
                 ".keyturn-mine.alive", "x.alive"}) {
             Files.createFile(folder.resolve(name));
@@ -29,24 +29,24 @@ class StaleFilesTest {
     }
 
     @Test
-    void whatMayStillBeWrittenStays() throws IOException {
+    void aFileThatMayStillBeInUseStays() throws IOException {
         Files.createFile(folder.resolve(".keyturn-1.tmp"));
         StaleFiles.delete(folder, Instant.now());
         assertEquals(Set.of(".keyturn-1.tmp"), names());
     }
 
     @Test
-    void theSignOfThisProcessStaysUntilItIsTakenAway() throws IOException {
-        try (ProcessLock sign = ProcessLock.give(folder)) {
+    void theLockOfThisProcessStaysUntilItIsClosed() throws IOException {
+        try (ProcessLock lock = ProcessLock.create(folder)) {
             StaleFiles.delete(folder, Instant.now());
-            assertEquals(Set.of(sign.name()), names());
-            assertFalse(ProcessLock.ofAnother(folder, sign.name()));
+            assertEquals(Set.of(lock.fileName()), names());
+            assertFalse(ProcessLock.isHeldByOther(folder, lock.fileName()));
         }
         assertEquals(Set.of(), names());
     }
 
     @Test
-    void whereThereIsNoFolderNothingIsDone() {
+    void aMissingFolderIsNotCreated() {
         StaleFiles.delete(folder.resolve("none"), Instant.now());
         assertFalse(Files.exists(folder.resolve("none")));
     }

@@ -172,7 +172,7 @@ class SettingsModelTest {
 
     @Test
     void thatTheItDepartmentsFileIsNotTrustedIsSaidWithWhereItIsEvenAfterSaving() {
-        SettingsModel model = model(new TrustedFile.Result.Ignored(TrustedFile.Reason.OTHERS_MAY_CHANGE_IT));
+        SettingsModel model = model(new TrustedFile.Result.Ignored(TrustedFile.Reason.WRITABLE_BY_OTHERS));
         for (int times = 0; times < 2; times++) {
             model.shown();
             String text = model.said().get().map(it -> it.words().get()).orElse("");
