@@ -109,7 +109,7 @@ class OwnAppGuideTest {
                     .orElseThrow(() -> new AssertionError(setting));
             assertTrue(setting.choices().stream().allMatch(choice -> line.contains("`" + choice + "`")), line);
         }
-        assertTrue(page.contains("at most " + SettingsFile.LONGEST / 1024 + " KiB"));
+        assertTrue(page.contains("at most " + SettingsFile.MAX_BYTES / 1024 + " KiB"));
     }
 
     @Test

@@ -23,16 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What an IT department sets, beside what the person does. */
+/** Managed settings beside the user's own. */
 class ManagedSettingsFileTest {
     private static final String ID = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
 
     @TempDir
-    private Path home;
+    private Path directory;
 
     @Test
-    void whatTheDepartmentSetsWinsAndTheRestIsThePersons() throws IOException {
-        own("organisation=oak.example\nproxy=none\nappearance=dark\n");
+    void managedValuesTakePrecedenceAndTheRestIsTheUsers() throws IOException {
+        writeUserFile("organisation=oak.example\nproxy=none\nappearance=dark\n");
         StoredSettings stored = stored(trusted("client-id=" + ID + "\norganisation=maple.example\ncloud=global\n"));
         assertEquals(Settings.DEFAULTS.with(Setting.CLIENT_ID, ID)
                 .with(Setting.ORGANISATION, "maple.example")
@@ -43,8 +43,8 @@ class ManagedSettingsFileTest {
     }
 
     @Test
-    void theUsualCanBeSetSoThatThePersonCannotChangeIt() throws IOException {
-        own("proxy=none\n");
+    void aManagedDefaultCannotBeChangedByTheUser() throws IOException {
+        writeUserFile("proxy=none\n");
         StoredSettings stored = stored(trusted("proxy=system\n"));
         assertEquals(Settings.DEFAULTS, stored.effective());
         stored.save(Settings.DEFAULTS.with(Setting.PROXY, "none"));
@@ -52,17 +52,17 @@ class ManagedSettingsFileTest {
     }
 
     @Test
-    void savingKeepsThePersonsOwnValueForTheDayWhenTheDepartmentsIsGone() throws IOException {
-        own("organisation=oak.example\n");
+    void savingKeepsTheUsersOwnValueOfAManagedSetting() throws IOException {
+        writeUserFile("organisation=oak.example\n");
         StoredSettings stored = stored(trusted("organisation=maple.example\n"));
         stored.save(stored.effective().with(Setting.APPEARANCE, "dark"));
         assertEquals(Optional.of("maple.example"), stored.effective().organisation());
         assertEquals(Settings.DEFAULTS.with(Setting.ORGANISATION, "oak.example").with(Setting.APPEARANCE, "dark"),
-                StoredSettings.load(home).effective());
+                StoredSettings.load(directory).effective());
     }
 
     @Test
-    void itIsJudgedLikeThePersonsOwn() {
+    void managedValuesAreValidatedLikeTheUsersOwn() {
         StoredSettings stored = stored(
                 trusted("client-id=nonsense\ngraph=https://elsewhere.example\nproxy=proxy.example:80\ncloud=china\n"));
         assertEquals(Settings.DEFAULTS.with(Setting.CLOUD, "china"), stored.effective());
@@ -76,8 +76,8 @@ class ManagedSettingsFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsNotTrustedIsIgnoredAsAWholeAndSaidSo(TrustedFile.Reason reason) throws IOException {
-        own("organisation=oak.example\n");
+    void aFileThatIsNotTrustedIsIgnoredAndReported(TrustedFile.Reason reason) throws IOException {
+        writeUserFile("organisation=oak.example\n");
         StoredSettings stored = stored(new Result.Ignored(reason));
         assertEquals(Settings.DEFAULTS.with(Setting.ORGANISATION, "oak.example"), stored.effective());
         assertEquals(Set.of(), stored.managed());
@@ -87,38 +87,39 @@ class ManagedSettingsFileTest {
     }
 
     @Test
-    void eachReasonNotToTrustItIsToldApart() {
+    void eachReasonIsReportedDifferently() {
         Set<SettingsIssue> found = new HashSet<>();
-        for (TrustedFile.Reason why : TrustedFile.Reason.values()) {
-            found.addAll(stored(new Result.Ignored(why)).managedIssues());
+        for (TrustedFile.Reason reason : TrustedFile.Reason.values()) {
+            found.addAll(stored(new Result.Ignored(reason)).managedIssues());
         }
         assertEquals(TrustedFile.Reason.values().length, found.size());
         assertTrue(found.stream().allMatch(BadFile.class::isInstance));
     }
 
     @Test
-    void whereThereIsNoneNothingIsSaid() {
+    void aMissingFileIsNoIssue() {
         StoredSettings stored = stored(new Result.None());
         assertEquals(Settings.DEFAULTS, stored.effective());
         assertFalse(stored.hasIssues());
     }
 
     @Test
-    void aFileThatThisUserHasWrittenIsNotTrusted() throws IOException {
-        Path folder = Files.createDirectory(home.resolve("everybody"));
+    void aFileWrittenByThisUserIsNotTrusted() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("all-users"));
         Files.writeString(folder.resolve("keyturn.properties"), "client-id=" + ID + "\n");
-        StoredSettings stored = StoredSettings.load(home, ManagedSettingsFile.in(folder));
+        StoredSettings stored = StoredSettings.load(directory, ManagedSettingsFile.in(folder));
         assertEquals(Settings.DEFAULTS, stored.effective());
         assertTrue(stored.hasIssues());
         assertEquals(Optional.of(folder.resolve("keyturn.properties")), stored.managedPath());
     }
 
     private StoredSettings stored(Result content) {
-        return StoredSettings.load(home, new ManagedSettingsFile(home.resolve("keyturn.properties"), () -> content));
+        return StoredSettings.load(directory,
+                new ManagedSettingsFile(directory.resolve("keyturn.properties"), () -> content));
     }
 
-    private void own(String text) throws IOException {
-        Files.writeString(home.resolve("settings.properties"), text);
+    private void writeUserFile(String text) throws IOException {
+        Files.writeString(directory.resolve("settings.properties"), text);
     }
 
     private static Result trusted(String text) {
