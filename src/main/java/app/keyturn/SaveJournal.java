@@ -83,10 +83,10 @@ final class SaveJournal implements SaveObserver {
     private void begin(Step step) {
         SaveNote note = note(step);
         if (noted.isEmpty()) {
-            earlier = unfinished.unfinished(note);
+            earlier = unfinished.find(note);
         }
         noted = Optional.of(note);
-        attempt(() -> unfinished.note(note));
+        attempt(() -> unfinished.write(note));
     }
 
     @Override
@@ -103,7 +103,7 @@ final class SaveJournal implements SaveObserver {
     private void ended(ChangeState changed) {
         switch (changed) {
             case NOTHING -> noted.ifPresent(this::putBack);
-            case SAVED, NOT_KNOWN -> noted.ifPresent(note -> attempt(() -> unfinished.note(note.asEnded())));
+            case SAVED, NOT_KNOWN -> noted.ifPresent(note -> attempt(() -> unfinished.write(note.asEnded())));
         }
     }
 
@@ -116,7 +116,7 @@ final class SaveJournal implements SaveObserver {
     private void putBack(SaveNote note) {
         attempt(() -> {
             if (earlier.isPresent()) {
-                unfinished.note(earlier.get());
+                unfinished.write(earlier.get());
             } else {
                 unfinished.delete(note);
             }

@@ -194,7 +194,7 @@ class SaveJournalTest {
     private SaveNote left(String tenantId, String appId) throws IOException {
         SaveNote earlier = new SaveNote(Portal.SCHOOL, "Some School", tenantId, "Apple", appId,
                 NOW.minusSeconds(86_400), Step.SAVE);
-        SaveNotes.in(folder).note(earlier);
+        SaveNotes.in(folder).write(earlier);
         return earlier;
     }
 

@@ -18,119 +18,115 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The notes that stand while a token is being saved, in a folder of this person's alone: one for each app, in
- * {@code unfinished-save-….json}. If the program is stopped in the middle, the next start finds the note. Whether the
- * token was saved is not in it, since nobody here can know.
+ * The notes that exist while tokens are being saved, in the user's own data folder: one for each app, in
+ * {@code unfinished-save-….json}. If the program is stopped during a save, the next start finds the note. It does not
+ * contain whether the token was saved, since that is not known here.
  *
- * <p>The note of another window that still runs tells nothing: that window does. One that cannot be read is moved aside,
- * and still tells that something was interrupted, until the person dismisses it.
+ * <p>Notes of another window that is still running are not reported; that window reports them itself. A note that cannot
+ * be read is renamed, and reported as an interrupted save until the user dismisses it.
  */
 public final class SaveNotes {
-    /** The longest file that is read, in bytes. */
-    static final int LONGEST = 16 * 1024;
-    /** Nobody has so many organisations that more are left unfinished. */
-    private static final int MOST = 50;
+    /** A longer file is not read. */
+    static final int MAX_BYTES = 16 * 1024;
+    /** More files than anyone has unfinished saves. */
+    private static final int MAX_FILES = 50;
 
-    private static final String ASIDE = "unfinished-save-not-readable.json";
+    private static final String UNREADABLE_FILE = "unfinished-save-not-readable.json";
 
     private final Path folder;
-    private @Nullable ProcessLock sign;
+    private @Nullable ProcessLock processLock;
 
     /** A save that was interrupted. */
     public sealed interface Interrupted {}
 
-    /**
-     * It is known which one.
-     *
-     * @param note where it was
-     */
+    /** An interrupted save with a readable note. */
     public record Known(SaveNote note) implements Interrupted {}
 
-    /** The note is damaged, so nothing else is known. */
+    /** An interrupted save with a damaged note. */
     public record Unreadable() implements Interrupted {}
 
     private SaveNotes(Path folder) {
         this.folder = folder;
     }
 
-    /** The notes of a folder; nothing is written there before {@link #note}. */
+    /** The notes in a folder. Nothing is written there before {@link #write}. */
     public static SaveNotes in(Path folder) {
         return new SaveNotes(folder);
     }
 
-    /** Where a note is, or will be. */
+    /** The file for a note; it need not exist. */
     Path path(SaveNote note) {
-        return folder.resolve("unfinished-save-" + note.mark() + ".json");
+        return folder.resolve("unfinished-save-" + note.fileKey() + ".json");
     }
 
-    /** The saves that were interrupted, as the folder tells at this moment, the latest first. */
+    /** Finds the interrupted saves, the latest first. */
     public List<Interrupted> interrupted() {
-        List<SaveNote> known = new ArrayList<>();
+        List<SaveNote> notes = new ArrayList<>();
         boolean unreadable = false;
         for (Path file : files()) {
-            Optional<SaveNoteJson> read = read(file);
-            if (read.isEmpty()) {
+            Optional<SaveNoteJson> json = read(file);
+            if (json.isEmpty()) {
                 setAside(file);
                 unreadable = true;
-            } else if (read.get().writer().filter(other -> ProcessLock.isHeldByOther(folder, other)).isEmpty()) {
-                known.add(read.get().note());
+            } else if (json.get().writer().filter(lock -> ProcessLock.isHeldByOther(folder, lock)).isEmpty()) {
+                notes.add(json.get().note());
             }
         }
         List<Interrupted> interrupted = new ArrayList<>();
-        known.stream()
+        notes.stream()
                 .sorted(Comparator.comparing(SaveNote::at).reversed())
                 .filter(note -> interrupted.stream()
-                        .noneMatch(told -> told instanceof Known it && it.note().isSameApp(note)))
+                        .noneMatch(other -> other instanceof Known known && known.note().isSameApp(note)))
                 .forEach(note -> interrupted.add(new Known(note)));
-        if (unreadable || stands(aside())) {
+        if (unreadable || Files.exists(unreadableFile(), LinkOption.NOFOLLOW_LINKS)) {
             interrupted.add(new Unreadable());
         }
         return List.copyOf(interrupted);
     }
 
-    /** The note that stands for the same app, whoever wrote it; empty if there is none. */
-    public Optional<SaveNote> unfinished(SaveNote about) {
+    /** The latest note for the same app, from any window; empty if there is none. */
+    public Optional<SaveNote> find(SaveNote sameApp) {
         return files().stream()
                 .flatMap(file -> read(file).stream())
                 .map(SaveNoteJson::note)
-                .filter(about::isSameApp)
+                .filter(sameApp::isSameApp)
                 .max(Comparator.comparing(SaveNote::at));
     }
 
     /**
-     * Notes that a save begins, in the place of an earlier note for the same app. It is on disk when this returns.
+     * Writes a note, and replaces an earlier one for the same app. It is on disk when this method returns.
      *
-     * @throws IOException if it could not be written; the file is as it was
+     * @throws IOException if it could not be written; the file is unchanged
      */
-    public synchronized void note(SaveNote note) throws IOException {
+    public synchronized void write(SaveNote note) throws IOException {
         Folders.create(folder);
-        AtomicFile.write(path(note), SaveNoteJson.text(note, sign()).getBytes(UTF_8));
+        AtomicFile.write(path(note), new SaveNoteJson(note, lockName()).toText().getBytes(UTF_8));
     }
 
     /**
-     * Takes the note for this app away, because the end of its save is known.
+     * Deletes the note for an app, because the outcome of its save is known.
      *
-     * @throws IOException if it stays
+     * @throws IOException if it could not be deleted
      */
-    public synchronized void delete(SaveNote about) throws IOException {
-        Files.deleteIfExists(path(about));
-        ProcessLock given = sign;
-        if (given != null && files().stream().noneMatch(file -> isWrittenBy(given, file))) {
-            sign = null;
-            given.close();
+    public synchronized void delete(SaveNote sameApp) throws IOException {
+        Files.deleteIfExists(path(sameApp));
+        ProcessLock lock = processLock;
+        if (lock != null && files().stream().noneMatch(file -> isWrittenBy(lock, file))) {
+            processLock = null;
+            lock.close();
         }
     }
 
     /**
-     * Takes away what tells of a save, because the person does not want to be told again.
+     * Deletes the note of an interrupted save, because the user has dismissed it.
      *
-     * @throws IOException if something stays
+     * @throws IOException if a file could not be deleted
      */
-    public synchronized void dismiss(Interrupted told) throws IOException {
-        switch (told) {
+    public synchronized void dismiss(Interrupted save) throws IOException {
+        switch (save) {
             case Known(SaveNote note) -> delete(note);
             case Unreadable _ -> {
-                Files.deleteIfExists(aside());
+                Files.deleteIfExists(unreadableFile());
                 for (Path file : files()) {
                     if (read(file).isEmpty()) {
                         Files.deleteIfExists(file);
@@ -140,55 +136,51 @@ public final class SaveNotes {
         }
     }
 
-    /** Empty where the folder knows no locks: other windows then tell of this one's note, too. */
-    private Optional<String> sign() {
+    /** Empty if files cannot be locked in this folder: other windows then report this window's notes, too. */
+    private Optional<String> lockName() {
         try {
-            ProcessLock given = sign;
-            if (given == null) {
-                given = ProcessLock.create(folder);
-                sign = given;
+            ProcessLock lock = processLock;
+            if (lock == null) {
+                lock = ProcessLock.create(folder);
+                processLock = lock;
             }
-            return Optional.of(given.fileName());
+            return Optional.of(lock.fileName());
         } catch (IOException _) {
             return Optional.empty();
         }
     }
 
-    private static boolean isWrittenBy(ProcessLock sign, Path file) {
-        return read(file).flatMap(SaveNoteJson::writer).filter(sign.fileName()::equals).isPresent();
+    private static boolean isWrittenBy(ProcessLock lock, Path file) {
+        return read(file).flatMap(SaveNoteJson::writer).filter(lock.fileName()::equals).isPresent();
     }
 
     private static Optional<SaveNoteJson> read(Path file) {
-        return AtomicFile.readText(file, LONGEST).flatMap(SaveNoteJson::read);
+        return AtomicFile.readText(file, MAX_BYTES).flatMap(SaveNoteJson::parse);
     }
 
     private List<Path> files() {
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> notes = Files.newDirectoryStream(folder, "unfinished-save-*.json")) {
-            for (Path note : notes) {
-                if (!note.equals(aside()) && found.size() < MOST) {
-                    found.add(note);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "unfinished-save-*.json")) {
+            for (Path file : files) {
+                if (!file.equals(unreadableFile()) && found.size() < MAX_FILES) {
+                    found.add(file);
                 }
             }
         } catch (IOException | RuntimeException _) {
-            // No folder, or none that can be looked into: nothing can be told.
+            // The folder is missing or cannot be listed: there is nothing to report.
         }
         return found;
     }
 
-    private Path aside() {
-        return folder.resolve(ASIDE);
-    }
-
-    private static boolean stands(Path file) {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    private Path unreadableFile() {
+        return folder.resolve(UNREADABLE_FILE);
     }
 
     private void setAside(Path file) {
         try {
-            Files.move(file, aside(), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, unreadableFile(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | SecurityException _) {
-            // It stays where it is, and is found damaged again at the next look.
+            // It stays, and will be found damaged again.
         }
     }
 }

@@ -78,7 +78,7 @@ class KilledIT {
             ExpiryEntry entry = book.entries().getFirst();
             assertTrue(entry.receipt().isPresent());
             assertFalse(entry.tokens().isEmpty());
-            reminders.add(entry.reminder());
+            reminders.add(entry.reminders());
             assertEquals(List.of(), StoredSettings.load(folder).issues());
             assertTrue(SaveNotes.in(folder).interrupted().getFirst() instanceof SaveNotes.Known);
         }

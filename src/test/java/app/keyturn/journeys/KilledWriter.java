@@ -33,7 +33,7 @@ final class KilledWriter {
             book.put(renewal);
             book.nextReminderSeries(renewal);
             settings.save(Settings.DEFAULTS);
-            unfinished.note(new SaveNote(Portal.SCHOOL, "Maple School", "1111", "Apple", "aaaa", at, Step.SAVE));
+            unfinished.write(new SaveNote(Portal.SCHOOL, "Maple School", "1111", "Apple", "aaaa", at, Step.SAVE));
             System.out.println(round);
         }
     }

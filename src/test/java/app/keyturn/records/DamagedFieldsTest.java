@@ -43,7 +43,7 @@ class DamagedFieldsTest {
         assertEquals(1, entry().tokens().size());
         assertTrue(ExpiryBook.open(folder).findToken(Tokens.of("last year's")).isPresent());
         assertEquals(Optional.of(THIS_YEAR), entry().receipt());
-        assertEquals(1, entry().reminder().sequence());
+        assertEquals(1, entry().reminders().sequence());
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class DamagedFieldsTest {
         BookFile.change(folder, 0, maple -> maple.add("receipt", json(damaged)));
         assertEquals(Optional.empty(), entry().receipt());
         assertEquals(2, entry().tokens().size());
-        assertEquals(1, entry().reminder().sequence());
+        assertEquals(1, entry().reminders().sequence());
     }
 
     @Test

@@ -135,7 +135,7 @@ class ExpiryBookTest {
 
     @Test
     void aFileThatIsTooLongIsSetAside() throws IOException {
-        write(" ".repeat(ExpiryBook.LONGEST + 1));
+        write(" ".repeat(ExpiryBook.MAX_BYTES + 1));
         assertEquals(Optional.of(FileIssue.SET_ASIDE), ExpiryBook.open(home).fileIssue());
     }
 

@@ -56,7 +56,7 @@ class ForgettingTest {
         ExpiryBook book = ExpiryBook.open(folder);
         book.restore(new ExpiryEntry(Portal.BUSINESS, maple.tenantName(), maple.tenantId(), maple.appName(),
                 maple.appObjectId(), maple.renewedBy(), maple.renewedAt(), maple.expiry(), List.of(),
-                ReminderSeries.begin(), Optional.empty()));
+                ReminderSeries.create(), Optional.empty()));
         book.forget(maple);
         assertTrue(book.entry(Portal.BUSINESS, "maple").isPresent());
         assertEquals(Optional.empty(), book.entry(Portal.SCHOOL, "maple"));

@@ -76,7 +76,7 @@ class OlderBookTest {
         assertEquals(Instant.parse("2025-11-22T10:00:00Z"), maple.renewedAt());
         assertEquals(Expiry.confirmed(LocalDate.of(2026, 11, 22)), maple.expiry());
         assertEquals(List.of(), maple.tokens());
-        assertEquals(0, maple.reminder().sequence());
+        assertEquals(0, maple.reminders().sequence());
         assertEquals(Optional.empty(), maple.receipt());
     }
 

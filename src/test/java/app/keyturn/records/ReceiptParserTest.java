@@ -121,21 +121,21 @@ class ReceiptParserTest {
             "oldToken", "saveKnownFrom", "saveKnownAt", "tokenFingerprint", "syncBefore", "syncAfter", "resume",
             "tenantId", "user", "organisation", "appObjectId", "app"})
     void factsThatDoNotTellARenewalWholeAreNone(String member) {
-        JsonObject facts = ReceiptData.facts(Records.with(Records.byKeyturn(SYNCS.get(1))));
+        JsonObject facts = ReceiptJson.toJson(Records.with(Records.byKeyturn(SYNCS.get(1))));
         facts.remove(member);
-        assertEquals(Optional.empty(), ReceiptParser.record(facts));
+        assertEquals(Optional.empty(), ReceiptParser.parse(facts));
         facts.addProperty(member, "?");
         if (!List.of("keyturnVersion", "tenantId", "user", "organisation", "appObjectId", "app").contains(member)) {
-            assertEquals(Optional.empty(), ReceiptParser.record(facts));
+            assertEquals(Optional.empty(), ReceiptParser.parse(facts));
         }
         facts.addProperty(member, 3);
-        assertEquals(Optional.empty(), ReceiptParser.record(facts));
+        assertEquals(Optional.empty(), ReceiptParser.parse(facts));
     }
 
     private static void staysTheSame(RenewalRecord record) {
-        JsonObject written = JsonParser.parseString(ReceiptData.json(record)).getAsJsonObject();
-        assertEquals(Optional.of(record), ReceiptParser.record(written));
-        assertEquals(Optional.of(record), ReceiptParser.record(ReceiptData.facts(record)));
+        JsonObject written = JsonParser.parseString(ReceiptJson.toText(record)).getAsJsonObject();
+        assertEquals(Optional.of(record), ReceiptParser.parse(written));
+        assertEquals(Optional.of(record), ReceiptParser.parse(ReceiptJson.toJson(record)));
     }
 
     private static List<Optional<QuarantineReason>> reasons() {

@@ -170,9 +170,9 @@ class ReceiptPrintIT {
         holds(printout, kind.texts().text("receipt.noSecret"));
         holds(printout, kind.texts().text("receipt.writtenBy", kind.record().keyturnVersion()));
         if (kind.record().practice()) {
-            holds(printout, kind.texts().text("receipt.practice", PracticeMark.WORD));
+            holds(printout, kind.texts().text("receipt.practice", RenewalRecord.PRACTICE_MARK));
         } else {
-            assertFalse(printout.text().contains(PracticeMark.WORD));
+            assertFalse(printout.text().contains(RenewalRecord.PRACTICE_MARK));
         }
     }
 

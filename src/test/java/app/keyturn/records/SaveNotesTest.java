@@ -38,14 +38,14 @@ class SaveNotesTest {
 
     @Test
     void whatIsNotedIsThereAtTheNextStart() throws IOException {
-        SaveNotes.in(folder.resolve("keyturn")).note(note("Maple School", Step.SAVE));
+        SaveNotes.in(folder.resolve("keyturn")).write(note("Maple School", Step.SAVE));
         assertEquals(List.of(new Known(note("Maple School", Step.SAVE))),
                 SaveNotes.in(folder.resolve("keyturn")).interrupted());
     }
 
     @Test
     void anotherSaveOfTheSameAppTakesThePlaceOfTheOneBefore() throws IOException {
-        noted().note(note("Maple School", Step.CHECK));
+        noted().write(note("Maple School", Step.CHECK));
         assertEquals(List.of(new Known(note("Maple School", Step.CHECK))), SaveNotes.in(folder).interrupted());
     }
 
@@ -53,7 +53,7 @@ class SaveNotesTest {
     void twoAppsThatWereCutOffAreBothToldOfTheLatestFirst() throws IOException {
         SaveNote later = new SaveNote(Portal.BUSINESS, "Oak School", "2222", "Apple", "bbbb",
                 Instant.parse("2026-11-23T10:00:00Z"), Step.SAVE);
-        noted().note(later);
+        noted().write(later);
         SaveNotes next = SaveNotes.in(folder);
         assertEquals(List.of(new Known(later), new Known(note("Maple School", Step.SAVE))), next.interrupted());
         next.delete(later);
@@ -115,7 +115,7 @@ class SaveNotesTest {
     void aNoteThatIsTooLongIsDamaged() throws IOException {
         SaveNotes unfinished = noted();
         Path file = unfinished.path(note("Maple School", Step.SAVE));
-        Files.writeString(file, Files.readString(file) + " ".repeat(SaveNotes.LONGEST));
+        Files.writeString(file, Files.readString(file) + " ".repeat(SaveNotes.MAX_BYTES));
         assertEquals(UNREADABLE, unfinished.interrupted());
     }
 
@@ -130,20 +130,20 @@ class SaveNotesTest {
         SaveNotes unfinished = SaveNotes.in(folder);
         Files.createDirectory(folder.resolve(SOME));
         assertEquals(UNREADABLE, unfinished.interrupted());
-        unfinished.note(note("Maple School", Step.SAVE));
+        unfinished.write(note("Maple School", Step.SAVE));
         assertEquals(List.of(new Known(note("Maple School", Step.SAVE)), new Unreadable()), unfinished.interrupted());
     }
 
     @Test
     void aNoteThatCannotBeWrittenIsAFault() throws IOException {
         SaveNotes nowhere = SaveNotes.in(Files.createFile(folder.resolve("no-folder")));
-        assertThrows(IOException.class, () -> nowhere.note(note("Maple School", Step.SAVE)));
+        assertThrows(IOException.class, () -> nowhere.write(note("Maple School", Step.SAVE)));
         assertEquals(List.of(), nowhere.interrupted());
     }
 
     private SaveNotes noted() throws IOException {
         SaveNotes unfinished = SaveNotes.in(folder);
-        unfinished.note(note("Maple School", Step.SAVE));
+        unfinished.write(note("Maple School", Step.SAVE));
         return unfinished;
     }
 

@@ -20,7 +20,7 @@ final class SavingProcess {
      * @param arguments the folder
      */
     public static void main(String[] arguments) throws IOException {
-        SaveNotes.in(Path.of(arguments[0])).note(NOTE);
+        SaveNotes.in(Path.of(arguments[0])).write(NOTE);
         System.out.println(NOTED);
         System.in.read(); // to be killed here, or to end with whoever started it
     }

@@ -46,8 +46,8 @@ class TwoWindowsTest {
             SaveNotes here = SaveNotes.in(folder);
             SaveNote mine = new SaveNote(Portal.SCHOOL, "Oak School", "2222", "Apple", "bbbb", Instant.EPOCH,
                     Step.SAVE);
-            assertEquals(Optional.empty(), here.unfinished(mine));
-            here.note(mine);
+            assertEquals(Optional.empty(), here.find(mine));
+            here.write(mine);
             assertEquals(List.of(new Known(mine)), here.interrupted());
             here.delete(mine);
             other.kill();
@@ -57,7 +57,7 @@ class TwoWindowsTest {
 
     @Test
     void whoWroteANoteCanOnlyBeAFileInTheSameFolder() throws IOException {
-        SaveNotes.in(folder).note(SavingProcess.NOTE);
+        SaveNotes.in(folder).write(SavingProcess.NOTE);
         Path note = SaveNotes.in(folder).path(SavingProcess.NOTE);
         String text = Files.readString(note);
         assertTrue(text.contains("writtenBy"));

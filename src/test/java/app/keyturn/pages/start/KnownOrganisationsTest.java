@@ -161,6 +161,6 @@ class KnownOrganisationsTest {
     private static ExpiryEntry entry(String name, String tenantId, String app, String user, int days) {
         return new ExpiryEntry(Portal.SCHOOL, name, tenantId, app, "aaaa", user,
                 Instant.parse("2026-01-02T03:04:05Z"), Expiry.confirmed(TODAY.plusDays(days)), List.of(),
-                ReminderSeries.begin(), Optional.empty());
+                ReminderSeries.create(), Optional.empty());
     }
 }

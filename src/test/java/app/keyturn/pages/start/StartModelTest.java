@@ -158,7 +158,7 @@ class StartModelTest {
     @Test
     void aSaveThatWasCutOffIsToldOfWithItsDayWhereThePersonIs() throws IOException {
         SaveNotes notes = SaveNotes.in(folder);
-        notes.note(cutOff());
+        notes.write(cutOff());
         Clock farEast = CLOCK.withZone(ZoneId.of("Pacific/Auckland"));
         UnfinishedSaves found = new UnfinishedSaves(Optional.of(notes), farEast, messages);
         assertTrue(found.words().contains("on November 23, 2026, for Oak School."), found::words);
