@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which tokens a book knows again. */
+/** The tokens that an expiry book recognises. */
 class RememberedTokensTest {
     private static final String LETTERS = "ghijklmnopqrstuvwxyz-";
 
@@ -29,7 +29,7 @@ class RememberedTokensTest {
     private Path folder;
 
     @Test
-    void aTokenThatWasSavedIsKnownAgainWithItsDayAndItsEnd() throws IOException {
+    void aSavedTokenIsFoundWithItsDateAndExpiry() throws IOException {
         RenewalRecord renewal = year(0);
         ExpiryBook.open(folder).put(renewal);
         SavedToken saved = ExpiryBook.open(folder).findToken(token(0)).orElseThrow();
@@ -40,7 +40,7 @@ class RememberedTokensTest {
     }
 
     @Test
-    void theLatestStandInFrontAndTheOldestAreForgotten() throws IOException {
+    void theLatestComeFirstAndTheOldestAreForgotten() throws IOException {
         for (int year = 0; year < 7; year++) {
             ExpiryBook.open(folder).put(year(year));
         }
@@ -51,7 +51,7 @@ class RememberedTokensTest {
     }
 
     @Test
-    void theSameRenewalNotedAgainAddsNone() throws IOException {
+    void theSameRenewalAddsNoSecondToken() throws IOException {
         ExpiryBook book = ExpiryBook.open(folder);
         book.put(year(0));
         RenewalRecord renewal = year(1);
@@ -61,9 +61,9 @@ class RememberedTokensTest {
         assertEquals(2, tokens().size());
     }
 
-    /** A clock tells more than the whole seconds that the book keeps. */
+    /** Clocks are more precise than the seconds in the book. */
     @Test
-    void norDoesItIfItWasSavedWithinASecond() throws IOException {
+    void theSameRenewalIsRecognisedDespiteFractionsOfASecond() throws IOException {
         RenewalRecord renewal = Renewals.of("maple", LETTERS, Instant.parse("2026-11-22T10:00:05.678901Z"));
         ExpiryBook.open(folder).put(renewal);
         ExpiryBook.open(folder).put(Renewals.withASyncSeen(renewal));
@@ -73,7 +73,7 @@ class RememberedTokensTest {
     }
 
     @Test
-    void whenTheOldTokenIsRevokedItIsTheOneBeforeThatIs() throws IOException {
+    void revokingTheOldTokenMarksTheOneBefore() throws IOException {
         for (int year = 0; year < 3; year++) {
             ExpiryBook.open(folder).put(year(year));
         }
@@ -82,7 +82,7 @@ class RememberedTokensTest {
     }
 
     @Test
-    void andItStaysSoAYearLater() throws IOException {
+    void aRevokedTokenStaysRevokedAYearLater() throws IOException {
         ExpiryBook.open(folder).put(year(0));
         ExpiryBook.open(folder).put(Renewals.withTheOldTokenRevoked(year(1)));
         ExpiryBook.open(folder).put(year(2));
@@ -91,7 +91,7 @@ class RememberedTokensTest {
     }
 
     @Test
-    void aTokenSavedByHandIsKnownAgainIfItWasAtHand() throws IOException {
+    void aTokenSavedByHandIsFoundIfItWasPasted() throws IOException {
         RenewalRecord byHand = year(0).withWork(new ByHand(Optional.of(Fingerprint.of(token(0)))));
         ExpiryBook.open(folder).put(byHand);
         assertTrue(ExpiryBook.open(folder).findToken(token(0)).isPresent());
@@ -101,7 +101,7 @@ class RememberedTokensTest {
     }
 
     @Test
-    void aTokenIsKnownAgainForAnotherOrganisationToo() throws IOException {
+    void aTokenIsFoundForAnotherOrganisationToo() throws IOException {
         ExpiryBook.open(folder).put(year(0));
         ExpiryBook.open(folder).put(Renewals.of("oak", LETTERS + 1, Renewals.FIRST));
         assertTrue(ExpiryBook.open(folder).findToken(token(0)).isPresent());
@@ -109,7 +109,7 @@ class RememberedTokensTest {
     }
 
     @Test
-    void noPartOfATokenStandsInTheFile() throws IOException {
+    void noPartOfATokenIsInTheFile() throws IOException {
         ExpiryBook.open(folder).put(Renewals.of("1", "GHIJKLMNOPQRSTUVWXYZ", Renewals.FIRST));
         String file = Files.readString(ExpiryBook.open(folder).path());
         for (String part : List.of("GHIJ", "KLMN", "MNOP", "UVWX", "WXYZ")) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** By what calendars know an organisation's reminders, from year to year. */
+/** How calendars identify an organisation's reminders from year to year. */
 class ReminderSeriesTest {
     private static final RenewalRecord THIS_YEAR = Renewals.of("maple", "token", Renewals.FIRST);
     private static final RenewalRecord NEXT_YEAR = Renewals.of("maple", "next",
@@ -23,14 +23,14 @@ class ReminderSeriesTest {
     private Path folder;
 
     @Test
-    void theFirstRemindersHaveTheNumberOne() throws IOException {
+    void theFirstRemindersHaveSequenceOne() throws IOException {
         ExpiryBook book = ExpiryBook.open(folder);
         book.put(THIS_YEAR);
         assertEquals(1, book.nextReminderSeries(THIS_YEAR).orElseThrow().sequence());
     }
 
     @Test
-    void theIdStaysFromYearToYearAndTheNumberRisesByOneEachTime() throws IOException {
+    void theIdStaysAndTheSequenceIncreasesByOneEachTime() throws IOException {
         ExpiryBook.open(folder).put(THIS_YEAR);
         ReminderSeries first = ExpiryBook.open(folder).nextReminderSeries(THIS_YEAR).orElseThrow();
         ReminderSeries again = ExpiryBook.open(folder).nextReminderSeries(THIS_YEAR).orElseThrow();
@@ -41,7 +41,7 @@ class ReminderSeriesTest {
     }
 
     @Test
-    void takingANumberChangesNothingElse() throws IOException {
+    void theNextSequenceChangesNothingElse() throws IOException {
         ExpiryBook.open(folder).put(THIS_YEAR);
         ExpiryEntry before = ExpiryBook.open(folder).entry(Portal.SCHOOL, "maple").orElseThrow();
         ExpiryBook.open(folder).nextReminderSeries(THIS_YEAR);
@@ -52,7 +52,7 @@ class ReminderSeriesTest {
     }
 
     @Test
-    void eachOrganisationHasItsOwn() throws IOException {
+    void eachOrganisationHasItsOwnSeries() throws IOException {
         RenewalRecord oak = Renewals.of("oak", "other", Renewals.FIRST);
         ExpiryBook book = ExpiryBook.open(folder);
         book.put(THIS_YEAR);
@@ -64,7 +64,7 @@ class ReminderSeriesTest {
     }
 
     @Test
-    void anOrganisationThatIsNotInTheBookHasNone() throws IOException {
+    void anOrganisationThatIsNotInTheBookHasNoSeries() throws IOException {
         ExpiryBook book = ExpiryBook.open(folder);
         assertEquals(Optional.empty(), book.nextReminderSeries(THIS_YEAR));
         assertEquals(Optional.empty(), book.fileIssue());

@@ -25,35 +25,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SaveNotesTest {
     private static final List<Interrupted> UNREADABLE = List.of(new Unreadable());
-    private static final String SOME = "unfinished-save-some.json";
+    private static final String SOME_FILE = "unfinished-save-some.json";
 
     @TempDir
     private Path folder;
 
     @Test
-    void whereNothingWasCutOffNothingIsToldAndNothingWritten() {
+    void withoutNotesNothingIsReportedAndNothingWritten() {
         assertEquals(List.of(), SaveNotes.in(folder.resolve("keyturn")).interrupted());
         assertFalse(Files.exists(folder.resolve("keyturn")));
     }
 
     @Test
-    void whatIsNotedIsThereAtTheNextStart() throws IOException {
+    void aNoteIsFoundAtTheNextStart() throws IOException {
         SaveNotes.in(folder.resolve("keyturn")).write(note("Maple School", Step.SAVE));
         assertEquals(List.of(new Known(note("Maple School", Step.SAVE))),
                 SaveNotes.in(folder.resolve("keyturn")).interrupted());
     }
 
     @Test
-    void anotherSaveOfTheSameAppTakesThePlaceOfTheOneBefore() throws IOException {
-        noted().write(note("Maple School", Step.CHECK));
+    void aNoteReplacesTheEarlierOneOfTheSameApp() throws IOException {
+        withNote().write(note("Maple School", Step.CHECK));
         assertEquals(List.of(new Known(note("Maple School", Step.CHECK))), SaveNotes.in(folder).interrupted());
     }
 
     @Test
-    void twoAppsThatWereCutOffAreBothToldOfTheLatestFirst() throws IOException {
+    void twoInterruptedAppsAreReportedTheLatestFirst() throws IOException {
         SaveNote later = new SaveNote(Portal.BUSINESS, "Oak School", "2222", "Apple", "bbbb",
                 Instant.parse("2026-11-23T10:00:00Z"), Step.SAVE);
-        noted().write(later);
+        withNote().write(later);
         SaveNotes next = SaveNotes.in(folder);
         assertEquals(List.of(new Known(later), new Known(note("Maple School", Step.SAVE))), next.interrupted());
         next.delete(later);
@@ -61,36 +61,36 @@ class SaveNotesTest {
     }
 
     @Test
-    void whatIsTakenAwayIsGone() throws IOException {
-        noted().delete(note("Maple School", Step.SAVE));
+    void aDeletedNoteIsGone() throws IOException {
+        withNote().delete(note("Maple School", Step.SAVE));
         assertEquals(List.of(), SaveNotes.in(folder).interrupted());
         assertEquals(List.of(), files());
     }
 
     @Test
-    void takingAwayWhatIsNotThereIsNoTrouble() throws IOException {
+    void deletingAMissingNoteIsNoError() throws IOException {
         SaveNotes.in(folder.resolve("keyturn")).delete(note("Maple School", Step.SAVE));
         SaveNotes.in(folder.resolve("keyturn")).dismiss(new Unreadable());
         assertEquals(List.of(), files());
     }
 
     @Test
-    void theFileHoldsTheseFactsAndNoOther() throws IOException {
+    void theFileContainsOnlyTheseMembers() throws IOException {
         assertEquals(
                 Set.of("format", "portal", "organisation", "tenantId", "app", "appObjectId", "at", "step",
                         "writtenBy"),
-                JsonParser.parseString(Files.readString(noted().path(note("Maple School", Step.SAVE))))
+                JsonParser.parseString(Files.readString(withNote().path(note("Maple School", Step.SAVE))))
                         .getAsJsonObject()
                         .keySet());
     }
 
     @Test
-    void onlyItsOwnerMayReadIt() throws IOException {
-        assertEquals(List.of(), FileReaders.besidesTheOwner(noted().path(note("Maple School", Step.SAVE))));
+    void onlyTheOwnerMayReadIt() throws IOException {
+        assertEquals(List.of(), FileReaders.besidesTheOwner(withNote().path(note("Maple School", Step.SAVE))));
     }
 
     @Test
-    void aNameThatPretendsToBeAnotherIsMadePlain() {
+    void directionMarksAreRemovedFromNames() {
         assertEquals("Maple loohcS", note("Maple\n\u202EloohcS", Step.SAVE).tenantName());
     }
 
@@ -100,8 +100,8 @@ class SaveNotesTest {
                     + "\"tenantId\": \"1\", \"app\": \"A\", \"appObjectId\": \"a\", \"at\": \"soon\", \"step\": \"SAVE\"}",
             "{\"format\": \"another\", \"portal\": \"SCHOOL\", \"organisation\": \"M\", \"tenantId\": \"1\", "
                     + "\"app\": \"A\", \"appObjectId\": \"a\", \"at\": \"2026-11-22T10:00:00Z\", \"step\": \"SAVE\"}"})
-    void aDamagedNoteIsSetAsideAndTellsThatSomethingWasCutOffUntilItIsDismissed(String damaged) throws IOException {
-        Files.writeString(folder.resolve(SOME), damaged);
+    void aDamagedNoteIsRenamedAndReportedUntilItIsDismissed(String damaged) throws IOException {
+        Files.writeString(folder.resolve(SOME_FILE), damaged);
         assertEquals(UNREADABLE, SaveNotes.in(folder).interrupted());
         assertEquals(List.of("unfinished-save-not-readable.json"), files());
         SaveNotes again = SaveNotes.in(folder);
@@ -112,39 +112,39 @@ class SaveNotesTest {
     }
 
     @Test
-    void aNoteThatIsTooLongIsDamaged() throws IOException {
-        SaveNotes unfinished = noted();
-        Path file = unfinished.path(note("Maple School", Step.SAVE));
+    void aTooLongNoteIsDamaged() throws IOException {
+        SaveNotes notes = withNote();
+        Path file = notes.path(note("Maple School", Step.SAVE));
         Files.writeString(file, Files.readString(file) + " ".repeat(SaveNotes.MAX_BYTES));
-        assertEquals(UNREADABLE, unfinished.interrupted());
+        assertEquals(UNREADABLE, notes.interrupted());
     }
 
     @Test
-    void aNoteThatIsNoTextIsDamaged() throws IOException {
-        Files.write(folder.resolve(SOME), new byte[]{(byte) 0xC3, (byte) 0x28});
+    void aNoteThatIsNotTextIsDamaged() throws IOException {
+        Files.write(folder.resolve(SOME_FILE), new byte[]{(byte) 0xC3, (byte) 0x28});
         assertEquals(UNREADABLE, SaveNotes.in(folder).interrupted());
     }
 
     @Test
-    void afterADamagedNoteTheNextSaveIsNotedAllTheSame() throws IOException {
-        SaveNotes unfinished = SaveNotes.in(folder);
-        Files.createDirectory(folder.resolve(SOME));
-        assertEquals(UNREADABLE, unfinished.interrupted());
-        unfinished.write(note("Maple School", Step.SAVE));
-        assertEquals(List.of(new Known(note("Maple School", Step.SAVE)), new Unreadable()), unfinished.interrupted());
+    void afterADamagedNoteANewOneCanBeWritten() throws IOException {
+        SaveNotes notes = SaveNotes.in(folder);
+        Files.createDirectory(folder.resolve(SOME_FILE));
+        assertEquals(UNREADABLE, notes.interrupted());
+        notes.write(note("Maple School", Step.SAVE));
+        assertEquals(List.of(new Known(note("Maple School", Step.SAVE)), new Unreadable()), notes.interrupted());
     }
 
     @Test
-    void aNoteThatCannotBeWrittenIsAFault() throws IOException {
-        SaveNotes nowhere = SaveNotes.in(Files.createFile(folder.resolve("no-folder")));
-        assertThrows(IOException.class, () -> nowhere.write(note("Maple School", Step.SAVE)));
-        assertEquals(List.of(), nowhere.interrupted());
+    void aNoteThatCannotBeWrittenIsAnError() throws IOException {
+        SaveNotes notWritable = SaveNotes.in(Files.createFile(folder.resolve("no-folder")));
+        assertThrows(IOException.class, () -> notWritable.write(note("Maple School", Step.SAVE)));
+        assertEquals(List.of(), notWritable.interrupted());
     }
 
-    private SaveNotes noted() throws IOException {
-        SaveNotes unfinished = SaveNotes.in(folder);
-        unfinished.write(note("Maple School", Step.SAVE));
-        return unfinished;
+    private SaveNotes withNote() throws IOException {
+        SaveNotes notes = SaveNotes.in(folder);
+        notes.write(note("Maple School", Step.SAVE));
+        return notes;
     }
 
     private List<String> files() throws IOException {

@@ -18,7 +18,7 @@ class SavedTokenTest {
             "TOKEN, 0, false, USABLE", "TOKEN, 1, false, RUN_OUT", "GUESS, 1, false, USABLE",
             "GUESS, 4000, false, USABLE",
             "CONFIRMED, -1, true, REVOKED", "CONFIRMED, 1, true, REVOKED", "GUESS, -1, true, REVOKED"})
-    void howItStandsDependsOnWhatIsKnownForCertain(Expiry.Source source, int daysAfter, boolean revoked,
+    void theStatusDependsOnlyOnWhatIsCertain(Expiry.Source source, int daysAfter, boolean revoked,
             Status expected) {
         SavedToken token = new SavedToken(Outcomes.FINGERPRINT, Renewals.FIRST, new Expiry(LAST_DAY, source), revoked);
         assertEquals(expected, token.statusOn(LAST_DAY.plusDays(daysAfter)));

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The book cannot be written: what was in it stays, and that is said. */
-class FullDiskTest {
+/** The book cannot be written: its content stays, and the issue is reported. */
+class ExpiryBookNotWrittenTest {
     private static final RenewalRecord MAPLE = Renewals.of("maple", "token", Renewals.FIRST);
     private static final RenewalRecord OAK = Renewals.of("oak", "token", Renewals.FIRST);
 
@@ -31,49 +31,49 @@ class FullDiskTest {
     private Path folder;
 
     @Test
-    void whenTheDiskIsFullInTheMiddleOfTheFileTheOneBeforeStays() throws IOException {
-        assumeTrue(ChildProcess.knowsSmallDisks(), "no POSIX shell here, which keeps a process's files small");
-        int noted;
+    void whenTheDiskIsFullTheOldFileStays() throws IOException {
+        assumeTrue(ChildProcess.knowsSmallDisks(), "no POSIX shell to limit file sizes");
+        int added;
         try (ChildProcess process = ChildProcess.startOnASmallDisk(BookWritingProcess.class, folder.toString(),
                 "school ",
                 "100")) {
             assertEquals(BookWritingProcess.READY, process.line());
             process.goOn();
-            String[] end = process.line().split(" ", -1);
-            assertEquals(FileIssue.NOT_WRITTEN.name(), end[1]);
-            noted = Integer.parseInt(end[0]);
+            String[] result = process.line().split(" ", -1);
+            assertEquals(FileIssue.NOT_WRITTEN.name(), result[1]);
+            added = Integer.parseInt(result[0]);
         }
-        assertTrue(noted > 2 && noted < 100, () -> String.valueOf(noted));
+        assertTrue(added > 2 && added < 100, () -> String.valueOf(added));
         ExpiryBook book = ExpiryBook.open(folder);
         assertEquals(Optional.empty(), book.fileIssue());
-        assertEquals(noted, book.entries().size());
+        assertEquals(added, book.entries().size());
         assertEquals(Set.of("expiry-book.json", ".keyturn-expiry-book.lock"), files());
         book.put(OAK);
-        assertEquals(noted + 1, book.entries().size(), "once there is room again");
+        assertEquals(added + 1, book.entries().size(), "when there is space again");
     }
 
     @Test
-    void aFolderThatIsAFileIsLeftAsItIs() throws IOException {
+    void aFileInPlaceOfTheFolderIsNotChanged() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
         ExpiryBook book = ExpiryBook.open(file);
         assertEquals(Optional.empty(), book.fileIssue());
-        isNotWritten(book);
+        assertNotWritten(book);
         assertEquals("mine", Files.readString(file));
     }
 
     @Test
-    void whereNobodyMayWriteThatIsSaid() {
-        Path processes = Path.of("/proc");
-        assumeTrue(Files.isDirectory(processes), "no folder here in which not even an administrator may write");
-        isNotWritten(ExpiryBook.open(processes));
+    void aFolderWithoutWriteAccessIsReported() {
+        Path readOnly = Path.of("/proc");
+        assumeTrue(Files.isDirectory(readOnly), "no folder that even an administrator cannot write to");
+        assertNotWritten(ExpiryBook.open(readOnly));
     }
 
     @Test
-    void inAFolderThatMayOnlyBeReadWhatWasNotedBeforeIsKnown() throws IOException {
+    void aReadOnlyBookIsStillRead() throws IOException {
         ExpiryBook.open(folder).put(MAPLE);
         assertTrue(folder.toFile().setWritable(false));
         try {
-            assumeFalse(Files.isWritable(folder), "an administrator may write everywhere");
+            assumeFalse(Files.isWritable(folder), "an administrator can write everywhere");
             ExpiryBook book = ExpiryBook.open(folder);
             assertThrows(IOException.class, () -> book.put(OAK));
             assertEquals(Optional.of(FileIssue.NOT_WRITTEN), book.fileIssue());
@@ -84,20 +84,20 @@ class FullDiskTest {
     }
 
     @Test
-    void whatCouldNotBeWrittenOnceIsNoTroubleOnceItIs() throws IOException {
-        Path place = folder.resolve("place");
-        Files.createFile(place);
-        ExpiryBook book = ExpiryBook.open(place);
-        isNotWritten(book);
-        Files.delete(place);
+    void theIssueIsGoneOnceTheBookIsWritten() throws IOException {
+        Path target = folder.resolve("target");
+        Files.createFile(target);
+        ExpiryBook book = ExpiryBook.open(target);
+        assertNotWritten(book);
+        Files.delete(target);
         book.put(MAPLE);
         assertEquals(Optional.empty(), book.fileIssue());
-        assertTrue(ExpiryBook.open(place).entry(Portal.SCHOOL, "maple").isPresent());
+        assertTrue(ExpiryBook.open(target).entry(Portal.SCHOOL, "maple").isPresent());
     }
 
     @Test
-    void aDamagedBookIsSetAsideAndTheRenewalNotedInANewOne() throws IOException {
-        BookFile.write(folder, "{\"format\": \"keyturn-expiry-book\", \"ver");
+    void aDamagedBookIsRenamedAndANewOneStarted() throws IOException {
+        ExpiryBookFile.write(folder, "{\"format\": \"keyturn-expiry-book\", \"ver");
         ExpiryBook book = ExpiryBook.open(folder);
         book.put(MAPLE);
         assertEquals(Optional.of(FileIssue.SET_ASIDE), book.fileIssue());
@@ -106,16 +106,16 @@ class FullDiskTest {
     }
 
     @Test
-    void aBookDamagedWhileItIsOpenIsSetAsideToo() throws IOException {
+    void aBookDamagedWhileOpenIsRenamed() throws IOException {
         ExpiryBook book = ExpiryBook.open(folder);
         book.put(MAPLE);
-        BookFile.write(folder, "damaged");
+        ExpiryBookFile.write(folder, "damaged");
         book.put(OAK);
         assertEquals(Optional.of(FileIssue.SET_ASIDE), book.fileIssue());
         assertEquals(List.of("oak"), ExpiryBook.open(folder).entries().stream().map(ExpiryEntry::tenantName).toList());
     }
 
-    private static void isNotWritten(ExpiryBook book) {
+    private static void assertNotWritten(ExpiryBook book) {
         assertThrows(IOException.class, () -> book.put(MAPLE));
         assertEquals(Optional.of(FileIssue.NOT_WRITTEN), book.fileIssue());
         assertEquals(List.of(), book.entries());

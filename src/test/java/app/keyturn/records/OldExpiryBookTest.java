@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A book that a program wrote which remembered neither tokens nor reminders nor receipts. */
-class OlderBookTest {
-    private static final String AS_IT_WAS_WRITTEN = """
+/** A book written by a version without tokens, reminders and receipts. */
+class OldExpiryBookTest {
+    private static final String OLD_BOOK = """
             {
               "format": "keyturn-expiry-book",
               "version": 1,
@@ -60,11 +60,11 @@ class OlderBookTest {
 
     @BeforeEach
     void write() throws IOException {
-        BookFile.write(folder, AS_IT_WAS_WRITTEN);
+        ExpiryBookFile.write(folder, OLD_BOOK);
     }
 
     @Test
-    void isReadWhole() {
+    void isReadCompletely() {
         ExpiryBook book = ExpiryBook.open(folder);
         assertEquals(Optional.empty(), book.fileIssue());
         assertEquals(List.of("Maple School", "Oak & Sons"),
@@ -81,7 +81,7 @@ class OlderBookTest {
     }
 
     @Test
-    void isRenewedOverAndKeepsWhatNobodyKnows() throws IOException {
+    void isUpdatedAndKeepsUnknownMembers() throws IOException {
         RenewalRecord renewal = Renewals.of("maple", "token", Renewals.FIRST);
         ExpiryBook.open(folder).put(renewal);
         ExpiryEntry maple = ExpiryBook.open(folder).entry(Portal.SCHOOL, "maple").orElseThrow();
@@ -89,20 +89,20 @@ class OlderBookTest {
         assertEquals(Optional.of(renewal), maple.receipt());
         assertEquals(1, maple.tokens().size());
         assertEquals("{\"of\":[\"the\",\"line\"],\"is\":7.50}",
-                BookFile.organisation(folder, 0).get("colour").toString());
-        assertEquals("nobody", BookFile.read(folder).get("sharedWith").getAsString());
+                ExpiryBookFile.organisation(folder, 0).get("colour").toString());
+        assertEquals("nobody", ExpiryBookFile.read(folder).get("sharedWith").getAsString());
     }
 
     @Test
-    void theOrganisationThatWasNotRenewedStandsAsItStood() throws IOException {
-        JsonObject before = BookFile.organisation(folder, 1);
+    void anOrganisationThatIsNotRenewedIsUnchanged() throws IOException {
+        JsonObject before = ExpiryBookFile.organisation(folder, 1);
         ExpiryBook.open(folder).put(Renewals.of("maple", "token", Renewals.FIRST));
-        assertEquals(before.toString(), BookFile.organisation(folder, 1).toString());
-        assertEquals(2, BookFile.read(folder).getAsJsonArray("organisations").size());
+        assertEquals(before.toString(), ExpiryBookFile.organisation(folder, 1).toString());
+        assertEquals(2, ExpiryBookFile.read(folder).getAsJsonArray("organisations").size());
     }
 
     @Test
-    void aReminderBeginsASeriesThatStays() {
+    void theFirstReminderStartsASeries() {
         RenewalRecord record = Renewals.of("maple", "token", Renewals.FIRST);
         ReminderSeries first = ExpiryBook.open(folder).nextReminderSeries(record).orElseThrow();
         assertEquals(1, first.sequence());
@@ -111,9 +111,9 @@ class OlderBookTest {
     }
 
     @Test
-    void isNotWrittenOnlyBecauseItIsOpened() throws IOException {
+    void isNotWrittenWhenItIsOpened() throws IOException {
         ExpiryBook book = ExpiryBook.open(folder);
         assertTrue(book.findToken(Tokens.of("token")).isEmpty());
-        assertEquals(AS_IT_WAS_WRITTEN, Files.readString(book.path()));
+        assertEquals(OLD_BOOK, Files.readString(book.path()));
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An organisation is taken out of the book, or put back as it was. */
-class ForgettingTest {
+/** An organisation is removed from the book, or restored. */
+class ForgetOrganisationTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -27,31 +27,31 @@ class ForgettingTest {
     void renewTwo() throws IOException {
         ExpiryBook.open(folder).put(Renewals.of("maple", "of maple", Renewals.FIRST));
         ExpiryBook.open(folder).put(Renewals.of("oak", "of oak", Renewals.FIRST));
-        BookFile.change(folder, 1, oak -> oak.addProperty("colour", "green"));
+        ExpiryBookFile.change(folder, 1, oak -> oak.addProperty("colour", "green"));
     }
 
     @Test
-    void takesTheOrganisationAndItsFingerprintsOutOfTheFile() throws IOException {
-        Fingerprint print = entry("maple").tokens().getFirst().fingerprint();
-        assertTrue(file().contains(print.hash()));
+    void removesTheOrganisationAndItsFingerprints() throws IOException {
+        Fingerprint fingerprint = entry("maple").tokens().getFirst().fingerprint();
+        assertTrue(file().contains(fingerprint.hash()));
         ExpiryBook.open(folder).forget(entry("maple"));
-        assertFalse(file().contains(print.hash()));
-        assertFalse(file().contains(print.salt()));
+        assertFalse(file().contains(fingerprint.hash()));
+        assertFalse(file().contains(fingerprint.salt()));
         assertFalse(file().contains("maple\""), this::file);
         assertEquals(Optional.empty(), ExpiryBook.open(folder).findToken(Tokens.of("of maple")));
     }
 
     @Test
-    void leavesTheOthersWithAllThatStandsThere() throws IOException {
-        String before = BookFile.organisation(folder, 1).toString();
+    void leavesAllOtherOrganisationsUnchanged() throws IOException {
+        String before = ExpiryBookFile.organisation(folder, 1).toString();
         ExpiryBook.open(folder).forget(entry("maple"));
-        assertEquals(before, BookFile.organisation(folder, 0).toString());
-        assertEquals("green", BookFile.organisation(folder, 0).get("colour").getAsString());
+        assertEquals(before, ExpiryBookFile.organisation(folder, 0).toString());
+        assertEquals("green", ExpiryBookFile.organisation(folder, 0).get("colour").getAsString());
         assertTrue(ExpiryBook.open(folder).findToken(Tokens.of("of oak")).isPresent());
     }
 
     @Test
-    void leavesTheSameOrganisationsOtherPortal() throws IOException {
+    void leavesTheOrganisationsOtherPortal() throws IOException {
         ExpiryEntry maple = entry("maple");
         ExpiryBook book = ExpiryBook.open(folder);
         book.restore(new ExpiryEntry(Portal.BUSINESS, maple.tenantName(), maple.tenantId(), maple.appName(),
@@ -63,7 +63,7 @@ class ForgettingTest {
     }
 
     @Test
-    void whatIsForgottenTwiceIsForgotten() throws IOException {
+    void forgettingTwiceChangesNothingMore() throws IOException {
         ExpiryEntry maple = entry("maple");
         ExpiryBook.open(folder).forget(maple);
         String after = file();
@@ -72,7 +72,7 @@ class ForgettingTest {
     }
 
     @Test
-    void whatIsPutBackIsAsItWas() throws IOException {
+    void aRestoredOrganisationIsAsBefore() throws IOException {
         ExpiryBook.open(folder).nextReminderSeries(Renewals.of("maple", "of maple", Renewals.FIRST));
         ExpiryEntry maple = entry("maple");
         ExpiryBook.open(folder).forget(maple);
@@ -81,13 +81,13 @@ class ForgettingTest {
     }
 
     @Test
-    void whatIsPutBackTakesThePlaceOfWhatWasNotedMeanwhile() throws IOException {
+    void aRestoredOrganisationReplacesALaterEntry() throws IOException {
         ExpiryEntry before = entry("oak");
         ExpiryBook.open(folder).put(Renewals.of("oak", "meanwhile", Renewals.FIRST.plusSeconds(60)));
         ExpiryBook.open(folder).restore(before);
         assertEquals(before, entry("oak"));
         assertEquals(Optional.empty(), ExpiryBook.open(folder).findToken(Tokens.of("meanwhile")));
-        assertEquals("green", BookFile.organisation(folder, 1).get("colour").getAsString());
+        assertEquals("green", ExpiryBookFile.organisation(folder, 1).get("colour").getAsString());
     }
 
     private ExpiryEntry entry(String tenantId) {
