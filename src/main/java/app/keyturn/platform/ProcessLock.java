@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An empty, locked file which shows that the process that created it is still running. The system releases the lock when
- * the process ends, however that happens. Process IDs would not do: they are reused, and start times move with the clock.
+ * An empty, locked file which shows that the process that created it is still running. The system releases the lock
+ * when the process ends, however that happens. Process IDs would not do: they are reused, and start times move with the
+ * clock.
  */
 public final class ProcessLock implements AutoCloseable {
     private static final String PREFIX = ".keyturn-";

@@ -14,19 +14,19 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 /**
- * Puts a secret on the clipboard, marked so that each system's clipboard history, and other programs that keep one, leave
- * it out. The marks are requests; programs need not honour them.
+ * Puts a secret on the clipboard, marked so that each system's clipboard history, and other programs that keep one,
+ * leave it out. The marks are requests; programs need not honour them.
  *
  * <ul>
- * <li>Windows: Microsoft Learn, "Clipboard Formats", "Cloud Clipboard and Clipboard History Formats". JavaFX registers a
- * format under the given name, and passes a {@link ByteBuffer} on unchanged (OpenJFX 26, {@code GlassClipboard.cpp} and
- * {@code WinSystemClipboard}): read in its source, not tried on Windows.
+ * <li>Windows: Microsoft Learn, "Clipboard Formats", "Cloud Clipboard and Clipboard History Formats". JavaFX registers
+ * a format under the given name, and passes a {@link ByteBuffer} on unchanged (OpenJFX 26, {@code GlassClipboard.cpp}
+ * and {@code WinSystemClipboard}): read in its source, not tried on Windows.
  * <li>Linux: {@code x-kde-passwordManagerHint}, as read by KDE's Klipper and others. Tried under X11: another program
  * reads the word "secret" under that name.
  * <li>macOS: the types of nspasteboard.org. JavaFX encodes all format names there
  * ({@code MacSystemClipboard.FormatEncoder}), so the system's own {@code osascript} copies the text, which it gets as
- * input and not as an argument. Not tried on macOS: if the text is not on the clipboard afterwards, it is copied without
- * marks.
+ * input and not as an argument. Not tried on macOS: if the text is not on the clipboard afterwards, it is copied
+ * without marks.
  * </ul>
  */
 public final class SecretClipboard {
@@ -46,8 +46,8 @@ public final class SecretClipboard {
     private SecretClipboard() {}
 
     /**
-     * Puts a secret on the clipboard, marked as far as the system allows. Call on the JavaFX thread. On macOS it appears
-     * a moment later.
+     * Puts a secret on the clipboard, marked as far as the system allows. Call on the JavaFX thread. On macOS it
+     * appears a moment later.
      */
     public static void put(String secret) {
         put(secret, OperatingSystem.current(), OSASCRIPT);

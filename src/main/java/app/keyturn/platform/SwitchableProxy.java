@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Uses the system's proxies or none. The choice is read for every connection, so a change takes effect at once. There is
- * no third choice, so no setting can hold a proxy address.
+ * Uses the system's proxies or none. The choice is read for every connection, so a change takes effect at once. There
+ * is no third choice, so no setting can hold a proxy address.
  */
 public final class SwitchableProxy extends ProxySelector {
     private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);

@@ -1,7 +1,7 @@
 package app.keyturn.platform;
 
 /**
- * Makes Java use the system's proxies. Separate from {@link SystemProxy}, because loading {@link java.net.ProxySelector}
+ * Makes Java use the system's proxies. Separate from {@link SystemProxy}, because loading {@code ProxySelector}
  * reads the network configuration, and the window must not wait for that.
  */
 public final class SystemProxyProperty {

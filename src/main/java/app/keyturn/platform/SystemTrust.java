@@ -28,10 +28,10 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trusted certificate authorities: Java's, and those of the operating system. Many schools inspect encrypted traffic
- * with an authority of their own, which their computers trust and Java does not know; Cryptomator reads the system's
- * stores for the same reason (GitHub, cryptomator/cryptomator 3652 and 3653). The system's alone are not enough: Windows
- * downloads many authorities only when needed (4156, there).
+ * The trusted certificate authorities: Java's, and those of the operating system. Many schools inspect encrypted
+ * traffic with an authority of their own, which their computers trust and Java does not know; Cryptomator reads the
+ * system's stores for the same reason (GitHub, cryptomator/cryptomator 3652 and 3653). The system's alone are not
+ * enough: Windows downloads many authorities only when needed (4156, there).
  *
  * <p>A missing or damaged store counts as empty: at worst, only Java's authorities are trusted.
  *
@@ -155,7 +155,7 @@ public record SystemTrust(List<X509Certificate> javaAuthorities, List<X509Certif
     }
 
     private static List<X509Certificate> readBundle(Path file) {
-        // Unlike a channel, this stream is not closed by an interrupt: a cancelled sign-in must not look like no bundle.
+        // Unlike a channel, this stream survives an interrupt: a cancelled sign-in must not look like no bundle.
         try (InputStream in = Files.newInputStream(file)) {
             return parsePem(new String(in.readAllBytes(), ISO_8859_1));
         } catch (IOException | CertificateException missing) {

@@ -14,8 +14,8 @@ import java.util.Set;
  * it, its folder and every folder above, and only they may write to the file or its folder, or delete or rename one of
  * the folders above.
  *
- * <p>The path is first resolved through all symbolic links and every part of it checked; only then is the file opened, by
- * the resolved path. It cannot be replaced in between, since only administrators could do that.
+ * <p>The path is first resolved through all symbolic links and every part of it checked; only then is the file opened,
+ * by the resolved path. It cannot be replaced in between, since only administrators could do that.
  */
 public final class TrustedFile {
     private TrustedFile() {}

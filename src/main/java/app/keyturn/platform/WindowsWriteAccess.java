@@ -62,8 +62,8 @@ final class WindowsWriteAccess implements WriteAccess {
     }
 
     /**
-     * Who may write to a file or folder. Java shows a missing list, which allows everything to everyone, as an empty one,
-     * so an empty list means unknown. Deny entries do not count: none of them makes an account trusted.
+     * Who may write to a file or folder. Java shows a missing list, which allows everything to everyone, as an empty
+     * one, so an empty list means unknown. Deny entries do not count: none of them makes an account trusted.
      */
     static Writers writers(UserPrincipal owner, List<AclEntry> acl, Part part, Set<UserPrincipal> administrators) {
         if (acl.isEmpty() || acl.stream().anyMatch(WindowsWriteAccess::isOpaque)) {

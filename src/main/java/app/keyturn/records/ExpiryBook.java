@@ -22,8 +22,8 @@ import java.util.function.UnaryOperator;
  * The organisations renewed on this computer and when their tokens expire: {@code expiry-book.json}, in the user's own
  * data folder. It contains no secret.
  *
- * <p>Nothing in the file is lost. Members unknown to this version are kept; a file that cannot be read is renamed; a book
- * of a later version is neither read nor written.
+ * <p>Nothing in the file is lost. Members unknown to this version are kept; a file that cannot be read is renamed; a
+ * book of a later version is neither read nor written.
  */
 public final class ExpiryBook {
     /** A longer file is not read. */

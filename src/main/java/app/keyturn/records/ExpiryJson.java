@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
- * The expiry book as JSON, with the same member names as receipts. Everything this version does not know is kept: members
- * of the book or of an organisation, and organisations it cannot read.
+ * The expiry book as JSON, with the same member names as receipts. Everything this version does not know is kept:
+ * members of the book or of an organisation, and organisations it cannot read.
  */
 final class ExpiryJson {
     /** A book with a greater version would be damaged if this program wrote it. */

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Writes the receipt of a renewal: an HTML page to read and print, and the same facts as JSON beside it. It contains what
- * an audit record should: NIST SP 800-53, AU-3 (what, when, where, source, outcome, identity).
+ * Writes the receipt of a renewal: an HTML page to read and print, and the same facts as JSON beside it. It contains
+ * what an audit record should: NIST SP 800-53, AU-3 (what, when, where, source, outcome, identity).
  */
 public final class Receipt {
     private final Texts texts;

@@ -33,9 +33,9 @@ import java.util.stream.Collectors;
 /**
  * The reminder for next year: a calendar file (RFC 5545) with one event for each day.
  *
- * <p>Each event has one alarm at its start: Outlook keeps at most one alarm and uses the absolute value of a trigger, so
- * "9 hours after midnight" would ring 9 hours before it (Microsoft, MS-OXCICAL, "VALARM"). Times have no zone: 9 o'clock
- * is 9 o'clock wherever the calendar is. Events do not repeat, since the day moves with each renewal.
+ * <p>Each event has one alarm at its start: Outlook keeps at most one alarm and uses the absolute value of a trigger,
+ * so "9 hours after midnight" would ring 9 hours before it (Microsoft, MS-OXCICAL, "VALARM"). Times have no zone: 9
+ * o'clock is 9 o'clock wherever the calendar is. Events do not repeat, since the day moves with each renewal.
  */
 public final class Reminder {
     private static final LocalTime START = LocalTime.of(9, 0);

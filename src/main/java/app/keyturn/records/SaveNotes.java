@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * {@code unfinished-save-….json}. If the program is stopped during a save, the next start finds the note. It does not
  * contain whether the token was saved, since that is not known here.
  *
- * <p>Notes of another window that is still running are not reported; that window reports them itself. A note that cannot
- * be read is renamed, and reported as an interrupted save until the user dismisses it.
+ * <p>Notes of another window that is still running are not reported; that window reports them itself. A note that
+ * cannot be read is renamed, and reported as an interrupted save until the user dismisses it.
  */
 public final class SaveNotes {
     /** A longer file is not read. */

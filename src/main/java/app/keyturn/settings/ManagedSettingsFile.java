@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * An administrator's settings for all users of a computer, in {@code keyturn.properties}. They are parsed like the user's
- * own, and count only if no other user can have written the file.
+ * An administrator's settings for all users of a computer, in {@code keyturn.properties}. They are parsed like the
+ * user's own, and count only if no other user can have written the file.
  *
  * @param path the file; it need not exist
  * @param content reads it, and checks whether it can be trusted

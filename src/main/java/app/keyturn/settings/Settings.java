@@ -21,8 +21,8 @@ public record Settings(Optional<String> clientId, Optional<String> organisation,
             Optional.empty(), Appearance.SYSTEM, TextSize.DEFAULT, NewerVersion.ASK);
 
     /**
-     * Microsoft's clouds. Their addresses are constants of the program. Microsoft Learn, "Microsoft Graph national cloud
-     * deployments"; organisations in GCC use the global one.
+     * Microsoft's clouds. Their addresses are constants of the program. Microsoft Learn, "Microsoft Graph national
+     * cloud deployments"; organisations in GCC use the global one.
      */
     public enum Cloud {
         /** All organisations except those below. */

@@ -56,8 +56,8 @@ class CalendarReadBackTest {
     private static final List<LocalDate> DAYS = List.of(LocalDate.of(2027, 9, 23), LocalDate.of(2027, 10, 23),
             LocalDate.of(2027, 11, 15), LAST_DAY);
     /**
-     * RFC 5546 (3.2.1) requires an organizer in published events; RFC 5545 (3.8.4.3) forbids one without attendees. None
-     * is written: a calendar would treat the event as another user's.
+     * RFC 5546 (3.2.1) requires an organizer in published events; RFC 5545 (3.8.4.3) forbids one without attendees.
+     * None is written: a calendar would treat the event as another user's.
      */
     private static final String NO_ORGANIZER = "The following are REQUIRED, but MUST NOT occur more than once: ORGANIZER";
     /** Looks like a token: long, with letters and digits. */

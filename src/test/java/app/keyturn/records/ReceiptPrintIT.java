@@ -203,8 +203,8 @@ class ReceiptPrintIT {
     }
 
     /**
-     * Adds a paper size to the style, which the print dialog would otherwise set. The page accepts its style only by hash,
-     * so the hash is changed, too.
+     * Adds a paper size to the style, which the print dialog would otherwise set. The page accepts its style only by
+     * hash, so the hash is changed, too.
      */
     private static String withPaperSize(Paper paper, String page) {
         Matcher style = Pattern.compile("(?s)<style>(.*)</style>").matcher(page);
