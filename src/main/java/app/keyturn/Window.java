@@ -144,7 +144,7 @@ public final class Window implements SessionSwitch, WalkthroughWindow, AutoClose
             left.leave();
         }
         switchPractice(wanted);
-        Optional<HostMap> book = practiceWorld().map(open -> HostMap.of(open.addresses()));
+        Optional<HostMap> book = practiceWorld().map(open -> HostMap.forPractice(open.addresses()));
         Session entered = new Session(environment, new ConstructionSwitch(wanted != null), () -> enter(practice), book,
                 preferences);
         session = entered;

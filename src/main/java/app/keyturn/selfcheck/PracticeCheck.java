@@ -45,7 +45,7 @@ final class PracticeCheck {
         Clock clock = Clock.systemUTC();
         try (PracticeWorld world = PracticeWorld.open(Scenario.HEALTHY, "school",
                 PracticeSettings.forPracticeMode(() -> Locale.ENGLISH))) {
-            HostMap hosts = HostMap.of(world.addresses());
+            HostMap hosts = HostMap.forPractice(world.addresses());
             EntraHttp http = new EntraHttp(LIMITS, hosts);
             Messages messages = Messages.in(Locale.getDefault());
             MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http,

@@ -67,14 +67,14 @@ final class RenewalHarness implements AutoCloseable {
 
     RenewalHarness(Scenario scenario, Authorities authorities, FaultSchedule spell, PracticeBrowser browser)
             throws IOException {
-        this(scenario, authorities, spell, browser, () -> SystemTrust.trusting(List.of(authorities.trusted())));
+        this(scenario, authorities, spell, browser, () -> SystemTrust.trustManagerFor(List.of(authorities.trusted())));
     }
 
     RenewalHarness(Scenario scenario, Authorities authorities, FaultSchedule spell, PracticeBrowser browser,
             Supplier<X509ExtendedTrustManager> trust) throws IOException {
         world = PracticeWorld.open(scenario, "school", PracticeSettings.forTests(time));
         proxy = new FaultProxy(world.addresses(), authorities, spell);
-        desktop = new BrowserDouble(browser, HostMap.of(world.addresses()), spell);
+        desktop = new BrowserDouble(browser, HostMap.forPractice(world.addresses()), spell);
         TlsEntra entra = new TlsEntra(
                 new TlsEntra.Way(trust, proxy.selector(), time, time, proxy::announce), LIMITS,
                 spell.operation() == Operation.SIGN_IN

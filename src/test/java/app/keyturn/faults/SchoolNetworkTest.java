@@ -84,7 +84,7 @@ class SchoolNetworkTest {
     private RenewalHarness desk(String bundled, FaultSchedule spell) throws IOException {
         Path bundle = Files.writeString(folder.resolve("bundle.pem"), bundled);
         return new RenewalHarness(Scenario.HEALTHY, authorities, spell, browser,
-                () -> TrustBundles.read(bundle).joined());
+                () -> TrustBundles.read(bundle).trustManager());
     }
 
     private static void type(RenewalHarness desk, String password) {

@@ -21,11 +21,11 @@ class GuideJourneyIT extends JourneyTest {
     @ParameterizedTest
     @EnumSource(Portal.class)
     void whoseScreenLooksDifferentIsLedThroughAllVersionsToTheLandmarksAndBack(Portal portal) {
-        List<Guide> guides = Guides.of(portal);
+        List<Guide> guides = Guides.forPortal(portal);
         toTheSteps(portal);
         me.unfold("other-screen");
         for (Guide guide : guides) {
-            me.seeMessage("guide-seen", "apple.seen", me.messages().month(guide.seen()));
+            me.seeMessage("guide-seen", "apple.seen", me.messages().month(guide.lastSeen()));
             lookAtEachPicture(portal + "-" + guide.version(), guide);
             me.seeMessage("other-steps",
                     guide.equals(guides.getLast()) ? "apple.otherwise.landmarks" : "apple.otherwise.older");
@@ -37,7 +37,7 @@ class GuideJourneyIT extends JourneyTest {
         assertFalse(me.isInSight("tick-1"));
         me.lookBriefly("guide-" + portal + "-landmarks-alone");
         me.click("first-steps");
-        me.seeMessage("guide-seen", "apple.seen", me.messages().month(guides.getFirst().seen()));
+        me.seeMessage("guide-seen", "apple.seen", me.messages().month(guides.getFirst().lastSeen()));
         assertEquals("guide-seen", me.focused());
         assertFalse(me.isInSight("first-steps"));
     }
@@ -69,7 +69,7 @@ class GuideJourneyIT extends JourneyTest {
         toTheSteps(Portal.SCHOOL);
         me.click("tick-1");
         assertFalse(me.isInSight("apple-names"));
-        for (Locale language : Languages.KNOWN) {
+        for (Locale language : Languages.SUPPORTED) {
             me.setLanguage(language);
             assertEquals(!language.equals(Locale.ENGLISH), me.isInSight("apple-names"), language.toString());
             assertTrue(ticked(1), language.toString());

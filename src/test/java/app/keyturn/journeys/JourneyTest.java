@@ -34,7 +34,7 @@ public abstract class JourneyTest {
 
     /** What has been set, and where it is kept. */
     public StoredSettings settings(Path kept) {
-        return StoredSettings.in(kept);
+        return StoredSettings.load(kept);
     }
 
     /** How this journey's practice worlds behave. */

@@ -18,7 +18,7 @@ class LanguageJourneyIT extends JourneyTest {
     @Test
     void theMenuOffersEachLanguageByItsOwnName() {
         me.enterEarnest();
-        assertEquals(Languages.KNOWN.stream().map(LanguageChoice::name).toList(),
+        assertEquals(Languages.SUPPORTED.stream().map(LanguageChoice::name).toList(),
                 me.offered("language").stream().map(MenuItem::getText).toList());
     }
 

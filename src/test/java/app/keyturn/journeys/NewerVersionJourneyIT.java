@@ -77,7 +77,8 @@ class NewerVersionJourneyIT extends JourneyTest {
         me.click("back");
         me.see("page-start");
         assertFalse(me.isInSight("newer-version"));
-        assertEquals(Settings.NewerVersion.OFF, StoredSettings.in(folder.resolve("settings")).inForce().newerVersion());
+        assertEquals(Settings.NewerVersion.OFF,
+                StoredSettings.load(folder.resolve("settings")).effective().newerVersion());
         set("ask");
         me.click("back");
         me.see("newer-version");

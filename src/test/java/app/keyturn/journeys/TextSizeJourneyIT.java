@@ -36,7 +36,7 @@ class TextSizeJourneyIT extends JourneyTest {
         me.see("page-settings");
         assertEquals("150", ((ComboBox<?>) me.found("settings-text-size")).getValue());
         me.shortcut(KeyCode.DIGIT0);
-        said(TextSize.USUAL);
+        said(TextSize.DEFAULT);
         assertEquals(usual, size(), NEAR);
         assertEquals("100", ((ComboBox<?>) me.found("settings-text-size")).getValue());
     }

@@ -10,7 +10,7 @@ import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.records.ExpiryBook;
-import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.SaveNotes;
 import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
@@ -72,7 +72,7 @@ public final class UiJourney implements AutoCloseable {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final PracticeBrowser browser = new PracticeBrowser();
     private final ExpiryBook book;
-    private final UnfinishedSave unfinished;
+    private final SaveNotes unfinished;
     private final FakeDesktop desktop;
     private final ActivityLog log;
     private final Window window;
@@ -103,7 +103,7 @@ public final class UiJourney implements AutoCloseable {
      * @param noting whether a save is noted in practice too, as it is in earnest
      */
     public UiJourney(Stage stage, Path folder, Clock clock, PracticeSettings practice, boolean noting) {
-        this(stage, folder, clock, practice, StoredSettings.in(folder.resolve("settings")), noting);
+        this(stage, folder, clock, practice, StoredSettings.load(folder.resolve("settings")), noting);
     }
 
     /**
@@ -118,8 +118,8 @@ public final class UiJourney implements AutoCloseable {
     private UiJourney(Stage stage, Path folder, Clock clock, PracticeSettings practice, StoredSettings settings,
             boolean noting) {
         desktop = new FakeDesktop(folder);
-        book = ExpiryBook.in(folder.resolve("data"));
-        unfinished = UnfinishedSave.in(folder.resolve("data"));
+        book = ExpiryBook.open(folder.resolve("data"));
+        unfinished = SaveNotes.in(folder.resolve("data"));
         log = ActivityLog.in(folder.resolve("log"), clock);
         log.started("1.2.3");
         window = new Window(new Environment(desktop, messages, clock, LIMITS, practice, "1.2.3",
@@ -175,7 +175,7 @@ public final class UiJourney implements AutoCloseable {
         return book;
     }
 
-    public UnfinishedSave unfinished() {
+    public SaveNotes unfinished() {
         return unfinished;
     }
 

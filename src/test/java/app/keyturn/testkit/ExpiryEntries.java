@@ -18,6 +18,6 @@ public final class ExpiryEntries {
     /** An organisation that was renewed before tokens, reminders and receipts were remembered. */
     public static ExpiryEntry of(Portal portal, String name, String tenantId, Expiry expiry) {
         return new ExpiryEntry(portal, name, tenantId, "Accounts to Apple", "aaaa", "it@maple.example", RENEWED_AT,
-                expiry, List.of(), ReminderSeries.begin(), Optional.empty());
+                expiry, List.of(), ReminderSeries.create(), Optional.empty());
     }
 }

@@ -53,7 +53,7 @@ public final class PracticeRenewal implements AutoCloseable {
     private PracticeRenewal(Scenario scenario, PracticeSettings settings) throws IOException {
         clock = settings.clock();
         world = PracticeWorld.open(scenario, "school", settings);
-        hosts = HostMap.of(world.addresses());
+        hosts = HostMap.forPractice(world.addresses());
         EntraHttp http = new EntraHttp(LIMITS, hosts);
         signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, Timer.on(clock), clock,
                 () -> PAGES);
