@@ -32,7 +32,8 @@ import app.keyturn.platform.HostMap;
 import app.keyturn.records.UnfinishedSave;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.Timer;
@@ -228,7 +229,7 @@ public final class Session {
         ChangeState changed = renewalState.result().get() != null
                 ? ChangeState.SAVED
                 : save.running().get() ? ChangeState.NOT_KNOWN : renewalState.changed();
-        wizard.show(new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, Diagnostics.at(clock.instant())));
+        wizard.show(new Problem(ProblemCode.INTERNAL_FAULT, changed, Diagnostics.at(clock.instant())));
     }
 
     /** Loads in the background what the next pages need, while the first one is read. */

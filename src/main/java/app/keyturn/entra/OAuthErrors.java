@@ -1,23 +1,23 @@
 package app.keyturn.entra;
 
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_ACCOUNT;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_APP_MISSING;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_APP_REFUSED;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_BLOCKED;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_DECLINED;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_EXPIRED;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_EXTRA_PROOF;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_FAILED;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_NEEDS_APPROVAL;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_NOT_ASSIGNED;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_NOT_PUBLIC;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_NO_REDIRECT;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_NO_SUCH_TENANT;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_PERSONAL_ACCOUNT;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_SINGLE_TENANT;
-import static app.keyturn.renewal.SignInProblem.Reason.SIGNIN_WRONG_ACCOUNT;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_ACCOUNT;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_APP_MISSING;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_APP_REFUSED;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_BLOCKED;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_DECLINED;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_EXPIRED;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_EXTRA_PROOF;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_FAILED;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_NEEDS_APPROVAL;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_NOT_ASSIGNED;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_NOT_PUBLIC;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_NO_REDIRECT;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_NO_SUCH_TENANT;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_PERSONAL_ACCOUNT;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_SINGLE_TENANT;
+import static app.keyturn.renewal.ProblemCode.SIGNIN_WRONG_ACCOUNT;
 
-import app.keyturn.renewal.SignInProblem;
+import app.keyturn.renewal.ProblemCode;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -54,20 +54,20 @@ public final class OAuthErrors {
      * @param subError Microsoft's finer word for it, for example {@code basic_action}; empty if there is none
      * @param description may hold a number
      */
-    static SignInProblem.Reason meaning(String error, String subError, String description) {
+    static ProblemCode meaning(String error, String subError, String description) {
         return decided(error, subError).or(() -> refined(number(description).orElse(0)))
                 .orElseGet(() -> usual(error, subError));
     }
 
     /** What needs no number to be clear. */
-    private static Optional<SignInProblem.Reason> decided(String error, String subError) {
+    private static Optional<ProblemCode> decided(String error, String subError) {
         if (error.equals("consent_required") || subError.equals("consent_required")) {
             return Optional.of(SIGNIN_NEEDS_APPROVAL);
         }
         return subError.equals("user_password_expired") ? Optional.of(SIGNIN_ACCOUNT) : Optional.empty();
     }
 
-    private static Optional<SignInProblem.Reason> refined(int number) {
+    private static Optional<ProblemCode> refined(int number) {
         return switch (number) {
             case 65004 -> Optional.of(SIGNIN_DECLINED);
             case 65001, 90094, 90095 -> Optional.of(SIGNIN_NEEDS_APPROVAL);
@@ -89,7 +89,7 @@ public final class OAuthErrors {
     }
 
     /** What an error usually means whose number tells nothing. */
-    private static SignInProblem.Reason usual(String error, String subError) {
+    private static ProblemCode usual(String error, String subError) {
         return switch (subError) {
             // "Can be resolved by the person", inside the sign-in or outside of it: MSAL4J on these sub-errors.
             case "basic_action", "additional_action" -> SIGNIN_EXTRA_PROOF;

@@ -3,10 +3,8 @@ package app.keyturn.entra;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.SecretRedactor;
-import app.keyturn.renewal.ServiceProblem;
-import app.keyturn.renewal.ServiceProblem.Reason;
-import app.keyturn.renewal.SignInProblem;
 import com.microsoft.aad.msal4j.AuthenticationErrorCode;
 import com.microsoft.aad.msal4j.MsalClientException;
 import com.microsoft.aad.msal4j.MsalException;
@@ -43,10 +41,10 @@ final class OAuthProblems {
     Optional<Problem> of(MsalException thrown) {
         String code = Objects.requireNonNullElse(thrown.errorCode(), "");
         if (code.equals(AuthenticationErrorCode.THROTTLED_REQUEST)) {
-            return Optional.of(service(Reason.SERVICE_BUSY, Diagnostics.at(clock.instant())));
+            return Optional.of(service(ProblemCode.SERVICE_BUSY, Diagnostics.at(clock.instant())));
         }
         if (code.equals(AuthenticationErrorCode.INVALID_JSON)) {
-            return Optional.of(service(Reason.NET_STRANGE_ANSWER, Diagnostics.at(clock.instant())));
+            return Optional.of(service(ProblemCode.NET_STRANGE_ANSWER, Diagnostics.at(clock.instant())));
         }
         return switch (thrown) {
             case MsalServiceException e -> {
@@ -54,7 +52,7 @@ final class OAuthProblems {
                 yield Optional.of(of(code, subError(e), Objects.requireNonNullElse(e.getMessage(), ""), status));
             }
             case MsalClientException e when e.getCause() != null -> Optional.empty();
-            default -> Optional.of(new SignInProblem(SignInProblem.Reason.SIGNIN_FAILED, ChangeState.NOTHING,
+            default -> Optional.of(new Problem(ProblemCode.SIGNIN_FAILED, ChangeState.NOTHING,
                     Diagnostics.at(clock.instant())));
         };
     }
@@ -79,16 +77,16 @@ final class OAuthProblems {
                 Optional.of(number.isPresent() ? "AADSTS" + number.getAsInt() : error), first(TRACE, description),
                 first(CORRELATION, description)).without(redactor);
         if (status.orElse(0) == 429) {
-            return service(Reason.SERVICE_BUSY, details);
+            return service(ProblemCode.SERVICE_BUSY, details);
         }
         if (status.orElse(0) >= 500 || OAuthErrors.passing(error, description)) {
-            return service(Reason.SERVICE_DOWN, details);
+            return service(ProblemCode.SERVICE_DOWN, details);
         }
-        return new SignInProblem(OAuthErrors.meaning(error, subError, description), ChangeState.NOTHING, details);
+        return new Problem(OAuthErrors.meaning(error, subError, description), ChangeState.NOTHING, details);
     }
 
-    private static ServiceProblem service(Reason reason, Diagnostics details) {
-        return new ServiceProblem(reason, ChangeState.NOTHING, details);
+    private static Problem service(ProblemCode reason, Diagnostics details) {
+        return new Problem(reason, ChangeState.NOTHING, details);
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

@@ -7,23 +7,18 @@ import app.keyturn.entra.http.NetworkFault;
 import app.keyturn.entra.http.NoResponseException;
 import app.keyturn.log.HttpListener;
 import app.keyturn.platform.CauseChain;
-import app.keyturn.renewal.AppProblem;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.SecretRedactor;
-import app.keyturn.renewal.ServiceProblem;
-import app.keyturn.renewal.ServiceProblem.Reason;
-import app.keyturn.renewal.SignInProblem;
-import app.keyturn.renewal.SyncProblem;
-import app.keyturn.renewal.TokenProblem;
 import com.google.gson.JsonParseException;
 import com.microsoft.aad.msal4j.MsalException;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,6 +34,9 @@ public final class ProblemMapper {
     /** Codes of a 401 that mean the sign-in has ended. Every other 401 means that the role is missing. */
     private static final Set<String> SIGN_IN_ENDED = Set.of("InvalidAuthenticationToken",
             "Authentication_ExpiredToken", "TokenCreatedWithOutdatedPolicies");
+
+    private static final Set<ProblemCode> MAY_BE_THE_CLOCK = EnumSet.of(ProblemCode.SIGNIN_EXPIRED,
+            ProblemCode.SIGNIN_FAILED, ProblemCode.NET_NOT_TRUSTED);
 
     private final Clock clock;
     private final ClockSkew time;
@@ -85,9 +83,9 @@ public final class ProblemMapper {
     public Problem of(ErrorResponse refusal) {
         Diagnostics details = refusal.details(clock.instant()).without(redactor);
         if (isSignInEnded(refusal)) {
-            return byTheClock(new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING, details));
+            return byTheClock(new Problem(ProblemCode.SIGNIN_EXPIRED, ChangeState.NOTHING, details));
         }
-        return new ServiceProblem(reason(refusal), ChangeState.NOTHING, details);
+        return new Problem(reason(refusal), ChangeState.NOTHING, details);
     }
 
     /** Microsoft's id of a request that went well, fit to be kept, as in the details of a problem. */
@@ -103,7 +101,7 @@ public final class ProblemMapper {
 
     /** True if this account may not do it. */
     boolean isRoleMissing(ErrorResponse refusal) {
-        return !isSignInEnded(refusal) && reason(refusal) == Reason.ROLE_MISSING;
+        return !isSignInEnded(refusal) && reason(refusal) == ProblemCode.ROLE_MISSING;
     }
 
     /**
@@ -115,11 +113,11 @@ public final class ProblemMapper {
                 .stream()
                 .flatMap(code -> testCode(code).stream())
                 .findFirst()
-                .or(() -> reason(refusal) == Reason.SERVICE_REFUSED
-                        ? Optional.of(TokenProblem.Reason.TOKEN_TEST_FAILED)
+                .or(() -> reason(refusal) == ProblemCode.SERVICE_REFUSED
+                        ? Optional.of(ProblemCode.TOKEN_TEST_FAILED)
                         : Optional.empty())
                 .map(reason -> new CredentialTest.Failed(
-                        new TokenProblem(reason, refusal.details(clock.instant()).without(redactor))));
+                        new Problem(reason, refusal.details(clock.instant()).without(redactor))));
     }
 
     /** The problem behind an OAuth error that came through the browser. */
@@ -128,92 +126,87 @@ public final class ProblemMapper {
     }
 
     /** A problem of the sign-in without an answer. */
-    public SignInProblem signIn(SignInProblem.Reason reason) {
-        return new SignInProblem(reason, ChangeState.NOTHING, Diagnostics.at(clock.instant()));
+    public Problem signIn(ProblemCode reason) {
+        return new Problem(reason, ChangeState.NOTHING, Diagnostics.at(clock.instant()));
     }
 
-    public ServiceProblem service(Reason reason) {
-        return new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(clock.instant()));
+    public Problem service(ProblemCode reason) {
+        return new Problem(reason, ChangeState.NOTHING, Diagnostics.at(clock.instant()));
     }
 
     /** The problem of a clock that is wrong, whether or not anything has failed for it; empty if it is right. */
     public Optional<Problem> ofTheClock() {
         return time.isFarAway()
                 ? Optional.of(
-                        ServiceProblem.clockWrong(time.behind(), ChangeState.NOTHING, Diagnostics.at(clock.instant())))
+                        Problem.clockWrong(time.behind(), ChangeState.NOTHING, Diagnostics.at(clock.instant())))
                 : Optional.empty();
     }
 
     /** A wrong clock is named where it may well be the reason, and nowhere else. */
     private Problem byTheClock(Problem problem) {
-        boolean mayBe = switch (problem) {
-            case SignInProblem signIn -> signIn.reason() == SignInProblem.Reason.SIGNIN_EXPIRED
-                    || signIn.reason() == SignInProblem.Reason.SIGNIN_FAILED;
-            case ServiceProblem service -> service.reason() == Reason.NET_NOT_TRUSTED;
-            case AppProblem _,TokenProblem _,SaveProblem _,SyncProblem _ -> false;
-        };
-        return mayBe && time.isFarAway()
-                ? ServiceProblem.clockWrong(time.behind(), problem.changed(), problem.details())
+        return MAY_BE_THE_CLOCK.contains(problem.code()) && time.isFarAway()
+                ? Problem.clockWrong(time.behind(), problem.changed(), problem.details())
                 : problem;
     }
 
-    private ServiceProblem unknown(Throwable thrown, boolean network) {
+    private Problem unknown(Throwable thrown, boolean network) {
         listener.unexpected(thrown);
-        return service(network ? Reason.NET_UNREACHABLE : Reason.INTERNAL_FAULT);
+        return service(network ? ProblemCode.NET_UNREACHABLE : ProblemCode.INTERNAL_FAULT);
     }
 
-    private ServiceProblem network(NetworkFault fault) {
-        return new ServiceProblem(fault.reason(), fault.issuer().filter(name -> !redactor.occurIn(name)),
-                ChangeState.NOTHING, Diagnostics.at(clock.instant()));
+    private Problem network(NetworkFault fault) {
+        return new Problem(fault.code(), Diagnostics.at(clock.instant()))
+                .withIssuer(fault.issuer().filter(name -> !redactor.occurIn(name)));
     }
 
     /** The same problem with the id that the request had which was not answered. */
     private static Problem about(Problem problem, String id) {
-        if (!(problem instanceof ServiceProblem lost)) {
+        if (problem.code().group() != ProblemCode.Group.SERVICE) {
             return problem;
         }
-        Diagnostics details = lost.details();
-        return lost.with(new Diagnostics(details.at(), details.status(), details.errorCode(), details.requestId(),
-                Optional.of(id)));
+        Diagnostics details = problem.details();
+        return problem
+                .withDetails(new Diagnostics(details.at(), details.status(), details.errorCode(), details.requestId(),
+                        Optional.of(id)));
     }
 
     private Optional<Problem> known(Throwable thrown) {
         return switch (thrown) {
             case ProblemException e -> Optional.of(e.problem());
             case ErrorResponseException e -> Optional.of(of(e.refusal()));
-            case JsonParseException _ -> Optional.of(service(Reason.NET_STRANGE_ANSWER));
+            case JsonParseException _ -> Optional.of(service(ProblemCode.NET_STRANGE_ANSWER));
             case IOException e -> NetworkFault.of(e).map(this::network);
             case MsalException e -> signIns.of(e);
             default -> Optional.empty();
         };
     }
 
-    private static Reason reason(ErrorResponse refusal) {
+    private static ProblemCode reason(ErrorResponse refusal) {
         int status = refusal.status();
         if (status == 429) {
-            return Reason.SERVICE_BUSY;
+            return ProblemCode.SERVICE_BUSY;
         }
         // 511: the network asks for a sign-in of its own (RFC 6585, 6).
         if (status >= 500 && status != 511) {
-            return Reason.SERVICE_DOWN;
+            return ProblemCode.SERVICE_DOWN;
         }
         if (refusal.webPage() || status < 400 || status == 511) {
-            return Reason.NET_STRANGE_ANSWER;
+            return ProblemCode.NET_STRANGE_ANSWER;
         }
         return switch (status) {
-            case 401, 403 -> Reason.ROLE_MISSING;
-            case 404 -> Reason.APP_GONE;
-            case 408 -> Reason.NET_TIMED_OUT;
-            default -> Reason.SERVICE_REFUSED;
+            case 401, 403 -> ProblemCode.ROLE_MISSING;
+            case 404 -> ProblemCode.APP_GONE;
+            case 408 -> ProblemCode.NET_TIMED_OUT;
+            default -> ProblemCode.SERVICE_REFUSED;
         };
     }
 
-    private static Optional<TokenProblem.Reason> testCode(String code) {
+    private static Optional<ProblemCode> testCode(String code) {
         if (code.endsWith("CredentialValidationFailure")) {
-            return Optional.of(TokenProblem.Reason.TOKEN_REJECTED);
+            return Optional.of(ProblemCode.TOKEN_REJECTED);
         }
         return code.endsWith("CredentialValidationUnavailable") || code.endsWith("ServiceIncompatible")
-                ? Optional.of(TokenProblem.Reason.TOKEN_NOT_CHECKED)
+                ? Optional.of(ProblemCode.TOKEN_NOT_CHECKED)
                 : Optional.empty();
     }
 }

@@ -127,7 +127,8 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
     private void note(@Nullable Problem problem) {
         if (problem != null) {
             Diagnostics details = problem.details();
-            file.write(new LogLine.Problem(problem.code(), problem.changed(), details.status(), details.errorCode(),
+            file.write(new LogLine.Problem(problem.code().id(), problem.changed(), details.status(),
+                    details.errorCode(),
                     Stream.of(details.requestId(), details.correlationId()).flatMap(Optional::stream).toList()));
         }
     }

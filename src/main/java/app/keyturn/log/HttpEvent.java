@@ -1,6 +1,6 @@
 package app.keyturn.log;
 
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.ProblemCode;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,5 +15,5 @@ import java.util.OptionalInt;
  * @param took from the first byte sent to the last one received
  * @param requestId Microsoft's id of the request; empty if there is none
  */
-public record HttpEvent(String method, String path, OptionalInt status, Optional<ServiceProblem.Reason> fault,
+public record HttpEvent(String method, String path, OptionalInt status, Optional<ProblemCode> fault,
         Duration took, Optional<String> requestId) {}

@@ -148,7 +148,7 @@ public record RenewalRecord(boolean practice, String keyturnVersion, Portal port
                 case SyncRestartResult.Started _ -> new Resumed(How.STARTED, Optional.empty());
                 case SyncRestartResult.AskFirst _ -> new Resumed(How.LEFT_PAUSED_OR_OFF, Optional.empty());
                 case SyncRestartResult.LeftAlone left ->
-                    new Resumed(How.LEFT_ALONE, Optional.of(left.problem().code()));
+                    new Resumed(How.LEFT_ALONE, Optional.of(left.problem().code().id()));
             };
         }
     }

@@ -13,7 +13,7 @@ public record Baseline(CredentialTest result, Instant taken) {
     /** True if Apple refused the token that was saved then. */
     public boolean rejected() {
         return result instanceof CredentialTest.Failed failed
-                && failed.problem().reason() == TokenProblem.Reason.TOKEN_REJECTED;
+                && failed.problem().code() == ProblemCode.TOKEN_REJECTED;
     }
 
     /**

@@ -18,5 +18,16 @@ public sealed interface CredentialTest {
      *
      * @param problem {@code TOKEN-REJECTED} if Apple refused them, another code if Apple could not be asked
      */
-    record Failed(TokenProblem problem) implements CredentialTest {}
+    record Failed(Problem problem) implements CredentialTest {
+        /**
+         * Checks that the problem is about a token.
+         *
+         * @throws IllegalArgumentException if it is about anything else
+         */
+        public Failed {
+            if (problem.code().group() != ProblemCode.Group.TOKEN) {
+                throw new IllegalArgumentException(problem.code().id());
+            }
+        }
+    }
 }

@@ -27,7 +27,7 @@ final class CredentialsBuilder {
     Credentials of(Connection connection, ScimToken token) throws ProblemException, ConsentRequired {
         if (connection.usesOAuth() || !connection.hasToken()) {
             throw new ProblemException(
-                    new AppProblem(AppProblem.Reason.SYNC_NOT_BY_TOKEN, Diagnostics.at(timer.now())));
+                    new Problem(ProblemCode.SYNC_NOT_BY_TOKEN, Diagnostics.at(timer.now())));
         }
         Consents consents = plan.consents();
         if (!consents.hiddenKeys().containsAll(connection.hiddenKeys())) {

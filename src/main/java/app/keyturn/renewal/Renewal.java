@@ -65,16 +65,16 @@ public final class Renewal {
             deadline.begin();
             return switch (renewed.syncRestart()) {
                 case SyncRestartResult.AskFirst _ -> syncRestart.startAgreed(plan.app().id(), plan.job().id());
-                case SyncRestartResult.LeftAlone alone when !(alone.problem() instanceof SyncProblem) ->
+                case SyncRestartResult.LeftAlone alone when alone.problem().code().group() != ProblemCode.Group.SYNC ->
                     syncRestart.afterRenewal(plan.app().id(), plan.job().id());
                 case SyncRestartResult.NotNeeded _,SyncRestartResult.Started _,SyncRestartResult.LeftAlone _ ->
                     renewed.syncRestart();
             };
         } catch (ProblemException e) {
-            throw new ProblemException(e.problem().with(ChangeState.SAVED));
+            throw e.after(ChangeState.SAVED);
         } catch (InterruptedException e) {
             if (deadline.isPassed()) {
-                throw new ProblemException(new ServiceProblem(ServiceProblem.Reason.NET_TIMED_OUT, ChangeState.SAVED,
+                throw new ProblemException(new Problem(ProblemCode.NET_TIMED_OUT, ChangeState.SAVED,
                         Diagnostics.at(timer.now())));
             }
             throw e;

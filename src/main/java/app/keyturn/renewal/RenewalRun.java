@@ -4,7 +4,6 @@ import app.keyturn.renewal.RenewalOutcome.Asks;
 import app.keyturn.renewal.RenewalOutcome.Failed;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -82,15 +81,15 @@ final class RenewalRun {
         try {
             return syncRestart.afterRenewal(plan.app().id(), plan.job().id());
         } catch (ProblemException e) {
-            return new SyncRestartResult.LeftAlone(e.problem().with(changed));
+            return new SyncRestartResult.LeftAlone(e.problem());
         } catch (InterruptedException stopped) {
             return new SyncRestartResult.LeftAlone(stopped());
         }
     }
 
     private Problem stopped() {
-        return new ServiceProblem(
-                deadline.isPassed() ? ServiceProblem.Reason.NET_TIMED_OUT : ServiceProblem.Reason.STOPPED, changed,
+        return new Problem(
+                deadline.isPassed() ? ProblemCode.NET_TIMED_OUT : ProblemCode.STOPPED, changed,
                 Diagnostics.at(timer.now()));
     }
 
@@ -121,14 +120,14 @@ final class RenewalRun {
 
     /** The fault's kind alone: its message might hold anything. */
     private Problem internal(RuntimeException fault) {
-        return new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, new Diagnostics(timer.now(),
+        return new Problem(ProblemCode.INTERNAL_FAULT, changed, new Diagnostics(timer.now(),
                 OptionalInt.empty(), Optional.of(fault.getClass().getSimpleName()), Optional.empty(),
                 Optional.empty()));
     }
 
     private RenewalOutcome failed(Problem problem) {
         listener.step(step, StepState.FAILED);
-        return new Failed(step, changed == ChangeState.NOTHING ? problem : problem.with(changed));
+        return new Failed(step, problem.after(changed));
     }
 
     private void next(Step following) {
@@ -159,7 +158,7 @@ final class RenewalRun {
                 return new SecretsWriter.PendingSave(ready.tested(), now);
             }
             if (again == MOST_TESTS) {
-                throw new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(),
+                throw new ProblemException(new Problem(ProblemCode.SAVE_SETTINGS_MOVING,
                         Diagnostics.at(timer.now())));
             }
             ready = test(now);
@@ -189,7 +188,7 @@ final class RenewalRun {
                 }
                 case CredentialTest.Failed failed -> {
                     if (!timer.now().isBefore(end)) {
-                        throw new ProblemException(failed.problem().ofTheSavedToken());
+                        throw new ProblemException(failed.problem().aboutSavedToken());
                     }
                     timer.pause(limits.readBackPause());
                 }

@@ -81,7 +81,7 @@ final class SecretsWriter {
     private void lookWhatIsThere(RenewalPlan plan, PendingSave ready) throws ProblemException, InterruptedException {
         if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
             throw new ProblemException(
-                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(), Diagnostics.at(timer.now())));
+                    new Problem(ProblemCode.SAVE_SETTINGS_MOVING, Diagnostics.at(timer.now())));
         }
     }
 
@@ -121,7 +121,7 @@ final class SecretsWriter {
             Thread.currentThread().interrupt();
             throw unknown(lost);
         } catch (ProblemException e) {
-            throw e.problem() instanceof SaveProblem ? e : unknown(lost);
+            throw e.problem().code().group() == ProblemCode.Group.SAVE ? e : unknown(lost);
         }
     }
 
@@ -136,7 +136,7 @@ final class SecretsWriter {
     }
 
     private static ProblemException unknown(Diagnostics details) {
-        return new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_UNKNOWN, List.of(), details));
+        return new ProblemException(new Problem(ProblemCode.SAVE_UNKNOWN, details));
     }
 
     /** True if every pair reads as it was before or as it was sent, none is gone, and none is new. */
@@ -171,7 +171,7 @@ final class SecretsWriter {
         List<String> different = different(ready, now);
         if (!different.isEmpty()) {
             throw new ProblemException(
-                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_LOST, different, Diagnostics.at(timer.now())));
+                    new Problem(ProblemCode.SAVE_SETTINGS_LOST, Diagnostics.at(timer.now())).withKeys(different));
         }
     }
 

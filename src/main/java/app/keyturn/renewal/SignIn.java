@@ -13,7 +13,7 @@ public interface SignIn {
      * @param tenant the organisation's domain or id; empty for the account's own
      * @param showPage gets the address of Microsoft's page, once; it holds no secret of lasting worth
      * @return who signed in
-     * @throws ProblemException with a {@link SignInProblem} or a {@link ServiceProblem}
+     * @throws ProblemException with a {@link Problem} or a {@link Problem}
      * @throws InterruptedException if the waiting thread was interrupted
      */
     Account signIn(Optional<String> tenant, Consumer<URI> showPage) throws ProblemException, InterruptedException;

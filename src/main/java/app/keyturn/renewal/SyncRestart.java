@@ -1,7 +1,6 @@
 package app.keyturn.renewal;
 
 import app.keyturn.renewal.SyncJob.Schedule;
-import app.keyturn.renewal.SyncProblem.Reason;
 
 /**
  * Brings sync back after a good save. Microsoft warns against starting a running job ("Don't create scripts to call
@@ -96,44 +95,46 @@ public final class SyncRestart {
     }
 
     private static SyncRestartResult notStarted(Problem lost) {
-        return isRefusal(lost)
-                ? new SyncRestartResult.LeftAlone(lost.with(ChangeState.SAVED))
-                : unknown(lost.details());
+        return isRefusal(lost.code()) ? new SyncRestartResult.LeftAlone(lost) : unknown(lost.details());
     }
 
-    /** True if Microsoft has said that it did not start anything, or was not even asked. */
-    private static boolean isRefusal(Problem problem) {
-        return switch (problem) {
-            case SignInProblem _ -> true;
-            case ServiceProblem service -> switch (service.reason()) {
-                case ROLE_MISSING, APP_GONE, SERVICE_REFUSED, SERVICE_BUSY, NET_NO_NAME, NET_REFUSED, NET_INSPECTED,
-                        NET_PROXY_PASSWORD, NET_PROXY_UNSUPPORTED ->
-                    true;
-                case NET_UNREACHABLE, NET_NOT_TRUSTED, CLOCK_WRONG, NET_TIMED_OUT, NET_STRANGE_ANSWER, SERVICE_DOWN,
-                        TOKEN_TOO_LONG_FOR_CLOUD, STOPPED, INTERNAL_FAULT ->
-                    false;
-            };
-            case AppProblem _,TokenProblem _,SaveProblem _,SyncProblem _ -> false;
+    /** True if Microsoft has said that it did not start anything, or never got the request. */
+    private static boolean isRefusal(ProblemCode code) {
+        return switch (code) {
+            case SIGNIN_DECLINED, SIGNIN_NEEDS_APPROVAL, SIGNIN_BLOCKED, SIGNIN_NOT_ASSIGNED, SIGNIN_WRONG_ACCOUNT,
+                    SIGNIN_PERSONAL_ACCOUNT, SIGNIN_ACCOUNT, SIGNIN_EXTRA_PROOF, SIGNIN_NO_SUCH_TENANT,
+                    SIGNIN_SINGLE_TENANT, SIGNIN_APP_MISSING, SIGNIN_NOT_PUBLIC, SIGNIN_NO_REDIRECT,
+                    SIGNIN_APP_REFUSED, SIGNIN_TIMED_OUT, SIGNIN_CANCELLED, SIGNIN_NO_PORT, SIGNIN_FAILED,
+                    SIGNIN_EXPIRED, ROLE_MISSING, APP_GONE, SERVICE_REFUSED, SERVICE_BUSY, NET_NO_NAME, NET_REFUSED,
+                    NET_INSPECTED, NET_PROXY_PASSWORD, NET_PROXY_UNSUPPORTED ->
+                true;
+            case NET_UNREACHABLE, NET_NOT_TRUSTED, CLOCK_WRONG, NET_TIMED_OUT, NET_STRANGE_ANSWER, SERVICE_DOWN,
+                    TOKEN_TOO_LONG_FOR_CLOUD, STOPPED, INTERNAL_FAULT, APP_NOT_FOUND, SYNC_NOT_SET_UP,
+                    SYNC_NOT_BY_TOKEN, TOKEN_REJECTED, TOKEN_NOT_CHECKED, TOKEN_TEST_FAILED, SAVED_TOKEN_REJECTED,
+                    SAVED_TOKEN_NOT_CHECKED, SAVED_TOKEN_TEST_FAILED, SAVE_REFUSED, SAVE_SETTINGS_MOVING,
+                    SAVE_UNKNOWN, SAVE_SETTINGS_LOST, SYNC_TOO_MANY_DELETES, SYNC_QUARANTINED_OTHERWISE,
+                    SYNC_NEVER_RAN, SYNC_STATE_UNKNOWN, SYNC_START_UNKNOWN ->
+                false;
         };
     }
 
     private static SyncRestartResult unknown(Diagnostics details) {
-        return new SyncRestartResult.LeftAlone(new SyncProblem(Reason.SYNC_START_UNKNOWN, details));
+        return new SyncRestartResult.LeftAlone(new Problem(ProblemCode.SYNC_START_UNKNOWN, details));
     }
 
-    private SyncProblem explanation(SyncJob job) {
-        Reason reason = switch (job.status()) {
-            case NOT_CONFIGURED, NOT_RUN -> Reason.SYNC_NEVER_RAN;
-            case UNKNOWN -> Reason.SYNC_STATE_UNKNOWN;
+    private Problem explanation(SyncJob job) {
+        ProblemCode code = switch (job.status()) {
+            case NOT_CONFIGURED, NOT_RUN -> ProblemCode.SYNC_NEVER_RAN;
+            case UNKNOWN -> ProblemCode.SYNC_STATE_UNKNOWN;
             case ACTIVE, PAUSED, QUARANTINE -> {
                 if (stoppedBy(job, SyncJob.QuarantineReason.TOO_MANY_DELETES)) {
-                    yield Reason.SYNC_TOO_MANY_DELETES;
+                    yield ProblemCode.SYNC_TOO_MANY_DELETES;
                 }
                 yield job.schedule() == Schedule.UNKNOWN
-                        ? Reason.SYNC_STATE_UNKNOWN
-                        : Reason.SYNC_QUARANTINED_OTHERWISE;
+                        ? ProblemCode.SYNC_STATE_UNKNOWN
+                        : ProblemCode.SYNC_QUARANTINED_OTHERWISE;
             }
         };
-        return new SyncProblem(reason, Diagnostics.at(timer.now()));
+        return new Problem(code, Diagnostics.at(timer.now()));
     }
 }

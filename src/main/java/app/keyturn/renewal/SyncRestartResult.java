@@ -18,7 +18,11 @@ public sealed interface SyncRestartResult {
     /**
      * It stands still and Keyturn leaves it so.
      *
-     * @param problem why
+     * @param problem why; it says that the token is saved
      */
-    record LeftAlone(Problem problem) implements SyncRestartResult {}
+    record LeftAlone(Problem problem) implements SyncRestartResult {
+        public LeftAlone {
+            problem = problem.after(ChangeState.SAVED);
+        }
+    }
 }

@@ -15,7 +15,6 @@ import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.testkit.ConnectProxy;
 import app.keyturn.testkit.PracticeRenewal;
 import app.keyturn.testkit.TlsServer;
@@ -179,7 +178,7 @@ class ConnectivityProbeTest {
                 reach(proxy.selector(), authority("somebody else"), Clock.systemUTC()).look());
         assertEquals(both("NET-INSPECTED"), codes(barred));
         assertEquals(Optional.of("Maple Street filter"),
-                ((ServiceProblem) barred.signIn().orElseThrow()).issuer());
+                barred.signIn().orElseThrow().issuer());
         assertEquals(List.of(), seen);
     }
 
@@ -202,7 +201,7 @@ class ConnectivityProbeTest {
         Connectivity.Barred barred = assertInstanceOf(Connectivity.Barred.class,
                 reach(proxy.selector(), authority, Clock.offset(Clock.systemUTC(), ahead)).look());
         assertEquals(both("CLOCK-WRONG"), codes(barred));
-        Duration behind = ((ServiceProblem) barred.graph().orElseThrow()).clockBehind().orElseThrow();
+        Duration behind = barred.graph().orElseThrow().clockBehind().orElseThrow();
         assertTrue(behind.plus(ahead).abs().compareTo(Duration.ofSeconds(30)) < 0, behind::toString);
     }
 
@@ -296,7 +295,7 @@ class ConnectivityProbeTest {
         return switch (reach) {
             case Connectivity.Open _ -> List.of("", "");
             case Connectivity.Barred(Optional<Problem> signIn, Optional<Problem> graph) -> Stream.of(signIn, graph)
-                    .map(each -> each.map(Problem::code).orElse(""))
+                    .map(each -> each.map(problem -> problem.code().id()).orElse(""))
                     .toList();
         };
     }

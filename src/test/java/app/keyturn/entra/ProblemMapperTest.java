@@ -8,8 +8,8 @@ import app.keyturn.entra.http.UnexpectedResponseException;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.ServiceProblem;
 import com.google.gson.JsonSyntaxException;
 import com.microsoft.aad.msal4j.MsalClientException;
 import com.microsoft.aad.msal4j.MsalServiceException;
@@ -62,7 +62,7 @@ class ProblemMapperTest {
             "302 | '' | NET-STRANGE-ANSWER"})
     void anAnswerBecomesAProblem(int status, String body, String code) throws IOException {
         Problem problem = problems.of(refusal(status, body));
-        assertEquals(code, problem.code());
+        assertEquals(code, problem.code().id());
         assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(status, problem.details().status().orElseThrow());
         assertEquals(Optional.of("the-request"), problem.details().requestId());
@@ -89,7 +89,8 @@ class ProblemMapperTest {
         assertEquals(code, problems.ofTest(refusal(status, body))
                 .map(CredentialTest.Failed::problem)
                 .orElseThrow()
-                .code());
+                .code()
+                .id());
     }
 
     @ParameterizedTest
@@ -117,13 +118,13 @@ class ProblemMapperTest {
                 Map.entry(new MsalThrottlingException(1), "SERVICE-BUSY"),
                 Map.entry(new MsalClientException("x", "something"), "SIGNIN-FAILED"),
                 Map.entry(new MsalServiceException("AADSTS50105: no", "invalid_grant"), "SIGNIN-NOT-ASSIGNED"),
-                Map.entry(new ProblemException(problems.service(ServiceProblem.Reason.STOPPED)),
+                Map.entry(new ProblemException(problems.service(ProblemCode.STOPPED)),
                         "STOPPED"),
                 Map.entry(new IllegalStateException("x"), "INTERNAL-FAULT"),
                 Map.entry(new StackOverflowError(), "INTERNAL-FAULT"));
         table.forEach((thrown, code) -> {
-            assertEquals(code, problems.of(thrown).code(), thrown::toString);
-            assertEquals(code, problems.of(new ExecutionException(new RuntimeException(thrown))).code());
+            assertEquals(code, problems.of(thrown).code().id(), thrown::toString);
+            assertEquals(code, problems.of(new ExecutionException(new RuntimeException(thrown))).code().id());
         });
     }
 
@@ -131,7 +132,7 @@ class ProblemMapperTest {
     void aCircleOfCausesHasAnEnd() {
         Exception one = new IllegalStateException();
         one.initCause(new IllegalStateException(one));
-        assertEquals("INTERNAL-FAULT", problems.of(one).code());
+        assertEquals("INTERNAL-FAULT", problems.of(one).code().id());
     }
 
     @Test

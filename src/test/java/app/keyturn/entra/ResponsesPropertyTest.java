@@ -58,11 +58,11 @@ class ResponsesPropertyTest {
                 ErrorResponse refusal = refusal(status, body);
                 Problem problem = problems.of(refusal);
                 assertEquals(status, problem.details().status().orElseThrow());
-                codes.add(problem.code());
+                codes.add(problem.code().id());
                 secrets.areKeptBy(problem);
                 Optional<CredentialTest.Failed> test = problems.ofTest(refusal);
                 test.map(CredentialTest.Failed::problem).ifPresent(failed -> {
-                    codes.add(failed.code());
+                    codes.add(failed.code().id());
                     secrets.areKeptBy(failed);
                 });
                 assertTrue(!problems.isSignInEnded(refusal) || !problems.isRoleMissing(refusal));

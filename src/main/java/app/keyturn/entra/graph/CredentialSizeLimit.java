@@ -1,15 +1,10 @@
 package app.keyturn.entra.graph;
 
 import app.keyturn.entra.Cloud;
-import app.keyturn.renewal.AppProblem;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.SaveProblem;
-import app.keyturn.renewal.ServiceProblem;
-import app.keyturn.renewal.SignInProblem;
-import app.keyturn.renewal.SyncProblem;
-import app.keyturn.renewal.TokenProblem;
+import app.keyturn.renewal.ProblemCode;
 
 /**
  * How long credentials may be. "Credentials, including the secret token, notification email, and SSO certificate
@@ -30,16 +25,13 @@ final class CredentialSizeLimit {
      * @param sent the length of the request's body, in bytes
      */
     static boolean explains(Cloud cloud, Problem refused, int sent) {
-        boolean open = switch (refused) {
-            case ServiceProblem service -> service.reason() == ServiceProblem.Reason.SERVICE_REFUSED;
-            case TokenProblem test -> test.reason() == TokenProblem.Reason.TOKEN_TEST_FAILED;
-            case SignInProblem _,AppProblem _,SaveProblem _,SyncProblem _ -> false;
-        };
-        return open && cloud.limitsCredentials() && sent > BYTES;
+        boolean noReasonGiven = refused.code() == ProblemCode.SERVICE_REFUSED
+                || refused.code() == ProblemCode.TOKEN_TEST_FAILED;
+        return noReasonGiven && cloud.limitsCredentials() && sent > BYTES;
     }
 
     /** The problem then: what was refused for its length has changed nothing. */
     static Problem problem(Diagnostics details) {
-        return new ServiceProblem(ServiceProblem.Reason.TOKEN_TOO_LONG_FOR_CLOUD, ChangeState.NOTHING, details);
+        return new Problem(ProblemCode.TOKEN_TOO_LONG_FOR_CLOUD, ChangeState.NOTHING, details);
     }
 }

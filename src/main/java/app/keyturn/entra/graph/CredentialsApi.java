@@ -8,14 +8,12 @@ import app.keyturn.entra.http.WipedRequestBody;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.SaveResponse;
-import app.keyturn.renewal.ServiceProblem;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import okhttp3.Response;
@@ -100,10 +98,8 @@ final class CredentialsApi {
         if (CredentialSizeLimit.explains(graph.cloud(), problem, sent)) {
             return new SaveResponse.Refused(CredentialSizeLimit.problem(problem.details()));
         }
-        boolean otherwise = problem instanceof ServiceProblem service
-                && service.reason() == ServiceProblem.Reason.SERVICE_REFUSED;
-        return new SaveResponse.Refused(otherwise
-                ? new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), problem.details())
+        return new SaveResponse.Refused(problem.code() == ProblemCode.SERVICE_REFUSED
+                ? new Problem(ProblemCode.SAVE_REFUSED, problem.details())
                 : problem);
     }
 

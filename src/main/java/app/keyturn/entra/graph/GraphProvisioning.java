@@ -9,12 +9,12 @@ import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SearchProgress;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
@@ -183,7 +183,7 @@ public final class GraphProvisioning implements Provisioning {
             throw new ProblemException(problems.of(e));
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new ProblemException(problems.service(ServiceProblem.Reason.NET_TIMED_OUT));
+            throw new ProblemException(problems.service(ProblemCode.NET_TIMED_OUT));
         } catch (InterruptedException e) {
             answer.cancel(true);
             throw e;

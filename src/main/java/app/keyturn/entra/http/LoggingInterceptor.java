@@ -38,7 +38,7 @@ public record LoggingInterceptor(HttpListener listener) implements Interceptor {
     private void tell(Request asked, OptionalInt status, Optional<NetworkFault> fault, long began,
             Optional<String> requestId) {
         listener.saw(new HttpEvent(asked.method(), withoutIds(asked.url().pathSegments()), status,
-                fault.map(NetworkFault::reason), Duration.ofNanos(System.nanoTime() - began), requestId));
+                fault.map(NetworkFault::code), Duration.ofNanos(System.nanoTime() - began), requestId));
     }
 
     /** Whatever is not known to be a word of Microsoft's, or of the feed's, is an id, or may be one. */

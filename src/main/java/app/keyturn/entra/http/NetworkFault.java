@@ -1,9 +1,8 @@
 package app.keyturn.entra.http;
 
 import app.keyturn.platform.CauseChain;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.ServiceProblem;
-import app.keyturn.renewal.ServiceProblem.Reason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -20,26 +19,26 @@ import javax.net.ssl.SSLException;
 /**
  * What on the way to Microsoft went wrong, told by the kind of exception, never by its text.
  *
- * @param reason what it is called
+ * @param code what it is called
  * @param issuer who has made a certificate that nobody trusts; empty if there is none
  */
-public record NetworkFault(Reason reason, Optional<String> issuer) {
-    private static final Set<Reason> PASSING = EnumSet.of(Reason.NET_UNREACHABLE, Reason.NET_TIMED_OUT,
-            Reason.SERVICE_BUSY, Reason.SERVICE_DOWN);
-    private static final Set<Reason> BEFORE_SENDING = EnumSet.of(Reason.NET_NO_NAME, Reason.NET_REFUSED,
-            Reason.NET_INSPECTED, Reason.NET_PROXY_PASSWORD, Reason.NET_PROXY_UNSUPPORTED);
+public record NetworkFault(ProblemCode code, Optional<String> issuer) {
+    private static final Set<ProblemCode> PASSING = EnumSet.of(ProblemCode.NET_UNREACHABLE, ProblemCode.NET_TIMED_OUT,
+            ProblemCode.SERVICE_BUSY, ProblemCode.SERVICE_DOWN);
+    private static final Set<ProblemCode> BEFORE_SENDING = EnumSet.of(ProblemCode.NET_NO_NAME, ProblemCode.NET_REFUSED,
+            ProblemCode.NET_INSPECTED, ProblemCode.NET_PROXY_PASSWORD, ProblemCode.NET_PROXY_UNSUPPORTED);
 
     /** The fault behind an exception; empty if its kind says nothing. */
     public static Optional<NetworkFault> of(IOException thrown) {
         return switch (thrown) {
-            case UnexpectedResponseException _ -> fault(Reason.NET_STRANGE_ANSWER);
+            case UnexpectedResponseException _ -> fault(ProblemCode.NET_STRANGE_ANSWER);
             case ProxyRefusedException e ->
-                fault(e.takesPassword() ? Reason.NET_PROXY_PASSWORD : Reason.NET_PROXY_UNSUPPORTED);
+                fault(e.takesPassword() ? ProblemCode.NET_PROXY_PASSWORD : ProblemCode.NET_PROXY_UNSUPPORTED);
             case SSLException e -> Optional.of(encryption(e));
-            case UnknownHostException _ -> fault(Reason.NET_NO_NAME);
-            case ConnectException _ -> fault(Reason.NET_REFUSED);
-            case SocketException _ -> fault(Reason.NET_UNREACHABLE);
-            case InterruptedIOException _ -> fault(Reason.NET_TIMED_OUT);
+            case UnknownHostException _ -> fault(ProblemCode.NET_NO_NAME);
+            case ConnectException _ -> fault(ProblemCode.NET_REFUSED);
+            case SocketException _ -> fault(ProblemCode.NET_UNREACHABLE);
+            case InterruptedIOException _ -> fault(ProblemCode.NET_TIMED_OUT);
             default -> Optional.empty();
         };
     }
@@ -49,7 +48,8 @@ public record NetworkFault(Reason reason, Optional<String> issuer) {
         return !Thread.currentThread().isInterrupted()
                 && CauseChain.of(thrown).noneMatch(NetworkFault::isForAPerson)
                 // Where the kind says nothing, the other side went away before its answer, or in the middle of it.
-                && behind(thrown).map(reason -> reason == Reason.NET_UNREACHABLE || reason == Reason.NET_TIMED_OUT)
+                && behind(thrown)
+                        .map(reason -> reason == ProblemCode.NET_UNREACHABLE || reason == ProblemCode.NET_TIMED_OUT)
                         .orElse(true);
     }
 
@@ -60,15 +60,14 @@ public record NetworkFault(Reason reason, Optional<String> issuer) {
 
     /** True for what kept the request from getting its access token, unless that may pass, too. */
     private static boolean isForAPerson(Throwable cause) {
-        return cause instanceof ProblemException known && !(known.problem() instanceof ServiceProblem service
-                && PASSING.contains(service.reason()));
+        return cause instanceof ProblemException known && !PASSING.contains(known.problem().code());
     }
 
-    private static Optional<Reason> behind(IOException thrown) {
+    private static Optional<ProblemCode> behind(IOException thrown) {
         return CauseChain.of(thrown)
                 .flatMap(cause -> cause instanceof IOException sent ? of(sent).stream() : Stream.empty())
                 .findFirst()
-                .map(NetworkFault::reason);
+                .map(NetworkFault::code);
     }
 
     private static NetworkFault encryption(SSLException thrown) {
@@ -76,20 +75,20 @@ public record NetworkFault(Reason reason, Optional<String> issuer) {
                 .skip(1)
                 .flatMap(cause -> behind(cause).stream())
                 .findFirst()
-                .orElseGet(() -> new NetworkFault(Reason.NET_NOT_TRUSTED, Optional.empty()));
+                .orElseGet(() -> new NetworkFault(ProblemCode.NET_NOT_TRUSTED, Optional.empty()));
     }
 
     private static Optional<NetworkFault> behind(Throwable cause) {
         return switch (cause) {
-            case UnknownAuthorityException e -> Optional.of(new NetworkFault(Reason.NET_INSPECTED, e.issuer()));
+            case UnknownAuthorityException e -> Optional.of(new NetworkFault(ProblemCode.NET_INSPECTED, e.issuer()));
             // Nobody makes certificates for later: it is this computer that lives in the past.
-            case CertificateNotYetValidException _ -> fault(Reason.CLOCK_WRONG);
-            case EOFException _,SocketException _ -> fault(Reason.NET_UNREACHABLE);
+            case CertificateNotYetValidException _ -> fault(ProblemCode.CLOCK_WRONG);
+            case EOFException _,SocketException _ -> fault(ProblemCode.NET_UNREACHABLE);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<NetworkFault> fault(Reason reason) {
+    private static Optional<NetworkFault> fault(ProblemCode reason) {
         return Optional.of(new NetworkFault(reason, Optional.empty()));
     }
 }

@@ -11,12 +11,11 @@ import app.keyturn.entra.http.ProxyCredentials;
 import app.keyturn.entra.http.RetryPolicy;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.SecretRedactor;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignIn;
-import app.keyturn.renewal.SignInProblem;
-import app.keyturn.renewal.SignInProblem.Reason;
 import app.keyturn.renewal.Timer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
@@ -93,7 +92,7 @@ public final class MsalSignIn implements SignIn {
         try (RedirectListener receiver = receiver(state)) {
             showPage.accept(app.page(receiver.redirect(), pkce, state));
             RedirectParameters answer = receiver.await(limits.signIn())
-                    .orElseThrow(() -> problem(Reason.SIGNIN_TIMED_OUT));
+                    .orElseThrow(() -> problem(ProblemCode.SIGNIN_TIMED_OUT));
             return switch (answer) {
                 case RedirectParameters.Code code -> redeem(app, code, receiver.redirect(), pkce);
                 case RedirectParameters.Refused refused ->
@@ -134,7 +133,7 @@ public final class MsalSignIn implements SignIn {
     private AccessToken current() throws ProblemException, InterruptedException {
         Session now = session.get();
         if (now == null) {
-            throw problem(Reason.SIGNIN_EXPIRED);
+            throw problem(ProblemCode.SIGNIN_EXPIRED);
         }
         try {
             String token = answer(() -> awaited(now.app().silently(now.account()))).accessToken();
@@ -142,9 +141,9 @@ public final class MsalSignIn implements SignIn {
             return new AccessToken(token, now.app().registration().cloud());
         } catch (ProblemException e) {
             // Whatever Microsoft's reason is, the way on is the same: sign in again.
-            throw e.problem() instanceof SignInProblem ended
+            throw e.problem().code().group() == ProblemCode.Group.SIGN_IN
                     ? new ProblemException(
-                            new SignInProblem(Reason.SIGNIN_EXPIRED, ended.changed(), ended.details()))
+                            new Problem(ProblemCode.SIGNIN_EXPIRED, e.problem().changed(), e.problem().details()))
                     : e;
         }
     }
@@ -156,7 +155,7 @@ public final class MsalSignIn implements SignIn {
         IAuthenticationResult result = answer(
                 () -> retryPolicy.whileBusy(() -> awaited(app.redeem(code, redirect, pkce))));
         Account account = account(result)
-                .orElseThrow(() -> new ProblemException(problems.service(ServiceProblem.Reason.NET_STRANGE_ANSWER)));
+                .orElseThrow(() -> new ProblemException(problems.service(ProblemCode.NET_STRANGE_ANSWER)));
         session.set(new Session(app, result.account()));
         return account;
     }
@@ -211,7 +210,7 @@ public final class MsalSignIn implements SignIn {
     private String checked(Optional<String> tenant) throws ProblemException {
         String named = tenant.map(String::strip).filter(text -> !text.isEmpty()).orElse(ANY_ORGANISATION);
         if (!TENANT.matcher(named).matches()) {
-            throw problem(Reason.SIGNIN_NO_SUCH_TENANT);
+            throw problem(ProblemCode.SIGNIN_NO_SUCH_TENANT);
         }
         return named;
     }
@@ -220,11 +219,11 @@ public final class MsalSignIn implements SignIn {
         try {
             return RedirectListener.open(state, pages.get());
         } catch (IOException noPort) {
-            throw problem(Reason.SIGNIN_NO_PORT);
+            throw problem(ProblemCode.SIGNIN_NO_PORT);
         }
     }
 
-    private ProblemException problem(Reason reason) {
+    private ProblemException problem(ProblemCode reason) {
         return new ProblemException(problems.signIn(reason));
     }
 }

@@ -2,7 +2,6 @@ package app.keyturn.entra.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.keyturn.entra.ProblemMapper;
@@ -10,8 +9,8 @@ import app.keyturn.log.HttpEvent;
 import app.keyturn.log.HttpListener;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.SecretRedactor;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.testkit.PracticeRenewal;
 import app.keyturn.testkit.StubMicrosoft;
 import app.keyturn.testkit.StubMicrosoft.Reply;
@@ -116,8 +115,8 @@ class HttpListenerTest {
             problems.of(new java.net.UnknownHostException());
             assertEquals(List.of(), unexpected);
             IllegalStateException fault = new IllegalStateException();
-            ServiceProblem problem = assertInstanceOf(ServiceProblem.class, problems.of(fault));
-            assertEquals(ServiceProblem.Reason.INTERNAL_FAULT, problem.reason());
+            Problem problem = problems.of(fault);
+            assertEquals(ProblemCode.INTERNAL_FAULT, problem.code());
             assertEquals(List.of(fault), unexpected);
         }
     }

@@ -80,7 +80,7 @@ class ProxyTest {
     @Test
     void aProxyThatAsksForAPasswordIsNamedAndToldNothing() throws IOException {
         try (ConnectProxy proxy = ConnectProxy.withPassword(microsoft, KEY)) {
-            assertEquals("NET-PROXY-PASSWORD", fault(through(proxy.selector())).code());
+            assertEquals("NET-PROXY-PASSWORD", fault(through(proxy.selector())).code().id());
             assertEquals(List.of(NOTHING), answers(proxy));
         }
     }
@@ -102,7 +102,7 @@ class ProxyTest {
             EntraHttp http = through(proxy.selector());
             fault(http);
             login.hold("jo", "wrong");
-            assertEquals("NET-PROXY-PASSWORD", fault(http).code());
+            assertEquals("NET-PROXY-PASSWORD", fault(http).code().id());
             fault(http);
             assertEquals(1, answers(proxy).stream().flatMap(Optional::stream).count());
         }
@@ -114,7 +114,7 @@ class ProxyTest {
                 ConnectProxy stranger = ConnectProxy.withPassword(microsoft, KEY)) {
             fault(through(proxy.selector()));
             login.hold("jo", "pass word");
-            assertEquals("NET-PROXY-PASSWORD", fault(through(stranger.selector())).code());
+            assertEquals("NET-PROXY-PASSWORD", fault(through(stranger.selector())).code().id());
             assertEquals(List.of(NOTHING), answers(stranger));
         }
     }
@@ -133,7 +133,7 @@ class ProxyTest {
             assertEquals(200, get(http.calls()));
             http.client().connectionPool().evictAll();
             signIn.signOut();
-            assertEquals("NET-PROXY-PASSWORD", fault(http).code());
+            assertEquals("NET-PROXY-PASSWORD", fault(http).code().id());
         }
     }
 
@@ -144,7 +144,7 @@ class ProxyTest {
                 ConnectProxy proxy = ConnectProxy.offering(microsoft, offer)) {
             fault(through(asks.selector()));
             login.hold("jo", "pass word");
-            assertEquals("NET-PROXY-UNSUPPORTED", fault(through(proxy.selector())).code());
+            assertEquals("NET-PROXY-UNSUPPORTED", fault(through(proxy.selector())).code().id());
             assertEquals(List.of(NOTHING), answers(proxy));
         }
     }
@@ -156,7 +156,7 @@ class ProxyTest {
             port = closed.getLocalPort();
         }
         assertEquals("NET-REFUSED",
-                fault(through(ProxySelector.of(new InetSocketAddress(LoopbackPort.ipv4(), port)))).code());
+                fault(through(ProxySelector.of(new InetSocketAddress(LoopbackPort.ipv4(), port)))).code().id());
     }
 
     @Test
@@ -164,7 +164,7 @@ class ProxyTest {
         HeldCertificate filter = new HeldCertificate.Builder().certificateAuthority(0).commonName("Filter").build();
         try (TlsServer inspecting = TlsServer.called("graph.microsoft.com", filter);
                 ConnectProxy proxy = ConnectProxy.open(inspecting)) {
-            assertEquals("NET-INSPECTED", fault(through(proxy.selector())).code());
+            assertEquals("NET-INSPECTED", fault(through(proxy.selector())).code().id());
         }
     }
 
