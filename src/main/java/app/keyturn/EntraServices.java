@@ -5,6 +5,7 @@ import app.keyturn.entra.Cloud;
 import app.keyturn.entra.graph.GraphProvisioning;
 import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.entra.http.ProxyCredentials;
+import app.keyturn.entra.signin.CallbackPages;
 import app.keyturn.entra.signin.MsalSignIn;
 import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
@@ -51,12 +52,12 @@ record EntraServices(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, 
             Messages messages, Timer timer, GraphCallCounter calls) {
         Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : environment.settings()::inForce;
         EntraHttp http = new EntraHttp(environment.limits(), practice.orElse(HostMap.EMPTY), environment.clock(), proxy,
-                () -> set.get().proxy() == Settings.Proxy.NONE, environment.log().secrets(), environment.log());
+                () -> set.get().proxy() == Settings.Proxy.NONE, environment.log().redactor(), environment.log());
         Supplier<ClientRegistration> wanted = practice.isPresent()
                 ? () -> ClientRegistration.standard(Cloud.PRACTICE)
                 : () -> ClientRegistration.of(set.get());
         MsalSignIn signIn = new MsalSignIn(wanted, http, timer, environment.clock(),
-                () -> SignInResultPages.of(messages));
+                () -> CallbackPages.from(messages.bundle(), messages.locale()));
         GraphProvisioning provisioning = new GraphProvisioning(signIn, http, timer, environment.clock(),
                 _ -> calls.one());
         return new EntraServices(set, http, signIn, new ActiveClient(renewalState, signIn::app, wanted), provisioning,

@@ -46,7 +46,7 @@ public final class ConnectivityProbe implements ConnectivityCheck {
     public ConnectivityProbe(EntraHttp http, Supplier<Cloud> cloud, Clock clock) {
         this.client = http.brief();
         this.cloud = cloud;
-        this.problems = http.problems(clock);
+        this.problems = ProblemMapper.of(http, clock);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package app.keyturn.entra;
 
 import app.keyturn.entra.http.ClockSkew;
+import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.entra.http.ErrorResponse;
 import app.keyturn.entra.http.ErrorResponseException;
 import app.keyturn.entra.http.NetworkFault;
 import app.keyturn.entra.http.NoResponseException;
 import app.keyturn.log.HttpListener;
+import app.keyturn.log.SecretRedactor;
 import app.keyturn.platform.CauseChain;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.CredentialTest;
@@ -13,7 +15,6 @@ import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.SecretRedactor;
 import com.google.gson.JsonParseException;
 import com.microsoft.aad.msal4j.MsalException;
 import java.io.IOException;
@@ -65,6 +66,15 @@ public final class ProblemMapper {
         this.signIns = new OAuthProblems(clock, redactor);
     }
 
+    /**
+     * Maps what goes wrong with this client.
+     *
+     * @param clock dates problems
+     */
+    public static ProblemMapper of(EntraHttp http, Clock clock) {
+        return new ProblemMapper(clock, http.clockSkew(), http.redactor(), http.listener());
+    }
+
     /** The problem behind an exception. Total: what is not known is a fault in Keyturn. */
     public Problem of(Throwable thrown) {
         List<Throwable> chain = CauseChain.of(thrown).toList();
@@ -81,17 +91,18 @@ public final class ProblemMapper {
 
     /** The problem behind an answer. */
     public Problem of(ErrorResponse refusal) {
-        Diagnostics details = refusal.details(clock.instant()).without(redactor);
+        Diagnostics details = refusal.details(clock.instant()).without(redactor::occursIn);
         if (isSignInEnded(refusal)) {
-            return byTheClock(new Problem(ProblemCode.SIGNIN_EXPIRED, ChangeState.NOTHING, details));
+            return byTheClock(new Problem(ProblemCode.SIGNIN_EXPIRED, details));
         }
-        return new Problem(reason(refusal), ChangeState.NOTHING, details);
+        return new Problem(reason(refusal), details);
     }
 
     /** Microsoft's id of a request that went well, fit to be kept, as in the details of a problem. */
     public Optional<String> requestId(Response response) {
         return new Diagnostics(clock.instant(), OptionalInt.of(response.code()), Optional.empty(),
-                Optional.ofNullable(response.header("request-id")), Optional.empty()).without(redactor).requestId();
+                Optional.ofNullable(response.header("request-id")), Optional.empty()).without(redactor::occursIn)
+                .requestId();
     }
 
     /** True if the sign-in has ended. */
@@ -117,7 +128,7 @@ public final class ProblemMapper {
                         ? Optional.of(ProblemCode.TOKEN_TEST_FAILED)
                         : Optional.empty())
                 .map(reason -> new CredentialTest.Failed(
-                        new Problem(reason, refusal.details(clock.instant()).without(redactor))));
+                        new Problem(reason, refusal.details(clock.instant()).without(redactor::occursIn))));
     }
 
     /** The problem behind an OAuth error that came through the browser. */
@@ -125,13 +136,9 @@ public final class ProblemMapper {
         return signIns.of(error, "", description, OptionalInt.empty());
     }
 
-    /** A problem of the sign-in without an answer. */
-    public Problem signIn(ProblemCode reason) {
-        return new Problem(reason, ChangeState.NOTHING, Diagnostics.at(clock.instant()));
-    }
-
-    public Problem service(ProblemCode reason) {
-        return new Problem(reason, ChangeState.NOTHING, Diagnostics.at(clock.instant()));
+    /** A problem for which there is no answer and no exception. */
+    public Problem problem(ProblemCode code) {
+        return new Problem(code, Diagnostics.at(clock.instant()));
     }
 
     /** The problem of a clock that is wrong, whether or not anything has failed for it; empty if it is right. */
@@ -151,12 +158,12 @@ public final class ProblemMapper {
 
     private Problem unknown(Throwable thrown, boolean network) {
         listener.unexpected(thrown);
-        return service(network ? ProblemCode.NET_UNREACHABLE : ProblemCode.INTERNAL_FAULT);
+        return problem(network ? ProblemCode.NET_UNREACHABLE : ProblemCode.INTERNAL_FAULT);
     }
 
     private Problem network(NetworkFault fault) {
         return new Problem(fault.code(), Diagnostics.at(clock.instant()))
-                .withIssuer(fault.issuer().filter(name -> !redactor.occurIn(name)));
+                .withIssuer(fault.issuer().filter(name -> !redactor.occursIn(name)));
     }
 
     /** The same problem with the id that the request had which was not answered. */
@@ -174,7 +181,7 @@ public final class ProblemMapper {
         return switch (thrown) {
             case ProblemException e -> Optional.of(e.problem());
             case ErrorResponseException e -> Optional.of(of(e.refusal()));
-            case JsonParseException _ -> Optional.of(service(ProblemCode.NET_STRANGE_ANSWER));
+            case JsonParseException _ -> Optional.of(problem(ProblemCode.NET_STRANGE_ANSWER));
             case IOException e -> NetworkFault.of(e).map(this::network);
             case MsalException e -> signIns.of(e);
             default -> Optional.empty();

@@ -4,7 +4,6 @@ import app.keyturn.pages.save.SaveModel;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ScimToken;
-import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.renewal.Step;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
@@ -37,7 +36,7 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
      */
     public static ActivityLog in(Path folder, Clock clock) {
         SecretRedactor redactor = new SecretRedactor();
-        return new ActivityLog(redactor, LogFile.in(folder, clock, redactor::without));
+        return new ActivityLog(redactor, LogFile.in(folder, clock, redactor::redact));
     }
 
     /**
@@ -50,7 +49,7 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
     }
 
     /** The secrets in use. */
-    public SecretRedactor secrets() {
+    public SecretRedactor redactor() {
         return redactor;
     }
 

@@ -3,6 +3,7 @@ package app.keyturn.renewal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * The technical part of a problem, for the person who helps. Built from this list alone: never a body, a message text,
@@ -29,11 +30,15 @@ public record Diagnostics(Instant at, OptionalInt status, Optional<String> error
         return new Diagnostics(at, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** The same details without whatever holds one of these secrets: a code or an id may be an echo of what was sent. */
-    public Diagnostics without(SecretRedactor redactor) {
-        return new Diagnostics(at, status, errorCode.filter(text -> !redactor.occurIn(text)),
-                requestId.filter(text -> !redactor.occurIn(text)),
-                correlationId.filter(text -> !redactor.occurIn(text)));
+    /**
+     * The same details without any that hold a secret: a code or an id may echo what was sent.
+     *
+     * @param holdsSecret true for a text with a secret in it
+     */
+    public Diagnostics without(Predicate<String> holdsSecret) {
+        Predicate<String> harmless = holdsSecret.negate();
+        return new Diagnostics(at, status, errorCode.filter(harmless), requestId.filter(harmless),
+                correlationId.filter(harmless));
     }
 
     private static boolean harmless(String text) {

@@ -45,7 +45,7 @@ final class StepDeadline implements AutoCloseable {
     /** Counts no longer, until it goes on. */
     synchronized void suspend() {
         if (counting) {
-            alarm.callOff();
+            alarm.cancel();
             left = left.minus(Duration.between(since, timer.now()));
             counting = false;
             round++;
@@ -58,7 +58,7 @@ final class StepDeadline implements AutoCloseable {
         int now = round;
         since = timer.now();
         counting = true;
-        alarm = timer.after(left.isNegative() ? Duration.ZERO : left, () -> passed(now));
+        alarm = timer.schedule(left.isNegative() ? Duration.ZERO : left, () -> passed(now));
     }
 
     /** True if the time was up, so that an interrupt was no person's. */

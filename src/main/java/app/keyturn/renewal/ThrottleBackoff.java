@@ -42,7 +42,7 @@ public final class ThrottleBackoff {
         }
         left = left.minus(pause);
         untold = untold.multipliedBy(2);
-        timer.holdUp(pause);
+        timer.throttlePause(pause);
         return true;
     }
 }

@@ -78,7 +78,7 @@ class ExceptionsPropertyTest {
             () -> new UnknownAuthorityException(Optional.of("Maple filter"), new CertificateException(message())),
             () -> new UnexpectedResponseException("x"), () -> new ProxyRefusedException(random.nextBoolean()),
             () -> new ErrorResponseException(refusal()),
-            () -> new ProblemException(problems.service(ProblemCode.STOPPED)),
+            () -> new ProblemException(problems.problem(ProblemCode.STOPPED)),
             () -> new JsonSyntaxException(String.valueOf(message())), () -> new MsalClientException(message(), code()),
             () -> new MsalServiceException(message(), code()), () -> new MsalException(message(), code()),
             () -> new MsalAzureSDKException(message(), code()), () -> new MsalThrottlingException(random.nextLong()),

@@ -118,7 +118,7 @@ class ProblemMapperTest {
                 Map.entry(new MsalThrottlingException(1), "SERVICE-BUSY"),
                 Map.entry(new MsalClientException("x", "something"), "SIGNIN-FAILED"),
                 Map.entry(new MsalServiceException("AADSTS50105: no", "invalid_grant"), "SIGNIN-NOT-ASSIGNED"),
-                Map.entry(new ProblemException(problems.service(ProblemCode.STOPPED)),
+                Map.entry(new ProblemException(problems.problem(ProblemCode.STOPPED)),
                         "STOPPED"),
                 Map.entry(new IllegalStateException("x"), "INTERNAL-FAULT"),
                 Map.entry(new StackOverflowError(), "INTERNAL-FAULT"));

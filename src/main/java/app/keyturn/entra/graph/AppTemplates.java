@@ -21,8 +21,7 @@ final class AppTemplates {
     /** What to ask for, one question for each name. */
     static List<GraphQuery> questions() {
         return NAMES.stream()
-                .map(name -> "/applicationTemplates?$filter=" + GraphQuery.encoded("displayName eq '" + name + "'"))
-                .map(GraphQuery::of)
+                .map(GraphQuery::templatesNamed)
                 .toList();
     }
 

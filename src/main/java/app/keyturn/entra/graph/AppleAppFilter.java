@@ -35,8 +35,8 @@ final class AppleAppFilter {
     List<ProvisioningApp> look(Collection<AppCandidate> candidates) throws IOException, InterruptedException {
         List<GraphQuery> questions = new ArrayList<>();
         for (AppCandidate candidate : candidates) {
-            questions.add(AppQueries.secrets(candidate.id()));
-            questions.add(AppQueries.jobs(candidate.id()));
+            questions.add(GraphQuery.secrets(candidate.id()));
+            questions.add(GraphQuery.jobs(candidate.id()));
         }
         List<GraphResponse> answers = reader.ask(questions);
         List<ProvisioningApp> found = new ArrayList<>();
@@ -77,7 +77,7 @@ final class AppleAppFilter {
             throws IOException, InterruptedException {
         List<SyncJob> read = new ArrayList<>();
         if (!isNotFound(jobs)) {
-            GraphQuery question = AppQueries.jobs(candidate.id());
+            GraphQuery question = GraphQuery.jobs(candidate.id());
             for (JsonObject job : new PagedList(reader, question, jobs).all()) {
                 JobMapper.read(graph.read(job, SynchronizationJob::createFromDiscriminatorValue)).ifPresent(read::add);
             }

@@ -2,6 +2,8 @@ package app.keyturn.entra.graph;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.keyturn.entra.http.ContentType;
+import app.keyturn.entra.http.ErrorResponse;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -12,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several questions in one request, as JSON. Source: Microsoft Learn, "Combine multiple HTTP requests using JSON
@@ -58,24 +62,69 @@ public final class BatchJson {
         if (!whole.isJsonObject() || !(whole.getAsJsonObject().get("responses") instanceof JsonArray responses)) {
             throw new JsonParseException("A batch has answers");
         }
-        Map<String, BatchResponse> byId = new HashMap<>();
+        Map<String, Part> byId = new HashMap<>();
         for (JsonElement element : responses) {
             if (!(element instanceof JsonObject response) || !(response.get("id") instanceof JsonPrimitive id)
                     || !(response.get("status") instanceof JsonPrimitive status) || !status.isNumber()
                     || byId.put(id.getAsString(),
-                            new BatchResponse(status.getAsInt(), response.get("headers"), response.get("body"),
+                            new Part(status.getAsInt(), response.get("headers"), response.get("body"),
                                     around)) != null) {
                 throw new JsonParseException("An answer has an id of its own and a status");
             }
         }
         List<GraphResponse> answers = new ArrayList<>();
         for (int id = 1; id <= questions; id++) {
-            BatchResponse answer = byId.get(Integer.toString(id));
+            Part answer = byId.get(Integer.toString(id));
             if (answer == null) {
                 throw new JsonParseException("A question without an answer");
             }
-            answers.add(answer.toAnswer());
+            answers.add(answer.toResponse());
         }
         return answers;
+    }
+
+    /**
+     * The response to one query of a batch.
+     *
+     * @param status its HTTP status
+     * @param headers its headers, an object of texts; null if it came without
+     * @param body its body: an object if it is JSON, else a text; null if it came without
+     * @param around the headers of the response to the whole batch
+     */
+    private record Part(int status, @Nullable JsonElement headers, @Nullable JsonElement body, Headers around) {
+        /** The answer as if it had come alone, through {@link AuthInterceptor}. */
+        GraphResponse toResponse() {
+            String type = header("Content-Type").orElse("");
+            boolean json = type.isEmpty() || ContentType.isJson(type);
+            if (status == 200 && json && body instanceof JsonObject object) {
+                return new GraphResponse.Given(object);
+            }
+            return new GraphResponse.Refused(ErrorResponse.of(status, type, text(), this::said));
+        }
+
+        private String text() {
+            if (body == null || body.isJsonNull()) {
+                return "";
+            }
+            return body instanceof JsonPrimitive text ? text.getAsString() : body.toString();
+        }
+
+        /** Microsoft's own examples give the ids with the batch as a whole; it is what their support can look for. */
+        private Optional<String> said(String name) {
+            return header(name).or(() -> Optional.ofNullable(around.get(name)));
+        }
+
+        private Optional<String> header(String name) {
+            if (!(headers instanceof JsonObject all)) {
+                return Optional.empty();
+            }
+            return all.entrySet()
+                    .stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(Map.Entry::getValue)
+                    .filter(JsonElement::isJsonPrimitive)
+                    .map(JsonElement::getAsString)
+                    .findFirst();
+        }
     }
 }

@@ -78,18 +78,18 @@ final class FullScan {
     }
 
     private PagedList open() throws IOException, InterruptedException {
-        GraphQuery best = AppQueries.all();
+        GraphQuery best = GraphQuery.enterpriseApps();
         GraphResponse answer = reader.ask(List.of(best)).getFirst();
         if (answer instanceof GraphResponse.Refused(ErrorResponse refusal)
                 && (refusal.status() == 400 || refusal.status() == 501)) {
-            GraphQuery plain = AppQueries.allWhatever();
+            GraphQuery plain = GraphQuery.allApps();
             return new PagedList(reader, plain, reader.ask(List.of(plain)).getFirst());
         }
         return new PagedList(reader, best, answer);
     }
 
     private void look(List<AppCandidate> some) throws IOException, InterruptedException {
-        List<GraphResponse> answers = reader.ask(some.stream().map(app -> AppQueries.secrets(app.id())).toList());
+        List<GraphResponse> answers = reader.ask(some.stream().map(app -> GraphQuery.secrets(app.id())).toList());
         Map<AppCandidate, Connection> apples = new LinkedHashMap<>();
         for (int at = 0; at < some.size(); at++) {
             AppCandidate app = some.get(at);
@@ -99,7 +99,7 @@ final class FullScan {
                 passOver(e);
             }
         }
-        List<GraphResponse> jobs = reader.ask(apples.keySet().stream().map(app -> AppQueries.jobs(app.id())).toList());
+        List<GraphResponse> jobs = reader.ask(apples.keySet().stream().map(app -> GraphQuery.jobs(app.id())).toList());
         int at = 0;
         for (Map.Entry<AppCandidate, Connection> app : apples.entrySet()) {
             try {

@@ -64,7 +64,7 @@ public final class GraphProvisioning implements Provisioning {
     public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Timer timer, Clock clock,
             Consumer<String> calls) {
         this(new Graph(signIn::cloud, http, signIn.tokens(), calls), http.limits(), timer, clock,
-                http.problems(clock));
+                ProblemMapper.of(http, clock));
     }
 
     public GraphProvisioning(Graph graph, Limits limits, Timer timer, Clock clock) {
@@ -183,7 +183,7 @@ public final class GraphProvisioning implements Provisioning {
             throw new ProblemException(problems.of(e));
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new ProblemException(problems.service(ProblemCode.NET_TIMED_OUT));
+            throw new ProblemException(problems.problem(ProblemCode.NET_TIMED_OUT));
         } catch (InterruptedException e) {
             answer.cancel(true);
             throw e;

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * as in one with five. Only the plain search by name has to be answered; the rest is a help.
  */
 final class NamedSearch {
-    private static final GraphQuery NAMED = AppQueries.named("Apple");
-    private static final GraphQuery WITH_WORD = AppQueries.withWords("Apple");
+    private static final GraphQuery NAMED = GraphQuery.appsNamed("Apple");
+    private static final GraphQuery WITH_WORD = GraphQuery.appsWithWords("Apple");
 
     private final GraphReader reader;
     private final AppleAppFilter finder;
@@ -43,7 +43,7 @@ final class NamedSearch {
         Set<String> templates = AppTemplates.templates(lists, answers.subList(2, answers.size()));
         add(named, templates, false);
         add(withWord, templates, false);
-        List<GraphQuery> made = templates.stream().map(AppQueries::madeFrom).toList();
+        List<GraphQuery> made = templates.stream().map(GraphQuery::appsMadeFrom).toList();
         List<GraphResponse> makes = reader.ask(made);
         for (int at = 0; at < made.size(); at++) {
             add(lists.ifGiven(made.get(at), makes.get(at)), templates, false);
@@ -60,8 +60,8 @@ final class NamedSearch {
     }
 
     private List<ProvisioningApp> named(SearchText typed) throws IOException, InterruptedException {
-        List<GraphQuery> questions = new ArrayList<>(List.of(AppQueries.named(typed.text())));
-        typed.words().map(AppQueries::withWords).ifPresent(questions::add);
+        List<GraphQuery> questions = new ArrayList<>(List.of(GraphQuery.appsNamed(typed.text())));
+        typed.words().map(GraphQuery::appsWithWords).ifPresent(questions::add);
         int gallery = questions.size();
         questions.addAll(AppTemplates.questions());
         List<GraphResponse> answers = reader.ask(questions);
@@ -75,9 +75,9 @@ final class NamedSearch {
 
     /** Entra shows an app's object id and its application id side by side, and people take the one for the other. */
     private List<ProvisioningApp> withId(String id) throws IOException, InterruptedException {
-        GraphQuery other = AppQueries.withAppId(id);
+        GraphQuery other = GraphQuery.appsWithAppId(id);
         List<GraphQuery> questions = Stream
-                .concat(Stream.of(AppQueries.withId(id), other), AppTemplates.questions().stream())
+                .concat(Stream.of(GraphQuery.appWithId(id), other), AppTemplates.questions().stream())
                 .toList();
         List<GraphResponse> answers = reader.ask(questions);
         List<JsonObject> rows = answers.getFirst() instanceof GraphResponse.Refused(ErrorResponse refusal)

@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** Reads what the organisation is called, and finds its apps. The first questions for both are asked together. */
 final class TenantReader {
-    private static final GraphQuery NAME = GraphQuery.of("/organization?$select=displayName");
-
     private final Graph graph;
     private final GraphReader reader;
     private final ProblemMapper problems;
@@ -26,7 +24,7 @@ final class TenantReader {
     }
 
     Tenant read() throws IOException, InterruptedException {
-        List<GraphQuery> questions = new ArrayList<>(List.of(NAME));
+        List<GraphQuery> questions = new ArrayList<>(List.of(GraphQuery.ORGANIZATION));
         questions.addAll(NamedSearch.forApples());
         List<GraphResponse> answers = reader.ask(questions);
         Optional<String> name = name(answers.getFirst());

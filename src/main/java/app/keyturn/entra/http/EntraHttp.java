@@ -1,13 +1,12 @@
 package app.keyturn.entra.http;
 
-import app.keyturn.entra.ProblemMapper;
 import app.keyturn.log.HttpListener;
+import app.keyturn.log.SecretRedactor;
 import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SwitchableProxy;
 import app.keyturn.platform.SystemProxy;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Limits;
-import app.keyturn.renewal.SecretRedactor;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +18,7 @@ import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one HTTP client under the sign-in and Microsoft Graph. It goes through the system's proxy, which only the practice
@@ -99,22 +99,17 @@ public final class EntraHttp {
     }
 
     /** How far Microsoft's clock is from this computer's; in practice, there is no other clock. */
-    public ClockSkew time() {
+    public ClockSkew clockSkew() {
         return time;
     }
 
     /** Recognises the secrets that are in use. */
-    public SecretRedactor secrets() {
+    public SecretRedactor redactor() {
         return redactor;
     }
 
-    /**
-     * Makes problems of what goes wrong with this client.
-     *
-     * @param clock dates them
-     */
-    public ProblemMapper problems(Clock clock) {
-        return new ProblemMapper(clock, time, redactor, listener);
+    public HttpListener listener() {
+        return listener;
     }
 
     public Limits limits() {
@@ -173,5 +168,24 @@ public final class EntraHttp {
             return builder.build();
         });
         return request -> changed.get().newCall(request);
+    }
+
+    /** A value that is created on first use, once, whichever thread asks for it. */
+    private static final class Memoized<T> {
+        private final Supplier<T> factory;
+        private @Nullable T value;
+
+        Memoized(Supplier<T> factory) {
+            this.factory = factory;
+        }
+
+        synchronized T get() {
+            T known = value;
+            if (known == null) {
+                known = factory.get();
+                value = known;
+            }
+            return known;
+        }
     }
 }

@@ -9,12 +9,12 @@ import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.entra.http.ErrorResponseException;
 import app.keyturn.entra.http.ProxyCredentials;
 import app.keyturn.entra.http.RetryPolicy;
+import app.keyturn.log.SecretRedactor;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.Timer;
 import com.google.gson.JsonElement;
@@ -72,10 +72,10 @@ public final class MsalSignIn implements SignIn {
         this.registration = registration;
         this.http = new MsalHttp(http.calls());
         this.proxy = http.proxyLogin();
-        this.redactor = http.secrets();
+        this.redactor = http.redactor();
         this.limits = http.limits();
         this.timer = timer;
-        this.problems = http.problems(clock);
+        this.problems = ProblemMapper.of(http, clock);
         this.pages = pages;
     }
 
@@ -155,7 +155,7 @@ public final class MsalSignIn implements SignIn {
         IAuthenticationResult result = answer(
                 () -> retryPolicy.whileBusy(() -> awaited(app.redeem(code, redirect, pkce))));
         Account account = account(result)
-                .orElseThrow(() -> new ProblemException(problems.service(ProblemCode.NET_STRANGE_ANSWER)));
+                .orElseThrow(() -> new ProblemException(problems.problem(ProblemCode.NET_STRANGE_ANSWER)));
         session.set(new Session(app, result.account()));
         return account;
     }
@@ -224,6 +224,6 @@ public final class MsalSignIn implements SignIn {
     }
 
     private ProblemException problem(ProblemCode reason) {
-        return new ProblemException(problems.signIn(reason));
+        return new ProblemException(problems.problem(reason));
     }
 }

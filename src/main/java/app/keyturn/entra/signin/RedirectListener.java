@@ -158,7 +158,7 @@ public final class RedirectListener implements AutoCloseable {
     }
 
     private void send(Socket visitor, String status, CallbackPages.Page page) throws IOException {
-        visitor.getOutputStream().write(CallbackHtml.answer(status, pages.language(), page));
+        visitor.getOutputStream().write(pages.response(status, page));
         visitor.shutdownOutput();
     }
 

@@ -50,7 +50,7 @@ class FullScanTest {
         }
 
         @Override
-        public Alarm after(Duration duration, Runnable action) {
+        public Alarm schedule(Duration delay, Runnable action) {
             throw new UnsupportedOperationException("A search has no time limit");
         }
     }

@@ -261,7 +261,7 @@ class GraphProvisioningTest {
     void whoeverWaitsIsToldWhenMicrosoftAsksForAPause() throws Exception {
         List<Instant> ends = new ArrayList<>();
         int[] over = {0};
-        Timer.HoldUps told = new Timer.HoldUps() {
+        Timer.ThrottleListener told = new Timer.ThrottleListener() {
             @Override
             public void begins(Instant end) {
                 ends.add(end);

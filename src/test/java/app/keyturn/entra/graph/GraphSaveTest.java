@@ -132,7 +132,7 @@ class GraphSaveTest {
 
     @Test
     void anEndedSignInIsSaidSoSinceNothingWasSent() throws Exception {
-        Problem ended = new ProblemMapper(Clock.systemUTC()).signIn(ProblemCode.SIGNIN_EXPIRED);
+        Problem ended = new ProblemMapper(Clock.systemUTC()).problem(ProblemCode.SIGNIN_EXPIRED);
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.DONE)) {
             GraphProvisioning provisioning = stub.provisioning(PracticeRenewal.LIMITS, () -> {
                 throw new ProblemException(ended);

@@ -71,10 +71,10 @@ class ClockSkewTest {
         EntraHttp http = http(clock);
         try (TlsServer microsoft = TlsServer.called("localhost", authority)) {
             ask(http, microsoft);
-            assertTrue(http.time().isFarAway());
+            assertTrue(http.clockSkew().isFarAway());
             clock.wrongBy = Duration.ZERO;
             ask(http, microsoft);
-            assertFalse(http.time().isFarAway());
+            assertFalse(http.clockSkew().isFarAway());
         }
     }
 
@@ -105,7 +105,7 @@ class ClockSkewTest {
         try (TlsServer microsoft = TlsServer.called("localhost", authority)) {
             ask(http, microsoft);
         }
-        return http.problems(clock);
+        return ProblemMapper.of(http, clock);
     }
 
     private EntraHttp http(Clock clock) {

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import app.keyturn.entra.ProblemMapper;
 import app.keyturn.log.HttpEvent;
 import app.keyturn.log.HttpListener;
+import app.keyturn.log.SecretRedactor;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
-import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.testkit.PracticeRenewal;
 import app.keyturn.testkit.StubMicrosoft;
 import app.keyturn.testkit.StubMicrosoft.Reply;
@@ -87,7 +87,7 @@ class HttpListenerTest {
         Reply reply = Reply.error(400, echo).with("request-id", echo);
         try (StubMicrosoft stub = StubMicrosoft.answering(reply)) {
             EntraHttp http = http(stub);
-            ProblemMapper problems = http.problems(Clock.systemUTC());
+            ProblemMapper problems = ProblemMapper.of(http, Clock.systemUTC());
             ErrorResponse refusal = refusal(http);
             for (Problem problem : List.of(problems.of(refusal), problems.ofTest(refusal).orElseThrow().problem(),
                     problems.ofSignIn(echo, ""))) {
@@ -104,14 +104,14 @@ class HttpListenerTest {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(400, "BadRequest"))) {
             EntraHttp http = http(stub);
             assertEquals(Optional.of("BadRequest"),
-                    http.problems(Clock.systemUTC()).of(refusal(http)).details().errorCode());
+                    ProblemMapper.of(http, Clock.systemUTC()).of(refusal(http)).details().errorCode());
         }
     }
 
     @Test
     void whatNobodyForesawIsToldAndWhatIsKnownIsNot() throws IOException {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
-            ProblemMapper problems = http(stub).problems(Clock.systemUTC());
+            ProblemMapper problems = ProblemMapper.of(http(stub), Clock.systemUTC());
             problems.of(new java.net.UnknownHostException());
             assertEquals(List.of(), unexpected);
             IllegalStateException fault = new IllegalStateException();

@@ -1,5 +1,6 @@
-package app.keyturn.renewal;
+package app.keyturn.log;
 
+import app.keyturn.renewal.ScimToken;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -70,12 +71,12 @@ public final class SecretRedactor {
     }
 
     /** True if a secret, or a long part of one, stands in a text. */
-    public boolean occurIn(String text) {
+    public boolean occursIn(String text) {
         return held.values().stream().anyMatch(runs -> !places(runs, text).isEmpty());
     }
 
     /** The text with {@link #HIDDEN} in place of every secret, and of every long part of one. */
-    public String without(String text) {
+    public String redact(String text) {
         boolean[] secret = new boolean[text.length()];
         held.values()
                 .forEach(runs -> places(runs, text)
