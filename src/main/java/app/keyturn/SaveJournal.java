@@ -45,7 +45,7 @@ final class SaveJournal implements SaveObserver {
     static SaveObserver of(Optional<UnfinishedSave> unfinished, RenewalState renewalState, RenewalPlan plan,
             Clock clock) {
         SignedIn who = renewalState.signedIn().get();
-        return unfinished.isEmpty() || who == null ? NOBODY : new SaveJournal(unfinished.get(), plan, who, clock);
+        return unfinished.isEmpty() || who == null ? NONE : new SaveJournal(unfinished.get(), plan, who, clock);
     }
 
     /**

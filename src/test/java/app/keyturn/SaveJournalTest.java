@@ -186,7 +186,7 @@ class SaveJournalTest {
 
     @Test
     void whereNothingIsToBeNotedNobodyStandsBy() {
-        assertEquals(SaveObserver.NOBODY,
+        assertEquals(SaveObserver.NONE,
                 SaveJournal.of(Optional.empty(), renewalState, plan(ChangeState.NOTHING), Clock.systemUTC()));
     }
 

@@ -44,7 +44,7 @@ public final class ConnectivityProbe implements ConnectivityCheck {
      * @param clock dates problems
      */
     public ConnectivityProbe(EntraHttp http, Supplier<Cloud> cloud, Clock clock) {
-        this.client = http.brief();
+        this.client = http.withConnectTimeout();
         this.cloud = cloud;
         this.problems = ProblemMapper.of(http, clock);
     }

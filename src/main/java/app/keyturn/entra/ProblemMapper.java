@@ -47,7 +47,7 @@ public final class ProblemMapper {
 
     /** Problems of a computer whose clock is right. */
     public ProblemMapper(Clock clock) {
-        this(clock, new ClockSkew(clock), new SecretRedactor(), HttpListener.NOBODY);
+        this(clock, new ClockSkew(clock), new SecretRedactor(), HttpListener.NONE);
     }
 
     /**
@@ -90,12 +90,12 @@ public final class ProblemMapper {
     }
 
     /** The problem behind an answer. */
-    public Problem of(ErrorResponse refusal) {
-        Diagnostics details = refusal.details(clock.instant()).without(redactor::occursIn);
-        if (isSignInEnded(refusal)) {
+    public Problem of(ErrorResponse response) {
+        Diagnostics details = response.details(clock.instant()).without(redactor::occursIn);
+        if (isSignInEnded(response)) {
             return byTheClock(new Problem(ProblemCode.SIGNIN_EXPIRED, details));
         }
-        return new Problem(reason(refusal), details);
+        return new Problem(reason(response), details);
     }
 
     /** Microsoft's id of a request that went well, fit to be kept, as in the details of a problem. */
@@ -106,29 +106,29 @@ public final class ProblemMapper {
     }
 
     /** True if the sign-in has ended. */
-    public boolean isSignInEnded(ErrorResponse refusal) {
-        return refusal.status() == 401 && refusal.codes().stream().anyMatch(SIGN_IN_ENDED::contains);
+    public boolean isSignInEnded(ErrorResponse response) {
+        return response.status() == 401 && response.codes().stream().anyMatch(SIGN_IN_ENDED::contains);
     }
 
     /** True if this account may not do it. */
-    boolean isRoleMissing(ErrorResponse refusal) {
-        return !isSignInEnded(refusal) && reason(refusal) == ProblemCode.ROLE_MISSING;
+    boolean isRoleMissing(ErrorResponse response) {
+        return !isSignInEnded(response) && reason(response) == ProblemCode.ROLE_MISSING;
     }
 
     /**
      * What an answer to a test of credentials says about them; empty if it says nothing about them. Microsoft documents
      * no error of this call, so the code decides, whatever the status.
      */
-    public Optional<CredentialTest.Failed> ofTest(ErrorResponse refusal) {
-        return refusal.codes()
+    public Optional<CredentialTest.Failed> ofTest(ErrorResponse response) {
+        return response.codes()
                 .stream()
                 .flatMap(code -> testCode(code).stream())
                 .findFirst()
-                .or(() -> reason(refusal) == ProblemCode.SERVICE_REFUSED
+                .or(() -> reason(response) == ProblemCode.SERVICE_REFUSED
                         ? Optional.of(ProblemCode.TOKEN_TEST_FAILED)
                         : Optional.empty())
                 .map(reason -> new CredentialTest.Failed(
-                        new Problem(reason, refusal.details(clock.instant()).without(redactor::occursIn))));
+                        new Problem(reason, response.details(clock.instant()).without(redactor::occursIn))));
     }
 
     /** The problem behind an OAuth error that came through the browser. */
@@ -143,7 +143,7 @@ public final class ProblemMapper {
 
     /** The problem of a clock that is wrong, whether or not anything has failed for it; empty if it is right. */
     public Optional<Problem> ofTheClock() {
-        return time.isFarAway()
+        return time.isTooLarge()
                 ? Optional.of(
                         Problem.clockWrong(time.behind(), ChangeState.NOTHING, Diagnostics.at(clock.instant())))
                 : Optional.empty();
@@ -151,7 +151,7 @@ public final class ProblemMapper {
 
     /** A wrong clock is named where it may well be the reason, and nowhere else. */
     private Problem byTheClock(Problem problem) {
-        return MAY_BE_THE_CLOCK.contains(problem.code()) && time.isFarAway()
+        return MAY_BE_THE_CLOCK.contains(problem.code()) && time.isTooLarge()
                 ? Problem.clockWrong(time.behind(), problem.changed(), problem.details())
                 : problem;
     }
@@ -180,7 +180,7 @@ public final class ProblemMapper {
     private Optional<Problem> known(Throwable thrown) {
         return switch (thrown) {
             case ProblemException e -> Optional.of(e.problem());
-            case ErrorResponseException e -> Optional.of(of(e.refusal()));
+            case ErrorResponseException e -> Optional.of(of(e.response()));
             case JsonParseException _ -> Optional.of(problem(ProblemCode.NET_STRANGE_ANSWER));
             case IOException e -> NetworkFault.of(e).map(this::network);
             case MsalException e -> signIns.of(e);
@@ -188,8 +188,8 @@ public final class ProblemMapper {
         };
     }
 
-    private static ProblemCode reason(ErrorResponse refusal) {
-        int status = refusal.status();
+    private static ProblemCode reason(ErrorResponse response) {
+        int status = response.status();
         if (status == 429) {
             return ProblemCode.SERVICE_BUSY;
         }
@@ -197,7 +197,7 @@ public final class ProblemMapper {
         if (status >= 500 && status != 511) {
             return ProblemCode.SERVICE_DOWN;
         }
-        if (refusal.webPage() || status < 400 || status == 511) {
+        if (response.webPage() || status < 400 || status == 511) {
             return ProblemCode.NET_STRANGE_ANSWER;
         }
         return switch (status) {

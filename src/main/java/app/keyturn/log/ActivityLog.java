@@ -98,7 +98,7 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
     }
 
     @Override
-    public void saw(HttpEvent exchange) {
+    public void requestEnded(HttpEvent exchange) {
         file.write(new LogLine.Request(exchange.method(), exchange.path(), exchange.status(), exchange.fault(),
                 exchange.took(), exchange.requestId()));
     }

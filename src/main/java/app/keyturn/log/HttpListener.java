@@ -3,9 +3,9 @@ package app.keyturn.log;
 /** Is told what goes on between this program and Microsoft, to note it. Called on whichever thread it happens. */
 public interface HttpListener {
     /** Looks away. */
-    HttpListener NOBODY = new HttpListener() {
+    HttpListener NONE = new HttpListener() {
         @Override
-        public void saw(HttpEvent exchange) {
+        public void requestEnded(HttpEvent exchange) {
             // Nobody is there.
         }
 
@@ -16,7 +16,7 @@ public interface HttpListener {
     };
 
     /** A request was sent, and answered or lost. */
-    void saw(HttpEvent exchange);
+    void requestEnded(HttpEvent exchange);
 
     /**
      * An exception was met for which there is no problem of its own. Its text may hold anything; only kinds and places

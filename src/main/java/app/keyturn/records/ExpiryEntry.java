@@ -59,11 +59,11 @@ public record ExpiryEntry(Portal portal, String tenantName, String tenantId, Str
 
     /** True if both are about the same organisation and the same portal, so that the later one counts. */
     boolean replaces(ExpiryEntry other) {
-        return isOf(other.portal, other.tenantId);
+        return matches(other.portal, other.tenantId);
     }
 
     /** True if it is about this organisation, at this portal. */
-    boolean isOf(Portal where, String organisation) {
+    boolean matches(Portal where, String organisation) {
         return portal == where && tenantId.equalsIgnoreCase(organisation);
     }
 

@@ -77,7 +77,7 @@ final class ExpiryJson {
 
     /** The entry of an organisation; empty if there is none. */
     Optional<ExpiryEntry> entry(Portal portal, String tenantId) {
-        return entries().stream().filter(entry -> entry.isOf(portal, tenantId)).findFirst();
+        return entries().stream().filter(entry -> entry.matches(portal, tenantId)).findFirst();
     }
 
     /** The entry of a renewal's organisation; empty if there is none, or if nobody knows organisation or app. */

@@ -34,7 +34,7 @@ public record Connection(List<ConnectionPair> pairs) {
     }
 
     /** Who gets Microsoft's mail when the sync goes into quarantine. */
-    public NotificationEmail warningMail() {
+    public NotificationEmail notificationEmail() {
         return NotificationEmail.of(pair(ConnectionPair.NOTIFICATIONS));
     }
 

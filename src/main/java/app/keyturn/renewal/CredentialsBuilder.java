@@ -34,7 +34,7 @@ final class CredentialsBuilder {
             throw new ConsentRequired(new ConsentQuestion.HiddenKeys(connection.hiddenKeys()));
         }
         Optional<TenantUrl> stored = connection.baseAddress();
-        if (stored.filter(plan.portal().tenantUrl()::leadsTo).isPresent()) {
+        if (stored.filter(plan.portal().tenantUrl()::sameAddressAs).isPresent()) {
             return Credentials.renewing(connection, token, null);
         }
         TenantUrl proposed = stored.map(address -> address.correctedFor(plan.portal()))

@@ -37,7 +37,7 @@ public record Fingerprint(String salt, String hash) {
     }
 
     /** True if it is this token's. */
-    public boolean isOf(ScimToken token) {
+    public boolean matches(ScimToken token) {
         return MessageDigest.isEqual(HexFormat.of().parseHex(hash), hash(HexFormat.of().parseHex(salt), token));
     }
 

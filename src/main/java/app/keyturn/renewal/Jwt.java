@@ -37,7 +37,7 @@ record Jwt(Optional<String> issuer, Optional<Instant> expires) {
     }
 
     /** True if a sign-in service of Microsoft's issued it. */
-    boolean madeByMicrosoft() {
+    boolean issuedByMicrosoft() {
         return issuer.filter(Jwt::microsoftHost).isPresent();
     }
 

@@ -64,7 +64,7 @@ public final class Renewal {
         try (deadline) {
             deadline.begin();
             return switch (renewed.syncRestart()) {
-                case SyncRestartResult.AskFirst _ -> syncRestart.startAgreed(plan.app().id(), plan.job().id());
+                case SyncRestartResult.AskFirst _ -> syncRestart.startAfterConsent(plan.app().id(), plan.job().id());
                 case SyncRestartResult.LeftAlone alone when alone.problem().code().group() != ProblemCode.Group.SYNC ->
                     syncRestart.afterRenewal(plan.app().id(), plan.job().id());
                 case SyncRestartResult.NotNeeded _,SyncRestartResult.Started _,SyncRestartResult.LeftAlone _ ->
@@ -73,7 +73,7 @@ public final class Renewal {
         } catch (ProblemException e) {
             throw e.after(ChangeState.SAVED);
         } catch (InterruptedException e) {
-            if (deadline.isPassed()) {
+            if (deadline.hasExpired()) {
                 throw new ProblemException(new Problem(ProblemCode.NET_TIMED_OUT, ChangeState.SAVED,
                         Diagnostics.at(timer.now())));
             }

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /** One pass through a renewal, and what it knows on the way. For one use, on one thread. */
 final class RenewalRun {
     /** How often settings that moved are tested again before the person is told. */
-    private static final int MOST_TESTS = 3;
+    private static final int MAX_RETESTS = 3;
 
     private final Provisioning provisioning;
     private final Limits limits;
@@ -18,7 +18,7 @@ final class RenewalRun {
     private final RenewalPlan plan;
     private final ScimToken token;
     private final StepListener listener;
-    private final CredentialsBuilder preparation;
+    private final CredentialsBuilder credentialsBuilder;
     private final SecretsWriter writer;
     private final SyncRestart syncRestart;
     private final StepDeadline deadline;
@@ -40,7 +40,7 @@ final class RenewalRun {
         this.plan = plan;
         this.token = token;
         this.listener = listener;
-        this.preparation = new CredentialsBuilder(plan, timer);
+        this.credentialsBuilder = new CredentialsBuilder(plan, timer);
         this.syncRestart = new SyncRestart(provisioning, timer);
         this.writer = new SecretsWriter(provisioning, limits, timer, this::writing);
         this.deadline = new StepDeadline(timer, limits.step());
@@ -55,11 +55,11 @@ final class RenewalRun {
             SecretsWriter.PendingSave ready = test(plan.app().connection());
             next(Step.SAVE);
             Optional<Baseline> before = freshBaseline();
-            ready = stillAsTested(ready);
+            ready = retestIfChanged(ready);
             SaveProof proof = save(ready, before);
             next(Step.CHECK);
             writer.compare(plan, ready);
-            CredentialTest.Passed after = passes();
+            CredentialTest.Passed after = testSavedToken();
             next(Step.RESUME);
             SyncRestartResult result = resume();
             listener.step(step, result instanceof SyncRestartResult.Started ? StepState.DONE : StepState.SKIPPED);
@@ -89,7 +89,7 @@ final class RenewalRun {
 
     private Problem stopped() {
         return new Problem(
-                deadline.isPassed() ? ProblemCode.NET_TIMED_OUT : ProblemCode.STOPPED, changed,
+                deadline.hasExpired() ? ProblemCode.NET_TIMED_OUT : ProblemCode.STOPPED, changed,
                 Diagnostics.at(timer.now()));
     }
 
@@ -140,7 +140,7 @@ final class RenewalRun {
     /** Tests what would be saved: every readable pair and the new token. */
     private SecretsWriter.PendingSave test(Connection connection)
             throws ProblemException, ConsentRequired, InterruptedException {
-        Credentials credentials = preparation.of(connection, token);
+        Credentials credentials = credentialsBuilder.of(connection, token);
         return switch (provisioning.test(plan.app().id(), plan.job().id(), credentials)) {
             case CredentialTest.Passed passed ->
                 new SecretsWriter.PendingSave(new TestedCredentials(credentials, passed), connection);
@@ -149,15 +149,15 @@ final class RenewalRun {
     }
 
     /** Reads the secrets right before they are written. What has moved since is tested again, with the token. */
-    private SecretsWriter.PendingSave stillAsTested(SecretsWriter.PendingSave tested)
+    private SecretsWriter.PendingSave retestIfChanged(SecretsWriter.PendingSave tested)
             throws ProblemException, ConsentRequired, InterruptedException {
         SecretsWriter.PendingSave ready = tested;
         for (int again = 0;; again++) {
             Connection now = provisioning.readConnection(plan.app().id());
-            if (preparation.of(now, token).sendsTheSameAs(ready.sent())) {
+            if (credentialsBuilder.of(now, token).sendsTheSameAs(ready.sent())) {
                 return new SecretsWriter.PendingSave(ready.tested(), now);
             }
-            if (again == MOST_TESTS) {
+            if (again == MAX_RETESTS) {
                 throw new ProblemException(new Problem(ProblemCode.SAVE_SETTINGS_MOVING,
                         Diagnostics.at(timer.now())));
             }
@@ -179,7 +179,7 @@ final class RenewalRun {
     }
 
     /** The saved credentials have to pass. A service that has just been told may need a moment. */
-    private CredentialTest.Passed passes() throws ProblemException, InterruptedException {
+    private CredentialTest.Passed testSavedToken() throws ProblemException, InterruptedException {
         Instant end = timer.now().plus(limits.readBack());
         while (true) {
             switch (provisioning.testSaved(plan.app().id(), plan.job().id())) {

@@ -6,7 +6,7 @@ package app.keyturn.renewal;
  */
 public interface SaveObserver extends StepListener {
     /** Nobody stands by. */
-    SaveObserver NOBODY = new SaveObserver() {
+    SaveObserver NONE = new SaveObserver() {
         @Override
         public void step(Step step, StepState state) {}
 

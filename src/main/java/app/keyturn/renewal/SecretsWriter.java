@@ -61,25 +61,25 @@ final class SecretsWriter {
                     return saveAgain(plan, ready, before, lost.details(), backoff);
                 }
                 case SaveResponse.Busy busy -> {
-                    if (!backoff.pass(busy.pause())) {
+                    if (!backoff.pauseOrGiveUp(busy.pause())) {
                         throw new ProblemException(busy.problem());
                     }
-                    lookWhatIsThere(plan, ready);
+                    requireUnchanged(plan, ready);
                 }
                 case SaveResponse.NotSent not -> {
                     if (unsent) {
                         throw new ProblemException(not.problem());
                     }
                     unsent = true;
-                    lookWhatIsThere(plan, ready);
+                    requireUnchanged(plan, ready);
                 }
             }
         }
     }
 
     /** Looks whether what is to be written still is what was tested. Nothing has been written so far. */
-    private void lookWhatIsThere(RenewalPlan plan, PendingSave ready) throws ProblemException, InterruptedException {
-        if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
+    private void requireUnchanged(RenewalPlan plan, PendingSave ready) throws ProblemException, InterruptedException {
+        if (!isUnchanged(ready, provisioning.readConnection(plan.app().id()))) {
             throw new ProblemException(
                     new Problem(ProblemCode.SAVE_SETTINGS_MOVING, Diagnostics.at(timer.now())));
         }
@@ -107,15 +107,15 @@ final class SecretsWriter {
         try {
             SaveResponse answer;
             do {
-                if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
+                if (!isUnchanged(ready, provisioning.readConnection(plan.app().id()))) {
                     throw unknown(lost);
                 }
                 answer = write(plan, ready);
-            } while (answer instanceof SaveResponse.Busy busy && backoff.pass(busy.pause()));
+            } while (answer instanceof SaveResponse.Busy busy && backoff.pauseOrGiveUp(busy.pause()));
             return switch (answer) {
                 case SaveResponse.Saved saved -> new SaveProof.Answered(saved.at(), saved.requestId());
                 case SaveResponse.Refused _,SaveResponse.Busy _,SaveResponse.NotSent _,SaveResponse.NotKnown _ ->
-                    seenToChange(plan, before, lost);
+                    provenByTest(plan, before, lost);
             };
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -126,7 +126,7 @@ final class SecretsWriter {
     }
 
     /** A passing test proves the save only if the same test failed before: the old token may work just as well. */
-    private SaveProof seenToChange(RenewalPlan plan, Optional<Baseline> before, Diagnostics lost)
+    private SaveProof provenByTest(RenewalPlan plan, Optional<Baseline> before, Diagnostics lost)
             throws ProblemException, InterruptedException {
         if (before.filter(Baseline::rejected).isPresent()
                 && provisioning.testSaved(plan.app().id(), plan.job().id()) instanceof CredentialTest.Passed passed) {
@@ -140,7 +140,7 @@ final class SecretsWriter {
     }
 
     /** True if every pair reads as it was before or as it was sent, none is gone, and none is new. */
-    private static boolean undisturbed(PendingSave ready, Connection now) {
+    private static boolean isUnchanged(PendingSave ready, Connection now) {
         List<ConnectionPair> expected = new ArrayList<>(ready.before().readable());
         expected.addAll(ready.sent().readable());
         return now.hasToken() && expected.containsAll(now.readable())
@@ -160,10 +160,10 @@ final class SecretsWriter {
      *     gone; or whatever kept it from being read
      */
     void compare(RenewalPlan plan, PendingSave ready) throws ProblemException, InterruptedException {
-        Connection now = afterWaiting(plan, ready);
+        Connection now = readBack(plan, ready);
         if (!lost(ready, now).isEmpty()) {
-            putBack(plan, ready);
-            now = afterWaiting(plan, ready);
+            restore(plan, ready);
+            now = readBack(plan, ready);
         }
         if (!now.hasToken()) {
             throw unknown(Diagnostics.at(timer.now()));
@@ -176,16 +176,16 @@ final class SecretsWriter {
     }
 
     /** Whatever comes of it, the next look tells. */
-    private void putBack(RenewalPlan plan, PendingSave ready) throws InterruptedException {
+    private void restore(RenewalPlan plan, PendingSave ready) throws InterruptedException {
         ThrottleBackoff backoff = new ThrottleBackoff(timer, limits);
         SaveResponse answer;
         do {
             answer = write(plan, ready);
-        } while (answer instanceof SaveResponse.Busy busy && backoff.pass(busy.pause()));
+        } while (answer instanceof SaveResponse.Busy busy && backoff.pauseOrGiveUp(busy.pause()));
     }
 
     /** The connection once every pair is as sent, or the time for that is up. */
-    private Connection afterWaiting(RenewalPlan plan, PendingSave ready) throws ProblemException, InterruptedException {
+    private Connection readBack(RenewalPlan plan, PendingSave ready) throws ProblemException, InterruptedException {
         Instant end = timer.now().plus(limits.readBack());
         while (true) {
             Connection now = provisioning.readConnection(plan.app().id());

@@ -9,36 +9,36 @@ import java.time.Instant;
  */
 final class StepDeadline implements AutoCloseable {
     private final Timer timer;
-    private final Duration most;
+    private final Duration limit;
     private final Thread worker = Thread.currentThread();
     private Timer.Alarm alarm = () -> {};
-    private Duration left;
+    private Duration remaining;
     private Instant since;
     private boolean counting;
     private int round;
-    private boolean passed;
+    private boolean expired;
 
     /**
      * Makes a limit for the work of this thread; nothing is counted yet.
      *
-     * @param most how long a step may take
+     * @param limit how long a step may take
      */
-    StepDeadline(Timer timer, Duration most) {
+    StepDeadline(Timer timer, Duration limit) {
         this.timer = timer;
-        this.most = most;
-        this.left = most;
+        this.limit = limit;
+        this.remaining = limit;
         this.since = timer.now();
     }
 
     /** A step begins: its time counts from now on. */
     synchronized void begin() {
         suspend();
-        if (passed) {
+        if (expired) {
             // The time of the step before was up just as it ended.
-            passed = false;
+            expired = false;
             Thread.interrupted();
         }
-        left = most;
+        remaining = limit;
         resume();
     }
 
@@ -46,7 +46,7 @@ final class StepDeadline implements AutoCloseable {
     synchronized void suspend() {
         if (counting) {
             alarm.cancel();
-            left = left.minus(Duration.between(since, timer.now()));
+            remaining = remaining.minus(Duration.between(since, timer.now()));
             counting = false;
             round++;
         }
@@ -58,12 +58,12 @@ final class StepDeadline implements AutoCloseable {
         int now = round;
         since = timer.now();
         counting = true;
-        alarm = timer.schedule(left.isNegative() ? Duration.ZERO : left, () -> passed(now));
+        alarm = timer.schedule(remaining.isNegative() ? Duration.ZERO : remaining, () -> expired(now));
     }
 
     /** True if the time was up, so that an interrupt was no person's. */
-    synchronized boolean isPassed() {
-        return passed;
+    synchronized boolean hasExpired() {
+        return expired;
     }
 
     @Override
@@ -71,9 +71,9 @@ final class StepDeadline implements AutoCloseable {
         suspend();
     }
 
-    private synchronized void passed(int of) {
+    private synchronized void expired(int of) {
         if (of == round && counting) {
-            passed = true;
+            expired = true;
             worker.interrupt();
         }
     }

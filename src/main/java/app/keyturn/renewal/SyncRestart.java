@@ -40,7 +40,7 @@ public final class SyncRestart {
     }
 
     /** Reads the job, and starts it if it is still paused or disabled: a person has agreed. */
-    SyncRestartResult startAgreed(String appId, String jobId) throws ProblemException, InterruptedException {
+    SyncRestartResult startAfterConsent(String appId, String jobId) throws ProblemException, InterruptedException {
         SyncJob job = provisioning.readJob(appId, jobId);
         return switch (need(job)) {
             case NOTHING -> new SyncRestartResult.NotNeeded();

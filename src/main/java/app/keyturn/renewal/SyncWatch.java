@@ -45,7 +45,7 @@ public final class SyncWatch {
                     return judgement;
                 }
             } catch (ProblemException e) {
-                if (last || !passes(e.problem().code())) {
+                if (last || !isTransient(e.problem().code())) {
                     throw e.after(ChangeState.SAVED);
                 }
             }
@@ -54,7 +54,7 @@ public final class SyncWatch {
     }
 
     /** True if the next look may succeed although nobody does anything. */
-    private static boolean passes(ProblemCode code) {
+    private static boolean isTransient(ProblemCode code) {
         return switch (code) {
             case NET_NO_NAME, NET_REFUSED, NET_UNREACHABLE, NET_TIMED_OUT, NET_STRANGE_ANSWER, SERVICE_BUSY,
                     SERVICE_DOWN, SERVICE_REFUSED ->

@@ -19,14 +19,14 @@ public record TenantUrl(String text) {
      * trailing slash. What follows a question mark does not count: Microsoft documents flags there
      * ({@code ?aadOptscim062020}).
      */
-    public boolean leadsTo(TenantUrl other) {
+    public boolean sameAddressAs(TenantUrl other) {
         Optional<String> mine = place();
         return mine.isPresent() && mine.equals(other.place());
     }
 
     /** The portal this address belongs to; empty if it is not one of Apple's two. */
     public Optional<Portal> portal() {
-        return Arrays.stream(Portal.values()).filter(portal -> leadsTo(portal.tenantUrl())).findFirst();
+        return Arrays.stream(Portal.values()).filter(portal -> sameAddressAs(portal.tenantUrl())).findFirst();
     }
 
     /** True if it leads to Apple's host, to whatever place there. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 public final class ThrottleBackoff {
     private final Timer timer;
     private final Instant end;
-    private Duration left;
-    private Duration untold;
+    private Duration remaining;
+    private Duration nextPause;
 
     /**
      * Makes them, for one use.
@@ -23,25 +23,25 @@ public final class ThrottleBackoff {
     public ThrottleBackoff(Timer timer, Limits limits) {
         this.timer = timer;
         this.end = timer.now().plus(limits.step());
-        this.left = limits.busy();
-        this.untold = limits.repeatPause();
+        this.remaining = limits.busy();
+        this.nextPause = limits.repeatPause();
     }
 
     /**
      * Lets the next one pass, if there is time for it.
      *
-     * @param told how long Microsoft wants to be left alone; empty if it does not say
+     * @param wanted how long Microsoft wants to be left alone; empty if it does not say
      * @return false if it would be too long, so that nothing was waited for
      * @throws InterruptedException if interrupted meanwhile
      */
-    public boolean pass(Optional<Duration> told) throws InterruptedException {
+    public boolean pauseOrGiveUp(Optional<Duration> wanted) throws InterruptedException {
         // No time at all is no help.
-        Duration pause = told.filter(Duration::isPositive).orElse(untold);
-        if (pause.compareTo(left) > 0 || timer.now().plus(pause).isAfter(end)) {
+        Duration pause = wanted.filter(Duration::isPositive).orElse(nextPause);
+        if (pause.compareTo(remaining) > 0 || timer.now().plus(pause).isAfter(end)) {
             return false;
         }
-        left = left.minus(pause);
-        untold = untold.multipliedBy(2);
+        remaining = remaining.minus(pause);
+        nextPause = nextPause.multipliedBy(2);
         timer.throttlePause(pause);
         return true;
     }

@@ -91,10 +91,10 @@ public final class TokenParser {
         return Pattern.compile("^" + character + "+|(?<!" + character + ")" + character + "+$");
     }
 
-    private static String without(Pattern pattern, String text, CopyArtifact accident, Set<CopyArtifact> removed) {
+    private static String without(Pattern pattern, String text, CopyArtifact artifact, Set<CopyArtifact> removed) {
         String rest = pattern.matcher(text).replaceAll("");
         if (rest.length() < text.length()) {
-            removed.add(accident);
+            removed.add(artifact);
         }
         return rest;
     }
@@ -118,7 +118,7 @@ public final class TokenParser {
         if (CLIENT_ID.matcher(text).matches()) {
             return Optional.of(Refusal.CLIENT_ID);
         }
-        if (Jwt.read(text).filter(Jwt::madeByMicrosoft).isPresent()) {
+        if (Jwt.read(text).filter(Jwt::issuedByMicrosoft).isPresent()) {
             return Optional.of(Refusal.MICROSOFT_TOKEN);
         }
         boolean practiceToken = text.startsWith(PRACTICE_PREFIX);

@@ -30,7 +30,7 @@ public final class ReleaseFeed {
      * @param own the version that is running; with one that is no version, nothing is ever asked
      */
     public ReleaseFeed(EntraHttp http, URI address, String own) {
-        client = http.elsewhere(LARGEST_ANSWER);
+        client = http.forOtherHost(LARGEST_ANSWER);
         this.address = address;
         this.own = Version.of(own);
     }

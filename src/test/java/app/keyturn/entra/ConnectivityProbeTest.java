@@ -228,7 +228,7 @@ class ConnectivityProbeTest {
         EntraHttp http = http(proxy.selector(), authority, Clock.systemUTC(), Limits.STANDARD);
         Request request = new Request.Builder().url("https://graph.microsoft.com/").build();
         assertEquals(Limits.STANDARD.connect(),
-                Duration.ofNanos(http.brief().newCall(request).timeout().timeoutNanos()));
+                Duration.ofNanos(http.withConnectTimeout().newCall(request).timeout().timeoutNanos()));
     }
 
     @Test

@@ -77,7 +77,7 @@ class ExceptionsPropertyTest {
             () -> new CertificateNotYetValidException(message()),
             () -> new UnknownAuthorityException(Optional.of("Maple filter"), new CertificateException(message())),
             () -> new UnexpectedResponseException("x"), () -> new ProxyRefusedException(random.nextBoolean()),
-            () -> new ErrorResponseException(refusal()),
+            () -> new ErrorResponseException(response()),
             () -> new ProblemException(problems.problem(ProblemCode.STOPPED)),
             () -> new JsonSyntaxException(String.valueOf(message())), () -> new MsalClientException(message(), code()),
             () -> new MsalServiceException(message(), code()), () -> new MsalException(message(), code()),
@@ -145,7 +145,7 @@ class ExceptionsPropertyTest {
         return random.nextInt(8) == 0 ? null : CODES.get(random.nextInt(CODES.size()));
     }
 
-    private ErrorResponse refusal() {
+    private ErrorResponse response() {
         return ErrorResponse.of(random.nextInt(1000), "application/json", bodies.next(), _ -> Optional.empty());
     }
 

@@ -61,7 +61,7 @@ class ProblemMapperTest {
             "200 | <html></html> | NET-STRANGE-ANSWER",
             "302 | '' | NET-STRANGE-ANSWER"})
     void anAnswerBecomesAProblem(int status, String body, String code) throws IOException {
-        Problem problem = problems.of(refusal(status, body));
+        Problem problem = problems.of(response(status, body));
         assertEquals(code, problem.code().id());
         assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(status, problem.details().status().orElseThrow());
@@ -86,7 +86,7 @@ class ProblemMapperTest {
             "400 | {\"error\":{\"code\":\"BadRequest\"}} | TOKEN-TEST-FAILED", "400 | '' | TOKEN-TEST-FAILED",
             "422 | {} | TOKEN-TEST-FAILED"})
     void aFailedTestSaysWhy(int status, String body, String code) throws IOException {
-        assertEquals(code, problems.ofTest(refusal(status, body))
+        assertEquals(code, problems.ofTest(response(status, body))
                 .map(CredentialTest.Failed::problem)
                 .orElseThrow()
                 .code()
@@ -97,7 +97,7 @@ class ProblemMapperTest {
     @CsvSource(delimiter = '|', value = {"401 | {\"error\":{\"code\":\"UnknownError\",\"message\":\"\"}}", "403 | ''",
             "404 | {}", "429 | {}", "503 | {}", "400 | <html></html>", "200 | {}"})
     void anAnswerThatIsNotAboutTheTokenSaysNothingAboutIt(int status, String body) throws IOException {
-        assertEquals(Optional.empty(), problems.ofTest(refusal(status, body)));
+        assertEquals(Optional.empty(), problems.ofTest(response(status, body)));
     }
 
     @Test
@@ -138,9 +138,9 @@ class ProblemMapperTest {
     @Test
     void noTextOfAnAnswerOrAnExceptionGetsThrough() throws IOException {
         String body = "{\"error\":{\"code\":\"secret with blanks\",\"message\":\"secret https://a.example?t=secret\"}}";
-        for (Problem problem : List.of(problems.of(refusal(400, body)), problems.of(new IOException("secret")),
+        for (Problem problem : List.of(problems.of(response(400, body)), problems.of(new IOException("secret")),
                 problems.ofSignIn("secret with blanks", "secret"),
-                problems.ofTest(refusal(400, body)).orElseThrow().problem(),
+                problems.ofTest(response(400, body)).orElseThrow().problem(),
                 problems.of(new MsalServiceException("secret AADSTS50105", "secret text")))) {
             assertFalse(problem.toString().contains("secret"), problem::toString);
         }
@@ -152,7 +152,7 @@ class ProblemMapperTest {
         return thrown;
     }
 
-    private static ErrorResponse refusal(int status, String body) throws IOException {
+    private static ErrorResponse response(int status, String body) throws IOException {
         String type = body.startsWith("<") ? "text/html" : "application/json";
         return ErrorResponse.of(new Response.Builder().request(new Request.Builder().url("https://a.example/").build())
                 .protocol(Protocol.HTTP_1_1)

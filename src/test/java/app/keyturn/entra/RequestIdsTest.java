@@ -79,7 +79,7 @@ class RequestIdsTest {
     private Optional<String> read(String id) throws IOException {
         try (StubMicrosoft nobody = StubMicrosoft.answering(Reply.DONE)) {
             EntraHttp http = new EntraHttp(PracticeRenewal.LIMITS, nobody.hosts, Clock.systemUTC(),
-                    new ProxyCredentials(), () -> false, redactor, HttpListener.NOBODY);
+                    new ProxyCredentials(), () -> false, redactor, HttpListener.NONE);
             return ProblemMapper.of(http, Clock.systemUTC()).requestId(answer(id));
         }
     }

@@ -11,24 +11,24 @@ import java.util.Set;
  *
  * @param id its object id
  * @param name the name shown in Entra
- * @param apples whether it is called like Apple's apps or was made from Apple's template
- * @param chosen whether the person named exactly this one, by its id
+ * @param looksLikeApple whether it is called like Apple's apps or was made from Apple's template
+ * @param chosenById whether the person named exactly this one, by its id
  */
-record AppCandidate(String id, String name, boolean apples, boolean chosen) {
+record AppCandidate(String id, String name, boolean looksLikeApple, boolean chosenById) {
     /**
      * Reads an app.
      *
      * @param templates the ids of Apple's templates
      * @return empty if it has no id, without which nothing can be done with it
      */
-    static Optional<AppCandidate> of(JsonObject row, Set<String> templates, boolean chosen) {
+    static Optional<AppCandidate> of(JsonObject row, Set<String> templates, boolean chosenById) {
         Optional<String> name = PagedList.text(row, "displayName");
-        Optional<String> template = PagedList.text(row, "applicationTemplateId").map(AppTemplates::lower);
-        boolean apples = name.filter(AppTemplates::isCalledSo).isPresent()
+        Optional<String> template = PagedList.text(row, "applicationTemplateId").map(AppTemplates::normalized);
+        boolean looksLikeApple = name.filter(AppTemplates::hasAppleName).isPresent()
                 || template.filter(templates::contains).isPresent();
         return PagedList.text(row, "id")
                 .filter(id -> !id.isBlank())
-                .map(id -> new AppCandidate(id, name.orElse(id), apples, chosen));
+                .map(id -> new AppCandidate(id, name.orElse(id), looksLikeApple, chosenById));
     }
 
     /**
@@ -38,7 +38,7 @@ record AppCandidate(String id, String name, boolean apples, boolean chosen) {
      */
     boolean concernsApple(Connection connection) {
         Optional<TenantUrl> address = connection.baseAddress();
-        return apples || address.filter(TenantUrl::isAtApple).isPresent()
-                || (chosen && connection.hasToken() && address.isEmpty());
+        return looksLikeApple || address.filter(TenantUrl::isAtApple).isPresent()
+                || (chosenById && connection.hasToken() && address.isEmpty());
     }
 }

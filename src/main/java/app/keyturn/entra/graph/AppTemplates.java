@@ -19,7 +19,7 @@ final class AppTemplates {
     private AppTemplates() {}
 
     /** What to ask for, one question for each name. */
-    static List<GraphQuery> questions() {
+    static List<GraphQuery> queries() {
         return NAMES.stream()
                 .map(GraphQuery::templatesNamed)
                 .toList();
@@ -29,13 +29,13 @@ final class AppTemplates {
     static Set<String> templates(ListReader lists, List<GraphResponse> answers)
             throws IOException, InterruptedException {
         Set<String> ids = new LinkedHashSet<>();
-        List<GraphQuery> questions = questions();
-        for (int at = 0; at < questions.size(); at++) {
-            for (JsonObject template : lists.ifGiven(questions.get(at), answers.get(at))) {
-                if (PagedList.text(template, "displayName").filter(AppTemplates::isApples).isPresent()) {
+        List<GraphQuery> queries = queries();
+        for (int at = 0; at < queries.size(); at++) {
+            for (JsonObject template : lists.allOrEmpty(queries.get(at), answers.get(at))) {
+                if (PagedList.text(template, "displayName").filter(AppTemplates::isTemplateName).isPresent()) {
                     PagedList.text(template, "id")
                             .filter(SearchText::isId)
-                            .map(AppTemplates::lower)
+                            .map(AppTemplates::normalized)
                             .ifPresent(ids::add);
                 }
             }
@@ -44,16 +44,16 @@ final class AppTemplates {
     }
 
     /** True if an app's name begins like one of them. */
-    static boolean isCalledSo(String app) {
+    static boolean hasAppleName(String app) {
         return NAMES.stream().anyMatch(name -> app.regionMatches(true, 0, name, 0, name.length()));
     }
 
     /** An id as it is compared. */
-    static String lower(String id) {
+    static String normalized(String id) {
         return id.toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isApples(String template) {
+    private static boolean isTemplateName(String template) {
         return NAMES.stream().anyMatch(template::equalsIgnoreCase);
     }
 }

@@ -32,13 +32,13 @@ final class AppleAppFilter {
      *
      * @return those that concern Apple, in the order given
      */
-    List<ProvisioningApp> look(Collection<AppCandidate> candidates) throws IOException, InterruptedException {
-        List<GraphQuery> questions = new ArrayList<>();
+    List<ProvisioningApp> filter(Collection<AppCandidate> candidates) throws IOException, InterruptedException {
+        List<GraphQuery> queries = new ArrayList<>();
         for (AppCandidate candidate : candidates) {
-            questions.add(GraphQuery.secrets(candidate.id()));
-            questions.add(GraphQuery.jobs(candidate.id()));
+            queries.add(GraphQuery.secrets(candidate.id()));
+            queries.add(GraphQuery.jobs(candidate.id()));
         }
-        List<GraphResponse> answers = reader.ask(questions);
+        List<GraphResponse> answers = reader.ask(queries);
         List<ProvisioningApp> found = new ArrayList<>();
         Optional<ErrorResponseException> closed = Optional.empty();
         int at = 0;
@@ -51,7 +51,7 @@ final class AppleAppFilter {
                     found.add(app(candidate, connection.get(), jobs));
                 }
             } catch (ErrorResponseException e) {
-                if (e.refusal().passes() || problems.isSignInEnded(e.refusal())) {
+                if (e.response().isTransient() || problems.isSignInEnded(e.response())) {
                     throw e;
                 }
                 closed = Optional.of(e);
@@ -77,8 +77,8 @@ final class AppleAppFilter {
             throws IOException, InterruptedException {
         List<SyncJob> read = new ArrayList<>();
         if (!isNotFound(jobs)) {
-            GraphQuery question = GraphQuery.jobs(candidate.id());
-            for (JsonObject job : new PagedList(reader, question, jobs).all()) {
+            GraphQuery query = GraphQuery.jobs(candidate.id());
+            for (JsonObject job : new PagedList(reader, query, jobs).all()) {
                 JobMapper.read(graph.read(job, SynchronizationJob::createFromDiscriminatorValue)).ifPresent(read::add);
             }
         }
@@ -86,6 +86,6 @@ final class AppleAppFilter {
     }
 
     private static boolean isNotFound(GraphResponse answer) {
-        return answer instanceof GraphResponse.Refused refused && refused.refusal().status() == 404;
+        return answer instanceof GraphResponse.Failure refused && refused.error().status() == 404;
     }
 }

@@ -29,14 +29,14 @@ public final class BatchJson {
     private BatchJson() {}
 
     /** The body of {@code POST /$batch}. */
-    static byte[] ask(List<GraphQuery> questions) {
+    static byte[] ask(List<GraphQuery> queries) {
         JsonArray requests = new JsonArray();
-        for (GraphQuery question : questions) {
+        for (GraphQuery query : queries) {
             JsonObject request = new JsonObject();
             request.addProperty("id", Integer.toString(requests.size() + 1));
             request.addProperty("method", "GET");
-            request.addProperty("url", question.address());
-            if (question.eventual()) {
+            request.addProperty("url", query.address());
+            if (query.eventual()) {
                 JsonObject headers = new JsonObject();
                 headers.addProperty(CONSISTENCY, EVENTUAL);
                 request.add("headers", headers);
@@ -52,12 +52,12 @@ public final class BatchJson {
      * Reads the answer to it. The answers in it come in any order and are told by their ids.
      *
      * @param json the whole answer
-     * @param questions how many were asked
+     * @param queries how many were asked
      * @param around the headers of the whole answer
      * @return the answers in the order of the questions
      * @throws JsonParseException if one is missing, or it is anything else
      */
-    public static List<GraphResponse> read(String json, int questions, Headers around) {
+    public static List<GraphResponse> read(String json, int queries, Headers around) {
         JsonElement whole = JsonParser.parseString(json);
         if (!whole.isJsonObject() || !(whole.getAsJsonObject().get("responses") instanceof JsonArray responses)) {
             throw new JsonParseException("A batch has answers");
@@ -73,7 +73,7 @@ public final class BatchJson {
             }
         }
         List<GraphResponse> answers = new ArrayList<>();
-        for (int id = 1; id <= questions; id++) {
+        for (int id = 1; id <= queries; id++) {
             Part answer = byId.get(Integer.toString(id));
             if (answer == null) {
                 throw new JsonParseException("A question without an answer");
@@ -97,9 +97,9 @@ public final class BatchJson {
             String type = header("Content-Type").orElse("");
             boolean json = type.isEmpty() || ContentType.isJson(type);
             if (status == 200 && json && body instanceof JsonObject object) {
-                return new GraphResponse.Given(object);
+                return new GraphResponse.Success(object);
             }
-            return new GraphResponse.Refused(ErrorResponse.of(status, type, text(), this::said));
+            return new GraphResponse.Failure(ErrorResponse.of(status, type, text(), this::said));
         }
 
         private String text() {

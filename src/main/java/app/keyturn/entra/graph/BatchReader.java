@@ -30,35 +30,35 @@ final class BatchReader implements GraphReader {
     }
 
     @Override
-    public List<GraphResponse> ask(List<GraphQuery> questions) throws IOException, InterruptedException {
+    public List<GraphResponse> ask(List<GraphQuery> queries) throws IOException, InterruptedException {
         List<GraphResponse> answers = new ArrayList<>();
-        for (int from = 0; from < questions.size(); from += MOST_IN_A_BATCH) {
-            answers.addAll(few(questions.subList(from, Math.min(from + MOST_IN_A_BATCH, questions.size()))));
+        for (int from = 0; from < queries.size(); from += MOST_IN_A_BATCH) {
+            answers.addAll(few(queries.subList(from, Math.min(from + MOST_IN_A_BATCH, queries.size()))));
         }
         return answers;
     }
 
-    private List<GraphResponse> few(List<GraphQuery> questions) throws IOException, InterruptedException {
-        if (questions.size() == 1) {
-            return List.of(graph.answer(questions.getFirst()));
+    private List<GraphResponse> few(List<GraphQuery> queries) throws IOException, InterruptedException {
+        if (queries.size() == 1) {
+            return List.of(graph.answer(queries.getFirst()));
         }
         if (batchesTaken) {
             try {
-                return graph.batch(questions);
+                return graph.batch(queries);
             } catch (ErrorResponseException e) {
-                if (!TAKES_NO_BATCH.contains(e.refusal().status())) {
+                if (!TAKES_NO_BATCH.contains(e.response().status())) {
                     throw e;
                 }
                 batchesTaken = false;
             }
         }
-        return singly(questions);
+        return singly(queries);
     }
 
     /** An interrupt of this thread ends those of the requests too. */
-    private List<GraphResponse> singly(List<GraphQuery> questions) throws IOException, InterruptedException {
-        List<Callable<GraphResponse>> requests = questions.stream()
-                .<Callable<GraphResponse>>map(question -> () -> graph.answer(question))
+    private List<GraphResponse> singly(List<GraphQuery> queries) throws IOException, InterruptedException {
+        List<Callable<GraphResponse>> requests = queries.stream()
+                .<Callable<GraphResponse>>map(query -> () -> graph.answer(query))
                 .toList();
         try (ExecutorService some = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<GraphResponse> answers = new ArrayList<>();

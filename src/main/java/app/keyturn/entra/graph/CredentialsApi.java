@@ -52,7 +52,7 @@ final class CredentialsApi {
                 Response response = graph.validateCredentials(appId, jobId, body)) {
             return new CredentialTest.Passed(date(response), problems.requestId(response));
         } catch (ErrorResponseException e) {
-            Optional<CredentialTest.Failed> failed = problems.ofTest(e.refusal());
+            Optional<CredentialTest.Failed> failed = problems.ofTest(e.response());
             if (failed.isPresent()) {
                 if (CredentialSizeLimit.explains(graph.cloud(), failed.get().problem(), json.length)) {
                     throw new ProblemException(CredentialSizeLimit.problem(failed.get().problem().details()));
@@ -74,7 +74,7 @@ final class CredentialsApi {
         try (WipedRequestBody body = new WipedRequestBody(json); Response response = graph.saveSecrets(appId, body)) {
             return new SaveResponse.Saved(date(response), problems.requestId(response));
         } catch (ErrorResponseException e) {
-            return refused(e.refusal(), json.length);
+            return refused(e.response(), json.length);
         } catch (IOException e) {
             Problem problem = problems.of(e);
             if (e.getCause() instanceof ProblemException) {
@@ -87,12 +87,12 @@ final class CredentialsApi {
     }
 
     /** A 4xx of Microsoft's means that nothing was written. 408 says that the request did not arrive whole, or did. */
-    private SaveResponse refused(ErrorResponse refusal, int sent) {
-        Problem problem = problems.of(refusal);
-        if (refusal.status() == 429 && !refusal.webPage()) {
-            return new SaveResponse.Busy(problem, refusal.retryAfter());
+    private SaveResponse refused(ErrorResponse error, int sent) {
+        Problem problem = problems.of(error);
+        if (error.status() == 429 && !error.webPage()) {
+            return new SaveResponse.Busy(problem, error.retryAfter());
         }
-        if (refusal.status() < 400 || refusal.status() >= 500 || refusal.status() == 408 || refusal.webPage()) {
+        if (error.status() < 400 || error.status() >= 500 || error.status() == 408 || error.webPage()) {
             return new SaveResponse.NotKnown(problem.details());
         }
         if (CredentialSizeLimit.explains(graph.cloud(), problem, sent)) {

@@ -29,7 +29,7 @@ final class FullScan {
     private static final Set<Integer> OUT_OF_SERVICE = Set.of(429, 503, 504);
 
     private final GraphReader reader;
-    private final AppleAppFilter finder;
+    private final AppleAppFilter appleApps;
     private final ProblemMapper problems;
     private final Consumer<SearchProgress> progress;
 
@@ -47,7 +47,7 @@ final class FullScan {
      */
     FullScan(Graph graph, GraphReader reader, ProblemMapper problems, Consumer<SearchProgress> progress) {
         this.reader = reader;
-        this.finder = new AppleAppFilter(graph, reader, problems);
+        this.appleApps = new AppleAppFilter(graph, reader, problems);
         this.problems = problems;
         this.progress = progress;
     }
@@ -67,10 +67,10 @@ final class FullScan {
                 AppCandidate.of(row, Set.of(), false).filter(app -> seen.add(app.id())).ifPresent(page::add);
             }
             for (int from = 0; from < page.size(); from += BatchReader.MOST_IN_A_BATCH) {
-                look(page.subList(from, Math.min(from + BatchReader.MOST_IN_A_BATCH, page.size())));
+                scan(page.subList(from, Math.min(from + BatchReader.MOST_IN_A_BATCH, page.size())));
                 progress.accept(new SearchProgress(looked, atLeast(looked, total), found));
             }
-        } while (apps.turn());
+        } while (apps.nextPage());
         if (found.isEmpty() && reason.isPresent() && unread > looked / MANY) {
             throw reason.get();
         }
@@ -80,21 +80,21 @@ final class FullScan {
     private PagedList open() throws IOException, InterruptedException {
         GraphQuery best = GraphQuery.enterpriseApps();
         GraphResponse answer = reader.ask(List.of(best)).getFirst();
-        if (answer instanceof GraphResponse.Refused(ErrorResponse refusal)
-                && (refusal.status() == 400 || refusal.status() == 501)) {
+        if (answer instanceof GraphResponse.Failure(ErrorResponse error)
+                && (error.status() == 400 || error.status() == 501)) {
             GraphQuery plain = GraphQuery.allApps();
             return new PagedList(reader, plain, reader.ask(List.of(plain)).getFirst());
         }
         return new PagedList(reader, best, answer);
     }
 
-    private void look(List<AppCandidate> some) throws IOException, InterruptedException {
+    private void scan(List<AppCandidate> some) throws IOException, InterruptedException {
         List<GraphResponse> answers = reader.ask(some.stream().map(app -> GraphQuery.secrets(app.id())).toList());
         Map<AppCandidate, Connection> apples = new LinkedHashMap<>();
         for (int at = 0; at < some.size(); at++) {
             AppCandidate app = some.get(at);
             try {
-                finder.connection(app, answers.get(at)).ifPresent(connection -> apples.put(app, connection));
+                appleApps.connection(app, answers.get(at)).ifPresent(connection -> apples.put(app, connection));
             } catch (ErrorResponseException e) {
                 passOver(e);
             }
@@ -103,7 +103,7 @@ final class FullScan {
         int at = 0;
         for (Map.Entry<AppCandidate, Connection> app : apples.entrySet()) {
             try {
-                found.add(finder.app(app.getKey(), app.getValue(), jobs.get(at++)));
+                found.add(appleApps.app(app.getKey(), app.getValue(), jobs.get(at++)));
             } catch (ErrorResponseException e) {
                 passOver(e);
             }
@@ -112,7 +112,7 @@ final class FullScan {
     }
 
     private void passOver(ErrorResponseException e) throws ErrorResponseException {
-        if (OUT_OF_SERVICE.contains(e.refusal().status()) || problems.isSignInEnded(e.refusal())) {
+        if (OUT_OF_SERVICE.contains(e.response().status()) || problems.isSignInEnded(e.response())) {
             throw e;
         }
         unread++;

@@ -49,7 +49,7 @@ public final class Graph {
     private final Supplier<Cloud> cloud;
     private final Call.Factory sdk;
     private final Call.Factory client;
-    private final Call.Factory patient;
+    private final Call.Factory withTestTimeout;
 
     /**
      * Makes the connection.
@@ -61,10 +61,10 @@ public final class Graph {
      */
     public Graph(Supplier<Cloud> cloud, EntraHttp http, AccessTokens tokens, Consumer<String> calls) {
         this.cloud = cloud;
-        AuthInterceptor guard = new AuthInterceptor(tokens, calls);
-        this.client = http.with(guard);
-        this.patient = http.patient(guard);
-        this.sdk = http.with(guard, new ParametersNameDecodingHandler());
+        AuthInterceptor authInterceptor = new AuthInterceptor(tokens, calls);
+        this.client = http.withInterceptors(authInterceptor);
+        this.withTestTimeout = http.withTestTimeout(authInterceptor);
+        this.sdk = http.withInterceptors(authInterceptor, new ParametersNameDecodingHandler());
     }
 
     /** Whose Graph it is at the moment. */
@@ -86,9 +86,9 @@ public final class Graph {
      *
      * @throws IOException the client's own exception, or a {@link UnexpectedResponseException}
      */
-    <T> T ask(Supplier<@Nullable T> question) throws IOException {
+    <T> T ask(Supplier<@Nullable T> query) throws IOException {
         try {
-            T answer = question.get();
+            T answer = query.get();
             if (answer != null) {
                 return answer;
             }
@@ -106,38 +106,38 @@ public final class Graph {
      * @return the answer, whatever it says
      * @throws IOException if there is none, or if the address is not Graph's
      */
-    GraphResponse answer(GraphQuery question) throws IOException {
+    GraphResponse answer(GraphQuery query) throws IOException {
         HttpUrl url = HttpUrl
-                .parse(question.address().startsWith("/") ? base() + question.address() : question.address());
+                .parse(query.address().startsWith("/") ? base() + query.address() : query.address());
         if (url == null) {
             throw new UnexpectedResponseException("Not an address");
         }
         Request.Builder request = request(url);
-        if (question.eventual()) {
+        if (query.eventual()) {
             request.header(BatchJson.CONSISTENCY, BatchJson.EVENTUAL);
         }
         try (Response response = client.newCall(request.get().build()).execute()) {
             String json = response.body() == null ? "" : response.body().string();
-            return json(json).<GraphResponse>map(GraphResponse.Given::new)
-                    .orElseGet(() -> new GraphResponse.Refused(ErrorResponse.unreadable(response.headers())));
+            return json(json).<GraphResponse>map(GraphResponse.Success::new)
+                    .orElseGet(() -> new GraphResponse.Failure(ErrorResponse.unreadable(response.headers())));
         } catch (ErrorResponseException e) {
-            return new GraphResponse.Refused(e.refusal());
+            return new GraphResponse.Failure(e.response());
         }
     }
 
     /**
      * Asks several questions in one request.
      *
-     * @param questions with relative addresses
+     * @param queries with relative addresses
      * @return the answers in the order of the questions, whatever each of them says
      * @throws RefusedException if the request as a whole is refused
      * @throws JsonParseException if they are not the answers to these questions
      */
-    List<GraphResponse> batch(List<GraphQuery> questions) throws IOException {
-        try (WipedRequestBody body = new WipedRequestBody(BatchJson.ask(questions));
+    List<GraphResponse> batch(List<GraphQuery> queries) throws IOException {
+        try (WipedRequestBody body = new WipedRequestBody(BatchJson.ask(queries));
                 Response response = client.newCall(request(List.of("$batch")).post(body).build()).execute()) {
             String json = response.body() == null ? "" : response.body().string();
-            return BatchJson.read(json, questions.size(), response.headers());
+            return BatchJson.read(json, queries.size(), response.headers());
         }
     }
 
@@ -162,20 +162,20 @@ public final class Graph {
     Response validateCredentials(String appId, String jobId, WipedRequestBody body) throws IOException {
         List<String> path = List.of("servicePrincipals", appId, "synchronization", "jobs", jobId,
                 "validateCredentials");
-        return patient.newCall(request(path).post(body).build()).execute();
+        return withTestTimeout.newCall(request(path).post(body).build()).execute();
     }
 
     /** Microsoft's own example of a job has empty texts for dates. No date is no reason to read nothing at all. */
     private static Gson patientWithDates() {
         Gson strict = DefaultGsonBuilder.getDefaultInstance();
-        JsonDeserializer<@Nullable OffsetDateTime> patient = (json, _, _) -> {
+        JsonDeserializer<@Nullable OffsetDateTime> withTestTimeout = (json, _, _) -> {
             try {
                 return strict.fromJson(json, OffsetDateTime.class);
             } catch (JsonParseException noDate) {
                 return null;
             }
         };
-        return DefaultGsonBuilder.getDefaultBuilder().registerTypeAdapter(OffsetDateTime.class, patient).create();
+        return DefaultGsonBuilder.getDefaultBuilder().registerTypeAdapter(OffsetDateTime.class, withTestTimeout).create();
     }
 
     private static List<String> secretsOf(String appId) {

@@ -47,7 +47,7 @@ public final class GraphProvisioning implements Provisioning {
 
     private final Graph graph;
     private final ProblemMapper problems;
-    private final CredentialsApi carrier;
+    private final CredentialsApi credentialsApi;
     private final Limits limits;
     private final Timer timer;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -76,34 +76,34 @@ public final class GraphProvisioning implements Provisioning {
         this.limits = limits;
         this.timer = timer;
         this.problems = problems;
-        carrier = new CredentialsApi(graph, problems, clock);
+        credentialsApi = new CredentialsApi(graph, problems, clock);
     }
 
     @Override
     public Tenant readTenant() throws ProblemException, InterruptedException {
-        return ask(() -> new TenantReader(graph, patiently(), problems).read());
+        return ask(() -> new TenantReader(graph, reader(), problems).read());
     }
 
     @Override
     public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
-        return ask(() -> new NamedSearch(graph, patiently(), problems).typed(new SearchText(nameOrId)));
+        return ask(() -> new NamedSearch(graph, reader(), problems).find(new SearchText(nameOrId)));
     }
 
     @Override
     public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
             throws ProblemException, InterruptedException {
-        return ask(() -> new FullScan(graph, patiently(), problems, progress).search(), limits.search());
+        return ask(() -> new FullScan(graph, reader(), problems, progress).search(), limits.search());
     }
 
     @Override
     public Connection readConnection(String appId) throws ProblemException, InterruptedException {
-        return ask(() -> SecretsJson.read(patience().read(() -> graph.secrets(appId))));
+        return ask(() -> SecretsJson.read(retryPolicy().read(() -> graph.secrets(appId))));
     }
 
     @Override
     public SyncJob readJob(String appId, String jobId) throws ProblemException, InterruptedException {
         return ask(() -> JobMapper
-                .read(patience()
+                .read(retryPolicy()
                         .read(() -> graph.ask(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get())))
                 .orElseThrow(() -> new UnexpectedResponseException("A job without an id")));
     }
@@ -111,17 +111,17 @@ public final class GraphProvisioning implements Provisioning {
     @Override
     public CredentialTest test(String appId, String jobId, Credentials credentials)
             throws ProblemException, InterruptedException {
-        return ask(() -> patience().whileBusy(() -> carrier.test(appId, jobId, SecretsJson.test(credentials))));
+        return ask(() -> retryPolicy().retryWhileThrottled(() -> credentialsApi.test(appId, jobId, SecretsJson.test(credentials))));
     }
 
     @Override
     public CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException {
-        return ask(() -> patience().whileBusy(() -> carrier.test(appId, jobId, SecretsJson.testSaved())));
+        return ask(() -> retryPolicy().retryWhileThrottled(() -> credentialsApi.test(appId, jobId, SecretsJson.testSaved())));
     }
 
     @Override
     public SaveResponse save(String appId, TestedCredentials credentials) {
-        Future<SaveResponse> answer = threads.submit(() -> carrier.save(appId, credentials.credentials()));
+        Future<SaveResponse> answer = threads.submit(() -> credentialsApi.save(appId, credentials.credentials()));
         boolean interrupted = false;
         try {
             while (true) {
@@ -162,21 +162,21 @@ public final class GraphProvisioning implements Provisioning {
         }
     }
 
-    private GraphReader patiently() {
-        return new RetryingReader(new BatchReader(graph), this::patience);
+    private GraphReader reader() {
+        return new RetryingReader(new BatchReader(graph), this::retryPolicy);
     }
 
-    private RetryPolicy patience() {
+    private RetryPolicy retryPolicy() {
         return new RetryPolicy(timer, limits);
     }
 
-    private <T> T ask(Callable<T> question) throws ProblemException, InterruptedException {
-        return ask(question, limits.step());
+    private <T> T ask(Callable<T> query) throws ProblemException, InterruptedException {
+        return ask(query, limits.step());
     }
 
     /** Asks, with all that has to be repeated and waited for in this time. */
-    private <T> T ask(Callable<T> question, Duration most) throws ProblemException, InterruptedException {
-        Future<T> answer = threads.submit(question);
+    private <T> T ask(Callable<T> query, Duration most) throws ProblemException, InterruptedException {
+        Future<T> answer = threads.submit(query);
         try {
             return answer.get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

@@ -13,5 +13,5 @@ interface GraphReader {
      * @throws IOException if there was no answer to one of them, or if it was not Microsoft who answered
      * @throws InterruptedException if interrupted
      */
-    List<GraphResponse> ask(List<GraphQuery> questions) throws IOException, InterruptedException;
+    List<GraphResponse> ask(List<GraphQuery> queries) throws IOException, InterruptedException;
 }

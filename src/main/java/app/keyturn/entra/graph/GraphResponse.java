@@ -11,14 +11,14 @@ sealed interface GraphResponse {
      *
      * @param body what it says
      */
-    record Given(JsonObject body) implements GraphResponse {}
+    record Success(JsonObject body) implements GraphResponse {}
 
     /**
      * Any other. A status of 200 in it means that what was given cannot be read.
      *
-     * @param refusal what may be kept of it
+     * @param error what may be kept of it
      */
-    record Refused(ErrorResponse refusal) implements GraphResponse {}
+    record Failure(ErrorResponse error) implements GraphResponse {}
 
     /**
      * What the hoped-for answer says.
@@ -27,8 +27,8 @@ sealed interface GraphResponse {
      */
     default JsonObject expectedBody() throws ErrorResponseException {
         return switch (this) {
-            case Given given -> given.body();
-            case Refused refused -> throw new ErrorResponseException(refused.refusal());
+            case Success given -> given.body();
+            case Failure refused -> throw new ErrorResponseException(refused.error());
         };
     }
 }

@@ -31,13 +31,13 @@ final class PagedList {
      * Opens a list.
      *
      * @param reader asks for further pages
-     * @param question what was asked
+     * @param query what was asked
      * @param first the answer to it
      * @throws RefusedException if the list was refused
      */
-    PagedList(GraphReader reader, GraphQuery question, GraphResponse first) throws ErrorResponseException {
+    PagedList(GraphReader reader, GraphQuery query, GraphResponse first) throws ErrorResponseException {
         this.reader = reader;
-        this.eventual = question.eventual();
+        this.eventual = query.eventual();
         this.page = first.expectedBody();
     }
 
@@ -66,7 +66,7 @@ final class PagedList {
     }
 
     /** Opens the next page; false if there is none. */
-    boolean turn() throws IOException, InterruptedException {
+    boolean nextPage() throws IOException, InterruptedException {
         if (!(page.get("@odata.nextLink") instanceof JsonPrimitive next)) {
             return false;
         }
@@ -80,7 +80,7 @@ final class PagedList {
     /** All rows from the open page on. */
     List<JsonObject> all() throws IOException, InterruptedException {
         List<JsonObject> all = new ArrayList<>(rows());
-        while (turn()) {
+        while (nextPage()) {
             all.addAll(rows());
         }
         return all;

@@ -26,7 +26,7 @@ record SearchText(String text) {
     }
 
     /** True if no app can be called so. */
-    boolean isNoName() {
+    boolean isNotAName() {
         return text.isEmpty() || text.length() > LONGEST;
     }
 

@@ -24,11 +24,11 @@ final class TenantReader {
     }
 
     Tenant read() throws IOException, InterruptedException {
-        List<GraphQuery> questions = new ArrayList<>(List.of(GraphQuery.ORGANIZATION));
-        questions.addAll(NamedSearch.forApples());
-        List<GraphResponse> answers = reader.ask(questions);
+        List<GraphQuery> queries = new ArrayList<>(List.of(GraphQuery.ORGANIZATION));
+        queries.addAll(NamedSearch.appleQueries());
+        List<GraphResponse> answers = reader.ask(queries);
         Optional<String> name = name(answers.getFirst());
-        return new Tenant(name, new NamedSearch(graph, reader, problems).apples(answers.subList(1, answers.size())));
+        return new Tenant(name, new NamedSearch(graph, reader, problems).findApple(answers.subList(1, answers.size())));
     }
 
     private Optional<String> name(GraphResponse answer) throws IOException {
@@ -39,7 +39,7 @@ final class TenantReader {
                     .flatMap(all -> all.stream().findFirst())
                     .map(Organization::getDisplayName);
         } catch (ErrorResponseException e) {
-            if (problems.isSignInEnded(e.refusal())) {
+            if (problems.isSignInEnded(e.response())) {
                 throw e;
             }
             // Only what the organisation is called is missing; its domain can stand there.

@@ -15,20 +15,20 @@ public final class ClockSkew implements Interceptor {
     private static final Duration ALLOWED = Duration.ofMinutes(5);
 
     private final Clock clock;
-    private volatile Duration away = Duration.ZERO;
+    private volatile Duration skew = Duration.ZERO;
 
     public ClockSkew(Clock clock) {
         this.clock = clock;
     }
 
     /** True if the last answer was more than five minutes away from this computer's clock. */
-    public boolean isFarAway() {
-        return away.abs().compareTo(ALLOWED) > 0;
+    public boolean isTooLarge() {
+        return skew.abs().compareTo(ALLOWED) > 0;
     }
 
     /** How far this computer's clock is behind Microsoft's, as the last answer tells; negative if it is ahead. */
     public Duration behind() {
-        return away;
+        return skew;
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class ClockSkew implements Interceptor {
         Response response = chain.proceed(chain.request());
         var date = response.headers().getDate("Date");
         if (date != null) {
-            away = Duration.between(clock.instant(), date.toInstant());
+            skew = Duration.between(clock.instant(), date.toInstant());
         }
         return response;
     }

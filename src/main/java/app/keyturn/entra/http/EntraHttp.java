@@ -43,7 +43,7 @@ public final class EntraHttp {
      */
     public EntraHttp(Limits limits, HostMap hosts) {
         this(limits, hosts, Clock.systemUTC(), new ProxyCredentials(), () -> false, new SecretRedactor(),
-                HttpListener.NOBODY);
+                HttpListener.NONE);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class EntraHttp {
     /** A client that also goes through the proxies it is told; asked for once, and in earnest only. */
     public EntraHttp(Limits limits, HostMap hosts, Supplier<X509ExtendedTrustManager> trust,
             Supplier<? extends ProxySelector> proxies, Clock clock, ProxyCredentials login) {
-        this(limits, hosts, trust, proxies, clock, login, new SecretRedactor(), HttpListener.NOBODY);
+        this(limits, hosts, trust, proxies, clock, login, new SecretRedactor(), HttpListener.NONE);
     }
 
     private EntraHttp(Limits limits, HostMap hosts, Supplier<X509ExtendedTrustManager> trust,
@@ -85,7 +85,7 @@ public final class EntraHttp {
         this.time = new ClockSkew(clock);
         this.client = new Memoized<>(() -> hosts.practice()
                 ? HttpClients.practice(limits, hosts, listener)
-                : HttpClients.earnest(limits, new IssuerReportingTrustManager(trust.get()), proxies.get(), login, time,
+                : HttpClients.real(limits, new IssuerReportingTrustManager(trust.get()), proxies.get(), login, time,
                         listener));
     }
 
@@ -94,7 +94,7 @@ public final class EntraHttp {
     }
 
     /** What was typed for the network's proxy. */
-    public ProxyCredentials proxyLogin() {
+    public ProxyCredentials proxyCredentials() {
         return login;
     }
 
@@ -117,7 +117,7 @@ public final class EntraHttp {
     }
 
     /** Sends with the client. */
-    public Call.Factory calls() {
+    public Call.Factory callFactory() {
         return request -> client.get().newCall(request);
     }
 
@@ -127,7 +127,7 @@ public final class EntraHttp {
      * @param first looks before the address book has changed the request's address
      * @param last look afterwards
      */
-    public Call.Factory with(Interceptor first, Interceptor... last) {
+    public Call.Factory withInterceptors(Interceptor first, Interceptor... last) {
         return sending(builder -> {
             builder.interceptors().addFirst(first);
             builder.interceptors().addAll(List.of(last));
@@ -135,7 +135,7 @@ public final class EntraHttp {
     }
 
     /** The same for a test of credentials, during which Microsoft asks Apple. */
-    public Call.Factory patient(Interceptor first) {
+    public Call.Factory withTestTimeout(Interceptor first) {
         return sending(builder -> {
             builder.interceptors().addFirst(first);
             builder.readTimeout(limits.test()).callTimeout(limits.test());
@@ -143,7 +143,7 @@ public final class EntraHttp {
     }
 
     /** The same for a look that nobody waits for: what has not answered by the time a connection may take, will not. */
-    public Call.Factory brief() {
+    public Call.Factory withConnectTimeout() {
         return sending(builder -> builder.callTimeout(limits.connect()));
     }
 
@@ -153,10 +153,10 @@ public final class EntraHttp {
      *
      * @param largestAnswer in bytes
      */
-    public Call.Factory elsewhere(long largestAnswer) {
+    public Call.Factory forOtherHost(long largestAnswer) {
         return sending(builder -> {
             builder.interceptors().remove(time);
-            builder.addInterceptor(chain -> HttpClients.notLargerThan(largestAnswer, chain));
+            builder.addInterceptor(chain -> HttpClients.limitSize(largestAnswer, chain));
             builder.proxyAuthenticator(Authenticator.NONE).callTimeout(limits.connect());
         });
     }

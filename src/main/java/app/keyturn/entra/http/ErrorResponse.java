@@ -81,12 +81,12 @@ public record ErrorResponse(int status, List<String> codes, boolean webPage, Opt
     }
 
     /** True if the same question may be answered at another time. */
-    public boolean passes() {
+    public boolean isTransient() {
         return status == 429 || (status >= 500 && status != 501);
     }
 
     /** True if Microsoft asks to be left alone for a while. */
-    boolean busy() {
+    boolean isThrottled() {
         return status == 429 || ((status == 503 || status == 504) && retryAfter.isPresent());
     }
 

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 /** An HTTP answer other than the one hoped for. */
 public final class ErrorResponseException extends IOException {
     private static final long serialVersionUID = 1L;
-    private final transient ErrorResponse refusal;
+    private final transient ErrorResponse response;
 
-    public ErrorResponseException(ErrorResponse refusal) {
-        super("HTTP " + refusal.status());
-        this.refusal = refusal;
+    public ErrorResponseException(ErrorResponse response) {
+        super("HTTP " + response.status());
+        this.response = response;
     }
 
     /** The one behind another exception, if there is one. */
@@ -22,7 +22,7 @@ public final class ErrorResponseException extends IOException {
                 .findFirst();
     }
 
-    public ErrorResponse refusal() {
-        return refusal;
+    public ErrorResponse response() {
+        return response;
     }
 }

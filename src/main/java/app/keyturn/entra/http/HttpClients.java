@@ -33,12 +33,12 @@ final class HttpClients {
     static OkHttpClient practice(Limits limits, HostMap hosts, HttpListener listener) {
         return builder(limits, listener).proxy(Proxy.NO_PROXY)
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
-                .addInterceptor(chain -> chain.proceed(addressed(chain.request(), hosts)))
+                .addInterceptor(chain -> chain.proceed(resolved(chain.request(), hosts)))
                 .build();
     }
 
     /** Goes through these proxies, encrypted to whom is trusted. */
-    static OkHttpClient earnest(Limits limits, IssuerReportingTrustManager trust, ProxySelector proxies,
+    static OkHttpClient real(Limits limits, IssuerReportingTrustManager trust, ProxySelector proxies,
             ProxyCredentials login,
             ClockSkew time, HttpListener listener) {
         try {
@@ -66,11 +66,11 @@ final class HttpClients {
                 // A request on a connection that the other side has given up meanwhile would fail, and is not repeated.
                 .connectionPool(new ConnectionPool(2, 5, TimeUnit.SECONDS))
                 .addInterceptor(new LoggingInterceptor(listener))
-                .addInterceptor(chain -> notLargerThan(LARGEST_ANSWER, chain))
-                .addNetworkInterceptor(HttpClients::neverAgain);
+                .addInterceptor(chain -> limitSize(LARGEST_ANSWER, chain))
+                .addNetworkInterceptor(HttpClients::preventRepeat);
     }
 
-    private static Request addressed(Request request, HostMap hosts) throws IOException {
+    private static Request resolved(Request request, HostMap hosts) throws IOException {
         Optional<URI> place = hosts.resolve(request.url().uri());
         return request.newBuilder()
                 .url(place.orElseThrow(() -> new UnexpectedResponseException("An address outside the practice world"))
@@ -79,7 +79,7 @@ final class HttpClients {
     }
 
     /** Hands on an answer of at most so many bytes. */
-    static Response notLargerThan(long most, Interceptor.Chain chain) throws IOException {
+    static Response limitSize(long most, Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         ResponseBody body = response.body();
         if (body != null && body.source().request(most + 1)) {
@@ -93,7 +93,7 @@ final class HttpClients {
      * OkHttp repeats a request after a 503 with {@code Retry-After: 0}, and with no other, whatever
      * {@code retryOnConnectionFailure} says (OkHttp 4.12, {@code RetryAndFollowUpInterceptor}).
      */
-    private static Response neverAgain(Interceptor.Chain chain) throws IOException {
+    private static Response preventRepeat(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         boolean atOnce = NO_TIME.matcher(response.header("Retry-After", "")).matches();
         return response.code() == 503 && atOnce ? response.newBuilder().removeHeader("Retry-After").build() : response;

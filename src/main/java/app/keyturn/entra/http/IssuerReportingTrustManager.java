@@ -33,18 +33,18 @@ final class IssuerReportingTrustManager extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
-        naming(chain, () -> checks.checkServerTrusted(chain, authType, socket));
+        reportIssuer(chain, () -> checks.checkServerTrusted(chain, authType, socket));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
-        naming(chain, () -> checks.checkServerTrusted(chain, authType, engine));
+        reportIssuer(chain, () -> checks.checkServerTrusted(chain, authType, engine));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        naming(chain, () -> checks.checkServerTrusted(chain, authType));
+        reportIssuer(chain, () -> checks.checkServerTrusted(chain, authType));
     }
 
     @Override
@@ -69,7 +69,7 @@ final class IssuerReportingTrustManager extends X509ExtendedTrustManager {
         return checks.getAcceptedIssuers();
     }
 
-    private void naming(X509Certificate[] chain, Check check) throws CertificateException {
+    private void reportIssuer(X509Certificate[] chain, Check check) throws CertificateException {
         try {
             check.run();
         } catch (CertificateException e) {

@@ -23,7 +23,7 @@ import javax.net.ssl.SSLException;
  * @param issuer who has made a certificate that nobody trusts; empty if there is none
  */
 public record NetworkFault(ProblemCode code, Optional<String> issuer) {
-    private static final Set<ProblemCode> PASSING = EnumSet.of(ProblemCode.NET_UNREACHABLE, ProblemCode.NET_TIMED_OUT,
+    private static final Set<ProblemCode> TRANSIENT = EnumSet.of(ProblemCode.NET_UNREACHABLE, ProblemCode.NET_TIMED_OUT,
             ProblemCode.SERVICE_BUSY, ProblemCode.SERVICE_DOWN);
     private static final Set<ProblemCode> BEFORE_SENDING = EnumSet.of(ProblemCode.NET_NO_NAME, ProblemCode.NET_REFUSED,
             ProblemCode.NET_INSPECTED, ProblemCode.NET_PROXY_PASSWORD, ProblemCode.NET_PROXY_UNSUPPORTED);
@@ -34,7 +34,7 @@ public record NetworkFault(ProblemCode code, Optional<String> issuer) {
             case UnexpectedResponseException _ -> fault(ProblemCode.NET_STRANGE_ANSWER);
             case ProxyRefusedException e ->
                 fault(e.takesPassword() ? ProblemCode.NET_PROXY_PASSWORD : ProblemCode.NET_PROXY_UNSUPPORTED);
-            case SSLException e -> Optional.of(encryption(e));
+            case SSLException e -> Optional.of(tlsFault(e));
             case UnknownHostException _ -> fault(ProblemCode.NET_NO_NAME);
             case ConnectException _ -> fault(ProblemCode.NET_REFUSED);
             case SocketException _ -> fault(ProblemCode.NET_UNREACHABLE);
@@ -44,9 +44,9 @@ public record NetworkFault(ProblemCode code, Optional<String> issuer) {
     }
 
     /** True if the same request may get an answer at another time, although it got none now. */
-    static boolean passes(IOException thrown) {
+    static boolean isTransient(IOException thrown) {
         return !Thread.currentThread().isInterrupted()
-                && CauseChain.of(thrown).noneMatch(NetworkFault::isForAPerson)
+                && CauseChain.of(thrown).noneMatch(NetworkFault::needsUser)
                 // Where the kind says nothing, the other side went away before its answer, or in the middle of it.
                 && behind(thrown)
                         .map(reason -> reason == ProblemCode.NET_UNREACHABLE || reason == ProblemCode.NET_TIMED_OUT)
@@ -59,8 +59,8 @@ public record NetworkFault(ProblemCode code, Optional<String> issuer) {
     }
 
     /** True for what kept the request from getting its access token, unless that may pass, too. */
-    private static boolean isForAPerson(Throwable cause) {
-        return cause instanceof ProblemException known && !PASSING.contains(known.problem().code());
+    private static boolean needsUser(Throwable cause) {
+        return cause instanceof ProblemException known && !TRANSIENT.contains(known.problem().code());
     }
 
     private static Optional<ProblemCode> behind(IOException thrown) {
@@ -70,7 +70,7 @@ public record NetworkFault(ProblemCode code, Optional<String> issuer) {
                 .map(NetworkFault::code);
     }
 
-    private static NetworkFault encryption(SSLException thrown) {
+    private static NetworkFault tlsFault(SSLException thrown) {
         return CauseChain.of(thrown)
                 .skip(1)
                 .flatMap(cause -> behind(cause).stream())

@@ -58,12 +58,12 @@ public final class RetryPolicy {
     }
 
     /** Asks something that may be more than reading, and again only if Microsoft has said that it was too busy for it. */
-    public <T> T whileBusy(Attempt<T> attempt) throws IOException, InterruptedException, ProblemException {
+    public <T> T retryWhileThrottled(Attempt<T> attempt) throws IOException, InterruptedException, ProblemException {
         while (true) {
             try {
                 return attempt.ask();
             } catch (ErrorResponseException e) {
-                if (e.refusal().status() != 429 || !waitBeforeRetry(List.of(e.refusal()))) {
+                if (e.response().status() != 429 || !waitBeforeRetry(List.of(e.response()))) {
                     throw e;
                 }
             }
@@ -77,9 +77,9 @@ public final class RetryPolicy {
      */
     public boolean waitBeforeRetry(IOException thrown) throws InterruptedException {
         if (thrown instanceof ErrorResponseException refused) {
-            return refused.refusal().passes() && waitBeforeRetry(List.of(refused.refusal()));
+            return refused.response().isTransient() && waitBeforeRetry(List.of(refused.response()));
         }
-        return NetworkFault.passes(thrown) && repeat();
+        return NetworkFault.isTransient(thrown) && repeat();
     }
 
     /**
@@ -87,14 +87,14 @@ public final class RetryPolicy {
      *
      * @return false if there is no point in asking again
      */
-    public boolean waitBeforeRetry(Collection<ErrorResponse> refusals) throws InterruptedException {
-        if (refusals.stream().noneMatch(ErrorResponse::busy)) {
+    public boolean waitBeforeRetry(Collection<ErrorResponse> responses) throws InterruptedException {
+        if (responses.stream().noneMatch(ErrorResponse::isThrottled)) {
             return repeat();
         }
-        Optional<Duration> longest = refusals.stream()
-                .flatMap(refusal -> refusal.retryAfter().stream())
+        Optional<Duration> longest = responses.stream()
+                .flatMap(response -> response.retryAfter().stream())
                 .max(Duration::compareTo);
-        return busy.pass(longest);
+        return busy.pauseOrGiveUp(longest);
     }
 
     private boolean repeat() throws InterruptedException {

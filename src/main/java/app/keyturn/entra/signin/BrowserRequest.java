@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param body as sent
  */
 record BrowserRequest(String method, String target, Map<String, String> headers, String body) {
-    private static final int LARGEST = 16 * 1024;
+    private static final int MAX_BYTES = 16 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String END_OF_HEAD = "\r\n\r\n";
 
@@ -78,7 +78,7 @@ record BrowserRequest(String method, String target, Map<String, String> headers,
         int matched = 0;
         while (matched < END_OF_HEAD.length()) {
             int next = in.read();
-            if (next < 0 || head.size() >= LARGEST) {
+            if (next < 0 || head.size() >= MAX_BYTES) {
                 return Optional.empty();
             }
             head.write(next);
@@ -105,7 +105,7 @@ record BrowserRequest(String method, String target, Map<String, String> headers,
 
     private static Optional<String> body(InputStream in, Map<String, String> headers) throws IOException {
         String length = headers.getOrDefault("content-length", "0");
-        if (!length.matches("\\d{1,5}") || Integer.parseInt(length) > LARGEST) {
+        if (!length.matches("\\d{1,5}") || Integer.parseInt(length) > MAX_BYTES) {
             return Optional.empty();
         }
         byte[] body = in.readNBytes(Integer.parseInt(length));

@@ -12,9 +12,9 @@ import java.util.Optional;
  * what is meant for us.
  *
  * @param number the port
- * @param doors one open socket for each loopback address of this computer
+ * @param sockets one open socket for each loopback address of this computer
  */
-public record LoopbackPort(int number, List<ServerSocket> doors) implements AutoCloseable {
+public record LoopbackPort(int number, List<ServerSocket> sockets) implements AutoCloseable {
     private static final int TRIES = 20;
     private static final int BACKLOG = 50;
 
@@ -62,9 +62,9 @@ public record LoopbackPort(int number, List<ServerSocket> doors) implements Auto
 
     @Override
     public void close() {
-        for (ServerSocket door : doors) {
+        for (ServerSocket socket : sockets) {
             try {
-                door.close();
+                socket.close();
             } catch (IOException ignored) {
                 // Closing a listening socket has nothing left to lose.
             }

@@ -63,7 +63,7 @@ record MsalApp(ClientRegistration registration, PublicClientApplication applicat
     }
 
     /** An access token of somebody who has signed in through this app, made anew if it has run out. */
-    CompletableFuture<IAuthenticationResult> silently(IAccount account) {
+    CompletableFuture<IAuthenticationResult> refreshSilently(IAccount account) {
         try {
             return application
                     .acquireTokenSilently(SilentParameters.builder(registration.cloud().scopes(), account).build());

@@ -70,8 +70,8 @@ public final class MsalSignIn implements SignIn {
     public MsalSignIn(Supplier<ClientRegistration> registration, EntraHttp http, Timer timer, Clock clock,
             Supplier<CallbackPages> pages) {
         this.registration = registration;
-        this.http = new MsalHttp(http.calls());
-        this.proxy = http.proxyLogin();
+        this.http = new MsalHttp(http.callFactory());
+        this.proxy = http.proxyCredentials();
         this.redactor = http.redactor();
         this.limits = http.limits();
         this.timer = timer;
@@ -87,14 +87,14 @@ public final class MsalSignIn implements SignIn {
             throws ProblemException, InterruptedException {
         session.set(null);
         MsalApp app = MsalApp.of(registration.get(), checked(tenant), http, threads);
-        Pkce pkce = Pkce.fresh();
-        String state = Pkce.unguessable();
-        try (RedirectListener receiver = receiver(state)) {
-            showPage.accept(app.page(receiver.redirect(), pkce, state));
-            RedirectParameters answer = receiver.await(limits.signIn())
+        Pkce pkce = Pkce.create();
+        String state = Pkce.randomText();
+        try (RedirectListener listener = listener(state)) {
+            showPage.accept(app.page(listener.redirect(), pkce, state));
+            RedirectParameters answer = listener.await(limits.signIn())
                     .orElseThrow(() -> problem(ProblemCode.SIGNIN_TIMED_OUT));
             return switch (answer) {
-                case RedirectParameters.Code code -> redeem(app, code, receiver.redirect(), pkce);
+                case RedirectParameters.Code code -> redeem(app, code, listener.redirect(), pkce);
                 case RedirectParameters.Refused refused ->
                     throw new ProblemException(problems.ofSignIn(refused.error(), refused.description()));
             };
@@ -104,7 +104,7 @@ public final class MsalSignIn implements SignIn {
     /** Loads what a sign-in needs, so that the first one does not wait for it. Nothing is sent, and nothing is kept. */
     public void warmUp() {
         MsalApp.of(registration.get(), ANY_ORGANISATION, http, threads)
-                .page("http://localhost:1", Pkce.fresh(), Pkce.unguessable());
+                .page("http://localhost:1", Pkce.create(), Pkce.randomText());
     }
 
     @Override
@@ -136,7 +136,7 @@ public final class MsalSignIn implements SignIn {
             throw problem(ProblemCode.SIGNIN_EXPIRED);
         }
         try {
-            String token = answer(() -> awaited(now.app().silently(now.account()))).accessToken();
+            String token = answer(() -> awaited(now.app().refreshSilently(now.account()))).accessToken();
             redactor.hold(SecretRedactor.Kind.ACCESS_TOKEN, token);
             return new AccessToken(token, now.app().registration().cloud());
         } catch (ProblemException e) {
@@ -153,7 +153,7 @@ public final class MsalSignIn implements SignIn {
             throws ProblemException, InterruptedException {
         RetryPolicy retryPolicy = new RetryPolicy(timer, limits);
         IAuthenticationResult result = answer(
-                () -> retryPolicy.whileBusy(() -> awaited(app.redeem(code, redirect, pkce))));
+                () -> retryPolicy.retryWhileThrottled(() -> awaited(app.redeem(code, redirect, pkce))));
         Account account = account(result)
                 .orElseThrow(() -> new ProblemException(problems.problem(ProblemCode.NET_STRANGE_ANSWER)));
         session.set(new Session(app, result.account()));
@@ -215,7 +215,7 @@ public final class MsalSignIn implements SignIn {
         return named;
     }
 
-    private RedirectListener receiver(String state) throws ProblemException {
+    private RedirectListener listener(String state) throws ProblemException {
         try {
             return RedirectListener.open(state, pages.get());
         } catch (IOException noPort) {

@@ -17,13 +17,13 @@ public record Pkce(String verifier, String challenge) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    static Pkce fresh() {
-        String verifier = unguessable();
+    static Pkce create() {
+        String verifier = randomText();
         return new Pkce(verifier, base64(sha256(verifier.getBytes(US_ASCII))));
     }
 
     /** 256 random bits, safe in an address. */
-    public static String unguessable() {
+    public static String randomText() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return base64(bytes);

@@ -109,9 +109,9 @@ class EntraHttpTest {
             read.incrementAndGet();
             return SystemTrust.trusting(List.of(school.certificate()));
         });
-        Call.Factory plain = http.calls();
-        Call.Factory other = http.with(chain -> chain.proceed(chain.request()));
-        Call.Factory patient = http.patient(chain -> chain.proceed(chain.request()));
+        Call.Factory plain = http.callFactory();
+        Call.Factory other = http.withInterceptors(chain -> chain.proceed(chain.request()));
+        Call.Factory patient = http.withTestTimeout(chain -> chain.proceed(chain.request()));
         assertEquals(0, read.get());
         try (TlsServer server = TlsServer.called("localhost", school)) {
             for (Call.Factory each : List.of(plain, other, patient)) {
@@ -148,7 +148,7 @@ class EntraHttpTest {
         AtomicBoolean direct = new AtomicBoolean(true);
         ProxySelector proxies = new EntraHttp(PracticeRenewal.LIMITS, HostMap.EMPTY, Clock.systemUTC(),
                 new ProxyCredentials(),
-                direct::get, new SecretRedactor(), HttpListener.NOBODY).client().proxySelector();
+                direct::get, new SecretRedactor(), HttpListener.NONE).client().proxySelector();
         assertInstanceOf(SwitchableProxy.class, proxies);
         assertEquals(List.of(Proxy.NO_PROXY), proxies.select(URI.create("https://graph.microsoft.com/")));
     }

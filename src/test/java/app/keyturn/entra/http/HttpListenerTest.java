@@ -37,7 +37,7 @@ class HttpListenerTest {
     private final SecretRedactor redactor = new SecretRedactor();
     private final HttpListener listener = new HttpListener() {
         @Override
-        public void saw(HttpEvent exchange) {
+        public void requestEnded(HttpEvent exchange) {
             exchanges.add(exchange);
         }
 
@@ -88,8 +88,8 @@ class HttpListenerTest {
         try (StubMicrosoft stub = StubMicrosoft.answering(reply)) {
             EntraHttp http = http(stub);
             ProblemMapper problems = ProblemMapper.of(http, Clock.systemUTC());
-            ErrorResponse refusal = refusal(http);
-            for (Problem problem : List.of(problems.of(refusal), problems.ofTest(refusal).orElseThrow().problem(),
+            ErrorResponse response = response(http);
+            for (Problem problem : List.of(problems.of(response), problems.ofTest(response).orElseThrow().problem(),
                     problems.ofSignIn(echo, ""))) {
                 Diagnostics details = problem.details();
                 assertEquals(Optional.empty(), details.errorCode());
@@ -104,7 +104,7 @@ class HttpListenerTest {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(400, "BadRequest"))) {
             EntraHttp http = http(stub);
             assertEquals(Optional.of("BadRequest"),
-                    ProblemMapper.of(http, Clock.systemUTC()).of(refusal(http)).details().errorCode());
+                    ProblemMapper.of(http, Clock.systemUTC()).of(response(http)).details().errorCode());
         }
     }
 
@@ -131,7 +131,7 @@ class HttpListenerTest {
         return exchanges.getFirst().method() + " " + exchanges.getFirst().path();
     }
 
-    private static ErrorResponse refusal(EntraHttp http) throws IOException {
+    private static ErrorResponse response(EntraHttp http) throws IOException {
         try (Response response = send(http, "https://graph.practice.invalid/v1.0/organization")) {
             return ErrorResponse.of(response);
         }
@@ -142,6 +142,6 @@ class HttpListenerTest {
     }
 
     private static Response send(EntraHttp http, String address) throws IOException {
-        return http.calls().newCall(new Request.Builder().url(address).build()).execute();
+        return http.callFactory().newCall(new Request.Builder().url(address).build()).execute();
     }
 }

@@ -59,7 +59,7 @@ class NetworkFaultTest {
     void aConnectionOnWhichNothingComes() throws IOException {
         try (ServerSocket listening = new ServerSocket(0, 1, LoopbackPort.ipv4())) {
             EntraHttp http = http(SystemTrust.ofThisComputer(), Duration.ofMillis(300));
-            assertEquals("NET-TIMED-OUT", fault(http.calls(), address(listening)).code().id());
+            assertEquals("NET-TIMED-OUT", fault(http.callFactory(), address(listening)).code().id());
         }
     }
 
@@ -77,7 +77,7 @@ class NetworkFaultTest {
         SystemTrust trust = new SystemTrust(SystemTrust.ofThisComputer().ofJava(), List.of(school.certificate()),
                 List.of("bundle"));
         try (TlsServer filter = TlsServer.called("localhost", school)) {
-            assertEquals(200, get(http(trust).calls(), filter.address("localhost")));
+            assertEquals(200, get(http(trust).callFactory(), filter.address("localhost")));
         }
     }
 
@@ -110,7 +110,7 @@ class NetworkFaultTest {
     private Problem whereTrusted(HeldCertificate shown) throws IOException {
         SystemTrust trust = new SystemTrust(List.of(), List.of(school.certificate()), List.of());
         try (TlsServer server = TlsServer.showing(shown, school)) {
-            return fault(http(trust).calls(), server.address("localhost"));
+            return fault(http(trust).callFactory(), server.address("localhost"));
         }
     }
 
@@ -123,7 +123,7 @@ class NetworkFaultTest {
     }
 
     private Problem fault(String address) {
-        return fault(http(SystemTrust.ofThisComputer()).calls(), address);
+        return fault(http(SystemTrust.ofThisComputer()).callFactory(), address);
     }
 
     private Problem fault(Call.Factory client, String address) {

@@ -65,8 +65,8 @@ class ProxyTest {
     void signInAndGraphBothGoThroughTheProxy() throws IOException {
         try (ConnectProxy proxy = ConnectProxy.open(microsoft)) {
             EntraHttp http = through(proxy.selector());
-            for (Call.Factory each : List.of(http.calls(), http.with(chain -> chain.proceed(chain.request())),
-                    http.patient(chain -> chain.proceed(chain.request())))) {
+            for (Call.Factory each : List.of(http.callFactory(), http.withInterceptors(chain -> chain.proceed(chain.request())),
+                    http.withTestTimeout(chain -> chain.proceed(chain.request())))) {
                 int before = proxy.asked.size();
                 assertEquals(200, get(each));
                 http.client().connectionPool().evictAll();
@@ -91,7 +91,7 @@ class ProxyTest {
             EntraHttp http = through(proxy.selector());
             fault(http);
             login.hold("jo", "pass word");
-            assertEquals(200, get(http.calls()));
+            assertEquals(200, get(http.callFactory()));
             assertEquals(List.of(NOTHING, NOTHING, Optional.of(KEY)), answers(proxy));
         }
     }
@@ -130,7 +130,7 @@ class ProxyTest {
             assertThrows(IllegalStateException.class, () -> signIn.signIn(Optional.empty(), _ -> {
                 throw new IllegalStateException("The browser does not open");
             }));
-            assertEquals(200, get(http.calls()));
+            assertEquals(200, get(http.callFactory()));
             http.client().connectionPool().evictAll();
             signIn.signOut();
             assertEquals("NET-PROXY-PASSWORD", fault(http).code().id());
@@ -200,7 +200,7 @@ class ProxyTest {
     }
 
     private Problem fault(EntraHttp http) {
-        return problems.of(assertThrows(IOException.class, () -> get(http.calls())));
+        return problems.of(assertThrows(IOException.class, () -> get(http.callFactory())));
     }
 
     private static List<Optional<String>> answers(ConnectProxy proxy) {

@@ -54,7 +54,7 @@ class SaveModelTest {
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final Seat frame = new Seat();
     private final AtOnce tasks = new AtOnce();
-    private SaveObserver witness = SaveObserver.NOBODY;
+    private SaveObserver witness = SaveObserver.NONE;
     private final SaveModel model = new SaveModel(
             new Renewal(microsoft, Limits.STANDARD, Timer.on(CLOCK)), renewalState, frame, tasks, desktop,
             Messages.in(Locale.ENGLISH), CLOCK, _ -> witness);
