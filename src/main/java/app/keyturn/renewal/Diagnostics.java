@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
- * The technical part of a problem, for the person who helps. Built from this list alone: never a body, a message text,
- * an address or a header, which might hold a secret.
+ * The technical part of a problem, for whoever supports the user. It has no other fields on purpose: a body, a message, an
+ * address or a header might hold a secret.
  *
  * @param at when, by this computer's clock
  * @param status the HTTP status; empty if there was no answer
@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  */
 public record Diagnostics(Instant at, OptionalInt status, Optional<String> errorCode, Optional<String> requestId,
         Optional<String> correlationId) {
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     public Diagnostics {
         errorCode = errorCode.filter(Diagnostics::harmless);
@@ -25,7 +25,7 @@ public record Diagnostics(Instant at, OptionalInt status, Optional<String> error
         correlationId = correlationId.filter(Diagnostics::harmless);
     }
 
-    /** Details that know only the time. */
+    /** Details with nothing but the time. */
     public static Diagnostics at(Instant at) {
         return new Diagnostics(at, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -42,6 +42,6 @@ public record Diagnostics(Instant at, OptionalInt status, Optional<String> error
     }
 
     private static boolean harmless(String text) {
-        return text.length() <= LONGEST && text.matches("[A-Za-z0-9._-]+");
+        return text.length() <= MAX_LENGTH && text.matches("[A-Za-z0-9._-]+");
     }
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Ends a step that takes too long, by interrupting the thread that works on it. It does not count while the token is on
- * its way: a save has time limits of its own, and nothing may come between it and what has to be said about it.
+ * Ends a step that takes too long, by interrupting its thread. The time of the save itself does not count: it has time
+ * limits of its own, and must not be interrupted before its result is known.
  */
 final class StepDeadline implements AutoCloseable {
     private final Timer timer;
@@ -19,7 +19,7 @@ final class StepDeadline implements AutoCloseable {
     private boolean expired;
 
     /**
-     * Makes a limit for the work of this thread; nothing is counted yet.
+     * Creates a deadline for this thread, not running yet.
      *
      * @param limit how long a step may take
      */
@@ -30,11 +30,11 @@ final class StepDeadline implements AutoCloseable {
         this.since = timer.now();
     }
 
-    /** A step begins: its time counts from now on. */
+    /** A step begins: starts with the full limit. */
     synchronized void begin() {
         suspend();
         if (expired) {
-            // The time of the step before was up just as it ended.
+            // The deadline passed just as the step before ended.
             expired = false;
             Thread.interrupted();
         }
@@ -42,7 +42,7 @@ final class StepDeadline implements AutoCloseable {
         resume();
     }
 
-    /** Counts no longer, until it goes on. */
+    /** Stops the clock. */
     synchronized void suspend() {
         if (counting) {
             alarm.cancel();
@@ -52,16 +52,16 @@ final class StepDeadline implements AutoCloseable {
         }
     }
 
-    /** Counts on, with what is left. */
+    /** Continues with the remaining time. */
     synchronized void resume() {
         suspend();
         int now = round;
         since = timer.now();
         counting = true;
-        alarm = timer.schedule(remaining.isNegative() ? Duration.ZERO : remaining, () -> expired(now));
+        alarm = timer.schedule(remaining.isNegative() ? Duration.ZERO : remaining, () -> expire(now));
     }
 
-    /** True if the time was up, so that an interrupt was no person's. */
+    /** True if the deadline passed, so that an interrupt was not the user's. */
     synchronized boolean hasExpired() {
         return expired;
     }
@@ -71,8 +71,8 @@ final class StepDeadline implements AutoCloseable {
         suspend();
     }
 
-    private synchronized void expired(int of) {
-        if (of == round && counting) {
+    private synchronized void expire(int ofRound) {
+        if (ofRound == round && counting) {
             expired = true;
             worker.interrupt();
         }

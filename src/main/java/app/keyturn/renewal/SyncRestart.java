@@ -3,7 +3,7 @@ package app.keyturn.renewal;
 import app.keyturn.renewal.SyncJob.Schedule;
 
 /**
- * Brings sync back after a good save. Microsoft warns against starting a running job ("Don't create scripts to call
+ * Restarts the sync after a good save. Microsoft warns against starting a running job ("Don't create scripts to call
  * the start job continuously", Microsoft Learn, "Start synchronizationJob"), so the job is read first and started at
  * most once, for one reason.
  */
@@ -20,15 +20,15 @@ public final class SyncRestart {
     public enum Need {
         /** It runs by itself. */
         NOTHING,
-        /** The bad token had stopped it: it is started, once. */
+        /** The old token had stopped it: it is started, once. */
         START,
-        /** It is paused or switched off: a person is asked. */
+        /** It is paused or switched off: the user is asked. */
         ASK,
-        /** It stands still for a reason of its own, and is left so. */
+        /** It is stopped for another reason, and left alone. */
         EXPLAIN
     }
 
-    /** Reads the job, and starts it only if bad credentials had stopped it and it is meant to run. */
+    /** Reads the job, and starts it only if it is enabled and bad credentials had stopped it. */
     SyncRestartResult afterRenewal(String appId, String jobId) throws ProblemException, InterruptedException {
         SyncJob job = provisioning.readJob(appId, jobId);
         return switch (need(job)) {
@@ -39,7 +39,7 @@ public final class SyncRestart {
         };
     }
 
-    /** Reads the job, and starts it if it is still paused or disabled: a person has agreed. */
+    /** Reads the job, and starts it if it is still paused or disabled: the user has agreed. */
     SyncRestartResult startAfterConsent(String appId, String jobId) throws ProblemException, InterruptedException {
         SyncJob job = provisioning.readJob(appId, jobId);
         return switch (need(job)) {
@@ -59,7 +59,7 @@ public final class SyncRestart {
         };
     }
 
-    /** A job that does not run by itself: a person may start it, unless something else than the token stopped it. */
+    /** A job that does not run by itself: the user may start it, unless something other than the token stopped it. */
     private static Need switchedOff(SyncJob job) {
         boolean quarantined = job.status() == SyncJob.Status.QUARANTINE || job.quarantine().isPresent();
         boolean stoppedOtherwise = quarantined && !job.stoppedByToken();
@@ -70,19 +70,19 @@ public final class SyncRestart {
         return job.quarantine().filter(it -> it.reason() == reason).isPresent();
     }
 
-    /** An interrupt is a lost answer, too: the request may have arrived. */
+    /** An interrupt is a lost response, too: the request may have arrived. */
     private SyncRestartResult start(String appId, SyncJob job) {
         try {
             provisioning.start(appId, job.id());
             return new SyncRestartResult.Started();
         } catch (ProblemException e) {
             return afterLostStart(appId, job, e.problem());
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException e) {
             return unknown(Diagnostics.at(timer.now()));
         }
     }
 
-    /** A start whose answer is lost is not sent again; the job tells whether it arrived. One that was refused did not. */
+    /** A start whose response is lost is not sent again; the job shows whether it arrived. A refused one did not. */
     private SyncRestartResult afterLostStart(String appId, SyncJob job, Problem lost) {
         try {
             if (need(provisioning.readJob(appId, job.id())) == Need.NOTHING) {

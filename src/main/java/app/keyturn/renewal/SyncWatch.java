@@ -10,11 +10,10 @@ public final class SyncWatch {
     private final Timer timer;
 
     /**
-     * Makes a watch.
+     * Creates a watch.
      *
      * @param provisioning Microsoft's side
-     * @param limits how long, and how often to look
-     * @param timer time
+     * @param limits how long to watch, and how often to look
      */
     public SyncWatch(Provisioning provisioning, Limits limits, Timer timer) {
         this.provisioning = provisioning;
@@ -23,12 +22,12 @@ public final class SyncWatch {
     }
 
     /**
-     * Looks until a cycle with the new token has ended well, or the time is up. A cycle that failed does not end the
-     * watch: the next one may be better.
+     * Reads the job until a cycle with the new token has succeeded, or the time is up. A failed cycle does not end the
+     * watch: the next one may succeed.
      *
-     * @param seen gets each look at the job
+     * @param seen gets the job each time it is read
      * @return the last judgement
-     * @throws ProblemException if the job could not be read at the last look, or for a reason that does not pass by
+     * @throws ProblemException if the job could not be read the last time, or for a reason that does not go away by
      *     itself; it says that the token is saved
      * @throws InterruptedException if interrupted
      */
@@ -53,7 +52,7 @@ public final class SyncWatch {
         }
     }
 
-    /** True if the next look may succeed although nobody does anything. */
+    /** True if the next attempt may succeed by itself. */
     private static boolean isTransient(ProblemCode code) {
         return switch (code) {
             case NET_NO_NAME, NET_REFUSED, NET_UNREACHABLE, NET_TIMED_OUT, NET_STRANGE_ANSWER, SERVICE_BUSY,

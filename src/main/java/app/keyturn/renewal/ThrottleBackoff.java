@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The pauses of one piece of work that Microsoft is too busy for: as long as it asks for, and where it does not say, each
- * twice as long as the one before. Source: Microsoft Learn, "Microsoft Graph throttling guidance".
+ * The pauses of one operation while Microsoft is busy: as long as Microsoft asks for; if it does not say, each twice as long
+ * as the one before. Source: Microsoft Learn, "Microsoft Graph throttling guidance".
  */
 public final class ThrottleBackoff {
     private final Timer timer;
@@ -15,10 +15,9 @@ public final class ThrottleBackoff {
     private Duration nextPause;
 
     /**
-     * Makes them, for one use.
+     * Creates the pauses of one operation.
      *
-     * @param timer lets them pass
-     * @param limits how long they may be in all, and the work with them
+     * @param limits how long they may be in all, and the operation with them
      */
     public ThrottleBackoff(Timer timer, Limits limits) {
         this.timer = timer;
@@ -28,14 +27,14 @@ public final class ThrottleBackoff {
     }
 
     /**
-     * Lets the next one pass, if there is time for it.
+     * Waits, if there is time for it.
      *
-     * @param wanted how long Microsoft wants to be left alone; empty if it does not say
-     * @return false if it would be too long, so that nothing was waited for
+     * @param wanted how long Microsoft asks to wait; empty if it does not say
+     * @return false if that is too long; then this does not wait
      * @throws InterruptedException if interrupted meanwhile
      */
     public boolean pauseOrGiveUp(Optional<Duration> wanted) throws InterruptedException {
-        // No time at all is no help.
+        // A pause of zero does not help.
         Duration pause = wanted.filter(Duration::isPositive).orElse(nextPause);
         if (pause.compareTo(remaining) > 0 || timer.now().plus(pause).isAfter(end)) {
             return false;

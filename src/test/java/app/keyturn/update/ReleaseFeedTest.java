@@ -195,7 +195,8 @@ class ReleaseFeedTest {
                     feed(http(PracticeRenewal.LIMITS, open.selector()), "1.1.0").newer());
             assertEquals(1, open.asked.size());
             EntraHttp http = http(PracticeRenewal.LIMITS, asking.selector());
-            http.proxyCredentials().wanted(asking.selector().select(URI.create("https://localhost/")).getFirst().address());
+            http.proxyCredentials()
+                    .wanted(asking.selector().select(URI.create("https://localhost/")).getFirst().address());
             http.proxyCredentials().hold("jo", "pass word");
             assertEquals(Optional.empty(), feed(http, "1.1.0").newer());
             assertEquals(List.of(Optional.empty()),

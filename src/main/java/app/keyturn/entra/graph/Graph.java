@@ -175,7 +175,9 @@ public final class Graph {
                 return null;
             }
         };
-        return DefaultGsonBuilder.getDefaultBuilder().registerTypeAdapter(OffsetDateTime.class, withTestTimeout).create();
+        return DefaultGsonBuilder.getDefaultBuilder()
+                .registerTypeAdapter(OffsetDateTime.class, withTestTimeout)
+                .create();
     }
 
     private static List<String> secretsOf(String appId) {

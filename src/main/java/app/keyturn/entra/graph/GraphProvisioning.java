@@ -111,12 +111,14 @@ public final class GraphProvisioning implements Provisioning {
     @Override
     public CredentialTest test(String appId, String jobId, Credentials credentials)
             throws ProblemException, InterruptedException {
-        return ask(() -> retryPolicy().retryWhileThrottled(() -> credentialsApi.test(appId, jobId, SecretsJson.test(credentials))));
+        return ask(() -> retryPolicy()
+                .retryWhileThrottled(() -> credentialsApi.test(appId, jobId, SecretsJson.test(credentials))));
     }
 
     @Override
     public CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException {
-        return ask(() -> retryPolicy().retryWhileThrottled(() -> credentialsApi.test(appId, jobId, SecretsJson.testSaved())));
+        return ask(() -> retryPolicy()
+                .retryWhileThrottled(() -> credentialsApi.test(appId, jobId, SecretsJson.testSaved())));
     }
 
     @Override

@@ -61,7 +61,8 @@ public final class RedirectListener implements AutoCloseable {
     public static RedirectListener open(String state, CallbackPages pages) throws IOException {
         RedirectListener listener = new RedirectListener(LoopbackPort.open(), state, pages);
         for (ServerSocket serverSocket : listener.port.sockets()) {
-            listener.acceptThreads.add(Thread.ofVirtual().name("sign-in").start(() -> listener.acceptLoop(serverSocket)));
+            listener.acceptThreads
+                    .add(Thread.ofVirtual().name("sign-in").start(() -> listener.acceptLoop(serverSocket)));
         }
         return listener;
     }

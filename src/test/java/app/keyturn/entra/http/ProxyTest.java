@@ -65,7 +65,8 @@ class ProxyTest {
     void signInAndGraphBothGoThroughTheProxy() throws IOException {
         try (ConnectProxy proxy = ConnectProxy.open(microsoft)) {
             EntraHttp http = through(proxy.selector());
-            for (Call.Factory each : List.of(http.callFactory(), http.withInterceptors(chain -> chain.proceed(chain.request())),
+            for (Call.Factory each : List.of(http.callFactory(),
+                    http.withInterceptors(chain -> chain.proceed(chain.request())),
                     http.withTestTimeout(chain -> chain.proceed(chain.request())))) {
                 int before = proxy.asked.size();
                 assertEquals(200, get(each));
