@@ -167,7 +167,7 @@ final class OAuthProblems {
     /** What an error usually means if its number says nothing. */
     private static ProblemCode fallback(String error, String subError) {
         return switch (subError) {
-            // "Can be resolved by the person", inside the sign-in or outside of it: MSAL4J on these sub-errors.
+            // "Can be resolved by the user", during the sign-in or outside of it: MSAL4J on these sub-errors.
             case "basic_action", "additional_action" -> SIGNIN_EXTRA_PROOF;
             // "Cannot be resolved at this time", and a page says why.
             case "message_only" -> SIGNIN_BLOCKED;

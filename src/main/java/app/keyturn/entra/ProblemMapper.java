@@ -28,42 +28,42 @@ import java.util.stream.Stream;
 import okhttp3.Response;
 
 /**
- * Makes a problem of whatever went wrong between this program and Microsoft: the only place that does. Of an answer or
- * an exception only its kind, its status, its code and its ids get through.
+ * Maps whatever goes wrong between this program and Microsoft to a problem: the only place that does. Only the type, status,
+ * code and ids of a response or an exception are kept.
  */
 public final class ProblemMapper {
     /** Codes of a 401 that mean the sign-in has ended. Every other 401 means that the role is missing. */
     private static final Set<String> SIGN_IN_ENDED = Set.of("InvalidAuthenticationToken",
             "Authentication_ExpiredToken", "TokenCreatedWithOutdatedPolicies");
 
-    private static final Set<ProblemCode> MAY_BE_THE_CLOCK = EnumSet.of(ProblemCode.SIGNIN_EXPIRED,
+    private static final Set<ProblemCode> POSSIBLY_WRONG_CLOCK = EnumSet.of(ProblemCode.SIGNIN_EXPIRED,
             ProblemCode.SIGNIN_FAILED, ProblemCode.NET_NOT_TRUSTED);
 
     private final Clock clock;
-    private final ClockSkew time;
+    private final ClockSkew clockSkew;
     private final SecretRedactor redactor;
     private final HttpListener listener;
-    private final OAuthProblems signIns;
+    private final OAuthProblems oauthProblems;
 
-    /** Problems of a computer whose clock is right. */
+    /** Maps problems on a computer whose clock is right. */
     public ProblemMapper(Clock clock) {
         this(clock, new ClockSkew(clock), new SecretRedactor(), HttpListener.NONE);
     }
 
     /**
-     * Makes it.
+     * Creates a mapper.
      *
      * @param clock dates problems
-     * @param time knows whether a wrong clock may be behind one
-     * @param redactor are kept out of the details, whoever wrote them there
-     * @param listener is told of exceptions that nobody foresaw
+     * @param clockSkew tells whether a wrong clock may be the cause
+     * @param redactor keeps secrets out of the details
+     * @param listener gets unexpected exceptions
      */
-    public ProblemMapper(Clock clock, ClockSkew time, SecretRedactor redactor, HttpListener listener) {
+    public ProblemMapper(Clock clock, ClockSkew clockSkew, SecretRedactor redactor, HttpListener listener) {
         this.clock = clock;
-        this.time = time;
+        this.clockSkew = clockSkew;
         this.redactor = redactor;
         this.listener = listener;
-        this.signIns = new OAuthProblems(clock, redactor);
+        this.oauthProblems = new OAuthProblems(clock, redactor);
     }
 
     /**
@@ -75,30 +75,30 @@ public final class ProblemMapper {
         return new ProblemMapper(clock, http.clockSkew(), http.redactor(), http.listener());
     }
 
-    /** The problem behind an exception. Total: what is not known is a fault in Keyturn. */
+    /** The problem behind any exception. An unknown one is a fault in Keyturn. */
     public Problem of(Throwable thrown) {
         List<Throwable> chain = CauseChain.of(thrown).toList();
-        Problem problem = byTheClock(chain.stream()
+        Problem problem = orWrongClock(chain.stream()
                 .flatMap(cause -> known(cause).stream())
                 .findFirst()
                 .orElseGet(() -> unknown(thrown, chain.stream().anyMatch(IOException.class::isInstance))));
         return chain.stream()
-                .flatMap(cause -> cause instanceof NoResponseException lost ? Stream.of(lost.id()) : Stream.empty())
+                .flatMap(cause -> cause instanceof NoResponseException e ? Stream.of(e.id()) : Stream.empty())
                 .findFirst()
-                .map(id -> about(problem, id))
+                .map(id -> withCorrelationId(problem, id))
                 .orElse(problem);
     }
 
-    /** The problem behind an answer. */
+    /** The problem behind an error response. */
     public Problem of(ErrorResponse response) {
         Diagnostics details = response.details(clock.instant()).without(redactor::occursIn);
         if (isSignInEnded(response)) {
-            return byTheClock(new Problem(ProblemCode.SIGNIN_EXPIRED, details));
+            return orWrongClock(new Problem(ProblemCode.SIGNIN_EXPIRED, details));
         }
-        return new Problem(reason(response), details);
+        return new Problem(code(response), details);
     }
 
-    /** Microsoft's id of a request that went well, fit to be kept, as in the details of a problem. */
+    /** Microsoft's id of a successful request, checked as in the details of a problem. */
     public Optional<String> requestId(Response response) {
         return new Diagnostics(clock.instant(), OptionalInt.of(response.code()), Optional.empty(),
                 Optional.ofNullable(response.header("request-id")), Optional.empty()).without(redactor::occursIn)
@@ -112,28 +112,28 @@ public final class ProblemMapper {
 
     /** True if this account may not do it. */
     boolean isRoleMissing(ErrorResponse response) {
-        return !isSignInEnded(response) && reason(response) == ProblemCode.ROLE_MISSING;
+        return !isSignInEnded(response) && code(response) == ProblemCode.ROLE_MISSING;
     }
 
     /**
-     * What an answer to a test of credentials says about them; empty if it says nothing about them. Microsoft documents
-     * no error of this call, so the code decides, whatever the status.
+     * What the response to a test of credentials says about them; empty if it says nothing about them. Microsoft documents no
+     * errors of this call, so the code decides, whatever the status.
      */
     public Optional<CredentialTest.Failed> ofTest(ErrorResponse response) {
         return response.codes()
                 .stream()
-                .flatMap(code -> testCode(code).stream())
+                .flatMap(code -> testResult(code).stream())
                 .findFirst()
-                .or(() -> reason(response) == ProblemCode.SERVICE_REFUSED
+                .or(() -> code(response) == ProblemCode.SERVICE_REFUSED
                         ? Optional.of(ProblemCode.TOKEN_TEST_FAILED)
                         : Optional.empty())
-                .map(reason -> new CredentialTest.Failed(
-                        new Problem(reason, response.details(clock.instant()).without(redactor::occursIn))));
+                .map(result -> new CredentialTest.Failed(
+                        new Problem(result, response.details(clock.instant()).without(redactor::occursIn))));
     }
 
     /** The problem behind an OAuth error that came through the browser. */
     public Problem ofSignIn(String error, String description) {
-        return signIns.of(error, "", description, OptionalInt.empty());
+        return oauthProblems.of(error, "", description, OptionalInt.empty());
     }
 
     /** A problem for which there is no answer and no exception. */
@@ -141,18 +141,18 @@ public final class ProblemMapper {
         return new Problem(code, Diagnostics.at(clock.instant()));
     }
 
-    /** The problem of a clock that is wrong, whether or not anything has failed for it; empty if it is right. */
-    public Optional<Problem> ofTheClock() {
-        return time.isTooLarge()
+    /** The problem of a wrong clock, whether or not anything has failed because of it; empty if the clock is right. */
+    public Optional<Problem> wrongClock() {
+        return clockSkew.isTooLarge()
                 ? Optional.of(
-                        Problem.clockWrong(time.behind(), ChangeState.NOTHING, Diagnostics.at(clock.instant())))
+                        Problem.clockWrong(clockSkew.behind(), ChangeState.NOTHING, Diagnostics.at(clock.instant())))
                 : Optional.empty();
     }
 
-    /** A wrong clock is named where it may well be the reason, and nowhere else. */
-    private Problem byTheClock(Problem problem) {
-        return MAY_BE_THE_CLOCK.contains(problem.code()) && time.isTooLarge()
-                ? Problem.clockWrong(time.behind(), problem.changed(), problem.details())
+    /** A wrong clock is reported only where it may well be the reason. */
+    private Problem orWrongClock(Problem problem) {
+        return POSSIBLY_WRONG_CLOCK.contains(problem.code()) && clockSkew.isTooLarge()
+                ? Problem.clockWrong(clockSkew.behind(), problem.changed(), problem.details())
                 : problem;
     }
 
@@ -166,8 +166,8 @@ public final class ProblemMapper {
                 .withIssuer(fault.issuer().filter(name -> !redactor.occursIn(name)));
     }
 
-    /** The same problem with the id that the request had which was not answered. */
-    private static Problem about(Problem problem, String id) {
+    /** The same problem with the id of the request that got no response. */
+    private static Problem withCorrelationId(Problem problem, String id) {
         if (problem.code().group() != ProblemCode.Group.SERVICE) {
             return problem;
         }
@@ -183,12 +183,12 @@ public final class ProblemMapper {
             case ErrorResponseException e -> Optional.of(of(e.response()));
             case JsonParseException _ -> Optional.of(problem(ProblemCode.NET_STRANGE_ANSWER));
             case IOException e -> NetworkFault.of(e).map(this::network);
-            case MsalException e -> signIns.of(e);
+            case MsalException e -> oauthProblems.of(e);
             default -> Optional.empty();
         };
     }
 
-    private static ProblemCode reason(ErrorResponse response) {
+    private static ProblemCode code(ErrorResponse response) {
         int status = response.status();
         if (status == 429) {
             return ProblemCode.SERVICE_BUSY;
@@ -208,7 +208,7 @@ public final class ProblemMapper {
         };
     }
 
-    private static Optional<ProblemCode> testCode(String code) {
+    private static Optional<ProblemCode> testResult(String code) {
         if (code.endsWith("CredentialValidationFailure")) {
             return Optional.of(ProblemCode.TOKEN_REJECTED);
         }

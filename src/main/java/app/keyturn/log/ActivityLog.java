@@ -75,7 +75,7 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
                 .filter(setting -> !set.text(setting).isEmpty())
                 .map(Setting::key)
                 .toList()));
-        renewalState.token().subscribe(this::hold);
+        renewalState.token().subscribe(this::remember);
         renewalState.signedIn().subscribe((before, who) -> {
             if ((before == null) != (who == null)) { // who it is, is looked up later
                 file.write(new LogLine.SignIn(who != null));
@@ -115,11 +115,11 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
         file.close();
     }
 
-    private void hold(@Nullable ScimToken token) {
+    private void remember(@Nullable ScimToken token) {
         if (token == null) {
             redactor.forget(SecretRedactor.Kind.APPLE_TOKEN);
         } else {
-            redactor.hold(token);
+            redactor.remember(token);
         }
     }
 

@@ -1,26 +1,25 @@
 package app.keyturn.log;
 
-/** Is told what goes on between this program and Microsoft, to note it. Called on whichever thread it happens. */
+/** Listens to HTTP traffic for the log. Called on any thread. */
 public interface HttpListener {
-    /** Looks away. */
+    /** Ignores everything. */
     HttpListener NONE = new HttpListener() {
         @Override
-        public void requestEnded(HttpEvent exchange) {
-            // Nobody is there.
+        public void requestEnded(HttpEvent event) {
+            // Ignored.
         }
 
         @Override
         public void unexpected(Throwable thrown) {
-            // Nobody is there.
+            // Ignored.
         }
     };
 
-    /** A request was sent, and answered or lost. */
-    void requestEnded(HttpEvent exchange);
+    /** A request has ended, with a response or without. */
+    void requestEnded(HttpEvent event);
 
     /**
-     * An exception was met for which there is no problem of its own. Its text may hold anything; only kinds and places
-     * may be kept of it.
+     * An unexpected exception. Its text may hold anything, so only types and places of it may be logged.
      */
     void unexpected(Throwable thrown);
 }

@@ -62,7 +62,7 @@ class RequestIdsTest {
     @ValueSource(strings = {TestedCredentialsFactory.TOKEN, "id-" + TestedCredentialsFactory.TOKEN,
             TestedCredentialsFactory.TOKEN + ".1", "a-token-of-good-length"})
     void oneThatEchoesTheTokenIsLeftOut(String echo) throws IOException {
-        redactor.hold(SecretRedactor.Kind.APPLE_TOKEN, TestedCredentialsFactory.TOKEN);
+        redactor.remember(SecretRedactor.Kind.APPLE_TOKEN, TestedCredentialsFactory.TOKEN);
         assertEquals(Optional.empty(), read(echo));
         assertEquals(Optional.empty(), read(echo.toUpperCase(Locale.ROOT)));
         assertEquals(ID, read(ID.orElseThrow()));

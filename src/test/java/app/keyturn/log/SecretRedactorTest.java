@@ -41,7 +41,7 @@ class SecretRedactorTest {
         Random random = new Random(seed);
         for (int line = 0; line < LINES; line++) {
             String token = letters(random, RUN + random.nextInt(80));
-            redactor.hold(new ScimToken(token.toCharArray()));
+            redactor.remember(new ScimToken(token.toCharArray()));
             int from = random.nextInt(token.length() - RUN + 1);
             int to = from + RUN + random.nextInt(token.length() - RUN - from + 1);
             String before = letters(random, random.nextInt(30));
@@ -60,7 +60,7 @@ class SecretRedactorTest {
     void whatIsNoTokenStaysAsItIs() {
         long seed = Long.getLong("keyturn.seed", System.nanoTime());
         Random random = new Random(seed);
-        redactor.hold(new ScimToken(TOKEN.toCharArray()));
+        redactor.remember(new ScimToken(TOKEN.toCharArray()));
         for (int line = 0; line < LINES; line++) {
             String text = letters(random, random.nextInt(120));
             assertEquals(text, redactor.redact(text), () -> "-Dkeyturn.seed=" + seed);
@@ -71,7 +71,7 @@ class SecretRedactorTest {
     @ParameterizedTest
     @ValueSource(strings = {TOKEN, "x" + TOKEN, TOKEN + "x", "Bearer " + TOKEN, "\"" + TOKEN + "\"", TOKEN + TOKEN})
     void aTokenIsTakenOutWhateverStandsAroundIt(String text) {
-        redactor.hold(new ScimToken(TOKEN.toCharArray()));
+        redactor.remember(new ScimToken(TOKEN.toCharArray()));
 
         assertTrue(redactor.occursIn(text));
         assertTrue(redactor.occursIn(text.toUpperCase(Locale.ROOT)));
@@ -80,8 +80,8 @@ class SecretRedactorTest {
 
     @Test
     void eachKindIsRecognisedByItself() {
-        redactor.hold(new ScimToken(TOKEN.toCharArray()));
-        redactor.hold(Kind.ACCESS_TOKEN, "another-token-of-length");
+        redactor.remember(new ScimToken(TOKEN.toCharArray()));
+        redactor.remember(Kind.ACCESS_TOKEN, "another-token-of-length");
 
         assertEquals("[hidden] and [hidden]", redactor.redact(TOKEN + " and another-token-of-length"));
 
@@ -92,8 +92,8 @@ class SecretRedactorTest {
 
     @Test
     void aTokenInPlaceOfAnotherIsTheOnlyOneRecognised() {
-        redactor.hold(new ScimToken(TOKEN.toCharArray()));
-        redactor.hold(new ScimToken("a-second-token-of-length".toCharArray()));
+        redactor.remember(new ScimToken(TOKEN.toCharArray()));
+        redactor.remember(new ScimToken("a-second-token-of-length".toCharArray()));
 
         assertFalse(redactor.occursIn(TOKEN));
         assertTrue(redactor.occursIn("a-second-token-of-length"));
@@ -101,16 +101,16 @@ class SecretRedactorTest {
 
     @Test
     void aShortTokenIsTakenOutWholeAndAVeryShortOneIsLeftToTheWords() {
-        redactor.hold(Kind.APPLE_TOKEN, "shorty7");
+        redactor.remember(Kind.APPLE_TOKEN, "shorty7");
         assertEquals("a [hidden]", redactor.redact("a shorty7"));
 
-        redactor.hold(Kind.APPLE_TOKEN, "page");
+        redactor.remember(Kind.APPLE_TOKEN, "page");
         assertEquals("page done", redactor.redact("page done"));
     }
 
     @Test
     void detailsNeverShowALiveTokenThatWasSentBack() {
-        redactor.hold(new ScimToken(TOKEN.toCharArray()));
+        redactor.remember(new ScimToken(TOKEN.toCharArray()));
         Optional<String> echo = Optional.of("x" + TOKEN.substring(3, 3 + RUN));
         Optional<String> code = Optional.of("Request_ResourceNotFound");
 
@@ -125,7 +125,7 @@ class SecretRedactorTest {
 
     @Test
     void nothingItHoldsIsTheTokenOrAPartOfIt() throws IllegalAccessException {
-        redactor.hold(new ScimToken(TOKEN.toCharArray()));
+        redactor.remember(new ScimToken(TOKEN.toCharArray()));
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Object> left = new ArrayDeque<>();
         left.add(redactor);

@@ -48,8 +48,8 @@ public final class Secrets {
     /** Problems of a program that both are in use in. */
     public ProblemMapper problems() {
         SecretRedactor live = new SecretRedactor();
-        live.hold(SecretRedactor.Kind.APPLE_TOKEN, token);
-        live.hold(SecretRedactor.Kind.ACCESS_TOKEN, bearer);
+        live.remember(SecretRedactor.Kind.APPLE_TOKEN, token);
+        live.remember(SecretRedactor.Kind.ACCESS_TOKEN, bearer);
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         return new ProblemMapper(clock, new ClockSkew(clock), live, HttpListener.NONE);
     }

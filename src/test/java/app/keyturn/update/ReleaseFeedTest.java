@@ -196,7 +196,7 @@ class ReleaseFeedTest {
             assertEquals(1, open.asked.size());
             EntraHttp http = http(PracticeRenewal.LIMITS, asking.selector());
             http.proxyCredentials()
-                    .wanted(asking.selector().select(URI.create("https://localhost/")).getFirst().address());
+                    .rejected(asking.selector().select(URI.create("https://localhost/")).getFirst().address());
             http.proxyCredentials().hold("jo", "pass word");
             assertEquals(Optional.empty(), feed(http, "1.1.0").newer());
             assertEquals(List.of(Optional.empty()),
@@ -209,7 +209,7 @@ class ReleaseFeedTest {
         answer = new Answer(200, JSON, RELEASE, Map.of("Date", "Thu, 01 Jan 1970 00:00:00 GMT"));
         EntraHttp http = http(PracticeRenewal.LIMITS, ProxySelector.of(null));
         assertEquals(Optional.of("1.2.0"), feed(http, "1.1.0").newer());
-        assertEquals(Optional.empty(), ProblemMapper.of(http, Clock.systemUTC()).ofTheClock());
+        assertEquals(Optional.empty(), ProblemMapper.of(http, Clock.systemUTC()).wrongClock());
     }
 
     private ReleaseFeed running(String own) {

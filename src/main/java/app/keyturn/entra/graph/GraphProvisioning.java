@@ -97,14 +97,14 @@ public final class GraphProvisioning implements Provisioning {
 
     @Override
     public Connection readConnection(String appId) throws ProblemException, InterruptedException {
-        return ask(() -> SecretsJson.read(retryPolicy().read(() -> graph.secrets(appId))));
+        return ask(() -> SecretsJson.read(retryPolicy().retryRead(() -> graph.secrets(appId))));
     }
 
     @Override
     public SyncJob readJob(String appId, String jobId) throws ProblemException, InterruptedException {
         return ask(() -> JobMapper
                 .read(retryPolicy()
-                        .read(() -> graph.ask(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get())))
+                        .retryRead(() -> graph.ask(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get())))
                 .orElseThrow(() -> new UnexpectedResponseException("A job without an id")));
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An HTTP answer other than the one hoped for. */
+/** An HTTP response that is not a success. */
 public final class ErrorResponseException extends IOException {
     private static final long serialVersionUID = 1L;
     private final transient ErrorResponse response;
@@ -15,7 +15,7 @@ public final class ErrorResponseException extends IOException {
         this.response = response;
     }
 
-    /** The one behind another exception, if there is one. */
+    /** The one in the causes of another exception, if there is one. */
     public static Optional<ErrorResponseException> in(Throwable thrown) {
         return CauseChain.of(thrown)
                 .flatMap(cause -> cause instanceof ErrorResponseException refused ? Stream.of(refused) : Stream.empty())

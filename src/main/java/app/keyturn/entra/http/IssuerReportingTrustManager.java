@@ -11,8 +11,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * Trusts exactly whom another one trusts. Where that one refuses a certificate because nobody here knows its authority,
- * this says so, and names it: Java's own exception does neither.
+ * Trusts exactly what another trust manager trusts. If that one refuses a certificate because its authority is unknown, the
+ * exception says so and names the authority: Java's own exception does neither.
  */
 final class IssuerReportingTrustManager extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager checks;
@@ -25,7 +25,7 @@ final class IssuerReportingTrustManager extends X509ExtendedTrustManager {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Java's check of a server's certificates. */
+    /** A check of a server's certificates. */
     private interface Check {
         void run() throws CertificateException;
     }

@@ -137,7 +137,7 @@ public final class MsalSignIn implements SignIn {
         }
         try {
             String token = answer(() -> awaited(now.app().refreshSilently(now.account()))).accessToken();
-            redactor.hold(SecretRedactor.Kind.ACCESS_TOKEN, token);
+            redactor.remember(SecretRedactor.Kind.ACCESS_TOKEN, token);
             return new AccessToken(token, now.app().registration().cloud());
         } catch (ProblemException e) {
             // Whatever Microsoft's reason is, the way on is the same: sign in again.
@@ -162,7 +162,7 @@ public final class MsalSignIn implements SignIn {
 
     private <T> T answer(RetryPolicy.Attempt<T> attempt) throws ProblemException, InterruptedException {
         try {
-            return attempt.ask();
+            return attempt.send();
         } catch (IOException e) {
             throw new ProblemException(problems.of(e));
         }

@@ -83,7 +83,7 @@ class HttpListenerTest {
     @ParameterizedTest
     @ValueSource(strings = {TOKEN, "Error." + TOKEN, "X_aGciOiJub25lIn0.Zm9vYm"})
     void aServerThatSendsTheTokenBackAsACodeDoesNotGetItIntoAProblem(String echo) throws IOException {
-        redactor.hold(SecretRedactor.Kind.APPLE_TOKEN, TOKEN);
+        redactor.remember(SecretRedactor.Kind.APPLE_TOKEN, TOKEN);
         Reply reply = Reply.error(400, echo).with("request-id", echo);
         try (StubMicrosoft stub = StubMicrosoft.answering(reply)) {
             EntraHttp http = http(stub);
@@ -100,7 +100,7 @@ class HttpListenerTest {
 
     @Test
     void anOrdinaryCodeStays() throws IOException {
-        redactor.hold(SecretRedactor.Kind.APPLE_TOKEN, TOKEN);
+        redactor.remember(SecretRedactor.Kind.APPLE_TOKEN, TOKEN);
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(400, "BadRequest"))) {
             EntraHttp http = http(stub);
             assertEquals(Optional.of("BadRequest"),
