@@ -70,7 +70,7 @@ public final class Session {
     private final MsalSignIn signIn;
     private final FxTasks tasks;
     private final ProxyCredentials proxy = new ProxyCredentials();
-    private final RenewalState renewalState = new RenewalState(new ProxyEntry(proxy::hold));
+    private final RenewalState renewalState = new RenewalState(new ProxyEntry(proxy::set));
     private final Wizard wizard;
     private final SaveModel save;
     private final SettingsModel settingsModel;

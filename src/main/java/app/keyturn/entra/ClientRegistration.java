@@ -12,8 +12,8 @@ public record ClientRegistration(String clientId, Cloud cloud) {
     /**
      * Microsoft Graph Command Line Tools, which exists in every organisation of the global cloud, so that a school has
      * nothing to set up (Microsoft Learn, "Use delegated access with a custom application for Microsoft Graph
-     * PowerShell"). Microsoft does not say whether it exists in every national cloud; where it does not, the sign-in ends with
-     * {@code SIGNIN-APP-MISSING}, which suggests an app of the organisation's own.
+     * PowerShell"). Microsoft does not say whether it exists in every national cloud; where it does not, the sign-in
+     * ends with {@code SIGNIN-APP-MISSING}, which suggests an app of the organisation's own.
      */
     public static final String GRAPH_COMMAND_LINE_TOOLS = "14d82eec-204b-4c2f-b7e8-296a70dab67e";
 

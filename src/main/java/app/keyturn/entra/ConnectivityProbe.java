@@ -22,8 +22,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Checks whether Microsoft can be reached, by requesting public documents from the sign-in and Microsoft Graph. These two
- * requests contain no account, organisation or token. A refusal counts as reachable: what matters is that Microsoft
+ * Checks whether Microsoft can be reached, by requesting public documents from the sign-in and Microsoft Graph. These
+ * two requests contain no account, organisation or token. A refusal counts as reachable: what matters is that Microsoft
  * answers.
  */
 public final class ConnectivityProbe implements ConnectivityCheck {

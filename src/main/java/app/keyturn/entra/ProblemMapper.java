@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import okhttp3.Response;
 
 /**
- * Maps whatever goes wrong between this program and Microsoft to a problem: the only place that does. Only the type, status,
- * code and ids of a response or an exception are kept.
+ * Maps whatever goes wrong between this program and Microsoft to a problem: the only place that does. Only the type,
+ * status, code and ids of a response or an exception are kept.
  */
 public final class ProblemMapper {
     /** Codes of a 401 that mean the sign-in has ended. Every other 401 means that the role is missing. */
@@ -116,8 +116,8 @@ public final class ProblemMapper {
     }
 
     /**
-     * What the response to a test of credentials says about them; empty if it says nothing about them. Microsoft documents no
-     * errors of this call, so the code decides, whatever the status.
+     * What the response to a test of credentials says about them; empty if it says nothing about them. Microsoft
+     * documents no errors of this call, so the code decides, whatever the status.
      */
     public Optional<CredentialTest.Failed> ofTest(ErrorResponse response) {
         return response.codes()
@@ -136,7 +136,7 @@ public final class ProblemMapper {
         return oauthProblems.of(error, "", description, OptionalInt.empty());
     }
 
-    /** A problem for which there is no answer and no exception. */
+    /** A problem for which there is no response and no exception. */
     public Problem problem(ProblemCode code) {
         return new Problem(code, Diagnostics.at(clock.instant()));
     }

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Recognises the tokens in use, to keep them out of any text. It stores no token, only a salted hash (SHA-256, cut to 64
- * bits) of every {@value #RUN} characters in a row, ignoring case. An attacker who can read this program's memory could
- * still try out the hashes one by one; so they are dropped when their token is.
+ * Recognises the tokens in use, to keep them out of any text. It stores no token, only a salted hash (SHA-256, cut to
+ * 64 bits) of every {@value #RUN} characters in a row, ignoring case. An attacker who can read this program's memory
+ * could still try out the hashes one by one; so they are dropped when their token is.
  */
 public final class SecretRedactor {
     /** Replaces a secret. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 /** A question the user has to answer before anything is saved. Nothing has been changed yet. */
 public sealed interface ConsentQuestion {
     /**
-     * The app has other secrets that Microsoft does not show, so they cannot be sent back. Microsoft very probably keeps
-     * them, but that cannot be proven from outside.
+     * The app has other secrets that Microsoft does not show, so they cannot be sent back. Microsoft very probably
+     * keeps them, but that cannot be proven from outside.
      */
     record HiddenKeys(List<String> keys) implements ConsentQuestion {
         public HiddenKeys {

@@ -6,11 +6,11 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
- * The technical part of a problem, for whoever supports the user. It has no other fields on purpose: a body, a message, an
- * address or a header might hold a secret.
+ * The technical part of a problem, for whoever supports the user. It has no other fields on purpose: a body, a message,
+ * an address or a header might hold a secret.
  *
  * @param at when, by this computer's clock
- * @param status the HTTP status; empty if there was no answer
+ * @param status the HTTP status; empty if there was no response
  * @param errorCode Microsoft's error code, for example {@code invalid_grant}; only letters, digits, {@code . _ -}
  * @param requestId Microsoft's id of the request
  * @param correlationId the id that ties the requests of one operation together

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 public record Expiry(LocalDate date, Source source) {
     /** How a date is known. */
     public enum Source {
-        /** One calendar year from the day it was pasted: Apple's usual lifetime, not yet compared with what Apple shows. */
+        /**
+         * One calendar year from the day it was pasted: Apple's usual lifetime, not yet compared with what Apple shows.
+         */
         GUESS,
         /** Read from the token itself. */
         TOKEN,

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The two claims of a JSON Web Token (RFC 7519) that show what a pasted text is. The signature is not checked, and a text
- * that is not a JWT is not an error.
+ * The two claims of a JSON Web Token (RFC 7519) that show what a pasted text is. The signature is not checked, and a
+ * text that is not a JWT is not an error.
  *
  * @param issuer {@code iss}
  * @param expires {@code exp}

@@ -18,7 +18,8 @@ import java.time.Duration;
  * @param watchPause between two looks at the sync
  * @param baseline how long a test of the old token stays recent enough to compare with
  * @param busy how long to wait in all while Microsoft says that it is busy
- * @param repeatPause before a request is repeated that got no response, or one of a service in trouble; doubles each time
+ * @param repeatPause before a request is repeated that got no response, or one of a service in trouble; doubles each
+ *     time
  */
 public record Limits(Duration signIn, Duration connect, Duration answer, Duration test, Duration search, Duration step,
         Duration slow, Duration readBack, Duration readBackPause, Duration watch, Duration watchPause,

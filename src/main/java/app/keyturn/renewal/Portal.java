@@ -5,8 +5,9 @@ import java.net.URI;
 /**
  * The two Apple sites that issue tokens, and the address that each one's accounts are sent to.
  *
- * <p>Addresses: Apple, "Sync users from Microsoft Entra ID", support.apple.com/guide/apple-business-manager/axmd88331cd6.
- * Apple Business Manager became Apple Business in April 2026; its address stayed the same.
+ * <p>Addresses: Apple, "Sync users from Microsoft Entra ID",
+ * support.apple.com/guide/apple-business-manager/axmd88331cd6. Apple Business Manager became Apple Business in April
+ * 2026; its address stayed the same.
  */
 public enum Portal {
     /** Apple School Manager. */

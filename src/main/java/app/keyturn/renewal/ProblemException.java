@@ -1,6 +1,8 @@
 package app.keyturn.renewal;
 
-/** Carries a {@link Problem} up to the page that shows it. Its message is the code alone, so it cannot hold a secret. */
+/**
+ * Carries a {@link Problem} up to the page that shows it. Its message is the code alone, so it cannot hold a secret.
+ */
 public final class ProblemException extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient Problem problem;

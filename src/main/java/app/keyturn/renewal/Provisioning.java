@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Microsoft's synchronization service, on behalf of the signed-in account. Every call has a deadline from {@link Limits}
- * and ends early when its thread is interrupted. Its problems say {@link ChangeState#NOTHING}: only {@link Renewal} knows
- * what was changed before.
+ * Microsoft's synchronization service, on behalf of the signed-in account. Every call has a deadline from {@link
+ * Limits} and ends early when its thread is interrupted. Its problems say {@link ChangeState#NOTHING}: only {@link
+ * Renewal} knows what was changed before.
  */
 public interface Provisioning {
     /**

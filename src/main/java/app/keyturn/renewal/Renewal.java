@@ -3,8 +3,8 @@ package app.keyturn.renewal;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
 
 /**
- * The renewal: test the new token, save it, check what was saved, restart the sync. The first step that fails ends it, and
- * the token stays with the caller.
+ * The renewal: test the new token, save it, check what was saved, restart the sync. The first step that fails ends it,
+ * and the token stays with the caller.
  */
 public final class Renewal {
     private final Provisioning provisioning;
@@ -48,8 +48,8 @@ public final class Renewal {
     }
 
     /**
-     * Tries again to restart the sync: starts a paused or disabled job once the user has agreed, or repeats an attempt that
-     * failed. The job is read first.
+     * Tries again to restart the sync: starts a paused or disabled job once the user has agreed, or repeats an attempt
+     * that failed. The job is read first.
      *
      * @param plan what was renewed
      * @param renewed the proof that the saved token is good

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One run of a renewal. For one use, on one thread. It knows what was changed so far: {@link #failed} puts that into every
- * problem, by the rule of {@link Problem#after}.
+ * One run of a renewal. For one use, on one thread. It knows what was changed so far: {@link #failed} puts that into
+ * every problem, by the rule of {@link Problem#after}.
  */
 final class RenewalRun {
     /** How often settings that keep changing are tested again before the run gives up. */
@@ -162,8 +162,8 @@ final class RenewalRun {
     }
 
     /**
-     * The baseline, taken again if it is too old, or if an earlier attempt may have written something: a change since then
-     * would not prove this attempt.
+     * The baseline, taken again if it is too old, or if an earlier attempt may have written something: a change since
+     * then would not prove this attempt.
      */
     private Optional<Baseline> freshBaseline() throws ProblemException, InterruptedException {
         Optional<Baseline> before = plan.before().filter(Baseline::rejected);

@@ -5,8 +5,8 @@ public final class RevocationRule {
     private RevocationRule() {}
 
     /**
-     * True if revoking the old token can be offered: the new one is proven to be saved, and either a sync has run with it
-     * or the user has seen Apple show the <em>new</em> token as active.
+     * True if revoking the old token can be offered: the new one is proven to be saved, and either a sync has run with
+     * it or the user has seen Apple show the <em>new</em> token as active.
      *
      * @param sync whether a sync has run since
      * @param appleShowsNewTokenActive what the user says

@@ -41,10 +41,11 @@ final class SecretsWriter {
     }
 
     /**
-     * Writes. If the response is lost, reads the secrets and sends the same complete body again if nothing else has changed:
-     * it makes no difference whether the body arrived the first time.
+     * Writes. If the response is lost, reads the secrets and sends the same complete body again if nothing else has
+     * changed: it makes no difference whether the body arrived the first time.
      *
-     * @throws ProblemException {@code SAVE-REFUSED} or Microsoft's reason for the refusal; {@code SAVE-UNKNOWN} without proof
+     * @throws ProblemException {@code SAVE-REFUSED} or Microsoft's reason for the refusal; {@code SAVE-UNKNOWN} without
+     *     proof
      * @throws InterruptedException if interrupted while nothing has been written yet
      */
     SaveProof save(RenewalPlan plan, PendingSave pending, Optional<Baseline> before)
@@ -153,8 +154,8 @@ final class SecretsWriter {
     }
 
     /**
-     * Reads back until every pair is as sent. A missing key is restored once, with the same complete body; a changed value
-     * is only reported, since a colleague may have set it.
+     * Reads back until every pair is as sent. A missing key is restored once, with the same complete body; a changed
+     * value is only reported, since a colleague may have set it.
      *
      * @throws ProblemException {@code SAVE-SETTINGS-LOST}, with the keys; {@code SAVE-UNKNOWN} if the token itself is
      *     missing; or the reason why the secrets could not be read

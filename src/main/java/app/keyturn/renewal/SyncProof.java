@@ -16,8 +16,8 @@ public sealed interface SyncProof {
     record Failed(SyncJob.Execution cycle) implements SyncProof {}
 
     /**
-     * Judges a job. The time of the save comes from a {@code Date} header, without fractions of a second; so a cycle counts
-     * only if it began after that whole second, and one that began shortly before the save never does.
+     * Judges a job. The time of the save comes from a {@code Date} header, without fractions of a second; so a cycle
+     * counts only if it began after that whole second, and one that began shortly before the save never does.
      *
      * @param job as last read
      * @param proof the save

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The pauses of one operation while Microsoft is busy: as long as Microsoft asks for; if it does not say, each twice as long
- * as the one before. Source: Microsoft Learn, "Microsoft Graph throttling guidance".
+ * The pauses of one operation while Microsoft is busy: as long as Microsoft asks for; if it does not say, each twice as
+ * long as the one before. Source: Microsoft Learn, "Microsoft Graph throttling guidance".
  */
 public final class ThrottleBackoff {
     private final Timer timer;

@@ -160,7 +160,7 @@ class ConnectivityProbeTest {
         try (ConnectProxy asking = ConnectProxy.withPassword(microsoft, Credentials.basic("jo", "pass word"))) {
             ConnectivityProbe reach = through(asking.selector());
             assertEquals(both("NET-PROXY-PASSWORD"), codes(reach.look()));
-            login.hold("jo", "pass word");
+            login.set("jo", "pass word");
             assertEquals(new Connectivity.Open(), reach.look());
         }
     }

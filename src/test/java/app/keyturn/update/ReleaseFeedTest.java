@@ -197,7 +197,7 @@ class ReleaseFeedTest {
             EntraHttp http = http(PracticeRenewal.LIMITS, asking.selector());
             http.proxyCredentials()
                     .rejected(asking.selector().select(URI.create("https://localhost/")).getFirst().address());
-            http.proxyCredentials().hold("jo", "pass word");
+            http.proxyCredentials().set("jo", "pass word");
             assertEquals(Optional.empty(), feed(http, "1.1.0").newer());
             assertEquals(List.of(Optional.empty()),
                     asking.asked.stream().map(ConnectProxy.Asked::answer).toList());

@@ -19,7 +19,7 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several questions in one request, as JSON. Source: Microsoft Learn, "Combine multiple HTTP requests using JSON
+ * Several queries in one request, as JSON. Source: Microsoft Learn, "Combine multiple HTTP requests using JSON
  * batching". The Graph SDK's own batches were not chosen: they need its {@code GraphServiceClient}.
  */
 public final class BatchJson {
@@ -29,7 +29,7 @@ public final class BatchJson {
     private BatchJson() {}
 
     /** The body of {@code POST /$batch}. */
-    static byte[] ask(List<GraphQuery> queries) {
+    static byte[] body(List<GraphQuery> queries) {
         JsonArray requests = new JsonArray();
         for (GraphQuery query : queries) {
             JsonObject request = new JsonObject();
@@ -49,18 +49,18 @@ public final class BatchJson {
     }
 
     /**
-     * Reads the answer to it. The answers in it come in any order and are told by their ids.
+     * Parses the response to a batch. It has the responses to the queries in any order, with their ids.
      *
-     * @param json the whole answer
-     * @param queries how many were asked
-     * @param around the headers of the whole answer
-     * @return the answers in the order of the questions
-     * @throws JsonParseException if one is missing, or it is anything else
+     * @param json the whole response
+     * @param queries how many queries there were
+     * @param batchHeaders the headers of the whole response
+     * @return the responses in the order of the queries
+     * @throws JsonParseException if one is missing, or the JSON has another structure
      */
-    public static List<GraphResponse> read(String json, int queries, Headers around) {
+    public static List<GraphResponse> read(String json, int queries, Headers batchHeaders) {
         JsonElement whole = JsonParser.parseString(json);
         if (!whole.isJsonObject() || !(whole.getAsJsonObject().get("responses") instanceof JsonArray responses)) {
-            throw new JsonParseException("A batch has answers");
+            throw new JsonParseException("A batch has responses");
         }
         Map<String, Part> byId = new HashMap<>();
         for (JsonElement element : responses) {
@@ -68,15 +68,15 @@ public final class BatchJson {
                     || !(response.get("status") instanceof JsonPrimitive status) || !status.isNumber()
                     || byId.put(id.getAsString(),
                             new Part(status.getAsInt(), response.get("headers"), response.get("body"),
-                                    around)) != null) {
-                throw new JsonParseException("An answer has an id of its own and a status");
+                                    batchHeaders)) != null) {
+                throw new JsonParseException("A response has an id of its own and a status");
             }
         }
         List<GraphResponse> answers = new ArrayList<>();
         for (int id = 1; id <= queries; id++) {
             Part answer = byId.get(Integer.toString(id));
             if (answer == null) {
-                throw new JsonParseException("A question without an answer");
+                throw new JsonParseException("A query without a response");
             }
             answers.add(answer.toResponse());
         }
@@ -89,17 +89,17 @@ public final class BatchJson {
      * @param status its HTTP status
      * @param headers its headers, an object of texts; null if it came without
      * @param body its body: an object if it is JSON, else a text; null if it came without
-     * @param around the headers of the response to the whole batch
+     * @param batchHeaders the headers of the response to the whole batch
      */
-    private record Part(int status, @Nullable JsonElement headers, @Nullable JsonElement body, Headers around) {
-        /** The answer as if it had come alone, through {@link AuthInterceptor}. */
+    private record Part(int status, @Nullable JsonElement headers, @Nullable JsonElement body, Headers batchHeaders) {
+        /** The response as if it had come alone, through {@link AuthInterceptor}. */
         GraphResponse toResponse() {
             String type = header("Content-Type").orElse("");
             boolean json = type.isEmpty() || ContentType.isJson(type);
             if (status == 200 && json && body instanceof JsonObject object) {
                 return new GraphResponse.Success(object);
             }
-            return new GraphResponse.Failure(ErrorResponse.of(status, type, text(), this::said));
+            return new GraphResponse.Failure(ErrorResponse.of(status, type, text(), this::headerOrBatchHeader));
         }
 
         private String text() {
@@ -109,9 +109,11 @@ public final class BatchJson {
             return body instanceof JsonPrimitive text ? text.getAsString() : body.toString();
         }
 
-        /** Microsoft's own examples give the ids with the batch as a whole; it is what their support can look for. */
-        private Optional<String> said(String name) {
-            return header(name).or(() -> Optional.ofNullable(around.get(name)));
+        /**
+         * In Microsoft's examples only the batch as a whole has request ids; Microsoft's support can search for them.
+         */
+        private Optional<String> headerOrBatchHeader(String name) {
+            return header(name).or(() -> Optional.ofNullable(batchHeaders.get(name)));
         }
 
         private Optional<String> header(String name) {

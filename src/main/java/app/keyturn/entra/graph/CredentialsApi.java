@@ -19,8 +19,8 @@ import java.util.Optional;
 import okhttp3.Response;
 
 /**
- * The two requests that carry credentials: the test and the save. What Microsoft answers is told apart here, since no
- * other answer decides so much.
+ * The two requests with credentials: the test and the save. Their responses are judged here, since no others decide so
+ * much.
  */
 final class CredentialsApi {
     private final Graph graph;
@@ -28,11 +28,9 @@ final class CredentialsApi {
     private final Clock clock;
 
     /**
-     * Makes it.
+     * Creates the API.
      *
-     * @param graph sends
-     * @param problems names what goes wrong
-     * @param clock dates answers that carry no date
+     * @param clock dates responses without a date
      */
     CredentialsApi(Graph graph, ProblemMapper problems, Clock clock) {
         this.graph = graph;
@@ -41,11 +39,11 @@ final class CredentialsApi {
     }
 
     /**
-     * Has credentials tried at Apple.
+     * Has credentials tested at Apple.
      *
-     * @param json the body, which says which credentials
-     * @throws ProblemException if they do not fit into this cloud
-     * @throws IOException whatever says nothing about the credentials
+     * @param json the request's body
+     * @throws ProblemException if they are too long for this cloud
+     * @throws IOException if the response says nothing about the credentials
      */
     CredentialTest test(String appId, String jobId, byte[] json) throws IOException, ProblemException {
         try (WipedRequestBody body = new WipedRequestBody(json);
@@ -86,7 +84,7 @@ final class CredentialsApi {
         }
     }
 
-    /** A 4xx of Microsoft's means that nothing was written. 408 says that the request did not arrive whole, or did. */
+    /** A 4xx from Microsoft means that nothing was written, except 408: then the request may have arrived. */
     private SaveResponse refused(ErrorResponse error, int sent) {
         Problem problem = problems.of(error);
         if (error.status() == 429 && !error.webPage()) {
@@ -103,7 +101,7 @@ final class CredentialsApi {
                 : problem);
     }
 
-    /** Microsoft's clock; ours if the answer does not say. */
+    /** Microsoft's clock; this computer's if the response has no date. */
     private Instant date(Response response) {
         return Objects.requireNonNullElseGet(response.headers().getInstant("Date"), clock::instant);
     }

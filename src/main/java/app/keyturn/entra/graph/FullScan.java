@@ -19,14 +19,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Looks through every app of an organisation for those that lead to Apple: Graph has no way to ask which of them sync,
- * and to where. Apps made from Apple's template are not looked for here, since {@link NamedSearch} finds them at once.
+ * Searches every app of an organisation for those with Apple's address: Graph has no query for which apps sync, and to
+ * where. Apps made from Apple's template are not searched for here, since {@link NamedSearch} finds them at once.
  */
 final class FullScan {
-    /** If one app in so many cannot be read, "none was found" would not be the truth. A single odd app says nothing. */
+    /**
+     * If more than one app in so many cannot be read, "none was found" would not be true. A single one does not matter.
+     */
     private static final int MANY = 10;
-    /** Answers that say something of Microsoft as a whole, not of one app: the next app gets the same. */
-    private static final Set<Integer> OUT_OF_SERVICE = Set.of(429, 503, 504);
+    /** Errors of Microsoft as a whole, not of one app: the next app would get the same. */
+    private static final Set<Integer> SERVICE_ERRORS = Set.of(429, 503, 504);
 
     private final GraphReader reader;
     private final AppleAppFilter appleApps;
@@ -40,10 +42,9 @@ final class FullScan {
     private Optional<ErrorResponseException> reason = Optional.empty();
 
     /**
-     * Makes a search, for one use.
+     * Creates a search, for one use.
      *
-     * @param reader asks patiently
-     * @param progress is told how far it is
+     * @param progress gets the progress
      */
     FullScan(Graph graph, GraphReader reader, ProblemMapper problems, Consumer<SearchProgress> progress) {
         this.reader = reader;
@@ -53,10 +54,10 @@ final class FullScan {
     }
 
     /**
-     * Searches. An app that cannot be read is passed over.
+     * Searches. An app that cannot be read is skipped.
      *
-     * @throws RefusedException if Microsoft stays busy, or if nothing was found and more than a few apps could not be
-     *     read
+     * @throws ErrorResponseException if Microsoft stays busy, or if nothing was found and more than a few apps could
+     *     not be read
      */
     List<ProvisioningApp> search() throws IOException, InterruptedException {
         PagedList apps = open();
@@ -66,8 +67,8 @@ final class FullScan {
             for (JsonObject row : apps.rows()) {
                 AppCandidate.of(row, Set.of(), false).filter(app -> seen.add(app.id())).ifPresent(page::add);
             }
-            for (int from = 0; from < page.size(); from += BatchReader.MOST_IN_A_BATCH) {
-                scan(page.subList(from, Math.min(from + BatchReader.MOST_IN_A_BATCH, page.size())));
+            for (int from = 0; from < page.size(); from += BatchReader.MAX_BATCH) {
+                scan(page.subList(from, Math.min(from + BatchReader.MAX_BATCH, page.size())));
                 progress.accept(new SearchProgress(looked, atLeast(looked, total), found));
             }
         } while (apps.nextPage());
@@ -96,7 +97,7 @@ final class FullScan {
             try {
                 appleApps.connection(app, answers.get(at)).ifPresent(connection -> apples.put(app, connection));
             } catch (ErrorResponseException e) {
-                passOver(e);
+                skip(e);
             }
         }
         List<GraphResponse> jobs = reader.ask(apples.keySet().stream().map(app -> GraphQuery.jobs(app.id())).toList());
@@ -105,21 +106,21 @@ final class FullScan {
             try {
                 found.add(appleApps.app(app.getKey(), app.getValue(), jobs.get(at++)));
             } catch (ErrorResponseException e) {
-                passOver(e);
+                skip(e);
             }
         }
         looked += some.size();
     }
 
-    private void passOver(ErrorResponseException e) throws ErrorResponseException {
-        if (OUT_OF_SERVICE.contains(e.response().status()) || problems.isSignInEnded(e.response())) {
+    private void skip(ErrorResponseException e) throws ErrorResponseException {
+        if (SERVICE_ERRORS.contains(e.response().status()) || problems.isSignInEnded(e.response())) {
             throw e;
         }
         unread++;
         reason = reason.or(() -> Optional.of(e));
     }
 
-    /** Apps that are added during the search are in no total. */
+    /** Apps added during the search are not in the total. */
     private static OptionalInt atLeast(int looked, OptionalInt total) {
         return total.isPresent() ? OptionalInt.of(Math.max(looked, total.getAsInt())) : total;
     }

@@ -37,14 +37,14 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Microsoft Graph as this program uses it: the SDK's request builders for what their models carry whole, and bare
- * requests for secrets, tests and whatever may stand in a batch as well as alone.
+ * Microsoft Graph as this program uses it: the SDK's request builders where their models lose nothing, and plain
+ * requests for secrets, tests and queries that may be part of a batch.
  *
- * <p>The builders stand alone, without the SDK's {@code GraphServiceClient}, which would bring every other builder into
- * the finished program.
+ * <p>The builders are used without the SDK's {@code GraphServiceClient}, which would bring every other builder into the
+ * packaged program.
  */
 public final class Graph {
-    private static final Gson PATIENT_WITH_DATES = patientWithDates();
+    private static final Gson LENIENT_GSON = lenientGson();
 
     private final Supplier<Cloud> cloud;
     private final Call.Factory sdk;
@@ -52,12 +52,10 @@ public final class Graph {
     private final Call.Factory withTestTimeout;
 
     /**
-     * Makes the connection.
+     * Creates the connection.
      *
-     * @param cloud whose Graph, asked at every request: that of whoever is signed in
-     * @param http the one client
-     * @param tokens access tokens
-     * @param calls is told of each request
+     * @param cloud the cloud of the signed-in account, read for every request
+     * @param calls gets the method and path of each request, without ids
      */
     public Graph(Supplier<Cloud> cloud, EntraHttp http, AccessTokens tokens, Consumer<String> calls) {
         this.cloud = cloud;
@@ -67,7 +65,7 @@ public final class Graph {
         this.sdk = http.withInterceptors(authInterceptor, new ParametersNameDecodingHandler());
     }
 
-    /** Whose Graph it is at the moment. */
+    /** The current cloud. */
     Cloud cloud() {
         return cloud.get();
     }
@@ -75,14 +73,14 @@ public final class Graph {
     JobsRequestBuilder jobs(String appId) {
         String base = base();
         OkHttpRequestAdapter adapter = new OkHttpRequestAdapter(new AnonymousAuthenticationProvider(),
-                new JsonParseNodeFactory(PATIENT_WITH_DATES), new JsonSerializationWriterFactory(), sdk);
+                new JsonParseNodeFactory(LENIENT_GSON), new JsonSerializationWriterFactory(), sdk);
         adapter.setBaseUrl(base);
         return new JobsRequestBuilder(new HashMap<>(Map.of("baseurl", base, "servicePrincipal%2Did", appId)), adapter);
     }
 
     /**
-     * Asks through the SDK, which wraps the exceptions of the client and throws many kinds of its own about answers it
-     * cannot read.
+     * Sends a request of the SDK, which wraps the client's exceptions and throws many of its own for responses that it
+     * cannot parse.
      *
      * @throws IOException the client's own exception, or a {@link UnexpectedResponseException}
      */
@@ -97,13 +95,13 @@ public final class Graph {
                 throw sent;
             }
         }
-        throw new UnexpectedResponseException("An answer that cannot be read");
+        throw new UnexpectedResponseException("A response that cannot be read");
     }
 
     /**
-     * Asks one question in a request of its own.
+     * Sends one query.
      *
-     * @return the answer, whatever it says
+     * @return the response, success or not
      * @throws IOException if there is none, or if the address is not Graph's
      */
     GraphResponse answer(GraphQuery query) throws IOException {
@@ -126,27 +124,27 @@ public final class Graph {
     }
 
     /**
-     * Asks several questions in one request.
+     * Sends several queries in one request.
      *
      * @param queries with relative addresses
-     * @return the answers in the order of the questions, whatever each of them says
-     * @throws RefusedException if the request as a whole is refused
-     * @throws JsonParseException if they are not the answers to these questions
+     * @return the responses in the order of the queries, success or not
+     * @throws ErrorResponseException if the batch as a whole is refused
+     * @throws JsonParseException if they are not the responses to these queries
      */
     List<GraphResponse> batch(List<GraphQuery> queries) throws IOException {
-        try (WipedRequestBody body = new WipedRequestBody(BatchJson.ask(queries));
+        try (WipedRequestBody body = new WipedRequestBody(BatchJson.body(queries));
                 Response response = client.newCall(request(List.of("$batch")).post(body).build()).execute()) {
             String json = response.body() == null ? "" : response.body().string();
             return BatchJson.read(json, queries.size(), response.headers());
         }
     }
 
-    /** Reads JSON as the SDK reads the answer to a request. */
+    /** Parses JSON as the SDK parses a response. */
     <T extends Parsable> T read(JsonObject body, ParsableFactory<T> model) throws IOException {
-        return ask(() -> new JsonParseNode(body, PATIENT_WITH_DATES).getObjectValue(model));
+        return ask(() -> new JsonParseNode(body, LENIENT_GSON).getObjectValue(model));
     }
 
-    /** Reads {@code .../synchronization/secrets} as it is. */
+    /** Reads {@code .../synchronization/secrets} unparsed. */
     String secrets(String appId) throws IOException {
         try (Response response = client.newCall(request(secretsOf(appId)).get().build()).execute()) {
             return response.body() == null ? "" : response.body().string();
@@ -158,15 +156,15 @@ public final class Graph {
         return client.newCall(request(secretsOf(appId)).put(body).build()).execute();
     }
 
-    /** Has credentials tried; Microsoft may take its time. */
+    /** Has credentials tested, which may take Microsoft a while. */
     Response validateCredentials(String appId, String jobId, WipedRequestBody body) throws IOException {
         List<String> path = List.of("servicePrincipals", appId, "synchronization", "jobs", jobId,
                 "validateCredentials");
         return withTestTimeout.newCall(request(path).post(body).build()).execute();
     }
 
-    /** Microsoft's own example of a job has empty texts for dates. No date is no reason to read nothing at all. */
-    private static Gson patientWithDates() {
+    /** Microsoft's own example of a job has empty strings for dates. The rest of it can still be read. */
+    private static Gson lenientGson() {
         Gson strict = DefaultGsonBuilder.getDefaultInstance();
         JsonDeserializer<@Nullable OffsetDateTime> withTestTimeout = (json, _, _) -> {
             try {

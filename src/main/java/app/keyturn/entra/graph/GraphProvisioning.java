@@ -36,11 +36,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Microsoft's synchronization service through Microsoft Graph. Each question runs on a virtual thread of its own: an
- * interrupt of the caller is passed on to it, which closes its connection.
+ * Microsoft's synchronization service through Microsoft Graph. Each operation runs on a virtual thread of its own,
+ * which an interrupt of the caller interrupts too; that closes its connection.
  */
 public final class GraphProvisioning implements Provisioning {
-    private static final String A_JOB = """
+    private static final String JOB_JSON = """
             {"id": "job", "schedule": {"interval": "PT40M", "state": "Active"}, "status": {"code": "Active",
              "lastExecution": {"state": "Succeeded", "timeBegan": "2026-01-01T00:00:00Z"}}}
             """;
@@ -53,13 +53,10 @@ public final class GraphProvisioning implements Provisioning {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
-     * Makes the connection; nothing is sent yet.
+     * Creates the service; nothing is sent yet.
      *
-     * @param signIn who is signed in, and where
-     * @param http the client to send with
-     * @param timer lets the pauses pass that Microsoft asks for
-     * @param clock dates problems, and answers that carry no date
-     * @param calls is told the method and path of each request to Microsoft Graph, without ids
+     * @param clock dates problems, and responses without a date
+     * @param calls gets the method and path of each request to Microsoft Graph, without ids
      */
     public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Timer timer, Clock clock,
             Consumer<String> calls) {
@@ -81,28 +78,28 @@ public final class GraphProvisioning implements Provisioning {
 
     @Override
     public Tenant readTenant() throws ProblemException, InterruptedException {
-        return ask(() -> new TenantReader(graph, reader(), problems).read());
+        return run(() -> new TenantReader(graph, reader(), problems).read());
     }
 
     @Override
     public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
-        return ask(() -> new NamedSearch(graph, reader(), problems).find(new SearchText(nameOrId)));
+        return run(() -> new NamedSearch(graph, reader(), problems).find(new SearchText(nameOrId)));
     }
 
     @Override
     public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
             throws ProblemException, InterruptedException {
-        return ask(() -> new FullScan(graph, reader(), problems, progress).search(), limits.search());
+        return run(() -> new FullScan(graph, reader(), problems, progress).search(), limits.search());
     }
 
     @Override
     public Connection readConnection(String appId) throws ProblemException, InterruptedException {
-        return ask(() -> SecretsJson.read(retryPolicy().retryRead(() -> graph.secrets(appId))));
+        return run(() -> SecretsJson.read(retryPolicy().retryRead(() -> graph.secrets(appId))));
     }
 
     @Override
     public SyncJob readJob(String appId, String jobId) throws ProblemException, InterruptedException {
-        return ask(() -> JobMapper
+        return run(() -> JobMapper
                 .read(retryPolicy()
                         .retryRead(() -> graph.ask(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get())))
                 .orElseThrow(() -> new UnexpectedResponseException("A job without an id")));
@@ -111,24 +108,24 @@ public final class GraphProvisioning implements Provisioning {
     @Override
     public CredentialTest test(String appId, String jobId, Credentials credentials)
             throws ProblemException, InterruptedException {
-        return ask(() -> retryPolicy()
+        return run(() -> retryPolicy()
                 .retryWhileThrottled(() -> credentialsApi.test(appId, jobId, SecretsJson.test(credentials))));
     }
 
     @Override
     public CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException {
-        return ask(() -> retryPolicy()
+        return run(() -> retryPolicy()
                 .retryWhileThrottled(() -> credentialsApi.test(appId, jobId, SecretsJson.testSaved())));
     }
 
     @Override
     public SaveResponse save(String appId, TestedCredentials credentials) {
-        Future<SaveResponse> answer = threads.submit(() -> credentialsApi.save(appId, credentials.credentials()));
+        Future<SaveResponse> result = threads.submit(() -> credentialsApi.save(appId, credentials.credentials()));
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return answer.get();
+                    return result.get();
                 } catch (InterruptedException later) {
                     interrupted = true;
                 } catch (ExecutionException e) {
@@ -144,20 +141,20 @@ public final class GraphProvisioning implements Provisioning {
 
     @Override
     public void start(String appId, String jobId) throws ProblemException, InterruptedException {
-        ask(() -> graph.ask(() -> {
+        run(() -> graph.ask(() -> {
             graph.jobs(appId).bySynchronizationJobId(jobId).start().post();
             return true;
         }));
     }
 
     /**
-     * Loads what the questions need, so that the first ones do not wait for it. Nothing is sent.
+     * Loads the classes that requests need, so that the first ones do not wait for them. Nothing is sent.
      *
-     * @throws UncheckedIOException if the SDK cannot read a job any more
+     * @throws UncheckedIOException if the SDK cannot parse a job
      */
     public void warmUp() {
         try {
-            graph.read(JsonParser.parseString(A_JOB).getAsJsonObject(),
+            graph.read(JsonParser.parseString(JOB_JSON).getAsJsonObject(),
                     SynchronizationJob::createFromDiscriminatorValue);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -172,22 +169,22 @@ public final class GraphProvisioning implements Provisioning {
         return new RetryPolicy(timer, limits);
     }
 
-    private <T> T ask(Callable<T> query) throws ProblemException, InterruptedException {
-        return ask(query, limits.step());
+    private <T> T run(Callable<T> operation) throws ProblemException, InterruptedException {
+        return run(operation, limits.step());
     }
 
-    /** Asks, with all that has to be repeated and waited for in this time. */
-    private <T> T ask(Callable<T> query, Duration most) throws ProblemException, InterruptedException {
-        Future<T> answer = threads.submit(query);
+    /** Runs an operation, with its repeats and pauses, within a time limit. */
+    private <T> T run(Callable<T> operation, Duration limit) throws ProblemException, InterruptedException {
+        Future<T> result = threads.submit(operation);
         try {
-            return answer.get(most.toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new ProblemException(problems.of(e));
         } catch (TimeoutException e) {
-            answer.cancel(true);
+            result.cancel(true);
             throw new ProblemException(problems.problem(ProblemCode.NET_TIMED_OUT));
         } catch (InterruptedException e) {
-            answer.cancel(true);
+            result.cancel(true);
             throw e;
         }
     }

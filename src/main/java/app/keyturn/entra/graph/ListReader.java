@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads lists to their end: those that are needed, and those that are only a help. */
+/** Reads whole lists: required ones, and optional ones. */
 final class ListReader {
     private final GraphReader reader;
     private Optional<ErrorResponseException> firstFailure = Optional.empty();
@@ -16,12 +16,12 @@ final class ListReader {
         this.reader = reader;
     }
 
-    /** A list that is needed. */
+    /** A required list. */
     List<JsonObject> all(GraphQuery query, GraphResponse first) throws IOException, InterruptedException {
         return new PagedList(reader, query, first).all();
     }
 
-    /** A list that may be refused, or be anything: it is empty then. */
+    /** An optional list: empty if it cannot be read. */
     List<JsonObject> allOrEmpty(GraphQuery query, GraphResponse first) throws IOException, InterruptedException {
         try {
             return all(query, first);
@@ -35,7 +35,7 @@ final class ListReader {
         }
     }
 
-    /** A list that could have been read at another time: a reason why nothing was found. */
+    /** A transient failure to read an optional list: a reason why nothing may have been found. */
     Optional<ErrorResponseException> firstFailure() {
         return firstFailure;
     }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds apps by their names, templates and ids, which takes as many requests in an organisation with thousands of apps
- * as in one with five. Only the plain search by name has to be answered; the rest is a help.
+ * Finds apps by name, template and id, with the same number of requests in an organisation with five apps as with
+ * thousands. Only the plain search by name has to succeed; the others are optional.
  */
 final class NamedSearch {
     private static final GraphQuery NAMED = GraphQuery.appsNamed("Apple");
@@ -31,12 +31,12 @@ final class NamedSearch {
         this.lists = new ListReader(reader);
     }
 
-    /** What to ask first to find Apple's apps. */
+    /** The first queries to find Apple's apps. */
     static List<GraphQuery> appleQueries() {
         return Stream.concat(Stream.of(NAMED, WITH_WORD), AppTemplates.queries().stream()).toList();
     }
 
-    /** Finds Apple's apps, from the answers to {@link #appleQueries()} on. */
+    /** Finds Apple's apps, given the responses to {@link #appleQueries()}. */
     List<ProvisioningApp> findApple(List<GraphResponse> answers) throws IOException, InterruptedException {
         List<JsonObject> named = lists.all(NAMED, answers.get(0));
         List<JsonObject> withWord = lists.allOrEmpty(WITH_WORD, answers.get(1));
@@ -51,7 +51,7 @@ final class NamedSearch {
         return found();
     }
 
-    /** Finds the apps that a person names. */
+    /** Finds the apps that the user searches for. */
     List<ProvisioningApp> find(SearchText typed) throws IOException, InterruptedException {
         if (typed.isNotAName()) {
             return List.of();
@@ -73,7 +73,7 @@ final class NamedSearch {
         return found();
     }
 
-    /** Entra shows an app's object id and its application id side by side, and people take the one for the other. */
+    /** Entra shows an app's object id and its application id side by side, so users may enter either. */
     private List<ProvisioningApp> withId(String id) throws IOException, InterruptedException {
         GraphQuery other = GraphQuery.appsWithAppId(id);
         List<GraphQuery> queries = Stream

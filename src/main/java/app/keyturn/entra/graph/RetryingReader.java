@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Asks several things that only read, and those again that Microsoft may answer later. */
+/** Sends queries, and repeats those that fail with a transient error. */
 final class RetryingReader implements GraphReader {
     private final GraphReader reader;
     private final Supplier<RetryPolicy> retryPolicy;
 
     /**
-     * Makes it.
+     * Creates the reader.
      *
-     * @param reader asks once
-     * @param retryPolicy says when to ask again, anew for each time something is asked
+     * @param reader sends each query once
+     * @param retryPolicy creates the policy for each call
      */
     RetryingReader(GraphReader reader, Supplier<RetryPolicy> retryPolicy) {
         this.reader = reader;
@@ -26,8 +26,8 @@ final class RetryingReader implements GraphReader {
 
     @Override
     public List<GraphResponse> ask(List<GraphQuery> queries) throws IOException, InterruptedException {
-        RetryPolicy now = retryPolicy.get();
-        List<GraphResponse> answers = new ArrayList<>(once(queries, now));
+        RetryPolicy policy = retryPolicy.get();
+        List<GraphResponse> answers = new ArrayList<>(once(queries, policy));
         while (true) {
             List<Integer> later = new ArrayList<>();
             List<ErrorResponse> errors = new ArrayList<>();
@@ -37,18 +37,18 @@ final class RetryingReader implements GraphReader {
                     errors.add(error);
                 }
             }
-            if (later.isEmpty() || !now.waitBeforeRetry(errors)) {
+            if (later.isEmpty() || !policy.waitBeforeRetry(errors)) {
                 return answers;
             }
-            List<GraphResponse> again = once(later.stream().map(queries::get).toList(), now);
+            List<GraphResponse> again = once(later.stream().map(queries::get).toList(), policy);
             for (int at = 0; at < later.size(); at++) {
                 answers.set(later.get(at), again.get(at));
             }
         }
     }
 
-    /** A batch that is refused as a whole is the same answer to each question in it. */
-    private List<GraphResponse> once(List<GraphQuery> queries, RetryPolicy now)
+    /** A transient error of a whole batch is the response to each query in it. */
+    private List<GraphResponse> once(List<GraphQuery> queries, RetryPolicy policy)
             throws IOException, InterruptedException {
         while (true) {
             try {
@@ -59,7 +59,7 @@ final class RetryingReader implements GraphReader {
                 }
                 throw e;
             } catch (IOException e) {
-                if (!now.waitBeforeRetry(e)) {
+                if (!policy.waitBeforeRetry(e)) {
                     throw e;
                 }
             }

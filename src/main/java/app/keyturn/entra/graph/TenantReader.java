@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what the organisation is called, and finds its apps. The first questions for both are asked together. */
+/** Reads the organisation's name, and finds its apps. The first queries for both go into one batch. */
 final class TenantReader {
     private final Graph graph;
     private final GraphReader reader;
@@ -42,7 +42,7 @@ final class TenantReader {
             if (problems.isSignInEnded(e.response())) {
                 throw e;
             }
-            // Only what the organisation is called is missing; its domain can stand there.
+            // Only the organisation's name is missing; its domain can be shown instead.
             return Optional.empty();
         } catch (UnexpectedResponseException _) {
             return Optional.empty();

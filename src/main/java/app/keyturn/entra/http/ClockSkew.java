@@ -7,8 +7,8 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * How far this computer's clock is off, by the {@code Date} of Microsoft's last response, whatever its status (RFC 9110,
- * section 6.6.1).
+ * How far this computer's clock is off, by the {@code Date} of Microsoft's last response, whatever its status (RFC
+ * 9110, section 6.6.1).
  */
 public final class ClockSkew implements Interceptor {
     /** The tolerance of Kerberos and of most token checks. */

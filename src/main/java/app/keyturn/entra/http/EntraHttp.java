@@ -21,10 +21,10 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one HTTP client of the sign-in and Microsoft Graph. It uses the system's proxy, unless the settings say otherwise or
- * it talks to the practice world. It repeats no request, follows no redirect, keeps to the program's time limits, and
- * accepts no response over 5 MB. A listener gets each request. Created lazily, away from the window's thread: hundreds of
- * certificates have to be read for it.
+ * The one HTTP client of the sign-in and Microsoft Graph. It uses the system's proxy, unless the settings say otherwise
+ * or it talks to the practice world. It repeats no request, follows no redirect, keeps to the program's time limits,
+ * and accepts no response over 5 MB. A listener gets each request. Created lazily, away from the window's thread:
+ * hundreds of certificates have to be read for it.
  */
 public final class EntraHttp {
     private final Memoized<OkHttpClient> client;
@@ -148,8 +148,8 @@ public final class EntraHttp {
     }
 
     /**
-     * Sends to a host that is not Microsoft's: without comparing clocks, and without the proxy credentials, which were not
-     * entered for this.
+     * Sends to a host that is not Microsoft's: without comparing clocks, and without the proxy credentials, which were
+     * not entered for this.
      *
      * @param maxBytes the largest response to accept
      */

@@ -8,8 +8,8 @@ import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * The name of an untrusted certificate authority, made safe to show. A certificate can claim any name, so this is one short
- * line without invisible characters or marks that change the text direction.
+ * The name of an untrusted certificate authority, made safe to show. A certificate can claim any name, so this is one
+ * short line without invisible characters or marks that change the text direction.
  */
 public final class IssuerName {
     private static final int MAX_LENGTH = 60;

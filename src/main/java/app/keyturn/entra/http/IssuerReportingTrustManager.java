@@ -11,8 +11,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * Trusts exactly what another trust manager trusts. If that one refuses a certificate because its authority is unknown, the
- * exception says so and names the authority: Java's own exception does neither.
+ * Trusts exactly what another trust manager trusts. If that one refuses a certificate because its authority is unknown,
+ * the exception says so and names the authority: Java's own exception does neither.
  */
 final class IssuerReportingTrustManager extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager checks;

@@ -10,8 +10,8 @@ import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs in to a proxy that requires it (RFC 9110, section 15.5.8): once, with the credentials the user entered for it. OkHttp
- * supports neither NTLM nor Kerberos, so a proxy that accepts nothing else is reported.
+ * Signs in to a proxy that requires it (RFC 9110, section 15.5.8): once, with the credentials the user entered for it.
+ * OkHttp supports neither NTLM nor Kerberos, so a proxy that accepts nothing else is reported.
  */
 public final class ProxyAuthenticator implements Authenticator {
     private static final String HEADER = "Proxy-Authorization";
@@ -25,7 +25,8 @@ public final class ProxyAuthenticator implements Authenticator {
     /**
      * The same request with credentials.
      *
-     * @return null if no proxy asked: OkHttp calls this preemptively, and a 407 from behind the proxy is not the proxy's
+     * @return null if no proxy asked: OkHttp calls this preemptively, and a 407 from behind the proxy is not the
+     *     proxy's
      * @throws ProxyRefusedException if there are no credentials, or the proxy refused them
      */
     @Override

@@ -9,8 +9,9 @@ import okhttp3.Credentials;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user name and password that the user has entered for the network's proxy. In memory only, and only for the proxy that
- * asked: another network's proxy does not get them. They are sent the way the proxy requires, which is unencrypted.
+ * The user name and password that the user has entered for the network's proxy. In memory only, and only for the proxy
+ * that asked: another network's proxy does not get them. They are sent the way the proxy requires, which is
+ * unencrypted.
  */
 public final class ProxyCredentials {
     private @Nullable String askingProxy;
@@ -20,13 +21,13 @@ public final class ProxyCredentials {
     /**
      * Keeps credentials for the proxy that asked last; keeps nothing if none has asked.
      */
-    public synchronized void hold(String user, String password) {
+    public synchronized void set(String user, String password) {
         this.proxy = askingProxy;
         header = askingProxy == null ? null : Credentials.basic(user, password, UTF_8);
     }
 
     /** Drops the credentials. */
-    public synchronized void forget() {
+    public synchronized void clear() {
         askingProxy = null;
         this.proxy = null;
         header = null;

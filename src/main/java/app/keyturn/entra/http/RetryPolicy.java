@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a request may be repeated, and after which pause; for one operation. While Microsoft is busy, as it asks. A request
- * that got no response, or one of a service in trouble, is repeated twice if it only reads.
+ * When a request may be repeated, and after which pause; for one operation. While Microsoft is busy, as it asks. A
+ * request that got no response, or one of a service in trouble, is repeated twice if it only reads.
  */
 public final class RetryPolicy {
     private static final int MAX_REPEATS = 2;

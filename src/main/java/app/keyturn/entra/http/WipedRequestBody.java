@@ -45,8 +45,8 @@ public final class WipedRequestBody extends RequestBody implements AutoCloseable
     }
 
     /**
-     * Overwrites the bytes, and Okio's buffers, which are returned to its pool uncleared. To be called by the thread that
-     * sent them, once the response is there.
+     * Overwrites the bytes, and Okio's buffers, which are returned to its pool uncleared. To be called by the thread
+     * that sent them, once the response is there.
      */
     @Override
     public void close() {

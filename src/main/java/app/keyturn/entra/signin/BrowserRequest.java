@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One HTTP/1.1 request of a browser, as far as the sign-in needs it.
- *
- * <p>The JDK's own server was not chosen: it lets a slow or silent visitor keep a thread for as long as it likes.
+ * One HTTP/1.1 request of a browser, as far as the sign-in needs it. The JDK's own server was not chosen: a slow or
+ * silent client can block its threads without a time limit.
  *
  * @param method for example {@code POST}
  * @param target the path and query
@@ -29,10 +28,10 @@ record BrowserRequest(String method, String target, Map<String, String> headers,
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     /**
-     * Reads a request.
+     * Parses a request.
      *
      * @return empty if it is too large, cut off, or not plain HTTP/1.1
-     * @throws IOException if the visitor is gone or too slow
+     * @throws IOException if the client is gone or too slow
      */
     static Optional<BrowserRequest> read(InputStream in) throws IOException {
         Optional<String> head = head(in);
@@ -52,7 +51,7 @@ record BrowserRequest(String method, String target, Map<String, String> headers,
         return headers.getOrDefault(name, "");
     }
 
-    /** The fields of a posted form; empty if this is none, or if a field stands in it twice. */
+    /** The fields of a posted form; empty if this is no form, or if it has a field twice. */
     Optional<Map<String, String>> form() {
         if (!method.equals("POST") || !header("content-type").toLowerCase(Locale.ROOT).startsWith(FORM)) {
             return Optional.empty();

@@ -23,9 +23,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Waits on this computer for the browser to bring Microsoft's answer: one form POST with the right host and state
- * (Microsoft Learn, "Microsoft identity platform and OAuth 2.0 authorization code flow", {@code form_post}). Every
- * other visit gets a page that says nothing, and changes nothing.
+ * Listens on this computer for the redirect from Microsoft's sign-in page: one form POST with the right host and state
+ * (Microsoft Learn, "Microsoft identity platform and OAuth 2.0 authorization code flow", {@code form_post}). Any other
+ * request gets a neutral page and changes nothing.
  */
 public final class RedirectListener implements AutoCloseable {
     private static final Duration CLIENT_TIMEOUT = Duration.ofSeconds(5);
@@ -37,8 +37,8 @@ public final class RedirectListener implements AutoCloseable {
     private final String state;
     private final CallbackPages pages;
     private final Set<String> hosts;
-    private final AtomicBoolean answered = new AtomicBoolean();
-    private final CompletableFuture<RedirectParameters> answer = new CompletableFuture<>();
+    private final AtomicBoolean received = new AtomicBoolean();
+    private final CompletableFuture<RedirectParameters> result = new CompletableFuture<>();
     private final List<Thread> acceptThreads = new ArrayList<>();
     /** Guards itself and {@link #closed}. */
     private final ArrayDeque<Socket> clients = new ArrayDeque<>();
@@ -52,9 +52,9 @@ public final class RedirectListener implements AutoCloseable {
     }
 
     /**
-     * Opens a port and begins to wait.
+     * Opens a port and starts to listen.
      *
-     * @param state what the answer has to carry; nobody else may be able to guess it
+     * @param state what the redirect has to contain; it must not be guessable
      * @param pages what the browser shows afterwards
      * @throws IOException if no port could be opened
      */
@@ -67,28 +67,28 @@ public final class RedirectListener implements AutoCloseable {
         return listener;
     }
 
-    /** Where Microsoft is to send the browser. */
+    /** The address that Microsoft sends the browser to. */
     public String redirect() {
         return "http://localhost:" + port.number();
     }
 
     /**
-     * Waits for the answer.
+     * Waits for the redirect.
      *
-     * @return empty if none came in time
+     * @return empty if it did not come in time
      * @throws InterruptedException if interrupted
      */
-    public Optional<RedirectParameters> await(Duration longest) throws InterruptedException {
+    public Optional<RedirectParameters> await(Duration limit) throws InterruptedException {
         try {
-            return Optional.of(answer.get(longest.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException nobodyCame) {
+            return Optional.of(result.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException noRedirect) {
             return Optional.empty();
         } catch (ExecutionException never) {
-            throw new IllegalStateException("The answer is only ever completed", never);
+            throw new IllegalStateException("The result never fails", never);
         }
     }
 
-    /** Frees the port: a door is only shut once the thread that waits at it has woken. */
+    /** Frees the port: a socket is only closed once the thread that accepts on it has woken up. */
     @Override
     public void close() {
         port.close();
@@ -111,14 +111,14 @@ public final class RedirectListener implements AutoCloseable {
             try {
                 Socket client = serverSocket.accept();
                 admit(client);
-                Thread.ofVirtual().name("sign-in visitor").start(() -> serve(client));
-            } catch (IOException doorClosed) {
-                // Closing the door wakes accept() like this; the loop then ends by itself.
+                Thread.ofVirtual().name("sign-in client").start(() -> serve(client));
+            } catch (IOException socketClosed) {
+                // Closing the socket ends accept() like this; the loop then ends by itself.
             }
         }
     }
 
-    /** Makes room for the newest visitor: whoever has been here longest is the least likely to be the browser. */
+    /** Makes room for the newest client: the oldest one is the least likely to be the browser. */
     private void admit(Socket client) {
         synchronized (clients) {
             if (closed) {
@@ -135,22 +135,22 @@ public final class RedirectListener implements AutoCloseable {
     private void serve(Socket client) {
         try (client) {
             InputStream in = new DeadlineInputStream(client, System.nanoTime() + CLIENT_TIMEOUT.toNanos());
-            Optional<RedirectParameters> brought = BrowserRequest.read(in).flatMap(this::answerIn);
-            if (brought.isPresent() && answered.compareAndSet(false, true)) {
+            Optional<RedirectParameters> parameters = BrowserRequest.read(in).flatMap(this::parametersIn);
+            if (parameters.isPresent() && received.compareAndSet(false, true)) {
                 try {
-                    boolean yes = brought.get() instanceof RedirectParameters.Code;
-                    send(client, "200 OK", yes ? pages.signedIn() : pages.notSignedIn());
+                    boolean succeeded = parameters.get() instanceof RedirectParameters.Code;
+                    send(client, "200 OK", succeeded ? pages.signedIn() : pages.notSignedIn());
                 } finally {
-                    answer.complete(brought.get());
+                    result.complete(parameters.get());
                 }
             } else {
                 send(client, "404 Not Found", pages.nothingHere());
             }
-            // A connection closed with something unread is reset, and the page is lost with it.
+            // A connection closed with unread bytes is reset, and the browser loses the page.
             for (int unread = 0; unread < MAX_UNREAD && in.read() >= 0; unread++) {
             }
         } catch (IOException gone) {
-            // The visitor left or was too slow. Only an answer would have mattered.
+            // The client left or was too slow. Only a redirect would have mattered.
         } finally {
             synchronized (clients) {
                 clients.remove(client);
@@ -163,7 +163,7 @@ public final class RedirectListener implements AutoCloseable {
         client.shutdownOutput();
     }
 
-    private Optional<RedirectParameters> answerIn(BrowserRequest request) {
+    private Optional<RedirectParameters> parametersIn(BrowserRequest request) {
         if (!request.target().equals("/") || !hosts.contains(request.header("host"))) {
             return Optional.empty();
         }
@@ -185,11 +185,11 @@ public final class RedirectListener implements AutoCloseable {
         try {
             client.close();
         } catch (IOException ignored) {
-            // It is gone either way.
+            // It is closed either way.
         }
     }
 
-    /** Reads from a visitor until its time is up, however slowly it sends. */
+    /** Reads from a client until its deadline, however slowly it sends. */
     private static final class DeadlineInputStream extends InputStream {
         private final Socket client;
         private final InputStream in;

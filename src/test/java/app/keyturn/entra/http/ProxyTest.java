@@ -91,7 +91,7 @@ class ProxyTest {
         try (ConnectProxy proxy = ConnectProxy.withPassword(microsoft, KEY)) {
             EntraHttp http = through(proxy.selector());
             fault(http);
-            login.hold("jo", "pass word");
+            login.set("jo", "pass word");
             assertEquals(200, get(http.callFactory()));
             assertEquals(List.of(NOTHING, NOTHING, Optional.of(KEY)), answers(proxy));
         }
@@ -102,7 +102,7 @@ class ProxyTest {
         try (ConnectProxy proxy = ConnectProxy.withPassword(microsoft, KEY)) {
             EntraHttp http = through(proxy.selector());
             fault(http);
-            login.hold("jo", "wrong");
+            login.set("jo", "wrong");
             assertEquals("NET-PROXY-PASSWORD", fault(http).code().id());
             fault(http);
             assertEquals(1, answers(proxy).stream().flatMap(Optional::stream).count());
@@ -114,7 +114,7 @@ class ProxyTest {
         try (ConnectProxy proxy = ConnectProxy.withPassword(microsoft, KEY);
                 ConnectProxy stranger = ConnectProxy.withPassword(microsoft, KEY)) {
             fault(through(proxy.selector()));
-            login.hold("jo", "pass word");
+            login.set("jo", "pass word");
             assertEquals("NET-PROXY-PASSWORD", fault(through(stranger.selector())).code().id());
             assertEquals(List.of(NOTHING), answers(stranger));
         }
@@ -127,7 +127,7 @@ class ProxyTest {
             MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.GLOBAL), http,
                     Timer.on(Clock.systemUTC()), Clock.systemUTC(), () -> PracticeRenewal.PAGES);
             fault(http);
-            login.hold("jo", "pass word");
+            login.set("jo", "pass word");
             assertThrows(IllegalStateException.class, () -> signIn.signIn(Optional.empty(), _ -> {
                 throw new IllegalStateException("The browser does not open");
             }));
@@ -144,7 +144,7 @@ class ProxyTest {
         try (ConnectProxy asks = ConnectProxy.withPassword(microsoft, KEY);
                 ConnectProxy proxy = ConnectProxy.offering(microsoft, offer)) {
             fault(through(asks.selector()));
-            login.hold("jo", "pass word");
+            login.set("jo", "pass word");
             assertEquals("NET-PROXY-UNSUPPORTED", fault(through(proxy.selector())).code().id());
             assertEquals(List.of(NOTHING), answers(proxy));
         }
