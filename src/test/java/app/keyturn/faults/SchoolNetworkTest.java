@@ -9,7 +9,7 @@ import app.keyturn.platform.TrustBundles;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.ChangeState;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,11 +69,11 @@ class SchoolNetworkTest {
             desk.proxy.askFor(Credentials.basic("jo", "pass word"));
             ScriptedUser person = new ScriptedUser(desk);
             Stop asked = person.goOn();
-            assertEquals("NET-PROXY-PASSWORD", problem(asked).code());
+            assertEquals("NET-PROXY-PASSWORD", problem(asked).code().id());
             type(desk, "wrong");
             person.act(asked);
             Stop askedAgain = person.goOn();
-            assertEquals("NET-PROXY-PASSWORD", problem(askedAgain).code());
+            assertEquals("NET-PROXY-PASSWORD", problem(askedAgain).code().id());
             assertTrue(person.hasTheToken());
             type(desk, "pass word");
             person.act(askedAgain);
@@ -93,13 +93,13 @@ class SchoolNetworkTest {
     }
 
     private static void assertInspected(String by, Stop stop) {
-        ServiceProblem problem = problem(stop);
-        assertEquals("NET-INSPECTED", problem.code());
+        Problem problem = problem(stop);
+        assertEquals("NET-INSPECTED", problem.code().id());
         assertEquals(Optional.of(by), problem.issuer());
         assertEquals(ChangeState.NOTHING, problem.changed());
     }
 
-    private static ServiceProblem problem(Stop stop) {
-        return assertInstanceOf(ServiceProblem.class, assertInstanceOf(Stop.Bad.class, stop).problem());
+    private static Problem problem(Stop stop) {
+        return assertInstanceOf(Stop.Bad.class, stop).problem();
     }
 }

@@ -39,8 +39,8 @@ final class SkippingTimer extends UtcClock implements Timer {
     }
 
     @Override
-    public Alarm after(Duration duration, Runnable action) {
-        Due due = new Due(instant().plus(duration), action);
+    public Alarm schedule(Duration delay, Runnable action) {
+        Due due = new Due(instant().plus(delay), action);
         alarms.add(due);
         return () -> alarms.remove(due);
     }

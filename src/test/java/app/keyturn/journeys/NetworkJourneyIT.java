@@ -9,7 +9,7 @@ import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.ProblemCode;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.control.ScrollPane;
@@ -27,7 +27,7 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void inPracticeNothingIsLookedAt() {
-        me.network(barred(ServiceProblem.Reason.NET_NO_NAME));
+        me.network(barred(ProblemCode.NET_NO_NAME));
         me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         me.begin(Portal.SCHOOL);
         assertEquals(0, me.looks());
@@ -35,7 +35,7 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void nothingWaitsForItAndItsEndMovesNothing() {
-        me.network(barred(ServiceProblem.Reason.NET_TIMED_OUT));
+        me.network(barred(ProblemCode.NET_TIMED_OUT));
         me.holdTheNetwork();
         me.enterEarnest();
         me.click("portal-school");
@@ -52,7 +52,7 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void whoeverHasComeThisFarIsNotCalledBack() {
-        me.network(barred(ServiceProblem.Reason.NET_NO_NAME));
+        me.network(barred(ProblemCode.NET_NO_NAME));
         me.holdTheNetwork();
         me.enterEarnest();
         me.click("portal-school");
@@ -65,7 +65,7 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void byKeyboardItIsCheckedAgainAndTheWordsHaveTheFocusThen() {
-        me.network(barred(ServiceProblem.Reason.NET_NO_NAME));
+        me.network(barred(ProblemCode.NET_NO_NAME));
         me.enterEarnest();
         me.see("network-code", "NET-NO-NAME");
         me.holdTheNetwork();
@@ -82,7 +82,7 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void theNetworksPasswordIsTypedRightThere() {
-        me.network(barred(ServiceProblem.Reason.NET_PROXY_PASSWORD));
+        me.network(barred(ProblemCode.NET_PROXY_PASSWORD));
         me.enterEarnest();
         me.see("network-code", "NET-PROXY-PASSWORD");
         me.fill("proxy-user", "jo");
@@ -101,9 +101,9 @@ class NetworkJourneyIT extends JourneyTest {
         return me.onWindow(() -> ((ScrollPane) me.window().scene().lookup(".body")).getVvalue());
     }
 
-    private static Connectivity barred(ServiceProblem.Reason reason) {
+    private static Connectivity barred(ProblemCode reason) {
         Optional<Problem> problem = Optional
-                .of(new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
+                .of(new Problem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
         return new Connectivity.Barred(problem, problem);
     }
 }

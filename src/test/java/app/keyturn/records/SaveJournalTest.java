@@ -12,13 +12,12 @@ import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SaveObserver;
-import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.SaveProof;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.SyncJob;
@@ -173,7 +172,7 @@ class SaveJournalTest {
 
     @Test
     void whereNothingIsToBeNotedNobodyStandsBy() {
-        assertEquals(SaveObserver.NOBODY,
+        assertEquals(SaveObserver.NONE,
                 SaveJournal.create(Optional.empty(), plan(ChangeState.NOTHING), "Maple School", ACCOUNT,
                         Clock.systemUTC()));
     }
@@ -210,15 +209,15 @@ class SaveJournalTest {
     }
 
     private static Problem refused() {
-        return new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Diagnostics.at(NOW));
+        return new Problem(ProblemCode.SAVE_REFUSED, Diagnostics.at(NOW));
     }
 
     private static Problem unknown() {
-        return new SaveProblem(SaveProblem.Reason.SAVE_UNKNOWN, List.of(), Diagnostics.at(NOW));
+        return new Problem(ProblemCode.SAVE_UNKNOWN, Diagnostics.at(NOW));
     }
 
     private static Problem fault(ChangeState changed) {
-        return new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, Diagnostics.at(NOW));
+        return new Problem(ProblemCode.INTERNAL_FAULT, changed, Diagnostics.at(NOW));
     }
 
     private static RenewalPlan plan(ChangeState soFar) {

@@ -6,17 +6,17 @@ import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SearchProgress;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
-import app.keyturn.renewal.TokenProblem;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,9 +37,9 @@ public final class FakeOrganisation implements Provisioning, SignIn {
     /** How many apps a search looks at. */
     int size = 5000;
     CredentialTest test = new CredentialTest.Passed(Instant.EPOCH, Optional.empty());
-    public ServiceProblem.@Nullable Reason refuses;
+    public @Nullable ProblemCode refuses;
     /** The same, for the test of the saved token alone. */
-    public ServiceProblem.@Nullable Reason testRefuses;
+    public @Nullable ProblemCode testRefuses;
     public final List<String> lookedFor = new ArrayList<>();
     public final List<Optional<String>> tenants = new ArrayList<>();
     public final List<String> tested = new ArrayList<>();
@@ -55,8 +55,8 @@ public final class FakeOrganisation implements Provisioning, SignIn {
     public CountDownLatch answers = new CountDownLatch(0);
 
     /** Microsoft's test of the saved token ends like this from now on. */
-    public void testFails(TokenProblem.Reason reason) {
-        test = new CredentialTest.Failed(new TokenProblem(reason, Diagnostics.at(Instant.EPOCH)));
+    public void testFails(ProblemCode reason) {
+        test = new CredentialTest.Failed(new Problem(reason, Diagnostics.at(Instant.EPOCH)));
     }
 
     @Override
@@ -108,9 +108,9 @@ public final class FakeOrganisation implements Provisioning, SignIn {
         return test;
     }
 
-    private static void answer(ServiceProblem.@Nullable Reason reason) throws ProblemException {
+    private static void answer(@Nullable ProblemCode reason) throws ProblemException {
         if (reason != null) {
-            throw new ProblemException(new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
+            throw new ProblemException(new Problem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
         }
     }
 

@@ -25,13 +25,13 @@ public final class FakeTimer implements Timer {
     }
 
     @Override
-    public void holdUp(Duration duration) {
+    public void throttlePause(Duration duration) {
         holdUps.add(duration);
         pause(duration);
     }
 
     @Override
-    public Alarm after(Duration duration, Runnable action) {
+    public Alarm schedule(Duration delay, Runnable action) {
         alarm = action;
         return () -> alarm = () -> {};
     }

@@ -6,6 +6,8 @@ import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SaveResponse;
@@ -13,7 +15,6 @@ import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
-import app.keyturn.renewal.TokenProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class ScriptedProvisioning implements Provisioning {
         return accepted
                 ? new CredentialTest.Passed(Instant.EPOCH, Optional.empty())
                 : new CredentialTest.Failed(
-                        new TokenProblem(TokenProblem.Reason.TOKEN_REJECTED, Diagnostics.at(Instant.EPOCH)));
+                        new Problem(ProblemCode.TOKEN_REJECTED, Diagnostics.at(Instant.EPOCH)));
     }
 
     @Override

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.entra.ProblemMapper;
 import app.keyturn.entra.http.ClockSkew;
 import app.keyturn.log.HttpListener;
+import app.keyturn.log.SecretRedactor;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.SecretRedactor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,8 +48,8 @@ public final class Secrets {
     /** Problems of a program that both are in use in. */
     public ProblemMapper problems() {
         SecretRedactor live = new SecretRedactor();
-        live.hold(SecretRedactor.Kind.APPLE_TOKEN, token);
-        live.hold(SecretRedactor.Kind.ACCESS_TOKEN, bearer);
+        live.remember(SecretRedactor.Kind.APPLE_TOKEN, token);
+        live.remember(SecretRedactor.Kind.ACCESS_TOKEN, bearer);
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         return new ProblemMapper(clock, new ClockSkew(clock), live, HttpListener.NONE);
     }
@@ -75,10 +75,10 @@ public final class Secrets {
 
     /** Fails if a problem lacks a word, shows a run of a secret, or has a line in its details that is on no list. */
     public void areKeptBy(Problem problem) {
-        boolean sameWordsAgain = !seen.add(problem.code() + problem.changed());
+        boolean sameWordsAgain = !seen.add(problem.code().id() + problem.changed());
         Stream<String> words = sameWordsAgain ? Stream.of(ShownProblem.details(problem)) : ShownProblem.of(problem);
         for (String text : Stream.concat(words, Stream.of(problem.toString())).toList()) {
-            assertFalse(text.isBlank(), problem::code);
+            assertFalse(text.isBlank(), problem.code()::id);
             for (int from = 0; from + GIVEN_AWAY <= text.length(); from++) {
                 assertFalse(runs.contains(text.substring(from, from + GIVEN_AWAY)), text);
             }

@@ -50,7 +50,7 @@ class FullScanTest {
         }
 
         @Override
-        public Alarm after(Duration duration, Runnable action) {
+        public Alarm schedule(Duration delay, Runnable action) {
             throw new UnsupportedOperationException("A search has no time limit");
         }
     }
@@ -140,14 +140,14 @@ class FullScanTest {
     @Test
     void aBatchThatIsTooMuchAsAWholeIsAskedAgainToo() throws Exception {
         StubDirectory directory = new StubDirectory().others(2).app("mine", "Our accounts", AT_APPLE);
-        List<Reply> refusals = new CopyOnWriteArrayList<>(
+        List<Reply> errors = new CopyOnWriteArrayList<>(
                 List.of(Reply.error(429, "TooManyRequests").with("Retry-After", "0")));
         try (StubMicrosoft stub = directory.open()) {
             assertEquals(1, stub.provisioning(pauses).searchAll(progress::add).size());
         }
-        try (StubMicrosoft stub = StubMicrosoft.answering(seen -> refusals.isEmpty()
+        try (StubMicrosoft stub = StubMicrosoft.answering(seen -> errors.isEmpty()
                 ? StubMicrosoft.takingBatches(directory).apply(seen)
-                : refusals.removeFirst())) {
+                : errors.removeFirst())) {
             assertEquals(1, stub.provisioning(pauses).searchAll(progress::add).size());
             assertEquals(List.of(1L), pauses.all.stream().map(Duration::toSeconds).toList());
         }
@@ -197,8 +197,8 @@ class FullScanTest {
     @Test
     void aFewThatCannotBeReadAreNoReasonManyAre() throws Exception {
         Predicate<Seen> secrets = seen -> seen.path().endsWith("/secrets");
-        for (Reply refusal : List.of(Reply.error(401, "UnknownError"), Reply.error(500, "x"))) {
-            assertEquals(List.of(), search(new StubDirectory().others(40).butAtFirst(4, secrets, refusal)));
+        for (Reply error : List.of(Reply.error(401, "UnknownError"), Reply.error(500, "x"))) {
+            assertEquals(List.of(), search(new StubDirectory().others(40).butAtFirst(4, secrets, error)));
         }
         assertEquals("ROLE-MISSING",
                 codeOf(new StubDirectory().others(40).butAtFirst(5, secrets, Reply.error(401, "UnknownError"))));
@@ -283,7 +283,7 @@ class FullScanTest {
     }
 
     private String codeOf(StubDirectory directory) {
-        return assertThrows(ProblemException.class, () -> search(directory)).problem().code();
+        return assertThrows(ProblemException.class, () -> search(directory)).problem().code().id();
     }
 
     /** What was told of the progress, with the number found alone. */

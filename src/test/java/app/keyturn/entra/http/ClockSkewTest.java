@@ -40,20 +40,21 @@ class ClockSkewTest {
     @CsvSource({"PT0S,SIGNIN-EXPIRED", "PT4M,SIGNIN-EXPIRED", "PT-4M,SIGNIN-EXPIRED", "PT6M,CLOCK-WRONG",
             "PT-6M,CLOCK-WRONG", "P-4000D,CLOCK-WRONG"})
     void aSignInThatCameToItsEndMayBeTheClocks(Duration wrongBy, String code) throws IOException {
-        assertEquals(code, problems(wrongBy).of(ENDED).code());
+        assertEquals(code, problems(wrongBy).of(ENDED).code().id());
     }
 
     @Test
     void onlyWhatAClockCanSpoilIsPutDownToIt() throws IOException {
         ProblemMapper problems = problems(Duration.ofHours(-1));
-        assertEquals("CLOCK-WRONG", problems.of(new SSLHandshakeException("expired")).code());
-        assertEquals("CLOCK-WRONG", problems.of(new MsalServiceException("something new", "invalid_grant")).code());
-        assertEquals("NET-NO-NAME", problems.of(new UnknownHostException()).code());
+        assertEquals("CLOCK-WRONG", problems.of(new SSLHandshakeException("expired")).code().id());
+        assertEquals("CLOCK-WRONG",
+                problems.of(new MsalServiceException("something new", "invalid_grant")).code().id());
+        assertEquals("NET-NO-NAME", problems.of(new UnknownHostException()).code().id());
         assertEquals("SIGNIN-NOT-ASSIGNED",
-                problems.of(new MsalServiceException("AADSTS50105: no", "invalid_grant")).code());
+                problems.of(new MsalServiceException("AADSTS50105: no", "invalid_grant")).code().id());
         assertEquals("ROLE-MISSING",
                 problems.of(new ErrorResponse(403, List.of(), false, Optional.empty(), Optional.empty(),
-                        Optional.empty())).code());
+                        Optional.empty())).code().id());
     }
 
     @Test
@@ -70,10 +71,10 @@ class ClockSkewTest {
         EntraHttp http = http(clock);
         try (TlsServer microsoft = TlsServer.called("localhost", authority)) {
             ask(http, microsoft);
-            assertTrue(http.time().isFarAway());
+            assertTrue(http.clockSkew().isTooLarge());
             clock.wrongBy = Duration.ZERO;
             ask(http, microsoft);
-            assertFalse(http.time().isFarAway());
+            assertFalse(http.clockSkew().isTooLarge());
         }
     }
 
@@ -104,7 +105,7 @@ class ClockSkewTest {
         try (TlsServer microsoft = TlsServer.called("localhost", authority)) {
             ask(http, microsoft);
         }
-        return http.problems(clock);
+        return ProblemMapper.of(http, clock);
     }
 
     private EntraHttp http(Clock clock) {
@@ -115,6 +116,6 @@ class ClockSkewTest {
     }
 
     private static void ask(EntraHttp http, TlsServer microsoft) throws IOException {
-        http.calls().newCall(new Request.Builder().url(microsoft.address("localhost")).build()).execute().close();
+        http.callFactory().newCall(new Request.Builder().url(microsoft.address("localhost")).build()).execute().close();
     }
 }

@@ -14,13 +14,11 @@ import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignIn;
-import app.keyturn.renewal.SignInProblem;
 import app.keyturn.renewal.SyncJob;
-import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.testkit.Outcomes;
 import app.keyturn.testkit.RecordingDesktop;
@@ -87,7 +85,7 @@ class DoneModelTest {
 
     @Test
     void aSyncLeftAloneIsNotWaitedFor() {
-        renewed(leftAlone(SyncProblem.Reason.SYNC_TOO_MANY_DELETES), Consents.NOTHING);
+        renewed(leftAlone(ProblemCode.SYNC_TOO_MANY_DELETES), Consents.NOTHING);
         assertEquals("not-running", sync.firstSync());
         assertFalse(sync.worthALook());
         assertEquals(0, started.size());
@@ -95,18 +93,18 @@ class DoneModelTest {
 
     @Test
     void lookingAgainAfterAStartThatMayHaveArrivedOnlyWatches() {
-        renewed(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), Consents.NOTHING);
+        renewed(leftAlone(ProblemCode.SYNC_START_UNKNOWN), Consents.NOTHING);
         assertEquals("not-known", sync.firstSync());
         assertTrue(sync.worthALook());
         sync.lookAgain();
         assertTrue(sync.watching().get());
-        assertEquals(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), sync.resume().get());
+        assertEquals(leftAlone(ProblemCode.SYNC_START_UNKNOWN), sync.resume().get());
     }
 
     @Test
     void anEndedWatchIsSaidAndCanBeBegunAgain() {
         renewed(new SyncRestartResult.Started(), Consents.NOTHING);
-        Problem lost = new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, ChangeState.SAVED, DETAILS);
+        Problem lost = new Problem(ProblemCode.NET_UNREACHABLE, ChangeState.SAVED, DETAILS);
         started.getFirst().accept(lost);
         assertEquals(lost, sync.watchProblem().get());
         assertEquals("unwatched", sync.firstSync());
@@ -117,7 +115,7 @@ class DoneModelTest {
 
     @Test
     void whoLooksAgainAfterTheSignInHasEndedIsOfferedAnotherOne() {
-        Problem over = new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.SAVED, DETAILS);
+        Problem over = new Problem(ProblemCode.SIGNIN_EXPIRED, ChangeState.SAVED, DETAILS);
         renewed(new SyncRestartResult.Started(), Consents.NOTHING);
         started.getLast().accept(over);
         assertNull(shown);
@@ -130,7 +128,7 @@ class DoneModelTest {
 
     @Test
     void whoLooksAgainAfterAStartThatTakesAnotherRoleIsOfferedAnotherSignIn() {
-        Problem role = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, ChangeState.SAVED, DETAILS);
+        Problem role = new Problem(ProblemCode.ROLE_MISSING, ChangeState.SAVED, DETAILS);
         renewed(new SyncRestartResult.LeftAlone(role), Consents.NOTHING);
         assertNull(shown);
         sync.lookAgain();
@@ -177,8 +175,8 @@ class DoneModelTest {
         model.shown();
     }
 
-    private static SyncRestartResult leftAlone(SyncProblem.Reason reason) {
-        return new SyncRestartResult.LeftAlone(new SyncProblem(reason, DETAILS));
+    private static SyncRestartResult leftAlone(ProblemCode reason) {
+        return new SyncRestartResult.LeftAlone(new Problem(reason, DETAILS));
     }
 
     private static SyncJob job() {

@@ -14,13 +14,13 @@ import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SaveObserver;
 import app.keyturn.renewal.ScimToken;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.Timer;
@@ -54,7 +54,7 @@ class SaveModelTest {
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final Seat frame = new Seat();
     private final AtOnce tasks = new AtOnce();
-    private SaveObserver witness = SaveObserver.NOBODY;
+    private SaveObserver witness = SaveObserver.NONE;
     private final SaveModel model = new SaveModel(
             new Renewal(microsoft, Limits.STANDARD, Timer.on(CLOCK)), renewalState, frame, tasks, desktop,
             Messages.in(Locale.ENGLISH), CLOCK, _ -> witness);
@@ -88,7 +88,7 @@ class SaveModelTest {
     void aRefusedTokenStaysAndTheProblemIsShown() {
         microsoft.accepted = false;
         model.testAndSave();
-        assertEquals("TOKEN-REJECTED", shown().code());
+        assertEquals("TOKEN-REJECTED", shown().code().id());
         assertEquals(ChangeState.NOTHING, shown().changed());
         assertEquals(List.of(StepState.FAILED, StepState.WAITING, StepState.WAITING, StepState.WAITING), states());
         assertNotNull(renewalState.token().get());
@@ -125,7 +125,7 @@ class SaveModelTest {
             model.stop();
         };
         model.testAndSave();
-        assertEquals("STOPPED", shown().code());
+        assertEquals("STOPPED", shown().code().id());
         assertEquals(ChangeState.NOTHING, shown().changed());
         assertNotNull(renewalState.token().get());
         assertFalse(microsoft.calls.contains("save"));
@@ -138,7 +138,7 @@ class SaveModelTest {
             model.stop();
         };
         model.testAndSave();
-        assertEquals("STOPPED", shown().code());
+        assertEquals("STOPPED", shown().code().id());
         assertEquals(ChangeState.SAVED, shown().changed());
         assertNotNull(renewalState.token().get());
     }
@@ -183,7 +183,7 @@ class SaveModelTest {
             throw new LinkageError("a damaged installation");
         };
         model.testAndSave();
-        assertEquals("INTERNAL-FAULT", shown().code());
+        assertEquals("INTERNAL-FAULT", shown().code().id());
         assertEquals(ChangeState.NOT_KNOWN, shown().changed());
         assertFalse(model.running().get());
     }
@@ -210,7 +210,7 @@ class SaveModelTest {
         choose("app");
         model.testAndSave();
         model.agree();
-        assertEquals("TOKEN-REJECTED", shown().code());
+        assertEquals("TOKEN-REJECTED", shown().code().id());
         choose("another app");
         model.testAndSave();
         assertTrue(model.question().get() instanceof ConsentQuestion.Address);
@@ -286,7 +286,7 @@ class SaveModelTest {
                 failed.accept(e.problem());
                 return () -> {};
             } catch (LinkageError e) {
-                failed.accept(new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, ChangeState.NOTHING,
+                failed.accept(new Problem(ProblemCode.INTERNAL_FAULT, ChangeState.NOTHING,
                         Diagnostics.at(Instant.EPOCH)));
                 return () -> {};
             } catch (InterruptedException e) {
