@@ -172,7 +172,7 @@ class BusyServiceTest {
 
     @Test
     void theTimeOfAStepDoesNotRunWhileTheTokenIsOnItsWay() {
-        microsoft.on(Kind.PUT, 1, () -> scene.time.alarm.run());
+        microsoft.on(Kind.PUT, 1, () -> scene.time.advance(Limits.STANDARD.step()));
 
         scene.renewed();
 
@@ -181,7 +181,7 @@ class BusyServiceTest {
 
     /** As a call does that is interrupted. */
     private void theTimeForTheStepIsUp() throws InterruptedException {
-        scene.time.alarm.run();
+        scene.time.advance(Limits.STANDARD.step());
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

@@ -114,7 +114,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     @Test
     void theSecretsAreReadRightBeforeTheSave() throws Exception {
         scene.oldTokenHasRunOut();
-        scene.time.pause(Limits.STANDARD.baseline().plusMinutes(1));
+        scene.time.advance(Limits.STANDARD.baseline().plusMinutes(1));
 
         scene.renewed();
 

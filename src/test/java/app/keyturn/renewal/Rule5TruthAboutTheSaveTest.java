@@ -182,7 +182,7 @@ class Rule5TruthAboutTheSaveTest {
     @Test
     void anOldBaselineIsTakenAgainBeforeTheSave() throws Exception {
         scene.oldTokenHasRunOut();
-        scene.time.pause(Limits.STANDARD.baseline().plusMinutes(1));
+        scene.time.advance(Limits.STANDARD.baseline().plusMinutes(1));
         microsoft.appleTokens.put(RenewalScene.OLD, Portal.SCHOOL);
         microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
 

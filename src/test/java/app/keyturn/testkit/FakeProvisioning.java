@@ -28,6 +28,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,7 +39,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Microsoft with Apple behind it, in memory. It notes every call, and does what a test tells it to. */
+/**
+ * Microsoft with Apple behind it, in memory, with one app and one job. It records every call, and a test decides what
+ * becomes of each.
+ */
 public final class FakeProvisioning implements Provisioning {
     public enum Kind {
         READ, TEST, TEST_SAVED, PUT, READ_JOB, START
@@ -62,6 +66,9 @@ public final class FakeProvisioning implements Provisioning {
     public interface Event {
         void happens() throws ProblemException, InterruptedException;
     }
+
+    /** The credentials saved last. */
+    public Optional<TestedCredentials> lastSaved = Optional.empty();
 
     private record Version(Instant visibleFrom, Map<String, String> pairs) {}
 
@@ -95,10 +102,25 @@ public final class FakeProvisioning implements Provisioning {
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, Event> events = new HashMap<>();
     private final List<Version> versions = new ArrayList<>();
+    private Set<Kind> allowed = EnumSet.allOf(Kind.class);
 
     public FakeProvisioning(FakeTimer time, Map<String, String> stored) {
         this.time = time;
         versions.add(new Version(Instant.MIN, new LinkedHashMap<>(stored)));
+    }
+
+    /** An app for a portal, without a token yet, and without delays. */
+    public static FakeProvisioning of(Portal portal) {
+        Map<String, String> stored = new LinkedHashMap<>();
+        stored.put(ConnectionPair.BASE_ADDRESS, portal.tenantUrl().text());
+        stored.put(ConnectionPair.SECRET_TOKEN, "");
+        return new FakeProvisioning(new FakeTimer(), stored);
+    }
+
+    /** Fails the test at any call of another kind. */
+    public FakeProvisioning allowOnly(Kind... kinds) {
+        allowed = Set.of(kinds);
+        return this;
     }
 
     /** Has something happen as the nth call of a kind arrives. */
@@ -168,6 +190,15 @@ public final class FakeProvisioning implements Provisioning {
                 .toList());
     }
 
+    /** The app as it reads now; not recorded as a call. */
+    public ProvisioningApp app() {
+        return app("app");
+    }
+
+    public ProvisioningApp app(String id) {
+        return new ProvisioningApp(id, "Apple School Manager", connection(), List.of(job));
+    }
+
     /** Microsoft's clock, as a {@code Date} header tells it. */
     public Instant date() {
         return time.now().truncatedTo(ChronoUnit.SECONDS);
@@ -175,8 +206,10 @@ public final class FakeProvisioning implements Provisioning {
 
     @Override
     public Tenant readTenant() {
-        return new Tenant(Optional.of("Maple School"),
-                List.of(new ProvisioningApp("app", "Apple School Manager", connection(), List.of(job))));
+        if (allowed.size() < Kind.values().length) {
+            throw new AssertionError("No search is expected here");
+        }
+        return new Tenant(Optional.of("Maple School"), List.of(app()));
     }
 
     @Override
@@ -218,6 +251,7 @@ public final class FakeProvisioning implements Provisioning {
     @Override
     public SaveResponse save(String appId, TestedCredentials credentials) {
         Map<String, String> body = body(credentials.credentials());
+        lastSaved = Optional.of(credentials);
         try {
             arrives(Kind.PUT, body);
         } catch (ProblemException | InterruptedException e) {
@@ -253,10 +287,16 @@ public final class FakeProvisioning implements Provisioning {
     }
 
     private void arrives(Kind kind, Map<String, String> body) throws ProblemException, InterruptedException {
+        if (!allowed.contains(kind)) {
+            throw new AssertionError("Not expected here: " + kind);
+        }
         calls.add(new Call(kind, body));
         Event event = events.get(kind + " " + count(kind));
         if (event != null) {
             event.happens();
+        }
+        if (kind != Kind.PUT && Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 

@@ -81,7 +81,7 @@ public final class RenewalScene {
     }
 
     public ProvisioningApp app() {
-        return microsoft.readTenant().apps().getFirst();
+        return microsoft.app();
     }
 
     /** With the app as it reads now. */

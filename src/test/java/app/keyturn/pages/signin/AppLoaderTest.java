@@ -197,7 +197,7 @@ class AppLoaderTest {
         tasks.held = true;
         loader.search().searchAll();
         model.passed();
-        tasks.let();
+        tasks.runHeld();
         assertEquals(school, target().app());
     }
 

@@ -89,7 +89,7 @@ class AppSearchTest {
         organisation.midway = search::stop;
         tasks.held = true;
         search.searchAll();
-        tasks.let();
+        tasks.runHeld();
         assertEquals(List.of(List.of(one)), found);
         assertEquals(1, tasks.cancelled);
         assertFalse(search.running().get());
@@ -100,7 +100,7 @@ class AppSearchTest {
         organisation.midway = search::stop;
         tasks.held = true;
         search.searchAll();
-        tasks.let();
+        tasks.runHeld();
         assertEquals(messages.text("signin.search.stopped.none", 812), search.message().get());
         assertEquals(List.of(), found);
     }
@@ -131,7 +131,7 @@ class AppSearchTest {
         organisation.midway = search::stop;
         tasks.held = true;
         search.searchAll();
-        tasks.let();
+        tasks.runHeld();
         assertEquals(List.of(), found);
         assertEquals(messages.text("signin.search.stopped"), search.message().get());
     }
@@ -142,7 +142,7 @@ class AppSearchTest {
         organisation.midway = search::close;
         tasks.held = true;
         search.searchAll();
-        tasks.let();
+        tasks.runHeld();
         assertEquals(List.of(), found);
         assertFalse(search.running().get());
     }

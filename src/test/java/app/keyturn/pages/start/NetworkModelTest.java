@@ -69,12 +69,12 @@ class NetworkModelTest {
         model.settingsChanged();
         assertEquals(1, tasks.cancelled);
         network = new Connectivity.Open();
-        tasks.let();
+        tasks.runHeld();
         assertNull(model.visible().get());
         assertFalse(model.looking().get());
         network = barred(Reason.NET_REFUSED);
         model.settingsChanged();
-        tasks.let();
+        tasks.runHeld();
         assertEquals(network, model.visible().get());
         assertEquals(3, tasks.started);
     }
@@ -102,7 +102,7 @@ class NetworkModelTest {
         model.again();
         model.shown();
         assertEquals(2, tasks.started);
-        tasks.let();
+        tasks.runHeld();
         assertFalse(model.looking().get());
     }
 
