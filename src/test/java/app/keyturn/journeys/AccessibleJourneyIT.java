@@ -17,57 +17,57 @@ class AccessibleJourneyIT extends JourneyTest {
 
     @Test
     void everyControlThatTakesTheFocusHasANameOnEveryPage() {
-        me.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
+        user.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
         listen("start");
-        me.begin(Portal.SCHOOL);
+        user.goToApplePage(Portal.SCHOOL);
         listen("apple");
-        me.click("open-portal");
-        URI apple = me.nextPage();
-        me.generate(apple);
-        me.click("keep-token");
-        me.click("next");
+        user.click("open-portal");
+        URI apple = user.nextBrowserPage();
+        user.generateToken(apple);
+        user.click("keep-token");
+        user.click("next");
         listen("sign-in");
-        me.click("other-tenant");
+        user.click("other-tenant");
         listen("sign-in, another organisation");
-        me.click("sign-in");
-        me.see("sign-in-link");
+        user.click("sign-in");
+        user.waitFor("sign-in-link");
         listen("sign-in, in the browser");
-        me.answerInBrowser(Choice.ADMINISTRATOR);
-        me.waitUntil("be signed in", () -> me.isEnabled("next"));
+        user.answerInBrowser(Choice.ADMINISTRATOR);
+        user.waitUntil("be signed in", () -> user.isEnabled("next"));
         listen("sign-in, signed in");
-        me.click("next");
-        me.see("page-token");
+        user.click("next");
+        user.waitFor("page-token");
         listen("token");
-        me.click("show-token");
+        user.click("show-token");
         listen("token, shown");
-        me.click("next");
-        me.see("page-save");
+        user.click("next");
+        user.waitFor("page-save");
         listen("save");
-        me.click("test-and-save");
-        me.see("problem");
+        user.click("test-and-save");
+        user.waitFor("problem");
         listen("a problem");
-        me.click("by-hand");
-        me.see("page-by-hand");
+        user.click("by-hand");
+        user.waitFor("page-by-hand");
         listen("by hand");
-        me.click("back");
-        me.click("problem-action");
-        me.see("page-token");
-        me.inBrowser(() -> {
-            me.browser().revokeNewestToken(apple);
+        user.click("back");
+        user.click("problem-action");
+        user.waitFor("page-token");
+        user.inBrowser(() -> {
+            user.browser().revokeNewestToken(apple);
             return true;
         });
-        me.generate(apple);
-        me.click("paste-token");
-        me.click("next");
-        me.click("test-and-save");
-        me.see("page-done");
+        user.generateToken(apple);
+        user.click("paste-token");
+        user.click("next");
+        user.click("test-and-save");
+        user.waitFor("page-done");
         listen("done");
         assertEquals(List.of(), nameless);
     }
 
     private void listen(String page) {
-        nameless.addAll(me.onWindow(
-                () -> AccessibleNames.in(me.window().scene().getRoot())
+        nameless.addAll(user.onWindow(
+                () -> AccessibleNames.in(user.window().scene().getRoot())
                         .map(control -> page + ": " + control)
                         .toList()));
     }

@@ -24,13 +24,13 @@ class KeptPairsJourneyIT extends JourneyTest {
 
     @Test
     void everyOtherSettingIsAfterwardsWhatItWasBefore() {
-        me.enterPractice(Portal.SCHOOL, Scenario.EXPIRED_TOKEN);
-        Map<String, String> before = me.world().storedPairs();
-        String token = me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAndGoOn();
-        me.confirmAndSave();
-        assertEquals(1, me.world().puts());
-        assertEquals(1, me.world().starts());
-        assertEquals(StoredPairsView.withToken(before, token), me.world().storedPairs());
+        user.enterPractice(Portal.SCHOOL, Scenario.EXPIRED_TOKEN);
+        Map<String, String> before = user.world().storedPairs();
+        String token = user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAndContinue();
+        user.confirmAndSave();
+        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().starts());
+        assertEquals(StoredPairsView.withToken(before, token), user.world().storedPairs());
     }
 }

@@ -49,11 +49,11 @@ final class KilledProgram {
         WATCH
     }
 
-    private final UiJourney me;
+    private final UiJourney user;
     private final Death death;
 
-    private KilledProgram(UiJourney me, Death death) {
-        this.me = me;
+    private KilledProgram(UiJourney user, Death death) {
+        this.user = user;
         this.death = death;
     }
 
@@ -91,9 +91,9 @@ final class KilledProgram {
         PracticeSettings usual = PracticeSettings.forTests(clock);
         PracticeSettings practice = slow ? slow(usual, death) : usual;
         Path folder = Path.of(death.name()).toAbsolutePath();
-        UiJourney[] me = new UiJourney[1];
-        FxToolkit.setupFixture(() -> me[0] = new UiJourney(new Stage(), folder, clock, practice, true));
-        return new KilledProgram(me[0], death);
+        UiJourney[] user = new UiJourney[1];
+        FxToolkit.setupFixture(() -> user[0] = new UiJourney(new Stage(), folder, clock, practice, true));
+        return new KilledProgram(user[0], death);
     }
 
     private static PracticeSettings slow(PracticeSettings usual, Death death) {
@@ -110,52 +110,52 @@ final class KilledProgram {
 
     /** What the death has left is told of once, and dismissed. */
     private void look() {
-        me.enterEarnest();
-        System.out.println(death + ": " + (me.isInSight("unfinished-text") ? me.read("unfinished-text") : SILENT));
-        if (me.isInSight("unfinished-text")) {
-            me.click("unfinished-dismiss");
+        user.enterRealMode();
+        System.out.println(death + ": " + (user.isInSight("unfinished-text") ? user.read("unfinished-text") : SILENT));
+        if (user.isInSight("unfinished-text")) {
+            user.click("unfinished-dismiss");
         }
-        if (me.isInSight("unfinished-text") || !me.unfinished().interrupted().isEmpty()) {
+        if (user.isInSight("unfinished-text") || !user.unfinished().interrupted().isEmpty()) {
             throw new IllegalStateException("Told of once more");
         }
     }
 
     /** What waits shows so, in every window, as long as it is in sight. */
     private void stopDrawing() {
-        me.onWindow(() -> {
-            me.window().scene().getWindow().hide();
+        user.onWindow(() -> {
+            user.window().scene().getWindow().hide();
             return true;
         });
     }
 
     private void renewToGreen() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAndGoOn();
-        me.confirmAndSave();
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAndContinue();
+        user.confirmAndSave();
     }
 
     private void renew() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.beginAndKeepAToken(Portal.SCHOOL);
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToSignInWithToken(Portal.SCHOOL);
         if (death == Death.SIGN_IN) {
-            me.click("sign-in");
-            me.nextPage();
+            user.click("sign-in");
+            user.nextBrowserPage();
             return;
         }
-        me.signInAndGoOn();
-        me.confirmAndTry();
+        user.signInAndContinue();
+        user.confirmAndSubmit();
         switch (death) {
-            case TEST -> me.seeMessage("status", "save.status.TEST.RUNNING");
-            case SAVE -> me.seeMessage("status", "save.status.writing");
-            case SAVED -> me.waitUntil("have it saved", () -> me.world().puts() == 1);
-            case CHECK -> me.seeMessage("status", "save.status.CHECK.RUNNING");
-            case RESUME -> me.seeMessage("status", "save.status.RESUME.RUNNING");
-            case WATCH -> me.see("page-done");
+            case TEST -> user.waitForMessage("status", "save.status.TEST.RUNNING");
+            case SAVE -> user.waitForMessage("status", "save.status.writing");
+            case SAVED -> user.waitUntil("have it saved", () -> user.world().puts() == 1);
+            case CHECK -> user.waitForMessage("status", "save.status.CHECK.RUNNING");
+            case RESUME -> user.waitForMessage("status", "save.status.RESUME.RUNNING");
+            case WATCH -> user.waitFor("page-done");
             case SIGN_IN -> throw new IllegalStateException("Never so far");
         }
-        if (me.world().puts() != (death.compareTo(Death.SAVED) < 0 ? 0 : 1)) {
-            throw new IllegalStateException("Saved " + me.world().puts() + " times");
+        if (user.world().puts() != (death.compareTo(Death.SAVED) < 0 ? 0 : 1)) {
+            throw new IllegalStateException("Saved " + user.world().puts() + " times");
         }
     }
 }

@@ -40,15 +40,15 @@ class SaveToGreenBench {
         SaveToGreenTable table = new SaveToGreenTable();
         for (Duration latency : List.of(Duration.ZERO, Duration.ofMillis(200))) {
             Stage stage = FxToolkit.registerPrimaryStage();
-            UiJourney[] me = new UiJourney[1];
+            UiJourney[] user = new UiJourney[1];
             Clock clock = Clock.systemUTC();
             PracticeSettings practice = PracticeSettings.forTests(clock).withSlow(InjectedLatency.Kind.EVERY, latency);
-            FxToolkit.setupFixture(() -> me[0] = new UiJourney(stage, folder, clock, practice, true));
+            FxToolkit.setupFixture(() -> user[0] = new UiJourney(stage, folder, clock, practice, true));
             for (Scenario scenario : List.of(Scenario.HEALTHY, Scenario.EXPIRED_TOKEN)) {
                 table.add(scenario == Scenario.HEALTHY ? "runs" : "stopped by the old token", latency,
-                        measure(me[0], scenario));
+                        measure(user[0], scenario));
             }
-            me[0].close();
+            user[0].close();
             FxToolkit.cleanupStages();
         }
         System.out.println(table.text());
@@ -56,17 +56,17 @@ class SaveToGreenBench {
         Files.writeString(Path.of("target/bench/save-to-green.md"), table.text());
     }
 
-    private List<TimedSave> measure(UiJourney me, Scenario scenario) throws IOException, InterruptedException {
+    private List<TimedSave> measure(UiJourney user, Scenario scenario) throws IOException, InterruptedException {
         List<TimedSave> measured = new ArrayList<>();
         for (int turn = 0; turn < WARM_UPS + MEASURED; turn++) {
-            me.enterPractice(Portal.SCHOOL, scenario);
-            me.beginAndKeepAToken(Portal.SCHOOL);
-            me.signInAndGoOn();
-            me.click("confirm-expiry");
-            me.click("next");
-            me.see("page-save");
-            TimedSave save = TimedSave.of(me, scenario == Scenario.EXPIRED_TOKEN, folder);
-            assertEquals(List.of(), me.violations());
+            user.enterPractice(Portal.SCHOOL, scenario);
+            user.goToSignInWithToken(Portal.SCHOOL);
+            user.signInAndContinue();
+            user.click("confirm-expiry");
+            user.click("next");
+            user.waitFor("page-save");
+            TimedSave save = TimedSave.of(user, scenario == Scenario.EXPIRED_TOKEN, folder);
+            assertEquals(List.of(), user.violations());
             if (turn == 0) {
                 System.out.println("The first of " + scenario + ": " + save.took().toMillis() + " ms");
             }

@@ -15,57 +15,57 @@ class TextSizeJourneyIT extends JourneyTest {
 
     @Test
     void theKeysMakeEverythingLargerAndSmallerSayItAndKeepIt() {
-        me.enterEarnest();
+        user.enterRealMode();
         double usual = size();
-        me.shortcut(KeyCode.PLUS);
+        user.shortcut(KeyCode.PLUS);
         said(125);
         assertEquals(usual * 1.25, size(), NEAR);
-        me.shortcut(KeyCode.EQUALS);
-        me.shortcut(KeyCode.ADD);
-        me.shortcut(KeyCode.ADD);
+        user.shortcut(KeyCode.EQUALS);
+        user.shortcut(KeyCode.ADD);
+        user.shortcut(KeyCode.ADD);
         said(200);
-        me.shortcut(KeyCode.ADD);
+        user.shortcut(KeyCode.ADD);
         said(200);
         assertEquals(usual * 2, size(), NEAR);
-        me.shortcut(KeyCode.MINUS);
-        me.shortcut(KeyCode.SUBTRACT);
+        user.shortcut(KeyCode.MINUS);
+        user.shortcut(KeyCode.SUBTRACT);
         said(150);
-        me.enterEarnest();
+        user.enterRealMode();
         assertEquals(usual * 1.5, size(), NEAR, "another world has it, too");
-        me.click("settings");
-        me.see("page-settings");
-        assertEquals("150", ((ComboBox<?>) me.found("settings-text-size")).getValue());
-        me.shortcut(KeyCode.DIGIT0);
+        user.click("settings");
+        user.waitFor("page-settings");
+        assertEquals("150", ((ComboBox<?>) user.node("settings-text-size")).getValue());
+        user.shortcut(KeyCode.DIGIT0);
         said(TextSize.USUAL);
         assertEquals(usual, size(), NEAR);
-        assertEquals("100", ((ComboBox<?>) me.found("settings-text-size")).getValue());
+        assertEquals("100", ((ComboBox<?>) user.node("settings-text-size")).getValue());
     }
 
     @Test
     void theSettingsMakeItLargerAsSoonAsTheyAreSaved() {
-        me.enterEarnest();
+        user.enterRealMode();
         double usual = size();
-        me.click("settings");
-        me.see("page-settings");
-        me.onWindow(() -> {
+        user.click("settings");
+        user.waitFor("page-settings");
+        user.onWindow(() -> {
             @SuppressWarnings("unchecked")
-            ComboBox<String> sizes = (ComboBox<String>) me.found("settings-text-size");
+            ComboBox<String> sizes = (ComboBox<String>) user.node("settings-text-size");
             sizes.setValue("200");
             return true;
         });
-        me.click("settings-save");
-        me.waitUntil("be twice as large", () -> Math.abs(size() - usual * 2) < NEAR);
+        user.click("settings-save");
+        user.waitUntil("be twice as large", () -> Math.abs(size() - usual * 2) < NEAR);
     }
 
     private void said(int percent) {
-        me.seeMessage("status", "frame.text-size", me.messages().percent(percent));
+        user.waitForMessage("status", "frame.text-size", user.messages().percent(percent));
     }
 
     /** Of the words of the page's heading. */
     private double size() {
-        return me.onWindow(() -> {
-            me.window().scene().getRoot().applyCss();
-            return ((Label) me.window().scene().getRoot().lookup(".page-heading")).getFont().getSize();
+        return user.onWindow(() -> {
+            user.window().scene().getRoot().applyCss();
+            return ((Label) user.window().scene().getRoot().lookup(".page-heading")).getFont().getSize();
         });
     }
 }

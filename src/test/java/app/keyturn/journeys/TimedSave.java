@@ -34,14 +34,14 @@ record TimedSave(Instant pressed, Instant laidOut, Instant shown, Map<RequiredCa
     /**
      * Presses the button and waits for green.
      *
-     * @param me on the page before the save
+     * @param user on the page before the save
      * @param stopped whether the old token has stopped the sync
      * @param folder for what is recorded, and read at once
      */
-    static TimedSave of(UiJourney me, boolean stopped, Path folder) throws IOException, InterruptedException {
-        Scene scene = me.window().scene();
-        int port = Objects.requireNonNull(me.world().addresses().get("graph.practice.invalid")).getPort();
-        int before = me.world().requests().size();
+    static TimedSave of(UiJourney user, boolean stopped, Path folder) throws IOException, InterruptedException {
+        Scene scene = user.window().scene();
+        int port = Objects.requireNonNull(user.world().addresses().get("graph.practice.invalid")).getPort();
+        int before = user.world().requests().size();
         AtomicReference<Instant> laidOut = new AtomicReference<>(Instant.MAX);
         AtomicReference<Instant> shown = new AtomicReference<>(Instant.MAX);
         CountDownLatch green = new CountDownLatch(1);
@@ -55,25 +55,25 @@ record TimedSave(Instant pressed, Instant laidOut, Instant shown, Map<RequiredCa
             }
         };
         try (SocketEvents wire = new SocketEvents()) {
-            Instant pressed = me.onWindow(() -> {
+            Instant pressed = user.onWindow(() -> {
                 scene.addPostLayoutPulseListener(look);
                 Instant now = Instant.now();
-                ((ButtonBase) me.found("test-and-save")).fire();
+                ((ButtonBase) user.node("test-and-save")).fire();
                 return now;
             });
             if (!green.await(PATIENCE, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("No green page");
             }
-            me.seeMessage("done-title", "done.heading");
+            user.waitForMessage("done-title", "done.heading");
             List<SocketEvents.Call> calls = wire.calls(port, folder)
                     .stream()
                     .filter(call -> call.sent().isAfter(pressed) && call.read().isBefore(laidOut.get()))
                     .toList();
-            List<SeenRequest> seen = me.world().requests();
+            List<SeenRequest> seen = user.world().requests();
             return sorted(new Instants(pressed, laidOut.get(), shown.get()), calls,
                     seen.subList(before, before + calls.size()), RequiredCall.of(stopped));
         } finally {
-            me.onWindow(() -> {
+            user.onWindow(() -> {
                 scene.removePostLayoutPulseListener(look);
                 return true;
             });
