@@ -193,23 +193,23 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
     /** Inspects the window as it is now, in every theme, text size and language. */
     public void inspect(String state) {
         finishPendingWork();
-        inspection.look(state);
+        inspection.inspect(state);
     }
 
     /** Inspects a state that differs only in text or a picture from one inspected before, in fewer variants. */
     public void inspectBriefly(String state) {
         finishPendingWork();
-        inspection.look(state, Variant.few());
+        inspection.inspect(state, Variant.few());
     }
 
     /** Inspects the popup of a control. */
     public void inspectPopup(String state, String id) {
-        inspection.lookAtPopup(state, () -> node(id));
+        inspection.inspectPopup(state, () -> node(id));
     }
 
     /** All visual findings so far. */
     public List<String> findings() {
-        return inspection.found();
+        return inspection.findings();
     }
 
     // --- Steps that many journeys share ------------------------------------------------------------------------------

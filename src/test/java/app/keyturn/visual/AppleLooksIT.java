@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** How the page about Apple's part looks. */
 class AppleLooksIT extends LooksTest {
     @Test
-    void inEarnest() {
+    void inRealMode() {
         user.enterRealMode();
         user.goToApplePage(Portal.SCHOOL);
         inspect("apple-earnest");
@@ -26,7 +26,7 @@ class AppleLooksIT extends LooksTest {
     }
 
     @Test
-    void whatIsCopied() {
+    void copiedTokens() {
         user.enterRealMode();
         user.goToApplePage(Portal.BUSINESS);
         inspectBriefly("apple-earnest-business");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** How the last page looks. */
 class DoneLooksIT extends LooksTest {
     @Test
-    void green() {
+    void success() {
         save(Scenario.HEALTHY);
         inspect("done-waiting");
         user.click("save-reminder");
@@ -24,14 +24,14 @@ class DoneLooksIT extends LooksTest {
     }
 
     @Test
-    void whereNobodyHearsWhenSyncStops() {
+    void withoutNotificationEmail() {
         save(Scenario.EXPIRED_TOKEN);
         user.waitFor("warning-mail-steps");
         inspectBriefly("done-nobody-hears");
     }
 
     @Test
-    void whereSyncIsLeftAlone() {
+    void syncLeftAlone() {
         save(Scenario.QUARANTINE_DELETES);
         user.waitFor("sync-left-alone-title");
         inspectBriefly("done-left-alone");
@@ -40,7 +40,7 @@ class DoneLooksIT extends LooksTest {
     }
 
     @Test
-    void whereSyncIsPaused() {
+    void syncPaused() {
         save(Scenario.PAUSED);
         user.waitFor("sync-paused");
         user.waitForMessage("done-title", "done.heading.saved");

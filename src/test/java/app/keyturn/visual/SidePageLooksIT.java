@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** How a problem looks on its page, and the pages beside the others: by hand, and the settings. */
 class SidePageLooksIT extends LooksTest {
     @Test
-    void aProblemAndTheWayOutByHand() {
+    void aProblemAndTheManualSteps() {
         user.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
         user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAndContinue();

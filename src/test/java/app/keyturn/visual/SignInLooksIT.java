@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** How the sign-in looks; more of its states are in {@code SignInPageIT}. */
 class SignInLooksIT extends LooksTest {
     @Test
-    void inEarnest() {
+    void inRealMode() {
         user.enterRealMode();
         user.goToApplePage(Portal.SCHOOL);
         user.desktop().copy("0123456789abcdefghijABCDEFGHIJ0123456789abcdefgh");
@@ -41,7 +41,7 @@ class SignInLooksIT extends LooksTest {
     }
 
     @Test
-    void mayNot() {
+    void withoutPermission() {
         user.enterPractice(Portal.SCHOOL, Scenario.NO_PERMISSION);
         user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAs(Choice.USER_WITHOUT_ROLE);
@@ -50,18 +50,18 @@ class SignInLooksIT extends LooksTest {
     }
 
     @Test
-    void whereNoAppIsFound() {
+    void noAppFound() {
         user.enterPractice(Portal.SCHOOL, Scenario.NO_APP);
         user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAs(Choice.ADMINISTRATOR);
         user.waitForText("problem-code", "APP-NOT-FOUND");
-        Bounds field = place("find-app");
-        Bounds footer = place("back");
+        Bounds field = bounds("find-app");
+        Bounds footer = bounds("back");
         assertTrue(field.getMaxY() < footer.getMinY(), "the field is in sight without scrolling");
         inspectBriefly("sign-in-no-app");
     }
 
-    private Bounds place(String id) {
+    private Bounds bounds(String id) {
         return user.onWindow(() -> {
             Node node = user.node(id);
             return node.localToScene(node.getLayoutBounds());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** How the first page looks. */
 class StartLooksIT extends LooksTest {
     @Test
-    void inEarnest() throws IOException {
+    void inRealMode() throws IOException {
         user.enterRealMode();
         inspectBriefly("start-earnest-empty");
         user.inspectPopup("start-languages", "language");
@@ -49,7 +49,7 @@ class StartLooksIT extends LooksTest {
     }
 
     @Test
-    void whereThereIsANewerVersion() {
+    void newerVersion() {
         user.network().offerVersion("12.10.2");
         user.firstPageDrawn();
         user.enterRealMode();
@@ -65,7 +65,7 @@ class StartLooksIT extends LooksTest {
     }
 
     @Test
-    void whereTheNetworkIsInTheWay() {
+    void networkProblems() {
         Optional<Problem> nothing = Optional.empty();
         Optional<Problem> noName = fault(ServiceProblem.Reason.NET_NO_NAME);
         Optional<Problem> asks = fault(ServiceProblem.Reason.NET_PROXY_PASSWORD);

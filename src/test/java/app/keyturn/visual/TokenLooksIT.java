@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** How the token's page looks, and the one before the save. */
 class TokenLooksIT extends LooksTest {
     @Test
-    void theToken() {
+    void goodToken() {
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAndContinue();
@@ -24,7 +24,7 @@ class TokenLooksIT extends LooksTest {
     }
 
     @Test
-    void aTokenThatIsNone() {
+    void unusableToken() {
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAndContinue();
@@ -39,7 +39,7 @@ class TokenLooksIT extends LooksTest {
     }
 
     @Test
-    void whereThereIsAQuestion() {
+    void consentQuestion() {
         user.enterPractice(Portal.SCHOOL, Scenario.OTHER_PORTAL);
         user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAndContinue();

@@ -178,14 +178,14 @@ class SignInPageIT {
         String shown = reach(picture, robot);
         see(shown);
         robot.interact(() -> {});
-        Inspection eyes = new Inspection(scene, appearance, messages::setLanguage);
+        Inspection inspection = new Inspection(scene, appearance, messages::setLanguage);
         String name = "sign-in-page-" + picture.name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (picture.isLikeAnother()) {
-            eyes.look(name, Variant.few());
+            inspection.inspect(name, Variant.few());
         } else {
-            eyes.look(name);
+            inspection.inspect(name);
         }
-        assertEquals("", String.join("\n", eyes.found()));
+        assertEquals("", String.join("\n", inspection.findings()));
         assertTrue(isInSight(shown));
     }
 
