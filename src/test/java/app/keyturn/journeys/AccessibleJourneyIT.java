@@ -11,44 +11,44 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whoever hears the window instead of seeing it. */
+/** What a screen reader can announce on every page. */
 class AccessibleJourneyIT extends JourneyTest {
     private final List<String> nameless = new ArrayList<>();
 
     @Test
     void everyControlThatTakesTheFocusHasANameOnEveryPage() {
         user.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
-        listen("start");
+        collectNameless("start");
         user.goToApplePage(Portal.SCHOOL);
-        listen("apple");
+        collectNameless("apple");
         user.click("open-portal");
         URI apple = user.nextBrowserPage();
         user.generateToken(apple);
         user.click("keep-token");
         user.click("next");
-        listen("sign-in");
+        collectNameless("sign-in");
         user.click("other-tenant");
-        listen("sign-in, another organisation");
+        collectNameless("sign-in, another organisation");
         user.click("sign-in");
         user.waitFor("sign-in-link");
-        listen("sign-in, in the browser");
+        collectNameless("sign-in, in the browser");
         user.answerInBrowser(Choice.ADMINISTRATOR);
         user.waitUntil("be signed in", () -> user.isEnabled("next"));
-        listen("sign-in, signed in");
+        collectNameless("sign-in, signed in");
         user.click("next");
         user.waitFor("page-token");
-        listen("token");
+        collectNameless("token");
         user.click("show-token");
-        listen("token, shown");
+        collectNameless("token, shown");
         user.click("next");
         user.waitFor("page-save");
-        listen("save");
+        collectNameless("save");
         user.click("test-and-save");
         user.waitFor("problem");
-        listen("a problem");
+        collectNameless("a problem");
         user.click("by-hand");
         user.waitFor("page-by-hand");
-        listen("by hand");
+        collectNameless("by hand");
         user.click("back");
         user.click("problem-action");
         user.waitFor("page-token");
@@ -61,11 +61,11 @@ class AccessibleJourneyIT extends JourneyTest {
         user.click("next");
         user.click("test-and-save");
         user.waitFor("page-done");
-        listen("done");
+        collectNameless("done");
         assertEquals(List.of(), nameless);
     }
 
-    private void listen(String page) {
+    private void collectNameless(String page) {
         nameless.addAll(user.onWindow(
                 () -> AccessibleNames.in(user.window().scene().getRoot())
                         .map(control -> page + ": " + control)

@@ -13,33 +13,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The address accounts are sent to is never rewritten silently. */
+/** The address that accounts are sent to is never changed silently. */
 class AddressJourneyIT extends JourneyTest {
     @ParameterizedTest
     @EnumSource(value = Scenario.class, names = {"OTHER_PORTAL", "NO_ADDRESS"})
-    void anAddressThatIsNotThePortalsIsChangedOnlyOnceAPersonHasAgreed(Scenario story) {
-        user.enterPractice(Portal.SCHOOL, story);
+    void anAddressOfAnotherPortalIsChangedOnlyAfterConsent(Scenario scenario) {
+        user.enterPractice(Portal.SCHOOL, scenario);
         Map<String, String> before = user.world().storedPairs();
         String token = user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAs(Choice.ADMINISTRATOR);
         user.waitFor("address-warning");
-        user.inspectBriefly("sign-in-" + story.id());
+        user.inspectBriefly("sign-in-" + scenario.id());
         user.click("next");
         user.confirmAndSubmit();
         user.waitFor("question-text");
-        user.inspectBriefly("save-question-" + story.id());
+        user.inspectBriefly("save-question-" + scenario.id());
         assertEquals(before, user.world().storedPairs());
 
         user.click("agree");
         user.waitFor("page-done");
-        Map<String, String> after = new HashMap<>(StoredPairsView.withToken(before, token));
+        Map<String, String> after = new HashMap<>(withToken(before, token));
         after.put("BaseAddress", Portal.SCHOOL.tenantUrl().text());
         assertEquals(after, user.world().storedPairs());
         assertEquals(1, user.world().puts());
     }
 
     @Test
-    void flagsBehindTheAddressAreNoReasonToAskAndAreKept() {
+    void flagsInTheAddressNeedNoConsentAndAreKept() {
         user.enterPractice(Portal.SCHOOL, Scenario.ADDRESS_WITH_FLAGS);
         Map<String, String> before = user.world().storedPairs();
         assertTrue(before.getOrDefault("BaseAddress", "").contains("?"));
@@ -49,6 +49,6 @@ class AddressJourneyIT extends JourneyTest {
         assertFalse(user.isInSight("address-warning"));
         user.click("next");
         user.confirmAndSave();
-        assertEquals(StoredPairsView.withToken(before, token), user.world().storedPairs());
+        assertEquals(withToken(before, token), user.world().storedPairs());
     }
 }

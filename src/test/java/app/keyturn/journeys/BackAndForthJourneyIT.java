@@ -16,7 +16,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.RadioButton;
 import org.junit.jupiter.api.Test;
 
-/** The order of the pages, and the way back. */
+/** The order of the pages, and going back. */
 class BackAndForthJourneyIT extends JourneyTest {
     private static final LocalDate AS_APPLE_SHOWS = LocalDate.of(2037, 1, 31);
 
@@ -64,7 +64,7 @@ class BackAndForthJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whoLooksAtMicrosoftsSideFirstIsLedToAppleAfterwards() {
+    void afterACheckOfMicrosoftFirstApplesPageFollows() {
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         user.click("only-check");
         user.waitForMessage("start-proposal", "start.choose-first");

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
 
-/** Microsoft's side first, and then in whichever order: nothing is lost, and the rail tells the truth. */
+/** The check of Microsoft first, then the rest in either order: nothing is lost, and the rail is right. */
 class CheckFirstJourneyIT extends JourneyTest {
     private static final List<String> USUAL = List.of("start", "apple", "sign-in", "token", "save", "done");
     private static final List<String> CHECKING = List.of("start", "sign-in", "apple", "token", "save", "done");
 
     @Test
-    void theCheckIsRecommendedTheFirstTimeAndBeginAfterIt() {
+    void theCheckIsRecommendedFirstAndTheRenewalAfterIt() {
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         user.waitForMessage("start-advice", "start.advice.CHECK_FIRST");
         check();
@@ -28,7 +28,7 @@ class CheckFirstJourneyIT extends JourneyTest {
     }
 
     @Test
-    void afterTheCheckTheGuideKnowsWhatAppleMustShow() {
+    void afterTheCheckTheGuideShowsWhatAppleMustShow() {
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         check();
         user.click("next");
@@ -46,13 +46,13 @@ class CheckFirstJourneyIT extends JourneyTest {
     }
 
     @Test
-    void backAndForthInTheOrderOfTheCheckNothingIsLost() {
+    void goingBackAndForthAfterTheCheckLosesNothing() {
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         check();
-        assertRail(CHECKING, "sign-in");
+        assertRailShows(CHECKING, "sign-in");
         String account = user.read("account");
         user.click("next");
-        assertRail(CHECKING, "apple");
+        assertRailShows(CHECKING, "apple");
         String token = user.generateAndKeepToken();
         user.click("back");
         user.waitForText("account", account);
@@ -60,7 +60,7 @@ class CheckFirstJourneyIT extends JourneyTest {
         user.waitForMessage("apple-message", "apple.kept");
         user.click("next");
         user.waitForText("token", token);
-        assertRail(CHECKING, "token");
+        assertRailShows(CHECKING, "token");
         user.confirmAndSave();
         user.waitForSync();
         assertEquals(1, user.world().puts());
@@ -68,7 +68,7 @@ class CheckFirstJourneyIT extends JourneyTest {
     }
 
     @Test
-    void beginAfterTheCheckTakesTheUsualOrderAndPassesTheSignInWithOnePress() {
+    void aRenewalAfterTheCheckHasTheUsualOrderAndPassesTheSignInWithOnePress() {
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         check();
         String account = user.read("account");
@@ -78,14 +78,14 @@ class CheckFirstJourneyIT extends JourneyTest {
         user.waitFor("page-sign-in");
         user.click("back");
         user.waitFor("page-start");
-        assertRail(USUAL, "start");
+        assertRailShows(USUAL, "start");
         user.click("next");
         user.waitFor("page-apple");
-        assertRail(USUAL, "apple");
+        assertRailShows(USUAL, "apple");
         user.click("next");
         user.waitForText("account", account);
         user.waitForMessage("present-token", "signin.present.works");
-        assertRail(USUAL, "sign-in");
+        assertRailShows(USUAL, "sign-in");
         user.click("next");
         user.waitForText("token", token);
         user.click("back");
@@ -93,7 +93,7 @@ class CheckFirstJourneyIT extends JourneyTest {
     }
 
     @Test
-    void theCheckAfterTheTokenIsMadeKeepsTheToken() {
+    void aCheckAfterTheTokenWasGeneratedKeepsTheToken() {
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         user.goToApplePage(Portal.SCHOOL);
         String token = user.generateAndKeepToken();
@@ -105,7 +105,7 @@ class CheckFirstJourneyIT extends JourneyTest {
         user.waitForText("token", token);
     }
 
-    /** From the start page to what was found. */
+    /** From the start page to the result of the check. */
     private void check() {
         user.click("portal-school");
         user.click("only-check");
@@ -114,7 +114,7 @@ class CheckFirstJourneyIT extends JourneyTest {
         user.waitUntil("know Microsoft’s side", () -> user.isEnabled("next"));
     }
 
-    private void assertRail(List<String> order, String front) {
+    private void assertRailShows(List<String> order, String front) {
         int now = order.indexOf(front);
         List<String> expected = Stream.iterate(0, place -> place < order.size(), place -> place + 1)
                 .map(place -> user.message(

@@ -10,19 +10,19 @@ import app.keyturn.renewal.Portal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever state a link is in, it is named before a token is made at Apple, and the renewal does what it said. */
+/** Every state of a connection is named before a token is generated at Apple, and the renewal does what was announced. */
 class ConnectionStateJourneyIT extends JourneyTest {
-    /** Links without a token to renew: said at once, with nothing made at Apple. */
+    /** Connections without a token to renew: said at once, before anything is generated at Apple. */
     @ParameterizedTest
     @CsvSource({"NO_JOB, SYNC-NOT-SET-UP", "OIDC, SYNC-NOT-BY-TOKEN", "OAUTH, SYNC-NOT-BY-TOKEN"})
-    void whereThereIsNothingToRenewTheCheckSaysSoBeforeATokenIsMade(Scenario story, String problem) {
-        user.enterPractice(Portal.SCHOOL, story);
+    void ifThereIsNothingToRenewTheCheckSaysSoBeforeATokenIsGenerated(Scenario scenario, String problem) {
+        user.enterPractice(Portal.SCHOOL, scenario);
         check();
         user.waitForText("problem-code", problem);
         user.waitForMessage("problem-changed", "changed.NOTHING");
         assertEquals("problem-title", user.focused());
         assertFalse(user.isEnabled("next"));
-        user.inspectBriefly("sign-in-" + story.id());
+        user.inspectBriefly("sign-in-" + scenario.id());
         assertEquals(0, user.world().puts());
         if (user.isInSight("no-token")) {
             user.click("no-token");
@@ -33,7 +33,7 @@ class ConnectionStateJourneyIT extends JourneyTest {
         assertEquals(problem.equals("SYNC-NOT-BY-TOKEN"), user.isInSight("no-token"));
     }
 
-    /** Sync that Keyturn leaves alone: the token is renewed, and what stands in the way is explained. */
+    /** A sync that Keyturn leaves alone: the token is renewed and the obstacle explained. */
     @ParameterizedTest
     @CsvSource({"NEVER_RAN, sync.NOT_RUN, SYNC-NEVER-RAN",
             "QUARANTINE_DELETES, sync.QUARANTINE.TOO_MANY_DELETES, SYNC-TOO-MANY-DELETES",
@@ -43,27 +43,27 @@ class ConnectionStateJourneyIT extends JourneyTest {
             "QUARANTINE_OTHER, sync.QUARANTINE.OTHER, SYNC-QUARANTINED-OTHERWISE",
             "QUARANTINE_UNKNOWN, sync.QUARANTINE.UNKNOWN, SYNC-QUARANTINED-OTHERWISE",
             "UNKNOWN_STATUS, sync.UNKNOWN, SYNC-STATE-UNKNOWN"})
-    void aSyncThatStandsForAnotherReasonIsNamedAndNeverStarted(Scenario story, String state, String problem) {
-        user.enterPractice(Portal.SCHOOL, story);
-        checkAndSee(story, state, "signin.present.works");
+    void aSyncStoppedForAnotherReasonIsExplainedAndNeverStarted(Scenario scenario, String state, String problem) {
+        user.enterPractice(Portal.SCHOOL, scenario);
+        checkAndExpect(scenario, state, "signin.present.works");
         renew();
         user.waitForMessage("sync-left-alone-title", "problem." + problem + ".title");
-        user.inspectBriefly("done-" + story.id());
+        user.inspectBriefly("done-" + scenario.id());
         assertFalse(user.isInSight("switch-on"));
         assertEquals(0, user.world().starts());
         assertEquals(1, user.world().puts());
     }
 
-    /** A sync that somebody, or Microsoft, switched off: started only when the person says so. */
+    /** A sync that was switched off, by hand or by Microsoft: started only after consent. */
     @ParameterizedTest
     @CsvSource({"PAUSED, sync.PAUSED, signin.present.works",
             "SWITCHED_OFF, sync.QUARANTINE.BAD_CREDENTIALS, signin.present.rejected"})
-    void aSyncThatIsSwitchedOffIsStartedOnlyOnceAPersonHasAgreed(Scenario story, String state, String present) {
-        user.enterPractice(Portal.SCHOOL, story);
-        checkAndSee(story, state, present);
+    void aSyncThatIsSwitchedOffIsStartedOnlyAfterConsent(Scenario scenario, String state, String present) {
+        user.enterPractice(Portal.SCHOOL, scenario);
+        checkAndExpect(scenario, state, present);
         renew();
         user.waitFor("sync-paused");
-        user.inspectBriefly("done-" + story.id());
+        user.inspectBriefly("done-" + scenario.id());
         assertEquals(0, user.world().starts());
         user.click("switch-on");
         user.waitForSync();
@@ -74,9 +74,9 @@ class ConnectionStateJourneyIT extends JourneyTest {
     /** Several jobs: all are shown, the enabled one is tested against. */
     @ParameterizedTest
     @CsvSource("SEVERAL_JOBS")
-    void ofSeveralJobsAllAreShown(Scenario story) {
-        user.enterPractice(Portal.SCHOOL, story);
-        checkAndSee(story, "sync.ACTIVE", "signin.present.works");
+    void allOfSeveralJobsAreShown(Scenario scenario) {
+        user.enterPractice(Portal.SCHOOL, scenario);
+        checkAndExpect(scenario, "sync.ACTIVE", "signin.present.works");
         user.waitFor("jobs");
         renew();
         user.waitForSync();
@@ -90,10 +90,10 @@ class ConnectionStateJourneyIT extends JourneyTest {
         user.signInAs(Choice.ADMINISTRATOR);
     }
 
-    private void checkAndSee(Scenario story, String state, String present) {
+    private void checkAndExpect(Scenario scenario, String state, String present) {
         check();
         user.waitUntil("go on", () -> user.isEnabled("next"));
-        user.inspectBriefly("sign-in-" + story.id());
+        user.inspectBriefly("sign-in-" + scenario.id());
         String words = user.message(state);
         assertTrue(user.read("sync-state").startsWith(words), user.read("sync-state"));
         user.waitFor("sync-meaning");
@@ -101,7 +101,7 @@ class ConnectionStateJourneyIT extends JourneyTest {
         assertEquals(0, user.world().puts());
     }
 
-    /** From the check to green. */
+    /** From the check to the done page. */
     private void renew() {
         user.click("next");
         user.waitFor("page-apple");

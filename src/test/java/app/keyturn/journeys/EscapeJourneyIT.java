@@ -10,10 +10,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** Escape never loses work: what was entered stays, and what is waited for goes on. */
+/** Escape never loses work: entries stay, and pending work continues. */
 class EscapeJourneyIT extends JourneyTest {
     @Test
-    void whatWasEnteredStaysOnEachPage() {
+    void escapeKeepsWhatWasEnteredOnEachPage() {
         user.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
         user.goToApplePage(Portal.SCHOOL);
         user.focus("tick-1");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The app is found, whatever it is called and however many others there are. */
+/** The app is found, whatever its name and however many others there are. */
 class FindAppJourneyIT extends JourneyTest {
     private static final int OTHER_APPS = 60;
 
@@ -23,14 +23,14 @@ class FindAppJourneyIT extends JourneyTest {
 
     @Test
     void anAppThatWasRenamedIsFoundByItsTemplate() {
-        signInIn(Scenario.RENAMED_APP);
+        signInToScenario(Scenario.RENAMED_APP);
         user.waitUntil("go on", () -> user.isEnabled("next"));
-        toGreen();
+        renewToDone();
     }
 
     @Test
-    void whereNothingIsFoundItIsSaidWhereWasSearchedAndWhatCanBeDone() {
-        signInIn(Scenario.NO_APP);
+    void ifNothingIsFoundThePageSaysWhereItSearchedAndWhatToDo() {
+        signInToScenario(Scenario.NO_APP);
         user.waitForText("problem-code", "APP-NOT-FOUND");
         user.waitForMessage("problem-changed", "changed.NOTHING");
         assertTrue(user.read("problem-what").contains("Maple Street School"), user.read("problem-what"));
@@ -54,45 +54,45 @@ class FindAppJourneyIT extends JourneyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Managed", "managed acc"})
-    void anAppIsFoundByItsNameOnceThePersonSaysIt(String name) {
-        signInIn(Scenario.NAMELESS_APP);
+    void anAppIsFoundByTheNameThatTheUserTypes(String name) {
+        signInToScenario(Scenario.NAMELESS_APP);
         user.waitForText("problem-code", "APP-NOT-FOUND");
         user.fill("find-app", name);
         user.click("find-app-go");
         user.waitUntil("go on", () -> user.isEnabled("next"));
         assertFalse(user.isInSight("problem"));
-        toGreen();
+        renewToDone();
     }
 
     @Test
     void aSearchThroughAllAppsFindsOneByItsAddressAlone() {
-        signInIn(Scenario.NAMELESS_APP);
+        signInToScenario(Scenario.NAMELESS_APP);
         user.waitForText("problem-code", "APP-NOT-FOUND");
         user.click("search-all");
         user.waitUntil("go on", () -> user.isEnabled("next"));
         assertFalse(user.isInSight("problem"));
-        toGreen();
+        renewToDone();
     }
 
     @Test
-    void ofSeveralAppsTheOneInUseIsProposedAndNoOtherIsTouched() {
-        signInIn(Scenario.SEVERAL_APPS);
+    void ofSeveralAppsTheOneInUseIsProposedAndTheOthersAreNotTouched() {
+        signInToScenario(Scenario.SEVERAL_APPS);
         user.waitFor("app-choice");
         assertFalse(user.isEnabled("next"));
         user.inspectBriefly("sign-in-several-apps");
-        user.click("use-app"); // the one that is proposed
+        user.click("use-app"); // the proposed one
         user.waitUntil("go on", () -> user.isEnabled("next"));
         assertEquals("Apple School Manager", user.read("app-name"));
-        toGreen();
+        renewToDone();
     }
 
-    private void signInIn(Scenario story) {
-        user.enterPractice(Portal.SCHOOL, story);
+    private void signInToScenario(Scenario scenario) {
+        user.enterPractice(Portal.SCHOOL, scenario);
         user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAs(Choice.ADMINISTRATOR);
     }
 
-    private void toGreen() {
+    private void renewToDone() {
         user.click("next");
         user.waitFor("page-token");
         user.confirmAndSave();

@@ -12,14 +12,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the packaging learns a start from. */
+/** The start that the packaging trains its caches with. */
 class FirstPageIT {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test
-    void theFirstPageIsShownAndTheProgramEndsByItselfWithoutAWord() throws IOException, InterruptedException {
+    void theFirstPageIsShownAndTheProgramExitsWithoutOutput() throws IOException, InterruptedException {
         Process program = OwnProcess.start(Keyturn.class, folder, Arguments.FIRST_PAGE);
         try (ChildProcess started = ChildProcess.of(program)) {
             assertEquals(List.of(), started.rest());

@@ -16,17 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Through the steps at Apple, whatever its pages look like. */
+/** Through the steps at Apple, whichever version of its screens the user has. */
 class GuideJourneyIT extends JourneyTest {
     @ParameterizedTest
     @EnumSource(Portal.class)
-    void whoseScreenLooksDifferentIsLedThroughAllVersionsToTheLandmarksAndBack(Portal portal) {
+    void ifTheScreenLooksDifferentAllVersionsAndTheLandmarksAreOffered(Portal portal) {
         List<Guide> guides = Guides.of(portal);
-        toTheSteps(portal);
+        goToSteps(portal);
         user.expand("other-screen");
         for (Guide guide : guides) {
             user.waitForMessage("guide-seen", "apple.seen", user.messages().month(guide.seen()));
-            lookAtEachPicture(portal + "-" + guide.version(), guide);
+            inspectEachPicture(portal + "-" + guide.version(), guide);
             user.waitForMessage("other-steps",
                     guide.equals(guides.getLast()) ? "apple.otherwise.landmarks" : "apple.otherwise.older");
             user.click("other-steps");
@@ -43,8 +43,8 @@ class GuideJourneyIT extends JourneyTest {
     }
 
     @Test
-    void ticksStayWhereverThePersonGoes() {
-        toTheSteps(Portal.SCHOOL);
+    void ticksStayWhileTheUserNavigates() {
+        goToSteps(Portal.SCHOOL);
         user.tabTo("tick-1");
         user.press(KeyCode.SPACE);
         user.click("tick-2");
@@ -65,8 +65,8 @@ class GuideJourneyIT extends JourneyTest {
     }
 
     @Test
-    void inAnotherLanguageItIsSaidThatTheNamesAreEnglishAndTheTicksStay() {
-        toTheSteps(Portal.SCHOOL);
+    void inAnotherLanguageANoteSaysThatNamesAreEnglishAndTicksStay() {
+        goToSteps(Portal.SCHOOL);
         user.click("tick-1");
         assertFalse(user.isInSight("apple-names"));
         for (Locale language : Languages.KNOWN) {
@@ -77,12 +77,12 @@ class GuideJourneyIT extends JourneyTest {
         }
     }
 
-    private void toTheSteps(Portal portal) {
+    private void goToSteps(Portal portal) {
         user.enterRealMode();
         user.goToApplePage(portal);
     }
 
-    private void lookAtEachPicture(String name, Guide guide) {
+    private void inspectEachPicture(String name, Guide guide) {
         for (int step = 1; step <= guide.steps().size(); step++) {
             user.waitForMessage("picture-step", "apple.picture.step", step, guide.steps().size());
             user.inspectBriefly("guide-" + name + "-" + step);

@@ -9,10 +9,10 @@ import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
 import org.junit.jupiter.api.Test;
 
-/** A sign-in that lacks something, or ends half-way: the page and the token stay. */
+/** A sign-in without a role, or ended midway: page and token stay. */
 class InterruptedSignInJourneyIT extends JourneyTest {
     @Test
-    void aRoleThatWasJustSwitchedOnCountsAfterSigningInAgain() {
+    void aRoleJustActivatedAppliesAfterSigningInAgain() {
         user.enterPractice(Portal.SCHOOL, Scenario.ROLE_SWITCHED_ON);
         String token = user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAs(Choice.ADMINISTRATOR);
@@ -31,7 +31,7 @@ class InterruptedSignInJourneyIT extends JourneyTest {
     }
 
     @Test
-    void aSessionThatARuleEndsDuringTheTestIsBegunAnewOnTheSamePageWithTheSameToken() {
+    void aSessionEndedByPolicyDuringTheTestIsRenewedOnTheSamePageWithTheSameToken() {
         user.enterPractice(Portal.SCHOOL, Scenario.SESSION_ENDED);
         String token = user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAndContinue();
@@ -53,7 +53,7 @@ class InterruptedSignInJourneyIT extends JourneyTest {
     }
 
     @Test
-    void anOrganisationWhoseNameIsHiddenIsShownByItsDomainAndId() {
+    void anOrganisationWithAHiddenNameIsShownByDomainAndId() {
         user.enterPractice(Portal.SCHOOL, Scenario.NAME_HIDDEN);
         user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAs(Choice.ADMINISTRATOR);

@@ -7,7 +7,9 @@ import app.keyturn.settings.StoredSettings;
 import app.keyturn.testkit.FastClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +42,13 @@ public abstract class JourneyTest {
     /** How practice worlds behave in this journey. */
     public PracticeSettings practice(PracticeSettings usual) {
         return usual;
+    }
+
+    /** Stored pairs with another token, in the same order. */
+    static Map<String, String> withToken(Map<String, String> pairs, String token) {
+        Map<String, String> renewed = new LinkedHashMap<>(pairs);
+        renewed.put("SecretToken", token);
+        return renewed;
     }
 
     @AfterEach

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A service that drops what a save does not name, and an app with settings that nobody foresaw. */
+/** A service that drops pairs that a save does not name, and an app with unexpected settings. */
 class KeptPairsJourneyIT extends JourneyTest {
     @Override
     public PracticeSettings practice(PracticeSettings usual) {
@@ -23,7 +23,7 @@ class KeptPairsJourneyIT extends JourneyTest {
     }
 
     @Test
-    void everyOtherSettingIsAfterwardsWhatItWasBefore() {
+    void allOtherSettingsStayAsTheyWere() {
         user.enterPractice(Portal.SCHOOL, Scenario.EXPIRED_TOKEN);
         Map<String, String> before = user.world().storedPairs();
         String token = user.goToSignInWithToken(Portal.SCHOOL);
@@ -31,6 +31,6 @@ class KeptPairsJourneyIT extends JourneyTest {
         user.confirmAndSave();
         assertEquals(1, user.world().puts());
         assertEquals(1, user.world().starts());
-        assertEquals(StoredPairsView.withToken(before, token), user.world().storedPairs());
+        assertEquals(withToken(before, token), user.world().storedPairs());
     }
 }

@@ -12,10 +12,10 @@ import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** Journeys without a mouse: tabulator, space, Enter, and arrows in a menu. */
+/** Journeys without a mouse: Tab, Space, Enter, and arrows in menus. */
 class KeyboardJourneyIT extends JourneyTest {
     @Test
-    void theKeyboardAloneLeadsFromTheFirstPageToGreenAndBack() {
+    void theKeyboardAloneLeadsFromTheFirstPageToTheDonePageAndBack() {
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         chooseAndKeepAToken();
         signIn();
@@ -34,7 +34,7 @@ class KeyboardJourneyIT extends JourneyTest {
     }
 
     @Test
-    void theKeyboardAloneLeadsFromAWrongTokenBackToItAndThenToGreen() {
+    void theKeyboardAloneCorrectsAWrongTokenAndFinishes() {
         user.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
         URI apple = chooseAndKeepAToken();
         signIn();
@@ -44,7 +44,7 @@ class KeyboardJourneyIT extends JourneyTest {
         assertEquals("problem-title", user.focused());
         assertEquals(0, user.world().puts());
 
-        user.press(KeyCode.ENTER); // the problem's one action
+        user.press(KeyCode.ENTER); // the problem's action
         user.waitFor("page-token");
         user.inBrowser(() -> {
             user.browser().revokeNewestToken(apple);
@@ -64,17 +64,17 @@ class KeyboardJourneyIT extends JourneyTest {
     }
 
     @Test
-    void theLanguageIsChangedByKeyboardInTheMiddleAndNothingIsLost() {
+    void changingTheLanguageByKeyboardMidwayLosesNothing() {
         user.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
         chooseAndKeepAToken();
         signIn();
         String token = user.read("token");
-        String said = user.read("token-message");
+        String output = user.read("token-message");
         choose(Locale.GERMAN);
         assertEquals("language", user.focused());
         assertEquals(token, user.read("token"));
         assertEquals(user.message("token.kept"), user.read("token-message"));
-        assertNotEquals(said, user.read("token-message"));
+        assertNotEquals(output, user.read("token-message"));
 
         confirmTheDate();
         choose(Locale.ENGLISH);
@@ -93,12 +93,12 @@ class KeyboardJourneyIT extends JourneyTest {
     }
 
     @Test
-    void aStoryIsChosenAndPractised() {
+    void aScenarioIsChosenByKeyboard() {
         user.enterRealMode();
         user.tabTo("practice-scenario");
         user.press(KeyCode.SPACE);
         user.press(KeyCode.DOWN);
-        user.press(KeyCode.RIGHT); // into the first group of stories
+        user.press(KeyCode.RIGHT); // into the first group of scenarios
         user.press(KeyCode.DOWN);
         user.press(KeyCode.ENTER);
         user.waitForMessage("practice-scenario", "scenario.wrong-token");
@@ -109,11 +109,11 @@ class KeyboardJourneyIT extends JourneyTest {
         assertEquals(Scenario.WRONG_TOKEN.id(), user.window().scenario());
     }
 
-    /** From the first page past Apple's; returns Apple's page in the browser. */
+    /** From the first page past the Apple page; returns Apple's page in the browser. */
     private URI chooseAndKeepAToken() {
         user.tabTo("portal-school");
         user.press(KeyCode.SPACE);
-        user.press(KeyCode.ENTER); // from anywhere on a page Enter is its main button
+        user.press(KeyCode.ENTER); // Enter presses the main button from anywhere on a page
         user.waitFor("page-apple");
         user.tabTo("open-portal");
         user.press(KeyCode.SPACE);
@@ -146,7 +146,7 @@ class KeyboardJourneyIT extends JourneyTest {
         user.waitFor("page-save");
     }
 
-    /** In the menu of languages, by arrows. */
+    /** In the language menu, with arrow keys. */
     private void choose(Locale language) {
         user.tabTo("language");
         user.press(KeyCode.SPACE);

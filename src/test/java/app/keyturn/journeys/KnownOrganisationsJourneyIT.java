@@ -13,10 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whoever has renewed before. Nothing here reaches the real world: nobody signs in. */
+/** The list of organisations renewed before. No test signs in, so nothing reaches Microsoft. */
 class KnownOrganisationsJourneyIT extends JourneyTest {
     @Test
-    void oneOfThemIsBegunWithByOnePress() throws IOException {
+    void aRenewalOfAKnownOrganisationStartsWithOnePress() throws IOException {
         note("Maple School", Portal.SCHOOL, "1111", LocalDate.of(2999, 1, 1));
         note("Oak Company", Portal.BUSINESS, "2222", LocalDate.of(2998, 1, 1));
         user.enterRealMode();
@@ -33,7 +33,7 @@ class KnownOrganisationsJourneyIT extends JourneyTest {
     }
 
     @Test
-    void nothingKnownTakesNoRoomAndPracticeKnowsNobody() throws IOException {
+    void anEmptyListTakesNoSpaceAndPracticeShowsNone() throws IOException {
         user.enterRealMode();
         assertFalse(user.isInSight("known-organisations"));
         note("Maple School", Portal.SCHOOL, "1111", LocalDate.of(2999, 1, 1));

@@ -13,7 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
 
-/** The switch of the language: at once, with nothing lost, and kept for the next time. */
+/** Changing the language: at once, without losing anything, and kept for the next start. */
 class LanguageJourneyIT extends JourneyTest {
     @Test
     void theMenuOffersEachLanguageByItsOwnName() {
@@ -23,7 +23,7 @@ class LanguageJourneyIT extends JourneyTest {
     }
 
     @Test
-    void theChoiceIsKeptForTheNextTimeAndTheNextWorld() {
+    void theChoiceIsKeptForTheNextStartAndTheNextSession() {
         user.enterRealMode();
         choose(Locale.GERMAN);
         assertEquals("Deutsch", user.read("language"));
@@ -39,7 +39,7 @@ class LanguageJourneyIT extends JourneyTest {
     }
 
     @Test
-    void aSignInThatIsWaitedForInTheBrowserGoesOn() {
+    void aPendingSignInContinuesAfterALanguageChange() {
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         user.goToSignInWithToken(Portal.SCHOOL);
         user.click("sign-in");

@@ -15,7 +15,7 @@ import java.util.List;
 import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.Test;
 
-/** In front of a computer on which an IT department has set how to sign in, and one thing badly. */
+/** A computer whose IT department has set how to sign in, with one invalid entry. */
 class ManagedSettingsJourneyIT extends JourneyTest {
     private static final String ID = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
 
@@ -28,7 +28,7 @@ class ManagedSettingsJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whatItHasSetIsShownBeforeTheSignInAndCannotBeChanged() {
+    void managedSettingsAreShownBeforeTheSignInAndCannotBeChanged() {
         user.enterRealMode();
         user.waitForMessage("status", "settings.file.see");
         user.click("settings");
@@ -59,7 +59,7 @@ class ManagedSettingsJourneyIT extends JourneyTest {
     }
 
     @Test
-    void inPracticeNothingOfItCounts() {
+    void managedSettingsDoNotApplyInPractice() {
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         user.click("portal-school");
         user.click("only-check");

@@ -16,17 +16,17 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** The look at the network behind the first page. */
+/** The network check behind the first page. */
 class NetworkJourneyIT extends JourneyTest {
     @Test
-    void whileAllIsWellNobodyNoticesIt() {
+    void anOpenNetworkShowsNothing() {
         user.enterRealMode();
         user.waitUntil("look at the network", () -> user.network().checks() == 1);
         assertFalse(user.isInSight("network"));
     }
 
     @Test
-    void inPracticeNothingIsLookedAt() {
+    void practiceDoesNotCheckTheNetwork() {
         user.network().set(barred(ServiceProblem.Reason.NET_NO_NAME));
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         user.goToApplePage(Portal.SCHOOL);
@@ -34,7 +34,7 @@ class NetworkJourneyIT extends JourneyTest {
     }
 
     @Test
-    void nothingWaitsForItAndItsEndMovesNothing() {
+    void theCheckBlocksNothingAndMovesNothing() {
         user.network().set(barred(ServiceProblem.Reason.NET_TIMED_OUT));
         user.network().hold();
         user.enterRealMode();
@@ -51,7 +51,7 @@ class NetworkJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whoeverHasComeThisFarIsNotCalledBack() {
+    void aResultIsNotShownOnLaterPages() {
         user.network().set(barred(ServiceProblem.Reason.NET_NO_NAME));
         user.network().hold();
         user.enterRealMode();
@@ -64,7 +64,7 @@ class NetworkJourneyIT extends JourneyTest {
     }
 
     @Test
-    void byKeyboardItIsCheckedAgainAndTheWordsHaveTheFocusThen() {
+    void aRepeatedCheckByKeyboardFocusesTheResult() {
         user.network().set(barred(ServiceProblem.Reason.NET_NO_NAME));
         user.enterRealMode();
         user.waitForText("network-code", "NET-NO-NAME");
@@ -81,7 +81,7 @@ class NetworkJourneyIT extends JourneyTest {
     }
 
     @Test
-    void theNetworksPasswordIsTypedRightThere() {
+    void theProxyPasswordIsTypedNextToTheResult() {
         user.network().set(barred(ServiceProblem.Reason.NET_PROXY_PASSWORD));
         user.enterRealMode();
         user.waitForText("network-code", "NET-PROXY-PASSWORD");

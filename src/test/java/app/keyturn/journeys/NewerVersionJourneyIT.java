@@ -11,10 +11,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
 
-/** The quiet line about a newer version. */
+/** The line about a newer version. */
 class NewerVersionJourneyIT extends JourneyTest {
     @Test
-    void itIsToldAndLeadsToItsPage() {
+    void aNewerVersionIsShownAndLeadsToItsPage() {
         user.network().offerVersion("1.3.0");
         user.enterRealMode();
         user.firstPageDrawn();
@@ -26,17 +26,17 @@ class NewerVersionJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whereThereIsNoneNobodyNoticesThatItWasAsked() {
+    void withoutANewerVersionNothingIsShown() {
         user.enterRealMode();
         user.firstPageDrawn();
         user.waitUntil("ask for a newer version", () -> user.network().versionQueries() == 1);
-        goOnAndBack();
+        goNextAndBack();
         assertFalse(user.isInSight("newer-version"));
         assertEquals(1, user.network().versionQueries());
     }
 
     @Test
-    void nothingWaitsForItAndItsComingMovesNothing() {
+    void theQueryBlocksNothingAndItsResultMovesNothing() {
         user.network().offerVersion("1.3.0");
         user.network().hold();
         user.enterRealMode();
@@ -52,7 +52,7 @@ class NewerVersionJourneyIT extends JourneyTest {
     }
 
     @Test
-    void itIsAskedForOnceWhateverWorldsAreEntered() {
+    void theVersionIsQueriedOnceForAllSessions() {
         user.network().offerVersion("1.3.0");
         user.firstPageDrawn();
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
@@ -68,7 +68,7 @@ class NewerVersionJourneyIT extends JourneyTest {
     }
 
     @Test
-    void switchedOffTheLineIsGoneAndTheNextStartAsksNothing() {
+    void switchingItOffHidesTheLineAndTheNextStartQueriesNothing() {
         user.network().offerVersion("1.3.0");
         user.enterRealMode();
         user.firstPageDrawn();
@@ -85,14 +85,14 @@ class NewerVersionJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whileItIsSwitchedOffNothingIsAsked() {
+    void nothingIsQueriedWhileItIsSwitchedOff() {
         user.network().offerVersion("1.3.0");
         user.enterRealMode();
         set("off");
         user.click("back");
         user.firstPageDrawn();
         user.enterRealMode();
-        goOnAndBack();
+        goNextAndBack();
         assertFalse(user.isInSight("newer-version"));
         assertEquals(0, user.network().versionQueries());
         set("ask");
@@ -100,7 +100,7 @@ class NewerVersionJourneyIT extends JourneyTest {
         user.waitFor("newer-version");
     }
 
-    private void goOnAndBack() {
+    private void goNextAndBack() {
         user.click("portal-school");
         user.click("next");
         user.waitFor("page-apple");
@@ -121,7 +121,7 @@ class NewerVersionJourneyIT extends JourneyTest {
         user.waitForMessage("settings-message", "settings.saved");
     }
 
-    /** What has the focus, how far the page is scrolled, and where its parts are. */
+    /** The focus, the scroll position, and the bounds of the page's parts. */
     private String where() {
         return user.focused()
                 + user.onWindow(() -> " " + ((ScrollPane) user.window().scene().lookup(".body")).getVvalue()

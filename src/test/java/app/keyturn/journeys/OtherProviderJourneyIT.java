@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** People who need no token in Microsoft Entra find a page of theirs, and the way back. */
+/** Users who need no token in Microsoft Entra find a page for them, and the way back. */
 class OtherProviderJourneyIT extends JourneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"elsewhere-oidc", "elsewhere-google", "elsewhere-other"})
-    void aPageTellsThemWhatToDoInsteadAndBackLeadsToTheStart(String page) {
+    void aPageSaysWhatToDoInsteadAndBackLeadsToTheStart(String page) {
         user.enterRealMode();
         user.click("portal-business");
         user.expand("oidc-part");
@@ -27,7 +27,7 @@ class OtherProviderJourneyIT extends JourneyTest {
     }
 
     @Test
-    void theStartPageLeadsToThem() {
+    void theStartPageLeadsToThesePages() {
         user.enterRealMode();
         user.expand("oidc-part");
         user.inspectBriefly("start-elsewhere");

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What stands around a problem, and the way out by hand. */
+/** The parts of a problem, and finishing by hand. */
 class ProblemJourneyIT extends JourneyTest {
     @Test
     void aProblemHasAllItsPartsAndFinishingByHandLosesNothing() {
@@ -55,7 +55,7 @@ class ProblemJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whoFinishesByHandTakesHomeReminderAndReceiptAndLeavesNoToken() throws IOException {
+    void finishingByHandGivesReminderAndReceiptAndLeavesNoToken() throws IOException {
         user.enterPractice(Portal.SCHOOL, Scenario.NO_PERMISSION);
         String token = user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAs(Choice.USER_WITHOUT_ROLE);
@@ -83,7 +83,7 @@ class ProblemJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whoHasNoTokenYetIsLedToWhereItIsMade() {
+    void withoutATokenThePageLeadsToWhereItIsGenerated() {
         user.enterPractice(Portal.SCHOOL, Scenario.NO_PERMISSION);
         user.click("portal-school");
         user.click("only-check");

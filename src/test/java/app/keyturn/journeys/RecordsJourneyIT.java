@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What comes after the green page: what a person takes home, and what is said while the sync is waited for. */
+/** The done page: receipt and reminder, and what it says while it waits for the sync. */
 class RecordsJourneyIT extends JourneyTest {
     private static final Duration TO_THE_NEXT_SYNC = Duration.ofMinutes(20);
 
@@ -25,7 +25,7 @@ class RecordsJourneyIT extends JourneyTest {
     }
 
     @Test
-    void theTitleAndTheSecondTickTellThatTheSyncHasRunAndTheFocusStaysWhereItIs() {
+    void theTitleAndTheSecondTickShowThatTheSyncHasRunAndTheFocusStays() {
         renew(Scenario.HEALTHY);
         String program = user.message("title.practice");
         assertEquals(user.message("title.waiting", program), user.title());
@@ -38,7 +38,7 @@ class RecordsJourneyIT extends JourneyTest {
     }
 
     @Test
-    void theReceiptIsOpenedByAButtonAndSaysThatTheOldTokenIsRevoked() throws IOException {
+    void aButtonOpensTheReceiptWhichSaysThatTheOldTokenIsRevoked() throws IOException {
         renew(Scenario.HEALTHY);
         user.click("save-receipt");
         user.waitFor("open-receipt");
@@ -59,7 +59,7 @@ class RecordsJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whoHasNoCalendarProgramCopiesTheDates() {
+    void withoutACalendarProgramTheDatesCanBeCopied() {
         renew(Scenario.HEALTHY);
         user.click("copy-dates");
         user.waitForMessage("kept", "keep.dates.copied");
@@ -69,7 +69,7 @@ class RecordsJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whereNobodyHearsOfASyncThatStopsThePageSaysHowToChangeThat() {
+    void withoutANotificationEmailThePageSaysHowToSetOne() {
         renew(Scenario.EXPIRED_TOKEN);
         user.waitForMessage("warning-mail", "mail.nobody");
         assertTrue(user.isInSight("warning-mail-steps"));
@@ -77,7 +77,7 @@ class RecordsJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whoOnlyChecksIsToldWhoHearsAndWhenMicrosoftWouldSwitchTheSyncOff() {
+    void aCheckShowsTheNotificationEmailAndWhenMicrosoftDisablesTheSync() {
         user.enterPractice(Portal.SCHOOL, Scenario.EXPIRED_TOKEN);
         user.click("portal-school");
         user.click("only-check");
@@ -88,8 +88,8 @@ class RecordsJourneyIT extends JourneyTest {
         assertEquals(0, user.world().puts() + user.world().starts());
     }
 
-    private void renew(Scenario story) {
-        user.enterPractice(Portal.SCHOOL, story);
+    private void renew(Scenario scenario) {
+        user.enterPractice(Portal.SCHOOL, scenario);
         user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAndContinue();
         user.confirmAndSave();

@@ -11,10 +11,10 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
-/** Whoever has asked the system for less motion sees nothing turn, and still sees and reads that it is waited. */
+/** With reduced motion nothing spins, and the window still shows and says that it is waiting. */
 class ReducedMotionIT extends JourneyTest {
     @Test
-    void whatTurnsIsAStillRing() {
+    void theSpinnerIsAStillRing() {
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         user.goToSignInWithToken(Portal.SCHOOL);
         user.click("sign-in");

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** From the first page to the green one. */
+/** From the first page to the done page. */
 class RenewalJourneyIT extends JourneyTest {
     private static final int MOST_CALLS = 12;
 
     @ParameterizedTest
     @EnumSource(Portal.class)
-    void aHealthyAppComesToGreenWithOneSaveAndNoStart(Portal portal) throws IOException {
+    void aHealthyAppIsRenewedWithOneSaveAndNoStart(Portal portal) throws IOException {
         user.enterPractice(portal, Scenario.HEALTHY);
         Map<String, String> before = user.world().storedPairs();
         String token = user.goToSignInWithToken(portal);
@@ -41,7 +41,7 @@ class RenewalJourneyIT extends JourneyTest {
         user.waitForMessage("last-step", "done.last.may");
         assertEquals(1, user.world().puts());
         assertEquals(0, user.world().starts());
-        assertEquals(StoredPairsView.withToken(before, token), user.world().storedPairs());
+        assertEquals(withToken(before, token), user.world().storedPairs());
         assertTrue(user.desktop().paste().isEmpty(), "the token is still on the clipboard");
 
         user.click("save-reminder");
@@ -59,7 +59,7 @@ class RenewalJourneyIT extends JourneyTest {
     }
 
     @Test
-    void aTokenCopiedBadlyIsRefusedBeforeAnythingIsSavedAndCanBeCorrected() {
+    void aBadlyCopiedTokenIsRefusedBeforeAnythingIsSavedAndCanBeCorrected() {
         user.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
         Map<String, String> before = user.world().storedPairs();
         user.goToApplePage(Portal.SCHOOL);
@@ -96,11 +96,11 @@ class RenewalJourneyIT extends JourneyTest {
         user.waitFor("page-done");
         user.waitForSync();
         assertEquals(1, user.world().puts());
-        assertEquals(StoredPairsView.withToken(before, whole), user.world().storedPairs());
+        assertEquals(withToken(before, whole), user.world().storedPairs());
     }
 
     @Test
-    void anAccountWithoutTheRoleCanAskAColleagueOrBeSwitched() {
+    void withoutTheRoleTheUserCanAskAColleagueOrSwitchAccounts() {
         user.enterPractice(Portal.SCHOOL, Scenario.NO_PERMISSION);
         String token = user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAs(Choice.USER_WITHOUT_ROLE);
@@ -127,7 +127,7 @@ class RenewalJourneyIT extends JourneyTest {
     }
 
     @Test
-    void aQuarantineForBadCredentialsIsSaidInWordsAndLiftedWithOneStart() {
+    void aQuarantineForBadCredentialsIsExplainedAndLiftedWithOneStart() {
         user.enterPractice(Portal.SCHOOL, Scenario.EXPIRED_TOKEN);
         user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAs(Choice.ADMINISTRATOR);

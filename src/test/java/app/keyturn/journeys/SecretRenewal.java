@@ -21,33 +21,33 @@ import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 
 /**
- * A program of its own, to be searched for secrets afterwards: plays a renewal in which much goes wrong, saves receipt
- * and reminder, and copies details. The secrets themselves go to a folder that is not searched.
+ * A process to be searched for secrets afterwards: runs a renewal with many problems, saves receipt and reminder, and copies
+ * details. The secrets themselves go to a folder that is not searched.
  */
 final class SecretRenewal {
-    /** Lists the secrets, one a line. */
+    /** File with the secrets, one a line. */
     static final String SECRETS = "secrets.txt";
-    /** What was in memory right after green. */
+    /** Heap dump taken right after success. */
     static final String MEMORY = "memory.hprof";
 
-    private final Path aside;
+    private final Path outside;
     private final Set<String> copied = new HashSet<>();
 
-    private SecretRenewal(Path aside) {
-        this.aside = aside;
+    private SecretRenewal(Path outside) {
+        this.outside = outside;
     }
 
     /**
-     * Plays it in the working folder.
+     * Runs in the working folder.
      *
-     * @param arguments the folder for what is not searched
+     * @param arguments the folder that is not searched
      */
     public static void main(String[] arguments) throws Exception {
-        new SecretRenewal(Path.of(arguments[0])).play();
+        new SecretRenewal(Path.of(arguments[0])).run();
         System.exit(0);
     }
 
-    private void play() throws IOException, TimeoutException {
+    private void run() throws IOException, TimeoutException {
         Keyturn.keepNoTextForReuse();
         FastClock clock = new FastClock();
         Stage stage = FxToolkit.registerPrimaryStage();
@@ -61,8 +61,8 @@ final class SecretRenewal {
         user[0].discardPracticeWorld();
         dumpMemory();
         System.out.println("done");
-        if (System.in.read() < 0) { // whoever started this looks at the process first
-            System.out.println("nobody looked");
+        if (System.in.read() < 0) { // the parent inspects this process first
+            System.out.println("not inspected");
         }
     }
 
@@ -100,9 +100,9 @@ final class SecretRenewal {
         });
         copied.add(user.generateToken(apple));
         user.focus("token");
-        typeOver(user);
+        replaceText(user);
         user.pasteByKeyboard();
-        typeOver(user);
+        replaceText(user);
         user.press(KeyCode.HOME);
         user.pasteByKeyboard();
         user.confirmAndSave();
@@ -113,8 +113,8 @@ final class SecretRenewal {
         System.out.println("Files: " + user.read("kept"));
     }
 
-    /** Types over the token in the field, so that it can be had back by undoing. */
-    private static void typeOver(UiJourney user) {
+    /** Replaces the token in the field, so that undo could restore it. */
+    private static void replaceText(UiJourney user) {
         boolean undoable = user.onWindow(() -> {
             TextInputControl field = (TextInputControl) user.node("token");
             field.selectAll();
@@ -122,18 +122,18 @@ final class SecretRenewal {
             return field.isUndoable();
         });
         if (!undoable) {
-            throw new AssertionError("There is nothing to undo, so nothing is tested");
+            throw new AssertionError("Nothing to undo, so nothing is tested");
         }
     }
 
     private void writeSecrets(UiJourney user) throws IOException {
         copied.addAll(user.world().secretsHandedOut());
-        Files.write(aside.resolve(SECRETS), copied);
+        Files.write(outside.resolve(SECRETS), copied);
         copied.clear();
     }
 
     private void dumpMemory() throws IOException {
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                .dumpHeap(aside.resolve(MEMORY).toString(), true);
+                .dumpHeap(outside.resolve(MEMORY).toString(), true);
     }
 }

@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
 
-/** From the real world into the practice world and back. No test presses a button that would reach the real one. */
+/** From real mode into practice mode and back. No test presses a button that would reach Microsoft. */
 class SessionSwitchJourneyIT extends JourneyTest {
     private static final Pattern PORT = Pattern.compile("redirect_uri=http%3A%2F%2Flocalhost%3A(\\d+)");
 
     @Test
-    void nothingIsCarriedFromOneWorldToTheOther() {
+    void nothingIsCarriedOverBetweenSessions() {
         user.enterRealMode();
         Parent earnest = user.onWindow(() -> user.window().scene().getRoot());
         assertFalse(user.isInSight("practice-band"));
@@ -61,7 +61,7 @@ class SessionSwitchJourneyIT extends JourneyTest {
     }
 
     @Test
-    void leavingEndsASignInThatIsUnderWay() {
+    void leavingPracticeEndsAPendingSignIn() {
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         user.goToApplePage(Portal.SCHOOL);
         user.click("next");
@@ -77,7 +77,7 @@ class SessionSwitchJourneyIT extends JourneyTest {
     private static boolean listens(int port) {
         try (Socket visitor = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return visitor.isConnected();
-        } catch (IOException nobody) {
+        } catch (IOException refused) {
             return false;
         }
     }

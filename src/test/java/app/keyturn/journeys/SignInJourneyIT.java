@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The sign-in that does not go straight. */
+/** Sign-ins that are declined, repeated or cancelled. */
 class SignInJourneyIT extends JourneyTest {
     @BeforeEach
     void goToTheSignIn() {
@@ -25,7 +25,7 @@ class SignInJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whoDeclinesIsToldAndCanSignInAgain() {
+    void afterDecliningTheUserCanSignInAgain() {
         user.signInAs(Choice.DECLINE);
         user.waitForText("problem-code", "SIGNIN-DECLINED");
         user.waitForMessage("problem-changed", "changed.NOTHING");
@@ -40,7 +40,7 @@ class SignInJourneyIT extends JourneyTest {
     }
 
     @Test
-    void theLinkIsWhatTheBrowserGotAndCancellingFreesThePage() {
+    void theLinkIsTheOneTheBrowserGotAndCancellingUnblocksThePage() {
         user.click("sign-in");
         URI page = user.nextBrowserPage();
         user.waitForText("sign-in-link", page.toString());
@@ -57,7 +57,7 @@ class SignInJourneyIT extends JourneyTest {
         user.waitForMessage("status", "signin.status.cancelled");
         assertFalse(user.isInSight("problem"));
         assertThrows(IOException.class, () -> user.browser().signIn(page, Choice.ADMINISTRATOR),
-                "somebody still waits");
+                "the listener is still open");
 
         user.signInAs(Choice.ADMINISTRATOR);
         user.waitUntil("be signed in", () -> user.isEnabled("next"));

@@ -8,41 +8,41 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** Text in another size, by keys and by the settings. */
+/** Changing the text size by keys and in the settings. */
 class TextSizeJourneyIT extends JourneyTest {
-    /** JavaFX rounds the sizes of letters. */
+    /** JavaFX rounds font sizes. */
     private static final double NEAR = 0.2;
 
     @Test
-    void theKeysMakeEverythingLargerAndSmallerSayItAndKeepIt() {
+    void theKeysChangeTheTextSizeAnnounceItAndKeepIt() {
         user.enterRealMode();
         double usual = size();
         user.shortcut(KeyCode.PLUS);
-        said(125);
+        output(125);
         assertEquals(usual * 1.25, size(), NEAR);
         user.shortcut(KeyCode.EQUALS);
         user.shortcut(KeyCode.ADD);
         user.shortcut(KeyCode.ADD);
-        said(200);
+        output(200);
         user.shortcut(KeyCode.ADD);
-        said(200);
+        output(200);
         assertEquals(usual * 2, size(), NEAR);
         user.shortcut(KeyCode.MINUS);
         user.shortcut(KeyCode.SUBTRACT);
-        said(150);
+        output(150);
         user.enterRealMode();
         assertEquals(usual * 1.5, size(), NEAR, "another world has it, too");
         user.click("settings");
         user.waitFor("page-settings");
         assertEquals("150", ((ComboBox<?>) user.node("settings-text-size")).getValue());
         user.shortcut(KeyCode.DIGIT0);
-        said(TextSize.USUAL);
+        output(TextSize.USUAL);
         assertEquals(usual, size(), NEAR);
         assertEquals("100", ((ComboBox<?>) user.node("settings-text-size")).getValue());
     }
 
     @Test
-    void theSettingsMakeItLargerAsSoonAsTheyAreSaved() {
+    void theSettingsChangeTheTextSizeOnceSaved() {
         user.enterRealMode();
         double usual = size();
         user.click("settings");
@@ -57,11 +57,11 @@ class TextSizeJourneyIT extends JourneyTest {
         user.waitUntil("be twice as large", () -> Math.abs(size() - usual * 2) < NEAR);
     }
 
-    private void said(int percent) {
+    private void output(int percent) {
         user.waitForMessage("status", "frame.text-size", user.messages().percent(percent));
     }
 
-    /** Of the words of the page's heading. */
+    /** Font size of the page's heading. */
     private double size() {
         return user.onWindow(() -> {
             user.window().scene().getRoot().applyCss();

@@ -16,7 +16,7 @@ import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a person can put into the token field. */
+/** What a user can enter in the token field. */
 class TokenJourneyIT extends JourneyTest {
     private static final String TOKEN = "PRACTICE-0123456789abcdefghijABCDEFGHIJ0123456789abcdefgh";
 
@@ -34,7 +34,7 @@ class TokenJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whatCopyingAddedIsTakenOutAndSaidByButtonAndByKeyboard() {
+    void copyArtifactsAreRemovedAndReportedByButtonAndByKeyboard() {
         List<String> taken = List.of("token.removed.LINE_BREAK", "token.removed.INVISIBLE", "token.removed.BEARER");
         String copied = "Bearer " + TOKEN.substring(0, 30) + "\r\n\u200b" + TOKEN.substring(30);
         user.desktop().copy(copied);
@@ -62,7 +62,7 @@ class TokenJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whatPlainlyIsSomethingElseIsNamedAndNotTaken() {
+    void textThatIsPlainlyNotATokenIsNamedAndRejected() {
         String claims = "{\"iss\":\"https://sts.windows.net/7a3f0c52-9d1e-4b8a-8f6d-2c5e9b1d4a70/\"}";
         String microsoft = part("{\"typ\":\"JWT\",\"alg\":\"RS256\"}") + "." + part(claims) + ".c2lnbmF0dXJl";
         Map.of("https://federation.apple.com/feeds/school/scim", "WEB_ADDRESS",
@@ -84,7 +84,7 @@ class TokenJourneyIT extends JourneyTest {
     }
 
     @Test
-    void anEmptyClipboardIsSaidAndTakesNothingAway() {
+    void anEmptyClipboardIsReportedAndKeepsTheField() {
         user.desktop().copy(TOKEN);
         user.click("paste-token");
         user.waitForText("token", TOKEN);
@@ -96,7 +96,7 @@ class TokenJourneyIT extends JourneyTest {
     }
 
     @Test
-    void afterGreenNoControlHoldsTheTokenAnyMore() {
+    void afterSuccessNoControlHoldsTheToken() {
         TextInputControl hidden = user.onWindow(() -> (TextInputControl) user.node("token"));
         user.generateToken(apple);
         user.click("paste-token");

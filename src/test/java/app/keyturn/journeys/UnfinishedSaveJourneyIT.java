@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A start after a save that was cut off. Nothing here reaches the real world: nobody signs in. */
+/** A start after an interrupted save. No test signs in, so nothing reaches Microsoft. */
 class UnfinishedSaveJourneyIT extends JourneyTest {
     @Test
-    void onePressBeginsAgainForTheOrganisationWhoseSaveWasCutOff() throws IOException {
+    void onePressRestartsTheRenewalWhoseSaveWasInterrupted() throws IOException {
         note();
         user.enterRealMode();
         user.waitForText("unfinished-text",
@@ -35,7 +35,7 @@ class UnfinishedSaveJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whatIsDismissedIsGoneForGoodAndNothingElseIs() throws IOException {
+    void aDismissedNoteIsGoneForGoodAndTheOthersStay() throws IOException {
         note();
         user.enterRealMode();
         user.click("unfinished-dismiss");
@@ -47,7 +47,7 @@ class UnfinishedSaveJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whereTwoWereCutOffTheSecondIsToldOfAfterTheFirst() throws IOException {
+    void ofTwoInterruptedSavesTheSecondIsReportedAfterTheFirst() throws IOException {
         note();
         user.unfinished()
                 .note(new SaveNote(Portal.SCHOOL, "Oak School", "3333", "Apple", "bbbb",
@@ -65,7 +65,7 @@ class UnfinishedSaveJourneyIT extends JourneyTest {
     }
 
     @Test
-    void aDamagedNoteStillTellsThatSomethingWasCutOff() throws IOException {
+    void aDamagedNoteStillReportsAnInterruptedSave() throws IOException {
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data").resolve("unfinished-save-some.json"), "{");
         user.enterRealMode();
@@ -77,7 +77,7 @@ class UnfinishedSaveJourneyIT extends JourneyTest {
     }
 
     @Test
-    void practiceTellsOfNoneAndLeavesNone() throws IOException {
+    void practiceReportsNoneAndLeavesNone() throws IOException {
         note();
         List<?> before = user.unfinished().interrupted();
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
