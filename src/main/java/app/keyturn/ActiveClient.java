@@ -11,33 +11,33 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The app that people sign in to, and what of Microsoft's lies in its cloud. Whoever is signed in stays with theirs until
- * the next sign-in, whatever is set meanwhile, so that no link leads from one cloud into another.
+ * The app that the user signs in to, and the pages of its cloud. A signed-in user keeps app and cloud until the next
+ * sign-in, even if the settings change, so that no link leads into another cloud.
  *
- * @param renewalState knows whether somebody is signed in
- * @param signedIn the app of whoever is
- * @param set the app that the next sign-in goes to
+ * @param renewalState tells whether the user is signed in
+ * @param signedIn the app of the present sign-in
+ * @param next the app of the next sign-in
  */
 record ActiveClient(RenewalState renewalState, Supplier<ClientRegistration> signedIn,
-        Supplier<ClientRegistration> set) {
-    private ClientRegistration now() {
-        return renewalState.signedIn().get() == null ? set.get() : signedIn.get();
+        Supplier<ClientRegistration> next) {
+    private ClientRegistration registration() {
+        return renewalState.signedIn().get() == null ? next.get() : signedIn.get();
     }
 
     Cloud cloud() {
-        return now().cloud();
+        return registration().cloud();
     }
 
     SignInApp named() {
-        return new SignInApp(now().clientId(), now().own());
+        return new SignInApp(registration().clientId(), registration().own());
     }
 
-    /** Where a browser is signed out. */
+    /** The page that signs the browser out. */
     URI signOutPage() {
         return cloud().signOut();
     }
 
-    /** Where to begin in Microsoft's portal; there is none in practice. */
+    /** The page in Microsoft's portal to begin at; empty in practice mode. */
     Optional<EntraPage> entraPage() {
         Cloud cloud = cloud();
         if (cloud == Cloud.PRACTICE) {

@@ -5,21 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the program was asked for on its command line.
+ * The parsed command line.
  *
  * @param task what to do
- * @param practice true to begin in the practice world
- * @param pictures where a walkthrough leaves its pictures
- * @param unknown the first argument nobody knows; empty if all are known
+ * @param practice true to begin in practice mode
+ * @param pictures the folder for a walkthrough's pictures
+ * @param unknown the first unknown argument; empty if all are known
  */
 public record Arguments(Task task, boolean practice, Path pictures, Optional<String> unknown) {
-    private static final Path USUAL_PICTURES = Path.of("target", "walkthrough");
+    private static final Path DEFAULT_PICTURES = Path.of("target", "walkthrough");
     static final String PRACTICE = "--practice";
     static final String WALKTHROUGH = "--walkthrough=";
-    /** For the packaging only, and so not in {@link #HELP}. */
+    /** For the packaging only, and therefore not in {@link #HELP}. */
     public static final String FIRST_PAGE = "--first-page";
 
-    /** What the program can do. */
     enum Task {
         WIZARD, FIRST_PAGE, WALKTHROUGH, SELF_TEST, VERSION, HELP
     }
@@ -35,25 +34,25 @@ public record Arguments(Task task, boolean practice, Path pictures, Optional<Str
             """;
 
     static Arguments of(List<String> arguments) {
-        Arguments asked = new Arguments(Task.WIZARD, false, USUAL_PICTURES, Optional.empty());
+        Arguments parsed = new Arguments(Task.WIZARD, false, DEFAULT_PICTURES, Optional.empty());
         for (String argument : arguments) {
-            asked = asked.and(argument);
+            parsed = parsed.with(argument);
         }
-        return asked;
+        return parsed;
     }
 
-    /** The same, with a walkthrough in place of the window. */
+    /** The same arguments, for a walkthrough in place of the window. */
     Arguments walkingThrough() {
         return new Arguments(Task.WALKTHROUGH, practice, pictures, unknown);
     }
 
-    private Arguments and(String argument) {
+    private Arguments with(String argument) {
         return switch (argument) {
             case PRACTICE -> new Arguments(task, true, pictures, unknown);
-            case FIRST_PAGE -> to(Task.FIRST_PAGE);
-            case "--self-test" -> to(Task.SELF_TEST);
-            case "--version" -> to(Task.VERSION);
-            case "--help" -> to(Task.HELP);
+            case FIRST_PAGE -> withTask(Task.FIRST_PAGE);
+            case "--self-test" -> withTask(Task.SELF_TEST);
+            case "--version" -> withTask(Task.VERSION);
+            case "--help" -> withTask(Task.HELP);
             default -> argument.startsWith(WALKTHROUGH) && argument.length() > WALKTHROUGH.length()
                     ? new Arguments(Task.WALKTHROUGH, practice, Path.of(argument.substring(WALKTHROUGH.length())),
                             unknown)
@@ -61,7 +60,7 @@ public record Arguments(Task task, boolean practice, Path pictures, Optional<Str
         };
     }
 
-    private Arguments to(Task asked) {
-        return new Arguments(asked, practice, pictures, unknown);
+    private Arguments withTask(Task other) {
+        return new Arguments(other, practice, pictures, unknown);
     }
 }

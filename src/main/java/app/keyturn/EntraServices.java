@@ -9,74 +9,70 @@ import app.keyturn.entra.signin.MsalSignIn;
 import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.platform.HostMap;
-import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.Timer;
 import app.keyturn.settings.Settings;
+import app.keyturn.walkthrough.GraphCallCounter;
 import app.keyturn.wizard.RenewalState;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What one world asks of Microsoft, and what it does it with. In practice the settings that lead to an organisation's
- * own sign-in do not count.
+ * Microsoft's side of one session. In practice mode the settings that lead to an organisation's own sign-in app do not
+ * count.
  *
- * @param set the settings that count
- * @param http carries every request
- * @param signIn signs in
- * @param app through which app, and in which cloud
- * @param provisioning reads and writes
- * @param renewal renews
- * @param watch watches the sync
- * @param warmUp begins to load, in the background, what the sign-in and the first questions need; sends nothing
+ * @param settings the settings in force
+ * @param http sends every request
+ * @param signIn signs the user in
+ * @param client the app that the user signs in to, and its cloud
+ * @param provisioning reads and writes the app's connection and its sync
+ * @param renewal renews the token
+ * @param watch watches the first sync
+ * @param log notes faults
  */
-record EntraServices(Supplier<Settings> set, EntraHttp http, MsalSignIn signIn, ActiveClient app,
-        Provisioning provisioning,
-        Renewal renewal, SyncWatch watch, Runnable warmUp) {
+record EntraServices(Supplier<Settings> settings, EntraHttp http, MsalSignIn signIn, ActiveClient client,
+        GraphProvisioning provisioning, Renewal renewal, SyncWatch watch, ActivityLog log) {
 
     /**
-     * Makes them.
+     * Wires the services.
      *
-     * @param environment what is given from outside
-     * @param practice where the practice world's hosts are; empty in earnest
-     * @param renewalState what has been entered
-     * @param proxy what is typed for the network's proxy
-     * @param messages words for the browser's last page
-     * @param timer how it is waited
-     * @param calls counts the calls of Microsoft Graph
+     * @param practice where the practice world's hosts are; empty outside practice mode
+     * @param proxy the credentials that the user enters for the network's proxy
+     * @param messages texts for the browser page at the end of the sign-in
      */
-    static EntraServices of(Environment environment, Optional<HostMap> practice, RenewalState renewalState,
-            ProxyCredentials proxy,
-            Messages messages, Timer timer, GraphCallCounter calls) {
-        Supplier<Settings> set = practice.isPresent() ? () -> Settings.USUAL : environment.settings()::inForce;
+    static EntraServices create(Environment environment, Optional<HostMap> practice, RenewalState renewalState,
+            ProxyCredentials proxy, Messages messages, Timer timer, GraphCallCounter calls) {
+        Supplier<Settings> settings = practice.isPresent()
+                ? () -> Settings.USUAL
+                : environment.settings()::inForce;
         EntraHttp http = new EntraHttp(environment.limits(), practice.orElse(HostMap.EMPTY), environment.clock(), proxy,
-                () -> set.get().proxy() == Settings.Proxy.NONE, environment.log().secrets(), environment.log());
-        Supplier<ClientRegistration> wanted = practice.isPresent()
+                () -> settings.get().proxy() == Settings.Proxy.NONE, environment.log().redactor(), environment.log());
+        Supplier<ClientRegistration> nextClient = practice.isPresent()
                 ? () -> ClientRegistration.standard(Cloud.PRACTICE)
-                : () -> ClientRegistration.of(set.get());
-        MsalSignIn signIn = new MsalSignIn(wanted, http, timer, environment.clock(),
+                : () -> ClientRegistration.of(settings.get());
+        MsalSignIn signIn = new MsalSignIn(nextClient, http, timer, environment.clock(),
                 () -> SignInResultPages.of(messages));
         GraphProvisioning provisioning = new GraphProvisioning(signIn, http, timer, environment.clock(),
-                _ -> calls.one());
-        return new EntraServices(set, http, signIn, new ActiveClient(renewalState, signIn::app, wanted), provisioning,
-                new Renewal(provisioning, environment.limits(), timer),
-                new SyncWatch(provisioning, environment.limits(), timer),
-                () -> warmUp(signIn, provisioning, environment.log()));
+                _ -> calls.increment());
+        return new EntraServices(settings, http, signIn, new ActiveClient(renewalState, signIn::app, nextClient),
+                provisioning, new Renewal(provisioning, environment.limits(), timer),
+                new SyncWatch(provisioning, environment.limits(), timer), environment.log());
     }
 
-    /** False if it is not to be asked for a newer version of the program. */
-    boolean asksForNewer() {
-        return set.get().newerVersion() == Settings.NewerVersion.ASK;
+    /** True if Keyturn may ask for a newer version of itself. */
+    boolean asksForNewerVersion() {
+        return settings.get().newerVersion() == Settings.NewerVersion.ASK;
     }
 
-    private static void warmUp(MsalSignIn signIn, GraphProvisioning provisioning, ActivityLog log) {
+    /** Loads in the background what the sign-in and the first queries need; sends nothing. */
+    void warmUp() {
         Thread.ofVirtual().name("warm-up").start(() -> {
             try {
                 signIn.warmUp();
                 provisioning.warmUp();
             } catch (RuntimeException fault) {
-                log.unexpected(fault); // whoever needs it next is told by the page
+                log.unexpected(fault); // the page that needs it next shows the problem
             }
         });
     }

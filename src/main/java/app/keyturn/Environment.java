@@ -1,55 +1,66 @@
 package app.keyturn;
 
 import app.keyturn.desktop.Desktop;
+import app.keyturn.entra.Cloud;
+import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.UnfinishedSave;
+import app.keyturn.renewal.ConnectivityCheck;
 import app.keyturn.renewal.Limits;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.update.UpdateCheck;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * What a window is given from outside: tests and the walkthrough give other things than a person's computer does.
+ * What a window is given from outside. Tests and the walkthrough give it other things than the user's computer does.
  *
- * @param desktop browser, clipboard, files
- * @param messages the words
- * @param clock now, and the person's time zone
+ * @param desktop browser, clipboard and files
+ * @param messages the texts
+ * @param clock the time, and the user's time zone
  * @param limits time limits
  * @param practice how practice worlds behave
  * @param version the program's version
- * @param settings what the person has set, and where it is kept
+ * @param settings the settings and where they are stored
  * @param book the organisations renewed on this computer
- * @param unfinished the note of a save that was cut off
- * @param network looks in earnest whether Microsoft can be reached; empty where nothing may be sent unasked
- * @param news whether there is a newer version of the program; empty where that is not asked
- * @param rehearsed the note of a save that was cut off in practice; empty, but where that is what is tested
- * @param log notes what the program does
+ * @param unfinishedSave the note of a save that was cut off
+ * @param connectivityCheck checks whether Microsoft can be reached; empty where nothing may be sent before a sign-in
+ * @param updateCheck checks for a newer version of Keyturn; empty where that is not asked
+ * @param practiceUnfinishedSave the note of a save that was cut off in practice mode; only tests have one
+ * @param log what the program does
  */
 public record Environment(Desktop desktop, Messages messages, Clock clock, Limits limits, PracticeSettings practice,
-        String version, StoredSettings settings, ExpiryBook book, UnfinishedSave unfinished,
-        Optional<NetworkCheckFactory> network, Optional<UpdateCheck> news, Optional<UnfinishedSave> rehearsed,
-        ActivityLog log) {
-    /** What a person's computer gives; nothing is sent before the person asks for it. */
+        String version, StoredSettings settings, ExpiryBook book, UnfinishedSave unfinishedSave,
+        Optional<ConnectivityCheckFactory> connectivityCheck, Optional<UpdateCheck> updateCheck,
+        Optional<UnfinishedSave> practiceUnfinishedSave, ActivityLog log) {
+    /** Creates the check that a session outside practice mode begins with. */
+    @FunctionalInterface
+    public interface ConnectivityCheckFactory {
+        /**
+         * Creates the check.
+         *
+         * @param http the session's client, with its trust and its proxy
+         * @param cloud read when the check runs
+         * @param clock dates the result
+         */
+        ConnectivityCheck create(EntraHttp http, Supplier<Cloud> cloud, Clock clock);
+    }
+
+    /** The user's computer; sends nothing before the user asks for it. */
     public static Environment real(Desktop desktop, StartupData startup) {
         return new Environment(desktop, startup.messages(), startup.clock(), Limits.STANDARD,
                 PracticeSettings.forPeople(startup.messages()::locale), Keyturn.version(), startup.settings(),
-                startup.book(),
-                startup.unfinished(), Optional.empty(), Optional.empty(), Optional.empty(), startup.log());
+                startup.book(), startup.unfinishedSave(), Optional.empty(), Optional.empty(), Optional.empty(),
+                startup.log());
     }
 
-    /** The same, with a look at the network when a world in earnest begins. */
-    Environment looking(NetworkCheckFactory look) {
-        return new Environment(desktop, messages, clock, limits, practice, version, settings, book, unfinished,
-                Optional.of(look), news, rehearsed, log);
-    }
-
-    /** The same, in which a newer version of the program may be told of. */
-    Environment telling(Optional<UpdateCheck> newer) {
-        return new Environment(desktop, messages, clock, limits, practice, version, settings, book, unfinished,
-                network, newer, rehearsed, log);
+    /** The same, which checks the network and may check for a newer version when a session begins. */
+    Environment withStartupChecks(ConnectivityCheckFactory connectivity, Optional<UpdateCheck> update) {
+        return new Environment(desktop, messages, clock, limits, practice, version, settings, book, unfinishedSave,
+                Optional.of(connectivity), update, practiceUnfinishedSave, log);
     }
 }

@@ -1,20 +1,22 @@
 package app.keyturn;
 
+import app.keyturn.desktop.FakeDesktop;
 import app.keyturn.platform.OperatingSystem;
 import app.keyturn.platform.SystemProxyProperty;
 import app.keyturn.selfcheck.SelfCheck;
+import app.keyturn.selfcheck.WindowContent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Starts the program. Not an {@code Application} itself: what is decided here has to be decided before JavaFX begins.
- */
+/** Starts the program. Not an {@code Application} itself: what it decides has to be decided before JavaFX starts. */
 public final class Keyturn {
     private static final int WRONG_ARGUMENT = 2;
 
@@ -26,29 +28,29 @@ public final class Keyturn {
      * @param arguments see {@code --help}
      */
     public static void main(String[] arguments) {
-        Arguments asked = Arguments.of(List.of(arguments));
-        if (asked.unknown().isPresent()) {
-            System.err.println("Keyturn does not know the argument " + asked.unknown().get());
+        Arguments parsed = Arguments.of(List.of(arguments));
+        if (parsed.unknown().isPresent()) {
+            System.err.println("Keyturn does not know the argument " + parsed.unknown().get());
             System.err.print(Arguments.HELP);
             System.exit(WRONG_ARGUMENT);
         }
-        switch (asked.task()) {
+        switch (parsed.task()) {
             case HELP -> System.out.print(Arguments.HELP);
             case VERSION -> System.out.println("Keyturn " + version());
-            case SELF_TEST -> testSelf();
-            case WALKTHROUGH -> walkThrough(asked);
+            case SELF_TEST -> runSelfCheck();
+            case WALKTHROUGH -> playWalkthrough(parsed);
             case FIRST_PAGE -> showFirstPage();
-            case WIZARD -> openWindow(asked);
+            case WIZARD -> openWindow(parsed);
         }
     }
 
     /** The version of this build. */
     public static String version() {
-        return built("version");
+        return buildProperty("version");
     }
 
-    /** What the build has written down under a name; empty if nothing. */
-    public static String built(String name) {
+    /** A property that the build has set; empty if it has not. */
+    public static String buildProperty(String name) {
         Properties properties = new Properties();
         try (InputStream file = Keyturn.class.getResourceAsStream("build.properties")) {
             properties.load(file);
@@ -63,69 +65,78 @@ public final class Keyturn {
         return system != OperatingSystem.OTHER || (display != null && !display.isBlank());
     }
 
-    private static void openWindow(Arguments asked) {
-        if (nothingToDrawOn()) {
+    private static void openWindow(Arguments arguments) {
+        if (hasNoScreen()) {
             System.out.println(
                     "There is no display here, so Keyturn opens no window. It plays a practice renewal instead.");
-            walkThrough(asked.walkingThrough());
+            playWalkthrough(arguments.walkingThrough());
             return;
         }
         SystemProxyProperty.set();
         try {
-            launch(asked.practice() ? new String[]{Arguments.PRACTICE} : new String[0]);
+            launch(arguments.practice() ? new String[]{Arguments.PRACTICE} : new String[0]);
         } catch (UnsupportedOperationException noScreen) {
-            complain(System.err);
+            System.err.println("The display named by DISPLAY cannot be opened. "
+                    + "Start Keyturn on a desktop, or unset DISPLAY for a walkthrough.");
             System.exit(1);
         }
     }
 
-    /** With a display or without: what is learned of a start counts for both. */
+    /** With or without a display: the class cache trained here serves both. */
     private static void showFirstPage() {
-        if (nothingToDrawOn()) {
-            drawOffScreen();
+        if (hasNoScreen()) {
+            renderOffScreen();
         }
         SystemProxyProperty.set();
         launch(Arguments.FIRST_PAGE);
     }
 
     private static void launch(String... arguments) {
-        keepNoTextForReuse();
+        disableTextLayoutCache();
         StartupData.begin(Arguments.of(List.of(arguments)));
         Application.launch(KeyturnApp.class, arguments);
     }
 
-    private static boolean nothingToDrawOn() {
+    private static boolean hasNoScreen() {
         return !hasDisplay(OperatingSystem.ofThisComputer(), System.getenv("DISPLAY"))
                 && System.getProperty("glass.platform") == null;
     }
 
-    private static void walkThrough(Arguments asked) {
-        drawOffScreen();
-        launch(Arguments.WALKTHROUGH + asked.pictures());
-        System.exit(KeyturnApp.walkedToGreen() ? 0 : 1);
+    private static void playWalkthrough(Arguments arguments) {
+        renderOffScreen();
+        launch(Arguments.WALKTHROUGH + arguments.pictures());
+        System.exit(KeyturnApp.walkthroughSucceeded() ? 0 : 1);
     }
 
-    private static void testSelf() {
-        drawOffScreen();
-        System.exit(SelfCheck.run(System.out) ? 0 : 1);
+    private static void runSelfCheck() {
+        renderOffScreen();
+        System.exit(SelfCheck.run(selfChecks(), System.out) ? 0 : 1);
     }
 
-    /** JavaFX draws in memory, whether there is a display or not. */
-    private static void drawOffScreen() {
+    /** What {@code --self-test} checks. */
+    public static List<SelfCheck.Check> selfChecks() {
+        return SelfCheck.checks(version(), Keyturn::windowContent);
+    }
+
+    private static WindowContent windowContent(Path folder) {
+        Environment environment = Environment.real(new FakeDesktop(folder),
+                StartupData.unwritten(folder, Locale.getDefault()));
+        Window window = new Window(environment);
+        Session session = new Session(environment, window, () -> {}, Optional.empty(), window.preferences());
+        return new WindowContent(session.pages(), KeyturnApp.icons(), session::leave);
+    }
+
+    /** JavaFX renders in memory, whether there is a display or not. */
+    private static void renderOffScreen() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
     }
 
     /**
      * JavaFX keeps the layout of every text it has drawn, with the text, for as long as the program runs
-     * ({@code com.sun.javafx.text.PrismTextLayout}); a token that was shown once would be among them.
+     * ({@code com.sun.javafx.text.PrismTextLayout}). A token that was shown once would be among them.
      */
-    public static void keepNoTextForReuse() {
+    public static void disableTextLayoutCache() {
         System.setProperty("prism.cacheLayoutSize", "0");
-    }
-
-    private static void complain(PrintStream to) {
-        to.println(
-                "The display named by DISPLAY cannot be opened. Start Keyturn on a desktop, or unset DISPLAY for a walkthrough.");
     }
 }

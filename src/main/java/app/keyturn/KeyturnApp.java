@@ -1,17 +1,25 @@
 package app.keyturn;
 
 import app.keyturn.desktop.FxDesktop;
+import app.keyturn.entra.Cloud;
 import app.keyturn.entra.ConnectivityProbe;
+import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.renewal.ConnectivityCheck;
 import app.keyturn.renewal.Portal;
+import app.keyturn.update.ReleaseUrls;
 import app.keyturn.update.UpdateCheck;
 import app.keyturn.walkthrough.Walkthrough;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
@@ -22,58 +30,41 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The JavaFX application: one window, in the real world or in the practice world. */
+/** The JavaFX application: one window, in real or in practice mode. */
 public final class KeyturnApp extends Application {
-    private static volatile boolean walkedToGreen;
-    /** Until a person has found the first button. */
-    private static final Duration MOMENT = Duration.millis(1500);
-    private final FirstPaint firstPaint = new FirstPaint();
+    private static volatile boolean walkthroughSucceeded;
+    /** The time a user needs to find the first button. */
+    private static final Duration SETTLING_TIME = Duration.millis(1500);
+    /** Down once the first page is painted. Encrypted requests before that would take the processor that paints it. */
+    private final CountDownLatch firstPaint = new CountDownLatch(1);
     private @Nullable Window window;
     private @Nullable ActivityLog log;
 
-    /** Made by JavaFX. */
+    /** Called by JavaFX. */
     public KeyturnApp() {}
 
-    /** True once a walkthrough has come to green. JavaFX makes the application itself, so its result has to stand here. */
-    static boolean walkedToGreen() {
-        return walkedToGreen;
+    /** True once a walkthrough has reached the green page. Static, because JavaFX creates the application itself. */
+    static boolean walkthroughSucceeded() {
+        return walkthroughSucceeded;
     }
 
     @Override
     public void start(Stage stage) {
-        Arguments asked = Arguments.of(getParameters().getRaw());
-        boolean walking = asked.task() == Arguments.Task.WALKTHROUGH;
-        boolean onlyFirstPage = asked.task() == Arguments.Task.FIRST_PAGE;
-        Walkthrough walkthrough = new Walkthrough(asked.pictures(), System.out);
+        Arguments arguments = Arguments.of(getParameters().getRaw());
+        boolean walking = arguments.task() == Arguments.Task.WALKTHROUGH;
+        boolean onlyFirstPage = arguments.task() == Arguments.Task.FIRST_PAGE;
+        Walkthrough walkthrough = new Walkthrough(arguments.pictures(), System.out);
         StartupData startup = StartupData.await();
-        Messages messages = startup.messages();
-        ActivityLog activityLog = startup.log();
-        log = activityLog;
         Environment environment = Environment.real(walking ? walkthrough.desktop() : new FxDesktop(stage), startup);
-        // A build sends nothing to anybody, and a walkthrough neither.
+        // Neither a build nor a walkthrough sends anything.
         Window opened = new Window(onlyFirstPage || walking
                 ? environment
-                : environment.looking(firstPaint.before(ConnectivityProbe::new))
-                        .telling(UpdateCheck.ofThisBuild(firstPaint)));
+                : environment.withStartupChecks(this::connectivityCheck, updateCheck()));
         window = opened;
-        // JavaFX's own words, such as those of a calendar or of a field's menu.
-        messages.language().subscribe(language -> {
-            Locale.setDefault(language);
-            Locale.setDefault(Locale.Category.FORMAT, messages.formatLocale());
-        });
-        AtomicBoolean failing = new AtomicBoolean();
-        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> {
-            // Neither message nor stack trace: a token may stand in them.
-            System.err.println("Keyturn met a fault of its own: " + fault.getClass().getName());
-            activityLog.unexpected(fault);
-            if (failing.compareAndSet(false, true)) {
-                Platform.runLater(() -> {
-                    opened.showFault();
-                    failing.set(false);
-                });
-            }
-        });
-        if (walking || asked.practice()) {
+        log = startup.log();
+        applyLanguageToJavaFx(startup.messages());
+        handleUncaughtExceptions(opened, startup.log());
+        if (walking || arguments.practice()) {
             opened.enterPractice(Portal.SCHOOL, Scenario.HEALTHY.id());
         } else {
             opened.leavePractice();
@@ -88,34 +79,72 @@ public final class KeyturnApp extends Application {
         stage.show();
         if (walking) {
             walkthrough.play(opened, () -> {
-                walkedToGreen = walkthrough.succeeded();
+                walkthroughSucceeded = walkthrough.succeeded();
                 Platform.exit();
             });
         }
-        // What is warmed up is no part of the first page, and would make the cache that is trained here twice as large.
-        afterFirstFrame(onlyFirstPage ? Platform::exit : () -> afterMoment(() -> settle(stage, opened, startup)));
+        // Warm-up is not part of the first page; the class cache trained here would be twice as large with it.
+        afterFirstFrame(onlyFirstPage
+                ? Platform::exit
+                : () -> afterSettling(() -> finishStart(stage, opened, startup)));
     }
 
-    /** Does what a first page, and the first key that is pressed there, need not wait for. */
-    private void settle(Stage stage, Window opened, StartupData startup) {
-        firstPaint.now();
+    private ConnectivityCheck connectivityCheck(EntraHttp http, Supplier<Cloud> cloud, Clock clock) {
+        ConnectivityCheck probe = new ConnectivityProbe(http, cloud, clock);
+        return () -> {
+            firstPaint.await();
+            return probe.look();
+        };
+    }
+
+    private Optional<UpdateCheck> updateCheck() {
+        return ReleaseUrls.of(Keyturn.buildProperty("release.feed"), Keyturn.buildProperty("release.page"))
+                .map(urls -> UpdateCheck.create(urls, Keyturn.version(), firstPaint));
+    }
+
+    /** Sets the language of JavaFX's own texts, such as those of a calendar or of a field's menu. */
+    private static void applyLanguageToJavaFx(Messages messages) {
+        messages.language().subscribe(language -> {
+            Locale.setDefault(language);
+            Locale.setDefault(Locale.Category.FORMAT, messages.formatLocale());
+        });
+    }
+
+    private static void handleUncaughtExceptions(Window window, ActivityLog log) {
+        AtomicBoolean handling = new AtomicBoolean();
+        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> {
+            // Neither message nor stack trace: they might contain a token.
+            System.err.println("Keyturn met a fault of its own: " + fault.getClass().getName());
+            log.unexpected(fault);
+            if (handling.compareAndSet(false, true)) {
+                Platform.runLater(() -> {
+                    window.showFault();
+                    handling.set(false);
+                });
+            }
+        });
+    }
+
+    /** Does what neither the first page nor the first key press should wait for. */
+    private void finishStart(Stage stage, Window opened, StartupData startup) {
+        firstPaint.countDown();
         opened.warmUp();
-        startup.sweep();
-        // Read beside the window's own thread, which has a person to answer.
+        startup.deleteStaleFiles();
+        // Read off the JavaFX thread, which has a user to answer.
         Thread.ofVirtual().start(() -> {
             List<Image> icons = icons();
             Platform.runLater(() -> stage.getIcons().setAll(icons));
         });
     }
 
-    private static void afterMoment(Runnable act) {
-        PauseTransition moment = new PauseTransition(MOMENT);
-        moment.setOnFinished(_ -> act.run());
-        moment.play();
+    private static void afterSettling(Runnable action) {
+        PauseTransition pause = new PauseTransition(SETTLING_TIME);
+        pause.setOnFinished(_ -> action.run());
+        pause.play();
     }
 
-    /** A pulse begins when the frame before it is on the screen; the first may come before the window is laid out. */
-    private static void afterFirstFrame(Runnable act) {
+    /** A pulse starts when the frame before it is on screen; the first may come before the window is laid out. */
+    private static void afterFirstFrame(Runnable action) {
         new AnimationTimer() {
             private int pulses;
 
@@ -124,13 +153,13 @@ public final class KeyturnApp extends Application {
                 pulses++;
                 if (pulses > 2) {
                     stop();
-                    act.run();
+                    action.run();
                 }
             }
         }.start();
     }
 
-    /** The window's icon in each size that somebody has drawn it in; made of {@code icons/keyturn.svg}. */
+    /** The window's icon in each size, drawn from {@code icons/keyturn.svg}. */
     public static List<Image> icons() {
         return Stream.of(16, 32, 48, 256)
                 .map(size -> "icons/keyturn-" + size + ".png")

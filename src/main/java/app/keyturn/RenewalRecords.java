@@ -1,6 +1,5 @@
 package app.keyturn;
 
-import app.keyturn.desktop.Desktop;
 import app.keyturn.i18n.Messages;
 import app.keyturn.i18n.Texts;
 import app.keyturn.pages.byhand.ByHandModel;
@@ -16,54 +15,33 @@ import app.keyturn.pages.done.RenewalSummary;
 import app.keyturn.pages.done.SyncModel;
 import app.keyturn.pages.signin.PreviousRenewal;
 import app.keyturn.records.ExpiryBook;
+import app.keyturn.records.ExpiryRecorder;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.records.RecordFiles;
 import app.keyturn.records.RenewalRecord;
 import app.keyturn.wizard.LazyPage;
 import app.keyturn.wizard.Page;
-import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignInApp;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 
 /**
- * What one world remembers and gives away. What is renewed in practice is no organisation: nothing of it enters the
- * expiry book, and none of those in it is met there.
+ * What a session remembers and what it hands to the user: expiry book, receipt and reminder. A practice renewal never
+ * enters the expiry book, and practice mode does not read it.
  */
 final class RenewalRecords {
-    private final boolean practising;
-    private final String version;
-    private final RenewalState renewalState;
-    private final Messages messages;
-    private final Clock clock;
+    private final SessionContext session;
     private final Optional<ExpiryBook> book;
     private final RecordFiles recordFiles;
-    private final Desktop desktop;
 
-    /**
-     * Makes it.
-     *
-     * @param environment what is given from outside
-     * @param practising true in the practice world
-     * @param renewalState what has been entered and found
-     * @param messages the words
-     * @param desktop asks where to save a file, and opens it
-     */
-    RenewalRecords(Environment environment, boolean practising, RenewalState renewalState, Messages messages,
-            Desktop desktop) {
-        this.practising = practising;
-        this.renewalState = renewalState;
-        this.messages = messages;
-        this.desktop = desktop;
-        version = environment.version();
-        clock = environment.clock();
-        book = Optional.of(environment.book()).filter(_ -> !practising);
-        recordFiles = new RecordFiles(() -> new Texts(messages.bundle(), messages.formatLocale()), clock,
-                desktop::chooseFile,
-                record -> book.flatMap(known -> known.nextReminder(record)));
+    RenewalRecords(SessionContext session) {
+        this.session = session;
+        Messages messages = session.messages();
+        book = Optional.of(session.environment().book()).filter(_ -> !session.practising());
+        recordFiles = new RecordFiles(() -> new Texts(messages.bundle(), messages.formatLocale()), session.clock(),
+                session.desktop()::chooseFile, record -> book.flatMap(known -> known.nextReminder(record)));
     }
 
     /** The organisations renewed before; empty where nothing is remembered. */
@@ -73,70 +51,74 @@ final class RenewalRecords {
 
     /** The tokens saved before. */
     KnownTokens tokens() {
-        return new KnownTokens(book, clock);
+        return new KnownTokens(book, session.clock());
     }
 
-    /** Reminder and receipt of a renewal, to be written when the person presses a button. */
-    DocumentExportModel keep(Supplier<Optional<RenewalRecord>> record) {
-        return new DocumentExportModel(new Written(record, recordFiles), desktop, messages);
+    /** Reminder and receipt of a renewal, written when the user presses a button. */
+    DocumentExportModel export(Supplier<Optional<RenewalRecord>> record) {
+        return new DocumentExportModel(new RenewalDocuments(record, recordFiles), session.desktop(),
+                session.messages());
     }
 
-    /** What became of the last renewal of the app that is found. */
-    PreviousRenewal lastTime() {
-        return new PreviousRenewal(book, renewalState, clock);
+    /** The last renewal of the app that was found. */
+    PreviousRenewal previousRenewal() {
+        return new PreviousRenewal(book, session.renewalState(), session.clock());
     }
 
     /**
-     * The green page; the book is kept for what it shows.
+     * The last page. What it shows is recorded in the expiry book.
      *
-     * @param done what it knows
+     * @param done the page's model
      * @param sync the first sync
-     * @param text for the sync's state
-     * @param mail makes the card of who hears when the sync stops
+     * @param text names the states of the sync
+     * @param notificationEmail builds the card about the mail that Microsoft sends when the sync stops
      * @param signInApp the app whose approval stays in the organisation
      * @param openByHand leads to the page for finishing by hand
      */
-    LazyPage greenPage(DoneModel done, SyncModel sync, SyncText text, Supplier<NotificationEmailCard> mail,
-            Supplier<SignInApp> signInApp, Runnable openByHand) {
-        RenewalSummary summary = new RenewalSummary(practising, version, renewalState, sync, done.revoked(), messages,
-                clock);
-        book.ifPresent(kept -> ExpiryRecorder.keep(kept, summary));
+    LazyPage donePage(DoneModel done, SyncModel sync, SyncText text,
+            Supplier<NotificationEmailCard> notificationEmail, Supplier<SignInApp> signInApp, Runnable openByHand) {
+        RenewalSummary summary = new RenewalSummary(session.practising(), session.environment().version(),
+                session.renewalState(), sync, done.revoked(), session.messages(), session.clock());
+        book.map(ExpiryRecorder::new).ifPresent(recorder -> summary.subscribe(recorder::record));
         return new LazyPage("done", done,
-                () -> new DonePage(done, sync, summary, keep(summary::record), mail.get(), renewalState,
-                        messages, text, clock.getZone(), signInApp, openByHand));
+                () -> new DonePage(done, sync, summary, export(summary::record), notificationEmail.get(),
+                        session.renewalState(), session.messages(), text, session.clock().getZone(), signInApp,
+                        openByHand));
     }
 
     /**
-     * The page for finishing by hand; the book is kept for what the person says there, too.
+     * The page for finishing by hand. What the user says there is recorded in the expiry book, too.
      *
-     * @param model what it knows
-     * @param say says in one line how things stand
-     * @param finished is told when the person says that the token is saved
+     * @param model the page's model
+     * @param announce shows a line in the status bar
+     * @param finished runs when the user says that the token is saved
      * @param getToken leads back to Apple's page
      */
-    Page byHandPage(ByHandModel model, Consumer<ObservableValue<String>> say, Runnable finished, Runnable getToken) {
-        ManualCompletion completion = new ManualCompletion(practising, version, renewalState, messages, clock, say);
-        book.ifPresent(kept -> ExpiryRecorder.keep(kept, completion));
-        completion.done().subscribe(said -> {
-            if (said) {
+    Page byHandPage(ByHandModel model, Consumer<ObservableValue<String>> announce, Runnable finished,
+            Runnable getToken) {
+        ManualCompletion completion = new ManualCompletion(session.practising(), session.environment().version(),
+                session.renewalState(), session.messages(), session.clock(), announce);
+        book.map(ExpiryRecorder::new).ifPresent(recorder -> completion.subscribe(recorder::recordByHand));
+        completion.done().subscribe(done -> {
+            if (done) {
                 finished.run();
             }
         });
         return new LazyPage("by-hand", model,
-                () -> new ByHandPage(model, completion, keep(completion::record), messages, getToken));
+                () -> new ByHandPage(model, completion, export(completion::record), session.messages(), getToken));
     }
 
     /**
-     * What is written of a renewal.
+     * Receipt and reminder of one renewal.
      *
-     * @param record the renewal, as it stands when a button is pressed; empty while there is nothing to write
-     * @param recordFiles writes it
+     * @param record the renewal at the moment a button is pressed; empty while there is none
+     * @param recordFiles writes the files
      */
-    private record Written(Supplier<Optional<RenewalRecord>> record,
+    private record RenewalDocuments(Supplier<Optional<RenewalRecord>> record,
             RecordFiles recordFiles) implements DocumentExport {
         @Override
         public Optional<Kept> saveReminder() {
-            return record.get().flatMap(recordFiles::saveReminder).map(Written::kept);
+            return record.get().flatMap(recordFiles::saveReminder).map(RenewalDocuments::kept);
         }
 
         @Override
@@ -146,7 +128,7 @@ final class RenewalRecords {
 
         @Override
         public Optional<Kept> saveReceipt() {
-            return record.get().flatMap(recordFiles::saveReceipt).map(Written::kept);
+            return record.get().flatMap(recordFiles::saveReceipt).map(RenewalDocuments::kept);
         }
 
         private static Kept kept(RecordFiles.Written file) {

@@ -19,48 +19,44 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a start reads from the disk before there is a window. It is read while JavaFX and the system's own windows start:
- * that takes a third of the way to the first page, and one processor.
+ * What a start reads from the disk before there is a window. Read while JavaFX starts, which takes a third of the time to
+ * the first page and one processor.
  *
- * @param clock now, and the person's time zone
- * @param messages the words, in the system's language
- * @param settings what the person has set
- * @param log has noted the start
+ * @param clock the time, and the user's time zone
+ * @param messages the texts, in the system's language
+ * @param settings the settings and where they are stored
+ * @param log contains the start already
  * @param book the organisations renewed on this computer
- * @param unfinished the note of a save that was cut off
- * @param folders where the program's own files are
+ * @param unfinishedSave the note of a save that was cut off
+ * @param folders the program's own folders
  */
 public record StartupData(Clock clock, Messages messages, StoredSettings settings, ActivityLog log,
-        ExpiryBook book, UnfinishedSave unfinished, List<Path> folders) {
-    private static volatile @Nullable CompletableFuture<StartupData> begun;
+        ExpiryBook book, UnfinishedSave unfinishedSave, List<Path> folders) {
+    private static volatile @Nullable CompletableFuture<StartupData> loading;
 
-    /** Begins, in the background. JavaFX makes the application itself, so what it is given has to stand here. */
+    /** Starts reading in the background. Static, because JavaFX creates the application itself. */
     static void begin(Arguments asked) {
-        begun = CompletableFuture.supplyAsync(() -> asked.task() == Arguments.Task.WALKTHROUGH
+        loading = CompletableFuture.supplyAsync(() -> asked.task() == Arguments.Task.WALKTHROUGH
                 ? of(Walkthrough.settings(asked.pictures()))
                 : of(Folders.ofThisPerson()));
     }
 
-    /** What has been begun; waits for it. */
+    /** Waits until everything is read. */
     static StartupData await() {
-        CompletableFuture<StartupData> under = begun;
-        if (under == null) {
-            throw new IllegalStateException("Nobody has begun the groundwork");
+        CompletableFuture<StartupData> started = loading;
+        if (started == null) {
+            throw new IllegalStateException("The startup data has not been requested");
         }
-        return under.join();
+        return started.join();
     }
 
-    /**
-     * One for whoever leaves nothing behind, in a folder where nothing is.
-     *
-     * @param language of the words
-     */
+    /** Startup data that reads from an empty folder and writes nothing to it. */
     public static StartupData unwritten(Path folder, Locale language) {
         return new StartupData(Clock.system(ZoneId.systemDefault()), Messages.in(language), StoredSettings.in(folder),
                 ActivityLog.unwritten(folder), ExpiryBook.in(folder), UnfinishedSave.in(folder), List.of());
     }
 
-    /** Of a walkthrough: a person's own settings neither count nor change. */
+    /** For a walkthrough: the user's own settings neither apply nor change. */
     private static StartupData of(Path folder) {
         return in(StoredSettings.in(folder), folder.resolve("log"), folder, List.of(folder));
     }
@@ -73,13 +69,13 @@ public record StartupData(Clock clock, Messages messages, StoredSettings setting
     private static StartupData in(StoredSettings settings, Path logFolder, Path data, List<Path> folders) {
         Messages messages = Messages.in(Locale.getDefault(), Locale.getDefault(Locale.Category.FORMAT));
         ActivityLog log = ActivityLog.in(logFolder, Clock.systemUTC());
-        log.began(Keyturn.version());
+        log.started(Keyturn.version());
         return new StartupData(Clock.system(ZoneId.systemDefault()), messages, settings, log,
                 ExpiryBook.in(data), UnfinishedSave.in(data), folders);
     }
 
-    /** Takes away what a program that was killed has left; nothing waits for it. */
-    void sweep() {
+    /** Deletes, in the background, what a killed program has left behind. */
+    void deleteStaleFiles() {
         Thread.ofVirtual().start(() -> folders.forEach(folder -> StaleFiles.sweep(folder, Instant.now())));
     }
 }

@@ -5,6 +5,7 @@ import app.keyturn.platform.HostMap;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
+import app.keyturn.walkthrough.WalkthroughWindow;
 import app.keyturn.wizard.SessionSwitch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +19,8 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** What is in the window: one world at a time. */
-public final class Window implements SessionSwitch, AutoCloseable {
+/** The content of the window: one session at a time, in real or in practice mode. */
+public final class Window implements SessionSwitch, WalkthroughWindow, AutoCloseable {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 640;
 
@@ -32,16 +33,13 @@ public final class Window implements SessionSwitch, AutoCloseable {
     private @Nullable Session session;
     private @Nullable PracticeWorld practice;
 
-    /**
-     * Makes a window's content; enter a world to fill it.
-     *
-     * @param environment what is given from outside
-     */
+    /** Creates an empty window; {@link #enterPractice} or {@link #leavePractice} fills it. */
     public Window(Environment environment) {
         this.environment = environment;
         preferences = new WindowPreferences(environment, scene, () -> Optional.ofNullable(session));
     }
 
+    @Override
     public Scene scene() {
         return scene;
     }
@@ -51,15 +49,16 @@ public final class Window implements SessionSwitch, AutoCloseable {
         Optional.ofNullable(session).ifPresent(Session::warmUp);
     }
 
-    /** What the window is called. */
+    /** The title of the window. */
     public ReadOnlyStringProperty title() {
         return title.getReadOnlyProperty();
     }
 
-    public WindowPreferences outlook() {
+    public WindowPreferences preferences() {
         return preferences;
     }
 
+    @Override
     public Messages messages() {
         return environment.messages();
     }
@@ -95,7 +94,7 @@ public final class Window implements SessionSwitch, AutoCloseable {
             if (session == null) {
                 leavePractice();
             }
-            Optional.ofNullable(session).ifPresent(now -> now.say("frame.practice.no-port"));
+            Optional.ofNullable(session).ifPresent(now -> now.announce("frame.practice.no-port"));
         }
     }
 
@@ -104,18 +103,18 @@ public final class Window implements SessionSwitch, AutoCloseable {
         enter(null);
     }
 
-    /** The practice world that is open; empty in earnest. */
+    /** The practice world that is open; empty outside practice mode. */
     public Optional<PracticeWorld> practiceWorld() {
         return Optional.ofNullable(practice);
     }
 
-    /** How often Microsoft Graph was called from the sign-in to the green page. */
+    @Override
     public int callsToGreen() {
         Session now = session;
         return now == null ? 0 : now.callsToGreen();
     }
 
-    /** True if the window may be closed now; tells the person if not. */
+    /** True if the window may be closed now; if not, shows why. */
     boolean mayClose() {
         Session now = session;
         return now == null || now.mayClose();
@@ -136,7 +135,7 @@ public final class Window implements SessionSwitch, AutoCloseable {
             now.leave();
         }
         session = null;
-        beIn(null);
+        switchPractice(null);
     }
 
     private void enter(@Nullable PracticeWorld wanted) {
@@ -144,16 +143,17 @@ public final class Window implements SessionSwitch, AutoCloseable {
         if (left != null) {
             left.leave();
         }
-        beIn(wanted);
+        switchPractice(wanted);
         Optional<HostMap> book = practiceWorld().map(open -> HostMap.of(open.addresses()));
-        Session entered = new Session(environment, new Doors(wanted != null), () -> enter(practice), book, preferences);
+        Session entered = new Session(environment, new ConstructionSwitch(wanted != null), () -> enter(practice), book,
+                preferences);
         session = entered;
         scene.setRoot(entered.view());
         title.bind(entered.title());
     }
 
-    /** Closes the practice world that is open, unless it is the wanted one. */
-    private void beIn(@Nullable PracticeWorld wanted) {
+    /** Closes the practice world that is open, unless it is the given one. */
+    private void switchPractice(@Nullable PracticeWorld wanted) {
         PracticeWorld open = practice;
         practice = wanted;
         if (open != null && !open.equals(wanted)) {
@@ -165,11 +165,11 @@ public final class Window implements SessionSwitch, AutoCloseable {
         }
     }
 
-    /** This window's worlds, as a world under construction sees them. */
-    private final class Doors implements SessionSwitch {
+    /** This window as a session under construction sees it: the mode is that of the new session already. */
+    private final class ConstructionSwitch implements SessionSwitch {
         private final boolean practising;
 
-        Doors(boolean practising) {
+        ConstructionSwitch(boolean practising) {
             this.practising = practising;
         }
 

@@ -16,31 +16,29 @@ import javafx.application.ColorScheme;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 
-/** How the window looks and speaks, whichever world is in it: as it is set, and as the person chooses from then on. */
+/** Appearance, language and text size of the window, from the settings and from what the user chooses later. */
 public final class WindowPreferences implements TextSizeKeys.Sizes {
     private final StoredSettings stored;
     private final Messages messages;
     private final Scene scene;
-    private final Supplier<Optional<Session>> inside;
-    /** Spoken where no language is set. */
+    private final Supplier<Optional<Session>> current;
+    /** Used where no language is set. */
     private final Locale system = Locale.getDefault(Locale.Category.DISPLAY);
     private final Appearance appearance;
     private int textSize = TextSize.USUAL;
 
     /**
-     * Looks and speaks as it is set, and as the system does where it is not.
+     * Applies the settings, and follows the system where nothing is set.
      *
-     * @param environment tells what is set, and has the words outside of any world
-     * @param scene of the window
-     * @param inside the world in the window; empty while there is none
+     * @param current the session in the window; empty while there is none
      */
-    WindowPreferences(Environment environment, Scene scene, Supplier<Optional<Session>> inside) {
+    WindowPreferences(Environment environment, Scene scene, Supplier<Optional<Session>> current) {
         stored = environment.settings();
         messages = environment.messages();
         this.scene = scene;
-        this.inside = inside;
+        this.current = current;
         appearance = new Appearance(scene);
-        subscribe(stored.inForce());
+        apply(stored.inForce());
         appearance.followSystem();
         TextSizeKeys.listen(scene, this);
     }
@@ -49,8 +47,8 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
         return appearance;
     }
 
-    /** Looks and speaks as it is set, from now on. */
-    void subscribe(Settings settings) {
+    /** Applies settings from now on. */
+    void apply(Settings settings) {
         setLanguage(settings.language().orElse(system));
         enlarge(settings.textSize());
         scene.getPreferences().setColorScheme(switch (settings.appearance()) {
@@ -60,20 +58,20 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
         });
     }
 
-    /** Speaks a language from now on. */
+    /** Sets the language of the window and of its session. */
     public void setLanguage(Locale language) {
         messages.setLanguage(language);
         scene.setNodeOrientation(LanguageChoice.fromRightToLeft(messages.text("frame.language.own"))
                 ? NodeOrientation.RIGHT_TO_LEFT
                 : NodeOrientation.LEFT_TO_RIGHT);
-        inside.get().ifPresent(world -> world.setLanguage(language));
+        current.get().ifPresent(session -> session.setLanguage(language));
     }
 
-    /** Speaks a language that the person has chosen, from now on, and keeps the choice. */
+    /** Sets a language that the user has chosen, and saves the choice. */
     void choose(Locale language) {
-        boolean kept = keep(Setting.LANGUAGE, language.toLanguageTag());
+        boolean saved = save(Setting.LANGUAGE, language.toLanguageTag());
         setLanguage(language);
-        tell(Setting.LANGUAGE, kept);
+        report(Setting.LANGUAGE, saved);
     }
 
     @Override
@@ -92,11 +90,11 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
     }
 
     private void choose(int percent) {
-        // A key that is held down at the largest size writes nothing.
-        boolean kept = percent == textSize || keep(Setting.TEXT_SIZE, String.valueOf(percent));
+        // Holding a key down at the largest size must not write.
+        boolean saved = percent == textSize || save(Setting.TEXT_SIZE, String.valueOf(percent));
         enlarge(percent);
-        inside.get().ifPresent(world -> world.say("frame.text-size", messages.percent(percent)));
-        tell(Setting.TEXT_SIZE, kept);
+        current.get().ifPresent(session -> session.announce("frame.text-size", messages.percent(percent)));
+        report(Setting.TEXT_SIZE, saved);
     }
 
     private void enlarge(int percent) {
@@ -104,8 +102,8 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
         appearance.enlarge(percent);
     }
 
-    /** False if it counts only until the program ends. */
-    private boolean keep(Setting setting, String value) {
+    /** Saves a setting; false if that failed, so that it applies until the program ends. */
+    private boolean save(Setting setting, String value) {
         try {
             stored.put(stored.inForce().with(setting, value));
             return true;
@@ -114,11 +112,11 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
         }
     }
 
-    private void tell(Setting setting, boolean kept) {
-        inside.get().ifPresent(world -> {
-            world.changed(setting);
-            if (!kept) {
-                world.say("settings.not-saved", stored.path());
+    private void report(Setting setting, boolean saved) {
+        current.get().ifPresent(session -> {
+            session.refresh(setting);
+            if (!saved) {
+                session.announce("settings.not-saved", stored.path());
             }
         });
     }

@@ -1,6 +1,4 @@
-/**
- * The program: the main class, and the one place where its parts are wired together, by constructors.
- */
+/** The program: the main class, and the one place where its parts are wired together, by constructors. */
 @NullMarked
 package app.keyturn;
 

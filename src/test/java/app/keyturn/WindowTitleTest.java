@@ -27,8 +27,8 @@ class WindowTitleTest {
     private final DoneModel done = new DoneModel(sync, new FakeOrganisation(),
             () -> URI.create("https://login.example/out"),
             renewalState, new Wizard(renewalState, () -> {}).of("done"), new RecordingDesktop(), messages);
-    private final ObservableValue<String> title = WindowTitle.of(messages, renewalState, sync, false);
-    private final ObservableValue<String> practice = WindowTitle.of(messages, renewalState, sync, true);
+    private final ObservableValue<String> title = SessionPages.title(messages, renewalState, sync, false);
+    private final ObservableValue<String> practice = SessionPages.title(messages, renewalState, sync, true);
 
     @Test
     void beforeASaveItIsTheProgramsName() {

@@ -4,36 +4,30 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What the pages need of the person's desktop. */
+/** The user's desktop, as far as the pages need it. */
 public interface Desktop {
-    /** Whose ways a desktop has, where a person has to be told how to do something there. */
+    /** The kind of desktop, for instructions that differ. */
     enum Kind {
-        /** Windows. */
-        WINDOWS,
-        /** macOS. */
-        MAC,
-        /** Any other. */
-        OTHER
+        WINDOWS, MAC, OTHER
     }
 
-    /** Whose ways it has. */
     Kind kind();
 
     /**
      * Opens a page in the system's browser.
      *
-     * @return false if no browser could be started, so that the link has to be copied by hand
+     * @return false if no browser could be started, and the user has to copy the link
      */
     boolean open(URI page);
 
     /**
-     * Opens a file or a folder of this computer, with what the system opens it with.
+     * Opens a file or a folder with the system's program for it.
      *
      * @return false if it could not be opened
      */
     boolean open(Path place);
 
-    /** The address at which a page is really found: its own in earnest, one on this computer in practice. */
+    /** The address at which a page is really found: in practice mode, one on this computer. */
     default URI addressOf(URI page) {
         return page;
     }
@@ -41,20 +35,20 @@ public interface Desktop {
     /** Puts a text on the clipboard. */
     void copy(String text);
 
-    /** Puts a secret on the clipboard, marked as nothing to be kept in a clipboard's history where the system can. */
+    /** Puts a secret on the clipboard and, where the system can, keeps it out of the clipboard's history. */
     void copySecret(String secret);
 
-    /** The text on the clipboard; read only when the person has pressed a button for it. */
+    /** The text on the clipboard; read only when the user has pressed a button for it. */
     Optional<String> paste();
 
-    /** Empties the clipboard if it still holds this text, if the system lets it. */
+    /** Empties the clipboard if it still contains this text and the system allows it. */
     void forgetCopied(String text);
 
     /**
      * Asks where to save a file.
      *
-     * @param suggestedName file name with its ending
-     * @return empty if the person changed their mind
+     * @param suggestedName file name with its extension
+     * @return empty if the user cancelled
      */
     Optional<Path> chooseFile(String suggestedName);
 }

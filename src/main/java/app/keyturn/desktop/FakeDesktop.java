@@ -9,8 +9,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A desktop with nobody at it: pages that would open in a browser are handed over instead, the clipboard is a variable,
- * and files go to one folder.
+ * A desktop without a user, for the walkthrough and the self-check: pages that would open in a browser are queued, the
+ * clipboard is a variable, and files are saved to one folder.
  */
 public final class FakeDesktop implements Desktop {
     private final Path folder;
@@ -18,9 +18,9 @@ public final class FakeDesktop implements Desktop {
     private volatile String clipboard = "";
 
     /**
-     * Makes a desktop.
+     * Creates a desktop.
      *
-     * @param folder where files are saved; it must exist by then
+     * @param folder receives the files; it must exist when one is saved
      */
     public FakeDesktop(Path folder) {
         this.folder = folder;
@@ -41,7 +41,7 @@ public final class FakeDesktop implements Desktop {
         return opened.add(place.toUri());
     }
 
-    /** The next page that was opened, waited for. */
+    /** Waits for the next page to be opened, and returns it. */
     public URI nextPage(Duration atMost) throws InterruptedException {
         URI page = opened.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
         if (page == null) {

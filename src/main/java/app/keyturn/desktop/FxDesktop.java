@@ -13,12 +13,12 @@ import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** The person's real desktop. */
+/** The user's real desktop. */
 public final class FxDesktop implements Desktop {
     private final Window window;
 
     /**
-     * Makes it.
+     * Creates the desktop.
      *
      * @param window owns the file dialogs
      */

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A desktop whose browser follows the same address book as the program itself, so that in practice no real page opens,
- * and whose clipboard forgets a token also if it was copied badly.
+ * A desktop whose browser uses the same host map as the program's HTTP client, so that practice mode never opens a real
+ * page, and whose clipboard forgets a token even if it was copied with something around it.
  *
- * @param desktop does the rest
+ * @param desktop does everything else
  * @param hosts where addresses lead
- * @param parser tells which token a copied text holds
+ * @param parser finds the token in a copied text
  */
 public record RoutedDesktop(Desktop desktop, HostMap hosts, TokenParser parser) implements Desktop {
     @Override
@@ -55,14 +55,14 @@ public record RoutedDesktop(Desktop desktop, HostMap hosts, TokenParser parser) 
     public void forgetCopied(String text) {
         try {
             desktop.forgetCopied(text);
-            desktop.paste().filter(held -> isTokenCopiedBadly(held, text)).ifPresent(desktop::forgetCopied);
-        } catch (RuntimeException clipboardNotToBeHad) {
-            // A system may refuse its clipboard at any time. What was saved is saved all the same.
+            desktop.paste().filter(held -> containsToken(held, text)).ifPresent(desktop::forgetCopied);
+        } catch (RuntimeException clipboardUnavailable) {
+            // A system may refuse access to its clipboard at any time. The save is not affected.
         }
     }
 
-    /** True if a token was copied with something around or inside it that was taken out when it was pasted. */
-    private boolean isTokenCopiedBadly(String held, String token) {
+    /** True if a text is this token with something around or inside it that the parser removes. */
+    private boolean containsToken(String held, String token) {
         if (parser.read(held) instanceof TokenCheck.Usable usable) {
             boolean same = usable.token().reveal().equals(token);
             usable.token().destroy();

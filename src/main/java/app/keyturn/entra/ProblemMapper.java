@@ -48,7 +48,7 @@ public final class ProblemMapper {
 
     /** Problems of a computer whose clock is right. */
     public ProblemMapper(Clock clock) {
-        this(clock, new ClockSkew(clock), new SecretRedactor(), HttpListener.NOBODY);
+        this(clock, new ClockSkew(clock), new SecretRedactor(), HttpListener.NONE);
     }
 
     /**

@@ -1,24 +1,19 @@
 package app.keyturn.log;
 
-import app.keyturn.pages.save.SaveModel;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.renewal.Step;
-import app.keyturn.settings.Setting;
-import app.keyturn.settings.Settings;
-import app.keyturn.wizard.RenewalState;
-import app.keyturn.wizard.Wizard;
+import app.keyturn.renewal.StepState;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Notes what the program does in the log, and knows which secrets are in use, so that none gets there. What it follows
- * tells it, and knows nothing of it.
+ * The log of what the program does: pages, steps, HTTP requests and their outcome, problems. Knows the secrets in use
+ * and keeps them out of every line.
  */
 public final class ActivityLog implements HttpListener, AutoCloseable {
     private final SecretRedactor redactor;
@@ -29,32 +24,23 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
         this.file = file;
     }
 
-    /**
-     * Opens it; whether it works is for {@link #works()} to say.
-     *
-     * @param folder gets the files
-     * @param clock dates the lines
-     */
+    /** Opens the log in a folder; {@link #works()} tells whether it can be written. */
     public static ActivityLog in(Path folder, Clock clock) {
         SecretRedactor redactor = new SecretRedactor();
         return new ActivityLog(redactor, LogFile.in(folder, clock, redactor::without));
     }
 
-    /**
-     * One that is not written, for whoever leaves nothing behind.
-     *
-     * @param folder where it would be
-     */
+    /** A log that writes nothing, for runs that leave no files behind. */
     public static ActivityLog unwritten(Path folder) {
         return new ActivityLog(new SecretRedactor(), LogFile.unwritten(folder));
     }
 
-    /** The secrets in use. */
-    public SecretRedactor secrets() {
+    /** Knows the secrets in use. */
+    public SecretRedactor redactor() {
         return redactor;
     }
 
-    /** Where the files are, or would be. */
+    /** The folder of the log files, whether or not they exist. */
     public Path folder() {
         return file.folder();
     }
@@ -64,44 +50,48 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
         return file.works();
     }
 
-    /** Notes that the program has begun. */
-    public void began(String version) {
+    /** Logs that the program has started. */
+    public void started(String version) {
         file.write(new LogLine.Began(version, System.getProperty("java.version", ""), System.getProperty("os.name", ""),
                 System.getProperty("os.version", "")));
     }
 
-    /** Follows one renewal from now on; what it forgets, this forgets. */
-    public void subscribe(boolean practice, Settings set, RenewalState renewalState, Wizard wizard, SaveModel save) {
-        file.write(new LogLine.Entered(practice, Stream.of(Setting.values())
-                .filter(setting -> !set.text(setting).isEmpty())
-                .map(Setting::key)
-                .toList()));
-        renewalState.token().subscribe(this::hold);
-        renewalState.signedIn().subscribe((before, who) -> {
-            if ((before == null) != (who == null)) { // who it is, is looked up later
-                file.write(new LogLine.SignIn(who != null));
-            }
-        });
-        wizard.current().subscribe(page -> {
-            if (page != null) {
-                file.write(new LogLine.Page(page.id()));
-            }
-        });
-        wizard.aside().subscribe(page -> {
-            if (page != null) {
-                file.write(new LogLine.Page(page.id()));
-            }
-        });
-        wizard.problem().subscribe(this::note);
-        for (Step step : Step.values()) {
-            save.step(step).subscribe((_, state) -> file.write(new LogLine.Step(step, state)));
-        }
+    /**
+     * Logs that a session has begun.
+     *
+     * @param practice true in practice mode
+     * @param settings the keys of the settings that are set
+     */
+    public void sessionBegan(boolean practice, List<String> settings) {
+        file.write(new LogLine.Entered(practice, settings));
+    }
+
+    /** Logs that a page is shown. */
+    public void pageShown(String id) {
+        file.write(new LogLine.Page(id));
+    }
+
+    /** Logs that the user has signed in, or is signed out. */
+    public void signedIn(boolean signedIn) {
+        file.write(new LogLine.SignIn(signedIn));
+    }
+
+    /** Logs that a step of the renewal has changed its state. */
+    public void stepChanged(Step step, StepState state) {
+        file.write(new LogLine.Step(step, state));
+    }
+
+    /** Logs a problem that is shown. */
+    public void problemShown(Problem problem) {
+        Diagnostics details = problem.details();
+        file.write(new LogLine.Problem(problem.code(), problem.changed(), details.status(), details.errorCode(),
+                Stream.of(details.requestId(), details.correlationId()).flatMap(Optional::stream).toList()));
     }
 
     @Override
-    public void saw(HttpEvent exchange) {
-        file.write(new LogLine.Request(exchange.method(), exchange.path(), exchange.status(), exchange.fault(),
-                exchange.took(), exchange.requestId()));
+    public void completed(HttpEvent event) {
+        file.write(new LogLine.Request(event.method(), event.path(), event.status(), event.fault(),
+                event.took(), event.requestId()));
     }
 
     @Override
@@ -109,26 +99,10 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
         file.write(LogLine.Fault.of(thrown));
     }
 
-    /** Notes that the program has ended. */
+    /** Logs that the program has ended. */
     @Override
     public void close() {
         file.write(new LogLine.Ended());
         file.close();
-    }
-
-    private void hold(@Nullable ScimToken token) {
-        if (token == null) {
-            redactor.forget(SecretRedactor.Kind.APPLE_TOKEN);
-        } else {
-            redactor.hold(token);
-        }
-    }
-
-    private void note(@Nullable Problem problem) {
-        if (problem != null) {
-            Diagnostics details = problem.details();
-            file.write(new LogLine.Problem(problem.code(), problem.changed(), details.status(), details.errorCode(),
-                    Stream.of(details.requestId(), details.correlationId()).flatMap(Optional::stream).toList()));
-        }
     }
 }

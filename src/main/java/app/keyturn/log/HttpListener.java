@@ -1,26 +1,26 @@
 package app.keyturn.log;
 
-/** Is told what goes on between this program and Microsoft, to note it. Called on whichever thread it happens. */
+/** Listens to the HTTP traffic with Microsoft, for the log. Called on the thread that sends. */
 public interface HttpListener {
-    /** Looks away. */
-    HttpListener NOBODY = new HttpListener() {
+    /** Ignores everything. */
+    HttpListener NONE = new HttpListener() {
         @Override
-        public void saw(HttpEvent exchange) {
-            // Nobody is there.
+        public void completed(HttpEvent event) {
+            // not logged
         }
 
         @Override
         public void unexpected(Throwable thrown) {
-            // Nobody is there.
+            // not logged
         }
     };
 
     /** A request was sent, and answered or lost. */
-    void saw(HttpEvent exchange);
+    void completed(HttpEvent event);
 
     /**
-     * An exception was met for which there is no problem of its own. Its text may hold anything; only kinds and places
-     * may be kept of it.
+     * An exception occurred that no problem code describes. Its text may contain anything; only types and frames may be
+     * logged.
      */
     void unexpected(Throwable thrown);
 }

@@ -20,14 +20,14 @@ import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log: {@value #FILES} files of {@value #LARGEST} bytes at most, of which the oldest goes when the newest is full. A
- * second window writes files of its own. Only {@link LogLine}s get in, a line each, after a last look at them.
+ * The log on disk: at most {@value #FILES} files of {@value #MAX_BYTES} bytes, rotated. A second window writes files of
+ * its own. Accepts {@link LogLine}s only, and filters each once more.
  *
- * <p>Java's own {@link FileHandler} is used by itself, behind no logger, so that no library's lines come here. A log
- * that cannot be written stops nothing; {@link #works()} says so, and the settings page says it on.
+ * <p>Uses Java's {@link FileHandler} without a logger, so that no library's lines get in. A log that cannot be written
+ * stops nothing: {@link #works()} reports it, and the settings page shows it.
  */
 public final class LogFile implements AutoCloseable {
-    private static final int LARGEST = 256 * 1024;
+    private static final int MAX_BYTES = 256 * 1024;
     private static final int FILES = 3;
 
     private final Path folder;
@@ -53,23 +53,22 @@ public final class LogFile implements AutoCloseable {
     }
 
     /**
-     * Opens it, in a folder that is made if need be.
+     * Opens the log and creates its folder if needed.
      *
-     * @param folder only its owner may read it, if it is made here
-     * @param clock dates the lines
-     * @param secrets takes secrets out of a line
-     * @return a log in any case, though it may not work
+     * @param folder readable by its owner only, if it is created here
+     * @param redact removes secrets from a line
+     * @return a log in any case; see {@link #works()}
      */
-    public static LogFile in(Path folder, Clock clock, UnaryOperator<String> secrets) {
-        return new LogFile(folder, clock, new LogFilter(secrets), handler(folder).orElse(null));
+    public static LogFile in(Path folder, Clock clock, UnaryOperator<String> redact) {
+        return new LogFile(folder, clock, new LogFilter(redact), handler(folder).orElse(null));
     }
 
-    /** A log that is not written, for whoever leaves nothing behind. */
+    /** A log that writes nothing. */
     public static LogFile unwritten(Path folder) {
         return new LogFile(folder, Clock.systemUTC(), new LogFilter(UnaryOperator.identity()), null);
     }
 
-    /** Where it is, or would be. */
+    /** The folder of the files, whether or not they exist. */
     public Path folder() {
         return folder;
     }
@@ -79,7 +78,6 @@ public final class LogFile implements AutoCloseable {
         return works;
     }
 
-    /** Writes a line. */
     public synchronized void write(LogLine line) {
         if (handler != null && works) {
             LogRecord written = new LogRecord(Level.INFO, filter.filter(line.text()));
@@ -98,47 +96,47 @@ public final class LogFile implements AutoCloseable {
     private static Optional<FileHandler> handler(Path folder) {
         try {
             Folders.create(folder);
-            OwnersFiles handler = new OwnersFiles(folder);
+            OwnerOnlyFileHandler handler = new OwnerOnlyFileHandler(folder);
             handler.setLevel(Level.ALL);
             handler.setFilter(null);
             handler.setEncoding("UTF-8");
-            handler.setFormatter(new Lines());
+            handler.setFormatter(new LineFormatter());
             return Optional.of(handler);
         } catch (IOException | RuntimeException _) {
             return Optional.empty(); // works() says so
         }
     }
 
-    /** Java's handler leaves it to the system's habit who may read a new file; here, its owner may. */
-    private static final class OwnersFiles extends FileHandler {
+    /** Java's handler creates files with the system's default permissions; these are readable by their owner only. */
+    private static final class OwnerOnlyFileHandler extends FileHandler {
         private final Optional<Path> folder;
 
-        OwnersFiles(Path folder) throws IOException {
-            // In a pattern, a percent sign is no character of a name.
-            super(folder.toAbsolutePath().toString().replace("%", "%%") + "/keyturn-%u-%g.log", LARGEST, FILES, true);
+        OwnerOnlyFileHandler(Path folder) throws IOException {
+            // A percent sign has a meaning in the pattern.
+            super(folder.toAbsolutePath().toString().replace("%", "%%") + "/keyturn-%u-%g.log", MAX_BYTES, FILES, true);
             this.folder = Optional.of(folder);
-            keepToOwner(folder);
+            restrictToOwner(folder);
         }
 
-        /** Called for every new file; for the first one, before this object is made. */
+        /** Called for every new file; for the first one by the super constructor, before {@code folder} is set. */
         @Override
         @SuppressWarnings("NullAway")
         protected synchronized void setOutputStream(OutputStream file) {
             super.setOutputStream(file);
             if (folder != null) {
-                folder.ifPresent(this::tryToKeepToOwner);
+                folder.ifPresent(this::tryToRestrictToOwner);
             }
         }
 
-        private void tryToKeepToOwner(Path where) {
+        private void tryToRestrictToOwner(Path where) {
             try {
-                keepToOwner(where);
+                restrictToOwner(where);
             } catch (IOException e) {
                 reportError(null, e, ErrorManager.OPEN_FAILURE);
             }
         }
 
-        private static void keepToOwner(Path folder) throws IOException {
+        private static void restrictToOwner(Path folder) throws IOException {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "keyturn-*.log")) {
                 for (Path file : files) {
                     PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
@@ -150,8 +148,8 @@ public final class LogFile implements AutoCloseable {
         }
     }
 
-    /** A line: when, in UTC, and what. */
-    private static final class Lines extends Formatter {
+    /** Formats a line: the time in UTC, and the text. */
+    private static final class LineFormatter extends Formatter {
         @Override
         public String format(LogRecord line) {
             return line.getInstant().truncatedTo(ChronoUnit.MILLIS) + " " + line.getMessage() + System.lineSeparator();

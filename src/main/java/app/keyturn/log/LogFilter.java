@@ -4,20 +4,19 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * The last look at a finished line of the log. The lines have no room for secrets; this is for the day on which one gets
- * there all the same. Behind the words that secrets stand behind, the rest of the line goes: nobody can tell where the
- * secret ends.
+ * Filters a finished line of the log. Lines have no room for secrets; this is the second barrier. The rest of a line is
+ * cut after words that introduce a secret, since the end of the secret is unknown.
  *
- * @param secrets takes the secrets out that are in use
+ * @param redact removes the secrets in use
  */
-public record LogFilter(UnaryOperator<String> secrets) {
-    private static final Pattern BEHIND = Pattern
+public record LogFilter(UnaryOperator<String> redact) {
+    private static final Pattern INTRODUCES_SECRET = Pattern
             .compile("(Bearer |code=|code_verifier=|\"SecretToken\").*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
-    /** The line as it may be written: still one line. */
+    /** The line as it may be written, without line breaks. */
     public String filter(String line) {
-        String known = secrets.apply(line);
-        return CONTROL.matcher(BEHIND.matcher(known).replaceFirst("$1[hidden]")).replaceAll("?");
+        String redacted = redact.apply(line);
+        return CONTROL.matcher(INTRODUCES_SECRET.matcher(redacted).replaceFirst("$1[hidden]")).replaceAll("?");
     }
 }

@@ -11,18 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What can stand in the log: these lines and no others. None has room for a free text, such as an exception's message,
- * and what does not look like what it should be is left out. So nobody's name, no organisation, no app and no token has
- * a place here.
+ * The lines that the log can contain, and no others. None has room for free text such as an exception's message, and a
+ * part that does not have the expected form is replaced. So names, organisations, apps and tokens cannot get in.
  */
 public sealed interface LogLine {
-    /** The line, without its time. */
+    /** The line without its time. */
     String text();
 
     /**
-     * The program has begun.
+     * The program has started.
      *
-     * @param version its version
+     * @param version the program's version
      * @param java the version of Java
      * @param system the operating system's name
      * @param systemVersion the operating system's version
@@ -35,7 +34,7 @@ public sealed interface LogLine {
         }
     }
 
-    /** The program has ended as it should. */
+    /** The program has ended normally. */
     record Ended() implements LogLine {
         @Override
         public String text() {
@@ -44,10 +43,10 @@ public sealed interface LogLine {
     }
 
     /**
-     * A new renewal can begin.
+     * A session has begun.
      *
-     * @param practice true in the practice world
-     * @param settings the keys of what is set, never what it is set to
+     * @param practice true in practice mode
+     * @param settings the keys of the settings that are set, never their values
      */
     record Entered(boolean practice, List<String> settings) implements LogLine {
         public Entered {
@@ -64,7 +63,7 @@ public sealed interface LogLine {
     }
 
     /**
-     * A page is in front.
+     * A page is shown.
      *
      * @param id the page's id
      */
@@ -76,7 +75,7 @@ public sealed interface LogLine {
     }
 
     /**
-     * Somebody is signed in, or nobody is any more.
+     * The user has signed in or is signed out.
      *
      * @param in true after a sign-in
      */
@@ -93,9 +92,9 @@ public sealed interface LogLine {
      * @param method the HTTP method
      * @param path without ids
      * @param status the HTTP status; empty if there was no answer
-     * @param fault what the network did; empty if nothing
-     * @param took how long
-     * @param requestId the server's id of it
+     * @param fault the network fault; empty if there was none
+     * @param took the duration
+     * @param requestId the server's id of the request
      */
     record Request(String method, String path, OptionalInt status, Optional<? extends Enum<?>> fault, Duration took,
             Optional<String> requestId) implements LogLine {
@@ -109,10 +108,10 @@ public sealed interface LogLine {
     }
 
     /**
-     * A step of the renewal stands otherwise than before.
+     * A step of the renewal has changed its state.
      *
-     * @param step which
-     * @param state how it stands
+     * @param step the step
+     * @param state its new state
      */
     record Step(Enum<?> step, Enum<?> state) implements LogLine {
         @Override
@@ -128,7 +127,7 @@ public sealed interface LogLine {
      * @param changed whether anything was changed
      * @param status the HTTP status, if there is one
      * @param errorCode the server's code, if there is one
-     * @param ids the server's ids of the request and of the operation, as far as there are any
+     * @param ids the server's ids of the request and of the operation, if any
      */
     record Problem(String code, Enum<?> changed, OptionalInt status, Optional<String> errorCode, List<String> ids)
             implements
@@ -150,10 +149,10 @@ public sealed interface LogLine {
     }
 
     /**
-     * Something that nobody foresaw: the kinds of exception, and where in the program's own code. Never its message.
+     * An unexpected exception: its types, and the frames in the program's own code. Never its message.
      *
-     * @param kinds class names, the outermost first
-     * @param places class, method and, if it is known, line, the innermost first
+     * @param kinds class names, the outermost exception first
+     * @param places class, method and, if known, line, the innermost frame first
      */
     record Fault(List<String> kinds, List<String> places) implements LogLine {
         private static final int MOST = 12;
@@ -164,7 +163,7 @@ public sealed interface LogLine {
             places = List.copyOf(places);
         }
 
-        /** What may be kept of an exception. */
+        /** What may be logged of an exception. */
         public static Fault of(Throwable thrown) {
             List<Throwable> chain = CauseChain.of(thrown).toList();
             List<String> places = new ArrayList<>();
@@ -177,7 +176,7 @@ public sealed interface LogLine {
             return new Fault(chain.stream().map(each -> each.getClass().getName()).toList(), places);
         }
 
-        /** The packed program does not know its lines (jlink's {@code --strip-debug}). */
+        /** The packaged program has no line numbers (jlink's {@code --strip-debug}). */
         private static String place(StackTraceElement frame) {
             String method = frame.getClassName().substring(OURS.length()) + "." + frame.getMethodName();
             return frame.getLineNumber() < 0 ? method : method + ":" + frame.getLineNumber();

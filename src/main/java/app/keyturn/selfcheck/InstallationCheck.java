@@ -16,18 +16,18 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What came with the program, as far as the self-test can count it: Java's modules, words, guides. */
+/** Checks what the program ships with: Java modules, texts, guides. */
 public final class InstallationCheck {
-    /** What the program and its libraries need of Java, as {@code packaging/JavaRuntime.java} puts it there. */
+    /** The Java modules that the program and its libraries need; the packaging links the same ones. */
     private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.logging", "java.management",
             "java.naming", "java.net.http", "java.sql", "java.xml", "jdk.httpserver",
             "jdk.localedata", "jdk.unsupported", "javafx.base", "javafx.graphics", "javafx.controls", "javafx.fxml");
 
     private InstallationCheck() {}
 
-    /** Names the modules, and fails with the names of those that are missing. */
+    /** Lists the modules; fails with the names of those that are missing. */
     public static String modules() {
-        // Windows keeps its certificates where only this module can read them.
+        // On Windows only this module can read the system's certificates.
         boolean windows = OperatingSystem.ofThisComputer() == OperatingSystem.WINDOWS;
         return modules(windows ? Stream.concat(MODULES.stream(), Stream.of("jdk.crypto.mscapi")).toList() : MODULES);
     }
@@ -42,12 +42,12 @@ public final class InstallationCheck {
         return String.join(", ", needed) + " (Java " + Runtime.version() + ", JavaFX " + javafx() + ")";
     }
 
-    /** Reads every text of the program and of the practice world's pages, in each language. */
-    static String words() {
-        return Languages.KNOWN.stream().map(InstallationCheck::words).collect(Collectors.joining("; "));
+    /** Reads every text of the program and of the practice pages in each language. */
+    static String texts() {
+        return Languages.KNOWN.stream().map(InstallationCheck::textsIn).collect(Collectors.joining("; "));
     }
 
-    private static String words(Locale language) {
+    private static String textsIn(Locale language) {
         Messages messages = Messages.in(language);
         ResourceBundle pages = ResourceBundle.getBundle("app.keyturn.practice.pages", language);
         if (!language.equals(messages.locale())) {
@@ -56,7 +56,7 @@ public final class InstallationCheck {
         return language + " " + texts(messages.bundle()) + " and " + texts(pages);
     }
 
-    /** Counts a bundle's texts, and fails if one of them is empty or its gaps cannot be filled. */
+    /** Counts the texts of a bundle; fails if one is empty or is not a valid message format. */
     public static int texts(ResourceBundle bundle) {
         List<String> keys = Collections.list(bundle.getKeys());
         for (String key : keys) {
@@ -73,7 +73,7 @@ public final class InstallationCheck {
         return keys.size();
     }
 
-    /** Looks for a guide for every portal, and for the words and the pictures of its steps. */
+    /** Loads every portal's guides with the texts and pictures of their steps. */
     static String guides() {
         Messages messages = Messages.in(Locale.getDefault());
         List<String> found = new ArrayList<>();

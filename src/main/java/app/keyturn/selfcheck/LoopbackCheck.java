@@ -18,44 +18,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tries on this computer what a sign-in needs of it: to be reached by the person's own browser. */
+/** Checks that a browser on this computer can reach the listener that a sign-in waits on. */
 public final class LoopbackCheck {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final CallbackPages PAGES = new CallbackPages(Locale.ENGLISH, new CallbackPages.Page("Yes", "Yes"),
             new CallbackPages.Page("No", "No"), new CallbackPages.Page("Nothing", "Nothing"));
 
     private LoopbackCheck() {}
 
     /**
-     * Opens the receiver on every loopback address, brings each an answer as a browser would, and closes it.
+     * Opens the listener on every loopback address, posts an answer to each as a browser would, and closes it.
      *
-     * @return the addresses it could be reached at
-     * @throws IOException if it could not be opened or reached, did not take the answer, or did not close
+     * @return the addresses that could be reached
+     * @throws IOException if the listener could not be opened or reached, did not accept the answer, or did not close
      * @throws InterruptedException if interrupted
      */
     public static List<String> run() throws IOException, InterruptedException {
         List<String> reached = new ArrayList<>();
-        bring(LoopbackPort.ipv4());
+        postAnswer(LoopbackPort.ipv4());
         reached.add("127.0.0.1");
         if (LoopbackPort.hasIpv6()) {
-            bring(LoopbackPort.ipv6());
+            postAnswer(LoopbackPort.ipv6());
             reached.add("::1");
         }
         return reached;
     }
 
-    private static void bring(InetAddress address) throws IOException, InterruptedException {
+    private static void postAnswer(InetAddress address) throws IOException, InterruptedException {
         String state = Pkce.unguessable();
         int port;
-        try (RedirectListener receiver = RedirectListener.open(state, PAGES)) {
-            port = URI.create(receiver.redirect()).getPort();
+        try (RedirectListener listener = RedirectListener.open(state, PAGES)) {
+            port = URI.create(listener.redirect()).getPort();
             String page = post(address, port, "code=a-code&state=" + state);
             if (!page.startsWith("HTTP/1.1 200 ")
-                    || !receiver.await(PATIENCE).equals(Optional.of(new RedirectParameters.Code("a-code")))) {
+                    || !listener.await(TIMEOUT).equals(Optional.of(new RedirectParameters.Code("a-code")))) {
                 throw new IOException("An answer brought to " + address.getHostAddress() + " was not taken");
             }
         }
-        // Closed means that another program could have the port now.
+        // The port must be free for other programs again.
         try (ServerSocket next = new ServerSocket(port, 1, address)) {
             if (!next.isBound()) {
                 throw new IOException("The port " + port + " was not given back");
@@ -65,7 +65,7 @@ public final class LoopbackCheck {
 
     private static String post(InetAddress address, int port, String form) throws IOException {
         try (Socket browser = new Socket(address, port)) {
-            browser.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            browser.setSoTimeout(Math.toIntExact(TIMEOUT.toMillis()));
             browser.getOutputStream()
                     .write(("POST / HTTP/1.1\r\nHost: localhost:" + port
                             + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()

@@ -26,9 +26,9 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** The practice world from the sign-in to an answer of Microsoft Graph, by the classes that are used in earnest. */
+/** Signs in to the practice world and queries its Microsoft Graph, with the classes that talk to the real one. */
 final class PracticeCheck {
-    /** As people meet them, but a person in the browser, who is none here, needs no ten minutes. */
+    /** The real limits, but for the sign-in: no user needs ten minutes here. */
     private static final Limits LIMITS = Limits.STANDARD.withSignIn(Duration.ofSeconds(20));
 
     private PracticeCheck() {}
@@ -62,7 +62,7 @@ final class PracticeCheck {
         }
     }
 
-    /** Plays the person in the browser. Should it fail, the sign-in says so by waiting in vain. */
+    /** Plays the user in the browser. If this fails, the sign-in times out and the check with it. */
     private static void visit(HostMap hosts, URI page) {
         Thread.ofVirtual().name("practice browser").start(() -> {
             try (PracticeBrowser browser = new PracticeBrowser()) {

@@ -1,13 +1,14 @@
 package app.keyturn.selfcheck;
 
-import app.keyturn.Keyturn;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /**
- * Checks that this installation is whole, without a display and without leaving this computer. One check's failure keeps
- * none of the others from being made.
+ * {@code --self-test}: checks that an installation is complete, without a display and without leaving this computer. A
+ * check that fails does not stop the others.
  */
 public final class SelfCheck {
     private SelfCheck() {}
@@ -15,22 +16,12 @@ public final class SelfCheck {
     /**
      * One thing to check.
      *
-     * @param name what it is called in the report
-     * @param look says what was found, or throws what is wrong
+     * @param name what the report calls it
+     * @param look returns what was found, or throws what is wrong
      */
     public record Check(String name, Callable<String> look) {}
 
-    /**
-     * Checks one thing after the other.
-     *
-     * @param out gets a line each
-     * @return true if all is well
-     */
-    public static boolean run(PrintStream out) {
-        return run(checks(), out);
-    }
-
-    /** Makes these checks, and says how many failed. */
+    /** Runs the checks, reports a line each, and returns true if all pass. */
     public static boolean run(List<Check> checks, PrintStream out) {
         long failed = checks.stream().filter(check -> !passes(check, out)).count();
         out.println(failed == 0
@@ -39,21 +30,26 @@ public final class SelfCheck {
         return failed == 0;
     }
 
-    /** All that is checked. */
-    public static List<Check> checks() {
-        return List.of(new Check("version", Keyturn::version), new Check("modules", InstallationCheck::modules),
-                new Check("words", InstallationCheck::words), new Check("guides", InstallationCheck::guides),
+    /**
+     * All checks.
+     *
+     * @param version of the program
+     * @param window builds the content of a window that would save its files to the given folder
+     */
+    public static List<Check> checks(String version, Function<Path, WindowContent> window) {
+        return List.of(new Check("version", () -> version), new Check("modules", InstallationCheck::modules),
+                new Check("words", InstallationCheck::texts), new Check("guides", InstallationCheck::guides),
                 new Check("certificates", TlsCheck::certificates),
                 new Check("encrypted connection", TlsCheck::handshake),
                 new Check("browser’s way back",
                         () -> "an answer was taken at " + String.join(" and ", LoopbackCheck.run())),
                 new Check("practice world", PracticeCheck::run), new Check("fonts", RenderingCheck::fonts),
-                new Check("pages", RenderingCheck::pages));
+                new Check("pages", () -> RenderingCheck.pages(window)));
     }
 
     /**
-     * Makes one check. Errors of linking are what a damaged installation is noticed by. The messages may be shown: no
-     * check meets a secret that is worth anything outside the practice world.
+     * Runs one check. A damaged installation shows up as a {@code LinkageError}. Messages may be shown: no check meets a
+     * secret that is worth anything outside the practice world.
      */
     private static boolean passes(Check check, PrintStream out) {
         try {

@@ -18,16 +18,16 @@ import javax.net.ssl.X509TrustManager;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** Encrypted connections, tried on this computer with certificates that are made on the spot and forgotten again. */
+/** Checks encrypted connections on this computer, with certificates that are created for the check. */
 public final class TlsCheck {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private TlsCheck() {}
 
     /**
-     * Counts who is trusted, and asks whether one of the system's authorities is, and a stranger is not.
+     * Counts the trusted authorities, and checks that one of the system's is trusted and an unknown one is not.
      *
-     * @throws CertificateException if there is nobody to trust, or the answer is wrong
+     * @throws CertificateException if there are none, or the check fails
      */
     public static String certificates() throws CertificateException {
         return certificates(SystemTrust.ofThisComputer());
@@ -41,8 +41,8 @@ public final class TlsCheck {
         List<X509Certificate> system = trust.ofSystem();
         X509Certificate known = (system.isEmpty() ? trust.ofJava() : system).getFirst();
         joined.checkServerTrusted(new X509Certificate[]{known}, "ECDHE_ECDSA");
-        X509Certificate stranger = new HeldCertificate.Builder().build().certificate();
-        if (trusts(joined, stranger)) {
+        X509Certificate unknown = new HeldCertificate.Builder().build().certificate();
+        if (trusts(joined, unknown)) {
             throw new CertificateException("a stranger is trusted");
         }
         return trust.ofJava().size() + " of Java’s and " + system.size() + " of this computer’s are trusted"
@@ -50,39 +50,41 @@ public final class TlsCheck {
     }
 
     /**
-     * Shakes hands with a server on this computer whose authority is trusted, and sees that the same server is refused
-     * by whoever trusts this computer's authorities only.
+     * Completes a handshake with a local server whose authority is trusted, and checks that the same server is refused
+     * when only this computer's authorities are trusted.
      *
-     * @throws IOException if either ends otherwise
+     * @throws IOException if either check fails
      */
     static String handshake() throws GeneralSecurityException, IOException {
         HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
         HeldCertificate server = new HeldCertificate.Builder().signedBy(authority)
                 .addSubjectAlternativeName("localhost")
                 .build();
-        SSLContext serving = new HandshakeCertificates.Builder().heldCertificate(server, authority.certificate())
+        SSLContext serverContext = new HandshakeCertificates.Builder().heldCertificate(server, authority.certificate())
                 .build()
                 .sslContext();
-        String protocol = shake(serving, SystemTrust.trusting(List.of(authority.certificate())));
+        String protocol = connect(serverContext, SystemTrust.trusting(List.of(authority.certificate())));
         try {
-            shake(serving, SystemTrust.ofThisComputer().joined());
+            connect(serverContext, SystemTrust.ofThisComputer().joined());
         } catch (SSLHandshakeException refused) {
             return protocol + " on this computer; refused where the server’s authority is not trusted";
         }
         throw new IOException("A server was trusted that nobody vouches for");
     }
 
-    /** Connects once, the server's name checked, and says by which version of TLS. */
-    private static String shake(SSLContext serving, X509TrustManager trust)
+    /** Connects once, with host name verification, and returns the TLS version. */
+    private static String connect(SSLContext serverContext, X509TrustManager trust)
             throws GeneralSecurityException, IOException {
-        SSLContext asking = SSLContext.getInstance("TLS");
-        asking.init(null, new TrustManager[]{trust}, null);
-        int patience = Math.toIntExact(PATIENCE.toMillis());
+        SSLContext clientContext = SSLContext.getInstance("TLS");
+        clientContext.init(null, new TrustManager[]{trust}, null);
+        int timeout = Math.toIntExact(TIMEOUT.toMillis());
         InetAddress here = InetAddress.getByAddress("localhost", new byte[]{127, 0, 0, 1});
-        try (SSLServerSocket door = (SSLServerSocket) serving.getServerSocketFactory().createServerSocket(0, 1, here)) {
-            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serveOne(door, patience));
-            try (SSLSocket client = (SSLSocket) asking.getSocketFactory().createSocket(here, door.getLocalPort())) {
-                client.setSoTimeout(patience);
+        try (SSLServerSocket listener = (SSLServerSocket) serverContext.getServerSocketFactory()
+                .createServerSocket(0, 1, here)) {
+            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serveOne(listener, timeout));
+            try (SSLSocket client = (SSLSocket) clientContext.getSocketFactory()
+                    .createSocket(here, listener.getLocalPort())) {
+                client.setSoTimeout(timeout);
                 var parameters = client.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 client.setSSLParameters(parameters);
@@ -98,13 +100,13 @@ public final class TlsCheck {
         }
     }
 
-    /** Sends one byte back. */
-    private static void serveOne(SSLServerSocket door, int patience) {
-        try (SSLSocket visitor = (SSLSocket) door.accept()) {
-            visitor.setSoTimeout(patience);
-            visitor.getOutputStream().write(visitor.getInputStream().read());
-        } catch (IOException toldByTheClient) {
-            // Whatever failed here fails there, too, and is reported from there.
+    /** Echoes one byte. */
+    private static void serveOne(SSLServerSocket listener, int timeout) {
+        try (SSLSocket connection = (SSLSocket) listener.accept()) {
+            connection.setSoTimeout(timeout);
+            connection.getOutputStream().write(connection.getInputStream().read());
+        } catch (IOException reportedByTheClient) {
+            // The client fails as well and reports it.
         }
     }
 

@@ -14,13 +14,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feed of releases says of the latest one. GitHub Docs, "REST API endpoints for releases", "Get the latest
- * release". Of all that stands there only the version is taken, and whether it is one for everybody.
+ * Reads the release feed's answer (GitHub Docs, "REST API endpoints for releases", "Get the latest release"). Takes
+ * nothing but the version, and whether it is neither a draft nor a pre-release.
  */
 public final class LatestRelease {
     private LatestRelease() {}
 
-    /** The version of a finished release; empty if the answer speaks of none, or is something else. */
+    /** The version of a published release; empty if the answer has none or is something else. */
     public static Optional<Version> version(String answer) {
         JsonReader reader = new JsonReader(new StringReader(answer));
         reader.setStrictness(Strictness.STRICT);
@@ -36,13 +36,13 @@ public final class LatestRelease {
 
     private static Optional<Version> version(JsonObject release) {
         return release.get("tag_name") instanceof JsonPrimitive tag && tag.isString()
-                && isNot(release.get("draft")) && isNot(release.get("prerelease"))
+                && isFalse(release.get("draft")) && isFalse(release.get("prerelease"))
                         ? Version.of(tag.getAsString().replaceFirst("^v", "")).filter(found -> !found.snapshot())
                         : Optional.empty();
     }
 
-    /** True only where it is said so, or not spoken of. */
-    private static boolean isNot(@Nullable JsonElement said) {
-        return said == null || (said instanceof JsonPrimitive word && word.isBoolean() && !word.getAsBoolean());
+    /** True if the member is absent or {@code false}. */
+    private static boolean isFalse(@Nullable JsonElement member) {
+        return member == null || (member instanceof JsonPrimitive word && word.isBoolean() && !word.getAsBoolean());
     }
 }

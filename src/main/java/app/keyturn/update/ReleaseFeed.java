@@ -11,34 +11,33 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Asks whether there is a newer version of the program. It stands here for the sake of the one client, with its trust and
- * its proxy. The feed is told nothing: no account, no version, no system, no language, and nothing by which two questions
- * could be known to come from one computer. Nothing but numbers is taken from what it says.
+ * Asks a release feed for a newer version of the program. The request carries nothing that tells two computers apart: no
+ * account, version, system or language. Nothing but numbers is taken from the answer.
  */
 public final class ReleaseFeed {
-    private static final long LARGEST_ANSWER = 256L * 1024;
+    private static final long MAX_ANSWER_BYTES = 256L * 1024;
 
     private final Call.Factory client;
     private final URI address;
     private final Optional<Version> own;
 
     /**
-     * Makes it; nothing is sent yet.
+     * Creates the feed; sends nothing yet.
      *
-     * @param http the client
-     * @param address where the latest release is told of, as GitHub does it
-     * @param own the version that is running; with one that is no version, nothing is ever asked
+     * @param http the client, with the session's trust and proxy
+     * @param address answers as GitHub does for its latest release
+     * @param own the running version; if it is not a version, nothing is ever sent
      */
     public ReleaseFeed(EntraHttp http, URI address, String own) {
-        client = http.elsewhere(LARGEST_ANSWER);
+        client = http.elsewhere(MAX_ANSWER_BYTES);
         this.address = address;
         this.own = Version.of(own);
     }
 
     /**
-     * Asks once. Nobody waits for the answer, and nobody is troubled if there is none.
+     * Asks once. A failure counts as no newer version.
      *
-     * @return the newer version's numbers; empty if there is none, or the feed does not say so
+     * @return the newer version's number; empty if there is none, or the feed does not say so
      */
     public Optional<String> newer() {
         return own.flatMap(running -> latest().filter(latest -> latest.isNewerThan(running))).map(Version::text);
@@ -47,7 +46,7 @@ public final class ReleaseFeed {
     private Optional<Version> latest() {
         Request request = new Request.Builder().url(address.toString())
                 .header("Accept", "application/json")
-                .header("User-Agent", "Keyturn") // GitHub answers nobody without one
+                .header("User-Agent", "Keyturn") // GitHub refuses requests without one
                 .build();
         try (Response response = client.newCall(request).execute()) {
             ResponseBody body = response.body();

@@ -1,49 +1,42 @@
 package app.keyturn.update;
 
-import app.keyturn.FirstPaint;
-import app.keyturn.Keyturn;
 import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.pages.start.NewerVersion;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /**
- * Asks for a newer version once while the program runs, at the earliest when the first page has been drawn. Every world in
- * earnest is told the same.
+ * Checks for a newer version at most once while the program runs, and not before the first page is painted. Every
+ * session outside practice mode gets the same answer.
  */
 public final class UpdateCheck {
     private final URI page;
-    private final Function<EntraHttp, Optional<String>> question;
-    private final FirstPaint firstPaint;
+    private final Function<EntraHttp, Optional<String>> query;
+    private final CountDownLatch firstPaint;
     private boolean asked;
     private Optional<String> answer = Optional.empty();
 
     /**
-     * Makes it; nothing is asked yet.
+     * Creates the check; sends nothing yet.
      *
      * @param page shows the latest release to people
-     * @param question asks for the numbers of a newer version
-     * @param firstPaint nothing is asked before
+     * @param query asks for the number of a newer version
+     * @param firstPaint nothing is sent before it is down
      */
-    public UpdateCheck(URI page, Function<EntraHttp, Optional<String>> question, FirstPaint firstPaint) {
-        this.firstPaint = firstPaint;
+    public UpdateCheck(URI page, Function<EntraHttp, Optional<String>> query, CountDownLatch firstPaint) {
         this.page = page;
-        this.question = question;
+        this.query = query;
+        this.firstPaint = firstPaint;
     }
 
-    /** What this build asks; empty if it asks nothing. */
-    public static Optional<UpdateCheck> ofThisBuild(FirstPaint firstPaint) {
-        return ReleaseUrls.ofThisBuild()
-                .map(places -> new UpdateCheck(places.page(),
-                        http -> new ReleaseFeed(http, places.feed(), Keyturn.version()).newer(), firstPaint));
+    /** The check of a build that has these release addresses. */
+    public static UpdateCheck create(ReleaseUrls urls, String version, CountDownLatch firstPaint) {
+        return new UpdateCheck(urls.page(), http -> new ReleaseFeed(http, urls.feed(), version).newer(), firstPaint);
     }
 
-    /**
-     * As a world in earnest sees it.
-     *
-     * @param http the world's own client
-     */
+    /** The check as one session runs it, through its own client. */
     public NewerVersion create(EntraHttp http) {
         return new NewerVersion(() -> {
             firstPaint.await();
@@ -51,11 +44,11 @@ public final class UpdateCheck {
         }, page);
     }
 
-    /** A question that was given up counts as asked. */
+    /** A query that was cancelled counts as asked. */
     private synchronized Optional<String> once(EntraHttp http) {
         if (!asked) {
             asked = true;
-            answer = question.apply(http);
+            answer = query.apply(http);
         }
         return answer;
     }

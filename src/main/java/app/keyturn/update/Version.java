@@ -6,31 +6,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The version of a program: two to four numbers. One that is still being made is Maven's {@code SNAPSHOT}.
+ * The version of a program: two to four numbers, and Maven's {@code SNAPSHOT} before the release.
  *
- * @param numbers the most telling first
- * @param snapshot true before it is finished
+ * @param numbers the most significant first
+ * @param snapshot true before the release
  */
 public record Version(List<Integer> numbers, boolean snapshot) {
     private static final String NUMBER = "(0|[1-9][0-9]{0,5})";
     private static final Pattern FORM = Pattern.compile(NUMBER + "(\\." + NUMBER + "){1,3}");
     private static final Pattern DOT = Pattern.compile("\\.");
-    private static final String UNFINISHED = "-SNAPSHOT";
+    private static final String SNAPSHOT = "-SNAPSHOT";
 
     public Version {
         numbers = List.copyOf(numbers);
     }
 
-    /** Reads one; empty if the text is anything else. */
+    /** Parses a version; empty if the text is anything else. */
     public static Optional<Version> of(String text) {
-        boolean snapshot = text.endsWith(UNFINISHED);
-        String bare = snapshot ? text.substring(0, text.length() - UNFINISHED.length()) : text;
+        boolean snapshot = text.endsWith(SNAPSHOT);
+        String bare = snapshot ? text.substring(0, text.length() - SNAPSHOT.length()) : text;
         return FORM.matcher(bare).matches()
                 ? Optional.of(new Version(DOT.splitAsStream(bare).map(Integer::valueOf).toList(), snapshot))
                 : Optional.empty();
     }
 
-    /** True if it came after another one. What is not written counts as zero, so 1.2 is the same as 1.2.0. */
+    /** True if this version came after the other one. Missing numbers count as zero: 1.2 equals 1.2.0. */
     public boolean isNewerThan(Version other) {
         int length = Math.max(numbers.size(), other.numbers.size());
         for (int place = 0; place < length; place++) {
@@ -42,7 +42,7 @@ public record Version(List<Integer> numbers, boolean snapshot) {
         return other.snapshot && !snapshot;
     }
 
-    /** Its numbers, with dots between them. */
+    /** The numbers, separated by dots. */
     public String text() {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining("."));
     }

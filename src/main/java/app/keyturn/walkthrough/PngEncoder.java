@@ -11,8 +11,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 /**
- * A picture as a PNG file (W3C, "Portable Network Graphics"), with no transparency. Twenty lines of our own, because
- * the library for it, javafx-swing, brings Swing into the installer.
+ * Encodes a picture as PNG (W3C, "Portable Network Graphics"), without transparency. Our own code, because the library
+ * for it, javafx-swing, would add Swing to the installer.
  */
 public final class PngEncoder {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -41,7 +41,7 @@ public final class PngEncoder {
         DataOutputStream data = new DataOutputStream(bytes);
         data.writeInt(width);
         data.writeInt(height);
-        // Eight bits a channel, red green blue, and the one way each of compression, filter and order.
+        // Eight bits a channel, RGB, and the only defined compression, filter and interlace methods.
         data.write(new byte[]{8, 2, 0, 0, 0});
         return bytes.toByteArray();
     }

@@ -1,6 +1,5 @@
 package app.keyturn.walkthrough;
 
-import app.keyturn.Window;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
 import java.time.Duration;
@@ -19,87 +18,87 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 
-/** Presses and reads controls by their ids, from a thread outside JavaFX's, and waits for them to be there. */
+/** Presses and reads controls by their ids, off the JavaFX thread, and waits for them to appear. */
 public final class UiDriver {
     private final Scene scene;
-    private final Duration patience;
+    private final Duration timeout;
 
     /**
-     * Makes hands.
+     * Creates a driver.
      *
      * @param scene where the controls are
-     * @param patience how long a control is waited for
+     * @param timeout how long to wait for a control
      */
-    UiDriver(Scene scene, Duration patience) {
+    UiDriver(Scene scene, Duration timeout) {
         this.scene = scene;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    /** Presses a button, waiting until it can be pressed. */
+    /** Waits until a button can be pressed, and presses it. */
     void press(String id) throws InterruptedException {
         waitUntilPressable(id);
-        onWindow(() -> {
+        onFxThread(() -> {
             ((ButtonBase) found(id)).fire();
             return true;
         });
     }
 
-    /** Changes to another story of the practice world. */
-    void enterPractice(Window window, Scenario scenario) throws InterruptedException {
-        onWindow(() -> {
+    /** Starts another scenario of the practice world. */
+    void enterPractice(WalkthroughWindow window, Scenario scenario) throws InterruptedException {
+        onFxThread(() -> {
             window.enterPractice(Portal.SCHOOL, scenario.id());
             return true;
         });
     }
 
-    /** Waits until a button is in sight and enabled. */
+    /** Waits until a button is visible and enabled. */
     void waitUntilPressable(String id) throws InterruptedException {
         waitUntil("press " + id, () -> lookUp(id) instanceof ButtonBase button && !button.isDisabled());
     }
 
-    /** Waits until a control is in sight. */
+    /** Waits until a control is visible. */
     void waitUntilShown(String id) throws InterruptedException {
         waitUntil("see " + id, () -> lookUp(id) != null);
     }
 
-    /** Waits until a control reads so. */
+    /** Waits until a control shows this text. */
     void waitUntilText(String id, String text) throws InterruptedException {
-        waitUntil("read “" + text + "” in " + id, () -> lookUp(id) != null && words(found(id)).equals(text));
+        waitUntil("read “" + text + "” in " + id, () -> lookUp(id) != null && textOf(found(id)).equals(text));
     }
 
-    /** What a control reads. */
+    /** The text that a control shows. */
     String text(String id) throws InterruptedException {
-        return onWindow(() -> words(found(id)));
+        return onFxThread(() -> textOf(found(id)));
     }
 
     /** The window as a PNG file, light or dark. */
     byte[] picture(ColorScheme scheme) throws InterruptedException {
-        ColorScheme worn = onWindow(() -> {
-            ColorScheme before = scene.getPreferences().getColorScheme();
+        ColorScheme before = onFxThread(() -> {
+            ColorScheme current = scene.getPreferences().getColorScheme();
             scene.getPreferences().setColorScheme(scheme);
-            return before;
+            return current;
         });
-        nextFrame();
-        byte[] picture = onWindow(() -> PngEncoder.of(scene.snapshot(null)));
-        onWindow(() -> {
-            scene.getPreferences().setColorScheme(worn);
+        awaitNextFrame();
+        byte[] picture = onFxThread(() -> PngEncoder.of(scene.snapshot(null)));
+        onFxThread(() -> {
+            scene.getPreferences().setColorScheme(before);
             return true;
         });
         return picture;
     }
 
     private void waitUntil(String what, Callable<Boolean> condition) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!onWindow(condition)) {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (!onFxThread(condition)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("Waited in vain to " + what);
             }
-            nextFrame();
+            awaitNextFrame();
         }
     }
 
-    /** Lets the window draw twice, so that what has just changed is laid out. */
-    private static void nextFrame() throws InterruptedException {
+    /** Waits for two frames, so that the latest change is laid out. */
+    private static void awaitNextFrame() throws InterruptedException {
         CountDownLatch drawn = new CountDownLatch(2);
         AnimationTimer timer = new AnimationTimer() {
             @Override
@@ -128,13 +127,13 @@ public final class UiDriver {
         return lookUp(scene, id);
     }
 
-    /** The control with this id that is in sight; null if none is. */
+    /** The visible control with this id; null if there is none. */
     public static @Nullable Node lookUp(Scene scene, String id) {
-        return scene.getRoot().lookupAll("#" + id).stream().filter(UiDriver::inSight).findFirst().orElse(null);
+        return scene.getRoot().lookupAll("#" + id).stream().filter(UiDriver::isShown).findFirst().orElse(null);
     }
 
-    /** True if neither a node nor anything around it is hidden. */
-    public static boolean inSight(Node node) {
+    /** True if neither the node nor one of its parents is hidden. */
+    public static boolean isShown(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
                 return false;
@@ -143,8 +142,8 @@ public final class UiDriver {
         return true;
     }
 
-    /** What a control reads. */
-    public static String words(Node node) {
+    /** The text that a control shows. */
+    public static String textOf(Node node) {
         return switch (node) {
             case Labeled labeled -> labeled.getText();
             case TextInputControl input -> input.getText();
@@ -152,7 +151,7 @@ public final class UiDriver {
         };
     }
 
-    private static <T> T onWindow(Callable<T> action) throws InterruptedException {
+    private static <T> T onFxThread(Callable<T> action) throws InterruptedException {
         FutureTask<T> task = new FutureTask<>(action);
         Platform.runLater(task);
         try {

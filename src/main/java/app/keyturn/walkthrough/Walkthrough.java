@@ -1,6 +1,5 @@
 package app.keyturn.walkthrough;
 
-import app.keyturn.Window;
 import app.keyturn.desktop.FakeDesktop;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.scenario.Scenario;
@@ -13,11 +12,11 @@ import java.time.Duration;
 import javafx.application.ColorScheme;
 
 /**
- * A practice renewal that plays itself: it presses the real controls by their ids, goes through the browser's part as
- * a browser would, and leaves a picture of every page.
+ * Plays a practice renewal: presses the real controls by their ids, does the browser's part, and takes a picture of
+ * every page.
  */
 public final class Walkthrough {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Path folder;
     private final PrintStream out;
@@ -25,10 +24,10 @@ public final class Walkthrough {
     private volatile boolean succeeded;
 
     /**
-     * Makes a walkthrough.
+     * Creates a walkthrough.
      *
-     * @param folder gets the pictures, the dark ones in a folder of their own, the receipt and the reminder
-     * @param out is told each step and its outcome
+     * @param folder receives the pictures (the dark ones in a subfolder), the receipt and the reminder
+     * @param out receives a line for each step and its outcome
      */
     public Walkthrough(Path folder, PrintStream out) {
         this.folder = folder;
@@ -40,31 +39,27 @@ public final class Walkthrough {
         return desktop;
     }
 
-    /**
-     * Where settings would be kept, so that a person's own neither count nor change.
-     *
-     * @param folder of the walkthrough
-     */
+    /** The folder for settings, so that the user's own neither apply nor change. */
     public static Path settings(Path folder) {
         return folder.resolve("settings");
     }
 
-    /** True once the renewal has been played to green. */
+    /** True once the renewal has reached the green page. */
     public boolean succeeded() {
         return succeeded;
     }
 
     /**
-     * Plays it on a thread of its own.
+     * Plays the walkthrough on a thread of its own.
      *
-     * @param window shows the first page of the practice world
-     * @param whenOver is called at the end, however it ended
+     * @param window shows the first page in practice mode
+     * @param finished runs at the end, whatever the outcome
      */
-    public void play(Window window, Runnable whenOver) {
+    public void play(WalkthroughWindow window, Runnable finished) {
         Thread.ofVirtual().name("walkthrough").start(() -> {
             try {
                 Files.createDirectories(folder);
-                UiDriver driver = new UiDriver(window.scene(), PATIENCE);
+                UiDriver driver = new UiDriver(window.scene(), TIMEOUT);
                 try {
                     play(window, driver);
                 } catch (IOException | RuntimeException e) {
@@ -78,21 +73,21 @@ public final class Walkthrough {
             } catch (InterruptedException stopped) {
                 out.println("The walkthrough was stopped.");
             } finally {
-                whenOver.run();
+                finished.run();
             }
         });
     }
 
-    private void play(Window window, UiDriver driver) throws IOException, InterruptedException {
+    private void play(WalkthroughWindow window, UiDriver driver) throws IOException, InterruptedException {
         try (PracticeBrowser browser = new PracticeBrowser()) {
             renew(window, driver, browser);
             driver.press("finish");
-            meetABadToken(window, driver, browser);
+            tryBadToken(window, driver, browser);
         }
     }
 
-    /** All is well: from the first page to green. */
-    private void renew(Window window, UiDriver driver, PracticeBrowser browser)
+    /** A renewal that succeeds, from the first page to the green one. */
+    private void renew(WalkthroughWindow window, UiDriver driver, PracticeBrowser browser)
             throws IOException, InterruptedException {
         driver.press("portal-school");
         picture(driver, "1-start");
@@ -125,8 +120,8 @@ public final class Walkthrough {
         say("Calls to Microsoft Graph from sign-in to green", Integer.toString(window.callsToGreen()));
     }
 
-    /** A token that was copied badly: what a problem looks like, and that nothing was changed. */
-    private void meetABadToken(Window window, UiDriver driver, PracticeBrowser browser)
+    /** A badly copied token: what a problem looks like, and that nothing was changed. */
+    private void tryBadToken(WalkthroughWindow window, UiDriver driver, PracticeBrowser browser)
             throws IOException, InterruptedException {
         driver.enterPractice(window, Scenario.WRONG_TOKEN);
         driver.press("portal-school");
@@ -144,13 +139,13 @@ public final class Walkthrough {
 
     private void getToken(UiDriver driver, PracticeBrowser browser) throws IOException, InterruptedException {
         driver.press("open-portal");
-        desktop.copy(browser.generateToken(desktop.nextPage(PATIENCE)));
+        desktop.copy(browser.generateToken(desktop.nextPage(TIMEOUT)));
         driver.press("keep-token");
     }
 
     private void signIn(UiDriver driver, PracticeBrowser browser) throws IOException, InterruptedException {
         driver.press("sign-in");
-        URI page = desktop.nextPage(PATIENCE);
+        URI page = desktop.nextPage(TIMEOUT);
         driver.waitUntilText("sign-in-link", page.toString());
         picture(driver, "3-sign-in-browser");
         browser.signIn(page, PracticeBrowser.Choice.ADMINISTRATOR);

@@ -80,7 +80,7 @@ class RequestIdsTest {
         try (StubMicrosoft nobody = StubMicrosoft.answering(Reply.DONE)) {
             return new EntraHttp(PracticeRenewal.LIMITS, nobody.hosts, Clock.systemUTC(), new ProxyCredentials(),
                     () -> false,
-                    redactor, HttpListener.NOBODY).problems(Clock.systemUTC()).requestId(answer(id));
+                    redactor, HttpListener.NONE).problems(Clock.systemUTC()).requestId(answer(id));
         }
     }
 

@@ -63,7 +63,7 @@ final class KilledProgram {
      * @param arguments {@link #RENEW} or {@link #LOOK}
      */
     public static void main(String[] arguments) throws Exception {
-        Keyturn.keepNoTextForReuse();
+        Keyturn.disableTextLayoutCache();
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         if (arguments[0].equals(RENEW)) {

@@ -26,7 +26,7 @@ class ReducedMotionIT extends JourneyTest {
         });
         assertFalse(segments().stream().anyMatch(ReducedMotionIT::isSeen));
         assertTrue(user.onWindow(() -> all(".progress-indicator").stream()
-                .filter(UiDriver::inSight)
+                .filter(UiDriver::isShown)
                 .allMatch(ring -> ((Region) ring).getBorder() != null)));
     }
 

@@ -48,7 +48,7 @@ final class SecretRenewal {
     }
 
     private void run() throws IOException, TimeoutException {
-        Keyturn.keepNoTextForReuse();
+        Keyturn.disableTextLayoutCache();
         FastClock clock = new FastClock();
         Stage stage = FxToolkit.registerPrimaryStage();
         UiJourney[] user = new UiJourney[1];

@@ -1,7 +1,6 @@
 package app.keyturn.journeys;
 
 import app.keyturn.Environment;
-import app.keyturn.FirstPaint;
 import app.keyturn.Window;
 import app.keyturn.desktop.FakeDesktop;
 import app.keyturn.i18n.Messages;
@@ -30,6 +29,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,7 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
     private final UnfinishedSave unfinished;
     private final FakeDesktop desktop;
     private final FakeNetwork network = new FakeNetwork();
-    private final FirstPaint firstPaint = new FirstPaint();
+    private final CountDownLatch firstPaint = new CountDownLatch(1);
     private final ActivityLog log;
     private final Window window;
     private final Inspection inspection;
@@ -96,14 +96,15 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
         book = ExpiryBook.in(folder.resolve("data"));
         unfinished = UnfinishedSave.in(folder.resolve("data"));
         log = ActivityLog.in(folder.resolve("log"), clock);
-        log.began("1.2.3");
+        log.started("1.2.3");
         window = new Window(new Environment(desktop, messages, clock, LIMITS, practice, "1.2.3", settings, book,
                 unfinished,
                 Optional.of((_, _, _) -> network),
                 Optional.of(new UpdateCheck(RELEASES, _ -> network.newerVersion(), firstPaint)),
                 Optional.of(unfinished).filter(_ -> journaled),
                 log));
-        inspection = new Inspection(window.scene(), window.outlook().appearance(), window.outlook()::setLanguage);
+        inspection = new Inspection(window.scene(), window.preferences().appearance(),
+                window.preferences()::setLanguage);
         stage.titleProperty().bind(window.title());
         stage.setScene(window.scene());
         // Leaves room below for popups: JavaFX's Headless platform cannot draw beyond the edge of its screen.
@@ -167,7 +168,7 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
     /** Runs what waits for the first page to be drawn. */
     public void firstPageDrawn() {
         onWindow(() -> {
-            firstPaint.now();
+            firstPaint.countDown();
             window.warmUp();
             return true;
         });
@@ -184,7 +185,7 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
     /** Changes the window's language without storing the choice. */
     public void setLanguage(Locale language) {
         onWindow(() -> {
-            window.outlook().setLanguage(language);
+            window.preferences().setLanguage(language);
             return true;
         });
         finishPendingWork();

@@ -179,7 +179,7 @@ public abstract class WindowDriver {
 
     /** The text of a control. */
     public String read(String id) {
-        return onWindow(() -> UiDriver.words(node(id)));
+        return onWindow(() -> UiDriver.textOf(node(id)));
     }
 
     public String focused() {

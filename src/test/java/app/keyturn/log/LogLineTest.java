@@ -32,7 +32,7 @@ class LogLineTest {
                 new LogLine.Step(TimeUnit.DAYS, TimeUnit.HOURS),
                 new LogLine.Problem("TOKEN-REJECTED", TimeUnit.DAYS, OptionalInt.of(400), Optional.of("BadRequest"),
                         List.of(ID)),
-                new Fault(List.of("java.io.IOException"), List.of("entra.Graph.ask:12")), new LogLine.Ended());
+                new Fault(List.of("java.io.IOException"), List.of("entra.graph.Graph.ask:12")), new LogLine.Ended());
     }
 
     @Test
@@ -43,7 +43,7 @@ class LogLineTest {
                 "asked GET /v1.0/servicePrincipals/{id}/synchronization/secrets, HTTP 200, 120 ms, request " + ID,
                 "asked PUT /v1.0/servicePrincipals/{id}/synchronization/secrets, no answer, seconds, 30000 ms",
                 "step days hours", "problem TOKEN-REJECTED, changed: days, HTTP 400, BadRequest, id " + ID,
-                "fault java.io.IOException, at entra.Graph.ask:12", "ended"),
+                "fault java.io.IOException, at entra.graph.Graph.ask:12", "ended"),
                 lines().map(LogLine::text).toList());
     }
 
@@ -73,7 +73,7 @@ class LogLineTest {
         inner.addSuppressed(new IllegalStateException("another-secret"));
         String text = Fault.of(new UncheckedIOException("outer-secret", inner)).text();
         assertFalse(text.contains("secret") || text.contains("maria"), text);
-        assertTrue(text.startsWith("fault java.io.UncheckedIOException < java.io.IOException, at platform.LogLineTest"),
+        assertTrue(text.startsWith("fault java.io.UncheckedIOException < java.io.IOException, at log.LogLineTest"),
                 text);
         assertTrue(text.matches(".*LogLineTest\\.ofAnException\\w+:\\d+.*"), text);
     }
@@ -83,7 +83,7 @@ class LogLineTest {
         IOException thrown = new IOException();
         thrown.setStackTrace(
                 new StackTraceElement[]{new StackTraceElement("app.keyturn.entra.graph.Graph", "ask", null, -1)});
-        assertEquals("fault java.io.IOException, at entra.Graph.ask", Fault.of(thrown).text());
+        assertEquals("fault java.io.IOException, at entra.graph.Graph.ask", Fault.of(thrown).text());
     }
 
     @Test

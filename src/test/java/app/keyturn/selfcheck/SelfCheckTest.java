@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.Keyturn;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
@@ -33,7 +34,7 @@ class SelfCheckTest {
 
     @TestFactory
     Stream<DynamicTest> aWholeProgramPassesEveryCheck() {
-        return SelfCheck.checks().stream().map(check -> DynamicTest.dynamicTest(check.name(), () -> {
+        return Keyturn.selfChecks().stream().map(check -> DynamicTest.dynamicTest(check.name(), () -> {
             assertTrue(report(check), this::lines);
             assertTrue(lines().startsWith("ok      " + check.name() + ": "), this::lines);
         }));

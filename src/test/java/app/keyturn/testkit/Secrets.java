@@ -51,7 +51,7 @@ public final class Secrets {
         live.hold(SecretRedactor.Kind.APPLE_TOKEN, token);
         live.hold(SecretRedactor.Kind.ACCESS_TOKEN, bearer);
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        return new ProblemMapper(clock, new ClockSkew(clock), live, HttpListener.NOBODY);
+        return new ProblemMapper(clock, new ClockSkew(clock), live, HttpListener.NONE);
     }
 
     /** One of them, or a part of one, bare: what looks like an id or a code. */

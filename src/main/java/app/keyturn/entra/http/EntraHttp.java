@@ -43,7 +43,7 @@ public final class EntraHttp {
      */
     public EntraHttp(Limits limits, HostMap hosts) {
         this(limits, hosts, Clock.systemUTC(), new ProxyCredentials(), () -> false, new SecretRedactor(),
-                HttpListener.NOBODY);
+                HttpListener.NONE);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class EntraHttp {
     /** A client that also goes through the proxies it is told; asked for once, and in earnest only. */
     public EntraHttp(Limits limits, HostMap hosts, Supplier<X509ExtendedTrustManager> trust,
             Supplier<? extends ProxySelector> proxies, Clock clock, ProxyCredentials login) {
-        this(limits, hosts, trust, proxies, clock, login, new SecretRedactor(), HttpListener.NOBODY);
+        this(limits, hosts, trust, proxies, clock, login, new SecretRedactor(), HttpListener.NONE);
     }
 
     private EntraHttp(Limits limits, HostMap hosts, Supplier<X509ExtendedTrustManager> trust,

@@ -37,7 +37,7 @@ public record LoggingInterceptor(HttpListener listener) implements Interceptor {
 
     private void tell(Request asked, OptionalInt status, Optional<NetworkFault> fault, long began,
             Optional<String> requestId) {
-        listener.saw(new HttpEvent(asked.method(), withoutIds(asked.url().pathSegments()), status,
+        listener.completed(new HttpEvent(asked.method(), withoutIds(asked.url().pathSegments()), status,
                 fault.map(NetworkFault::reason), Duration.ofNanos(System.nanoTime() - began), requestId));
     }
 

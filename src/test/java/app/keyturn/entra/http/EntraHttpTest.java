@@ -148,7 +148,7 @@ class EntraHttpTest {
         AtomicBoolean direct = new AtomicBoolean(true);
         ProxySelector proxies = new EntraHttp(PracticeRenewal.LIMITS, HostMap.EMPTY, Clock.systemUTC(),
                 new ProxyCredentials(),
-                direct::get, new SecretRedactor(), HttpListener.NOBODY).client().proxySelector();
+                direct::get, new SecretRedactor(), HttpListener.NONE).client().proxySelector();
         assertInstanceOf(SwitchableProxy.class, proxies);
         assertEquals(List.of(Proxy.NO_PROXY), proxies.select(URI.create("https://graph.microsoft.com/")));
     }

@@ -38,7 +38,7 @@ class HttpListenerTest {
     private final SecretRedactor redactor = new SecretRedactor();
     private final HttpListener listener = new HttpListener() {
         @Override
-        public void saw(HttpEvent exchange) {
+        public void completed(HttpEvent exchange) {
             exchanges.add(exchange);
         }
 

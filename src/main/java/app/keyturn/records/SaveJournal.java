@@ -1,65 +1,58 @@
-package app.keyturn;
+package app.keyturn.records;
 
-import app.keyturn.records.SaveNote;
-import app.keyturn.records.UnfinishedSave;
+import app.keyturn.renewal.Account;
 import app.keyturn.renewal.ChangeState;
-import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SaveObserver;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
-import app.keyturn.wizard.RenewalState;
-import app.keyturn.wizard.SignedIn;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Notes a save before it is sent, so that the next start knows of one that was cut off, and takes the note away once it
- * is known how the save has ended. A note that fails stops nothing: the token is worth more than the note.
+ * Writes a note before a save is sent, so that the next start knows of a save that was cut off, and removes it once the
+ * outcome is known. A note that cannot be written stops nothing: the token is worth more than the note.
  */
-final class SaveJournal implements SaveObserver {
+public final class SaveJournal implements SaveObserver {
     private final UnfinishedSave unfinished;
     private final RenewalPlan plan;
-    private final SignedIn who;
+    private final String organisation;
+    private final Account account;
     private final Clock clock;
     private Optional<SaveNote> earlier = Optional.empty();
     private Optional<SaveNote> noted = Optional.empty();
 
-    private SaveJournal(UnfinishedSave unfinished, RenewalPlan plan, SignedIn who, Clock clock) {
+    private SaveJournal(UnfinishedSave unfinished, RenewalPlan plan, String organisation, Account account,
+            Clock clock) {
         this.unfinished = unfinished;
         this.plan = plan;
-        this.who = who;
+        this.organisation = organisation;
+        this.account = account;
         this.clock = clock;
     }
 
     /**
-     * Stands by at one attempt; to be called on the window's thread.
+     * Records one attempt at saving.
      *
-     * @param unfinished keeps the note; empty if none is to be made
-     * @param renewalState knows who is signed in, where
+     * @param unfinished stores the note; empty where none is stored, as in practice mode
      * @param plan what is renewed
+     * @param organisation the name of the organisation
+     * @param account who is signed in
      * @param clock dates the note
      */
-    static SaveObserver of(Optional<UnfinishedSave> unfinished, RenewalState renewalState, RenewalPlan plan,
-            Clock clock) {
-        SignedIn who = renewalState.signedIn().get();
-        return unfinished.isEmpty() || who == null ? NOBODY : new SaveJournal(unfinished.get(), plan, who, clock);
+    public static SaveObserver create(Optional<UnfinishedSave> unfinished, RenewalPlan plan, String organisation,
+            Account account, Clock clock) {
+        return unfinished.<SaveObserver>map(notes -> new SaveJournal(notes, plan, organisation, account, clock))
+                .orElse(NOBODY);
     }
 
-    /**
-     * The person says that they have saved the token by hand: whatever was begun for the app is finished with it.
-     *
-     * @param unfinished keeps the note; empty if there is none
-     * @param renewalState knows who is signed in, and which app was chosen
-     */
-    static void finishedByHand(Optional<UnfinishedSave> unfinished, RenewalState renewalState, Clock clock) {
-        renewalState.plan(Consents.NOTHING).ifPresent(plan -> {
-            if (of(unfinished, renewalState, plan, clock) instanceof SaveJournal notary) {
-                attempt(() -> notary.unfinished.takeAway(notary.note(Step.SAVE)));
-            }
-        });
+    /** Removes the note of an app, because the user says that the token is saved by hand. */
+    public static void finishedByHand(UnfinishedSave unfinished, RenewalPlan plan, String organisation,
+            Account account, Clock clock) {
+        SaveJournal journal = new SaveJournal(unfinished, plan, organisation, account, clock);
+        attempt(() -> unfinished.takeAway(journal.note(Step.SAVE)));
     }
 
     @Override
@@ -76,7 +69,7 @@ final class SaveJournal implements SaveObserver {
     }
 
     private SaveNote note(Step step) {
-        return new SaveNote(plan.portal(), who.tenantName(), who.account().tenantId(), plan.app().name(),
+        return new SaveNote(plan.portal(), organisation, account.tenantId(), plan.app().name(),
                 plan.app().id(), clock.instant(), step);
     }
 

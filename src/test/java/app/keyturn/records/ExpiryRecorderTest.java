@@ -1,4 +1,4 @@
-package app.keyturn;
+package app.keyturn.records;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,8 +8,6 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.pages.byhand.ManualCompletion;
 import app.keyturn.pages.done.RenewalSummary;
 import app.keyturn.pages.done.SyncModel;
-import app.keyturn.records.ExpiryBook;
-import app.keyturn.records.ExpiryEntry;
 import app.keyturn.records.RenewalRecord.OldTokenFate;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.ChangeState;
@@ -63,7 +61,7 @@ class ExpiryRecorderTest {
 
     @Test
     void whatCameToGreenIsNoted() {
-        ExpiryRecorder.keep(ExpiryBook.in(folder), home());
+        home().subscribe(new ExpiryRecorder(ExpiryBook.in(folder))::record);
         renew();
         ExpiryEntry noted = only();
         assertEquals("Maple School", noted.tenantName());
@@ -78,14 +76,14 @@ class ExpiryRecorderTest {
 
     @Test
     void nothingIsNotedBefore() {
-        ExpiryRecorder.keep(ExpiryBook.in(folder), home());
+        home().subscribe(new ExpiryRecorder(ExpiryBook.in(folder))::record);
         prepare();
         assertFalse(Files.exists(folder.resolve("expiry-book.json")));
     }
 
     @Test
     void thatTheOldTokenIsRevokedIsNotedOfTheSameRenewal() {
-        ExpiryRecorder.keep(ExpiryBook.in(folder), home());
+        home().subscribe(new ExpiryRecorder(ExpiryBook.in(folder))::record);
         renew();
         assertEquals(OldTokenFate.NOT_YET, only().receipt().orElseThrow().oldToken());
         revoked.set(true);
@@ -96,7 +94,7 @@ class ExpiryRecorderTest {
     @Test
     void aBookThatCannotBeWrittenDoesNotSpoilTheRenewalAndSaysSo() throws IOException {
         ExpiryBook book = ExpiryBook.in(Files.createFile(folder.resolve("no-folder")));
-        ExpiryRecorder.keep(book, home());
+        home().subscribe(new ExpiryRecorder(book)::record);
         renew();
         assertEquals(Optional.of(ExpiryBook.Trouble.NOT_WRITTEN), book.trouble());
     }
@@ -108,7 +106,7 @@ class ExpiryRecorderTest {
         ExpiryBook book = ExpiryBook.in(folder);
         book.putBack(lastYear);
         ManualCompletion completion = new ManualCompletion(false, "1.2.3", renewalState, messages, CLOCK, _ -> {});
-        ExpiryRecorder.keep(book, completion);
+        completion.subscribe(new ExpiryRecorder(book)::recordByHand);
         prepare();
         renewalState.target().set(new Target(APP, JOB, Optional.empty()));
         completion.done().set(true);
@@ -124,7 +122,7 @@ class ExpiryRecorderTest {
     void whatWasDoneByHandForTheFirstTimeIsForgottenWhenItIsTakenBack() {
         ExpiryBook book = ExpiryBook.in(folder);
         ManualCompletion completion = new ManualCompletion(false, "1.2.3", renewalState, messages, CLOCK, _ -> {});
-        ExpiryRecorder.keep(book, completion);
+        completion.subscribe(new ExpiryRecorder(book)::recordByHand);
         prepare();
         renewalState.target().set(new Target(APP, JOB, Optional.empty()));
         completion.done().set(true);

@@ -1,10 +1,8 @@
-package app.keyturn;
+package app.keyturn.records;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.records.SaveNote;
-import app.keyturn.records.UnfinishedSave;
 import app.keyturn.records.UnfinishedSave.Known;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.ChangeState;
@@ -26,9 +24,6 @@ import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.testkit.Outcomes;
-import app.keyturn.wizard.RenewalState;
-import app.keyturn.wizard.SignedIn;
-import app.keyturn.wizard.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +32,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,47 +42,43 @@ class SaveJournalTest {
             new SaveProof.Answered(NOW, Optional.empty()), Outcomes.TESTS,
             new SyncRestartResult.NotNeeded());
 
+    private static final Account ACCOUNT = new Account("it@maple.example", "1111");
+
     @TempDir
     private Path folder;
-    private final RenewalState renewalState = new RenewalState();
-
-    @BeforeEach
-    void somebodyIsSignedIn() {
-        renewalState.signedIn().set(new SignedIn(new Account("it@maple.example", "1111"), "Maple School"));
-    }
 
     @Test
     void theTestOfATokenIsNotNoted() {
-        SaveObserver notary = notary(ChangeState.NOTHING);
-        notary.step(Step.TEST, StepState.RUNNING);
+        SaveObserver journal = journal(ChangeState.NOTHING);
+        journal.step(Step.TEST, StepState.RUNNING);
         assertEquals(Optional.empty(), unfinished());
-        notary.ended(failed(Step.TEST, refused()));
+        journal.ended(failed(Step.TEST, refused()));
         assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
     void theSaveIsNotedOnDiskByTheTimeTheStepMayBegin() {
-        notary(ChangeState.NOTHING).step(Step.SAVE, StepState.RUNNING);
+        journal(ChangeState.NOTHING).step(Step.SAVE, StepState.RUNNING);
         assertEquals(Optional.of(note(Step.SAVE)), unfinished());
     }
 
     @Test
     void theNoteFollowsTheSteps() {
-        SaveObserver notary = saving(ChangeState.NOTHING);
-        notary.step(Step.SAVE, StepState.DONE);
+        SaveObserver journal = saving(ChangeState.NOTHING);
+        journal.step(Step.SAVE, StepState.DONE);
         assertEquals(Optional.of(note(Step.SAVE)), unfinished());
-        notary.step(Step.CHECK, StepState.RUNNING);
+        journal.step(Step.CHECK, StepState.RUNNING);
         assertEquals(Optional.of(note(Step.CHECK)), unfinished());
     }
 
     @Test
     void onceTheSavedTokenHasPassedItsCheckThereIsNothingToFinish() {
-        SaveObserver notary = saving(ChangeState.NOTHING);
-        notary.step(Step.CHECK, StepState.RUNNING);
-        notary.step(Step.CHECK, StepState.DONE);
-        notary.step(Step.RESUME, StepState.RUNNING);
+        SaveObserver journal = saving(ChangeState.NOTHING);
+        journal.step(Step.CHECK, StepState.RUNNING);
+        journal.step(Step.CHECK, StepState.DONE);
+        journal.step(Step.RESUME, StepState.RUNNING);
         assertEquals(Optional.empty(), unfinished());
-        notary.ended(failed(Step.RESUME, fault(ChangeState.SAVED)));
+        journal.ended(failed(Step.RESUME, fault(ChangeState.SAVED)));
         assertEquals(Optional.empty(), unfinished());
     }
 
@@ -118,9 +108,9 @@ class SaveJournalTest {
 
     @Test
     void savedAndNotCheckedLeavesTheNote() {
-        SaveObserver notary = saving(ChangeState.NOTHING);
-        notary.step(Step.CHECK, StepState.RUNNING);
-        notary.ended(failed(Step.CHECK, fault(ChangeState.SAVED)));
+        SaveObserver journal = saving(ChangeState.NOTHING);
+        journal.step(Step.CHECK, StepState.RUNNING);
+        journal.ended(failed(Step.CHECK, fault(ChangeState.SAVED)));
         assertEquals(Optional.of(note(Step.CHECK).ofItsEnd()), unfinished());
     }
 
@@ -142,10 +132,7 @@ class SaveJournalTest {
     @Test
     void whatThePersonHasSavedByHandIsNotToldOfAgain() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
-        RenewalPlan plan = plan(ChangeState.NOT_KNOWN);
-        renewalState.portal().set(plan.portal());
-        renewalState.target().set(new Target(plan.app(), plan.job(), Optional.empty()));
-        SaveJournal.finishedByHand(Optional.of(UnfinishedSave.in(folder)), renewalState,
+        SaveJournal.finishedByHand(UnfinishedSave.in(folder), plan(ChangeState.NOT_KNOWN), "Maple School", ACCOUNT,
                 Clock.fixed(NOW, ZoneOffset.UTC));
         assertEquals(Optional.empty(), unfinished());
     }
@@ -177,18 +164,18 @@ class SaveJournalTest {
     @Test
     void aNoteThatCannotBeWrittenStopsNothing() throws IOException {
         Path noFolder = Files.createFile(folder.resolve("no-folder"));
-        SaveObserver notary = SaveJournal.of(Optional.of(UnfinishedSave.in(noFolder)), renewalState,
-                plan(ChangeState.NOTHING),
-                Clock.fixed(NOW, ZoneOffset.UTC));
-        notary.step(Step.SAVE, StepState.RUNNING);
-        notary.ended(GREEN);
+        SaveObserver journal = SaveJournal.create(Optional.of(UnfinishedSave.in(noFolder)), plan(ChangeState.NOTHING),
+                "Maple School", ACCOUNT, Clock.fixed(NOW, ZoneOffset.UTC));
+        journal.step(Step.SAVE, StepState.RUNNING);
+        journal.ended(GREEN);
         assertTrue(Files.isRegularFile(noFolder));
     }
 
     @Test
     void whereNothingIsToBeNotedNobodyStandsBy() {
         assertEquals(SaveObserver.NOBODY,
-                SaveJournal.of(Optional.empty(), renewalState, plan(ChangeState.NOTHING), Clock.systemUTC()));
+                SaveJournal.create(Optional.empty(), plan(ChangeState.NOTHING), "Maple School", ACCOUNT,
+                        Clock.systemUTC()));
     }
 
     private SaveNote left(String tenantId, String appId) throws IOException {
@@ -199,14 +186,14 @@ class SaveJournalTest {
     }
 
     private SaveObserver saving(ChangeState soFar) {
-        SaveObserver notary = notary(soFar);
-        notary.step(Step.TEST, StepState.DONE);
-        notary.step(Step.SAVE, StepState.RUNNING);
-        return notary;
+        SaveObserver journal = journal(soFar);
+        journal.step(Step.TEST, StepState.DONE);
+        journal.step(Step.SAVE, StepState.RUNNING);
+        return journal;
     }
 
-    private SaveObserver notary(ChangeState soFar) {
-        return SaveJournal.of(Optional.of(UnfinishedSave.in(folder)), renewalState, plan(soFar),
+    private SaveObserver journal(ChangeState soFar) {
+        return SaveJournal.create(Optional.of(UnfinishedSave.in(folder)), plan(soFar), "Maple School", ACCOUNT,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
