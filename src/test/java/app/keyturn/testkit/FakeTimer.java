@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A timer and a clock in one, for any thread: time moves only by pauses, which cost none. Alarms ring when they are due. */
 public final class FakeTimer extends UtcClock implements Timer {
@@ -12,6 +13,7 @@ public final class FakeTimer extends UtcClock implements Timer {
     public final List<Duration> pauses = new CopyOnWriteArrayList<>();
     /** The pauses that Microsoft asked for, in order. */
     public final List<Duration> holdUps = new CopyOnWriteArrayList<>();
+    public final AtomicInteger alarmsSet = new AtomicInteger();
     private final List<Pending> pending = new CopyOnWriteArrayList<>();
     private Instant now = Instant.parse("2026-03-02T09:00:00.25Z");
 
@@ -44,6 +46,7 @@ public final class FakeTimer extends UtcClock implements Timer {
 
     @Override
     public Alarm after(Duration duration, Runnable action) {
+        alarmsSet.incrementAndGet();
         Pending alarm = new Pending(instant().plus(duration), action);
         pending.add(alarm);
         return () -> pending.remove(alarm);

@@ -5,7 +5,15 @@ import java.time.Instant;
 
 /** A clock that stands still until a test moves it. */
 public final class SettableClock extends UtcClock {
-    private volatile Instant now = Instant.parse("2026-03-10T09:30:00.400Z");
+    private volatile Instant now;
+
+    public SettableClock() {
+        this(Instant.parse("2026-03-10T09:30:00.400Z"));
+    }
+
+    public SettableClock(Instant now) {
+        this.now = now;
+    }
 
     public void advance(Duration step) {
         now = now.plus(step);

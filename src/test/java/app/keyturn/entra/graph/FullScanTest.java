@@ -12,19 +12,19 @@ import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.SyncJob;
-import app.keyturn.renewal.Timer;
+import app.keyturn.testkit.FakeTimer;
 import app.keyturn.testkit.StubDirectory;
 import app.keyturn.testkit.StubMicrosoft;
 import app.keyturn.testkit.StubMicrosoft.Reply;
 import app.keyturn.testkit.StubMicrosoft.Seen;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,27 +32,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search through every app of an organisation. */
 class FullScanTest {
-    private final Pauses pauses = new Pauses();
+    private final FakeTimer timer = new FakeTimer();
     private final List<SearchProgress> progress = new CopyOnWriteArrayList<>();
 
-    /** Remembers the pauses and lets none pass. */
-    private static final class Pauses implements Timer {
-        final List<Duration> all = new CopyOnWriteArrayList<>();
-
-        @Override
-        public Instant now() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public void pause(Duration duration) {
-            all.add(duration);
-        }
-
-        @Override
-        public Alarm after(Duration duration, Runnable action) {
-            throw new UnsupportedOperationException("A search has no time limit");
-        }
+    @AfterEach
+    void aSearchHasNoTimeLimit() {
+        assertEquals(0, timer.alarmsSet.get());
     }
 
     @Test
@@ -88,7 +73,7 @@ class FullScanTest {
     void nobodyIsAskedMoreThanTwentyThingsAtOnceAndNoAppTwice() throws Exception {
         StubDirectory directory = new StubDirectory().others(101).inPagesOf(999);
         try (StubMicrosoft stub = directory.open()) {
-            stub.provisioning(pauses).searchAll(progress::add);
+            stub.provisioning(timer).searchAll(progress::add);
             assertEquals(5, stub.count("POST", "/$batch"));
             assertEquals(101, directory.asked.stream().filter(seen -> seen.path().endsWith("/secrets")).count());
         }
@@ -125,7 +110,7 @@ class FullScanTest {
                 .butAtFirst(1, seen -> seen.path().endsWith("/jobs"), busy)
                 .butAtFirst(1, FullScanTest::isForAll, busy);
         assertEquals(List.of("mine"), search(directory));
-        assertEquals(List.of(7L, 7L, 7L), pauses.all.stream().map(Duration::toSeconds).toList());
+        assertEquals(List.of(7L, 7L, 7L), timer.pauses.stream().map(Duration::toSeconds).toList());
         assertEquals(20 + 3, directory.asked.stream().filter(seen -> seen.path().endsWith("/secrets")).count());
     }
 
@@ -134,7 +119,7 @@ class FullScanTest {
         StubDirectory directory = new StubDirectory().app("mine", "Our accounts", AT_APPLE)
                 .butAtFirst(3, seen -> seen.path().endsWith("/secrets"), Reply.error(429, "TooManyRequests"));
         assertEquals(List.of("mine"), search(directory));
-        assertEquals(List.of(1L, 2L, 4L), pauses.all.stream().map(Duration::toSeconds).toList());
+        assertEquals(List.of(1L, 2L, 4L), timer.pauses.stream().map(Duration::toSeconds).toList());
     }
 
     @Test
@@ -143,13 +128,13 @@ class FullScanTest {
         List<Reply> refusals = new CopyOnWriteArrayList<>(
                 List.of(Reply.error(429, "TooManyRequests").with("Retry-After", "0")));
         try (StubMicrosoft stub = directory.open()) {
-            assertEquals(1, stub.provisioning(pauses).searchAll(progress::add).size());
+            assertEquals(1, stub.provisioning(timer).searchAll(progress::add).size());
         }
         try (StubMicrosoft stub = StubMicrosoft.answering(seen -> refusals.isEmpty()
                 ? StubMicrosoft.takingBatches(directory).apply(seen)
                 : refusals.removeFirst())) {
-            assertEquals(1, stub.provisioning(pauses).searchAll(progress::add).size());
-            assertEquals(List.of(1L), pauses.all.stream().map(Duration::toSeconds).toList());
+            assertEquals(1, stub.provisioning(timer).searchAll(progress::add).size());
+            assertEquals(List.of(1L), timer.pauses.stream().map(Duration::toSeconds).toList());
         }
     }
 
@@ -161,7 +146,7 @@ class FullScanTest {
                 .but(seen -> seen.path().endsWith("other1/synchronization/secrets"),
                         Reply.error(status, "x").with("Retry-After", retryAfter));
         assertEquals(code, codeOf(directory));
-        assertEquals(times, pauses.all.size());
+        assertEquals(times, timer.pauses.size());
     }
 
     @Test
@@ -171,8 +156,8 @@ class FullScanTest {
                 .app("mine", "Our accounts", AT_APPLE)
                 .butAtFirst(1, seen -> seen.path().endsWith("mine/synchronization/secrets"), busy);
         try (StubMicrosoft stub = directory.openWithoutBatches()) {
-            assertEquals(1, stub.provisioning(pauses).searchAll(progress::add).size());
-            assertEquals(List.of(Duration.ofSeconds(9)), pauses.all);
+            assertEquals(1, stub.provisioning(timer).searchAll(progress::add).size());
+            assertEquals(List.of(Duration.ofSeconds(9)), timer.pauses);
             assertEquals(1, stub.count("POST", "/$batch"));
         }
     }
@@ -274,7 +259,7 @@ class FullScanTest {
 
     private List<String> search(StubDirectory directory) throws Exception {
         try (StubMicrosoft stub = directory.open()) {
-            return stub.provisioning(pauses)
+            return stub.provisioning(timer)
                     .searchAll(progress::add)
                     .stream()
                     .map(ProvisioningApp::id)

@@ -10,6 +10,7 @@ import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import app.keyturn.testkit.PracticeRenewal;
+import app.keyturn.testkit.SettableClock;
 import app.keyturn.testkit.TlsServer;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import java.io.IOException;
@@ -18,8 +19,6 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
@@ -65,35 +64,14 @@ class ClockSkewTest {
 
     @Test
     void aClockThatWasPutRightIsRightWithTheNextAnswer() throws IOException {
-        SettableClock clock = new SettableClock();
-        clock.wrongBy = Duration.ofHours(1);
+        SettableClock clock = new SettableClock(Instant.now().plus(Duration.ofHours(1)));
         EntraHttp http = http(clock);
         try (TlsServer microsoft = TlsServer.called("localhost", authority)) {
             ask(http, microsoft);
             assertTrue(http.time().isFarAway());
-            clock.wrongBy = Duration.ZERO;
+            clock.advance(Duration.ofHours(-1));
             ask(http, microsoft);
             assertFalse(http.time().isFarAway());
-        }
-    }
-
-    /** A clock that somebody puts right. */
-    private static final class SettableClock extends Clock {
-        Duration wrongBy = Duration.ZERO;
-
-        @Override
-        public Instant instant() {
-            return Clock.systemUTC().instant().plus(wrongBy);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 

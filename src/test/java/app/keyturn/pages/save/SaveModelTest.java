@@ -50,10 +50,10 @@ class SaveModelTest {
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final FakeFrame frame = new FakeFrame();
     private final FakeTasks tasks = new FakeTasks();
-    private SaveObserver witness = SaveObserver.NOBODY;
+    private SaveObserver observer = SaveObserver.NOBODY;
     private final SaveModel model = new SaveModel(
             new Renewal(microsoft, Limits.STANDARD, Timer.on(CLOCK)), renewalState, frame, tasks, desktop,
-            Messages.in(Locale.ENGLISH), CLOCK, _ -> witness);
+            Messages.in(Locale.ENGLISH), CLOCK, _ -> observer);
 
     @BeforeEach
     void everythingIsChosen() {
@@ -96,10 +96,10 @@ class SaveModelTest {
     }
 
     @Test
-    void aWitnessIsToldOfTheSaveBeforeItIsSentHoweverBusyTheWindowIsAndThenOfTheEnd() {
+    void theObserverIsToldBeforeTheSaveIsSentEvenIfTheWindowIsBusyAndAtTheEnd() {
         List<String> told = new ArrayList<>();
         tasks.windowBusy = true;
-        witness = new SaveObserver() {
+        observer = new SaveObserver() {
             @Override
             public void step(Step step, StepState state) {
                 told.add(step + " " + state + ": " + microsoft.order().contains(Kind.PUT));
