@@ -78,7 +78,7 @@ final class RenewalHarness implements AutoCloseable {
         proxy = new FaultProxy(world.addresses(), authorities, schedule);
         desktop = new SigningInDesktop(browser, HostMap.of(world.addresses()), schedule);
         TlsEntra entra = new TlsEntra(
-                new TlsEntra.Way(trust, proxy.selector(), time, time, proxy::announce), LIMITS,
+                new TlsEntra.Network(trust, proxy.selector(), time, time, proxy::announce), LIMITS,
                 schedule.operation() == Operation.SIGN_IN
                         ? IMPATIENT.withSignIn(IMPATIENT.answer())
                         : IMPATIENT,

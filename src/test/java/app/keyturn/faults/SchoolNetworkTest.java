@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whole renewals in networks that inspect TLS, or whose proxy asks for a password. */
 class SchoolNetworkTest {
     private static final String OTHER_AUTHORITY = new HeldCertificate.Builder().certificateAuthority(0)
-            .commonName("Somebody else")
+            .commonName("Other authority")
             .build()
             .certificatePem();
 

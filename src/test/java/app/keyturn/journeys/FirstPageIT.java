@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.keyturn.Arguments;
 import app.keyturn.Keyturn;
 import app.keyturn.testkit.ChildProcess;
-import app.keyturn.testkit.OwnProcess;
+import app.keyturn.testkit.WindowProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +20,7 @@ class FirstPageIT {
 
     @Test
     void theFirstPageIsShownAndTheProgramExitsWithoutOutput() throws IOException, InterruptedException {
-        Process program = OwnProcess.start(Keyturn.class, folder, Arguments.FIRST_PAGE);
+        Process program = WindowProcess.start(Keyturn.class, folder, Arguments.FIRST_PAGE);
         try (ChildProcess started = ChildProcess.of(program)) {
             assertEquals(List.of(), started.rest());
             assertEquals(0, program.waitFor());

@@ -15,8 +15,8 @@ import app.keyturn.records.ReminderSeries;
 import app.keyturn.records.UnfinishedSave;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.testkit.ChildProcess;
-import app.keyturn.testkit.OwnProcess;
 import app.keyturn.testkit.Seed;
+import app.keyturn.testkit.WindowProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class KilledIT {
         try (ChildProcess program = start(KilledProgram.RENEW)) {
             String there = program.line();
             if (!there.equals(KilledProgram.READY)) {
-                program.goOn(); // it exits after complete output
+                program.sendLine(); // it exits after complete output
                 fail(there + "\n" + String.join("\n", program.rest()));
             }
         }
@@ -99,7 +99,7 @@ class KilledIT {
     }
 
     private ChildProcess start(String program) throws IOException {
-        return ChildProcess.of(OwnProcess.start(KilledProgram.class, folder, program));
+        return ChildProcess.of(WindowProcess.start(KilledProgram.class, folder, program));
     }
 
     private static List<Path> tokensBelow(Path place) throws IOException {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.testkit.OwnProcess;
+import app.keyturn.testkit.WindowProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class LeakIT {
     void noSecretIsLeftInAFileTheOutputATitleAnArgumentOrTheHeap() throws Exception {
         Path searched = Files.createDirectories(folder.resolve("searched"));
         Path outside = Files.createDirectories(folder.resolve("aside"));
-        Process renewal = OwnProcess.start(SecretRenewal.class, searched, outside.toString());
+        Process renewal = WindowProcess.start(SecretRenewal.class, searched, outside.toString());
         List<String> output = new ArrayList<>();
         List<String> arguments;
         try (BufferedReader reader = renewal.inputReader(UTF_8)) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.keyturn.testkit.ChildProcess;
-import app.keyturn.testkit.OwnProcess;
 import app.keyturn.testkit.VirtualScreen;
+import app.keyturn.testkit.WindowProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
@@ -65,6 +65,6 @@ class RealDesktopIT {
     }
 
     private ChildProcess probe(VirtualScreen screen, String... work) throws IOException {
-        return ChildProcess.of(OwnProcess.on(screen.name(), DesktopProbe.class, folder, work));
+        return ChildProcess.of(WindowProcess.on(screen.name(), DesktopProbe.class, folder, work));
     }
 }

@@ -31,7 +31,7 @@ class RecordsJourneyIT extends JourneyTest {
         assertEquals(user.message("title.waiting", program), user.title());
         user.waitForMessage("sync-tick", "done.sync.waiting");
         user.tabTo("save-receipt");
-        clock.leap(TO_THE_NEXT_SYNC);
+        clock.advance(TO_THE_NEXT_SYNC);
         user.waitForSync();
         assertEquals(user.message("title.seen", program), user.title());
         assertEquals("save-receipt", user.focused());
@@ -44,7 +44,7 @@ class RecordsJourneyIT extends JourneyTest {
         user.waitFor("open-receipt");
         assertTrue(receipt().contains("NOT_YET_SEEN"), "what is not seen yet is said");
         assertFalse(user.isInSight("old-token-revoked"), "revoking is not spoken of before the sync has run");
-        clock.leap(TO_THE_NEXT_SYNC);
+        clock.advance(TO_THE_NEXT_SYNC);
         user.waitForSync();
         user.click("old-token-revoked");
         user.click("save-receipt");

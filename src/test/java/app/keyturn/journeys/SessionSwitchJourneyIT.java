@@ -22,7 +22,7 @@ class SessionSwitchJourneyIT extends JourneyTest {
     @Test
     void nothingIsCarriedOverBetweenSessions() {
         user.enterRealMode();
-        Parent earnest = user.onWindow(() -> user.window().scene().getRoot());
+        Parent realRoot = user.onWindow(() -> user.window().scene().getRoot());
         assertFalse(user.isInSight("practice-band"));
         user.goToApplePage(Portal.SCHOOL);
         user.desktop().copy("not-a-practice-token-0123456789");
@@ -36,7 +36,7 @@ class SessionSwitchJourneyIT extends JourneyTest {
         user.waitFor("practice-band");
         user.waitFor("page-start");
         assertEquals(Scenario.WRONG_TOKEN.id(), user.window().scenario());
-        assertFalse(user.onWindow(() -> earnest.equals(user.window().scene().getRoot())));
+        assertFalse(user.onWindow(() -> realRoot.equals(user.window().scene().getRoot())));
         assertFalse(user.isInSight("rail-signed-in"));
         user.goToApplePage(Portal.SCHOOL);
         assertFalse(user.isInSight("apple-message"));

@@ -36,8 +36,8 @@ class ConcurrentWritersTest {
         try (ChildProcess one = noting("one "); ChildProcess other = noting("other ")) {
             assertEquals(BookWritingProcess.READY, one.line());
             assertEquals(BookWritingProcess.READY, other.line());
-            one.goOn();
-            other.goOn();
+            one.sendLine();
+            other.sendLine();
             assertEquals(EACH + " -", one.line());
             assertEquals(EACH + " -", other.line());
         }

@@ -32,13 +32,13 @@ class FullDiskTest {
 
     @Test
     void whenTheDiskIsFullInTheMiddleOfTheFileTheOneBeforeStays() throws IOException {
-        assumeTrue(ChildProcess.knowsSmallDisks(), "no POSIX shell here, which keeps a process's files small");
+        assumeTrue(ChildProcess.canLimitFileSize(), "no POSIX shell here, which keeps a process's files small");
         int noted;
-        try (ChildProcess process = ChildProcess.startOnASmallDisk(BookWritingProcess.class, folder.toString(),
+        try (ChildProcess process = ChildProcess.startOnSmallDisk(BookWritingProcess.class, folder.toString(),
                 "school ",
                 "100")) {
             assertEquals(BookWritingProcess.READY, process.line());
-            process.goOn();
+            process.sendLine();
             String[] end = process.line().split(" ", -1);
             assertEquals(Trouble.NOT_WRITTEN.name(), end[1]);
             noted = Integer.parseInt(end[0]);

@@ -45,7 +45,7 @@ class BusyServiceTest {
     @Test
     void whatSomebodyHasChangedInThePauseIsNotOverwritten() {
         microsoft.putAnswers.add(Answer.BUSY);
-        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("SyncAll", "true"));
+        microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("SyncAll", "true"));
 
         Problem problem = scene.failed().problem();
 

@@ -11,34 +11,34 @@ class AppleLooksIT extends LooksTest {
     void inRealMode() {
         user.enterRealMode();
         user.goToApplePage(Portal.SCHOOL);
-        inspect("apple-earnest");
+        inspect("apple-real");
         user.expand("other-screen");
-        inspect("apple-earnest-other-screens");
+        inspect("apple-real-other-screens");
         user.expand("other-screen");
         user.expand("have-token-part");
-        inspectBriefly("apple-earnest-have-token");
+        inspectBriefly("apple-real-have-token");
         user.expand("have-token-part");
         user.expand("colleague-part");
-        inspectBriefly("apple-earnest-colleague");
+        inspectBriefly("apple-real-colleague");
         user.expand("colleague-part");
         user.click("open-portal");
-        inspectBriefly("apple-earnest-opened");
+        inspectBriefly("apple-real-opened");
     }
 
     @Test
     void copiedTokens() {
         user.enterRealMode();
         user.goToApplePage(Portal.BUSINESS);
-        inspectBriefly("apple-earnest-business");
+        inspectBriefly("apple-real-business");
         user.desktop().copy("https://example.com");
         user.click("keep-token");
-        inspectBriefly("apple-earnest-refused");
+        inspectBriefly("apple-real-refused");
         user.desktop().copy("short");
         user.click("keep-token");
-        inspectBriefly("apple-earnest-doubt");
+        inspectBriefly("apple-real-doubt");
         user.desktop().copy("0123456789abcdefghijABCDEFGHIJ0123456789abcdefgh");
         user.click("keep-token");
-        inspectBriefly("apple-earnest-kept");
+        inspectBriefly("apple-real-kept");
     }
 
     @Test

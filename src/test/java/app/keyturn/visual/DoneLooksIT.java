@@ -15,7 +15,7 @@ class DoneLooksIT extends LooksTest {
         user.click("save-reminder");
         assertEquals("kept", user.focused());
         inspectBriefly("done-reminder");
-        clock.leap(TO_THE_NEXT_SYNC);
+        clock.advance(TO_THE_NEXT_SYNC);
         user.waitForSync();
         user.click("save-receipt");
         user.waitFor("open-receipt");
@@ -27,7 +27,7 @@ class DoneLooksIT extends LooksTest {
     void withoutNotificationEmail() {
         save(Scenario.EXPIRED_TOKEN);
         user.waitFor("warning-mail-steps");
-        inspectBriefly("done-nobody-hears");
+        inspectBriefly("done-no-notification");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package app.keyturn.visual;
 
-import app.keyturn.testkit.PictureFile;
+import app.keyturn.walkthrough.PngEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ public final class Gallery {
 
     /** Adds a picture of a window. */
     static void add(String state, Variant variant, Image picture) {
-        add(state, variant.toString(), PictureFile.of(picture));
+        add(state, variant.toString(), PngEncoder.of(picture));
     }
 
     /**

@@ -19,13 +19,13 @@ class SignInLooksIT extends LooksTest {
         user.click("keep-token");
         user.click("next");
         user.waitFor("page-sign-in");
-        inspect("sign-in-earnest");
+        inspect("sign-in-real");
         user.click("other-tenant");
-        inspectBriefly("sign-in-earnest-other-organisation");
+        inspectBriefly("sign-in-real-other-organisation");
         user.click("sign-in");
         user.nextBrowserPage();
         user.fill("aadsts-code", "50105");
-        inspectBriefly("sign-in-earnest-browser-code");
+        inspectBriefly("sign-in-real-browser-code");
     }
 
     @Test

@@ -23,29 +23,29 @@ class StartLooksIT extends LooksTest {
     @Test
     void inRealMode() throws IOException {
         user.enterRealMode();
-        inspectBriefly("start-earnest-empty");
+        inspectBriefly("start-real-empty");
         user.inspectPopup("start-languages", "language");
         user.click("only-check");
-        inspectBriefly("start-earnest-choose-first");
+        inspectBriefly("start-real-choose-first");
         LocalDate today = LocalDate.now(clock);
         note("Maple Street School", Portal.SCHOOL, "1111", today.plusDays(23));
         note("Oak Company", Portal.BUSINESS, "2222", today.plusYears(1));
         user.enterRealMode();
         user.click("portal-school");
-        inspect("start-earnest-known");
+        inspect("start-real-known");
         note("The Association of Primary Schools of the River Valley", Portal.SCHOOL, "3333", today.minusDays(4));
         for (int more = 4; more < 9; more++) {
             note("School " + more, Portal.SCHOOL, "4444" + more, today.plusYears(1).plusDays(more));
         }
         user.enterRealMode();
-        inspectBriefly("start-earnest-known-many");
+        inspectBriefly("start-real-known-many");
         user.fill("known-search", "valley");
         user.click("known-forget");
         assertEquals("known-keep", user.focused());
-        inspectBriefly("start-earnest-known-forget");
+        inspectBriefly("start-real-known-forget");
         user.click("known-keep");
         user.expand("oidc-part");
-        inspect("start-earnest-concerns-me");
+        inspect("start-real-concerns-me");
     }
 
     @Test

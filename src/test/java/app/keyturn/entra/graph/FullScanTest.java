@@ -63,7 +63,7 @@ class FullScanTest {
 
     @Test
     void everyPageIsLookedThrough() throws Exception {
-        StubDirectory directory = new StubDirectory().others(50).app("mine", "Our accounts", AT_APPLE).inPagesOf(20);
+        StubDirectory directory = new StubDirectory().others(50).app("mine", "Our accounts", AT_APPLE).pageSize(20);
         assertEquals(List.of("mine"), search(directory));
         assertEquals(List.of(20, 40, 51), progress.stream().map(SearchProgress::looked).toList());
         assertTrue(directory.asked.stream().anyMatch(seen -> seen.query().startsWith("$skiptoken") && seen.eventual()));
@@ -71,7 +71,7 @@ class FullScanTest {
 
     @Test
     void nobodyIsAskedMoreThanTwentyThingsAtOnceAndNoAppTwice() throws Exception {
-        StubDirectory directory = new StubDirectory().others(101).inPagesOf(999);
+        StubDirectory directory = new StubDirectory().others(101).pageSize(999);
         try (StubMicrosoft stub = directory.open()) {
             stub.provisioning(timer).searchAll(progress::add);
             assertEquals(5, stub.count("POST", "/$batch"));
@@ -83,7 +83,7 @@ class FullScanTest {
     void whereTheTagIsNotTakenAllAreLookedThrough() throws Exception {
         StubDirectory directory = new StubDirectory().others(3)
                 .app("mine", "Our accounts", AT_APPLE)
-                .but(FullScanTest::isForAll, Reply.error(400, "Request_UnsupportedQuery"));
+                .replyTo(FullScanTest::isForAll, Reply.error(400, "Request_UnsupportedQuery"));
         assertEquals(List.of("mine"), search(directory));
         assertEquals(List.of(new Look(4, OptionalInt.empty(), 1)), looks());
     }
@@ -106,9 +106,9 @@ class FullScanTest {
         Reply busy = Reply.error(429, "TooManyRequests").with("Retry-After", "7");
         StubDirectory directory = new StubDirectory().others(19)
                 .app("mine", "Our accounts", AT_APPLE)
-                .butAtFirst(3, seen -> seen.path().endsWith("/secrets"), busy)
-                .butAtFirst(1, seen -> seen.path().endsWith("/jobs"), busy)
-                .butAtFirst(1, FullScanTest::isForAll, busy);
+                .replyToFirst(3, seen -> seen.path().endsWith("/secrets"), busy)
+                .replyToFirst(1, seen -> seen.path().endsWith("/jobs"), busy)
+                .replyToFirst(1, FullScanTest::isForAll, busy);
         assertEquals(List.of("mine"), search(directory));
         assertEquals(List.of(7L, 7L, 7L), timer.pauses.stream().map(Duration::toSeconds).toList());
         assertEquals(20 + 3, directory.asked.stream().filter(seen -> seen.path().endsWith("/secrets")).count());
@@ -117,7 +117,7 @@ class FullScanTest {
     @Test
     void whereNoPauseIsToldEachIsLongerThanTheOneBefore() throws Exception {
         StubDirectory directory = new StubDirectory().app("mine", "Our accounts", AT_APPLE)
-                .butAtFirst(3, seen -> seen.path().endsWith("/secrets"), Reply.error(429, "TooManyRequests"));
+                .replyToFirst(3, seen -> seen.path().endsWith("/secrets"), Reply.error(429, "TooManyRequests"));
         assertEquals(List.of("mine"), search(directory));
         assertEquals(List.of(1L, 2L, 4L), timer.pauses.stream().map(Duration::toSeconds).toList());
     }
@@ -143,7 +143,7 @@ class FullScanTest {
             "503, soon, SERVICE-DOWN, 2", "503, 60, SERVICE-DOWN, 3"})
     void itDoesNotWaitForEver(int status, String retryAfter, String code, int times) throws Exception {
         StubDirectory directory = new StubDirectory().others(2)
-                .but(seen -> seen.path().endsWith("other1/synchronization/secrets"),
+                .replyTo(seen -> seen.path().endsWith("other1/synchronization/secrets"),
                         Reply.error(status, "x").with("Retry-After", retryAfter));
         assertEquals(code, codeOf(directory));
         assertEquals(times, timer.pauses.size());
@@ -154,7 +154,7 @@ class FullScanTest {
         Reply busy = Reply.error(429, "TooManyRequests").with("Retry-After", "9");
         StubDirectory directory = new StubDirectory().others(2)
                 .app("mine", "Our accounts", AT_APPLE)
-                .butAtFirst(1, seen -> seen.path().endsWith("mine/synchronization/secrets"), busy);
+                .replyToFirst(1, seen -> seen.path().endsWith("mine/synchronization/secrets"), busy);
         try (StubMicrosoft stub = directory.openWithoutBatches()) {
             assertEquals(1, stub.provisioning(timer).searchAll(progress::add).size());
             assertEquals(List.of(Duration.ofSeconds(9)), timer.pauses);
@@ -167,7 +167,7 @@ class FullScanTest {
     void anAppThatCannotBeReadIsPassedOverAndCounted(int status) throws Exception {
         StubDirectory directory = new StubDirectory().others(4)
                 .app("mine", "Our accounts", AT_APPLE)
-                .but(seen -> seen.path().contains("/other"), Reply.error(status, "UnknownError"));
+                .replyTo(seen -> seen.path().contains("/other"), Reply.error(status, "UnknownError"));
         assertEquals(List.of("mine"), search(directory));
         assertEquals(List.of(new Look(5, OptionalInt.of(5), 1)), looks());
     }
@@ -176,36 +176,37 @@ class FullScanTest {
     @CsvSource({"401, ROLE-MISSING", "403, ROLE-MISSING", "500, SERVICE-DOWN"})
     void whereNoneCanBeReadThatIsTheReason(int status, String code) throws Exception {
         assertEquals(code, codeOf(new StubDirectory().others(4)
-                .but(seen -> seen.path().endsWith("/secrets"), Reply.error(status, "UnknownError"))));
+                .replyTo(seen -> seen.path().endsWith("/secrets"), Reply.error(status, "UnknownError"))));
     }
 
     @Test
     void aFewThatCannotBeReadAreNoReasonManyAre() throws Exception {
         Predicate<Seen> secrets = seen -> seen.path().endsWith("/secrets");
         for (Reply refusal : List.of(Reply.error(401, "UnknownError"), Reply.error(500, "x"))) {
-            assertEquals(List.of(), search(new StubDirectory().others(40).butAtFirst(4, secrets, refusal)));
+            assertEquals(List.of(), search(new StubDirectory().others(40).replyToFirst(4, secrets, refusal)));
         }
         assertEquals("ROLE-MISSING",
-                codeOf(new StubDirectory().others(40).butAtFirst(5, secrets, Reply.error(401, "UnknownError"))));
+                codeOf(new StubDirectory().others(40).replyToFirst(5, secrets, Reply.error(401, "UnknownError"))));
     }
 
     @Test
     void anEndedSignInEndsIt() throws Exception {
         assertEquals("SIGNIN-EXPIRED", codeOf(new StubDirectory().others(40)
-                .but(seen -> seen.path().endsWith("/secrets"), Reply.error(401, "InvalidAuthenticationToken"))));
+                .replyTo(seen -> seen.path().endsWith("/secrets"), Reply.error(401, "InvalidAuthenticationToken"))));
         assertEquals(List.of(), looks());
     }
 
     @Test
     void aListThatIsRefusedIsNoEmptyList() {
-        assertEquals("ROLE-MISSING", codeOf(new StubDirectory().but(FullScanTest::isForAll, Reply.error(403, "x"))));
+        assertEquals("ROLE-MISSING",
+                codeOf(new StubDirectory().replyTo(FullScanTest::isForAll, Reply.error(403, "x"))));
     }
 
     @Test
     void anInterruptEndsAPauseAtOnce() throws Exception {
         Reply busy = Reply.error(429, "TooManyRequests").with("Retry-After", "100");
         CountDownLatch asked = new CountDownLatch(1);
-        StubDirectory directory = new StubDirectory().others(2).but(seen -> {
+        StubDirectory directory = new StubDirectory().others(2).replyTo(seen -> {
             asked.countDown();
             return seen.path().endsWith("/secrets");
         }, busy);

@@ -164,7 +164,7 @@ class SaveModelTest {
 
     @Test
     void anAddressOfAnotherSiteIsAskedAboutAndAYesGoesOn() {
-        microsoft.somebodySets(ConnectionPair.BASE_ADDRESS, Portal.BUSINESS.tenantUrl().text());
+        microsoft.setByOthers(ConnectionPair.BASE_ADDRESS, Portal.BUSINESS.tenantUrl().text());
         choose("app");
         model.testAndSave();
         assertTrue(model.question().get() instanceof ConsentQuestion.Address);
@@ -203,7 +203,7 @@ class SaveModelTest {
 
     @Test
     void whatWasAgreedToForOneAppCountsForNoOther() {
-        microsoft.somebodySets(ConnectionPair.BASE_ADDRESS, Portal.BUSINESS.tenantUrl().text());
+        microsoft.setByOthers(ConnectionPair.BASE_ADDRESS, Portal.BUSINESS.tenantUrl().text());
         microsoft.appleTokens.clear();
         choose("app");
         model.testAndSave();

@@ -100,7 +100,7 @@ class SignInModelTest {
 
     @Test
     void aDeclinedSignInIsAProblemAndNobodyIsSignedIn() {
-        organisation.refuses = ServiceProblem.Reason.NET_UNREACHABLE;
+        organisation.failure = ServiceProblem.Reason.NET_UNREACHABLE;
         model.signIn();
         assertEquals(State.SIGNED_OUT, state());
         assertEquals("NET-UNREACHABLE", frame.code());
@@ -121,8 +121,8 @@ class SignInModelTest {
     void thePageOfASignInThatWasGivenUpIsNotOpened() {
         tasks.held = true;
         model.signIn();
-        organisation.beforeThePage = () -> {
-            organisation.beforeThePage = () -> {};
+        organisation.beforeBrowser = () -> {
+            organisation.beforeBrowser = () -> {};
             model.signIn();
         };
         tasks.runHeld();

@@ -325,10 +325,10 @@ class SignInPageIT {
                 organisation.apps.add(app(RUNS));
                 press(robot, "sign-in");
                 see("present-token");
-                organisation.testRefuses = ServiceProblem.Reason.ROLE_MISSING;
+                organisation.testFailure = ServiceProblem.Reason.ROLE_MISSING;
                 press(robot, "switch-account");
                 see("may-not");
-                organisation.testRefuses = null;
+                organisation.testFailure = null;
                 yield "problem-code";
             }
             case NOTHING -> signIn(robot, "searched-where");
@@ -357,7 +357,7 @@ class SignInPageIT {
             case NO_JOB -> signIn(robot, "problem-code", Apps.of(Portal.SCHOOL, "1", new SyncJob[0]));
             case NO_TOKEN -> signIn(robot, "problem-code", Apps.oidc("1"));
             case PROXY -> {
-                organisation.refuses = ServiceProblem.Reason.NET_PROXY_PASSWORD;
+                organisation.failure = ServiceProblem.Reason.NET_PROXY_PASSWORD;
                 press(robot, "sign-in");
                 yield "proxy-password";
             }
