@@ -204,8 +204,8 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"class Tidings {}, 1", "class LateTidings {}, 1", "int waysOut() {, 1",
-            "List<String> typedText(int x), 1",
+    @CsvSource({"class Tidings {}, 1", "class LateTidings {}, 1", "class WaysOut {}, 1",
+            "List<String> patience(int x), 1", "int waysOut() {, 0",
             "package app.keyturn.aftercare;, 1", "record World(int x) {}, 1", "class PracticeWorld {}, 0",
             "void afterALostAnswer() {, 0",
             "int x = patience();, 0", "return patience();, 0", "// class Tidings {}, 0",

@@ -31,20 +31,20 @@ class WindowTitleTest {
     private final ObservableValue<String> practice = SessionPages.title(messages, renewalState, sync, true);
 
     @Test
-    void beforeASaveItIsTheProgramsName() {
+    void beforeASaveTheTitleIsTheProgramsName() {
         assertEquals("Keyturn", title.getValue());
         assertEquals("Keyturn, practice", practice.getValue());
     }
 
     @Test
-    void whileTheFirstSyncIsWaitedForItSaysSo() {
+    void whileTheFirstSyncIsPendingTheTitleSaysSo() {
         renewed(new SyncRestartResult.NotNeeded());
         assertEquals("Waiting for the sync \u2013 Keyturn", title.getValue());
         assertEquals("Waiting for the sync \u2013 Keyturn, practice", practice.getValue());
     }
 
     @Test
-    void onceASyncHasRunItSaysSo() {
+    void onceASyncHasRunTheTitleSaysSo() {
         renewed(new SyncRestartResult.NotNeeded());
         look(SyncJob.Result.SUCCEEDED);
         assertEquals("Sync has run \u2013 Keyturn", title.getValue());
@@ -52,13 +52,13 @@ class WindowTitleTest {
     }
 
     @Test
-    void whereNobodyWaitsTheTokenIsSaved() {
+    void withoutAPendingSyncTheTitleSaysThatTheTokenIsSaved() {
         renewed(new SyncRestartResult.AskFirst(watched.microsoft.job));
         assertEquals("Token saved \u2013 Keyturn", title.getValue());
     }
 
     @Test
-    void aSyncThatFailedHasNotRun() {
+    void afterAFailedSyncTheTitleSaysThatTheTokenIsSaved() {
         renewed(new SyncRestartResult.NotNeeded());
         look(SyncJob.Result.FAILED);
         assertEquals("Token saved \u2013 Keyturn", title.getValue());
@@ -66,7 +66,7 @@ class WindowTitleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "es", "nl", "ja"})
-    void eachStateIsSaidInTheLanguageOfTheMoment(String language) {
+    void eachStateIsShownInTheCurrentLanguage(String language) {
         messages.setLanguage(Locale.of(language));
         String program = messages.text("title");
         assertEquals(program, title.getValue());

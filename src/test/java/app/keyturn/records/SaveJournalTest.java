@@ -48,7 +48,7 @@ class SaveJournalTest {
     private Path folder;
 
     @Test
-    void theTestOfATokenIsNotNoted() {
+    void theTestOfATokenIsNotJournaled() {
         SaveObserver journal = journal(ChangeState.NOTHING);
         journal.step(Step.TEST, StepState.RUNNING);
         assertEquals(Optional.empty(), unfinished());
@@ -57,7 +57,7 @@ class SaveJournalTest {
     }
 
     @Test
-    void theSaveIsNotedOnDiskByTheTimeTheStepMayBegin() {
+    void theSaveIsOnDiskBeforeItsStepBegins() {
         journal(ChangeState.NOTHING).step(Step.SAVE, StepState.RUNNING);
         assertEquals(Optional.of(note(Step.SAVE)), unfinished());
     }
@@ -72,7 +72,7 @@ class SaveJournalTest {
     }
 
     @Test
-    void onceTheSavedTokenHasPassedItsCheckThereIsNothingToFinish() {
+    void aCheckedSaveLeavesNothingToFinish() {
         SaveObserver journal = saving(ChangeState.NOTHING);
         journal.step(Step.CHECK, StepState.RUNNING);
         journal.step(Step.CHECK, StepState.DONE);
@@ -83,31 +83,31 @@ class SaveJournalTest {
     }
 
     @Test
-    void greenTakesTheNoteAway() {
+    void successRemovesTheNote() {
         saving(ChangeState.NOTHING).ended(GREEN);
         assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
-    void nothingChangedTakesTheNoteAway() {
+    void anUnchangedConnectionRemovesTheNote() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, refused()));
         assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
-    void aQuestionBeforeTheSaveTakesTheNoteAway() {
+    void aQuestionBeforeTheSaveRemovesTheNote() {
         saving(ChangeState.NOTHING).ended(new RenewalOutcome.Asks(new ConsentQuestion.HiddenKeys(List.of("Other"))));
         assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
-    void savedAndCheckedTakesTheNoteAway() {
+    void aFailureAfterTheCheckRemovesTheNote() {
         saving(ChangeState.NOTHING).ended(failed(Step.RESUME, fault(ChangeState.SAVED)));
         assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
-    void savedAndNotCheckedLeavesTheNote() {
+    void anUncheckedSaveKeepsTheNote() {
         SaveObserver journal = saving(ChangeState.NOTHING);
         journal.step(Step.CHECK, StepState.RUNNING);
         journal.ended(failed(Step.CHECK, fault(ChangeState.SAVED)));
@@ -115,13 +115,13 @@ class SaveJournalTest {
     }
 
     @Test
-    void notKnownLeavesTheNote() {
+    void anUnknownOutcomeKeepsTheNote() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
         assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), unfinished());
     }
 
     @Test
-    void aNextAttemptThatChangesNothingLeavesTheNoteOfOneWhoseEndIsNotKnown() {
+    void aLaterAttemptThatChangesNothingKeepsTheNoteOfAnUnknownOutcome() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
         saving(ChangeState.NOT_KNOWN).ended(failed(Step.SAVE, refused()));
         assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), unfinished());
@@ -130,7 +130,7 @@ class SaveJournalTest {
     }
 
     @Test
-    void whatThePersonHasSavedByHandIsNotToldOfAgain() {
+    void aSaveFinishedByHandIsNotReportedAgain() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
         SaveJournal.finishedByHand(UnfinishedSave.in(folder), plan(ChangeState.NOT_KNOWN), "Maple School", ACCOUNT,
                 Clock.fixed(NOW, ZoneOffset.UTC));
@@ -138,7 +138,7 @@ class SaveJournalTest {
     }
 
     @Test
-    void whatAnEarlierLifeLeftStaysUntilASaveOfTheSameAppSucceeds() throws IOException {
+    void anEarlierNoteStaysUntilASaveOfTheSameAppSucceeds() throws IOException {
         SaveNote earlier = left("1111", "AAAA");
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, refused()));
         assertEquals(Optional.of(earlier), unfinished());
@@ -147,14 +147,14 @@ class SaveJournalTest {
     }
 
     @Test
-    void anotherOrganisationsNoteOutlivesARenewalHere() throws IOException {
+    void anotherOrganisationsNoteStays() throws IOException {
         SaveNote other = left("2222", "bbbb");
         saving(ChangeState.NOTHING).ended(GREEN);
         assertEquals(Optional.of(other), unfinished());
     }
 
     @Test
-    void twoOrganisationsCutOffOneAfterTheOtherAreBothKept() throws IOException {
+    void interruptedSavesOfTwoOrganisationsAreBothKept() throws IOException {
         SaveNote other = left("2222", "bbbb");
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
         assertEquals(List.of(new Known(note(Step.SAVE).ofItsEnd()), new Known(other)),
@@ -162,7 +162,7 @@ class SaveJournalTest {
     }
 
     @Test
-    void aNoteThatCannotBeWrittenStopsNothing() throws IOException {
+    void anUnwritableNoteStopsNothing() throws IOException {
         Path noFolder = Files.createFile(folder.resolve("no-folder"));
         SaveObserver journal = SaveJournal.create(Optional.of(UnfinishedSave.in(noFolder)), plan(ChangeState.NOTHING),
                 "Maple School", ACCOUNT, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -172,7 +172,7 @@ class SaveJournalTest {
     }
 
     @Test
-    void whereNothingIsToBeNotedNobodyStandsBy() {
+    void withoutAJournalThereIsNoObserver() {
         assertEquals(SaveObserver.NOBODY,
                 SaveJournal.create(Optional.empty(), plan(ChangeState.NOTHING), "Maple School", ACCOUNT,
                         Clock.systemUTC()));
