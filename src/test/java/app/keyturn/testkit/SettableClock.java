@@ -3,7 +3,7 @@ package app.keyturn.testkit;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands still until a test moves it, for code without pauses; {@link FakeTimer} is for the rest. */
 public final class SettableClock extends UtcClock {
     private volatile Instant now;
 
