@@ -44,8 +44,8 @@ record EntraServices(Supplier<Settings> settings, EntraHttp http, MsalSignIn sig
     static EntraServices create(Environment environment, Optional<HostMap> practice, RenewalState renewalState,
             ProxyCredentials proxy, Messages messages, Timer timer, GraphCallCounter calls) {
         Supplier<Settings> settings = practice.isPresent()
-                ? () -> Settings.USUAL
-                : environment.settings()::inForce;
+                ? () -> Settings.DEFAULTS
+                : environment.settings()::effective;
         EntraHttp http = new EntraHttp(environment.limits(), practice.orElse(HostMap.EMPTY), environment.clock(), proxy,
                 () -> settings.get().proxy() == Settings.Proxy.NONE, environment.log().redactor(), environment.log());
         Supplier<ClientRegistration> nextClient = practice.isPresent()

@@ -5,9 +5,9 @@ import app.keyturn.entra.Cloud;
 import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
-import app.keyturn.practice.server.PracticeSettings;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.records.ExpiryBook;
-import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.SaveNotes;
 import app.keyturn.renewal.ConnectivityCheck;
 import app.keyturn.renewal.Limits;
 import app.keyturn.settings.StoredSettings;
@@ -27,16 +27,16 @@ import java.util.function.Supplier;
  * @param version the program's version
  * @param settings the settings and where they are stored
  * @param book the organisations renewed on this computer
- * @param unfinishedSave the note of a save that was cut off
+ * @param saveNotes the notes of saves under way or cut off
  * @param connectivityCheck checks whether Microsoft can be reached; empty where nothing may be sent before a sign-in
  * @param updateCheck checks for a newer version of Keyturn; empty where that is not asked
- * @param practiceUnfinishedSave the note of a save that was cut off in practice mode; only tests have one
+ * @param practiceSaveNotes the same in practice mode; only tests have one
  * @param log what the program does
  */
 public record Environment(Desktop desktop, Messages messages, Clock clock, Limits limits, PracticeSettings practice,
-        String version, StoredSettings settings, ExpiryBook book, UnfinishedSave unfinishedSave,
+        String version, StoredSettings settings, ExpiryBook book, SaveNotes saveNotes,
         Optional<ConnectivityCheckFactory> connectivityCheck, Optional<UpdateCheck> updateCheck,
-        Optional<UnfinishedSave> practiceUnfinishedSave, ActivityLog log) {
+        Optional<SaveNotes> practiceSaveNotes, ActivityLog log) {
     /** Creates the check that a session outside practice mode begins with. */
     @FunctionalInterface
     public interface ConnectivityCheckFactory {
@@ -53,14 +53,14 @@ public record Environment(Desktop desktop, Messages messages, Clock clock, Limit
     /** The user's computer; sends nothing before the user asks for it. */
     public static Environment real(Desktop desktop, StartupData startup) {
         return new Environment(desktop, startup.messages(), startup.clock(), Limits.STANDARD,
-                PracticeSettings.forPeople(startup.messages()::locale), Keyturn.version(), startup.settings(),
-                startup.book(), startup.unfinishedSave(), Optional.empty(), Optional.empty(), Optional.empty(),
+                PracticeSettings.forPracticeMode(startup.messages()::locale), Keyturn.version(), startup.settings(),
+                startup.book(), startup.saveNotes(), Optional.empty(), Optional.empty(), Optional.empty(),
                 startup.log());
     }
 
     /** The same, which checks the network and may check for a newer version when a session begins. */
     Environment withStartupChecks(ConnectivityCheckFactory connectivity, Optional<UpdateCheck> update) {
-        return new Environment(desktop, messages, clock, limits, practice, version, settings, book, unfinishedSave,
-                Optional.of(connectivity), update, practiceUnfinishedSave, log);
+        return new Environment(desktop, messages, clock, limits, practice, version, settings, book, saveNotes,
+                Optional.of(connectivity), update, practiceSaveNotes, log);
     }
 }

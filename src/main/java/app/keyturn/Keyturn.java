@@ -98,7 +98,7 @@ public final class Keyturn {
     }
 
     private static boolean hasNoScreen() {
-        return !hasDisplay(OperatingSystem.ofThisComputer(), System.getenv("DISPLAY"))
+        return !hasDisplay(OperatingSystem.current(), System.getenv("DISPLAY"))
                 && System.getProperty("glass.platform") == null;
     }
 

@@ -41,7 +41,7 @@ final class RenewalRecords {
         Messages messages = session.messages();
         book = Optional.of(session.environment().book()).filter(_ -> !session.practising());
         recordFiles = new RecordFiles(() -> new Texts(messages.bundle(), messages.formatLocale()), session.clock(),
-                session.desktop()::chooseFile, record -> book.flatMap(known -> known.nextReminder(record)));
+                session.desktop()::chooseFile, record -> book.flatMap(known -> known.nextReminderSeries(record)));
     }
 
     /** The organisations renewed before; empty where nothing is remembered. */
@@ -123,7 +123,7 @@ final class RenewalRecords {
 
         @Override
         public Optional<String> dates() {
-            return record.get().flatMap(recordFiles::dates);
+            return record.get().flatMap(recordFiles::reminderDates);
         }
 
         @Override
@@ -131,8 +131,8 @@ final class RenewalRecords {
             return record.get().flatMap(recordFiles::saveReceipt).map(RenewalDocuments::kept);
         }
 
-        private static Kept kept(RecordFiles.Written file) {
-            return new Kept(file.words(), file.page());
+        private static Kept kept(RecordFiles.Result file) {
+            return new Kept(file.message(), file.receipt());
         }
     }
 }

@@ -77,10 +77,11 @@ public final class Session {
         pages = new SessionPages(context, request, sessionSwitch, preferences);
         writeLog();
         frame = new FrameView(wizard, renewalState, messages, desktop, sessionSwitch,
-                new LanguageChoice(Languages.KNOWN, preferences::choose), pages.sidePages(), request, progressNotice,
+                new LanguageChoice(Languages.SUPPORTED, preferences::choose), pages.sidePages(), request,
+                progressNotice,
                 environment.version());
         wizard.open(pages.inOrder(), pages.checkFirstOrder());
-        if (environment.settings().hasFindings()) {
+        if (environment.settings().hasIssues()) {
             wizard.announce(messages.live("settings.file.see"));
         }
     }

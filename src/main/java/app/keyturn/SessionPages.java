@@ -34,7 +34,7 @@ import app.keyturn.pages.start.UnfinishedSaves;
 import app.keyturn.pages.token.TokenModel;
 import app.keyturn.pages.token.TokenPage;
 import app.keyturn.records.SaveJournal;
-import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.SaveNotes;
 import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SaveObserver;
@@ -67,7 +67,7 @@ final class SessionPages {
     private final StartupChecks startupChecks;
     private final SyncText syncText;
     private final Supplier<NotificationEmailCard> notificationEmail;
-    private final Optional<UnfinishedSave> unfinishedSave;
+    private final Optional<SaveNotes> saveNotes;
     private final SignInModel signInModel;
     private final SignInDefaults signInDefaults;
     private final SaveModel saveModel;
@@ -105,9 +105,9 @@ final class SessionPages {
         syncText = new SyncText(messages, session.clock().getZone());
         notificationEmail = () -> new NotificationEmailCard(renewalState, client::entraPage, session.desktop(),
                 messages);
-        unfinishedSave = session.practising()
-                ? session.environment().practiceUnfinishedSave()
-                : Optional.of(session.environment().unfinishedSave());
+        saveNotes = session.practising()
+                ? session.environment().practiceSaveNotes()
+                : Optional.of(session.environment().saveNotes());
 
         oidc = otherProviderPage(IdentitySource.OIDC);
         google = otherProviderPage(IdentitySource.GOOGLE);
@@ -119,7 +119,7 @@ final class SessionPages {
         showSignInDefaults();
         start = new StartPage(new StartModel(renewalState, wizard.of("start"), sessionSwitch, messages,
                 new KnownOrganisations(records.book(), session.clock()),
-                new UnfinishedSaves(unfinishedSave, session.clock(), messages), startupChecks.network(),
+                new UnfinishedSaves(saveNotes, session.clock(), messages), startupChecks.network(),
                 startupChecks.newerVersion(), signInModel::propose), messages,
                 new OtherLinks(() -> wizard.showAside(oidc), () -> wizard.showAside(google),
                         () -> wizard.showAside(otherProvider)));
@@ -184,7 +184,7 @@ final class SessionPages {
         preferences.apply(saved);
         showSignInDefaults();
         startupChecks.settingsChanged();
-        if (!session.environment().settings().hasFindings()
+        if (!session.environment().settings().hasIssues()
                 && session.wizard().status().get().equals(session.messages().text("settings.file.see"))) {
             session.wizard().announce(Messages.empty());
         }
@@ -200,7 +200,7 @@ final class SessionPages {
 
     private void showSignInDefaults() {
         signInDefaults.subscribe(session.services().settings().get(),
-                session.practising() ? Set.of() : session.environment().settings().byDepartment());
+                session.practising() ? Set.of() : session.environment().settings().managed());
     }
 
     /** Records an attempt at saving, so that the next start knows of one that was cut off. */
@@ -208,7 +208,7 @@ final class SessionPages {
         SignedIn signedIn = session.renewalState().signedIn().get();
         return signedIn == null
                 ? SaveObserver.NOBODY
-                : SaveJournal.create(unfinishedSave, plan, signedIn.tenantName(), signedIn.account(),
+                : SaveJournal.create(saveNotes, plan, signedIn.tenantName(), signedIn.account(),
                         session.clock());
     }
 
@@ -217,8 +217,8 @@ final class SessionPages {
         if (signedIn != null) {
             session.renewalState()
                     .plan(Consents.NOTHING)
-                    .ifPresent(plan -> unfinishedSave.ifPresent(
-                            unfinished -> SaveJournal.finishedByHand(unfinished, plan, signedIn.tenantName(),
+                    .ifPresent(plan -> saveNotes.ifPresent(
+                            notes -> SaveJournal.finishedByHand(notes, plan, signedIn.tenantName(),
                                     signedIn.account(), session.clock())));
         }
     }

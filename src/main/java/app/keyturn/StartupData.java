@@ -5,7 +5,7 @@ import app.keyturn.log.ActivityLog;
 import app.keyturn.platform.Folders;
 import app.keyturn.platform.StaleFiles;
 import app.keyturn.records.ExpiryBook;
-import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.SaveNotes;
 import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.walkthrough.Walkthrough;
@@ -27,18 +27,18 @@ import org.jspecify.annotations.Nullable;
  * @param settings the settings and where they are stored
  * @param log contains the start already
  * @param book the organisations renewed on this computer
- * @param unfinishedSave the note of a save that was cut off
+ * @param saveNotes the notes of saves under way or cut off
  * @param folders the program's own folders
  */
 public record StartupData(Clock clock, Messages messages, StoredSettings settings, ActivityLog log,
-        ExpiryBook book, UnfinishedSave unfinishedSave, List<Path> folders) {
+        ExpiryBook book, SaveNotes saveNotes, List<Path> folders) {
     private static volatile @Nullable CompletableFuture<StartupData> loading;
 
     /** Starts reading in the background. Static, because JavaFX creates the application itself. */
     static void begin(Arguments asked) {
         loading = CompletableFuture.supplyAsync(() -> asked.task() == Arguments.Task.WALKTHROUGH
                 ? of(Walkthrough.settings(asked.pictures()))
-                : of(Folders.ofThisPerson()));
+                : of(Folders.ofCurrentUser()));
     }
 
     /** Waits until everything is read. */
@@ -52,17 +52,17 @@ public record StartupData(Clock clock, Messages messages, StoredSettings setting
 
     /** Startup data that reads from an empty folder and writes nothing to it. */
     public static StartupData unwritten(Path folder, Locale language) {
-        return new StartupData(Clock.system(ZoneId.systemDefault()), Messages.in(language), StoredSettings.in(folder),
-                ActivityLog.unwritten(folder), ExpiryBook.in(folder), UnfinishedSave.in(folder), List.of());
+        return new StartupData(Clock.system(ZoneId.systemDefault()), Messages.in(language), StoredSettings.load(folder),
+                ActivityLog.unwritten(folder), ExpiryBook.open(folder), SaveNotes.in(folder), List.of());
     }
 
     /** For a walkthrough: the user's own settings neither apply nor change. */
     private static StartupData of(Path folder) {
-        return in(StoredSettings.in(folder), folder.resolve("log"), folder, List.of(folder));
+        return in(StoredSettings.load(folder), folder.resolve("log"), folder, List.of(folder));
     }
 
     private static StartupData of(Folders folders) {
-        return in(StoredSettings.in(folders.settings(), ManagedSettingsFile.in(folders.everybody())), folders.log(),
+        return in(StoredSettings.load(folders.settings(), ManagedSettingsFile.in(folders.allUsers())), folders.log(),
                 folders.data(), List.of(folders.data(), folders.settings()));
     }
 
@@ -71,11 +71,11 @@ public record StartupData(Clock clock, Messages messages, StoredSettings setting
         ActivityLog log = ActivityLog.in(logFolder, Clock.systemUTC());
         log.started(Keyturn.version());
         return new StartupData(Clock.system(ZoneId.systemDefault()), messages, settings, log,
-                ExpiryBook.in(data), UnfinishedSave.in(data), folders);
+                ExpiryBook.open(data), SaveNotes.in(data), folders);
     }
 
     /** Deletes, in the background, what a killed program has left behind. */
     void deleteStaleFiles() {
-        Thread.ofVirtual().start(() -> folders.forEach(folder -> StaleFiles.sweep(folder, Instant.now())));
+        Thread.ofVirtual().start(() -> folders.forEach(folder -> StaleFiles.delete(folder, Instant.now())));
     }
 }

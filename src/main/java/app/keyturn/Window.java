@@ -87,7 +87,7 @@ public final class Window implements SessionSwitch, WalkthroughWindow, AutoClose
     public void enterPractice(Portal portal, String wanted) {
         scenario = wanted;
         practicePortal = portal;
-        Scenario chosen = Scenario.of(wanted).orElse(Scenario.HEALTHY);
+        Scenario chosen = Scenario.fromId(wanted).orElse(Scenario.HEALTHY);
         try {
             enter(PracticeWorld.open(chosen, portal.name().toLowerCase(Locale.ROOT), environment.practice()));
         } catch (IOException noPort) {
@@ -144,7 +144,7 @@ public final class Window implements SessionSwitch, WalkthroughWindow, AutoClose
             left.leave();
         }
         switchPractice(wanted);
-        Optional<HostMap> book = practiceWorld().map(open -> HostMap.of(open.addresses()));
+        Optional<HostMap> book = practiceWorld().map(open -> HostMap.forPractice(open.addresses()));
         Session entered = new Session(environment, new ConstructionSwitch(wanted != null), () -> enter(practice), book,
                 preferences);
         session = entered;

@@ -25,7 +25,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
     /** Used where no language is set. */
     private final Locale system = Locale.getDefault(Locale.Category.DISPLAY);
     private final Appearance appearance;
-    private int textSize = TextSize.USUAL;
+    private int textSize = TextSize.DEFAULT;
 
     /**
      * Applies the settings, and follows the system where nothing is set.
@@ -38,7 +38,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
         this.scene = scene;
         this.current = current;
         appearance = new Appearance(scene);
-        apply(stored.inForce());
+        apply(stored.effective());
         appearance.followSystem();
         TextSizeKeys.listen(scene, this);
     }
@@ -86,7 +86,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
 
     @Override
     public void usual() {
-        choose(TextSize.USUAL);
+        choose(TextSize.DEFAULT);
     }
 
     private void choose(int percent) {
@@ -105,7 +105,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
     /** Saves a setting; false if that failed, so that it applies until the program ends. */
     private boolean save(Setting setting, String value) {
         try {
-            stored.put(stored.inForce().with(setting, value));
+            stored.save(stored.effective().with(setting, value));
             return true;
         } catch (IOException notWritten) {
             return false;

@@ -21,7 +21,7 @@ class StartupDataTest {
             assertTrue(log.folder().startsWith(pictures));
             assertTrue(startup.settings().path().startsWith(pictures));
             assertEquals(List.of(), startup.book().entries());
-            assertEquals(List.of(), startup.unfinishedSave().interrupted());
+            assertEquals(List.of(), startup.saveNotes().interrupted());
             assertEquals(List.of(Walkthrough.settings(pictures)), startup.folders());
             assertEquals(Locale.getDefault().getLanguage(), startup.messages().locale().getLanguage());
         }

@@ -28,7 +28,7 @@ public final class FxDesktop implements Desktop {
 
     @Override
     public Kind kind() {
-        return switch (OperatingSystem.ofThisComputer()) {
+        return switch (OperatingSystem.current()) {
             case WINDOWS -> Kind.WINDOWS;
             case MAC -> Kind.MAC;
             case OTHER -> Kind.OTHER;

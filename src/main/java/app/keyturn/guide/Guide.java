@@ -6,48 +6,45 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The way to a new token through one version of a portal's screens. The words stand in the message bundle under these
- * keys; the names on Apple's screens are between asterisks in them.
+ * The steps to a new token for one version of a portal's screens. All texts are message keys; in the messages, names on
+ * Apple's screens are between asterisks.
  *
- * @param portal where
- * @param version a short name of the version, the same for as long as the screens are
- * @param seen when the screens were last described like this; where only the year is known, its first month
- * @param sources who described them, for whoever mends the guide
+ * @param version a short name, the same as long as the screens are
+ * @param lastSeen when the screens were last described like this; January if only the year is known
+ * @param sources who described them, for maintainers of the guide
  * @param steps what to do, in order
- * @param landmarks what tells that this is the right place
+ * @param landmarks signs of being in the right place
  * @param warnings what not to press
- * @param otherwise what helps when something is not as described
+ * @param troubleshooting what helps if something is not as described
  */
-public record Guide(Portal portal, String version, YearMonth seen, List<String> sources, List<Step> steps,
-        List<String> landmarks, List<String> warnings, List<String> otherwise) {
+public record Guide(Portal portal, String version, YearMonth lastSeen, List<String> sources, List<Step> steps,
+        List<String> landmarks, List<String> warnings, List<String> troubleshooting) {
     public Guide {
         sources = List.copyOf(sources);
         steps = List.copyOf(steps);
         landmarks = List.copyOf(landmarks);
         warnings = List.copyOf(warnings);
-        otherwise = List.copyOf(otherwise);
+        troubleshooting = List.copyOf(troubleshooting);
     }
 
-    /** The keys of all its words, those for its pictures among them. */
-    public List<String> keys() {
-        return Stream.of(steps.stream().flatMap(step -> Stream.of(step.words(), step.picture().alternative())),
-                landmarks.stream(), warnings.stream(), otherwise.stream()).flatMap(each -> each).toList();
+    /** The keys of all its texts, including those of its pictures. */
+    public List<String> messageKeys() {
+        return Stream.of(steps.stream().flatMap(step -> Stream.of(step.textKey(), step.picture().altTextKey())),
+                landmarks.stream(), warnings.stream(), troubleshooting.stream()).flatMap(keys -> keys).toList();
     }
 
-    /** What a picture was drawn from. */
-    public enum Drawn {
-        /** From a description of the screen. */
+    /** What a picture was drawn from. The names are part of message keys. */
+    public enum DrawnFrom {
+        /** A description of the screen. */
         SCREEN,
-        /** No source shows the screen: only the words to look for are drawn. */
+        /** No source shows the screen: only the names to look for are drawn. */
         LANDMARKS
     }
 
     /**
      * One step.
      *
-     * @param words the key of what to do; the same step has the same key in every version
-     * @param picture what goes with it
-     * @param drawn what the picture was drawn from
+     * @param textKey what to do; the same step has the same key in every version
      */
-    public record Step(String words, Picture picture, Drawn drawn) {}
+    public record Step(String textKey, Picture picture, DrawnFrom drawnFrom) {}
 }

@@ -11,45 +11,44 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
 
 /**
- * A picture drawn by us, in the FXML file {@code guide/pictures/<name>.fxml}: boxes, lines, and Apple's names of what is
- * to be found, which are not translated. Where to press stands in a ring with a number. It has the size of its text and
- * the colours of the window.
+ * A drawing in the FXML file {@code guide/pictures/<name>.fxml}: boxes, lines, and the names on Apple's screens, which
+ * are not translated. Numbered rings show where to press. It follows the text size and the colours of the window.
  *
- * @param name the file's, without its ending
+ * @param name the file's name without extension
  */
 public record Picture(String name) {
     /** Apple's list of two tokens, the old one above the new one. */
     public static final Picture TWO_TOKENS = new Picture("two-tokens");
-    /** The words to look for where a token is made, and nothing else. */
+    /** Only the names to look for where a token is created. */
     public static final Picture LANDMARKS = new Picture("landmarks");
 
-    /** Where the picture's file is. */
+    /** The FXML file. */
     public URL file() {
         String path = "pictures/" + name + ".fxml";
         return Objects.requireNonNull(Picture.class.getResource(path), path);
     }
 
-    /** The key of what the picture shows, for those who cannot see it. */
-    public String alternative() {
+    /** The message key of its alternative text, for users who cannot see it. */
+    public String altTextKey() {
         return "guide.picture." + name;
     }
 
     /**
-     * Draws it.
+     * Loads the drawing.
      *
-     * @param portal whose addresses stand in it
-     * @param alternative what it shows, in words
+     * @param portal its addresses are shown
+     * @param altText the alternative text
      */
-    public Parent draw(Portal portal, String alternative) {
+    public Parent draw(Portal portal, String altText) {
         FXMLLoader loader = new FXMLLoader(file());
         loader.setClassLoader(Picture.class.getClassLoader());
         loader.getNamespace().put("site", portal.site().getHost());
-        // The end is what differs between the portals, and what there is room for.
+        // The path is what differs between the portals, and all there is room for.
         loader.getNamespace().put("address", "…" + URI.create(portal.tenantUrl().text()).getPath());
         try {
             Parent drawing = loader.load();
             drawing.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-            drawing.setAccessibleText(alternative);
+            drawing.setAccessibleText(altText);
             drawing.setMouseTransparent(true);
             return drawing;
         } catch (IOException e) {

@@ -15,63 +15,63 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Writes a file wholly or not at all: beside its place first, then moved there; and reads small files with care. Where
- * the file system knows owners, only the owner may read it, since a temporary file begins that way.
+ * Writes a file completely or not at all: to a temporary file beside the target first, then by a move. On file systems
+ * with owners only the owner can read it, since temporary files are created that way. Also reads small files safely.
  */
 public final class AtomicFile {
-    /** The names of files that are not in their place yet. */
-    static final String UNFINISHED = ".keyturn-*.tmp";
+    /** Matches temporary files that have not been moved to their target. */
+    static final String TEMPORARY_FILES = ".keyturn-*.tmp";
 
     private AtomicFile() {}
 
     /**
-     * Writes a file. Whatever stood there before stays if that fails.
+     * Writes a file. If that fails, an existing file stays as it was.
      *
-     * @param target a file in a folder that exists
-     * @throws FileSystemException names the target; its cause says why
+     * @param target a file in an existing folder
+     * @throws FileSystemException names the target; its cause is the reason
      */
     public static void write(Path target, byte[] content) throws FileSystemException {
         if (Files.isDirectory(target)) {
-            throw failed(target, new FileSystemException(target.toString(), null, "It is a folder"));
+            throw notWritten(target, new FileSystemException(target.toString(), null, "It is a folder"));
         }
         try {
             Path folder = target.toAbsolutePath().getParent();
             if (folder == null) {
-                throw new FileSystemException(target.toString(), null, "It is in no folder");
+                throw new FileSystemException(target.toString(), null, "It has no parent folder");
             }
-            Path beside = Files.createTempFile(folder, ".keyturn-", ".tmp");
+            Path temporary = Files.createTempFile(folder, ".keyturn-", ".tmp");
             try {
-                fill(beside, content);
-                move(beside, target);
+                writeAndSync(temporary, content);
+                move(temporary, target);
             } finally {
-                Files.deleteIfExists(beside);
+                Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw failed(target, e);
+            throw notWritten(target, e);
         }
     }
 
     /**
-     * Reads a small file of this program's.
+     * Reads a small text file written by this program.
      *
-     * @param longest in bytes; a longer file is none of this program's
-     * @return its text; empty if it cannot be had, or is none: a pipe or device would keep the program waiting
+     * @param maxBytes a longer file was not written by this program
+     * @return its text; empty if it cannot be read as UTF-8, or is no regular file: a pipe or device would block
      */
-    public static Optional<String> text(Path source, int longest) {
+    public static Optional<String> readText(Path source, int maxBytes) {
         if (!Files.isRegularFile(source)) {
             return Optional.empty();
         }
         try (InputStream file = Files.newInputStream(source)) {
-            byte[] content = file.readNBytes(longest + 1);
-            return content.length > longest
+            byte[] content = file.readNBytes(maxBytes + 1);
+            return content.length > maxBytes
                     ? Optional.empty()
                     : Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
         } catch (IOException | SecurityException _) {
-            return Optional.empty(); // whoever asks says that it is damaged
+            return Optional.empty(); // the caller reports the file as damaged
         }
     }
 
-    private static void fill(Path file, byte[] content) throws IOException {
+    private static void writeAndSync(Path file, byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
@@ -89,10 +89,10 @@ public final class AtomicFile {
         }
     }
 
-    private static FileSystemException failed(Path target, IOException why) {
-        FileSystemException failed = new FileSystemException(target.toString(), null,
+    private static FileSystemException notWritten(Path target, IOException cause) {
+        FileSystemException exception = new FileSystemException(target.toString(), null,
                 "The file could not be written; nothing there was changed");
-        failed.initCause(why);
-        return failed;
+        exception.initCause(cause);
+        return exception;
     }
 }

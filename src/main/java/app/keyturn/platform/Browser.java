@@ -5,8 +5,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * The system's browser. A few lines of our own, because JavaFX's {@code HostServices} does not tell whether a browser
- * was found, and a person without one has to copy the link.
+ * Opens pages in the system's browser. JavaFX's {@code HostServices} does not report whether a browser was found, and
+ * without one the user has to copy the link.
  */
 public final class Browser {
     private Browser() {}
@@ -14,11 +14,11 @@ public final class Browser {
     /**
      * Opens a page.
      *
-     * @return false if the system has no command to open it with
+     * @return false if the system has no command for it
      */
     public static boolean open(URI page) {
         try {
-            new ProcessBuilder(command(OperatingSystem.ofThisComputer(), page))
+            new ProcessBuilder(command(OperatingSystem.current(), page))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -28,7 +28,7 @@ public final class Browser {
         }
     }
 
-    static List<String> command(OperatingSystem system, URI page) {
+    private static List<String> command(OperatingSystem system, URI page) {
         return switch (system) {
             case WINDOWS -> List.of("rundll32", "url.dll,FileProtocolHandler", page.toString());
             case MAC -> List.of("open", page.toString());

@@ -3,15 +3,15 @@ package app.keyturn.platform;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What is behind an exception. */
+/** An exception and its causes. */
 public final class CauseChain {
-    /** Nobody wraps more often; a chain that leads back to itself has no end. */
-    private static final int LONGEST_CHAIN = 12;
+    /** Longer than any real chain; stops at a chain that leads back to itself. */
+    private static final int MAX_LENGTH = 12;
 
     private CauseChain() {}
 
-    /** An exception, then its cause, then that one's, and so on. */
+    /** The exception, its cause, the cause of that, and so on. */
     public static Stream<Throwable> of(Throwable thrown) {
-        return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause).limit(LONGEST_CHAIN);
+        return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause).limit(MAX_LENGTH);
     }
 }

@@ -8,54 +8,50 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the windows of this program take turns where one reads a file, changes it and writes it back: without that, the
- * second one would write over what the first one has just added. An empty file beside it is locked meanwhile; the system
- * lets go of the lock when its process ends, however it ends.
+ * Mutual exclusion between all windows of this program, for reading, changing and writing back a file: without it, one
+ * window would overwrite what another has just added. It locks an empty file beside the real one; the system releases
+ * the lock when its process ends, however that happens.
  */
 public final class FileMutex {
-    /** A lock keeps other processes out, not this one's other threads. */
-    private static final Object WITHIN = new Object();
+    /** A file lock keeps out other processes, but not other threads of this one. */
+    private static final Object THREAD_LOCK = new Object();
 
     private FileMutex() {}
 
-    /** What is done in a turn. */
+    /** What runs while the lock is held. */
     @FunctionalInterface
-    public interface Work {
-        /**
-         * Does it.
-         *
-         * @throws IOException if it could not be done
-         */
+    public interface Action {
+        /** Runs while the lock is held. */
         void run() throws IOException;
     }
 
     /**
-     * Waits for a turn, and takes it.
+     * Waits for the lock and runs an action. Where locking is not possible, as on some network file systems, the action
+     * runs without a lock.
      *
-     * @param lock a file in a folder that exists; it is made if need be, and stays
-     * @throws IOException what the work throws. Where there can be no lock, as on some file systems of a network, the
-     *     work is done without one
+     * @param lockFile in an existing folder; created if missing, and never deleted
+     * @throws IOException thrown by the action
      */
-    public static void take(Path lock, Work work) throws IOException {
-        synchronized (WITHIN) {
-            try (FileChannel channel = open(lock); FileLock _ = lock(channel)) {
-                work.run();
+    public static void runLocked(Path lockFile, Action action) throws IOException {
+        synchronized (THREAD_LOCK) {
+            try (FileChannel channel = open(lockFile); FileLock _ = lock(channel)) {
+                action.run();
             }
         }
     }
 
-    private static @Nullable FileChannel open(Path lock) {
+    private static @Nullable FileChannel open(Path lockFile) {
         try {
-            return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException _) {
-            return null; // where this cannot be written, the work cannot be either, and says so
+            return null; // the action will fail for the same reason, and report it
         }
     }
 
     private static @Nullable FileLock lock(@Nullable FileChannel channel) {
         try {
             return channel == null ? null : channel.lock();
-        } catch (IOException noLocks) {
+        } catch (IOException locksNotSupported) {
             return null;
         }
     }

@@ -9,66 +9,66 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where this program's files belong, by the system's own custom. Nothing is created by asking.
+ * Where this program's files belong by the conventions of the system. The getters create nothing.
  *
- * @param operatingSystem whose custom it is
+ * @param operatingSystem the system whose conventions apply
  * @param environment the value of a variable; empty if it is not set
- * @param home the person's own folder
+ * @param home the user's home folder
  */
 public record Folders(OperatingSystem operatingSystem, Function<String, Optional<String>> environment, Path home) {
     private static final String NAME = "Keyturn";
 
-    /** The folders of the person who started the program. */
-    public static Folders ofThisPerson() {
-        return new Folders(OperatingSystem.ofThisComputer(), name -> Optional.ofNullable(System.getenv(name)),
+    /** The folders of the user who started the program. */
+    public static Folders ofCurrentUser() {
+        return new Folders(OperatingSystem.current(), name -> Optional.ofNullable(System.getenv(name)),
                 Path.of(System.getProperty("user.home", "")));
     }
 
     /**
-     * The folder for settings. Linux: freedesktop.org, "XDG Base Directory Specification", which wants a relative path
-     * in the variable ignored. macOS: Apple, "File System Programming Guide". Windows: Microsoft Learn,
+     * The folder for settings. Linux: freedesktop.org, "XDG Base Directory Specification", where a relative path
+     * in the variable is to be ignored. macOS: Apple, "File System Programming Guide". Windows: Microsoft Learn,
      * "KNOWNFOLDERID", RoamingAppData.
      */
     public Path settings() {
         return switch (operatingSystem) {
             case WINDOWS -> variable("APPDATA").orElse(home.resolve("AppData").resolve("Roaming")).resolve(NAME);
             case MAC -> home.resolve("Library").resolve("Application Support").resolve(NAME);
-            case OTHER -> ofXdg("XDG_CONFIG_HOME", ".config");
+            case OTHER -> xdg("XDG_CONFIG_HOME", ".config");
         };
     }
 
     /**
-     * The folder for what the program itself keeps. Linux: freedesktop.org, "XDG Base Directory Specification". macOS:
-     * Apple, "File System Programming Guide". Windows: Microsoft Learn, "KNOWNFOLDERID", LocalAppData: it stays on this
-     * computer.
+     * The folder for the program's own data. Linux: freedesktop.org, "XDG Base Directory Specification". macOS:
+     * Apple, "File System Programming Guide". Windows: Microsoft Learn, "KNOWNFOLDERID", LocalAppData, which stays on
+     * this computer.
      */
     public Path data() {
         return switch (operatingSystem) {
             case WINDOWS -> variable("LOCALAPPDATA").orElse(home.resolve("AppData").resolve("Local")).resolve(NAME);
             case MAC -> settings();
-            case OTHER -> ofXdg("XDG_DATA_HOME", ".local/share");
+            case OTHER -> xdg("XDG_DATA_HOME", ".local/share");
         };
     }
 
     /**
      * The folder for the log. Windows: beside the program's own data, which stays on this computer. macOS: Apple,
-     * "Technical Note TN2124", Console looks there. Linux: freedesktop.org, "XDG Base Directory Specification", which
-     * names logs as an example of what belongs among a program's state.
+     * "Technical Note TN2124"; Console looks there. Linux: freedesktop.org, "XDG Base Directory Specification", which
+     * names logs as an example of state.
      */
     public Path log() {
         return switch (operatingSystem) {
             case WINDOWS -> data().resolve("Logs");
             case MAC -> home.resolve("Library").resolve("Logs").resolve(NAME);
-            case OTHER -> ofXdg("XDG_STATE_HOME", ".local/state").resolve("log");
+            case OTHER -> xdg("XDG_STATE_HOME", ".local/state").resolve("log");
         };
     }
 
     /**
-     * The folder for what an administrator sets for all users of this computer. Linux: Filesystem Hierarchy Standard,
+     * The folder for an administrator's settings for all users of this computer. Linux: Filesystem Hierarchy Standard,
      * "/etc"; {@code XDG_CONFIG_DIRS} does not count, since any user can set it. macOS: Apple, "File System Programming
      * Guide". Windows: Microsoft Learn, "KNOWNFOLDERID", ProgramData.
      */
-    public Path everybody() {
+    public Path allUsers() {
         return switch (operatingSystem) {
             case WINDOWS -> variable("ProgramData").orElse(Path.of("C:\\ProgramData")).resolve(NAME);
             case MAC -> Path.of("/Library/Application Support", NAME);
@@ -77,10 +77,7 @@ public record Folders(OperatingSystem operatingSystem, Function<String, Optional
     }
 
     /**
-     * Creates a folder, and those it lies in, if they are not there yet; for the owner only, where the file system
-     * knows owners.
-     *
-     * @throws IOException if that fails
+     * Creates a folder and its parents if they do not exist; for the owner only, where the file system has owners.
      */
     public static void create(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -91,10 +88,9 @@ public record Folders(OperatingSystem operatingSystem, Function<String, Optional
         }
     }
 
-    /** A folder of freedesktop.org's: where the variable says, else below the person's own. */
-    private Path ofXdg(String variable, String usual) {
+    private Path xdg(String variable, String defaultFolder) {
         return variable(variable).filter(Path::isAbsolute)
-                .orElse(home.resolve(usual))
+                .orElse(home.resolve(defaultFolder))
                 .resolve(NAME.toLowerCase(Locale.ROOT));
     }
 

@@ -7,60 +7,55 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where addresses really lead. In earnest every address is its own. In practice the known hosts lead to this computer
- * and all others lead nowhere, so that nothing can leave it.
+ * Maps host names to the addresses that are really used. Outside practice mode every address stays as it is. In
+ * practice mode known hosts lead to this computer and all others are blocked, so that nothing can leave it.
  */
 public final class HostMap {
-    /** The book in earnest: changes nothing. */
+    /** The map outside practice mode: changes nothing. */
     public static final HostMap EMPTY = new HostMap(Map.of());
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
-    private final Map<String, URI> bases;
+    private final Map<String, URI> targets;
 
-    private HostMap(Map<String, URI> bases) {
-        this.bases = Map.copyOf(bases);
+    private HostMap(Map<String, URI> targets) {
+        this.targets = Map.copyOf(targets);
     }
 
     /**
-     * A book for practice.
+     * Creates the map for practice mode.
      *
-     * @param bases host name to the address on this computer that stands in for it; a path in it is kept in front
+     * @param targets host name to an address on this computer; a path in that address becomes a prefix
      * @throws IllegalArgumentException if it is empty, or an address is not on this computer
      */
-    public static HostMap of(Map<String, URI> bases) {
-        if (bases.isEmpty() || !bases.values().stream().allMatch(HostMap::onThisComputer)) {
-            throw new IllegalArgumentException("A practice address has to be on this computer");
+    public static HostMap forPractice(Map<String, URI> targets) {
+        if (targets.isEmpty() || !targets.values().stream().allMatch(HostMap::isLoopback)) {
+            throw new IllegalArgumentException("Practice addresses must be on this computer");
         }
-        return new HostMap(bases);
+        return new HostMap(targets);
     }
 
-    /** True if this is a book for practice. */
-    public boolean practice() {
-        return !bases.isEmpty();
+    public boolean isPractice() {
+        return !targets.isEmpty();
     }
 
-    /**
-     * Looks an address up.
-     *
-     * @return where it leads, with its path and query unchanged; empty if it must not be visited
-     */
+    /** The address to use, with the same path and query; empty if it is blocked. */
     public Optional<URI> resolve(URI address) {
-        if (!practice()) {
+        if (!isPractice()) {
             return Optional.of(address);
         }
         String host = Optional.ofNullable(address.getHost()).orElse("").toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(bases.get(host))
-                .map(base -> URI.create(base.getScheme() + "://"
-                        + base.getRawAuthority() + withoutSlash(base.getRawPath()) + pathAndQuery(address)));
+        return Optional.ofNullable(targets.get(host))
+                .map(target -> URI.create(target.getScheme() + "://" + target.getRawAuthority()
+                        + withoutTrailingSlash(target.getRawPath()) + pathAndQuery(address)));
     }
 
-    private static boolean onThisComputer(URI base) {
-        return "http".equals(base.getScheme()) && base.getUserInfo() == null && base.getHost() != null
-                && LOOPBACK.contains(base.getHost());
+    private static boolean isLoopback(URI target) {
+        return "http".equals(target.getScheme()) && target.getUserInfo() == null && target.getHost() != null
+                && LOOPBACK.contains(target.getHost());
     }
 
-    private static String withoutSlash(String path) {
+    private static String withoutTrailingSlash(String path) {
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 

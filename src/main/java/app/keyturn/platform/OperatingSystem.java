@@ -2,30 +2,26 @@ package app.keyturn.platform;
 
 import java.util.Locale;
 
-/** Whose customs hold on a computer. */
+/** The kinds of operating system that Keyturn distinguishes. */
 public enum OperatingSystem {
     /** Microsoft Windows. */
     WINDOWS,
     /** Apple macOS. */
     MAC,
-    /** Linux, or whatever else follows freedesktop.org. */
+    /** Linux, or anything else that follows freedesktop.org. */
     OTHER;
 
-    /** The one this program runs on. */
-    public static OperatingSystem ofThisComputer() {
-        return named(System.getProperty("os.name", ""));
+    /** The system this program runs on. */
+    public static OperatingSystem current() {
+        return fromName(System.getProperty("os.name", ""));
     }
 
-    /**
-     * The one with this name.
-     *
-     * @param name as in the property {@code os.name}
-     */
-    public static OperatingSystem named(String name) {
-        String system = name.toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
+    /** Reads a value of the system property {@code os.name}. */
+    public static OperatingSystem fromName(String osName) {
+        String name = osName.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
             return WINDOWS;
         }
-        return system.startsWith("mac") ? MAC : OTHER;
+        return name.startsWith("mac") ? MAC : OTHER;
     }
 }

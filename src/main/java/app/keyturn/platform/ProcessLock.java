@@ -13,95 +13,94 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An empty file that says, by a lock on it, that the process which made it still runs. The system lets go of a lock when
- * its process ends, however it ends. The number of the process was not chosen: another one gets it later, and the time
- * at which a process began moves with the clock.
+ * An empty, locked file which shows that the process that created it is still running. The system releases the lock
+ * when the process ends, however that happens. Process IDs would not do: they are reused, and start times move with the
+ * clock.
  */
 public final class ProcessLock implements AutoCloseable {
-    private static final String BEGINNING = ".keyturn-";
-    private static final String ENDING = ".alive";
-    /** Of this process. They must not be opened again: on many systems, closing a file lets go of all its locks. */
+    private static final String PREFIX = ".keyturn-";
+    private static final String SUFFIX = ".alive";
+    /** Files of this process. They must not be opened again: on many systems, closing a file releases all its locks. */
     private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
     private final Path file;
-    private final FileChannel held;
+    private final FileChannel channel;
 
-    private ProcessLock(Path file, FileChannel held) {
+    private ProcessLock(Path file, FileChannel channel) {
         this.file = file;
-        this.held = held;
+        this.channel = channel;
     }
 
     /**
-     * Gives a sign, until it is closed or this process ends.
+     * Creates and locks a file, until it is closed or this process ends.
      *
-     * @param folder one that exists
-     * @throws IOException if there can be none, as on some file systems of a network
+     * @param folder an existing folder
+     * @throws IOException if files cannot be locked there, as on some network file systems
      */
-    public static ProcessLock give(Path folder) throws IOException {
+    public static ProcessLock create(Path folder) throws IOException {
         while (true) {
-            Path file = Files.createTempFile(folder.toAbsolutePath(), BEGINNING, ENDING);
+            Path file = Files.createTempFile(folder.toAbsolutePath(), PREFIX, SUFFIX);
             OWN.add(file);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             try {
-                // Whoever sweeps the folder just now may have been faster.
+                // Another window may have deleted the file as stale before it was locked.
                 if (channel.tryLock() != null && Files.exists(file)) {
                     return new ProcessLock(file, channel);
                 }
-            } catch (IOException noLocks) {
+            } catch (IOException locksNotSupported) {
                 new ProcessLock(file, channel).close();
-                throw noLocks;
+                throw locksNotSupported;
             }
             new ProcessLock(file, channel).close();
         }
     }
 
-    /** What others look for. */
-    public String name() {
+    public String fileName() {
         return file.getFileName().toString();
     }
 
     /**
-     * Looks for the sign of another process.
+     * Whether another process holds this lock.
      *
-     * @param name of the sign, from wherever; anything else than such a name is none
-     * @return false if that process has ended, if it is this one, or if nobody can tell
+     * @param fileName may come from a damaged file: no other name than that of a lock is looked up
+     * @return false if that process has ended, is this one, or cannot be determined
      */
-    public static boolean ofAnother(Path folder, String name) {
-        Path file = folder.toAbsolutePath().resolve(name);
-        return isName(name) && !OWN.contains(file) && isHeld(file);
+    public static boolean isHeldByOther(Path folder, String fileName) {
+        Path file = folder.toAbsolutePath().resolve(fileName);
+        return isLockName(fileName) && !OWN.contains(file) && isLocked(file);
     }
 
-    /** Takes away the signs of processes that have ended, as far as that is possible. */
-    static void sweep(Path folder) throws IOException {
-        try (DirectoryStream<Path> signs = Files.newDirectoryStream(folder.toAbsolutePath(),
-                file -> isName(file.getFileName().toString()) && !OWN.contains(file))) {
-            for (Path sign : signs) {
-                if (!isHeld(sign)) {
-                    Files.deleteIfExists(sign);
+    /** Deletes the files of processes that have ended. */
+    static void deleteStale(Path folder) throws IOException {
+        try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder.toAbsolutePath(),
+                file -> isLockName(file.getFileName().toString()) && !OWN.contains(file))) {
+            for (Path lock : locks) {
+                if (!isLocked(lock)) {
+                    Files.deleteIfExists(lock);
                 }
             }
         }
     }
 
-    private static boolean isName(String name) {
+    private static boolean isLockName(String name) {
         return name.matches("\\.keyturn-[0-9]+\\.alive");
     }
 
-    private static boolean isHeld(Path file) {
+    private static boolean isLocked(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 FileLock lock = channel.tryLock()) {
             return lock == null;
-        } catch (OverlappingFileLockException mine) {
+        } catch (OverlappingFileLockException lockedByThisProcess) {
             return true;
-        } catch (IOException gone) {
+        } catch (IOException missing) {
             return false;
         }
     }
 
-    /** Takes the sign away. */
+    /** Releases the lock and deletes the file. */
     @Override
     public void close() throws IOException {
-        held.close();
+        channel.close();
         OWN.remove(file);
         Files.deleteIfExists(file);
     }

@@ -7,32 +7,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * What a program that was killed has left in a folder of this program's: files that {@link AtomicFile} had not moved to
- * their places yet, and {@link ProcessLock}s. Nobody reads them, so they do no harm but stand around.
- */
+/** Harmless files left behind by a killed program: temporary files of {@link AtomicFile}, and {@link ProcessLock}s. */
 public final class StaleFiles {
-    /** Nothing that still runs takes so long to write a small file. */
-    private static final Duration OLD = Duration.ofHours(1);
+    /** Writing a small file never takes this long. */
+    private static final Duration MIN_AGE = Duration.ofHours(1);
 
     private StaleFiles() {}
 
     /**
-     * Takes them away, as far as that is possible.
+     * Deletes them as far as possible.
      *
-     * @param folder in which nobody else leaves files with these names; it need not exist
+     * @param folder a folder of this program; it need not exist
      */
-    public static void sweep(Path folder, Instant now) {
+    public static void delete(Path folder, Instant now) {
         try {
-            sweepFiles(folder, now.minus(OLD));
-            ProcessLock.sweep(folder);
+            deleteTemporaryFiles(folder, now.minus(MIN_AGE));
+            ProcessLock.deleteStale(folder);
         } catch (IOException | RuntimeException _) {
-            // They stay, and are tried again at the next start.
+            // The next start tries again.
         }
     }
 
-    private static void sweepFiles(Path folder, Instant before) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, AtomicFile.UNFINISHED)) {
+    private static void deleteTemporaryFiles(Path folder, Instant before) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, AtomicFile.TEMPORARY_FILES)) {
             for (Path file : files) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                     Files.deleteIfExists(file);

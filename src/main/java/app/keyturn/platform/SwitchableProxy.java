@@ -9,20 +9,19 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * The system's proxies, or none of them: which of the two is asked whenever a connection is made, so that a change
- * counts at once. There is no third way, and so no place for an address.
+ * Uses the system's proxies or none. The choice is read for every connection, so a change takes effect at once. There
+ * is no third choice, so no setting can hold a proxy address.
  */
 public final class SwitchableProxy extends ProxySelector {
-    private static final List<Proxy> NONE = List.of(Proxy.NO_PROXY);
+    private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
 
     private final BooleanSupplier direct;
     private final ProxySelector system;
 
     /**
-     * Makes it.
+     * Creates a selector.
      *
-     * @param direct true to go past the system's proxies
-     * @param system the system's proxies
+     * @param direct true to bypass the system's proxies
      */
     public SwitchableProxy(BooleanSupplier direct, ProxySelector system) {
         this.direct = direct;
@@ -31,7 +30,7 @@ public final class SwitchableProxy extends ProxySelector {
 
     @Override
     public List<Proxy> select(URI address) {
-        return direct.getAsBoolean() ? NONE : system.select(address);
+        return direct.getAsBoolean() ? DIRECT : system.select(address);
     }
 
     @Override

@@ -15,26 +15,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Through which proxies the operating system leads its traffic: many schools let nothing out any other way. Java asks the
- * system, automatic configuration included, if {@code java.net.useSystemProxies} is set (JDK, {@code net.properties}).
- * On Linux it knows GNOME's settings only; where those name none, the variables {@code https_proxy}, {@code all_proxy}
- * and {@code no_proxy} count, as they do for curl and Go. A password in them does not: it is asked for.
+ * The proxies of the operating system: many schools let no other traffic out. Java asks the system, automatic
+ * configuration included, if {@code java.net.useSystemProxies} is set (JDK, {@code net.properties}). On Linux it knows
+ * only GNOME's settings; where those name no proxy, the variables {@code https_proxy}, {@code all_proxy} and
+ * {@code no_proxy} count, as for curl and Go. A password in them is ignored: Keyturn asks for it.
  *
- * <p>What stays on this computer goes through no proxy.
+ * <p>Traffic within this computer uses no proxy.
  */
 public final class SystemProxy extends ProxySelector {
     private static final Pattern THIS_COMPUTER = Pattern
             .compile("localhost|.*\\.localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[?::1\\]?");
-    private static final List<Proxy> NONE = List.of(Proxy.NO_PROXY);
+    private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
 
     private final ProxySelector system;
     private final Map<String, String> environment;
 
     /**
-     * Makes it.
+     * Creates a selector.
      *
-     * @param system what Java says of the system
-     * @param environment variables to look into where that names no proxy
+     * @param system Java's view of the system
+     * @param environment variables that count where the system names no proxy
      */
     SystemProxy(ProxySelector system, Map<String, String> environment) {
         this.system = system;
@@ -44,26 +44,26 @@ public final class SystemProxy extends ProxySelector {
     /** The proxies of this computer. */
     public static SystemProxy ofThisComputer() {
         SystemProxyProperty.set();
-        boolean asksWell = OperatingSystem.ofThisComputer() != OperatingSystem.OTHER;
-        ProxySelector known = Objects.requireNonNullElseGet(ProxySelector.getDefault(), () -> ProxySelector.of(null));
-        return new SystemProxy(known, asksWell ? Map.of() : System.getenv());
+        boolean javaKnowsAllSettings = OperatingSystem.current() != OperatingSystem.OTHER;
+        ProxySelector system = Objects.requireNonNullElseGet(ProxySelector.getDefault(), () -> ProxySelector.of(null));
+        return new SystemProxy(system, javaKnowsAllSettings ? Map.of() : System.getenv());
     }
 
     @Override
     public List<Proxy> select(URI address) {
         String host = Objects.requireNonNullElse(address.getHost(), "").toLowerCase(Locale.ROOT);
         if (THIS_COMPUTER.matcher(host).matches()) {
-            return NONE;
+            return DIRECT;
         }
-        List<Proxy> known = system.select(address);
-        if (known.stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT)) {
-            return known;
+        List<Proxy> proxies = system.select(address);
+        if (proxies.stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT)) {
+            return proxies;
         }
         return variable("https_proxy").or(() -> variable("all_proxy"))
-                .filter(_ -> !excepted(host))
-                .flatMap(SystemProxy::proxy)
+                .filter(_ -> !isExcluded(host))
+                .flatMap(SystemProxy::parse)
                 .map(List::of)
-                .orElse(NONE);
+                .orElse(DIRECT);
     }
 
     @Override
@@ -71,28 +71,28 @@ public final class SystemProxy extends ProxySelector {
         system.connectFailed(address, proxy, thrown);
     }
 
-    private boolean excepted(String host) {
+    private boolean isExcluded(String host) {
         return Stream.of(variable("no_proxy").orElse("").toLowerCase(Locale.ROOT).split(","))
                 .map(entry -> entry.strip().replaceFirst("^\\*?\\.", ""))
                 .filter(entry -> !entry.isEmpty())
                 .anyMatch(entry -> entry.equals("*") || host.equals(entry) || host.endsWith("." + entry));
     }
 
-    /** A variable under its usual name, or in capitals. */
+    /** The value of a variable, its name in lower or upper case. */
     private Optional<String> variable(String name) {
         return Stream.of(name, name.toUpperCase(Locale.ROOT))
-                .map(each -> environment.getOrDefault(each, "").strip())
+                .map(spelling -> environment.getOrDefault(spelling, "").strip())
                 .filter(value -> !value.isEmpty())
                 .findFirst();
     }
 
-    /** The proxy at an address, which may lack its scheme; empty if it is none that could be used. */
-    private static Optional<Proxy> proxy(String address) {
+    /** The proxy at an address, which may lack a scheme; empty if it is not a usable proxy address. */
+    private static Optional<Proxy> parse(String text) {
         try {
-            URI place = URI.create(address.contains("://") ? address : "http://" + address);
-            return switch (Objects.requireNonNullElse(place.getScheme(), "").toLowerCase(Locale.ROOT)) {
-                case "http" -> proxy(Proxy.Type.HTTP, place, 80);
-                case "socks", "socks5", "socks5h" -> proxy(Proxy.Type.SOCKS, place, 1080);
+            URI address = URI.create(text.contains("://") ? text : "http://" + text);
+            return switch (Objects.requireNonNullElse(address.getScheme(), "").toLowerCase(Locale.ROOT)) {
+                case "http" -> proxy(Proxy.Type.HTTP, address, 80);
+                case "socks", "socks5", "socks5h" -> proxy(Proxy.Type.SOCKS, address, 1080);
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException notAnAddress) {
@@ -100,9 +100,9 @@ public final class SystemProxy extends ProxySelector {
         }
     }
 
-    private static Optional<Proxy> proxy(Proxy.Type type, URI place, int usualPort) {
-        return Optional.ofNullable(place.getHost())
-                .map(host -> new Proxy(type,
-                        InetSocketAddress.createUnresolved(host, place.getPort() < 0 ? usualPort : place.getPort())));
+    private static Optional<Proxy> proxy(Proxy.Type type, URI address, int defaultPort) {
+        int port = address.getPort() < 0 ? defaultPort : address.getPort();
+        return Optional.ofNullable(address.getHost())
+                .map(host -> new Proxy(type, InetSocketAddress.createUnresolved(host, port)));
     }
 }

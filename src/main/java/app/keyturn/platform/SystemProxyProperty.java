@@ -1,18 +1,18 @@
 package app.keyturn.platform;
 
 /**
- * Has Java ask the system for its proxies. On its own, and not in {@link SystemProxy}: when Java loads
- * {@link java.net.ProxySelector}, it reads its settings for networks, and no window has to wait for that.
+ * Makes Java use the system's proxies. Separate from {@link SystemProxy}, because loading {@code ProxySelector}
+ * reads the network configuration, and the window must not wait for that.
  */
 public final class SystemProxyProperty {
-    private static final String FOLLOW = "java.net.useSystemProxies";
+    private static final String USE_SYSTEM_PROXIES = "java.net.useSystemProxies";
 
     private SystemProxyProperty() {}
 
-    /** Sets it, if nobody has. Java looks at it only once, when a proxy is first asked for by whatever library. */
+    /** Sets the property unless it is set already. Java reads it once, when a library first asks for a proxy. */
     public static void set() {
-        if (System.getProperty(FOLLOW) == null) {
-            System.setProperty(FOLLOW, "true");
+        if (System.getProperty(USE_SYSTEM_PROXIES) == null) {
+            System.setProperty(USE_SYSTEM_PROXIES, "true");
         }
     }
 }

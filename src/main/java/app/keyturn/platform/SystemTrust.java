@@ -1,17 +1,26 @@
 package app.keyturn.platform;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.ProviderException;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -19,18 +28,19 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose certificates are trusted: those that come with Java, and beside them those of the operating system. Many schools
- * look into encrypted traffic with a certificate authority of their own, which their computers trust and Java does not
- * know; Cryptomator reads the system's stores for the same reason (GitHub, cryptomator/cryptomator 3652 and 3653). The
- * system's alone would not do: Windows fetches many of its authorities only when they are first needed (4156, there).
+ * The trusted certificate authorities: Java's, and those of the operating system. Many schools inspect encrypted
+ * traffic with an authority of their own, which their computers trust and Java does not know; Cryptomator reads the
+ * system's stores for the same reason (GitHub, cryptomator/cryptomator 3652 and 3653). The system's alone are not
+ * enough: Windows downloads many authorities only when needed (4156, there).
  *
- * <p>A store that is missing or broken counts as empty: at worst, Java's certificates are the only ones.
+ * <p>A missing or damaged store counts as empty: at worst, only Java's authorities are trusted.
  *
- * @param ofJava the authorities that come with Java
- * @param ofSystem the operating system's authorities; some are Java's, too
- * @param stores names the system's stores that were read
+ * @param javaAuthorities the authorities that come with Java
+ * @param systemAuthorities the operating system's authorities; some are also Java's
+ * @param stores names of the system's stores that were read
  */
-public record SystemTrust(List<X509Certificate> ofJava, List<X509Certificate> ofSystem, List<String> stores) {
+public record SystemTrust(List<X509Certificate> javaAuthorities, List<X509Certificate> systemAuthorities,
+        List<String> stores) {
     /**
      * Where Linux systems keep all authorities in one file: Debian, Ubuntu; Fedora, Red Hat (old and new place);
      * openSUSE; Alpine and others. The same list as in the Go standard library, {@code crypto/x509/root_linux.go}.
@@ -40,25 +50,27 @@ public record SystemTrust(List<X509Certificate> ofJava, List<X509Certificate> of
                     "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem", "/etc/ssl/cert.pem")
             .map(Path::of)
             .toList();
+    /** As in RFC 7468. */
+    private static final Pattern PEM_CERTIFICATE = Pattern
+            .compile("-----BEGIN CERTIFICATE-----[^-]*+-----END CERTIFICATE-----");
 
     public SystemTrust {
-        ofJava = List.copyOf(ofJava);
-        ofSystem = List.copyOf(ofSystem);
+        javaAuthorities = List.copyOf(javaAuthorities);
+        systemAuthorities = List.copyOf(systemAuthorities);
         stores = List.copyOf(stores);
     }
 
-    /** Reads what this computer trusts. Takes up to a second. */
+    /** Reads the authorities of this computer. Takes up to a second. */
     public static SystemTrust ofThisComputer() {
-        return of(OperatingSystem.ofThisComputer(), BUNDLES);
+        return of(OperatingSystem.current(), BUNDLES);
     }
 
     /**
-     * Reads what a computer trusts. The names of the stores: Oracle, "JDK Providers Documentation", SunMSCAPI and Apple;
-     * {@code KeychainStore-ROOT}, Apple's own authorities, exists since JDK 23 (OpenJDK, JDK-8320362), and
-     * {@code KeychainStore} holds those that a person or a school has added.
+     * Reads the authorities of a system. The names of the stores: Oracle, "JDK Providers Documentation", SunMSCAPI and
+     * Apple; {@code KeychainStore-ROOT}, Apple's own authorities, exists since JDK 23 (OpenJDK, JDK-8320362), and
+     * {@code KeychainStore} holds those added by a user or a school.
      *
-     * @param system whose it is
-     * @param bundles files of certificates, the most likely first; on Linux the first one that holds any counts
+     * @param bundles files of certificates, the most likely first; on Linux the first that contains any counts
      */
     static SystemTrust of(OperatingSystem system, List<Path> bundles) {
         return switch (system) {
@@ -70,39 +82,39 @@ public record SystemTrust(List<X509Certificate> ofJava, List<X509Certificate> of
 
     private static SystemTrust ofBundles(List<Path> bundles) {
         for (Path bundle : bundles) {
-            List<X509Certificate> found = PemBundle.read(bundle);
+            List<X509Certificate> found = readBundle(bundle);
             if (!found.isEmpty()) {
-                return new SystemTrust(java(), found, List.of(bundle.toString()));
+                return new SystemTrust(readJavaAuthorities(), found, List.of(bundle.toString()));
             }
         }
-        return new SystemTrust(java(), List.of(), List.of());
+        return new SystemTrust(readJavaAuthorities(), List.of(), List.of());
     }
 
-    /** Reads what Java trusts, and key stores of these types. */
-    static SystemTrust ofStores(List<String> types) {
+    private static SystemTrust ofStores(List<String> types) {
         List<X509Certificate> found = new ArrayList<>();
-        List<String> read = new ArrayList<>();
+        List<String> stores = new ArrayList<>();
         for (String type : types) {
-            List<X509Certificate> inside = store(type);
-            if (!inside.isEmpty()) {
-                found.addAll(inside);
-                read.add(type);
+            List<X509Certificate> authorities = readStore(type);
+            if (!authorities.isEmpty()) {
+                found.addAll(authorities);
+                stores.add(type);
             }
         }
-        return new SystemTrust(java(), found, read);
+        return new SystemTrust(readJavaAuthorities(), found, stores);
     }
 
-    /** Trusts whoever Java or the operating system trusts. */
-    public X509ExtendedTrustManager joined() {
-        return trusting(Stream.concat(ofJava.stream(), ofSystem.stream()).distinct().toList());
+    /** Trusts Java's and the operating system's authorities. */
+    public X509ExtendedTrustManager trustManager() {
+        return trustManagerFor(
+                Stream.concat(javaAuthorities.stream(), systemAuthorities.stream()).distinct().toList());
     }
 
     /**
-     * Trusts these authorities and no others, with all of Java's own checks of a chain.
+     * Trusts only these authorities, with all of Java's own checks.
      *
-     * @throws IllegalStateException if this Java has no such checks, which every Java has to have
+     * @throws IllegalStateException if this Java has no such checks, which every Java must have
      */
-    public static X509ExtendedTrustManager trusting(Collection<X509Certificate> authorities) {
+    public static X509ExtendedTrustManager trustManagerFor(Collection<X509Certificate> authorities) {
         try {
             KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
             anchors.load(null, null);
@@ -110,22 +122,22 @@ public record SystemTrust(List<X509Certificate> ofJava, List<X509Certificate> of
             for (X509Certificate authority : authorities) {
                 anchors.setCertificateEntry(Integer.toString(number++), authority);
             }
-            return manager(anchors);
+            return trustManagerOf(anchors);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("This Java cannot check certificates", e);
         }
     }
 
-    private static List<X509Certificate> java() {
+    private static List<X509Certificate> readJavaAuthorities() {
         try {
-            return Arrays.asList(manager(null).getAcceptedIssuers());
-        } catch (GeneralSecurityException broken) {
+            return Arrays.asList(trustManagerOf(null).getAcceptedIssuers());
+        } catch (GeneralSecurityException damaged) {
             return List.of();
         }
     }
 
-    /** A store's trusted certificates. A person's own, which have a key beside them, vouch for nobody else. */
-    private static List<X509Certificate> store(String type) {
+    /** Reads the trusted certificates of a key store. A user's own certificates, which have a key, are left out. */
+    private static List<X509Certificate> readStore(String type) {
         List<X509Certificate> found = new ArrayList<>();
         try {
             KeyStore store = KeyStore.getInstance(type);
@@ -136,8 +148,34 @@ public record SystemTrust(List<X509Certificate> ofJava, List<X509Certificate> of
                     found.add(authority);
                 }
             }
-        } catch (GeneralSecurityException | IOException | ProviderException missingOrBroken) {
-            // What was read before it broke counts; nothing else could be done about it here.
+        } catch (GeneralSecurityException | IOException | ProviderException missingOrDamaged) {
+            // Certificates read before the failure still count.
+        }
+        return found;
+    }
+
+    private static List<X509Certificate> readBundle(Path file) {
+        // Unlike a channel, this stream survives an interrupt: a cancelled sign-in must not look like no bundle.
+        try (InputStream in = Files.newInputStream(file)) {
+            return parsePem(new String(in.readAllBytes(), ISO_8859_1));
+        } catch (IOException | CertificateException missing) {
+            return List.of();
+        }
+    }
+
+    private static List<X509Certificate> parsePem(String text) throws CertificateException {
+        // One at a time: if all were parsed together, a damaged one would lose the others.
+        CertificateFactory factory = CertificateFactory.getInstance("X.509");
+        List<X509Certificate> found = new ArrayList<>();
+        Matcher matcher = PEM_CERTIFICATE.matcher(text);
+        while (matcher.find()) {
+            try (InputStream in = new ByteArrayInputStream(matcher.group().getBytes(ISO_8859_1))) {
+                if (factory.generateCertificate(in) instanceof X509Certificate certificate) {
+                    found.add(certificate);
+                }
+            } catch (CertificateException | IOException damaged) {
+                // An authority that cannot be read is not trusted.
+            }
         }
         return found;
     }
@@ -145,14 +183,15 @@ public record SystemTrust(List<X509Certificate> ofJava, List<X509Certificate> of
     /**
      * Java's own checks.
      *
-     * @param anchors who is trusted; null for whoever Java trusts
+     * @param anchors the trusted authorities; null for Java's
      */
-    private static X509ExtendedTrustManager manager(@Nullable KeyStore anchors) throws GeneralSecurityException {
+    private static X509ExtendedTrustManager trustManagerOf(@Nullable KeyStore anchors)
+            throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(anchors);
-        for (TrustManager each : factory.getTrustManagers()) {
-            if (each instanceof X509ExtendedTrustManager checks) {
-                return checks;
+        for (TrustManager manager : factory.getTrustManagers()) {
+            if (manager instanceof X509ExtendedTrustManager extended) {
+                return extended;
             }
         }
         throw new GeneralSecurityException("No trust manager for X.509");

@@ -10,120 +10,111 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a file that an administrator has put there for all users of a computer. It is trusted only if administrators own
- * it, its folder and every folder above, and nobody else may write to the file or its folder, or take away or rename one
- * of the folders above.
+ * Reads a file that an administrator has provided for all users of a computer. It is trusted only if administrators own
+ * it, its folder and every folder above, and only they may write to the file or its folder, or delete or rename one of
+ * the folders above.
  *
- * <p>First the real path is found, behind all symbolic links, and every part of it is looked at; only then is the file
- * opened, by that path. What has passed cannot be exchanged in between, since only administrators could do it.
+ * <p>The path is first resolved through all symbolic links and every part of it checked; only then is the file opened,
+ * by the resolved path. It cannot be replaced in between, since only administrators could do that.
  */
 public final class TrustedFile {
     private TrustedFile() {}
 
-    /** What came of reading. */
-    public sealed interface Answer {
+    /** The result of reading. */
+    public sealed interface Result {
         /** There is no such file. */
-        record None() implements Answer {}
+        record None() implements Result {}
 
-        /**
-         * The file is an administrator's.
-         *
-         * @param content what stands in it
-         */
-        @SuppressWarnings("ArrayRecordComponent") // read once, and handed on to whoever parses it
-        record Trusted(byte[] content) implements Answer {}
+        /** The content of a trusted file. */
+        @SuppressWarnings("ArrayRecordComponent") // read once, and handed to the parser
+        record Trusted(byte[] content) implements Result {}
 
-        /**
-         * There is one, and nothing was taken from it.
-         *
-         * @param why why not
-         */
-        record Ignored(Why why) implements Answer {}
+        /** There is a file, and nothing was taken from it. */
+        record Ignored(Reason reason) implements Result {}
     }
 
-    /** Why nothing was taken. */
-    public enum Why {
-        /** It, or a folder it lies in, is not an administrator's. */
-        NOT_AN_ADMINISTRATORS,
-        /** Others than administrators may write to it, or put another file or folder in its place. */
-        OTHERS_MAY_CHANGE_IT,
-        /** This file system does not tell. */
-        NOBODY_KNOWS,
-        /** It is longer than it may be. */
+    /** Why a file was ignored. */
+    public enum Reason {
+        /** Its owner, or the owner of a folder it is in, is not an administrator. */
+        NOT_OWNED_BY_ADMINISTRATORS,
+        /** Other users may write to it, or put another file or folder in its place. */
+        WRITABLE_BY_OTHERS,
+        /** This file system does not say who may write. */
+        UNKNOWN_WRITERS,
+        /** It is longer than allowed. */
         TOO_LONG,
-        /** It is no file, or the system does not let it be read. */
+        /** It is not a regular file, or the system denies access. */
         UNREADABLE
     }
 
     /**
      * Reads a file.
      *
-     * @param file where it would be
-     * @param longest how long it may be, in bytes
+     * @param file the file; it need not exist
+     * @param maxBytes its greatest length
      */
-    public static Answer read(Path file, int longest) {
-        Set<String> known = file.getFileSystem().supportedFileAttributeViews();
-        WriteAccess access = known.contains("unix")
+    public static Result read(Path file, int maxBytes) {
+        Set<String> views = file.getFileSystem().supportedFileAttributeViews();
+        WriteAccess access = views.contains("unix")
                 ? new UnixWriteAccess()
-                : known.contains("acl")
+                : views.contains("acl")
                         ? WindowsWriteAccess.ofThisComputer(file.getFileSystem())
-                        : (_, _) -> WriteAccess.Answer.NOBODY_KNOWS;
-        return read(file, longest, access);
+                        : (_, _) -> WriteAccess.Writers.UNKNOWN;
+        return read(file, maxBytes, access);
     }
 
-    /** Reads a file, with somebody else to say who may write where. */
-    static Answer read(Path file, int longest, WriteAccess access) {
+    static Result read(Path file, int maxBytes, WriteAccess access) {
         try {
             Path real = file.toRealPath();
-            // A link may lie elsewhere than what it leads to.
+            // A link may be in another folder than its target.
             Path folder = file.toAbsolutePath().normalize().getParent();
-            Optional<Why> why = doubt(real, access);
-            if (why.isEmpty() && folder != null) {
-                why = doubtAboutFolder(folder.toRealPath(), access);
+            Optional<Reason> reason = reasonToIgnoreFile(real, access);
+            if (reason.isEmpty() && folder != null) {
+                reason = reasonToIgnoreFolder(folder.toRealPath(), access);
             }
-            return why.isPresent() ? new Answer.Ignored(why.get()) : content(real, longest);
+            return reason.isPresent() ? new Result.Ignored(reason.get()) : readContent(real, maxBytes);
         } catch (NoSuchFileException e) {
             return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                    ? new Answer.Ignored(Why.UNREADABLE)
-                    : new Answer.None();
+                    ? new Result.Ignored(Reason.UNREADABLE)
+                    : new Result.None();
         } catch (IOException | SecurityException e) {
-            return new Answer.Ignored(Why.UNREADABLE);
+            return new Result.Ignored(Reason.UNREADABLE);
         }
     }
 
-    private static Optional<Why> doubt(Path file, WriteAccess access) throws IOException {
-        Optional<Why> why = why(access.to(file, WriteAccess.Part.CONTENT));
+    private static Optional<Reason> reasonToIgnoreFile(Path file, WriteAccess access) throws IOException {
+        Optional<Reason> reason = reasonFor(access.of(file, WriteAccess.Part.CONTENT));
         Path folder = file.getParent();
-        return why.isPresent() || folder == null ? why : doubtAboutFolder(folder, access);
+        return reason.isPresent() || folder == null ? reason : reasonToIgnoreFolder(folder, access);
     }
 
-    private static Optional<Why> doubtAboutFolder(Path folder, WriteAccess access) throws IOException {
-        Optional<Why> why = why(access.to(folder, WriteAccess.Part.CONTENT));
-        for (Path above = folder.getParent(); why.isEmpty() && above != null; above = above.getParent()) {
-            why = why(access.to(above, WriteAccess.Part.FOLDER_ABOVE));
+    private static Optional<Reason> reasonToIgnoreFolder(Path folder, WriteAccess access) throws IOException {
+        Optional<Reason> reason = reasonFor(access.of(folder, WriteAccess.Part.CONTENT));
+        for (Path above = folder.getParent(); reason.isEmpty() && above != null; above = above.getParent()) {
+            reason = reasonFor(access.of(above, WriteAccess.Part.ANCESTOR));
         }
-        return why;
+        return reason;
     }
 
-    private static Optional<Why> why(WriteAccess.Answer answer) {
-        return switch (answer) {
+    private static Optional<Reason> reasonFor(WriteAccess.Writers writers) {
+        return switch (writers) {
             case ADMINISTRATORS_ONLY -> Optional.empty();
-            case NOT_AN_ADMINISTRATORS -> Optional.of(Why.NOT_AN_ADMINISTRATORS);
-            case OTHERS_TOO -> Optional.of(Why.OTHERS_MAY_CHANGE_IT);
-            case NOBODY_KNOWS -> Optional.of(Why.NOBODY_KNOWS);
+            case NOT_OWNED_BY_ADMINISTRATORS -> Optional.of(Reason.NOT_OWNED_BY_ADMINISTRATORS);
+            case OTHERS_TOO -> Optional.of(Reason.WRITABLE_BY_OTHERS);
+            case UNKNOWN -> Optional.of(Reason.UNKNOWN_WRITERS);
         };
     }
 
-    /** A pipe or device would keep the program waiting. */
-    private static Answer content(Path real, int longest) throws IOException {
+    private static Result readContent(Path real, int maxBytes) throws IOException {
+        // A pipe or device would block.
         if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
-            return new Answer.Ignored(Why.UNREADABLE);
+            return new Result.Ignored(Reason.UNREADABLE);
         }
         try (InputStream file = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] content = file.readNBytes(longest + 1);
-            return content.length > longest
-                    ? new Answer.Ignored(Why.TOO_LONG)
-                    : new Answer.Trusted(content);
+            byte[] content = file.readNBytes(maxBytes + 1);
+            return content.length > maxBytes
+                    ? new Result.Ignored(Reason.TOO_LONG)
+                    : new Result.Trusted(content);
         }
     }
 }

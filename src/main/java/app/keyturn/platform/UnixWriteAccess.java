@@ -8,33 +8,34 @@ import java.util.Map;
 
 /**
  * Owner and permissions on Linux and macOS. Only {@code root}, by its number, is an administrator, and no group may
- * write, not even that of {@code root}: who is in a group is not looked up. A sticky folder is one that others may write
- * to. An access list on Linux shows in the group's permissions (acl(5), "Correspondence between ACL entries and file
- * permission bits"). Those of macOS ({@code chmod +a}) Java does not show; only {@code root} can put one on a file of
- * {@code root}'s.
+ * write, not even that of {@code root}: members of a group are not looked up. A sticky folder counts as writable by
+ * others. A Linux access list shows in the group permissions (acl(5), "Correspondence between ACL entries and file
+ * permission bits"). Java does not show those of macOS ({@code chmod +a}); only {@code root} can put one on a file that
+ * {@code root} owns.
  */
 final class UnixWriteAccess implements WriteAccess {
     private static final int ROOT = 0;
     private static final int PERMISSIONS = 0777;
+    private static final int WRITABLE_BY_GROUP_OR_OTHERS = 022;
 
     @Override
-    public Answer to(Path place, Part part) throws IOException {
-        Map<String, Object> found = Files.readAttributes(place, "unix:uid,mode", LinkOption.NOFOLLOW_LINKS);
-        return found.get("uid") instanceof Integer owner && found.get("mode") instanceof Integer mode
-                ? answer(owner, mode & PERMISSIONS)
-                : Answer.NOBODY_KNOWS;
+    public Writers of(Path path, Part part) throws IOException {
+        Map<String, Object> attributes = Files.readAttributes(path, "unix:uid,mode", LinkOption.NOFOLLOW_LINKS);
+        return attributes.get("uid") instanceof Integer owner && attributes.get("mode") instanceof Integer mode
+                ? writers(owner, mode & PERMISSIONS)
+                : Writers.UNKNOWN;
     }
 
     /**
-     * The answer to what stands on a file or folder.
+     * Who may write to a file or folder.
      *
-     * @param owner the number of its owner
-     * @param mode its permissions, as {@code chmod} takes them
+     * @param owner the owner's user ID
+     * @param mode permissions as for {@code chmod}
      */
-    static Answer answer(int owner, int mode) {
+    static Writers writers(int owner, int mode) {
         if (owner != ROOT) {
-            return Answer.NOT_AN_ADMINISTRATORS;
+            return Writers.NOT_OWNED_BY_ADMINISTRATORS;
         }
-        return (mode & 022) == 0 ? Answer.ADMINISTRATORS_ONLY : Answer.OTHERS_TOO;
+        return (mode & WRITABLE_BY_GROUP_OR_OTHERS) == 0 ? Writers.ADMINISTRATORS_ONLY : Writers.OTHERS_TOO;
     }
 }

@@ -20,96 +20,90 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Owner and access list on Windows. The names of administrators differ from language to language, and Java shows no
- * numbers (SIDs) for them. So whoever owns Windows' own folder of programs, or may write to it, is an administrator:
- * besides TrustedInstaller, SYSTEM and the group Administrators that is nobody, and whoever else it were could do
- * anything on this computer. Java compares by number, not by name.
+ * Owner and access list on Windows. Names of administrators differ between languages, and Java does not show their
+ * numbers (SIDs). So an administrator is anyone who owns Windows' System32 folder or may write to it: TrustedInstaller,
+ * SYSTEM and the group Administrators. Any other account there could do anything on this computer anyway. Java compares
+ * accounts by number, not by name.
  */
 final class WindowsWriteAccess implements WriteAccess {
-    /** What leads from a folder to another content of what lies below it. */
-    private static final Set<AclEntryPermission> EXCHANGING = Collections
+    /** Permissions on a folder that allow replacing what is below it. */
+    private static final Set<AclEntryPermission> REPLACE = Collections
             .unmodifiableSet(EnumSet.of(AclEntryPermission.DELETE, AclEntryPermission.DELETE_CHILD,
                     AclEntryPermission.WRITE_ACL, AclEntryPermission.WRITE_OWNER));
-    /** The same, and what leads to another content at once. For a folder, the first two mean new files and folders. */
-    private static final Set<AclEntryPermission> WRITING = Collections
+    /** The same, and those that change content directly. For a folder, the first two mean new files and folders. */
+    private static final Set<AclEntryPermission> WRITE = Collections
             .unmodifiableSet(EnumSet.of(AclEntryPermission.WRITE_DATA, AclEntryPermission.APPEND_DATA,
                     AclEntryPermission.WRITE_NAMED_ATTRS, AclEntryPermission.WRITE_ATTRIBUTES,
                     AclEntryPermission.DELETE, AclEntryPermission.DELETE_CHILD, AclEntryPermission.WRITE_ACL,
                     AclEntryPermission.WRITE_OWNER));
 
-    private final Path programs;
+    private final Path systemFolder;
 
-    /**
-     * Makes it.
-     *
-     * @param programs Windows' own folder of programs
-     */
-    private WindowsWriteAccess(Path programs) {
-        this.programs = programs;
+    private WindowsWriteAccess(Path systemFolder) {
+        this.systemFolder = systemFolder;
     }
 
-    /** Goes by the Windows that runs. */
+    /** Compares with the System32 folder of the running Windows. */
     static WindowsWriteAccess ofThisComputer(FileSystem files) {
         String windows = Objects.requireNonNullElse(System.getenv("SystemRoot"), "C:\\Windows");
         return new WindowsWriteAccess(files.getPath(windows, "System32"));
     }
 
     @Override
-    public Answer to(Path place, Part part) throws IOException {
-        AclFileAttributeView own = view(programs);
-        AclFileAttributeView view = view(place);
-        return answer(view.getOwner(), view.getAcl(), part, administrators(own.getOwner(), own.getAcl()));
+    public Writers of(Path path, Part part) throws IOException {
+        AclFileAttributeView system = aclOf(systemFolder);
+        AclFileAttributeView acl = aclOf(path);
+        return writers(acl.getOwner(), acl.getAcl(), part, administrators(system.getOwner(), system.getAcl()));
     }
 
-    /** Who owns Windows' own programs, or may write to their folder. */
-    static Set<UserPrincipal> administrators(UserPrincipal owner, List<AclEntry> list) {
-        return Stream.concat(Stream.of(owner), writers(list, WRITING)).collect(Collectors.toUnmodifiableSet());
+    /** The owner of the System32 folder, and everyone who may write to it. */
+    static Set<UserPrincipal> administrators(UserPrincipal owner, List<AclEntry> acl) {
+        return Stream.concat(Stream.of(owner), allowed(acl, WRITE)).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * The answer to what stands on a file or folder. A list with nothing in it is what Java makes of no list at all,
-     * where everybody may do everything, so it says nothing. Refusals in a list do not count: nobody is trusted on
-     * account of one.
+     * Who may write to a file or folder. Java shows a missing list, which allows everything to everyone, as an empty
+     * one, so an empty list means unknown. Deny entries do not count: none of them makes an account trusted.
      */
-    static Answer answer(UserPrincipal owner, List<AclEntry> list, Part part, Set<UserPrincipal> administrators) {
-        if (list.isEmpty() || list.stream().anyMatch(WindowsWriteAccess::saysNothing)) {
-            return Answer.NOBODY_KNOWS;
+    static Writers writers(UserPrincipal owner, List<AclEntry> acl, Part part, Set<UserPrincipal> administrators) {
+        if (acl.isEmpty() || acl.stream().anyMatch(WindowsWriteAccess::isOpaque)) {
+            return Writers.UNKNOWN;
         }
         if (!administrators.contains(owner)) {
-            return Answer.NOT_AN_ADMINISTRATORS;
+            return Writers.NOT_OWNED_BY_ADMINISTRATORS;
         }
         Set<AclEntryPermission> dangerous = switch (part) {
-            case CONTENT -> WRITING;
-            case FOLDER_ABOVE -> EXCHANGING;
+            case CONTENT -> WRITE;
+            case ANCESTOR -> REPLACE;
         };
-        return administrators.containsAll(writers(list, dangerous).toList())
-                ? Answer.ADMINISTRATORS_ONLY
-                : Answer.OTHERS_TOO;
+        return administrators.containsAll(allowed(acl, dangerous).toList())
+                ? Writers.ADMINISTRATORS_ONLY
+                : Writers.OTHERS_TOO;
     }
 
-    /** Whom a list lets do one of these things. */
-    private static Stream<UserPrincipal> writers(List<AclEntry> list, Set<AclEntryPermission> dangerous) {
-        return list.stream()
-                .filter(WindowsWriteAccess::counts)
-                .filter(entry -> !Collections.disjoint(entry.permissions(), dangerous))
+    /** The accounts that a list grants any of these permissions. */
+    private static Stream<UserPrincipal> allowed(List<AclEntry> acl, Set<AclEntryPermission> permissions) {
+        return acl.stream()
+                .filter(WindowsWriteAccess::allowsHere)
+                .filter(entry -> !Collections.disjoint(entry.permissions(), permissions))
                 .map(AclEntry::principal);
     }
 
-    /** True if an entry allows something here, and not only further down. */
-    private static boolean counts(AclEntry entry) {
+    /** Whether an entry allows something here, and not only further down. */
+    private static boolean allowsHere(AclEntry entry) {
         return entry.type() == AclEntryType.ALLOW && !entry.flags().contains(AclEntryFlag.INHERIT_ONLY);
     }
 
-    /** True if an entry allows something that Java does not show: "generic" rights, which may be any. */
-    private static boolean saysNothing(AclEntry entry) {
-        return counts(entry) && entry.permissions().isEmpty();
+    /** Whether an entry allows something that Java does not show: "generic" rights, which may be any. */
+    private static boolean isOpaque(AclEntry entry) {
+        return allowsHere(entry) && entry.permissions().isEmpty();
     }
 
-    private static AclFileAttributeView view(Path place) throws IOException {
-        AclFileAttributeView view = Files.getFileAttributeView(place, AclFileAttributeView.class,
+    private static AclFileAttributeView aclOf(Path path) throws IOException {
+        AclFileAttributeView view = Files.getFileAttributeView(path, AclFileAttributeView.class,
                 LinkOption.NOFOLLOW_LINKS);
         if (view == null) {
-            throw new IOException("No access lists here");
+            throw new IOException("This file system has no access lists");
         }
         return view;
     }

@@ -3,35 +3,34 @@ package app.keyturn.platform;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Tells whether somebody besides administrators may write to a file or folder. */
+/** Finds out who may write to a file or folder. */
 @FunctionalInterface
 interface WriteAccess {
-    /** Which part of a path is asked about. */
+    /** How a file or folder belongs to the path of the trusted file. */
     enum Part {
-        /** The file itself, or the folder it lies in: nobody may write to it. */
+        /** The file itself, or the folder it is in: only administrators may write to it. */
         CONTENT,
-        /** A folder further up: nobody may take away or rename what lies in it. */
-        FOLDER_ABOVE
+        /** A folder further up: only administrators may delete or rename what is in it. */
+        ANCESTOR
     }
 
-    /** Who may. */
-    enum Answer {
-        /** Administrators own it, and nobody else may. */
+    /** Who may write. */
+    enum Writers {
+        /** Administrators own it, and only they may write. */
         ADMINISTRATORS_ONLY,
-        /** Its owner is none. */
-        NOT_AN_ADMINISTRATORS,
-        /** Others may, too. */
+        /** The owner is not an administrator. */
+        NOT_OWNED_BY_ADMINISTRATORS,
+        /** Other users may write, too. */
         OTHERS_TOO,
-        /** It cannot be told. */
-        NOBODY_KNOWS
+        /** The file system does not say. */
+        UNKNOWN
     }
 
     /**
      * Who may write there.
      *
-     * @param place without symbolic links
-     * @param part how it belongs to the path
-     * @throws IOException if the system does not let it be looked at
+     * @param path without symbolic links
+     * @throws IOException if owner or permissions cannot be read
      */
-    Answer to(Path place, Part part) throws IOException;
+    Writers of(Path path, Part part) throws IOException;
 }

@@ -1,14 +1,6 @@
 /**
- * The operating system and the way out of it. Nothing here knows what a renewal is; the log
- * has its steps and problems as bare words.
- *
- * <p>{@link app.keyturn.platform.TrustedFile} tells administrators' files from others by owner and permissions alone, with
- * what Java has for it. On Windows it goes by who may change Windows itself, since the names of administrators differ from
- * language to language; a native library or a system tool that shows their numbers was not chosen for one small file.
- *
- * <p>{@link app.keyturn.platform.HostMap} is how practice and earnest differ: the same classes use the same
- * addresses, and only the book says where these lead. A setting for each address was not chosen, since a setting can
- * point the real program elsewhere.
+ * The operating system: folders, files and locks, browser and clipboard, certificates, proxies, and the host map of
+ * practice mode. Uses no other package of Keyturn.
  */
 @NullMarked
 package app.keyturn.platform;

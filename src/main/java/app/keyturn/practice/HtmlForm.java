@@ -15,17 +15,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A form as it stands on one of {@link HtmlPage}'s pages, read the way a browser reads it. It is no parser for other HTML.
+ * A form on an {@link HtmlPage}, read as a browser reads it. This is not a parser for other HTML.
  *
- * @param action where it is posted, empty for the page itself
- * @param hidden the fields that the person does not see
- * @param buttons what can be pressed
+ * @param action the address that it is posted to, empty for the page itself
+ * @param hidden the hidden fields
+ * @param buttons that submit it
  */
 public record HtmlForm(String action, Map<String, String> hidden, List<Button> buttons) {
     /**
      * A button.
      *
-     * @param name of the field that it adds, may be empty
+     * @param name of the field that it adds; may be empty
      * @param value of that field
      */
     record Button(String name, String value) {}
@@ -34,7 +34,8 @@ public record HtmlForm(String action, Map<String, String> hidden, List<Button> b
     private static final Pattern TAG = Pattern.compile("<(input|button)[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
 
-    public static List<HtmlForm> on(String page) {
+    /** Reads all forms of a page. */
+    public static List<HtmlForm> parseAll(String page) {
         List<HtmlForm> forms = new ArrayList<>();
         for (Matcher form = FORM.matcher(page); form.find();) {
             Map<String, String> hidden = new LinkedHashMap<>();
@@ -54,7 +55,7 @@ public record HtmlForm(String action, Map<String, String> hidden, List<Button> b
         return forms;
     }
 
-    /** The value of the field with this id. */
+    /** The value of the input field with this ID. */
     static Optional<String> valueOf(String id, String page) {
         return TAG.matcher(page)
                 .results()
@@ -72,7 +73,7 @@ public record HtmlForm(String action, Map<String, String> hidden, List<Button> b
         return action.isEmpty() ? page : page.resolve(action);
     }
 
-    /** The body that pressing a button sends. */
+    /** The body that a browser posts when this button is pressed. */
     String body(Button pressed) {
         Map<String, String> fields = new LinkedHashMap<>(hidden);
         if (!pressed.name().isEmpty()) {
@@ -88,8 +89,8 @@ public record HtmlForm(String action, Map<String, String> hidden, List<Button> b
     private static Map<String, String> attributes(String tag) {
         return ATTRIBUTE.matcher(tag)
                 .results()
-                .collect(Collectors.toMap(found -> found.group(1),
-                        found -> unescape(found.group(2)), (first, second) -> first));
+                .collect(Collectors.toMap(attribute -> attribute.group(1),
+                        attribute -> unescape(attribute.group(2)), (first, second) -> first));
     }
 
     private static String unescape(String text) {

@@ -12,17 +12,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Plays the person in front of the browser, for the walkthrough and the tests: opens this world's pages, reads their
- * forms and presses their buttons, no more. It is given addresses on loopback and uses no proxy.
+ * Plays the user in front of a browser, for the walkthrough and the tests: opens the practice world's pages and presses
+ * their buttons. It is given loopback addresses and uses no proxy.
  */
 public final class PracticeBrowser implements AutoCloseable {
-    /** Which button of the sign-in page the person presses. */
+    /** The buttons of the sign-in page. */
     public enum Choice {
-        /** Sign in with the account that may do everything. */
+        /** Sign in with the account that has the role. */
         ADMINISTRATOR,
-        /** Sign in with the account that may not change synchronization. */
+        /** Sign in with the account that cannot change synchronization. */
         USER_WITHOUT_ROLE,
-        /** Refuse. */
+        /** Decline. */
         DECLINE;
 
         private String value() {
@@ -30,38 +30,39 @@ public final class PracticeBrowser implements AutoCloseable {
         }
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .build();
 
-    /** Opens a browser with nothing in it. */
+    /** Opens a browser without cookies or history. */
     public PracticeBrowser() {}
 
     /**
-     * Signs in, or declines: presses the button, and then <em>Continue</em>, which posts the answer to the program.
+     * Signs in, or declines: presses the button, then <em>Continue</em>, which posts the result to the program.
      *
-     * @param authorizePage the sign-in address, already on loopback
+     * @param authorizePage the sign-in address, already mapped to loopback
      * @param choice the button
-     * @return the status of the program's answer
-     * @throws IOException when a page lacks the button, or nobody answers in ten seconds
+     * @return the status of the program's response
+     * @throws IOException when a page lacks the button, or there is no response within ten seconds
      * @throws InterruptedException when the thread is interrupted
      */
     public int signIn(URI authorizePage, Choice choice) throws IOException, InterruptedException {
-        String question = get(authorizePage);
-        String answer = press(authorizePage, question, "choice", choice.value()).body();
-        return press(authorizePage, answer, "", "").statusCode();
+        String signInPage = get(authorizePage);
+        String continuePage = press(authorizePage, signInPage, "choice", choice.value()).body();
+        return press(authorizePage, continuePage, "", "").statusCode();
     }
 
     /**
      * Presses <em>Generate token</em>.
      *
-     * @param applePage the address of the token page, already on loopback
-     * @return what the person copies
-     * @throws IOException when the page shows no token, because two exist already, or nobody answers in ten seconds
+     * @param applePage the address of the token page, already mapped to loopback
+     * @return the token shown, which the user would copy
+     * @throws IOException when the page shows no token because two exist already, or there is no response within ten
+     *             seconds
      * @throws InterruptedException when the thread is interrupted
      */
     public String generateToken(URI applePage) throws IOException, InterruptedException {
@@ -70,15 +71,15 @@ public final class PracticeBrowser implements AutoCloseable {
     }
 
     /**
-     * Presses <em>Revoke</em> beside the newest token, as somebody does whose copy of it was bad.
+     * Presses <em>Revoke</em> beside the newest token, as a user does after an incomplete copy.
      *
-     * @param applePage the address of the token page, already on loopback
-     * @throws IOException when no token can be revoked, or nobody answers in ten seconds
+     * @param applePage the address of the token page, already mapped to loopback
+     * @throws IOException when no token can be revoked, or there is no response within ten seconds
      * @throws InterruptedException when the thread is interrupted
      */
     public void revokeNewestToken(URI applePage) throws IOException, InterruptedException {
         String page = get(applePage);
-        List<HtmlForm.Button> buttons = HtmlForm.on(page)
+        List<HtmlForm.Button> buttons = HtmlForm.parseAll(page)
                 .stream()
                 .flatMap(form -> form.buttons().stream())
                 .filter(button -> button.name().equals("revoke"))
@@ -95,7 +96,7 @@ public final class PracticeBrowser implements AutoCloseable {
 
     private HttpResponse<String> press(URI address, String page, String name, String value)
             throws IOException, InterruptedException {
-        for (HtmlForm form : HtmlForm.on(page)) {
+        for (HtmlForm form : HtmlForm.parseAll(page)) {
             Optional<HtmlForm.Button> button = form.button(name, value);
             if (button.isPresent()) {
                 return send(HttpRequest.newBuilder(form.target(address))
@@ -107,7 +108,7 @@ public final class PracticeBrowser implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        return http.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
     }
 
     /** Closes the connections. */

@@ -1,7 +1,7 @@
 package app.keyturn.practice;
 
-import app.keyturn.practice.apple.AppleTokenCheck;
-import app.keyturn.practice.apple.PracticeApple;
+import app.keyturn.practice.apple.AppleScimService;
+import app.keyturn.practice.apple.AppleTokenPage;
 import app.keyturn.practice.apple.PracticePortal;
 import app.keyturn.practice.graph.CredentialCheck;
 import app.keyturn.practice.graph.Directory;
@@ -9,20 +9,19 @@ import app.keyturn.practice.graph.EnterpriseApp;
 import app.keyturn.practice.graph.PracticeGraph;
 import app.keyturn.practice.graph.SafetyMonitor;
 import app.keyturn.practice.graph.Synchronization;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.practice.scenario.ScenarioSetup;
 import app.keyturn.practice.scenario.ScenarioSpec;
+import app.keyturn.practice.scenario.ScenarioSpec.SpecialCase;
 import app.keyturn.practice.server.InjectedLatency;
 import app.keyturn.practice.server.PageText;
 import app.keyturn.practice.server.PracticeHost;
 import app.keyturn.practice.server.PracticeServer;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.practice.server.Request;
 import app.keyturn.practice.server.RequestLog;
 import app.keyturn.practice.server.Response;
-import app.keyturn.practice.server.SeenRequest;
 import app.keyturn.practice.signin.PracticeSignIn;
-import app.keyturn.practice.signin.TokenEndpoint;
 import app.keyturn.practice.signin.TokenStore;
 import java.io.IOException;
 import java.net.URI;
@@ -34,164 +33,167 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A world to practise in: one tenant, usually with one Apple application, and Apple's page beside it, on a random port
- * of 127.0.0.1 and below a path that nobody can guess. It ends when it is closed, and nothing of it is kept.
+ * A practice world: one tenant, usually with one Apple application, and Apple's token pages, on a random port of
+ * 127.0.0.1 and below a random path. Nothing of it is kept after it is closed.
  */
 public final class PracticeWorld implements AutoCloseable {
-    private final RequestLog ledger = new RequestLog();
-    private final AppleTokenCheck apple;
+    private final RequestLog requestLog = new RequestLog();
+    private final AppleScimService appleScim;
     private final PracticePortal portal;
     private final Optional<EnterpriseApp> app;
-    private final List<EnterpriseApp> synchronizing;
+    private final List<EnterpriseApp> appsWithJobs;
     private final CredentialCheck check;
     private final Clock clock;
-    private final TokenStore grants;
+    private final TokenStore tokenStore;
     private final PracticeSignIn signIn;
     private final PracticeGraph graph;
-    private final PracticeApple school;
-    private final PracticeApple business;
-    private final InjectedLatency slow;
+    private final AppleTokenPage schoolPage;
+    private final AppleTokenPage businessPage;
+    private final InjectedLatency latency;
     private final PracticeServer server;
 
     private PracticeWorld(Scenario scenario, PracticePortal portal, PracticeSettings settings) throws IOException {
         this.portal = portal;
         clock = settings.clock();
-        apple = new AppleTokenCheck(clock);
-        check = new CredentialCheck(apple);
-        ScenarioSpec story = ScenarioSpec.of(scenario);
-        ScenarioSetup beginning = new ScenarioSetup(story, portal, settings, apple, check);
-        app = beginning.appleApp();
-        synchronizing = beginning.allApps().stream().filter(each -> !each.jobs().isEmpty()).toList();
-        PageText pages = new PageText(settings.language(), clock.getZone());
-        grants = new TokenStore(clock, story.twist());
-        signIn = new PracticeSignIn(grants, pages, new TokenEndpoint(grants, clock));
-        graph = new PracticeGraph(grants,
-                new Directory(beginning.allApps(), story.twist() == ScenarioSpec.Twist.NAME_HIDDEN),
-                new Synchronization(settings, grants, check, new SafetyMonitor(ledger, apple, app)), settings);
-        school = new PracticeApple(PracticePortal.SCHOOL, apple.tokens(PracticePortal.SCHOOL), pages, clock);
-        business = new PracticeApple(PracticePortal.BUSINESS, apple.tokens(PracticePortal.BUSINESS), pages, clock);
-        slow = settings.graph().slow();
-        server = PracticeServer.open(clock, this::answerInItsTime);
+        appleScim = new AppleScimService(clock);
+        check = new CredentialCheck(appleScim);
+        ScenarioSpec spec = ScenarioSpec.of(scenario);
+        ScenarioSetup setup = new ScenarioSetup(spec, portal, settings, appleScim, check);
+        app = setup.appleApp();
+        appsWithJobs = setup.allApps().stream().filter(each -> !each.jobs().isEmpty()).toList();
+        PageText pageText = new PageText(settings.language(), clock.getZone());
+        tokenStore = new TokenStore(clock, spec.specialCase() == SpecialCase.ROLE_DELAYED,
+                spec.specialCase() == SpecialCase.SESSION_REVOKED);
+        signIn = new PracticeSignIn(tokenStore, pageText, clock);
+        SafetyMonitor safetyMonitor = new SafetyMonitor(requestLog, appleScim, app);
+        graph = new PracticeGraph(settings.graph(), clock, tokenStore,
+                new Directory(setup.allApps(), spec.specialCase() == SpecialCase.NAME_HIDDEN),
+                new Synchronization(settings.graph(), clock, tokenStore, check, safetyMonitor));
+        schoolPage = new AppleTokenPage(PracticePortal.SCHOOL, appleScim.tokens(PracticePortal.SCHOOL), pageText,
+                clock);
+        businessPage = new AppleTokenPage(PracticePortal.BUSINESS, appleScim.tokens(PracticePortal.BUSINESS), pageText,
+                clock);
+        latency = settings.latency();
+        server = PracticeServer.open(clock, this::handleWithLatency);
     }
 
     /**
-     * Opens a world.
+     * Opens a practice world.
      *
-     * @param scenario what it is like
+     * @param scenario that it opens with
      * @param portal {@code school} or {@code business}: which of Apple's portals the tenant is connected to
      * @param settings how it behaves
-     * @return the world, already listening
-     * @throws IOException when no port can be had
+     * @return the practice world, already listening
+     * @throws IOException when no port is free
      * @throws IllegalArgumentException when there is no such portal
      */
     public static PracticeWorld open(Scenario scenario, String portal, PracticeSettings settings) throws IOException {
-        return new PracticeWorld(scenario, PracticePortal.of(portal), settings);
+        return new PracticeWorld(scenario, PracticePortal.fromId(portal), settings);
     }
 
     /**
-     * Where this world's hosts are found: in a URL, scheme, host and port are replaced by the base, and path and query
-     * are kept as they are.
+     * The host map: in a URL, the base address replaces scheme, host and port; path and query stay as they are.
      *
-     * @return from host name to base address, without a slash at its end
+     * @return host name to base address, without a slash at the end
      */
     public Map<String, URI> addresses() {
         Map<String, URI> addresses = new LinkedHashMap<>();
-        for (PracticeHost site : PracticeHost.values()) {
-            addresses.put(site.host(), server.base(site));
+        for (PracticeHost host : PracticeHost.values()) {
+            addresses.put(host.hostName(), server.base(host));
         }
         return addresses;
     }
 
-    /** Waits without holding up the rest of this world. */
-    private Response answerInItsTime(PracticeHost site, Request request) {
-        slow.before(request, () -> puts() > 0);
-        Response answer = answer(site, request);
-        slow.after(request);
-        return answer;
+    /** Delays a request without delaying others: only {@link #handle} is synchronized. */
+    private Response handleWithLatency(PracticeHost host, Request request) {
+        latency.delayBefore(request, () -> puts() > 0);
+        Response response = handle(host, request);
+        latency.delayAfter(request);
+        return response;
     }
 
-    private synchronized Response answer(PracticeHost site, Request request) {
-        catchUp();
-        Response answer;
+    private synchronized Response handle(PracticeHost host, Request request) {
+        runDueCycles();
+        Response response;
         try {
-            answer = switch (site) {
-                case LOGIN -> signIn.answer(request);
-                case GRAPH -> graph.answer(request);
-                case SCHOOL -> school.answer(request);
-                case BUSINESS -> business.answer(request);
+            response = switch (host) {
+                case LOGIN -> signIn.handle(request);
+                case GRAPH -> graph.handle(request);
+                case SCHOOL -> schoolPage.handle(request);
+                case BUSINESS -> businessPage.handle(request);
             };
-        } catch (IllegalArgumentException broken) {
-            answer = Response.of(400, "text/plain; charset=utf-8", "Not a request");
-        } catch (RuntimeException mistake) {
-            ledger.flag("a mistake in the practice world itself: " + mistake);
-            answer = Response.of(500, "text/plain; charset=utf-8", "A mistake in the practice world itself");
+        } catch (IllegalArgumentException invalid) {
+            response = Response.of(400, "text/plain; charset=utf-8", "Not a request");
+        } catch (RuntimeException bug) {
+            requestLog.flag("a bug in the practice world: " + bug);
+            response = Response.of(500, "text/plain; charset=utf-8", "A bug in the practice world");
         }
-        ledger.saw(new SeenRequest(request.method(), site.host(), request.path(), answer.status()));
-        return answer;
+        requestLog.add(new RequestLog.Entry(request.method(), host.hostName(), request.path(), response.status()));
+        return response;
     }
 
-    private void catchUp() {
-        for (EnterpriseApp each : synchronizing) {
-            each.jobs().forEach(job -> job.catchUp(clock.instant(), () -> check.failure(each.pairs().inClear())));
+    private void runDueCycles() {
+        for (EnterpriseApp each : appsWithJobs) {
+            each.jobs().forEach(job -> job.runDueCycle(clock.instant(), () -> check.failure(each.pairs().unmasked())));
         }
     }
 
     /**
-     * Does what the Apple page of this world's portal does when its button is pressed.
+     * Generates a token, as the button on Apple's page of this portal does.
      *
-     * @return what the page would show, and the person would copy
-     * @throws IllegalStateException when two tokens live already
+     * @return the text that the page would show, and the user would copy
+     * @throws IllegalStateException when two tokens are valid already
      */
     public synchronized String generateToken() {
-        return apple.tokens(portal)
+        return appleScim.tokens(portal)
                 .generate()
                 .orElseThrow(() -> new IllegalStateException("Two tokens exist already"));
     }
 
     /**
-     * The connection pairs, as they are stored and the token in clear, of the application that is to be renewed.
+     * The stored connection pairs of the application to renew, with the token unmasked.
      *
      * @return a copy, in their order; empty when there is no such application
      */
     public synchronized Map<String, String> storedPairs() {
-        return app.map(found -> found.pairs().inClear()).orElse(Map.of());
+        return app.map(found -> found.pairs().unmasked()).orElse(Map.of());
     }
 
     /**
-     * What reached this world, in order. Requests that did not know the secret path are not among them.
+     * The requests received, in order, except those that did not know the secret path.
      *
      * @return a copy
      */
-    public synchronized List<SeenRequest> requests() {
-        return ledger.requests();
+    public synchronized List<RequestLog.Entry> requests() {
+        return requestLog.requests();
     }
 
     /**
-     * What a careful program would not have done, in plain words and without secrets.
+     * What a careful program would not have done, in plain English and without secrets.
      *
-     * @return a copy; empty when all was well
+     * @return a copy; empty when there were no violations
      */
     public synchronized List<String> violations() {
-        return ledger.violations();
+        return requestLog.violations();
     }
 
     /**
-     * What this world gave out and nobody may find again outside a program's memory: Apple's tokens, codes with their
-     * verifiers, access, refresh and id tokens. For the test that searches for them.
+     * The secrets that must never leave a program's memory: Apple's tokens, codes with their verifiers, access, refresh
+     * and id tokens. For the test that searches for them.
      *
-     * @return a copy; a token of Apple's only until it is revoked
+     * @return a copy; without Apple's revoked tokens
      */
     public synchronized Set<String> secretsHandedOut() {
-        Set<String> secrets = grants.secrets();
+        Set<String> secrets = tokenStore.secrets();
         for (PracticePortal each : PracticePortal.values()) {
-            apple.tokens(each).all().forEach(token -> secrets.add(token.secret()));
+            appleScim.tokens(each).all().forEach(token -> secrets.add(token.secret()));
         }
         secrets.remove("");
         return secrets;
     }
 
     /**
-     * How often Graph was called. A batch is one call, however much is in it.
+     * The number of calls to Graph. A batch is one call.
      *
      * @return refused calls included
      */
@@ -200,18 +202,18 @@ public final class PracticeWorld implements AutoCloseable {
     }
 
     /**
-     * How often secrets were saved, of whichever application.
+     * The number of times secrets were saved, of any application.
      *
-     * @return accepted ones only
+     * @return accepted calls only
      */
     public int puts() {
         return count("PUT", "/synchronization/secrets");
     }
 
     /**
-     * How often a job was started, of whichever application.
+     * The number of times a job was started, of any application.
      *
-     * @return accepted ones only
+     * @return accepted calls only
      */
     public int starts() {
         return count("POST", "/start");
@@ -219,13 +221,13 @@ public final class PracticeWorld implements AutoCloseable {
 
     private int count(String method, String pathEnd) {
         return Math.toIntExact(requests().stream()
-                .filter(seen -> seen.host().equals(PracticeHost.GRAPH.host()))
-                .filter(seen -> method.isEmpty() || (seen.method().equals(method) && seen.status() == 204))
-                .filter(seen -> seen.path().endsWith(pathEnd))
+                .filter(entry -> entry.host().equals(PracticeHost.GRAPH.hostName()))
+                .filter(entry -> method.isEmpty() || (entry.method().equals(method) && entry.status() == 204))
+                .filter(entry -> entry.path().endsWith(pathEnd))
                 .count());
     }
 
-    /** Stops listening; what was asked before is still answered. */
+    /** Stops listening; requests already received are still handled. */
     @Override
     public void close() throws IOException {
         server.close();

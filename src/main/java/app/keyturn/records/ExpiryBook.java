@@ -19,33 +19,33 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The organisations renewed on this computer, and when each one's token runs out: {@code expiry-book.json}, in a folder
- * of this person's alone. No secret stands in it.
+ * The organisations renewed on this computer and when their tokens expire: {@code expiry-book.json}, in the user's own
+ * data folder. It contains no secret.
  *
- * <p>Nothing in the file is lost. What this version does not know is kept; a file that cannot be read is moved aside
- * under another name; a book of a later version is left alone, unread and unwritten.
+ * <p>Nothing in the file is lost. Members unknown to this version are kept; a file that cannot be read is renamed; a
+ * book of a later version is neither read nor written.
  */
 public final class ExpiryBook {
-    /** The longest file that is read, in bytes. */
-    static final int LONGEST = 1024 * 1024;
+    /** A longer file is not read. */
+    static final int MAX_BYTES = 1024 * 1024;
 
     private static final String NAME = "expiry-book";
-    private static final String ENDING = ".json";
-    private static final String LOCK = ".keyturn-expiry-book.lock";
+    private static final String EXTENSION = ".json";
+    private static final String LOCK_FILE = ".keyturn-expiry-book.lock";
 
     private final Path folder;
     private ExpiryJson book = ExpiryJson.empty();
-    private Optional<Trouble> trouble = Optional.empty();
+    private Optional<FileIssue> fileIssue = Optional.empty();
 
-    /** What is wrong with the file. */
-    public enum Trouble {
-        /** It could not be read, and lies beside its place now, under another name. */
+    /** What is wrong with the file. The names are part of message keys. */
+    public enum FileIssue {
+        /** It could not be read, and was renamed. */
         SET_ASIDE,
-        /** It can neither be read nor moved; nothing is written in its place. */
+        /** It can be neither read nor renamed; it is not overwritten. */
         IN_THE_WAY,
         /** A later version of this program wrote it; it is left alone. */
         NEWER,
-        /** What was to be noted last could not be written. */
+        /** The last change could not be written. */
         NOT_WRITTEN
     }
 
@@ -53,14 +53,14 @@ public final class ExpiryBook {
         this.folder = folder;
     }
 
-    /** Opens the book of a folder; nothing is written there before {@link #note(RenewalRecord)}. */
-    public static ExpiryBook in(Path folder) {
+    /** Reads the book in a folder. Nothing is written there before the first change. */
+    public static ExpiryBook open(Path folder) {
         ExpiryBook opened = new ExpiryBook(folder);
         opened.read();
         return opened;
     }
 
-    /** The organisations, the one whose token runs out first in front. */
+    /** All organisations, the earliest expiry first. */
     public List<ExpiryEntry> entries() {
         return book.entries()
                 .stream()
@@ -70,27 +70,27 @@ public final class ExpiryBook {
     }
 
     /** What is wrong with the file; empty if nothing is. */
-    public Optional<Trouble> trouble() {
-        return trouble;
+    public Optional<FileIssue> fileIssue() {
+        return fileIssue;
     }
 
-    /** Where the file is, or will be. */
+    /** The file; it need not exist yet. */
     public Path path() {
-        return folder.resolve(NAME + ENDING);
+        return folder.resolve(NAME + EXTENSION);
     }
 
-    /** What is known of an organisation; empty if nothing was renewed there. */
+    /** The entry of an organisation; empty if it was never renewed. */
     public Optional<ExpiryEntry> entry(Portal portal, String tenantId) {
         return book.entry(portal, tenantId);
     }
 
-    /** What is known of the organisation of a renewal; empty if nothing is, or if the renewal does not tell which it was. */
+    /** The entry for the organisation of a renewal; empty if there is none, or the record names no organisation. */
     public Optional<ExpiryEntry> entry(RenewalRecord record) {
         return book.entry(record);
     }
 
-    /** The token as it was saved from here before; empty if it was not, or nobody remembers. */
-    public Optional<SavedToken> savedBefore(ScimToken token) {
+    /** A token that was saved from this computer before; empty if it was not, or is no longer remembered. */
+    public Optional<SavedToken> findToken(ScimToken token) {
         return book.entries()
                 .stream()
                 .flatMap(entry -> entry.tokens().stream())
@@ -99,104 +99,107 @@ public final class ExpiryBook {
     }
 
     /**
-     * Notes a renewal, or how the same one stands by now, in the place of an older one of the same organisation and
-     * portal. Nothing is noted of a renewal by hand of which nobody knows the organisation.
+     * Adds a renewal, or replaces the earlier one of the same organisation and portal. A renewal by hand without an
+     * organisation is not added.
      *
-     * @throws IOException if it could not be written, or what stands in its place must not be; the file is as it was
+     * @throws IOException if the file could not be written or must not be overwritten; it is unchanged
      */
-    public void note(RenewalRecord record) throws IOException {
-        change(now -> ExpiryEntry.of(record, now.entry(record)).map(now::with).orElse(now));
+    public void put(RenewalRecord record) throws IOException {
+        update(current -> ExpiryEntry.from(record, current.entry(record)).map(current::with).orElse(current));
     }
 
     /**
-     * Takes the next number for an organisation's reminders, before they are written.
+     * Takes the next sequence number for an organisation's reminders. Call before they are written.
      *
-     * @return the series to write them under; empty if the organisation is not in the book
+     * @return the series for these reminders; empty if the organisation is not in the book
      */
-    public Optional<ReminderSeries> nextReminder(RenewalRecord record) {
+    public Optional<ReminderSeries> nextReminderSeries(RenewalRecord record) {
         try {
-            change(now -> now.entry(record).map(ExpiryEntry::reminded).map(now::with).orElse(now));
+            update(current -> current.entry(record)
+                    .map(ExpiryEntry::withNextReminders)
+                    .map(current::with)
+                    .orElse(current));
         } catch (IOException _) {
-            // The reminders are worth more than their number; the book knows what is wrong with it.
+            // Reminders matter more than their number; fileIssue() says what is wrong.
         }
-        return entry(record).map(ExpiryEntry::reminder);
+        return entry(record).map(ExpiryEntry::reminders);
     }
 
     /**
-     * Forgets an organisation.
+     * Removes an organisation.
      *
-     * @throws IOException if it could not be written; the file is as it was
+     * @throws IOException if the file could not be written; it is unchanged
      */
     public void forget(ExpiryEntry entry) throws IOException {
-        change(now -> now.without(entry));
+        update(current -> current.without(entry));
     }
 
     /**
-     * Puts an organisation back as it was.
+     * Restores an organisation as it was.
      *
-     * @throws IOException if it could not be written; the file is as it was
+     * @throws IOException if the file could not be written; it is unchanged
      */
-    public void putBack(ExpiryEntry entry) throws IOException {
-        change(now -> now.with(entry));
+    public void restore(ExpiryEntry entry) throws IOException {
+        update(current -> current.with(entry));
     }
 
-    /** Another window may have written meanwhile, so the file is read once more, and nobody else writes until it is written. */
-    private synchronized void change(UnaryOperator<ExpiryJson> how) throws IOException {
+    /** Reads the file again under a lock, since another window may have changed it, and writes it. */
+    private synchronized void update(UnaryOperator<ExpiryJson> change) throws IOException {
         try {
             Folders.create(folder);
-            FileMutex.take(folder.resolve(LOCK), () -> {
+            FileMutex.runLocked(folder.resolve(LOCK_FILE), () -> {
                 read();
-                if (isInTheWay()) {
-                    throw new IOException("The expiry book must not be written over");
+                if (isReadOnly()) {
+                    throw new IOException("The expiry book must not be overwritten");
                 }
-                ExpiryJson changed = how.apply(book);
+                ExpiryJson changed = change.apply(book);
                 if (changed != book) {
-                    AtomicFile.write(path(), changed.text().getBytes(UTF_8));
+                    AtomicFile.write(path(), changed.toText().getBytes(UTF_8));
                     book = changed;
                 }
             });
         } catch (IOException notWritten) {
-            if (!isInTheWay()) {
-                trouble = Optional.of(Trouble.NOT_WRITTEN);
+            if (!isReadOnly()) {
+                fileIssue = Optional.of(FileIssue.NOT_WRITTEN);
             }
             throw notWritten;
         }
     }
 
-    private boolean isInTheWay() {
-        return trouble.filter(found -> found == Trouble.NEWER || found == Trouble.IN_THE_WAY).isPresent();
+    private boolean isReadOnly() {
+        return fileIssue.filter(issue -> issue == FileIssue.NEWER || issue == FileIssue.IN_THE_WAY).isPresent();
     }
 
     private void read() {
         book = ExpiryJson.empty();
-        if (trouble.filter(found -> found == Trouble.SET_ASIDE).isEmpty()) {
-            trouble = Optional.empty(); // where the old file has gone is worth saying until the program ends
+        if (fileIssue.filter(issue -> issue == FileIssue.SET_ASIDE).isEmpty()) {
+            fileIssue = Optional.empty(); // that a file was renamed stays reported until the program ends
         }
         if (Files.notExists(path(), LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        Optional<ExpiryJson> found = AtomicFile.text(path(), LONGEST).flatMap(ExpiryJson::read);
+        Optional<ExpiryJson> found = AtomicFile.readText(path(), MAX_BYTES).flatMap(ExpiryJson::parse);
         if (found.isEmpty()) {
-            trouble = Optional.of(setAside());
+            fileIssue = Optional.of(setAside());
         } else if (found.get().isNewer()) {
-            trouble = Optional.of(Trouble.NEWER);
+            fileIssue = Optional.of(FileIssue.NEWER);
         } else {
             book = found.get();
         }
     }
 
-    private Trouble setAside() {
+    private FileIssue setAside() {
         try {
-            Path beside = Files.createTempFile(folder, NAME + "-not-readable-", ENDING);
+            Path renamed = Files.createTempFile(folder, NAME + "-not-readable-", EXTENSION);
             try {
-                Files.move(path(), beside, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException stays) {
-                Files.deleteIfExists(beside);
-                throw stays;
+                Files.move(path(), renamed, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException notMoved) {
+                Files.deleteIfExists(renamed);
+                throw notMoved;
             }
-            return Trouble.SET_ASIDE;
+            return FileIssue.SET_ASIDE;
         } catch (IOException | SecurityException _) {
-            return Trouble.IN_THE_WAY;
+            return FileIssue.IN_THE_WAY;
         }
     }
 }

@@ -3,7 +3,7 @@ package app.keyturn.records;
 import app.keyturn.i18n.Texts;
 import app.keyturn.records.RenewalRecord.ByHand;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
-import app.keyturn.records.RenewalRecord.OldTokenFate;
+import app.keyturn.records.RenewalRecord.OldTokenStatus;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Portal;
@@ -14,26 +14,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One organisation in the expiry book: what was renewed there last, and until when it holds. It has no room for a
- * secret.
+ * One organisation in the expiry book: its last renewal and when the token expires. It has no field for a secret.
  *
- * @param portal where the token was made
- * @param tenantName what the organisation is called, fit to stand in a line
- * @param tenantId the organisation's id in Microsoft Entra
+ * @param portal where the token was created
+ * @param tenantName the organisation's name, without line breaks
+ * @param tenantId the organisation's ID in Microsoft Entra
  * @param appName the app's name in Microsoft Entra
- * @param appObjectId the service principal's object id
- * @param renewedBy the sign-in name of who renewed
- * @param renewedAt when, by this computer's clock
- * @param expiry when the token runs out, and how that is known
- * @param tokens the tokens saved there, the latest first; none of before this program remembered them
- * @param reminder by what calendars know its reminders
- * @param receipt the facts of the last renewal; empty if an older version of this program noted it
+ * @param appObjectId the service principal's object ID
+ * @param renewedBy the user's sign-in name
+ * @param renewedAt by this computer's clock
+ * @param tokens the tokens saved there, the latest first; none from versions that did not remember them
+ * @param reminders the calendar series of its reminders
+ * @param receipt the facts of the last renewal; empty if an older version of this program added the entry
  */
 public record ExpiryEntry(Portal portal, String tenantName, String tenantId, String appName, String appObjectId,
-        String renewedBy, Instant renewedAt, Expiry expiry, List<SavedToken> tokens, ReminderSeries reminder,
+        String renewedBy, Instant renewedAt, Expiry expiry, List<SavedToken> tokens, ReminderSeries reminders,
         Optional<RenewalRecord> receipt) {
-    /** Of older ones, nobody has a copy any more. */
-    private static final int MOST_TOKENS = 5;
+    /** Older tokens are unlikely to be pasted again. */
+    private static final int MAX_TOKENS = 5;
 
     public ExpiryEntry {
         tenantName = Texts.plain(tenantName);
@@ -43,57 +41,57 @@ public record ExpiryEntry(Portal portal, String tenantName, String tenantId, Str
     }
 
     /**
-     * The entry for a renewal; empty if nobody knows in which organisation or app it was.
+     * The entry for a renewal; empty if its organisation or app is not known.
      *
-     * @param before what stood in the book for the same organisation and portal
+     * @param previous the present entry for the same organisation and portal
      */
-    static Optional<ExpiryEntry> of(RenewalRecord record, Optional<ExpiryEntry> before) {
+    static Optional<ExpiryEntry> from(RenewalRecord record, Optional<ExpiryEntry> previous) {
         return record.signedIn()
-                .flatMap(who -> record.app()
-                        .map(app -> new ExpiryEntry(record.portal(), who.tenantName(), who.account().tenantId(),
-                                app.name(), app.objectId(), who.account().userName(), record.savedAt(),
-                                record.expiry(), tokens(record, before),
-                                before.map(ExpiryEntry::reminder).orElseGet(ReminderSeries::begin),
+                .flatMap(signedIn -> record.app()
+                        .map(app -> new ExpiryEntry(record.portal(), signedIn.tenantName(),
+                                signedIn.account().tenantId(), app.name(), app.objectId(),
+                                signedIn.account().userName(), record.savedAt(), record.expiry(),
+                                tokens(record, previous),
+                                previous.map(ExpiryEntry::reminders).orElseGet(ReminderSeries::create),
                                 Optional.of(record))));
     }
 
-    /** True if both are about the same organisation and the same portal, so that the later one counts. */
-    boolean replaces(ExpiryEntry other) {
-        return isOf(other.portal, other.tenantId);
+    /** Whether both are for the same organisation and portal, so that one replaces the other. */
+    boolean isSameOrganisation(ExpiryEntry other) {
+        return matches(other.portal, other.tenantId);
     }
 
-    /** True if it is about this organisation, at this portal. */
-    boolean isOf(Portal where, String organisation) {
-        return portal == where && tenantId.equalsIgnoreCase(organisation);
+    boolean matches(Portal otherPortal, String otherTenantId) {
+        return portal == otherPortal && tenantId.equalsIgnoreCase(otherTenantId);
     }
 
-    /** The same organisation, whose reminders are about to be written. */
-    ExpiryEntry reminded() {
+    /** The same entry, with the next sequence number for reminders. */
+    ExpiryEntry withNextReminders() {
         return new ExpiryEntry(portal, tenantName, tenantId, appName, appObjectId, renewedBy, renewedAt, expiry,
-                tokens, reminder.next(), receipt);
+                tokens, reminders.next(), receipt);
     }
 
-    private static List<SavedToken> tokens(RenewalRecord record, Optional<ExpiryEntry> before) {
+    private static List<SavedToken> tokens(RenewalRecord record, Optional<ExpiryEntry> previous) {
         List<SavedToken> tokens = new ArrayList<>();
         fingerprint(record).ifPresent(
-                print -> tokens.add(new SavedToken(print, record.savedAt(), record.expiry(), false)));
-        Instant saved = record.savedAt().truncatedTo(ChronoUnit.SECONDS); // as the book has it of the same renewal
-        List<SavedToken> earlier = before.map(ExpiryEntry::tokens)
+                fingerprint -> tokens.add(new SavedToken(fingerprint, record.savedAt(), record.expiry(), false)));
+        Instant savedAt = record.savedAt().truncatedTo(ChronoUnit.SECONDS); // as in the file, for the same renewal
+        List<SavedToken> earlier = previous.map(ExpiryEntry::tokens)
                 .orElse(List.of())
                 .stream()
-                .filter(token -> token.savedAt().isBefore(saved))
+                .filter(token -> token.savedAt().isBefore(savedAt))
                 .toList();
         for (SavedToken token : earlier) {
-            boolean old = token.equals(earlier.getFirst());
-            tokens.add(old && record.oldToken() == OldTokenFate.REVOKED ? token.asRevoked() : token);
+            boolean isOldToken = token.equals(earlier.getFirst());
+            tokens.add(isOldToken && record.oldToken() == OldTokenStatus.REVOKED ? token.asRevoked() : token);
         }
-        return tokens.stream().limit(MOST_TOKENS).toList();
+        return tokens.stream().limit(MAX_TOKENS).toList();
     }
 
     private static Optional<Fingerprint> fingerprint(RenewalRecord record) {
         return switch (record.work()) {
-            case ByKeyturn done -> Optional.of(done.fingerprint());
-            case ByHand done -> done.fingerprint();
+            case ByKeyturn work -> Optional.of(work.fingerprint());
+            case ByHand work -> work.fingerprint();
         };
     }
 }

@@ -21,11 +21,11 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
- * The expiry book as JSON, with the names that receipts use. What this version does not know stays where it stands: a
- * member of the book or of an organisation, and an organisation it cannot read.
+ * The expiry book as JSON, with the same member names as receipts. Everything this version does not know is kept:
+ * members of the book or of an organisation, and organisations it cannot read.
  */
 final class ExpiryJson {
-    /** Greater in a book that this program would spoil by writing into it. */
+    /** A book with a greater version would be damaged if this program wrote it. */
     static final int VERSION = 1;
 
     private static final String FORMAT = "keyturn-expiry-book";
@@ -41,7 +41,6 @@ final class ExpiryJson {
         this.book = book;
     }
 
-    /** A book with nothing in it. */
     static ExpiryJson empty() {
         JsonObject book = new JsonObject();
         book.addProperty("format", FORMAT);
@@ -50,8 +49,8 @@ final class ExpiryJson {
         return new ExpiryJson(book);
     }
 
-    /** Reads a book of any version; empty if the text is none. */
-    static Optional<ExpiryJson> read(String text) {
+    /** Parses a book of any version; empty if the text is not one. */
+    static Optional<ExpiryJson> parse(String text) {
         try {
             return JsonParser.parseString(text) instanceof JsonObject book
                     && FORMAT.equals(JsonFields.text(book, "format").orElse(""))
@@ -65,54 +64,54 @@ final class ExpiryJson {
         }
     }
 
-    /** True if a later version of this program wrote it. */
+    /** Whether a later version of this program wrote it. */
     boolean isNewer() {
         return book.get("version").getAsDouble() > VERSION;
     }
 
-    /** The organisations that can be read, in the order of the book. */
+    /** The organisations that can be read, in file order. */
     List<ExpiryEntry> entries() {
-        return organisations().asList().stream().flatMap(each -> entry(each).stream()).toList();
+        return organisations().asList().stream().flatMap(json -> parseEntry(json).stream()).toList();
     }
 
-    /** The entry of an organisation; empty if there is none. */
     Optional<ExpiryEntry> entry(Portal portal, String tenantId) {
-        return entries().stream().filter(entry -> entry.isOf(portal, tenantId)).findFirst();
+        return entries().stream().filter(entry -> entry.matches(portal, tenantId)).findFirst();
     }
 
-    /** The entry of a renewal's organisation; empty if there is none, or if nobody knows organisation or app. */
+    /** The entry for a renewal; empty if there is none, or its organisation or app is not known. */
     Optional<ExpiryEntry> entry(RenewalRecord record) {
         return record.signedIn()
                 .filter(_ -> record.app().isPresent())
-                .flatMap(who -> entry(record.portal(), who.account().tenantId()));
+                .flatMap(signedIn -> entry(record.portal(), signedIn.account().tenantId()));
     }
 
-    /** The book with an organisation added, or with new facts in the place of the old ones. */
+    /** A copy with an organisation added or updated. */
     ExpiryJson with(ExpiryEntry entry) {
         ExpiryJson changed = new ExpiryJson(book.deepCopy());
-        JsonArray all = changed.organisations();
-        JsonObject place = StreamSupport.stream(all.spliterator(), false)
-                .filter(each -> entry(each).filter(entry::replaces).isPresent())
+        JsonArray organisations = changed.organisations();
+        JsonObject target = StreamSupport.stream(organisations.spliterator(), false)
+                .filter(json -> parseEntry(json).filter(entry::isSameOrganisation).isPresent())
                 .map(JsonElement::getAsJsonObject)
                 .findFirst()
                 .orElseGet(() -> {
-                    JsonObject fresh = new JsonObject();
-                    all.add(fresh);
-                    return fresh;
+                    JsonObject added = new JsonObject();
+                    organisations.add(added);
+                    return added;
                 });
-        write(entry, place);
+        writeEntry(entry, target);
         return changed;
     }
 
-    /** The book without an organisation. */
+    /** A copy without an organisation. */
     ExpiryJson without(ExpiryEntry entry) {
         ExpiryJson changed = new ExpiryJson(book.deepCopy());
-        changed.organisations().asList().removeIf(each -> entry(each).filter(entry::replaces).isPresent());
+        changed.organisations()
+                .asList()
+                .removeIf(json -> parseEntry(json).filter(entry::isSameOrganisation).isPresent());
         return changed;
     }
 
-    /** The book, to be written. */
-    String text() {
+    String toText() {
         return GSON.toJson(book) + "\n";
     }
 
@@ -120,95 +119,95 @@ final class ExpiryJson {
         return book.getAsJsonArray(ORGANISATIONS);
     }
 
-    private static void write(ExpiryEntry entry, JsonObject place) {
-        place.addProperty("portal", entry.portal().name());
-        place.addProperty("organisation", entry.tenantName());
-        place.addProperty("tenantId", entry.tenantId());
-        place.addProperty("app", entry.appName());
-        place.addProperty("appObjectId", entry.appObjectId());
-        place.addProperty("user", entry.renewedBy());
-        place.addProperty("renewedAt", seconds(entry.renewedAt()));
-        place.addProperty("expires", entry.expiry().date().toString());
-        place.addProperty("expiresKnownFrom", entry.expiry().source().name());
+    private static void writeEntry(ExpiryEntry entry, JsonObject target) {
+        target.addProperty("portal", entry.portal().name());
+        target.addProperty("organisation", entry.tenantName());
+        target.addProperty("tenantId", entry.tenantId());
+        target.addProperty("app", entry.appName());
+        target.addProperty("appObjectId", entry.appObjectId());
+        target.addProperty("user", entry.renewedBy());
+        target.addProperty("renewedAt", toSeconds(entry.renewedAt()));
+        target.addProperty("expires", entry.expiry().date().toString());
+        target.addProperty("expiresKnownFrom", entry.expiry().source().name());
         JsonArray tokens = new JsonArray();
-        entry.tokens().stream().map(ExpiryJson::json).forEach(tokens::add);
-        place.add(TOKENS, tokens);
+        entry.tokens().stream().map(ExpiryJson::tokenJson).forEach(tokens::add);
+        target.add(TOKENS, tokens);
         JsonObject reminder = new JsonObject();
-        reminder.addProperty("id", entry.reminder().id().toString());
-        reminder.addProperty("sequence", entry.reminder().sequence());
-        place.add(REMINDER, reminder);
-        place.remove(RECEIPT);
-        entry.receipt().ifPresent(record -> place.add(RECEIPT, ReceiptData.facts(record)));
+        reminder.addProperty("id", entry.reminders().id().toString());
+        reminder.addProperty("sequence", entry.reminders().sequence());
+        target.add(REMINDER, reminder);
+        target.remove(RECEIPT);
+        entry.receipt().ifPresent(record -> target.add(RECEIPT, ReceiptJson.toJson(record)));
     }
 
-    private static JsonObject json(SavedToken token) {
+    private static JsonObject tokenJson(SavedToken token) {
         JsonObject json = new JsonObject();
         json.addProperty("salt", token.fingerprint().salt());
         json.addProperty("sha256", token.fingerprint().hash());
-        json.addProperty("savedAt", seconds(token.savedAt()));
+        json.addProperty("savedAt", toSeconds(token.savedAt()));
         json.addProperty("expires", token.expiry().date().toString());
         json.addProperty("expiresKnownFrom", token.expiry().source().name());
         json.addProperty("revoked", token.revoked());
         return json;
     }
 
-    private static String seconds(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    private static String toSeconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static Optional<ExpiryEntry> entry(JsonElement element) {
+    private static Optional<ExpiryEntry> parseEntry(JsonElement element) {
         if (!(element instanceof JsonObject json)) {
             return Optional.empty();
         }
         try {
-            Instant renewedAt = Instant.parse(JsonFields.needed(json, "renewedAt"));
-            return Optional.of(new ExpiryEntry(Portal.valueOf(JsonFields.needed(json, "portal")),
-                    JsonFields.needed(json, "organisation"), JsonFields.needed(json, "tenantId"),
-                    JsonFields.needed(json, "app"), JsonFields.needed(json, "appObjectId"),
-                    JsonFields.needed(json, "user"),
-                    renewedAt, expiry(json), tokens(json), reminder(JsonFields.object(json, REMINDER)),
-                    // An older version of this program writes the facts above, and leaves those it does not know.
-                    ReceiptParser.record(JsonFields.object(json, RECEIPT))
+            Instant renewedAt = Instant.parse(JsonFields.requiredText(json, "renewedAt"));
+            return Optional.of(new ExpiryEntry(Portal.valueOf(JsonFields.requiredText(json, "portal")),
+                    JsonFields.requiredText(json, "organisation"), JsonFields.requiredText(json, "tenantId"),
+                    JsonFields.requiredText(json, "app"), JsonFields.requiredText(json, "appObjectId"),
+                    JsonFields.requiredText(json, "user"),
+                    renewedAt, expiry(json), tokens(json), reminders(JsonFields.objectOrEmpty(json, REMINDER)),
+                    // An older version updates the members above, and leaves an outdated receipt in place.
+                    ReceiptParser.parse(JsonFields.objectOrEmpty(json, RECEIPT))
                             .filter(record -> record.savedAt().equals(renewedAt))));
         } catch (IllegalArgumentException | DateTimeException _) {
-            return Optional.empty(); // not shown, and kept as it stands
+            return Optional.empty(); // not shown, but kept in the file
         }
     }
 
     private static Expiry expiry(JsonObject json) {
-        return new Expiry(LocalDate.parse(JsonFields.needed(json, "expires")),
-                Expiry.Source.valueOf(JsonFields.needed(json, "expiresKnownFrom")));
+        return new Expiry(LocalDate.parse(JsonFields.requiredText(json, "expires")),
+                Expiry.Source.valueOf(JsonFields.requiredText(json, "expiresKnownFrom")));
     }
 
     private static List<SavedToken> tokens(JsonObject json) {
         return json.get(TOKENS) instanceof JsonArray tokens
-                ? tokens.asList().stream().flatMap(each -> token(each).stream()).toList()
+                ? tokens.asList().stream().flatMap(token -> parseToken(token).stream()).toList()
                 : List.of();
     }
 
-    /** A token that cannot be read is one that is not known again. */
-    private static Optional<SavedToken> token(JsonElement element) {
+    /** A token that cannot be read is not recognised again. */
+    private static Optional<SavedToken> parseToken(JsonElement element) {
         if (!(element instanceof JsonObject json)) {
             return Optional.empty();
         }
         try {
             return Optional.of(new SavedToken(
-                    new Fingerprint(JsonFields.needed(json, "salt"), JsonFields.needed(json, "sha256")),
-                    Instant.parse(JsonFields.needed(json, "savedAt")), expiry(json),
+                    new Fingerprint(JsonFields.requiredText(json, "salt"), JsonFields.requiredText(json, "sha256")),
+                    Instant.parse(JsonFields.requiredText(json, "savedAt")), expiry(json),
                     JsonFields.isTrue(json, "revoked")));
         } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
         }
     }
 
-    /** Without a series that can be read, a new one begins: its events stand beside those of the lost one. */
-    private static ReminderSeries reminder(JsonObject json) {
+    /** If the series cannot be read, a new one begins, whose events do not replace earlier ones. */
+    private static ReminderSeries reminders(JsonObject json) {
         try {
             return json.get("sequence") instanceof JsonPrimitive sequence && sequence.isNumber()
-                    ? new ReminderSeries(UUID.fromString(JsonFields.needed(json, "id")), sequence.getAsInt())
-                    : ReminderSeries.begin();
+                    ? new ReminderSeries(UUID.fromString(JsonFields.requiredText(json, "id")), sequence.getAsInt())
+                    : ReminderSeries.create();
         } catch (IllegalArgumentException _) {
-            return ReminderSeries.begin();
+            return ReminderSeries.create();
         }
     }
 }

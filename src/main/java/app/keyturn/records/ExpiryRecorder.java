@@ -16,7 +16,7 @@ public final class ExpiryRecorder {
 
     /** Records a renewal, or what has become known of it since. */
     public void record(RenewalRecord renewal) {
-        write(() -> book.note(renewal));
+        write(() -> book.put(renewal));
     }
 
     /** Records a renewal finished by hand; empty when the user takes it back, which restores the book as it was. */
@@ -37,7 +37,7 @@ public final class ExpiryRecorder {
         recorded = Optional.empty();
         entry.ifPresent(made -> write(() -> {
             if (before.isPresent()) {
-                book.putBack(before.get());
+                book.restore(before.get());
             } else {
                 book.forget(made);
             }

@@ -4,33 +4,32 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 
-/** The members of a JSON object that somebody may have changed by hand. */
+/** Reads members of a JSON object that may have been edited by hand. */
 final class JsonFields {
     private JsonFields() {}
 
     /**
-     * A text that has to be there.
+     * A required text.
      *
-     * @throws IllegalArgumentException if it is not
+     * @throws IllegalArgumentException if there is none
      */
-    static String needed(JsonObject json, String name) {
+    static String requiredText(JsonObject json, String name) {
         return text(json, name).orElseThrow(() -> new IllegalArgumentException(name));
     }
 
-    /** A text that may be there. */
     static Optional<String> text(JsonObject json, String name) {
         return json.get(name) instanceof JsonPrimitive value && value.isString()
                 ? Optional.of(value.getAsString())
                 : Optional.empty();
     }
 
-    /** True if it is there, and says so. */
+    /** Whether the member exists and is true. */
     static boolean isTrue(JsonObject json, String name) {
         return json.get(name) instanceof JsonPrimitive value && value.isBoolean() && value.getAsBoolean();
     }
 
-    /** An object that may be there; an empty one in its place. */
-    static JsonObject object(JsonObject json, String name) {
+    /** The object; an empty one if there is none. */
+    static JsonObject objectOrEmpty(JsonObject json, String name) {
         return json.get(name) instanceof JsonObject object ? object : new JsonObject();
     }
 }

@@ -1,6 +1,6 @@
 package app.keyturn.records;
 
-import app.keyturn.records.SavedToken.Standing;
+import app.keyturn.records.SavedToken.Status;
 import app.keyturn.renewal.ScimToken;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,28 +9,28 @@ import java.util.function.Function;
 
 /** The tokens that were saved from this computer before. */
 public final class KnownTokens {
-    private final Function<ScimToken, Optional<SavedToken>> book;
+    private final Function<ScimToken, Optional<SavedToken>> lookup;
     private final Clock clock;
 
     /**
-     * Knows what a book knows.
+     * Looks tokens up in the expiry book.
      *
-     * @param book empty where nothing is remembered, as in practice
-     * @param clock the day, where the person is
+     * @param book empty if there is none, as in practice mode
+     * @param clock today's date in the user's time zone
      */
     public KnownTokens(Optional<ExpiryBook> book, Clock clock) {
-        this.book = book.<Function<ScimToken, Optional<SavedToken>>>map(known -> known::savedBefore)
+        this.lookup = book.<Function<ScimToken, Optional<SavedToken>>>map(known -> known::findToken)
                 .orElse(_ -> Optional.empty());
         this.clock = clock;
     }
 
     /** The token as it was saved before; empty if it was not. */
     public Optional<SavedToken> find(ScimToken token) {
-        return book.apply(token);
+        return lookup.apply(token);
     }
 
-    /** Why a token that was saved before is of no use any more; empty for every other one. */
-    public Optional<Standing> reasonUnusable(ScimToken token) {
-        return find(token).map(saved -> saved.on(LocalDate.now(clock))).filter(standing -> standing != Standing.GOOD);
+    /** Why a token that was saved before can no longer be used; empty for all others. */
+    public Optional<Status> reasonUnusable(ScimToken token) {
+        return find(token).map(saved -> saved.statusOn(LocalDate.now(clock))).filter(status -> status != Status.USABLE);
     }
 }

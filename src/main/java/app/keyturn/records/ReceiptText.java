@@ -3,7 +3,7 @@ package app.keyturn.records;
 import app.keyturn.i18n.Texts;
 import app.keyturn.records.RenewalRecord.ByHand;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
-import app.keyturn.records.RenewalRecord.Resumed;
+import app.keyturn.records.RenewalRecord.Restart;
 import app.keyturn.records.RenewalRecord.SyncBefore;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The facts of a renewal in the person's words. */
+/** The text of a receipt in the user's language. */
 final class ReceiptText {
     private final Texts texts;
     private final RenewalRecord record;
@@ -22,19 +22,13 @@ final class ReceiptText {
         this.record = record;
     }
 
-    /**
-     * What belongs together.
-     *
-     * @param title its headline
-     * @param rows in their order
-     */
+    /** Rows under a headline. */
     record Section(String title, List<Row> rows) {}
 
     /**
      * One fact.
      *
-     * @param label what
-     * @param value plain text, from outside perhaps
+     * @param value may come from outside, and is not escaped
      */
     record Row(String label, String value) {}
 
@@ -42,7 +36,6 @@ final class ReceiptText {
      * One line under the headline.
      *
      * @param good true for a tick, false for a dash
-     * @param text the line
      */
     record Tick(boolean good, String text) {}
 
@@ -55,11 +48,11 @@ final class ReceiptText {
 
     List<Tick> ticks() {
         return switch (record.work()) {
-            case ByKeyturn done -> List.of(new Tick(true, texts.text("receipt.tick.saved")),
-                    switch (done.sync()) {
+            case ByKeyturn work -> List.of(new Tick(true, texts.text("receipt.tick.saved")),
+                    switch (work.sync()) {
                         case SyncProof.Seen _ -> new Tick(true, texts.text("receipt.tick.sync"));
-                        case SyncProof.NotYet _ -> new Tick(false, syncAfter(done));
-                        case SyncProof.Failed _ -> new Tick(false, syncAfter(done));
+                        case SyncProof.NotYet _ -> new Tick(false, syncAfter(work));
+                        case SyncProof.Failed _ -> new Tick(false, syncAfter(work));
                     });
             case ByHand _ -> List.of();
         };
@@ -77,13 +70,13 @@ final class ReceiptText {
         List<Row> rows = new ArrayList<>();
         rows.add(row("portal", texts.text("receipt.portal", record.portal())));
         rows.add(row("organisation", record.signedIn().map(RenewalRecord.SignedIn::tenantName).orElse(unknown())));
-        rows.add(row("tenantId", record.signedIn().map(in -> in.account().tenantId()).orElse(unknown())));
+        rows.add(row("tenantId", record.signedIn().map(signedIn -> signedIn.account().tenantId()).orElse(unknown())));
         rows.add(row("app", record.app().map(RenewalRecord.EnterpriseApp::name).orElse(unknown())));
         rows.add(row("objectId", record.app().map(RenewalRecord.EnterpriseApp::objectId).orElse(unknown())));
-        if (record.work() instanceof ByKeyturn done) {
-            done.address().before().ifPresent(found -> rows.add(row("addressBefore", found)));
+        if (record.work() instanceof ByKeyturn work) {
+            work.address().before().ifPresent(address -> rows.add(row("addressBefore", address)));
         }
-        rows.add(row("user", record.signedIn().map(in -> in.account().userName()).orElse(unknown())));
+        rows.add(row("user", record.signedIn().map(signedIn -> signedIn.account().userName()).orElse(unknown())));
         return rows;
     }
 
@@ -92,11 +85,11 @@ final class ReceiptText {
         rows.add(row("local", texts.second(record.savedAt(), record.zone()) + ", " + record.zone().getId()));
         rows.add(row("utc", utc()));
         switch (record.work()) {
-            case ByKeyturn done -> {
+            case ByKeyturn work -> {
                 rows.add(row("test", texts.text("receipt.test.passed")));
-                rows.add(row("save", save(done.proof())));
-                changes(done).forEach(change -> rows.add(row("changed", change)));
-                rows.add(row("unchanged", texts.text(done.address().after().isPresent()
+                rows.add(row("save", save(work.proof())));
+                changes(work).forEach(change -> rows.add(row("changed", change)));
+                rows.add(row("unchanged", texts.text(work.address().after().isPresent()
                         ? "receipt.unchanged.butAddress"
                         : "receipt.unchanged.everything")));
             }
@@ -117,11 +110,11 @@ final class ReceiptText {
         };
     }
 
-    private List<String> changes(ByKeyturn done) {
+    private List<String> changes(ByKeyturn work) {
         List<String> changes = new ArrayList<>();
         changes.add(texts.text("receipt.changed.token"));
-        done.address().after().ifPresent(address -> changes.add(texts.text("receipt.changed.address", address)));
-        if (done.resumed().how() == Resumed.How.STARTED) {
+        work.address().after().ifPresent(address -> changes.add(texts.text("receipt.changed.address", address)));
+        if (work.restart().outcome() == Restart.Outcome.STARTED) {
             changes.add(texts.text("receipt.changed.started"));
         }
         return changes;
@@ -129,8 +122,8 @@ final class ReceiptText {
 
     private List<Row> sync() {
         return switch (record.work()) {
-            case ByKeyturn done -> List.of(row("syncBefore", syncBefore(done.before())),
-                    row("resume", resume(done.resumed())), row("syncAfter", syncAfter(done)));
+            case ByKeyturn work -> List.of(row("syncBefore", syncBefore(work.syncBefore())),
+                    row("resume", restart(work.restart())), row("syncAfter", syncAfter(work)));
             case ByHand _ -> List.of(row("syncAfter", texts.text("receipt.notChecked")));
         };
     }
@@ -145,13 +138,13 @@ final class ReceiptText {
         };
     }
 
-    private String resume(Resumed resumed) {
-        return texts.text("receipt.resume." + resumed.how(), resumed.code().orElse(""));
+    private String restart(Restart restart) {
+        return texts.text("receipt.resume." + restart.outcome(), restart.problemCode().orElse(""));
     }
 
-    private String syncAfter(ByKeyturn done) {
-        return switch (done.sync()) {
-            case SyncProof.NotYet _ -> texts.text("receipt.sync.notYet", texts.minute(done.lookedAt(), record.zone()));
+    private String syncAfter(ByKeyturn work) {
+        return switch (work.sync()) {
+            case SyncProof.NotYet _ -> texts.text("receipt.sync.notYet", texts.minute(work.checkedAt(), record.zone()));
             case SyncProof.Seen seen -> texts.text(seen.cycle().result() == SyncJob.Result.SUCCEEDED
                     ? "receipt.sync.seen"
                     : "receipt.sync.entryErrors",
@@ -169,10 +162,10 @@ final class ReceiptText {
 
     private List<Row> microsoft() {
         List<Row> rows = new ArrayList<>();
-        if (record.work() instanceof ByKeyturn done) {
-            done.tests().before().ifPresent(id -> rows.add(row("requestTest", id)));
-            done.proof().requestId().ifPresent(id -> rows.add(row("requestSave", id)));
-            done.tests().after().ifPresent(id -> rows.add(row("requestCheck", id)));
+        if (record.work() instanceof ByKeyturn work) {
+            work.tests().before().ifPresent(id -> rows.add(row("requestTest", id)));
+            work.proof().requestId().ifPresent(id -> rows.add(row("requestSave", id)));
+            work.tests().after().ifPresent(id -> rows.add(row("requestCheck", id)));
         }
         rows.add(row("audit", record.practice()
                 ? texts.text("receipt.audit.practice")

@@ -9,100 +9,96 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a person takes home from a renewal: a reminder for the calendar, and a receipt. Asks where, writes, and says what
- * came of it. Pages differ in what they know of the renewal, not in this.
- */
+/** Saves reminder and receipt of a renewal: asks for a file, writes it, and reports the result. */
 public final class RecordFiles {
     private final Supplier<Texts> texts;
     private final Clock clock;
-    private final Function<String, Optional<Path>> askWhere;
-    private final Function<RenewalRecord, Optional<ReminderSeries>> kept;
-    /** For reminders of an organisation that is not remembered. */
-    private @Nullable ReminderSeries own;
+    private final Function<String, Optional<Path>> chooseFile;
+    private final Function<RenewalRecord, Optional<ReminderSeries>> nextSeries;
+    /** For reminders of an organisation that is not in the expiry book. */
+    private @Nullable ReminderSeries ownSeries;
 
     /**
-     * Makes the keepsakes of one renewal.
+     * Creates the files of one renewal.
      *
-     * @param texts the program's texts, in the person's language of the moment
-     * @param clock now
-     * @param askWhere gets a name to suggest, gives the file; empty if the person changed their mind
-     * @param kept the series to write an organisation's reminders under; empty if it is not remembered
+     * @param texts in the present language
+     * @param chooseFile asks for a file, given a name to suggest; empty if the user cancels
+     * @param nextSeries the series for an organisation's next reminders; empty if it is not in the expiry book
      */
-    public RecordFiles(Supplier<Texts> texts, Clock clock, Function<String, Optional<Path>> askWhere,
-            Function<RenewalRecord, Optional<ReminderSeries>> kept) {
+    public RecordFiles(Supplier<Texts> texts, Clock clock, Function<String, Optional<Path>> chooseFile,
+            Function<RenewalRecord, Optional<ReminderSeries>> nextSeries) {
         this.texts = texts;
         this.clock = clock;
-        this.askWhere = askWhere;
-        this.kept = kept;
+        this.chooseFile = chooseFile;
+        this.nextSeries = nextSeries;
     }
 
     /**
-     * What came of writing something.
+     * The result of saving a file.
      *
-     * @param words that say it, in the language of the moment
-     * @param page the receipt, if one was written
+     * @param message for the user, in the present language
+     * @param receipt the page, if a receipt was written
      */
-    public record Written(Supplier<String> words, Optional<Path> page) {}
+    public record Result(Supplier<String> message, Optional<Path> receipt) {}
 
     /**
-     * Asks where, and writes the calendar file. Written again, it replaces the same events.
+     * Asks for a file and writes the calendar. If it is written again, it replaces the same events.
      *
-     * @return empty if the person changed their mind
+     * @return empty if the user cancels
      */
-    public Optional<Written> saveReminder(RenewalRecord record) {
+    public Optional<Result> saveReminder(RenewalRecord record) {
         Reminder reminder = new Reminder(texts.get(), clock);
         if (reminder.days(record).isEmpty()) {
-            return Optional.of(said("reminder.too-late"));
+            return Optional.of(result("reminder.too-late"));
         }
-        return askWhere.apply(reminder.fileName(record)).map(file -> {
+        return chooseFile.apply(reminder.fileName(record)).map(file -> {
             try {
                 reminder.write(record, next(record), file);
-                return said("reminder.saved", name(file));
+                return result("reminder.saved", name(file));
             } catch (IOException notWritten) {
-                return said("reminder.not-saved");
+                return result("reminder.not-saved");
             }
         });
     }
 
-    /** The days to be reminded on, as text for a calendar on paper; empty if none is left. */
-    public Optional<String> dates(RenewalRecord record) {
+    /** The reminder's days as text, for a paper calendar; empty if none is left. */
+    public Optional<String> reminderDates(RenewalRecord record) {
         Reminder reminder = new Reminder(texts.get(), clock);
-        return reminder.days(record).isEmpty() ? Optional.empty() : Optional.of(reminder.dates(record));
+        return reminder.days(record).isEmpty() ? Optional.empty() : Optional.of(reminder.datesText(record));
     }
 
     /**
-     * Asks where, and writes the receipt and its facts.
+     * Asks for a file and writes the receipt and its JSON.
      *
-     * @return empty if the person changed their mind
+     * @return empty if the user cancels
      */
-    public Optional<Written> saveReceipt(RenewalRecord record) {
+    public Optional<Result> saveReceipt(RenewalRecord record) {
         Receipt receipt = new Receipt(texts.get());
-        return askWhere.apply(receipt.fileName(record)).map(file -> {
+        return chooseFile.apply(receipt.fileName(record)).map(file -> {
             try {
                 receipt.write(record, file);
-                return new Written(words("receipt.saved", name(file), name(Receipt.jsonBeside(file))),
+                return new Result(message("receipt.saved", name(file), name(Receipt.jsonBeside(file))),
                         Optional.of(file));
             } catch (IOException notWritten) {
-                return said("receipt.not-saved");
+                return result("receipt.not-saved");
             }
         });
     }
 
     private ReminderSeries next(RenewalRecord record) {
-        return kept.apply(record).orElseGet(() -> {
-            ReminderSeries before = own == null ? ReminderSeries.begin() : own;
-            own = before.next();
-            return own;
+        return nextSeries.apply(record).orElseGet(() -> {
+            ReminderSeries previous = ownSeries == null ? ReminderSeries.create() : ownSeries;
+            ownSeries = previous.next();
+            return ownSeries;
         });
     }
 
-    private Written said(String key, Object... gaps) {
-        return new Written(words(key, gaps), Optional.empty());
+    private Result result(String key, Object... arguments) {
+        return new Result(message(key, arguments), Optional.empty());
     }
 
-    private Supplier<String> words(String key, Object... gaps) {
-        return () -> texts.get().text(key, gaps);
+    private Supplier<String> message(String key, Object... arguments) {
+        return () -> texts.get().text(key, arguments);
     }
 
     private static String name(Path file) {

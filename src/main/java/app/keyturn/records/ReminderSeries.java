@@ -3,19 +3,19 @@ package app.keyturn.records;
 import java.util.UUID;
 
 /**
- * By what a calendar knows the events of one organisation again, so that next year's take the place of this year's
- * (RFC 5545, 3.8.4.7 "UID" and 3.8.7.4 "SEQUENCE").
+ * Identifies the calendar events of one organisation, so that next year's replace this year's (RFC 5545, 3.8.4.7 "UID"
+ * and 3.8.7.4 "SEQUENCE").
  *
  * @param id random, and the same from year to year
- * @param sequence of the events written last; 0 before any are
+ * @param sequence the number of the events written last; 0 if none were
  */
 public record ReminderSeries(UUID id, int sequence) {
-    /** A new series, of which nothing is written yet. */
-    public static ReminderSeries begin() {
+    /** A new series without events. */
+    public static ReminderSeries create() {
         return new ReminderSeries(UUID.randomUUID(), 0);
     }
 
-    /** The series for events to be written now. */
+    /** The series for the next events to be written. */
     ReminderSeries next() {
         return new ReminderSeries(id, sequence + 1);
     }

@@ -16,41 +16,37 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * The facts of one renewal: what the receipt and the reminder are made of. It holds no secret of any kind.
+ * The facts of one renewal, from which receipt and reminder are made. It has no field for a secret.
  *
- * @param practice true if it was a rehearsal, in which nothing real was changed
+ * @param practice true if it was done in practice mode, where nothing real was changed
  * @param keyturnVersion the version of this program
- * @param portal where the new token was made
- * @param signedIn who was signed in, where; empty only if a renewal by hand never came so far
- * @param app the app in Entra; empty only if a renewal by hand never came so far
- * @param savedAt when it was saved, by this computer's clock; by hand, when the person said so
+ * @param portal where the new token was created
+ * @param signedIn empty only if a renewal by hand ended before the sign-in
+ * @param app empty only if a renewal by hand ended before the app was found
+ * @param savedAt by this computer's clock; for a renewal by hand, when the user confirmed it
  * @param zone this computer's time zone
- * @param work who did the work, and what is known of it
- * @param expiry when the new token runs out
- * @param oldToken what became of the token before it
+ * @param work who did it, and what is known of it
+ * @param expiry of the new token
+ * @param oldToken the status of the token before it
  */
 public record RenewalRecord(boolean practice, String keyturnVersion, Portal portal, Optional<SignedIn> signedIn,
-        Optional<EnterpriseApp> app, Instant savedAt, ZoneId zone, Work work, Expiry expiry, OldTokenFate oldToken) {
+        Optional<EnterpriseApp> app, Instant savedAt, ZoneId zone, Work work, Expiry expiry, OldTokenStatus oldToken) {
+    /** Marks everything made in practice mode; the same in every language, so that it can be searched for. */
+    static final String PRACTICE_MARK = "PRACTICE";
 
     public RenewalRecord {
         if (work instanceof ByKeyturn && (signedIn.isEmpty() || app.isEmpty())) {
-            throw new IllegalArgumentException("Keyturn renews only for someone who is signed in, in an app it found");
+            throw new IllegalArgumentException("A renewal by Keyturn needs a signed-in user and an app");
         }
     }
 
-    /**
-     * Who was signed in, where.
-     *
-     * @param account who, and the organisation's id
-     * @param tenantName what the organisation is called
-     */
+    /** The signed-in user and the organisation's name. */
     public record SignedIn(Account account, String tenantName) {}
 
     /**
      * The app in Microsoft Entra.
      *
-     * @param name the name shown in Entra
-     * @param objectId the service principal's object id
+     * @param objectId the service principal's object ID
      */
     public record EnterpriseApp(String name, String objectId) {}
 
@@ -60,134 +56,126 @@ public record RenewalRecord(boolean practice, String keyturnVersion, Portal port
     /**
      * Keyturn tested, saved and checked.
      *
-     * @param before the sync as it was found
-     * @param address where accounts are sent to; empty if it is not known
-     * @param tests Microsoft's ids of the two requests that tried the token
+     * @param syncBefore the sync before the renewal
+     * @param address the address that accounts are sent to
+     * @param tests Microsoft's IDs of the two test requests
      * @param proof how the save is known
-     * @param resumed what became of the sync right after the save
+     * @param restart what happened to the sync right after the save
      * @param sync whether a sync has run since
-     * @param lookedAt when {@code sync} was last looked at, by this computer's clock
-     * @param fingerprint the new token's
+     * @param checkedAt when {@code sync} was last read, by this computer's clock
+     * @param fingerprint of the new token
      */
-    public record ByKeyturn(SyncBefore before, Address address, TestIds tests, SaveProof proof, Resumed resumed,
-            SyncProof sync, Instant lookedAt, Fingerprint fingerprint) implements Work {
+    public record ByKeyturn(SyncBefore syncBefore, Address address, TestIds tests, SaveProof proof, Restart restart,
+            SyncProof sync, Instant checkedAt, Fingerprint fingerprint) implements Work {
 
-        /** The same renewal, as it stands after another look at the sync. */
-        public ByKeyturn seenAgain(SyncProof now, Instant looked) {
-            return new ByKeyturn(before, address, tests, proof, resumed, now, looked, fingerprint);
+        /** The same renewal after the sync has been checked again. */
+        public ByKeyturn withSync(SyncProof newSync, Instant newCheckedAt) {
+            return new ByKeyturn(syncBefore, address, tests, proof, restart, newSync, newCheckedAt, fingerprint);
         }
     }
 
     /**
-     * The sync as it was found.
+     * The sync before the renewal.
      *
-     * @param status what the job was doing
-     * @param schedule whether it was meant to run
      * @param quarantine why it was in quarantine; empty if it was not
      */
     public record SyncBefore(SyncJob.Status status, SyncJob.Schedule schedule,
             Optional<SyncJob.QuarantineReason> quarantine) {
-        /** As a job was found. */
         public static SyncBefore of(SyncJob job) {
             return new SyncBefore(job.status(), job.schedule(), job.quarantine().map(SyncJob.Quarantine::reason));
         }
     }
 
     /**
-     * Where accounts are sent to, before and after. What stands behind an address's question mark is never in it: it is
-     * taken over unread, so nobody knows what it is.
+     * The address that accounts are sent to, before and after. Never with its query: that is carried over unread, and
+     * could contain anything.
      *
-     * @param before as it was found; empty if there was none
-     * @param after as it is now, if it was corrected with the person's yes; empty if it is as before
+     * @param before empty if there was none
+     * @param after the corrected address, if the user agreed to a correction; empty if it is unchanged
      */
     public record Address(Optional<String> before, Optional<String> after) {
-        /** Of these two. */
         public static Address of(Optional<TenantUrl> found, Optional<TenantUrl> corrected) {
-            // Before an "at" there may stand a password.
+            // A password could be in front of an "@".
             return new Address(found.map(TenantUrl::withoutFlags).filter(text -> !text.contains("@")),
                     corrected.map(TenantUrl::withoutFlags));
         }
     }
 
     /**
-     * Microsoft's ids of the requests that tried the token, for its support.
+     * Microsoft's IDs of the two test requests, for Microsoft's support.
      *
-     * @param before of the new token, before anything was saved
-     * @param after of what was saved
+     * @param before the test of the new token, before the save
+     * @param after the test of the saved token
      */
     public record TestIds(Optional<String> before, Optional<String> after) {
-        /** Of these tests. */
         public static TestIds of(RenewalOutcome.Tests tests) {
             return new TestIds(tests.before().requestId(), tests.after().requestId());
         }
     }
 
     /**
-     * What became of the sync right after the save.
+     * What happened to the sync right after the save.
      *
-     * @param how it stands
-     * @param code of the problem for which it was left alone; empty if it was not
+     * @param problemCode why it was left alone; empty if it was not
      */
-    public record Resumed(How how, Optional<String> code) {
-        /** How it stands. */
-        public enum How {
-            /** It runs by itself. */
+    public record Restart(Outcome outcome, Optional<String> problemCode) {
+        /** What happened. The names are part of message keys and of receipts. */
+        public enum Outcome {
+            /** It was running by itself. */
             NOT_NEEDED,
-            /** The bad token had stopped it; it was started, once. */
+            /** The old token had stopped it, and it was started once. */
             STARTED,
-            /** It was paused or switched off, and nobody has said to switch it on. */
+            /** It was paused or switched off, and the user did not ask to start it. */
             LEFT_PAUSED_OR_OFF,
-            /** It stands still for another reason. */
+            /** It had stopped for another reason. */
             LEFT_ALONE
         }
 
-        /** As a renewal left it. */
-        public static Resumed of(SyncRestartResult result) {
+        public static Restart of(SyncRestartResult result) {
             return switch (result) {
-                case SyncRestartResult.NotNeeded _ -> new Resumed(How.NOT_NEEDED, Optional.empty());
-                case SyncRestartResult.Started _ -> new Resumed(How.STARTED, Optional.empty());
-                case SyncRestartResult.AskFirst _ -> new Resumed(How.LEFT_PAUSED_OR_OFF, Optional.empty());
+                case SyncRestartResult.NotNeeded _ -> new Restart(Outcome.NOT_NEEDED, Optional.empty());
+                case SyncRestartResult.Started _ -> new Restart(Outcome.STARTED, Optional.empty());
+                case SyncRestartResult.AskFirst _ -> new Restart(Outcome.LEFT_PAUSED_OR_OFF, Optional.empty());
                 case SyncRestartResult.LeftAlone left ->
-                    new Resumed(How.LEFT_ALONE, Optional.of(left.problem().code()));
+                    new Restart(Outcome.LEFT_ALONE, Optional.of(left.problem().code()));
             };
         }
     }
 
     /**
-     * The person finished in Microsoft's portal; Keyturn checked nothing of it.
+     * The user finished in Microsoft's portal; Keyturn checked none of it.
      *
-     * @param fingerprint of the token that was at hand then; empty if none was
+     * @param fingerprint of the token that was pasted then; empty if there was none
      */
     public record ByHand(Optional<Fingerprint> fingerprint) implements Work {}
 
-    /** What became of the old token at Apple, as the person says: Keyturn cannot see it. */
-    public enum OldTokenFate {
+    /** The status of the old token at Apple, according to the user: Keyturn cannot see it. */
+    public enum OldTokenStatus {
         /** It is revoked. */
         REVOKED,
-        /** It is not, and runs out by itself. */
+        /** It is not revoked, and will expire. */
         NOT_REVOKED,
-        /** It will be, later. */
+        /** It will be revoked later. */
         NOT_YET
     }
 
-    /** The same renewal, with another end of the work. */
-    public RenewalRecord with(Work other) {
-        return new RenewalRecord(practice, keyturnVersion, portal, signedIn, app, savedAt, zone, other, expiry,
+    public RenewalRecord withWork(Work newWork) {
+        return new RenewalRecord(practice, keyturnVersion, portal, signedIn, app, savedAt, zone, newWork, expiry,
                 oldToken);
     }
 
-    /** The day it was saved, where the person is. */
-    LocalDate day() {
+    /** The date of the save in the user's time zone. */
+    LocalDate savedOn() {
         return LocalDate.ofInstant(savedAt, zone);
     }
 
     /**
-     * The name to suggest for a file.
+     * A file name to suggest.
      *
      * @param kind for example {@code receipt}
-     * @param ending without its dot
+     * @param extension without the dot
      */
-    String fileName(String kind, String ending) {
-        return (practice ? PracticeMark.WORD + "-" : "") + "keyturn-" + kind + "-" + day() + "." + ending;
+    String fileName(String kind, String extension) {
+        return (practice ? PRACTICE_MARK + "-" : "") + "keyturn-" + kind + "-" + savedOn() + "." + extension;
     }
 }

@@ -16,17 +16,17 @@ import java.util.Optional;
  * outcome is known. A note that cannot be written stops nothing: the token is worth more than the note.
  */
 public final class SaveJournal implements SaveObserver {
-    private final UnfinishedSave unfinished;
+    private final SaveNotes notes;
     private final RenewalPlan plan;
     private final String organisation;
     private final Account account;
     private final Clock clock;
     private Optional<SaveNote> earlier = Optional.empty();
-    private Optional<SaveNote> noted = Optional.empty();
+    private Optional<SaveNote> written = Optional.empty();
 
-    private SaveJournal(UnfinishedSave unfinished, RenewalPlan plan, String organisation, Account account,
+    private SaveJournal(SaveNotes notes, RenewalPlan plan, String organisation, Account account,
             Clock clock) {
-        this.unfinished = unfinished;
+        this.notes = notes;
         this.plan = plan;
         this.organisation = organisation;
         this.account = account;
@@ -36,23 +36,23 @@ public final class SaveJournal implements SaveObserver {
     /**
      * Records one attempt at saving.
      *
-     * @param unfinished stores the note; empty where none is stored, as in practice mode
+     * @param notes stores the note; empty where none is stored, as in practice mode
      * @param plan what is renewed
      * @param organisation the name of the organisation
      * @param account who is signed in
      * @param clock dates the note
      */
-    public static SaveObserver create(Optional<UnfinishedSave> unfinished, RenewalPlan plan, String organisation,
+    public static SaveObserver create(Optional<SaveNotes> notes, RenewalPlan plan, String organisation,
             Account account, Clock clock) {
-        return unfinished.<SaveObserver>map(notes -> new SaveJournal(notes, plan, organisation, account, clock))
+        return notes.<SaveObserver>map(stored -> new SaveJournal(stored, plan, organisation, account, clock))
                 .orElse(NOBODY);
     }
 
     /** Removes the note of an app, because the user says that the token is saved by hand. */
-    public static void finishedByHand(UnfinishedSave unfinished, RenewalPlan plan, String organisation,
+    public static void finishedByHand(SaveNotes notes, RenewalPlan plan, String organisation,
             Account account, Clock clock) {
-        SaveJournal journal = new SaveJournal(unfinished, plan, organisation, account, clock);
-        attempt(() -> unfinished.takeAway(journal.note(Step.SAVE)));
+        SaveJournal journal = new SaveJournal(notes, plan, organisation, account, clock);
+        attempt(() -> notes.delete(journal.note(Step.SAVE)));
     }
 
     @Override
@@ -61,8 +61,8 @@ public final class SaveJournal implements SaveObserver {
             switch (step) {
                 case TEST -> {
                 }
-                case SAVE, CHECK -> begin(step);
-                // Saved and checked by now: whatever becomes of the sync, there is no token to paste again.
+                case SAVE, CHECK -> recordStep(step);
+                // Saved and checked: whatever happens to the sync, the token need not be pasted again.
                 case RESUME -> finished();
             }
         }
@@ -73,58 +73,58 @@ public final class SaveJournal implements SaveObserver {
                 plan.app().id(), clock.instant(), step);
     }
 
-    private void begin(Step step) {
+    private void recordStep(Step step) {
         SaveNote note = note(step);
-        if (noted.isEmpty()) {
-            earlier = unfinished.unfinished(note);
+        if (written.isEmpty()) {
+            earlier = notes.find(note);
         }
-        noted = Optional.of(note);
-        attempt(() -> unfinished.note(note));
+        written = Optional.of(note);
+        attempt(() -> notes.write(note));
     }
 
     @Override
     public void ended(RenewalOutcome outcome) {
         switch (outcome) {
             case RenewalOutcome.Renewed _ -> finished();
-            case RenewalOutcome.Asks _ -> ended(plan.soFar());
+            case RenewalOutcome.Asks _ -> recordEnd(plan.soFar());
             case RenewalOutcome.Failed(Step step, var problem) when step == Step.RESUME -> finished();
-            case RenewalOutcome.Failed(_, var problem) -> ended(plan.soFar().and(problem.changed()));
+            case RenewalOutcome.Failed(_, var problem) -> recordEnd(plan.soFar().and(problem.changed()));
         }
     }
 
-    /** What was saved without having been checked is not finished. */
-    private void ended(ChangeState changed) {
+    /** A token that was saved but not checked is not finished. */
+    private void recordEnd(ChangeState changed) {
         switch (changed) {
-            case NOTHING -> noted.ifPresent(this::putBack);
-            case SAVED, NOT_KNOWN -> noted.ifPresent(note -> attempt(() -> unfinished.note(note.ofItsEnd())));
+            case NOTHING -> written.ifPresent(this::restoreEarlier);
+            case SAVED, NOT_KNOWN -> written.ifPresent(note -> attempt(() -> notes.write(note.asEnded())));
         }
     }
 
-    /** Whatever was begun for the same app before is finished with it. */
+    /** An earlier save of the same app is finished as well. */
     private void finished() {
-        noted.ifPresent(note -> attempt(() -> unfinished.takeAway(note)));
+        written.ifPresent(note -> attempt(() -> notes.delete(note)));
     }
 
-    /** Another save of the same app that was cut off before this one began is still to be told of. */
-    private void putBack(SaveNote note) {
+    /** An earlier save of the same app that was cut off is still unfinished. */
+    private void restoreEarlier(SaveNote note) {
         attempt(() -> {
             if (earlier.isPresent()) {
-                unfinished.note(earlier.get());
+                notes.write(earlier.get());
             } else {
-                unfinished.takeAway(note);
+                notes.delete(note);
             }
         });
     }
 
-    private interface Writing {
+    private interface NoteAccess {
         void run() throws IOException;
     }
 
-    private static void attempt(Writing writing) {
+    private static void attempt(NoteAccess access) {
         try {
-            writing.run();
+            access.run();
         } catch (IOException | RuntimeException _) {
-            // The renewal goes on all the same. At worst the next start is silent, or tells of a save that has ended.
+            // The renewal goes on. At worst the next start says nothing, or warns of a save that has ended.
         }
     }
 }

@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Where a renewal was when it began to save: enough to begin again, and no room for a secret.
+ * Which save was begun, and how far it got: enough to start again. It has no field for a secret.
  *
- * @param portal where the token was made
- * @param tenantName what the organisation is called, fit to stand in a line
- * @param tenantId the organisation's id in Microsoft Entra
+ * @param portal where the token was created
+ * @param tenantName the organisation's name, without line breaks
+ * @param tenantId the organisation's ID in Microsoft Entra
  * @param appName the app's name in Microsoft Entra
- * @param appObjectId the service principal's object id
- * @param at when, by this computer's clock
- * @param step the step that was begun last
- * @param ended true if it came to an end by itself, and not to a good one; false if it was cut off
+ * @param appObjectId the service principal's object ID
+ * @param at by this computer's clock
+ * @param step the last step that was begun
+ * @param ended true if the save ended by itself without success; false if it was interrupted or is still running
  */
 public record SaveNote(Portal portal, String tenantName, String tenantId, String appName, String appObjectId,
         Instant at, Step step, boolean ended) {
@@ -27,24 +27,24 @@ public record SaveNote(Portal portal, String tenantName, String tenantId, String
         appName = Texts.plain(appName);
     }
 
-    /** Of a save that has not come to its end. */
+    /** A save that has not ended. */
     public SaveNote(Portal portal, String tenantName, String tenantId, String appName, String appObjectId, Instant at,
             Step step) {
         this(portal, tenantName, tenantId, appName, appObjectId, at, step, false);
     }
 
-    /** The same, of a save that has come to an end which is not good. */
-    public SaveNote ofItsEnd() {
+    /** The same save, ended without success. */
+    public SaveNote asEnded() {
         return new SaveNote(portal, tenantName, tenantId, appName, appObjectId, at, step, true);
     }
 
-    /** True if both are about the same app, so that finishing the one finishes the other. */
-    public boolean isAbout(SaveNote other) {
+    /** Whether both are for the same app, so that completing one completes the other. */
+    public boolean isSameApp(SaveNote other) {
         return tenantId.equalsIgnoreCase(other.tenantId) && appObjectId.equalsIgnoreCase(other.appObjectId);
     }
 
-    /** Stands for the app in a file's name, whatever its ids are made of: the same for the same app, and for no other. */
-    String mark() {
+    /** Identifies the app in a file name, whatever characters its IDs contain. */
+    String fileKey() {
         String app = tenantId.toLowerCase(Locale.ROOT) + "/" + appObjectId.toLowerCase(Locale.ROOT);
         return UUID.nameUUIDFromBytes(app.getBytes(StandardCharsets.UTF_8)).toString();
     }

@@ -13,11 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The note of an unfinished save as JSON, with the names that the expiry book uses. Members that it
- * does not know are not looked at.
+ * A save note as JSON, with the same member names as the expiry book. Unknown members are ignored.
  *
- * @param note what is noted
- * @param writer the life sign of the process that wrote it; empty if it gave none
+ * @param writer the file name of the writing process's lock; empty if it could not create one
  */
 record SaveNoteJson(SaveNote note, Optional<String> writer) {
     private static final String FORMAT = "keyturn-unfinished-save";
@@ -26,8 +24,7 @@ record SaveNoteJson(SaveNote note, Optional<String> writer) {
     private static final String WRITER = "writtenBy";
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    /** The note, to be written. */
-    static String text(SaveNote note, Optional<String> writer) {
+    String toText() {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.addProperty("portal", note.portal().name());
@@ -40,15 +37,15 @@ record SaveNoteJson(SaveNote note, Optional<String> writer) {
         if (note.ended()) {
             json.addProperty(STATE, ENDED);
         }
-        writer.ifPresent(sign -> json.addProperty(WRITER, sign));
+        writer.ifPresent(name -> json.addProperty(WRITER, name));
         return GSON.toJson(json) + "\n";
     }
 
-    /** Reads a note; empty if the text is none. */
-    static Optional<SaveNoteJson> read(String text) {
+    /** Parses a note; empty if the text is not one. */
+    static Optional<SaveNoteJson> parse(String text) {
         try {
             return JsonParser.parseString(text) instanceof JsonObject json
-                    && JsonFields.needed(json, "format").equals(FORMAT)
+                    && JsonFields.requiredText(json, "format").equals(FORMAT)
                             ? Optional.of(new SaveNoteJson(note(json), JsonFields.text(json, WRITER)))
                             : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException | JsonParseException _) {
@@ -57,10 +54,11 @@ record SaveNoteJson(SaveNote note, Optional<String> writer) {
     }
 
     private static SaveNote note(JsonObject json) {
-        return new SaveNote(Portal.valueOf(JsonFields.needed(json, "portal")),
-                JsonFields.needed(json, "organisation"), JsonFields.needed(json, "tenantId"),
-                JsonFields.needed(json, "app"), JsonFields.needed(json, "appObjectId"),
-                Instant.parse(JsonFields.needed(json, "at")), Step.valueOf(JsonFields.needed(json, "step")),
+        return new SaveNote(Portal.valueOf(JsonFields.requiredText(json, "portal")),
+                JsonFields.requiredText(json, "organisation"), JsonFields.requiredText(json, "tenantId"),
+                JsonFields.requiredText(json, "app"), JsonFields.requiredText(json, "appObjectId"),
+                Instant.parse(JsonFields.requiredText(json, "at")),
+                Step.valueOf(JsonFields.requiredText(json, "step")),
                 ENDED.equals(JsonFields.text(json, STATE).orElse("")));
     }
 }

@@ -8,34 +8,32 @@ import java.time.LocalDate;
 /**
  * A token that was saved, as far as it may be remembered.
  *
- * @param fingerprint by which it is known again
- * @param savedAt when it was saved, by this computer's clock
- * @param expiry when it runs out, and how that is known
- * @param revoked true if the person says that it is revoked at Apple
+ * @param fingerprint recognises the token
+ * @param savedAt by this computer's clock
+ * @param revoked true if the user said that it is revoked at Apple
  */
 public record SavedToken(Fingerprint fingerprint, Instant savedAt, Expiry expiry, boolean revoked) {
 
-    /** What is known of a token that is met again. */
-    public enum Standing {
-        /** It may well work: saving it once more is odd, but no fault. */
-        GOOD,
-        /** It has run out, as Apple or the token itself said. */
+    /** Whether a token can still be used. Names other than {@code USABLE} are part of message keys. */
+    public enum Status {
+        /** It should still work: saving it again is unusual, but not an error. */
+        USABLE,
+        /** It has expired, according to Apple or the token itself. */
         RUN_OUT,
         /** It was revoked at Apple. */
         REVOKED
     }
 
-    /** How it stands on a day. A guessed date proves nothing. */
-    public Standing on(LocalDate today) {
+    /** The status on a day. A guessed expiry date proves nothing. */
+    public Status statusOn(LocalDate day) {
         if (revoked) {
-            return Standing.REVOKED;
+            return Status.REVOKED;
         }
-        return expiry.source() != Expiry.Source.GUESS && expiry.date().isBefore(today)
-                ? Standing.RUN_OUT
-                : Standing.GOOD;
+        return expiry.source() != Expiry.Source.GUESS && expiry.date().isBefore(day)
+                ? Status.RUN_OUT
+                : Status.USABLE;
     }
 
-    /** The same token, revoked. */
     SavedToken asRevoked() {
         return new SavedToken(fingerprint, savedAt, expiry, true);
     }

@@ -28,7 +28,7 @@ public final class InstallationCheck {
     /** Lists the modules; fails with the names of those that are missing. */
     public static String modules() {
         // On Windows only this module can read the system's certificates.
-        boolean windows = OperatingSystem.ofThisComputer() == OperatingSystem.WINDOWS;
+        boolean windows = OperatingSystem.current() == OperatingSystem.WINDOWS;
         return modules(windows ? Stream.concat(MODULES.stream(), Stream.of("jdk.crypto.mscapi")).toList() : MODULES);
     }
 
@@ -44,7 +44,7 @@ public final class InstallationCheck {
 
     /** Reads every text of the program and of the practice pages in each language. */
     static String texts() {
-        return Languages.KNOWN.stream().map(InstallationCheck::textsIn).collect(Collectors.joining("; "));
+        return Languages.SUPPORTED.stream().map(InstallationCheck::textsIn).collect(Collectors.joining("; "));
     }
 
     private static String textsIn(Locale language) {
@@ -78,12 +78,12 @@ public final class InstallationCheck {
         Messages messages = Messages.in(Locale.getDefault());
         List<String> found = new ArrayList<>();
         for (Portal portal : Portal.values()) {
-            List<Guide> guides = Guides.of(portal);
+            List<Guide> guides = Guides.forPortal(portal);
             if (guides.isEmpty() || guides.stream().anyMatch(guide -> guide.steps().isEmpty())) {
                 throw new NoSuchElementException("no guide for " + portal);
             }
             for (Guide guide : guides) {
-                guide.keys().forEach(messages::text);
+                guide.messageKeys().forEach(messages::text);
                 guide.steps().forEach(step -> step.picture().file());
                 found.add(portal + " " + guide.version() + ", " + guide.steps().size() + " steps");
             }

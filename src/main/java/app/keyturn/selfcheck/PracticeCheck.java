@@ -10,8 +10,8 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.platform.HostMap;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeWorld;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
@@ -44,8 +44,8 @@ final class PracticeCheck {
     static String run() throws ProblemException, IOException, InterruptedException {
         Clock clock = Clock.systemUTC();
         try (PracticeWorld world = PracticeWorld.open(Scenario.HEALTHY, "school",
-                PracticeSettings.forPeople(() -> Locale.ENGLISH))) {
-            HostMap hosts = HostMap.of(world.addresses());
+                PracticeSettings.forPracticeMode(() -> Locale.ENGLISH))) {
+            HostMap hosts = HostMap.forPractice(world.addresses());
             EntraHttp http = new EntraHttp(LIMITS, hosts);
             Messages messages = Messages.in(Locale.getDefault());
             MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http,

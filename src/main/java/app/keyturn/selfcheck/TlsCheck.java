@@ -34,18 +34,18 @@ public final class TlsCheck {
     }
 
     public static String certificates(SystemTrust trust) throws CertificateException {
-        if (trust.ofJava().isEmpty()) {
+        if (trust.javaAuthorities().isEmpty()) {
             throw new CertificateException("Java brought no certificates");
         }
-        X509TrustManager joined = trust.joined();
-        List<X509Certificate> system = trust.ofSystem();
-        X509Certificate known = (system.isEmpty() ? trust.ofJava() : system).getFirst();
+        X509TrustManager joined = trust.trustManager();
+        List<X509Certificate> system = trust.systemAuthorities();
+        X509Certificate known = (system.isEmpty() ? trust.javaAuthorities() : system).getFirst();
         joined.checkServerTrusted(new X509Certificate[]{known}, "ECDHE_ECDSA");
         X509Certificate unknown = new HeldCertificate.Builder().build().certificate();
         if (trusts(joined, unknown)) {
             throw new CertificateException("a stranger is trusted");
         }
-        return trust.ofJava().size() + " of Java’s and " + system.size() + " of this computer’s are trusted"
+        return trust.javaAuthorities().size() + " of Java’s and " + system.size() + " of this computer’s are trusted"
                 + (system.isEmpty() ? "" : " (" + String.join(", ", trust.stores()) + ")") + ", a stranger’s is not";
     }
 
@@ -63,9 +63,9 @@ public final class TlsCheck {
         SSLContext serverContext = new HandshakeCertificates.Builder().heldCertificate(server, authority.certificate())
                 .build()
                 .sslContext();
-        String protocol = connect(serverContext, SystemTrust.trusting(List.of(authority.certificate())));
+        String protocol = connect(serverContext, SystemTrust.trustManagerFor(List.of(authority.certificate())));
         try {
-            connect(serverContext, SystemTrust.ofThisComputer().joined());
+            connect(serverContext, SystemTrust.ofThisComputer().trustManager());
         } catch (SSLHandshakeException refused) {
             return protocol + " on this computer; refused where the server’s authority is not trusted";
         }

@@ -7,31 +7,31 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One thing that may be set. There is none for an address and none for a secret. */
+/** A setting. There is none for an address and none for a secret. */
 public enum Setting {
-    /** The client ID of an app of the organisation's own. */
+    /** The client ID of the organisation's own app. */
     CLIENT_ID("client-id"),
-    /** The organisation that is usually signed in to. */
+    /** The organisation to sign in to by default. */
     ORGANISATION("organisation"),
     /** Which of Microsoft's clouds the organisation is in. */
     CLOUD("cloud"),
-    /** Whether to go through the system's proxy. */
+    /** Whether to use the system's proxy. */
     PROXY("proxy"),
-    /** The language of the words. */
+    /** The language of the window. */
     LANGUAGE("language"),
     /** Light or dark. */
     APPEARANCE("appearance"),
-    /** How large the text is, in percent. */
+    /** The text size, in percent. */
     TEXT_SIZE("text-size"),
-    /** Whether it is asked for a newer version of the program, by a program that can ask. */
+    /** Whether to look for a newer version, in a build that can do so. */
     NEWER_VERSION("newer-version");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}",
             Pattern.CASE_INSENSITIVE);
-    /** Names of hosts, as in RFC 1123; the last part begins with a letter, so that it is no number of a computer. */
+    /** Host names as in RFC 1123; the last part begins with a letter, which excludes IP addresses. */
     private static final Pattern DOMAIN = Pattern.compile(
             "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])", Pattern.CASE_INSENSITIVE);
-    private static final int LONGEST_DOMAIN = 253;
+    private static final int MAX_DOMAIN_LENGTH = 253;
 
     private final String key;
 
@@ -39,18 +39,18 @@ public enum Setting {
         this.key = key;
     }
 
-    /** Its name in the file. */
+    /** The key in the file. */
     public String key() {
         return key;
     }
 
-    /** The values there are, the usual one first; empty if it may be any text of the right shape. */
+    /** The possible values, the default first; empty if any text of the right form is possible. */
     public List<String> choices() {
         return switch (this) {
             case CLIENT_ID, ORGANISATION -> List.of();
             case CLOUD -> texts(Settings.Cloud.values());
             case PROXY -> texts(Settings.Proxy.values());
-            case LANGUAGE -> Stream.concat(Stream.of(Languages.SYSTEM), Languages.KNOWN.stream()
+            case LANGUAGE -> Stream.concat(Stream.of(Languages.SYSTEM), Languages.SUPPORTED.stream()
                     .map(Locale::toLanguageTag)).toList();
             case APPEARANCE -> texts(Settings.Appearance.values());
             case TEXT_SIZE -> TextSize.ALL.stream().map(String::valueOf).toList();
@@ -58,8 +58,8 @@ public enum Setting {
         };
     }
 
-    /** Why a text may not stand here; empty if it may. An empty text always may: it means the usual. */
-    Optional<Reason> whyNot(String text) {
+    /** Why a value is invalid; empty if it is valid. An empty text is always valid: it means the default. */
+    Optional<Reason> reasonInvalid(String text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -77,7 +77,7 @@ public enum Setting {
         };
     }
 
-    /** A constant as it stands in the file. */
+    /** A constant as written in the file. */
     static String text(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -86,8 +86,8 @@ public enum Setting {
         return Stream.of(values).map(Setting::text).toList();
     }
 
-    private static Optional<Reason> unless(boolean good, Reason reason) {
-        return good ? Optional.empty() : Optional.of(reason);
+    private static Optional<Reason> unless(boolean valid, Reason reason) {
+        return valid ? Optional.empty() : Optional.of(reason);
     }
 
     private static boolean isId(String text) {
@@ -95,7 +95,7 @@ public enum Setting {
     }
 
     private static boolean isDomain(String text) {
-        return text.length() <= LONGEST_DOMAIN && DOMAIN.matcher(text).matches();
+        return text.length() <= MAX_DOMAIN_LENGTH && DOMAIN.matcher(text).matches();
     }
 
     private boolean isChoice(String text) {

@@ -4,29 +4,28 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is set. Values are always good ones; {@link SettingsParser} makes them of texts.
+ * The values of all settings, always valid. {@link ParsedSettings} creates them from text.
  *
  * @param clientId the client ID of the organisation's own app; empty for Microsoft's
- * @param organisation a domain or tenant ID to sign in to; empty for the account's own
- * @param cloud which of Microsoft's clouds the organisation is in
- * @param proxy which way to take
- * @param language one of {@link Languages#KNOWN}; empty for the system's
- * @param appearance how the window looks
+ * @param organisation domain or tenant ID to sign in to; empty for the account's own
+ * @param cloud the cloud the organisation is in
+ * @param proxy how to connect to Microsoft
+ * @param language one of {@link Languages#SUPPORTED}; empty for the system's
  * @param textSize one of {@link TextSize#ALL}, in percent
- * @param newerVersion whether it is asked for a newer version
+ * @param newerVersion whether to look for a newer version
  */
 public record Settings(Optional<String> clientId, Optional<String> organisation, Cloud cloud, Proxy proxy,
         Optional<Locale> language, Appearance appearance, int textSize, NewerVersion newerVersion) {
-    /** What is in force while nothing is set. */
-    public static final Settings USUAL = new Settings(Optional.empty(), Optional.empty(), Cloud.GLOBAL, Proxy.SYSTEM,
-            Optional.empty(), Appearance.SYSTEM, TextSize.USUAL, NewerVersion.ASK);
+    /** The values if nothing is set. */
+    public static final Settings DEFAULTS = new Settings(Optional.empty(), Optional.empty(), Cloud.GLOBAL, Proxy.SYSTEM,
+            Optional.empty(), Appearance.SYSTEM, TextSize.DEFAULT, NewerVersion.ASK);
 
     /**
-     * Microsoft's clouds. Their addresses are the program's own. Microsoft Learn, "Microsoft Graph national cloud
-     * deployments"; organisations in GCC are in the global one.
+     * Microsoft's clouds. Their addresses are constants of the program. Microsoft Learn, "Microsoft Graph national
+     * cloud deployments"; organisations in GCC use the global one.
      */
     public enum Cloud {
-        /** Everybody but those below. */
+        /** All organisations except those below. */
         GLOBAL,
         /** US Government, GCC High. */
         US_GOV_GCC_HIGH,
@@ -36,17 +35,17 @@ public record Settings(Optional<String> clientId, Optional<String> organisation,
         CHINA
     }
 
-    /** Which way to take to Microsoft. A proxy's address is the system's to know. */
+    /** How to connect to Microsoft. The address of a proxy comes from the system only. */
     public enum Proxy {
-        /** As the system is set. */
+        /** As set in the system. */
         SYSTEM,
-        /** Directly, whatever proxy the system is set to. */
+        /** Directly, even if the system has a proxy. */
         NONE
     }
 
-    /** How the window looks. */
+    /** The colours of the window. */
     public enum Appearance {
-        /** As the system does. */
+        /** As set in the system. */
         SYSTEM,
         /** Dark on light. */
         LIGHT,
@@ -54,27 +53,27 @@ public record Settings(Optional<String> clientId, Optional<String> organisation,
         DARK
     }
 
-    /** Whether it is asked for a newer version of the program. */
+    /** Whether to look for a newer version. */
     public enum NewerVersion {
-        /** Once at each start. */
+        /** At each start. */
         ASK,
         /** Never. */
         OFF
     }
 
     /**
-     * Checks that the values may be set.
+     * Validates the values.
      *
-     * @throws IllegalArgumentException if one may not
+     * @throws IllegalArgumentException if one is invalid
      */
     public Settings {
-        refuse(Setting.CLIENT_ID, clientId.orElse(""));
-        refuse(Setting.ORGANISATION, organisation.orElse(""));
-        refuse(Setting.TEXT_SIZE, String.valueOf(textSize));
-        refuse(Setting.LANGUAGE, language.map(Locale::toLanguageTag).orElse(""));
+        requireValid(Setting.CLIENT_ID, clientId.orElse(""));
+        requireValid(Setting.ORGANISATION, organisation.orElse(""));
+        requireValid(Setting.TEXT_SIZE, String.valueOf(textSize));
+        requireValid(Setting.LANGUAGE, language.map(Locale::toLanguageTag).orElse(""));
     }
 
-    /** A value as it stands in the file; empty for the usual. */
+    /** A value as written in the file; empty for the default. */
     public String text(Setting setting) {
         String text = switch (setting) {
             case CLIENT_ID -> clientId.orElse("");
@@ -90,13 +89,13 @@ public record Settings(Optional<String> clientId, Optional<String> organisation,
     }
 
     /**
-     * The same with one other value.
+     * A copy with one value changed.
      *
-     * @param text as it stands in the file, in small letters or capitals; empty for the usual
-     * @throws IllegalArgumentException if it may not be set
+     * @param text as written in the file, in lower or upper case; empty for the default
+     * @throws IllegalArgumentException if it is invalid
      */
     public Settings with(Setting setting, String text) {
-        refuse(setting, text);
+        requireValid(setting, text);
         Optional<String> value = Optional.of(text.toLowerCase(Locale.ROOT)).filter(it -> !it.isEmpty());
         return switch (setting) {
             case CLIENT_ID -> new Settings(value, organisation, cloud, proxy, language, appearance, textSize,
@@ -115,7 +114,7 @@ public record Settings(Optional<String> clientId, Optional<String> organisation,
             case APPEARANCE -> new Settings(clientId, organisation, cloud, proxy, language,
                     value.map(it -> constant(Appearance.class, it)).orElse(Appearance.SYSTEM), textSize, newerVersion);
             case TEXT_SIZE -> new Settings(clientId, organisation, cloud, proxy, language, appearance,
-                    value.map(Integer::valueOf).orElse(TextSize.USUAL), newerVersion);
+                    value.map(Integer::valueOf).orElse(TextSize.DEFAULT), newerVersion);
             case NEWER_VERSION -> new Settings(clientId, organisation, cloud, proxy, language, appearance, textSize,
                     value.map(it -> constant(NewerVersion.class, it)).orElse(NewerVersion.ASK));
         };
@@ -125,8 +124,8 @@ public record Settings(Optional<String> clientId, Optional<String> organisation,
         return Enum.valueOf(type, text.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
-    private static void refuse(Setting setting, String text) {
-        setting.whyNot(text).ifPresent(reason -> {
+    private static void requireValid(Setting setting, String text) {
+        setting.reasonInvalid(text).ifPresent(reason -> {
             throw new IllegalArgumentException(setting + ": " + reason);
         });
     }

@@ -15,74 +15,69 @@ import java.util.Arrays;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** The person's own file with the settings: {@code settings.properties}, in UTF-8. */
+/** The user's own settings: {@code settings.properties}, in UTF-8. */
 public final class SettingsFile {
-    /** The longest file that is read, in bytes. */
-    public static final int LONGEST = 64 * 1024;
+    /** A longer file is not read. */
+    public static final int MAX_BYTES = 64 * 1024;
 
     private static final String NAME = "settings.properties";
 
     private final Path folder;
 
-    /**
-     * Names a file; nothing is read or written yet.
-     *
-     * @param folder where it lies, or will lie
-     */
+    /** The file in a folder; nothing is read or written yet. */
     public SettingsFile(Path folder) {
         this.folder = folder;
     }
 
-    /** Where the file is. */
     public Path path() {
         return folder.resolve(NAME);
     }
 
-    /** Reads it. Whatever is wrong with it is a finding; no file is as good as an empty one. */
-    public SettingsParser read() {
+    /** Reads the file. Anything wrong with it becomes an issue; a missing file counts as an empty one. */
+    public ParsedSettings read() {
         if (Files.notExists(path())) {
-            return SettingsParser.none();
+            return ParsedSettings.empty();
         }
-        // A pipe or device would keep the program waiting.
+        // A pipe or device would block.
         if (!Files.isRegularFile(path())) {
-            return SettingsParser.nothing(Fault.UNREADABLE);
+            return ParsedSettings.unusable(Fault.UNREADABLE);
         }
         try (InputStream file = Files.newInputStream(path())) {
-            byte[] content = file.readNBytes(LONGEST + 1);
-            return content.length > LONGEST ? SettingsParser.nothing(Fault.TOO_LONG) : parse(content);
-        } catch (IOException | SecurityException notLetIn) {
-            return SettingsParser.nothing(Fault.UNREADABLE);
+            byte[] content = file.readNBytes(MAX_BYTES + 1);
+            return content.length > MAX_BYTES ? ParsedSettings.unusable(Fault.TOO_LONG) : parse(content);
+        } catch (IOException | SecurityException accessDenied) {
+            return ParsedSettings.unusable(Fault.UNREADABLE);
         }
     }
 
     /**
-     * Writes it, wholly or not at all, and its folder if there is none yet.
+     * Writes the file, and creates its folder if necessary.
      *
-     * @throws IOException if that fails; what stood there stays
+     * @throws IOException if that fails; the old content stays
      */
     public void write(Settings settings) throws IOException {
         Folders.create(folder);
-        AtomicFile.write(path(), text(settings).getBytes(UTF_8));
+        AtomicFile.write(path(), format(settings).getBytes(UTF_8));
     }
 
-    /** Good values are letters, digits, dots and dashes, so that nothing has to be escaped. */
-    private static String text(Settings settings) {
+    /** Valid values contain only letters, digits, dots and dashes, so nothing has to be escaped. */
+    private static String format(Settings settings) {
         return Arrays.stream(Setting.values())
                 .filter(setting -> !settings.text(setting).isEmpty())
                 .map(setting -> setting.key() + "=" + settings.text(setting) + "\n")
                 .collect(Collectors.joining("", "# Settings of Keyturn\n", ""));
     }
 
-    /** What stands in such a file, whoever wrote it. */
-    static SettingsParser parse(byte[] content) {
+    /** Parses the content of a settings file, the user's own or a managed one. */
+    static ParsedSettings parse(byte[] content) {
         Properties properties = new Properties();
         try {
-            // The decoder of its own refuses what is not UTF-8; String's constructor would put signs in its place.
+            // This decoder rejects text that is not UTF-8; String's constructor would insert replacement characters.
             properties.load(new StringReader(UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()));
         } catch (IOException | IllegalArgumentException notText) {
-            return SettingsParser.nothing(Fault.DAMAGED);
+            return ParsedSettings.unusable(Fault.DAMAGED);
         }
-        return SettingsParser.of(properties.stringPropertyNames()
+        return ParsedSettings.parse(properties.stringPropertyNames()
                 .stream()
                 .collect(Collectors.toMap(name -> name, name -> properties.getProperty(name, ""))));
     }

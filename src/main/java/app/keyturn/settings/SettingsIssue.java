@@ -1,43 +1,29 @@
 package app.keyturn.settings;
 
-/** Something in the settings that was not taken. */
+/** A part of the settings that was not accepted. */
 public sealed interface SettingsIssue {
-    /**
-     * A value that may not stand there; the usual one is in force instead. The value itself is not kept: it could be a
-     * secret in the wrong place.
-     *
-     * @param setting where it stood
-     * @param reason why it may not
-     */
+    /** An invalid value; the default applies instead. The value itself is not kept: it could be a misplaced secret. */
     record BadValue(Setting setting, Reason reason) implements SettingsIssue {}
 
-    /**
-     * A name that stands for nothing.
-     *
-     * @param name as it stands in the file
-     */
+    /** A key in the file that is not a setting. */
     record UnknownKey(String name) implements SettingsIssue {}
 
-    /**
-     * A file of which nothing was taken.
-     *
-     * @param fault what is wrong with it
-     */
+    /** A file from which nothing was taken. */
     record BadFile(Fault fault) implements SettingsIssue {}
 
-    /** Why a value may not stand there. */
+    /** Why a value is invalid. The names are part of message keys. */
     enum Reason {
         /** A client ID is 32 digits and letters from a to f, in five groups. */
         NOT_A_CLIENT_ID,
         /** Neither a domain nor a tenant ID. */
         NOT_AN_ORGANISATION,
-        /** A person's address, where only the part behind the @ belongs. */
+        /** An email address, where only the part behind the @ belongs. */
         AN_EMAIL_ADDRESS,
         /** None of Microsoft's clouds that Keyturn knows. */
         NOT_A_CLOUD,
-        /** Neither {@code system} nor {@code none}; an address, say. */
+        /** Neither {@code system} nor {@code none}: for example, an address. */
         NOT_A_PROXY_CHOICE,
-        /** Neither {@code system} nor a language that Keyturn has words for. */
+        /** Neither {@code system} nor one of {@link Languages#SUPPORTED}. */
         NOT_A_LANGUAGE,
         /** Neither {@code system} nor {@code light} nor {@code dark}. */
         NOT_AN_APPEARANCE,
@@ -47,19 +33,19 @@ public sealed interface SettingsIssue {
         NEITHER_ASK_NOR_OFF
     }
 
-    /** What is wrong with a file. */
+    /** What is wrong with a file. The names are part of message keys. */
     enum Fault {
-        /** It is longer than {@link SettingsFile#LONGEST}. */
+        /** It is longer than {@link SettingsFile#MAX_BYTES}. */
         TOO_LONG,
         /** It is not a properties file in UTF-8. */
         DAMAGED,
-        /** It is there, but the system does not let it be read. */
+        /** It exists, but the system denies access. */
         UNREADABLE,
-        /** It is for all users of this computer, and it or a folder it lies in is not an administrator's. */
+        /** A managed file that an administrator does not own, or one of its folders. */
         NOT_AN_ADMINISTRATORS,
-        /** It is for all users of this computer, and others than administrators may change it or put another there. */
+        /** A managed file that other users may change or replace. */
         OTHERS_MAY_CHANGE_IT,
-        /** It is for all users of this computer, and whose it is cannot be told here. */
+        /** A managed file on a file system that does not say who may change it. */
         NOBODY_KNOWS_WHOSE
     }
 }

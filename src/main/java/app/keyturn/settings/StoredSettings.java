@@ -7,90 +7,88 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The settings in force while the program runs, and the files they come from: the person's own, and an IT department's,
- * which wins. May be asked from any thread.
+ * The settings of the running program and the files they come from: the user's own, and the managed ones, which take
+ * precedence. Can be used from any thread.
  */
 public final class StoredSettings {
-    private final SettingsFile file;
-    private final Optional<ManagedSettingsFile> departmentFile;
-    private final SettingsParser department;
-    private volatile SettingsParser own;
+    private final SettingsFile userFile;
+    private final Optional<ManagedSettingsFile> managedFile;
+    private final ParsedSettings managed;
+    private volatile ParsedSettings user;
 
-    private StoredSettings(SettingsFile file, Optional<ManagedSettingsFile> departmentFile) {
-        this.file = file;
-        this.departmentFile = departmentFile;
-        department = departmentFile.map(ManagedSettingsFile::read).orElseGet(SettingsParser::none);
-        own = file.read();
+    private StoredSettings(SettingsFile userFile, Optional<ManagedSettingsFile> managedFile) {
+        this.userFile = userFile;
+        this.managedFile = managedFile;
+        managed = managedFile.map(ManagedSettingsFile::read).orElseGet(ParsedSettings::empty);
+        user = userFile.read();
     }
 
-    /** Reads the settings of a folder, where no IT department has a say. */
-    public static StoredSettings in(Path folder) {
+    /** Loads a user's settings, without managed ones. */
+    public static StoredSettings load(Path folder) {
         return new StoredSettings(new SettingsFile(folder), Optional.empty());
     }
 
     /**
-     * Reads the settings of a folder and those of an IT department; nothing is written before {@link #put}.
+     * Loads the settings of a user and the managed ones. Nothing is written before {@link #save}.
      *
-     * @param folder where the person's own are kept
-     * @param department the IT department's
+     * @param folder contains the user's settings
      */
-    public static StoredSettings in(Path folder, ManagedSettingsFile department) {
-        return new StoredSettings(new SettingsFile(folder), Optional.of(department));
+    public static StoredSettings load(Path folder, ManagedSettingsFile managed) {
+        return new StoredSettings(new SettingsFile(folder), Optional.of(managed));
     }
 
-    /** What counts: the department's values, and the person's own where the department gives none. */
-    public Settings inForce() {
-        return merged(own.settings(), department.settings());
+    /** The managed values, and the user's own where there is no managed one. */
+    public Settings effective() {
+        return withManaged(user.settings(), managed.settings());
     }
 
-    /** What the IT department has set; the person cannot change it. */
-    public Set<Setting> byDepartment() {
-        return department.given();
+    /** The settings that the user cannot change. */
+    public Set<Setting> managed() {
+        return managed.present();
     }
 
-    /** What the person's own file held and was not taken; empty once it has been written anew. */
-    public List<SettingsIssue> findings() {
-        return own.findings();
+    /** Issues of the user's own file; empty once it has been saved. */
+    public List<SettingsIssue> issues() {
+        return user.issues();
     }
 
-    /** What the IT department's file held and was not taken. */
-    public List<SettingsIssue> departmentFindings() {
-        return department.findings();
+    /** Issues of the managed file. */
+    public List<SettingsIssue> managedIssues() {
+        return managed.issues();
     }
 
-    /** True if something was not taken, from whichever file. */
-    public boolean hasFindings() {
-        return !findings().isEmpty() || !departmentFindings().isEmpty();
+    /** Whether either file has issues. */
+    public boolean hasIssues() {
+        return !issues().isEmpty() || !managedIssues().isEmpty();
     }
 
-    /** Where the person's own file is. */
+    /** The user's own file. */
     public Path path() {
-        return file.path();
+        return userFile.path();
     }
 
-    /** Where the IT department's file is, or would be; empty where there can be none. */
-    public Optional<Path> departmentPath() {
-        return departmentFile.map(ManagedSettingsFile::path);
+    /** The managed file, which need not exist; empty where there can be none. */
+    public Optional<Path> managedPath() {
+        return managedFile.map(ManagedSettingsFile::path);
     }
 
     /**
-     * Puts settings in force and writes them as the person's own. Of what the IT department has set, the person's own
-     * file keeps what it had.
+     * Applies settings and writes them to the user's own file. That file keeps its own values for managed settings.
      *
-     * @throws IOException if they could not be written; they are in force until the program ends
+     * @throws IOException if they could not be written; they apply until the program ends
      */
-    public void put(Settings wanted) throws IOException {
-        Settings settings = merged(wanted, own.settings());
-        own = new SettingsParser(settings, own.given(), findings());
-        file.write(settings);
-        own = new SettingsParser(settings, own.given(), List.of());
+    public void save(Settings changed) throws IOException {
+        Settings settings = withManaged(changed, user.settings());
+        user = new ParsedSettings(settings, user.present(), issues());
+        userFile.write(settings);
+        user = new ParsedSettings(settings, user.present(), List.of());
     }
 
-    /** Some settings, with others in place of those that the IT department has set. */
-    private Settings merged(Settings some, Settings others) {
-        Settings result = some;
-        for (Setting setting : department.given()) {
-            result = result.with(setting, others.text(setting));
+    /** Replaces the values of managed settings. */
+    private Settings withManaged(Settings settings, Settings values) {
+        Settings result = settings;
+        for (Setting setting : managed.present()) {
+            result = result.with(setting, values.text(setting));
         }
         return result;
     }

@@ -14,17 +14,17 @@ class ClientRegistrationTest {
     @Test
     void theOwnAppCountsWhereOneIsSet() {
         String own = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
-        ClientRegistration set = ClientRegistration.of(Settings.USUAL.with(Setting.CLIENT_ID, own));
+        ClientRegistration set = ClientRegistration.of(Settings.DEFAULTS.with(Setting.CLIENT_ID, own));
         assertEquals(new ClientRegistration(own, Cloud.GLOBAL), set);
         assertTrue(set.own());
-        assertEquals(ClientRegistration.standard(Cloud.GLOBAL), ClientRegistration.of(Settings.USUAL));
-        assertFalse(ClientRegistration.of(Settings.USUAL).own());
+        assertEquals(ClientRegistration.standard(Cloud.GLOBAL), ClientRegistration.of(Settings.DEFAULTS));
+        assertFalse(ClientRegistration.of(Settings.DEFAULTS).own());
     }
 
     @Test
     void theAppIsInTheCloudThatIsSet() {
         List<Cloud> found = Arrays.stream(Settings.Cloud.values())
-                .map(cloud -> Settings.USUAL.with(Setting.CLOUD, cloud.name().replace('_', '-')))
+                .map(cloud -> Settings.DEFAULTS.with(Setting.CLOUD, cloud.name().replace('_', '-')))
                 .map(settings -> ClientRegistration.of(settings).cloud())
                 .toList();
         assertEquals(List.of(Cloud.GLOBAL, Cloud.US_GOV_GCC_HIGH, Cloud.US_GOV_DOD, Cloud.CHINA), found);

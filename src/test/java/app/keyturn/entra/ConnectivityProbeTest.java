@@ -261,7 +261,7 @@ class ConnectivityProbeTest {
     }
 
     private EntraHttp http(ProxySelector proxies, HeldCertificate trusted, Clock clock, Limits limits) {
-        return new EntraHttp(limits, HostMap.EMPTY, () -> SystemTrust.trusting(List.of(trusted.certificate())),
+        return new EntraHttp(limits, HostMap.EMPTY, () -> SystemTrust.trustManagerFor(List.of(trusted.certificate())),
                 () -> proxies, clock, login);
     }
 

@@ -92,7 +92,7 @@ class OwnAppGuideTest {
     @Test
     void thePageNamesThePortalOfEachCloud() {
         for (String name : Setting.CLOUD.choices()) {
-            URI portal = Cloud.of(Settings.USUAL.with(Setting.CLOUD, name)).portal();
+            URI portal = Cloud.of(Settings.DEFAULTS.with(Setting.CLOUD, name)).portal();
             assertTrue(page.lines()
                     .anyMatch(line -> line.contains("`" + portal + "`")
                             && line.contains("`" + name + "`")),
@@ -109,7 +109,7 @@ class OwnAppGuideTest {
                     .orElseThrow(() -> new AssertionError(setting));
             assertTrue(setting.choices().stream().allMatch(choice -> line.contains("`" + choice + "`")), line);
         }
-        assertTrue(page.contains("at most " + SettingsFile.LONGEST / 1024 + " KiB"));
+        assertTrue(page.contains("at most " + SettingsFile.MAX_BYTES / 1024 + " KiB"));
     }
 
     @Test
@@ -140,8 +140,8 @@ class OwnAppGuideTest {
     }
 
     private static Path folders(String system) {
-        return new Folders(OperatingSystem.named(system), name -> Optional.of("%" + name + "%"), Path.of("home"))
-                .everybody();
+        return new Folders(OperatingSystem.fromName(system), name -> Optional.of("%" + name + "%"), Path.of("home"))
+                .allUsers();
     }
 
     /** What stands in quotes in the line of the script that looks so. */

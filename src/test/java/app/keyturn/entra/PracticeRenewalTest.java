@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.practice.PracticeBrowser.Choice;
+import app.keyturn.practice.graph.GraphSettings.Envelope;
+import app.keyturn.practice.graph.GraphSettings.SaveMode;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings;
-import app.keyturn.practice.server.PracticeSettings.Envelope;
-import app.keyturn.practice.server.PracticeSettings.SaveMode;
 import app.keyturn.renewal.Baseline;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Consents;

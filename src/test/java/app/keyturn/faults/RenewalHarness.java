@@ -13,8 +13,8 @@ import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeWorld;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
@@ -69,14 +69,15 @@ final class RenewalHarness implements AutoCloseable {
 
     RenewalHarness(Scenario scenario, Authorities authorities, FaultSchedule schedule, PracticeBrowser browser)
             throws IOException {
-        this(scenario, authorities, schedule, browser, () -> SystemTrust.trusting(List.of(authorities.trusted())));
+        this(scenario, authorities, schedule, browser,
+                () -> SystemTrust.trustManagerFor(List.of(authorities.trusted())));
     }
 
     RenewalHarness(Scenario scenario, Authorities authorities, FaultSchedule schedule, PracticeBrowser browser,
             Supplier<X509ExtendedTrustManager> trust) throws IOException {
         world = PracticeWorld.open(scenario, "school", PracticeSettings.forTests(time));
         proxy = new FaultProxy(world.addresses(), authorities, schedule);
-        desktop = new SigningInDesktop(browser, HostMap.of(world.addresses()), schedule);
+        desktop = new SigningInDesktop(browser, HostMap.forPractice(world.addresses()), schedule);
         TlsEntra entra = new TlsEntra(
                 new TlsEntra.Network(trust, proxy.selector(), time, time, proxy::announce), LIMITS,
                 schedule.operation() == Operation.SIGN_IN

@@ -84,7 +84,7 @@ class SchoolNetworkTest {
     private RenewalHarness harness(String bundled, FaultSchedule schedule) throws IOException {
         Path bundle = Files.writeString(folder.resolve("bundle.pem"), bundled);
         return new RenewalHarness(Scenario.HEALTHY, authorities, schedule, browser,
-                () -> TrustBundles.read(bundle).joined());
+                () -> TrustBundles.read(bundle).trustManager());
     }
 
     private static void type(RenewalHarness harness, String password) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every guide and every picture there is: a new one has only to be put beside the others. */
+/** Tests every guide and every picture: new ones are found by themselves. */
 class GuidesTest {
     private static final Path FOLDER = Path.of("src/main/resources/app/keyturn/guide");
 
@@ -45,7 +45,7 @@ class GuidesTest {
     }
 
     static List<Guide> all() {
-        return Arrays.stream(Portal.values()).flatMap(portal -> Guides.of(portal).stream()).toList();
+        return Arrays.stream(Portal.values()).flatMap(portal -> Guides.forPortal(portal).stream()).toList();
     }
 
     @Test
@@ -63,83 +63,83 @@ class GuidesTest {
     @ParameterizedTest
     @MethodSource("guides")
     void aFileIsNamedAfterItsPortalAndVersion(Path file) throws IOException {
-        Guide guide = GuideFile.read(Files.readString(file));
+        Guide guide = GuideJson.parse(Files.readString(file));
         assertEquals(guide.portal().name().toLowerCase(Locale.ROOT) + "-" + guide.version(), name(file));
     }
 
     @ParameterizedTest
     @MethodSource("guides")
-    void aMemberThatIsNotKnownIsRefusedAndSoIsAMissingOne(Path file) throws IOException {
+    void anUnknownOrMissingMemberIsAnError(Path file) throws IOException {
         String json = Files.readString(file);
         assertThrows(IllegalArgumentException.class,
-                () -> GuideFile.read(json.replaceFirst("\\{", "{\"stepz\": [],")));
-        assertThrows(IllegalArgumentException.class, () -> GuideFile.read(json.replaceFirst("\"sources\"", "\"x\"")));
+                () -> GuideJson.parse(json.replaceFirst("\\{", "{\"stepz\": [],")));
+        assertThrows(IllegalArgumentException.class, () -> GuideJson.parse(json.replaceFirst("\"sources\"", "\"x\"")));
         assertThrows(IllegalArgumentException.class,
-                () -> GuideFile.read(json.replaceFirst("\"words\"", "\"tip\": \"\", \"words\"")));
-        assertThrows(IllegalArgumentException.class, () -> GuideFile.read("[]"));
-        assertThrows(IllegalArgumentException.class, () -> GuideFile.read(json.substring(1)));
+                () -> GuideJson.parse(json.replaceFirst("\"words\"", "\"tip\": \"\", \"words\"")));
+        assertThrows(IllegalArgumentException.class, () -> GuideJson.parse("[]"));
+        assertThrows(IllegalArgumentException.class, () -> GuideJson.parse(json.substring(1)));
     }
 
     @ParameterizedTest
     @EnumSource(Portal.class)
-    void everyPortalHasGuidesTheNewestFirst(Portal portal) {
-        List<YearMonth> seen = Guides.of(portal).stream().map(Guide::seen).toList();
-        assertFalse(seen.isEmpty());
-        assertEquals(seen.stream().sorted(Comparator.reverseOrder()).distinct().toList(), seen);
+    void everyPortalHasGuidesAndTheNewestIsFirst(Portal portal) {
+        List<YearMonth> lastSeen = Guides.forPortal(portal).stream().map(Guide::lastSeen).toList();
+        assertFalse(lastSeen.isEmpty());
+        assertEquals(lastSeen.stream().sorted(Comparator.reverseOrder()).distinct().toList(), lastSeen);
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void aGuideWasSeenInThePastBySomebodyItNames(Guide guide) {
-        assertFalse(guide.seen().isAfter(YearMonth.now(Clock.systemUTC())), guide.seen().toString());
+    void aGuideWasSeenInThePastAndNamesItsSources(Guide guide) {
+        assertFalse(guide.lastSeen().isAfter(YearMonth.now(Clock.systemUTC())), guide.lastSeen().toString());
         assertFalse(guide.sources().isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void theWordsOfAGuideAreThere(Guide guide) {
-        guide.keys().forEach(key -> assertFalse(messages.text(key).isBlank(), key));
-        assertEquals(guide.steps().size(), Set.copyOf(guide.steps()).size(), "a step stands there once");
+    void allMessagesOfAGuideExist(Guide guide) {
+        guide.messageKeys().forEach(key -> assertFalse(messages.text(key).isBlank(), key));
+        assertEquals(guide.steps().size(), Set.copyOf(guide.steps()).size(), "no step is repeated");
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void theLandmarksAreScimTheDateAndTheAddressOfThePortal(Guide guide) {
-        String words = words(guide.landmarks().stream());
-        assertTrue(words.contains("SCIM"), words);
-        assertTrue(words.contains("expires on"), words);
-        assertTrue(words.contains(URI.create(guide.portal().tenantUrl().text()).getPath()), words);
+    void theLandmarksAreScimTheDateAndThePortalsAddress(Guide guide) {
+        String text = text(guide.landmarks().stream());
+        assertTrue(text.contains("SCIM"), text);
+        assertTrue(text.contains("expires on"), text);
+        assertTrue(text.contains(URI.create(guide.portal().tenantUrl().text()).getPath()), text);
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void theWarningsAreOfDisconnectAndRevoke(Guide guide) {
-        String words = words(guide.warnings().stream());
-        assertTrue(words.contains("*Disconnect*"), words);
-        assertTrue(words.contains("*Revoke*"), words);
+    void theWarningsNameDisconnectAndRevoke(Guide guide) {
+        String text = text(guide.warnings().stream());
+        assertTrue(text.contains("*Disconnect*"), text);
+        assertTrue(text.contains("*Revoke*"), text);
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void theStepsNameTheSiteBothButtonsTheLongestLifeAndTheCopy(Guide guide) {
-        String words = words(guide.steps().stream().map(Guide.Step::words));
+    void theStepsNameTheSiteBothButtonsTheLongestValidityAndCopying(Guide guide) {
+        String text = text(guide.steps().stream().map(Guide.Step::textKey));
         for (String name : List.of(guide.portal().site().getHost(), "*Generate Token*", "*+ Client Secret*",
                 "12 months", "*Copy*", "SCIM")) {
-            assertTrue(words.contains(name), name);
+            assertTrue(text.contains(name), name);
         }
     }
 
     @Test
-    void aThirdTokenIsToldOfWithWhichOfTheTwoMayGo() {
+    void theLimitOfTwoTokensIsExplainedWithWhichOneMayBeDeleted() {
         for (Guide guide : all()) {
-            assertTrue(guide.otherwise().contains("apple.otherwise.two"), guide.version());
+            assertTrue(guide.troubleshooting().contains("apple.otherwise.two"), guide.version());
         }
-        String words = messages.text("apple.otherwise.two");
-        assertTrue(words.contains("does not show as active") && words.contains("nothing is broken"), words);
+        String text = messages.text("apple.otherwise.two");
+        assertTrue(text.contains("does not show as active") && text.contains("nothing is broken"), text);
     }
 
     @Test
-    void everyPictureIsUsedAndEveryOneUsedIsThere() throws IOException {
+    void thePicturesThatExistAreThoseThatAreUsed() throws IOException {
         Set<String> used = Stream
                 .concat(all().stream().flatMap(guide -> guide.steps().stream().map(Guide.Step::picture)),
                         Stream.of(Picture.TWO_TOKENS, Picture.LANDMARKS))
@@ -148,25 +148,25 @@ class GuidesTest {
         assertEquals(pictures().stream().map(GuidesTest::name).collect(Collectors.toCollection(TreeSet::new)), used);
     }
 
-    /** Apple's names are not translated, so they cannot differ between a picture and the words about it. */
+    /** Names on Apple's screens are not translated, so they must be the same in a picture and its text. */
     @ParameterizedTest
     @MethodSource("pictures")
-    void thereAreNoWordsInAPictureButNamesThatTheGuidesName(Path file) throws IOException {
-        Set<String> named = new HashSet<>(Set.of("$site", "$address", "expires on", "Close"));
-        String words = words(all().stream().flatMap(guide -> guide.keys().stream()).distinct());
+    void theOnlyTextsInAPictureAreNamesFromTheGuides(Path file) throws IOException {
+        Set<String> allowed = new HashSet<>(Set.of("$site", "$address", "expires on", "Close"));
+        String text = text(all().stream().flatMap(guide -> guide.messageKeys().stream()).distinct());
         Pattern.compile("text=\"([^\"]*)\"")
                 .matcher(Files.readString(file))
                 .results()
                 .map(found -> found.group(1))
-                .filter(text -> !text.matches("\\d|[• ]+") && !named.contains(text))
-                .forEach(text -> assertTrue(words.contains(text), text));
+                .filter(name -> !name.matches("\\d|[• ]+") && !allowed.contains(name))
+                .forEach(name -> assertTrue(text.contains(name), name));
     }
 
     @ParameterizedTest
     @MethodSource("pictures")
-    void aPictureHasWordsForThoseWhoCannotSeeItAndARingForEachNumber(Path file) throws IOException {
+    void aPictureHasAnAlternativeTextAndARingForEachNumber(Path file) throws IOException {
         String picture = Files.readString(file);
-        assertFalse(messages.text(new Picture(name(file)).alternative()).isBlank());
+        assertFalse(messages.text(new Picture(name(file)).altTextKey()).isBlank());
         assertTrue(count(picture, "drawing-number") > 0);
         assertTrue(count(picture, "drawing-target") == count(picture, "drawing-number") || name(file).equals(
                 Picture.TWO_TOKENS.name()));
@@ -176,7 +176,7 @@ class GuidesTest {
         return Pattern.compile(part, Pattern.LITERAL).matcher(text).results().count();
     }
 
-    private String words(Stream<String> keys) {
+    private String text(Stream<String> keys) {
         return keys.map(key -> messages.text(key)).collect(Collectors.joining(" "));
     }
 

@@ -21,11 +21,11 @@ class GuideJourneyIT extends JourneyTest {
     @ParameterizedTest
     @EnumSource(Portal.class)
     void ifTheScreenLooksDifferentAllVersionsAndTheLandmarksAreOffered(Portal portal) {
-        List<Guide> guides = Guides.of(portal);
+        List<Guide> guides = Guides.forPortal(portal);
         goToSteps(portal);
         user.expand("other-screen");
         for (Guide guide : guides) {
-            user.waitForMessage("guide-seen", "apple.seen", user.messages().month(guide.seen()));
+            user.waitForMessage("guide-seen", "apple.seen", user.messages().month(guide.lastSeen()));
             inspectEachPicture(portal + "-" + guide.version(), guide);
             user.waitForMessage("other-steps",
                     guide.equals(guides.getLast()) ? "apple.otherwise.landmarks" : "apple.otherwise.older");
@@ -37,7 +37,7 @@ class GuideJourneyIT extends JourneyTest {
         assertFalse(user.isInSight("tick-1"));
         user.inspectBriefly("guide-" + portal + "-landmarks-alone");
         user.click("first-steps");
-        user.waitForMessage("guide-seen", "apple.seen", user.messages().month(guides.getFirst().seen()));
+        user.waitForMessage("guide-seen", "apple.seen", user.messages().month(guides.getFirst().lastSeen()));
         assertEquals("guide-seen", user.focused());
         assertFalse(user.isInSight("first-steps"));
     }
@@ -69,7 +69,7 @@ class GuideJourneyIT extends JourneyTest {
         goToSteps(Portal.SCHOOL);
         user.click("tick-1");
         assertFalse(user.isInSight("apple-names"));
-        for (Locale language : Languages.KNOWN) {
+        for (Locale language : Languages.SUPPORTED) {
             user.setLanguage(language);
             assertEquals(!language.equals(Locale.ENGLISH), user.isInSight("apple-names"), language.toString());
             assertTrue(ticked(1), language.toString());

@@ -2,7 +2,7 @@ package app.keyturn.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.keyturn.practice.server.PracticeSettings;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.testkit.FastClock;
 import java.io.IOException;
@@ -36,7 +36,7 @@ public abstract class JourneyTest {
 
     /** The settings that the program starts with. */
     public StoredSettings settings(Path folder) {
-        return StoredSettings.in(folder);
+        return StoredSettings.load(folder);
     }
 
     /** How practice worlds behave in this journey. */

@@ -2,9 +2,9 @@ package app.keyturn.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.practice.graph.GraphSettings.SaveMode;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings;
-import app.keyturn.practice.server.PracticeSettings.SaveMode;
 import app.keyturn.renewal.Portal;
 import java.util.LinkedHashMap;
 import java.util.Map;

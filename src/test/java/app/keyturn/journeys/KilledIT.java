@@ -12,7 +12,7 @@ import app.keyturn.platform.StaleFiles;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.ExpiryEntry;
 import app.keyturn.records.ReminderSeries;
-import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.SaveNotes;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.testkit.ChildProcess;
 import app.keyturn.testkit.Seed;
@@ -72,20 +72,20 @@ class KilledIT {
                     assertTrue(writer.line().matches("\\d+"));
                 }
             }
-            ExpiryBook book = ExpiryBook.in(folder);
-            assertEquals(Optional.empty(), book.trouble());
+            ExpiryBook book = ExpiryBook.open(folder);
+            assertEquals(Optional.empty(), book.fileIssue());
             assertEquals(1, book.entries().size());
             ExpiryEntry entry = book.entries().getFirst();
             assertTrue(entry.receipt().isPresent());
             assertFalse(entry.tokens().isEmpty());
-            reminders.add(entry.reminder());
-            assertEquals(List.of(), StoredSettings.in(folder).findings());
-            assertTrue(UnfinishedSave.in(folder).interrupted().getFirst() instanceof UnfinishedSave.Known);
+            reminders.add(entry.reminders());
+            assertEquals(List.of(), StoredSettings.load(folder).issues());
+            assertTrue(SaveNotes.in(folder).interrupted().getFirst() instanceof SaveNotes.Known);
         }
         assertEquals(1, reminders.stream().map(ReminderSeries::id).distinct().count());
         assertEquals(reminders.stream().map(ReminderSeries::sequence).sorted().toList(),
                 reminders.stream().map(ReminderSeries::sequence).toList(), "sequence numbers are unique");
-        StaleFiles.sweep(folder, Instant.now().plus(Duration.ofHours(2)));
+        StaleFiles.delete(folder, Instant.now().plus(Duration.ofHours(2)));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(4, files.count(), "the book, its lock, the settings and the note");
         }

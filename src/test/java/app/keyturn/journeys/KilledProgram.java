@@ -1,9 +1,9 @@
 package app.keyturn.journeys;
 
 import app.keyturn.Keyturn;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.practice.server.InjectedLatency;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.renewal.Portal;
 import app.keyturn.testkit.FastClock;
 import java.nio.file.Path;
@@ -98,11 +98,11 @@ final class KilledProgram {
 
     private static PracticeSettings slow(PracticeSettings usual, KillPoint killPoint) {
         return switch (killPoint) {
-            case TEST -> usual.withSlow(InjectedLatency.Kind.CHECK, LONG);
-            case SAVE -> usual.withSlow(InjectedLatency.Kind.SAVE, LONG);
-            case SAVED -> usual.withSlow(InjectedLatency.Kind.SAVED, LONG);
-            case CHECK -> usual.withSlow(InjectedLatency.Kind.READ_BACK, LONG);
-            case RESUME -> usual.withSlow(InjectedLatency.Kind.JOB, LONG);
+            case TEST -> usual.withLatency(InjectedLatency.Kind.CHECK, LONG);
+            case SAVE -> usual.withLatency(InjectedLatency.Kind.BEFORE_SAVE, LONG);
+            case SAVED -> usual.withLatency(InjectedLatency.Kind.AFTER_SAVE, LONG);
+            case CHECK -> usual.withLatency(InjectedLatency.Kind.READ_BACK, LONG);
+            case RESUME -> usual.withLatency(InjectedLatency.Kind.READ_JOB, LONG);
             case WATCH -> usual.withCycles(LONG, LONG);
             case SIGN_IN -> usual;
         };

@@ -3,7 +3,7 @@ package app.keyturn.journeys;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.RenewalRecord;
 import app.keyturn.records.SaveNote;
-import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.SaveNotes;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Step;
 import app.keyturn.settings.Settings;
@@ -24,16 +24,16 @@ final class KilledWriter {
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        ExpiryBook book = ExpiryBook.in(folder);
-        StoredSettings settings = StoredSettings.in(folder);
-        UnfinishedSave unfinished = UnfinishedSave.in(folder);
+        ExpiryBook book = ExpiryBook.open(folder);
+        StoredSettings settings = StoredSettings.load(folder);
+        SaveNotes unfinished = SaveNotes.in(folder);
         for (int round = 0;; round++) {
             Instant at = Instant.EPOCH.plusSeconds(round);
             RenewalRecord renewal = Renewals.of("Maple School", "token " + round, at);
-            book.note(renewal);
-            book.nextReminder(renewal);
-            settings.put(Settings.USUAL);
-            unfinished.note(new SaveNote(Portal.SCHOOL, "Maple School", "1111", "Apple", "aaaa", at, Step.SAVE));
+            book.put(renewal);
+            book.nextReminderSeries(renewal);
+            settings.save(Settings.DEFAULTS);
+            unfinished.write(new SaveNote(Portal.SCHOOL, "Maple School", "1111", "Apple", "aaaa", at, Step.SAVE));
             System.out.println(round);
         }
     }

@@ -18,7 +18,7 @@ class LanguageJourneyIT extends JourneyTest {
     @Test
     void theMenuOffersEachLanguageByItsOwnName() {
         user.enterRealMode();
-        assertEquals(Languages.KNOWN.stream().map(LanguageChoice::name).toList(),
+        assertEquals(Languages.SUPPORTED.stream().map(LanguageChoice::name).toList(),
                 user.menuItems("language").stream().map(MenuItem::getText).toList());
     }
 

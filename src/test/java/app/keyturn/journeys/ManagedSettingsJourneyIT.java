@@ -23,8 +23,8 @@ class ManagedSettingsJourneyIT extends JourneyTest {
     public StoredSettings settings(Path kept) {
         byte[] content = ("client-id=" + ID + "\norganisation=maple.example\ncloud=us-gov-gcc-high\nlanguage=tlh\n")
                 .getBytes(UTF_8);
-        return StoredSettings.in(kept, new ManagedSettingsFile(Path.of("/etc/keyturn/keyturn.properties"),
-                () -> new TrustedFile.Answer.Trusted(content)));
+        return StoredSettings.load(kept, new ManagedSettingsFile(Path.of("/etc/keyturn/keyturn.properties"),
+                () -> new TrustedFile.Result.Trusted(content)));
     }
 
     @Test

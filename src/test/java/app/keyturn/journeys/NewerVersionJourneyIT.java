@@ -77,7 +77,8 @@ class NewerVersionJourneyIT extends JourneyTest {
         user.click("back");
         user.waitFor("page-start");
         assertFalse(user.isInSight("newer-version"));
-        assertEquals(Settings.NewerVersion.OFF, StoredSettings.in(folder.resolve("settings")).inForce().newerVersion());
+        assertEquals(Settings.NewerVersion.OFF,
+                StoredSettings.load(folder.resolve("settings")).effective().newerVersion());
         set("ask");
         user.click("back");
         user.waitFor("newer-version");

@@ -1,6 +1,6 @@
 package app.keyturn.journeys;
 
-import app.keyturn.practice.server.SeenRequest;
+import app.keyturn.practice.server.RequestLog;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,7 +46,7 @@ enum RequiredCall {
     }
 
     /** True if a request is this call. */
-    boolean is(SeenRequest request) {
+    boolean is(RequestLog.Entry request) {
         boolean there = this == JOB ? request.path().contains(path) : request.path().endsWith(path);
         return request.method().equals(method) && there;
     }

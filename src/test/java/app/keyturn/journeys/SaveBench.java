@@ -2,9 +2,9 @@ package app.keyturn.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.practice.server.InjectedLatency;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.renewal.Portal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,8 @@ class SaveBench {
             Stage stage = FxToolkit.registerPrimaryStage();
             UiJourney[] user = new UiJourney[1];
             Clock clock = Clock.systemUTC();
-            PracticeSettings practice = PracticeSettings.forTests(clock).withSlow(InjectedLatency.Kind.EVERY, latency);
+            PracticeSettings practice = PracticeSettings.forTests(clock)
+                    .withLatency(InjectedLatency.Kind.ALL_REQUESTS, latency);
             FxToolkit.setupFixture(() -> user[0] = new UiJourney(stage, folder, clock, practice, true));
             for (Scenario scenario : List.of(Scenario.HEALTHY, Scenario.EXPIRED_TOKEN)) {
                 table.add(scenario == Scenario.HEALTHY ? "runs" : "stopped by the old token", latency,

@@ -2,8 +2,8 @@ package app.keyturn.journeys;
 
 import app.keyturn.Keyturn;
 import app.keyturn.practice.PracticeBrowser.Choice;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.renewal.Portal;
 import app.keyturn.testkit.FastClock;
 import com.sun.management.HotSpotDiagnosticMXBean;

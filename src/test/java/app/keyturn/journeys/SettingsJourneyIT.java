@@ -65,7 +65,7 @@ class SettingsJourneyIT {
         press(robot, "settings-save");
         assertEquals("Saved.", message());
         assertEquals(ColorScheme.DARK, window.scene().getPreferences().getColorScheme());
-        assertEquals(Optional.of("maple.example"), StoredSettings.in(folder).inForce().organisation());
+        assertEquals(Optional.of("maple.example"), StoredSettings.load(folder).effective().organisation());
         press(robot, "back");
         press(robot, "portal-school");
         press(robot, "only-check");

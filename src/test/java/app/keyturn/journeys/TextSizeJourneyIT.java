@@ -36,7 +36,7 @@ class TextSizeJourneyIT extends JourneyTest {
         user.waitFor("page-settings");
         assertEquals("150", ((ComboBox<?>) user.node("settings-text-size")).getValue());
         user.shortcut(KeyCode.DIGIT0);
-        output(TextSize.USUAL);
+        output(TextSize.DEFAULT);
         assertEquals(usual, size(), NEAR);
         assertEquals("100", ((ComboBox<?>) user.node("settings-text-size")).getValue());
     }

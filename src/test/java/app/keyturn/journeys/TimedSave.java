@@ -1,6 +1,6 @@
 package app.keyturn.journeys;
 
-import app.keyturn.practice.server.SeenRequest;
+import app.keyturn.practice.server.RequestLog;
 import app.keyturn.walkthrough.UiDriver;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ record TimedSave(Instant pressed, Instant laidOut, Instant shown, Map<RequiredCa
                     .stream()
                     .filter(call -> call.sent().isAfter(pressed) && call.read().isBefore(laidOut.get()))
                     .toList();
-            List<SeenRequest> seen = user.world().requests();
+            List<RequestLog.Entry> seen = user.world().requests();
             return sorted(new Instants(pressed, laidOut.get(), shown.get()), calls,
                     seen.subList(before, before + calls.size()), RequiredCall.of(stopped));
         } finally {
@@ -82,7 +82,7 @@ record TimedSave(Instant pressed, Instant laidOut, Instant shown, Map<RequiredCa
 
     private record Instants(Instant pressed, Instant laidOut, Instant shown) {}
 
-    private static TimedSave sorted(Instants at, List<SocketRecorder.Call> calls, List<SeenRequest> seen,
+    private static TimedSave sorted(Instants at, List<SocketRecorder.Call> calls, List<RequestLog.Entry> seen,
             List<RequiredCall> needed) {
         List<RequiredCall> missing = new ArrayList<>(needed);
         Map<RequiredCall, SocketRecorder.Call> found = new EnumMap<>(RequiredCall.class);

@@ -7,10 +7,10 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeWorld;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.records.ExpiryBook;
-import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.SaveNotes;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.settings.StoredSettings;
@@ -51,7 +51,7 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final PracticeBrowser browser = new PracticeBrowser();
     private final ExpiryBook book;
-    private final UnfinishedSave unfinished;
+    private final SaveNotes unfinished;
     private final FakeDesktop desktop;
     private final FakeNetwork network = new FakeNetwork();
     private final CountDownLatch firstPaint = new CountDownLatch(1);
@@ -78,7 +78,7 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
      * @param journaled true if saves are written to the journal in practice too, as they are outside it
      */
     public UiJourney(Stage stage, Path folder, Clock clock, PracticeSettings practice, boolean journaled) {
-        this(stage, folder, clock, practice, StoredSettings.in(folder.resolve("settings")), journaled);
+        this(stage, folder, clock, practice, StoredSettings.load(folder.resolve("settings")), journaled);
     }
 
     /**
@@ -93,8 +93,8 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
     private UiJourney(Stage stage, Path folder, Clock clock, PracticeSettings practice, StoredSettings settings,
             boolean journaled) {
         desktop = new FakeDesktop(folder);
-        book = ExpiryBook.in(folder.resolve("data"));
-        unfinished = UnfinishedSave.in(folder.resolve("data"));
+        book = ExpiryBook.open(folder.resolve("data"));
+        unfinished = SaveNotes.in(folder.resolve("data"));
         log = ActivityLog.in(folder.resolve("log"), clock);
         log.started("1.2.3");
         window = new Window(new Environment(desktop, messages, clock, LIMITS, practice, "1.2.3", settings, book,
@@ -157,7 +157,7 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
         return book;
     }
 
-    public UnfinishedSave unfinished() {
+    public SaveNotes unfinished() {
         return unfinished;
     }
 

@@ -50,7 +50,7 @@ class UnfinishedSaveJourneyIT extends JourneyTest {
     void ofTwoInterruptedSavesTheSecondIsReportedAfterTheFirst() throws IOException {
         note();
         user.unfinished()
-                .note(new SaveNote(Portal.SCHOOL, "Oak School", "3333", "Apple", "bbbb",
+                .write(new SaveNote(Portal.SCHOOL, "Oak School", "3333", "Apple", "bbbb",
                         Instant.parse("2026-11-23T10:00:00Z"), Step.SAVE));
         user.enterRealMode();
         user.waitForText("unfinished-begin", "Finish for Oak School");
@@ -90,7 +90,7 @@ class UnfinishedSaveJourneyIT extends JourneyTest {
 
     private void note() throws IOException {
         user.unfinished()
-                .note(new SaveNote(Portal.BUSINESS, "Maple School", "2222", "Accounts to Apple", "aaaa",
+                .write(new SaveNote(Portal.BUSINESS, "Maple School", "2222", "Accounts to Apple", "aaaa",
                         Instant.parse("2026-11-22T10:00:00Z"), Step.SAVE));
     }
 }

@@ -33,7 +33,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void onlyTheOwnerMayReadWhatWasWritten() throws IOException {
+    void onlyTheOwnerMayReadTheFile() throws IOException {
         Path file = folder.resolve("receipt.html");
         AtomicFile.write(file, NEW);
         assertEquals(List.of(), FileReaders.besidesTheOwner(file));
@@ -42,35 +42,35 @@ class AtomicFileTest {
     @Test
     void doesNotReplaceAFolder() throws IOException {
         Path target = Files.createDirectory(folder.resolve("receipt.html"));
-        refuses(target);
+        assertNotWritten(target);
         assertEquals(List.of(target), files());
     }
 
     @Test
-    void leavesNothingBehindIfTheLastStepFails() throws IOException {
-        refuses(folder.resolve("x".repeat(300)));
+    void leavesNoTemporaryFileIfTheMoveFails() throws IOException {
+        assertNotWritten(folder.resolve("x".repeat(300)));
         assertEquals(List.of(), files());
     }
 
     @Test
-    void needsAFolderThatExists() {
-        refuses(folder.resolve("missing").resolve("receipt.html"));
+    void needsAnExistingFolder() {
+        assertNotWritten(folder.resolve("missing").resolve("receipt.html"));
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void leavesTheOldFileWhereTheDiskRefuses() throws IOException {
+    void keepsTheOldFileIfItCannotBeReplaced() throws IOException {
         Path file = Path.of("/proc/version");
         String old = Files.readString(file);
-        refuses(file);
+        assertNotWritten(file);
         assertEquals(old, Files.readString(file));
     }
 
-    private static void refuses(Path target) {
-        FileSystemException refused = assertThrows(FileSystemException.class, () -> AtomicFile.write(target, NEW));
-        assertEquals(target.toString(), refused.getFile());
-        assertEquals("The file could not be written; nothing there was changed", refused.getReason());
-        assertNotNull(refused.getCause());
+    private static void assertNotWritten(Path target) {
+        FileSystemException exception = assertThrows(FileSystemException.class, () -> AtomicFile.write(target, NEW));
+        assertEquals(target.toString(), exception.getFile());
+        assertEquals("The file could not be written; nothing there was changed", exception.getReason());
+        assertNotNull(exception.getCause());
     }
 
     private List<Path> files() throws IOException {

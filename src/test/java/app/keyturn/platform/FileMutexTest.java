@@ -28,73 +28,73 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileMutexTest {
     private static final int THREADS = 4;
-    private static final int TURNS = 100;
+    private static final int RUNS = 100;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger runs = new AtomicInteger();
 
     @Test
-    void theWorkIsDoneOnce() throws IOException {
-        FileMutex.take(lock(), done::incrementAndGet);
-        assertEquals(1, done.get());
-        assertEquals(0, Files.size(lock()));
+    void theActionRunsOnce() throws IOException {
+        FileMutex.runLocked(lockFile(), runs::incrementAndGet);
+        assertEquals(1, runs.get());
+        assertEquals(0, Files.size(lockFile()));
     }
 
     @Test
-    void whatTheWorkThrowsComesThroughAndTheNextTurnCanBeTaken() throws IOException {
+    void anExceptionOfTheActionPassesThroughAndReleasesTheLock() throws IOException {
         IOException fault = new IOException();
-        assertSame(fault, assertThrows(IOException.class, () -> FileMutex.take(lock(), () -> {
-            done.incrementAndGet();
+        assertSame(fault, assertThrows(IOException.class, () -> FileMutex.runLocked(lockFile(), () -> {
+            runs.incrementAndGet();
             throw fault;
         })));
         IllegalStateException other = new IllegalStateException();
-        assertSame(other, assertThrows(IllegalStateException.class, () -> FileMutex.take(lock(), () -> {
-            done.incrementAndGet();
+        assertSame(other, assertThrows(IllegalStateException.class, () -> FileMutex.runLocked(lockFile(), () -> {
+            runs.incrementAndGet();
             throw other;
         })));
-        FileMutex.take(lock(), done::incrementAndGet);
-        assertEquals(3, done.get());
+        FileMutex.runLocked(lockFile(), runs::incrementAndGet);
+        assertEquals(3, runs.get());
     }
 
     @Test
-    void aTurnDoesNotTouchWhatStandsInTheFile() throws IOException {
-        Files.writeString(lock(), "mine");
-        FileMutex.take(lock(), done::incrementAndGet);
-        assertEquals("mine", Files.readString(lock()));
+    void theContentOfTheLockFileStays() throws IOException {
+        Files.writeString(lockFile(), "mine");
+        FileMutex.runLocked(lockFile(), runs::incrementAndGet);
+        assertEquals("mine", Files.readString(lockFile()));
     }
 
     @Test
-    void whereThereCanBeNoLockTheWorkIsDoneOnceAllTheSame() throws IOException {
+    void whereLockingIsNotPossibleTheActionRunsOnceAllTheSame() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        for (Path nowhere : List.of(folder.resolve("missing").resolve("lock"), file.resolve("lock"), folder)) {
-            done.set(0);
-            FileMutex.take(nowhere, done::incrementAndGet);
-            assertEquals(1, done.get(), nowhere::toString);
+        for (Path lock : List.of(folder.resolve("missing").resolve("lock"), file.resolve("lock"), folder)) {
+            runs.set(0);
+            FileMutex.runLocked(lock, runs::incrementAndGet);
+            assertEquals(1, runs.get(), lock::toString);
         }
         IOException fault = new IOException();
-        assertSame(fault, assertThrows(IOException.class, () -> FileMutex.take(folder, () -> {
+        assertSame(fault, assertThrows(IOException.class, () -> FileMutex.runLocked(folder, () -> {
             throw fault;
         })));
     }
 
     @Test
-    void twoThreadsAreNeverInATurnAtOnce() throws Exception {
+    void twoThreadsNeverHoldTheLockAtOnce() throws Exception {
         AtomicInteger inside = new AtomicInteger();
-        AtomicBoolean together = new AtomicBoolean();
+        AtomicBoolean overlapped = new AtomicBoolean();
         CountDownLatch begin = new CountDownLatch(1);
-        List<Future<?>> ends = new ArrayList<>();
+        List<Future<?>> results = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (int thread = 0; thread < THREADS; thread++) {
-                Path own = folder.resolve("lock " + thread % 2); // one after the other, whatever they lock
-                ends.add(threads.submit(() -> {
+                Path lock = folder.resolve("lock " + thread % 2); // exclusive even for different files
+                results.add(threads.submit(() -> {
                     begin.await();
-                    for (int turn = 0; turn < TURNS; turn++) {
-                        FileMutex.take(own, () -> {
-                            together.compareAndSet(false, inside.incrementAndGet() > 1);
-                            done.addAndGet(Files.exists(own) ? 1 : 0);
+                    for (int run = 0; run < RUNS; run++) {
+                        FileMutex.runLocked(lock, () -> {
+                            overlapped.compareAndSet(false, inside.incrementAndGet() > 1);
+                            runs.addAndGet(Files.exists(lock) ? 1 : 0);
                             inside.decrementAndGet();
                         });
                     }
@@ -102,19 +102,19 @@ class FileMutexTest {
                 }));
             }
             begin.countDown();
-            for (Future<?> end : ends) {
-                end.get();
+            for (Future<?> result : results) {
+                result.get();
             }
         }
-        assertFalse(together.get());
-        assertEquals(THREADS * TURNS, done.get());
+        assertFalse(overlapped.get());
+        assertEquals(THREADS * RUNS, runs.get());
     }
 
     @Test
-    void whileAnotherProcessHasItsTurnTheFileIsLockedAndOnceItIsKilledItIsNot() throws IOException {
-        try (ChildProcess other = ChildProcess.start(MutexHolder.class, lock().toString())) {
-            assertEquals(MutexHolder.TAKEN, other.line());
-            try (FileChannel channel = FileChannel.open(lock(), StandardOpenOption.WRITE)) {
+    void theFileIsLockedWhileAnotherProcessHoldsItAndReleasedWhenThatIsKilled() throws IOException {
+        try (ChildProcess other = ChildProcess.start(MutexHolder.class, lockFile().toString())) {
+            assertEquals(MutexHolder.LOCKED, other.line());
+            try (FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.WRITE)) {
                 assertNull(channel.tryLock());
                 other.kill();
                 try (FileLock mine = channel.lock()) {
@@ -123,11 +123,11 @@ class FileMutexTest {
                 }
             }
         }
-        FileMutex.take(lock(), done::incrementAndGet);
-        assertEquals(1, done.get());
+        FileMutex.runLocked(lockFile(), runs::incrementAndGet);
+        assertEquals(1, runs.get());
     }
 
-    private Path lock() {
+    private Path lockFile() {
         return folder.resolve("lock");
     }
 }

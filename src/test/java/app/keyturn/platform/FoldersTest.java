@@ -19,24 +19,24 @@ class FoldersTest {
     private Path home;
 
     @Test
-    void onWindowsSettingsRoamWithThePerson() {
+    void onWindowsSettingsRoamWithTheUser() {
         Path roaming = home.resolve("Roaming on a server");
         assertEquals(roaming.resolve("Keyturn"), settings("Windows 11", Map.of("APPDATA", roaming.toString())));
         assertEquals(home.resolve("AppData/Roaming/Keyturn"), settings("Windows 11", Map.of()));
     }
 
     @Test
-    void onMacOsTheyAreInTheLibrary() {
+    void onMacOsSettingsAreInTheLibrary() {
         assertEquals(home.resolve("Library/Application Support/Keyturn"),
                 settings("Mac OS X", Map.of("XDG_CONFIG_HOME", "/elsewhere", "APPDATA", "/elsewhere")));
     }
 
     @Test
-    void onLinuxTheVariableCountsIfItIsAWholePath() {
+    void onLinuxTheVariableCountsIfItIsAnAbsolutePath() {
         Path config = home.resolve("config").toAbsolutePath();
         assertEquals(config.resolve("keyturn"), settings("Linux", Map.of("XDG_CONFIG_HOME", config.toString())));
-        for (String useless : new String[]{"", " ", "config", "./config"}) {
-            assertEquals(home.resolve(".config/keyturn"), settings("Linux", Map.of("XDG_CONFIG_HOME", useless)));
+        for (String invalid : new String[]{"", " ", "config", "./config"}) {
+            assertEquals(home.resolve(".config/keyturn"), settings("Linux", Map.of("XDG_CONFIG_HOME", invalid)));
         }
         assertEquals(home.resolve(".config/keyturn"), settings("Linux", Map.of()));
     }
@@ -50,13 +50,13 @@ class FoldersTest {
     }
 
     @Test
-    void onMacOsItIsBesideTheSettings() {
+    void onMacOsDataIsBesideTheSettings() {
         assertEquals(home.resolve("Library/Application Support/Keyturn"),
                 data("Mac OS X", Map.of("XDG_DATA_HOME", "/elsewhere")));
     }
 
     @Test
-    void onLinuxItHasAVariableOfItsOwn() {
+    void onLinuxDataHasItsOwnVariable() {
         Path share = home.resolve("share").toAbsolutePath();
         assertEquals(share.resolve("keyturn"),
                 data("Linux", Map.of("XDG_DATA_HOME", share.toString(), "XDG_CONFIG_HOME", "/elsewhere")));
@@ -77,13 +77,13 @@ class FoldersTest {
     }
 
     @Test
-    void askingCreatesNothing() {
+    void theGettersCreateNothing() {
         assertFalse(Files.exists(settings("Linux", Map.of())));
         assertFalse(Files.exists(home.resolve(".config")));
     }
 
     @Test
-    void aNewFolderIsItsOwnersOnly() throws IOException {
+    void onlyTheOwnerMayUseANewFolder() throws IOException {
         Path folder = home.resolve(".config").resolve("keyturn");
         Folders.create(folder);
         Folders.create(folder);
@@ -104,6 +104,6 @@ class FoldersTest {
     }
 
     private Folders folders(String system, Map<String, String> environment) {
-        return new Folders(OperatingSystem.named(system), name -> Optional.ofNullable(environment.get(name)), home);
+        return new Folders(OperatingSystem.fromName(system), name -> Optional.ofNullable(environment.get(name)), home);
     }
 }

@@ -3,20 +3,16 @@ package app.keyturn.platform;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A program that takes a turn, and does not end it by itself. */
+/** A program that locks a file and holds the lock until it is killed. */
 final class MutexHolder {
-    static final String TAKEN = "taken";
+    static final String LOCKED = "locked";
 
     private MutexHolder() {}
 
-    /**
-     * Takes it.
-     *
-     * @param arguments the file to be locked
-     */
+    /** The argument is the lock file. */
     public static void main(String[] arguments) throws IOException {
-        FileMutex.take(Path.of(arguments[0]), () -> {
-            System.out.println(TAKEN);
+        FileMutex.runLocked(Path.of(arguments[0]), () -> {
+            System.out.println(LOCKED);
             System.in.read();
         });
     }

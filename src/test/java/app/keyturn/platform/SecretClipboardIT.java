@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A secret on a clipboard of JavaFX's. */
 class SecretClipboardIT {
     private static final String HINT = "x-kde-passwordManagerHint";
 
@@ -24,32 +23,32 @@ class SecretClipboardIT {
     }
 
     @Test
-    void theTextIsThereWithItsMarksAndAnOrdinaryCopyHasNone() {
-        assertEquals("secret text", onWindow(() -> {
+    void aSecretIsMarkedAndAnOrdinaryCopyIsNot() {
+        assertEquals("secret text", onFxThread(() -> {
             SecretClipboard.put("secret text", OperatingSystem.OTHER, "");
             return Clipboard.getSystemClipboard().getString();
         }));
-        assertTrue(onWindow(() -> Clipboard.getSystemClipboard().hasContent(DataFormat.lookupMimeType(HINT))));
-        assertFalse(onWindow(() -> {
+        assertTrue(onFxThread(() -> Clipboard.getSystemClipboard().hasContent(DataFormat.lookupMimeType(HINT))));
+        assertFalse(onFxThread(() -> {
             Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, "an address"));
             return Clipboard.getSystemClipboard().hasContent(DataFormat.lookupMimeType(HINT));
         }));
     }
 
     @Test
-    void onMacOsTheTextIsThereWhateverBecomesOfTheScript() throws TimeoutException {
+    void onMacOsTheTextIsCopiedEvenIfTheScriptFails() throws TimeoutException {
         for (String script : new String[]{"/no/such/program", "/bin/false", "/bin/true"}) {
-            onWindow(() -> {
+            onFxThread(() -> {
                 Clipboard.getSystemClipboard().clear();
                 SecretClipboard.put("secret " + script, OperatingSystem.MAC, script);
                 return true;
             });
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
-                    () -> onWindow(() -> ("secret " + script).equals(Clipboard.getSystemClipboard().getString())));
+                    () -> onFxThread(() -> ("secret " + script).equals(Clipboard.getSystemClipboard().getString())));
         }
     }
 
-    private static <T> T onWindow(Callable<T> action) {
+    private static <T> T onFxThread(Callable<T> action) {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
     }
 }

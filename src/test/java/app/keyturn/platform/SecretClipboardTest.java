@@ -28,7 +28,7 @@ class SecretClipboardTest {
     }
 
     @Test
-    void onLinuxAHintTellsThatItIsASecret() {
+    void onLinuxAHintMarksTheTextAsSecret() {
         Map<String, Object> content = content("Linux");
         assertEquals("the secret", content.remove("text/plain"));
         assertEquals("secret", new String(bytes(content.remove("x-kde-passwordManagerHint")), UTF_8));
@@ -36,7 +36,7 @@ class SecretClipboardTest {
     }
 
     @Test
-    void onMacOsJavaFxPutsNothingButTheText() {
+    void onMacOsJavaFxCopiesOnlyTheText() {
         assertEquals(Map.of("text/plain", "the secret"), content("Mac OS X"));
     }
 
@@ -45,14 +45,14 @@ class SecretClipboardTest {
         assertEquals(content("Windows 11").keySet(), content("Windows 11").keySet());
     }
 
-    /** JavaFX would wrap what is serializable in a form that only Java reads. */
+    /** JavaFX would serialize a serializable value, and only Java could read it. */
     private static byte[] bytes(@Nullable Object mark) {
         assertFalse(mark instanceof java.io.Serializable);
         return assertInstanceOf(ByteBuffer.class, mark).array();
     }
 
     private static Map<String, Object> content(String system) {
-        return SecretClipboard.content("the secret", OperatingSystem.named(system))
+        return SecretClipboard.content("the secret", OperatingSystem.fromName(system))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().getIdentifiers().iterator().next(),

@@ -19,35 +19,35 @@ class StaleFilesTest {
     private Path folder;
 
     @Test
-    void whatAKilledProgramLeftIsTakenAwayAndNothingElseIs() throws IOException {
+    void filesOfAKilledProgramAreDeletedAndNoOthers() throws IOException {
         for (String name : new String[]{".keyturn-1.tmp", ".keyturn-2.alive", "expiry-book.json", "notes.tmp",
                 ".keyturn-mine.alive", "x.alive"}) {
             Files.createFile(folder.resolve(name));
         }
-        StaleFiles.sweep(folder, Instant.now().plus(Duration.ofHours(2)));
+        StaleFiles.delete(folder, Instant.now().plus(Duration.ofHours(2)));
         assertEquals(Set.of("expiry-book.json", "notes.tmp", ".keyturn-mine.alive", "x.alive"), names());
     }
 
     @Test
-    void whatMayStillBeWrittenStays() throws IOException {
+    void aFileThatMayStillBeInUseStays() throws IOException {
         Files.createFile(folder.resolve(".keyturn-1.tmp"));
-        StaleFiles.sweep(folder, Instant.now());
+        StaleFiles.delete(folder, Instant.now());
         assertEquals(Set.of(".keyturn-1.tmp"), names());
     }
 
     @Test
-    void theSignOfThisProcessStaysUntilItIsTakenAway() throws IOException {
-        try (ProcessLock sign = ProcessLock.give(folder)) {
-            StaleFiles.sweep(folder, Instant.now());
-            assertEquals(Set.of(sign.name()), names());
-            assertFalse(ProcessLock.ofAnother(folder, sign.name()));
+    void theLockOfThisProcessStaysUntilItIsClosed() throws IOException {
+        try (ProcessLock lock = ProcessLock.create(folder)) {
+            StaleFiles.delete(folder, Instant.now());
+            assertEquals(Set.of(lock.fileName()), names());
+            assertFalse(ProcessLock.isHeldByOther(folder, lock.fileName()));
         }
         assertEquals(Set.of(), names());
     }
 
     @Test
-    void whereThereIsNoFolderNothingIsDone() {
-        StaleFiles.sweep(folder.resolve("none"), Instant.now());
+    void aMissingFolderIsNotCreated() {
+        StaleFiles.delete(folder.resolve("none"), Instant.now());
         assertFalse(Files.exists(folder.resolve("none")));
     }
 

@@ -11,18 +11,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class SwitchableProxyTest {
-    private static final URI SOMEWHERE = URI.create("https://maple.example/");
+    private static final URI ADDRESS = URI.create("https://maple.example/");
 
     @Test
-    void whatIsSetCountsAtTheNextConnection() {
+    void aChangeTakesEffectAtTheNextConnection() {
         AtomicBoolean direct = new AtomicBoolean();
-        SwitchableProxy chosen = new SwitchableProxy(direct::get,
+        SwitchableProxy proxy = new SwitchableProxy(direct::get,
                 ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", 3128)));
-        List<Proxy> system = chosen.select(SOMEWHERE);
+        List<Proxy> system = proxy.select(ADDRESS);
         assertEquals(List.of(Proxy.Type.HTTP), system.stream().map(Proxy::type).toList());
         direct.set(true);
-        assertEquals(List.of(Proxy.NO_PROXY), chosen.select(SOMEWHERE));
+        assertEquals(List.of(Proxy.NO_PROXY), proxy.select(ADDRESS));
         direct.set(false);
-        assertEquals(system, chosen.select(SOMEWHERE));
+        assertEquals(system, proxy.select(ADDRESS));
     }
 }

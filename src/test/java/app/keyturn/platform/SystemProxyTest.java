@@ -13,63 +13,62 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Through which proxy an address is reached. */
 class SystemProxyTest {
     private static final String GRAPH = "https://graph.microsoft.com/v1.0";
     private static final ProxySelector DIRECT = ProxySelector.of(null);
-    private static final ProxySelector SYSTEMS = ProxySelector
+    private static final ProxySelector SYSTEM = ProxySelector
             .of(InetSocketAddress.createUnresolved("proxy.maple.example", 3128));
 
     @Test
-    void theSystemsProxyComesBeforeTheEnvironments() {
+    void theSystemsProxyComesBeforeTheEnvironment() {
         assertEquals(http("proxy.maple.example", 3128),
-                new SystemProxy(SYSTEMS, Map.of("https_proxy", "http://other.example:1")).select(URI.create(GRAPH)));
+                new SystemProxy(SYSTEM, Map.of("https_proxy", "http://other.example:1")).select(URI.create(GRAPH)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://localhost:1/", "https://127.0.0.1/", "https://127.8.9.1:5/", "https://[::1]/",
             "http://a.localhost/", "https://LOCALHOST/"})
-    void whatStaysOnThisComputerGoesThroughNoProxy(String address) {
-        assertEquals(List.of(Proxy.NO_PROXY), new SystemProxy(SYSTEMS, Map.of()).select(URI.create(address)));
+    void addressesOnThisComputerUseNoProxy(String address) {
+        assertEquals(List.of(Proxy.NO_PROXY), new SystemProxy(SYSTEM, Map.of()).select(URI.create(address)));
     }
 
     @ParameterizedTest
     @CsvSource({"http://proxy.example:8080,proxy.example,8080", "proxy.example:8080,proxy.example,8080",
             "http://proxy.example,proxy.example,80", "HTTP://user:word@proxy.example:8080/,proxy.example,8080"})
-    void whereTheSystemNamesNoneTheEnvironmentCounts(String value, String host, int port) {
+    void withoutAProxyOfTheSystemTheEnvironmentCounts(String value, String host, int port) {
         for (String name : List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")) {
-            assertEquals(http(host, port), environment(Map.of(name, value)));
+            assertEquals(http(host, port), selectWith(Map.of(name, value)));
         }
     }
 
     @Test
-    void aSocksProxyIsOne() {
+    void aSocksProxyIsUsed() {
         assertEquals(List.of(new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("proxy.example", 1080))),
-                environment(Map.of("all_proxy", "socks5://proxy.example")));
+                selectWith(Map.of("all_proxy", "socks5://proxy.example")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "https://proxy.example:1", "http://", "not an address", "ftp://proxy.example"})
-    void whatIsNoProxyIsNone(String value) {
-        assertEquals(List.of(Proxy.NO_PROXY), environment(Map.of("https_proxy", value)));
+    void anUnusableValueMeansNoProxy(String value) {
+        assertEquals(List.of(Proxy.NO_PROXY), selectWith(Map.of("https_proxy", value)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"*", "graph.microsoft.com", ".microsoft.com", "*.microsoft.com",
             "a.example, Microsoft.com"})
-    void whatIsExceptedGoesThroughNoProxy(String excepted) {
+    void excludedHostsUseNoProxy(String excluded) {
         assertEquals(List.of(Proxy.NO_PROXY),
-                environment(Map.of("https_proxy", "http://proxy.example:1", "no_proxy", excepted)));
+                selectWith(Map.of("https_proxy", "http://proxy.example:1", "no_proxy", excluded)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ",", "soft.com", "login.microsoftonline.com", "10.0.0.0/8"})
-    void whatIsNotExceptedGoesThroughIt(String excepted) {
+    void otherHostsUseTheProxy(String excluded) {
         assertEquals(http("proxy.example", 1),
-                environment(Map.of("https_proxy", "http://proxy.example:1", "NO_PROXY", excepted)));
+                selectWith(Map.of("https_proxy", "http://proxy.example:1", "NO_PROXY", excluded)));
     }
 
-    private static List<Proxy> environment(Map<String, String> variables) {
+    private static List<Proxy> selectWith(Map<String, String> variables) {
         return new SystemProxy(DIRECT, variables).select(URI.create(GRAPH));
     }
 

@@ -18,64 +18,64 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whose certificates are trusted, with certificate authorities that a school might have. */
+/** Trust with certificate authorities such as a school might have. */
 class SystemTrustTest {
     private final HeldCertificate school = authority("Maple Street School");
-    private final HeldCertificate other = authority("Somebody else");
+    private final HeldCertificate other = authority("Another authority");
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test
-    void whoTheSystemVouchesForIsTrustedBesideWhoJavaVouchesFor() throws Exception {
+    void theSystemsAuthoritiesAndJavasAreTrusted() throws Exception {
         SystemTrust trust = linux(bundle(other.certificatePem(), school.certificatePem()));
-        assertEquals(List.of(other.certificate(), school.certificate()), trust.ofSystem());
-        assertDoesNotThrow(() -> ask(trust, school));
-        assertDoesNotThrow(() -> trust.joined()
-                .checkServerTrusted(new X509Certificate[]{trust.ofJava().getFirst()}, "ECDHE_RSA"));
+        assertEquals(List.of(other.certificate(), school.certificate()), trust.systemAuthorities());
+        assertDoesNotThrow(() -> checkServer(trust, school));
+        assertDoesNotThrow(() -> trust.trustManager()
+                .checkServerTrusted(new X509Certificate[]{trust.javaAuthorities().getFirst()}, "ECDHE_RSA"));
     }
 
     @Test
-    void whoNobodyVouchesForIsRefused() throws Exception {
+    void anUnknownAuthorityIsNotTrusted() throws Exception {
         SystemTrust trust = linux(bundle(other.certificatePem()));
-        assertThrows(CertificateException.class, () -> ask(trust, school));
+        assertThrows(CertificateException.class, () -> checkServer(trust, school));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n",
             "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n", "-----BEGIN CERTIFICATE-----\nMIIB\n",
             "-----BEGIN X509 CRL-----\nMIIB\n-----END X509 CRL-----\n", "\u00ff\u0000 words"})
-    void whatIsBrokenInABundleIsPassedOver(String broken) throws Exception {
+    void damagedPartsOfABundleAreSkipped(String broken) throws Exception {
         SystemTrust trust = linux(bundle(other.certificatePem(), broken, school.certificatePem()));
-        assertEquals(List.of(other.certificate(), school.certificate()), trust.ofSystem());
+        assertEquals(List.of(other.certificate(), school.certificate()), trust.systemAuthorities());
     }
 
     @Test
-    void theFirstBundleThatHoldsAnyCounts() throws Exception {
+    void theFirstBundleThatContainsCertificatesCounts() throws Exception {
         Path empty = Files.createFile(folder.resolve("empty.pem"));
         Path first = bundle(school.certificatePem());
         Path second = Files.writeString(folder.resolve("second.pem"), other.certificatePem());
         SystemTrust trust = linux(folder.resolve("not-there.pem"), folder, empty, first, second);
-        assertEquals(List.of(school.certificate()), trust.ofSystem());
+        assertEquals(List.of(school.certificate()), trust.systemAuthorities());
         assertEquals(List.of(first.toString()), trust.stores());
     }
 
     @Test
-    void withoutABundleJavaAloneIsTrusted() {
+    void withoutABundleOnlyJavasAuthoritiesAreTrusted() {
         SystemTrust trust = linux(folder.resolve("not-there.pem"));
-        assertEquals(List.of(), trust.ofSystem());
+        assertEquals(List.of(), trust.systemAuthorities());
         assertEquals(List.of(), trust.stores());
-        assertFalse(trust.ofJava().isEmpty());
-        assertEquals(trust.ofJava().size(), trust.joined().getAcceptedIssuers().length);
+        assertFalse(trust.javaAuthorities().isEmpty());
+        assertEquals(trust.javaAuthorities().size(), trust.trustManager().getAcceptedIssuers().length);
     }
 
-    /** The stores of Windows and macOS are missing wherever the tests run on something else. */
+    /** The stores of Windows and macOS do not exist when the tests run on another system. */
     @ParameterizedTest
     @ValueSource(strings = {"Windows 11", "Mac OS X"})
-    void aMissingStoreLeavesJavasCertificates(String system) {
-        SystemTrust trust = SystemTrust.of(OperatingSystem.named(system), List.of());
-        assertFalse(trust.ofJava().isEmpty());
-        assertFalse(trust.joined().getAcceptedIssuers().length < trust.ofJava().size());
+    void withoutAStoreJavasAuthoritiesAreTrusted(String system) {
+        SystemTrust trust = SystemTrust.of(OperatingSystem.fromName(system), List.of());
+        assertFalse(trust.javaAuthorities().isEmpty());
+        assertFalse(trust.trustManager().getAcceptedIssuers().length < trust.javaAuthorities().size());
     }
 
     @Test
@@ -83,18 +83,17 @@ class SystemTrustTest {
         Path file = bundle(school.certificatePem());
         Thread.currentThread().interrupt();
         try {
-            assertEquals(List.of(school.certificate()), linux(file).ofSystem());
+            assertEquals(List.of(school.certificate()), linux(file).systemAuthorities());
         } finally {
             assertTrue(Thread.interrupted());
         }
     }
 
-    /** Shows the trust a server's certificate that this authority has signed. */
-    private static void ask(SystemTrust trust, HeldCertificate authority) throws CertificateException {
+    private static void checkServer(SystemTrust trust, HeldCertificate authority) throws CertificateException {
         HeldCertificate server = new HeldCertificate.Builder().signedBy(authority)
                 .addSubjectAlternativeName("graph.microsoft.com")
                 .build();
-        trust.joined()
+        trust.trustManager()
                 .checkServerTrusted(new X509Certificate[]{server.certificate(), authority.certificate()},
                         "ECDHE_ECDSA");
     }

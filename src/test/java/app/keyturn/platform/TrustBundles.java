@@ -3,11 +3,11 @@ package app.keyturn.platform;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A Linux computer as far as its trust goes. */
+/** Creates the trust of a Linux computer. */
 public final class TrustBundles {
     private TrustBundles() {}
 
-    /** Whom a computer trusts that keeps its authorities in this file. */
+    /** The trust of a computer with its authorities in this file. */
     public static SystemTrust read(Path bundle) {
         return SystemTrust.of(OperatingSystem.OTHER, List.of(bundle));
     }

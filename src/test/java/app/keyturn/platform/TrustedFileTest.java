@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.platform.TrustedFile.Answer;
-import app.keyturn.platform.TrustedFile.Why;
+import app.keyturn.platform.TrustedFile.Reason;
+import app.keyturn.platform.TrustedFile.Result;
 import app.keyturn.platform.WriteAccess.Part;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
@@ -26,15 +26,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file for all users: the way to it is asked about by a stand-in, so that any system and any user can run this. */
+/** Reads a file for all users, with a fake for who may write, so that these tests run on any system for any user. */
 class TrustedFileTest {
-    private static final int LONGEST = 10;
-    private static final Map<WriteAccess.Answer, Why> DOUBTS = Map.of(WriteAccess.Answer.NOT_AN_ADMINISTRATORS,
-            Why.NOT_AN_ADMINISTRATORS, WriteAccess.Answer.OTHERS_TOO, Why.OTHERS_MAY_CHANGE_IT,
-            WriteAccess.Answer.NOBODY_KNOWS, Why.NOBODY_KNOWS);
+    private static final int MAX_BYTES = 10;
+    private static final Map<WriteAccess.Writers, Reason> REASONS = Map.of(
+            WriteAccess.Writers.NOT_OWNED_BY_ADMINISTRATORS,
+            Reason.NOT_OWNED_BY_ADMINISTRATORS, WriteAccess.Writers.OTHERS_TOO, Reason.WRITABLE_BY_OTHERS,
+            WriteAccess.Writers.UNKNOWN, Reason.UNKNOWN_WRITERS);
 
-    /** A part of the way, and what was asked about it. */
-    private record Asked(Path place, Part part) {}
+    /** One call to find out who may write. */
+    private record Check(Path path, Part part) {}
 
     @TempDir
     private Path temporary;
@@ -42,110 +43,114 @@ class TrustedFileTest {
     private Path file;
 
     @BeforeEach
-    void write() throws IOException {
-        file = written(temporary.toRealPath().resolve("keyturn"));
+    void createFile() throws IOException {
+        file = writeFile(temporary.toRealPath().resolve("keyturn"));
     }
 
-    private static Path written(Path folder) throws IOException {
+    private static Path writeFile(Path folder) throws IOException {
         return Files.writeString(Files.createDirectories(folder).resolve("keyturn.properties"), "0123456789");
     }
 
     @Test
     void anAdministratorsFileIsRead() {
         assertArrayEquals("0123456789".getBytes(UTF_8),
-                assertInstanceOf(Answer.Trusted.class, TrustedFile.read(file, LONGEST, allWell())).content());
+                assertInstanceOf(Result.Trusted.class, TrustedFile.read(file, MAX_BYTES, administratorsOnly()))
+                        .content());
     }
 
     @Test
-    void everyFolderOfTheWayIsAskedAbout() {
-        List<Asked> asked = new ArrayList<>();
-        TrustedFile.read(file, LONGEST, noting(asked));
-        List<Asked> wanted = new ArrayList<>(List.of(new Asked(file, Part.CONTENT),
-                new Asked(file.resolveSibling(""), Part.CONTENT)));
+    void everyFolderOfThePathIsChecked() {
+        List<Check> checks = new ArrayList<>();
+        TrustedFile.read(file, MAX_BYTES, recording(checks));
+        List<Check> expected = new ArrayList<>(List.of(new Check(file, Part.CONTENT),
+                new Check(file.resolveSibling(""), Part.CONTENT)));
         for (Path above = temporaryRealPath(); above != null; above = above.getParent()) {
-            wanted.add(new Asked(above, Part.FOLDER_ABOVE));
+            expected.add(new Check(above, Part.ANCESTOR));
         }
-        assertTrue(asked.containsAll(wanted), () -> wanted + " of " + asked);
+        assertTrue(checks.containsAll(expected), () -> expected + " in " + checks);
     }
 
     @Test
-    void oneDoubtAnywhereOnTheWayIsEnough() {
-        DOUBTS.forEach((answer, why) -> {
-            for (Path place = file; place != null; place = place.getParent()) {
-                Path doubtful = place;
-                assertEquals(new Answer.Ignored(why), TrustedFile.read(file, LONGEST,
-                        (asked, _) -> asked.equals(doubtful) ? answer : WriteAccess.Answer.ADMINISTRATORS_ONLY),
-                        () -> doubtful + ": " + answer);
+    void oneUntrustedPartOfThePathIsEnough() {
+        REASONS.forEach((writers, reason) -> {
+            for (Path path = file; path != null; path = path.getParent()) {
+                Path untrusted = path;
+                assertEquals(new Result.Ignored(reason), TrustedFile.read(file, MAX_BYTES,
+                        (checked, _) -> checked.equals(untrusted) ? writers : WriteAccess.Writers.ADMINISTRATORS_ONLY),
+                        () -> untrusted + ": " + writers);
             }
         });
     }
 
     @Test
-    void ofALinkBothTheFolderItIsInAndTheWayToItsEndAreLookedAt() throws IOException {
+    void theFolderOfALinkAndThePathOfItsTargetAreBothChecked() throws IOException {
         try (FileSystem disk = diskWithLinks()) {
-            Path real = written(disk.getPath("/etc/keyturn"));
+            Path real = writeFile(disk.getPath("/etc/keyturn"));
             Path links = Files.createDirectory(disk.getPath("/links"));
             Path link = Files.createSymbolicLink(links.resolve("keyturn.properties"), real);
-            List<Asked> asked = new ArrayList<>();
-            assertInstanceOf(Answer.Trusted.class, TrustedFile.read(link, LONGEST, noting(asked)));
-            assertTrue(asked.containsAll(List.of(new Asked(links, Part.CONTENT), new Asked(real, Part.CONTENT),
-                    new Asked(disk.getPath("/etc/keyturn"), Part.CONTENT))), asked::toString);
+            List<Check> checks = new ArrayList<>();
+            assertInstanceOf(Result.Trusted.class, TrustedFile.read(link, MAX_BYTES, recording(checks)));
+            assertTrue(checks.containsAll(List.of(new Check(links, Part.CONTENT), new Check(real, Part.CONTENT),
+                    new Check(disk.getPath("/etc/keyturn"), Part.CONTENT))), checks::toString);
             Path folder = Files.createSymbolicLink(disk.getPath("/folder"), disk.getPath("/etc/keyturn"));
-            assertEquals(new Answer.Ignored(Why.OTHERS_MAY_CHANGE_IT),
-                    TrustedFile.read(folder.resolve("keyturn.properties"), LONGEST, (place, _) -> place.equals(real)
-                            ? WriteAccess.Answer.OTHERS_TOO
-                            : WriteAccess.Answer.ADMINISTRATORS_ONLY));
+            assertEquals(new Result.Ignored(Reason.WRITABLE_BY_OTHERS),
+                    TrustedFile.read(folder.resolve("keyturn.properties"), MAX_BYTES, (path, _) -> path.equals(real)
+                            ? WriteAccess.Writers.OTHERS_TOO
+                            : WriteAccess.Writers.ADMINISTRATORS_ONLY));
         }
     }
 
     @Test
-    void aLinkThatLeadsNowhereIsToldFromNoFile() throws IOException {
+    void aBrokenLinkIsNotTheSameAsNoFile() throws IOException {
         try (FileSystem disk = diskWithLinks()) {
             Path link = Files.createSymbolicLink(disk.getPath("/link"), disk.getPath("/nowhere"));
-            assertEquals(new Answer.Ignored(Why.UNREADABLE), TrustedFile.read(link, LONGEST, allWell()));
+            assertEquals(new Result.Ignored(Reason.UNREADABLE),
+                    TrustedFile.read(link, MAX_BYTES, administratorsOnly()));
         }
     }
 
     @Test
-    void noFileAndNoFolderIsNothing() {
-        assertEquals(new Answer.None(), TrustedFile.read(file.resolveSibling("other"), LONGEST, allWell()));
-        assertEquals(new Answer.None(), TrustedFile.read(temporary.resolve("no/folder"), LONGEST, allWell()));
+    void aMissingFileOrFolderIsReportedAsNone() {
+        assertEquals(new Result.None(),
+                TrustedFile.read(file.resolveSibling("other"), MAX_BYTES, administratorsOnly()));
+        assertEquals(new Result.None(),
+                TrustedFile.read(temporary.resolve("no/folder"), MAX_BYTES, administratorsOnly()));
     }
 
     @Test
-    void aFolderIsNoFileAndALongerFileIsNotRead() {
-        assertEquals(new Answer.Ignored(Why.UNREADABLE),
-                TrustedFile.read(file.resolveSibling(""), LONGEST, allWell()));
-        assertEquals(new Answer.Ignored(Why.TOO_LONG), TrustedFile.read(file, LONGEST - 1, allWell()));
+    void aFolderOrATooLongFileIsIgnored() {
+        assertEquals(new Result.Ignored(Reason.UNREADABLE),
+                TrustedFile.read(file.resolveSibling(""), MAX_BYTES, administratorsOnly()));
+        assertEquals(new Result.Ignored(Reason.TOO_LONG), TrustedFile.read(file, MAX_BYTES - 1, administratorsOnly()));
     }
 
     @Test
-    void whatCannotBeLookedAtIsNotRead() {
-        assertEquals(new Answer.Ignored(Why.UNREADABLE), TrustedFile.read(file, LONGEST, (_, _) -> {
+    void aFileWhoseOwnerCannotBeReadIsIgnored() {
+        assertEquals(new Result.Ignored(Reason.UNREADABLE), TrustedFile.read(file, MAX_BYTES, (_, _) -> {
             throw new IOException("No access");
         }));
     }
 
     @Test
-    void onThisSystemAFileInAPersonsFolderIsNotTrusted() {
-        Answer.Ignored ignored = assertInstanceOf(Answer.Ignored.class, TrustedFile.read(file, LONGEST));
-        assertTrue(Set.of(Why.NOT_AN_ADMINISTRATORS, Why.OTHERS_MAY_CHANGE_IT).contains(ignored.why()),
+    void onThisSystemAFileInAUsersFolderIsNotTrusted() {
+        Result.Ignored ignored = assertInstanceOf(Result.Ignored.class, TrustedFile.read(file, MAX_BYTES));
+        assertTrue(Set.of(Reason.NOT_OWNED_BY_ADMINISTRATORS, Reason.WRITABLE_BY_OTHERS).contains(ignored.reason()),
                 ignored::toString);
     }
 
     @Test
-    void onThisSystemFilesThatCameWithItAreTrusted() {
+    void onThisSystemFilesOfTheSystemAreTrusted() {
         String windows = Optional.ofNullable(System.getenv("SystemRoot")).orElse("C:\\Windows");
         List<Path> known = Stream.of("/etc/passwd", "/bin/sh", windows + "\\System32\\drivers\\etc\\hosts")
                 .map(Path::of)
                 .filter(Files::exists)
                 .toList();
         assertFalse(known.isEmpty());
-        known.forEach(each -> assertInstanceOf(Answer.Trusted.class, TrustedFile.read(each, Integer.MAX_VALUE - 8),
+        known.forEach(each -> assertInstanceOf(Result.Trusted.class, TrustedFile.read(each, Integer.MAX_VALUE - 8),
                 each::toString));
     }
 
-    /** In memory, since on Windows few people have the right to make links. */
+    /** In memory, since few Windows users may create links. */
     private static FileSystem diskWithLinks() {
         return Jimfs.newFileSystem(Configuration.unix());
     }
@@ -154,14 +159,14 @@ class TrustedFileTest {
         return file.resolveSibling("").resolveSibling("");
     }
 
-    private static WriteAccess allWell() {
-        return (_, _) -> WriteAccess.Answer.ADMINISTRATORS_ONLY;
+    private static WriteAccess administratorsOnly() {
+        return (_, _) -> WriteAccess.Writers.ADMINISTRATORS_ONLY;
     }
 
-    private static WriteAccess noting(List<Asked> asked) {
-        return (place, part) -> {
-            asked.add(new Asked(place, part));
-            return WriteAccess.Answer.ADMINISTRATORS_ONLY;
+    private static WriteAccess recording(List<Check> checks) {
+        return (path, part) -> {
+            checks.add(new Check(path, part));
+            return WriteAccess.Writers.ADMINISTRATORS_ONLY;
         };
     }
 }

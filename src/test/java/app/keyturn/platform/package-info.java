@@ -1,4 +1,4 @@
-/** The tests of the operating system's side. */
+/** Tests of {@link app.keyturn.platform}. */
 @NullMarked
 package app.keyturn.platform;
 

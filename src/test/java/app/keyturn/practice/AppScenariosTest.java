@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The scenarios that differ in what the tenant's applications are called and what is stored for them. */
+/** The scenarios that differ in the tenant's applications and their stored connections. */
 class AppScenariosTest {
     private static final String SCHOOL = "https://federation.apple.com/feeds/school/scim";
     private static final String FAILURE = "SystemForCrossDomainIdentityManagementCredentialValidationFailure";
@@ -29,153 +29,153 @@ class AppScenariosTest {
 
     @ParameterizedTest
     @EnumSource(Scenario.class)
-    void everyWorldOpensWithoutAViolationAndGivesOutAToken(Scenario scenario) throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(scenario)) {
-            assertEquals(200, visitor.get("/servicePrincipals").statusCode());
-            assertTrue(visitor.world.generateToken().startsWith("PRACTICE-"));
-            assertEquals(List.of(), visitor.world.violations());
+    void everyScenarioOpensWithoutViolationsAndGeneratesAToken(Scenario scenario) throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(scenario)) {
+            assertEquals(200, client.get("/servicePrincipals").statusCode());
+            assertTrue(client.world.generateToken().startsWith("PRACTICE-"));
+            assertEquals(List.of(), client.world.violations());
         }
     }
 
     @Test
     void withoutAnAppNothingIsStored() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.NO_APP)) {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.NO_APP)) {
             assertEquals(List.of("Apple Internet Accounts"),
-                    names(visitor.get("/servicePrincipals?" + filter("startswith(displayName,'Apple')"))));
-            for (JsonObject app : rows(visitor.get("/servicePrincipals"))) {
+                    names(client.get("/servicePrincipals?" + filter("startswith(displayName,'Apple')"))));
+            for (JsonObject app : rows(client.get("/servicePrincipals"))) {
                 String path = "/servicePrincipals/" + app.get("id").getAsString() + "/synchronization";
-                assertEquals(List.of(), rows(visitor.get(path + "/secrets")));
-                assertEquals(List.of(), rows(visitor.get(path + "/jobs")));
+                assertEquals(List.of(), rows(client.get(path + "/secrets")));
+                assertEquals(List.of(), rows(client.get(path + "/jobs")));
             }
-            assertEquals(Map.of(), visitor.world.storedPairs());
+            assertEquals(Map.of(), client.world.storedPairs());
         }
     }
 
     @Test
-    void aRenamedAppIsToldByItsTemplate() throws Exception {
-        try (PracticeClient visitor = PracticeClient.inBusiness(Scenario.RENAMED_APP)) {
-            visitor.signIn("administrator");
+    void aRenamedAppIsIdentifiedByItsTemplate() throws Exception {
+        try (PracticeClient client = PracticeClient.inBusiness(Scenario.RENAMED_APP)) {
+            client.signIn("administrator");
             String template = rows(
-                    visitor.get("/applicationTemplates?" + filter("displayName eq 'Apple Business Manager'")))
+                    client.get("/applicationTemplates?" + filter("displayName eq 'Apple Business Manager'")))
                     .getFirst()
                     .get("id")
                     .getAsString();
-            JsonObject app = visitor.app("applicationTemplateId eq '" + template + "'");
+            JsonObject app = client.app("applicationTemplateId eq '" + template + "'");
             assertEquals("iPad accounts", app.get("displayName").getAsString());
             assertEquals("Apple Business Manager", app.get("appDisplayName").getAsString());
         }
     }
 
     @Test
-    void aNamelessAppIsToldByItsAddressAlone() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.NAMELESS_APP)) {
-            JsonObject app = visitor.app("displayName eq 'Managed accounts for pupils'");
+    void aNamelessAppIsIdentifiedOnlyByItsAddress() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.NAMELESS_APP)) {
+            JsonObject app = client.app("displayName eq 'Managed accounts for pupils'");
             assertEquals("Managed accounts for pupils", app.get("appDisplayName").getAsString());
             assertTrue(app.get("applicationTemplateId").isJsonNull());
-            String synchronization = visitor.synchronization("Managed accounts for pupils");
-            assertEquals(SCHOOL, visitor.shownPairs(synchronization).get("BaseAddress"));
-            assertEquals(204, visitor.checkSaved(synchronization).statusCode());
+            String synchronization = client.synchronization("Managed accounts for pupils");
+            assertEquals(SCHOOL, client.shownPairs(synchronization).get("BaseAddress"));
+            assertEquals(204, client.checkSaved(synchronization).statusCode());
         }
     }
 
     @Test
-    void ofSeveralAppsOneIsInUseAndOneWasForTests() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
+    void oneOfSeveralAppsIsInUseAndOneIsForTests() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
             assertEquals(List.of("Apple School Manager (test)", "Apple School Manager"),
-                    names(visitor.get("/servicePrincipals?" + filter("startswith(displayName,'Apple School')"))));
-            String inUse = visitor.school();
-            String test = visitor.synchronization("Apple School Manager (test)");
-            assertEquals(visitor.shownPairs(inUse).get("BaseAddress"), visitor.shownPairs(test).get("BaseAddress"));
-            assertEquals(204, visitor.checkSaved(inUse).statusCode());
-            assertEquals(FAILURE, innerError(visitor.checkSaved(test)).get("code").getAsString());
-            assertEquals("Active 2026-03-10T09:13:03.4000000Z", statusAndLastSuccess(visitor, inUse));
-            assertEquals("Paused 2025-07-13T09:30:03.4000000Z", statusAndLastSuccess(visitor, test));
+                    names(client.get("/servicePrincipals?" + filter("startswith(displayName,'Apple School')"))));
+            String inUse = client.school();
+            String test = client.synchronization("Apple School Manager (test)");
+            assertEquals(client.shownPairs(inUse).get("BaseAddress"), client.shownPairs(test).get("BaseAddress"));
+            assertEquals(204, client.checkSaved(inUse).statusCode());
+            assertEquals(FAILURE, innerError(client.checkSaved(test)).get("code").getAsString());
+            assertEquals("Active 2026-03-10T09:13:03.4000000Z", statusAndLastSuccess(client, inUse));
+            assertEquals("Paused 2025-07-13T09:30:03.4000000Z", statusAndLastSuccess(client, test));
         }
     }
 
-    private static String statusAndLastSuccess(PracticeClient visitor, String synchronization) throws Exception {
-        JsonObject status = rows(visitor.get(synchronization + "/jobs")).getFirst().getAsJsonObject("status");
+    private static String statusAndLastSuccess(PracticeClient client, String synchronization) throws Exception {
+        JsonObject status = rows(client.get(synchronization + "/jobs")).getFirst().getAsJsonObject("status");
         return status.get("code").getAsString() + " "
                 + status.getAsJsonObject("lastSuccessfulExecution").get("timeEnded").getAsString();
     }
 
     @Test
-    void ofSeveralAppsTheOneInUseIsToBeRenewed() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
-            String before = visitor.world.storedPairs().getOrDefault("SecretToken", "");
-            visitor.renew();
-            assertNotEquals(before, visitor.world.storedPairs().get("SecretToken"));
-            assertEquals(List.of(), visitor.world.violations());
+    void theAppInUseIsTheOneToRenew() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
+            String before = client.world.storedPairs().getOrDefault("SecretToken", "");
+            client.renew();
+            assertNotEquals(before, client.world.storedPairs().get("SecretToken"));
+            assertEquals(List.of(), client.world.violations());
         }
     }
 
     @Test
-    void atTheOtherPortalTheStoredTokenIsNotGood() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.OTHER_PORTAL)) {
-            Map<String, String> pairs = visitor.completeWith(visitor.world.generateToken());
+    void theStoredTokenFailsAtTheOtherPortal() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.OTHER_PORTAL)) {
+            Map<String, String> pairs = client.completeWith(client.world.generateToken());
             assertEquals("https://federation.apple.com/feeds/business/scim", pairs.get("BaseAddress"));
-            assertEquals(FAILURE, innerError(visitor.checkSaved(visitor.school())).get("code").getAsString());
-            assertEquals(400, visitor.validate(pairs).statusCode());
+            assertEquals(FAILURE, innerError(client.checkSaved(client.school())).get("code").getAsString());
+            assertEquals(400, client.validate(pairs).statusCode());
             pairs.put("BaseAddress", SCHOOL);
-            assertEquals(204, visitor.validate(pairs).statusCode());
-            assertEquals("Active", visitor.status().get("code").getAsString());
+            assertEquals(204, client.validate(pairs).statusCode());
+            assertEquals("Active", client.status().get("code").getAsString());
         }
     }
 
     @Test
-    void withoutAnAddressNothingCanBeReached() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.NO_ADDRESS)) {
-            assertFalse(visitor.shownPairs().containsKey("BaseAddress"));
-            assertEquals("*", visitor.shownPairs().get("SecretToken"));
-            assertEquals(UNAVAILABLE, innerError(visitor.checkSaved(visitor.school())).get("code").getAsString());
+    void withoutAnAddressAppleIsUnavailable() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.NO_ADDRESS)) {
+            assertFalse(client.shownPairs().containsKey("BaseAddress"));
+            assertEquals("*", client.shownPairs().get("SecretToken"));
+            assertEquals(UNAVAILABLE, innerError(client.checkSaved(client.school())).get("code").getAsString());
         }
     }
 
     @Test
-    void flagsBehindTheAddressDoNotHarm() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.ADDRESS_WITH_FLAGS)) {
-            assertEquals(SCHOOL + "?aadOptscim062020", visitor.shownPairs().get("BaseAddress"));
-            assertEquals(204, visitor.checkSaved(visitor.school()).statusCode());
+    void flagsAfterTheAddressAreHarmless() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.ADDRESS_WITH_FLAGS)) {
+            assertEquals(SCHOOL + "?aadOptscim062020", client.shownPairs().get("BaseAddress"));
+            assertEquals(204, client.checkSaved(client.school()).statusCode());
         }
     }
 
     @Test
     void withoutAJobCredentialsCanStillBeTested() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.NO_JOB)) {
-            assertEquals(List.of(), rows(visitor.get(visitor.school() + "/jobs")));
-            assertEquals("*", visitor.shownPairs().get("SecretToken"));
-            assertEquals(204, visitor.checkSaved(visitor.school()).statusCode());
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.NO_JOB)) {
+            assertEquals(List.of(), rows(client.get(client.school() + "/jobs")));
+            assertEquals("*", client.shownPairs().get("SecretToken"));
+            assertEquals(204, client.checkSaved(client.school()).statusCode());
         }
     }
 
     @Test
-    void aLinkByOidcStoresNothing() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.OIDC)) {
-            assertEquals(Map.of(), visitor.shownPairs());
-            assertEquals(List.of(), rows(visitor.get(visitor.school() + "/jobs")));
-            assertTrue(visitor.page("https://school.apple.com/").body().contains("There is no token yet."));
+    void anOidcConnectionStoresNothing() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.OIDC)) {
+            assertEquals(Map.of(), client.shownPairs());
+            assertEquals(List.of(), rows(client.get(client.school() + "/jobs")));
+            assertTrue(client.page("https://school.apple.com/").body().contains("There is no token yet."));
         }
     }
 
     @Test
-    void aLinkByOAuthHasKeysOfItsOwnAndMasksTheSecretOnes() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.OAUTH)) {
-            Map<String, String> shown = visitor.shownPairs();
+    void anOAuthConnectionHasItsOwnKeysAndMasksTheSecretOnes() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.OAUTH)) {
+            Map<String, String> shown = client.shownPairs();
             assertEquals(List.of("BaseAddress", "Oauth2AccessToken", "Oauth2AccessTokenCreationTime", "Oauth2ClientId",
                     "Oauth2ClientSecret", "Oauth2RefreshToken", "SyncAll", "SyncNotificationSettings", "BrandNewKey"),
                     List.copyOf(shown.keySet()));
             assertEquals(List.of("Oauth2AccessToken", "Oauth2ClientSecret", "Oauth2RefreshToken"),
                     shown.keySet().stream().filter(key -> shown.getOrDefault(key, "").equals("*")).toList());
-            assertEquals("Active", visitor.status().get("code").getAsString());
-            assertEquals(204, visitor.checkSaved(visitor.school()).statusCode());
+            assertEquals("Active", client.status().get("code").getAsString());
+            assertEquals(204, client.checkSaved(client.school()).statusCode());
         }
     }
 
     @Test
     void theNameIsHiddenAndTheAppsAreNot() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.NAME_HIDDEN)) {
-            assertError(403, "Authorization_RequestDenied", visitor.get("/organization?$select=displayName"));
-            HttpResponse<String> batch = visitor.graph("POST", "/$batch",
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.NAME_HIDDEN)) {
+            assertError(403, "Authorization_RequestDenied", client.get("/organization?$select=displayName"));
+            HttpResponse<String> batch = client.graph("POST", "/$batch",
                     "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/organization\"},"
                             + "{\"id\":\"2\",\"method\":\"GET\",\"url\":\"/servicePrincipals\"}]}");
             assertEquals(List.of(200, 403), json(batch).getAsJsonArray("responses")

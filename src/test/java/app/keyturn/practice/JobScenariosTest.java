@@ -4,26 +4,19 @@ import static app.keyturn.testkit.PracticeClient.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.practice.graph.JobJson;
-import app.keyturn.practice.graph.PracticeSyncJob;
-import app.keyturn.practice.graph.PracticeSyncJob.Schedule;
-import app.keyturn.practice.graph.PracticeSyncJob.Standing;
-import app.keyturn.practice.graph.PracticeSyncJob.Status;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings.Cycles;
 import app.keyturn.testkit.PracticeClient;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The scenarios that differ in how the job stands. */
+/** The scenarios that differ in the state of the job. */
 class JobScenariosTest {
-    private static final String NOT_SCIM = "SystemForCrossDomainIdentityManagementServiceIncompatible";
+    private static final String UNPARSABLE_RESPONSE = "SystemForCrossDomainIdentityManagementServiceIncompatible";
 
     @ParameterizedTest
     @CsvSource({"HEALTHY, Active, Active, ''", "PAUSED, Paused, Paused, ''", "NEVER_RAN, NotRun, Disabled, ''",
@@ -35,9 +28,9 @@ class JobScenariosTest {
             "QUARANTINE_INTAKE, Quarantine, Active, IngestionInterrupted",
             "QUARANTINE_OTHER, Quarantine, Active, EncounteredQuarantineException",
             "QUARANTINE_UNKNOWN, Quarantine, Active, FutureReason", "UNKNOWN_STATUS, FutureCode, Active, ''"})
-    void everyStateHasItsWords(Scenario scenario, String code, String schedule, String reason) throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(scenario)) {
-            JsonObject job = visitor.job();
+    void everyScenarioHasItsJobState(Scenario scenario, String code, String schedule, String reason) throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(scenario)) {
+            JsonObject job = client.job();
             JsonObject status = job.getAsJsonObject("status");
             assertEquals(code, status.get("code").getAsString());
             assertEquals(schedule, job.getAsJsonObject("schedule").get("state").getAsString());
@@ -49,9 +42,9 @@ class JobScenariosTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PAUSED", "NEVER_RAN", "QUARANTINE_.*", "UNKNOWN_STATUS"}, mode = EnumSource.Mode.MATCH_ANY)
-    void theTokenHasNothingToDoWithIt(Scenario scenario) throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(scenario)) {
-            assertEquals(204, visitor.checkSaved(visitor.school()).statusCode());
+    void theStoredTokenWorksWhateverTheJobState(Scenario scenario) throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(scenario)) {
+            assertEquals(204, client.checkSaved(client.school()).statusCode());
         }
     }
 
@@ -59,62 +52,62 @@ class JobScenariosTest {
     @EnumSource(names = {"PAUSED", "NEVER_RAN", "QUARANTINE_.*", "UNKNOWN_STATUS",
             "SWITCHED_OFF"}, mode = EnumSource.Mode.MATCH_ANY)
     void aNewTokenAloneDoesNotChangeTheState(Scenario scenario) throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(scenario)) {
-            JsonObject before = visitor.job();
-            visitor.renew();
-            visitor.clock.advance(Duration.ofHours(49));
-            visitor.signIn("administrator");
-            assertEquals(before, visitor.job());
-            assertEquals(List.of(), visitor.world.violations());
+        try (PracticeClient client = PracticeClient.signedInto(scenario)) {
+            JsonObject before = client.job();
+            client.renew();
+            client.clock.advance(Duration.ofHours(49));
+            client.signIn("administrator");
+            assertEquals(before, client.job());
+            assertEquals(List.of(), client.world.violations());
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"QUARANTINE_DELETES, start on a job in quarantine for something else than the token: TooManyDeletes",
-            "QUARANTINE_OTHER, start on a job in quarantine for something else than the token: "
+    @CsvSource({"QUARANTINE_DELETES, start on a job in quarantine for a reason other than the token: TooManyDeletes",
+            "QUARANTINE_OTHER, start on a job in quarantine for a reason other than the token: "
                     + "EncounteredQuarantineException",
-            "QUARANTINE_UNKNOWN, start on a job in quarantine for something else than the token: FutureReason",
-            "NEVER_RAN, start on a job that never ran", "UNKNOWN_STATUS, start on a job whose state nobody knows",
+            "QUARANTINE_UNKNOWN, start on a job in quarantine for a reason other than the token: FutureReason",
+            "NEVER_RAN, start on a job that never ran", "UNKNOWN_STATUS, start on a job in an unknown state",
             "HEALTHY, start on a job that was active"})
-    void aCarelessStartIsFlagged(Scenario scenario, String violation) throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(scenario)) {
-            assertEquals(204, visitor.graph("POST", visitor.jobPath() + "/start", "").statusCode());
-            assertEquals(List.of(violation), visitor.world.violations());
+    void anUnsafeStartIsFlagged(Scenario scenario, String violation) throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(scenario)) {
+            assertEquals(204, client.graph("POST", client.jobPath() + "/start", "").statusCode());
+            assertEquals(List.of(violation), client.world.violations());
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PAUSED", "SWITCHED_OFF", "EXPIRED_TOKEN"})
-    void aStartThatAPersonMayWantBringsSyncBack(Scenario scenario) throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(scenario)) {
-            visitor.renew();
-            visitor.graph("POST", visitor.jobPath() + "/start", "");
-            visitor.clock.advanceSeconds(4);
-            assertEquals("Active", visitor.status().get("code").getAsString());
-            assertEquals("Active", visitor.job().getAsJsonObject("schedule").get("state").getAsString());
+    void aStartThatTheUserMayAgreeToResumesSync(Scenario scenario) throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(scenario)) {
+            client.renew();
+            client.graph("POST", client.jobPath() + "/start", "");
+            client.clock.advanceSeconds(4);
+            assertEquals("Active", client.status().get("code").getAsString());
+            assertEquals("Active", client.job().getAsJsonObject("schedule").get("state").getAsString());
             assertEquals("2026-03-10T09:30:02.4000000Z",
-                    visitor.status().getAsJsonObject("lastSuccessfulExecution").get("timeBegan").getAsString());
-            assertEquals(List.of(), visitor.world.violations());
+                    client.status().getAsJsonObject("lastSuccessfulExecution").get("timeBegan").getAsString());
+            assertEquals(List.of(), client.world.violations());
         }
     }
 
     @Test
-    void microsoftSwitchedTheJobOffAfterFourWeeksOfTrying() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SWITCHED_OFF)) {
-            JsonObject quarantine = visitor.status().getAsJsonObject("quarantine");
+    void microsoftSwitchedTheJobOffAfterFourWeeksOfRetries() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.SWITCHED_OFF)) {
+            JsonObject quarantine = client.status().getAsJsonObject("quarantine");
             assertEquals("2026-01-29T09:50:00.4000000Z", quarantine.get("seriesBegan").getAsString());
             assertEquals("2026-02-26T09:50:00.4000000Z", quarantine.get("currentBegan").getAsString());
             assertEquals(30, quarantine.get("seriesCount").getAsInt());
             assertTrue(quarantine.getAsJsonObject("error").get("code").getAsString().contains("Credential"));
-            assertEquals(400, visitor.checkSaved(visitor.school()).statusCode());
-            assertTrue(visitor.page("https://school.apple.com/").body().contains("expired on January 29, 2026."));
+            assertEquals(400, client.checkSaved(client.school()).statusCode());
+            assertTrue(client.page("https://school.apple.com/").body().contains("expired on January 29, 2026."));
         }
     }
 
     @Test
     void aJobThatNeverRanHasNoExecutions() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.NEVER_RAN)) {
-            JsonObject status = visitor.status();
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.NEVER_RAN)) {
+            JsonObject status = client.status();
             for (String name : List.of("lastExecution", "lastSuccessfulExecution",
                     "lastSuccessfulExecutionWithExports")) {
                 assertTrue(status.get(name).isJsonNull(), name);
@@ -125,11 +118,11 @@ class JobScenariosTest {
     }
 
     @Test
-    void anErrorThatIsNotOfCredentialsIsTold() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.QUARANTINE_OTHER)) {
-            JsonObject status = visitor.status();
+    void anErrorUnrelatedToCredentialsIsReported() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.QUARANTINE_OTHER)) {
+            JsonObject status = client.status();
             for (String name : List.of("quarantine", "lastExecution")) {
-                assertEquals(NOT_SCIM,
+                assertEquals(UNPARSABLE_RESPONSE,
                         status.getAsJsonObject(name).getAsJsonObject("error").get("code").getAsString());
             }
         }
@@ -137,8 +130,8 @@ class JobScenariosTest {
 
     @Test
     void tooManyAccountsFailed() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.QUARANTINE_FAILURES)) {
-            JsonObject last = visitor.status().getAsJsonObject("lastExecution");
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.QUARANTINE_FAILURES)) {
+            JsonObject last = client.status().getAsJsonObject("lastExecution");
             assertEquals("EntryLevelErrors", last.get("state").getAsString());
             assertTrue(last.get("countEscrowed").getAsInt() >= 5000);
             assertTrue(last.get("countEscrowed").getAsInt() > 0.4 * last.get("countEntitled").getAsInt());
@@ -146,25 +139,25 @@ class JobScenariosTest {
     }
 
     @Test
-    void ofTwoJobsTheSecondIsInUse() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SEVERAL_JOBS)) {
-            assertEquals(List.of("Paused Disabled", "Active Active"), states(visitor));
-            JsonObject first = visitor.job();
-            visitor.renew();
-            visitor.clock.advanceSeconds(4);
-            assertEquals(first, visitor.job());
-            JsonObject second = rows(visitor.get(visitor.school() + "/jobs")).getLast();
+    void theSecondOfTwoJobsIsInUse() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.SEVERAL_JOBS)) {
+            assertEquals(List.of("Paused Disabled", "Active Active"), states(client));
+            JsonObject first = client.job();
+            client.renew();
+            client.clock.advanceSeconds(4);
+            assertEquals(first, client.job());
+            JsonObject second = rows(client.get(client.school() + "/jobs")).getLast();
             assertEquals("2026-03-10T09:30:02.4000000Z", second.getAsJsonObject("status")
                     .getAsJsonObject("lastSuccessfulExecution")
                     .get("timeBegan")
                     .getAsString());
-            String path = visitor.school() + "/jobs/" + second.get("id").getAsString();
-            assertEquals(second, withoutContext(PracticeClient.json(visitor.get(path))));
+            String path = client.school() + "/jobs/" + second.get("id").getAsString();
+            assertEquals(second, withoutContext(PracticeClient.json(client.get(path))));
         }
     }
 
-    private static List<String> states(PracticeClient visitor) throws Exception {
-        return rows(visitor.get(visitor.school() + "/jobs")).stream()
+    private static List<String> states(PracticeClient client) throws Exception {
+        return rows(client.get(client.school() + "/jobs")).stream()
                 .map(job -> job.getAsJsonObject("status").get("code").getAsString() + " "
                         + job.getAsJsonObject("schedule").get("state").getAsString())
                 .toList();
@@ -173,13 +166,5 @@ class JobScenariosTest {
     private static JsonObject withoutContext(JsonObject object) {
         object.remove("@odata.context");
         return object;
-    }
-
-    @Test
-    void aJobCanBeWithoutAConfiguration() {
-        PracticeSyncJob job = new PracticeSyncJob(new Cycles(Duration.ZERO, Duration.ZERO),
-                new Standing(Status.NOT_CONFIGURED,
-                        Schedule.DISABLED, Optional.empty(), Optional.empty(), Optional.empty()));
-        assertEquals("NotConfigured", JobJson.of(job).getAsJsonObject("status").get("code").getAsString());
     }
 }

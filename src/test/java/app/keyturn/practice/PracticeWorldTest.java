@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings;
-import app.keyturn.practice.server.SeenRequest;
+import app.keyturn.practice.server.RequestLog;
 import app.keyturn.testkit.PracticeClient;
 import app.keyturn.testkit.SettableClock;
 import com.google.gson.JsonObject;
@@ -28,29 +28,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The world as a whole: where it listens, what it lets in, and one renewal from end to end. */
+/** The practice world as a whole: where it listens, which requests it accepts, and one renewal from end to end. */
 class PracticeWorldTest {
     @Test
     void aRenewalGoesFromSignInToASyncWithTheNewToken() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.EXPIRED_TOKEN)) {
-            visitor.signIn("administrator");
-            assertEquals("Quarantine", visitor.status().get("code").getAsString());
-            Map<String, String> pairs = visitor.completeWith(visitor.world.generateToken());
-            assertEquals(204, visitor.validate(pairs).statusCode());
-            var saved = visitor.save(pairs);
+        try (PracticeClient client = PracticeClient.in(Scenario.EXPIRED_TOKEN)) {
+            client.signIn("administrator");
+            assertEquals("Quarantine", client.status().get("code").getAsString());
+            Map<String, String> pairs = client.completeWith(client.world.generateToken());
+            assertEquals(204, client.validate(pairs).statusCode());
+            var saved = client.save(pairs);
             assertEquals(204, saved.statusCode());
-            assertEquals(204, visitor.graph("POST", visitor.jobPath() + "/start", "").statusCode());
-            visitor.clock.advanceSeconds(4);
-            JsonObject status = visitor.status();
+            assertEquals(204, client.graph("POST", client.jobPath() + "/start", "").statusCode());
+            client.clock.advanceSeconds(4);
+            JsonObject status = client.status();
             assertEquals("Active", status.get("code").getAsString());
             JsonObject cycle = status.getAsJsonObject("lastExecution");
             assertEquals("Succeeded", cycle.get("state").getAsString());
             Instant put = ZonedDateTime.parse(saved.headers().firstValue("Date").orElseThrow(),
                     DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
             assertTrue(Instant.parse(cycle.get("timeBegan").getAsString()).isAfter(put.plusSeconds(1)));
-            assertEquals(List.of(), visitor.world.violations());
-            assertEquals(1, visitor.world.puts());
-            assertEquals(1, visitor.world.starts());
+            assertEquals(List.of(), client.world.violations());
+            assertEquals(1, client.world.puts());
+            assertEquals(1, client.world.starts());
         }
     }
 
@@ -63,11 +63,11 @@ class PracticeWorldTest {
             exchange.sendResponseHeaders(200, -1);
         });
         receiver.start();
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY);
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY);
                 PracticeBrowser browser = new PracticeBrowser()) {
             var query = PracticeClient.authorizeQuery();
             query.put("redirect_uri", "http://localhost:" + receiver.getAddress().getPort());
-            assertEquals(200, browser.signIn(visitor.authorize(query), PracticeBrowser.Choice.ADMINISTRATOR));
+            assertEquals(200, browser.signIn(client.authorize(query), PracticeBrowser.Choice.ADMINISTRATOR));
             String form = received.get(5, TimeUnit.SECONDS);
             assertTrue(form.startsWith("code=") && form.contains("state=state-1"), form);
         } finally {
@@ -77,19 +77,19 @@ class PracticeWorldTest {
 
     @Test
     void nothingIsFoundWithoutTheRandomPath() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            URI base = visitor.at("https://school.apple.com/");
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            URI base = client.at("https://school.apple.com/");
             URI guessed = base.resolve("/" + "A".repeat(22) + "/school/");
-            assertEquals(404, visitor.send("GET", guessed, "").statusCode());
-            assertEquals(404, visitor.send("GET", base.resolve("/"), "").statusCode());
-            assertEquals(404, visitor.send("GET", URI.create(base.toString().replace("/school/", "/other")), "")
+            assertEquals(404, client.send("GET", guessed, "").statusCode());
+            assertEquals(404, client.send("GET", base.resolve("/"), "").statusCode());
+            assertEquals(404, client.send("GET", URI.create(base.toString().replace("/school/", "/other")), "")
                     .statusCode());
-            assertEquals(List.of(), visitor.world.requests());
+            assertEquals(List.of(), client.world.requests());
         }
     }
 
     @Test
-    void everyWorldHasAnotherPath() throws Exception {
+    void everyWorldHasItsOwnPath() throws Exception {
         try (PracticeClient one = PracticeClient.in(Scenario.HEALTHY);
                 PracticeClient two = PracticeClient.in(Scenario.HEALTHY)) {
             String path = one.at("https://school.apple.com/").getPath();
@@ -100,21 +100,21 @@ class PracticeWorldTest {
 
     @Test
     void aWrongHostHeaderIsRefusedAndChangesNothing() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            URI page = visitor.at("https://school.apple.com/");
-            String answer = raw(page, "POST " + page.getPath() + " HTTP/1.1\r\nHost: rebound.example\r\n"
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            URI page = client.at("https://school.apple.com/");
+            String response = raw(page, "POST " + page.getPath() + " HTTP/1.1\r\nHost: rebound.example\r\n"
                     + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 25\r\n\r\n"
                     + "edition=0&generate=token&");
-            assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
-            assertEquals(List.of(), visitor.world.requests());
-            assertFalse(visitor.page("https://school.apple.com/").body().contains("Not used yet"));
+            assertTrue(response.startsWith("HTTP/1.1 403"), response);
+            assertEquals(List.of(), client.world.requests());
+            assertFalse(client.page("https://school.apple.com/").body().contains("Not used yet"));
         }
     }
 
     @Test
     void aBrokenOrEndlessRequestIsRefused() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            URI page = visitor.at("https://school.apple.com/");
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            URI page = client.at("https://school.apple.com/");
             assertTrue(raw(page, "HELLO\r\n\r\n").startsWith("HTTP/1.1 400"));
             assertTrue(raw(page, "\r\n\r\n").startsWith("HTTP/1.1 400"));
             assertTrue(raw(page, "GET /%zz HTTP/1.1\r\nHost: " + page.getAuthority() + "\r\n\r\n")
@@ -124,31 +124,31 @@ class PracticeWorldTest {
     }
 
     @Test
-    void aBodyMayComeInChunks() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            URI page = visitor.at("https://school.apple.com/");
-            String answer = raw(page, "POST " + page.getPath() + " HTTP/1.1\r\nHost: " + page.getAuthority()
+    void aBodyMayBeChunked() throws Exception {
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            URI page = client.at("https://school.apple.com/");
+            String response = raw(page, "POST " + page.getPath() + " HTTP/1.1\r\nHost: " + page.getAuthority()
                     + "\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
                     + "a\r\nedition=0&\r\ne\r\ngenerate=token\r\n0\r\n\r\n");
-            assertTrue(answer.contains("PRACTICE-"), answer);
+            assertTrue(response.contains("PRACTICE-"), response);
         }
     }
 
     @Test
-    void requestsAreRememberedWithoutTheirSecrets() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY)) {
-            visitor.signIn("administrator").get("/organization?$select=id");
-            assertEquals(new SeenRequest("GET", "graph.practice.invalid", "/v1.0/organization", 200),
-                    visitor.world.requests().getLast());
-            assertEquals(1, visitor.world.graphCalls());
+    void requestsAreLoggedWithoutSecrets() throws Exception {
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY)) {
+            client.signIn("administrator").get("/organization?$select=id");
+            assertEquals(new RequestLog.Entry("GET", "graph.practice.invalid", "/v1.0/organization", 200),
+                    client.world.requests().getLast());
+            assertEquals(1, client.world.graphCalls());
         }
     }
 
     @Test
-    void aClosedWorldAnswersNobody() throws Exception {
-        PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY);
-        visitor.close();
-        assertThrows(ConnectException.class, () -> visitor.page("https://school.apple.com/"));
+    void aClosedWorldRefusesConnections() throws Exception {
+        PracticeClient client = PracticeClient.in(Scenario.HEALTHY);
+        client.close();
+        assertThrows(ConnectException.class, () -> client.page("https://school.apple.com/"));
     }
 
     @Test
@@ -159,11 +159,11 @@ class PracticeWorldTest {
 
     @Test
     void scenariosAreFoundByTheirIds() {
-        assertEquals(Scenario.EXPIRED_TOKEN, Scenario.of("expired-token").orElseThrow());
-        assertTrue(Scenario.of("EXPIRED_TOKEN").isEmpty());
+        assertEquals(Scenario.EXPIRED_TOKEN, Scenario.fromId("expired-token").orElseThrow());
+        assertTrue(Scenario.fromId("EXPIRED_TOKEN").isEmpty());
     }
 
-    /** What comes back for bytes that no HTTP client would send. */
+    /** Sends bytes that no HTTP client would send, and returns the response. */
     private static String raw(URI address, String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             socket.setSoTimeout(5000);

@@ -17,46 +17,46 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The scenarios that differ in what the one who signs in may do, and for how long. */
+/** The scenarios that differ in what the signed-in user may do, and for how long. */
 class SignInScenariosTest {
     private static final Pattern CLAIMS = Pattern.compile("error=\"insufficient_claims\", claims=\"([^\"]+)\"");
 
     @Test
-    void theRoleComesWithTheSecondSignInOfTheAdministrator() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.ROLE_SWITCHED_ON)) {
-            assertError(401, "UnknownError", visitor.get(visitor.school() + "/jobs"));
-            assertEquals(200, visitor.refresh().statusCode());
-            assertEquals(401, visitor.get(visitor.school() + "/secrets").statusCode());
-            visitor.signIn("administrator");
-            assertEquals(200, visitor.get(visitor.school() + "/jobs").statusCode());
-            visitor.signIn("administrator");
-            assertEquals(200, visitor.get(visitor.school() + "/secrets").statusCode());
+    void theAdministratorHasTheRoleFromTheSecondSignInOn() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.ROLE_SWITCHED_ON)) {
+            assertError(401, "UnknownError", client.get(client.school() + "/jobs"));
+            assertEquals(200, client.refresh().statusCode());
+            assertEquals(401, client.get(client.school() + "/secrets").statusCode());
+            client.signIn("administrator");
+            assertEquals(200, client.get(client.school() + "/jobs").statusCode());
+            client.signIn("administrator");
+            assertEquals(200, client.get(client.school() + "/secrets").statusCode());
         }
     }
 
     @Test
-    void theRoleDoesNotComeForSomebodyElse() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.ROLE_SWITCHED_ON).signIn("user-without-role")) {
-            assertEquals(401, visitor.get(visitor.school() + "/jobs").statusCode());
-            visitor.signIn("administrator");
-            assertEquals(401, visitor.get(visitor.school() + "/jobs").statusCode());
-            visitor.signIn("user-without-role");
-            assertEquals(401, visitor.get(visitor.school() + "/jobs").statusCode());
+    void theOtherUserNeverGetsTheRole() throws Exception {
+        try (PracticeClient client = PracticeClient.in(Scenario.ROLE_SWITCHED_ON).signIn("user-without-role")) {
+            assertEquals(401, client.get(client.school() + "/jobs").statusCode());
+            client.signIn("administrator");
+            assertEquals(401, client.get(client.school() + "/jobs").statusCode());
+            client.signIn("user-without-role");
+            assertEquals(401, client.get(client.school() + "/jobs").statusCode());
         }
     }
 
     @Test
     void theFirstTestOfNewCredentialsEndsTheSession() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SESSION_ENDED)) {
-            assertEquals(204, visitor.checkSaved(visitor.school()).statusCode(), "saved credentials are no new ones");
-            Map<String, String> pairs = visitor.completeWith(visitor.world.generateToken());
-            HttpResponse<String> answer = visitor.validate(pairs);
-            assertError(401, "InvalidAuthenticationToken", answer);
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.SESSION_ENDED)) {
+            assertEquals(204, client.checkSaved(client.school()).statusCode(), "saved credentials are not new ones");
+            Map<String, String> pairs = client.completeWith(client.world.generateToken());
+            HttpResponse<String> response = client.validate(pairs);
+            assertError(401, "InvalidAuthenticationToken", response);
             assertEquals(
                     "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: "
                             + "TokenIssuedBeforeRevocationTimestamp",
-                    PracticeClient.json(answer).getAsJsonObject("error").get("message").getAsString());
-            assertEquals(visitor.clock.instant().getEpochSecond(), claims(answer).getAsJsonObject("access_token")
+                    PracticeClient.json(response).getAsJsonObject("error").get("message").getAsString());
+            assertEquals(client.clock.instant().getEpochSecond(), claims(response).getAsJsonObject("access_token")
                     .getAsJsonObject("nbf")
                     .get("value")
                     .getAsLong());
@@ -65,33 +65,33 @@ class SignInScenariosTest {
 
     @Test
     void afterTheEndOfTheSessionOnlyANewSignInHelps() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SESSION_ENDED)) {
-            Map<String, String> pairs = visitor.completeWith(visitor.world.generateToken());
-            assertEquals(401, visitor.validate(pairs).statusCode());
-            visitor.clock.advanceSeconds(60);
-            assertError(401, "InvalidAuthenticationToken", visitor.get("/organization"));
-            JsonObject refused = PracticeClient.json(visitor.refresh());
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.SESSION_ENDED)) {
+            Map<String, String> pairs = client.completeWith(client.world.generateToken());
+            assertEquals(401, client.validate(pairs).statusCode());
+            client.clock.advanceSeconds(60);
+            assertError(401, "InvalidAuthenticationToken", client.get("/organization"));
+            JsonObject refused = PracticeClient.json(client.refresh());
             assertEquals("invalid_grant", refused.get("error").getAsString());
             assertEquals(50173, refused.getAsJsonArray("error_codes").get(0).getAsInt());
-            visitor.signIn("administrator");
-            assertEquals(204, visitor.validate(pairs).statusCode());
-            assertEquals(204, visitor.save(pairs).statusCode());
-            assertEquals(200, visitor.refresh().statusCode());
-            assertEquals(List.of(), visitor.world.violations());
+            client.signIn("administrator");
+            assertEquals(204, client.validate(pairs).statusCode());
+            assertEquals(204, client.save(pairs).statusCode());
+            assertEquals(200, client.refresh().statusCode());
+            assertEquals(List.of(), client.world.violations());
         }
     }
 
     @Test
-    void thereIsSomebodyWithTheRoleAndSomebodyWithout() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.NO_PERMISSION).signIn("user-without-role")) {
-            assertError(401, "UnknownError", visitor.get(visitor.school() + "/jobs"));
-            visitor.signIn("administrator");
-            assertEquals(200, visitor.get(visitor.school() + "/jobs").statusCode());
+    void oneUserHasTheRoleAndTheOtherDoesNot() throws Exception {
+        try (PracticeClient client = PracticeClient.in(Scenario.NO_PERMISSION).signIn("user-without-role")) {
+            assertError(401, "UnknownError", client.get(client.school() + "/jobs"));
+            client.signIn("administrator");
+            assertEquals(200, client.get(client.school() + "/jobs").statusCode());
         }
     }
 
-    private static JsonObject claims(HttpResponse<String> answer) {
-        Matcher claims = CLAIMS.matcher(answer.headers().firstValue("WWW-Authenticate").orElseThrow());
+    private static JsonObject claims(HttpResponse<String> response) {
+        Matcher claims = CLAIMS.matcher(response.headers().firstValue("WWW-Authenticate").orElseThrow());
         assertTrue(claims.find());
         return JsonParser.parseString(new String(Base64.getDecoder().decode(claims.group(1)), UTF_8))
                 .getAsJsonObject();

@@ -1,4 +1,4 @@
-/** Tests of the practice world, over real HTTP and with a clock that is set by hand. */
+/** Tests of the practice world, over real HTTP and with a clock that the test sets. */
 @NullMarked
 package app.keyturn.practice;
 

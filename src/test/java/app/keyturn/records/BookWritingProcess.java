@@ -4,30 +4,30 @@ import app.keyturn.testkit.Renewals;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A program that notes renewals of many organisations, as soon as it may, until it has no room left. */
+/** A program that adds many organisations to an expiry book, as soon as it is told to, until the disk is full. */
 final class BookWritingProcess {
     static final String READY = "ready";
 
     private BookWritingProcess() {}
 
     /**
-     * Notes them, and says in the end how many it noted, and what is wrong with the book.
+     * Prints at the end how many it added and the book's file issue.
      *
-     * @param arguments the folder, what the organisations' names begin with, and how many there are
+     * @param arguments the folder, a prefix for the organisations' names, and their number
      */
     public static void main(String[] arguments) throws IOException {
-        ExpiryBook book = ExpiryBook.in(Path.of(arguments[0]));
+        ExpiryBook book = ExpiryBook.open(Path.of(arguments[0]));
         System.out.println(READY);
         System.in.read();
-        int noted = 0;
+        int added = 0;
         try {
-            for (; noted < Integer.parseInt(arguments[2]); noted++) {
-                String name = arguments[1] + noted;
-                book.note(Renewals.of(name, "token of " + name, Renewals.FIRST));
+            for (; added < Integer.parseInt(arguments[2]); added++) {
+                String name = arguments[1] + added;
+                book.put(Renewals.of(name, "token of " + name, Renewals.FIRST));
             }
         } catch (IOException full) {
-            // that is what it says below
+            // reported below
         }
-        System.out.println(noted + " " + book.trouble().map(Enum::name).orElse("-"));
+        System.out.println(added + " " + book.fileIssue().map(Enum::name).orElse("-"));
     }
 }

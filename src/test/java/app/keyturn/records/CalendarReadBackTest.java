@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What another program makes of the calendar file, in each language and for names of every kind. */
+/** Reads the calendar file with another library, in each language and for difficult names. */
 class CalendarReadBackTest {
     private static final UUID ID = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
     private static final Instant NOW = Instant.parse("2026-11-22T23:40:00Z");
@@ -56,22 +56,21 @@ class CalendarReadBackTest {
     private static final List<LocalDate> DAYS = List.of(LocalDate.of(2027, 9, 23), LocalDate.of(2027, 10, 23),
             LocalDate.of(2027, 11, 15), LAST_DAY);
     /**
-     * RFC 5546 (3.2.1) asks for an organizer wherever something is published; RFC 5545 (3.8.4.3) forbids one where nobody
-     * else is invited. None is written: a calendar would take the event for somebody else's.
+     * RFC 5546 (3.2.1) requires an organizer in published events; RFC 5545 (3.8.4.3) forbids one without attendees.
+     * None is written: a calendar would treat the event as another user's.
      */
     private static final String NO_ORGANIZER = "The following are REQUIRED, but MUST NOT occur more than once: ORGANIZER";
-    /** What a token looks like: long, and letters mixed with digits. */
+    /** Looks like a token: long, with letters and digits. */
     private static final Pattern TOKEN = Pattern.compile("(?=\\S*\\d)(?=\\S*[A-Za-z])[A-Za-z0-9+/=._~-]{20,}");
 
     /**
-     * A file that was written.
+     * A calendar file.
      *
-     * @param language of its words
-     * @param name what Microsoft calls the organisation
-     * @param shown how that name has to stand in the calendar: on one line
+     * @param name the organisation's name at Microsoft
+     * @param shown the name in the calendar: on one line
      */
-    record Written(Locale language, String name, String shown) {
-        byte[] file() {
+    record CalendarFile(Locale language, String name, String shown) {
+        byte[] bytes() {
             return CalendarReadBackTest.file(texts(), NOW, LAST_DAY, name, 0);
         }
 
@@ -85,14 +84,14 @@ class CalendarReadBackTest {
         }
     }
 
-    private static Stream<Written> everyFile() {
+    private static Stream<CalendarFile> everyFile() {
         String maple = "Maple School";
         String marks = "Oak, Elm; Ash\\Yew \\n \\, \\\\ : \"Trees\" 'n' {0} \uD83C\uDF41\uD83C\uDFEB";
         String japanese = "学校法人楓の木学園".repeat(23).substring(0, 200);
-        return Languages.KNOWN.stream()
-                .flatMap(language -> Stream.of(new Written(language, maple, maple),
-                        new Written(language, marks + "\r\nEND:VEVENT\n,", marks + " END:VEVENT ,"),
-                        new Written(language, japanese, japanese)));
+        return Languages.SUPPORTED.stream()
+                .flatMap(language -> Stream.of(new CalendarFile(language, maple, maple),
+                        new CalendarFile(language, marks + "\r\nEND:VEVENT\n,", marks + " END:VEVENT ,"),
+                        new CalendarFile(language, japanese, japanese)));
     }
 
     private static Texts texts(Locale language) {
@@ -119,11 +118,11 @@ class CalendarReadBackTest {
     class TheFile {
         @ParameterizedTest
         @MethodSource("app.keyturn.records.CalendarReadBackTest#everyFile")
-        void isValidAndOnlyPublished(Written written) throws IOException, ParserException {
-            Calendar calendar = StrictCalendar.read(written.file());
+        void isValidAndPublished(CalendarFile file) throws IOException, ParserException {
+            Calendar calendar = StrictCalendar.read(file.bytes());
             assertEquals("PUBLISH", calendar.getRequiredProperty(Property.METHOD).getValue());
             assertEquals(Set.of(NO_ORGANIZER), complaints(calendar.validate()));
-            for (VEvent event : StrictCalendar.events(written.file())) {
+            for (VEvent event : StrictCalendar.events(file.bytes())) {
                 assertEquals(Set.of(), complaints(event.validate()));
                 assertEquals(List.of(), event.getProperties(Property.ATTENDEE, Property.ORGANIZER, Property.RRULE));
                 event.getAlarms().forEach(alarm -> assertEquals(Set.of(), complaints(alarm.validate())));
@@ -136,8 +135,8 @@ class CalendarReadBackTest {
 
         @ParameterizedTest
         @MethodSource("app.keyturn.records.CalendarReadBackTest#everyFile")
-        void hasShortLinesThatCutNoCharacter(Written written) throws CharacterCodingException {
-            for (byte[] line : CalendarText.physicalLines(written.file())) {
+        void hasShortLinesWithoutSplitCharacters(CalendarFile file) throws CharacterCodingException {
+            for (byte[] line : CalendarText.physicalLines(file.bytes())) {
                 assertTrue(line.length > 0 && line.length <= 75, () -> line.length + " octets");
                 StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
             }
@@ -145,13 +144,13 @@ class CalendarReadBackTest {
 
         @ParameterizedTest
         @MethodSource("app.keyturn.records.CalendarReadBackTest#everyFile")
-        void holdsNoIdAndNothingLikeAToken(Written written) throws IOException, ParserException {
-            Calendar calendar = StrictCalendar.read(written.file());
+        void containsNoIdAndNothingLikeAToken(CalendarFile file) throws IOException, ParserException {
+            Calendar calendar = StrictCalendar.read(file.bytes());
             String all = calendar.toString();
-            for (String never : List.of(Records.TENANT_ID, Records.OBJECT_ID, "it@maple.example")) {
-                assertFalse(all.contains(never), never);
+            for (String forbidden : List.of(Records.TENANT_ID, Records.OBJECT_ID, "it@maple.example")) {
+                assertFalse(all.contains(forbidden), forbidden);
             }
-            assertEquals(4, all.split(ID.toString(), -1).length - 1, "Its own id stands in the four UIDs alone");
+            assertEquals(4, all.split(ID.toString(), -1).length - 1, "its own ID is only in the four UIDs");
             assertFalse(TOKEN.matcher(all.replace(ID.toString(), "")).find(), all);
         }
     }
@@ -160,8 +159,8 @@ class CalendarReadBackTest {
     class TheEvents {
         @ParameterizedTest
         @MethodSource("app.keyturn.records.CalendarReadBackTest#everyFile")
-        void areFourFreeQuartersOfAnHourWithoutAZone(Written written) throws IOException, ParserException {
-            List<VEvent> events = StrictCalendar.events(written.file());
+        void areFourFreeQuarterHoursWithoutAZone(CalendarFile file) throws IOException, ParserException {
+            List<VEvent> events = StrictCalendar.events(file.bytes());
             assertEquals(at(DAYS, LocalTime.of(9, 0)), StrictCalendar.times(events, Property.DTSTART));
             assertEquals(at(DAYS, LocalTime.of(9, 15)), StrictCalendar.times(events, Property.DTEND));
             assertEquals(Collections.nCopies(4, "TRANSPARENT"), StrictCalendar.values(events, Property.TRANSP));
@@ -171,8 +170,8 @@ class CalendarReadBackTest {
 
         @ParameterizedTest
         @MethodSource("app.keyturn.records.CalendarReadBackTest#everyFile")
-        void ringOnceAndNeverTooLate(Written written) throws IOException, ParserException {
-            for (VEvent event : StrictCalendar.events(written.file())) {
+        void ringOnceAtTheirStartOrBefore(CalendarFile file) throws IOException, ParserException {
+            for (VEvent event : StrictCalendar.events(file.bytes())) {
                 List<VAlarm> alarms = event.getAlarms();
                 assertEquals(1, alarms.size());
                 VAlarm alarm = alarms.getFirst();
@@ -180,19 +179,19 @@ class CalendarReadBackTest {
                 assertEquals(StrictCalendar.value(event, Property.SUMMARY),
                         StrictCalendar.value(alarm, Property.DESCRIPTION));
                 Trigger trigger = alarm.getRequiredProperty(Property.TRIGGER);
-                Duration wait = assertInstanceOf(Duration.class, trigger.getDuration());
-                assertFalse(wait.isPositive(), wait.toString());
+                Duration offset = assertInstanceOf(Duration.class, trigger.getDuration());
+                assertFalse(offset.isPositive(), offset.toString());
             }
         }
 
         @ParameterizedTest
         @MethodSource("app.keyturn.records.CalendarReadBackTest#everyFile")
-        void sayWhatTheBundleSays(Written written) throws IOException, ParserException {
-            Texts texts = written.texts();
+        void containTheTextsOfTheBundle(CalendarFile file) throws IOException, ParserException {
+            Texts texts = file.texts();
             String day = texts.day(LAST_DAY);
-            List<VEvent> events = StrictCalendar.events(written.file());
+            List<VEvent> events = StrictCalendar.events(file.bytes());
             assertEquals(Stream.of("SIXTY_DAYS", "THIRTY_DAYS", "ONE_WEEK", "LAST_DAY")
-                    .map(offset -> texts.text("reminder.summary." + offset, written.shown(), day))
+                    .map(offset -> texts.text("reminder.summary." + offset, file.shown(), day))
                     .toList(), StrictCalendar.values(events, Property.SUMMARY));
             String description = """
                     %s
@@ -214,13 +213,13 @@ class CalendarReadBackTest {
 
     @Nested
     class ACalendarProgram {
-        private final Map<String, VEvent> kept = new LinkedHashMap<>();
+        private final Map<String, VEvent> stored = new LinkedHashMap<>();
 
-        /** Takes a file in as RFC 5546 (2.1.5) asks for: of two events with one UID, the higher SEQUENCE counts. */
-        private void take(byte[] file) throws IOException, ParserException {
+        /** Imports a file as RFC 5546 (2.1.5) requires: of two events with one UID, the higher SEQUENCE counts. */
+        private void importFile(byte[] file) throws IOException, ParserException {
             for (VEvent event : StrictCalendar.events(file)) {
-                kept.merge(StrictCalendar.value(event, Property.UID), event,
-                        (old, young) -> sequence(young) > sequence(old) ? young : old);
+                stored.merge(StrictCalendar.value(event, Property.UID), event,
+                        (previous, next) -> sequence(next) > sequence(previous) ? next : previous);
             }
         }
 
@@ -229,7 +228,7 @@ class CalendarReadBackTest {
         }
 
         private Set<LocalDateTime> starts() {
-            Collection<VEvent> events = kept.values();
+            Collection<VEvent> events = stored.values();
             return new HashSet<>(StrictCalendar.times(events, Property.DTSTART));
         }
 
@@ -238,28 +237,28 @@ class CalendarReadBackTest {
         }
 
         @Test
-        void replacesThisYearsDatesByNextYearsAndDoublesNone() throws IOException, ParserException {
+        void replacesThisYearsDatesWithNextYears() throws IOException, ParserException {
             byte[] thisYear = english(NOW, LAST_DAY, 0);
             byte[] nextYear = english(NOW.plus(Duration.ofDays(350)), LAST_DAY.plusYears(1), 1);
-            take(thisYear);
-            take(nextYear);
+            importFile(thisYear);
+            importFile(nextYear);
             assertEquals(StrictCalendar.values(StrictCalendar.events(thisYear), Property.UID),
-                    List.copyOf(kept.keySet()));
-            assertEquals(Collections.nCopies(4, "1"), StrictCalendar.values(kept.values(), Property.SEQUENCE));
+                    List.copyOf(stored.keySet()));
+            assertEquals(Collections.nCopies(4, "1"), StrictCalendar.values(stored.values(), Property.SEQUENCE));
             assertEquals(at9(List.of(LocalDate.of(2028, 9, 23), LocalDate.of(2028, 10, 23),
                     LocalDate.of(2028, 11, 15), LocalDate.of(2028, 11, 22))), starts());
         }
 
         @Test
-        void isNotLedBackByAnOlderFile() throws IOException, ParserException {
-            take(english(NOW, LAST_DAY.plusDays(3), 1));
-            take(english(NOW, LAST_DAY, 0));
+        void ignoresAnOlderFile() throws IOException, ParserException {
+            importFile(english(NOW, LAST_DAY.plusDays(3), 1));
+            importFile(english(NOW, LAST_DAY, 0));
             assertEquals(at9(DAYS.stream().map(day -> day.plusDays(3)).toList()), starts());
         }
 
         @Test
-        void getsNoDayThatHasPassed() throws IOException, ParserException {
-            take(english(Instant.parse("2027-10-24T12:00:00Z"), LAST_DAY, 0));
+        void getsNoDayInThePast() throws IOException, ParserException {
+            importFile(english(Instant.parse("2027-10-24T12:00:00Z"), LAST_DAY, 0));
             assertEquals(at9(List.of(LocalDate.of(2027, 11, 15), LAST_DAY)), starts());
         }
     }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a calendar file as RFC 5545 describes it, with nothing of the library that wrote it. */
+/** Reads a calendar file as described in RFC 5545, without the library that wrote it. */
 final class CalendarText {
     private CalendarText() {}
 
@@ -18,15 +18,15 @@ final class CalendarText {
      * A component.
      *
      * @param name for example {@code VEVENT}
-     * @param lines its own properties
-     * @param children the components in it
+     * @param lines its properties
+     * @param children nested components
      */
     record Component(String name, List<Line> lines, List<Component> children) {
-        /** The text of the one property of a name. */
+        /** The value of a property that must occur once. */
         String text(String property) {
             List<Line> found = lines.stream().filter(line -> line.name().equals(property)).toList();
             if (found.size() != 1) {
-                throw new AssertionError(property + " stands " + found.size() + " times in " + lines);
+                throw new AssertionError(property + " occurs " + found.size() + " times in " + lines);
             }
             return found.getFirst().value();
         }
@@ -35,34 +35,33 @@ final class CalendarText {
     /**
      * A property.
      *
-     * @param name in capitals
-     * @param parameters as written, with their semicolon; empty if there are none
+     * @param name in upper case
+     * @param parameters as written, with the semicolon; empty if there are none
      * @param value unescaped
      */
     record Line(String name, String parameters, String value) {}
 
-    /** The physical lines, without their ends. */
+    /** The physical lines, without line ends. */
     static List<byte[]> physicalLines(byte[] file) {
         List<byte[]> lines = new ArrayList<>();
-        int begin = 0;
+        int start = 0;
         for (int i = 0; i < file.length; i++) {
             if (file[i] == '\n') {
                 if (i == 0 || file[i - 1] != '\r') {
                     throw new AssertionError("A line does not end in CRLF");
                 }
-                lines.add(Arrays.copyOfRange(file, begin, i - 1));
-                begin = i + 1;
+                lines.add(Arrays.copyOfRange(file, start, i - 1));
+                start = i + 1;
             } else if (i > 0 && file[i - 1] == '\r') {
-                throw new AssertionError("A carriage return stands alone");
+                throw new AssertionError("A carriage return without a line feed");
             }
         }
-        if (begin != file.length) {
+        if (start != file.length) {
             throw new AssertionError("The last line has no end");
         }
         return lines;
     }
 
-    /** The calendar in a file. */
     static Component read(byte[] file) {
         List<String> logical = new ArrayList<>();
         for (byte[] octets : physicalLines(file)) {
@@ -80,20 +79,20 @@ final class CalendarText {
             Component inner = Objects.requireNonNull(open.peek());
             switch (line.name()) {
                 case "BEGIN" -> {
-                    Component begun = new Component(line.value(), new ArrayList<>(), new ArrayList<>());
-                    inner.children().add(begun);
-                    open.push(begun);
+                    Component component = new Component(line.value(), new ArrayList<>(), new ArrayList<>());
+                    inner.children().add(component);
+                    open.push(component);
                 }
                 case "END" -> {
                     if (!open.pop().name().equals(line.value())) {
-                        throw new AssertionError("END:" + line.value() + " has no beginning");
+                        throw new AssertionError("END:" + line.value() + " without BEGIN");
                     }
                 }
                 default -> inner.lines().add(line);
             }
         }
         if (open.size() != 1 || outermost.children().size() != 1) {
-            throw new AssertionError("Not one whole calendar");
+            throw new AssertionError("Not exactly one calendar");
         }
         return outermost.children().getFirst();
     }
@@ -102,10 +101,10 @@ final class CalendarText {
         int colon = text.indexOf(':');
         int semicolon = text.indexOf(';');
         int end = semicolon >= 0 && semicolon < colon ? semicolon : colon;
-        return new Line(text.substring(0, end), text.substring(end, colon), unescaped(text.substring(colon + 1)));
+        return new Line(text.substring(0, end), text.substring(end, colon), unescape(text.substring(colon + 1)));
     }
 
-    private static String unescaped(String value) {
+    private static String unescape(String value) {
         return Pattern.compile("\\\\(.)").matcher(value).replaceAll(escape -> switch (escape.group(1)) {
             case "n", "N" -> "\n";
             case ",", ";", "\\" -> Matcher.quoteReplacement(escape.group(1));

@@ -23,88 +23,88 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** More than one notes in the same book at the same time. */
+/** Several writers use the same book at the same time. */
 class ConcurrentWritersTest {
-    private static final int EACH = 40;
+    private static final int COUNT = 40;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test
-    void whatTwoProcessesNoteIsAllThere() throws IOException {
-        try (ChildProcess one = noting("one "); ChildProcess other = noting("other ")) {
+    void everythingWrittenByTwoProcessesIsKept() throws IOException {
+        try (ChildProcess one = writing("one "); ChildProcess other = writing("other ")) {
             assertEquals(BookWritingProcess.READY, one.line());
             assertEquals(BookWritingProcess.READY, other.line());
             one.sendLine();
             other.sendLine();
-            assertEquals(EACH + " -", one.line());
-            assertEquals(EACH + " -", other.line());
+            assertEquals(COUNT + " -", one.line());
+            assertEquals(COUNT + " -", other.line());
         }
-        assertAllAreThere();
+        assertAllAreKept();
     }
 
     @Test
-    void whatTwoThreadsNoteInBooksOfTheirOwnIsAllThere() throws Exception {
-        CountDownLatch begin = new CountDownLatch(1);
+    void everythingWrittenByTwoThreadsIsKept() throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Optional<ExpiryBook.Trouble>>> ends = List.of(threads.submit(noting("one ", begin)),
-                    threads.submit(noting("other ", begin)));
-            begin.countDown();
-            for (Future<Optional<ExpiryBook.Trouble>> end : ends) {
-                assertEquals(Optional.empty(), end.get());
+            List<Future<Optional<ExpiryBook.FileIssue>>> results = List.of(threads.submit(writing("one ", start)),
+                    threads.submit(writing("other ", start)));
+            start.countDown();
+            for (Future<Optional<ExpiryBook.FileIssue>> result : results) {
+                assertEquals(Optional.empty(), result.get());
             }
         }
-        assertAllAreThere();
+        assertAllAreKept();
     }
 
     @Test
-    void numbersOfRemindersAreTakenOnceEach() throws Exception {
+    void everyReminderNumberIsUsedOnce() throws Exception {
         RenewalRecord maple = Renewals.of("maple", "token", Renewals.FIRST);
-        ExpiryBook.in(folder).note(maple);
-        CountDownLatch begin = new CountDownLatch(1);
-        Callable<Set<Integer>> taking = () -> {
-            ExpiryBook book = ExpiryBook.in(folder);
-            begin.await();
-            return IntStream.range(0, EACH)
-                    .mapToObj(_ -> book.nextReminder(maple).orElseThrow().sequence())
+        ExpiryBook.open(folder).put(maple);
+        CountDownLatch start = new CountDownLatch(1);
+        Callable<Set<Integer>> takeNumbers = () -> {
+            ExpiryBook book = ExpiryBook.open(folder);
+            start.await();
+            return IntStream.range(0, COUNT)
+                    .mapToObj(_ -> book.nextReminderSeries(maple).orElseThrow().sequence())
                     .collect(Collectors.toSet());
         };
         Set<Integer> taken = new TreeSet<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Set<Integer>>> ends = List.of(threads.submit(taking), threads.submit(taking));
-            begin.countDown();
-            for (Future<Set<Integer>> end : ends) {
-                taken.addAll(end.get());
+            List<Future<Set<Integer>>> results = List.of(threads.submit(takeNumbers), threads.submit(takeNumbers));
+            start.countDown();
+            for (Future<Set<Integer>> result : results) {
+                taken.addAll(result.get());
             }
         }
-        assertEquals(2 * EACH, taken.size());
+        assertEquals(2 * COUNT, taken.size());
     }
 
-    private Callable<Optional<ExpiryBook.Trouble>> noting(String beginning, CountDownLatch begin) {
-        ExpiryBook book = ExpiryBook.in(folder);
+    private Callable<Optional<ExpiryBook.FileIssue>> writing(String prefix, CountDownLatch start) {
+        ExpiryBook book = ExpiryBook.open(folder);
         return () -> {
-            begin.await();
-            for (int each = 0; each < EACH; each++) {
-                String name = beginning + each;
-                book.note(Renewals.of(name, "token of " + name, Renewals.FIRST));
+            start.await();
+            for (int number = 0; number < COUNT; number++) {
+                String name = prefix + number;
+                book.put(Renewals.of(name, "token of " + name, Renewals.FIRST));
             }
-            return book.trouble();
+            return book.fileIssue();
         };
     }
 
-    private ChildProcess noting(String beginning) throws IOException {
-        return ChildProcess.start(BookWritingProcess.class, folder.toString(), beginning, String.valueOf(EACH));
+    private ChildProcess writing(String prefix) throws IOException {
+        return ChildProcess.start(BookWritingProcess.class, folder.toString(), prefix, String.valueOf(COUNT));
     }
 
-    private void assertAllAreThere() {
-        ExpiryBook book = ExpiryBook.in(folder);
-        assertEquals(2 * EACH, book.entries().size());
-        for (String beginning : List.of("one ", "other ")) {
-            for (int each = 0; each < EACH; each++) {
-                assertTrue(book.entry(Portal.SCHOOL, beginning + each).orElseThrow().receipt().isPresent());
+    private void assertAllAreKept() {
+        ExpiryBook book = ExpiryBook.open(folder);
+        assertEquals(2 * COUNT, book.entries().size());
+        for (String prefix : List.of("one ", "other ")) {
+            for (int number = 0; number < COUNT; number++) {
+                assertTrue(book.entry(Portal.SCHOOL, prefix + number).orElseThrow().receipt().isPresent());
             }
-            assertTrue(book.savedBefore(Tokens.of("token of " + beginning + 0)).isPresent());
+            assertTrue(book.findToken(Tokens.of("token of " + prefix + 0)).isPresent());
         }
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.records.ExpiryBook.Trouble;
+import app.keyturn.records.ExpiryBook.FileIssue;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.testkit.ExpiryEntries;
@@ -27,71 +27,71 @@ class ExpiryBookTest {
     private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 11, 22);
 
     @TempDir
-    private Path home;
+    private Path folder;
 
     @Test
     void openingABookWritesNothing() {
-        ExpiryBook book = ExpiryBook.in(home.resolve("keyturn"));
+        ExpiryBook book = ExpiryBook.open(folder.resolve("keyturn"));
         assertEquals(List.of(), book.entries());
-        assertEquals(Optional.empty(), book.trouble());
-        assertFalse(Files.exists(home.resolve("keyturn")));
+        assertEquals(Optional.empty(), book.fileIssue());
+        assertFalse(Files.exists(folder.resolve("keyturn")));
     }
 
     @Test
-    void whatIsNotedIsThereTheNextTime() throws IOException {
+    void entriesAreKeptInTheFile() throws IOException {
         ExpiryEntry maple = entry("Maple School", "1111", NEXT_YEAR);
-        ExpiryBook.in(home).putBack(maple);
-        assertEquals(List.of(maple), ExpiryBook.in(home).entries());
+        ExpiryBook.open(folder).restore(maple);
+        assertEquals(List.of(maple), ExpiryBook.open(folder).entries());
     }
 
     @Test
-    void theNextRenewalTakesThePlaceOfTheLast() throws IOException {
-        ExpiryBook book = ExpiryBook.in(home);
-        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
+    void aRenewalReplacesTheEarlierOne() throws IOException {
+        ExpiryBook book = ExpiryBook.open(folder);
+        book.restore(entry("Maple School", "1111", NEXT_YEAR));
         ExpiryEntry later = entry("Maple Street School", "1111", NEXT_YEAR.plusYears(1));
-        book.putBack(later);
-        assertEquals(List.of(later), ExpiryBook.in(home).entries());
+        book.restore(later);
+        assertEquals(List.of(later), ExpiryBook.open(folder).entries());
     }
 
     @Test
-    void anOrganisationsOtherPortalHasALineOfItsOwn() throws IOException {
-        ExpiryBook book = ExpiryBook.in(home);
-        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
-        book.putBack(entry(Portal.BUSINESS, "Maple School", "1111", NEXT_YEAR));
+    void eachPortalOfAnOrganisationHasItsOwnEntry() throws IOException {
+        ExpiryBook book = ExpiryBook.open(folder);
+        book.restore(entry("Maple School", "1111", NEXT_YEAR));
+        book.restore(entry(Portal.BUSINESS, "Maple School", "1111", NEXT_YEAR));
         assertEquals(2, book.entries().size());
     }
 
     @Test
-    void whatRunsOutFirstStandsInFront() throws IOException {
-        ExpiryBook book = ExpiryBook.in(home);
-        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
-        book.putBack(entry("Oak School", "2222", NEXT_YEAR.minusDays(40)));
-        book.putBack(entry("Elm School", "3333", NEXT_YEAR.plusDays(40)));
+    void theEarliestExpiryComesFirst() throws IOException {
+        ExpiryBook book = ExpiryBook.open(folder);
+        book.restore(entry("Maple School", "1111", NEXT_YEAR));
+        book.restore(entry("Oak School", "2222", NEXT_YEAR.minusDays(40)));
+        book.restore(entry("Elm School", "3333", NEXT_YEAR.plusDays(40)));
         assertEquals(List.of("Oak School", "Maple School", "Elm School"),
-                ExpiryBook.in(home).entries().stream().map(ExpiryEntry::tenantName).toList());
+                ExpiryBook.open(folder).entries().stream().map(ExpiryEntry::tenantName).toList());
     }
 
     @Test
-    void whatAnotherWindowNotedMeanwhileStays() throws IOException {
-        ExpiryBook one = ExpiryBook.in(home);
-        ExpiryBook other = ExpiryBook.in(home);
-        one.putBack(entry("Maple School", "1111", NEXT_YEAR));
-        other.putBack(entry("Oak School", "2222", NEXT_YEAR));
-        assertEquals(2, ExpiryBook.in(home).entries().size());
+    void entriesOfAnotherWindowAreKept() throws IOException {
+        ExpiryBook one = ExpiryBook.open(folder);
+        ExpiryBook other = ExpiryBook.open(folder);
+        one.restore(entry("Maple School", "1111", NEXT_YEAR));
+        other.restore(entry("Oak School", "2222", NEXT_YEAR));
+        assertEquals(2, ExpiryBook.open(folder).entries().size());
     }
 
     @Test
-    void membersThisVersionDoesNotKnowAreKept() throws IOException {
+    void unknownMembersAreKept() throws IOException {
         write("""
                 {"format": "keyturn-expiry-book", "version": 1, "sharedWith": "it@maple.example", "organisations": [
-                  {"portal": "UNIVERSITY", "organisation": "Of a portal to come"},
+                  {"portal": "UNIVERSITY", "organisation": "Of a future portal"},
                   {"portal": "SCHOOL", "organisation": "Maple School", "tenantId": "1111", "app": "Apple School Manager",
                    "appObjectId": "aaaa", "user": "it@maple.example", "renewedAt": "2026-11-22T10:00:00Z",
                    "expires": "2027-11-22", "expiresKnownFrom": "CONFIRMED", "colour": "green"}]}
                 """);
-        ExpiryBook book = ExpiryBook.in(home);
+        ExpiryBook book = ExpiryBook.open(folder);
         assertEquals(List.of("Maple School"), book.entries().stream().map(ExpiryEntry::tenantName).toList());
-        book.putBack(entry("Maple School", "1111", NEXT_YEAR.plusYears(1)));
+        book.restore(entry("Maple School", "1111", NEXT_YEAR.plusYears(1)));
         JsonObject written = JsonParser.parseString(Files.readString(book.path())).getAsJsonObject();
         assertEquals("it@maple.example", written.get("sharedWith").getAsString());
         assertEquals("UNIVERSITY", organisation(written, 0).get("portal").getAsString());
@@ -104,84 +104,84 @@ class ExpiryBookTest {
     void aBookOfALaterVersionIsLeftAlone() throws IOException {
         String later = "{\"format\": \"keyturn-expiry-book\", \"version\": 2, \"organisations\": [{}]}";
         write(later);
-        ExpiryBook book = ExpiryBook.in(home);
-        assertEquals(Optional.of(Trouble.NEWER), book.trouble());
-        assertThrows(IOException.class, () -> book.putBack(entry("Maple School", "1111", NEXT_YEAR)));
+        ExpiryBook book = ExpiryBook.open(folder);
+        assertEquals(Optional.of(FileIssue.NEWER), book.fileIssue());
+        assertThrows(IOException.class, () -> book.restore(entry("Maple School", "1111", NEXT_YEAR)));
         assertEquals(later, Files.readString(book.path()));
     }
 
     @Test
-    void aFileThatCannotBeReadIsSetAsideAndNeverLost() throws IOException {
-        for (String broken : List.of("", "not JSON {", "[]", "{\"format\": \"another\", \"version\": 1}",
+    void anUnreadableFileIsRenamedAndNotLost() throws IOException {
+        for (String damaged : List.of("", "not JSON {", "[]", "{\"format\": \"another\", \"version\": 1}",
                 "{\"format\": \"keyturn-expiry-book\", \"version\": 1, \"organisations\": 3}")) {
-            write(broken);
-            ExpiryBook book = ExpiryBook.in(home);
-            assertEquals(Optional.of(Trouble.SET_ASIDE), book.trouble(), broken);
+            write(damaged);
+            ExpiryBook book = ExpiryBook.open(folder);
+            assertEquals(Optional.of(FileIssue.SET_ASIDE), book.fileIssue(), damaged);
             assertFalse(Files.exists(book.path()));
-            assertTrue(asideIn(home).contains(broken), broken);
+            assertTrue(renamedFiles(folder).contains(damaged), damaged);
         }
-        assertEquals(5, asideIn(home).size());
+        assertEquals(5, renamedFiles(folder).size());
     }
 
     @Test
-    void afterSettingAsideANewBookIsBegunAndTheOldOneStillSpokenOf() throws IOException {
+    void afterRenamingANewBookIsStartedAndTheIssueStays() throws IOException {
         write("not JSON");
-        ExpiryBook book = ExpiryBook.in(home);
-        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
-        assertEquals(1, ExpiryBook.in(home).entries().size());
-        assertEquals(Optional.of(Trouble.SET_ASIDE), book.trouble());
-        assertEquals(List.of("not JSON"), asideIn(home));
+        ExpiryBook book = ExpiryBook.open(folder);
+        book.restore(entry("Maple School", "1111", NEXT_YEAR));
+        assertEquals(1, ExpiryBook.open(folder).entries().size());
+        assertEquals(Optional.of(FileIssue.SET_ASIDE), book.fileIssue());
+        assertEquals(List.of("not JSON"), renamedFiles(folder));
     }
 
     @Test
-    void aFileThatIsTooLongIsSetAside() throws IOException {
-        write(" ".repeat(ExpiryBook.LONGEST + 1));
-        assertEquals(Optional.of(Trouble.SET_ASIDE), ExpiryBook.in(home).trouble());
+    void aTooLongFileIsRenamed() throws IOException {
+        write(" ".repeat(ExpiryBook.MAX_BYTES + 1));
+        assertEquals(Optional.of(FileIssue.SET_ASIDE), ExpiryBook.open(folder).fileIssue());
     }
 
     @Test
-    void bytesThatAreNoTextAreSetAside() throws IOException {
-        Files.write(home.resolve("expiry-book.json"), new byte[]{(byte) 0xc3, 0x28});
-        assertEquals(Optional.of(Trouble.SET_ASIDE), ExpiryBook.in(home).trouble());
+    void aFileThatIsNotTextIsRenamed() throws IOException {
+        Files.write(folder.resolve("expiry-book.json"), new byte[]{(byte) 0xc3, 0x28});
+        assertEquals(Optional.of(FileIssue.SET_ASIDE), ExpiryBook.open(folder).fileIssue());
     }
 
     @Test
-    void whereNothingCanBeWrittenThatIsSaid() throws IOException {
-        Path notAFolder = Files.createFile(home.resolve("file"));
-        ExpiryBook book = ExpiryBook.in(notAFolder);
-        assertThrows(IOException.class, () -> book.putBack(entry("Maple School", "1111", NEXT_YEAR)));
-        assertEquals(Optional.of(Trouble.NOT_WRITTEN), book.trouble());
+    void aFolderThatCannotBeWrittenIsReported() throws IOException {
+        Path notAFolder = Files.createFile(folder.resolve("file"));
+        ExpiryBook book = ExpiryBook.open(notAFolder);
+        assertThrows(IOException.class, () -> book.restore(entry("Maple School", "1111", NEXT_YEAR)));
+        assertEquals(Optional.of(FileIssue.NOT_WRITTEN), book.fileIssue());
         assertEquals(List.of(), book.entries());
     }
 
     @Test
-    void onlyItsOwnerMayReadIt() throws IOException {
-        ExpiryBook book = ExpiryBook.in(home.resolve("keyturn"));
-        book.putBack(entry("Maple School", "1111", NEXT_YEAR));
+    void onlyTheOwnerMayReadIt() throws IOException {
+        ExpiryBook book = ExpiryBook.open(folder.resolve("keyturn"));
+        book.restore(entry("Maple School", "1111", NEXT_YEAR));
         assertEquals(List.of(), FileReaders.besidesTheOwner(book.path()));
     }
 
     @Test
-    void aNameCannotTurnTheLineItStandsIn() {
+    void aNameCannotChangeTheDirectionOfItsLine() {
         assertEquals("Maple School", entry("Maple\u202E\nSchool", "1111", NEXT_YEAR).tenantName());
     }
 
     private void write(String text) throws IOException {
-        Files.writeString(home.resolve("expiry-book.json"), text);
+        Files.writeString(folder.resolve("expiry-book.json"), text);
     }
 
-    private static List<String> asideIn(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+    private static List<String> renamedFiles(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
             List<String> texts = new ArrayList<>();
-            for (Path file : files.filter(each -> each.toString().contains("not-readable")).toList()) {
+            for (Path file : files.filter(path -> path.toString().contains("not-readable")).toList()) {
                 texts.add(Files.readString(file));
             }
             return texts;
         }
     }
 
-    private static JsonObject organisation(JsonObject book, int place) {
-        return book.getAsJsonArray("organisations").get(place).getAsJsonObject();
+    private static JsonObject organisation(JsonObject book, int index) {
+        return book.getAsJsonArray("organisations").get(index).getAsJsonObject();
     }
 
     private static ExpiryEntry entry(String name, String tenantId, LocalDate expires) {

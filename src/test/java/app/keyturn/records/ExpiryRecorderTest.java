@@ -8,7 +8,7 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.pages.byhand.ManualCompletion;
 import app.keyturn.pages.done.RenewalSummary;
 import app.keyturn.pages.done.SyncModel;
-import app.keyturn.records.RenewalRecord.OldTokenFate;
+import app.keyturn.records.RenewalRecord.OldTokenStatus;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
@@ -61,7 +61,7 @@ class ExpiryRecorderTest {
 
     @Test
     void aSuccessfulRenewalIsRecorded() {
-        home().subscribe(new ExpiryRecorder(ExpiryBook.in(folder))::record);
+        home().subscribe(new ExpiryRecorder(ExpiryBook.open(folder))::record);
         renew();
         ExpiryEntry noted = only();
         assertEquals("Maple School", noted.tenantName());
@@ -76,35 +76,35 @@ class ExpiryRecorderTest {
 
     @Test
     void nothingIsRecordedBeforeSuccess() {
-        home().subscribe(new ExpiryRecorder(ExpiryBook.in(folder))::record);
+        home().subscribe(new ExpiryRecorder(ExpiryBook.open(folder))::record);
         prepare();
         assertFalse(Files.exists(folder.resolve("expiry-book.json")));
     }
 
     @Test
     void theRevokedOldTokenIsRecordedForTheSameRenewal() {
-        home().subscribe(new ExpiryRecorder(ExpiryBook.in(folder))::record);
+        home().subscribe(new ExpiryRecorder(ExpiryBook.open(folder))::record);
         renew();
-        assertEquals(OldTokenFate.NOT_YET, only().receipt().orElseThrow().oldToken());
+        assertEquals(OldTokenStatus.NOT_YET, only().receipt().orElseThrow().oldToken());
         revoked.set(true);
-        assertEquals(OldTokenFate.REVOKED, only().receipt().orElseThrow().oldToken());
+        assertEquals(OldTokenStatus.REVOKED, only().receipt().orElseThrow().oldToken());
         assertEquals(1, only().tokens().size());
     }
 
     @Test
     void anUnwritableBookDoesNotFailTheRenewalAndReportsIt() throws IOException {
-        ExpiryBook book = ExpiryBook.in(Files.createFile(folder.resolve("no-folder")));
+        ExpiryBook book = ExpiryBook.open(Files.createFile(folder.resolve("no-folder")));
         home().subscribe(new ExpiryRecorder(book)::record);
         renew();
-        assertEquals(Optional.of(ExpiryBook.Trouble.NOT_WRITTEN), book.trouble());
+        assertEquals(Optional.of(ExpiryBook.FileIssue.NOT_WRITTEN), book.fileIssue());
     }
 
     @Test
     void manualCompletionIsRecordedAndCanBeUndone() throws IOException {
         ExpiryEntry lastYear = ExpiryEntries.of(Portal.SCHOOL, "Maple School", "1111",
                 Expiry.confirmed(LocalDate.of(2026, 12, 1)));
-        ExpiryBook book = ExpiryBook.in(folder);
-        book.putBack(lastYear);
+        ExpiryBook book = ExpiryBook.open(folder);
+        book.restore(lastYear);
         ManualCompletion completion = new ManualCompletion(false, "1.2.3", renewalState, messages, CLOCK, _ -> {});
         completion.subscribe(new ExpiryRecorder(book)::recordByHand);
         prepare();
@@ -120,7 +120,7 @@ class ExpiryRecorderTest {
 
     @Test
     void aFirstManualCompletionIsForgottenWhenUndone() {
-        ExpiryBook book = ExpiryBook.in(folder);
+        ExpiryBook book = ExpiryBook.open(folder);
         ManualCompletion completion = new ManualCompletion(false, "1.2.3", renewalState, messages, CLOCK, _ -> {});
         completion.subscribe(new ExpiryRecorder(book)::recordByHand);
         prepare();
@@ -128,11 +128,11 @@ class ExpiryRecorderTest {
         completion.done().set(true);
         assertEquals("Maple School", only().tenantName());
         completion.done().set(false);
-        assertEquals(List.of(), ExpiryBook.in(folder).entries());
+        assertEquals(List.of(), ExpiryBook.open(folder).entries());
     }
 
     private ExpiryEntry only() {
-        List<ExpiryEntry> entries = ExpiryBook.in(folder).entries();
+        List<ExpiryEntry> entries = ExpiryBook.open(folder).entries();
         assertEquals(1, entries.size());
         return entries.getFirst();
     }

@@ -17,12 +17,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * What stands on a printed receipt. Lengths are in points, places from the paper's lower left corner.
+ * The content of a printed receipt. Lengths are in points, positions from the lower left corner of the paper.
  *
- * @param sheets the sizes of its sheets
- * @param text all words, without any space: where lines break is not the question
- * @param letters where each letter is
- * @param pictures what each sheet looks like, as PNG
+ * @param sheets the page sizes
+ * @param text all text without white space, since line breaks do not matter
+ * @param letters the position of each letter
+ * @param pictures a PNG of each page
  */
 record PrintedReceipt(List<PDRectangle> sheets, String text, List<Letter> letters, List<byte[]> pictures) {
     private static final int DOTS_PER_INCH = 100;
@@ -30,12 +30,10 @@ record PrintedReceipt(List<PDRectangle> sheets, String text, List<Letter> letter
     /**
      * A letter on the paper.
      *
-     * @param sheet which, from 1
-     * @param left where it begins
-     * @param right where it ends; less than {@code left} for one that runs backwards
-     * @param base where it stands
-     * @param top where it ends upwards
-     * @param size of its font
+     * @param sheet page number, from 1
+     * @param right less than {@code left} if it runs backwards
+     * @param base the baseline
+     * @param size of the font
      */
     record Letter(String text, int sheet, float left, float right, float base, float top, float size) {}
 
@@ -48,14 +46,14 @@ record PrintedReceipt(List<PDRectangle> sheets, String text, List<Letter> letter
             for (int sheet = 0; sheet < sheets.size(); sheet++) {
                 pictures.add(png(renderer.renderImageWithDPI(sheet, DOTS_PER_INCH, ImageType.RGB)));
             }
-            Letters letters = new Letters();
-            String text = letters.getText(document);
-            return new PrintedReceipt(sheets, squeezed(text), letters.found, pictures);
+            LetterStripper stripper = new LetterStripper();
+            String text = stripper.getText(document);
+            return new PrintedReceipt(sheets, normalize(text), stripper.letters, pictures);
         }
     }
 
-    /** A text as it can be found in {@link #text}: letters that a font writes alike, or as one, are the same. */
-    static String squeezed(String text) {
+    /** Normalizes a text for a search in {@link #text}: ligatures and look-alikes become the same letters. */
+    static String normalize(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
     }
 
@@ -65,14 +63,14 @@ record PrintedReceipt(List<PDRectangle> sheets, String text, List<Letter> letter
         return png.toByteArray();
     }
 
-    /** Notes each letter on the way. */
-    private static final class Letters extends PDFTextStripper {
-        private final List<Letter> found = new ArrayList<>();
+    /** Collects the position of each letter. */
+    private static final class LetterStripper extends PDFTextStripper {
+        private final List<Letter> letters = new ArrayList<>();
 
         @Override
         protected void processTextPosition(TextPosition text) {
             super.processTextPosition(text);
-            found.add(new Letter(text.getUnicode(), getCurrentPageNo(), text.getTextMatrix().getTranslateX(),
+            letters.add(new Letter(text.getUnicode(), getCurrentPageNo(), text.getTextMatrix().getTranslateX(),
                     text.getEndX(), text.getTextMatrix().getTranslateY(),
                     text.getTextMatrix().getTranslateY() + text.getHeightDir(),
                     text.getTextMatrix().getScalingFactorX()));

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.keyturn.records.RenewalRecord.Address;
 import app.keyturn.records.RenewalRecord.ByHand;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
-import app.keyturn.records.RenewalRecord.OldTokenFate;
-import app.keyturn.records.RenewalRecord.Resumed;
+import app.keyturn.records.RenewalRecord.OldTokenStatus;
+import app.keyturn.records.RenewalRecord.Restart;
 import app.keyturn.records.RenewalRecord.SyncBefore;
 import app.keyturn.records.RenewalRecord.TestIds;
 import app.keyturn.renewal.Expiry;
@@ -33,12 +33,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in a receipt's facts can be read back, whatever a renewal met. */
+/** The facts of every possible renewal can be read back. */
 class ReceiptParserTest {
-    private static final Fingerprint PRINT = Fingerprint.of(Tokens.of("token"));
-    private static final List<Resumed> RESUMED = Stream.of(Resumed.How.values())
-            .map(how -> new Resumed(how,
-                    how == Resumed.How.LEFT_ALONE ? Optional.of("SYNC-TOO-MANY-DELETES") : Optional.empty()))
+    private static final Fingerprint FINGERPRINT = Fingerprint.of(Tokens.of("token"));
+    private static final List<Restart> RESTARTS = Stream.of(Restart.Outcome.values())
+            .map(outcome -> new Restart(outcome,
+                    outcome == Restart.Outcome.LEFT_ALONE ? Optional.of("SYNC-TOO-MANY-DELETES") : Optional.empty()))
             .toList();
     private static final List<SaveProof> PROOFS = List.of(
             new SaveProof.Answered(Records.SAVED_AT, Optional.of("id-of-the-save")),
@@ -55,13 +55,13 @@ class ReceiptParserTest {
         int count = 0;
         for (Schedule schedule : Schedule.values()) {
             for (Optional<QuarantineReason> reason : reasons()) {
-                for (Resumed resumed : RESUMED) {
+                for (Restart restart : RESTARTS) {
                     for (SaveProof proof : PROOFS) {
                         for (SyncProof sync : SYNCS) {
-                            staysTheSame(Records.with(new ByKeyturn(new SyncBefore(status, schedule, reason),
+                            assertReadBack(Records.with(new ByKeyturn(new SyncBefore(status, schedule, reason),
                                     new Address(Optional.empty(), Optional.empty()),
-                                    new TestIds(Optional.of("id-before"), Optional.empty()), proof, resumed, sync,
-                                    Records.SAVED_AT.plusSeconds(600), PRINT)));
+                                    new TestIds(Optional.of("id-before"), Optional.empty()), proof, restart, sync,
+                                    Records.SAVED_AT.plusSeconds(600), FINGERPRINT)));
                             count++;
                         }
                     }
@@ -72,15 +72,15 @@ class ReceiptParserTest {
     }
 
     @Test
-    void soAreAddressesAndIds() {
-        for (Optional<String> before : maybe("https://federation.apple.com/feeds/school/scim")) {
-            for (Optional<String> after : maybe("https://federation.apple.com/feeds/business/scim")) {
-                for (Optional<String> tested : maybe("id-before")) {
-                    for (Optional<String> checked : maybe("id-after")) {
-                        staysTheSame(Records.with(new ByKeyturn(
+    void addressesAndIdsAreReadBack() {
+        for (Optional<String> before : presentOrEmpty("https://federation.apple.com/feeds/school/scim")) {
+            for (Optional<String> after : presentOrEmpty("https://federation.apple.com/feeds/business/scim")) {
+                for (Optional<String> tested : presentOrEmpty("id-before")) {
+                    for (Optional<String> checked : presentOrEmpty("id-after")) {
+                        assertReadBack(Records.with(new ByKeyturn(
                                 new SyncBefore(Status.ACTIVE, Schedule.ACTIVE, Optional.empty()),
                                 new Address(before, after), new TestIds(tested, checked), PROOFS.getFirst(),
-                                RESUMED.getFirst(), SYNCS.getFirst(), Records.SAVED_AT, PRINT)));
+                                RESTARTS.getFirst(), SYNCS.getFirst(), Records.SAVED_AT, FINGERPRINT)));
                     }
                 }
             }
@@ -88,15 +88,15 @@ class ReceiptParserTest {
     }
 
     @Test
-    void soIsWhatEachRenewalHasOfItsOwn() {
+    void everyPortalExpiryAndOldTokenIsReadBack() {
         for (Portal portal : Portal.values()) {
             for (Expiry.Source source : Expiry.Source.values()) {
-                for (OldTokenFate fate : OldTokenFate.values()) {
+                for (OldTokenStatus oldToken : OldTokenStatus.values()) {
                     for (boolean practice : List.of(true, false)) {
-                        staysTheSame(new RenewalRecord(practice, "1.2.3", portal, Optional.of(Records.MAPLE),
+                        assertReadBack(new RenewalRecord(practice, "1.2.3", portal, Optional.of(Records.MAPLE),
                                 Optional.of(new RenewalRecord.EnterpriseApp("\"App\" <1>\u202e", "aaaa")),
                                 Records.SAVED_AT, Records.ZONE, Records.byKeyturn(new SyncProof.NotYet()),
-                                new Expiry(LocalDate.of(2028, 2, 29), source), fate));
+                                new Expiry(LocalDate.of(2028, 2, 29), source), oldToken));
                     }
                 }
             }
@@ -104,13 +104,14 @@ class ReceiptParserTest {
     }
 
     @Test
-    void soIsWorkByHandHoweverLittleIsKnownOfIt() {
-        for (Optional<Fingerprint> print : maybe(PRINT)) {
-            for (Optional<RenewalRecord.SignedIn> who : maybe(Records.MAPLE)) {
-                for (Optional<RenewalRecord.EnterpriseApp> app : maybe(new RenewalRecord.EnterpriseApp("Apple", "a"))) {
-                    staysTheSame(new RenewalRecord(false, "1.2.3", Portal.BUSINESS, who, app, Records.SAVED_AT,
-                            Records.ZONE, new ByHand(print), Expiry.guessFrom(LocalDate.of(2026, 11, 23)),
-                            OldTokenFate.NOT_YET));
+    void workByHandIsReadBackEvenIfLittleIsKnown() {
+        for (Optional<Fingerprint> fingerprint : presentOrEmpty(FINGERPRINT)) {
+            for (Optional<RenewalRecord.SignedIn> signedIn : presentOrEmpty(Records.MAPLE)) {
+                for (Optional<RenewalRecord.EnterpriseApp> app : presentOrEmpty(
+                        new RenewalRecord.EnterpriseApp("Apple", "a"))) {
+                    assertReadBack(new RenewalRecord(false, "1.2.3", Portal.BUSINESS, signedIn, app, Records.SAVED_AT,
+                            Records.ZONE, new ByHand(fingerprint), Expiry.guessFrom(LocalDate.of(2026, 11, 23)),
+                            OldTokenStatus.NOT_YET));
                 }
             }
         }
@@ -120,22 +121,22 @@ class ReceiptParserTest {
     @ValueSource(strings = {"keyturnVersion", "portal", "savedAt", "zone", "work", "expires", "expiresKnownFrom",
             "oldToken", "saveKnownFrom", "saveKnownAt", "tokenFingerprint", "syncBefore", "syncAfter", "resume",
             "tenantId", "user", "organisation", "appObjectId", "app"})
-    void factsThatDoNotTellARenewalWholeAreNone(String member) {
-        JsonObject facts = ReceiptData.facts(Records.with(Records.byKeyturn(SYNCS.get(1))));
+    void incompleteFactsAreNotARenewal(String member) {
+        JsonObject facts = ReceiptJson.toJson(Records.with(Records.byKeyturn(SYNCS.get(1))));
         facts.remove(member);
-        assertEquals(Optional.empty(), ReceiptParser.record(facts));
+        assertEquals(Optional.empty(), ReceiptParser.parse(facts));
         facts.addProperty(member, "?");
         if (!List.of("keyturnVersion", "tenantId", "user", "organisation", "appObjectId", "app").contains(member)) {
-            assertEquals(Optional.empty(), ReceiptParser.record(facts));
+            assertEquals(Optional.empty(), ReceiptParser.parse(facts));
         }
         facts.addProperty(member, 3);
-        assertEquals(Optional.empty(), ReceiptParser.record(facts));
+        assertEquals(Optional.empty(), ReceiptParser.parse(facts));
     }
 
-    private static void staysTheSame(RenewalRecord record) {
-        JsonObject written = JsonParser.parseString(ReceiptData.json(record)).getAsJsonObject();
-        assertEquals(Optional.of(record), ReceiptParser.record(written));
-        assertEquals(Optional.of(record), ReceiptParser.record(ReceiptData.facts(record)));
+    private static void assertReadBack(RenewalRecord record) {
+        JsonObject written = JsonParser.parseString(ReceiptJson.toText(record)).getAsJsonObject();
+        assertEquals(Optional.of(record), ReceiptParser.parse(written));
+        assertEquals(Optional.of(record), ReceiptParser.parse(ReceiptJson.toJson(record)));
     }
 
     private static List<Optional<QuarantineReason>> reasons() {
@@ -143,7 +144,7 @@ class ReceiptParserTest {
                 Arrays.stream(QuarantineReason.values()).map(Optional::of)).toList();
     }
 
-    private static <T> List<Optional<T>> maybe(T value) {
+    private static <T> List<Optional<T>> presentOrEmpty(T value) {
         return List.of(Optional.of(value), Optional.empty());
     }
 

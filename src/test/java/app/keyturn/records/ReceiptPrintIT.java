@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The receipt as a browser prints it: is all of it on the paper? Pictures are left in the gallery. */
+/** Prints the receipt with a browser and checks that all of it is on the paper. Pictures go to the gallery. */
 class ReceiptPrintIT {
     private static final Optional<PrintingBrowser> BROWSER = PrintingBrowser.onPath();
     private static final List<Paper> PAPERS = List.of(new Paper("a4", PDRectangle.A4),
@@ -48,9 +48,9 @@ class ReceiptPrintIT {
     private static final float RIGHT = millimetres(16);
     private static final float TOP_AND_BOTTOM = millimetres(14);
     /** A browser rounds to its own pixels. */
-    private static final float SLACK = 1;
-    /** Points. */
-    private static final float SMALLEST_PRINT = 8;
+    private static final float TOLERANCE = 1;
+    /** In points. */
+    private static final float MIN_FONT_SIZE = 8;
 
     @TempDir
     private Path folder;
@@ -59,7 +59,7 @@ class ReceiptPrintIT {
     static void needABrowser() {
         assumeTrue(BROWSER.isPresent(),
                 () -> "No " + PrintingBrowser.NAMES
-                        + " is on the PATH, so no receipt was printed; on Debian install chromium");
+                        + " is on the PATH, so no receipt was printed; on Debian, install chromium");
     }
 
     @AfterAll
@@ -68,22 +68,20 @@ class ReceiptPrintIT {
     }
 
     /**
-     * A paper people print on.
+     * A paper size.
      *
-     * @param name for a style
+     * @param name in CSS
      * @param size in points
      */
     private record Paper(String name, PDRectangle size) {}
 
     /**
-     * A receipt people print.
+     * A receipt to print.
      *
      * @param name for its pictures
-     * @param language of its words
-     * @param record what it tells
-     * @param mostSheets on how many sheets it has to fit
+     * @param maxSheets on how many sheets it must fit
      */
-    record Kind(String name, Locale language, RenewalRecord record, int mostSheets) {
+    record Kind(String name, Locale language, RenewalRecord record, int maxSheets) {
         Texts texts() {
             return new Texts(Messages.in(language).bundle(), language);
         }
@@ -95,15 +93,15 @@ class ReceiptPrintIT {
     }
 
     private static List<Kind> kinds() {
-        return List.of(new Kind("english", Locale.ENGLISH, whole(false, "Maple School"), 2),
-                new Kind("german", Locale.GERMAN, whole(false, "Ahornschule"), 2),
-                new Kind("japanese", Locale.JAPANESE, whole(false, "楓の木学園"), 2),
-                new Kind("practice", Locale.ENGLISH, whole(true, "Maple School"), 2),
+        return List.of(new Kind("english", Locale.ENGLISH, complete(false, "Maple School"), 2),
+                new Kind("german", Locale.GERMAN, complete(false, "Ahornschule"), 2),
+                new Kind("japanese", Locale.JAPANESE, complete(false, "楓の木学園"), 2),
+                new Kind("practice", Locale.ENGLISH, complete(true, "Maple School"), 2),
                 new Kind("by-hand", Locale.ENGLISH, byHand(), 2), new Kind("long", Locale.ENGLISH, longNames(), 3));
     }
 
-    /** All there can be to tell: an address put right, and a stopped sync that runs again. */
-    private static RenewalRecord whole(boolean practice, String tenant) {
+    /** With everything possible: a corrected address, and a stopped sync that was started. */
+    private static RenewalRecord complete(boolean practice, String tenant) {
         return Records.with(practice,
                 new RenewalRecord.SignedIn(new Account("it@maple.example", Records.TENANT_ID), tenant),
                 restarted("https://federation.apple.com/feeds/school/scim"), NEXT_YEAR);
@@ -123,7 +121,7 @@ class ReceiptPrintIT {
         return new RenewalRecord(false, "1.2.3", Portal.BUSINESS, Optional.empty(), Optional.empty(), Records.SAVED_AT,
                 Records.ZONE, new RenewalRecord.ByHand(Optional.empty()),
                 new Expiry(NEXT_YEAR.date(), Expiry.Source.GUESS),
-                RenewalRecord.OldTokenFate.NOT_YET);
+                RenewalRecord.OldTokenStatus.NOT_YET);
     }
 
     private static RenewalRecord longNames() {
@@ -136,78 +134,79 @@ class ReceiptPrintIT {
                         Records.OBJECT_ID)),
                 Records.SAVED_AT, Records.ZONE,
                 restarted("https://federation.apple.com/feeds/" + "school".repeat(60) + "/scim"), NEXT_YEAR,
-                RenewalRecord.OldTokenFate.NOT_REVOKED);
+                RenewalRecord.OldTokenStatus.NOT_REVOKED);
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void standsWholeOnThePaper(Kind kind) throws IOException, InterruptedException {
-        assumeTrue(!kind.language().equals(Locale.JAPANESE) || hasLettersForJapanese(),
-                "No font of this system has the letters of Japanese, so its receipt was not printed");
+    void isCompleteOnThePaper(Kind kind) throws IOException, InterruptedException {
+        assumeTrue(!kind.language().equals(Locale.JAPANESE) || hasJapaneseFont(),
+                "No Japanese font is installed, so the Japanese receipt was not printed");
         for (Paper paper : PAPERS) {
             PrintedReceipt printout = print(kind, paper);
             for (int sheet = 0; sheet < printout.sheets().size(); sheet++) {
                 Gallery.add("receipt-" + kind.name() + "-" + (sheet + 1), paper.name(),
                         printout.pictures().get(sheet));
-                assertEquals(paper.size().getWidth(), printout.sheets().get(sheet).getWidth(), SLACK, paper.name());
-                assertEquals(paper.size().getHeight(), printout.sheets().get(sheet).getHeight(), SLACK, paper.name());
+                assertEquals(paper.size().getWidth(), printout.sheets().get(sheet).getWidth(), TOLERANCE, paper.name());
+                assertEquals(paper.size().getHeight(), printout.sheets().get(sheet).getHeight(), TOLERANCE,
+                        paper.name());
             }
-            holdsEveryFact(kind, printout);
-            isWithinTheMargins(paper, printout);
-            assertTrue(printout.sheets().size() <= kind.mostSheets(), () -> printout.sheets().size() + " sheets");
+            assertContainsEveryFact(kind, printout);
+            assertWithinTheMargins(paper, printout);
+            assertTrue(printout.sheets().size() <= kind.maxSheets(), () -> printout.sheets().size() + " sheets");
         }
     }
 
-    private static void holdsEveryFact(Kind kind, PrintedReceipt printout) {
-        ReceiptText words = new ReceiptText(kind.texts(), kind.record());
-        holds(printout, kind.texts().text("receipt.kind"));
-        holds(printout, words.headline());
-        words.ticks().forEach(tick -> holds(printout, tick.text()));
-        for (ReceiptText.Section section : words.sections()) {
-            holds(printout, section.title());
-            section.rows().forEach(row -> holds(printout, row.label() + row.value()));
+    private static void assertContainsEveryFact(Kind kind, PrintedReceipt printout) {
+        ReceiptText content = new ReceiptText(kind.texts(), kind.record());
+        assertContains(printout, kind.texts().text("receipt.kind"));
+        assertContains(printout, content.headline());
+        content.ticks().forEach(tick -> assertContains(printout, tick.text()));
+        for (ReceiptText.Section section : content.sections()) {
+            assertContains(printout, section.title());
+            section.rows().forEach(row -> assertContains(printout, row.label() + row.value()));
         }
-        holds(printout, kind.texts().text("receipt.noSecret"));
-        holds(printout, kind.texts().text("receipt.writtenBy", kind.record().keyturnVersion()));
+        assertContains(printout, kind.texts().text("receipt.noSecret"));
+        assertContains(printout, kind.texts().text("receipt.writtenBy", kind.record().keyturnVersion()));
         if (kind.record().practice()) {
-            holds(printout, kind.texts().text("receipt.practice", PracticeMark.WORD));
+            assertContains(printout, kind.texts().text("receipt.practice", RenewalRecord.PRACTICE_MARK));
         } else {
-            assertFalse(printout.text().contains(PracticeMark.WORD));
+            assertFalse(printout.text().contains(RenewalRecord.PRACTICE_MARK));
         }
     }
 
-    private static void holds(PrintedReceipt printout, String text) {
-        assertTrue(printout.text().contains(PrintedReceipt.squeezed(text)),
+    private static void assertContains(PrintedReceipt printout, String text) {
+        assertTrue(printout.text().contains(PrintedReceipt.normalize(text)),
                 () -> "\"" + text + "\" is not in: " + printout.text());
     }
 
-    private static void isWithinTheMargins(Paper paper, PrintedReceipt printout) {
+    private static void assertWithinTheMargins(Paper paper, PrintedReceipt printout) {
         float right = paper.size().getWidth() - RIGHT;
         float top = paper.size().getHeight() - TOP_AND_BOTTOM;
         for (PrintedReceipt.Letter letter : printout.letters()) {
-            assertTrue(Math.min(letter.left(), letter.right()) >= LEFT - SLACK
-                    && Math.max(letter.left(), letter.right()) <= right + SLACK
-                    && letter.base() >= TOP_AND_BOTTOM - SLACK && letter.top() <= top + SLACK,
-                    () -> letter + " is outside of what is printed on " + paper);
-            assertTrue(letter.size() >= SMALLEST_PRINT, letter::toString);
+            assertTrue(Math.min(letter.left(), letter.right()) >= LEFT - TOLERANCE
+                    && Math.max(letter.left(), letter.right()) <= right + TOLERANCE
+                    && letter.base() >= TOP_AND_BOTTOM - TOLERANCE && letter.top() <= top + TOLERANCE,
+                    () -> letter + " is outside the margins of " + paper);
+            assertTrue(letter.size() >= MIN_FONT_SIZE, letter::toString);
         }
     }
 
     private PrintedReceipt print(Kind kind, Paper paper) throws IOException, InterruptedException {
-        Path place = Files.createDirectories(folder.resolve(paper.name()));
-        Path page = place.resolve("receipt.html");
+        Path directory = Files.createDirectories(folder.resolve(paper.name()));
+        Path page = directory.resolve("receipt.html");
         new Receipt(kind.texts()).write(kind.record(), page);
-        Files.writeString(page, on(paper, Files.readString(page)));
-        Path pdf = place.resolve("receipt.pdf");
-        BROWSER.orElseThrow().print(page, pdf, place);
+        Files.writeString(page, withPaperSize(paper, Files.readString(page)));
+        Path pdf = directory.resolve("receipt.pdf");
+        BROWSER.orElseThrow().print(page, pdf, directory);
         return PrintedReceipt.read(pdf);
     }
 
     /**
-     * The page with a size of paper in its style, which the print window would say otherwise. The page takes a style by
-     * its hash alone, so that is put right, too.
+     * Adds a paper size to the style, which the print dialog would otherwise set. The page accepts its style only by
+     * hash, so the hash is changed, too.
      */
-    private static String on(Paper paper, String page) {
+    private static String withPaperSize(Paper paper, String page) {
         Matcher style = Pattern.compile("(?s)<style>(.*)</style>").matcher(page);
         assertTrue(style.find());
         String sized = style.group(1) + "@page { size: " + paper.name() + "; }";
@@ -224,12 +223,12 @@ class ReceiptPrintIT {
         }
     }
 
-    private static boolean hasLettersForJapanese() throws InterruptedException {
+    private static boolean hasJapaneseFont() throws InterruptedException {
         try {
             Process fonts = new ProcessBuilder("fc-list", ":lang=ja").redirectErrorStream(true).start();
-            boolean some = fonts.getInputStream().readAllBytes().length > 0;
-            return fonts.waitFor() == 0 && some;
-        } catch (IOException notThere) {
+            boolean found = fonts.getInputStream().readAllBytes().length > 0;
+            return fonts.waitFor() == 0 && found;
+        } catch (IOException missing) {
             return false;
         }
     }

@@ -64,8 +64,8 @@ class ReceiptTest {
         return new String(receipt.html(record), StandardCharsets.UTF_8);
     }
 
-    /** What a person reads, with every kind of space as a plain one. */
-    private String words(RenewalRecord record) {
+    /** The text of the page, with single plain spaces. */
+    private String text(RenewalRecord record) {
         return page(record).replaceAll("(?s)<style>.*</style>", "")
                 .replaceAll("<[^>]*>", " ")
                 .replaceAll("[\\s\\u00A0\\u202F]+", " ");
@@ -75,10 +75,10 @@ class ReceiptTest {
         return JsonParser.parseString(new String(receipt.json(record), StandardCharsets.UTF_8)).getAsJsonObject();
     }
 
-    private void says(RenewalRecord record, String... texts) {
-        String words = words(record);
+    private void assertSays(RenewalRecord record, String... texts) {
+        String content = text(record);
         for (String text : texts) {
-            assertTrue(words.contains(text), () -> "\"" + text + "\" is not in: " + words);
+            assertTrue(content.contains(text), () -> "\"" + text + "\" is not in: " + content);
         }
     }
 
@@ -96,7 +96,8 @@ class ReceiptTest {
     class TheFacts {
         @Test
         void areAllOnThePage() {
-            says(Records.with(Records.byKeyturn(NOT_YET)), "Keyturn 1.2.3", "Apple School Manager", "Maple School",
+            assertSays(Records.with(Records.byKeyturn(NOT_YET)), "Keyturn 1.2.3", "Apple School Manager",
+                    "Maple School",
                     Records.TENANT_ID, Records.OBJECT_ID, "it@maple.example",
                     "November 23, 2026, 12:30:05 AM (UTC+01:00), Europe/Berlin", "2026-11-22T23:30:05Z",
                     "The secret token of this app.", "all other settings of this app", "Both passed.",
@@ -126,22 +127,23 @@ class ReceiptTest {
         }
 
         @Test
-        void sayHowALostAnswerWasProvenToBeASave() {
+        void sayHowASaveWithALostAnswerWasProven() {
             RenewalRecord record = Records.with(Records.byKeyturn(Records.ACTIVE,
                     new SaveProof.SeenToChange(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(),
                     NOT_YET));
-            says(record, "The answer to the save was lost.");
+            assertSays(record, "The answer to the save was lost.");
             assertEquals("REFUSED_BEFORE_PASSES_NOW", facts(record).get("saveKnownFrom").getAsString());
         }
 
         @Test
         void sayThatASyncRan() {
-            says(Records.with(Records.byKeyturn(new SyncProof.Seen(CYCLE))), "\u2713 Sync has run with the new token",
+            assertSays(Records.with(Records.byKeyturn(new SyncProof.Seen(CYCLE))),
+                    "\u2713 Sync has run with the new token",
                     "began at November 23, 2026, 12:31 AM and ended well");
-            says(Records.with(Records.byKeyturn(new SyncProof.Seen(cycle(SyncJob.Result.ENTRY_LEVEL_ERRORS)))),
+            assertSays(Records.with(Records.byKeyturn(new SyncProof.Seen(cycle(SyncJob.Result.ENTRY_LEVEL_ERRORS)))),
                     "single accounts failed");
             RenewalRecord failed = Records.with(Records.byKeyturn(new SyncProof.Failed(cycle(SyncJob.Result.FAILED))));
-            says(failed, "\u2013 A sync with the new token began at November 23, 2026, 12:31 AM and failed");
+            assertSays(failed, "\u2013 A sync with the new token began at November 23, 2026, 12:31 AM and failed");
             assertEquals("FAILED", facts(failed).getAsJsonObject("syncAfter").get("result").getAsString());
         }
 
@@ -152,7 +154,8 @@ class ReceiptTest {
             RenewalRecord record = Records
                     .with(Records.byKeyturn(stopped, new SaveProof.Answered(Records.SAVED_AT, Optional.empty()),
                             new SyncRestartResult.Started(), NOT_YET));
-            says(record, "the old token was no longer accepted", "The stopped sync was started again.", "Yes, once");
+            assertSays(record, "the old token was no longer accepted", "The stopped sync was started again.",
+                    "Yes, once");
             assertTrue(facts(record).get("syncStarted").getAsBoolean());
             assertEquals("BAD_CREDENTIALS",
                     facts(record).getAsJsonObject("syncBefore").get("quarantine").getAsString());
@@ -162,46 +165,46 @@ class ReceiptTest {
         void sayWhyASyncWasLeftAlone() {
             RenewalRecord record = Records.with(Records.byKeyturn(Records.ACTIVE,
                     new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), LEFT_ALONE, NOT_YET));
-            says(record, "No: it stands still and was left so (SYNC-TOO-MANY-DELETES)");
+            assertSays(record, "No: it stands still and was left so (SYNC-TOO-MANY-DELETES)");
             assertEquals("LEFT_ALONE", facts(record).get("resume").getAsString());
             assertEquals("SYNC-TOO-MANY-DELETES", facts(record).get("resumeProblem").getAsString());
         }
 
         @Test
-        void nameACorrectedAddressButNotWhatStandsBehindItsQuestionMark() {
+        void nameACorrectedAddressWithoutItsQuery() {
             RenewalRecord record = Records.with(Records.byKeyturn(Records.ACTIVE,
                     Optional.of(new TenantUrl("https://federation.apple.com/feeds/school/scim?whatever")),
                     new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(),
                     NOT_YET));
-            says(record, "The address accounts are sent to", "https://federation.apple.com/feeds/school/scim");
-            assertFalse(words(record).contains("The address and all other settings"));
+            assertSays(record, "The address accounts are sent to", "https://federation.apple.com/feeds/school/scim");
+            assertFalse(text(record).contains("The address and all other settings"));
             assertFalse(page(record).contains("whatever"));
             assertFalse(facts(record).toString().contains("whatever"));
         }
 
         @Test
-        void claimNothingOfWorkDoneByHand() {
+        void claimNothingAboutWorkDoneByHand() {
             RenewalRecord record = new RenewalRecord(false, "1.2.3", Portal.BUSINESS, Optional.empty(),
                     Optional.empty(), Records.SAVED_AT, Records.ZONE, new RenewalRecord.ByHand(Optional.empty()),
-                    new Expiry(NEXT_YEAR.date(), Expiry.Source.GUESS), RenewalRecord.OldTokenFate.NOT_YET);
-            says(record, "Done by hand, not checked by Keyturn", "Organisation Not known", "Our guess");
+                    new Expiry(NEXT_YEAR.date(), Expiry.Source.GUESS), RenewalRecord.OldTokenStatus.NOT_YET);
+            assertSays(record, "Done by hand, not checked by Keyturn", "Organisation Not known", "Our guess");
             String page = page(record);
             assertTrue(page.contains("<td><bdi>Not checked by Keyturn"), page);
-            assertFalse(page.contains("\u2713"), "No tick");
+            assertFalse(page.contains("\u2713"), "no tick");
             assertFalse(page.contains("passed"));
             assertEquals("BY_HAND_NOT_CHECKED", facts(record).get("work").getAsString());
             assertFalse(facts(record).has("test"));
         }
 
         @Test
-        void needSomeoneSignedInWhereKeyturnDidTheWork() {
+        void needASignedInUserIfKeyturnDidTheWork() {
             assertThrows(IllegalArgumentException.class, () -> new RenewalRecord(false, "1", Portal.SCHOOL,
                     Optional.empty(), Optional.empty(), Records.SAVED_AT, Records.ZONE, Records.byKeyturn(NOT_YET),
-                    NEXT_YEAR, RenewalRecord.OldTokenFate.NOT_YET));
+                    NEXT_YEAR, RenewalRecord.OldTokenStatus.NOT_YET));
         }
 
         @Test
-        void haveWordsForEveryState() {
+        void haveATextForEveryState() {
             for (SyncJob.Status status : SyncJob.Status.values()) {
                 for (SyncJob.Schedule schedule : SyncJob.Schedule.values()) {
                     page(Records.with(Records.byKeyturn(Records.job(status, schedule, Optional.empty()),
@@ -222,11 +225,11 @@ class ReceiptTest {
                 }
             }
             for (Portal portal : Portal.values()) {
-                for (RenewalRecord.OldTokenFate fate : RenewalRecord.OldTokenFate.values()) {
+                for (RenewalRecord.OldTokenStatus oldToken : RenewalRecord.OldTokenStatus.values()) {
                     for (Expiry.Source source : Expiry.Source.values()) {
                         page(new RenewalRecord(false, "1", portal, Optional.empty(), Optional.empty(),
                                 Records.SAVED_AT, Records.ZONE, new RenewalRecord.ByHand(Optional.empty()),
-                                new Expiry(NEXT_YEAR.date(), source), fate));
+                                new Expiry(NEXT_YEAR.date(), source), oldToken));
                     }
                 }
             }
@@ -236,7 +239,7 @@ class ReceiptTest {
     @Nested
     class ThePage {
         @Test
-        void letsNoNameBecomeMarkup() {
+        void escapesMarkupInNames() {
             String page = page(named("</bdi><script>alert('1')</script><img src=x onerror=\"f()\"> & Söhne"));
             assertTrue(page.contains("&lt;/bdi&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;"
                     + "&lt;img src=x onerror=&quot;f()&quot;&gt; &amp; Söhne"), page);
@@ -244,7 +247,7 @@ class ReceiptTest {
         }
 
         @Test
-        void letsNoNameTurnTheDirectionOfTheText() {
+        void removesDirectionMarksFromNames() {
             RenewalRecord record = named("Maple \u202Eloohcs\u2066\u0007\r\nx");
             assertTrue(page(record).contains("<bdi>Maple loohcs x</bdi>"), page(record));
             String json = new String(receipt.json(record), StandardCharsets.UTF_8);
@@ -253,24 +256,24 @@ class ReceiptTest {
         }
 
         @Test
-        void keepsNamesOfEveryScript() {
-            says(named("مدرسة القيقب"), "مدرسة القيقب");
-            says(named("Økologisk 学校 \uD83C\uDF41"), "Økologisk 学校 \uD83C\uDF41");
+        void keepsNamesInAnyScript() {
+            assertSays(named("مدرسة القيقب"), "مدرسة القيقب");
+            assertSays(named("Økologisk 学校 \uD83C\uDF41"), "Økologisk 学校 \uD83C\uDF41");
         }
 
         @Test
-        void needsNothingElseAndRunsNothing() {
+        void needsNoOtherFileAndRunsNoScript() {
             for (RenewalRecord record : List.of(practice(), Records.with(new RenewalRecord.ByHand(Optional.empty())))) {
                 String page = page(record).toLowerCase(Locale.ROOT);
-                for (String never : List.of("<script", "javascript:", "<link", "<img", "<iframe", "src=", "href=",
+                for (String forbidden : List.of("<script", "javascript:", "<link", "<img", "<iframe", "src=", "href=",
                         "url(", "@import", " style=")) {
-                    assertFalse(page.contains(never), never);
+                    assertFalse(page.contains(forbidden), forbidden);
                 }
             }
         }
 
         @Test
-        void allowsItsOwnStyleByHashAndNothingMore() throws NoSuchAlgorithmException {
+        void allowsOnlyItsOwnStyleByHash() throws NoSuchAlgorithmException {
             String page = page(practice());
             Matcher style = Pattern.compile("(?s)<style>(.*)</style>").matcher(page);
             assertTrue(style.find());
@@ -282,19 +285,20 @@ class ReceiptTest {
         }
 
         @Test
-        void saysPracticeAcrossThePageInTitleAndInFileName() {
+        void saysPracticeAcrossThePageInTheTitleAndTheFileName() {
             String page = page(practice());
             assertTrue(page.contains("<title>PRACTICE: "), page);
             assertTrue(page.contains("<div class=\"across\" aria-hidden=\"true\"><span>PRACTICE</span>"), page);
-            says(practice(), "PRACTICE: this was a rehearsal. Nothing real was changed", "nothing reaches Microsoft");
-            assertFalse(words(practice()).contains("audit logs"), "Microsoft has no record of it");
+            assertSays(practice(), "PRACTICE: this was a rehearsal. Nothing real was changed",
+                    "nothing reaches Microsoft");
+            assertFalse(text(practice()).contains("audit logs"), "Microsoft has no record of it");
             assertTrue(facts(practice()).get("practice").getAsBoolean());
             assertTrue(facts(practice()).get("warning").getAsString().startsWith("PRACTICE"));
             assertEquals("PRACTICE-keyturn-receipt-2026-11-23.html", receipt.fileName(practice()));
         }
 
         @Test
-        void doesNotSayPracticeInEarnest() {
+        void doesNotSayPracticeInRealMode() {
             RenewalRecord record = Records.with(Records.byKeyturn(NOT_YET));
             assertFalse(page(record).contains("PRACTICE"));
             assertFalse(facts(record).toString().contains("PRACTICE"));
@@ -302,7 +306,7 @@ class ReceiptTest {
         }
 
         @Test
-        void writesDaysInTheLanguageOfItsWords() {
+        void writesDatesInTheLanguageOfItsText() {
             String page = new String(new Receipt(
                     new Texts(ResourceBundle.getBundle("app.keyturn.messages", Locale.GERMAN), Locale.GERMAN))
                     .html(Records.with(Records.byKeyturn(NOT_YET))), StandardCharsets.UTF_8);
@@ -315,10 +319,10 @@ class ReceiptTest {
     @Nested
     class TheToken {
         @Test
-        void hasNoRoomInTheRecord() {
+        void hasNoFieldInTheRecord() {
             Set<Class<?>> seen = new HashSet<>();
             collect(RenewalRecord.class, seen);
-            assertTrue(seen.contains(SyncJob.Execution.class), "The search reaches what lies deep");
+            assertTrue(seen.contains(SyncJob.Execution.class), "the search reaches nested types");
             for (Class<?> type : seen) {
                 assertFalse(type == ScimToken.class || type.isArray() || type == Object.class, type.toString());
             }
@@ -366,7 +370,7 @@ class ReceiptTest {
         }
 
         @Test
-        void neverShareOneName() {
+        void neverHaveTheSameName() {
             assertEquals(Path.of("a", "b.json"), Receipt.jsonBeside(Path.of("a", "b.HTM")));
             assertEquals(Path.of("a", "b.json.json"), Receipt.jsonBeside(Path.of("a", "b.json")));
             assertEquals(Path.of("b.json"), Receipt.jsonBeside(Path.of("b")));
@@ -374,7 +378,7 @@ class ReceiptTest {
         }
 
         @Test
-        void doNotReplaceAJsonFileThatIsNoReceipt() throws IOException {
+        void doNotReplaceAJsonFileThatIsNotAReceipt() throws IOException {
             for (String other : List.of("{\"mine\": true}", "[]", "not json {", "", "{\"format\": [1]}")) {
                 Path json = Files.writeString(folder.resolve("budget.json"), other);
                 assertThrows(FileAlreadyExistsException.class,
@@ -385,7 +389,7 @@ class ReceiptTest {
         }
 
         @Test
-        void leaveAnOlderPageIfTheFactsCannotBeWritten() throws IOException {
+        void leaveAnOldPageIfTheJsonCannotBeWritten() throws IOException {
             Path page = Files.writeString(folder.resolve("r.html"), "old");
             Files.createDirectory(folder.resolve("r.json"));
             assertThrows(IOException.class, () -> receipt.write(record, page));

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both pages write through this, so what is written is the same whoever did the work. */
+/** Both the last page and the page for finishing by hand save their files through this class. */
 class RecordFilesTest {
     private static final RenewalRecord RECORD = Records.with(Records.byKeyturn(new SyncProof.NotYet()));
 
@@ -27,16 +27,16 @@ class RecordFilesTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
     private final List<String> suggested = new ArrayList<>();
-    private boolean changedTheirMind;
+    private boolean cancelled;
     private final RecordFiles recordFiles = new RecordFiles(Records::words, Clock.fixed(Records.SAVED_AT, Records.ZONE),
-            this::where, _ -> Optional.empty());
+            this::chooseFile, _ -> Optional.empty());
 
     @Test
-    void theReceiptIsWrittenWhereThePersonSaysAndItsFactsBesideIt() throws IOException {
-        String said = recordFiles.saveReceipt(RECORD).orElseThrow().words().get();
+    void theReceiptIsWrittenToTheChosenFileWithItsJsonBesideIt() throws IOException {
+        String message = recordFiles.saveReceipt(RECORD).orElseThrow().message().get();
         assertEquals(List.of("keyturn-receipt-2026-11-23.html"), suggested);
-        assertTrue(said.contains("keyturn-receipt-2026-11-23.html"), said);
-        assertTrue(said.contains("keyturn-receipt-2026-11-23.json"), said);
+        assertTrue(message.contains("keyturn-receipt-2026-11-23.html"), message);
+        assertTrue(message.contains("keyturn-receipt-2026-11-23.json"), message);
         assertTrue(Files.exists(folder.resolve("keyturn-receipt-2026-11-23.html")));
         assertTrue(Files.exists(folder.resolve("keyturn-receipt-2026-11-23.json")));
     }
@@ -52,8 +52,8 @@ class RecordFilesTest {
     }
 
     @Test
-    void whoChangesTheirMindGetsNoFileAndNoWords() throws IOException {
-        changedTheirMind = true;
+    void cancellingWritesNoFileAndShowsNoMessage() throws IOException {
+        cancelled = true;
         assertEquals(Optional.empty(), recordFiles.saveReminder(RECORD));
         assertEquals(Optional.empty(), recordFiles.saveReceipt(RECORD));
         try (Stream<Path> files = Files.list(folder)) {
@@ -62,23 +62,23 @@ class RecordFilesTest {
     }
 
     @Test
-    void aTokenThatHasRunOutNeedsNoReminderAndNobodyIsAskedWhere() {
-        RenewalRecord late = Records.until(LocalDate.of(2026, 11, 1));
+    void anExpiredTokenNeedsNoReminderSoNoFileIsAskedFor() {
+        RenewalRecord expired = Records.until(LocalDate.of(2026, 11, 1));
         assertEquals(Optional.of(Records.texts().getString("reminder.too-late")),
-                recordFiles.saveReminder(late).map(written -> written.words().get()));
+                recordFiles.saveReminder(expired).map(result -> result.message().get()));
         assertEquals(List.of(), suggested);
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsSaid() throws IOException {
+    void aFileThatCannotBeWrittenIsReported() throws IOException {
         Path inTheWay = folder.resolve("keyturn-receipt-2026-11-23.html");
         Files.createDirectories(inTheWay.resolve("not empty"));
         assertEquals(Optional.of(Records.texts().getString("receipt.not-saved")),
-                recordFiles.saveReceipt(RECORD).map(written -> written.words().get()));
+                recordFiles.saveReceipt(RECORD).map(result -> result.message().get()));
     }
 
     @Test
-    void aReceiptOfWorkByHandSaysThatKeyturnCheckedNothing() throws IOException {
+    void aReceiptForWorkByHandSaysThatKeyturnCheckedNothing() throws IOException {
         recordFiles.saveReceipt(Records.with(true, Records.MAPLE, new RenewalRecord.ByHand(Optional.empty()),
                 Expiry.confirmed(LocalDate.of(2027, 11, 22))));
         String page = Files.readString(folder.resolve("PRACTICE-keyturn-receipt-2026-11-23.html"));
@@ -86,15 +86,15 @@ class RecordFilesTest {
         assertFalse(page.contains("Saved and tested"));
     }
 
-    private List<String> lines(String beginning) throws IOException {
+    private List<String> lines(String prefix) throws IOException {
         return Files.readAllLines(folder.resolve("keyturn-reminder-2026-11-23.ics"))
                 .stream()
-                .filter(line -> line.startsWith(beginning))
+                .filter(line -> line.startsWith(prefix))
                 .toList();
     }
 
-    private Optional<Path> where(String name) {
+    private Optional<Path> chooseFile(String name) {
         suggested.add(name);
-        return changedTheirMind ? Optional.empty() : Optional.of(folder.resolve(name));
+        return cancelled ? Optional.empty() : Optional.of(folder.resolve(name));
     }
 }

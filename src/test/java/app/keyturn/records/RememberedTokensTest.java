@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which tokens a book knows again. */
+/** The tokens that an expiry book recognises. */
 class RememberedTokensTest {
     private static final String LETTERS = "ghijklmnopqrstuvwxyz-";
 
@@ -29,96 +29,96 @@ class RememberedTokensTest {
     private Path folder;
 
     @Test
-    void aTokenThatWasSavedIsKnownAgainWithItsDayAndItsEnd() throws IOException {
+    void aSavedTokenIsFoundWithItsDateAndExpiry() throws IOException {
         RenewalRecord renewal = year(0);
-        ExpiryBook.in(folder).note(renewal);
-        SavedToken saved = ExpiryBook.in(folder).savedBefore(token(0)).orElseThrow();
+        ExpiryBook.open(folder).put(renewal);
+        SavedToken saved = ExpiryBook.open(folder).findToken(token(0)).orElseThrow();
         assertEquals(renewal.savedAt(), saved.savedAt());
         assertEquals(renewal.expiry(), saved.expiry());
         assertFalse(saved.revoked());
-        assertEquals(Optional.empty(), ExpiryBook.in(folder).savedBefore(token(1)));
+        assertEquals(Optional.empty(), ExpiryBook.open(folder).findToken(token(1)));
     }
 
     @Test
-    void theLatestStandInFrontAndTheOldestAreForgotten() throws IOException {
+    void theLatestComeFirstAndTheOldestAreForgotten() throws IOException {
         for (int year = 0; year < 7; year++) {
-            ExpiryBook.in(folder).note(year(year));
+            ExpiryBook.open(folder).put(year(year));
         }
         assertEquals(List.of(6, 5, 4, 3, 2).stream().map(year -> year(year).savedAt()).toList(),
                 tokens().stream().map(SavedToken::savedAt).toList());
-        assertTrue(ExpiryBook.in(folder).savedBefore(token(2)).isPresent());
-        assertEquals(Optional.empty(), ExpiryBook.in(folder).savedBefore(token(1)));
+        assertTrue(ExpiryBook.open(folder).findToken(token(2)).isPresent());
+        assertEquals(Optional.empty(), ExpiryBook.open(folder).findToken(token(1)));
     }
 
     @Test
-    void theSameRenewalNotedAgainAddsNone() throws IOException {
-        ExpiryBook book = ExpiryBook.in(folder);
-        book.note(year(0));
+    void theSameRenewalAddsNoSecondToken() throws IOException {
+        ExpiryBook book = ExpiryBook.open(folder);
+        book.put(year(0));
         RenewalRecord renewal = year(1);
-        book.note(renewal);
-        book.note(Renewals.withASyncSeen(renewal));
-        book.note(Renewals.withTheOldTokenRevoked(Renewals.withASyncSeen(renewal)));
+        book.put(renewal);
+        book.put(Renewals.withASyncSeen(renewal));
+        book.put(Renewals.withTheOldTokenRevoked(Renewals.withASyncSeen(renewal)));
         assertEquals(2, tokens().size());
     }
 
-    /** A clock tells more than the whole seconds that the book keeps. */
+    /** Clocks are more precise than the seconds in the book. */
     @Test
-    void norDoesItIfItWasSavedWithinASecond() throws IOException {
+    void theSameRenewalIsRecognisedDespiteFractionsOfASecond() throws IOException {
         RenewalRecord renewal = Renewals.of("maple", LETTERS, Instant.parse("2026-11-22T10:00:05.678901Z"));
-        ExpiryBook.in(folder).note(renewal);
-        ExpiryBook.in(folder).note(Renewals.withASyncSeen(renewal));
-        ExpiryBook.in(folder).note(Renewals.withTheOldTokenRevoked(renewal));
+        ExpiryBook.open(folder).put(renewal);
+        ExpiryBook.open(folder).put(Renewals.withASyncSeen(renewal));
+        ExpiryBook.open(folder).put(Renewals.withTheOldTokenRevoked(renewal));
         assertEquals(1, tokens().size());
         assertFalse(tokens().getFirst().revoked());
     }
 
     @Test
-    void whenTheOldTokenIsRevokedItIsTheOneBeforeThatIs() throws IOException {
+    void revokingTheOldTokenMarksTheOneBefore() throws IOException {
         for (int year = 0; year < 3; year++) {
-            ExpiryBook.in(folder).note(year(year));
+            ExpiryBook.open(folder).put(year(year));
         }
-        ExpiryBook.in(folder).note(Renewals.withTheOldTokenRevoked(year(2)));
+        ExpiryBook.open(folder).put(Renewals.withTheOldTokenRevoked(year(2)));
         assertEquals(List.of(false, true, false), tokens().stream().map(SavedToken::revoked).toList());
     }
 
     @Test
-    void andItStaysSoAYearLater() throws IOException {
-        ExpiryBook.in(folder).note(year(0));
-        ExpiryBook.in(folder).note(Renewals.withTheOldTokenRevoked(year(1)));
-        ExpiryBook.in(folder).note(year(2));
+    void aRevokedTokenStaysRevokedAYearLater() throws IOException {
+        ExpiryBook.open(folder).put(year(0));
+        ExpiryBook.open(folder).put(Renewals.withTheOldTokenRevoked(year(1)));
+        ExpiryBook.open(folder).put(year(2));
         assertEquals(List.of(false, false, true), tokens().stream().map(SavedToken::revoked).toList());
-        assertTrue(ExpiryBook.in(folder).savedBefore(token(0)).orElseThrow().revoked());
+        assertTrue(ExpiryBook.open(folder).findToken(token(0)).orElseThrow().revoked());
     }
 
     @Test
-    void aTokenSavedByHandIsKnownAgainIfItWasAtHand() throws IOException {
-        RenewalRecord byHand = year(0).with(new ByHand(Optional.of(Fingerprint.of(token(0)))));
-        ExpiryBook.in(folder).note(byHand);
-        assertTrue(ExpiryBook.in(folder).savedBefore(token(0)).isPresent());
-        ExpiryBook.in(folder).note(year(1).with(new ByHand(Optional.empty())));
+    void aTokenSavedByHandIsFoundIfItWasPasted() throws IOException {
+        RenewalRecord byHand = year(0).withWork(new ByHand(Optional.of(Fingerprint.of(token(0)))));
+        ExpiryBook.open(folder).put(byHand);
+        assertTrue(ExpiryBook.open(folder).findToken(token(0)).isPresent());
+        ExpiryBook.open(folder).put(year(1).withWork(new ByHand(Optional.empty())));
         assertEquals(1, tokens().size());
-        assertTrue(ExpiryBook.in(folder).savedBefore(token(0)).isPresent());
+        assertTrue(ExpiryBook.open(folder).findToken(token(0)).isPresent());
     }
 
     @Test
-    void aTokenIsKnownAgainForAnotherOrganisationToo() throws IOException {
-        ExpiryBook.in(folder).note(year(0));
-        ExpiryBook.in(folder).note(Renewals.of("oak", LETTERS + 1, Renewals.FIRST));
-        assertTrue(ExpiryBook.in(folder).savedBefore(token(0)).isPresent());
-        assertTrue(ExpiryBook.in(folder).savedBefore(token(1)).isPresent());
+    void aTokenIsFoundForAnotherOrganisationToo() throws IOException {
+        ExpiryBook.open(folder).put(year(0));
+        ExpiryBook.open(folder).put(Renewals.of("oak", LETTERS + 1, Renewals.FIRST));
+        assertTrue(ExpiryBook.open(folder).findToken(token(0)).isPresent());
+        assertTrue(ExpiryBook.open(folder).findToken(token(1)).isPresent());
     }
 
     @Test
-    void noPartOfATokenStandsInTheFile() throws IOException {
-        ExpiryBook.in(folder).note(Renewals.of("1", "GHIJKLMNOPQRSTUVWXYZ", Renewals.FIRST));
-        String file = Files.readString(ExpiryBook.in(folder).path());
+    void noPartOfATokenIsInTheFile() throws IOException {
+        ExpiryBook.open(folder).put(Renewals.of("1", "GHIJKLMNOPQRSTUVWXYZ", Renewals.FIRST));
+        String file = Files.readString(ExpiryBook.open(folder).path());
         for (String part : List.of("GHIJ", "KLMN", "MNOP", "UVWX", "WXYZ")) {
             assertFalse(file.contains(part), part);
         }
     }
 
     private List<SavedToken> tokens() {
-        return ExpiryBook.in(folder).entry(Portal.SCHOOL, "maple").orElseThrow().tokens();
+        return ExpiryBook.open(folder).entry(Portal.SCHOOL, "maple").orElseThrow().tokens();
     }
 
     private static RenewalRecord year(int year) {

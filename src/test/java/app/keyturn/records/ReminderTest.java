@@ -51,7 +51,7 @@ class ReminderTest {
     @Nested
     class TheDays {
         @Test
-        void areSixtyThirtyAndSevenDaysBeforeAndTheLastDayItself() {
+        void areSixtyThirtyAndSevenDaysBeforeAndTheLastDay() {
             List<LocalDate> days = List.of(LocalDate.of(2027, 9, 23), LocalDate.of(2027, 10, 23),
                     LocalDate.of(2027, 11, 15), LAST_DAY);
             assertEquals(days, reminder.days(Records.until(LAST_DAY)));
@@ -63,7 +63,7 @@ class ReminderTest {
         }
 
         @Test
-        void haveNoZoneSoThatNineIsNineEverywhere() {
+        void haveNoZoneSoNineIsNineEverywhere() {
             TimeZone before = TimeZone.getDefault();
             try {
                 for (String zone : List.of("Pacific/Auckland", "America/Los_Angeles", "UTC")) {
@@ -79,7 +79,7 @@ class ReminderTest {
 
         @Test
         void thatHavePassedAreLeftOut() {
-            // 1 January, 1:30 in Berlin: the 30th day before is the day before, where the person is.
+            // 1 January, 1:30 in Berlin, so the 30th day before the expiry is over there.
             Reminder late = at("2026-12-31T00:30:00Z");
             RenewalRecord record = Records.until(LocalDate.of(2027, 1, 29));
             assertEquals(List.of(LocalDate.of(2027, 1, 22), LocalDate.of(2027, 1, 29)), late.days(record));
@@ -87,19 +87,19 @@ class ReminderTest {
         }
 
         @Test
-        void keepToday() {
+        void includeToday() {
             assertEquals(List.of(LocalDate.of(2026, 11, 23)), reminder.days(Records.until(LocalDate.of(2026, 11, 23))));
         }
 
         @Test
-        void areNoneOnceTheTokenHasRunOut() {
+        void areNoneOnceTheTokenHasExpired() {
             RenewalRecord record = Records.until(LocalDate.of(2026, 11, 22));
             assertEquals(List.of(), reminder.days(record));
             assertThrows(IllegalArgumentException.class, () -> reminder.calendar(record, new ReminderSeries(ID, 0)));
         }
 
         @Test
-        void countALeapDay() {
+        void includeALeapDay() {
             assertEquals(List.of("20271231T090000", "20280130T090000", "20280222T090000", "20280229T090000"),
                     all(events(Records.until(LocalDate.of(2028, 2, 29))), "DTSTART"));
             assertEquals("20280223T090000", events(Records.until(LocalDate.of(2028, 3, 1))).get(2).text("DTSTART"));
@@ -109,7 +109,7 @@ class ReminderTest {
     @Nested
     class TheFile {
         @Test
-        void isPublishedAndAsksNobody() {
+        void isPublishedWithoutAttendees() {
             byte[] file = reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0));
             Component calendar = CalendarText.read(file);
             assertEquals("VCALENDAR", calendar.name());
@@ -117,13 +117,13 @@ class ReminderTest {
             assertEquals("PUBLISH", calendar.text("METHOD"));
             assertEquals("-//Keyturn//Keyturn 1.2.3//EN", calendar.text("PRODID"));
             String text = new String(file, StandardCharsets.UTF_8);
-            for (String never : List.of("ATTENDEE", "ORGANIZER", "RRULE", "VTIMEZONE", "TZID")) {
-                assertFalse(text.contains(never), never);
+            for (String forbidden : List.of("ATTENDEE", "ORGANIZER", "RRULE", "VTIMEZONE", "TZID")) {
+                assertFalse(text.contains(forbidden), forbidden);
             }
         }
 
         @Test
-        void doesNotMakeThePersonLookBusy() {
+        void doesNotShowTheUserAsBusy() {
             assertEquals(List.of("TRANSPARENT", "TRANSPARENT", "TRANSPARENT", "TRANSPARENT"),
                     all(events(Records.until(LAST_DAY)), "TRANSP"));
         }
@@ -141,7 +141,7 @@ class ReminderTest {
         }
 
         @Test
-        void writtenAgainKeepsItsUidsAndRaisesItsSequence() {
+        void keepsItsUidsAndIncreasesItsSequenceWhenWrittenAgain() {
             List<Component> first = CalendarText
                     .read(reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)))
                     .children();
@@ -162,7 +162,7 @@ class ReminderTest {
         }
 
         @Test
-        void foldsAtSeventyFiveOctetsAndCutsNoCharacter() {
+        void foldsAtSeventyFiveOctetsAndSplitsNoCharacter() {
             RenewalRecord record = named("Økologisk \uD83C\uDF41 学校学校学校学校学校学校学校学校学校学校学校学校学校学校学校学校学校学校");
             byte[] file = reminder.calendar(record, new ReminderSeries(ID, 0));
             for (byte[] line : CalendarText.physicalLines(file)) {
@@ -180,20 +180,20 @@ class ReminderTest {
         }
 
         @Test
-        void letsNoNameAddLines() {
+        void removesLineBreaksFromNames() {
             Component event = events(named("Maple\r\nATTENDEE:mailto:x@y.example\n\u202Eloohcs")).getFirst();
             assertEquals("Renew the Apple token of Maple ATTENDEE:mailto:x@y.example loohcs: "
                     + "it runs out on November 22, 2027", event.text("SUMMARY"));
         }
 
         @Test
-        void isNamedAfterTheDayOfTheSaveWhereThePersonIs() {
+        void isNamedAfterTheDateOfTheSaveInTheUsersTimeZone() {
             assertEquals("keyturn-reminder-2026-11-23.ics", reminder.fileName(Records.until(LAST_DAY)));
         }
     }
 
     @Nested
-    class TheWords {
+    class TheTexts {
         @Test
         void sayWhatToDoAndWhere() {
             String description = events(Records.until(LAST_DAY)).getFirst().text("DESCRIPTION");
@@ -203,36 +203,36 @@ class ReminderTest {
         }
 
         @Test
-        void sayThatADateIsOurGuess() {
+        void sayThatADateIsAGuess() {
             RenewalRecord record = Records.with(false, Records.MAPLE, new RenewalRecord.ByHand(Optional.empty()),
                     new Expiry(LAST_DAY, Expiry.Source.GUESS));
             assertTrue(events(record).getFirst().text("DESCRIPTION").contains("a guess"));
         }
 
         @Test
-        void sayOfWorkDoneByHandThatKeyturnHasNotCheckedIt() {
+        void sayThatKeyturnDidNotCheckWorkDoneByHand() {
             RenewalRecord byHand = Records.with(new RenewalRecord.ByHand(Optional.empty()));
             assertTrue(events(byHand).getFirst().text("DESCRIPTION").contains("not checked by Keyturn"));
             assertFalse(events(Records.until(LAST_DAY)).getFirst().text("DESCRIPTION").contains("not checked"));
         }
 
         @Test
-        void nameThePortalWhereNobodySignedIn() {
+        void nameThePortalIfThereWasNoSignIn() {
             RenewalRecord record = new RenewalRecord(false, "1.2.3", Portal.BUSINESS, Optional.empty(),
                     Optional.empty(), Records.SAVED_AT, Records.ZONE, new RenewalRecord.ByHand(Optional.empty()),
-                    Expiry.confirmed(LAST_DAY), RenewalRecord.OldTokenFate.NOT_YET);
+                    Expiry.confirmed(LAST_DAY), RenewalRecord.OldTokenStatus.NOT_YET);
             Component event = events(record).getFirst();
             assertTrue(event.text("SUMMARY").contains("Apple Business"), event.toString());
             assertTrue(event.text("DESCRIPTION").contains("https://business.apple.com"), event.toString());
         }
 
         @Test
-        void holdNoIdOfTheTenantOrTheApp() {
+        void containNoIdOfTheTenantOrTheApp() {
             String file = new String(reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)),
                     StandardCharsets.UTF_8)
                     .replace("\r\n ", "");
-            for (String never : List.of(Records.TENANT_ID, Records.OBJECT_ID, "it@maple.example")) {
-                assertFalse(file.contains(never), never);
+            for (String forbidden : List.of(Records.TENANT_ID, Records.OBJECT_ID, "it@maple.example")) {
+                assertFalse(file.contains(forbidden), forbidden);
             }
         }
 
@@ -249,7 +249,7 @@ class ReminderTest {
         }
 
         @Test
-        void doNotSayPracticeInEarnest() {
+        void doNotSayPracticeInRealMode() {
             assertFalse(new String(reminder.calendar(Records.until(LAST_DAY), new ReminderSeries(ID, 0)),
                     StandardCharsets.UTF_8)
                     .contains("PRACTICE"));

@@ -3,7 +3,7 @@ package app.keyturn.records;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.records.UnfinishedSave.Known;
+import app.keyturn.records.SaveNotes.Known;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
@@ -111,20 +111,20 @@ class SaveJournalTest {
         SaveObserver journal = saving(ChangeState.NOTHING);
         journal.step(Step.CHECK, StepState.RUNNING);
         journal.ended(failed(Step.CHECK, fault(ChangeState.SAVED)));
-        assertEquals(Optional.of(note(Step.CHECK).ofItsEnd()), unfinished());
+        assertEquals(Optional.of(note(Step.CHECK).asEnded()), unfinished());
     }
 
     @Test
     void anUnknownOutcomeKeepsTheNote() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
-        assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), unfinished());
+        assertEquals(Optional.of(note(Step.SAVE).asEnded()), unfinished());
     }
 
     @Test
     void aLaterAttemptThatChangesNothingKeepsTheNoteOfAnUnknownOutcome() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
         saving(ChangeState.NOT_KNOWN).ended(failed(Step.SAVE, refused()));
-        assertEquals(Optional.of(note(Step.SAVE).ofItsEnd()), unfinished());
+        assertEquals(Optional.of(note(Step.SAVE).asEnded()), unfinished());
         saving(ChangeState.NOT_KNOWN).ended(GREEN);
         assertEquals(Optional.empty(), unfinished());
     }
@@ -132,7 +132,7 @@ class SaveJournalTest {
     @Test
     void aSaveFinishedByHandIsNotReportedAgain() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
-        SaveJournal.finishedByHand(UnfinishedSave.in(folder), plan(ChangeState.NOT_KNOWN), "Maple School", ACCOUNT,
+        SaveJournal.finishedByHand(SaveNotes.in(folder), plan(ChangeState.NOT_KNOWN), "Maple School", ACCOUNT,
                 Clock.fixed(NOW, ZoneOffset.UTC));
         assertEquals(Optional.empty(), unfinished());
     }
@@ -157,14 +157,14 @@ class SaveJournalTest {
     void interruptedSavesOfTwoOrganisationsAreBothKept() throws IOException {
         SaveNote other = left("2222", "bbbb");
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
-        assertEquals(List.of(new Known(note(Step.SAVE).ofItsEnd()), new Known(other)),
-                UnfinishedSave.in(folder).interrupted());
+        assertEquals(List.of(new Known(note(Step.SAVE).asEnded()), new Known(other)),
+                SaveNotes.in(folder).interrupted());
     }
 
     @Test
     void anUnwritableNoteStopsNothing() throws IOException {
         Path noFolder = Files.createFile(folder.resolve("no-folder"));
-        SaveObserver journal = SaveJournal.create(Optional.of(UnfinishedSave.in(noFolder)), plan(ChangeState.NOTHING),
+        SaveObserver journal = SaveJournal.create(Optional.of(SaveNotes.in(noFolder)), plan(ChangeState.NOTHING),
                 "Maple School", ACCOUNT, Clock.fixed(NOW, ZoneOffset.UTC));
         journal.step(Step.SAVE, StepState.RUNNING);
         journal.ended(GREEN);
@@ -181,7 +181,7 @@ class SaveJournalTest {
     private SaveNote left(String tenantId, String appId) throws IOException {
         SaveNote earlier = new SaveNote(Portal.SCHOOL, "Some School", tenantId, "Apple", appId,
                 NOW.minusSeconds(86_400), Step.SAVE);
-        UnfinishedSave.in(folder).note(earlier);
+        SaveNotes.in(folder).write(earlier);
         return earlier;
     }
 
@@ -193,12 +193,12 @@ class SaveJournalTest {
     }
 
     private SaveObserver journal(ChangeState soFar) {
-        return SaveJournal.create(Optional.of(UnfinishedSave.in(folder)), plan(soFar), "Maple School", ACCOUNT,
+        return SaveJournal.create(Optional.of(SaveNotes.in(folder)), plan(soFar), "Maple School", ACCOUNT,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private Optional<SaveNote> unfinished() {
-        return UnfinishedSave.in(folder).interrupted().stream().map(found -> ((Known) found).note()).findFirst();
+        return SaveNotes.in(folder).interrupted().stream().map(found -> ((Known) found).note()).findFirst();
     }
 
     private static SaveNote note(Step step) {

@@ -2,7 +2,7 @@ package app.keyturn.records;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.keyturn.records.SavedToken.Standing;
+import app.keyturn.records.SavedToken.Status;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.testkit.Outcomes;
 import app.keyturn.testkit.Renewals;
@@ -14,12 +14,13 @@ class SavedTokenTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2027, 11, 22);
 
     @ParameterizedTest
-    @CsvSource({"CONFIRMED, -1, false, GOOD", "CONFIRMED, 0, false, GOOD", "CONFIRMED, 1, false, RUN_OUT",
-            "TOKEN, 0, false, GOOD", "TOKEN, 1, false, RUN_OUT", "GUESS, 1, false, GOOD", "GUESS, 4000, false, GOOD",
+    @CsvSource({"CONFIRMED, -1, false, USABLE", "CONFIRMED, 0, false, USABLE", "CONFIRMED, 1, false, RUN_OUT",
+            "TOKEN, 0, false, USABLE", "TOKEN, 1, false, RUN_OUT", "GUESS, 1, false, USABLE",
+            "GUESS, 4000, false, USABLE",
             "CONFIRMED, -1, true, REVOKED", "CONFIRMED, 1, true, REVOKED", "GUESS, -1, true, REVOKED"})
-    void howItStandsDependsOnWhatIsKnownForCertain(Expiry.Source source, int daysAfter, boolean revoked,
-            Standing expected) {
+    void theStatusDependsOnlyOnWhatIsCertain(Expiry.Source source, int daysAfter, boolean revoked,
+            Status expected) {
         SavedToken token = new SavedToken(Outcomes.FINGERPRINT, Renewals.FIRST, new Expiry(LAST_DAY, source), revoked);
-        assertEquals(expected, token.on(LAST_DAY.plusDays(daysAfter)));
+        assertEquals(expected, token.statusOn(LAST_DAY.plusDays(daysAfter)));
     }
 }

@@ -6,22 +6,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** A program that notes a save, and is then busy with it until it is killed. */
+/** A program that writes a save note and then waits to be killed. */
 final class SavingProcess {
     static final SaveNote NOTE = new SaveNote(Portal.SCHOOL, "Maple School", "1111", "Accounts to Apple", "aaaa",
             Instant.parse("2026-11-22T10:00:00Z"), Step.SAVE);
-    static final String NOTED = "noted";
+    static final String WRITTEN = "written";
 
     private SavingProcess() {}
 
-    /**
-     * Notes it.
-     *
-     * @param arguments the folder
-     */
+    /** The argument is the folder. */
     public static void main(String[] arguments) throws IOException {
-        UnfinishedSave.in(Path.of(arguments[0])).note(NOTE);
-        System.out.println(NOTED);
-        System.in.read(); // to be killed here, or to end with whoever started it
+        SaveNotes.in(Path.of(arguments[0])).write(NOTE);
+        System.out.println(WRITTEN);
+        System.in.read(); // killed here, or ends with the process that started it
     }
 }

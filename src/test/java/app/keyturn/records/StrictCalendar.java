@@ -22,30 +22,30 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DateProperty;
 import net.fortuna.ical4j.util.CompatibilityHints;
 
-/** Reads a calendar file with ical4j, which had no part in writing it, and which is told to forgive nothing. */
+/** Reads a calendar file strictly with ical4j, which did not write it. */
 final class StrictCalendar {
     static {
-        for (String leniency : List.of(CompatibilityHints.KEY_RELAXED_UNFOLDING,
+        for (String hint : List.of(CompatibilityHints.KEY_RELAXED_UNFOLDING,
                 CompatibilityHints.KEY_RELAXED_PARSING, CompatibilityHints.KEY_RELAXED_VALIDATION,
                 CompatibilityHints.KEY_OUTLOOK_COMPATIBILITY, CompatibilityHints.KEY_NOTES_COMPATIBILITY)) {
-            CompatibilityHints.setHintEnabled(leniency, false);
+            CompatibilityHints.setHintEnabled(hint, false);
         }
     }
 
     private StrictCalendar() {}
 
-    /** The calendar in a file; a byte that is not UTF-8 is an error, too. */
+    /** Reads a calendar; bytes that are not UTF-8 are errors, too. */
     static Calendar read(byte[] file) throws IOException, ParserException {
         return new CalendarBuilder().build(new UnfoldingReader(
                 new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8.newDecoder())));
     }
 
-    /** All there is in a file, which must be events. */
+    /** The components of a calendar, which must be events. */
     static List<VEvent> events(byte[] file) throws IOException, ParserException {
-        return read(file).getComponents().stream().map(it -> assertInstanceOf(VEvent.class, it)).toList();
+        return read(file).getComponents().stream().map(component -> assertInstanceOf(VEvent.class, component)).toList();
     }
 
-    /** The value of the one property of a name. */
+    /** The value of a property that must occur once. */
     static String value(Component component, String property) {
         List<Property> found = component.getProperties(property);
         assertEquals(1, found.size(), () -> property + " in " + component);
@@ -57,7 +57,7 @@ final class StrictCalendar {
         return events.stream().map(event -> value(event, property)).toList();
     }
 
-    /** The time of a property in each event, which must carry no zone. */
+    /** The time of a property in each event, which must have no zone. */
     static List<LocalDateTime> times(Collection<VEvent> events, String property) {
         return events.stream().map(event -> {
             DateProperty<Temporal> time = event.getRequiredProperty(property);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.platform.StaleFiles;
-import app.keyturn.records.UnfinishedSave.Known;
+import app.keyturn.records.SaveNotes.Known;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Step;
 import app.keyturn.testkit.ChildProcess;
@@ -18,51 +18,51 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One window saves, as a process of its own, while another one is opened. */
+/** One window saves in another process while a second one is opened. */
 class TwoWindowsTest {
     @TempDir
     private Path folder;
 
     @Test
-    void whatAnotherWindowIsSavingIsNotSaidToHaveBeenStoppedUntilItIs() throws Exception {
+    void aSaveInAnotherWindowIsReportedOnlyOnceThatIsKilled() throws Exception {
         try (ChildProcess other = ChildProcess.start(SavingProcess.class, folder.toString())) {
-            assertEquals(SavingProcess.NOTED, other.line());
-            UnfinishedSave here = UnfinishedSave.in(folder);
-            assertEquals(List.of(), here.interrupted());
-            StaleFiles.sweep(folder, Instant.now());
-            assertEquals(List.of(), here.interrupted(), "after sweeping");
+            assertEquals(SavingProcess.WRITTEN, other.line());
+            SaveNotes notes = SaveNotes.in(folder);
+            assertEquals(List.of(), notes.interrupted());
+            StaleFiles.delete(folder, Instant.now());
+            assertEquals(List.of(), notes.interrupted(), "after stale files are deleted");
             other.kill();
-            assertEquals(List.of(new Known(SavingProcess.NOTE)), here.interrupted());
-            here.dismiss(new Known(SavingProcess.NOTE));
-            StaleFiles.sweep(folder, Instant.now());
+            assertEquals(List.of(new Known(SavingProcess.NOTE)), notes.interrupted());
+            notes.dismiss(new Known(SavingProcess.NOTE));
+            StaleFiles.delete(folder, Instant.now());
             assertEquals(List.of(), files());
         }
     }
 
     @Test
-    void twoWindowsThatSaveForTwoOrganisationsDoNotTouchEachOther() throws Exception {
+    void twoWindowsCanSaveForTwoOrganisations() throws Exception {
         try (ChildProcess other = ChildProcess.start(SavingProcess.class, folder.toString())) {
-            assertEquals(SavingProcess.NOTED, other.line());
-            UnfinishedSave here = UnfinishedSave.in(folder);
-            SaveNote mine = new SaveNote(Portal.SCHOOL, "Oak School", "2222", "Apple", "bbbb", Instant.EPOCH,
+            assertEquals(SavingProcess.WRITTEN, other.line());
+            SaveNotes notes = SaveNotes.in(folder);
+            SaveNote own = new SaveNote(Portal.SCHOOL, "Oak School", "2222", "Apple", "bbbb", Instant.EPOCH,
                     Step.SAVE);
-            assertEquals(Optional.empty(), here.unfinished(mine));
-            here.note(mine);
-            assertEquals(List.of(new Known(mine)), here.interrupted());
-            here.takeAway(mine);
+            assertEquals(Optional.empty(), notes.find(own));
+            notes.write(own);
+            assertEquals(List.of(new Known(own)), notes.interrupted());
+            notes.delete(own);
             other.kill();
-            assertEquals(List.of(new Known(SavingProcess.NOTE)), here.interrupted());
+            assertEquals(List.of(new Known(SavingProcess.NOTE)), notes.interrupted());
         }
     }
 
     @Test
-    void whoWroteANoteCanOnlyBeAFileInTheSameFolder() throws IOException {
-        UnfinishedSave.in(folder).note(SavingProcess.NOTE);
-        Path note = UnfinishedSave.in(folder).path(SavingProcess.NOTE);
+    void theWriterOfANoteMustBeAFileInTheSameFolder() throws IOException {
+        SaveNotes.in(folder).write(SavingProcess.NOTE);
+        Path note = SaveNotes.in(folder).path(SavingProcess.NOTE);
         String text = Files.readString(note);
         assertTrue(text.contains("writtenBy"));
         Files.writeString(note, text.replaceAll("\"writtenBy\": \"[^\"]+\"", "\"writtenBy\": \"../../etc/passwd\""));
-        assertEquals(List.of(new Known(SavingProcess.NOTE)), UnfinishedSave.in(folder).interrupted());
+        assertEquals(List.of(new Known(SavingProcess.NOTE)), SaveNotes.in(folder).interrupted());
     }
 
     private List<Path> files() throws IOException {

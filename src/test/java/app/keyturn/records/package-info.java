@@ -1,3 +1,4 @@
+/** Tests of {@link app.keyturn.records}. */
 @NullMarked
 package app.keyturn.records;
 

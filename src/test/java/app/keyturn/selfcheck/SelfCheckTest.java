@@ -102,7 +102,7 @@ class SelfCheckTest {
     @Test
     void aSystemWithoutCertificatesPasses() throws CertificateException {
         SystemTrust real = SystemTrust.ofThisComputer();
-        assertTrue(TlsCheck.certificates(new SystemTrust(real.ofJava(), List.of(), List.of()))
+        assertTrue(TlsCheck.certificates(new SystemTrust(real.javaAuthorities(), List.of(), List.of()))
                 .contains(" 0 of this computer’s"));
     }
 

@@ -18,12 +18,12 @@ class LanguagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"messages", "practice/pages"})
-    void theLanguagesToChooseFromAreThoseThereAreWordsFor(String bundle) throws IOException {
+    void everyLanguageHasBundlesAndEveryBundleALanguage(String bundle) throws IOException {
         Pattern file = Pattern.compile(Path.of(bundle).getFileName() + "(?:_(\\w+))?\\.properties");
         try (Stream<Path> files = Files.list(RESOURCES.resolve(bundle).resolveSibling(""))) {
-            assertEquals(Set.copyOf(Languages.KNOWN), files
+            assertEquals(Set.copyOf(Languages.SUPPORTED), files
                     .flatMap(found -> file.matcher(found.getFileName().toString()).results())
-                    // The words in the file without a name are English.
+                    // The file without a language is English.
                     .map(found -> found.group(1) == null
                             ? Locale.ENGLISH
                             : Locale.forLanguageTag(found.group(1).replace('_', '-')))

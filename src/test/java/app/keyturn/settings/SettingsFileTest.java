@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
-    private static final Settings SET = Settings.USUAL
+    private static final Settings CHANGED = Settings.DEFAULTS
             .with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0")
             .with(Setting.ORGANISATION, "maple.example")
             .with(Setting.CLOUD, "us-gov-gcc-high")
@@ -30,20 +30,20 @@ class SettingsFileTest {
             .with(Setting.APPEARANCE, "dark");
 
     @TempDir
-    private Path home;
+    private Path directory;
 
     @Test
-    void whatIsWrittenIsReadAgain() throws IOException {
-        for (Settings settings : List.of(SET, Settings.USUAL)) {
+    void writtenSettingsCanBeRead() throws IOException {
+        for (Settings settings : List.of(CHANGED, Settings.DEFAULTS)) {
             file().write(settings);
             assertEquals(settings, file().read().settings());
-            assertEquals(List.of(), file().read().findings());
+            assertEquals(List.of(), file().read().issues());
         }
     }
 
     @Test
-    void itIsALineASettingInPlainText() throws IOException {
-        file().write(SET);
+    void theFileHasOneLineForEachSetting() throws IOException {
+        file().write(CHANGED);
         assertEquals("""
                 # Settings of Keyturn
                 client-id=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0
@@ -56,74 +56,74 @@ class SettingsFileTest {
     }
 
     @Test
-    void readingWithoutAFileIsTheUsualAndCreatesNothing() throws IOException {
-        assertEquals(SettingsParser.none(), file().read());
-        assertEquals(List.of(), in(home));
+    void aMissingFileMeansTheDefaultsAndIsNotCreated() throws IOException {
+        assertEquals(ParsedSettings.empty(), file().read());
+        assertEquals(List.of(), filesIn(directory));
     }
 
     @Test
-    void anUnknownKeyIsNamedAndTheRestIsTaken() throws IOException {
-        put("organisation=maple.example\nf\u00e4rg=r\u00f6d\n");
-        assertEquals(List.of(new UnknownKey("f\u00e4rg")), file().read().findings());
+    void anUnknownKeyIsReportedAndTheRestIsTaken() throws IOException {
+        writeFile("organisation=maple.example\nf\u00e4rg=r\u00f6d\n");
+        assertEquals(List.of(new UnknownKey("f\u00e4rg")), file().read().issues());
         assertEquals(Optional.of("maple.example"), file().read().settings().organisation());
     }
 
     @Test
-    void aFileOfTheGreatestLengthIsReadAndALongerOneIsNot() throws IOException {
+    void aFileOfTheMaximumLengthIsReadAndALongerOneIsNot() throws IOException {
         String line = "appearance=dark\n#";
-        put(line + "x".repeat(SettingsFile.LONGEST - line.length()));
+        writeFile(line + "x".repeat(SettingsFile.MAX_BYTES - line.length()));
         assertEquals(Settings.Appearance.DARK, file().read().settings().appearance());
-        put(line + "x".repeat(SettingsFile.LONGEST - line.length() + 1));
-        assertEquals(nothing(Fault.TOO_LONG), file().read());
+        writeFile(line + "x".repeat(SettingsFile.MAX_BYTES - line.length() + 1));
+        assertEquals(unusable(Fault.TOO_LONG), file().read());
     }
 
     @Test
-    void aDamagedFileIsTheUsual() throws IOException {
-        put("appearance=dark\norganisation=\\u00zz\n");
-        assertEquals(nothing(Fault.DAMAGED), file().read());
+    void aDamagedFileMeansTheDefaults() throws IOException {
+        writeFile("appearance=dark\norganisation=\\u00zz\n");
+        assertEquals(unusable(Fault.DAMAGED), file().read());
         Files.write(file().path(), new byte[]{'a', '=', (byte) 0xC3, (byte) 0x28});
-        assertEquals(nothing(Fault.DAMAGED), file().read());
+        assertEquals(unusable(Fault.DAMAGED), file().read());
     }
 
     @Test
-    void whatIsNoFileIsTheUsual() throws IOException {
+    void aFolderInPlaceOfTheFileMeansTheDefaults() throws IOException {
         Files.createDirectories(file().path());
-        assertEquals(nothing(Fault.UNREADABLE), file().read());
-        assertThrows(FileSystemException.class, () -> file().write(SET));
+        assertEquals(unusable(Fault.UNREADABLE), file().read());
+        assertThrows(FileSystemException.class, () -> file().write(CHANGED));
     }
 
     @Test
-    void onlyItsOwnerMayReadItEvenIfEverybodyCouldBefore() throws IOException {
-        put("appearance=light\n");
+    void onlyTheOwnerMayReadItEvenIfOthersCouldBefore() throws IOException {
+        writeFile("appearance=light\n");
         assertTrue(file().path().toFile().setReadable(true, false));
-        file().write(SET);
+        file().write(CHANGED);
         assertEquals(List.of(), FileReaders.besidesTheOwner(file().path()));
     }
 
     @Test
-    void nothingIsLeftBesideIt() throws IOException {
-        file().write(SET);
-        file().write(Settings.USUAL);
-        assertEquals(List.of(file().path()), in(folder()));
+    void noTemporaryFileIsLeft() throws IOException {
+        file().write(CHANGED);
+        file().write(Settings.DEFAULTS);
+        assertEquals(List.of(file().path()), filesIn(folder()));
     }
 
     @Test
-    void whatCannotBeWrittenIsInForceUntilTheEnd() throws IOException {
-        Files.writeString(home.resolve("keyturn"), "a file where the folder should be");
-        StoredSettings stored = StoredSettings.in(folder());
-        assertThrows(IOException.class, () -> stored.put(SET));
-        assertEquals(SET, stored.inForce());
-        assertEquals(Settings.USUAL, StoredSettings.in(folder()).inForce());
+    void settingsThatCannotBeWrittenApplyUntilTheProgramEnds() throws IOException {
+        Files.writeString(directory.resolve("keyturn"), "a file where the folder should be");
+        StoredSettings stored = StoredSettings.load(folder());
+        assertThrows(IOException.class, () -> stored.save(CHANGED));
+        assertEquals(CHANGED, stored.effective());
+        assertEquals(Settings.DEFAULTS, StoredSettings.load(folder()).effective());
     }
 
     @Test
-    void afterWritingNothingIsWrongAnyMore() throws IOException {
-        put("nonsense=1\n");
-        StoredSettings stored = StoredSettings.in(folder());
-        assertFalse(stored.findings().isEmpty());
-        stored.put(SET);
-        assertEquals(List.of(), stored.findings());
-        assertEquals(SET, StoredSettings.in(folder()).inForce());
+    void savingClearsTheIssues() throws IOException {
+        writeFile("nonsense=1\n");
+        StoredSettings stored = StoredSettings.load(folder());
+        assertFalse(stored.issues().isEmpty());
+        stored.save(CHANGED);
+        assertEquals(List.of(), stored.issues());
+        assertEquals(CHANGED, StoredSettings.load(folder()).effective());
     }
 
     private SettingsFile file() {
@@ -131,19 +131,19 @@ class SettingsFileTest {
     }
 
     private Path folder() {
-        return home.resolve("keyturn");
+        return directory.resolve("keyturn");
     }
 
-    private void put(String text) throws IOException {
+    private void writeFile(String text) throws IOException {
         Files.createDirectories(folder());
         Files.writeString(file().path(), text);
     }
 
-    private static SettingsParser nothing(Fault fault) {
-        return new SettingsParser(Settings.USUAL, Set.of(), List.of(new BadFile(fault)));
+    private static ParsedSettings unusable(Fault fault) {
+        return new ParsedSettings(Settings.DEFAULTS, Set.of(), List.of(new BadFile(fault)));
     }
 
-    private static List<Path> in(Path folder) throws IOException {
+    private static List<Path> filesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
         }

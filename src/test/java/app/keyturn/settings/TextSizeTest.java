@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sizes of the text, one after the other. */
 class TextSizeTest {
     @ParameterizedTest
     @CsvSource({"100,125,100", "125,150,100", "175,200,150", "200,200,175"})

@@ -18,6 +18,6 @@ public final class ExpiryEntries {
     /** An entry from before tokens, reminders and receipts were recorded. */
     public static ExpiryEntry of(Portal portal, String name, String tenantId, Expiry expiry) {
         return new ExpiryEntry(portal, name, tenantId, "Accounts to Apple", "aaaa", "it@maple.example", RENEWED_AT,
-                expiry, List.of(), ReminderSeries.begin(), Optional.empty());
+                expiry, List.of(), ReminderSeries.create(), Optional.empty());
     }
 }

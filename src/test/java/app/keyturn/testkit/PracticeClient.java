@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.keyturn.practice.HtmlForm;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.graph.StoredPairs;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.practice.server.Json;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.practice.server.Sha256;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -116,7 +116,7 @@ public final class PracticeClient implements AutoCloseable {
     public Map<String, String> press(Map<String, String> query, String choice)
             throws IOException, InterruptedException {
         HttpResponse<String> answer = post(authorize(query), Map.of("choice", choice));
-        return HtmlForm.on(answer.body()).getFirst().hidden();
+        return HtmlForm.parseAll(answer.body()).getFirst().hidden();
     }
 
     public static Map<String, String> tokenForm(Map<String, String> posted) {

@@ -9,8 +9,8 @@ import app.keyturn.entra.signin.MsalSignIn;
 import app.keyturn.platform.HostMap;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.PracticeWorld;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.ProblemException;
@@ -53,7 +53,7 @@ public final class PracticeRenewal implements AutoCloseable {
     private PracticeRenewal(Scenario scenario, PracticeSettings settings) throws IOException {
         clock = settings.clock();
         world = PracticeWorld.open(scenario, "school", settings);
-        hosts = HostMap.of(world.addresses());
+        hosts = HostMap.forPractice(world.addresses());
         EntraHttp http = new EntraHttp(LIMITS, hosts);
         signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http, Timer.on(clock), clock,
                 () -> PAGES);

@@ -59,7 +59,7 @@ public final class Records {
         return new RenewalRecord.ByKeyturn(RenewalRecord.SyncBefore.of(before),
                 RenewalRecord.Address.of(Optional.of(new TenantUrl("https://federation.apple.com/feeds/school/scim")),
                         corrected),
-                RenewalRecord.TestIds.of(Outcomes.TESTS), proof, RenewalRecord.Resumed.of(result), sync,
+                RenewalRecord.TestIds.of(Outcomes.TESTS), proof, RenewalRecord.Restart.of(result), sync,
                 SAVED_AT.plusSeconds(600), Outcomes.FINGERPRINT);
     }
 
@@ -76,6 +76,6 @@ public final class Records {
             Expiry expiry) {
         return new RenewalRecord(practice, "1.2.3", Portal.SCHOOL, Optional.of(signedIn),
                 Optional.of(new RenewalRecord.EnterpriseApp("Apple School Manager", OBJECT_ID)), SAVED_AT, ZONE, work,
-                expiry, RenewalRecord.OldTokenFate.NOT_YET);
+                expiry, RenewalRecord.OldTokenStatus.NOT_YET);
     }
 }

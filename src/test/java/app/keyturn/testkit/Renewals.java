@@ -1,7 +1,7 @@
 package app.keyturn.testkit;
 
 import app.keyturn.records.RenewalRecord;
-import app.keyturn.records.RenewalRecord.OldTokenFate;
+import app.keyturn.records.RenewalRecord.OldTokenStatus;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
@@ -45,15 +45,15 @@ public final class Renewals {
                 new RenewalRecord.ByKeyturn(RenewalRecord.SyncBefore.of(JOB),
                         new RenewalRecord.Address(Optional.empty(), Optional.empty()),
                         RenewalRecord.TestIds.of(Outcomes.TESTS), new SaveProof.Answered(FIRST, Optional.empty()),
-                        RenewalRecord.Resumed.of(new SyncRestartResult.NotNeeded()), new SyncProof.NotYet(), FIRST,
+                        RenewalRecord.Restart.of(new SyncRestartResult.NotNeeded()), new SyncProof.NotYet(), FIRST,
                         Fingerprint.of(Tokens.of(token))),
-                expiry, OldTokenFate.NOT_YET);
+                expiry, OldTokenStatus.NOT_YET);
     }
 
     /** The same renewal with the old token marked as revoked. */
     public static RenewalRecord withTheOldTokenRevoked(RenewalRecord record) {
         return new RenewalRecord(record.practice(), record.keyturnVersion(), record.portal(), record.signedIn(),
-                record.app(), record.savedAt(), record.zone(), record.work(), record.expiry(), OldTokenFate.REVOKED);
+                record.app(), record.savedAt(), record.zone(), record.work(), record.expiry(), OldTokenStatus.REVOKED);
     }
 
     /** The same renewal, after a sync was seen. */
@@ -61,6 +61,6 @@ public final class Renewals {
         Instant ended = record.savedAt().plusSeconds(90);
         SyncProof seen = new SyncProof.Seen(new SyncJob.Execution(record.savedAt().plusSeconds(60), Optional.of(ended),
                 SyncJob.Result.SUCCEEDED));
-        return record.with(((RenewalRecord.ByKeyturn) record.work()).seenAgain(seen, ended));
+        return record.withWork(((RenewalRecord.ByKeyturn) record.work()).withSync(seen, ended));
     }
 }

@@ -86,8 +86,9 @@ public final class StubMicrosoft implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         String government = Cloud.US_GOV_GCC_HIGH.graphHost();
-        hosts = HostMap.of(Map.of(GRAPH, base(GRAPH), LOGIN, base(LOGIN), ELSEWHERE, base(ELSEWHERE), government,
-                base(government)));
+        hosts = HostMap
+                .forPractice(Map.of(GRAPH, base(GRAPH), LOGIN, base(LOGIN), ELSEWHERE, base(ELSEWHERE), government,
+                        base(government)));
     }
 
     public static StubMicrosoft answering(Function<Seen, Reply> answers) throws IOException {

@@ -172,7 +172,7 @@ class ReleaseFeedTest {
     @Test
     void anUntrustedFeedIsNotQueried() {
         EntraHttp other = new EntraHttp(PracticeRenewal.LIMITS, HostMap.EMPTY,
-                () -> SystemTrust.trusting(List.of(authority().certificate())));
+                () -> SystemTrust.trustManagerFor(List.of(authority().certificate())));
         assertEquals(Optional.empty(), feed(other, "1.1.0").newer());
         assertEquals(List.of(), seen);
     }
@@ -219,7 +219,7 @@ class ReleaseFeedTest {
     }
 
     private EntraHttp http(Limits limits, ProxySelector proxies) {
-        return new EntraHttp(limits, HostMap.EMPTY, () -> SystemTrust.trusting(List.of(authority.certificate())),
+        return new EntraHttp(limits, HostMap.EMPTY, () -> SystemTrust.trustManagerFor(List.of(authority.certificate())),
                 () -> proxies, Clock.systemUTC(), new ProxyCredentials());
     }
 

@@ -1,7 +1,7 @@
 package app.keyturn.visual;
 
 import app.keyturn.journeys.JourneyTest;
-import app.keyturn.practice.server.PracticeSettings;
+import app.keyturn.practice.scenario.PracticeSettings;
 import java.time.Duration;
 
 /**

@@ -101,6 +101,6 @@ class StartLooksIT extends LooksTest {
 
     private void note(String name, Portal portal, String tenantId, LocalDate expires) throws IOException {
         user.book()
-                .putBack(ExpiryEntries.of(portal, name, tenantId, Expiry.confirmed(expires)));
+                .restore(ExpiryEntries.of(portal, name, tenantId, Expiry.confirmed(expires)));
     }
 }

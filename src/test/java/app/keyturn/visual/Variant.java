@@ -53,7 +53,7 @@ public record Variant(Locale language, ThemeVariant theme, int percent, boolean 
      */
     static List<Variant> all() {
         List<Variant> all = new ArrayList<>();
-        List<Locale> drawn = Languages.KNOWN.stream().filter(Fonts::canDraw).toList();
+        List<Locale> drawn = Languages.SUPPORTED.stream().filter(Fonts::canDraw).toList();
         for (ThemeVariant theme : THEMES) {
             for (int size : SIZES) {
                 drawn.forEach(language -> all.add(new Variant(language, theme, size, false)));

@@ -19,7 +19,7 @@ record BuiltKeys(String beginning, Set<String> endings) {
      * (a class below {@code app.keyturn}); a {@code +} joins such a one to what follows it.
      */
     private static final String PROGRAM = """
-            apple.caption. @guide.Guide$Drawn
+            apple.caption. @guide.Guide$DrawnFrom
             apple.checked.other. @renewal.Portal
             apple.open. @renewal.Portal
             browser. signed-in.title signed-in.sentence not-signed-in.title not-signed-in.sentence
@@ -43,10 +43,10 @@ record BuiltKeys(String beginning, Set<String> endings) {
             receipt.label. portal organisation tenantId app objectId addressBefore user local utc test save
             receipt.label. changed unchanged syncBefore resume syncAfter expiry expirySource oldToken
             receipt.label. requestTest requestSave requestCheck audit
-            receipt.oldToken @.records.RenewalRecord$OldTokenFate
+            receipt.oldToken @.records.RenewalRecord$OldTokenStatus
             receipt.portal @.renewal.Portal
             receipt.quarantine @.renewal.SyncJob$QuarantineReason
-            receipt.resume. @records.RenewalRecord$Resumed$How
+            receipt.resume. @records.RenewalRecord$Restart$Outcome
             receipt.schedule .PAUSED .DISABLED
             receipt.source @.renewal.Expiry$Source
             receipt.status @.renewal.SyncJob$Status
@@ -78,7 +78,7 @@ record BuiltKeys(String beginning, Set<String> endings) {
             signin.site. @renewal.Portal
             signin.trying .status
             start.advice. @pages.start.StartModel$Advice
-            start.book. @records.ExpiryBook$Trouble
+            start.book. @records.ExpiryBook$FileIssue
             start.expires. tomorrow today yesterday
             start.known. @renewal.Portal
             start.known.near. PAST SOON

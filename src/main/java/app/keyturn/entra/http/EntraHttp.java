@@ -60,7 +60,7 @@ public final class EntraHttp {
      */
     public EntraHttp(Limits limits, HostMap hosts, Clock clock, ProxyCredentials login, BooleanSupplier direct,
             SecretRedactor redactor, HttpListener listener) {
-        this(limits, hosts, () -> SystemTrust.ofThisComputer().joined(),
+        this(limits, hosts, () -> SystemTrust.ofThisComputer().trustManager(),
                 () -> new SwitchableProxy(direct, SystemProxy.ofThisComputer()), clock, login, redactor, listener);
     }
 
@@ -83,7 +83,7 @@ public final class EntraHttp {
         this.redactor = redactor;
         this.listener = listener;
         this.time = new ClockSkew(clock);
-        this.client = new Memoized<>(() -> hosts.practice()
+        this.client = new Memoized<>(() -> hosts.isPractice()
                 ? HttpClients.practice(limits, hosts, listener)
                 : HttpClients.earnest(limits, new IssuerReportingTrustManager(trust.get()), proxies.get(), login, time,
                         listener));

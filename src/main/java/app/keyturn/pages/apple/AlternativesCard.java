@@ -60,7 +60,7 @@ final class AlternativesCard {
     }
 
     private void show() {
-        rich(screens, steps.guide().get().otherwise());
+        rich(screens, steps.guide().get().troubleshooting());
         String other = messages.text(steps.hasOlder() ? "apple.otherwise.older" : "apple.otherwise.landmarks");
         otherSteps.setText(other);
         otherSteps.setAccessibleText(other);

@@ -61,8 +61,8 @@ public final class GuideModel {
     }
 
     /** What it was drawn from. */
-    public Guide.Drawn drawn() {
-        return alone.get() ? Guide.Drawn.LANDMARKS : guide.get().steps().get(pictured.get()).drawn();
+    public Guide.DrawnFrom drawn() {
+        return alone.get() ? Guide.DrawnFrom.LANDMARKS : guide.get().steps().get(pictured.get()).drawnFrom();
     }
 
     /** True if older screens are known than those shown. */
@@ -96,12 +96,12 @@ public final class GuideModel {
 
     /** True if the person has done this step. */
     public boolean isTicked(Guide.Step step) {
-        return ticked.contains(step.words());
+        return ticked.contains(step.textKey());
     }
 
     /** Notes whether the person has done a step; the picture becomes that of the first step not yet done. */
     public void tick(Guide.Step step, boolean done) {
-        if (done ? ticked.add(step.words()) : ticked.remove(step.words())) {
+        if (done ? ticked.add(step.textKey()) : ticked.remove(step.textKey())) {
             pictured.set(firstToDo());
         }
     }
@@ -122,10 +122,10 @@ public final class GuideModel {
     }
 
     private List<Guide> versions() {
-        return Guides.of(guide.get().portal());
+        return Guides.forPortal(guide.get().portal());
     }
 
     private static List<Guide> all(@Nullable Portal portal) {
-        return Guides.of(portal == null ? Portal.SCHOOL : portal);
+        return Guides.forPortal(portal == null ? Portal.SCHOOL : portal);
     }
 }

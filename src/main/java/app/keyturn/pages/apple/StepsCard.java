@@ -78,7 +78,7 @@ final class StepsCard {
                         : IntStream.range(0, guide.steps().size()).mapToObj(place -> step(guide, place)).toList());
         seen.setText(model.alone().get()
                 ? messages.text("apple.alone")
-                : messages.text("apple.seen", messages.month(guide.seen())));
+                : messages.text("apple.seen", messages.month(guide.lastSeen())));
     }
 
     /** What to look for where no version of the screens fits. */
@@ -90,7 +90,7 @@ final class StepsCard {
 
     private Node step(Guide guide, int place) {
         Guide.Step step = guide.steps().get(place);
-        TextFlow words = RichText.of(messages.text(step.words()));
+        TextFlow words = RichText.of(messages.text(step.textKey()));
         CheckBox tick = new CheckBox((place + 1) + ".");
         tick.setId("tick-" + (place + 1));
         tick.setAccessibleText(
@@ -112,7 +112,7 @@ final class StepsCard {
         previous.setDisable(place == 0);
         next.setDisable(place == last);
         drawing.getChildren()
-                .setAll(model.picture().draw(portal, messages.text(model.picture().alternative())));
+                .setAll(model.picture().draw(portal, messages.text(model.picture().altTextKey())));
         caption.setText(messages.text("apple.caption." + model.drawn()));
     }
 

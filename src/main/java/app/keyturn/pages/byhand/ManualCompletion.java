@@ -98,6 +98,6 @@ public final class ManualCompletion {
                                         .map(target -> new RenewalRecord.EnterpriseApp(target.app().name(),
                                                 target.app().id())),
                                 doneAt, clock.getZone(), new RenewalRecord.ByHand(fingerprint), until,
-                                RenewalRecord.OldTokenFate.NOT_YET)));
+                                RenewalRecord.OldTokenStatus.NOT_YET)));
     }
 }

@@ -75,7 +75,7 @@ final class LastStepCard {
     private void draw(@Nullable Portal portal) {
         drawing.getChildren()
                 .setAll(Picture.TWO_TOKENS.draw(portal == null ? Portal.SCHOOL : portal,
-                        messages.text(Picture.TWO_TOKENS.alternative())));
+                        messages.text(Picture.TWO_TOKENS.altTextKey())));
     }
 
     @FXML

@@ -4,8 +4,8 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.records.RenewalRecord;
 import app.keyturn.records.RenewalRecord.Address;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
-import app.keyturn.records.RenewalRecord.OldTokenFate;
-import app.keyturn.records.RenewalRecord.Resumed;
+import app.keyturn.records.RenewalRecord.OldTokenStatus;
+import app.keyturn.records.RenewalRecord.Restart;
 import app.keyturn.records.RenewalRecord.SyncBefore;
 import app.keyturn.records.RenewalRecord.TestIds;
 import app.keyturn.renewal.Expiry;
@@ -88,14 +88,15 @@ public final class RenewalSummary {
         return Optional.of(new RenewalRecord(practising, version, portal,
                 Optional.of(new RenewalRecord.SignedIn(who.account(), who.tenantName())),
                 Optional.of(new RenewalRecord.EnterpriseApp(plan.app().name(), plan.app().id())), result.at(),
-                clock.getZone(), work(result), expiry, revoked.get() ? OldTokenFate.REVOKED : OldTokenFate.NOT_YET));
+                clock.getZone(), work(result), expiry,
+                revoked.get() ? OldTokenStatus.REVOKED : OldTokenStatus.NOT_YET));
     }
 
     private ByKeyturn work(RenewalState.Result result) {
         RenewalPlan plan = result.plan();
         return new ByKeyturn(SyncBefore.of(plan.job()),
                 Address.of(plan.app().connection().baseAddress(), plan.consents().address()),
-                TestIds.of(result.outcome().tests()), result.outcome().proof(), Resumed.of(sync.resumed(result)),
+                TestIds.of(result.outcome().tests()), result.outcome().proof(), Restart.of(sync.resumed(result)),
                 sync.proof().get(), sync.looked().get(), result.token());
     }
 }

@@ -1,10 +1,10 @@
 package app.keyturn.pages.settings;
 
 import app.keyturn.i18n.Messages;
+import app.keyturn.settings.ParsedSettings;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
 import app.keyturn.settings.SettingsIssue;
-import app.keyturn.settings.SettingsParser;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.wizard.PageModel;
 import java.io.IOException;
@@ -77,19 +77,19 @@ public final class SettingsModel extends PageModel {
     /** What was typed and not saved stays; what the file held and was not taken is said. */
     @Override
     public void shown() {
-        said.set(stored.hasFindings()
+        said.set(stored.hasIssues()
                 ? Optional.of(new Said(Tone.DOUBT, this::findings, Optional.empty()))
                 : Optional.empty());
     }
 
     private String findings() {
         List<String> found = new ArrayList<>();
-        if (!stored.findings().isEmpty()) {
-            found.add(words.inFile(stored.findings()) + " " + messages.text("settings.file.save"));
+        if (!stored.issues().isEmpty()) {
+            found.add(words.inFile(stored.issues()) + " " + messages.text("settings.file.save"));
         }
-        stored.departmentPath()
-                .filter(_ -> !stored.departmentFindings().isEmpty())
-                .ifPresent(file -> found.add(words.inDepartmentFile(file, stored.departmentFindings()) + " "
+        stored.managedPath()
+                .filter(_ -> !stored.managedIssues().isEmpty())
+                .ifPresent(file -> found.add(words.inDepartmentFile(file, stored.managedIssues()) + " "
                         + messages.text("settings.file.tell")));
         return String.join("\n", found);
     }
@@ -111,7 +111,7 @@ public final class SettingsModel extends PageModel {
 
     /** True if the IT department has set it, so that it cannot be changed here. */
     public boolean byDepartment(Setting setting) {
-        return stored.byDepartment().contains(setting);
+        return stored.managed().contains(setting);
     }
 
     /** Where the settings are kept, as people write it. */
@@ -126,10 +126,10 @@ public final class SettingsModel extends PageModel {
 
     /** Puts what stands in the fields in force and keeps it, or says at the first bad field why not. */
     public void save() {
-        SettingsParser entered = SettingsParser.of(texts.entrySet()
+        ParsedSettings entered = ParsedSettings.parse(texts.entrySet()
                 .stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().key(), entry -> entry.getValue().get())));
-        entered.findings()
+        entered.issues()
                 .stream()
                 .flatMap(finding -> finding instanceof SettingsIssue.BadValue bad
                         ? Stream.of(bad)
@@ -144,13 +144,13 @@ public final class SettingsModel extends PageModel {
     private void keep(Settings settings) {
         Said result;
         try {
-            stored.put(settings);
+            stored.save(settings);
             result = new Said(Tone.GOOD, () -> messages.text("settings.saved"), Optional.empty());
         } catch (IOException notWritten) {
             result = new Said(Tone.BAD, () -> messages.text("settings.not-saved", stored.path()), Optional.empty());
         }
         fill();
-        inForce.accept(stored.inForce());
+        inForce.accept(stored.effective());
         said.set(Optional.of(result));
     }
 
@@ -159,7 +159,7 @@ public final class SettingsModel extends PageModel {
     }
 
     private void fill(Setting setting, StringProperty text) {
-        String value = stored.inForce().text(setting);
+        String value = stored.effective().text(setting);
         text.set(value.isEmpty() ? setting.choices().stream().findFirst().orElse("") : value);
     }
 }

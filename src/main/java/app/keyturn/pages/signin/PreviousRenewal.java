@@ -65,10 +65,10 @@ public final class PreviousRenewal {
             return last;
         }
         SyncProof proof = SyncProof.of(job, done.proof());
-        RenewalRecord now = last.with(done.seenAgain(proof, clock.instant()));
+        RenewalRecord now = last.withWork(done.withSync(proof, clock.instant()));
         try {
             if (!proof.equals(done.sync())) {
-                book.orElseThrow().note(now);
+                book.orElseThrow().put(now);
             }
         } catch (IOException notWritten) {
             // It is shown all the same; the book knows what is wrong with it, and the first page says so.

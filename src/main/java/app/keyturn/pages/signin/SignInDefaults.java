@@ -14,7 +14,7 @@ public final class SignInDefaults {
     private final StringProperty tenant;
     private final ReadOnlyBooleanWrapper ownApp = new ReadOnlyBooleanWrapper(this, "ownApp");
     private final ReadOnlyObjectWrapper<Followed> followed = new ReadOnlyObjectWrapper<>(this, "followed",
-            new Followed(Settings.USUAL, Set.of()));
+            new Followed(Settings.DEFAULTS, Set.of()));
     private String proposed = "";
 
     /**

@@ -70,7 +70,8 @@ public final class KnownOrganisations {
 
     /** True while there is something to show: an organisation, or what is wrong with the book. */
     ObservableValue<Boolean> visible() {
-        return Bindings.createBooleanBinding(() -> !all.isEmpty() || book.flatMap(ExpiryBook::trouble).isPresent(), all,
+        return Bindings.createBooleanBinding(() -> !all.isEmpty() || book.flatMap(ExpiryBook::fileIssue).isPresent(),
+                all,
                 asked);
     }
 
@@ -121,7 +122,7 @@ public final class KnownOrganisations {
 
     /** What is wrong with the book, in words; empty if nothing is. */
     String note(Messages messages) {
-        return book.flatMap(ExpiryBook::trouble).map(what -> messages.text("start.book." + what)).orElse("");
+        return book.flatMap(ExpiryBook::fileIssue).map(what -> messages.text("start.book." + what)).orElse("");
     }
 
     /** Whose token it is time to renew, in words, if that is so for any; empty if there is time. */

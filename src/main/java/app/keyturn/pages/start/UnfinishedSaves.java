@@ -2,8 +2,8 @@ package app.keyturn.pages.start;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.records.SaveNote;
-import app.keyturn.records.UnfinishedSave;
-import app.keyturn.records.UnfinishedSave.Interrupted;
+import app.keyturn.records.SaveNotes;
+import app.keyturn.records.SaveNotes.Interrupted;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The saves that were cut off, as the first page tells of them: one after the other, the latest first. */
 public final class UnfinishedSaves {
-    private final Optional<UnfinishedSave> notes;
+    private final Optional<SaveNotes> notes;
     private final Queue<Interrupted> later;
     private final Clock clock;
     private final Messages messages;
@@ -30,11 +30,11 @@ public final class UnfinishedSaves {
      * @param clock the person's time zone
      * @param messages the words
      */
-    public UnfinishedSaves(Optional<UnfinishedSave> notes, Clock clock, Messages messages) {
+    public UnfinishedSaves(Optional<SaveNotes> notes, Clock clock, Messages messages) {
         this.notes = notes;
         this.clock = clock;
         this.messages = messages;
-        later = new ArrayDeque<>(notes.map(UnfinishedSave::interrupted).orElse(List.of()));
+        later = new ArrayDeque<>(notes.map(SaveNotes::interrupted).orElse(List.of()));
         told.set(later.poll());
     }
 
@@ -45,7 +45,7 @@ public final class UnfinishedSaves {
 
     /** Which one; empty if it is not known. */
     Optional<SaveNote> note() {
-        return told.get() instanceof UnfinishedSave.Known(SaveNote note) ? Optional.of(note) : Optional.empty();
+        return told.get() instanceof SaveNotes.Known(SaveNote note) ? Optional.of(note) : Optional.empty();
     }
 
     /** What is known of it, in words. Nobody here knows whether the token was saved. */

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A token that Apple made, and when it was used last. */
+/** A token that Apple issued, and when it was last used. */
 public final class AppleToken {
     private final String name;
     private final String secret;
@@ -18,26 +18,28 @@ public final class AppleToken {
         this.expires = expires;
     }
 
-    /** A token that lives for one calendar year, as Apple's do. */
-    static AppleToken madeAt(Instant made, String name, Clock clock) {
-        return new AppleToken(name, "PRACTICE-" + RandomText.text(48),
-                made.atZone(clock.getZone()).plusYears(1).toInstant());
+    /** Creates a token that is valid for one calendar year, as Apple's are. */
+    static AppleToken createdAt(Instant created, String name, Clock clock) {
+        return new AppleToken(name, "PRACTICE-" + RandomText.ofLength(48),
+                created.atZone(clock.getZone()).plusYears(1).toInstant());
     }
 
-    /** What the page calls it; not secret. */
+    /** Its name on the page; not secret. */
     String name() {
         return name;
     }
 
+    /** The token itself. */
     public String secret() {
         return secret;
     }
 
+    /** When it stops working. */
     public Instant expires() {
         return expires;
     }
 
-    boolean isAlive(Instant now) {
+    boolean isValidAt(Instant now) {
         return now.isBefore(expires);
     }
 
@@ -45,7 +47,8 @@ public final class AppleToken {
         return lastUsed;
     }
 
-    public void use(Instant now) {
+    /** Records a use. */
+    public void markUsed(Instant now) {
         lastUsed = Optional.of(now);
     }
 }

@@ -8,97 +8,98 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The tokens of one portal: two alive at most, and the last one cannot be revoked. */
+/** The tokens of one portal: at most two are valid, and the last one cannot be revoked. */
 public final class AppleTokens {
-    private static final int MOST_ALIVE = 2;
-    private static final int LOST_CHARACTERS = 6;
+    private static final int MAX_VALID = 2;
+    private static final int TRUNCATED_CHARACTERS = 6;
 
     private final Clock clock;
     private final List<AppleToken> tokens = new ArrayList<>();
-    private boolean nextIsCutShort;
-    private int made;
+    private boolean truncatesNext;
+    private int created;
     private int changes;
 
     AppleTokens(Clock clock) {
         this.clock = clock;
     }
 
-    /** Makes a token as if it had been made long ago. */
-    public AppleToken makeEarlier(Instant moment) {
-        AppleToken token = AppleToken.madeAt(moment, nextName(), clock);
+    /** Adds a token as if it had been created then. */
+    public AppleToken addCreatedAt(Instant created) {
+        AppleToken token = AppleToken.createdAt(created, nextName(), clock);
         tokens.add(token);
         return token;
     }
 
-    /** Lets the next copy lose its end, as it happens to people. */
-    public void cutNextShort() {
-        nextIsCutShort = true;
+    /** Makes the next token appear without its end, as after an incomplete copy. */
+    public void truncateNext() {
+        truncatesNext = true;
     }
 
     /**
-     * Makes a token.
+     * Creates a token.
      *
-     * @return what is shown, once; empty when two live already
+     * @return the text to show, once; empty when two tokens are valid already
      */
     public Optional<String> generate() {
         Instant now = clock.instant();
-        if (tokens.stream().filter(token -> token.isAlive(now)).count() >= MOST_ALIVE) {
+        if (tokens.stream().filter(token -> token.isValidAt(now)).count() >= MAX_VALID) {
             return Optional.empty();
         }
-        AppleToken token = AppleToken.madeAt(now, nextName(), clock);
+        AppleToken token = AppleToken.createdAt(now, nextName(), clock);
         tokens.add(token);
         changes++;
         String shown = token.secret();
-        if (nextIsCutShort) {
-            nextIsCutShort = false;
-            shown = shown.substring(0, shown.length() - LOST_CHARACTERS);
+        if (truncatesNext) {
+            truncatesNext = false;
+            shown = shown.substring(0, shown.length() - TRUNCATED_CHARACTERS);
         }
         return Optional.of(shown);
     }
 
     private String nextName() {
-        made++;
-        return Integer.toString(made);
+        created++;
+        return Integer.toString(created);
     }
 
     boolean revoke(String name) {
-        boolean revoked = mayRevoke() && tokens.removeIf(token -> token.name().equals(name));
+        boolean revoked = canRevoke() && tokens.removeIf(token -> token.name().equals(name));
         changes += revoked ? 1 : 0;
         return revoked;
     }
 
-    boolean mayRevoke() {
+    boolean canRevoke() {
         return tokens.size() > 1;
     }
 
+    /** All tokens, expired ones included, oldest first. */
     public List<AppleToken> all() {
         return List.copyOf(tokens);
     }
 
-    /** Counts what was generated and revoked, so that an old page can be told from the present one. */
+    /** Changes whenever a token is generated or revoked, so that forms of an outdated page are recognized. */
     String edition() {
         return Integer.toString(changes);
     }
 
-    /** The one that was used last. */
+    /** The valid token that was last used. */
     Optional<AppleToken> active() {
         Instant now = clock.instant();
         return tokens.stream()
-                .filter(token -> token.isAlive(now) && token.lastUsed().isPresent())
+                .filter(token -> token.isValidAt(now) && token.lastUsed().isPresent())
                 .max(Comparator.comparing(token -> token.lastUsed().orElseThrow()));
     }
 
-    boolean knows(String secret) {
+    boolean wasIssued(String secret) {
         return tokens.stream().anyMatch(token -> token.secret().equals(secret));
     }
 
-    /** Whether a call with this token is let in; if so, the token has been used. */
-    boolean accepts(String secret) {
+    /** Whether a call with this token is accepted; if so, the token counts as used. */
+    boolean authenticates(String secret) {
         Instant now = clock.instant();
         Optional<AppleToken> found = tokens.stream()
-                .filter(token -> token.secret().equals(secret) && token.isAlive(now))
+                .filter(token -> token.secret().equals(secret) && token.isValidAt(now))
                 .findFirst();
-        found.ifPresent(token -> token.use(now.truncatedTo(ChronoUnit.MILLIS)));
+        found.ifPresent(token -> token.markUsed(now.truncatedTo(ChronoUnit.MILLIS)));
         return found.isPresent();
     }
 }

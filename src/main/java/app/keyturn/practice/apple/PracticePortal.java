@@ -3,7 +3,7 @@ package app.keyturn.practice.apple;
 import app.keyturn.practice.server.PracticeHost;
 import java.util.Arrays;
 
-/** Apple's two portals, as far as this world knows them. */
+/** Apple's two portals. */
 public enum PracticePortal {
     SCHOOL("Apple School Manager"), BUSINESS("Apple Business Manager");
 
@@ -13,11 +13,12 @@ public enum PracticePortal {
         this.product = product;
     }
 
-    /** The name of the portal, and of its application in the Entra gallery. */
+    /** The portal's name, which its application in the Entra gallery shares. */
     public String product() {
         return product;
     }
 
+    /** The other of the two. */
     public PracticePortal other() {
         return this == SCHOOL ? BUSINESS : SCHOOL;
     }
@@ -26,16 +27,22 @@ public enum PracticePortal {
         return PracticeHost.valueOf(name()).folder();
     }
 
-    /** Where Entra sends accounts. */
-    public String feed() {
-        return "https://federation.apple.com" + feedPath();
+    /** The address that Entra sends accounts to. */
+    public String scimUrl() {
+        return "https://federation.apple.com" + scimPath();
     }
 
-    String feedPath() {
+    String scimPath() {
         return "/feeds/" + id() + "/scim";
     }
 
-    public static PracticePortal of(String id) {
+    /**
+     * The portal with this id.
+     *
+     * @param id {@code school} or {@code business}
+     * @throws IllegalArgumentException when there is none
+     */
+    public static PracticePortal fromId(String id) {
         return Arrays.stream(values())
                 .filter(portal -> portal.id().equals(id))
                 .findFirst()

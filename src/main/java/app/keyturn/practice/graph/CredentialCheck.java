@@ -1,12 +1,12 @@
 package app.keyturn.practice.graph;
 
-import app.keyturn.practice.apple.AppleTokenCheck;
+import app.keyturn.practice.apple.AppleScimService;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How Entra tries credentials: it looks for a made-up user. The codes and words of a failure are those that
+ * How Entra tests credentials: it queries a made-up user. The codes and texts of a failure are those that
  * administrators quote in public, for instance on Microsoft Learn, "Known issues and resolutions with SCIM 2.0 protocol
  * compliance" and in Microsoft Q&A.
  */
@@ -15,7 +15,7 @@ public final class CredentialCheck {
      * Why credentials failed.
      *
      * @param code of the error
-     * @param message with the address and the answer, never with the token
+     * @param message with the address and the response, never with the token
      */
     public record Failure(String code, String message) {
         boolean concernsCredentials() {
@@ -26,17 +26,22 @@ public final class CredentialCheck {
     private static final String FAILURE = "SystemForCrossDomainIdentityManagementCredentialValidationFailure";
     private static final String UNAVAILABLE = "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable";
 
-    private final AppleTokenCheck apple;
+    private final AppleScimService appleScim;
 
-    public CredentialCheck(AppleTokenCheck apple) {
-        this.apple = apple;
+    /**
+     * Creates a check.
+     *
+     * @param appleScim that is queried
+     */
+    public CredentialCheck(AppleScimService appleScim) {
+        this.appleScim = appleScim;
     }
 
-    /** Empty when the credentials are good. */
+    /** Tests credentials; empty when they work. */
     public Optional<Failure> failure(Map<String, String> pairs) {
         String address = pairs.getOrDefault("BaseAddress", "");
         String token = pairs.getOrDefault("SecretToken", pairs.getOrDefault("Oauth2AccessToken", ""));
-        return switch (apple.findNobody(address, token)) {
+        return switch (appleScim.findUnknownUser(address, token)) {
             case OK -> Optional.empty();
             case UNAUTHORIZED -> Optional.of(new Failure(FAILURE, "While attempting to validate our authorization to "
                     + "access your application, we received this unexpected response: \r\n\r\n"
@@ -51,12 +56,13 @@ public final class CredentialCheck {
     }
 
     private static String response(String address, String status) {
-        return "Received response from Web resource.\r\n   Resource: " + users(address) + "\r\n   Operation: GET\r\n"
+        return "Received response from Web resource.\r\n   Resource: " + usersQuery(address)
+                + "\r\n   Operation: GET\r\n"
                 + "   Response Status Code: " + status + "\r\n   Response Headers: Server: Apple\r\n"
                 + "Cache-Control: no-store\r\n   Response Content: ";
     }
 
-    private static String users(String address) {
+    private static String usersQuery(String address) {
         return address.replaceFirst("/?(\\?.*)?$", "") + "/Users?filter=userName+eq+\"" + UUID.randomUUID() + "\"";
     }
 }

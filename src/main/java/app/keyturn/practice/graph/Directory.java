@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The tenant's directory: the organisation, its applications, and the gallery that applications come from. */
+/** The tenant's directory: the organisation, its applications, and the gallery they come from. */
 public final class Directory {
     private final Map<String, EnterpriseApp> apps = new LinkedHashMap<>();
     private final boolean nameHidden;
 
     /**
-     * Opens a directory.
+     * Creates a directory.
      *
      * @param apps in the order in which they are listed
-     * @param nameHidden whether nobody may read the organisation
+     * @param nameHidden whether reading the organisation is refused
      */
     public Directory(List<EnterpriseApp> apps, boolean nameHidden) {
         apps.forEach(app -> this.apps.put(app.id(), app));
@@ -32,36 +32,37 @@ public final class Directory {
     }
 
     EnterpriseApp app(String id) {
-        return Optional.ofNullable(apps.get(id)).orElseThrow(() -> GraphError.notFound(id));
+        return Optional.ofNullable(apps.get(id)).orElseThrow(() -> GraphException.notFound(id));
     }
 
-    Response answer(Request request, List<String> way) {
+    Response handle(Request request, List<String> segments) {
         if (!request.method().equals("GET")) {
-            throw new GraphError(405, "Request_BadRequest", "Specified HTTP method is not allowed here.");
+            throw new GraphException(405, "Request_BadRequest", "Specified HTTP method is not allowed here.");
         }
-        Listing listing = new Listing(request);
-        String set = way.getFirst();
-        return switch (String.join("/", way)) {
-            case "organization" -> listing.page(set, List.of(organization()));
-            case "applicationTemplates" -> listing.page(set, templates());
-            case "servicePrincipals" -> listing.page(set, apps.values().stream().map(EnterpriseApp::facts).toList());
+        ODataQuery query = new ODataQuery(request);
+        String entitySet = segments.getFirst();
+        return switch (String.join("/", segments)) {
+            case "organization" -> query.page(entitySet, List.of(organization()));
+            case "applicationTemplates" -> query.page(entitySet, templates());
+            case "servicePrincipals" ->
+                query.page(entitySet, apps.values().stream().map(EnterpriseApp::properties).toList());
             default -> {
-                if (way.size() != 2 || !set.equals("servicePrincipals")) {
-                    throw GraphError.badRequest("Resource not found for the segment '" + way.getLast() + "'.");
+                if (segments.size() != 2 || !entitySet.equals("servicePrincipals")) {
+                    throw GraphException.badRequest("Resource not found for the segment '" + segments.getLast() + "'.");
                 }
-                yield listing.one(set, app(way.get(1)).facts());
+                yield query.one(entitySet, app(segments.get(1)).properties());
             }
         };
     }
 
-    /** The gallery's id for a portal's application; Apple's real one is not known. */
+    /** The gallery's ID for a portal's application; Apple's real one is not known. */
     public static String templateId(PracticePortal portal) {
         return UUID.nameUUIDFromBytes(portal.product().getBytes(UTF_8)).toString();
     }
 
     private JsonObject organization() {
         if (nameHidden) {
-            throw GraphError.notAllowed();
+            throw GraphException.forbidden();
         }
         return Json.object("id", PracticeTenant.ID, "displayName", PracticeTenant.DISPLAY_NAME, "verifiedDomains",
                 List.of(Json.object("capabilities", "Email, OfficeCommunicationsOnline", "isDefault", true, "isInitial",

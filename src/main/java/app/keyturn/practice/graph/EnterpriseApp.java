@@ -13,41 +13,42 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * An application in the tenant, which Graph calls a service principal.
  *
- * @param facts as the directory shows them
- * @param pairs its connection
+ * @param properties as the directory returns them
+ * @param pairs of its connection
  * @param jobs that synchronize it
  */
-public record EnterpriseApp(JsonObject facts, StoredPairs pairs, List<PracticeSyncJob> jobs) {
+public record EnterpriseApp(JsonObject properties, StoredPairs pairs, List<PracticeSyncJob> jobs) {
     private static final JsonArray TAGS = Json.array(
             List.of(new JsonPrimitive("WindowsAzureActiveDirectoryIntegratedApp")));
 
     /**
-     * An application.
+     * Creates an application.
      *
-     * @param name as the tenant calls it
-     * @param original as whoever published it called it
+     * @param name in the tenant
+     * @param publishedName from its publisher
      * @param templateId of the gallery, if it comes from there
      */
-    public static EnterpriseApp named(String name, String original, Optional<String> templateId, StoredPairs pairs,
+    public static EnterpriseApp create(String name, String publishedName, Optional<String> templateId,
+            StoredPairs pairs,
             List<PracticeSyncJob> jobs) {
         return new EnterpriseApp(Json.object("id", newId(), "deletedDateTime", null,
-                "accountEnabled", true, "appDisplayName", original, "appId", newId(),
+                "accountEnabled", true, "appDisplayName", publishedName, "appId", newId(),
                 "applicationTemplateId", templateId.orElse(null), "displayName", name, "servicePrincipalType",
                 "Application", "tags", TAGS), pairs, jobs);
     }
 
-    /** One that nothing synchronizes. */
-    public static EnterpriseApp bare(String name) {
-        return named(name, name, Optional.empty(), new StoredPairs(), List.of());
+    /** Creates an application without a connection or a job. */
+    public static EnterpriseApp unprovisioned(String name) {
+        return create(name, name, Optional.empty(), new StoredPairs(), List.of());
     }
 
-    /** Nothing secret, so it need not be unguessable; thousands of those would take their time. */
+    /** IDs are not secret, and thousands from a secure source would take time. */
     private static String newId() {
         Random random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     String id() {
-        return facts.get("id").getAsString();
+        return properties.get("id").getAsString();
     }
 }

@@ -20,57 +20,58 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Several requests in one. The answers come in reverse order, since programs must not rely on any. Only GET is taken,
- * so that no write hides in a batch from those who count writes.
+ * Several requests in one. The responses come in reverse order, because programs must not rely on any. Only GET is
+ * accepted, so that no write in a batch escapes the count of writes.
  *
  * <p>Source: Microsoft Learn, "Combine multiple HTTP requests using JSON batching".
  */
 final class GraphBatch {
-    private static final int MOST = 20;
+    private static final int MAX_REQUESTS = 20;
 
     private GraphBatch() {}
 
     /**
-     * Answers a batch.
+     * Handles a batch.
      *
-     * @param batch who asks, and the requests in its body
-     * @param version of Graph, which the addresses in a batch do not name
-     * @param each answers one request
+     * @param batch the request with the others in its body
+     * @param version of Graph, which the addresses in a batch do not contain
+     * @param handler of a single request
      */
-    static Response answer(Request batch, String version, Function<Request, Response> each) {
+    static Response handle(Request batch, String version, Function<Request, Response> handler) {
         if (!batch.isPost()) {
-            throw new GraphError(405, "Request_BadRequest", "Specified HTTP method is not allowed here.");
+            throw new GraphException(405, "Request_BadRequest", "Specified HTTP method is not allowed here.");
         }
-        if (!(JsonBody.of(batch, Set.of("requests")).get("requests") instanceof JsonArray parts) || parts.isEmpty()) {
-            throw GraphError.badRequest("A batch has from 1 to " + MOST + " requests.");
+        if (!(JsonBody.parse(batch, Set.of("requests")).get("requests") instanceof JsonArray parts)
+                || parts.isEmpty()) {
+            throw GraphException.badRequest("A batch has from 1 to " + MAX_REQUESTS + " requests.");
         }
-        if (parts.size() > MOST) {
-            // Both words as programs that ran into it quote them.
-            throw new GraphError(400, "MaximumValueExceeded",
-                    "Number of batch request steps exceeds the maximum value of " + MOST + ".");
+        if (parts.size() > MAX_REQUESTS) {
+            // Code and message as quoted by programs that exceeded the limit.
+            throw new GraphException(400, "MaximumValueExceeded",
+                    "Number of batch request steps exceeds the maximum value of " + MAX_REQUESTS + ".");
         }
         Set<String> ids = new HashSet<>();
         for (JsonElement part : parts) {
             if (!ids.add(text(part, "id").toLowerCase(Locale.ROOT))) {
-                throw GraphError.badRequest("An id stands twice.");
+                throw GraphException.badRequest("An id is not unique.");
             }
         }
-        // All are read before the first is answered: a batch that is malformed does nothing at all.
+        // All are read before the first is handled: a malformed batch has no effect.
         List<Request> requests = parts.asList().stream().map(part -> request(part, batch, version)).toList();
-        List<Response> inOrder = requests.stream().map(each).toList();
-        JsonArray answers = new JsonArray();
-        for (int at = requests.size() - 1; at >= 0; at--) {
-            Response answer = inOrder.get(at);
-            answers.add(Json.object("id", text(parts.get(at), "id"), "status", answer.status(), "headers",
-                    answer.headers(), "body", JsonParser.parseString(answer.body())));
+        List<Response> responses = requests.stream().map(handler).toList();
+        JsonArray responseArray = new JsonArray();
+        for (int i = requests.size() - 1; i >= 0; i--) {
+            Response response = responses.get(i);
+            responseArray.add(Json.object("id", text(parts.get(i), "id"), "status", response.status(), "headers",
+                    response.headers(), "body", JsonParser.parseString(response.body())));
         }
-        return PracticeGraph.json(200, Json.object("responses", answers));
+        return PracticeGraph.json(200, Json.object("responses", responseArray));
     }
 
     private static Request request(JsonElement part, Request batch, String version) {
-        JsonObject object = JsonBody.only(part.getAsJsonObject(), Set.of("id", "method", "url", "headers"));
+        JsonObject object = JsonBody.requireOnly(Set.of("id", "method", "url", "headers"), part.getAsJsonObject());
         if (!text(object, "method").equals("GET")) {
-            throw GraphError.badRequest("Only GET can be practised in a batch.");
+            throw GraphException.badRequest("Practice mode supports only GET in a batch.");
         }
         Map<String, String> headers = new HashMap<>();
         headers.put("client-request-id", batch.header("client-request-id"));
@@ -84,17 +85,17 @@ final class GraphBatch {
                 "");
     }
 
-    /** Spaces need no escape in here: Microsoft's own examples have them as they are. */
+    /** Spaces need no escape here: Microsoft's own examples contain them. */
     private static URI relative(String url) {
         try {
             URI address = new URI(url.replace(" ", "%20"));
             if (!address.isAbsolute() && address.getRawAuthority() == null) {
                 return address;
             }
-        } catch (URISyntaxException broken) {
-            // Refused below, as an address that is not relative.
+        } catch (URISyntaxException invalid) {
+            // Refused below, like an address that is not relative.
         }
-        throw GraphError.badRequest("The url of a request in a batch is relative.");
+        throw GraphException.badRequest("The url of a request in a batch must be relative.");
     }
 
     private static String text(JsonElement part, String name) {
@@ -102,6 +103,6 @@ final class GraphBatch {
                 && !text.getAsString().isBlank()) {
             return text.getAsString();
         }
-        throw GraphError.badRequest("A request in a batch has no " + name + " that is a text.");
+        throw GraphException.badRequest("A request in a batch has no string " + name + ".");
     }
 }

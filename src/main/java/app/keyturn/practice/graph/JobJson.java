@@ -6,7 +6,7 @@ import app.keyturn.practice.graph.CredentialCheck.Failure;
 import app.keyturn.practice.graph.PracticeSyncJob.Cycle;
 import app.keyturn.practice.graph.PracticeSyncJob.Quarantine;
 import app.keyturn.practice.graph.PracticeSyncJob.Result;
-import app.keyturn.practice.graph.PracticeSyncJob.Standing;
+import app.keyturn.practice.graph.PracticeSyncJob.State;
 import app.keyturn.practice.graph.PracticeSyncJob.Status;
 import app.keyturn.practice.server.Json;
 import com.google.gson.JsonObject;
@@ -20,33 +20,33 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A job as Graph shows it. Source: Microsoft Learn, "synchronizationJob resource type" and its parts. */
-public final class JobJson {
+/** A job as Graph returns it. Source: Microsoft Learn, "synchronizationJob resource type" and its parts. */
+final class JobJson {
     private static final DateTimeFormatter TIME = DateTimeFormatter
             .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final String USERS = "User to urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-    private static final String NEVER = "0001-01-01T00:00:00Z";
+    private static final String NO_TIME = "0001-01-01T00:00:00Z";
     private static final int ACCOUNTS = 412;
-    /** Fewer than 5,000 failures bring no quarantine: Microsoft Learn, "Application provisioning in quarantine status". */
-    private static final int ESCROWED = 5_208;
+    /** Fewer than 5,000 failures cause no quarantine: Microsoft Learn, "Application provisioning in quarantine status". */
+    private static final int FAILED_ACCOUNTS = 5_208;
 
     private JobJson() {}
 
-    public static JsonObject of(PracticeSyncJob job) {
-        Standing standing = job.standing();
-        Optional<Instant> steady = standing.lastGood().map(Cycle::ended);
-        boolean active = standing.status() == Status.ACTIVE;
+    static JsonObject from(PracticeSyncJob job) {
+        State state = job.state();
+        Optional<Instant> steadyState = state.lastSuccess().map(Cycle::ended);
+        boolean active = state.status() == Status.ACTIVE;
         return Json.object("id", job.id(), "templateId", "scim", "schedule",
-                Json.object("expiration", null, "interval", "PT40M", "state", standing.schedule().state()), "status",
+                Json.object("expiration", null, "interval", "PT40M", "state", state.schedule().state()), "status",
                 Json.object("countSuccessiveCompleteFailures",
-                        standing.quarantine().map(Quarantine::count).orElse(0), "escrowsPruned", false, "code",
-                        standing.status().code(), "lastExecution", execution(standing.last()),
-                        "lastSuccessfulExecution", execution(standing.lastGood()),
-                        "lastSuccessfulExecutionWithExports", execution(standing.lastGood()), "progress", List.of(),
-                        "quarantine", standing.quarantine().map(JobJson::quarantine).orElse(null),
-                        "steadyStateFirstAchievedTime", time(steady.map(first -> first.minus(Duration.ofDays(300)))),
-                        "steadyStateLastAchievedTime", time(steady), "synchronizedEntryCountByType",
+                        state.quarantine().map(Quarantine::count).orElse(0), "escrowsPruned", false, "code",
+                        state.status().code(), "lastExecution", execution(state.last()),
+                        "lastSuccessfulExecution", execution(state.lastSuccess()),
+                        "lastSuccessfulExecutionWithExports", execution(state.lastSuccess()), "progress", List.of(),
+                        "quarantine", state.quarantine().map(JobJson::quarantine).orElse(null),
+                        "steadyStateFirstAchievedTime", time(steadyState.map(last -> last.minus(Duration.ofDays(300)))),
+                        "steadyStateLastAchievedTime", time(steadyState), "synchronizedEntryCountByType",
                         active ? List.of(Json.object("key", USERS, "value", ACCOUNTS)) : List.of(),
                         "troubleshootingUrl", null),
                 "synchronizationJobSettings",
@@ -55,7 +55,7 @@ public final class JobJson {
     }
 
     private static String time(Optional<Instant> moment) {
-        return moment.map(TIME::format).orElse(NEVER);
+        return moment.map(TIME::format).orElse(NO_TIME);
     }
 
     private static @Nullable JsonObject execution(Optional<Cycle> cycle) {
@@ -63,11 +63,11 @@ public final class JobJson {
     }
 
     private static JsonObject execution(Cycle cycle) {
-        int escrowed = cycle.result() == Result.ENTRY_LEVEL_ERRORS ? ESCROWED : 0;
+        int escrowed = cycle.result() == Result.ENTRY_LEVEL_ERRORS ? FAILED_ACCOUNTS : 0;
         int accounts = switch (cycle.result()) {
             case SUCCEEDED -> ACCOUNTS;
             case FAILED -> 0;
-            case ENTRY_LEVEL_ERRORS -> ACCOUNTS + ESCROWED;
+            case ENTRY_LEVEL_ERRORS -> ACCOUNTS + FAILED_ACCOUNTS;
         };
         return Json.object("activityIdentifier",
                 UUID.nameUUIDFromBytes(cycle.began().toString().getBytes(UTF_8)).toString(), "countEntitled", accounts,
@@ -85,7 +85,8 @@ public final class JobJson {
     }
 
     private static @Nullable JsonObject error(Optional<Failure> failure) {
-        return failure.map(it -> Json.object("code", it.code(), "message", it.message(), "tenantActionable", true))
+        return failure
+                .map(error -> Json.object("code", error.code(), "message", error.message(), "tenantActionable", true))
                 .orElse(null);
     }
 }

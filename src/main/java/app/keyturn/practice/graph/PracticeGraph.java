@@ -1,7 +1,6 @@
 package app.keyturn.practice.graph;
 
 import app.keyturn.practice.server.Json;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.practice.server.Request;
 import app.keyturn.practice.server.Response;
 import app.keyturn.practice.signin.Scopes;
@@ -17,39 +16,53 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Stands in for Microsoft Graph: who may ask, and which part answers.
+ * Stands in for Microsoft Graph: checks the access token and routes the request.
  *
  * <p>Sources: Microsoft Learn, "Microsoft Graph error responses and resource types" and "Microsoft Entra synchronization
- * API overview". That the sync API refuses with 401 and an empty message is what administrators report.
+ * API overview". Administrators report that the sync API refuses with 401 and an empty message.
  */
 public final class PracticeGraph {
-    private final TokenStore grants;
+    private final TokenStore tokenStore;
     private final Directory directory;
     private final Synchronization synchronization;
-    private final PracticeSettings.Graph settings;
+    private final GraphSettings settings;
     private final Clock clock;
     private int calls;
 
-    public PracticeGraph(TokenStore grants, Directory directory, Synchronization synchronization,
-            PracticeSettings settings) {
-        this.grants = grants;
+    /**
+     * Creates a Graph.
+     *
+     * @param settings for what is not known for certain
+     * @param clock of tokens and error responses
+     * @param tokenStore with the access tokens it accepts
+     * @param directory of the tenant
+     * @param synchronization of the tenant's applications
+     */
+    public PracticeGraph(GraphSettings settings, Clock clock, TokenStore tokenStore, Directory directory,
+            Synchronization synchronization) {
+        this.settings = settings;
+        this.clock = clock;
+        this.tokenStore = tokenStore;
         this.directory = directory;
         this.synchronization = synchronization;
-        this.settings = settings.graph();
-        this.clock = settings.clock();
     }
 
-    public Response answer(Request request) {
-        String id = UUID.randomUUID().toString();
-        String clientId = request.header("client-request-id").isEmpty() ? id : request.header("client-request-id");
-        Response answer;
+    /** Handles a request; errors are responses too. */
+    public Response handle(Request request) {
+        String requestId = UUID.randomUUID().toString();
+        String clientRequestId = request.header("client-request-id").isEmpty()
+                ? requestId
+                : request.header("client-request-id");
+        Response response;
         try {
-            answer = route(request);
-        } catch (GraphError problem) {
+            response = route(request);
+        } catch (GraphException error) {
             String date = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
-            answer = problem.answer(date, id, clientId);
+            response = error.toResponse(date, requestId, clientRequestId);
         }
-        return answer.with("request-id", id).with("client-request-id", clientId).with("Cache-Control", "no-cache");
+        return response.with("request-id", requestId)
+                .with("client-request-id", clientRequestId)
+                .with("Cache-Control", "no-cache");
     }
 
     static Response json(int status, JsonObject body) {
@@ -59,54 +72,56 @@ public final class PracticeGraph {
 
     private Response route(Request request) {
         TokenStore.Grant grant = grant(request);
-        List<String> way = Arrays.stream(request.path().split("/", -1)).filter(part -> !part.isEmpty()).toList();
-        if (way.size() < 2 || !List.of("v1.0", "beta").contains(way.getFirst())) {
-            throw GraphError.badRequest("Invalid version");
+        List<String> segments = Arrays.stream(request.path().split("/", -1)).filter(part -> !part.isEmpty()).toList();
+        if (segments.size() < 2 || !List.of("v1.0", "beta").contains(segments.getFirst())) {
+            throw GraphException.badRequest("Invalid version");
         }
-        if (way.size() == 2 && way.get(1).equals("$batch")) {
-            if (!settings.takesBatches()) {
-                throw GraphError.notHere("$batch");
+        if (segments.size() == 2 && segments.get(1).equals("$batch")) {
+            if (!settings.supportsBatch()) {
+                throw GraphException.unknownSegment("$batch");
             }
-            return GraphBatch.answer(request, way.getFirst(), this::answer);
+            return GraphBatch.handle(request, segments.getFirst(), this::handle);
         }
-        waitIfBusy();
-        if (way.size() > 3 && way.get(1).equals("servicePrincipals") && way.get(3).equals("synchronization")) {
-            if (!grant.covers(Scopes.SYNCHRONIZE) || !grant.maySynchronize()) {
-                throw GraphError.syncNotAllowed();
+        throttle();
+        if (segments.size() > 3 && segments.get(1).equals("servicePrincipals")
+                && segments.get(3).equals("synchronization")) {
+            if (!grant.covers(Scopes.SYNCHRONIZE) || !grant.hasSyncRole()) {
+                throw GraphException.syncUnauthorized();
             }
-            return synchronization.answer(request, directory.app(way.get(2)), way.subList(4, way.size()));
+            return synchronization.handle(request, directory.app(segments.get(2)),
+                    segments.subList(4, segments.size()));
         }
         if (!grant.covers(Scopes.READ_APPLICATIONS)) {
-            throw GraphError.notAllowed();
+            throw GraphException.forbidden();
         }
-        return directory.answer(request, way.subList(1, way.size()));
+        return directory.handle(request, segments.subList(1, segments.size()));
     }
 
     private TokenStore.Grant grant(Request request) {
         String header = request.header("Authorization");
         String token = header.startsWith("Bearer ") ? header.substring(7).strip() : "";
         if (token.isEmpty()) {
-            throw GraphError.invalidToken("Access token is empty.");
+            throw GraphException.invalidToken("Access token is empty.");
         }
-        Optional<TokenStore.Access> access = grants.access(token);
+        Optional<TokenStore.AccessToken> access = tokenStore.accessToken(token);
         if (access.isEmpty()) {
-            throw GraphError.invalidToken("CompactToken parsing failed with error code: 80049217");
+            throw GraphException.invalidToken("CompactToken parsing failed with error code: 80049217");
         }
-        Optional<Instant> ended = grants.ended(token);
-        if (ended.isPresent()) {
-            throw GraphError.sessionEnded(ended.get());
+        Optional<Instant> revoked = tokenStore.revokedAt(token);
+        if (revoked.isPresent()) {
+            throw GraphException.sessionRevoked(revoked.get());
         }
-        if (grants.isOver(access.get().ends())) {
-            throw GraphError.invalidToken("Lifetime validation failed, the token is expired.");
+        if (tokenStore.isExpired(access.get().expires())) {
+            throw GraphException.invalidToken("Lifetime validation failed, the token is expired.");
         }
         return access.get().grant();
     }
 
-    private void waitIfBusy() {
+    private void throttle() {
         calls++;
-        Duration wait = settings.busy().get(calls);
-        if (wait != null) {
-            throw GraphError.busy(wait);
+        Duration retryAfter = settings.throttled().get(calls);
+        if (retryAfter != null) {
+            throw GraphException.tooManyRequests(retryAfter);
         }
     }
 }

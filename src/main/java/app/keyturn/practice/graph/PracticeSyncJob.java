@@ -1,7 +1,6 @@
 package app.keyturn.practice.graph;
 
 import app.keyturn.practice.graph.CredentialCheck.Failure;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.practice.signin.PracticeTenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,21 +10,20 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The provisioning job. Nothing runs in the background: a cycle that is due is carried out the next time that anybody
- * asks.
+ * The provisioning job. Nothing runs in the background: a cycle that is due is simulated at the next request.
  *
  * <p>Source: Microsoft Learn, "Application provisioning in quarantine status" and "synchronizationJob: start".
  */
 public final class PracticeSyncJob {
-    /** Microsoft Learn, "Application provisioning in quarantine status": from the third time on, once a day. */
+    /** Microsoft Learn, "Application provisioning in quarantine status": from the third attempt on, once a day. */
     private static final Duration QUARANTINE_RETRY = Duration.ofHours(24);
 
-    /** What Graph calls the status code. */
+    /** Graph's {@code status.code}. */
     public enum Status {
         NOT_CONFIGURED("NotConfigured"), NOT_RUN("NotRun"), ACTIVE("Active"), PAUSED("Paused"), QUARANTINE(
                 "Quarantine"),
-        /** One that nobody has heard of yet. */
-        OF_THE_FUTURE("FutureCode");
+        /** A value that the program does not know. */
+        UNKNOWN("FutureCode");
 
         private final String code;
 
@@ -38,7 +36,7 @@ public final class PracticeSyncJob {
         }
     }
 
-    /** What Graph calls the state of the schedule. */
+    /** Graph's {@code schedule.state}. */
     public enum Schedule {
         ACTIVE("Active"), DISABLED("Disabled"), PAUSED("Paused");
 
@@ -53,14 +51,14 @@ public final class PracticeSyncJob {
         }
     }
 
-    /** What Graph calls the reason of a quarantine, as far as it occurs here. */
+    /** Graph's {@code quarantine.reason}, as far as it occurs here. */
     public enum Reason {
-        /** Everything that fails as a whole, bad credentials among it; only the error tells which. */
+        /** Any failure of the whole cycle, including bad credentials; only the error tells which. */
         EXCEPTION("EncounteredQuarantineException"), TOO_MANY_DELETES("TooManyDeletes"), MANY_FAILURES(
                 "EncounteredEscrowProportionThreshold"), ON_DEMAND(
-                        "QuarantinedOnDemand"), INTAKE_INTERRUPTED("IngestionInterrupted"),
-        /** One that nobody has heard of yet. */
-        OF_THE_FUTURE("FutureReason");
+                        "QuarantinedOnDemand"), INGESTION_INTERRUPTED("IngestionInterrupted"),
+        /** A value that the program does not know. */
+        UNKNOWN("FutureReason");
 
         private final String text;
 
@@ -73,7 +71,7 @@ public final class PracticeSyncJob {
         }
     }
 
-    /** What Graph calls the state of an execution. */
+    /** Graph's {@code state} of an execution. */
     public enum Result {
         SUCCEEDED("Succeeded"), FAILED("Failed"), ENTRY_LEVEL_ERRORS("EntryLevelErrors");
 
@@ -89,118 +87,124 @@ public final class PracticeSyncJob {
     }
 
     /**
-     * A sync cycle that is over.
+     * A finished sync cycle.
      *
-     * @param began when
-     * @param ended when
+     * @param began when it began
+     * @param ended when it ended
      * @param result how it ended
-     * @param failure what stopped it as a whole, if anything did
+     * @param failure what made the whole cycle fail, if it failed
      */
     public record Cycle(Instant began, Instant ended, Result result, Optional<Failure> failure) {}
 
     /**
      * Why and since when the job runs at reduced frequency.
      *
-     * @param seriesBegan the first failure
-     * @param latest the latest one
-     * @param count how many there were
-     * @param reason why
-     * @param failure what the latest one said
+     * @param seriesBegan time of the first failure
+     * @param latest time of the latest failure
+     * @param count of failures
+     * @param reason for the quarantine
+     * @param failure error of the latest failure
      */
     public record Quarantine(Instant seriesBegan, Instant latest, int count, Reason reason, Optional<Failure> failure) {
-        boolean isForToken() {
+        boolean isTokenFailure() {
             return reason == Reason.EXCEPTION && failure.filter(Failure::concernsCredentials).isPresent();
         }
     }
 
     /**
-     * How the job stands.
+     * The state of the job.
      *
-     * @param status what it does
-     * @param schedule whether it is meant to
+     * @param status what the job does
+     * @param schedule what the job is scheduled to do
      * @param quarantine why it is in quarantine, or was when it was switched off
      * @param last the latest cycle, if one ever ran
-     * @param lastGood the latest one that succeeded
+     * @param lastSuccess the latest cycle that succeeded
      */
-    public record Standing(Status status, Schedule schedule, Optional<Quarantine> quarantine, Optional<Cycle> last,
-            Optional<Cycle> lastGood) {
-        /** Whether sync goes on by itself once the credentials are good. */
-        private boolean awaitsGoodCredentials() {
+    public record State(Status status, Schedule schedule, Optional<Quarantine> quarantine, Optional<Cycle> last,
+            Optional<Cycle> lastSuccess) {
+        /** Whether sync continues by itself once the credentials work. */
+        private boolean resumesByItself() {
             return schedule == Schedule.ACTIVE && switch (status) {
                 case ACTIVE -> true;
-                case QUARANTINE -> quarantine.filter(Quarantine::isForToken).isPresent();
-                case NOT_CONFIGURED, NOT_RUN, PAUSED, OF_THE_FUTURE -> false;
+                case QUARANTINE -> quarantine.filter(Quarantine::isTokenFailure).isPresent();
+                case NOT_CONFIGURED, NOT_RUN, PAUSED, UNKNOWN -> false;
             };
         }
 
-        private Standing after(Cycle cycle) {
+        private State after(Cycle cycle) {
             if (cycle.failure().isEmpty()) {
-                return new Standing(Status.ACTIVE, schedule, Optional.empty(), Optional.of(cycle), Optional.of(cycle));
+                return new State(Status.ACTIVE, schedule, Optional.empty(), Optional.of(cycle), Optional.of(cycle));
             }
             Instant began = quarantine.map(Quarantine::seriesBegan).orElse(cycle.ended());
             int count = quarantine.map(Quarantine::count).orElse(0) + 1;
-            return new Standing(Status.QUARANTINE, schedule,
+            return new State(Status.QUARANTINE, schedule,
                     Optional.of(new Quarantine(began, cycle.ended(), count, Reason.EXCEPTION, cycle.failure())),
-                    Optional.of(cycle), lastGood);
+                    Optional.of(cycle), lastSuccess);
         }
     }
 
     private final String id = "scim." + PracticeTenant.ID.replace("-", "") + "." + UUID.randomUUID();
-    private final PracticeSettings.Cycles pace;
-    private Standing standing;
-    private Optional<Instant> nextBegins = Optional.empty();
+    private final GraphSettings settings;
+    private State state;
+    private Optional<Instant> nextCycleBegins = Optional.empty();
 
-    public PracticeSyncJob(PracticeSettings.Cycles pace, Standing standing) {
-        this.pace = pace;
-        this.standing = standing;
+    /**
+     * Creates a job.
+     *
+     * @param settings with the pace of its cycles
+     * @param state at first
+     */
+    public PracticeSyncJob(GraphSettings settings, State state) {
+        this.settings = settings;
+        this.state = state;
     }
 
-    /** Credentials were saved: an active schedule soon tries them, but out of a quarantine only at its next retry. */
-    void saved(Instant now) {
-        if (standing.awaitsGoodCredentials()) {
-            nextBegins = Optional
-                    .of(standing.status() == Status.QUARANTINE ? now.plus(QUARANTINE_RETRY) : afterDelay(now));
+    /** Schedules a cycle with the saved credentials: soon if the job is active, at the next retry if in quarantine. */
+    void credentialsSaved(Instant now) {
+        if (state.resumesByItself()) {
+            nextCycleBegins = Optional
+                    .of(state.status() == Status.QUARANTINE ? now.plus(QUARANTINE_RETRY) : nextCycleStart(now));
         }
     }
 
     void start(Instant now) {
-        standing = new Standing(Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), standing.last(), standing.lastGood());
-        nextBegins = Optional.of(afterDelay(now));
+        state = new State(Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), state.last(), state.lastSuccess());
+        nextCycleBegins = Optional.of(nextCycleStart(now));
     }
 
     void pause() {
-        standing = new Standing(Status.PAUSED, Schedule.PAUSED, standing.quarantine(), standing.last(),
-                standing.lastGood());
-        nextBegins = Optional.empty();
+        state = new State(Status.PAUSED, Schedule.PAUSED, state.quarantine(), state.last(),
+                state.lastSuccess());
+        nextCycleBegins = Optional.empty();
     }
 
-    /** Carries out the cycle that is over by now, if there is one. */
-    public void catchUp(Instant now, Supplier<Optional<Failure>> check) {
-        if (nextBegins.isEmpty() || now.isBefore(nextBegins.get().plus(pace.length()))) {
+    /** Simulates the cycle that should have ended by now, if there is one. */
+    public void runDueCycle(Instant now, Supplier<Optional<Failure>> check) {
+        if (nextCycleBegins.isEmpty() || now.isBefore(nextCycleBegins.get().plus(settings.cycleLength()))) {
             return;
         }
-        Instant began = nextBegins.get();
-        nextBegins = Optional.empty();
+        Instant began = nextCycleBegins.get();
+        nextCycleBegins = Optional.empty();
         Optional<Failure> failure = check.get();
-        standing = standing.after(new Cycle(began, began.plus(pace.length()),
+        state = state.after(new Cycle(began, began.plus(settings.cycleLength()),
                 failure.isPresent() ? Result.FAILED : Result.SUCCEEDED, failure));
     }
 
     /**
-     * Two whole clock seconds at least: the {@code Date} header has no fractions, and a cycle must be later than it
+     * At least two whole clock seconds later: the {@code Date} header has no fractions, and a cycle must be later than it
      * beyond doubt.
      */
-    private Instant afterDelay(Instant now) {
+    private Instant nextCycleStart(Instant now) {
         Instant earliest = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(2);
-        Instant wanted = now.plus(pace.delay());
-        return wanted.isBefore(earliest) ? earliest : wanted;
+        Instant configured = now.plus(settings.cycleDelay());
+        return configured.isBefore(earliest) ? earliest : configured;
     }
 
     String id() {
         return id;
     }
 
-    Standing standing() {
-        return standing;
+    State state() {
+        return state;
     }
 }

@@ -1,79 +1,82 @@
 package app.keyturn.practice.graph;
 
-import app.keyturn.practice.apple.AppleTokenCheck;
+import app.keyturn.practice.apple.AppleScimService;
 import app.keyturn.practice.graph.PracticeSyncJob.Quarantine;
-import app.keyturn.practice.graph.PracticeSyncJob.Standing;
+import app.keyturn.practice.graph.PracticeSyncJob.State;
 import app.keyturn.practice.server.RequestLog;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Notices in the {@link RequestLog} what Graph allows and a careful program would not do. */
+/** Flags in the {@link RequestLog} what Graph allows but a careful program would not do. */
 public final class SafetyMonitor {
-    private final RequestLog ledger;
-    private final AppleTokenCheck apple;
+    private final RequestLog requestLog;
+    private final AppleScimService appleScim;
     private final Optional<EnterpriseApp> appleApp;
-    private final Set<String> passed = new HashSet<>();
+    private final Set<String> testedPairs = new HashSet<>();
 
     /**
-     * Begins with a clean sheet.
+     * Creates a monitor.
      *
-     * @param appleApp the only one that may be changed
+     * @param requestLog that violations are added to
+     * @param appleScim that knows which tokens were issued
+     * @param appleApp the only application that may be changed
      */
-    public SafetyMonitor(RequestLog ledger, AppleTokenCheck apple, Optional<EnterpriseApp> appleApp) {
-        this.ledger = ledger;
-        this.apple = apple;
+    public SafetyMonitor(RequestLog requestLog, AppleScimService appleScim, Optional<EnterpriseApp> appleApp) {
+        this.requestLog = requestLog;
+        this.appleScim = appleScim;
         this.appleApp = appleApp;
     }
 
-    void tested(Map<String, String> pairs) {
-        passed.add(fingerprint(pairs));
+    /** Remembers pairs that passed the credential check. */
+    void checkPassed(Map<String, String> pairs) {
+        testedPairs.add(fingerprint(pairs));
     }
 
-    /** Looks at a save; the pairs are those that stand after it. */
+    /** Checks a save that has been processed. */
     void saved(EnterpriseApp app, Map<String, String> before, Map<String, String> sent) {
-        onlyApples(app, "secrets were saved for another application than Apple's");
+        requireAppleApp(app, "secrets were saved for an application other than Apple's");
         sent.forEach((key, value) -> {
             if (value.equals(StoredPairs.MASK)) {
-                ledger.flag("the mask \"*\" was written as the value of " + key);
+                requestLog.flag("the mask \"*\" was written as the value of " + key);
             }
         });
         if (!sent.containsKey("SecretToken")) {
             return;
         }
         if (!before.containsKey("SecretToken")) {
-            ledger.flag("a SecretToken was saved where none stood");
+            requestLog.flag("a SecretToken was saved where there was none");
         }
-        Map<String, String> stored = app.pairs().inClear();
-        if (!apple.knows(stored.getOrDefault("SecretToken", ""))) {
-            ledger.flag("a SecretToken was saved that Apple never made");
+        Map<String, String> stored = app.pairs().unmasked();
+        if (!appleScim.wasIssued(stored.getOrDefault("SecretToken", ""))) {
+            requestLog.flag("a SecretToken was saved that Apple never issued");
         }
-        if (!passed.contains(fingerprint(stored))) {
-            ledger.flag("a SecretToken was saved that had not passed the test with this BaseAddress");
+        if (!testedPairs.contains(fingerprint(stored))) {
+            requestLog.flag("a SecretToken was saved that had not passed the test with this BaseAddress");
         }
     }
 
-    /** Looks at a start before it happens. A person may agree to one of a paused job, so that is none of ours. */
+    /** Checks a start before it is processed. Starting a paused job is allowed: the user may have agreed to it. */
     void starting(EnterpriseApp app, PracticeSyncJob job) {
-        onlyApples(app, "start on a job of another application than Apple's");
-        Standing standing = job.standing();
-        switch (standing.status()) {
-            case ACTIVE -> ledger.flag("start on a job that was active");
-            case NOT_RUN, NOT_CONFIGURED -> ledger.flag("start on a job that never ran");
-            case OF_THE_FUTURE -> ledger.flag("start on a job whose state nobody knows");
+        requireAppleApp(app, "start on a job of an application other than Apple's");
+        State state = job.state();
+        switch (state.status()) {
+            case ACTIVE -> requestLog.flag("start on a job that was active");
+            case NOT_RUN, NOT_CONFIGURED -> requestLog.flag("start on a job that never ran");
+            case UNKNOWN -> requestLog.flag("start on a job in an unknown state");
             case PAUSED, QUARANTINE -> {
-                if (standing.quarantine().filter(quarantine -> !quarantine.isForToken()).isPresent()) {
-                    ledger.flag("start on a job in quarantine for something else than the token: "
-                            + standing.quarantine().map(Quarantine::reason).orElseThrow().text());
+                if (state.quarantine().filter(quarantine -> !quarantine.isTokenFailure()).isPresent()) {
+                    requestLog.flag("start on a job in quarantine for a reason other than the token: "
+                            + state.quarantine().map(Quarantine::reason).orElseThrow().text());
                 }
             }
         }
     }
 
-    private void onlyApples(EnterpriseApp app, String otherwise) {
+    private void requireAppleApp(EnterpriseApp app, String violation) {
         if (appleApp.filter(app::equals).isEmpty()) {
-            ledger.flag(otherwise);
+            requestLog.flag(violation);
         }
     }
 

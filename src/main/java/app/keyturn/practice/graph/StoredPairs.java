@@ -1,7 +1,7 @@
 package app.keyturn.practice.graph;
 
+import app.keyturn.practice.graph.GraphSettings.SaveMode;
 import app.keyturn.practice.server.Json;
-import app.keyturn.practice.server.PracticeSettings.SaveMode;
 import com.google.gson.JsonArray;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,26 +10,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The connection pairs of one application, which Graph calls secrets. Values are never looked into. */
+/** The connection pairs of one application, which Graph calls secrets. Values are never parsed. */
 public final class StoredPairs {
-    /** What stands for a value that is not shown. */
+    /** Returned in place of a secret value. */
     public static final String MASK = "*";
     private static final Set<String> SECRET = Set.of("SecretToken", "Password", "ClientSecret", "AppKey",
             "ConsumerSecret", "TokenKey", "Oauth2AccessToken", "Oauth2RefreshToken", "Oauth2ClientSecret");
 
     private final Map<String, String> pairs = new LinkedHashMap<>();
-    private Map<String, String> seenUntilThen = Map.of();
+    private Map<String, String> previousPairs = Map.of();
     private Instant visibleFrom = Instant.MIN;
 
-    /** Lays pairs over those that stand; an empty value takes one away. */
+    /** Adds or replaces pairs; an empty value removes a pair. */
     public void merge(Map<String, String> sent) {
         pairs.putAll(sent);
         pairs.values().removeIf(String::isEmpty);
     }
 
-    /** What a PUT does; until some time later, reading shows what stood before. */
+    /** Processes a PUT; reads show the previous pairs until {@code visibleAfter} has passed. */
     void save(Map<String, String> sent, SaveMode mode, Instant now, Duration visibleAfter) {
-        seenUntilThen = new LinkedHashMap<>(visible(now));
+        previousPairs = new LinkedHashMap<>(visible(now));
         visibleFrom = now.plus(visibleAfter);
         if (mode == SaveMode.REPLACE) {
             pairs.clear();
@@ -38,18 +38,19 @@ public final class StoredPairs {
     }
 
     private Map<String, String> visible(Instant now) {
-        return now.isBefore(visibleFrom) ? seenUntilThen : pairs;
+        return now.isBefore(visibleFrom) ? previousPairs : pairs;
     }
 
-    /** What GET shows. */
+    /** The pairs as GET returns them. */
     JsonArray masked(Instant now) {
-        JsonArray shown = new JsonArray();
-        visible(now).forEach((key, value) -> shown
+        JsonArray array = new JsonArray();
+        visible(now).forEach((key, value) -> array
                 .add(Json.object("key", key, "value", SECRET.contains(key) ? MASK : value)));
-        return shown;
+        return array;
     }
 
-    public Map<String, String> inClear() {
+    /** A copy of the pairs with their secret values. */
+    public Map<String, String> unmasked() {
         return Collections.unmodifiableMap(new LinkedHashMap<>(pairs));
     }
 }

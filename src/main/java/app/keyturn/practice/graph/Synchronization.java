@@ -3,7 +3,6 @@ package app.keyturn.practice.graph;
 import app.keyturn.practice.graph.CredentialCheck.Failure;
 import app.keyturn.practice.server.Json;
 import app.keyturn.practice.server.PracticeHost;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.practice.server.Request;
 import app.keyturn.practice.server.Response;
 import app.keyturn.practice.signin.TokenStore;
@@ -14,39 +13,50 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The synchronization part of Graph. Source: Microsoft Learn, "synchronizationJob: validateCredentials" and "Add
- * synchronization secrets"; how secrets are read back is what administrators' scripts show.
+ * The synchronization API of Graph. Source: Microsoft Learn, "synchronizationJob: validateCredentials" and "Add
+ * synchronization secrets"; administrators' scripts show how secrets are read back.
  */
 public final class Synchronization {
-    private final PracticeSettings settings;
+    private final GraphSettings settings;
     private final Clock clock;
-    private final TokenStore grants;
+    private final TokenStore tokenStore;
     private final CredentialCheck check;
-    private final SafetyMonitor violations;
+    private final SafetyMonitor safetyMonitor;
 
-    public Synchronization(PracticeSettings settings, TokenStore grants, CredentialCheck check,
-            SafetyMonitor violations) {
+    /**
+     * Creates the API.
+     *
+     * @param settings for what is not known for certain
+     * @param clock of jobs and saves
+     * @param tokenStore whose sessions a policy may end
+     * @param check of credentials
+     * @param safetyMonitor that watches checks, saves and starts
+     */
+    public Synchronization(GraphSettings settings, Clock clock, TokenStore tokenStore, CredentialCheck check,
+            SafetyMonitor safetyMonitor) {
         this.settings = settings;
-        this.clock = settings.clock();
-        this.grants = grants;
+        this.clock = clock;
+        this.tokenStore = tokenStore;
         this.check = check;
-        this.violations = violations;
+        this.safetyMonitor = safetyMonitor;
     }
 
-    Response answer(Request request, EnterpriseApp app, List<String> way) {
-        String what = request.method() + " " + String.join("/", way);
-        return switch (what) {
-            case "GET secrets" -> list(app, "secrets", Json.object("value", app.pairs().masked(clock.instant())));
-            case "PUT secrets" -> save(app, SecretsBody.pairs(request, "value"));
-            case "GET jobs" -> list(app, "jobs", Json.object("value", app.jobs().stream().map(JobJson::of).toList()));
-            case "GET templates" -> list(app, "templates", Json.object("value",
+    Response handle(Request request, EnterpriseApp app, List<String> segments) {
+        String operation = request.method() + " " + String.join("/", segments);
+        return switch (operation) {
+            case "GET secrets" ->
+                withContext(app, "secrets", Json.object("value", app.pairs().masked(clock.instant())));
+            case "PUT secrets" -> save(app, JsonBody.secrets(request));
+            case "GET jobs" ->
+                withContext(app, "jobs", Json.object("value", app.jobs().stream().map(JobJson::from).toList()));
+            case "GET templates" -> withContext(app, "templates", Json.object("value",
                     List.of(Json.object("id", "scim", "factoryTag", "customappsso", "default", true))));
             case "POST jobs/validateCredentials" -> validate(request, app);
             default -> {
-                if (way.size() < 2 || !way.getFirst().equals("jobs")) {
-                    throw GraphError.badRequest("Resource not found for the segment '" + what + "'.");
+                if (segments.size() < 2 || !segments.getFirst().equals("jobs")) {
+                    throw GraphException.badRequest("Resource not found for the segment '" + operation + "'.");
                 }
-                yield forJob(request, app, job(app, way.get(1)), way.subList(2, way.size()));
+                yield handleJob(request, app, job(app, segments.get(1)), segments.subList(2, segments.size()));
             }
         };
     }
@@ -57,65 +67,65 @@ public final class Synchronization {
                 .filter(job -> job.id().equals(id))
                 .findFirst()
                 .orElseThrow(
-                        () -> new GraphError(404, "JobNotFound",
+                        () -> new GraphException(404, "JobNotFound",
                                 "The synchronization job '" + id + "' does not exist."));
     }
 
-    private Response forJob(Request request, EnterpriseApp app, PracticeSyncJob job, List<String> action) {
+    private Response handleJob(Request request, EnterpriseApp app, PracticeSyncJob job, List<String> action) {
         return switch (request.method() + " " + String.join("/", action)) {
-            case "GET " -> list(app, "jobs/$entity", JobJson.of(job));
+            case "GET " -> withContext(app, "jobs/$entity", JobJson.from(job));
             case "POST validateCredentials" -> validate(request, app);
             case "POST start" -> start(app, job);
             case "POST pause" -> {
                 job.pause();
                 yield Response.empty(204);
             }
-            default -> throw GraphError.badRequest("Not possible with a job here.");
+            default -> throw GraphException.badRequest("This operation on a job is not supported.");
         };
     }
 
     private Response start(EnterpriseApp app, PracticeSyncJob job) {
-        violations.starting(app, job);
+        safetyMonitor.starting(app, job);
         job.start(clock.instant());
         return Response.empty(204);
     }
 
-    private static Response list(EnterpriseApp app, String what, JsonObject body) {
-        JsonObject all = Json.object("@odata.context",
+    private static Response withContext(EnterpriseApp app, String path, JsonObject body) {
+        JsonObject object = Json.object("@odata.context",
                 PracticeHost.GRAPH.origin() + "/v1.0/$metadata#servicePrincipals('"
-                        + app.id() + "')/synchronization/" + what);
-        body.entrySet().forEach(fact -> all.add(fact.getKey(), fact.getValue()));
-        return PracticeGraph.json(200, all);
+                        + app.id() + "')/synchronization/" + path);
+        body.entrySet().forEach(property -> object.add(property.getKey(), property.getValue()));
+        return PracticeGraph.json(200, object);
     }
 
     private Response validate(Request request, EnterpriseApp app) {
-        boolean saved = SecretsBody.wantsSaved(request);
-        Map<String, String> pairs = saved ? app.pairs().inClear() : SecretsBody.pairs(request, "credentials");
-        if (!saved && grants.policyEndsSessions()) {
-            throw GraphError.sessionEnded(clock.instant());
+        boolean saved = JsonBody.useSavedCredentials(request);
+        Map<String, String> pairs = saved ? app.pairs().unmasked() : JsonBody.credentials(request);
+        if (!saved && tokenStore.applyPendingPolicy()) {
+            throw GraphException.sessionRevoked(clock.instant());
         }
         check.failure(pairs).ifPresent(failure -> {
-            throw refused(failure);
+            throw checkFailed(failure);
         });
-        violations.tested(pairs);
+        safetyMonitor.checkPassed(pairs);
         return Response.empty(204);
     }
 
-    private GraphError refused(Failure failure) {
-        return switch (settings.graph().envelope()) {
-            case PLAIN -> new GraphError(400, failure.code(), failure.message());
-            case JSON_IN_MESSAGE -> GraphError.jsonInMessage(failure.code(), failure.message());
-            case INNER_ERROR -> new GraphError(400, "CredentialValidationUnavailable", failure.message())
+    private GraphException checkFailed(Failure failure) {
+        return switch (settings.envelope()) {
+            case PLAIN -> new GraphException(400, failure.code(), failure.message());
+            case JSON_IN_MESSAGE -> GraphException.jsonInMessage(failure.code(), failure.message());
+            case INNER_ERROR -> new GraphException(400, "CredentialValidationUnavailable", failure.message())
                     .withInner(failure.code(), failure.message());
         };
     }
 
     private Response save(EnterpriseApp app, Map<String, String> sent) {
         Instant now = clock.instant();
-        Map<String, String> before = app.pairs().inClear();
-        app.pairs().save(sent, settings.graph().saveMode(), now, settings.graph().visibleAfter());
-        violations.saved(app, before, sent);
-        app.jobs().forEach(job -> job.saved(now));
+        Map<String, String> before = app.pairs().unmasked();
+        app.pairs().save(sent, settings.saveMode(), now, settings.visibleAfter());
+        safetyMonitor.saved(app, before, sent);
+        app.jobs().forEach(job -> job.credentialsSaved(now));
         return Response.empty(204);
     }
 }

@@ -6,7 +6,7 @@ import app.keyturn.practice.graph.PracticeSyncJob.Quarantine;
 import app.keyturn.practice.graph.PracticeSyncJob.Reason;
 import app.keyturn.practice.graph.PracticeSyncJob.Result;
 import app.keyturn.practice.graph.PracticeSyncJob.Schedule;
-import app.keyturn.practice.graph.PracticeSyncJob.Standing;
+import app.keyturn.practice.graph.PracticeSyncJob.State;
 import app.keyturn.practice.graph.PracticeSyncJob.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,17 +14,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What a job may have been through when a world opens. Every method is one way for it to stand.
+ * The states that a job can have when a practice world opens, each with the history that led to it.
  *
  * <p>Source: Microsoft Learn, "Application provisioning in quarantine status" and "synchronizationStatus resource type".
  *
  * @param now when the world opens
- * @param tokenEnds when the stored token ends or ended
- * @param refusal what the credential check says about it now
+ * @param tokenExpires when the stored token expires or expired
+ * @param checkFailure result of testing the stored token, if it no longer works
  */
-record JobHistory(Instant now, Instant tokenEnds, Supplier<Failure> refusal) {
-    /** Words and code: Microsoft Learn, "Analyze the Microsoft Entra provisioning logs". */
-    private static final Failure NOT_SCIM = new Failure("SystemForCrossDomainIdentityManagementServiceIncompatible",
+record JobHistory(Instant now, Instant tokenExpires, Supplier<Failure> checkFailure) {
+    /** Text and code: Microsoft Learn, "Analyze the Microsoft Entra provisioning logs". */
+    private static final Failure UNPARSABLE_RESPONSE = new Failure(
+            "SystemForCrossDomainIdentityManagementServiceIncompatible",
             "The Microsoft Entra provisioning service was unable to parse the response from the third party "
                     + "application. Work with the application developer to ensure that the SCIM server is compatible "
                     + "with the Microsoft Entra SCIM client.");
@@ -33,75 +34,75 @@ record JobHistory(Instant now, Instant tokenEnds, Supplier<Failure> refusal) {
     private static final Duration LATEST_RETRY = Duration.ofHours(9);
     private static final Duration UNTIL_SWITCHED_OFF = Duration.ofDays(28);
 
-    /** Nothing is wrong. */
-    Standing running() {
-        Cycle good = good(now.minus(Duration.ofMinutes(17)));
-        return new Standing(Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), Optional.of(good), Optional.of(good));
+    /** Active and healthy. */
+    State running() {
+        Cycle cycle = succeeded(now.minus(Duration.ofMinutes(17)));
+        return new State(Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), Optional.of(cycle), Optional.of(cycle));
     }
 
-    /** A person pressed Pause some days ago. */
-    Standing paused() {
-        Cycle good = good(now.minus(Duration.ofDays(3)));
-        return new Standing(Status.PAUSED, Schedule.PAUSED, Optional.empty(), Optional.of(good), Optional.of(good));
+    /** Paused by an administrator some days ago. */
+    State paused() {
+        Cycle cycle = succeeded(now.minus(Duration.ofDays(3)));
+        return new State(Status.PAUSED, Schedule.PAUSED, Optional.empty(), Optional.of(cycle), Optional.of(cycle));
     }
 
-    /** A person switched it off long ago, and nobody has missed it. */
-    Standing switchedOffByHand() {
-        Cycle good = good(now.minus(Duration.ofDays(240)));
-        return new Standing(Status.PAUSED, Schedule.DISABLED, Optional.empty(), Optional.of(good), Optional.of(good));
+    /** Switched off by an administrator long ago. */
+    State switchedOffByHand() {
+        Cycle cycle = succeeded(now.minus(Duration.ofDays(240)));
+        return new State(Status.PAUSED, Schedule.DISABLED, Optional.empty(), Optional.of(cycle), Optional.of(cycle));
     }
 
-    /** The token ran out, and Microsoft tries it once a day. */
-    Standing stoppedByToken() {
-        return refused(Status.QUARANTINE, Schedule.ACTIVE, now.minus(LATEST_RETRY));
+    /** The token expired, and Microsoft retries once a day. */
+    State quarantinedByToken() {
+        return failing(Status.QUARANTINE, Schedule.ACTIVE, now.minus(LATEST_RETRY));
     }
 
     /**
-     * The token ran out, and after four weeks of trying Microsoft switched the job off. In Microsoft's own example of a
-     * job that bad credentials stopped ("Get synchronizationJob" on Microsoft Learn) the code is Paused, the schedule
-     * Disabled, and the quarantine still told; the article on quarantine says "disabled" and shows no such job.
+     * The token expired, and after four weeks of retries Microsoft switched the job off. In Microsoft's own example of a
+     * job stopped by bad credentials ("Get synchronizationJob" on Microsoft Learn) the code is Paused, the schedule
+     * Disabled, and the quarantine still present; the article on quarantine says "disabled" and shows no such job.
      */
-    Standing switchedOffByMicrosoft() {
-        return refused(Status.PAUSED, Schedule.DISABLED, tokenEnds.plus(FIRST_FAILURE).plus(UNTIL_SWITCHED_OFF));
+    State switchedOffByMicrosoft() {
+        return failing(Status.PAUSED, Schedule.DISABLED, tokenExpires.plus(FIRST_FAILURE).plus(UNTIL_SWITCHED_OFF));
     }
 
-    /** It is set up, and nobody has switched it on. */
-    Standing neverRan() {
-        return new Standing(Status.NOT_RUN, Schedule.DISABLED, Optional.empty(), Optional.empty(), Optional.empty());
+    /** Configured, but never started. */
+    State neverRan() {
+        return new State(Status.NOT_RUN, Schedule.DISABLED, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** All is well, in a word that is not known yet. */
-    Standing ofTheFuture() {
-        return new Standing(Status.OF_THE_FUTURE, Schedule.ACTIVE, Optional.empty(), running().last(),
-                running().lastGood());
+    /** Healthy, with a status code that the program does not know. */
+    State unknownStatus() {
+        return new State(Status.UNKNOWN, Schedule.ACTIVE, Optional.empty(), running().last(),
+                running().lastSuccess());
     }
 
-    /** In quarantine for something else than the token, for three days. */
-    Standing held(Reason reason) {
+    /** In quarantine for three days, for a reason other than the token. */
+    State quarantined(Reason reason) {
         Instant latest = now.minus(LATEST_RETRY);
-        Optional<Failure> error = reason == Reason.EXCEPTION ? Optional.of(NOT_SCIM) : Optional.empty();
+        Optional<Failure> error = reason == Reason.EXCEPTION ? Optional.of(UNPARSABLE_RESPONSE) : Optional.empty();
         Result result = reason == Reason.MANY_FAILURES ? Result.ENTRY_LEVEL_ERRORS : Result.FAILED;
         Quarantine quarantine = quarantine(latest.minus(Duration.ofDays(3)), latest, reason, error);
-        return new Standing(Status.QUARANTINE, Schedule.ACTIVE, Optional.of(quarantine),
+        return new State(Status.QUARANTINE, Schedule.ACTIVE, Optional.of(quarantine),
                 Optional.of(new Cycle(latest.minus(CYCLE), latest, result, error)),
-                Optional.of(good(quarantine.seriesBegan().minus(FIRST_FAILURE))));
+                Optional.of(succeeded(quarantine.seriesBegan().minus(FIRST_FAILURE))));
     }
 
-    private Standing refused(Status status, Schedule schedule, Instant latest) {
-        Optional<Failure> why = Optional.of(refusal.get());
-        return new Standing(status, schedule,
-                Optional.of(quarantine(tokenEnds.plus(FIRST_FAILURE), latest, Reason.EXCEPTION, why)),
-                Optional.of(new Cycle(latest.minus(CYCLE), latest, Result.FAILED, why)),
-                Optional.of(good(tokenEnds.minus(FIRST_FAILURE))));
+    private State failing(Status status, Schedule schedule, Instant latest) {
+        Optional<Failure> failure = Optional.of(checkFailure.get());
+        return new State(status, schedule,
+                Optional.of(quarantine(tokenExpires.plus(FIRST_FAILURE), latest, Reason.EXCEPTION, failure)),
+                Optional.of(new Cycle(latest.minus(CYCLE), latest, Result.FAILED, failure)),
+                Optional.of(succeeded(tokenExpires.minus(FIRST_FAILURE))));
     }
 
-    /** One attempt after 6 and 12 hours each, then one a day. */
+    /** One attempt after 6 hours, one after 12, then one a day. */
     private static Quarantine quarantine(Instant first, Instant latest, Reason reason, Optional<Failure> error) {
         int attempts = 2 + Math.toIntExact(Duration.between(first, latest).toDays());
         return new Quarantine(first, latest, attempts, reason, error);
     }
 
-    private static Cycle good(Instant began) {
+    private static Cycle succeeded(Instant began) {
         return new Cycle(began, began.plus(CYCLE), Result.SUCCEEDED, Optional.empty());
     }
 }

@@ -3,27 +3,27 @@ package app.keyturn.practice.scenario;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a practice world is like when it opens. */
+/** The situation that a practice world opens with. */
 public enum Scenario {
     /** The job is active, and the stored token works for some more weeks. */
     HEALTHY("healthy"),
-    /** As {@link #HEALTHY}, but the first token that Apple's page shows lacks its end, as after a copy accident. */
+    /** As {@link #HEALTHY}, but the first token that Apple's page shows lacks its end, as after an incomplete copy. */
     WRONG_TOKEN("wrong-token"),
-    /** The stored token ran out two weeks ago, and the job is in quarantine for it. */
+    /** The stored token expired two weeks ago, and the job is in quarantine for it. */
     EXPIRED_TOKEN("expired-token"),
-    /** As {@link #HEALTHY}; the person signs in with the account that lacks the role first. */
+    /** As {@link #HEALTHY}; the user first signs in with the account that lacks the role. */
     NO_PERMISSION("no-permission"),
-    /** The role was switched on a moment ago: the first sign-in does not have it yet, every later one has. */
+    /** The role was just activated: the first sign-in does not have it yet, every later one does. */
     ROLE_SWITCHED_ON("role-switched-on"),
-    /** As {@link #HEALTHY}; a policy ends the session at the first test of a new token, and the next one holds. */
+    /** As {@link #HEALTHY}; a policy ends the session at the first test of a new token. The next session lasts. */
     SESSION_ENDED("session-ended"),
     /** The organisation's name may not be read. */
     NAME_HIDDEN("name-hidden"),
     /** No application that concerns Apple. */
     NO_APP("no-app"),
-    /** The application has a name of its own; its gallery template tells it. */
+    /** The application has a custom name; only its gallery template identifies it. */
     RENAMED_APP("renamed-app"),
-    /** The application has a name of its own and no template: only its address tells it. */
+    /** The application has a custom name and no template: only its address identifies it. */
     NAMELESS_APP("nameless-app"),
     /** Two applications lead to the same portal: one in use, and one for tests that is switched off. */
     SEVERAL_APPS("several-apps"),
@@ -31,35 +31,35 @@ public enum Scenario {
     OTHER_PORTAL("other-portal"),
     /** No address is stored. */
     NO_ADDRESS("no-address"),
-    /** Flags stand behind the stored address: {@code ?aadOptscim062020}. */
+    /** The stored address ends with flags: {@code ?aadOptscim062020}. */
     ADDRESS_WITH_FLAGS("address-with-flags"),
     /** Secrets are stored, but there is no job. */
     NO_JOB("no-job"),
-    /** The link does without a stored token: neither secrets nor a job. */
+    /** The connection uses OIDC only: neither secrets nor a job. */
     OIDC("oidc"),
     /** The job signs in by OAuth: keys that begin {@code Oauth2}, and no SecretToken. */
     OAUTH("oauth"),
-    /** Two jobs: a switched-off one first, then the one in use. */
+    /** Two jobs: first one that is switched off, then the one in use. */
     SEVERAL_JOBS("several-jobs"),
-    /** Somebody has paused the job; the stored token works. */
+    /** An administrator paused the job; the stored token works. */
     PAUSED("paused"),
-    /** The token ran out more than four weeks ago, and Microsoft has switched the job off. */
+    /** The token expired more than four weeks ago, and Microsoft switched the job off. */
     SWITCHED_OFF("switched-off"),
-    /** The job is set up, but nobody has ever started it. */
+    /** The job is configured, but was never started. */
     NEVER_RAN("never-ran"),
     /** In quarantine: too many removals. The stored token works. */
     QUARANTINE_DELETES("quarantine-deletes"),
     /** In quarantine: too many accounts failed. The stored token works. */
     QUARANTINE_FAILURES("quarantine-failures"),
-    /** In quarantine on demand of Microsoft. The stored token works. */
+    /** In quarantine at the request of Microsoft. The stored token works. */
     QUARANTINE_BY_MICROSOFT("quarantine-by-microsoft"),
     /** In quarantine: intake was interrupted. The stored token works. */
     QUARANTINE_INTAKE("quarantine-intake"),
     /** In quarantine for an error that has nothing to do with credentials. The stored token works. */
     QUARANTINE_OTHER("quarantine-other"),
-    /** In quarantine for a reason that no program of today knows. The stored token works. */
+    /** In quarantine for a reason that the program does not know. The stored token works. */
     QUARANTINE_UNKNOWN("quarantine-unknown"),
-    /** A status code that no program of today knows. The stored token works. */
+    /** A status code that the program does not know. The stored token works. */
     UNKNOWN_STATUS("unknown-status");
 
     private final String id;
@@ -69,7 +69,7 @@ public enum Scenario {
     }
 
     /**
-     * The name that settings, arguments and folders use; it never changes.
+     * The ID in settings, arguments and folder names; it never changes.
      *
      * @return lower case, words joined by hyphens
      */
@@ -78,12 +78,12 @@ public enum Scenario {
     }
 
     /**
-     * The scenario with this id.
+     * The scenario with this ID.
      *
-     * @param id as {@link #id()} gives it
+     * @param id as {@link #id()} returns it
      * @return empty when there is none
      */
-    public static Optional<Scenario> of(String id) {
+    public static Optional<Scenario> fromId(String id) {
         return Arrays.stream(values()).filter(scenario -> scenario.id.equals(id)).findFirst();
     }
 }

@@ -1,7 +1,7 @@
 package app.keyturn.practice.scenario;
 
+import app.keyturn.practice.apple.AppleScimService;
 import app.keyturn.practice.apple.AppleToken;
-import app.keyturn.practice.apple.AppleTokenCheck;
 import app.keyturn.practice.apple.AppleTokens;
 import app.keyturn.practice.apple.PracticePortal;
 import app.keyturn.practice.graph.CredentialCheck;
@@ -9,10 +9,9 @@ import app.keyturn.practice.graph.Directory;
 import app.keyturn.practice.graph.EnterpriseApp;
 import app.keyturn.practice.graph.PracticeSyncJob;
 import app.keyturn.practice.graph.PracticeSyncJob.Cycle;
-import app.keyturn.practice.graph.PracticeSyncJob.Standing;
+import app.keyturn.practice.graph.PracticeSyncJob.State;
 import app.keyturn.practice.graph.StoredPairs;
 import app.keyturn.practice.scenario.ScenarioSpec.Apps;
-import app.keyturn.practice.server.PracticeSettings;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZonedDateTime;
@@ -23,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes the tenant of a {@link ScenarioSpec}: its applications, and the tokens at Apple that they were given. */
+/** Creates the tenant of a {@link ScenarioSpec}: its applications and their tokens at Apple. */
 public final class ScenarioSetup {
     private final PracticePortal portal;
     private final PracticeSettings settings;
@@ -32,82 +31,95 @@ public final class ScenarioSetup {
     private final List<EnterpriseApp> apps = new ArrayList<>();
     private final Optional<EnterpriseApp> appleApp;
 
-    public ScenarioSetup(ScenarioSpec story, PracticePortal portal, PracticeSettings settings, AppleTokenCheck apple,
+    /**
+     * Creates the applications and tokens.
+     *
+     * @param spec of the scenario
+     * @param portal that the tenant is connected to
+     * @param settings of the practice world
+     * @param appleScim that issues the tokens
+     * @param check of credentials
+     */
+    public ScenarioSetup(ScenarioSpec spec, PracticePortal portal, PracticeSettings settings,
+            AppleScimService appleScim,
             CredentialCheck check) {
         this.portal = portal;
         this.settings = settings;
-        this.tokens = apple.tokens(portal);
+        this.tokens = appleScim.tokens(portal);
         this.check = check;
         for (int number = 1; number <= settings.otherApps(); number++) {
-            apps.add(EnterpriseApp.bare("Classroom app %03d".formatted(number)));
+            apps.add(EnterpriseApp.unprovisioned("Classroom app %03d".formatted(number)));
         }
-        apps.add(EnterpriseApp.bare("Apple Internet Accounts"));
-        if (story.apps() == Apps.WITH_ONE_FOR_TESTS) {
-            apps.add(appForTests());
+        apps.add(EnterpriseApp.unprovisioned("Apple Internet Accounts"));
+        if (spec.apps() == Apps.WITH_TEST_APP) {
+            apps.add(testApp());
         }
-        appleApp = appleApp(story);
+        appleApp = appleApp(spec);
         appleApp.ifPresent(apps::add);
         appleApp.ifPresent(app -> app.pairs().merge(settings.connectionPairs()));
-        if (story.twist() == ScenarioSpec.Twist.FIRST_TOKEN_CUT_SHORT) {
-            tokens.cutNextShort();
+        if (spec.specialCase() == ScenarioSpec.SpecialCase.FIRST_TOKEN_TRUNCATED) {
+            tokens.truncateNext();
         }
     }
 
-    /** The one that is to be renewed. */
+    /** The application whose token is to be renewed; empty when there is none. */
     public Optional<EnterpriseApp> appleApp() {
         return appleApp;
     }
 
+    /** All applications of the tenant, in the order in which they are listed. */
     public List<EnterpriseApp> allApps() {
         return apps;
     }
 
-    private Optional<EnterpriseApp> appleApp(ScenarioSpec story) {
-        // A gallery application knows its template; one that appeared when an administrator consented has none.
+    private Optional<EnterpriseApp> appleApp(ScenarioSpec spec) {
+        // An application from the gallery has a template; one created by an administrator's consent has none.
         String product = portal.product();
-        Optional<String> gallery = Optional.of(Directory.templateId(portal));
-        Optional<String> usual = portal == PracticePortal.SCHOOL ? gallery : Optional.empty();
-        return switch (story.apps()) {
+        Optional<String> template = Optional.of(Directory.templateId(portal));
+        Optional<String> usualTemplate = portal == PracticePortal.SCHOOL ? template : Optional.empty();
+        return switch (spec.apps()) {
             case NONE -> Optional.empty();
-            case ONE, WITH_ONE_FOR_TESTS -> Optional.of(app(story, product, product, usual));
-            case RENAMED -> Optional.of(app(story, "iPad accounts", product, gallery));
-            case NAMELESS -> Optional.of(app(story, "Managed accounts for pupils", "Managed accounts for pupils",
+            case ONE, WITH_TEST_APP -> Optional.of(app(spec, product, product, usualTemplate));
+            case RENAMED -> Optional.of(app(spec, "iPad accounts", product, template));
+            case NAMELESS -> Optional.of(app(spec, "Managed accounts for pupils", "Managed accounts for pupils",
                     Optional.empty()));
         };
     }
 
-    private EnterpriseApp app(ScenarioSpec story, String name, String original, Optional<String> templateId) {
+    private EnterpriseApp app(ScenarioSpec spec, String name, String publishedName, Optional<String> templateId) {
         StoredPairs pairs = new StoredPairs();
-        List<PracticeSyncJob> jobs = story.link().needsToken()
-                ? connect(pairs, story.link(), story.jobs(), story.tokenEnds())
+        List<PracticeSyncJob> jobs = spec.connection().needsToken()
+                ? createConnection(pairs, spec.connection(), spec.jobs(), spec.tokenExpires())
                 : List.of();
-        return EnterpriseApp.named(name, original, templateId, pairs, jobs);
+        return EnterpriseApp.create(name, publishedName, templateId, pairs, jobs);
     }
 
-    /** Its token ran out months ago, so that it does not count as one of the two that may live at Apple. */
-    private EnterpriseApp appForTests() {
+    /** Its token expired months ago, so it does not count as one of Apple's two valid tokens. */
+    private EnterpriseApp testApp() {
         StoredPairs pairs = new StoredPairs();
-        List<PracticeSyncJob> jobs = connect(pairs, StoredConnection.TOKEN, List.of(JobHistory::switchedOffByHand),
+        List<PracticeSyncJob> jobs = createConnection(pairs, StoredConnection.TOKEN,
+                List.of(JobHistory::switchedOffByHand),
                 Period.ofMonths(-2));
-        return EnterpriseApp.named(portal.product() + " (test)", portal.product(),
+        return EnterpriseApp.create(portal.product() + " (test)", portal.product(),
                 Optional.of(Directory.templateId(portal)), pairs, jobs);
     }
 
-    private List<PracticeSyncJob> connect(StoredPairs pairs, StoredConnection link,
-            List<Function<JobHistory, Standing>> jobs,
-            Period tokenEnds) {
+    private List<PracticeSyncJob> createConnection(StoredPairs pairs, StoredConnection connection,
+            List<Function<JobHistory, State>> jobs,
+            Period tokenExpires) {
         ZonedDateTime today = settings.clock().instant().atZone(settings.clock().getZone());
-        Instant made = today.plus(tokenEnds).minusYears(1).toInstant();
-        AppleToken token = tokens.makeEarlier(made);
-        pairs.merge(link.pairs(portal, token));
-        Map<String, String> stored = pairs.inClear();
-        JobHistory past = new JobHistory(today.toInstant(), token.expires(), () -> check.failure(stored).orElseThrow());
-        List<Standing> standings = jobs.stream().map(job -> job.apply(past)).toList();
-        token.use(standings.stream()
-                .flatMap(standing -> standing.lastGood().stream())
+        Instant created = today.plus(tokenExpires).minusYears(1).toInstant();
+        AppleToken token = tokens.addCreatedAt(created);
+        pairs.merge(connection.pairs(portal, token));
+        Map<String, String> stored = pairs.unmasked();
+        JobHistory history = new JobHistory(today.toInstant(), token.expires(),
+                () -> check.failure(stored).orElseThrow());
+        List<State> states = jobs.stream().map(job -> job.apply(history)).toList();
+        token.markUsed(states.stream()
+                .flatMap(state -> state.lastSuccess().stream())
                 .map(Cycle::ended)
                 .max(Comparator.naturalOrder())
-                .orElse(made));
-        return standings.stream().map(standing -> new PracticeSyncJob(settings.cycles(), standing)).toList();
+                .orElse(created));
+        return states.stream().map(state -> new PracticeSyncJob(settings.graph(), state)).toList();
     }
 }

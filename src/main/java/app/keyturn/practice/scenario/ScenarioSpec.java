@@ -1,109 +1,111 @@
 package app.keyturn.practice.scenario;
 
 import app.keyturn.practice.graph.PracticeSyncJob.Reason;
-import app.keyturn.practice.graph.PracticeSyncJob.Standing;
+import app.keyturn.practice.graph.PracticeSyncJob.State;
 import java.time.Period;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * What a scenario is made of.
+ * The parts of a scenario.
  *
- * @param apps which applications concern Apple, and what they are called
- * @param link what is stored for the one that is to be renewed
- * @param jobs how its jobs stand, in their order
- * @param tokenEnds when its token ends, from today
- * @param twist what is unusual beyond that
+ * @param apps which applications are connected to Apple, and their names
+ * @param connection what is stored for the application to renew
+ * @param jobs the states of its jobs, in their order
+ * @param tokenExpires when its token expires, from today
+ * @param specialCase anything unusual beyond that
  */
-public record ScenarioSpec(Apps apps, StoredConnection link, List<Function<JobHistory, Standing>> jobs,
-        Period tokenEnds, Twist twist) {
-    /** Which applications concern Apple. */
+public record ScenarioSpec(Apps apps, StoredConnection connection, List<Function<JobHistory, State>> jobs,
+        Period tokenExpires, SpecialCase specialCase) {
+    /** Which applications are connected to Apple. */
     enum Apps {
-        /** One, called like the portal. */
+        /** One, with the name of the portal. */
         ONE,
         /** None. */
         NONE,
-        /** One whose name somebody changed; the directory still knows the gallery's name and template. */
+        /** One with a changed name; the directory still has the gallery's name and template. */
         RENAMED,
-        /** One that somebody made by hand: its names and its template tell nothing. */
+        /** One created by hand: neither its names nor a template identify it. */
         NAMELESS,
-        /** A second one for tests, listed before the one in use, with an older token that has run out. */
-        WITH_ONE_FOR_TESTS
+        /** A second one for tests, listed before the one in use, with an older, expired token. */
+        WITH_TEST_APP
     }
 
-    /** What is unusual in a world beyond its directory and its jobs. */
-    public enum Twist {
+    /** What is unusual beyond applications and jobs. */
+    public enum SpecialCase {
+        /** Nothing. */
         NONE,
         /** The first token that Apple's page shows lacks its end. */
-        FIRST_TOKEN_CUT_SHORT,
+        FIRST_TOKEN_TRUNCATED,
         /** The administrator's first sign-in does not have the role yet. */
-        ROLE_COMES_LATER,
+        ROLE_DELAYED,
         /** A policy ends the session at the first test of new credentials. */
-        SESSION_ENDS,
-        /** The organisation's name may not be read. */
+        SESSION_REVOKED,
+        /** Reading the organisation's name is refused. */
         NAME_HIDDEN
     }
 
-    private static final ScenarioSpec ALL_IS_WELL = new ScenarioSpec(Apps.ONE, StoredConnection.TOKEN,
+    private static final ScenarioSpec HEALTHY_SPEC = new ScenarioSpec(Apps.ONE, StoredConnection.TOKEN,
             List.of(JobHistory::running),
-            Period.ofWeeks(5), Twist.NONE);
+            Period.ofWeeks(5), SpecialCase.NONE);
 
+    /** The specification of a scenario. */
     public static ScenarioSpec of(Scenario scenario) {
         return switch (scenario) {
-            case HEALTHY, NO_PERMISSION -> ALL_IS_WELL;
-            case WRONG_TOKEN -> ALL_IS_WELL.with(Twist.FIRST_TOKEN_CUT_SHORT);
+            case HEALTHY, NO_PERMISSION -> HEALTHY_SPEC;
+            case WRONG_TOKEN -> HEALTHY_SPEC.with(SpecialCase.FIRST_TOKEN_TRUNCATED);
             case EXPIRED_TOKEN ->
-                ALL_IS_WELL.with(StoredConnection.NOBODY_HEARS)
-                        .tokenEnded(Period.ofDays(14))
-                        .with(JobHistory::stoppedByToken);
-            case ROLE_SWITCHED_ON -> ALL_IS_WELL.with(Twist.ROLE_COMES_LATER);
-            case SESSION_ENDED -> ALL_IS_WELL.with(Twist.SESSION_ENDS);
-            case NAME_HIDDEN -> ALL_IS_WELL.with(Twist.NAME_HIDDEN);
-            case NO_APP -> ALL_IS_WELL.with(Apps.NONE);
-            case RENAMED_APP -> ALL_IS_WELL.with(Apps.RENAMED);
-            case NAMELESS_APP -> ALL_IS_WELL.with(Apps.NAMELESS);
-            case SEVERAL_APPS -> ALL_IS_WELL.with(Apps.WITH_ONE_FOR_TESTS);
-            case OTHER_PORTAL -> ALL_IS_WELL.with(StoredConnection.OTHER_PORTAL);
-            case NO_ADDRESS -> ALL_IS_WELL.with(StoredConnection.NO_ADDRESS);
-            case ADDRESS_WITH_FLAGS -> ALL_IS_WELL.with(StoredConnection.ADDRESS_WITH_FLAGS);
-            case NO_JOB -> ALL_IS_WELL.withJobs(List.of());
-            case OIDC -> ALL_IS_WELL.with(StoredConnection.NOTHING_STORED).withJobs(List.of());
-            case OAUTH -> ALL_IS_WELL.with(StoredConnection.OAUTH);
-            case SEVERAL_JOBS -> ALL_IS_WELL.withJobs(List.of(JobHistory::switchedOffByHand, JobHistory::running));
-            case PAUSED -> ALL_IS_WELL.with(JobHistory::paused);
-            case SWITCHED_OFF -> ALL_IS_WELL.tokenEnded(Period.ofDays(40)).with(JobHistory::switchedOffByMicrosoft);
-            case NEVER_RAN -> ALL_IS_WELL.with(JobHistory::neverRan);
-            case QUARANTINE_DELETES -> ALL_IS_WELL.with(past -> past.held(Reason.TOO_MANY_DELETES));
-            case QUARANTINE_FAILURES -> ALL_IS_WELL.with(past -> past.held(Reason.MANY_FAILURES));
-            case QUARANTINE_BY_MICROSOFT -> ALL_IS_WELL.with(past -> past.held(Reason.ON_DEMAND));
-            case QUARANTINE_INTAKE -> ALL_IS_WELL.with(past -> past.held(Reason.INTAKE_INTERRUPTED));
-            case QUARANTINE_OTHER -> ALL_IS_WELL.with(past -> past.held(Reason.EXCEPTION));
-            case QUARANTINE_UNKNOWN -> ALL_IS_WELL.with(past -> past.held(Reason.OF_THE_FUTURE));
-            case UNKNOWN_STATUS -> ALL_IS_WELL.with(JobHistory::ofTheFuture);
+                HEALTHY_SPEC.with(StoredConnection.NO_NOTIFICATIONS)
+                        .tokenExpired(Period.ofDays(14))
+                        .with(JobHistory::quarantinedByToken);
+            case ROLE_SWITCHED_ON -> HEALTHY_SPEC.with(SpecialCase.ROLE_DELAYED);
+            case SESSION_ENDED -> HEALTHY_SPEC.with(SpecialCase.SESSION_REVOKED);
+            case NAME_HIDDEN -> HEALTHY_SPEC.with(SpecialCase.NAME_HIDDEN);
+            case NO_APP -> HEALTHY_SPEC.with(Apps.NONE);
+            case RENAMED_APP -> HEALTHY_SPEC.with(Apps.RENAMED);
+            case NAMELESS_APP -> HEALTHY_SPEC.with(Apps.NAMELESS);
+            case SEVERAL_APPS -> HEALTHY_SPEC.with(Apps.WITH_TEST_APP);
+            case OTHER_PORTAL -> HEALTHY_SPEC.with(StoredConnection.OTHER_PORTAL);
+            case NO_ADDRESS -> HEALTHY_SPEC.with(StoredConnection.NO_ADDRESS);
+            case ADDRESS_WITH_FLAGS -> HEALTHY_SPEC.with(StoredConnection.ADDRESS_WITH_FLAGS);
+            case NO_JOB -> HEALTHY_SPEC.withJobs(List.of());
+            case OIDC -> HEALTHY_SPEC.with(StoredConnection.NOTHING_STORED).withJobs(List.of());
+            case OAUTH -> HEALTHY_SPEC.with(StoredConnection.OAUTH);
+            case SEVERAL_JOBS -> HEALTHY_SPEC.withJobs(List.of(JobHistory::switchedOffByHand, JobHistory::running));
+            case PAUSED -> HEALTHY_SPEC.with(JobHistory::paused);
+            case SWITCHED_OFF -> HEALTHY_SPEC.tokenExpired(Period.ofDays(40)).with(JobHistory::switchedOffByMicrosoft);
+            case NEVER_RAN -> HEALTHY_SPEC.with(JobHistory::neverRan);
+            case QUARANTINE_DELETES -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.TOO_MANY_DELETES));
+            case QUARANTINE_FAILURES -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.MANY_FAILURES));
+            case QUARANTINE_BY_MICROSOFT -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.ON_DEMAND));
+            case QUARANTINE_INTAKE -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.INGESTION_INTERRUPTED));
+            case QUARANTINE_OTHER -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.EXCEPTION));
+            case QUARANTINE_UNKNOWN -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.UNKNOWN));
+            case UNKNOWN_STATUS -> HEALTHY_SPEC.with(JobHistory::unknownStatus);
         };
     }
 
     private ScenarioSpec with(Apps others) {
-        return new ScenarioSpec(others, link, jobs, tokenEnds, twist);
+        return new ScenarioSpec(others, connection, jobs, tokenExpires, specialCase);
     }
 
     private ScenarioSpec with(StoredConnection other) {
-        return new ScenarioSpec(apps, other, jobs, tokenEnds, twist);
+        return new ScenarioSpec(apps, other, jobs, tokenExpires, specialCase);
     }
 
-    private ScenarioSpec with(Twist other) {
-        return new ScenarioSpec(apps, link, jobs, tokenEnds, other);
+    private ScenarioSpec with(SpecialCase other) {
+        return new ScenarioSpec(apps, connection, jobs, tokenExpires, other);
     }
 
-    private ScenarioSpec with(Function<JobHistory, Standing> job) {
+    private ScenarioSpec with(Function<JobHistory, State> job) {
         return withJobs(List.of(job));
     }
 
-    private ScenarioSpec withJobs(List<Function<JobHistory, Standing>> others) {
-        return new ScenarioSpec(apps, link, others, tokenEnds, twist);
+    private ScenarioSpec withJobs(List<Function<JobHistory, State>> others) {
+        return new ScenarioSpec(apps, connection, others, tokenExpires, specialCase);
     }
 
-    private ScenarioSpec tokenEnded(Period ago) {
-        return new ScenarioSpec(apps, link, jobs, ago.negated(), twist);
+    private ScenarioSpec tokenExpired(Period ago) {
+        return new ScenarioSpec(apps, connection, jobs, ago.negated(), specialCase);
     }
 }

@@ -1,4 +1,4 @@
-/** The scenarios of the practice world. */
+/** The scenarios and settings of the practice world, and the tenant that each scenario starts with. */
 @NullMarked
 package app.keyturn.practice.scenario;
 

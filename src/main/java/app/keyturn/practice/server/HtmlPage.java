@@ -1,20 +1,20 @@
 package app.keyturn.practice.server;
 
 /**
- * A page of this world, written from top to bottom. Every text and value is escaped here and nowhere else; there are no
- * scripts, and links and forms lead to the page itself unless they name another address.
+ * A page of the practice world, written from top to bottom. Every text and value is escaped here and nowhere else. There
+ * are no scripts, and a form is posted to the page's own address unless it names another.
  */
 public final class HtmlPage {
-    private final PageText pages;
+    private final PageText pageText;
     private final String title;
     private final StringBuilder body = new StringBuilder();
 
-    HtmlPage(PageText pages, String title) {
-        this.pages = pages;
+    HtmlPage(PageText pageText, String title) {
+        this.pageText = pageText;
         this.title = title;
     }
 
-    static String escape(String text) {
+    private static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -22,30 +22,32 @@ public final class HtmlPage {
                 .replace("'", "&#39;");
     }
 
+    /** A heading below the title. */
     public HtmlPage heading(String key) {
-        return element("h2", "", pages.text(key));
+        return element("h2", "", pageText.text(key));
     }
 
-    public HtmlPage say(String key, Object... arguments) {
-        return element("p", "", pages.text(key, arguments));
+    /** A paragraph of translated text. */
+    public HtmlPage paragraph(String key, Object... arguments) {
+        return element("p", "", pageText.text(key, arguments));
     }
 
-    /** Something that the person must not miss. */
+    /** A message that the user must not miss. */
     public HtmlPage notice(String key, Object... arguments) {
-        return element("p", " class=\"notice\" role=\"status\"", pages.text(key, arguments));
+        return element("p", " class=\"notice\" role=\"status\"", pageText.text(key, arguments));
     }
 
-    /** Words that are not ours to translate. */
-    public HtmlPage quote(String words) {
-        return element("p", " class=\"notice\"", words);
+    /** A text that is not translated, such as an error message of Microsoft. */
+    public HtmlPage verbatim(String text) {
+        return element("p", " class=\"notice\"", text);
     }
 
-    /** A text to be selected and copied. */
-    public HtmlPage copyable(String id, String labelKey, String value) {
+    /** A read-only field with a text to copy. */
+    public HtmlPage copyField(String id, String labelKey, String value) {
         body.append("<p><label for=\"")
                 .append(id)
                 .append("\">")
-                .append(escape(pages.text(labelKey)))
+                .append(escape(pageText.text(labelKey)))
                 .append("</label><input id=\"")
                 .append(id)
                 .append("\" readonly autofocus value=\"")
@@ -54,18 +56,19 @@ public final class HtmlPage {
         return this;
     }
 
-    /** Begins a form that is posted to this page's own address. */
+    /** Starts a form that is posted to this page's own address. */
     public HtmlPage form() {
         body.append("<form method=\"post\">\n");
         return this;
     }
 
-    /** Begins a form that is posted elsewhere; {@link #answer(int, String)} must allow that address. */
+    /** Starts a form that is posted elsewhere; {@link #toResponse(int, String)} must allow that address. */
     public HtmlPage form(String action) {
         body.append("<form method=\"post\" action=\"").append(escape(action)).append("\">\n");
         return this;
     }
 
+    /** A hidden field of the form. */
     public HtmlPage hidden(String name, String value) {
         body.append("<input type=\"hidden\" name=\"")
                 .append(escape(name))
@@ -75,15 +78,18 @@ public final class HtmlPage {
         return this;
     }
 
+    /** A button that submits the form and adds a field to it. */
     public HtmlPage button(String name, String value, String key, Object... arguments) {
         return element("button", " name=\"" + escape(name) + "\" value=\"" + escape(value) + "\"",
-                pages.text(key, arguments));
+                pageText.text(key, arguments));
     }
 
+    /** A button that submits the form. */
     public HtmlPage button(String key) {
-        return element("button", "", pages.text(key));
+        return element("button", "", pageText.text(key));
     }
 
+    /** Ends the form. */
     public HtmlPage endForm() {
         body.append("</form>\n");
         return this;
@@ -101,8 +107,9 @@ public final class HtmlPage {
         return this;
     }
 
-    public Response answer(int status) {
-        return answer(status, "");
+    /** The finished page, with forms that are posted to its own address only. */
+    public Response toResponse(int status) {
+        return toResponse(status, "");
     }
 
     /**
@@ -110,8 +117,8 @@ public final class HtmlPage {
      *
      * @param target the only other address that its forms may be posted to, or empty
      */
-    public Response answer(int status, String target) {
-        String policy = "default-src 'none'; style-src " + pages.styleHash() + "; form-action 'self' " + target
+    public Response toResponse(int status, String target) {
+        String policy = "default-src 'none'; style-src " + pageText.styleHash() + "; form-action 'self' " + target
                 + "; base-uri 'none'; frame-ancestors 'none'";
         return Response.of(status, "text/html; charset=utf-8", html())
                 .with("Content-Security-Policy", policy)
@@ -129,7 +136,8 @@ public final class HtmlPage {
                 <body><header><strong>%s</strong> %s</header>
                 <main><h1>%s</h1>
                 %s</main></body></html>
-                """.formatted(escape(pages.languageTag()), escape(pages.text("title", title)), pages.style(),
-                escape(pages.text("banner.practice")), escape(pages.text("banner.explained")), escape(title), body);
+                """.formatted(escape(pageText.languageTag()), escape(pageText.text("title", title)), pageText.style(),
+                escape(pageText.text("banner.practice")), escape(pageText.text("banner.explained")), escape(title),
+                body);
     }
 }

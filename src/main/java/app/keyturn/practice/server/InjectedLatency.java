@@ -4,62 +4,62 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * One kind of request that takes long, as it may in earnest.
+ * Makes one kind of request take long, as it may in real mode.
  *
- * @param what which kind
- * @param takes how long each of them waits
+ * @param kind of request
+ * @param delay of each of them
  */
-public record InjectedLatency(Kind what, Duration takes) {
-    /** Nothing does. */
-    static final InjectedLatency NONE = new InjectedLatency(Kind.SAVED, Duration.ZERO);
+public record InjectedLatency(Kind kind, Duration delay) {
+    /** No delay. */
+    public static final InjectedLatency NONE = new InjectedLatency(Kind.AFTER_SAVE, Duration.ZERO);
 
-    /** What can take long. */
+    /** Kinds of requests that can be delayed. */
     public enum Kind {
         /** A check of credentials that are not saved. */
         CHECK,
-        /** A PUT, before it is carried out. */
-        SAVE,
-        /** A PUT, when it has been carried out. */
-        SAVED,
-        /** Reading the secrets once something was saved. */
+        /** A PUT, before it is processed. */
+        BEFORE_SAVE,
+        /** A PUT, after it has been processed. */
+        AFTER_SAVE,
+        /** Reading the secrets after a save. */
         READ_BACK,
-        /** Reading a job once something was saved. */
-        JOB,
-        /** Every request, of the sign-in and of Apple's page too: a slow network. */
-        EVERY
+        /** Reading a job after a save. */
+        READ_JOB,
+        /** Every request, including sign-in and Apple's page: a slow network. */
+        ALL_REQUESTS
     }
 
     /**
-     * Waits, if this is such a request and is to wait before it is carried out.
+     * Waits if this kind of request is delayed before it is processed.
      *
-     * @param saved whether something was saved already
+     * @param saved whether a save has been processed
      */
-    public void before(Request request, BooleanSupplier saved) {
-        boolean waits = switch (what) {
+    public void delayBefore(Request request, BooleanSupplier saved) {
+        boolean delayed = switch (kind) {
             case CHECK -> request.path().endsWith("/validateCredentials")
                     && !request.body().contains("\"useSavedCredentials\":true");
-            case SAVE -> request.method().equals("PUT");
-            case SAVED -> false;
-            case EVERY -> true;
-            case READ_BACK -> isReading(request) && request.path().endsWith("/secrets") && saved.getAsBoolean();
-            case JOB -> isReading(request) && request.path().contains("/jobs/") && saved.getAsBoolean();
+            case BEFORE_SAVE -> request.method().equals("PUT");
+            case AFTER_SAVE -> false;
+            case ALL_REQUESTS -> true;
+            case READ_BACK -> isGet(request) && request.path().endsWith("/secrets") && saved.getAsBoolean();
+            case READ_JOB -> isGet(request) && request.path().contains("/jobs/") && saved.getAsBoolean();
         };
-        waitIf(waits);
+        delayIf(delayed);
     }
 
-    /** Waits, if this is such a request and has been carried out. */
-    public void after(Request request) {
-        waitIf(what == Kind.SAVED && request.method().equals("PUT"));
+    /** Waits if this kind of request is delayed after it was processed. */
+    public void delayAfter(Request request) {
+        delayIf(kind == Kind.AFTER_SAVE && request.method().equals("PUT"));
     }
 
-    private static boolean isReading(Request request) {
+    private static boolean isGet(Request request) {
         return request.method().equals("GET");
     }
 
-    private void waitIf(boolean wanted) {
-        if (wanted) {
+    private void delayIf(boolean delayed) {
+        if (delayed) {
             try {
-                Thread.sleep(takes);
+                Thread.sleep(delay);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }

@@ -9,32 +9,34 @@ import com.google.gson.JsonPrimitive;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Writes JSON as the services do: with the nulls, and without HTML escapes. */
+/** Writes JSON as the services do: with nulls, and without HTML escapes. */
 public final class Json {
     private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
     private Json() {}
 
-    /** An object of names and values in turn. */
+    /** An object from alternating names and values. */
     public static JsonObject object(@Nullable Object... namesAndValues) {
         JsonObject object = new JsonObject();
-        for (int at = 0; at < namesAndValues.length; at += 2) {
-            object.add(String.valueOf(namesAndValues[at]), element(namesAndValues[at + 1]));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.add(String.valueOf(namesAndValues[i]), element(namesAndValues[i + 1]));
         }
         return object;
     }
 
-    /** Texts go the short way: a tenant has thousands of applications, made of little else. */
+    /** Strings bypass the reflective conversion: a tenant has thousands of applications, made of little else. */
     private static JsonElement element(@Nullable Object value) {
         return value instanceof String text ? new JsonPrimitive(text) : GSON.toJsonTree(value);
     }
 
+    /** An array of these elements. */
     public static JsonArray array(Collection<? extends JsonElement> elements) {
         JsonArray array = new JsonArray();
         elements.forEach(array::add);
         return array;
     }
 
+    /** The JSON text. */
     public static String text(JsonElement element) {
         return GSON.toJson(element);
     }

@@ -16,58 +16,66 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
 
-/** The texts and the style of this world's pages. */
+/** The translated texts and the style sheet of the practice world's pages. */
 public final class PageText {
     private static final String BUNDLE = "app.keyturn.practice.pages";
 
-    private final Supplier<Locale> wanted;
+    private final Supplier<Locale> requestedLocale;
     private final ZoneId zone;
     private final String style;
 
-    public PageText(Supplier<Locale> wanted, ZoneId zone) {
-        this.wanted = wanted;
+    /**
+     * Creates the texts for pages.
+     *
+     * @param requestedLocale read for each text
+     * @param zone of the dates on pages
+     */
+    public PageText(Supplier<Locale> requestedLocale, ZoneId zone) {
+        this.requestedLocale = requestedLocale;
         this.zone = zone;
         this.style = resource("/app/keyturn/practice/pages.css");
     }
 
-    /** Begins a page whose title and first heading have this key. */
+    /** Starts a page whose title and first heading have this key. */
     public HtmlPage page(String titleKey, Object... arguments) {
         return new HtmlPage(this, text(titleKey, arguments));
     }
 
-    public String text(String key, Object... arguments) {
-        Locale language = language();
-        return new MessageFormat(ResourceBundle.getBundle(BUNDLE, language).getString(key), language).format(arguments);
+    String text(String key, Object... arguments) {
+        Locale locale = locale();
+        return new MessageFormat(ResourceBundle.getBundle(BUNDLE, locale).getString(key), locale).format(arguments);
     }
 
-    public String day(Instant moment) {
+    /** A date, as the language of the pages writes it. */
+    public String date(Instant moment) {
         return format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), moment);
     }
 
-    public String minute(Instant moment) {
+    /** A date and time, as the language of the pages writes it. */
+    public String dateTime(Instant moment) {
         return format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), moment);
     }
 
-    private String format(DateTimeFormatter form, Instant moment) {
-        return form.withLocale(language()).withZone(zone).format(moment);
+    private String format(DateTimeFormatter formatter, Instant moment) {
+        return formatter.withLocale(locale()).withZone(zone).format(moment);
     }
 
-    /** What is wanted, if there are words in it; else English, where Java would fall back to the system's language. */
-    private Locale language() {
-        Locale language = wanted.get();
-        String found = ResourceBundle.getBundle(BUNDLE, language).getLocale().getLanguage();
-        return !found.isEmpty() && found.equals(language.getLanguage()) ? language : Locale.ENGLISH;
+    /** The requested locale if it is translated, else English. Java would fall back to the system's language. */
+    private Locale locale() {
+        Locale locale = requestedLocale.get();
+        String found = ResourceBundle.getBundle(BUNDLE, locale).getLocale().getLanguage();
+        return !found.isEmpty() && found.equals(locale.getLanguage()) ? locale : Locale.ENGLISH;
     }
 
-    public String languageTag() {
-        return language().toLanguageTag();
+    String languageTag() {
+        return locale().toLanguageTag();
     }
 
     String style() {
         return style;
     }
 
-    /** What a content security policy calls the style sheet, so that no other one is obeyed. */
+    /** The style sheet's hash for the content security policy, so that browsers accept no other. */
     String styleHash() {
         return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(style)) + "'";
     }
@@ -75,8 +83,8 @@ public final class PageText {
     private static String resource(String name) {
         try (InputStream in = Objects.requireNonNull(PageText.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

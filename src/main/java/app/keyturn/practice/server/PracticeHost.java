@@ -4,31 +4,33 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The hosts that this world stands in for, each in a folder of its own. */
+/** The hosts that the practice world stands in for, each below a path of its own. */
 public enum PracticeHost {
     LOGIN("login.practice.invalid"), GRAPH("graph.practice.invalid"), SCHOOL("school.apple.com"), BUSINESS(
             "business.apple.com");
 
-    private final String host;
+    private final String hostName;
 
-    PracticeHost(String host) {
-        this.host = host;
+    PracticeHost(String hostName) {
+        this.hostName = hostName;
     }
 
-    public String host() {
-        return host;
+    /** The host name that the program uses. */
+    public String hostName() {
+        return hostName;
     }
 
-    /** The address as the program knows it. */
+    /** The address that the program uses, without a path. */
     public String origin() {
-        return "https://" + host;
+        return "https://" + hostName;
     }
 
+    /** The first segment of the path at which the server answers for this host. */
     public String folder() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<PracticeHost> inFolder(String folder) {
-        return Arrays.stream(values()).filter(site -> site.folder().equals(folder)).findFirst();
+    static Optional<PracticeHost> fromFolder(String folder) {
+        return Arrays.stream(values()).filter(host -> host.folder().equals(folder)).findFirst();
     }
 }

@@ -3,7 +3,6 @@ package app.keyturn.practice.server;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.keyturn.practice.PracticeWorld;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -26,113 +25,120 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A small HTTP/1.1 server on 127.0.0.1, one request a connection, for {@link PracticeWorld} only.
+ * A small HTTP/1.1 server on 127.0.0.1 with one request per connection.
  *
- * <p>The JDK's {@code com.sun.net.httpserver} was not chosen: it always writes the computer's time into {@code Date},
- * and here that header must come from the same clock as the sync cycles, because the program compares the two.
+ * <p>Not {@code com.sun.net.httpserver}: that always writes the computer's time into {@code Date}. Here the header must
+ * come from the clock of the sync cycles, because the program compares the two.
  */
 public final class PracticeServer implements AutoCloseable {
-    /** Answers a request for a site; called by several threads. */
+    /** Handles a request to one of the hosts; called by several threads. */
     public interface Handler {
-        Response answer(PracticeHost site, Request request);
+        Response handle(PracticeHost host, Request request);
     }
 
-    private static final int MOST_HEAD = 16 * 1024;
-    private static final int MOST_BODY = 64 * 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MAX_HEAD = 16 * 1024;
+    private static final int MAX_BODY = 64 * 1024;
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
             .ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private final ServerSocket door;
-    private final String secret = RandomText.text(22);
+    private final ServerSocket serverSocket;
+    private final String secret = RandomText.ofLength(22);
     private final Clock clock;
     private final Handler handler;
-    private final Thread porter;
+    private final Thread acceptThread;
 
-    private PracticeServer(ServerSocket door, Clock clock, Handler handler) {
-        this.door = door;
+    private PracticeServer(ServerSocket serverSocket, Clock clock, Handler handler) {
+        this.serverSocket = serverSocket;
         this.clock = clock;
         this.handler = handler;
-        this.porter = Thread.ofVirtual().name("practice").unstarted(this::welcome);
+        this.acceptThread = Thread.ofVirtual().name("practice").unstarted(this::acceptConnections);
     }
 
+    /**
+     * Starts a server on a random port.
+     *
+     * @param clock of the {@code Date} header
+     * @param handler of the requests that know the secret path
+     * @throws IOException when no port is free
+     */
     public static PracticeServer open(Clock clock, Handler handler) throws IOException {
         InetAddress loopback = InetAddress.getByAddress(new byte[]{127, 0, 0, 1});
         PracticeServer server = new PracticeServer(new ServerSocket(0, 50, loopback), clock, handler);
-        server.porter.start();
+        server.acceptThread.start();
         return server;
     }
 
-    /** Where a site is found: nobody who was not told can guess the address. */
-    public URI base(PracticeHost site) {
-        return URI.create("http://" + host() + "/" + secret + "/" + site.folder());
+    /** The address that stands in for a host. Its path contains a random secret, so other programs cannot guess it. */
+    public URI base(PracticeHost host) {
+        return URI.create("http://" + authority() + "/" + secret + "/" + host.folder());
     }
 
     @Override
     public void close() throws IOException {
-        door.close();
+        serverSocket.close();
         try {
-            // The system may let one more guest in until accept() has noticed.
-            porter.join(PATIENCE);
+            // The system may accept one more connection until accept() notices.
+            acceptThread.join(TIMEOUT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private String host() {
-        return "127.0.0.1:" + door.getLocalPort();
+    private String authority() {
+        return "127.0.0.1:" + serverSocket.getLocalPort();
     }
 
-    private void welcome() {
-        while (!door.isClosed()) {
+    private void acceptConnections() {
+        while (!serverSocket.isClosed()) {
             try {
-                Socket guest = door.accept();
-                Thread.ofVirtual().start(() -> serve(guest));
+                Socket client = serverSocket.accept();
+                Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException closed) {
-                // Closing the door wakes accept() this way; the loop ends by itself.
+                // Closing the socket ends accept() this way; the loop ends by itself.
             }
         }
     }
 
-    private void serve(Socket guest) {
-        try (guest) {
-            guest.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-            guest.setTcpNoDelay(true);
-            send(guest, answer(new BufferedInputStream(guest.getInputStream())));
+    private void serve(Socket client) {
+        try (client) {
+            client.setSoTimeout(Math.toIntExact(TIMEOUT.toMillis()));
+            client.setTcpNoDelay(true);
+            send(client, handle(new BufferedInputStream(client.getInputStream())));
         } catch (IOException gone) {
-            // The other side left or kept silent: there is nobody to answer.
+            // The client disconnected or sent nothing.
         }
     }
 
-    private Response answer(InputStream in) throws IOException {
+    private Response handle(InputStream in) throws IOException {
         try {
             List<String> head = readHead(in);
-            String[] first = head.isEmpty() ? new String[0] : head.getFirst().split(" ", -1);
-            if (first.length != 3 || !first[2].startsWith("HTTP/1.")) {
+            String[] requestLine = head.isEmpty() ? new String[0] : head.getFirst().split(" ", -1);
+            if (requestLine.length != 3 || !requestLine[2].startsWith("HTTP/1.")) {
                 return plain(400, "Not HTTP/1.1");
             }
             Map<String, String> headers = headers(head.subList(1, head.size()));
             String body = readBody(in, headers);
-            if (!headers.getOrDefault("host", "").equals(host())) {
+            if (!headers.getOrDefault("host", "").equals(authority())) {
                 return plain(403, "Wrong host");
             }
-            return route(first[0], new URI(first[1]), headers, body);
-        } catch (TooLong tooLong) {
+            return route(requestLine[0], new URI(requestLine[1]), headers, body);
+        } catch (TooLongException tooLong) {
             return plain(413, "Too long");
-        } catch (URISyntaxException | IllegalArgumentException broken) {
+        } catch (URISyntaxException | IllegalArgumentException invalid) {
             return plain(400, "Not a request");
         }
     }
 
     private Response route(String method, URI target, Map<String, String> headers, String body) {
-        String[] way = Optional.ofNullable(target.getPath()).orElse("").split("/", 4);
-        Optional<PracticeHost> site = way.length < 3 || !isSecret(way[1])
+        String[] segments = Optional.ofNullable(target.getPath()).orElse("").split("/", 4);
+        Optional<PracticeHost> host = segments.length < 3 || !isSecret(segments[1])
                 ? Optional.empty()
-                : PracticeHost.inFolder(way[2]);
+                : PracticeHost.fromFolder(segments[2]);
         String query = Optional.ofNullable(target.getRawQuery()).orElse("");
-        String path = way.length < 4 ? "" : "/" + way[3];
-        return site.map(to -> handler.answer(to, new Request(method, path, query, headers, body)))
+        String path = segments.length < 4 ? "" : "/" + segments[3];
+        return host.map(to -> handler.handle(to, new Request(method, path, query, headers, body)))
                 .orElseGet(() -> plain(404, "Nothing here"));
     }
 
@@ -149,11 +155,11 @@ public final class PracticeServer implements AutoCloseable {
         while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
             int next = in.read();
             if (next < 0) {
-                throw new EOFException("No whole request");
+                throw new EOFException("Incomplete request");
             }
             head.append((char) next);
-            if (head.length() > MOST_HEAD) {
-                throw new TooLong();
+            if (head.length() > MAX_HEAD) {
+                throw new TooLongException();
             }
         }
         return head.toString().strip().lines().toList();
@@ -164,8 +170,8 @@ public final class PracticeServer implements AutoCloseable {
         for (String line : lines) {
             int colon = Math.max(0, line.indexOf(':'));
             String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
-            boolean again = headers.put(name, line.substring(colon + 1).strip()) != null;
-            if (name.isEmpty() || (again && name.equals("host"))) {
+            boolean repeated = headers.put(name, line.substring(colon + 1).strip()) != null;
+            if (name.isEmpty() || (repeated && name.equals("host"))) {
                 throw new IllegalArgumentException("Not a header");
             }
         }
@@ -175,54 +181,54 @@ public final class PracticeServer implements AutoCloseable {
     private static String readBody(InputStream in, Map<String, String> headers) throws IOException {
         if (headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
-            for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
-                body.write(readExactly(in, size, MOST_BODY - body.size()));
-                line(in);
+            for (int size = Integer.parseInt(readLine(in), 16); size > 0; size = Integer.parseInt(readLine(in), 16)) {
+                body.write(readExactly(in, size, MAX_BODY - body.size()));
+                readLine(in);
             }
             return body.toString(UTF_8);
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        return new String(readExactly(in, length, MOST_BODY), UTF_8);
+        return new String(readExactly(in, length, MAX_BODY), UTF_8);
     }
 
-    private static byte[] readExactly(InputStream in, int length, int most) throws IOException {
-        if (length > most) {
-            throw new TooLong();
+    private static byte[] readExactly(InputStream in, int length, int max) throws IOException {
+        if (length > max) {
+            throw new TooLongException();
         }
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new EOFException("No whole body");
+            throw new EOFException("Incomplete body");
         }
         return bytes;
     }
 
-    private static String line(InputStream in) throws IOException {
+    private static String readLine(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
             line.append((char) next);
             if (line.length() > 80) {
-                throw new TooLong();
+                throw new TooLongException();
             }
         }
         return line.toString().strip();
     }
 
-    private void send(Socket guest, Response answer) throws IOException {
-        byte[] body = answer.body().getBytes(UTF_8);
-        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(" \r\n");
-        answer.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    private void send(Socket client, Response response) throws IOException {
+        byte[] body = response.body().getBytes(UTF_8);
+        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
+        response.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Date: ").append(HTTP_DATE.format(clock.instant())).append("\r\nConnection: close\r\n");
-        if (answer.status() != 204) {
+        if (response.status() != 204) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(head.append("\r\n").toString().getBytes(ISO_8859_1));
         all.writeBytes(body);
-        all.writeTo(guest.getOutputStream());
+        all.writeTo(client.getOutputStream());
     }
 
-    /** Nobody who talks to this world sends that much. */
-    private static final class TooLong extends IOException {
+    /** More than any client of the practice world sends. */
+    private static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 }

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a part of this world is asked.
+ * An HTTP request to one of the hosts.
  *
  * @param method of HTTP
- * @param path below the site's folder, decoded
+ * @param path below the host's folder, decoded
  * @param rawQuery as sent, empty when there is none
  * @param headers by lower-case name
  * @param body as text
@@ -22,6 +22,7 @@ public record Request(String method, String path, String rawQuery, Map<String, S
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
+    /** Whether the content type begins like this. */
     public boolean hasContentType(String type) {
         return header("Content-Type").toLowerCase(Locale.ROOT).startsWith(type);
     }
@@ -30,19 +31,20 @@ public record Request(String method, String path, String rawQuery, Map<String, S
         return method.equals("POST");
     }
 
+    /** The decoded query. */
     public Map<String, String> query() {
         return decode(rawQuery);
     }
 
-    /** The fields of a posted form; empty when the body is none. */
+    /** The fields of a posted form; empty when the body is not a form. */
     public Map<String, String> form() {
         return hasContentType("application/x-www-form-urlencoded") ? decode(body) : Map.of();
     }
 
     /**
-     * Takes names and values out of a query or a form.
+     * Decodes the names and values of a query or a form.
      *
-     * @throws IllegalArgumentException when an escape is broken
+     * @throws IllegalArgumentException when an escape is invalid
      */
     private static Map<String, String> decode(String text) {
         Map<String, String> fields = new LinkedHashMap<>();

@@ -4,21 +4,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a part of this world answers; {@link PracticeServer} adds {@code Date} and the length.
+ * An HTTP response; {@link PracticeServer} adds {@code Date} and the length.
  *
  * @param status of HTTP
  * @param headers in the order in which they are sent
  * @param body as text, sent as UTF-8
  */
 public record Response(int status, Map<String, String> headers, String body) {
+    /** A response without a body. */
     public static Response empty(int status) {
         return new Response(status, Map.of(), "");
     }
 
+    /** A response with a body. */
     public static Response of(int status, String contentType, String body) {
         return new Response(status, Map.of("Content-Type", contentType), body);
     }
 
+    /** Adds a header. */
     public Response with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

@@ -1,4 +1,4 @@
-/** The practice world's HTTP server and what its hosts share. */
+/** The practice world's HTTP server, and what its hosts share: requests, responses, HTML pages and JSON. */
 @NullMarked
 package app.keyturn.practice.server;
 

@@ -7,6 +7,7 @@ import app.keyturn.practice.server.Json;
 import app.keyturn.practice.server.PageText;
 import app.keyturn.practice.server.Request;
 import app.keyturn.practice.server.Response;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,99 +15,106 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stands in for Microsoft's sign-in: a page with three buttons and no password. The page's own address, query included,
- * is all it needs to know, so a form is posted to the address that showed it.
+ * Stands in for Microsoft's sign-in: a page with three buttons and no password. It keeps no state between page and
+ * form: a form is posted to the page's own address, query included.
  */
 public final class PracticeSignIn {
     private static final Pattern ADDRESS = Pattern.compile("/([^/]+)/oauth2/v2\\.0/(authorize|token|logout)");
 
-    private final TokenStore grants;
-    private final PageText pages;
-    private final TokenEndpoint tokens;
+    private final TokenStore tokenStore;
+    private final PageText pageText;
+    private final TokenEndpoint tokenEndpoint;
 
-    public PracticeSignIn(TokenStore grants, PageText pages, TokenEndpoint tokens) {
-        this.grants = grants;
-        this.pages = pages;
-        this.tokens = tokens;
+    /**
+     * Creates a sign-in.
+     *
+     * @param tokenStore that codes and tokens are issued by
+     * @param pageText of the pages
+     * @param clock of the id tokens
+     */
+    public PracticeSignIn(TokenStore tokenStore, PageText pageText, Clock clock) {
+        this.tokenStore = tokenStore;
+        this.pageText = pageText;
+        this.tokenEndpoint = new TokenEndpoint(tokenStore, clock);
     }
 
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         Matcher address = ADDRESS.matcher(request.path());
         if (!address.matches()) {
-            return problem(404, "AADSTS900144: There is no such page.");
+            return errorPage(404, "AADSTS900144: There is no such page.");
         }
-        boolean known = PracticeTenant.isNamed(address.group(1));
+        boolean known = PracticeTenant.matches(address.group(1));
         String unknown = "AADSTS90002: Tenant '" + address.group(1) + "' not found.";
         if (address.group(2).equals("token")) {
-            return known ? tokens.answer(request) : tokens.error("invalid_request", 90002, unknown);
+            return known ? tokenEndpoint.handle(request) : tokenEndpoint.error("invalid_request", 90002, unknown);
         }
         if (!known) {
-            return problem(400, unknown);
+            return errorPage(400, unknown);
         }
-        return address.group(2).equals("logout") ? signedOut() : authorize(request);
+        return address.group(2).equals("logout") ? signedOutPage() : authorize(request);
     }
 
-    /** Says so and no more: what a program still holds is its own to forget. */
-    private Response signedOut() {
-        return pages.page("signed-out.title").say("signed-out.explained").answer(200);
+    /** Only shows a page: a program has to discard its tokens itself. */
+    private Response signedOutPage() {
+        return pageText.page("signed-out.title").paragraph("signed-out.explained").toResponse(200);
     }
 
     private Response authorize(Request request) {
         try {
-            AuthorizeRequest asked = AuthorizeRequest.of(request.query());
-            return request.isPost() ? pressed(asked, request.form().getOrDefault("choice", "")) : question();
-        } catch (AuthorizeRequest.Refused refused) {
-            return problem(400, String.valueOf(refused.getMessage()));
+            AuthorizeRequest parsed = AuthorizeRequest.parse(request.query());
+            return request.isPost() ? choose(parsed, request.form().getOrDefault("choice", "")) : signInPage();
+        } catch (AuthorizeRequest.InvalidRequestException invalid) {
+            return errorPage(400, String.valueOf(invalid.getMessage()));
         }
     }
 
-    private Response question() {
-        HtmlPage page = pages.page("sign-in.title").say("sign-in.explained").form();
-        for (PracticeUser person : PracticeUser.values()) {
-            page.button("choice", person.id(), "sign-in." + person.id());
+    private Response signInPage() {
+        HtmlPage page = pageText.page("sign-in.title").paragraph("sign-in.explained").form();
+        for (PracticeUser user : PracticeUser.values()) {
+            page.button("choice", user.id(), "sign-in." + user.id());
         }
-        return page.button("choice", "decline", "sign-in.decline").endForm().answer(200);
+        return page.button("choice", "decline", "sign-in.decline").endForm().toResponse(200);
     }
 
-    private Response pressed(AuthorizeRequest asked, String choice) {
-        Optional<PracticeUser> person = PracticeUser.withId(choice);
-        if (person.isPresent()) {
-            return pages.page("continue.title")
-                    .say("continue.signed-in", person.get().displayName())
-                    .form(asked.redirectUri())
-                    .hidden("code", grants.newCode(person.get(), asked))
-                    .hidden("state", asked.state())
+    private Response choose(AuthorizeRequest request, String choice) {
+        Optional<PracticeUser> user = PracticeUser.fromId(choice);
+        if (user.isPresent()) {
+            return pageText.page("continue.title")
+                    .paragraph("continue.signed-in", user.get().displayName())
+                    .form(request.redirectUri())
+                    .hidden("code", tokenStore.issueCode(user.get(), request))
+                    .hidden("state", request.state())
                     .hidden("session_state", UUID.randomUUID().toString())
-                    .hidden("client_info", clientInfo(person.get()))
+                    .hidden("client_info", clientInfo(user.get()))
                     .button("continue.button")
                     .endForm()
-                    .answer(200, asked.redirectUri());
+                    .toResponse(200, request.redirectUri());
         }
         if (choice.equals("decline")) {
-            return pages.page("continue.title")
-                    .say("continue.declined")
-                    .form(asked.redirectUri())
+            return pageText.page("continue.title")
+                    .paragraph("continue.declined")
+                    .form(request.redirectUri())
                     .hidden("error", "access_denied")
                     .hidden("error_description",
                             "AADSTS65004: User declined to consent to access the app. Practice, nothing real.")
-                    .hidden("state", asked.state())
+                    .hidden("state", request.state())
                     .button("continue.button")
                     .endForm()
-                    .answer(200, asked.redirectUri());
+                    .toResponse(200, request.redirectUri());
         }
-        return question();
+        return signInPage();
     }
 
-    private Response problem(int status, String message) {
-        return pages.page("sign-in.error")
-                .quote(message)
-                .say("sign-in.nothing-changed")
-                .answer(status);
+    private Response errorPage(int status, String message) {
+        return pageText.page("sign-in.error")
+                .verbatim(message)
+                .paragraph("sign-in.nothing-changed")
+                .toResponse(status);
     }
 
-    /** Who signed in, as MSAL expects it beside a code or a token. */
-    static String clientInfo(PracticeUser person) {
-        String json = Json.text(Json.object("uid", person.objectId(), "utid", PracticeTenant.ID));
+    /** The user, as MSAL expects it beside a code or a token. */
+    static String clientInfo(PracticeUser user) {
+        String json = Json.text(Json.object("uid", user.objectId(), "utid", PracticeTenant.ID));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8));
     }
 }

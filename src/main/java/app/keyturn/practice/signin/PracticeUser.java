@@ -10,24 +10,24 @@ enum PracticeUser {
                     "Practice user without the role", "5d0c8a51-3f0e-4f6e-9a54-0a1f3c1c7a22");
 
     private final String id;
-    private final String account;
+    private final String userPrincipalName;
     private final String displayName;
     private final String objectId;
 
-    PracticeUser(String id, String account, String displayName, String objectId) {
+    PracticeUser(String id, String userPrincipalName, String displayName, String objectId) {
         this.id = id;
-        this.account = account;
+        this.userPrincipalName = userPrincipalName;
         this.displayName = displayName;
         this.objectId = objectId;
     }
 
-    /** The value of this person's button. */
+    /** The value of the user's button. */
     String id() {
         return id;
     }
 
-    String account() {
-        return account;
+    String userPrincipalName() {
+        return userPrincipalName;
     }
 
     String displayName() {
@@ -38,11 +38,11 @@ enum PracticeUser {
         return objectId;
     }
 
-    boolean maySynchronize() {
+    boolean hasSyncRole() {
         return this == ADMINISTRATOR;
     }
 
-    static Optional<PracticeUser> withId(String id) {
-        return Arrays.stream(values()).filter(person -> person.id.equals(id)).findFirst();
+    static Optional<PracticeUser> fromId(String id) {
+        return Arrays.stream(values()).filter(user -> user.id.equals(id)).findFirst();
     }
 }

@@ -3,7 +3,7 @@ package app.keyturn.practice.signin;
 import app.keyturn.practice.server.PracticeHost;
 import java.util.List;
 
-/** What a program may ask for at sign-in. */
+/** The scopes that a program can request. */
 public final class Scopes {
     public static final String READ_APPLICATIONS = "Application.Read.All";
     public static final String SYNCHRONIZE = "Synchronization.ReadWrite.All";
@@ -16,7 +16,7 @@ public final class Scopes {
         return OPEN_ID.contains(scope) || List.of(READ_APPLICATIONS, SYNCHRONIZE).contains(shortName(scope));
     }
 
-    /** The name without the service that it belongs to. */
+    /** The name without the address of the service. */
     static String shortName(String scope) {
         return scope.startsWith(PREFIX) ? scope.substring(PREFIX.length()) : scope;
     }

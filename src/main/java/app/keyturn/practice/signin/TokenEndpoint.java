@@ -20,19 +20,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Turns a code or a refresh token into tokens. Source: Microsoft Learn, "Microsoft identity platform and OAuth 2.0
- * authorization code flow"; the numbers are those of "Microsoft Entra authentication and authorization error codes".
+ * Exchanges a code or a refresh token for tokens. Source: Microsoft Learn, "Microsoft identity platform and OAuth 2.0
+ * authorization code flow"; the error numbers are those of "Microsoft Entra authentication and authorization error codes".
  */
-public final class TokenEndpoint {
-    private final TokenStore grants;
+final class TokenEndpoint {
+    private final TokenStore tokenStore;
     private final Clock clock;
 
-    public TokenEndpoint(TokenStore grants, Clock clock) {
-        this.grants = grants;
+    TokenEndpoint(TokenStore tokenStore, Clock clock) {
+        this.tokenStore = tokenStore;
         this.clock = clock;
     }
 
-    Response answer(Request request) {
+    Response handle(Request request) {
         Map<String, String> form = request.form();
         if (!request.isPost() || form.getOrDefault("client_id", "").isEmpty()) {
             return error("invalid_request", 900144,
@@ -47,25 +47,27 @@ public final class TokenEndpoint {
 
     private Response redeem(Map<String, String> form) {
         String text = form.getOrDefault("code", "");
-        Optional<Code> found = grants.code(text);
-        if (found.isEmpty() || !found.get().asked().clientId().equals(form.get("client_id"))) {
+        Optional<Code> found = tokenStore.code(text);
+        if (found.isEmpty() || !found.get().request().clientId().equals(form.get("client_id"))) {
             return error("invalid_grant", 70000, "AADSTS70000: The provided value for the 'code' parameter is not "
                     + "valid.");
         }
         Code code = found.get();
-        if (!code.asked().redirectUri().equals(form.get("redirect_uri"))) {
+        if (!code.request().redirectUri().equals(form.get("redirect_uri"))) {
             return error("invalid_grant", 500112, "AADSTS500112: The reply address does not match the reply address "
                     + "provided when requesting the authorization code.");
         }
-        if (!code.asked().codeChallenge().equals(challenge(grants.note(form.getOrDefault("code_verifier", ""))))) {
+        if (!code.request()
+                .codeChallenge()
+                .equals(challenge(tokenStore.rememberSecret(form.getOrDefault("code_verifier", ""))))) {
             return error("invalid_grant", 501481, "AADSTS501481: The Code_Verifier does not match the code_challenge "
                     + "supplied in the authorization request.");
         }
-        if (grants.isOver(code.ends())) {
+        if (tokenStore.isExpired(code.expires())) {
             return error("invalid_grant", 70008, "AADSTS70008: The provided authorization code or refresh token has "
                     + "expired due to inactivity.");
         }
-        if (!grants.redeem(text)) {
+        if (!tokenStore.redeem(text)) {
             return error("invalid_grant", 54005, "AADSTS54005: OAuth2 authorization code was already redeemed, please "
                     + "retry with a new valid code or use an existing refresh token.");
         }
@@ -73,13 +75,13 @@ public final class TokenEndpoint {
     }
 
     private Response refresh(Map<String, String> form) {
-        Optional<Instant> ended = grants.ended(form.getOrDefault("refresh_token", ""));
-        if (ended.isPresent()) {
+        Optional<Instant> revoked = tokenStore.revokedAt(form.getOrDefault("refresh_token", ""));
+        if (revoked.isPresent()) {
             return error("invalid_grant", 50173, "AADSTS50173: The provided grant has expired due to it being revoked, "
                     + "a fresh auth token is needed. The TokensValidFrom date (before which tokens are not valid) for "
-                    + "this user is '" + ended.get() + "'.");
+                    + "this user is '" + revoked.get() + "'.");
         }
-        Optional<Grant> grant = grants.refresh(form.getOrDefault("refresh_token", ""))
+        Optional<Grant> grant = tokenStore.refreshGrant(form.getOrDefault("refresh_token", ""))
                 .filter(found -> found.clientId().equals(form.get("client_id")));
         return grant.map(this::tokens)
                 .orElseGet(() -> error("invalid_grant", 70000,
@@ -89,18 +91,20 @@ public final class TokenEndpoint {
     private Response tokens(Grant grant) {
         long seconds = TokenStore.ACCESS_LIFETIME.toSeconds();
         return json(200, Json.object("token_type", "Bearer", "scope", String.join(" ", grant.scopes()), "expires_in",
-                seconds, "ext_expires_in", seconds, "access_token", grants.newAccessToken(grant), "refresh_token",
-                grants.newRefreshToken(grant), "id_token", grants.note(idToken(grant)), "client_info",
-                PracticeSignIn.clientInfo(grant.person())));
+                seconds, "ext_expires_in", seconds, "access_token", tokenStore.issueAccessToken(grant), "refresh_token",
+                tokenStore.issueRefreshToken(grant), "id_token", tokenStore.rememberSecret(idToken(grant)),
+                "client_info",
+                PracticeSignIn.clientInfo(grant.user())));
     }
 
     private String idToken(Grant grant) {
-        PracticeUser person = grant.person();
+        PracticeUser user = grant.user();
         long now = clock.instant().getEpochSecond();
         JsonObject claims = Json.object("aud", grant.clientId(), "iss",
                 PracticeHost.LOGIN.origin() + "/" + PracticeTenant.ID + "/v2.0", "iat", now, "nbf", now, "exp",
-                now + TokenStore.ACCESS_LIFETIME.toSeconds(), "oid", person.objectId(), "sub", person.objectId(), "tid",
-                PracticeTenant.ID, "name", person.displayName(), "preferred_username", person.account(), "ver", "2.0");
+                now + TokenStore.ACCESS_LIFETIME.toSeconds(), "oid", user.objectId(), "sub", user.objectId(), "tid",
+                PracticeTenant.ID, "name", user.displayName(), "preferred_username", user.userPrincipalName(), "ver",
+                "2.0");
         return encode(Json.object("typ", "JWT", "alg", "none")) + "." + encode(claims) + ".practice";
     }
 

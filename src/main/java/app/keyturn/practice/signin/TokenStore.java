@@ -1,6 +1,5 @@
 package app.keyturn.practice.signin;
 
-import app.keyturn.practice.scenario.ScenarioSpec.Twist;
 import app.keyturn.practice.server.RandomText;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,38 +11,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who signed in for what: the codes, refresh tokens and access tokens that this world gave out. */
+/** The codes, refresh tokens and access tokens that were issued, and what they allow. */
 public final class TokenStore {
     /**
-     * What somebody allowed a program to do.
+     * What a user allowed a program to do.
      *
-     * @param person who signed in
+     * @param user who signed in
      * @param clientId of the program
-     * @param scopes as asked for
-     * @param maySynchronize whether the person had the role when signing in
+     * @param scopes as requested
+     * @param hasSyncRole whether the user had the role when signing in
      */
-    public record Grant(PracticeUser person, String clientId, List<String> scopes, boolean maySynchronize) {
+    public record Grant(PracticeUser user, String clientId, List<String> scopes, boolean hasSyncRole) {
+        /** Whether a scope was granted. */
         public boolean covers(String shortName) {
             return scopes.stream().map(Scopes::shortName).anyMatch(shortName::equals);
         }
     }
 
     /**
-     * A code that waits to be redeemed.
+     * An authorization code.
      *
-     * @param grant what it stands for
-     * @param asked the request that it answers
-     * @param ends when it is too late
+     * @param grant that it is exchanged for
+     * @param request that it belongs to
+     * @param expires when it stops working
      */
-    record Code(Grant grant, AuthorizeRequest asked, Instant ends) {}
+    record Code(Grant grant, AuthorizeRequest request, Instant expires) {}
 
     /**
-     * An access token's meaning.
+     * What an access token stands for.
      *
      * @param grant what it allows
-     * @param ends when it is too late
+     * @param expires when it stops working
      */
-    public record Access(Grant grant, Instant ends) {}
+    public record AccessToken(Grant grant, Instant expires) {}
 
     static final Duration ACCESS_LIFETIME = Duration.ofHours(1);
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
@@ -52,94 +52,96 @@ public final class TokenStore {
     private final Map<String, Code> codes = new HashMap<>();
     private final Set<String> redeemed = new HashSet<>();
     private final Map<String, Grant> refreshTokens = new HashMap<>();
-    private final Map<String, Access> accessTokens = new HashMap<>();
+    private final Map<String, AccessToken> accessTokens = new HashMap<>();
     private final Set<String> otherSecrets = new HashSet<>();
-    private final Set<String> ended = new HashSet<>();
-    private Instant sessionsEnded = Instant.MAX;
-    private boolean roleIsLate;
-    private boolean sessionWillEnd;
+    private final Set<String> revoked = new HashSet<>();
+    private Instant sessionsRevoked = Instant.MAX;
+    private boolean roleDelayed;
+    private boolean policyPending;
 
     /**
-     * Begins without any.
+     * Creates an empty store.
      *
-     * @param twist of the world, which may take a role or a session away
+     * @param roleDelayed whether the administrator's first sign-in does not have the role yet
+     * @param policyPending whether a policy will end all sessions once
      */
-    public TokenStore(Clock clock, Twist twist) {
+    public TokenStore(Clock clock, boolean roleDelayed, boolean policyPending) {
         this.clock = clock;
-        roleIsLate = twist == Twist.ROLE_COMES_LATER;
-        sessionWillEnd = twist == Twist.SESSION_ENDS;
+        this.roleDelayed = roleDelayed;
+        this.policyPending = policyPending;
     }
 
-    String newCode(PracticeUser person, AuthorizeRequest asked) {
-        String code = RandomText.text(60);
-        Grant grant = new Grant(person, asked.clientId(), asked.scopes(), hasRole(person));
-        codes.put(code, new Code(grant, asked, clock.instant().plus(CODE_LIFETIME)));
+    String issueCode(PracticeUser user, AuthorizeRequest request) {
+        String code = RandomText.ofLength(60);
+        Grant grant = new Grant(user, request.clientId(), request.scopes(), hasRole(user));
+        codes.put(code, new Code(grant, request, clock.instant().plus(CODE_LIFETIME)));
         return code;
     }
 
-    /** A role that is switched on counts from the next sign-in on. */
-    private boolean hasRole(PracticeUser person) {
-        if (!person.maySynchronize()) {
+    /** A newly activated role counts from the next sign-in on. */
+    private boolean hasRole(PracticeUser user) {
+        if (!user.hasSyncRole()) {
             return false;
         }
-        boolean already = !roleIsLate;
-        roleIsLate = false;
-        return already;
+        boolean active = !roleDelayed;
+        roleDelayed = false;
+        return active;
     }
 
-    /** Whether a policy strikes right now, as it does once in some worlds: whoever is signed in has to do it again. */
-    public boolean policyEndsSessions() {
-        if (!sessionWillEnd) {
+    /** Ends all sessions if the policy is pending, and returns whether it did. Every user must then sign in again. */
+    public boolean applyPendingPolicy() {
+        if (!policyPending) {
             return false;
         }
-        sessionWillEnd = false;
-        sessionsEnded = clock.instant();
-        ended.addAll(refreshTokens.keySet());
-        ended.addAll(accessTokens.keySet());
+        policyPending = false;
+        sessionsRevoked = clock.instant();
+        revoked.addAll(refreshTokens.keySet());
+        revoked.addAll(accessTokens.keySet());
         return true;
     }
 
     /** When the session of this access or refresh token was ended; empty when it was not. */
-    public Optional<Instant> ended(String token) {
-        return ended.contains(token) ? Optional.of(sessionsEnded) : Optional.empty();
+    public Optional<Instant> revokedAt(String token) {
+        return revoked.contains(token) ? Optional.of(sessionsRevoked) : Optional.empty();
     }
 
     Optional<Code> code(String code) {
         return Optional.ofNullable(codes.get(code));
     }
 
-    /** Uses a code up. */
+    /** Marks a code as used; returns false when it was already. */
     boolean redeem(String code) {
         return redeemed.add(code);
     }
 
-    String newRefreshToken(Grant grant) {
-        String token = RandomText.text(80);
+    String issueRefreshToken(Grant grant) {
+        String token = RandomText.ofLength(80);
         refreshTokens.put(token, grant);
         return token;
     }
 
-    Optional<Grant> refresh(String token) {
+    Optional<Grant> refreshGrant(String token) {
         return Optional.ofNullable(refreshTokens.get(token));
     }
 
-    String newAccessToken(Grant grant) {
-        String token = RandomText.text(80);
-        accessTokens.put(token, new Access(grant, clock.instant().plus(ACCESS_LIFETIME)));
+    String issueAccessToken(Grant grant) {
+        String token = RandomText.ofLength(80);
+        accessTokens.put(token, new AccessToken(grant, clock.instant().plus(ACCESS_LIFETIME)));
         return token;
     }
 
-    public Optional<Access> access(String token) {
+    /** What this access token stands for; empty when it was never issued. */
+    public Optional<AccessToken> accessToken(String token) {
         return Optional.ofNullable(accessTokens.get(token));
     }
 
-    /** Remembers a secret that needs no looking up: an id token, or the verifier of a code. */
-    String note(String secret) {
+    /** Adds a secret that is never looked up to {@link #secrets()}: an id token, or the verifier of a code. */
+    String rememberSecret(String secret) {
         otherSecrets.add(secret);
         return secret;
     }
 
-    /** Every secret that went through here. */
+    /** Every secret that was issued or received. */
     public Set<String> secrets() {
         Set<String> all = new HashSet<>(otherSecrets);
         all.addAll(codes.keySet());
@@ -148,7 +150,8 @@ public final class TokenStore {
         return all;
     }
 
-    public boolean isOver(Instant end) {
-        return !clock.instant().isBefore(end);
+    /** Whether this time has come. */
+    public boolean isExpired(Instant expires) {
+        return !clock.instant().isBefore(expires);
     }
 }

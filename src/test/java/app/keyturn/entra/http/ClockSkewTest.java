@@ -87,7 +87,8 @@ class ClockSkewTest {
 
     private EntraHttp http(Clock clock) {
         return new EntraHttp(PracticeRenewal.LIMITS, HostMap.EMPTY,
-                () -> SystemTrust.trusting(List.of(authority.certificate())), () -> ProxySelector.of(null), clock,
+                () -> SystemTrust.trustManagerFor(List.of(authority.certificate())), () -> ProxySelector.of(null),
+                clock,
                 new ProxyCredentials());
     }
 

@@ -12,8 +12,8 @@ import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SwitchableProxy;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.practice.PracticeWorld;
+import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings;
 import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.testkit.PracticeRenewal;
 import app.keyturn.testkit.StubMicrosoft;
@@ -107,7 +107,7 @@ class EntraHttpTest {
         AtomicInteger read = new AtomicInteger();
         EntraHttp http = new EntraHttp(PracticeRenewal.LIMITS, HostMap.EMPTY, () -> {
             read.incrementAndGet();
-            return SystemTrust.trusting(List.of(school.certificate()));
+            return SystemTrust.trustManagerFor(List.of(school.certificate()));
         });
         Call.Factory plain = http.calls();
         Call.Factory other = http.with(chain -> chain.proceed(chain.request()));
@@ -125,7 +125,7 @@ class EntraHttpTest {
     void inPracticeNoCertificateIsRead() throws Exception {
         try (PracticeWorld world = PracticeWorld.open(Scenario.HEALTHY, "school",
                 PracticeSettings.forTests(Clock.systemUTC()))) {
-            OkHttpClient client = new EntraHttp(PracticeRenewal.LIMITS, HostMap.of(world.addresses()), () -> {
+            OkHttpClient client = new EntraHttp(PracticeRenewal.LIMITS, HostMap.forPractice(world.addresses()), () -> {
                 throw new AssertionError("No certificate is needed on this computer");
             }).client();
             assertEquals(401, get(client, "https://graph.practice.invalid/"));
@@ -155,7 +155,7 @@ class EntraHttpTest {
 
     private static OkHttpClient trusting(HeldCertificate authority) {
         return new EntraHttp(PracticeRenewal.LIMITS, HostMap.EMPTY,
-                () -> SystemTrust.trusting(List.of(authority.certificate()))).client();
+                () -> SystemTrust.trustManagerFor(List.of(authority.certificate()))).client();
     }
 
     private static HeldCertificate authority() {

@@ -74,7 +74,8 @@ class NetworkFaultTest {
 
     @Test
     void anAuthorityThatTheSystemTrustsIsTrusted() throws IOException {
-        SystemTrust trust = new SystemTrust(SystemTrust.ofThisComputer().ofJava(), List.of(school.certificate()),
+        SystemTrust trust = new SystemTrust(SystemTrust.ofThisComputer().javaAuthorities(),
+                List.of(school.certificate()),
                 List.of("bundle"));
         try (TlsServer filter = TlsServer.called("localhost", school)) {
             assertEquals(200, get(http(trust).calls(), filter.address("localhost")));
@@ -136,7 +137,7 @@ class NetworkFaultTest {
     }
 
     private static EntraHttp http(SystemTrust trust, Duration answer) {
-        return new EntraHttp(PracticeRenewal.LIMITS.withAnswer(answer), HostMap.EMPTY, trust::joined);
+        return new EntraHttp(PracticeRenewal.LIMITS.withAnswer(answer), HostMap.EMPTY, trust::trustManager);
     }
 
     private static int get(Call.Factory client, String address) throws IOException {

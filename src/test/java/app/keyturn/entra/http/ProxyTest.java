@@ -183,7 +183,7 @@ class ProxyTest {
     @Test
     void inPracticeNoProxyIsAskedFor() {
         HostMap hosts = HostMap
-                .of(Map.of("graph.practice.invalid", URI.create("http://127.0.0.1:1/graph.practice.invalid")));
+                .forPractice(Map.of("graph.practice.invalid", URI.create("http://127.0.0.1:1/graph.practice.invalid")));
         EntraHttp http = new EntraHttp(PracticeRenewal.LIMITS, hosts, this::trust, () -> {
             throw new AssertionError("No proxy is needed on this computer");
         }, Clock.systemUTC(), login);
@@ -191,7 +191,7 @@ class ProxyTest {
     }
 
     private X509ExtendedTrustManager trust() {
-        return SystemTrust.trusting(List.of(authority.certificate()));
+        return SystemTrust.trustManagerFor(List.of(authority.certificate()));
     }
 
     private EntraHttp through(ProxySelector proxies) {

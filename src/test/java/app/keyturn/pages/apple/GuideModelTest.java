@@ -34,9 +34,9 @@ class GuideModelTest {
             seen.add(model.guide().get());
             model.showOther();
         }
-        assertEquals(Guides.of(portal), seen);
+        assertEquals(Guides.forPortal(portal), seen);
         assertEquals(Picture.LANDMARKS, model.picture());
-        assertEquals(Guide.Drawn.LANDMARKS, model.drawn());
+        assertEquals(Guide.DrawnFrom.LANDMARKS, model.drawn());
         assertFalse(model.isNewest());
         model.showNewest();
         assertTrue(model.isNewest());
@@ -46,7 +46,7 @@ class GuideModelTest {
     @Test
     void itIsKnownWhetherThereAreOlderScreens() {
         assertTrue(model.hasOlder());
-        for (int turn = 1; turn < Guides.of(Portal.BUSINESS).size(); turn++) {
+        for (int turn = 1; turn < Guides.forPortal(Portal.BUSINESS).size(); turn++) {
             model.showOther();
         }
         assertFalse(model.hasOlder());
@@ -101,7 +101,7 @@ class GuideModelTest {
         model.tick(shared, true);
         model.showOther();
         renewalState.portal().set(Portal.SCHOOL);
-        assertEquals(Guides.of(Portal.SCHOOL).getFirst(), model.guide().get());
+        assertEquals(Guides.forPortal(Portal.SCHOOL).getFirst(), model.guide().get());
         assertFalse(model.isTicked(shared));
         assertEquals(0, model.pictured().get());
     }

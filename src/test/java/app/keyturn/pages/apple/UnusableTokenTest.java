@@ -53,7 +53,7 @@ class UnusableTokenTest {
     @Test
     void oneThatWasRevokedIsTooAndTheHeldOneStays() throws IOException {
         ExpiryBook book = book(LocalDate.of(2027, 11, 22));
-        book.note(Renewals.withTheOldTokenRevoked(
+        book.put(Renewals.withTheOldTokenRevoked(
                 Renewals.of("maple", "the next", Renewals.FIRST.plusSeconds(60))));
         AppleModel model = model(book);
         copy(model, NEW);
@@ -80,8 +80,8 @@ class UnusableTokenTest {
     }
 
     private ExpiryBook book(LocalDate lastDay) throws IOException {
-        ExpiryBook book = ExpiryBook.in(folder);
-        book.note(Renewals.of("maple", TOKEN, Renewals.FIRST, Expiry.confirmed(lastDay)));
+        ExpiryBook book = ExpiryBook.open(folder);
+        book.put(Renewals.of("maple", TOKEN, Renewals.FIRST, Expiry.confirmed(lastDay)));
         return book;
     }
 

@@ -151,17 +151,17 @@ class DocumentExportModelTest {
     private final class Real implements DocumentExport {
         @Override
         public Optional<Kept> saveReminder() {
-            return recordFiles.saveReminder(record).map(written -> new Kept(written.words(), written.page()));
+            return recordFiles.saveReminder(record).map(result -> new Kept(result.message(), result.receipt()));
         }
 
         @Override
         public Optional<String> dates() {
-            return recordFiles.dates(record);
+            return recordFiles.reminderDates(record);
         }
 
         @Override
         public Optional<Kept> saveReceipt() {
-            return recordFiles.saveReceipt(record).map(written -> new Kept(written.words(), written.page()));
+            return recordFiles.saveReceipt(record).map(result -> new Kept(result.message(), result.receipt()));
         }
     }
 }

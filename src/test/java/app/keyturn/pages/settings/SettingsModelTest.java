@@ -54,11 +54,11 @@ class SettingsModelTest {
         model.text(Setting.ORGANISATION).set("maple.example ");
         model.text(Setting.APPEARANCE).set("dark");
         model.save();
-        Settings wanted = Settings.USUAL.with(Setting.CLIENT_ID, ID)
+        Settings wanted = Settings.DEFAULTS.with(Setting.CLIENT_ID, ID)
                 .with(Setting.ORGANISATION, "maple.example")
                 .with(Setting.APPEARANCE, "dark");
         assertEquals(List.of(wanted), inForce);
-        assertEquals(wanted, StoredSettings.in(folder()).inForce());
+        assertEquals(wanted, StoredSettings.load(folder()).effective());
         Said said = model.said().get().orElseThrow();
         assertEquals(Tone.GOOD, said.tone());
         assertEquals("Saved.", said.words().get());
@@ -74,8 +74,8 @@ class SettingsModelTest {
         assertTrue(model.offers(Setting.APPEARANCE));
         model.text(Setting.APPEARANCE).set("dark");
         model.save();
-        assertEquals(Settings.USUAL.with(Setting.NEWER_VERSION, "off").with(Setting.APPEARANCE, "dark"),
-                StoredSettings.in(folder()).inForce());
+        assertEquals(Settings.DEFAULTS.with(Setting.NEWER_VERSION, "off").with(Setting.APPEARANCE, "dark"),
+                StoredSettings.load(folder()).effective());
     }
 
     @Test
@@ -155,7 +155,7 @@ class SettingsModelTest {
     @Test
     void whatTheItDepartmentHasSetStandsInItsFieldAndCannotBeChanged() throws IOException {
         put("organisation=oak.example\n");
-        SettingsModel model = model(new TrustedFile.Answer.Trusted("organisation=maple.example\n".getBytes(UTF_8)));
+        SettingsModel model = model(new TrustedFile.Result.Trusted("organisation=maple.example\n".getBytes(UTF_8)));
         assertTrue(model.byDepartment(Setting.ORGANISATION));
         assertFalse(model.byDepartment(Setting.CLOUD));
         assertEquals("maple.example", model.text(Setting.ORGANISATION).get());
@@ -163,15 +163,16 @@ class SettingsModelTest {
         assertEquals(Optional.empty(), model.said().get());
         model.text(Setting.CLOUD).set("china");
         model.save();
-        assertEquals(List.of(Settings.USUAL.with(Setting.ORGANISATION, "maple.example").with(Setting.CLOUD, "china")),
+        assertEquals(
+                List.of(Settings.DEFAULTS.with(Setting.ORGANISATION, "maple.example").with(Setting.CLOUD, "china")),
                 inForce);
         assertEquals("maple.example", model.text(Setting.ORGANISATION).get());
-        assertEquals(Optional.of("oak.example"), StoredSettings.in(folder()).inForce().organisation());
+        assertEquals(Optional.of("oak.example"), StoredSettings.load(folder()).effective().organisation());
     }
 
     @Test
     void thatTheItDepartmentsFileIsNotTrustedIsSaidWithWhereItIsEvenAfterSaving() {
-        SettingsModel model = model(new TrustedFile.Answer.Ignored(TrustedFile.Why.OTHERS_MAY_CHANGE_IT));
+        SettingsModel model = model(new TrustedFile.Result.Ignored(TrustedFile.Reason.WRITABLE_BY_OTHERS));
         for (int times = 0; times < 2; times++) {
             model.shown();
             String text = model.said().get().map(it -> it.words().get()).orElse("");
@@ -190,9 +191,9 @@ class SettingsModelTest {
         assertEquals("English", names.name(Setting.LANGUAGE, "en"));
     }
 
-    private SettingsModel model(TrustedFile.Answer department) {
+    private SettingsModel model(TrustedFile.Result department) {
         return new SettingsModel(
-                StoredSettings.in(folder(),
+                StoredSettings.load(folder(),
                         new ManagedSettingsFile(home.resolve("everybody.properties"), () -> department)),
                 EnumSet.allOf(Setting.class), messages, inForce::add);
     }
@@ -202,7 +203,7 @@ class SettingsModelTest {
     }
 
     private SettingsModel offering(Set<Setting> offered) {
-        return new SettingsModel(StoredSettings.in(folder()), offered, messages, inForce::add);
+        return new SettingsModel(StoredSettings.load(folder()), offered, messages, inForce::add);
     }
 
     private Path folder() {

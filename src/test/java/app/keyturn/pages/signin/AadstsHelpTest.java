@@ -29,7 +29,7 @@ class AadstsHelpTest {
     @Test
     void theAppToAssignTheAccountToIsTheOneThatSignsIn() {
         assertTrue(help.on("50105").contains("Microsoft Graph Command Line Tools"));
-        usual.subscribe(Settings.USUAL.with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Set.of());
+        usual.subscribe(Settings.DEFAULTS.with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Set.of());
         assertEquals(messages.text("aadsts.50105.own"), help.on("50105"));
         assertFalse(help.on("50105").contains("Command Line"));
     }
@@ -37,7 +37,7 @@ class AadstsHelpTest {
     @Test
     void anOwnAppHasTheHelpOfAllWhereItNeedsNoneOfItsOwn() {
         String forAll = help.on("53003");
-        usual.subscribe(Settings.USUAL.with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Set.of());
+        usual.subscribe(Settings.DEFAULTS.with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Set.of());
         assertEquals(forAll, help.on("53003"));
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ManagedSettingsTextTest {
-    private static final Settings SET = Settings.USUAL
+    private static final Settings SET = Settings.DEFAULTS
             .with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0")
             .with(Setting.ORGANISATION, "maple.example")
             .with(Setting.CLOUD, "us-gov-dod")
@@ -22,11 +22,11 @@ class ManagedSettingsTextTest {
 
     @Test
     void theUsualIsWorthAWordOnlyWhereTheItDepartmentHasSetIt() {
-        assertEquals("", words(Settings.USUAL, Set.of()));
+        assertEquals("", words(Settings.DEFAULTS, Set.of()));
         assertEquals("Set by your IT department: Microsoft cloud The usual one; the computer’s proxy",
-                words(Settings.USUAL, EnumSet.allOf(Setting.class)));
-        assertEquals("", words(Settings.USUAL.with(Setting.APPEARANCE, "dark"), Set.of()));
-        assertEquals("", words(Settings.USUAL.with(Setting.NEWER_VERSION, "off"), Set.of()));
+                words(Settings.DEFAULTS, EnumSet.allOf(Setting.class)));
+        assertEquals("", words(Settings.DEFAULTS.with(Setting.APPEARANCE, "dark"), Set.of()));
+        assertEquals("", words(Settings.DEFAULTS.with(Setting.NEWER_VERSION, "off"), Set.of()));
     }
 
     @Test
@@ -54,7 +54,7 @@ class ManagedSettingsTextTest {
 
     @Test
     void anOrganisationIsNotNamedIfThePersonSignsInToAnother() {
-        assertEquals("From your settings: no proxy", words.of(new SignInDefaults.Followed(Settings.USUAL
+        assertEquals("From your settings: no proxy", words.of(new SignInDefaults.Followed(Settings.DEFAULTS
                 .with(Setting.ORGANISATION, "maple.example")
                 .with(Setting.PROXY, "none"), Set.of()), "oak.example"));
     }

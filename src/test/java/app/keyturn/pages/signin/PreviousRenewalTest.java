@@ -12,8 +12,8 @@ import app.keyturn.records.RenewalRecord;
 import app.keyturn.records.RenewalRecord.Address;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
 import app.keyturn.records.RenewalRecord.EnterpriseApp;
-import app.keyturn.records.RenewalRecord.OldTokenFate;
-import app.keyturn.records.RenewalRecord.Resumed;
+import app.keyturn.records.RenewalRecord.OldTokenStatus;
+import app.keyturn.records.RenewalRecord.Restart;
 import app.keyturn.records.RenewalRecord.SyncBefore;
 import app.keyturn.records.RenewalRecord.TestIds;
 import app.keyturn.renewal.Account;
@@ -60,11 +60,11 @@ class PreviousRenewalTest {
                 Optional.of(new EnterpriseApp("App 1", "1")), SAVED_AT, ZoneOffset.UTC,
                 new ByKeyturn(SyncBefore.of(NO_CYCLE_SINCE), Address.of(Optional.empty(), Optional.empty()),
                         TestIds.of(Outcomes.TESTS), new SaveProof.Answered(SAVED_AT, Optional.empty()),
-                        Resumed.of(new SyncRestartResult.NotNeeded()), new SyncProof.NotYet(), SAVED_AT.plusSeconds(60),
+                        Restart.of(new SyncRestartResult.NotNeeded()), new SyncProof.NotYet(), SAVED_AT.plusSeconds(60),
                         Outcomes.FINGERPRINT),
-                Expiry.confirmed(LocalDate.of(2027, 11, 1)), OldTokenFate.NOT_YET);
+                Expiry.confirmed(LocalDate.of(2027, 11, 1)), OldTokenStatus.NOT_YET);
         try {
-            book.note(record);
+            book.put(record);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -147,7 +147,7 @@ class PreviousRenewalTest {
     }
 
     private ExpiryBook book() {
-        return ExpiryBook.in(folder);
+        return ExpiryBook.open(folder);
     }
 
     private RecordFiles recordFiles() {

@@ -21,7 +21,7 @@ class SignInDefaultsTest {
         assertEquals("maple.example", tenant.get());
         usual.subscribe(organisation("oak.example"), Set.of());
         assertEquals("oak.example", tenant.get());
-        usual.subscribe(Settings.USUAL, Set.of());
+        usual.subscribe(Settings.DEFAULTS, Set.of());
         assertEquals("", tenant.get());
     }
 
@@ -36,11 +36,11 @@ class SignInDefaultsTest {
     @Test
     void anOwnAppIsKnown() {
         assertFalse(usual.ownApp().get());
-        usual.subscribe(Settings.USUAL.with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Set.of());
+        usual.subscribe(Settings.DEFAULTS.with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Set.of());
         assertTrue(usual.ownApp().get());
     }
 
     private static Settings organisation(String domain) {
-        return Settings.USUAL.with(Setting.ORGANISATION, domain);
+        return Settings.DEFAULTS.with(Setting.ORGANISATION, domain);
     }
 }

@@ -131,7 +131,7 @@ class SignInPageIT {
     }
 
     private CheckExtras checkedOnly(Clock clock) {
-        book = ExpiryBook.in(folder);
+        book = ExpiryBook.open(folder);
         PreviousRenewal last = new PreviousRenewal(Optional.of(book), renewalState, clock);
         return new CheckExtras(last, new DocumentExportModel(new NothingKept(), desktop, messages),
                 new NotificationEmailCard(renewalState, () -> Optional.of(ENTRA), desktop, messages));

@@ -46,8 +46,8 @@ class KnownOrganisationsTest {
 
     @BeforeEach
     void renewTwo() throws IOException {
-        ExpiryBook.in(folder).putBack(MAPLE);
-        ExpiryBook.in(folder).putBack(OAK);
+        ExpiryBook.open(folder).restore(MAPLE);
+        ExpiryBook.open(folder).restore(OAK);
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class KnownOrganisationsTest {
             "0 | Elm School: expires today. It is time to renew the token.",
             "60 | Elm School: expires in 60 days. It is time to renew the token.", "61 | ''"})
     void theOneThatRunsOutFirstIsNamedOnceItIsTime(int days, String expected) throws IOException {
-        ExpiryBook.in(folder).putBack(ending(days));
+        ExpiryBook.open(folder).restore(ending(days));
         assertEquals(expected, known().near(messages));
     }
 
@@ -110,7 +110,7 @@ class KnownOrganisationsTest {
         known.keep();
         assertNull(known.asked().get());
         assertEquals(List.of(MAPLE, OAK), known.all());
-        assertEquals(2, ExpiryBook.in(folder).entries().size());
+        assertEquals(2, ExpiryBook.open(folder).entries().size());
     }
 
     @Test
@@ -121,14 +121,14 @@ class KnownOrganisationsTest {
         assertNull(known.asked().get());
         assertEquals(List.of(OAK), known.all());
         assertEquals(List.of(OAK), known.shown());
-        assertEquals(List.of(OAK), ExpiryBook.in(folder).entries());
+        assertEquals(List.of(OAK), ExpiryBook.open(folder).entries());
     }
 
     @Test
     void withoutAQuestionNothingIsForgotten() {
         KnownOrganisations known = known();
         assertTrue(known.forget());
-        assertEquals(2, ExpiryBook.in(folder).entries().size());
+        assertEquals(2, ExpiryBook.open(folder).entries().size());
     }
 
     @Test
@@ -147,11 +147,11 @@ class KnownOrganisationsTest {
             Files.delete(folder);
             Files.move(elsewhere, folder);
         }
-        assertEquals(2, ExpiryBook.in(folder).entries().size());
+        assertEquals(2, ExpiryBook.open(folder).entries().size());
     }
 
     private KnownOrganisations known() {
-        return new KnownOrganisations(Optional.of(ExpiryBook.in(folder)), CLOCK);
+        return new KnownOrganisations(Optional.of(ExpiryBook.open(folder)), CLOCK);
     }
 
     private static ExpiryEntry ending(int days) {
@@ -161,6 +161,6 @@ class KnownOrganisationsTest {
     private static ExpiryEntry entry(String name, String tenantId, String app, String user, int days) {
         return new ExpiryEntry(Portal.SCHOOL, name, tenantId, app, "aaaa", user,
                 Instant.parse("2026-01-02T03:04:05Z"), Expiry.confirmed(TODAY.plusDays(days)), List.of(),
-                ReminderSeries.begin(), Optional.empty());
+                ReminderSeries.create(), Optional.empty());
     }
 }

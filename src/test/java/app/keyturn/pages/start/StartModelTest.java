@@ -10,7 +10,7 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.ExpiryEntry;
 import app.keyturn.records.SaveNote;
-import app.keyturn.records.UnfinishedSave;
+import app.keyturn.records.SaveNotes;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
@@ -144,7 +144,7 @@ class StartModelTest {
 
     @Test
     void whatCannotBeDismissedIsSaid() throws IOException {
-        UnfinishedSave notes = UnfinishedSave.in(folder);
+        SaveNotes notes = SaveNotes.in(folder);
         Files.createDirectories(folder.resolve("unfinished-save.json").resolve("in-the-way"));
         Files.createDirectories(folder.resolve("unfinished-save-not-readable.json").resolve("in-the-way"));
         Wizard wizard = new Wizard(renewalState, () -> {});
@@ -157,8 +157,8 @@ class StartModelTest {
 
     @Test
     void aSaveThatWasCutOffIsToldOfWithItsDayWhereThePersonIs() throws IOException {
-        UnfinishedSave notes = UnfinishedSave.in(folder);
-        notes.note(cutOff());
+        SaveNotes notes = SaveNotes.in(folder);
+        notes.write(cutOff());
         Clock farEast = CLOCK.withZone(ZoneId.of("Pacific/Auckland"));
         UnfinishedSaves found = new UnfinishedSaves(Optional.of(notes), farEast, messages);
         assertTrue(found.words().contains("on November 23, 2026, for Oak School."), found::words);
@@ -232,9 +232,9 @@ class StartModelTest {
     }
 
     private KnownOrganisations known(ExpiryEntry... entries) throws IOException {
-        ExpiryBook book = ExpiryBook.in(folder);
+        ExpiryBook book = ExpiryBook.open(folder);
         for (ExpiryEntry entry : entries) {
-            book.putBack(entry);
+            book.restore(entry);
         }
         return new KnownOrganisations(Optional.of(book), CLOCK);
     }

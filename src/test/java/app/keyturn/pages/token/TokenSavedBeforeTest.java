@@ -169,16 +169,16 @@ class TokenSavedBeforeTest {
     }
 
     private TokenModel revoked() throws IOException {
-        ExpiryBook book = ExpiryBook.in(folder);
-        book.note(Renewals.of("maple", TOKEN, SAVED_AT, KNOWN));
+        ExpiryBook book = ExpiryBook.open(folder);
+        book.put(Renewals.of("maple", TOKEN, SAVED_AT, KNOWN));
         RenewalRecord next = Renewals.of("maple", "the next", SAVED_AT.plusSeconds(60));
-        book.note(Renewals.withTheOldTokenRevoked(next));
+        book.put(Renewals.withTheOldTokenRevoked(next));
         return model(Optional.of(book));
     }
 
     private TokenModel knowing(Expiry expiry) throws IOException {
-        ExpiryBook book = ExpiryBook.in(folder);
-        book.note(Renewals.of("maple", TOKEN, SAVED_AT, expiry));
+        ExpiryBook book = ExpiryBook.open(folder);
+        book.put(Renewals.of("maple", TOKEN, SAVED_AT, expiry));
         return model(Optional.of(book));
     }
 

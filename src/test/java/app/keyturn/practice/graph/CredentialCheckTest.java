@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.practice.graph.GraphSettings.Envelope;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings.Envelope;
 import app.keyturn.testkit.PracticeClient;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The credential check, which asks Apple and says why it failed. */
+/** The credential check, which queries Apple and explains why it failed. */
 class CredentialCheckTest {
     private static final String FAILURE = "SystemForCrossDomainIdentityManagementCredentialValidationFailure";
     private static final String UNAVAILABLE = "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable";
@@ -29,46 +29,46 @@ class CredentialCheckTest {
 
     @Test
     void theStoredCredentialsCanBeChecked() throws Exception {
-        try (PracticeClient visitor = in(Scenario.HEALTHY)) {
-            assertEquals(204, checkSaved(visitor).statusCode());
+        try (PracticeClient client = in(Scenario.HEALTHY)) {
+            assertEquals(204, checkSaved(client).statusCode());
         }
-        try (PracticeClient visitor = in(Scenario.EXPIRED_TOKEN)) {
-            assertEquals(400, checkSaved(visitor).statusCode());
+        try (PracticeClient client = in(Scenario.EXPIRED_TOKEN)) {
+            assertEquals(400, checkSaved(client).statusCode());
         }
     }
 
     @Test
     void checkingStoresNothing() throws Exception {
-        try (PracticeClient visitor = in(Scenario.HEALTHY)) {
-            Map<String, String> before = visitor.world.storedPairs();
-            visitor.validate(visitor.completeWith(visitor.world.generateToken()));
-            assertEquals(before, visitor.world.storedPairs());
+        try (PracticeClient client = in(Scenario.HEALTHY)) {
+            Map<String, String> before = client.world.storedPairs();
+            client.validate(client.completeWith(client.world.generateToken()));
+            assertEquals(before, client.world.storedPairs());
         }
     }
 
     @Test
     void credentialsCanBeCheckedWithoutAJob() throws Exception {
-        try (PracticeClient visitor = in(Scenario.HEALTHY)) {
-            String path = visitor.synchronization("Apple Internet Accounts") + "/jobs/validateCredentials";
-            assertEquals(204, visitor.graph("POST", path, """
+        try (PracticeClient client = in(Scenario.HEALTHY)) {
+            String path = client.synchronization("Apple Internet Accounts") + "/jobs/validateCredentials";
+            assertEquals(204, client.graph("POST", path, """
                     {"useSavedCredentials":false,"templateId":"scim","credentials":[
                       {"key":"BaseAddress","value":"https://Federation.Apple.com/feeds/school/scim/?aadOptscim062020"},
-                      {"key":"SecretToken","value":"%s"}]}""".formatted(visitor.world.generateToken())).statusCode());
+                      {"key":"SecretToken","value":"%s"}]}""".formatted(client.world.generateToken())).statusCode());
         }
     }
 
     @ParameterizedTest
     @EnumSource(Envelope.class)
     void aFailureNamesTheAddressAndNeverTheToken(Envelope envelope) throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY, settings -> settings.with(envelope))) {
-            HttpResponse<String> answer = visitor.signIn("administrator")
-                    .validate(visitor.completeWith("PRACTICE-wrong"));
-            assertEquals(400, answer.statusCode());
-            assertFalse(answer.body().contains("PRACTICE-wrong"));
-            JsonObject error = json(answer).getAsJsonObject("error");
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY, settings -> settings.with(envelope))) {
+            HttpResponse<String> response = client.signIn("administrator")
+                    .validate(client.completeWith("PRACTICE-wrong"));
+            assertEquals(400, response.statusCode());
+            assertFalse(response.body().contains("PRACTICE-wrong"));
+            JsonObject error = json(response).getAsJsonObject("error");
             JsonObject real = switch (envelope) {
                 case PLAIN -> error;
-                case JSON_IN_MESSAGE -> innerError(answer);
+                case JSON_IN_MESSAGE -> innerError(response);
                 case INNER_ERROR -> error.getAsJsonObject("innerError");
             };
             assertEquals(FAILURE, real.get("code").getAsString());
@@ -84,23 +84,23 @@ class CredentialCheckTest {
             "https://elsewhere.example/feeds/school/scim",
             "http://federation.apple.com/feeds/school/scim", "not an address", ""})
     void anAddressThatIsNotApplesIsUnavailable(String address) throws Exception {
-        try (PracticeClient visitor = in(Scenario.HEALTHY)) {
-            Map<String, String> pairs = visitor.completeWith(visitor.world.generateToken());
+        try (PracticeClient client = in(Scenario.HEALTHY)) {
+            Map<String, String> pairs = client.completeWith(client.world.generateToken());
             pairs.put("BaseAddress", address);
-            assertEquals(UNAVAILABLE, innerError(visitor.validate(pairs)).get("code").getAsString());
+            assertEquals(UNAVAILABLE, innerError(client.validate(pairs)).get("code").getAsString());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"useSavedCredentials\":\"true\"}", "{\"useSavedCredentials\":false}",
             "{\"secrets\":[]}"})
-    void aCheckThatIsNotInOrderIsRefused(String body) throws Exception {
-        try (PracticeClient visitor = in(Scenario.HEALTHY)) {
-            assertError(400, "BadRequest", visitor.graph("POST", visitor.jobPath() + "/validateCredentials", body));
+    void anInvalidCheckIsRefused(String body) throws Exception {
+        try (PracticeClient client = in(Scenario.HEALTHY)) {
+            assertError(400, "BadRequest", client.graph("POST", client.jobPath() + "/validateCredentials", body));
         }
     }
 
-    private static HttpResponse<String> checkSaved(PracticeClient visitor) throws Exception {
-        return visitor.graph("POST", visitor.jobPath() + "/validateCredentials", "{\"useSavedCredentials\":true}");
+    private static HttpResponse<String> checkSaved(PracticeClient client) throws Exception {
+        return client.graph("POST", client.jobPath() + "/validateCredentials", "{\"useSavedCredentials\":true}");
     }
 }

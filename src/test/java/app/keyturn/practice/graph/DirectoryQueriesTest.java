@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The questions with which a program finds an application among many. */
+/** The queries that find an application among many. */
 class DirectoryQueriesTest {
     private static final String GRAPH = "https://graph.practice.invalid/v1.0";
 
@@ -36,56 +36,56 @@ class DirectoryQueriesTest {
             "\"displayName:manag\" | 2", "\"displayName:anager\" | 0", "\"displayName:Test\" | 1",
             "\"displayName:internet\" OR \"displayName:test\" | 2",
             "\"displayName:apple\" AND \"displayName:internet\" | 1"})
-    void aSearchFindsWordsThatBeginSo(String search, int found) throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
-            HttpResponse<String> answer = visitor.get("/servicePrincipals?$count=true&$select=id,displayName&$search="
+    void aSearchMatchesTheBeginningsOfWords(String search, int found) throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
+            HttpResponse<String> response = client.get("/servicePrincipals?$count=true&$select=id,displayName&$search="
                     + URLEncoder.encode(search, StandardCharsets.UTF_8), "ConsistencyLevel", "eventual");
-            assertEquals(found, rows(answer).size());
-            assertEquals(found, json(answer).get("@odata.count").getAsInt());
+            assertEquals(found, rows(response).size());
+            assertEquals(found, json(response).get("@odata.count").getAsInt());
         }
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Apple", "\"description:Apple\"", "\"displayName:\"",
             "\"displayName:a\" OR b"})
-    void aSearchForSomethingElseIsRefused(String search) throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.HEALTHY)) {
-            assertError(400, "Request_UnsupportedQuery", visitor.get("/servicePrincipals?$search="
+    void anUnsupportedSearchIsRefused(String search) throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.HEALTHY)) {
+            assertError(400, "Request_UnsupportedQuery", client.get("/servicePrincipals?$search="
                     + URLEncoder.encode(search, StandardCharsets.UTF_8), "ConsistencyLevel", "eventual"));
         }
     }
 
     @Test
     void anAppIsFoundByItsClientId() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.HEALTHY)) {
-            String appId = visitor.app("displayName eq 'Apple School Manager'").get("appId").getAsString();
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.HEALTHY)) {
+            String appId = client.app("displayName eq 'Apple School Manager'").get("appId").getAsString();
             assertEquals("Apple School Manager",
-                    visitor.app("appId eq '" + appId + "'").get("displayName").getAsString());
+                    client.app("appId eq '" + appId + "'").get("displayName").getAsString());
         }
     }
 
     @Test
-    void theGalleryHoldsBothProductsAndNotTheNewName() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.RENAMED_APP)) {
-            List<JsonObject> templates = rows(visitor.get("/applicationTemplates?" + filter(
+    void theGalleryHasBothProductsButNotTheirNewName() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.RENAMED_APP)) {
+            List<JsonObject> templates = rows(client.get("/applicationTemplates?" + filter(
                     "displayName in ('Apple School Manager','Apple Business Manager','Apple Business')")));
             assertEquals(List.of("Apple School Manager", "Apple Business Manager"),
                     templates.stream().map(template -> template.get("displayName").getAsString()).toList());
             String either = templates.stream()
                     .map(template -> "applicationTemplateId eq '" + template.get("id").getAsString() + "'")
                     .collect(Collectors.joining(" or "));
-            assertEquals(List.of("iPad accounts"), names(visitor.get("/servicePrincipals?" + filter(either))));
+            assertEquals(List.of("iPad accounts"), names(client.get("/servicePrincipals?" + filter(either))));
         }
     }
 
     @Test
-    void aFilterHasFifteenAlternativesAtMost() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.HEALTHY)) {
+    void aFilterHasAtMostFifteenAlternatives() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.HEALTHY)) {
             for (String join : List.of("or", "in")) {
-                assertEquals(200, visitor.get("/servicePrincipals?" + filter(alternatives(15, join))).statusCode());
-                HttpResponse<String> answer = visitor.get("/servicePrincipals?" + filter(alternatives(16, join)));
-                assertError(400, "Request_UnsupportedQuery", answer);
-                assertTrue(answer.body().contains("16. Max allowed: 15."), answer.body());
+                assertEquals(200, client.get("/servicePrincipals?" + filter(alternatives(15, join))).statusCode());
+                HttpResponse<String> response = client.get("/servicePrincipals?" + filter(alternatives(16, join)));
+                assertError(400, "Request_UnsupportedQuery", response);
+                assertTrue(response.body().contains("16. Max allowed: 15."), response.body());
             }
         }
     }
@@ -98,13 +98,13 @@ class DirectoryQueriesTest {
     }
 
     @Test
-    void aPartOfABatchCarriesItsOwnHeaders() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.HEALTHY)) {
+    void aBatchedRequestHasItsOwnHeaders() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.HEALTHY)) {
             String search = "\"method\":\"GET\",\"url\":\"/servicePrincipals?$count=true&$search=%22displayName:Apple%22\"";
-            HttpResponse<String> answer = visitor.graph("POST", "/$batch",
+            HttpResponse<String> response = client.graph("POST", "/$batch",
                     "{\"requests\":[{\"id\":\"without\"," + search
                             + "},{\"id\":\"with\",\"headers\":{\"ConsistencyLevel\":\"eventual\"}," + search + "}]}");
-            List<JsonObject> parts = json(answer).getAsJsonArray("responses")
+            List<JsonObject> parts = json(response).getAsJsonArray("responses")
                     .asList()
                     .stream()
                     .map(JsonElement::getAsJsonObject)
@@ -117,23 +117,23 @@ class DirectoryQueriesTest {
     }
 
     @Test
-    void fiveThousandAppsAreOpenedAndPagedQuickly() throws Exception {
+    void fiveThousandAppsAreCreatedAndPagedQuickly() throws Exception {
         assertTimeout(Duration.ofSeconds(5), () -> {
-            try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY,
+            try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY,
                     settings -> settings.withOtherApps(5000))) {
-                visitor.signIn("administrator");
+                client.signIn("administrator");
                 Set<String> ids = new HashSet<>();
                 String next = GRAPH + "/servicePrincipals?$select=id,displayName&$top=999&"
                         + filter("tags/any(t:t eq 'WindowsAzureActiveDirectoryIntegratedApp')");
                 int pages = 0;
                 for (; !next.isEmpty(); pages++) {
-                    HttpResponse<String> page = visitor.get(next.substring(GRAPH.length()));
+                    HttpResponse<String> page = client.get(next.substring(GRAPH.length()));
                     rows(page).forEach(row -> assertTrue(ids.add(row.get("id").getAsString())));
                     next = json(page).has("@odata.nextLink") ? json(page).get("@odata.nextLink").getAsString() : "";
                 }
                 assertEquals(6, pages);
                 assertEquals(5002, ids.size());
-                assertFalse(names(visitor.get("/servicePrincipals?" + filter("startswith(displayName,'Apple')")))
+                assertFalse(names(client.get("/servicePrincipals?" + filter("startswith(displayName,'Apple')")))
                         .isEmpty());
             }
         });

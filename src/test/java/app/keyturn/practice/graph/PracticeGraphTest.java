@@ -23,91 +23,91 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in for Microsoft Graph: who may ask, and what the directory shows. */
+/** The stand-in for Microsoft Graph: authorization, and what the directory returns. */
 public class PracticeGraphTest {
-    private PracticeClient visitor;
+    private PracticeClient client;
 
     @BeforeEach
     void open() throws Exception {
-        visitor = PracticeClient.in(Scenario.HEALTHY, settings -> settings.withOtherApps(230)).signIn("administrator");
+        client = PracticeClient.in(Scenario.HEALTHY, settings -> settings.withOtherApps(230)).signIn("administrator");
     }
 
     @AfterEach
     void close() throws IOException {
-        visitor.close();
+        client.close();
     }
 
     @Test
     void aCallWithoutATokenIsUnauthorized() throws Exception {
-        HttpResponse<String> answer = visitor.page("https://graph.practice.invalid/v1.0/organization");
-        assertError(401, "InvalidAuthenticationToken", answer);
-        assertTrue(answer.headers().firstValue("WWW-Authenticate").isPresent());
+        HttpResponse<String> response = client.page("https://graph.practice.invalid/v1.0/organization");
+        assertError(401, "InvalidAuthenticationToken", response);
+        assertTrue(response.headers().firstValue("WWW-Authenticate").isPresent());
     }
 
     @Test
-    void aTokenIsGoodForOneHour() throws Exception {
-        visitor.clock.advance(Duration.ofHours(1));
-        HttpResponse<String> answer = visitor.get("/organization");
-        assertError(401, "InvalidAuthenticationToken", answer);
-        assertTrue(answer.body().contains("expired"));
+    void aTokenIsValidForOneHour() throws Exception {
+        client.clock.advance(Duration.ofHours(1));
+        HttpResponse<String> response = client.get("/organization");
+        assertError(401, "InvalidAuthenticationToken", response);
+        assertTrue(response.body().contains("expired"));
     }
 
     @Test
     void anInventedTokenIsUnauthorized() throws Exception {
         assertError(401, "InvalidAuthenticationToken",
-                visitor.send("GET", visitor.at("https://graph.practice.invalid/v1.0/organization"), "",
+                client.send("GET", client.at("https://graph.practice.invalid/v1.0/organization"), "",
                         "Authorization", "Bearer invented"));
     }
 
     @Test
     void withoutTheRoleTheDirectoryAnswersButSynchronizationDoesNot() throws Exception {
-        visitor.signIn("user-without-role");
-        HttpResponse<String> answer = visitor.get(visitor.school() + "/jobs");
-        assertError(401, "UnknownError", answer);
-        assertEquals("", json(answer).getAsJsonObject("error").get("message").getAsString());
+        client.signIn("user-without-role");
+        HttpResponse<String> response = client.get(client.school() + "/jobs");
+        assertError(401, "UnknownError", response);
+        assertEquals("", json(response).getAsJsonObject("error").get("message").getAsString());
     }
 
     @Test
     void withoutTheScopeASynchronizationCallIsRefused() throws Exception {
-        visitor.signIn("administrator", "openid https://graph.practice.invalid/Application.Read.All");
-        assertError(401, "UnknownError", visitor.get(visitor.school() + "/secrets"));
+        client.signIn("administrator", "openid https://graph.practice.invalid/Application.Read.All");
+        assertError(401, "UnknownError", client.get(client.school() + "/secrets"));
     }
 
     @Test
     void withoutTheScopeADirectoryCallIsForbidden() throws Exception {
-        visitor.signIn("administrator", "openid https://graph.practice.invalid/Synchronization.ReadWrite.All");
-        assertError(403, "Authorization_RequestDenied", visitor.get("/servicePrincipals"));
+        client.signIn("administrator", "openid https://graph.practice.invalid/Synchronization.ReadWrite.All");
+        assertError(403, "Authorization_RequestDenied", client.get("/servicePrincipals"));
     }
 
     @Test
-    void everyAnswerNamesItselfAndTheTime() throws Exception {
-        HttpResponse<String> answer = visitor.get("/organization", "client-request-id", "mine");
-        assertEquals("mine", answer.headers().firstValue("client-request-id").orElseThrow());
-        assertTrue(answer.headers().firstValue("request-id").isPresent());
-        assertEquals(List.of("Tue, 10 Mar 2026 09:30:00 GMT"), answer.headers().allValues("Date"));
+    void everyResponseHasAnIdAndADate() throws Exception {
+        HttpResponse<String> response = client.get("/organization", "client-request-id", "mine");
+        assertEquals("mine", response.headers().firstValue("client-request-id").orElseThrow());
+        assertTrue(response.headers().firstValue("request-id").isPresent());
+        assertEquals(List.of("Tue, 10 Mar 2026 09:30:00 GMT"), response.headers().allValues("Date"));
     }
 
     @Test
     void theOrganizationHasAName() throws Exception {
-        JsonObject organization = rows(visitor.get("/organization?$select=id,displayName")).getFirst();
+        JsonObject organization = rows(client.get("/organization?$select=id,displayName")).getFirst();
         assertEquals("Maple Street School", organization.get("displayName").getAsString());
         assertEquals(Set.of("id", "displayName"), organization.keySet());
     }
 
     @Test
-    void betaAnswersAsWell() throws Exception {
-        assertEquals(200, visitor.send("GET", visitor.at("https://graph.practice.invalid/beta/organization"), "",
-                "Authorization", visitor.bearer()).statusCode());
+    void betaIsSupportedToo() throws Exception {
+        assertEquals(200, client.send("GET", client.at("https://graph.practice.invalid/beta/organization"), "",
+                "Authorization", client.bearer()).statusCode());
     }
 
     @Test
     void theGalleryLeadsToARenamedApplication() throws Exception {
         JsonObject template = rows(
-                visitor.get("/applicationTemplates?" + filter("displayName eq 'Apple School Manager'")))
+                client.get("/applicationTemplates?" + filter("displayName eq 'Apple School Manager'")))
                 .getFirst();
         String id = template.get("id").getAsString();
         assertEquals(List.of("Apple School Manager"),
-                names(visitor.get("/servicePrincipals?" + filter("applicationTemplateId eq '" + id + "'"))));
+                names(client.get("/servicePrincipals?" + filter("applicationTemplateId eq '" + id + "'"))));
     }
 
     @ParameterizedTest
@@ -118,8 +118,8 @@ public class PracticeGraphTest {
             "displayName in ('Classroom app 001', 'Classroom app 002', 'It''s gone') | 2",
             "tags/any(t:t eq 'WindowsAzureActiveDirectoryIntegratedApp') and startswith(displayName,'Apple') | 2",
             "displayName eq 'Nobody' | 0"})
-    void filtersAreUnderstood(String text, int found) throws Exception {
-        assertEquals(found, rows(visitor.get("/servicePrincipals?" + filter(text))).size());
+    void supportedFiltersMatch(String text, int found) throws Exception {
+        assertEquals(found, rows(client.get("/servicePrincipals?" + filter(text))).size());
     }
 
     @ParameterizedTest
@@ -127,23 +127,23 @@ public class PracticeGraphTest {
             "displayName eq 'open", "displayName eq 'a' displayName eq 'b'", "tags/any(t:u eq 'x')",
             "displayName ne 'a'", "not(displayName eq 'a')", "endswith(displayName,'Manager')"})
     void filtersThatAreNotSupportedAreRefused(String text) throws Exception {
-        assertError(400, "Request_UnsupportedQuery", visitor.get("/servicePrincipals?" + filter(text)));
+        assertError(400, "Request_UnsupportedQuery", client.get("/servicePrincipals?" + filter(text)));
     }
 
     @Test
     void advancedQueriesNeedTheirHeader() throws Exception {
         String query = "/servicePrincipals?$count=true&" + filter("endswith(displayName,'Manager')");
-        assertError(400, "Request_UnsupportedQuery", visitor.get(query));
-        HttpResponse<String> answer = visitor.get(query, "ConsistencyLevel", "eventual");
-        assertEquals(List.of("Apple School Manager"), names(answer));
-        assertEquals(1, json(answer).get("@odata.count").getAsInt());
+        assertError(400, "Request_UnsupportedQuery", client.get(query));
+        HttpResponse<String> response = client.get(query, "ConsistencyLevel", "eventual");
+        assertEquals(List.of("Apple School Manager"), names(response));
+        assertEquals(1, json(response).get("@odata.count").getAsInt());
     }
 
     @Test
     void aSearchNeedsItsHeader() throws Exception {
         String query = "/servicePrincipals?$search=%22displayName:internet%22";
-        assertError(400, "Request_UnsupportedQuery", visitor.get(query));
-        assertEquals(List.of("Apple Internet Accounts"), names(visitor.get(query, "ConsistencyLevel", "eventual")));
+        assertError(400, "Request_UnsupportedQuery", client.get(query));
+        assertEquals(List.of("Apple Internet Accounts"), names(client.get(query, "ConsistencyLevel", "eventual")));
     }
 
     @Test
@@ -153,7 +153,7 @@ public class PracticeGraphTest {
         String next = "https://graph.practice.invalid/v1.0/servicePrincipals?%24select=id,displayName&$top=100";
         while (!next.isEmpty()) {
             assertTrue(next.startsWith("https://graph.practice.invalid/v1.0/servicePrincipals?"), next);
-            HttpResponse<String> page = visitor.get(next.substring("https://graph.practice.invalid/v1.0".length()));
+            HttpResponse<String> page = client.get(next.substring("https://graph.practice.invalid/v1.0".length()));
             all.addAll(names(page));
             sizes.add(rows(page).size());
             assertEquals(Set.of("id", "displayName"), rows(page).getFirst().keySet());
@@ -166,31 +166,31 @@ public class PracticeGraphTest {
     @ParameterizedTest
     @ValueSource(strings = {"$top=0", "$top=1000", "$top=many", "$skiptoken=-1", "$orderby=displayName",
             "$select=secret"})
-    void queriesThatMakeNoSenseAreRefused(String query) throws Exception {
-        assertEquals(400, visitor.get("/servicePrincipals?" + query).statusCode());
+    void invalidQueriesAreRefused(String query) throws Exception {
+        assertEquals(400, client.get("/servicePrincipals?" + query).statusCode());
     }
 
     @Test
     void oneApplicationIsReadByItsId() throws Exception {
-        String id = visitor.school().split("/", -1)[2];
-        JsonObject app = json(visitor.get("/servicePrincipals/" + id));
+        String id = client.school().split("/", -1)[2];
+        JsonObject app = json(client.get("/servicePrincipals/" + id));
         assertEquals("Apple School Manager", app.get("displayName").getAsString());
-        assertError(404, "Request_ResourceNotFound", visitor.get("/servicePrincipals/nobody"));
-        assertError(404, "Request_ResourceNotFound", visitor.get("/servicePrincipals/nobody/synchronization/jobs"));
+        assertError(404, "Request_ResourceNotFound", client.get("/servicePrincipals/nobody"));
+        assertError(404, "Request_ResourceNotFound", client.get("/servicePrincipals/nobody/synchronization/jobs"));
     }
 
     @Test
     void theDirectoryIsReadOnly() throws Exception {
-        assertEquals(405, visitor.graph("PATCH", "/organization", "{}").statusCode());
-        assertEquals(400, visitor.get("/users").statusCode());
+        assertEquals(405, client.graph("PATCH", "/organization", "{}").statusCode());
+        assertEquals(400, client.get("/users").statusCode());
     }
 
-    public static void assertError(int status, String code, HttpResponse<String> answer) {
-        assertEquals(status, answer.statusCode(), answer.body());
-        JsonObject error = json(answer).getAsJsonObject("error");
+    public static void assertError(int status, String code, HttpResponse<String> response) {
+        assertEquals(status, response.statusCode(), response.body());
+        JsonObject error = json(response).getAsJsonObject("error");
         assertEquals(code, error.get("code").getAsString());
         JsonObject inner = error.getAsJsonObject("innerError");
-        assertEquals(answer.headers().firstValue("request-id").orElseThrow(), inner.get("request-id").getAsString());
+        assertEquals(response.headers().firstValue("request-id").orElseThrow(), inner.get("request-id").getAsString());
         assertEquals(19, inner.get("date").getAsString().length(), "a date without a zone");
     }
 }

@@ -9,48 +9,48 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a world notices that Graph would have allowed. */
+/** The violations that are flagged although Graph would allow them. */
 class SafetyMonitorTest {
-    private static final String OTHER_APP = "secrets were saved for another application than Apple's";
+    private static final String OTHER_APP = "secrets were saved for an application other than Apple's";
 
     @Test
     void aSaveForAnotherAppIsFlagged() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
-            saveSomething(visitor, "Apple School Manager (test)");
-            assertEquals(List.of(OTHER_APP), visitor.world.violations());
-            assertEquals(1, visitor.world.puts());
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
+            saveSyncAll(client, "Apple School Manager (test)");
+            assertEquals(List.of(OTHER_APP), client.world.violations());
+            assertEquals(1, client.world.puts());
         }
     }
 
     @Test
-    void whereThereIsNoAppEverySaveIsFlagged() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.NO_APP)) {
-            saveSomething(visitor, "Apple Internet Accounts");
-            assertEquals(List.of(OTHER_APP), visitor.world.violations());
-            assertEquals(Map.of(), visitor.world.storedPairs());
+    void withoutAnAppEverySaveIsFlagged() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.NO_APP)) {
+            saveSyncAll(client, "Apple Internet Accounts");
+            assertEquals(List.of(OTHER_APP), client.world.violations());
+            assertEquals(Map.of(), client.world.storedPairs());
         }
     }
 
-    private static void saveSomething(PracticeClient visitor, String app) throws Exception {
-        assertEquals(204, visitor.graph("PUT", visitor.synchronization(app) + "/secrets",
+    private static void saveSyncAll(PracticeClient client, String app) throws Exception {
+        assertEquals(204, client.graph("PUT", client.synchronization(app) + "/secrets",
                 "{\"value\":[{\"key\":\"SyncAll\",\"value\":\"true\"}]}").statusCode());
     }
 
     @Test
     void aStartForAnotherAppIsFlagged() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
-            String test = visitor.synchronization("Apple School Manager (test)");
-            String job = PracticeClient.rows(visitor.get(test + "/jobs")).getFirst().get("id").getAsString();
-            visitor.graph("POST", test + "/jobs/" + job + "/start", "");
-            assertEquals(List.of("start on a job of another application than Apple's"), visitor.world.violations());
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
+            String test = client.synchronization("Apple School Manager (test)");
+            String job = PracticeClient.rows(client.get(test + "/jobs")).getFirst().get("id").getAsString();
+            client.graph("POST", test + "/jobs/" + job + "/start", "");
+            assertEquals(List.of("start on a job of an application other than Apple's"), client.world.violations());
         }
     }
 
     @Test
-    void aTokenWhereNoneStoodIsFlagged() throws Exception {
-        try (PracticeClient visitor = PracticeClient.signedInto(Scenario.OAUTH)) {
-            visitor.renew();
-            assertTrue(visitor.world.violations().contains("a SecretToken was saved where none stood"));
+    void aTokenSavedWhereThereWasNoneIsFlagged() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.OAUTH)) {
+            client.renew();
+            assertTrue(client.world.violations().contains("a SecretToken was saved where there was none"));
         }
     }
 }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.practice.graph.GraphSettings.SaveMode;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.practice.server.PracticeSettings.SaveMode;
 import app.keyturn.testkit.PracticeClient;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The connection pairs, which Graph calls secrets: masked, merged or replaced, and kept as they are. */
+/** The connection pairs, which Graph calls secrets: masked, merged or replaced, and kept unchanged. */
 class StoredPairsTest {
     private static PracticeClient in(Scenario scenario) throws Exception {
         return PracticeClient.in(scenario).signIn("administrator");
@@ -29,8 +29,8 @@ class StoredPairsTest {
 
     @Test
     void onlyTheTokenIsMasked() throws Exception {
-        try (PracticeClient visitor = in(Scenario.HEALTHY)) {
-            Map<String, String> shown = visitor.shownPairs();
+        try (PracticeClient client = in(Scenario.HEALTHY)) {
+            Map<String, String> shown = client.shownPairs();
             assertEquals(List.of("BaseAddress", "SecretToken", "SyncAll", "SyncNotificationSettings", "BrandNewKey"),
                     List.copyOf(shown.keySet()));
             assertEquals("*", shown.get("SecretToken"));
@@ -41,68 +41,68 @@ class StoredPairsTest {
     @ParameterizedTest
     @EnumSource(SaveMode.class)
     void aCompleteSaveChangesTheTokenAndNothingElse(SaveMode mode) throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY, settings -> settings.with(mode)
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY, settings -> settings.with(mode)
                 .withConnectionPairs(Map.of("Odd", "\u00e9 \\u00e9 \\/ \t <&> \" \u2028")))) {
-            visitor.signIn("administrator");
-            Map<String, String> before = new LinkedHashMap<>(visitor.world.storedPairs());
+            client.signIn("administrator");
+            Map<String, String> before = new LinkedHashMap<>(client.world.storedPairs());
             assertTrue(before.getOrDefault("SyncNotificationSettings", "").contains("maple\\u002eexample"));
-            String token = visitor.world.generateToken();
-            Map<String, String> pairs = visitor.completeWith(token);
-            visitor.validate(pairs);
-            assertEquals(204, visitor.save(pairs).statusCode());
+            String token = client.world.generateToken();
+            Map<String, String> pairs = client.completeWith(token);
+            client.validate(pairs);
+            assertEquals(204, client.save(pairs).statusCode());
             before.put("SecretToken", token);
-            assertEquals(before, visitor.world.storedPairs());
-            assertEquals(List.of(), visitor.world.violations());
+            assertEquals(before, client.world.storedPairs());
+            assertEquals(List.of(), client.world.violations());
         }
     }
 
     @Test
-    void mergingKeepsWhatIsNotSentAndRemovesWhatIsSentEmpty() throws Exception {
-        try (PracticeClient visitor = in(Scenario.HEALTHY)) {
-            visitor.save(Map.of("SyncAll", ""));
-            Map<String, String> stored = visitor.world.storedPairs();
+    void mergingKeepsPairsNotSentAndRemovesPairsSentEmpty() throws Exception {
+        try (PracticeClient client = in(Scenario.HEALTHY)) {
+            client.save(Map.of("SyncAll", ""));
+            Map<String, String> stored = client.world.storedPairs();
             assertFalse(stored.containsKey("SyncAll"));
             assertTrue(stored.containsKey("BrandNewKey"));
         }
     }
 
     @Test
-    void replacingLosesWhatIsNotSent() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY,
+    void replacingRemovesPairsNotSent() throws Exception {
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY,
                 settings -> settings.with(SaveMode.REPLACE))) {
-            visitor.signIn("administrator").save(Map.of("SyncAll", "true"));
-            assertEquals(Map.of("SyncAll", "true"), visitor.world.storedPairs());
+            client.signIn("administrator").save(Map.of("SyncAll", "true"));
+            assertEquals(Map.of("SyncAll", "true"), client.world.storedPairs());
         }
     }
 
     @Test
-    void theMaskIsStoredAsItIsAndFlagged() throws Exception {
-        try (PracticeClient visitor = in(Scenario.HEALTHY)) {
-            assertEquals(204, visitor.save(visitor.shownPairs()).statusCode());
-            assertEquals("*", visitor.world.storedPairs().get("SecretToken"));
-            assertTrue(visitor.world.violations().contains("the mask \"*\" was written as the value of SecretToken"));
+    void theMaskIsStoredUnchangedAndFlagged() throws Exception {
+        try (PracticeClient client = in(Scenario.HEALTHY)) {
+            assertEquals(204, client.save(client.shownPairs()).statusCode());
+            assertEquals("*", client.world.storedPairs().get("SecretToken"));
+            assertTrue(client.world.violations().contains("the mask \"*\" was written as the value of SecretToken"));
         }
     }
 
     @Test
-    void aTokenThatNobodyTestedIsFlagged() throws Exception {
-        try (PracticeClient visitor = in(Scenario.HEALTHY)) {
-            visitor.save(visitor.completeWith(visitor.world.generateToken()));
+    void anUntestedTokenIsFlagged() throws Exception {
+        try (PracticeClient client = in(Scenario.HEALTHY)) {
+            client.save(client.completeWith(client.world.generateToken()));
             assertEquals(List.of("a SecretToken was saved that had not passed the test with this BaseAddress"),
-                    visitor.world.violations());
-            visitor.save(visitor.completeWith("PRACTICE-invented"));
-            assertTrue(visitor.world.violations().contains("a SecretToken was saved that Apple never made"));
+                    client.world.violations());
+            client.save(client.completeWith("PRACTICE-invented"));
+            assertTrue(client.world.violations().contains("a SecretToken was saved that Apple never issued"));
         }
     }
 
     @Test
-    void aSaveCanTakeTimeToBeSeen() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY,
+    void aSaveCanBecomeVisibleLater() throws Exception {
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY,
                 settings -> settings.withVisibleAfter(Duration.ofSeconds(20)))) {
-            visitor.signIn("administrator").save(Map.of("SyncAll", "true"));
-            assertEquals("false", visitor.shownPairs().get("SyncAll"));
-            visitor.clock.advanceSeconds(20);
-            assertEquals("true", visitor.shownPairs().get("SyncAll"));
+            client.signIn("administrator").save(Map.of("SyncAll", "true"));
+            assertEquals("false", client.shownPairs().get("SyncAll"));
+            client.clock.advanceSeconds(20);
+            assertEquals("true", client.shownPairs().get("SyncAll"));
         }
     }
 
@@ -111,19 +111,19 @@ class StoredPairsTest {
             "{\"value\":[{\"key\":\"A\"}]}", "{\"value\":[{\"key\":\"A\",\"value\":1}]}",
             "{\"value\":[{\"key\":\"A\",\"value\":\"1\"},{\"key\":\"A\",\"value\":\"2\"}]}",
             "{\"value\":[{\"key\":\"A\",\"value\":\"1\",\"more\":\"2\"}]}"})
-    void aBodyThatIsNotInOrderIsRefused(String body) throws Exception {
-        try (PracticeClient visitor = in(Scenario.HEALTHY)) {
-            Map<String, String> before = visitor.world.storedPairs();
-            assertError(400, "BadRequest", visitor.graph("PUT", visitor.school() + "/secrets", body));
-            assertEquals(before, visitor.world.storedPairs());
-            assertEquals(0, visitor.world.puts());
+    void anInvalidBodyIsRefused(String body) throws Exception {
+        try (PracticeClient client = in(Scenario.HEALTHY)) {
+            Map<String, String> before = client.world.storedPairs();
+            assertError(400, "BadRequest", client.graph("PUT", client.school() + "/secrets", body));
+            assertEquals(before, client.world.storedPairs());
+            assertEquals(0, client.world.puts());
         }
     }
 
     @Test
     void aBodyMustBeSentAsJson() throws Exception {
-        try (PracticeClient visitor = in(Scenario.HEALTHY)) {
-            assertError(415, "BadRequest", visitor.graph("PUT", visitor.school() + "/secrets", "{\"value\":[]}",
+        try (PracticeClient client = in(Scenario.HEALTHY)) {
+            assertError(415, "BadRequest", client.graph("PUT", client.school() + "/secrets", "{\"value\":[]}",
                     "Content-Type", "text/plain"));
         }
     }
@@ -131,10 +131,10 @@ class StoredPairsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "no json", "[]"})
     void notificationSettingsMustBeJson(String value) throws Exception {
-        try (PracticeClient visitor = in(Scenario.HEALTHY)) {
-            HttpResponse<String> answer = visitor.save(Map.of("SyncNotificationSettings", value));
-            assertError(400, "UnknownError", answer);
-            JsonObject inner = innerError(answer);
+        try (PracticeClient client = in(Scenario.HEALTHY)) {
+            HttpResponse<String> response = client.save(Map.of("SyncNotificationSettings", value));
+            assertError(400, "UnknownError", response);
+            JsonObject inner = innerError(response);
             assertEquals("InvalidNotificationSettings", inner.get("code").getAsString());
             assertTrue(inner.get("message").isJsonNull());
         }
@@ -142,21 +142,21 @@ class StoredPairsTest {
 
     @Test
     void anApplicationThatIsNotSynchronizedHasNeitherJobNorSecrets() throws Exception {
-        try (PracticeClient visitor = in(Scenario.HEALTHY)) {
-            String other = visitor.synchronization("Apple Internet Accounts");
-            assertEquals(List.of(), rows(visitor.get(other + "/jobs")));
-            assertEquals(List.of(), rows(visitor.get(other + "/secrets")));
-            assertEquals("scim", rows(visitor.get(other + "/templates")).getFirst().get("id").getAsString());
-            assertEquals(204, visitor.graph("PUT", other + "/secrets",
+        try (PracticeClient client = in(Scenario.HEALTHY)) {
+            String other = client.synchronization("Apple Internet Accounts");
+            assertEquals(List.of(), rows(client.get(other + "/jobs")));
+            assertEquals(List.of(), rows(client.get(other + "/secrets")));
+            assertEquals("scim", rows(client.get(other + "/templates")).getFirst().get("id").getAsString());
+            assertEquals(204, client.graph("PUT", other + "/secrets",
                     "{\"value\":[{\"key\":\"SyncAll\",\"value\":\"true\"}]}").statusCode());
         }
     }
 
     @Test
-    void whatStandsAtFirstCanBeChanged() throws Exception {
-        try (PracticeClient visitor = PracticeClient.in(Scenario.HEALTHY,
+    void initialPairsCanBeOverridden() throws Exception {
+        try (PracticeClient client = PracticeClient.in(Scenario.HEALTHY,
                 settings -> settings.withConnectionPairs(Map.of("SecretToken", "", "Oauth2ClientId", "x")))) {
-            Map<String, String> shown = visitor.signIn("administrator").shownPairs();
+            Map<String, String> shown = client.signIn("administrator").shownPairs();
             assertFalse(shown.containsKey("SecretToken"));
             assertEquals("x", shown.get("Oauth2ClientId"));
         }

@@ -11,15 +11,16 @@ class PageTextTest {
     @ParameterizedTest
     @CsvSource({"eo, en, Practice sign-in", "und, en, Practice sign-in", "en, en, Practice sign-in",
             "de-CH, de-CH, Übungsanmeldung"})
-    void aLanguageWithoutWordsIsEnglishAndNotTheSystemsOwn(String wanted, String language, String words) {
-        Locale systems = Locale.getDefault();
+    void anUntranslatedLanguageFallsBackToEnglishAndNotToTheSystemLanguage(String requested, String language,
+            String title) {
+        Locale systemLocale = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMAN);
-            PageText pages = new PageText(() -> Locale.forLanguageTag(wanted), ZoneOffset.UTC);
-            assertEquals(language, pages.languageTag());
-            assertEquals(words, pages.text("sign-in.title"));
+            PageText pageText = new PageText(() -> Locale.forLanguageTag(requested), ZoneOffset.UTC);
+            assertEquals(language, pageText.languageTag());
+            assertEquals(title, pageText.text("sign-in.title"));
         } finally {
-            Locale.setDefault(systems);
+            Locale.setDefault(systemLocale);
         }
     }
 }

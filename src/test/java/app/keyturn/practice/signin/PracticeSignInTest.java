@@ -25,23 +25,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in for Microsoft's sign-in: the page, its three buttons, and the tokens behind them. */
+/** The stand-in for Microsoft's sign-in: the page, its three buttons, and the tokens issued. */
 class PracticeSignInTest {
-    private PracticeClient visitor;
+    private PracticeClient client;
 
     @BeforeEach
     void open() throws IOException {
-        visitor = PracticeClient.in(Scenario.HEALTHY);
+        client = PracticeClient.in(Scenario.HEALTHY);
     }
 
     @AfterEach
     void close() throws IOException {
-        visitor.close();
+        client.close();
     }
 
     @Test
     void thePageSaysPracticeAndAsksForNoPassword() throws Exception {
-        HttpResponse<String> page = visitor.send("GET", visitor.authorize(PracticeClient.authorizeQuery()), "");
+        HttpResponse<String> page = client.send("GET", client.authorize(PracticeClient.authorizeQuery()), "");
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("PRACTICE"));
         assertFalse(page.body().contains("<input"), page.body());
@@ -55,10 +55,10 @@ class PracticeSignInTest {
     }
 
     @Test
-    void anAdministratorComesBackWithACodeAndTheState() throws Exception {
+    void anAdministratorReturnsWithACodeAndTheState() throws Exception {
         Map<String, String> query = PracticeClient.authorizeQuery();
-        HttpResponse<String> page = visitor.post(visitor.authorize(query), Map.of("choice", "administrator"));
-        HtmlForm form = HtmlForm.on(page.body()).getFirst();
+        HttpResponse<String> page = client.post(client.authorize(query), Map.of("choice", "administrator"));
+        HtmlForm form = HtmlForm.parseAll(page.body()).getFirst();
         assertEquals(PracticeClient.REDIRECT, form.action());
         assertEquals("state-1", form.hidden().get("state"));
         assertTrue(form.hidden().containsKey("code"));
@@ -69,8 +69,8 @@ class PracticeSignInTest {
     }
 
     @Test
-    void decliningComesBackWithTheReason() throws Exception {
-        Map<String, String> posted = visitor.press(PracticeClient.authorizeQuery(), "decline");
+    void decliningReturnsTheReason() throws Exception {
+        Map<String, String> posted = client.press(PracticeClient.authorizeQuery(), "decline");
         assertEquals("access_denied", posted.get("error"));
         assertTrue(posted.getOrDefault("error_description", "").startsWith("AADSTS65004: "));
         assertEquals("state-1", posted.get("state"));
@@ -78,19 +78,19 @@ class PracticeSignInTest {
     }
 
     @Test
-    void aButtonThatDoesNotExistAsksAgain() throws Exception {
-        assertEquals(Map.of(), visitor.press(PracticeClient.authorizeQuery(), "somebody"));
+    void anUnknownButtonShowsThePageAgain() throws Exception {
+        assertEquals(Map.of(), client.press(PracticeClient.authorizeQuery(), "unknown"));
     }
 
     @Test
-    void whatTheProgramSentIsEscapedOnThePages() throws Exception {
+    void requestParametersAreEscapedOnThePages() throws Exception {
         Map<String, String> query = PracticeClient.authorizeQuery();
         query.put("state", "\"><script>alert('1')</script>&amp;");
-        HttpResponse<String> page = visitor.post(visitor.authorize(query), Map.of("choice", "administrator"));
+        HttpResponse<String> page = client.post(client.authorize(query), Map.of("choice", "administrator"));
         assertFalse(page.body().contains("<script"));
-        assertEquals(query.get("state"), HtmlForm.on(page.body()).getFirst().hidden().get("state"));
+        assertEquals(query.get("state"), HtmlForm.parseAll(page.body()).getFirst().hidden().get("state"));
         query.put("redirect_uri", "http://localhost:1\"><script>");
-        page = visitor.send("GET", visitor.authorize(query), "");
+        page = client.send("GET", client.authorize(query), "");
         assertEquals(400, page.statusCode());
         assertFalse(page.body().contains("<script"));
     }
@@ -103,13 +103,13 @@ class PracticeSignInTest {
             "redirect_uri,http://localhost,AADSTS50011", "redirect_uri,http://elsewhere.example:80,AADSTS50011",
             "redirect_uri,http://localhost:1/path,AADSTS50011",
             "redirect_uri,http://localhost:1@elsewhere.example:80,AADSTS50011"})
-    void aRequestThatIsNotInOrderShowsWhy(String field, String value, String code) throws Exception {
+    void anInvalidRequestShowsTheReason(String field, String value, String code) throws Exception {
         Map<String, String> query = PracticeClient.authorizeQuery();
         query.put(field, value);
-        HttpResponse<String> page = visitor.post(visitor.authorize(query), Map.of("choice", "administrator"));
+        HttpResponse<String> page = client.post(client.authorize(query), Map.of("choice", "administrator"));
         assertEquals(400, page.statusCode());
         assertTrue(page.body().contains(code + ":"), page.body());
-        assertEquals(0, HtmlForm.on(page.body()).size());
+        assertEquals(0, HtmlForm.parseAll(page.body()).size());
     }
 
     @ParameterizedTest
@@ -117,23 +117,23 @@ class PracticeSignInTest {
     void theTenantHasSeveralNames(String name) throws Exception {
         String address = "https://login.practice.invalid/" + name + "/oauth2/v2.0/authorize?"
                 + PracticeClient.encode(PracticeClient.authorizeQuery());
-        assertEquals(200, visitor.page(address).statusCode());
+        assertEquals(200, client.page(address).statusCode());
     }
 
     @Test
-    void anUnknownTenantIsSaidToBeUnknown() throws Exception {
+    void anUnknownTenantIsReported() throws Exception {
         String start = "https://login.practice.invalid/oak.example/oauth2/v2.0/";
-        HttpResponse<String> page = visitor
+        HttpResponse<String> page = client
                 .page(start + "authorize?" + PracticeClient.encode(PracticeClient.authorizeQuery()));
         assertTrue(page.body().contains("AADSTS90002: Tenant &#39;oak.example&#39; not found."), page.body());
-        JsonObject error = PracticeClient.json(visitor.post(visitor.at(start + "token"), Map.of()));
+        JsonObject error = PracticeClient.json(client.post(client.at(start + "token"), Map.of()));
         assertEquals(90002, error.getAsJsonArray("error_codes").get(0).getAsInt());
     }
 
     @Test
-    void aCodeBecomesTokensThatSayWhoSignedIn() throws Exception {
-        Map<String, String> posted = visitor.press(PracticeClient.authorizeQuery(), "user-without-role");
-        JsonObject tokens = PracticeClient.json(visitor.redeem(PracticeClient.tokenForm(posted)));
+    void aCodeIsExchangedForTokensThatNameTheUser() throws Exception {
+        Map<String, String> posted = client.press(PracticeClient.authorizeQuery(), "user-without-role");
+        JsonObject tokens = PracticeClient.json(client.redeem(PracticeClient.tokenForm(posted)));
         assertEquals("Bearer", tokens.get("token_type").getAsString());
         assertEquals(PracticeClient.SCOPE, tokens.get("scope").getAsString());
         JsonObject claims = decoded(tokens.get("id_token").getAsString().split("\\.", -1)[1]);
@@ -142,33 +142,33 @@ class PracticeSignInTest {
         assertEquals("Practice user without the role", claims.get("name").getAsString());
         assertEquals("https://login.practice.invalid/" + claims.get("tid").getAsString() + "/v2.0",
                 claims.get("iss").getAsString());
-        JsonObject client = decoded(tokens.get("client_info").getAsString());
-        assertEquals(claims.get("oid"), client.get("uid"));
-        assertEquals(claims.get("tid"), client.get("utid"));
+        JsonObject clientInfo = decoded(tokens.get("client_info").getAsString());
+        assertEquals(claims.get("oid"), clientInfo.get("uid"));
+        assertEquals(claims.get("tid"), clientInfo.get("utid"));
     }
 
     @Test
     void aCodeCanBeRedeemedOnce() throws Exception {
         Map<String, String> form = PracticeClient
-                .tokenForm(visitor.press(PracticeClient.authorizeQuery(), "administrator"));
-        assertEquals(200, visitor.redeem(form).statusCode());
+                .tokenForm(client.press(PracticeClient.authorizeQuery(), "administrator"));
+        assertEquals(200, client.redeem(form).statusCode());
         assertRefused(54005, form);
     }
 
     @Test
-    void aCodeIsGoodForTenMinutes() throws Exception {
+    void aCodeIsValidForTenMinutes() throws Exception {
         Map<String, String> form = PracticeClient
-                .tokenForm(visitor.press(PracticeClient.authorizeQuery(), "administrator"));
-        visitor.clock.advance(Duration.ofMinutes(10));
+                .tokenForm(client.press(PracticeClient.authorizeQuery(), "administrator"));
+        client.clock.advance(Duration.ofMinutes(10));
         assertRefused(70008, form);
     }
 
     @ParameterizedTest
     @CsvSource({"code_verifier,another,501481", "redirect_uri,http://localhost:50124,500112", "client_id,another,70000",
             "code,guessed,70000", "client_id,'',900144", "grant_type,password,70003"})
-    void aCodeIsOfNoUseToAnybodyElse(String field, String value, int number) throws Exception {
+    void aCodeCannotBeRedeemedWithOtherParameters(String field, String value, int number) throws Exception {
         Map<String, String> form = PracticeClient
-                .tokenForm(visitor.press(PracticeClient.authorizeQuery(), "administrator"));
+                .tokenForm(client.press(PracticeClient.authorizeQuery(), "administrator"));
         form.put(field, value);
         assertRefused(number, form);
     }
@@ -176,12 +176,12 @@ class PracticeSignInTest {
     @Test
     void aRefreshTokenGivesANewAccessToken() throws Exception {
         Map<String, String> code = PracticeClient
-                .tokenForm(visitor.press(PracticeClient.authorizeQuery(), "administrator"));
-        JsonObject first = PracticeClient.json(visitor.redeem(code));
+                .tokenForm(client.press(PracticeClient.authorizeQuery(), "administrator"));
+        JsonObject first = PracticeClient.json(client.redeem(code));
         Map<String, String> form = Map.of("grant_type", "refresh_token", "client_id", PracticeClient.CLIENT,
                 "refresh_token",
                 first.get("refresh_token").getAsString());
-        JsonObject second = PracticeClient.json(visitor.redeem(form));
+        JsonObject second = PracticeClient.json(client.redeem(form));
         assertNotEquals(first.get("access_token"), second.get("access_token"));
         assertRefused(70000, Map.of("grant_type", "refresh_token", "client_id", "another", "refresh_token",
                 first.get("refresh_token").getAsString()));
@@ -190,33 +190,33 @@ class PracticeSignInTest {
     @ParameterizedTest
     @ValueSource(strings = {"common", "7a3f0c52-9d1e-4b8a-8f6d-2c5e9b1d4a70"})
     void signingOutShowsAPageAndChangesNothing(String name) throws Exception {
-        visitor.signIn("administrator");
-        HttpResponse<String> page = visitor.page("https://login.practice.invalid/" + name + "/oauth2/v2.0/logout");
+        client.signIn("administrator");
+        HttpResponse<String> page = client.page("https://login.practice.invalid/" + name + "/oauth2/v2.0/logout");
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("<h1>You are signed out</h1>"), page.body());
         assertTrue(page.body().contains("PRACTICE"));
-        assertEquals(0, HtmlForm.on(page.body()).size());
-        assertEquals(200, visitor.get("/organization").statusCode());
-        assertEquals(200, visitor.refresh().statusCode());
+        assertEquals(0, HtmlForm.parseAll(page.body()).size());
+        assertEquals(200, client.get("/organization").statusCode());
+        assertEquals(200, client.refresh().statusCode());
     }
 
     @Test
-    void nobodySignsOutOfAnUnknownTenant() throws Exception {
-        assertEquals(400, visitor.page("https://login.practice.invalid/oak.example/oauth2/v2.0/logout").statusCode());
+    void signingOutOfAnUnknownTenantIsRefused() throws Exception {
+        assertEquals(400, client.page("https://login.practice.invalid/oak.example/oauth2/v2.0/logout").statusCode());
     }
 
     @Test
-    void theBrowserSaysWhenThereIsNoSuchButton() throws Exception {
+    void theBrowserFailsWithoutTheButton() throws Exception {
         try (PracticeBrowser browser = new PracticeBrowser()) {
             Map<String, String> query = PracticeClient.authorizeQuery();
             query.remove("client_id");
             assertThrows(IOException.class,
-                    () -> browser.signIn(visitor.authorize(query), PracticeBrowser.Choice.DECLINE));
+                    () -> browser.signIn(client.authorize(query), PracticeBrowser.Choice.DECLINE));
         }
     }
 
     private void assertRefused(int number, Map<String, String> form) throws Exception {
-        HttpResponse<String> response = visitor.redeem(form);
+        HttpResponse<String> response = client.redeem(form);
         assertEquals(400, response.statusCode());
         JsonObject error = PracticeClient.json(response);
         assertEquals(number, error.getAsJsonArray("error_codes").get(0).getAsInt(), response.body());

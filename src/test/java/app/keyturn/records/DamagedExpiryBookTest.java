@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody, or another program, has changed a part of what a book remembers. */
-class DamagedFieldsTest {
+/** Parts of the file were changed by hand or by another program. */
+class DamagedExpiryBookTest {
     private static final RenewalRecord LAST_YEAR = Renewals.of("maple", "last year's", Renewals.FIRST);
     private static final RenewalRecord THIS_YEAR = Renewals.of("maple", "this year's",
             Renewals.FIRST.plus(Duration.ofDays(365)));
@@ -31,33 +31,33 @@ class DamagedFieldsTest {
 
     @BeforeEach
     void renewTwice() throws IOException {
-        ExpiryBook.in(folder).note(LAST_YEAR);
-        ExpiryBook.in(folder).note(THIS_YEAR);
-        ExpiryBook.in(folder).nextReminder(THIS_YEAR);
+        ExpiryBook.open(folder).put(LAST_YEAR);
+        ExpiryBook.open(folder).put(THIS_YEAR);
+        ExpiryBook.open(folder).nextReminderSeries(THIS_YEAR);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3", "null", "[]", "{}", "\"text\"", "{\"salt\": \"00\", \"sha256\": \"00\"}"})
-    void aTokenThatCannotBeReadIsPassedOver(String damaged) throws IOException {
-        BookFile.change(folder, 0, maple -> maple.getAsJsonArray("tokens").set(0, json(damaged)));
+    void aDamagedTokenIsSkipped(String damaged) throws IOException {
+        ExpiryBookFile.change(folder, 0, maple -> maple.getAsJsonArray("tokens").set(0, json(damaged)));
         assertEquals(1, entry().tokens().size());
-        assertTrue(ExpiryBook.in(folder).savedBefore(Tokens.of("last year's")).isPresent());
+        assertTrue(ExpiryBook.open(folder).findToken(Tokens.of("last year's")).isPresent());
         assertEquals(Optional.of(THIS_YEAR), entry().receipt());
-        assertEquals(1, entry().reminder().sequence());
+        assertEquals(1, entry().reminders().sequence());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"salt", "sha256", "savedAt", "expires", "expiresKnownFrom"})
-    void soIsOneThatLacksSomething(String member) throws IOException {
-        BookFile.change(folder, 0,
+    void anIncompleteTokenIsSkipped(String member) throws IOException {
+        ExpiryBookFile.change(folder, 0,
                 maple -> maple.getAsJsonArray("tokens").get(0).getAsJsonObject().remove(member));
         assertEquals(List.of(LAST_YEAR.savedAt()), entry().tokens().stream().map(SavedToken::savedAt).toList());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3", "null", "{}", "\"text\""})
-    void tokensThatAreNoListAreNone(String damaged) throws IOException {
-        BookFile.change(folder, 0, maple -> maple.add("tokens", json(damaged)));
+    void tokensThatAreNotAListAreIgnored(String damaged) throws IOException {
+        ExpiryBookFile.change(folder, 0, maple -> maple.add("tokens", json(damaged)));
         assertEquals(List.of(), entry().tokens());
         assertEquals(Optional.of(THIS_YEAR), entry().receipt());
     }
@@ -67,27 +67,27 @@ class DamagedFieldsTest {
             "{\"id\": \"11112222-bbbb-3333-cccc-4444dddd5555\"}",
             "{\"id\": \"11112222-bbbb-3333-cccc-4444dddd5555\", \"sequence\": \"4\"}",
             "{\"id\": \"11112222-bbbb-3333-cccc-4444dddd5555\", \"sequence\": 1e999999999}"})
-    void aReminderThatCannotBeReadBeginsAnew(String damaged) throws IOException {
-        BookFile.change(folder, 0, maple -> maple.add("reminder", json(damaged)));
+    void aDamagedReminderSeriesStartsAgain(String damaged) throws IOException {
+        ExpiryBookFile.change(folder, 0, maple -> maple.add("reminder", json(damaged)));
         assertEquals(2, entry().tokens().size());
         assertEquals(Optional.of(THIS_YEAR), entry().receipt());
-        assertEquals(1, ExpiryBook.in(folder).nextReminder(THIS_YEAR).orElseThrow().sequence());
-        assertEquals(2, ExpiryBook.in(folder).nextReminder(THIS_YEAR).orElseThrow().sequence());
+        assertEquals(1, ExpiryBook.open(folder).nextReminderSeries(THIS_YEAR).orElseThrow().sequence());
+        assertEquals(2, ExpiryBook.open(folder).nextReminderSeries(THIS_YEAR).orElseThrow().sequence());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3", "null", "[]", "{}", "{\"format\": \"keyturn-receipt\"}"})
-    void aReceiptThatCannotBeReadIsNone(String damaged) throws IOException {
-        BookFile.change(folder, 0, maple -> maple.add("receipt", json(damaged)));
+    void aDamagedReceiptIsIgnored(String damaged) throws IOException {
+        ExpiryBookFile.change(folder, 0, maple -> maple.add("receipt", json(damaged)));
         assertEquals(Optional.empty(), entry().receipt());
         assertEquals(2, entry().tokens().size());
-        assertEquals(1, entry().reminder().sequence());
+        assertEquals(1, entry().reminders().sequence());
     }
 
     @Test
-    void aReceiptOfAnotherRenewalIsNotUsed() throws IOException {
-        BookFile.change(folder, 0, maple -> {
-            maple.addProperty("renewedAt", "2028-11-22T10:00:00Z"); // as an older program notes its own renewal
+    void aReceiptOfAnotherRenewalIsIgnored() throws IOException {
+        ExpiryBookFile.change(folder, 0, maple -> {
+            maple.addProperty("renewedAt", "2028-11-22T10:00:00Z"); // as written by an older version
             maple.addProperty("expires", "2029-11-22");
         });
         assertEquals(Optional.empty(), entry().receipt());
@@ -96,23 +96,23 @@ class DamagedFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"portal", "tenantId", "renewedAt", "expires", "expiresKnownFrom"})
-    void anOrganisationThatCannotBeReadIsNotShownAndKept(String member) throws IOException {
-        BookFile.change(folder, 0, maple -> maple.addProperty(member, "?"));
+    void aDamagedOrganisationIsNotShownButKept(String member) throws IOException {
+        ExpiryBookFile.change(folder, 0, maple -> maple.addProperty(member, "?"));
         if (member.equals("tenantId")) {
-            BookFile.change(folder, 0, maple -> maple.remove(member));
+            ExpiryBookFile.change(folder, 0, maple -> maple.remove(member));
         }
-        String before = BookFile.organisation(folder, 0).toString();
-        ExpiryBook book = ExpiryBook.in(folder);
+        String before = ExpiryBookFile.organisation(folder, 0).toString();
+        ExpiryBook book = ExpiryBook.open(folder);
         assertEquals(List.of(), book.entries());
-        book.note(Renewals.of("oak", "other", Renewals.FIRST));
-        assertEquals(before, BookFile.organisation(folder, 0).toString());
+        book.put(Renewals.of("oak", "other", Renewals.FIRST));
+        assertEquals(before, ExpiryBookFile.organisation(folder, 0).toString());
         assertEquals(1, book.entries().size());
-        assertEquals(Optional.empty(), book.trouble());
+        assertEquals(Optional.empty(), book.fileIssue());
     }
 
     private ExpiryEntry entry() {
-        ExpiryBook book = ExpiryBook.in(folder);
-        assertEquals(Optional.empty(), book.trouble());
+        ExpiryBook book = ExpiryBook.open(folder);
+        assertEquals(Optional.empty(), book.fileIssue());
         return book.entry(Portal.SCHOOL, "maple").orElseThrow();
     }
 

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
-/** A request that Graph refuses, with the code and the words that it uses for it. */
-final class GraphError extends RuntimeException {
+/** An error response, with the codes and texts that Graph uses. */
+final class GraphException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String CHALLENGE = "Bearer realm=\"\", authorization_uri=\"" + PracticeHost.LOGIN.origin()
             + "/common/oauth2/authorize\", client_id=\"00000003-0000-0000-c000-000000000000\"";
@@ -24,7 +24,7 @@ final class GraphError extends RuntimeException {
     private final String header;
     private final String headerValue;
 
-    private GraphError(int status, String code, String message, String innerCode, String innerMessage,
+    private GraphException(int status, String code, String message, String innerCode, String innerMessage,
             String header, String headerValue) {
         super(message);
         this.status = status;
@@ -35,75 +35,75 @@ final class GraphError extends RuntimeException {
         this.headerValue = headerValue;
     }
 
-    GraphError(int status, String code, String message) {
+    GraphException(int status, String code, String message) {
         this(status, code, message, "", "", "", "");
     }
 
-    /** The same with a second error inside. */
-    GraphError withInner(String itsCode, String itsMessage) {
-        return new GraphError(status, code, message(), itsCode, itsMessage, header, headerValue);
+    /** Adds a second error inside. */
+    GraphException withInner(String errorCode, String errorMessage) {
+        return new GraphException(status, code, message(), errorCode, errorMessage, header, headerValue);
     }
 
-    private GraphError withHeader(String name, String value) {
-        return new GraphError(status, code, message(), innerCode, innerMessage, name, value);
+    private GraphException withHeader(String name, String value) {
+        return new GraphException(status, code, message(), innerCode, innerMessage, name, value);
     }
 
-    static GraphError invalidToken(String message) {
-        return new GraphError(401, "InvalidAuthenticationToken", message).withHeader("WWW-Authenticate", CHALLENGE);
+    static GraphException invalidToken(String message) {
+        return new GraphException(401, "InvalidAuthenticationToken", message).withHeader("WWW-Authenticate", CHALLENGE);
     }
 
     /**
-     * A token that was good until something ended the session. Sources: Microsoft Learn, "Claims challenges, claims
+     * A token that worked until its session was ended. Sources: Microsoft Learn, "Claims challenges, claims
      * requests, and client capabilities", and the header that the tests of Microsoft's own client libraries quote.
      *
-     * @param since when it ended: only later tokens are good
+     * @param since when it ended: only later tokens work
      */
-    static GraphError sessionEnded(Instant since) {
-        String what = "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: "
+    static GraphException sessionRevoked(Instant since) {
+        String reason = "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: "
                 + "TokenIssuedBeforeRevocationTimestamp";
         String claims = "{\"access_token\":{\"nbf\":{\"essential\":true, \"value\":\"" + since.getEpochSecond()
                 + "\"}}}";
-        return invalidToken(what).withHeader("WWW-Authenticate", CHALLENGE + ", error_description=\"" + what
+        return invalidToken(reason).withHeader("WWW-Authenticate", CHALLENGE + ", error_description=\"" + reason
                 + "\", error=\"insufficient_claims\", claims=\""
                 + Base64.getEncoder().encodeToString(claims.getBytes(UTF_8)) + "\"");
     }
 
-    static GraphError notAllowed() {
-        return new GraphError(403, "Authorization_RequestDenied",
+    static GraphException forbidden() {
+        return new GraphException(403, "Authorization_RequestDenied",
                 "Insufficient privileges to complete the operation.");
     }
 
-    static GraphError notHere(String segment) {
-        return new GraphError(404, "ResourceNotFound", "Resource not found for the segment '" + segment + "'.");
+    static GraphException unknownSegment(String segment) {
+        return new GraphException(404, "ResourceNotFound", "Resource not found for the segment '" + segment + "'.");
     }
 
     /** Source: Microsoft Learn, "Microsoft Graph throttling guidance". */
-    static GraphError busy(Duration wait) {
-        return new GraphError(429, "TooManyRequests", "Too many requests. Please try again later.")
-                .withHeader("Retry-After", Long.toString(wait.toSeconds()));
+    static GraphException tooManyRequests(Duration retryAfter) {
+        return new GraphException(429, "TooManyRequests", "Too many requests. Please try again later.")
+                .withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
     }
 
-    static GraphError badRequest(String message) {
-        return new GraphError(400, "BadRequest", message);
+    static GraphException badRequest(String message) {
+        return new GraphException(400, "BadRequest", message);
     }
 
-    static GraphError unsupported(String message) {
-        return new GraphError(400, "Request_UnsupportedQuery", message);
+    static GraphException unsupported(String message) {
+        return new GraphException(400, "Request_UnsupportedQuery", message);
     }
 
-    static GraphError notFound(String id) {
-        return new GraphError(404, "Request_ResourceNotFound", "Resource '" + id
+    static GraphException notFound(String id) {
+        return new GraphException(404, "Request_ResourceNotFound", "Resource '" + id
                 + "' does not exist or one of its queried reference-property objects are not present.");
     }
 
-    /** An account without the role, or a program without the permission, is told no more than this by the sync API. */
-    static GraphError syncNotAllowed() {
-        return new GraphError(401, "UnknownError", "");
+    /** All that the sync API returns to an account without the role, or a program without the permission. */
+    static GraphException syncUnauthorized() {
+        return new GraphException(401, "UnknownError", "");
     }
 
-    /** An error whose message is a JSON text that holds the real error, as the sync API writes it. */
-    static GraphError jsonInMessage(String code, String message) {
-        return new GraphError(400, "UnknownError", """
+    /** An error whose message is a JSON text that contains the real error, as the sync API writes it. */
+    static GraphException jsonInMessage(String code, String message) {
+        return new GraphException(400, "UnknownError", """
                 {
                   "error":{
                     "code":%s,"message":%s,"target":null,"details":[
@@ -121,14 +121,14 @@ final class GraphError extends RuntimeException {
         return Optional.ofNullable(getMessage()).orElse("");
     }
 
-    Response answer(String date, String requestId, String clientRequestId) {
+    Response toResponse(String date, String requestId, String clientRequestId) {
         var inner = Json.object("date", date, "request-id", requestId, "client-request-id", clientRequestId);
         if (!innerCode.isEmpty()) {
             inner.addProperty("code", innerCode);
             inner.addProperty("message", innerMessage);
         }
-        Response answer = PracticeGraph.json(status,
+        Response response = PracticeGraph.json(status,
                 Json.object("error", Json.object("code", code, "message", message(), "innerError", inner)));
-        return header.isEmpty() ? answer : answer.with(header, headerValue);
+        return header.isEmpty() ? response : response.with(header, headerValue);
     }
 }

@@ -7,24 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** A book's file as somebody else may see and change it. */
-final class BookFile {
-    private BookFile() {}
+/** Reads and changes the file of an expiry book from outside. */
+final class ExpiryBookFile {
+    private ExpiryBookFile() {}
 
-    /** What stands in the file. */
     static JsonObject read(Path folder) throws IOException {
         return JsonParser.parseString(Files.readString(path(folder))).getAsJsonObject();
     }
 
-    /** What stands there of an organisation. */
-    static JsonObject organisation(Path folder, int place) throws IOException {
-        return organisation(read(folder), place);
+    static JsonObject organisation(Path folder, int index) throws IOException {
+        return organisation(read(folder), index);
     }
 
-    /** Changes what stands there of an organisation. */
-    static void change(Path folder, int place, Consumer<JsonObject> how) throws IOException {
+    static void change(Path folder, int index, Consumer<JsonObject> change) throws IOException {
         JsonObject book = read(folder);
-        how.accept(organisation(book, place));
+        change.accept(organisation(book, index));
         write(folder, book.toString());
     }
 
@@ -32,8 +29,8 @@ final class BookFile {
         Files.writeString(path(folder), text);
     }
 
-    private static JsonObject organisation(JsonObject book, int place) {
-        return book.getAsJsonArray("organisations").get(place).getAsJsonObject();
+    private static JsonObject organisation(JsonObject book, int index) {
+        return book.getAsJsonArray("organisations").get(index).getAsJsonObject();
     }
 
     private static Path path(Path folder) {

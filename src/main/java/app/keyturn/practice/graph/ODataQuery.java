@@ -15,71 +15,73 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a request for a list or an object asks to see of it. Sources: Microsoft Learn, "Use query parameters to customize
+ * The query options of a request for a list or an object. Sources: Microsoft Learn, "Use query parameters to customize
  * Microsoft Graph responses", "Paging Microsoft Graph data in your app" and "Advanced query capabilities on Microsoft
  * Entra ID objects".
  */
-final class Listing {
+final class ODataQuery {
     private static final Set<String> KNOWN = Set.of("$filter", "$select", "$top", "$skiptoken", "$count", "$search");
-    private static final int USUAL_PAGE = 100;
-    private static final int LARGEST_PAGE = 999;
+    private static final int DEFAULT_PAGE_SIZE = 100;
+    private static final int MAX_PAGE_SIZE = 999;
 
     private final Map<String, String> query;
     private final String address;
     private final boolean eventual;
 
-    Listing(Request request) {
+    ODataQuery(Request request) {
         this.query = request.query();
         this.address = PracticeHost.GRAPH.origin() + request.path();
         this.eventual = request.header("ConsistencyLevel").equalsIgnoreCase("eventual");
         query.keySet().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
-            throw GraphError.unsupported("Query parameter '" + name + "' is not supported.");
+            throw GraphException.unsupported("Query parameter '" + name + "' is not supported.");
         });
     }
 
-    Response page(String set, List<JsonObject> rows) {
+    /** The rows that match, one page of them. */
+    Response page(String entitySet, List<JsonObject> rows) {
         List<JsonObject> found = rows.stream().filter(search()).filter(filter()).toList();
         int from = Math.min(number("$skiptoken", 0, 0, Integer.MAX_VALUE), found.size());
-        int to = Math.min(from + number("$top", USUAL_PAGE, 1, LARGEST_PAGE), found.size());
-        JsonObject page = Json.object("@odata.context", context(set));
-        if (counts()) {
+        int to = Math.min(from + number("$top", DEFAULT_PAGE_SIZE, 1, MAX_PAGE_SIZE), found.size());
+        JsonObject page = Json.object("@odata.context", context(entitySet));
+        if (includesCount()) {
             page.addProperty("@odata.count", found.size());
         }
         if (to < found.size()) {
             page.addProperty("@odata.nextLink", nextLink(to));
         }
-        page.add("value", Json.array(found.subList(from, to).stream().map(this::selected).toList()));
+        page.add("value", Json.array(found.subList(from, to).stream().map(this::select).toList()));
         return PracticeGraph.json(200, page);
     }
 
-    Response one(String set, JsonObject row) {
-        JsonObject object = Json.object("@odata.context", context(set) + "/$entity");
-        selected(row).entrySet().forEach(fact -> object.add(fact.getKey(), fact.getValue()));
+    /** A single object. */
+    Response one(String entitySet, JsonObject row) {
+        JsonObject object = Json.object("@odata.context", context(entitySet) + "/$entity");
+        select(row).entrySet().forEach(property -> object.add(property.getKey(), property.getValue()));
         return PracticeGraph.json(200, object);
     }
 
-    private String context(String set) {
+    private String context(String entitySet) {
         String fields = query.containsKey("$select") ? "(" + query.get("$select") + ")" : "";
-        return PracticeHost.GRAPH.origin() + "/v1.0/$metadata#" + set + fields;
+        return PracticeHost.GRAPH.origin() + "/v1.0/$metadata#" + entitySet + fields;
     }
 
     private String nextLink(int from) {
-        String kept = query.entrySet()
+        String options = query.entrySet()
                 .stream()
                 .filter(entry -> !entry.getKey().equals("$skiptoken"))
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), UTF_8) + "&")
                 .collect(Collectors.joining());
-        return address + "?" + kept + "$skiptoken=" + from;
+        return address + "?" + options + "$skiptoken=" + from;
     }
 
-    private JsonObject selected(JsonObject row) {
+    private JsonObject select(JsonObject row) {
         if (!query.containsKey("$select")) {
             return row;
         }
         JsonObject selection = new JsonObject();
         for (String field : query.getOrDefault("$select", "").split(",", -1)) {
             if (!row.has(field)) {
-                throw GraphError.badRequest("Could not find a property named '" + field + "'.");
+                throw GraphException.badRequest("Could not find a property named '" + field + "'.");
             }
             selection.add(field, row.get(field));
         }
@@ -87,7 +89,9 @@ final class Listing {
     }
 
     private Predicate<JsonObject> filter() {
-        return query.containsKey("$filter") ? Filter.parse(query.getOrDefault("$filter", ""), counts()) : row -> true;
+        return query.containsKey("$filter")
+                ? ODataFilter.parse(query.getOrDefault("$filter", ""), includesCount())
+                : row -> true;
     }
 
     private Predicate<JsonObject> search() {
@@ -95,26 +99,26 @@ final class Listing {
             return row -> true;
         }
         if (!eventual) {
-            throw GraphError.unsupported("Request with $search query parameter only works through MSGraph with a "
+            throw GraphException.unsupported("Request with $search query parameter only works through MSGraph with a "
                     + "special request header: 'ConsistencyLevel: eventual'");
         }
-        return Search.parse(query.getOrDefault("$search", ""));
+        return ODataSearch.parse(query.getOrDefault("$search", ""));
     }
 
-    /** Without the header, {@code $count} is ignored in silence. */
-    private boolean counts() {
+    /** Without the header, {@code $count} is silently ignored. */
+    private boolean includesCount() {
         return eventual && query.getOrDefault("$count", "").equals("true");
     }
 
-    private int number(String name, int otherwise, int least, int most) {
+    private int number(String name, int defaultValue, int min, int max) {
         try {
-            int number = Integer.parseInt(query.getOrDefault(name, Integer.toString(otherwise)));
-            if (number >= least && number <= most) {
+            int number = Integer.parseInt(query.getOrDefault(name, Integer.toString(defaultValue)));
+            if (number >= min && number <= max) {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // Refused below, as every other number that will not do.
+            // Refused below, like a number out of range.
         }
-        throw GraphError.badRequest("Invalid value for " + name + ".");
+        throw GraphException.badRequest("Invalid value for " + name + ".");
     }
 }

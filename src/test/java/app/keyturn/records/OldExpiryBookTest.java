@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A book that a program wrote which remembered neither tokens nor reminders nor receipts. */
-class OlderBookTest {
-    private static final String AS_IT_WAS_WRITTEN = """
+/** A book written by a version without tokens, reminders and receipts. */
+class OldExpiryBookTest {
+    private static final String OLD_BOOK = """
             {
               "format": "keyturn-expiry-book",
               "version": 1,
@@ -60,13 +60,13 @@ class OlderBookTest {
 
     @BeforeEach
     void write() throws IOException {
-        BookFile.write(folder, AS_IT_WAS_WRITTEN);
+        ExpiryBookFile.write(folder, OLD_BOOK);
     }
 
     @Test
-    void isReadWhole() {
-        ExpiryBook book = ExpiryBook.in(folder);
-        assertEquals(Optional.empty(), book.trouble());
+    void isReadCompletely() {
+        ExpiryBook book = ExpiryBook.open(folder);
+        assertEquals(Optional.empty(), book.fileIssue());
         assertEquals(List.of("Maple School", "Oak & Sons"),
                 book.entries().stream().map(ExpiryEntry::tenantName).toList());
         ExpiryEntry maple = book.entry(Portal.SCHOOL, "MAPLE").orElseThrow();
@@ -76,43 +76,44 @@ class OlderBookTest {
         assertEquals(Instant.parse("2025-11-22T10:00:00Z"), maple.renewedAt());
         assertEquals(Expiry.confirmed(LocalDate.of(2026, 11, 22)), maple.expiry());
         assertEquals(List.of(), maple.tokens());
-        assertEquals(0, maple.reminder().sequence());
+        assertEquals(0, maple.reminders().sequence());
         assertEquals(Optional.empty(), maple.receipt());
     }
 
     @Test
-    void isRenewedOverAndKeepsWhatNobodyKnows() throws IOException {
+    void isUpdatedAndKeepsUnknownMembers() throws IOException {
         RenewalRecord renewal = Renewals.of("maple", "token", Renewals.FIRST);
-        ExpiryBook.in(folder).note(renewal);
-        ExpiryEntry maple = ExpiryBook.in(folder).entry(Portal.SCHOOL, "maple").orElseThrow();
+        ExpiryBook.open(folder).put(renewal);
+        ExpiryEntry maple = ExpiryBook.open(folder).entry(Portal.SCHOOL, "maple").orElseThrow();
         assertEquals(renewal.expiry(), maple.expiry());
         assertEquals(Optional.of(renewal), maple.receipt());
         assertEquals(1, maple.tokens().size());
         assertEquals("{\"of\":[\"the\",\"line\"],\"is\":7.50}",
-                BookFile.organisation(folder, 0).get("colour").toString());
-        assertEquals("nobody", BookFile.read(folder).get("sharedWith").getAsString());
+                ExpiryBookFile.organisation(folder, 0).get("colour").toString());
+        assertEquals("nobody", ExpiryBookFile.read(folder).get("sharedWith").getAsString());
     }
 
     @Test
-    void theOrganisationThatWasNotRenewedStandsAsItStood() throws IOException {
-        JsonObject before = BookFile.organisation(folder, 1);
-        ExpiryBook.in(folder).note(Renewals.of("maple", "token", Renewals.FIRST));
-        assertEquals(before.toString(), BookFile.organisation(folder, 1).toString());
-        assertEquals(2, BookFile.read(folder).getAsJsonArray("organisations").size());
+    void anOrganisationThatIsNotRenewedIsUnchanged() throws IOException {
+        JsonObject before = ExpiryBookFile.organisation(folder, 1);
+        ExpiryBook.open(folder).put(Renewals.of("maple", "token", Renewals.FIRST));
+        assertEquals(before.toString(), ExpiryBookFile.organisation(folder, 1).toString());
+        assertEquals(2, ExpiryBookFile.read(folder).getAsJsonArray("organisations").size());
     }
 
     @Test
-    void aReminderBeginsASeriesThatStays() {
+    void theFirstReminderStartsASeries() {
         RenewalRecord record = Renewals.of("maple", "token", Renewals.FIRST);
-        ReminderSeries first = ExpiryBook.in(folder).nextReminder(record).orElseThrow();
+        ReminderSeries first = ExpiryBook.open(folder).nextReminderSeries(record).orElseThrow();
         assertEquals(1, first.sequence());
-        assertEquals(Optional.of(new ReminderSeries(first.id(), 2)), ExpiryBook.in(folder).nextReminder(record));
+        assertEquals(Optional.of(new ReminderSeries(first.id(), 2)),
+                ExpiryBook.open(folder).nextReminderSeries(record));
     }
 
     @Test
-    void isNotWrittenOnlyBecauseItIsOpened() throws IOException {
-        ExpiryBook book = ExpiryBook.in(folder);
-        assertTrue(book.savedBefore(Tokens.of("token")).isEmpty());
-        assertEquals(AS_IT_WAS_WRITTEN, Files.readString(book.path()));
+    void isNotWrittenWhenItIsOpened() throws IOException {
+        ExpiryBook book = ExpiryBook.open(folder);
+        assertTrue(book.findToken(Tokens.of("token")).isEmpty());
+        assertEquals(OLD_BOOK, Files.readString(book.path()));
     }
 }

@@ -2,7 +2,7 @@ package app.keyturn.records;
 
 import app.keyturn.records.RenewalRecord.ByHand;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
-import app.keyturn.records.RenewalRecord.Resumed;
+import app.keyturn.records.RenewalRecord.Restart;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SyncJob;
@@ -19,10 +19,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /**
- * The receipt for programs: the same facts as JSON. Names in it are the same in every language; times are UTC; what is
- * not known is left out.
+ * The facts of a receipt as JSON. Names are the same in every language, times are UTC, unknown facts are left out.
+ * {@link ReceiptParser} reads it.
  */
-final class ReceiptData {
+final class ReceiptJson {
     private static final String FORMAT = "keyturn-receipt";
     private static final int VERSION = 1;
     static final String BY_KEYTURN = "BY_KEYTURN";
@@ -30,12 +30,13 @@ final class ReceiptData {
     static final String ANSWERED = "MICROSOFT_ANSWERED";
     static final String SEEN_TO_CHANGE = "REFUSED_BEFORE_PASSES_NOW";
     static final String NOT_YET_SEEN = "NOT_YET_SEEN";
+    /** Controls, and characters that change the direction of text. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    private ReceiptData() {}
+    private ReceiptJson() {}
 
-    /** True if a text is such a receipt, of this or another version. */
+    /** Whether a text is a receipt of this or another version. */
     static boolean isReceipt(String text) {
         try {
             return JsonParser.parseString(text) instanceof JsonObject object
@@ -46,20 +47,19 @@ final class ReceiptData {
         }
     }
 
-    /** The facts as text. Names stand as they are; characters that would turn the direction of text are escaped. */
-    static String json(RenewalRecord record) {
-        return INVISIBLE.matcher(GSON.toJson(facts(record)))
-                .replaceAll(found -> String.format("\\\\u%04x", (int) found.group().charAt(0))) + "\n";
+    /** The facts as text. Invisible characters in names are escaped. */
+    static String toText(RenewalRecord record) {
+        return INVISIBLE.matcher(GSON.toJson(toJson(record)))
+                .replaceAll(match -> String.format("\\\\u%04x", (int) match.group().charAt(0))) + "\n";
     }
 
-    /** The facts. */
-    static JsonObject facts(RenewalRecord record) {
+    static JsonObject toJson(RenewalRecord record) {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.addProperty("formatVersion", VERSION);
         json.addProperty("practice", record.practice());
         if (record.practice()) {
-            json.addProperty("warning", PracticeMark.WORD + ": a rehearsal, nothing real was changed");
+            json.addProperty("warning", RenewalRecord.PRACTICE_MARK + ": a rehearsal, nothing real was changed");
         }
         json.addProperty("keyturnVersion", record.keyturnVersion());
         json.addProperty("portal", record.portal().name());
@@ -78,13 +78,13 @@ final class ReceiptData {
                 record.savedAt().truncatedTo(ChronoUnit.SECONDS), record.zone())));
         json.addProperty("zone", record.zone().getId());
         switch (record.work()) {
-            case ByKeyturn done -> {
+            case ByKeyturn work -> {
                 json.addProperty("work", BY_KEYTURN);
-                byKeyturn(json, done);
+                addFacts(json, work);
             }
-            case ByHand done -> {
+            case ByHand work -> {
                 json.addProperty("work", BY_HAND);
-                done.fingerprint().ifPresent(print -> json.add("tokenFingerprint", fingerprint(print)));
+                work.fingerprint().ifPresent(fingerprint -> json.add("tokenFingerprint", fingerprint(fingerprint)));
             }
         }
         json.addProperty("expires", record.expiry().date().toString());
@@ -93,50 +93,50 @@ final class ReceiptData {
         return json;
     }
 
-    private static void byKeyturn(JsonObject json, ByKeyturn done) {
+    private static void addFacts(JsonObject json, ByKeyturn work) {
         json.addProperty("test", "PASSED_BEFORE_AND_AFTER_THE_SAVE");
-        SaveProof proof = done.proof();
+        SaveProof proof = work.proof();
         json.addProperty("saveKnownFrom", switch (proof) {
             case SaveProof.Answered _ -> ANSWERED;
             case SaveProof.SeenToChange _ -> SEEN_TO_CHANGE;
         });
         json.addProperty("saveKnownAt", proof.at().toString());
         JsonObject ids = new JsonObject();
-        done.tests().before().ifPresent(id -> ids.addProperty("test", id));
+        work.tests().before().ifPresent(id -> ids.addProperty("test", id));
         proof.requestId().ifPresent(id -> ids.addProperty("save", id));
-        done.tests().after().ifPresent(id -> ids.addProperty("check", id));
+        work.tests().after().ifPresent(id -> ids.addProperty("check", id));
         json.add("requestIds", ids);
         json.addProperty("secretTokenChanged", true);
-        json.add("tokenFingerprint", fingerprint(done.fingerprint()));
-        json.addProperty("addressChanged", done.address().after().isPresent());
-        done.address().before().ifPresent(address -> json.addProperty("addressBefore", address));
-        done.address().after().ifPresent(address -> json.addProperty("address", address));
+        json.add("tokenFingerprint", fingerprint(work.fingerprint()));
+        json.addProperty("addressChanged", work.address().after().isPresent());
+        work.address().before().ifPresent(address -> json.addProperty("addressBefore", address));
+        work.address().after().ifPresent(address -> json.addProperty("address", address));
         JsonObject before = new JsonObject();
-        before.addProperty("status", done.before().status().name());
-        before.addProperty("schedule", done.before().schedule().name());
-        done.before().quarantine().map(Enum::name).ifPresent(reason -> before.addProperty("quarantine", reason));
+        before.addProperty("status", work.syncBefore().status().name());
+        before.addProperty("schedule", work.syncBefore().schedule().name());
+        work.syncBefore().quarantine().map(Enum::name).ifPresent(reason -> before.addProperty("quarantine", reason));
         json.add("syncBefore", before);
-        json.addProperty("syncStarted", done.resumed().how() == Resumed.How.STARTED);
-        json.addProperty("resume", done.resumed().how().name());
-        done.resumed().code().ifPresent(code -> json.addProperty("resumeProblem", code));
+        json.addProperty("syncStarted", work.restart().outcome() == Restart.Outcome.STARTED);
+        json.addProperty("resume", work.restart().outcome().name());
+        work.restart().problemCode().ifPresent(code -> json.addProperty("resumeProblem", code));
         JsonObject after = new JsonObject();
-        after.addProperty("lookedAt", done.lookedAt().truncatedTo(ChronoUnit.SECONDS).toString());
-        switch (done.sync()) {
+        after.addProperty("lookedAt", work.checkedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        switch (work.sync()) {
             case SyncProof.NotYet _ -> after.addProperty("result", NOT_YET_SEEN);
-            case SyncProof.Seen seen -> cycle(after, seen.cycle());
-            case SyncProof.Failed failed -> cycle(after, failed.cycle());
+            case SyncProof.Seen seen -> addCycle(after, seen.cycle());
+            case SyncProof.Failed failed -> addCycle(after, failed.cycle());
         }
         json.add("syncAfter", after);
     }
 
-    private static JsonObject fingerprint(Fingerprint print) {
+    private static JsonObject fingerprint(Fingerprint fingerprint) {
         JsonObject json = new JsonObject();
-        json.addProperty("salt", print.salt());
-        json.addProperty("sha256", print.hash());
+        json.addProperty("salt", fingerprint.salt());
+        json.addProperty("sha256", fingerprint.hash());
         return json;
     }
 
-    private static void cycle(JsonObject json, SyncJob.Execution cycle) {
+    private static void addCycle(JsonObject json, SyncJob.Execution cycle) {
         json.addProperty("result", cycle.result().name());
         json.addProperty("began", cycle.began().toString());
         cycle.ended().ifPresent(ended -> json.addProperty("ended", ended.toString()));

@@ -18,31 +18,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SettingsParserTest {
+class ParsedSettingsTest {
     private static final String ID = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
 
     @Test
-    void nothingSetIsTheUsual() {
-        assertEquals(SettingsParser.none(), SettingsParser.of(Map.of()));
-        assertEquals(SettingsParser.none(), SettingsParser.of(Map.of("client-id", "", "organisation", " ")));
+    void noEntriesMeanTheDefaults() {
+        assertEquals(ParsedSettings.empty(), ParsedSettings.parse(Map.of()));
+        assertEquals(ParsedSettings.empty(), ParsedSettings.parse(Map.of("client-id", "", "organisation", " ")));
     }
 
     @Test
-    void theUsualCanBeGivenToo() {
-        Map<String, String> usual = Map.of("cloud", "global", "proxy", "system", "language", "system", "appearance",
+    void defaultsCanBeWrittenExplicitly() {
+        Map<String, String> defaults = Map.of("cloud", "global", "proxy", "system", "language", "system", "appearance",
                 "system");
-        assertEquals(new SettingsParser(Settings.USUAL,
+        assertEquals(new ParsedSettings(Settings.DEFAULTS,
                 Set.of(Setting.CLOUD, Setting.PROXY, Setting.LANGUAGE, Setting.APPEARANCE), List.of()),
-                SettingsParser.of(usual));
+                ParsedSettings.parse(defaults));
     }
 
     @Test
-    void blanksAndCapitalsDoNotCount() {
+    void blanksAndUpperCaseAreAccepted() {
         assertEquals(
                 new Settings(Optional.of(ID), Optional.of("maple.example"), Settings.Cloud.US_GOV_DOD,
                         Settings.Proxy.NONE, Optional.of(Locale.ENGLISH), Settings.Appearance.DARK, 150,
                         Settings.NewerVersion.OFF),
-                SettingsParser.of(Map.of("client-id", "\t" + ID.toUpperCase(Locale.ROOT) + " ",
+                ParsedSettings.parse(Map.of("client-id", "\t" + ID.toUpperCase(Locale.ROOT) + " ",
                         "organisation", " Maple.Example", "cloud", "US-Gov-DoD", "proxy", "None", "language", "EN",
                         "appearance", "Dark", "text-size", " 150 ", "newer-version", "Off")).settings());
     }
@@ -66,24 +66,25 @@ class SettingsParserTest {
             "language,LANGUAGE,NOT_A_LANGUAGE,../en", "appearance,APPEARANCE,NOT_AN_APPEARANCE,pink",
             "text-size,TEXT_SIZE,NOT_A_TEXT_SIZE,110", "newer-version,NEWER_VERSION,NEITHER_ASK_NOR_OFF,on",
             "newer-version,NEWER_VERSION,NEITHER_ASK_NOR_OFF,https://elsewhere.example/feed"})
-    void aBadValueIsRefusedWithItsReasonAndTheUsualCounts(String key, Setting setting, Reason reason, String value) {
-        assertEquals(new SettingsParser(Settings.USUAL, Set.of(), List.of(new BadValue(setting, reason))),
-                SettingsParser.of(Map.of(key, value)));
+    void anInvalidValueIsReportedWithItsReasonAndTheDefaultApplies(String key, Setting setting, Reason reason,
+            String value) {
+        assertEquals(new ParsedSettings(Settings.DEFAULTS, Set.of(), List.of(new BadValue(setting, reason))),
+                ParsedSettings.parse(Map.of(key, value)));
     }
 
     @Test
-    void whatIsGoodIsTakenBesideWhatIsNot() {
-        SettingsParser reading = SettingsParser
-                .of(Map.of("client-id", "nonsense", "organisation", ID, "zebra", "1", "ape", "2"));
-        assertEquals(Settings.USUAL.with(Setting.ORGANISATION, ID), reading.settings());
-        assertEquals(Set.of(Setting.ORGANISATION), reading.given());
+    void validValuesAreTakenEvenIfOthersAreInvalid() {
+        ParsedSettings parsed = ParsedSettings
+                .parse(Map.of("client-id", "nonsense", "organisation", ID, "zebra", "1", "ape", "2"));
+        assertEquals(Settings.DEFAULTS.with(Setting.ORGANISATION, ID), parsed.settings());
+        assertEquals(Set.of(Setting.ORGANISATION), parsed.present());
         assertEquals(List.of(new BadValue(Setting.CLIENT_ID, Reason.NOT_A_CLIENT_ID), new UnknownKey("ape"),
-                new UnknownKey("zebra")), reading.findings());
+                new UnknownKey("zebra")), parsed.issues());
     }
 
     @Test
-    void nothingThatWasRefusedIsKept() {
-        assertFalse(SettingsParser.of(Map.of("client-id", "hunter2", "password", "hunter2"))
+    void invalidValuesAreNotKept() {
+        assertFalse(ParsedSettings.parse(Map.of("client-id", "hunter2", "password", "hunter2"))
                 .toString()
                 .contains("hunter2"));
     }
@@ -95,30 +96,32 @@ class SettingsParserTest {
         assertEquals(List.of("client-id", "organisation", "cloud", "proxy", "language", "appearance", "text-size",
                 "newer-version"),
                 Arrays.stream(Setting.values()).map(Setting::key).toList());
-        assertEquals(new SettingsParser(Settings.USUAL, Set.of(), List.of(new UnknownKey(key))),
-                SettingsParser.of(Map.of(key, "https://elsewhere.example")));
+        assertEquals(new ParsedSettings(Settings.DEFAULTS, Set.of(), List.of(new UnknownKey(key))),
+                ParsedSettings.parse(Map.of(key, "https://elsewhere.example")));
     }
 
     @Test
-    void badSettingsCannotBeMade() {
-        Settings good = Settings.USUAL;
-        assertThrows(IllegalArgumentException.class, () -> new Settings(Optional.of("../x"), good.organisation(),
-                good.cloud(), good.proxy(), good.language(), good.appearance(), good.textSize(), good.newerVersion()));
-        assertThrows(IllegalArgumentException.class, () -> new Settings(good.clientId(), Optional.of("a/b"),
-                good.cloud(), good.proxy(), good.language(), good.appearance(), good.textSize(), good.newerVersion()));
-        assertThrows(IllegalArgumentException.class, () -> new Settings(good.clientId(), good.organisation(),
-                good.cloud(), good.proxy(), Optional.of(Locale.forLanguageTag("tlh")), good.appearance(),
-                good.textSize(), good.newerVersion()));
-        assertThrows(IllegalArgumentException.class, () -> good.with(Setting.CLOUD, "https://login.example"));
+    void invalidSettingsCannotBeCreated() {
+        Settings valid = Settings.DEFAULTS;
+        assertThrows(IllegalArgumentException.class, () -> new Settings(Optional.of("../x"), valid.organisation(),
+                valid.cloud(), valid.proxy(), valid.language(), valid.appearance(), valid.textSize(),
+                valid.newerVersion()));
+        assertThrows(IllegalArgumentException.class, () -> new Settings(valid.clientId(), Optional.of("a/b"),
+                valid.cloud(), valid.proxy(), valid.language(), valid.appearance(), valid.textSize(),
+                valid.newerVersion()));
+        assertThrows(IllegalArgumentException.class, () -> new Settings(valid.clientId(), valid.organisation(),
+                valid.cloud(), valid.proxy(), Optional.of(Locale.forLanguageTag("tlh")), valid.appearance(),
+                valid.textSize(), valid.newerVersion()));
+        assertThrows(IllegalArgumentException.class, () -> valid.with(Setting.CLOUD, "https://login.example"));
     }
 
     @Test
-    void whatStandsInTheFileLeadsBackToTheSame() {
+    void theTextOfEachChoiceParsesToTheSameValue() {
         for (Setting setting : Setting.values()) {
             for (String choice : setting.choices()) {
-                Settings set = Settings.USUAL.with(setting, choice);
-                assertEquals(set, Settings.USUAL.with(setting, set.text(setting)), choice);
-                assertEquals(choice.equals(setting.choices().getFirst()), set.equals(Settings.USUAL), choice);
+                Settings chosen = Settings.DEFAULTS.with(setting, choice);
+                assertEquals(chosen, Settings.DEFAULTS.with(setting, chosen.text(setting)), choice);
+                assertEquals(choice.equals(setting.choices().getFirst()), chosen.equals(Settings.DEFAULTS), choice);
             }
         }
     }

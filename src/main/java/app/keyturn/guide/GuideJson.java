@@ -12,42 +12,41 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A guide as JSON. A member that is missing or not known is refused, so that a slip in a file is seen at once. */
-final class GuideFile {
+/** Parses a guide. Missing and unknown members are errors, so that a mistake in a file is noticed at once. */
+final class GuideJson {
     private static final Set<String> MEMBERS = Set.of("portal", "version", "seen", "sources", "steps", "landmarks",
             "warnings", "otherwise");
     private static final Set<String> STEP_MEMBERS = Set.of("words", "picture", "drawn");
 
-    private GuideFile() {}
+    private GuideJson() {}
 
     /**
-     * Reads a guide.
+     * Parses the text of a file.
      *
-     * @param json the file's text
-     * @throws IllegalArgumentException if it is not a guide, with what is wrong about it
+     * @throws IllegalArgumentException if it is not a guide, with the reason
      */
-    static Guide read(String json) {
+    static Guide parse(String json) {
         try {
-            JsonObject guide = withMembers(MEMBERS, JsonParser.parseString(json));
+            JsonObject guide = requireMembers(MEMBERS, JsonParser.parseString(json));
             return new Guide(Portal.valueOf(text(guide, "portal")), text(guide, "version"),
                     YearMonth.parse(text(guide, "seen")), texts(guide, "sources"),
-                    list(guide, "steps").asList().stream().map(GuideFile::step).toList(), texts(guide, "landmarks"),
+                    array(guide, "steps").asList().stream().map(GuideJson::step).toList(), texts(guide, "landmarks"),
                     texts(guide, "warnings"), texts(guide, "otherwise"));
         } catch (JsonParseException | DateTimeException | IllegalStateException | UnsupportedOperationException e) {
-            throw new IllegalArgumentException("No guide", e);
+            throw new IllegalArgumentException("Not a guide", e);
         }
     }
 
     private static Guide.Step step(JsonElement json) {
-        JsonObject step = withMembers(STEP_MEMBERS, json);
+        JsonObject step = requireMembers(STEP_MEMBERS, json);
         return new Guide.Step(text(step, "words"), new Picture(text(step, "picture")),
-                Guide.Drawn.valueOf(text(step, "drawn")));
+                Guide.DrawnFrom.valueOf(text(step, "drawn")));
     }
 
-    private static JsonObject withMembers(Set<String> members, JsonElement json) {
+    private static JsonObject requireMembers(Set<String> members, JsonElement json) {
         JsonObject object = json.getAsJsonObject();
         if (!object.keySet().equals(members)) {
-            throw new IllegalArgumentException(new TreeSet<>(object.keySet()) + " in place of "
+            throw new IllegalArgumentException(new TreeSet<>(object.keySet()) + " instead of "
                     + new TreeSet<>(members));
         }
         return object;
@@ -57,11 +56,11 @@ final class GuideFile {
         return object.get(member).getAsString();
     }
 
-    private static JsonArray list(JsonObject object, String member) {
+    private static JsonArray array(JsonObject object, String member) {
         return object.get(member).getAsJsonArray();
     }
 
     private static List<String> texts(JsonObject object, String member) {
-        return list(object, member).asList().stream().map(JsonElement::getAsString).toList();
+        return array(object, member).asList().stream().map(JsonElement::getAsString).toList();
     }
 }

@@ -9,22 +9,22 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Stands in for the page of an Apple portal where tokens are made and revoked. Any path shows it. */
-public final class PracticeApple {
+/** Stands in for the page of an Apple portal where tokens are generated and revoked. Every path shows it. */
+public final class AppleTokenPage {
     private final PracticePortal portal;
     private final AppleTokens tokens;
-    private final PageText pages;
+    private final PageText pageText;
     private final Clock clock;
 
-    public PracticeApple(PracticePortal portal, AppleTokens tokens, PageText pages, Clock clock) {
+    public AppleTokenPage(PracticePortal portal, AppleTokens tokens, PageText pageText, Clock clock) {
         this.portal = portal;
         this.tokens = tokens;
-        this.pages = pages;
+        this.pageText = pageText;
         this.clock = clock;
     }
 
-    public Response answer(Request request) {
-        HtmlPage page = pages.page("apple.title", portal.product());
+    public Response handle(Request request) {
+        HtmlPage page = pageText.page("apple.title", portal.product());
         if (request.isPost()) {
             Map<String, String> form = request.form();
             if (!form.getOrDefault("edition", "").equals(tokens.edition())) {
@@ -35,13 +35,13 @@ public final class PracticeApple {
                 generate(page);
             }
         }
-        return withTokens(page.say("apple.explained")).answer(200);
+        return addTokens(page.paragraph("apple.explained")).toResponse(200);
     }
 
     private void generate(HtmlPage page) {
         Optional<String> shown = tokens.generate();
         if (shown.isPresent()) {
-            page.copyable("new-token", "apple.new", shown.get()).notice("apple.copy");
+            page.copyField("new-token", "apple.new", shown.get()).notice("apple.copy");
         } else {
             page.notice("apple.two");
         }
@@ -51,21 +51,20 @@ public final class PracticeApple {
         page.notice(tokens.revoke(name) ? "apple.revoked" : "apple.not-revoked", name);
     }
 
-    private HtmlPage withTokens(HtmlPage page) {
+    private HtmlPage addTokens(HtmlPage page) {
         page.heading("apple.tokens");
         if (tokens.all().isEmpty()) {
-            page.say("apple.none");
+            page.paragraph("apple.none");
         }
         for (AppleToken token : tokens.all()) {
             describe(page, token);
-            if (tokens.mayRevoke()) {
+            if (tokens.canRevoke()) {
                 page.form()
                         .hidden("edition", tokens.edition())
-
                         .button("revoke", token.name(), "apple.revoke", token.name())
                         .endForm();
             } else {
-                page.say("apple.only-one");
+                page.paragraph("apple.only-one");
             }
         }
         return page.form().hidden("edition", tokens.edition()).button("generate", "token", "apple.generate").endForm();
@@ -73,14 +72,14 @@ public final class PracticeApple {
 
     private void describe(HtmlPage page, AppleToken token) {
         Instant now = clock.instant();
-        String day = pages.day(token.expires());
-        String used = token.lastUsed().map(pages::minute).orElse("");
-        if (!token.isAlive(now)) {
-            page.say("apple.expired", token.name(), day);
+        String expiry = pageText.date(token.expires());
+        String lastUsed = token.lastUsed().map(pageText::dateTime).orElse("");
+        if (!token.isValidAt(now)) {
+            page.paragraph("apple.expired", token.name(), expiry);
         } else if (tokens.active().filter(token::equals).isPresent()) {
-            page.say("apple.active", token.name(), day, used);
+            page.paragraph("apple.active", token.name(), expiry, lastUsed);
         } else {
-            page.say(used.isEmpty() ? "apple.unused" : "apple.used", token.name(), day, used);
+            page.paragraph(lastUsed.isEmpty() ? "apple.unused" : "apple.used", token.name(), expiry, lastUsed);
         }
     }
 }

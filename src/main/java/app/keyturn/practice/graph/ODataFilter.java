@@ -12,20 +12,19 @@ import java.util.regex.Pattern;
 
 /**
  * The part of OData's {@code $filter} that the directory needs: {@code eq}, {@code ne}, {@code in}, {@code startswith},
- * {@code endswith}, {@code tags/any}, {@code not}, {@code and}, {@code or} and brackets. Everything else is refused
- * rather than guessed. Source: Microsoft Learn, "Use the $filter query parameter".
+ * {@code endswith}, {@code tags/any}, {@code not}, {@code and}, {@code or} and parentheses. Everything else is refused. Source: Microsoft Learn, "Use the $filter query parameter".
  */
-final class Filter {
+final class ODataFilter {
     private static final Pattern TOKEN = Pattern.compile("\\s*('(?:[^']|'')*'|[A-Za-z][\\w/:]*|[(),])");
-    /** For {@code in} and, as programs found out, for {@code or}. */
-    private static final int MOST_CLAUSES = 15;
+    /** For {@code in} and, in practice, for {@code or}. */
+    private static final int MAX_CLAUSES = 15;
     private static final Set<String> PROPERTIES = Set.of("id", "appId", "displayName", "applicationTemplateId");
 
     private final List<String> tokens = new ArrayList<>();
     private final boolean advanced;
-    private int at;
+    private int position;
 
-    private Filter(String text, boolean advanced) {
+    private ODataFilter(String text, boolean advanced) {
         this.advanced = advanced;
         Matcher matcher = TOKEN.matcher(text.strip());
         int end = 0;
@@ -40,70 +39,70 @@ final class Filter {
     }
 
     /**
-     * Reads a filter.
+     * Parses a filter.
      *
-     * @param advanced whether the request has what Microsoft wants for advanced queries
+     * @param advanced whether the request has the query option and header that advanced queries need
      */
     static Predicate<JsonObject> parse(String text, boolean advanced) {
-        Filter filter = new Filter(text, advanced);
-        Predicate<JsonObject> all = filter.either();
-        if (filter.at < filter.tokens.size()) {
+        ODataFilter filter = new ODataFilter(text, advanced);
+        Predicate<JsonObject> result = filter.orExpression();
+        if (filter.position < filter.tokens.size()) {
             throw unsupported();
         }
-        return all;
+        return result;
     }
 
-    private static GraphError unsupported() {
-        return GraphError.unsupported("Unsupported or invalid query filter clause specified.");
+    private static GraphException unsupported() {
+        return GraphException.unsupported("Unsupported or invalid query filter clause specified.");
     }
 
-    private Predicate<JsonObject> either() {
-        Predicate<JsonObject> left = both();
+    private Predicate<JsonObject> orExpression() {
+        Predicate<JsonObject> left = andExpression();
         int clauses = 1;
-        for (; takes("or"); clauses++) {
-            left = left.or(both());
+        for (; accept("or"); clauses++) {
+            left = left.or(andExpression());
         }
-        refuseMoreThanSome(clauses);
+        checkClauseCount(clauses);
         return left;
     }
 
-    private Predicate<JsonObject> both() {
-        Predicate<JsonObject> left = single();
-        while (takes("and")) {
-            left = left.and(single());
+    private Predicate<JsonObject> andExpression() {
+        Predicate<JsonObject> left = term();
+        while (accept("and")) {
+            left = left.and(term());
         }
         return left;
     }
 
-    private Predicate<JsonObject> single() {
-        if (takes("(")) {
-            Predicate<JsonObject> inner = either();
+    private Predicate<JsonObject> term() {
+        if (accept("(")) {
+            Predicate<JsonObject> inner = orExpression();
             expect(")");
             return inner;
         }
         String first = next();
         return switch (first.toLowerCase(Locale.ROOT)) {
-            case "not" -> needsAdvanced(single().negate());
-            case "startswith" -> call((value, part) -> value.regionMatches(true, 0, part, 0, part.length()));
-            case "endswith" -> needsAdvanced(call((value, part) -> value.regionMatches(true,
+            case "not" -> needsAdvanced(term().negate());
+            case "startswith" -> function((value, part) -> value.regionMatches(true, 0, part, 0, part.length()));
+            case "endswith" -> needsAdvanced(function((value, part) -> value.regionMatches(true,
                     value.length() - part.length(), part, 0, part.length())));
             case "tags/any" -> anyTag();
             default -> comparison(property(first));
         };
     }
 
-    /** A test of a property's value against a literal. */
+    /** Compares a property's value with a literal. */
     private interface Comparison {
-        boolean holds(String value, String literal);
+        boolean matches(String value, String literal);
     }
 
-    private Predicate<JsonObject> call(Comparison comparison) {
+    private Predicate<JsonObject> function(Comparison comparison) {
         expect("(");
         String property = property(next());
         expect(",");
         String part = literal();
         expect(")");
-        return row -> comparison.holds(value(row, property), part);
+        return row -> comparison.matches(value(row, property), part);
     }
 
     private Predicate<JsonObject> comparison(String property) {
@@ -114,21 +113,21 @@ final class Filter {
             case "in" -> {
                 expect("(");
                 List<String> literals = new ArrayList<>(List.of(literal()));
-                while (takes(",")) {
+                while (accept(",")) {
                     literals.add(literal());
                 }
                 expect(")");
-                refuseMoreThanSome(literals.size());
+                checkClauseCount(literals.size());
                 yield isOneOf(property, literals);
             }
             default -> throw unsupported();
         };
     }
 
-    private static void refuseMoreThanSome(int clauses) {
-        if (clauses > MOST_CLAUSES) {
-            throw GraphError.unsupported("Too many child clauses specified in search filter expression containing "
-                    + "'OR' operators: " + clauses + ". Max allowed: " + MOST_CLAUSES + ".");
+    private static void checkClauseCount(int clauses) {
+        if (clauses > MAX_CLAUSES) {
+            throw GraphException.unsupported("Too many child clauses specified in search filter expression containing "
+                    + "'OR' operators: " + clauses + ". Max allowed: " + MAX_CLAUSES + ".");
         }
     }
 
@@ -149,7 +148,7 @@ final class Filter {
         return row -> literals.stream().anyMatch(literal -> literal.equalsIgnoreCase(value(row, property)));
     }
 
-    /** A property's text; empty when it is null. */
+    /** A property's value; empty when it is null. */
     private static String value(JsonObject row, String property) {
         JsonElement value = row.get(property);
         return value == null || value.isJsonNull() ? "" : value.getAsString();
@@ -157,7 +156,7 @@ final class Filter {
 
     private <T> T needsAdvanced(T part) {
         if (!advanced) {
-            throw GraphError
+            throw GraphException
                     .unsupported("This filter needs $count=true and the header 'ConsistencyLevel: eventual'.");
         }
         return part;
@@ -179,20 +178,20 @@ final class Filter {
     }
 
     private String next() {
-        if (at >= tokens.size()) {
+        if (position >= tokens.size()) {
             throw unsupported();
         }
-        return tokens.get(at++);
+        return tokens.get(position++);
     }
 
-    private boolean takes(String token) {
-        boolean here = at < tokens.size() && tokens.get(at).equals(token);
-        at += here ? 1 : 0;
-        return here;
+    private boolean accept(String token) {
+        boolean matches = position < tokens.size() && tokens.get(position).equals(token);
+        position += matches ? 1 : 0;
+        return matches;
     }
 
     private void expect(String token) {
-        if (!takes(token)) {
+        if (!accept(token)) {
             throw unsupported();
         }
     }

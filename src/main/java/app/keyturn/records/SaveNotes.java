@@ -1,0 +1,186 @@
+package app.keyturn.records;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.keyturn.platform.AtomicFile;
+import app.keyturn.platform.Folders;
+import app.keyturn.platform.ProcessLock;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The notes that exist while tokens are being saved, in the user's own data folder: one for each app, in
+ * {@code unfinished-save-….json}. If the program is stopped during a save, the next start finds the note. It does not
+ * contain whether the token was saved, since that is not known here.
+ *
+ * <p>Notes of another window that is still running are not reported; that window reports them itself. A note that
+ * cannot be read is renamed, and reported as an interrupted save until the user dismisses it.
+ */
+public final class SaveNotes {
+    /** A longer file is not read. */
+    static final int MAX_BYTES = 16 * 1024;
+    /** More files than anyone has unfinished saves. */
+    private static final int MAX_FILES = 50;
+
+    private static final String UNREADABLE_FILE = "unfinished-save-not-readable.json";
+
+    private final Path folder;
+    private @Nullable ProcessLock processLock;
+
+    /** A save that was interrupted. */
+    public sealed interface Interrupted {}
+
+    /** An interrupted save with a readable note. */
+    public record Known(SaveNote note) implements Interrupted {}
+
+    /** An interrupted save with a damaged note. */
+    public record Unreadable() implements Interrupted {}
+
+    private SaveNotes(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The notes in a folder. Nothing is written there before {@link #write}. */
+    public static SaveNotes in(Path folder) {
+        return new SaveNotes(folder);
+    }
+
+    /** The file for a note; it need not exist. */
+    Path path(SaveNote note) {
+        return folder.resolve("unfinished-save-" + note.fileKey() + ".json");
+    }
+
+    /** Finds the interrupted saves, the latest first. */
+    public List<Interrupted> interrupted() {
+        List<SaveNote> notes = new ArrayList<>();
+        boolean unreadable = false;
+        for (Path file : files()) {
+            Optional<SaveNoteJson> json = read(file);
+            if (json.isEmpty()) {
+                setAside(file);
+                unreadable = true;
+            } else if (json.get().writer().filter(lock -> ProcessLock.isHeldByOther(folder, lock)).isEmpty()) {
+                notes.add(json.get().note());
+            }
+        }
+        List<Interrupted> interrupted = new ArrayList<>();
+        notes.stream()
+                .sorted(Comparator.comparing(SaveNote::at).reversed())
+                .filter(note -> interrupted.stream()
+                        .noneMatch(other -> other instanceof Known known && known.note().isSameApp(note)))
+                .forEach(note -> interrupted.add(new Known(note)));
+        if (unreadable || Files.exists(unreadableFile(), LinkOption.NOFOLLOW_LINKS)) {
+            interrupted.add(new Unreadable());
+        }
+        return List.copyOf(interrupted);
+    }
+
+    /** The latest note for the same app, from any window; empty if there is none. */
+    public Optional<SaveNote> find(SaveNote sameApp) {
+        return files().stream()
+                .flatMap(file -> read(file).stream())
+                .map(SaveNoteJson::note)
+                .filter(sameApp::isSameApp)
+                .max(Comparator.comparing(SaveNote::at));
+    }
+
+    /**
+     * Writes a note, and replaces an earlier one for the same app. It is on disk when this method returns.
+     *
+     * @throws IOException if it could not be written; the file is unchanged
+     */
+    public synchronized void write(SaveNote note) throws IOException {
+        Folders.create(folder);
+        AtomicFile.write(path(note), new SaveNoteJson(note, lockName()).toText().getBytes(UTF_8));
+    }
+
+    /**
+     * Deletes the note for an app, because the outcome of its save is known.
+     *
+     * @throws IOException if it could not be deleted
+     */
+    public synchronized void delete(SaveNote sameApp) throws IOException {
+        Files.deleteIfExists(path(sameApp));
+        ProcessLock lock = processLock;
+        if (lock != null && files().stream().noneMatch(file -> isWrittenBy(lock, file))) {
+            processLock = null;
+            lock.close();
+        }
+    }
+
+    /**
+     * Deletes the note of an interrupted save, because the user has dismissed it.
+     *
+     * @throws IOException if a file could not be deleted
+     */
+    public synchronized void dismiss(Interrupted save) throws IOException {
+        switch (save) {
+            case Known(SaveNote note) -> delete(note);
+            case Unreadable _ -> {
+                Files.deleteIfExists(unreadableFile());
+                for (Path file : files()) {
+                    if (read(file).isEmpty()) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Empty if files cannot be locked in this folder: other windows then report this window's notes, too. */
+    private Optional<String> lockName() {
+        try {
+            ProcessLock lock = processLock;
+            if (lock == null) {
+                lock = ProcessLock.create(folder);
+                processLock = lock;
+            }
+            return Optional.of(lock.fileName());
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWrittenBy(ProcessLock lock, Path file) {
+        return read(file).flatMap(SaveNoteJson::writer).filter(lock.fileName()::equals).isPresent();
+    }
+
+    private static Optional<SaveNoteJson> read(Path file) {
+        return AtomicFile.readText(file, MAX_BYTES).flatMap(SaveNoteJson::parse);
+    }
+
+    private List<Path> files() {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "unfinished-save-*.json")) {
+            for (Path file : files) {
+                if (!file.equals(unreadableFile()) && found.size() < MAX_FILES) {
+                    found.add(file);
+                }
+            }
+        } catch (IOException | RuntimeException _) {
+            // The folder is missing or cannot be listed: there is nothing to report.
+        }
+        return found;
+    }
+
+    private Path unreadableFile() {
+        return folder.resolve(UNREADABLE_FILE);
+    }
+
+    private void setAside(Path file) {
+        try {
+            Files.move(file, unreadableFile(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | SecurityException _) {
+            // It stays, and will be found damaged again.
+        }
+    }
+}
