@@ -56,7 +56,7 @@ class KilledIT {
 
         List<String> expected = Stream.concat(Arrays.stream(KillPoint.values()).map(KilledIT::expected),
                 Stream.of(KilledProgram.DONE)).toList();
-        try (ChildProcess program = start(KilledProgram.LOOK)) {
+        try (ChildProcess program = start(KilledProgram.REPORT)) {
             assertLinesMatch(expected, program.rest());
         }
         assertEquals(List.of(), tokensBelow(folder));

@@ -21,7 +21,7 @@ final class KilledProgram {
     /** Takes every window to its point, then prints {@link #READY}. */
     static final String RENEW = "renew";
     /** Prints what every first page reports outside practice mode, then renews once more and prints {@link #DONE}. */
-    static final String LOOK = "look";
+    static final String REPORT = "report";
     /** Every window is at its point. */
     static final String READY = "there";
     /** The renewal has succeeded. */
@@ -60,7 +60,7 @@ final class KilledProgram {
     /**
      * Runs one of its two parts in the working folder.
      *
-     * @param arguments {@link #RENEW} or {@link #LOOK}
+     * @param arguments {@link #RENEW} or {@link #REPORT}
      */
     public static void main(String[] arguments) throws Exception {
         Keyturn.disableTextLayoutCache();
@@ -77,7 +77,7 @@ final class KilledProgram {
         } else {
             for (KillPoint killPoint : KillPoint.values()) {
                 KilledProgram program = open(killPoint, false);
-                program.look();
+                program.report();
                 program.stopDrawing();
             }
             open(KillPoint.SAVED, false).renewToDone();
@@ -109,7 +109,7 @@ final class KilledProgram {
     }
 
     /** The first page reports the interrupted save once, until it is dismissed. */
-    private void look() {
+    private void report() {
         user.enterRealMode();
         System.out.println(killPoint + ": "
                 + (user.isInSight("unfinished-text") ? user.read("unfinished-text") : NOTHING_REPORTED));

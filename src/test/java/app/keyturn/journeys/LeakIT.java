@@ -32,8 +32,8 @@ class LeakIT {
     @Test
     void noSecretIsLeftInAFileTheOutputATitleAnArgumentOrTheHeap() throws Exception {
         Path searched = Files.createDirectories(folder.resolve("searched"));
-        Path outside = Files.createDirectories(folder.resolve("aside"));
-        Process renewal = WindowProcess.start(SecretRenewal.class, searched, outside.toString());
+        Path unsearched = Files.createDirectories(folder.resolve("unsearched"));
+        Process renewal = WindowProcess.start(SecretRenewal.class, searched, unsearched.toString());
         List<String> output = new ArrayList<>();
         List<String> arguments;
         try (BufferedReader reader = renewal.inputReader(UTF_8)) {
@@ -50,7 +50,7 @@ class LeakIT {
         assertTrue(renewal.waitFor(1, TimeUnit.MINUTES));
         assertTrue(output.contains("done"), String.join("\n", output));
 
-        List<String> secrets = Files.readAllLines(outside.resolve(SecretRenewal.SECRETS));
+        List<String> secrets = Files.readAllLines(unsearched.resolve(SecretRenewal.SECRETS));
         assertTrue(appleTokens(secrets).size() >= 2, "Apple’s tokens");
         assertTrue(secrets.size() >= LEAST_SECRETS, secrets.size() + " secrets");
         assertTrue(saved(searched, ".html") && saved(searched, ".ics"), "nothing was saved");
@@ -62,7 +62,7 @@ class LeakIT {
         found.addAll(search.in("an argument", String.join("\n", arguments)));
         assertEquals(List.of(), found);
 
-        byte[] memory = Files.readAllBytes(outside.resolve(SecretRenewal.MEMORY));
+        byte[] memory = Files.readAllBytes(unsearched.resolve(SecretRenewal.MEMORY));
         assertFalse(new SecretSearch(List.of("Maple Street School")).in("memory", memory).isEmpty(), "the wrong heap");
         assertEquals(List.of(), new SecretSearch(appleTokens(secrets)).in("memory", memory));
     }

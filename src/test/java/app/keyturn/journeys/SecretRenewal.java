@@ -30,11 +30,11 @@ final class SecretRenewal {
     /** Heap dump taken right after success. */
     static final String MEMORY = "memory.hprof";
 
-    private final Path outside;
+    private final Path unsearched;
     private final Set<String> copied = new HashSet<>();
 
-    private SecretRenewal(Path outside) {
-        this.outside = outside;
+    private SecretRenewal(Path unsearched) {
+        this.unsearched = unsearched;
     }
 
     /**
@@ -128,12 +128,12 @@ final class SecretRenewal {
 
     private void writeSecrets(UiJourney user) throws IOException {
         copied.addAll(user.world().secretsHandedOut());
-        Files.write(outside.resolve(SECRETS), copied);
+        Files.write(unsearched.resolve(SECRETS), copied);
         copied.clear();
     }
 
     private void dumpMemory() throws IOException {
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                .dumpHeap(outside.resolve(MEMORY).toString(), true);
+                .dumpHeap(unsearched.resolve(MEMORY).toString(), true);
     }
 }

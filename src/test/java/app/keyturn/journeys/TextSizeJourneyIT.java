@@ -18,25 +18,25 @@ class TextSizeJourneyIT extends JourneyTest {
         user.enterRealMode();
         double usual = size();
         user.shortcut(KeyCode.PLUS);
-        output(125);
+        assertAnnounced(125);
         assertEquals(usual * 1.25, size(), NEAR);
         user.shortcut(KeyCode.EQUALS);
         user.shortcut(KeyCode.ADD);
         user.shortcut(KeyCode.ADD);
-        output(200);
+        assertAnnounced(200);
         user.shortcut(KeyCode.ADD);
-        output(200);
+        assertAnnounced(200);
         assertEquals(usual * 2, size(), NEAR);
         user.shortcut(KeyCode.MINUS);
         user.shortcut(KeyCode.SUBTRACT);
-        output(150);
+        assertAnnounced(150);
         user.enterRealMode();
         assertEquals(usual * 1.5, size(), NEAR, "another world has it, too");
         user.click("settings");
         user.waitFor("page-settings");
         assertEquals("150", ((ComboBox<?>) user.node("settings-text-size")).getValue());
         user.shortcut(KeyCode.DIGIT0);
-        output(TextSize.DEFAULT);
+        assertAnnounced(TextSize.DEFAULT);
         assertEquals(usual, size(), NEAR);
         assertEquals("100", ((ComboBox<?>) user.node("settings-text-size")).getValue());
     }
@@ -57,7 +57,7 @@ class TextSizeJourneyIT extends JourneyTest {
         user.waitUntil("be twice as large", () -> Math.abs(size() - usual * 2) < NEAR);
     }
 
-    private void output(int percent) {
+    private void assertAnnounced(int percent) {
         user.waitForMessage("status", "frame.text-size", user.messages().percent(percent));
     }
 

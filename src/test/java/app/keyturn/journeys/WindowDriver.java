@@ -145,6 +145,17 @@ public abstract class WindowDriver {
         });
     }
 
+    /** Sets the height of the window's content. */
+    public void setHeight(int wanted) {
+        onWindow(() -> {
+            javafx.stage.Window frame = window().scene().getWindow();
+            frame.setHeight(frame.getHeight() + wanted - window().scene().getHeight());
+            return true;
+        });
+        waitUntil("be " + wanted + " high", () -> onWindow(() -> window().scene().getHeight() == wanted));
+        finishPendingWork();
+    }
+
     // --- What the window shows ---------------------------------------------------------------------------------------
 
     /** Waits until a control is in sight. */
@@ -189,7 +200,7 @@ public abstract class WindowDriver {
         });
     }
 
-    /** The title of the window(). */
+    /** The title of the window. */
     public String title() {
         return onWindow(() -> window().title().get());
     }
@@ -244,16 +255,5 @@ public abstract class WindowDriver {
         String problem = isInSight("problem-code") ? read("problem-code") : "none";
         String status = isInSight("status") ? read("status") : "";
         return "status: “" + status + "”, problem: " + problem;
-    }
-
-    /** Sets the height of the window's content. */
-    public void setHeight(int wanted) {
-        onWindow(() -> {
-            javafx.stage.Window frame = window().scene().getWindow();
-            frame.setHeight(frame.getHeight() + wanted - window().scene().getHeight());
-            return true;
-        });
-        waitUntil("be " + wanted + " high", () -> onWindow(() -> window().scene().getHeight() == wanted));
-        finishPendingWork();
     }
 }
