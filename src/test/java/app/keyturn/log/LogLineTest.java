@@ -75,7 +75,7 @@ class LogLineTest {
         assertFalse(text.contains("secret") || text.contains("maria"), text);
         assertTrue(text.startsWith("fault java.io.UncheckedIOException < java.io.IOException, at log.LogLineTest"),
                 text);
-        assertTrue(text.matches(".*LogLineTest\\.ofAnException\\w+:\\d+.*"), text);
+        assertTrue(text.matches(".*LogLineTest\\.anException\\w+:\\d+.*"), text);
     }
 
     @Test

@@ -8,7 +8,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Random;
 
-/** Bodies of errors: each envelope that was ever seen, and whatever else may come in its place. */
+/** Random error bodies: every known envelope, and arbitrary other content. */
 public final class RandomBodies {
     private static final int DEEPEST = 10_000;
     private static final int LONGEST = 300_000;
@@ -28,7 +28,6 @@ public final class RandomBodies {
         this.secrets = secrets;
     }
 
-    /** One more of them. */
     public String next() {
         String body = switch (random.nextInt(14)) {
             case 0, 1 -> envelope(error(0));
@@ -48,7 +47,7 @@ public final class RandomBodies {
         return random.nextInt(4) == 0 ? body.substring(0, random.nextInt(body.length() + 1)) : body;
     }
 
-    /** What takes long to make, and so comes now and then. */
+    /** Bodies that are slow to build, so only sometimes. */
     private String rare() {
         return switch (random.nextInt(40)) {
             case 0 -> "[".repeat(DEEPEST) + "]".repeat(DEEPEST);
