@@ -20,7 +20,7 @@ class ActiveClientTest {
             () -> ClientRegistration.standard(Cloud.US_GOV_GCC_HIGH));
 
     @Test
-    void beforeTheSignInAllIsAsItIsSet() {
+    void beforeTheSignInTheSettingsApply() {
         assertEquals("portal.azure.us", portal());
         assertEquals(Optional.of("entra.microsoft.us"), app.entraPage().map(EntraPage::adminCenter));
         assertEquals("login.microsoftonline.us", app.signOutPage().getHost());
@@ -28,7 +28,7 @@ class ActiveClientTest {
     }
 
     @Test
-    void whileSomebodyIsSignedInAllLeadsIntoTheirCloudWhateverIsSet() {
+    void whileSignedInAllAddressesAreOfTheAccountsCloudWhateverTheSettings() {
         renewalState.signedIn().set(new SignedIn(new Account("it@maple.example", "tenant"), "Maple"));
         assertEquals("portal.azure.cn", portal());
         assertEquals("login.partner.microsoftonline.cn", app.signOutPage().getHost());
@@ -38,7 +38,7 @@ class ActiveClientTest {
     }
 
     @Test
-    void inPracticeThereIsNoPortal() {
+    void practiceHasNoPortal() {
         assertEquals(Optional.empty(),
                 new ActiveClient(renewalState, () -> CHINESE, () -> ClientRegistration.standard(Cloud.PRACTICE))
                         .entraPage());

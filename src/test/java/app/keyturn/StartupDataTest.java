@@ -11,10 +11,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a start reads before there is a window. */
+/** What a start reads before the window opens. */
 class StartupDataTest {
     @Test
-    void aWalkthroughReadsNothingOfAPersonAndWritesNothingOfTheirs(@TempDir Path pictures) {
+    void aWalkthroughNeitherReadsNorWritesTheUsersFiles(@TempDir Path pictures) {
         StartupData.begin(Arguments.of(List.of(Arguments.WALKTHROUGH + pictures)));
         StartupData startup = StartupData.await();
         try (ActivityLog log = startup.log()) {

@@ -5,18 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.done.DoneModel;
 import app.keyturn.pages.done.SyncModel;
-import app.keyturn.renewal.Account;
-import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.testkit.OneJobProvisioning;
+import app.keyturn.testkit.FakeOrganisation;
 import app.keyturn.testkit.RecordingDesktop;
+import app.keyturn.testkit.WatchedSync;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,28 +22,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WindowTitleTest {
     private final RenewalState renewalState = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final OneJobProvisioning microsoft = new OneJobProvisioning(renewalState);
-    private final SyncModel sync = microsoft.sync();
-    private final DoneModel done = new DoneModel(sync, new SignedOut(), () -> URI.create("https://login.example/out"),
+    private final WatchedSync watched = new WatchedSync(renewalState);
+    private final SyncModel sync = watched.model();
+    private final DoneModel done = new DoneModel(sync, new FakeOrganisation(),
+            () -> URI.create("https://login.example/out"),
             renewalState, new Wizard(renewalState, () -> {}).of("done"), new RecordingDesktop(), messages);
     private final ObservableValue<String> title = SessionPages.title(messages, renewalState, sync, false);
     private final ObservableValue<String> practice = SessionPages.title(messages, renewalState, sync, true);
 
     @Test
-    void beforeASaveItIsTheProgramsName() {
+    void beforeASaveTheTitleIsTheProgramsName() {
         assertEquals("Keyturn", title.getValue());
         assertEquals("Keyturn, practice", practice.getValue());
     }
 
     @Test
-    void whileTheFirstSyncIsWaitedForItSaysSo() {
+    void whileTheFirstSyncIsPendingTheTitleSaysSo() {
         renewed(new SyncRestartResult.NotNeeded());
         assertEquals("Waiting for the sync \u2013 Keyturn", title.getValue());
         assertEquals("Waiting for the sync \u2013 Keyturn, practice", practice.getValue());
     }
 
     @Test
-    void onceASyncHasRunItSaysSo() {
+    void onceASyncHasRunTheTitleSaysSo() {
         renewed(new SyncRestartResult.NotNeeded());
         look(SyncJob.Result.SUCCEEDED);
         assertEquals("Sync has run \u2013 Keyturn", title.getValue());
@@ -54,13 +52,13 @@ class WindowTitleTest {
     }
 
     @Test
-    void whereNobodyWaitsTheTokenIsSaved() {
-        renewed(new SyncRestartResult.AskFirst(microsoft.job));
+    void withoutAPendingSyncTheTitleSaysThatTheTokenIsSaved() {
+        renewed(new SyncRestartResult.AskFirst(watched.microsoft.job));
         assertEquals("Token saved \u2013 Keyturn", title.getValue());
     }
 
     @Test
-    void aSyncThatFailedHasNotRun() {
+    void afterAFailedSyncTheTitleSaysThatTheTokenIsSaved() {
         renewed(new SyncRestartResult.NotNeeded());
         look(SyncJob.Result.FAILED);
         assertEquals("Token saved \u2013 Keyturn", title.getValue());
@@ -68,7 +66,7 @@ class WindowTitleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "es", "nl", "ja"})
-    void eachStateIsSaidInTheLanguageOfTheMoment(String language) {
+    void eachStateIsShownInTheCurrentLanguage(String language) {
         messages.setLanguage(Locale.of(language));
         String program = messages.text("title");
         assertEquals(program, title.getValue());
@@ -83,25 +81,12 @@ class WindowTitleTest {
     }
 
     private void renewed(SyncRestartResult result) {
-        microsoft.renewed(microsoft.job, result);
+        watched.renewed(watched.microsoft.job, result);
         done.shown();
     }
 
     private void look(SyncJob.Result result) {
-        microsoft.job = OneJobProvisioning.ran(result);
-        microsoft.tasks.let();
-    }
-
-    /** Nobody signs in here. */
-    private static final class SignedOut implements SignIn {
-        @Override
-        public Account signIn(Optional<String> tenant, Consumer<URI> showPage) {
-            throw new UnsupportedOperationException("Nobody signs in here");
-        }
-
-        @Override
-        public void signOut() {
-            // nobody is signed in
-        }
+        watched.microsoft.job = WatchedSync.ran(result);
+        watched.tasks.runHeld();
     }
 }

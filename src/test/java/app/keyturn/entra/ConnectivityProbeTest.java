@@ -232,7 +232,7 @@ class ConnectivityProbeTest {
     }
 
     @Test
-    void itCanBeGivenUpAtAnyTime() throws IOException, InterruptedException {
+    void theQueryCanBeInterrupted() throws IOException, InterruptedException {
         answer = new Answer(0, "", "");
         ConnectivityProbe reach = through(proxy.selector());
         Thread looking = Thread.ofVirtual()

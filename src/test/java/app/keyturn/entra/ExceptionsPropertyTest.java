@@ -13,7 +13,7 @@ import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.testkit.RandomBodies;
-import app.keyturn.testkit.Secrets;
+import app.keyturn.testkit.RandomSecrets;
 import app.keyturn.testkit.Seed;
 import com.google.gson.JsonSyntaxException;
 import com.microsoft.aad.msal4j.MsalAzureSDKException;
@@ -64,7 +64,7 @@ class ExceptionsPropertyTest {
 
     private final long seed = Seed.of(ExceptionsPropertyTest.class);
     private final Random random = new Random(seed);
-    private final Secrets secrets = new Secrets(random);
+    private final RandomSecrets secrets = new RandomSecrets(random);
     private final RandomBodies bodies = new RandomBodies(random, secrets);
     private final ProblemMapper problems = secrets.problems();
 
@@ -106,7 +106,7 @@ class ExceptionsPropertyTest {
                 Throwable thrown = thrown(chain);
                 Problem problem = problems.of(thrown);
                 codes.add(problem.code().id());
-                secrets.areKeptBy(problem);
+                secrets.assertAbsentFrom(problem);
             } catch (RuntimeException | Error e) {
                 fail("seed " + seed + ", exception " + number + ": " + chain, e);
             }
@@ -138,7 +138,7 @@ class ExceptionsPropertyTest {
     }
 
     private @Nullable String message() {
-        return random.nextInt(4) == 0 ? null : secrets.somewhere();
+        return random.nextInt(4) == 0 ? null : secrets.embedded();
     }
 
     private @Nullable String code() {

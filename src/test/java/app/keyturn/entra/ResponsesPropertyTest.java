@@ -11,7 +11,7 @@ import app.keyturn.entra.http.ErrorResponse;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Problem;
 import app.keyturn.testkit.RandomBodies;
-import app.keyturn.testkit.Secrets;
+import app.keyturn.testkit.RandomSecrets;
 import app.keyturn.testkit.Seed;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class ResponsesPropertyTest {
 
     private final long seed = Seed.of(ResponsesPropertyTest.class);
     private final Random random = new Random(seed);
-    private final Secrets secrets = new Secrets(random);
+    private final RandomSecrets secrets = new RandomSecrets(random);
     private final RandomBodies bodies = new RandomBodies(random, secrets);
     private final ProblemMapper problems = secrets.problems();
 
@@ -59,11 +59,11 @@ class ResponsesPropertyTest {
                 Problem problem = problems.of(response);
                 assertEquals(status, problem.details().status().orElseThrow());
                 codes.add(problem.code().id());
-                secrets.areKeptBy(problem);
+                secrets.assertAbsentFrom(problem);
                 Optional<CredentialTest.Failed> test = problems.ofTest(response);
                 test.map(CredentialTest.Failed::problem).ifPresent(failed -> {
                     codes.add(failed.code().id());
-                    secrets.areKeptBy(failed);
+                    secrets.assertAbsentFrom(failed);
                 });
                 assertTrue(!problems.isSignInEnded(response) || !problems.isRoleMissing(response));
                 readsOrRefuses(body);
@@ -99,7 +99,7 @@ class ResponsesPropertyTest {
                 .message("")
                 .header("request-id", id())
                 .header("Retry-After", WAITS.get(random.nextInt(WAITS.size())))
-                .header("Set-Cookie", secrets.somewhere())
+                .header("Set-Cookie", secrets.embedded())
                 .header("Content-Type", type);
         return ErrorResponse.of(answer.body(ResponseBody.create(body.getBytes(UTF_8), MediaType.get(type))).build());
     }

@@ -8,34 +8,34 @@ import javax.net.ssl.SSLSocket;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** Who vouches for Microsoft in these tests, and who does so without anybody's trust. */
+/** The certificate authority of these tests, and one that is not trusted. */
 final class Authorities {
-    /** What the one that nobody trusts is called. */
-    static final String STRANGER = "Maple Street filter";
+    /** Common name of the authority that is not trusted. */
+    static final String UNTRUSTED_NAME = "Maple Street filter";
 
     private final HeldCertificate trusted = new HeldCertificate.Builder().certificateAuthority(0)
             .commonName("Practice authority")
             .build();
     private final SSLContext good = context(trusted);
-    private final SSLContext strange = context(
-            new HeldCertificate.Builder().certificateAuthority(0).commonName(STRANGER).build());
+    private final SSLContext untrusted = context(
+            new HeldCertificate.Builder().certificateAuthority(0).commonName(UNTRUSTED_NAME).build());
 
-    /** The one to trust. */
+    /** The trusted authority. */
     X509Certificate trusted() {
         return trusted.certificate();
     }
 
-    /** The same, as it stands in a system's bundle. */
+    /** The same as PEM, as in a system's bundle. */
     String trustedPem() {
         return trusted.certificatePem();
     }
 
     /** Microsoft's side of an encrypted connection. */
-    SSLSocket server(Socket visitor, boolean byAStranger) throws IOException {
-        SSLSocket inside = (SSLSocket) (byAStranger ? strange : good).getSocketFactory()
-                .createSocket(visitor, "localhost", visitor.getPort(), true);
+    SSLSocket server(Socket client, boolean byAStranger) throws IOException {
+        SSLSocket inside = (SSLSocket) (byAStranger ? untrusted : good).getSocketFactory()
+                .createSocket(client, "localhost", client.getPort(), true);
         inside.setUseClientMode(false);
-        // Java's own AES takes seconds for 50 MB where the compiler knows none of the processor's instructions for it.
+        // Java's own AES takes seconds for 50 MB where the JIT compiler lacks the processor's AES instructions.
         inside.setEnabledProtocols(new String[]{"TLSv1.3"});
         inside.setEnabledCipherSuites(new String[]{"TLS_CHACHA20_POLY1305_SHA256"});
         return inside;

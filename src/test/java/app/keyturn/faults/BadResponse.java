@@ -11,21 +11,21 @@ import java.util.Optional;
 import okio.ByteString;
 
 /**
- * What is answered in Microsoft's place. The envelopes are those that people have met: Microsoft Learn, "Microsoft Graph
+ * A faulty answer in place of Microsoft's. The envelopes have been seen in the wild: Microsoft Learn, "Microsoft Graph
  * error responses and resource types"; github.com/microsoftgraph/msgraph-metadata/issues/347 for JSON inside a message;
  * microsoft-graph-docs-contrib/issues/8800 for the 401 that means a missing role; RFC 6749, section 5.2, for OAuth's.
  *
- * @param status of HTTP
+ * @param status HTTP status
  * @param type of the body; empty if there is none
  * @param body as text
- * @param headers more of them
+ * @param headers other headers
  */
 record BadResponse(int status, String type, String body, Map<String, String> headers) {
     private static final String JSON = "application/json; charset=utf-8";
     private static final String PAGE = "<!DOCTYPE html><html><body><h1>Welcome to the guest network</h1></body></html>";
     private static final String REJECTED = "SystemForCrossDomainIdentityManagementCredentialValidationFailure";
 
-    /** The answer to an operation; empty if the fault is none that is answered like this. */
+    /** The answer to an operation; empty if the fault is not an answer. */
     static Optional<BadResponse> of(Fault fault, Operation operation) {
         boolean oauth = operation == Operation.TOKEN;
         return Optional.ofNullable(switch (fault) {
@@ -63,7 +63,7 @@ record BadResponse(int status, String type, String body, Map<String, String> hea
         });
     }
 
-    /** On the wire. */
+    /** As sent over the wire. */
     Message message() {
         Map<String, String> all = new LinkedHashMap<>(headers);
         if (!type.isEmpty()) {
@@ -73,8 +73,8 @@ record BadResponse(int status, String type, String body, Map<String, String> hea
         return new Message("HTTP/1.1 " + status + " ", Map.of(), ByteString.encodeUtf8(body)).with(all);
     }
 
-    /** In a batch, where an answer that is no JSON is a text. */
-    void intoPart(JsonObject part) {
+    /** Overwrites one part of a batch. There, an answer that is not JSON is a string. */
+    void applyTo(JsonObject part) {
         part.addProperty("status", status);
         JsonObject all = new JsonObject();
         headers.forEach(all::addProperty);
@@ -89,8 +89,8 @@ record BadResponse(int status, String type, String body, Map<String, String> hea
         }
     }
 
-    /** An answer of Microsoft's with a value in it that no program of today knows. */
-    static JsonElement ofTheFuture(Operation operation, JsonElement answer) {
+    /** Microsoft's answer with a value in it that Keyturn does not know. */
+    static JsonElement withUnknownValue(Operation operation, JsonElement answer) {
         String text = answer.toString();
         return switch (operation) {
             case JOBS_PART, JOB, WATCH -> JsonParser.parseString(text
@@ -119,7 +119,7 @@ record BadResponse(int status, String type, String body, Map<String, String> hea
         return new BadResponse(status, JSON, body.toString(), Map.of());
     }
 
-    /** What a test that failed is called; a request that Microsoft does not like has no name that counts. */
+    /** The error code of a failed test; for other requests the code does not matter. */
     private static String code(Operation operation) {
         return switch (operation) {
             case BASELINE, TEST, TEST_SAVED -> REJECTED;

@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * One fault at one operation.
  *
- * @param scenario what Microsoft's side is like
- * @param operation what it strikes
- * @param fault what happens
- * @param lasting true if it happens again and again, until the person has read of it; false if it happens once
+ * @param scenario of the practice world
+ * @param operation the operation that is hit
+ * @param fault what goes wrong
+ * @param lasting true if it repeats until the user has seen the problem; false if it happens once
  */
 record Cell(Scenario scenario, Operation operation, Fault fault, boolean lasting) {
     /** Every fault at every operation of a renewal in which the old token has stopped the sync. */
@@ -19,30 +19,30 @@ record Cell(Scenario scenario, Operation operation, Fault fault, boolean lasting
         for (Operation operation : Operation.values()) {
             add(all, Scenario.EXPIRED_TOKEN, operation);
             if (operation == Operation.SAVE) {
-                // Where the old token still works, a test that passes proves no save.
+                // Where the old token still works, a passing test does not prove a save.
                 add(all, Scenario.HEALTHY, operation);
             }
         }
         return all;
     }
 
-    /** True if the token of before still works. */
+    /** True if the old token still works. */
     boolean oldTokenWorks() {
         return scenario == Scenario.HEALTHY;
     }
 
-    /** Under which heading it stands. */
+    /** Its heading in the report. */
     String section() {
-        return operation.words() + (oldTokenWorks() ? ", where the old token still works" : "");
+        return operation.label() + (oldTokenWorks() ? ", where the old token still works" : "");
     }
 
-    String form() {
+    String frequency() {
         return lasting ? "lasting" : "once";
     }
 
     @Override
     public String toString() {
-        return section() + " / " + fault.words() + " / " + form();
+        return section() + " / " + fault.label() + " / " + frequency();
     }
 
     private static void add(List<Cell> all, Scenario scenario, Operation operation) {

@@ -11,14 +11,14 @@ import java.util.concurrent.atomic.AtomicLong;
 final class EndlessBody {
     private static final long ALL = 50L * 1024 * 1024;
     private static final int AT_ONCE = 16 * 1024;
-    /** Little, so that what was sent was taken. */
+    /** Small, so that bytes sent are bytes read. */
     private static final int UNDER_WAY = 64 * 1024;
 
     private final AtomicLong mostTaken = new AtomicLong();
 
-    /** Sends it, as far as it is taken. */
-    void pour(Socket visitor, OutputStream out) throws IOException {
-        visitor.setSendBufferSize(UNDER_WAY);
+    /** Sends it until the client stops reading. */
+    void sendTo(Socket client, OutputStream out) throws IOException {
+        client.setSendBufferSize(UNDER_WAY);
         out.write(("HTTP/1.1 200 \r\ncontent-type: application/json\r\ncontent-length: " + ALL + "\r\n\r\n")
                 .getBytes(ISO_8859_1));
         byte[] some = " ".repeat(AT_ONCE).getBytes(ISO_8859_1);
@@ -28,7 +28,7 @@ final class EndlessBody {
         }
     }
 
-    /** How much was taken of it, in bytes; of the one of which most was taken, if it came several times. */
+    /** Bytes that were read; the largest number, if it was sent several times. */
     long mostTaken() {
         return mostTaken.get();
     }

@@ -2,46 +2,47 @@ package app.keyturn.faults;
 
 import app.keyturn.renewal.ChangeState;
 
-/** What has to come of a cell. */
+/** The outcome that a cell must have. */
 sealed interface Expected {
     /**
-     * It cannot happen.
+     * The fault cannot happen there.
      *
-     * @param why in words
+     * @param why the reason, for the report
      */
     record CannotHappen(String why) implements Expected {}
 
     /**
-     * The renewal comes to green, and nobody notices.
+     * The renewal succeeds and the user does not notice.
      *
-     * @param puts how many saves Microsoft saw by then
+     * @param puts saves that Microsoft has seen by then
      */
     record Unnoticed(int puts) implements Expected {}
 
     /**
-     * The person reads of it.
+     * The user sees a problem.
      *
-     * @param code of the problem; empty if it is only said that the first sync was not seen yet
-     * @param changed what the problem says was changed
-     * @param puts how many saves Microsoft saw by then
-     * @param starts how many starts Microsoft saw by then
-     * @param afterwards what the offered action leads to
+     * @param code of the problem; empty if the window only says that the first sync was not seen yet
+     * @param changed what the problem says about changes
+     * @param puts saves that Microsoft has seen by then
+     * @param starts starts that Microsoft has seen by then
+     * @param afterwards where the offered action leads
      */
-    record Told(String code, ChangeState changed, int puts, int starts, Afterwards afterwards) implements Expected {}
+    record Reported(String code, ChangeState changed, int puts, int starts,
+            Afterwards afterwards) implements Expected {}
 
     /** Where the offered action leads once the fault is gone. */
     sealed interface Afterwards {
         /**
-         * To green.
+         * To success.
          *
-         * @param puts how many saves Microsoft saw in all
+         * @param puts saves that Microsoft has seen in all
          */
         record Green(int puts) implements Afterwards {}
 
         /**
-         * Not to green in this window.
+         * To no success in this window.
          *
-         * @param why in words
+         * @param why the reason, for the report
          */
         record NoFurther(String why) implements Afterwards {}
     }

@@ -1,6 +1,6 @@
 package app.keyturn.faults;
 
-/** A way in which something at Microsoft, or on the way there, can fail. */
+/** A way in which Microsoft, or the network on the way there, can fail. */
 enum Fault {
     // @formatter:off
     NO_NAME(Place.ADDRESS, false, "no name"),
@@ -32,56 +32,56 @@ enum Fault {
     UNKNOWN_VALUE(Place.REQUEST, false, "a value of the future");
     // @formatter:on
 
-    /** How far the program has come when it strikes. */
+    /** The point at which a fault strikes. */
     enum Place {
-        /** It looks for the way there. */
+        /** Resolving the address or connecting. */
         ADDRESS,
-        /** It has a connection, and no request was read on it. */
+        /** Connected, before a request was read. */
         CONNECTION,
-        /** The request was read. */
+        /** After the request was read. */
         REQUEST
     }
 
     private final Place place;
     private final boolean carriedOut;
-    private final String words;
+    private final String label;
 
-    Fault(Place place, boolean carriedOut, String words) {
+    Fault(Place place, boolean carriedOut, String label) {
         this.place = place;
         this.carriedOut = carriedOut;
-        this.words = words;
+        this.label = label;
     }
 
     Place place() {
         return place;
     }
 
-    /** True if Microsoft has done what it was asked, and only its answer is lost. */
+    /** True if Microsoft carried the request out and only the answer is lost. */
     boolean carriedOut() {
         return carriedOut;
     }
 
-    String words() {
-        return words;
+    String label() {
+        return label;
     }
 
-    /** True if the program has to wait until its patience is at an end. */
+    /** True if the program waits for its time limit. */
     boolean isSilence() {
         return this == SILENCE_LOST || this == SILENCE_DONE;
     }
 
-    /** True if it belongs to a connection as a whole, not to one question among several. */
-    boolean isOfTheConnection() {
+    /** True if it affects the whole connection and not one request of a batch. */
+    boolean affectsConnection() {
         return place != Place.REQUEST || this == RESET_LOST || this == RESET_DONE || isSilence() || this == HUGE;
     }
 
-    /** True if there is no connection on which anything could be sent. */
+    /** True if no connection came about on which anything could be sent. */
     boolean isBeforeSending() {
         return this == NO_NAME || this == REFUSED || this == UNKNOWN_ISSUER;
     }
 
-    /** True if it goes away by nothing but another sign-in. */
-    boolean endsWithASignIn() {
+    /** True if only another sign-in helps. */
+    boolean needsNewSignIn() {
         return this == EXPIRED_401 || this == NO_ROLE_401 || this == FORBIDDEN_403;
     }
 }

@@ -6,7 +6,6 @@ import app.keyturn.practice.PracticeBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,43 +13,60 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Every fault at every operation, and what a person makes of it. Leaves {@code target/fault-matrix.md}. */
+/**
+ * Every fault at every operation, and what the user sees of it: a test for each cell that can happen, and the whole
+ * matrix in {@code target/fault-matrix.md}.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
 class FaultMatrixTest {
-    private static final int AT_ONCE = 2;
+    /** Cells wait more than they compute. */
+    private static final int CELLS_AT_ONCE = 2;
     private static final Path REPORT = Path.of("target", "fault-matrix.md");
 
     private final Authorities authorities = new Authorities();
+    private final PracticeBrowser browser = new PracticeBrowser();
+    private final ExecutorService threads = Executors.newFixedThreadPool(CELLS_AT_ONCE);
+    private final Map<Cell, Expected> expected = new LinkedHashMap<>();
+    private final Map<Cell, Future<Observed>> running = new LinkedHashMap<>();
 
-    @Test
-    void whateverFailsIsExplainedAndNothingIsLost() throws Exception {
-        Map<Cell, Expected> expected = new LinkedHashMap<>();
-        Cell.all().forEach(cell -> expected.put(cell, ExpectedOutcomes.of(cell)));
-        MatrixReport report = new MatrixReport(expected, played(expected));
-        Files.createDirectories(REPORT.getParent());
-        Files.writeString(REPORT, report.text());
-        assertEquals(List.of(), report.wrong(), () -> String.join("\n", report.wrong()));
-    }
-
-    private Map<Cell, Observed> played(Map<Cell, Expected> expected) throws InterruptedException, ExecutionException {
-        Map<Cell, Future<Observed>> running = new LinkedHashMap<>();
-        Map<Cell, Observed> seen = new LinkedHashMap<>();
-        try (PracticeBrowser browser = new PracticeBrowser();
-                ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            expected.forEach((cell, rule) -> {
-                if (!(rule instanceof Expected.CannotHappen)) {
-                    running.put(cell, threads.submit(() -> play(cell, rule, browser)));
-                }
-            });
-            for (Map.Entry<Cell, Future<Observed>> each : new ArrayList<>(running.entrySet())) {
-                seen.put(each.getKey(), each.getValue().get());
+    /** All cells run from the beginning; each test waits for its own. */
+    @TestFactory
+    Stream<DynamicTest> everyFaultIsExplainedAndNothingIsLost() {
+        for (Cell cell : Cell.all()) {
+            Expected outcome = ExpectedOutcomes.of(cell);
+            expected.put(cell, outcome);
+            if (!(outcome instanceof Expected.CannotHappen)) {
+                running.put(cell, threads.submit(() -> Observed.of(cell, outcome, authorities, browser)));
             }
         }
-        return seen;
+        return running.entrySet()
+                .stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey().toString(), () -> {
+                    Observed observed = entry.getValue().get();
+                    assertEquals(List.of(), observed.wrong(), () -> MatrixReport.summary(entry.getKey(), observed));
+                }));
     }
 
-    private Observed play(Cell cell, Expected rule, PracticeBrowser browser) throws IOException, InterruptedException {
-        return Observed.of(cell, rule, authorities, browser);
+    @AfterAll
+    void writeReport() throws IOException, InterruptedException {
+        threads.close();
+        browser.close();
+        Map<Cell, Observed> seen = new LinkedHashMap<>();
+        for (Map.Entry<Cell, Future<Observed>> each : running.entrySet()) {
+            try {
+                seen.put(each.getKey(), each.getValue().get());
+            } catch (ExecutionException crashed) {
+                // The cell's own test has failed with it.
+            }
+        }
+        Files.createDirectories(REPORT.getParent());
+        Files.writeString(REPORT, new MatrixReport(expected, seen).text());
     }
 }

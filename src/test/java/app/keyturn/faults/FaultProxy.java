@@ -24,71 +24,71 @@ import javax.net.ssl.SSLSocket;
 import okio.ByteString;
 
 /**
- * A CONNECT proxy on this computer that looks into the connections, hands the requests on to a practice world, and
- * breaks the ones it is told to break. Nothing of the program knows of it but its proxy settings and whom it trusts.
+ * A local CONNECT proxy that decrypts connections, passes requests on to a practice world and injects the scheduled
+ * fault. The program sees it only as a proxy setting and a trusted authority.
  */
 final class FaultProxy implements AutoCloseable {
     private static final String GRAPH = "graph.practice.invalid";
 
-    private final ServerSocket door = new ServerSocket(0, 50, loopback());
-    /** Bound, but not listening: whoever comes here is turned away. */
-    private final Socket closedDoor = new Socket();
-    private final PracticeBackend worlds;
+    private final ServerSocket server = new ServerSocket(0, 50, loopback());
+    /** Bound but not listening: connections are refused. */
+    private final Socket closedPort = new Socket();
+    private final PracticeBackend backend;
     private final Authorities authorities;
-    private final FaultSchedule spell;
-    private final Damage damage;
-    private final OperationTracker itinerary = new OperationTracker();
-    private final Set<Socket> visitors = ConcurrentHashMap.newKeySet();
-    private final EndlessBody flood = new EndlessBody();
+    private final FaultSchedule schedule;
+    private final ResponseTampering tampering;
+    private final OperationTracker tracker = new OperationTracker();
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+    private final EndlessBody endlessBody = new EndlessBody();
     private volatile Optional<String> key = Optional.empty();
-    /** What the program is about to ask of Microsoft Graph. */
+    /** The next operation at Microsoft Graph. */
     private volatile Optional<Operation> announced = Optional.empty();
 
-    FaultProxy(Map<String, URI> worlds, Authorities authorities, FaultSchedule spell) throws IOException {
-        this.worlds = new PracticeBackend(worlds);
-        damage = new Damage(spell);
+    FaultProxy(Map<String, URI> backend, Authorities authorities, FaultSchedule schedule) throws IOException {
+        this.backend = new PracticeBackend(backend);
+        tampering = new ResponseTampering(schedule);
         this.authorities = authorities;
-        this.spell = spell;
-        closedDoor.bind(new InetSocketAddress(loopback(), 0));
-        Thread.ofVirtual().start(this::welcome);
+        this.schedule = schedule;
+        closedPort.bind(new InetSocketAddress(loopback(), 0));
+        Thread.ofVirtual().start(this::acceptClients);
     }
 
-    /** The program is about to send this to Microsoft Graph. */
+    /** Called before the program sends a request to Microsoft Graph. */
     void announce(String request) {
-        announced = itinerary.of(request, "");
-        announced.ifPresent(itinerary::sent);
-        announced.ifPresent(spell::expects);
+        announced = tracker.of(request, "");
+        announced.ifPresent(tracker::sent);
+        announced.ifPresent(schedule::aboutToStart);
     }
 
-    /** Lets nobody through from now on who does not have this key. */
+    /** Requires this {@code Proxy-Authorization} header from now on. */
     void askFor(String header) {
         key = Optional.of(header);
     }
 
-    /** How often the program has tried this. */
+    /** How often the program has tried an operation. */
     int attempts(Operation operation) {
-        return itinerary.attempts(operation);
+        return tracker.attempts(operation);
     }
 
-    /** How much was taken of an answer of 50 MB, in bytes; of the one of which most was taken, if there were several. */
+    /** Bytes read of an answer of 50 MB; the largest number, if there were several. */
     long mostTaken() {
-        return flood.mostTaken();
+        return endlessBody.mostTaken();
     }
 
-    /** Leads here, or where there is nobody. */
+    /** Selects this proxy, or an address where there is none. */
     ProxySelector selector() {
         return new ProxySelector() {
             @Override
             public List<Proxy> select(URI to) {
                 Optional<Operation> about = about(to.getHost());
-                about.filter(Operation.TOKEN::equals).ifPresent(spell::expects);
-                if (spell.fault() == Fault.NO_NAME && strikes(about, Place.ADDRESS)) {
+                about.filter(Operation.TOKEN::equals).ifPresent(schedule::aboutToStart);
+                if (schedule.fault() == Fault.NO_NAME && strikes(about, Place.ADDRESS)) {
                     return proxy(InetSocketAddress.createUnresolved("proxy.invalid", 8080));
                 }
-                if (spell.fault() == Fault.REFUSED && strikes(about, Place.ADDRESS)) {
-                    return proxy(closedDoor.getLocalSocketAddress());
+                if (schedule.fault() == Fault.REFUSED && strikes(about, Place.ADDRESS)) {
+                    return proxy(closedPort.getLocalSocketAddress());
                 }
-                return proxy(door.getLocalSocketAddress());
+                return proxy(server.getLocalSocketAddress());
             }
 
             @Override
@@ -100,10 +100,10 @@ final class FaultProxy implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        door.close();
-        closedDoor.close();
-        for (Socket visitor : visitors) {
-            visitor.close();
+        server.close();
+        closedPort.close();
+        for (Socket client : clients) {
+            client.close();
         }
     }
 
@@ -112,141 +112,142 @@ final class FaultProxy implements AutoCloseable {
     }
 
     private boolean strikes(Optional<Operation> operation, Place place) {
-        return operation.isPresent() && spell.strikes(operation.get(), place);
+        return operation.isPresent() && schedule.strikes(operation.get(), place);
     }
 
     private Optional<Operation> about(String host) {
         return host.equals(GRAPH) ? announced : Optional.of(Operation.TOKEN);
     }
 
-    private void welcome() {
-        while (!door.isClosed()) {
+    private void acceptClients() {
+        while (!server.isClosed()) {
             try {
-                Socket visitor = door.accept();
-                visitors.add(visitor);
-                Thread.ofVirtual().start(() -> serve(visitor));
+                Socket client = server.accept();
+                clients.add(client);
+                Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void serve(Socket visitor) {
-        try (visitor) {
-            visitor.setTcpNoDelay(true);
-            String host = known(visitor).second().replaceAll(":443$", "");
-            visitor.getOutputStream().write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(ISO_8859_1));
-            boolean strange = spell.fault() == Fault.UNKNOWN_ISSUER && strikes(about(host), Place.CONNECTION);
-            try (SSLSocket inside = authorities.server(visitor, strange)) {
+    private void serve(Socket client) {
+        try (client) {
+            client.setTcpNoDelay(true);
+            String host = readConnect(client).secondWord().replaceAll(":443$", "");
+            client.getOutputStream().write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(ISO_8859_1));
+            boolean untrusted = schedule.fault() == Fault.UNKNOWN_ISSUER && strikes(about(host), Place.CONNECTION);
+            try (SSLSocket inside = authorities.server(client, untrusted)) {
                 inside.startHandshake();
-                if (spell.fault() == Fault.RESET_UNREAD && strikes(about(host), Place.CONNECTION)) {
-                    reset(visitor);
+                if (schedule.fault() == Fault.RESET_UNREAD && strikes(about(host), Place.CONNECTION)) {
+                    reset(client);
                     return;
                 }
                 InputStream in = new BufferedInputStream(inside.getInputStream());
                 boolean more = true;
                 while (more) {
-                    more = serve(host, visitor, in, inside.getOutputStream());
+                    more = serve(host, client, in, inside.getOutputStream());
                 }
             }
         } catch (IOException gone) {
-            // The program has left, or the connection was cut: what it makes of that is what the tests are about.
+            // The program has closed the connection, or the fault has: tests judge what the program makes of it.
         } finally {
-            visitors.remove(visitor);
+            clients.remove(client);
         }
     }
 
-    /** The request for a way, once it tells who asks. */
-    private Message known(Socket visitor) throws IOException {
+    /** The CONNECT request, once it has the required header. */
+    private Message readConnect(Socket client) throws IOException {
         while (true) {
-            Message wanted = Message.head(visitor.getInputStream());
+            Message wanted = Message.head(client.getInputStream());
             if (key.isEmpty() || key.equals(Optional.ofNullable(wanted.headers().get("proxy-authorization")))) {
                 return wanted;
             }
-            visitor.getOutputStream()
+            client.getOutputStream()
                     .write(new Message("HTTP/1.1 407 Who are you",
                             Map.of("proxy-authenticate", "Basic realm=\"Maple\"", "content-length", "0"),
                             ByteString.EMPTY).bytes());
         }
     }
 
-    /** Serves one request; true if another one can come on the same connection. */
-    private boolean serve(String host, Socket visitor, InputStream in, OutputStream out) throws IOException {
+    /** Serves one request; true if the connection stays open for another. */
+    private boolean serve(String host, Socket client, InputStream in, OutputStream out) throws IOException {
         Message request = Message.read(in);
-        String[] target = request.second().split("\\?", 2);
+        String[] target = request.secondWord().split("\\?", 2);
         String what = request.method() + " " + target[0].replaceFirst("^/v1\\.0", "");
         if (what.endsWith("/validateCredentials") && request.text().contains("\"useSavedCredentials\":false")) {
-            itinerary.testing();
+            tracker.testing();
         }
         Optional<Operation> operation = host.equals(GRAPH)
-                ? itinerary.of(what, target.length > 1 ? target[1] : "")
+                ? tracker.of(what, target.length > 1 ? target[1] : "")
                 : Optional.of(Operation.TOKEN);
         if (strikes(operation, Place.REQUEST)) {
-            return strike(operation.orElseThrow(), host, request, visitor, in, out);
+            return strike(operation.orElseThrow(), host, request, client, in, out);
         }
-        Message answer = worlds.answer(host, request);
+        Message answer = backend.answer(host, request);
         boolean broken = false;
-        if (what.equals("POST /$batch") && spell.operation().isPart() && spell.fault().place() == Place.REQUEST) {
-            Optional<Message> changed = damage.inside(request, answer);
+        if (what.equals("POST /$batch") && schedule.operation().isPart() && schedule.fault().place() == Place.REQUEST) {
+            Optional<Message> changed = tampering.inside(request, answer);
             broken = changed.isPresent();
             answer = changed.orElse(answer);
         }
         if (!host.equals(GRAPH)) {
-            itinerary.signedIn();
-            spell.signedInAnew();
+            tracker.signedIn();
+            schedule.signedIn();
         } else if (!broken) {
-            itinerary.answered(what, operation);
+            tracker.answered(what, operation);
         }
-        // A fault that comes before the request needs a connection that is not there yet.
-        boolean last = spell.isOn() && spell.fault().place() != Place.REQUEST
-                && (spell.hasStruck() || operation.isEmpty() || spell.operation().follows(operation.get()));
+        // A fault before the request needs a new connection.
+        boolean last = schedule.isActive() && schedule.fault().place() != Place.REQUEST
+                && (schedule.hasStruck() || operation.isEmpty() || schedule.operation().follows(operation.get()));
         out.write(answer.with(Map.of("connection", last ? "close" : "keep-alive")).bytes());
         out.flush();
         return !last;
     }
 
-    private boolean strike(Operation operation, String host, Message request, Socket visitor, InputStream in,
+    private boolean strike(Operation operation, String host, Message request, Socket client, InputStream in,
             OutputStream out) throws IOException {
-        Fault fault = spell.fault();
+        Fault fault = schedule.fault();
         boolean changesAnAnswer = operation.reads() && (fault == Fault.UNKNOWN_VALUE || fault == Fault.CUT_JSON);
         Optional<Message> answer = fault.carriedOut() || changesAnAnswer || (operation == Operation.TOKEN
-                && fault == Fault.CUT_JSON) ? Optional.of(worlds.answer(host, request)) : Optional.empty();
+                && fault == Fault.CUT_JSON) ? Optional.of(backend.answer(host, request)) : Optional.empty();
         switch (fault) {
             case RESET_LOST, RESET_DONE -> {
-                reset(visitor);
+                reset(client);
                 return false;
             }
             case SILENCE_LOST, SILENCE_DONE -> {
-                in.transferTo(OutputStream.nullOutputStream()); // until the program leaves
+                in.transferTo(OutputStream.nullOutputStream()); // until the program closes
                 return false;
             }
             case HUGE -> {
-                flood.pour(visitor, out);
+                endlessBody.sendTo(client, out);
                 return false;
             }
-            case CUT_JSON -> out.write(answer.map(Damage::withoutItsEnd)
-                    .orElseGet(() -> damage.made(operation))
+            case CUT_JSON -> out.write(answer.map(ResponseTampering::truncated)
+                    .orElseGet(() -> tampering.replacement(operation))
                     .bytes());
-            case UNKNOWN_VALUE -> out.write(answer.map(message -> Damage.ofTheFuture(operation, message))
-                    .orElseGet(() -> damage.made(operation))
-                    .bytes());
+            case UNKNOWN_VALUE ->
+                out.write(answer.map(message -> ResponseTampering.withUnknownValue(operation, message))
+                        .orElseGet(() -> tampering.replacement(operation))
+                        .bytes());
             case PLAIN_400, IN_MESSAGE_400, NESTED_400, OAUTH_400, EXPIRED_401, NO_ROLE_401, FORBIDDEN_403,
                     NOT_FOUND_404, CONFLICT_409, BUSY_429, EMPTY_500, HTML_502, DOWN_503, GATEWAY_504,
                     GATEWAY_504_DONE, CAPTIVE_200 ->
-                out.write(damage.made(operation).bytes());
+                out.write(tampering.replacement(operation).bytes());
             case NO_NAME, REFUSED, UNKNOWN_ISSUER, RESET_UNREAD ->
-                throw new IllegalStateException("It strikes before anything is read");
+                throw new IllegalStateException("Strikes before anything is read");
         }
         if (changesAnAnswer && fault == Fault.UNKNOWN_VALUE) {
-            itinerary.answered("", Optional.of(operation));
+            tracker.answered("", Optional.of(operation));
         }
         out.flush();
         return true;
     }
 
-    private static void reset(Socket visitor) throws IOException {
-        visitor.setSoLinger(true, 0);
-        visitor.close();
+    private static void reset(Socket client) throws IOException {
+        client.setSoLinger(true, 0);
+        client.close();
     }
 
     private static InetAddress loopback() throws IOException {

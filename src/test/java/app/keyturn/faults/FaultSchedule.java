@@ -2,7 +2,7 @@ package app.keyturn.faults;
 
 import app.keyturn.faults.Fault.Place;
 
-/** How often a fault strikes which operation. */
+/** Which fault strikes which operation, and how often. */
 final class FaultSchedule {
     private final Operation operation;
     private final Fault fault;
@@ -21,7 +21,7 @@ final class FaultSchedule {
         return new FaultSchedule(operation, fault, lasting ? Integer.MAX_VALUE : 1);
     }
 
-    /** All is well. */
+    /** No fault at all. */
     static FaultSchedule none() {
         return new FaultSchedule(Operation.SIGN_IN, Fault.NO_NAME, 0);
     }
@@ -34,7 +34,7 @@ final class FaultSchedule {
         return fault;
     }
 
-    /** True if the fault strikes here and now; counts it. */
+    /** True if the fault strikes now; counts it. */
     synchronized boolean strikes(Operation now, Place place) {
         if (now != operation || place != fault.place() || left == 0) {
             return false;
@@ -46,37 +46,37 @@ final class FaultSchedule {
     }
 
     /** True while it may still strike. */
-    synchronized boolean isOn() {
+    synchronized boolean isActive() {
         return left > 0;
     }
 
-    /** A new sign-in puts an end to what such a sign-in can mend. */
-    synchronized void signedInAnew() {
-        if (struck && fault.endsWithASignIn()) {
+    /** A new sign-in ends a fault that it can repair. */
+    synchronized void signedIn() {
+        if (struck && fault.needsNewSignIn()) {
             left = 0;
         }
     }
 
-    /** The program is about to do this. */
-    synchronized void expects(Operation next) {
+    /** Called before the program starts an operation. */
+    synchronized void aboutToStart(Operation next) {
         if (next == operation && left > 0) {
             missed |= due;
             due = true;
         }
     }
 
-    /** True if the program gave up before the fault could strike, which no fault but a slow machine does. */
+    /** True if the program gave up before the fault could strike; only a slow machine causes that. */
     synchronized boolean missed() {
         return !struck || missed || (due && left > 0);
     }
 
-    /** True if it ever struck. */
+    /** True if the fault has struck at all. */
     synchronized boolean hasStruck() {
         return struck;
     }
 
-    /** It is over. */
-    synchronized void lift() {
+    /** Ends the fault. */
+    synchronized void end() {
         missed |= due && left > 0;
         left = 0;
     }

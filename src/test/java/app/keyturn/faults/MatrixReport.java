@@ -1,27 +1,26 @@
 package app.keyturn.faults;
 
 import app.keyturn.faults.Expected.Afterwards;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The matrix as people read it. */
+/** The matrix as Markdown. */
 final class MatrixReport {
     private static final String LEGEND = """
-            # Faults, and what a person sees of them
+            # Faults, and what the user sees of them
 
-            Every operation of a renewal at Microsoft (a section each) meets every fault. The renewal runs from the token
-            at Apple to the green page through the program's own view models, sign-in and Graph client, over real
-            encrypted connections, through a proxy that breaks them. *Once* strikes one request; *lasting* strikes every
-            request of that operation until the person has read of it. `=` stands before what is as expected, `≠` before
-            what is not. Where nobody notices, the program has mended it by itself. *Token*: whether the pasted token was
-            still there when the person read it (it is let go of once it is saved). *PUT*, *start*: how many of them
-            Microsoft had carried out by then. *Then*: where the offered action leads once the fault is gone. In all but
-            one section the old token has run out and has stopped the sync, so that one start is due.
+            Each section is an operation of a renewal at Microsoft; every operation meets every fault. The renewal runs from
+            the token at Apple to the done page through the real view models, sign-in and Graph client, over TLS, through a
+            proxy that injects the fault. *Once* hits one request; *lasting* hits every request of that operation until the
+            user has seen the problem. `=` marks what is as expected, `≠` what is not. Where a fault stays unnoticed, the
+            program has recovered by itself. *Token*: whether the pasted token was still there when the user saw the problem
+            (it is forgotten once it is saved). *PUT*, *start*: how many of them Microsoft had carried out by then. *Then*:
+            where the offered action leads once the fault is gone. In all sections but one the old token has expired and has
+            stopped the sync, so one start is due.
+
             """;
 
     private final Map<Cell, Expected> expected;
@@ -32,17 +31,11 @@ final class MatrixReport {
         this.seen = new LinkedHashMap<>(seen);
     }
 
-    /** The cells that are not as they have to be, and how. */
-    List<String> wrong() {
-        List<String> wrong = new ArrayList<>();
-        seen.forEach((cell, what) -> {
-            if (!what.wrong().isEmpty()) {
-                wrong.add(cell + ": " + (what.told().isEmpty() ? "unnoticed" : what.told()) + " " + what.changed()
-                        + ", PUTs " + what.puts() + ", starts " + what.starts() + ", " + what.afterwards() + ": "
-                        + String.join("; ", what.wrong()));
-            }
-        });
-        return wrong;
+    /** What was observed of a cell, and what is wrong with it. */
+    static String summary(Cell cell, Observed observed) {
+        return cell + ": " + (observed.told().isEmpty() ? "unnoticed" : observed.told()) + " " + observed.changed()
+                + ", PUTs " + observed.puts() + ", starts " + observed.starts() + ", " + observed.afterwards() + ": "
+                + String.join("; ", observed.wrong());
     }
 
     String text() {
@@ -51,9 +44,13 @@ final class MatrixReport {
         for (Cell cell : expected.keySet()) {
             if (!cell.section().equals(section)) {
                 section = cell.section();
-                text.append("\n## ").append(section).append("\n\n").append(cell.operation().what()).append("\n\n");
+                text.append("\n## ")
+                        .append(section)
+                        .append("\n\n")
+                        .append(cell.operation().description())
+                        .append("\n\n");
                 text.append(
-                        "| fault | | what the person reads | changed | offered | token | PUT | start | seconds | then |")
+                        "| fault | | what the user reads | changed | offered | token | PUT | start | seconds | then |")
                         .append("\n|---|---|---|---|---|---|---|---|---|---|\n");
             }
             text.append(row(cell));
@@ -65,33 +62,34 @@ final class MatrixReport {
         Optional<Observed> what = Optional.ofNullable(seen.get(cell));
         if (what.isEmpty()) {
             return expected.get(cell) instanceof Expected.CannotHappen(String why) && !cell.lasting()
-                    ? "| " + cell.fault().words() + " | – | cannot happen: " + why + " | | | | | | | |\n"
+                    ? "| " + cell.fault().label() + " | – | cannot happen: " + why + " | | | | | | | |\n"
                     : "";
         }
         Observed it = what.get();
         String mark = it.wrong().isEmpty() ? "= " : "≠ ";
         String told = it.told().isEmpty()
-                ? it.changed().isEmpty() ? "nothing, nobody notices" : "the first sync was not seen yet"
+                ? it.changed().isEmpty() ? "nothing, unnoticed" : "the first sync was not seen yet"
                 : "`" + it.told() + "`";
-        return "| " + String.join(" | ", cell.fault().words(), cell.form(), mark + told, words(it.changed()),
-                words(it.action()), it.token(), Integer.toString(it.puts()), Integer.toString(it.starts()),
-                String.format(Locale.ROOT, "%.1f", it.back().toMillis() / 1000.0),
+        return "| " + String.join(" | ", cell.fault().label(), cell.frequency(), mark + told, label(it.changed()),
+                label(it.action()), it.token(), Integer.toString(it.puts()), Integer.toString(it.starts()),
+                String.format(Locale.ROOT, "%.1f", it.elapsed().toMillis() / 1000.0),
                 it.afterwards() + why(cell)
                         + (it.wrong().isEmpty() ? "" : " **" + String.join("; ", it.wrong()) + "**"))
                 + " |\n";
     }
 
     private String why(Cell cell) {
-        return expected.get(cell) instanceof Expected.Told told
+        return expected.get(cell) instanceof Expected.Reported told
                 && told.afterwards() instanceof Afterwards.NoFurther(String reason) ? ": " + reason : "";
     }
 
     private String totals() {
-        long impossible = count(Expected.CannotHappen.class::isInstance);
-        return "\n## Totals\n\n| | cells |\n|---|---|\n| as expected | " + (seen.size() - wrong().size())
-                + " |\n| not as expected | " + wrong().size() + " |\n| nobody notices | "
-                + count(Expected.Unnoticed.class::isInstance) + " |\n| the person is told | "
-                + count(Expected.Told.class::isInstance) + " |\n| cannot happen | " + impossible + " |\n| all | "
+        long whyImpossible = count(Expected.CannotHappen.class::isInstance);
+        long wrong = seen.values().stream().filter(each -> !each.wrong().isEmpty()).count();
+        return "\n## Totals\n\n| | cells |\n|---|---|\n| as expected | " + (seen.size() - wrong)
+                + " |\n| not as expected | " + wrong + " |\n| unnoticed | "
+                + count(Expected.Unnoticed.class::isInstance) + " |\n| the user is told | "
+                + count(Expected.Reported.class::isInstance) + " |\n| cannot happen | " + whyImpossible + " |\n| all | "
                 + expected.size() + " |\n";
     }
 
@@ -99,7 +97,7 @@ final class MatrixReport {
         return expected.values().stream().filter(kind).count();
     }
 
-    private static String words(String constant) {
+    private static String label(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -12,16 +12,16 @@ import java.util.Map;
 import okio.ByteString;
 
 /**
- * An HTTP/1.1 request or answer, as it went over the wire.
+ * An HTTP/1.1 request or response as sent over the wire.
  *
  * @param first the first line
- * @param headers by their names in lower case
+ * @param headers by lower-case name
  * @param body empty if there is none
  */
 record Message(String first, Map<String, String> headers, ByteString body) {
     private static final int LONGEST_LINE = 16 * 1024;
 
-    /** Reads a request, or an answer that tells its length. */
+    /** Reads a request, or a response with a length. */
     static Message read(InputStream in) throws IOException {
         Message head = head(in);
         if (head.headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) {
@@ -36,12 +36,12 @@ record Message(String first, Map<String, String> headers, ByteString body) {
         int length = Integer.parseInt(head.headers.getOrDefault("content-length", "0"));
         byte[] body = in.readNBytes(length);
         if (body.length < length) {
-            throw new EOFException("No whole body");
+            throw new EOFException("Incomplete body");
         }
         return new Message(head.first, head.headers, ByteString.of(body));
     }
 
-    /** Reads the head alone. */
+    /** Reads the head only. */
     static Message head(InputStream in) throws IOException {
         String first = line(in);
         if (first.isEmpty()) {
@@ -55,8 +55,8 @@ record Message(String first, Map<String, String> headers, ByteString body) {
         return new Message(first, headers, ByteString.EMPTY);
     }
 
-    /** The second word of the first line: a request's target, or an answer's status. */
-    String second() {
+    /** The second word of the first line: the target of a request, or the status of a response. */
+    String secondWord() {
         return first.split(" ", 3)[1];
     }
 
@@ -78,7 +78,7 @@ record Message(String first, Map<String, String> headers, ByteString body) {
         return all.toByteArray();
     }
 
-    /** The same with other headers over its own, and the length of its body. */
+    /** A copy with these headers added, and with the length of its body. */
     Message with(Map<String, String> others) {
         Map<String, String> changed = new LinkedHashMap<>(headers);
         changed.remove("transfer-encoding");
@@ -89,7 +89,7 @@ record Message(String first, Map<String, String> headers, ByteString body) {
         return new Message(first, changed, body);
     }
 
-    /** The same with another body. */
+    /** A copy with another body. */
     Message with(ByteString other) {
         Map<String, String> changed = new LinkedHashMap<>(headers);
         changed.put("content-length", Integer.toString(other.size()));
@@ -107,7 +107,7 @@ record Message(String first, Map<String, String> headers, ByteString body) {
                 line.append((char) next);
             }
             if (line.length() > LONGEST_LINE) {
-                throw new IOException("A line without an end");
+                throw new IOException("Line too long");
             }
         }
         return line.toString();

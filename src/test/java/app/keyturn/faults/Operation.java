@@ -1,12 +1,12 @@
 package app.keyturn.faults;
 
-/** Something that the program does at Microsoft, in the order of a renewal. */
+/** What the program does at Microsoft, in the order of a renewal. */
 enum Operation {
     // @formatter:off
     SIGN_IN("sign-in", """
-            in the person's browser. A 500 and a 503 are OAuth's `server_error` and \
+            in the user's browser. A 500 and a 503 are OAuth's `server_error` and \
             `temporarily_unavailable`, which the browser brings; the reset, the 50 MB and the JSON without \
-            its end are what somebody else sends to Keyturn's door before the browser comes; *no answer, \
+            its end are sent to Keyturn's redirect listener before the browser comes; *no answer, \
             carried out* is a browser that comes too late"""),
     TOKEN("token", "the browser's code is redeemed, `POST …/oauth2/v2.0/token`"),
     LIST("list, as a whole", "organisation and apps, `POST /$batch`"),
@@ -25,24 +25,24 @@ enum Operation {
     WATCH("watch", "for the first sync, `GET …/jobs/{id}`");
     // @formatter:on
 
-    private final String words;
-    private final String what;
+    private final String label;
+    private final String description;
 
-    Operation(String words, String what) {
-        this.words = words;
-        this.what = what;
+    Operation(String label, String description) {
+        this.label = label;
+        this.description = description;
     }
 
-    String words() {
-        return words;
+    String label() {
+        return label;
     }
 
-    /** What is sent. */
-    String what() {
-        return what;
+    /** The request that is sent. */
+    String description() {
+        return description;
     }
 
-    /** True if it only asks. */
+    /** True if it only reads. */
     boolean reads() {
         return switch (this) {
             case LIST, LIST_PART, LOOK, JOBS_PART, SECRETS_PART, SECRETS, READ_BACK, JOB, WATCH -> true;
@@ -50,12 +50,12 @@ enum Operation {
         };
     }
 
-    /** True if it stands in a request with others. */
+    /** True if it is part of a batch. */
     boolean isPart() {
         return this == LIST_PART || this == JOBS_PART || this == SECRETS_PART;
     }
 
-    /** True if this comes right after the other one, when all is well. */
+    /** True if this comes right after the other one in a renewal without faults. */
     boolean follows(Operation other) {
         return switch (this) {
             case BASELINE -> other == LOOK;
@@ -71,8 +71,8 @@ enum Operation {
         };
     }
 
-    /** True if the token is saved by then. */
-    boolean afterTheSave() {
+    /** True if the token has been saved before. */
+    boolean isAfterSave() {
         return compareTo(SAVE) > 0;
     }
 }

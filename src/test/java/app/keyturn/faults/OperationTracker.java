@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Tells which operation a request belongs to, by method, path, and what went before. Only requests whose answers came
- * through whole lead on: one that is repeated is still the same operation.
+ * Tells which operation a request belongs to, by method, path and earlier requests. Only complete answers move it
+ * forward: a repeated request is still the same operation.
  */
 final class OperationTracker {
     private static final Pattern JOB = Pattern.compile("GET .*/synchronization/jobs/[^/]+");
 
     private final Map<Operation, Integer> attempts = new EnumMap<>(Operation.class);
-    /** How many answers there were in the directory since the sign-in. */
+    /** Directory answers since the sign-in. */
     private int found;
     private boolean tried;
     private boolean saveSent;
@@ -23,7 +23,7 @@ final class OperationTracker {
      * The operation of a request to Microsoft Graph.
      *
      * @param request method and path, without the version
-     * @param query the path's query; empty if it is not known
+     * @param query empty if unknown
      */
     synchronized Optional<Operation> of(String request, String query) {
         if (request.endsWith("/validateCredentials")) {
@@ -51,7 +51,7 @@ final class OperationTracker {
         return isForApple(query) ? Optional.of(Operation.LIST_PART) : Optional.empty();
     }
 
-    /** The operation of one question in a batch. */
+    /** The operation of one part of a batch. */
     static Optional<Operation> ofPart(String address) {
         if (isForApple(address)) {
             return Optional.of(Operation.LIST_PART);
@@ -62,19 +62,19 @@ final class OperationTracker {
         return address.endsWith("/synchronization/secrets") ? Optional.of(Operation.SECRETS_PART) : Optional.empty();
     }
 
-    /** A request is on its way: what comes after it may depend on it, whatever its answer. */
+    /** A request was sent: later ones may depend on it, whatever its answer. */
     synchronized void sent(Operation operation) {
         attempts.merge(operation, 1, Integer::sum);
         saveSent |= operation == Operation.SAVE;
         startSent |= operation == Operation.START;
     }
 
-    /** What is tested is not saved: the old token was tried before. */
+    /** A token that is not saved is being tested: the old one was tested before. */
     synchronized void testing() {
         tried = true;
     }
 
-    /** A request to Microsoft Graph has its answer, and it came through whole. */
+    /** A request to Microsoft Graph was answered completely. */
     synchronized void answered(String request, Optional<Operation> operation) {
         if (request.equals("POST /$batch") || operation.isEmpty()) {
             found++;
@@ -82,13 +82,13 @@ final class OperationTracker {
         tried |= operation.equals(Optional.of(Operation.BASELINE));
     }
 
-    /** Somebody has signed in: the reading begins anew. */
+    /** After a sign-in everything is read again. */
     synchronized void signedIn() {
         found = 0;
         tried = false;
     }
 
-    /** How often the program has tried it. */
+    /** How often the program has tried an operation. */
     synchronized int attempts(Operation operation) {
         return attempts.getOrDefault(operation, 0);
     }

@@ -12,10 +12,10 @@ import java.util.Optional;
 /**
  * The practice world behind the proxy.
  *
- * @param hosts where its hosts are
+ * @param hosts addresses of its hosts
  */
 record PracticeBackend(Map<String, URI> hosts) {
-    /** Has it answer a request, just as it came. */
+    /** Passes a request on unchanged. */
     Message answer(String host, Message request) throws IOException {
         URI world = Optional.ofNullable(hosts.get(host)).orElseThrow(() -> new IOException("No such host"));
         try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), world.getPort())) {
@@ -23,7 +23,7 @@ record PracticeBackend(Map<String, URI> hosts) {
             headers.remove("transfer-encoding");
             headers.put("host", world.getAuthority());
             headers.put("content-length", Integer.toString(request.body().size()));
-            Message same = new Message(request.method() + " " + world.getPath() + request.second() + " HTTP/1.1",
+            Message same = new Message(request.method() + " " + world.getPath() + request.secondWord() + " HTTP/1.1",
                     headers, request.body());
             socket.getOutputStream().write(same.bytes());
             return Message.read(new BufferedInputStream(socket.getInputStream()));

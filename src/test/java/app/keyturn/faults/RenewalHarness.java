@@ -23,6 +23,8 @@ import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.SaveObserver;
 import app.keyturn.renewal.SyncWatch;
 import app.keyturn.renewal.TokenParser;
+import app.keyturn.testkit.FakePage;
+import app.keyturn.testkit.FakeTimer;
 import app.keyturn.testkit.TlsEntra;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.ProxyEntry;
@@ -39,24 +41,24 @@ import java.util.function.Supplier;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * One renewal as the program wires it, without its window: view models, sign-in, Graph client and renewal are the real
- * ones, on their way to a practice world through a {@link FaultProxy}.
+ * One renewal as the program wires it, without a window: the real view models, sign-in, Graph client and renewal talk to a
+ * practice world through a {@link FaultProxy}.
  */
 final class RenewalHarness implements AutoCloseable {
-    /** Generous to the machine; pauses cost nothing. */
+    /** Generous, for slow machines; pauses cost nothing. */
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), Duration.ofSeconds(30),
             Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofMinutes(5),
             Duration.ofSeconds(5),
             Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(15),
             Duration.ofMinutes(30), Duration.ofMinutes(1), Duration.ofSeconds(1));
-    private static final Limits IN_A_HURRY = LIMITS.withAnswer(Duration.ofMillis(300));
+    private static final Limits IMPATIENT = LIMITS.withAnswer(Duration.ofMillis(300));
     private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
 
-    final SkippingTimer time = new SkippingTimer();
+    final FakeTimer time = new FakeTimer();
     final PracticeWorld world;
     final FaultProxy proxy;
-    final BrowserDouble desktop;
-    final TestThreads window = new TestThreads(time);
+    final SigningInDesktop desktop;
+    final ThreadedTasks window = new ThreadedTasks(time);
     final RenewalState renewalState;
     final Wizard wizard;
     final AppleModel apple;
@@ -65,29 +67,30 @@ final class RenewalHarness implements AutoCloseable {
     final SyncModel sync;
     final Page byHand;
 
-    RenewalHarness(Scenario scenario, Authorities authorities, FaultSchedule spell, PracticeBrowser browser)
+    RenewalHarness(Scenario scenario, Authorities authorities, FaultSchedule schedule, PracticeBrowser browser)
             throws IOException {
-        this(scenario, authorities, spell, browser, () -> SystemTrust.trustManagerFor(List.of(authorities.trusted())));
+        this(scenario, authorities, schedule, browser,
+                () -> SystemTrust.trustManagerFor(List.of(authorities.trusted())));
     }
 
-    RenewalHarness(Scenario scenario, Authorities authorities, FaultSchedule spell, PracticeBrowser browser,
+    RenewalHarness(Scenario scenario, Authorities authorities, FaultSchedule schedule, PracticeBrowser browser,
             Supplier<X509ExtendedTrustManager> trust) throws IOException {
         world = PracticeWorld.open(scenario, "school", PracticeSettings.forTests(time));
-        proxy = new FaultProxy(world.addresses(), authorities, spell);
-        desktop = new BrowserDouble(browser, HostMap.forPractice(world.addresses()), spell);
+        proxy = new FaultProxy(world.addresses(), authorities, schedule);
+        desktop = new SigningInDesktop(browser, HostMap.forPractice(world.addresses()), schedule);
         TlsEntra entra = new TlsEntra(
-                new TlsEntra.Way(trust, proxy.selector(), time, time, proxy::announce), LIMITS,
-                spell.operation() == Operation.SIGN_IN
-                        ? IN_A_HURRY.withSignIn(IN_A_HURRY.answer())
-                        : IN_A_HURRY,
-                () -> spell.isOn() && spell.fault().isSilence()
-                        && List.of(Operation.SIGN_IN, Operation.TOKEN).contains(spell.operation()));
+                new TlsEntra.Network(trust, proxy.selector(), time, time, proxy::announce), LIMITS,
+                schedule.operation() == Operation.SIGN_IN
+                        ? IMPATIENT.withSignIn(IMPATIENT.answer())
+                        : IMPATIENT,
+                () -> schedule.isActive() && schedule.fault().isSilence()
+                        && List.of(Operation.SIGN_IN, Operation.TOKEN).contains(schedule.operation()));
         renewalState = new RenewalState(new ProxyEntry(entra::hold));
         wizard = new Wizard(renewalState, () -> {
-            throw new AssertionError("Nobody asked to start over");
+            throw new AssertionError("Starting over was not asked for");
         });
-        Provisioning provisioning = new ShortTimeouts(entra.provisioning(LIMITS), entra.provisioning(IN_A_HURRY),
-                spell);
+        Provisioning provisioning = new ShortTimeouts(entra.provisioning(LIMITS), entra.provisioning(IMPATIENT),
+                schedule);
         Renewal renewal = new Renewal(provisioning, LIMITS, time);
         TokenParser parser = new TokenParser(time, true);
         apple = new AppleModel(renewalState, parser, new KnownTokens(Optional.empty(), time), desktop,
@@ -103,19 +106,19 @@ final class RenewalHarness implements AutoCloseable {
                 time);
         DoneModel done = new DoneModel(sync, entra, () -> URI.create("https://login.practice.invalid/"), renewalState,
                 wizard.of("done"), desktop, MESSAGES);
-        byHand = new ModelPage("by-hand", new InertPageModel());
+        byHand = new FakePage("by-hand");
         renewalState.portal().set(Portal.SCHOOL);
-        List<Page> pages = List.of(new ModelPage("apple", apple), new ModelPage("sign-in", signIn),
-                new ModelPage("token",
+        List<Page> pages = List.of(new FakePage("apple", apple), new FakePage("sign-in", signIn),
+                new FakePage("token",
                         new TokenModel(renewalState, parser, new KnownTokens(Optional.empty(), time), desktop,
                                 wizard.of("token"), MESSAGES, time)),
-                new ModelPage("save", save), new ModelPage("done", done));
+                new FakePage("save", save), new FakePage("done", done));
         wizard.open(pages, pages);
     }
 
     @Override
     public void close() throws IOException {
-        desktop.comeBack();
+        desktop.releaseLateBrowser();
         proxy.close();
         world.close();
     }

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whole renewals in networks that look into encrypted connections, or want to know who goes through. */
+/** Whole renewals in networks that inspect TLS, or whose proxy asks for a password. */
 class SchoolNetworkTest {
-    private static final String SOMEBODY_ELSE = new HeldCertificate.Builder().certificateAuthority(0)
-            .commonName("Somebody else")
+    private static final String OTHER_AUTHORITY = new HeldCertificate.Builder().certificateAuthority(0)
+            .commonName("Other authority")
             .build()
             .certificatePem();
 
@@ -39,67 +39,67 @@ class SchoolNetworkTest {
     }
 
     @Test
-    void anAuthorityInTheSystemsBundleIsGoodForAWholeRenewal() throws Exception {
-        try (RenewalHarness desk = desk(authorities.trustedPem(), FaultSchedule.none())) {
-            assertEquals(new Stop.Green(), new ScriptedUser(desk).goOn());
-            assertEquals(1, desk.world.puts());
+    void anAuthorityInTheSystemsBundleIsTrustedForAWholeRenewal() throws Exception {
+        try (RenewalHarness harness = harness(authorities.trustedPem(), FaultSchedule.none())) {
+            assertEquals(new Stop.Green(), new ScriptedUser(harness).proceed());
+            assertEquals(1, harness.world.puts());
         }
     }
 
     @Test
-    void anAuthorityThatIsInNoBundleIsNamedAtTheSignInAndNothingIsSent() throws Exception {
-        try (RenewalHarness desk = desk(SOMEBODY_ELSE, FaultSchedule.none())) {
-            assertInspected("Practice authority", new ScriptedUser(desk).goOn());
-            assertTrue(desk.world.requests().stream().noneMatch(seen -> seen.path().endsWith("/token")));
+    void anUnknownAuthorityIsNamedAtTheSignInAndNothingIsSent() throws Exception {
+        try (RenewalHarness harness = harness(OTHER_AUTHORITY, FaultSchedule.none())) {
+            assertInspected("Practice authority", new ScriptedUser(harness).proceed());
+            assertTrue(harness.world.requests().stream().noneMatch(seen -> seen.path().endsWith("/token")));
         }
     }
 
     @Test
-    void anInspectorOfGraphAloneIsNamedThereAndNothingIsSent() throws Exception {
-        try (RenewalHarness desk = desk(authorities.trustedPem(),
+    void anAuthorityThatInspectsOnlyGraphIsNamedThereAndNothingIsSent() throws Exception {
+        try (RenewalHarness harness = harness(authorities.trustedPem(),
                 FaultSchedule.of(Operation.LIST, Fault.UNKNOWN_ISSUER, true))) {
-            assertInspected(Authorities.STRANGER, new ScriptedUser(desk).goOn());
-            assertEquals(0, desk.world.graphCalls());
+            assertInspected(Authorities.UNTRUSTED_NAME, new ScriptedUser(harness).proceed());
+            assertEquals(0, harness.world.graphCalls());
         }
     }
 
     @Test
-    void aProxyIsToldThePasswordOnceItIsTypedAndTheRenewalGoesThrough() throws Exception {
-        try (RenewalHarness desk = desk(authorities.trustedPem(), FaultSchedule.none())) {
-            desk.proxy.askFor(Credentials.basic("jo", "pass word"));
-            ScriptedUser person = new ScriptedUser(desk);
-            Stop asked = person.goOn();
-            assertEquals("NET-PROXY-PASSWORD", problem(asked).code().id());
-            type(desk, "wrong");
-            person.act(asked);
-            Stop askedAgain = person.goOn();
-            assertEquals("NET-PROXY-PASSWORD", problem(askedAgain).code().id());
-            assertTrue(person.hasTheToken());
-            type(desk, "pass word");
-            person.act(askedAgain);
-            assertEquals(new Stop.Green(), person.goOn());
+    void aProxyGetsThePasswordOnceItIsTypedAndTheRenewalSucceeds() throws Exception {
+        try (RenewalHarness harness = harness(authorities.trustedPem(), FaultSchedule.none())) {
+            harness.proxy.askFor(Credentials.basic("jo", "pass word"));
+            ScriptedUser user = new ScriptedUser(harness);
+            Stop asked = user.proceed();
+            assertEquals("NET-PROXY-PASSWORD", problem(asked).code());
+            type(harness, "wrong");
+            user.followAction(asked);
+            Stop askedAgain = user.proceed();
+            assertEquals("NET-PROXY-PASSWORD", problem(askedAgain).code());
+            assertTrue(user.hasToken());
+            type(harness, "pass word");
+            user.followAction(askedAgain);
+            assertEquals(new Stop.Green(), user.proceed());
         }
     }
 
-    private RenewalHarness desk(String bundled, FaultSchedule spell) throws IOException {
+    private RenewalHarness harness(String bundled, FaultSchedule schedule) throws IOException {
         Path bundle = Files.writeString(folder.resolve("bundle.pem"), bundled);
-        return new RenewalHarness(Scenario.HEALTHY, authorities, spell, browser,
+        return new RenewalHarness(Scenario.HEALTHY, authorities, schedule, browser,
                 () -> TrustBundles.read(bundle).trustManager());
     }
 
-    private static void type(RenewalHarness desk, String password) {
-        desk.renewalState.proxy().user().set("jo");
-        desk.renewalState.proxy().password().set(password);
+    private static void type(RenewalHarness harness, String password) {
+        harness.renewalState.proxy().user().set("jo");
+        harness.renewalState.proxy().password().set(password);
     }
 
     private static void assertInspected(String by, Stop stop) {
         Problem problem = problem(stop);
-        assertEquals("NET-INSPECTED", problem.code().id());
+        assertEquals("NET-INSPECTED", problem.code());
         assertEquals(Optional.of(by), problem.issuer());
         assertEquals(ChangeState.NOTHING, problem.changed());
     }
 
     private static Problem problem(Stop stop) {
-        return assertInstanceOf(Stop.Bad.class, stop).problem();
+        return assertInstanceOf(Problem.class, assertInstanceOf(Stop.Bad.class, stop).problem());
     }
 }

@@ -12,50 +12,50 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Goes from the token at Apple to the green page, one button after the other, and stops at each piece of bad news. */
+/** Goes from the token at Apple to the done page, button by button, and stops at each problem. */
 final class ScriptedUser {
-    /** How long anybody waits for the window, on a slow machine. */
+    /** How long to wait for the window on a slow machine. */
     static final Duration BOUND = Duration.ofSeconds(20);
     private static final int MOST_STEPS = 30;
 
-    private final RenewalHarness desk;
+    private final RenewalHarness harness;
     private final String token;
 
-    ScriptedUser(RenewalHarness desk) {
-        this.desk = desk;
-        token = desk.world.generateToken();
-        desk.desktop.copy(token);
+    ScriptedUser(RenewalHarness harness) {
+        this.harness = harness;
+        token = harness.world.generateToken();
+        harness.desktop.copy(token);
     }
 
-    /** Where a person comes to. */
+    /** Where the user stops. */
     sealed interface Stop {
         /** A sync has run with the new token. */
         record Green() implements Stop {}
 
-        /** There is bad news. */
+        /** A problem is shown. */
         record Bad(Problem problem) implements Stop {}
 
-        /** All is well, but for the first sync, which was not seen in the time for it. */
+        /** All is well, but the first sync was not seen within the time limit. */
         record NotSeenYet() implements Stop {}
 
-        /** The window gave nothing to do. */
+        /** The window offers nothing to do. */
         record Stuck(String why) implements Stop {}
     }
 
-    /** Goes on as far as there is a way. */
-    Stop goOn() throws InterruptedException {
+    /** Goes on as far as possible. */
+    Stop proceed() throws InterruptedException {
         String before = "";
         for (int step = 0; step < MOST_STEPS; step++) {
-            if (!desk.window.settles(BOUND)) {
+            if (!harness.window.awaitIdle(BOUND)) {
                 return new Stop.Stuck("control did not come back");
             }
-            Problem problem = desk.wizard.problem().get();
+            Problem problem = harness.wizard.problem().get();
             if (problem != null) {
                 return new Stop.Bad(problem);
             }
-            Page page = Objects.requireNonNull(desk.wizard.current().get());
+            Page page = Objects.requireNonNull(harness.wizard.current().get());
             if (page.id().equals("done")) {
-                return whereTheSyncStands();
+                return syncState();
             }
             if (page.id().equals(before) && !page.model().ready().get()) {
                 return new Stop.Stuck("nothing to do on the page " + page.id());
@@ -66,72 +66,72 @@ final class ScriptedUser {
         return new Stop.Stuck("no end");
     }
 
-    /** Does the one thing that is offered. */
-    void act(Stop at) throws InterruptedException {
+    /** Follows the offered action. */
+    void followAction(Stop at) throws InterruptedException {
         switch (at) {
-            case Stop.Bad(Problem problem) when desk.wizard.problem().get() != null -> {
+            case Stop.Bad(Problem problem) when harness.wizard.problem().get() != null -> {
                 if (problem.action() == Action.BY_HAND) {
-                    lookAtTheStepsByHand();
-                } else if (desk.wizard.canActOn(problem)) {
-                    desk.wizard.actOn(problem);
+                    openManualSteps();
+                } else if (harness.wizard.canActOn(problem)) {
+                    harness.wizard.actOn(problem);
                 }
             }
-            case Stop.Bad(Problem problem) when desk.sync.worthALook() -> desk.sync.lookAgain();
-            case Stop.Bad(Problem problem) when problem.action() == Action.BY_HAND -> lookAtTheStepsByHand();
-            case Stop.Bad _,Stop.NotSeenYet _ -> desk.sync.watchAgain();
-            case Stop.Green _,Stop.Stuck _ -> throw new AssertionError("Nothing is offered");
+            case Stop.Bad(Problem problem) when harness.sync.worthALook() -> harness.sync.lookAgain();
+            case Stop.Bad(Problem problem) when problem.action() == Action.BY_HAND -> openManualSteps();
+            case Stop.Bad _,Stop.NotSeenYet _ -> harness.sync.watchAgain();
+            case Stop.Green _,Stop.Stuck _ -> throw new AssertionError("No action is offered");
         }
-        desk.window.settles(BOUND);
+        harness.window.awaitIdle(BOUND);
     }
 
-    /** True if the token is where it was put. */
-    boolean hasTheToken() {
-        ScimToken held = desk.renewalState.token().get();
-        return held != null && held.reveal().equals(token) && desk.renewalState.pasted().get().equals(token);
+    /** True if the token is still where it was put. */
+    boolean hasToken() {
+        ScimToken held = harness.renewalState.token().get();
+        return held != null && held.reveal().equals(token) && harness.renewalState.pasted().get().equals(token);
     }
 
-    /** True if the token was let go of everywhere. */
-    boolean hasLetGoOfTheToken() {
-        return desk.renewalState.token().get() == null && desk.renewalState.pasted().get().isEmpty()
-                && !desk.desktop.paste().equals(Optional.of(token));
+    /** True if the token is forgotten everywhere. */
+    boolean hasForgottenToken() {
+        return harness.renewalState.token().get() == null && harness.renewalState.pasted().get().isEmpty()
+                && !harness.desktop.paste().equals(Optional.of(token));
     }
 
     /** True if Microsoft has the new token. */
     boolean isSaved() {
-        return token.equals(desk.world.storedPairs().get("SecretToken"));
+        return token.equals(harness.world.storedPairs().get("SecretToken"));
     }
 
     private void press(Page page) {
-        Wizard wizard = desk.wizard;
-        if (page.id().equals("apple") && desk.renewalState.token().get() == null) {
-            desk.apple.keepToken();
+        Wizard wizard = harness.wizard;
+        if (page.id().equals("apple") && harness.renewalState.token().get() == null) {
+            harness.apple.keepToken();
         }
         if (page.model().ready().get()) {
             wizard.next();
         } else if (page.id().equals("sign-in")) {
-            desk.signIn.perform(Action.SIGN_IN_AGAIN);
+            harness.signIn.perform(Action.SIGN_IN_AGAIN);
         } else if (page.id().equals("save")) {
-            desk.save.testAndSave();
+            harness.save.testAndSave();
         }
     }
 
-    private Stop whereTheSyncStands() {
+    private Stop syncState() {
         @Nullable
-        Problem unwatched = desk.sync.watchProblem().get();
-        if (desk.sync.proof().get() instanceof SyncProof.Seen) {
+        Problem unwatched = harness.sync.watchProblem().get();
+        if (harness.sync.proof().get() instanceof SyncProof.Seen) {
             return new Stop.Green();
         }
-        if (desk.sync.resume().get() instanceof SyncRestartResult.LeftAlone alone) {
+        if (harness.sync.resume().get() instanceof SyncRestartResult.LeftAlone alone) {
             return new Stop.Bad(alone.problem());
         }
         return unwatched == null ? new Stop.NotSeenYet() : new Stop.Bad(unwatched);
     }
 
-    private void lookAtTheStepsByHand() {
-        desk.wizard.showAside(desk.byHand);
-        desk.wizard.closeAside();
-        if (desk.renewalState.result().get() == null) {
-            desk.signIn.perform(Action.SWITCH_ACCOUNT); // meanwhile somebody has seen to it; the page reads anew
+    private void openManualSteps() {
+        harness.wizard.showAside(harness.byHand);
+        harness.wizard.closeAside();
+        if (harness.renewalState.result().get() == null) {
+            harness.signIn.perform(Action.SWITCH_ACCOUNT); // it was repaired by hand meanwhile; the page reads again
         }
     }
 }

@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Microsoft Graph with short time limits where no answer will come, and with long ones everywhere else, so that a slow
- * machine is no fault.
+ * Real Graph clients: one with short time limits where the fault is that no answer comes, one with long limits everywhere
+ * else, so that a slow machine is not mistaken for a fault.
  */
 final class ShortTimeouts implements Provisioning {
-    private final Provisioning patient;
-    private final Provisioning hurried;
-    private final FaultSchedule spell;
+    private final Provisioning normal;
+    private final Provisioning impatient;
+    private final FaultSchedule schedule;
 
-    ShortTimeouts(Provisioning patient, Provisioning hurried, FaultSchedule spell) {
-        this.patient = patient;
-        this.hurried = hurried;
-        this.spell = spell;
+    ShortTimeouts(Provisioning normal, Provisioning impatient, FaultSchedule schedule) {
+        this.normal = normal;
+        this.impatient = impatient;
+        this.schedule = schedule;
     }
 
     @Override
@@ -36,13 +36,13 @@ final class ShortTimeouts implements Provisioning {
 
     @Override
     public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
-        return patient.findApps(nameOrId);
+        return normal.findApps(nameOrId);
     }
 
     @Override
     public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
             throws ProblemException, InterruptedException {
-        return patient.searchAll(progress);
+        return normal.searchAll(progress);
     }
 
     @Override
@@ -77,7 +77,7 @@ final class ShortTimeouts implements Provisioning {
     }
 
     private Provisioning on(Operation... operations) {
-        boolean silent = spell.isOn() && spell.fault().isSilence();
-        return silent && List.of(operations).contains(spell.operation()) ? hurried : patient;
+        boolean silent = schedule.isActive() && schedule.fault().isSilence();
+        return silent && List.of(operations).contains(schedule.operation()) ? impatient : normal;
     }
 }

@@ -1,4 +1,4 @@
-/** Everything that can go wrong on the way to Microsoft, at each thing that Keyturn does there. */
+/** Everything that can go wrong between Keyturn and Microsoft, at every operation of a renewal. */
 @NullMarked
 package app.keyturn.faults;
 

@@ -11,63 +11,63 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whoever hears the window instead of seeing it. */
+/** What a screen reader can announce on every page. */
 class AccessibleJourneyIT extends JourneyTest {
     private final List<String> nameless = new ArrayList<>();
 
     @Test
     void everyControlThatTakesTheFocusHasANameOnEveryPage() {
-        me.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
-        listen("start");
-        me.begin(Portal.SCHOOL);
-        listen("apple");
-        me.click("open-portal");
-        URI apple = me.nextPage();
-        me.generate(apple);
-        me.click("keep-token");
-        me.click("next");
-        listen("sign-in");
-        me.click("other-tenant");
-        listen("sign-in, another organisation");
-        me.click("sign-in");
-        me.see("sign-in-link");
-        listen("sign-in, in the browser");
-        me.answerInBrowser(Choice.ADMINISTRATOR);
-        me.waitUntil("be signed in", () -> me.isEnabled("next"));
-        listen("sign-in, signed in");
-        me.click("next");
-        me.see("page-token");
-        listen("token");
-        me.click("show-token");
-        listen("token, shown");
-        me.click("next");
-        me.see("page-save");
-        listen("save");
-        me.click("test-and-save");
-        me.see("problem");
-        listen("a problem");
-        me.click("by-hand");
-        me.see("page-by-hand");
-        listen("by hand");
-        me.click("back");
-        me.click("problem-action");
-        me.see("page-token");
-        me.inBrowser(() -> {
-            me.browser().revokeNewestToken(apple);
+        user.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
+        collectNameless("start");
+        user.goToApplePage(Portal.SCHOOL);
+        collectNameless("apple");
+        user.click("open-portal");
+        URI apple = user.nextBrowserPage();
+        user.generateToken(apple);
+        user.click("keep-token");
+        user.click("next");
+        collectNameless("sign-in");
+        user.click("other-tenant");
+        collectNameless("sign-in, another organisation");
+        user.click("sign-in");
+        user.waitFor("sign-in-link");
+        collectNameless("sign-in, in the browser");
+        user.answerInBrowser(Choice.ADMINISTRATOR);
+        user.waitUntil("be signed in", () -> user.isEnabled("next"));
+        collectNameless("sign-in, signed in");
+        user.click("next");
+        user.waitFor("page-token");
+        collectNameless("token");
+        user.click("show-token");
+        collectNameless("token, shown");
+        user.click("next");
+        user.waitFor("page-save");
+        collectNameless("save");
+        user.click("test-and-save");
+        user.waitFor("problem");
+        collectNameless("a problem");
+        user.click("by-hand");
+        user.waitFor("page-by-hand");
+        collectNameless("by hand");
+        user.click("back");
+        user.click("problem-action");
+        user.waitFor("page-token");
+        user.inBrowser(() -> {
+            user.browser().revokeNewestToken(apple);
             return true;
         });
-        me.generate(apple);
-        me.click("paste-token");
-        me.click("next");
-        me.click("test-and-save");
-        me.see("page-done");
-        listen("done");
+        user.generateToken(apple);
+        user.click("paste-token");
+        user.click("next");
+        user.click("test-and-save");
+        user.waitFor("page-done");
+        collectNameless("done");
         assertEquals(List.of(), nameless);
     }
 
-    private void listen(String page) {
-        nameless.addAll(me.onWindow(
-                () -> AccessibleNames.in(me.window().scene().getRoot())
+    private void collectNameless(String page) {
+        nameless.addAll(user.onWindow(
+                () -> AccessibleNames.in(user.window().scene().getRoot())
                         .map(control -> page + ": " + control)
                         .toList()));
     }

@@ -13,42 +13,42 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The address accounts are sent to is never rewritten silently. */
+/** The address that accounts are sent to is never changed silently. */
 class AddressJourneyIT extends JourneyTest {
     @ParameterizedTest
     @EnumSource(value = Scenario.class, names = {"OTHER_PORTAL", "NO_ADDRESS"})
-    void anAddressThatIsNotThePortalsIsChangedOnlyOnceAPersonHasAgreed(Scenario story) {
-        me.enterPractice(Portal.SCHOOL, story);
-        Map<String, String> before = me.world().storedPairs();
-        String token = me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAs(Choice.ADMINISTRATOR);
-        me.see("address-warning");
-        me.lookBriefly("sign-in-" + story.id());
-        me.click("next");
-        me.confirmAndTry();
-        me.see("question-text");
-        me.lookBriefly("save-question-" + story.id());
-        assertEquals(before, me.world().storedPairs());
+    void anAddressOfAnotherPortalIsChangedOnlyAfterConsent(Scenario scenario) {
+        user.enterPractice(Portal.SCHOOL, scenario);
+        Map<String, String> before = user.world().storedPairs();
+        String token = user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAs(Choice.ADMINISTRATOR);
+        user.waitFor("address-warning");
+        user.inspectBriefly("sign-in-" + scenario.id());
+        user.click("next");
+        user.confirmAndSubmit();
+        user.waitFor("question-text");
+        user.inspectBriefly("save-question-" + scenario.id());
+        assertEquals(before, user.world().storedPairs());
 
-        me.click("agree");
-        me.see("page-done");
-        Map<String, String> after = new HashMap<>(StoredPairsView.withToken(before, token));
+        user.click("agree");
+        user.waitFor("page-done");
+        Map<String, String> after = new HashMap<>(withToken(before, token));
         after.put("BaseAddress", Portal.SCHOOL.tenantUrl().text());
-        assertEquals(after, me.world().storedPairs());
-        assertEquals(1, me.world().puts());
+        assertEquals(after, user.world().storedPairs());
+        assertEquals(1, user.world().puts());
     }
 
     @Test
-    void flagsBehindTheAddressAreNoReasonToAskAndAreKept() {
-        me.enterPractice(Portal.SCHOOL, Scenario.ADDRESS_WITH_FLAGS);
-        Map<String, String> before = me.world().storedPairs();
+    void flagsInTheAddressNeedNoConsentAndAreKept() {
+        user.enterPractice(Portal.SCHOOL, Scenario.ADDRESS_WITH_FLAGS);
+        Map<String, String> before = user.world().storedPairs();
         assertTrue(before.getOrDefault("BaseAddress", "").contains("?"));
-        String token = me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAs(Choice.ADMINISTRATOR);
-        me.waitUntil("go on", () -> me.isEnabled("next"));
-        assertFalse(me.isInSight("address-warning"));
-        me.click("next");
-        me.confirmAndSave();
-        assertEquals(StoredPairsView.withToken(before, token), me.world().storedPairs());
+        String token = user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAs(Choice.ADMINISTRATOR);
+        user.waitUntil("go on", () -> user.isEnabled("next"));
+        assertFalse(user.isInSight("address-warning"));
+        user.click("next");
+        user.confirmAndSave();
+        assertEquals(withToken(before, token), user.world().storedPairs());
     }
 }

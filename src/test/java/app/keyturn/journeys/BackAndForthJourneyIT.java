@@ -16,73 +16,73 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.RadioButton;
 import org.junit.jupiter.api.Test;
 
-/** The order of the pages, and the way back. */
+/** The order of the pages, and going back. */
 class BackAndForthJourneyIT extends JourneyTest {
     private static final LocalDate AS_APPLE_SHOWS = LocalDate.of(2037, 1, 31);
 
     @Test
     void goingBackFromEveryPageLosesNothingUntilTheTokenIsSaved() {
-        me.enterPractice(Portal.BUSINESS, Scenario.HEALTHY);
-        assertFalse(me.isInSight("back"));
-        String token = me.beginAndKeepAToken(Portal.BUSINESS);
-        me.signInAs(Choice.ADMINISTRATOR);
-        me.waitUntil("be signed in", () -> me.isEnabled("next"));
-        String account = me.read("account");
-        me.click("next");
-        me.see("page-token");
-        me.onWindow(() -> {
-            ((DatePicker) me.found("expiry")).setValue(AS_APPLE_SHOWS);
+        user.enterPractice(Portal.BUSINESS, Scenario.HEALTHY);
+        assertFalse(user.isInSight("back"));
+        String token = user.goToSignInWithToken(Portal.BUSINESS);
+        user.signInAs(Choice.ADMINISTRATOR);
+        user.waitUntil("be signed in", () -> user.isEnabled("next"));
+        String account = user.read("account");
+        user.click("next");
+        user.waitFor("page-token");
+        user.onWindow(() -> {
+            ((DatePicker) user.node("expiry")).setValue(AS_APPLE_SHOWS);
             return true;
         });
-        me.click("confirm-expiry");
-        me.click("next");
-        me.see("page-save");
+        user.click("confirm-expiry");
+        user.click("next");
+        user.waitFor("page-save");
 
         List<String> before = new ArrayList<>(List.of("start", "apple", "sign-in", "token"));
         for (String page : before.reversed()) {
-            me.click("back");
-            me.see("page-" + page);
+            user.click("back");
+            user.waitFor("page-" + page);
         }
-        assertTrue(me.onWindow(() -> ((RadioButton) me.found("portal-business")).isSelected()));
+        assertTrue(user.onWindow(() -> ((RadioButton) user.node("portal-business")).isSelected()));
         for (String page : List.of("apple", "sign-in")) {
-            me.click("next");
-            me.see("page-" + page);
+            user.click("next");
+            user.waitFor("page-" + page);
         }
-        assertEquals(account, me.read("account"));
-        me.click("next");
-        me.see("token", token);
-        assertEquals(AS_APPLE_SHOWS, me.onWindow(() -> ((DatePicker) me.found("expiry")).getValue()));
-        assertTrue(me.onWindow(() -> ((CheckBox) me.found("confirm-expiry")).isSelected()));
-        me.click("next");
-        me.click("test-and-save");
+        assertEquals(account, user.read("account"));
+        user.click("next");
+        user.waitForText("token", token);
+        assertEquals(AS_APPLE_SHOWS, user.onWindow(() -> ((DatePicker) user.node("expiry")).getValue()));
+        assertTrue(user.onWindow(() -> ((CheckBox) user.node("confirm-expiry")).isSelected()));
+        user.click("next");
+        user.click("test-and-save");
 
-        me.see("page-done");
-        assertFalse(me.isEnabled("back"));
-        me.seeMessage("no-way-back", "done.no-way-back");
-        assertTrue(me.read("done-until").contains("2037"));
-        assertEquals(1, me.world().puts());
+        user.waitFor("page-done");
+        assertFalse(user.isEnabled("back"));
+        user.waitForMessage("no-way-back", "done.no-way-back");
+        assertTrue(user.read("done-until").contains("2037"));
+        assertEquals(1, user.world().puts());
     }
 
     @Test
-    void whoLooksAtMicrosoftsSideFirstIsLedToAppleAfterwards() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.click("only-check");
-        me.seeMessage("start-proposal", "start.choose-first");
-        me.click("portal-school");
-        me.click("only-check");
-        me.see("page-sign-in");
-        me.signInAs(Choice.ADMINISTRATOR);
-        me.seeMessage("present-token", "signin.present.works");
-        assertEquals(0, me.world().puts());
-        assertEquals(0, me.world().starts());
-        me.click("next");
-        me.see("page-apple");
-        String token = me.generateAndKeep();
-        me.click("next");
-        me.see("token", token);
-        me.confirmAndSave();
-        me.seeTheSync();
-        assertEquals(1, me.world().puts());
-        assertEquals(Collections.emptyList(), me.world().violations());
+    void afterACheckOfMicrosoftFirstApplesPageFollows() {
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.click("only-check");
+        user.waitForMessage("start-proposal", "start.choose-first");
+        user.click("portal-school");
+        user.click("only-check");
+        user.waitFor("page-sign-in");
+        user.signInAs(Choice.ADMINISTRATOR);
+        user.waitForMessage("present-token", "signin.present.works");
+        assertEquals(0, user.world().puts());
+        assertEquals(0, user.world().starts());
+        user.click("next");
+        user.waitFor("page-apple");
+        String token = user.generateAndKeepToken();
+        user.click("next");
+        user.waitForText("token", token);
+        user.confirmAndSave();
+        user.waitForSync();
+        assertEquals(1, user.world().puts());
+        assertEquals(Collections.emptyList(), user.world().violations());
     }
 }

@@ -10,30 +10,30 @@ import app.keyturn.renewal.Portal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever state a link is in, it is named before a token is made at Apple, and the renewal does what it said. */
+/** Every state of a connection is named before a token is generated at Apple, and the renewal does what was announced. */
 class ConnectionStateJourneyIT extends JourneyTest {
-    /** Links without a token to renew: said at once, with nothing made at Apple. */
+    /** Connections without a token to renew: said at once, before anything is generated at Apple. */
     @ParameterizedTest
     @CsvSource({"NO_JOB, SYNC-NOT-SET-UP", "OIDC, SYNC-NOT-BY-TOKEN", "OAUTH, SYNC-NOT-BY-TOKEN"})
-    void whereThereIsNothingToRenewTheCheckSaysSoBeforeATokenIsMade(Scenario story, String problem) {
-        me.enterPractice(Portal.SCHOOL, story);
+    void ifThereIsNothingToRenewTheCheckSaysSoBeforeATokenIsGenerated(Scenario scenario, String problem) {
+        user.enterPractice(Portal.SCHOOL, scenario);
         check();
-        me.see("problem-code", problem);
-        me.seeMessage("problem-changed", "changed.NOTHING");
-        assertEquals("problem-title", me.focused());
-        assertFalse(me.isEnabled("next"));
-        me.lookBriefly("sign-in-" + story.id());
-        assertEquals(0, me.world().puts());
-        if (me.isInSight("no-token")) {
-            me.click("no-token");
-            me.see("page-elsewhere-oidc");
-            me.click("back");
-            me.see("problem-code", problem);
+        user.waitForText("problem-code", problem);
+        user.waitForMessage("problem-changed", "changed.NOTHING");
+        assertEquals("problem-title", user.focused());
+        assertFalse(user.isEnabled("next"));
+        user.inspectBriefly("sign-in-" + scenario.id());
+        assertEquals(0, user.world().puts());
+        if (user.isInSight("no-token")) {
+            user.click("no-token");
+            user.waitFor("page-elsewhere-oidc");
+            user.click("back");
+            user.waitForText("problem-code", problem);
         }
-        assertEquals(problem.equals("SYNC-NOT-BY-TOKEN"), me.isInSight("no-token"));
+        assertEquals(problem.equals("SYNC-NOT-BY-TOKEN"), user.isInSight("no-token"));
     }
 
-    /** Sync that Keyturn leaves alone: the token is renewed, and what stands in the way is explained. */
+    /** A sync that Keyturn leaves alone: the token is renewed and the obstacle explained. */
     @ParameterizedTest
     @CsvSource({"NEVER_RAN, sync.NOT_RUN, SYNC-NEVER-RAN",
             "QUARANTINE_DELETES, sync.QUARANTINE.TOO_MANY_DELETES, SYNC-TOO-MANY-DELETES",
@@ -43,71 +43,71 @@ class ConnectionStateJourneyIT extends JourneyTest {
             "QUARANTINE_OTHER, sync.QUARANTINE.OTHER, SYNC-QUARANTINED-OTHERWISE",
             "QUARANTINE_UNKNOWN, sync.QUARANTINE.UNKNOWN, SYNC-QUARANTINED-OTHERWISE",
             "UNKNOWN_STATUS, sync.UNKNOWN, SYNC-STATE-UNKNOWN"})
-    void aSyncThatStandsForAnotherReasonIsNamedAndNeverStarted(Scenario story, String state, String problem) {
-        me.enterPractice(Portal.SCHOOL, story);
-        checkAndSee(story, state, "signin.present.works");
+    void aSyncStoppedForAnotherReasonIsExplainedAndNeverStarted(Scenario scenario, String state, String problem) {
+        user.enterPractice(Portal.SCHOOL, scenario);
+        checkAndExpect(scenario, state, "signin.present.works");
         renew();
-        me.seeMessage("sync-left-alone-title", "problem." + problem + ".title");
-        me.lookBriefly("done-" + story.id());
-        assertFalse(me.isInSight("switch-on"));
-        assertEquals(0, me.world().starts());
-        assertEquals(1, me.world().puts());
+        user.waitForMessage("sync-left-alone-title", "problem." + problem + ".title");
+        user.inspectBriefly("done-" + scenario.id());
+        assertFalse(user.isInSight("switch-on"));
+        assertEquals(0, user.world().starts());
+        assertEquals(1, user.world().puts());
     }
 
-    /** A sync that somebody, or Microsoft, switched off: started only when the person says so. */
+    /** A sync that was switched off, by hand or by Microsoft: started only after consent. */
     @ParameterizedTest
     @CsvSource({"PAUSED, sync.PAUSED, signin.present.works",
             "SWITCHED_OFF, sync.QUARANTINE.BAD_CREDENTIALS, signin.present.rejected"})
-    void aSyncThatIsSwitchedOffIsStartedOnlyOnceAPersonHasAgreed(Scenario story, String state, String present) {
-        me.enterPractice(Portal.SCHOOL, story);
-        checkAndSee(story, state, present);
+    void aSyncThatIsSwitchedOffIsStartedOnlyAfterConsent(Scenario scenario, String state, String present) {
+        user.enterPractice(Portal.SCHOOL, scenario);
+        checkAndExpect(scenario, state, present);
         renew();
-        me.see("sync-paused");
-        me.lookBriefly("done-" + story.id());
-        assertEquals(0, me.world().starts());
-        me.click("switch-on");
-        me.seeTheSync();
-        assertEquals(1, me.world().starts());
-        assertEquals(1, me.world().puts());
+        user.waitFor("sync-paused");
+        user.inspectBriefly("done-" + scenario.id());
+        assertEquals(0, user.world().starts());
+        user.click("switch-on");
+        user.waitForSync();
+        assertEquals(1, user.world().starts());
+        assertEquals(1, user.world().puts());
     }
 
     /** Several jobs: all are shown, the enabled one is tested against. */
     @ParameterizedTest
     @CsvSource("SEVERAL_JOBS")
-    void ofSeveralJobsAllAreShown(Scenario story) {
-        me.enterPractice(Portal.SCHOOL, story);
-        checkAndSee(story, "sync.ACTIVE", "signin.present.works");
-        me.see("jobs");
+    void allOfSeveralJobsAreShown(Scenario scenario) {
+        user.enterPractice(Portal.SCHOOL, scenario);
+        checkAndExpect(scenario, "sync.ACTIVE", "signin.present.works");
+        user.waitFor("jobs");
         renew();
-        me.seeTheSync();
-        assertEquals(0, me.world().starts());
-        assertEquals(1, me.world().puts());
+        user.waitForSync();
+        assertEquals(0, user.world().starts());
+        assertEquals(1, user.world().puts());
     }
 
     private void check() {
-        me.click("portal-school");
-        me.click("only-check");
-        me.signInAs(Choice.ADMINISTRATOR);
+        user.click("portal-school");
+        user.click("only-check");
+        user.signInAs(Choice.ADMINISTRATOR);
     }
 
-    private void checkAndSee(Scenario story, String state, String present) {
+    private void checkAndExpect(Scenario scenario, String state, String present) {
         check();
-        me.waitUntil("go on", () -> me.isEnabled("next"));
-        me.lookBriefly("sign-in-" + story.id());
-        String words = me.message(state);
-        assertTrue(me.read("sync-state").startsWith(words), me.read("sync-state"));
-        me.see("sync-meaning");
-        me.seeMessage("present-token", present);
-        assertEquals(0, me.world().puts());
+        user.waitUntil("go on", () -> user.isEnabled("next"));
+        user.inspectBriefly("sign-in-" + scenario.id());
+        String words = user.message(state);
+        assertTrue(user.read("sync-state").startsWith(words), user.read("sync-state"));
+        user.waitFor("sync-meaning");
+        user.waitForMessage("present-token", present);
+        assertEquals(0, user.world().puts());
     }
 
-    /** From the check to green. */
+    /** From the check to the done page. */
     private void renew() {
-        me.click("next");
-        me.see("page-apple");
-        me.generateAndKeep();
-        me.click("next");
-        me.see("page-token");
-        me.confirmAndSave();
+        user.click("next");
+        user.waitFor("page-apple");
+        user.generateAndKeepToken();
+        user.click("next");
+        user.waitFor("page-token");
+        user.confirmAndSave();
     }
 }

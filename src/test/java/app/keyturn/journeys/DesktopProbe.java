@@ -8,12 +8,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
-/** A window in a process of its own that does one thing with the person's real desktop, and says what came of it. */
+/** A window in its own process that does one thing with the real desktop and prints the result. */
 final class DesktopProbe {
     static final String SAVE = "save";
     static final String COPY = "copy";
     static final String PASTE = "paste";
-    /** Before what it says; GTK and Java may say something, too. */
+    /** Prefix of its output; GTK and Java may print, too. */
     static final String ANSWER = "probe: ";
 
     private DesktopProbe() {}
@@ -26,7 +26,7 @@ final class DesktopProbe {
         System.out.println(ANSWER + text);
     }
 
-    /** Made by JavaFX, which asks for a public class. */
+    /** JavaFX requires a public class. */
     public static final class Probe extends Application {
         @Override
         public void start(Stage stage) {
@@ -42,7 +42,7 @@ final class DesktopProbe {
                     default -> {
                         desktop.copy(getParameters().getRaw().getLast());
                         say("copied");
-                        // The clipboard is the window's own: it is gone with it.
+                        // The clipboard belongs to the window and would be gone with it.
                         return;
                     }
                 }

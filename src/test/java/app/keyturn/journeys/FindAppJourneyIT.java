@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The app is found, whatever it is called and however many others there are. */
+/** The app is found, whatever its name and however many others there are. */
 class FindAppJourneyIT extends JourneyTest {
     private static final int OTHER_APPS = 60;
 
@@ -23,78 +23,79 @@ class FindAppJourneyIT extends JourneyTest {
 
     @Test
     void anAppThatWasRenamedIsFoundByItsTemplate() {
-        signInIn(Scenario.RENAMED_APP);
-        me.waitUntil("go on", () -> me.isEnabled("next"));
-        toGreen();
+        signInToScenario(Scenario.RENAMED_APP);
+        user.waitUntil("go on", () -> user.isEnabled("next"));
+        renewToDone();
     }
 
     @Test
-    void whereNothingIsFoundItIsSaidWhereWasSearchedAndWhatCanBeDone() {
-        signInIn(Scenario.NO_APP);
-        me.see("problem-code", "APP-NOT-FOUND");
-        me.seeMessage("problem-changed", "changed.NOTHING");
-        assertTrue(me.read("problem-what").contains("Maple Street School"), me.read("problem-what"));
-        assertTrue(me.isInSight("other-tenant") && me.isInSight("switch-account"));
-        me.lookBriefly("sign-in-no-app");
+    void ifNothingIsFoundThePageSaysWhereItSearchedAndWhatToDo() {
+        signInToScenario(Scenario.NO_APP);
+        user.waitForText("problem-code", "APP-NOT-FOUND");
+        user.waitForMessage("problem-changed", "changed.NOTHING");
+        assertTrue(user.read("problem-what").contains("Maple Street School"), user.read("problem-what"));
+        assertTrue(user.isInSight("other-tenant") && user.isInSight("switch-account"));
+        user.inspectBriefly("sign-in-no-app");
 
-        me.fill("find-app", "Fruit");
-        me.click("find-app-go");
-        me.waitUntil("be told that there is none", () -> me.isInSight("search-message"));
-        me.lookBriefly("sign-in-no-app-of-that-name");
-        me.click("search-all");
-        me.waitUntil("be told that there is none", () -> me.isInSight("search-all") && me.isEnabled("search-all"));
-        assertFalse(me.isEnabled("next"));
+        user.fill("find-app", "Fruit");
+        user.click("find-app-go");
+        user.waitUntil("be told that there is none", () -> user.isInSight("search-message"));
+        user.inspectBriefly("sign-in-no-app-of-that-name");
+        user.click("search-all");
+        user.waitUntil("be told that there is none",
+                () -> user.isInSight("search-all") && user.isEnabled("search-all"));
+        assertFalse(user.isEnabled("next"));
 
-        me.click("back");
-        me.see("page-apple");
-        me.click("next");
-        me.see("find-app", "Fruit");
+        user.click("back");
+        user.waitFor("page-apple");
+        user.click("next");
+        user.waitForText("find-app", "Fruit");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Managed", "managed acc"})
-    void anAppIsFoundByItsNameOnceThePersonSaysIt(String name) {
-        signInIn(Scenario.NAMELESS_APP);
-        me.see("problem-code", "APP-NOT-FOUND");
-        me.fill("find-app", name);
-        me.click("find-app-go");
-        me.waitUntil("go on", () -> me.isEnabled("next"));
-        assertFalse(me.isInSight("problem"));
-        toGreen();
+    void anAppIsFoundByTheNameThatTheUserTypes(String name) {
+        signInToScenario(Scenario.NAMELESS_APP);
+        user.waitForText("problem-code", "APP-NOT-FOUND");
+        user.fill("find-app", name);
+        user.click("find-app-go");
+        user.waitUntil("go on", () -> user.isEnabled("next"));
+        assertFalse(user.isInSight("problem"));
+        renewToDone();
     }
 
     @Test
     void aSearchThroughAllAppsFindsOneByItsAddressAlone() {
-        signInIn(Scenario.NAMELESS_APP);
-        me.see("problem-code", "APP-NOT-FOUND");
-        me.click("search-all");
-        me.waitUntil("go on", () -> me.isEnabled("next"));
-        assertFalse(me.isInSight("problem"));
-        toGreen();
+        signInToScenario(Scenario.NAMELESS_APP);
+        user.waitForText("problem-code", "APP-NOT-FOUND");
+        user.click("search-all");
+        user.waitUntil("go on", () -> user.isEnabled("next"));
+        assertFalse(user.isInSight("problem"));
+        renewToDone();
     }
 
     @Test
-    void ofSeveralAppsTheOneInUseIsProposedAndNoOtherIsTouched() {
-        signInIn(Scenario.SEVERAL_APPS);
-        me.see("app-choice");
-        assertFalse(me.isEnabled("next"));
-        me.lookBriefly("sign-in-several-apps");
-        me.click("use-app"); // the one that is proposed
-        me.waitUntil("go on", () -> me.isEnabled("next"));
-        assertEquals("Apple School Manager", me.read("app-name"));
-        toGreen();
+    void ofSeveralAppsTheOneInUseIsProposedAndTheOthersAreNotTouched() {
+        signInToScenario(Scenario.SEVERAL_APPS);
+        user.waitFor("app-choice");
+        assertFalse(user.isEnabled("next"));
+        user.inspectBriefly("sign-in-several-apps");
+        user.click("use-app"); // the proposed one
+        user.waitUntil("go on", () -> user.isEnabled("next"));
+        assertEquals("Apple School Manager", user.read("app-name"));
+        renewToDone();
     }
 
-    private void signInIn(Scenario story) {
-        me.enterPractice(Portal.SCHOOL, story);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAs(Choice.ADMINISTRATOR);
+    private void signInToScenario(Scenario scenario) {
+        user.enterPractice(Portal.SCHOOL, scenario);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAs(Choice.ADMINISTRATOR);
     }
 
-    private void toGreen() {
-        me.click("next");
-        me.see("page-token");
-        me.confirmAndSave();
-        assertEquals(1, me.world().puts());
+    private void renewToDone() {
+        user.click("next");
+        user.waitFor("page-token");
+        user.confirmAndSave();
+        assertEquals(1, user.world().puts());
     }
 }

@@ -16,83 +16,83 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Through the steps at Apple, whatever its pages look like. */
+/** Through the steps at Apple, whichever version of its screens the user has. */
 class GuideJourneyIT extends JourneyTest {
     @ParameterizedTest
     @EnumSource(Portal.class)
-    void whoseScreenLooksDifferentIsLedThroughAllVersionsToTheLandmarksAndBack(Portal portal) {
+    void ifTheScreenLooksDifferentAllVersionsAndTheLandmarksAreOffered(Portal portal) {
         List<Guide> guides = Guides.forPortal(portal);
-        toTheSteps(portal);
-        me.unfold("other-screen");
+        goToSteps(portal);
+        user.expand("other-screen");
         for (Guide guide : guides) {
-            me.seeMessage("guide-seen", "apple.seen", me.messages().month(guide.lastSeen()));
-            lookAtEachPicture(portal + "-" + guide.version(), guide);
-            me.seeMessage("other-steps",
+            user.waitForMessage("guide-seen", "apple.seen", user.messages().month(guide.lastSeen()));
+            inspectEachPicture(portal + "-" + guide.version(), guide);
+            user.waitForMessage("other-steps",
                     guide.equals(guides.getLast()) ? "apple.otherwise.landmarks" : "apple.otherwise.older");
-            me.click("other-steps");
+            user.click("other-steps");
         }
-        me.seeMessage("guide-seen", "apple.alone");
-        assertEquals("guide-seen", me.focused(), "what has changed is read out");
-        assertFalse(me.isInSight("other-steps"));
-        assertFalse(me.isInSight("tick-1"));
-        me.lookBriefly("guide-" + portal + "-landmarks-alone");
-        me.click("first-steps");
-        me.seeMessage("guide-seen", "apple.seen", me.messages().month(guides.getFirst().lastSeen()));
-        assertEquals("guide-seen", me.focused());
-        assertFalse(me.isInSight("first-steps"));
+        user.waitForMessage("guide-seen", "apple.alone");
+        assertEquals("guide-seen", user.focused(), "what has changed is read out");
+        assertFalse(user.isInSight("other-steps"));
+        assertFalse(user.isInSight("tick-1"));
+        user.inspectBriefly("guide-" + portal + "-landmarks-alone");
+        user.click("first-steps");
+        user.waitForMessage("guide-seen", "apple.seen", user.messages().month(guides.getFirst().lastSeen()));
+        assertEquals("guide-seen", user.focused());
+        assertFalse(user.isInSight("first-steps"));
     }
 
     @Test
-    void ticksStayWhereverThePersonGoes() {
-        toTheSteps(Portal.SCHOOL);
-        me.tabTo("tick-1");
-        me.press(KeyCode.SPACE);
-        me.click("tick-2");
-        me.seeMessage("picture-step", "apple.picture.step", 3, 5);
-        me.click("next");
-        me.see("page-sign-in");
-        me.click("back");
-        me.see("page-apple");
-        me.seeMessage("picture-step", "apple.picture.step", 3, 5);
+    void ticksStayWhileTheUserNavigates() {
+        goToSteps(Portal.SCHOOL);
+        user.tabTo("tick-1");
+        user.press(KeyCode.SPACE);
+        user.click("tick-2");
+        user.waitForMessage("picture-step", "apple.picture.step", 3, 5);
+        user.click("next");
+        user.waitFor("page-sign-in");
+        user.click("back");
+        user.waitFor("page-apple");
+        user.waitForMessage("picture-step", "apple.picture.step", 3, 5);
         assertEquals(List.of(true, true, false), List.of(ticked(1), ticked(2), ticked(3)));
-        me.click("back");
-        me.click("next");
-        me.unfold("other-screen");
-        me.click("other-steps");
+        user.click("back");
+        user.click("next");
+        user.expand("other-screen");
+        user.click("other-steps");
         assertTrue(ticked(2), "the same step stands in the older version");
-        me.click("tick-2");
-        me.seeMessage("picture-step", "apple.picture.step", 2, 5);
+        user.click("tick-2");
+        user.waitForMessage("picture-step", "apple.picture.step", 2, 5);
     }
 
     @Test
-    void inAnotherLanguageItIsSaidThatTheNamesAreEnglishAndTheTicksStay() {
-        toTheSteps(Portal.SCHOOL);
-        me.click("tick-1");
-        assertFalse(me.isInSight("apple-names"));
+    void inAnotherLanguageANoteSaysThatNamesAreEnglishAndTicksStay() {
+        goToSteps(Portal.SCHOOL);
+        user.click("tick-1");
+        assertFalse(user.isInSight("apple-names"));
         for (Locale language : Languages.SUPPORTED) {
-            me.setLanguage(language);
-            assertEquals(!language.equals(Locale.ENGLISH), me.isInSight("apple-names"), language.toString());
+            user.setLanguage(language);
+            assertEquals(!language.equals(Locale.ENGLISH), user.isInSight("apple-names"), language.toString());
             assertTrue(ticked(1), language.toString());
-            me.seeMessage("picture-step", "apple.picture.step", 2, 5);
+            user.waitForMessage("picture-step", "apple.picture.step", 2, 5);
         }
     }
 
-    private void toTheSteps(Portal portal) {
-        me.enterEarnest();
-        me.begin(portal);
+    private void goToSteps(Portal portal) {
+        user.enterRealMode();
+        user.goToApplePage(portal);
     }
 
-    private void lookAtEachPicture(String name, Guide guide) {
+    private void inspectEachPicture(String name, Guide guide) {
         for (int step = 1; step <= guide.steps().size(); step++) {
-            me.seeMessage("picture-step", "apple.picture.step", step, guide.steps().size());
-            me.lookBriefly("guide-" + name + "-" + step);
-            if (me.isEnabled("picture-next")) {
-                me.click("picture-next");
+            user.waitForMessage("picture-step", "apple.picture.step", step, guide.steps().size());
+            user.inspectBriefly("guide-" + name + "-" + step);
+            if (user.isEnabled("picture-next")) {
+                user.click("picture-next");
             }
         }
     }
 
     private boolean ticked(int step) {
-        return me.onWindow(() -> ((CheckBox) me.found("tick-" + step)).isSelected());
+        return user.onWindow(() -> ((CheckBox) user.node("tick-" + step)).isSelected());
     }
 }

@@ -9,60 +9,60 @@ import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
 import org.junit.jupiter.api.Test;
 
-/** A sign-in that lacks something, or ends half-way: the page and the token stay. */
+/** A sign-in without a role, or ended midway: page and token stay. */
 class InterruptedSignInJourneyIT extends JourneyTest {
     @Test
-    void aRoleThatWasJustSwitchedOnCountsAfterSigningInAgain() {
-        me.enterPractice(Portal.SCHOOL, Scenario.ROLE_SWITCHED_ON);
-        String token = me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAs(Choice.ADMINISTRATOR);
-        me.see("problem-code", "ROLE-MISSING");
-        me.seeMessage("problem-changed", "changed.NOTHING");
-        me.lookBriefly("sign-in-role-missing");
-        me.seeMessage("problem-action", "action.SIGN_IN_AGAIN");
-        me.click("problem-action");
-        me.answerInBrowser(Choice.ADMINISTRATOR);
-        me.seeMessage("present-token", "signin.present.works");
-        assertFalse(me.isInSight("problem"));
-        me.click("next");
-        me.see("token", token);
-        me.confirmAndSave();
-        assertEquals(1, me.world().puts());
+    void aRoleJustActivatedAppliesAfterSigningInAgain() {
+        user.enterPractice(Portal.SCHOOL, Scenario.ROLE_SWITCHED_ON);
+        String token = user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAs(Choice.ADMINISTRATOR);
+        user.waitForText("problem-code", "ROLE-MISSING");
+        user.waitForMessage("problem-changed", "changed.NOTHING");
+        user.inspectBriefly("sign-in-role-missing");
+        user.waitForMessage("problem-action", "action.SIGN_IN_AGAIN");
+        user.click("problem-action");
+        user.answerInBrowser(Choice.ADMINISTRATOR);
+        user.waitForMessage("present-token", "signin.present.works");
+        assertFalse(user.isInSight("problem"));
+        user.click("next");
+        user.waitForText("token", token);
+        user.confirmAndSave();
+        assertEquals(1, user.world().puts());
     }
 
     @Test
-    void aSessionThatARuleEndsDuringTheTestIsBegunAnewOnTheSamePageWithTheSameToken() {
-        me.enterPractice(Portal.SCHOOL, Scenario.SESSION_ENDED);
-        String token = me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAndGoOn();
-        me.confirmAndTry();
-        me.see("problem-code", "SIGNIN-EXPIRED");
-        me.seeMessage("problem-changed", "changed.NOTHING");
-        assertEquals("problem-title", me.focused());
-        assertEquals(0, me.world().puts());
-        me.lookBriefly("save-signed-out");
-        me.click("problem-action");
-        me.see("page-sign-in");
-        me.answerInBrowser(Choice.ADMINISTRATOR);
-        me.see("page-save");
-        assertFalse(me.isInSight("problem"));
-        me.click("test-and-save");
-        me.see("page-done");
-        assertEquals(token, me.world().storedPairs().get("SecretToken"));
-        assertEquals(1, me.world().puts());
+    void aSessionEndedByPolicyDuringTheTestIsRenewedOnTheSamePageWithTheSameToken() {
+        user.enterPractice(Portal.SCHOOL, Scenario.SESSION_ENDED);
+        String token = user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAndContinue();
+        user.confirmAndSubmit();
+        user.waitForText("problem-code", "SIGNIN-EXPIRED");
+        user.waitForMessage("problem-changed", "changed.NOTHING");
+        assertEquals("problem-title", user.focused());
+        assertEquals(0, user.world().puts());
+        user.inspectBriefly("save-signed-out");
+        user.click("problem-action");
+        user.waitFor("page-sign-in");
+        user.answerInBrowser(Choice.ADMINISTRATOR);
+        user.waitFor("page-save");
+        assertFalse(user.isInSight("problem"));
+        user.click("test-and-save");
+        user.waitFor("page-done");
+        assertEquals(token, user.world().storedPairs().get("SecretToken"));
+        assertEquals(1, user.world().puts());
     }
 
     @Test
-    void anOrganisationWhoseNameIsHiddenIsShownByItsDomainAndId() {
-        me.enterPractice(Portal.SCHOOL, Scenario.NAME_HIDDEN);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAs(Choice.ADMINISTRATOR);
-        me.waitUntil("go on", () -> me.isEnabled("next"));
-        String tenant = me.read("tenant-name");
+    void anOrganisationWithAHiddenNameIsShownByDomainAndId() {
+        user.enterPractice(Portal.SCHOOL, Scenario.NAME_HIDDEN);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAs(Choice.ADMINISTRATOR);
+        user.waitUntil("go on", () -> user.isEnabled("next"));
+        String tenant = user.read("tenant-name");
         assertTrue(tenant.contains("maple.example") && tenant.contains("7a3f0c52-9d1e-4b8a-8f6d-2c5e9b1d4a70"), tenant);
-        me.lookBriefly("sign-in-name-hidden");
-        me.click("next");
-        me.confirmAndSave();
-        assertEquals(1, me.world().puts());
+        user.inspectBriefly("sign-in-name-hidden");
+        user.click("next");
+        user.confirmAndSave();
+        assertEquals(1, user.world().puts());
     }
 }

@@ -7,7 +7,9 @@ import app.keyturn.settings.StoredSettings;
 import app.keyturn.testkit.FastClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -15,40 +17,47 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-/** A window, and somebody in front of it. Whatever the journey, Microsoft's side must have nothing to complain of. */
+/** A window and its user. After every journey there must be no safety violation and no visual finding. */
 public abstract class JourneyTest {
     public final FastClock clock = new FastClock();
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
     @SuppressWarnings("NullAway.Init")
-    protected UiJourney me;
+    protected UiJourney user;
 
     @BeforeEach
-    public void openTheWindow() throws TimeoutException {
+    public void openWindow() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(
-                () -> me = new UiJourney(stage, folder, clock, practice(PracticeSettings.forTests(clock)),
+                () -> user = new UiJourney(stage, folder, clock, practice(PracticeSettings.forTests(clock)),
                         settings(folder.resolve("settings"))));
     }
 
-    /** What has been set, and where it is kept. */
-    public StoredSettings settings(Path kept) {
-        return StoredSettings.load(kept);
+    /** The settings that the program starts with. */
+    public StoredSettings settings(Path folder) {
+        return StoredSettings.load(folder);
     }
 
-    /** How this journey's practice worlds behave. */
+    /** How practice worlds behave in this journey. */
     public PracticeSettings practice(PracticeSettings usual) {
         return usual;
     }
 
+    /** Stored pairs with another token, in the same order. */
+    static Map<String, String> withToken(Map<String, String> pairs, String token) {
+        Map<String, String> renewed = new LinkedHashMap<>(pairs);
+        renewed.put("SecretToken", token);
+        return renewed;
+    }
+
     @AfterEach
-    public void nothingCarelessWasDone() throws IOException, TimeoutException {
-        List<String> violations = me.violations();
-        List<String> disliked = me.disliked();
-        me.close();
+    public void noViolationsAndNoFindings() throws IOException, TimeoutException {
+        List<String> violations = user.violations();
+        List<String> findings = user.findings();
+        user.close();
         FxToolkit.cleanupStages();
         assertEquals(List.of(), violations);
-        assertEquals("", String.join("\n", disliked));
+        assertEquals("", String.join("\n", findings));
     }
 }

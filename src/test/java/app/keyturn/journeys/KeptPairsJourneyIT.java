@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A service that drops what a save does not name, and an app with settings that nobody foresaw. */
+/** A service that drops pairs that a save does not name, and an app with unexpected settings. */
 class KeptPairsJourneyIT extends JourneyTest {
     @Override
     public PracticeSettings practice(PracticeSettings usual) {
@@ -23,14 +23,14 @@ class KeptPairsJourneyIT extends JourneyTest {
     }
 
     @Test
-    void everyOtherSettingIsAfterwardsWhatItWasBefore() {
-        me.enterPractice(Portal.SCHOOL, Scenario.EXPIRED_TOKEN);
-        Map<String, String> before = me.world().storedPairs();
-        String token = me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAndGoOn();
-        me.confirmAndSave();
-        assertEquals(1, me.world().puts());
-        assertEquals(1, me.world().starts());
-        assertEquals(StoredPairsView.withToken(before, token), me.world().storedPairs());
+    void allOtherSettingsStayAsTheyWere() {
+        user.enterPractice(Portal.SCHOOL, Scenario.EXPIRED_TOKEN);
+        Map<String, String> before = user.world().storedPairs();
+        String token = user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAndContinue();
+        user.confirmAndSave();
+        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().starts());
+        assertEquals(withToken(before, token), user.world().storedPairs());
     }
 }

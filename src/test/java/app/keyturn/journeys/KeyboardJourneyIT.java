@@ -12,152 +12,152 @@ import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** Journeys without a mouse: tabulator, space, Enter, and arrows in a menu. */
+/** Journeys without a mouse: Tab, Space, Enter, and arrows in menus. */
 class KeyboardJourneyIT extends JourneyTest {
     @Test
-    void theKeyboardAloneLeadsFromTheFirstPageToGreenAndBack() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+    void theKeyboardAloneLeadsFromTheFirstPageToTheDonePageAndBack() {
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         chooseAndKeepAToken();
         signIn();
         confirmTheDate();
-        me.press(KeyCode.ENTER);
-        me.see("page-done");
-        assertEquals("done-title", me.focused());
-        me.seeTheSync();
-        me.tabTo("save-receipt");
-        me.press(KeyCode.SPACE);
-        me.see("kept");
-        me.tabTo("finish");
-        me.press(KeyCode.SPACE);
-        me.see("page-start");
-        assertEquals(1, me.world().puts());
+        user.press(KeyCode.ENTER);
+        user.waitFor("page-done");
+        assertEquals("done-title", user.focused());
+        user.waitForSync();
+        user.tabTo("save-receipt");
+        user.press(KeyCode.SPACE);
+        user.waitFor("kept");
+        user.tabTo("finish");
+        user.press(KeyCode.SPACE);
+        user.waitFor("page-start");
+        assertEquals(1, user.world().puts());
     }
 
     @Test
-    void theKeyboardAloneLeadsFromAWrongTokenBackToItAndThenToGreen() {
-        me.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
+    void theKeyboardAloneCorrectsAWrongTokenAndFinishes() {
+        user.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
         URI apple = chooseAndKeepAToken();
         signIn();
         confirmTheDate();
-        me.press(KeyCode.ENTER);
-        me.see("problem-code", "TOKEN-REJECTED");
-        assertEquals("problem-title", me.focused());
-        assertEquals(0, me.world().puts());
+        user.press(KeyCode.ENTER);
+        user.waitForText("problem-code", "TOKEN-REJECTED");
+        assertEquals("problem-title", user.focused());
+        assertEquals(0, user.world().puts());
 
-        me.press(KeyCode.ENTER); // the problem's one action
-        me.see("page-token");
-        me.inBrowser(() -> {
-            me.browser().revokeNewestToken(apple);
+        user.press(KeyCode.ENTER); // the problem's action
+        user.waitFor("page-token");
+        user.inBrowser(() -> {
+            user.browser().revokeNewestToken(apple);
             return true;
         });
-        String whole = me.generate(apple);
-        me.tabTo("paste-token");
-        me.press(KeyCode.SPACE);
-        me.see("token", whole);
-        me.tabTo("next");
-        me.press(KeyCode.SPACE);
-        me.see("page-save");
-        me.press(KeyCode.ENTER);
-        me.see("page-done");
-        me.seeTheSync();
-        assertEquals(1, me.world().puts());
+        String whole = user.generateToken(apple);
+        user.tabTo("paste-token");
+        user.press(KeyCode.SPACE);
+        user.waitForText("token", whole);
+        user.tabTo("next");
+        user.press(KeyCode.SPACE);
+        user.waitFor("page-save");
+        user.press(KeyCode.ENTER);
+        user.waitFor("page-done");
+        user.waitForSync();
+        assertEquals(1, user.world().puts());
     }
 
     @Test
-    void theLanguageIsChangedByKeyboardInTheMiddleAndNothingIsLost() {
-        me.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
+    void changingTheLanguageByKeyboardMidwayLosesNothing() {
+        user.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
         chooseAndKeepAToken();
         signIn();
-        String token = me.read("token");
-        String said = me.read("token-message");
+        String token = user.read("token");
+        String output = user.read("token-message");
         choose(Locale.GERMAN);
-        assertEquals("language", me.focused());
-        assertEquals(token, me.read("token"));
-        assertEquals(me.message("token.kept"), me.read("token-message"));
-        assertNotEquals(said, me.read("token-message"));
+        assertEquals("language", user.focused());
+        assertEquals(token, user.read("token"));
+        assertEquals(user.message("token.kept"), user.read("token-message"));
+        assertNotEquals(output, user.read("token-message"));
 
         confirmTheDate();
         choose(Locale.ENGLISH);
-        me.tabTo("test-and-save");
-        me.press(KeyCode.ENTER);
-        me.see("problem-code", "TOKEN-REJECTED");
+        user.tabTo("test-and-save");
+        user.press(KeyCode.ENTER);
+        user.waitForText("problem-code", "TOKEN-REJECTED");
         choose(Locale.GERMAN);
-        me.seeMessage("problem-title", "problem.TOKEN-REJECTED.title");
-        me.seeMessage("problem-changed", "changed.NOTHING");
-        me.press(KeyCode.ESCAPE);
-        me.see("problem-code", "TOKEN-REJECTED");
-        me.tabTo("problem-action");
-        me.press(KeyCode.SPACE);
-        me.see("page-token");
-        assertEquals(token, me.read("token"));
+        user.waitForMessage("problem-title", "problem.TOKEN-REJECTED.title");
+        user.waitForMessage("problem-changed", "changed.NOTHING");
+        user.press(KeyCode.ESCAPE);
+        user.waitForText("problem-code", "TOKEN-REJECTED");
+        user.tabTo("problem-action");
+        user.press(KeyCode.SPACE);
+        user.waitFor("page-token");
+        assertEquals(token, user.read("token"));
     }
 
     @Test
-    void aStoryIsChosenAndPractised() {
-        me.enterEarnest();
-        me.tabTo("practice-scenario");
-        me.press(KeyCode.SPACE);
-        me.press(KeyCode.DOWN);
-        me.press(KeyCode.RIGHT); // into the first group of stories
-        me.press(KeyCode.DOWN);
-        me.press(KeyCode.ENTER);
-        me.seeMessage("practice-scenario", "scenario.wrong-token");
-        assertEquals("practice-scenario", me.focused());
-        me.tabTo("practise");
-        me.press(KeyCode.ENTER);
-        me.see("practice-band");
-        assertEquals(Scenario.WRONG_TOKEN.id(), me.window().scenario());
+    void aScenarioIsChosenByKeyboard() {
+        user.enterRealMode();
+        user.tabTo("practice-scenario");
+        user.press(KeyCode.SPACE);
+        user.press(KeyCode.DOWN);
+        user.press(KeyCode.RIGHT); // into the first group of scenarios
+        user.press(KeyCode.DOWN);
+        user.press(KeyCode.ENTER);
+        user.waitForMessage("practice-scenario", "scenario.wrong-token");
+        assertEquals("practice-scenario", user.focused());
+        user.tabTo("practise");
+        user.press(KeyCode.ENTER);
+        user.waitFor("practice-band");
+        assertEquals(Scenario.WRONG_TOKEN.id(), user.window().scenario());
     }
 
-    /** From the first page past Apple's; returns Apple's page in the browser. */
+    /** From the first page past the Apple page; returns Apple's page in the browser. */
     private URI chooseAndKeepAToken() {
-        me.tabTo("portal-school");
-        me.press(KeyCode.SPACE);
-        me.press(KeyCode.ENTER); // from anywhere on a page Enter is its main button
-        me.see("page-apple");
-        me.tabTo("open-portal");
-        me.press(KeyCode.SPACE);
-        URI apple = me.nextPage();
-        me.generate(apple);
-        me.tabTo("keep-token");
-        me.press(KeyCode.SPACE);
-        me.seeMessage("apple-message", "apple.kept");
-        me.tabTo("next");
-        me.press(KeyCode.SPACE);
-        me.see("page-sign-in");
+        user.tabTo("portal-school");
+        user.press(KeyCode.SPACE);
+        user.press(KeyCode.ENTER); // Enter presses the main button from anywhere on a page
+        user.waitFor("page-apple");
+        user.tabTo("open-portal");
+        user.press(KeyCode.SPACE);
+        URI apple = user.nextBrowserPage();
+        user.generateToken(apple);
+        user.tabTo("keep-token");
+        user.press(KeyCode.SPACE);
+        user.waitForMessage("apple-message", "apple.kept");
+        user.tabTo("next");
+        user.press(KeyCode.SPACE);
+        user.waitFor("page-sign-in");
         return apple;
     }
 
     private void signIn() {
-        me.tabTo("sign-in");
-        me.press(KeyCode.SPACE);
-        me.answerInBrowser(Choice.ADMINISTRATOR);
-        me.waitUntil("be signed in", () -> me.isEnabled("next"));
-        me.tabTo("next");
-        me.press(KeyCode.SPACE);
-        me.see("page-token");
+        user.tabTo("sign-in");
+        user.press(KeyCode.SPACE);
+        user.answerInBrowser(Choice.ADMINISTRATOR);
+        user.waitUntil("be signed in", () -> user.isEnabled("next"));
+        user.tabTo("next");
+        user.press(KeyCode.SPACE);
+        user.waitFor("page-token");
     }
 
     private void confirmTheDate() {
-        me.tabTo("confirm-expiry");
-        me.press(KeyCode.SPACE);
-        me.tabTo("next");
-        me.press(KeyCode.SPACE);
-        me.see("page-save");
+        user.tabTo("confirm-expiry");
+        user.press(KeyCode.SPACE);
+        user.tabTo("next");
+        user.press(KeyCode.SPACE);
+        user.waitFor("page-save");
     }
 
-    /** In the menu of languages, by arrows. */
+    /** In the language menu, with arrow keys. */
     private void choose(Locale language) {
-        me.tabTo("language");
-        me.press(KeyCode.SPACE);
-        me.press(KeyCode.DOWN);
+        user.tabTo("language");
+        user.press(KeyCode.SPACE);
+        user.press(KeyCode.DOWN);
         for (Locale each : Languages.SUPPORTED) {
             if (each.equals(language)) {
                 break;
             }
-            me.press(KeyCode.DOWN);
+            user.press(KeyCode.DOWN);
         }
-        me.press(KeyCode.ENTER);
-        me.waitUntil("be spoken to in " + language, () -> me.messages().locale().equals(language));
+        user.press(KeyCode.ENTER);
+        user.waitUntil("be spoken to in " + language, () -> user.messages().locale().equals(language));
     }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import app.keyturn.journeys.KilledProgram.Death;
+import app.keyturn.journeys.KilledProgram.KillPoint;
 import app.keyturn.platform.StaleFiles;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.records.ExpiryEntry;
@@ -15,8 +15,8 @@ import app.keyturn.records.ReminderSeries;
 import app.keyturn.records.SaveNotes;
 import app.keyturn.settings.StoredSettings;
 import app.keyturn.testkit.ChildProcess;
-import app.keyturn.testkit.OwnProcess;
 import app.keyturn.testkit.Seed;
+import app.keyturn.testkit.WindowProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,9 +32,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program is killed, and started again: at each step of a renewal, and while it writes its files. */
+/** The program is killed at each step of a renewal, and while it writes files, and is started again. */
 class KilledIT {
-    private static final String A_SAVE = "Keyturn was stopped while it was saving, on .+ for Maple Street School\\. "
+    private static final String REPORTED_SAVE = "Keyturn was stopped while it was saving, on .+ for Maple Street School\\. "
             + "Both tokens still work\\. Paste the new one again to finish\\.";
     private static final int WRITERS = 4;
     private static final int MOST_ROUNDS = 40;
@@ -44,26 +44,26 @@ class KilledIT {
     Path folder;
 
     @Test
-    void whereverItIsKilledTheNextStartWorksAndTellsOfASaveThatIsNotProven() throws Exception {
-        try (ChildProcess life = live(KilledProgram.RENEW)) {
-            String there = life.line();
-            if (!there.equals(KilledProgram.THERE)) {
-                life.goOn(); // then it ends, and has said all
-                fail(there + "\n" + String.join("\n", life.rest()));
+    void afterAKillTheNextStartWorksAndReportsAnUnprovenSave() throws Exception {
+        try (ChildProcess program = start(KilledProgram.RENEW)) {
+            String there = program.line();
+            if (!there.equals(KilledProgram.READY)) {
+                program.sendLine(); // it exits after complete output
+                fail(there + "\n" + String.join("\n", program.rest()));
             }
         }
         assertEquals(List.of(), tokensBelow(folder));
 
-        List<String> expected = Stream.concat(Arrays.stream(Death.values()).map(KilledIT::expected),
-                Stream.of(KilledProgram.GREEN)).toList();
-        try (ChildProcess life = live(KilledProgram.LOOK)) {
-            assertLinesMatch(expected, life.rest());
+        List<String> expected = Stream.concat(Arrays.stream(KillPoint.values()).map(KilledIT::expected),
+                Stream.of(KilledProgram.DONE)).toList();
+        try (ChildProcess program = start(KilledProgram.REPORT)) {
+            assertLinesMatch(expected, program.rest());
         }
         assertEquals(List.of(), tokensBelow(folder));
     }
 
     @Test
-    void whateverItWasWritingTheNextStartReadsAWholeFile() throws Exception {
+    void afterAKillDuringAWriteTheNextStartReadsACompleteFile() throws Exception {
         Random random = new Random(Seed.of(KilledIT.class));
         List<ReminderSeries> reminders = new ArrayList<>();
         for (int left = WRITERS; left > 0; left--) {
@@ -84,22 +84,22 @@ class KilledIT {
         }
         assertEquals(1, reminders.stream().map(ReminderSeries::id).distinct().count());
         assertEquals(reminders.stream().map(ReminderSeries::sequence).sorted().toList(),
-                reminders.stream().map(ReminderSeries::sequence).toList(), "no number is given twice");
+                reminders.stream().map(ReminderSeries::sequence).toList(), "sequence numbers are unique");
         StaleFiles.delete(folder, Instant.now().plus(Duration.ofHours(2)));
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(4, files.count(), "the book, what takes turns at it, the settings and the note");
+            assertEquals(4, files.count(), "the book, its lock, the settings and the note");
         }
     }
 
-    private static String expected(Death death) {
-        return death + ": " + switch (death) {
-            case SIGN_IN, TEST, RESUME, WATCH -> KilledProgram.SILENT;
-            case SAVE, SAVED, CHECK -> A_SAVE;
+    private static String expected(KillPoint killPoint) {
+        return killPoint + ": " + switch (killPoint) {
+            case SIGN_IN, TEST, RESUME, WATCH -> KilledProgram.NOTHING_REPORTED;
+            case SAVE, SAVED, CHECK -> REPORTED_SAVE;
         };
     }
 
-    private ChildProcess live(String life) throws IOException {
-        return ChildProcess.of(OwnProcess.start(KilledProgram.class, folder, life));
+    private ChildProcess start(String program) throws IOException {
+        return ChildProcess.of(WindowProcess.start(KilledProgram.class, folder, program));
     }
 
     private static List<Path> tokensBelow(Path place) throws IOException {

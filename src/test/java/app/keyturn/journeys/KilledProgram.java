@@ -14,90 +14,90 @@ import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 
 /**
- * A program of its own, to be killed, with a window for each step at which it can be: each in a folder of its own, in a
- * practice world that is slow there, and noted as in earnest. Started again, it says what each first page tells.
+ * A process to be killed, with one window for each point of a renewal, each in its own folder, in a practice world that is
+ * slow at that point, with saves journaled. Started again, it prints what each first page reports.
  */
 final class KilledProgram {
-    /** Leads every window to its step, and says {@link #THERE}. */
+    /** Takes every window to its point, then prints {@link #READY}. */
     static final String RENEW = "renew";
-    /** Says what every window's first page tells in earnest; then renews once more, to green, and says so. */
-    static final String LOOK = "look";
-    /** Every window is where it is to be killed. */
-    static final String THERE = "there";
-    /** It has come to green. */
-    static final String GREEN = "green";
-    /** Nothing is told on the first page. */
-    static final String SILENT = "nothing was interrupted";
+    /** Prints what every first page reports outside practice mode, then renews once more and prints {@link #DONE}. */
+    static final String REPORT = "report";
+    /** Every window is at its point. */
+    static final String READY = "there";
+    /** The renewal has succeeded. */
+    static final String DONE = "green";
+    /** The first page reports nothing. */
+    static final String NOTHING_REPORTED = "nothing was interrupted";
 
     private static final Duration LONG = Duration.ofMinutes(30);
 
-    /** Where a window is when the program is killed. */
-    enum Death {
+    /** The point of a renewal at which the process is killed. */
+    enum KillPoint {
         /** The browser shows Microsoft's page. */
         SIGN_IN,
         /** Microsoft tests the new token. */
         TEST,
-        /** The save has been sent, and not been carried out. */
+        /** The save was sent but not carried out. */
         SAVE,
-        /** The save has been carried out, and not been answered. */
+        /** The save was carried out but not answered. */
         SAVED,
-        /** What was saved is read back. */
+        /** The saved settings are read back. */
         CHECK,
-        /** What was saved is good; the sync is looked after. */
+        /** The save is checked; the sync job is read. */
         RESUME,
-        /** The page is green; the first sync is waited for. */
+        /** The done page waits for the first sync. */
         WATCH
     }
 
-    private final UiJourney me;
-    private final Death death;
+    private final UiJourney user;
+    private final KillPoint killPoint;
 
-    private KilledProgram(UiJourney me, Death death) {
-        this.me = me;
-        this.death = death;
+    private KilledProgram(UiJourney user, KillPoint killPoint) {
+        this.user = user;
+        this.killPoint = killPoint;
     }
 
     /**
-     * Plays one of the two lives in the working folder.
+     * Runs one of its two parts in the working folder.
      *
-     * @param arguments which life
+     * @param arguments {@link #RENEW} or {@link #REPORT}
      */
     public static void main(String[] arguments) throws Exception {
         Keyturn.disableTextLayoutCache();
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         if (arguments[0].equals(RENEW)) {
-            for (Death death : Death.values()) {
-                KilledProgram life = open(death, true);
-                life.renew();
-                life.stopDrawing();
+            for (KillPoint killPoint : KillPoint.values()) {
+                KilledProgram program = open(killPoint, true);
+                program.renew();
+                program.stopDrawing();
             }
-            System.out.println(THERE);
-            System.in.read(); // to be killed here, or to end with whoever started it
+            System.out.println(READY);
+            System.in.read(); // is killed here, or ends with its parent
         } else {
-            for (Death death : Death.values()) {
-                KilledProgram life = open(death, false);
-                life.look();
-                life.stopDrawing();
+            for (KillPoint killPoint : KillPoint.values()) {
+                KilledProgram program = open(killPoint, false);
+                program.report();
+                program.stopDrawing();
             }
-            open(Death.SAVED, false).renewToGreen();
-            System.out.println(GREEN);
+            open(KillPoint.SAVED, false).renewToDone();
+            System.out.println(DONE);
         }
         System.exit(0);
     }
 
-    private static KilledProgram open(Death death, boolean slow) throws TimeoutException {
+    private static KilledProgram open(KillPoint killPoint, boolean slow) throws TimeoutException {
         FastClock clock = new FastClock();
         PracticeSettings usual = PracticeSettings.forTests(clock);
-        PracticeSettings practice = slow ? slow(usual, death) : usual;
-        Path folder = Path.of(death.name()).toAbsolutePath();
-        UiJourney[] me = new UiJourney[1];
-        FxToolkit.setupFixture(() -> me[0] = new UiJourney(new Stage(), folder, clock, practice, true));
-        return new KilledProgram(me[0], death);
+        PracticeSettings practice = slow ? slow(usual, killPoint) : usual;
+        Path folder = Path.of(killPoint.name()).toAbsolutePath();
+        UiJourney[] user = new UiJourney[1];
+        FxToolkit.setupFixture(() -> user[0] = new UiJourney(new Stage(), folder, clock, practice, true));
+        return new KilledProgram(user[0], killPoint);
     }
 
-    private static PracticeSettings slow(PracticeSettings usual, Death death) {
-        return switch (death) {
+    private static PracticeSettings slow(PracticeSettings usual, KillPoint killPoint) {
+        return switch (killPoint) {
             case TEST -> usual.withLatency(InjectedLatency.Kind.CHECK, LONG);
             case SAVE -> usual.withLatency(InjectedLatency.Kind.BEFORE_SAVE, LONG);
             case SAVED -> usual.withLatency(InjectedLatency.Kind.AFTER_SAVE, LONG);
@@ -108,54 +108,55 @@ final class KilledProgram {
         };
     }
 
-    /** What the death has left is told of once, and dismissed. */
-    private void look() {
-        me.enterEarnest();
-        System.out.println(death + ": " + (me.isInSight("unfinished-text") ? me.read("unfinished-text") : SILENT));
-        if (me.isInSight("unfinished-text")) {
-            me.click("unfinished-dismiss");
+    /** The first page reports the interrupted save once, until it is dismissed. */
+    private void report() {
+        user.enterRealMode();
+        System.out.println(killPoint + ": "
+                + (user.isInSight("unfinished-text") ? user.read("unfinished-text") : NOTHING_REPORTED));
+        if (user.isInSight("unfinished-text")) {
+            user.click("unfinished-dismiss");
         }
-        if (me.isInSight("unfinished-text") || !me.unfinished().interrupted().isEmpty()) {
-            throw new IllegalStateException("Told of once more");
+        if (user.isInSight("unfinished-text") || !user.unfinished().interrupted().isEmpty()) {
+            throw new IllegalStateException("Reported again");
         }
     }
 
-    /** What waits shows so, in every window, as long as it is in sight. */
+    /** Visible windows keep animating their progress. */
     private void stopDrawing() {
-        me.onWindow(() -> {
-            me.window().scene().getWindow().hide();
+        user.onWindow(() -> {
+            user.window().scene().getWindow().hide();
             return true;
         });
     }
 
-    private void renewToGreen() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAndGoOn();
-        me.confirmAndSave();
+    private void renewToDone() {
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAndContinue();
+        user.confirmAndSave();
     }
 
     private void renew() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        if (death == Death.SIGN_IN) {
-            me.click("sign-in");
-            me.nextPage();
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        if (killPoint == KillPoint.SIGN_IN) {
+            user.click("sign-in");
+            user.nextBrowserPage();
             return;
         }
-        me.signInAndGoOn();
-        me.confirmAndTry();
-        switch (death) {
-            case TEST -> me.seeMessage("status", "save.status.TEST.RUNNING");
-            case SAVE -> me.seeMessage("status", "save.status.writing");
-            case SAVED -> me.waitUntil("have it saved", () -> me.world().puts() == 1);
-            case CHECK -> me.seeMessage("status", "save.status.CHECK.RUNNING");
-            case RESUME -> me.seeMessage("status", "save.status.RESUME.RUNNING");
-            case WATCH -> me.see("page-done");
-            case SIGN_IN -> throw new IllegalStateException("Never so far");
+        user.signInAndContinue();
+        user.confirmAndSubmit();
+        switch (killPoint) {
+            case TEST -> user.waitForMessage("status", "save.status.TEST.RUNNING");
+            case SAVE -> user.waitForMessage("status", "save.status.writing");
+            case SAVED -> user.waitUntil("have it saved", () -> user.world().puts() == 1);
+            case CHECK -> user.waitForMessage("status", "save.status.CHECK.RUNNING");
+            case RESUME -> user.waitForMessage("status", "save.status.RESUME.RUNNING");
+            case WATCH -> user.waitFor("page-done");
+            case SIGN_IN -> throw new IllegalStateException("Ends earlier");
         }
-        if (me.world().puts() != (death.compareTo(Death.SAVED) < 0 ? 0 : 1)) {
-            throw new IllegalStateException("Saved " + me.world().puts() + " times");
+        if (user.world().puts() != (killPoint.compareTo(KillPoint.SAVED) < 0 ? 0 : 1)) {
+            throw new IllegalStateException("Saved " + user.world().puts() + " times");
         }
     }
 }

@@ -13,12 +13,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** A program that does nothing but write the files that Keyturn keeps, again and again, until it is killed. */
+/** A process that writes Keyturn's files again and again until it is killed. */
 final class KilledWriter {
     private KilledWriter() {}
 
     /**
-     * Writes, and says so after each round.
+     * Writes, and prints the number of each round.
      *
      * @param arguments the folder
      */

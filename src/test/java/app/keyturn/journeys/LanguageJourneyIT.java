@@ -13,53 +13,53 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
 
-/** The switch of the language: at once, with nothing lost, and kept for the next time. */
+/** Changing the language: at once, without losing anything, and kept for the next start. */
 class LanguageJourneyIT extends JourneyTest {
     @Test
     void theMenuOffersEachLanguageByItsOwnName() {
-        me.enterEarnest();
+        user.enterRealMode();
         assertEquals(Languages.SUPPORTED.stream().map(LanguageChoice::name).toList(),
-                me.offered("language").stream().map(MenuItem::getText).toList());
+                user.menuItems("language").stream().map(MenuItem::getText).toList());
     }
 
     @Test
-    void theChoiceIsKeptForTheNextTimeAndTheNextWorld() {
-        me.enterEarnest();
+    void theChoiceIsKeptForTheNextStartAndTheNextSession() {
+        user.enterRealMode();
         choose(Locale.GERMAN);
-        assertEquals("Deutsch", me.read("language"));
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.seeMessage("next", "start.begin");
-        assertEquals("Deutsch", me.read("language"));
-        me.enterEarnest();
-        me.click("settings");
-        me.see("page-settings");
-        assertEquals("de", ((ComboBox<?>) me.found("settings-language")).getValue());
+        assertEquals("Deutsch", user.read("language"));
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.waitForMessage("next", "start.begin");
+        assertEquals("Deutsch", user.read("language"));
+        user.enterRealMode();
+        user.click("settings");
+        user.waitFor("page-settings");
+        assertEquals("de", ((ComboBox<?>) user.node("settings-language")).getValue());
         choose(Locale.ENGLISH);
-        assertEquals("en", ((ComboBox<?>) me.found("settings-language")).getValue());
+        assertEquals("en", ((ComboBox<?>) user.node("settings-language")).getValue());
     }
 
     @Test
-    void aSignInThatIsWaitedForInTheBrowserGoesOn() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.click("sign-in");
-        URI page = me.nextPage();
-        String link = me.read("sign-in-link");
+    void aPendingSignInContinuesAfterALanguageChange() {
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.click("sign-in");
+        URI page = user.nextBrowserPage();
+        String link = user.read("sign-in-link");
         choose(Locale.GERMAN);
-        assertEquals(link, me.read("sign-in-link"));
-        me.seeMessage("status", "signin.status.browser");
-        me.inBrowser(() -> me.browser().signIn(page, Choice.ADMINISTRATOR));
-        me.click("next");
-        me.see("page-token");
+        assertEquals(link, user.read("sign-in-link"));
+        user.waitForMessage("status", "signin.status.browser");
+        user.inBrowser(() -> user.browser().signIn(page, Choice.ADMINISTRATOR));
+        user.click("next");
+        user.waitFor("page-token");
         choose(Locale.ENGLISH);
-        me.confirmAndSave();
+        user.confirmAndSave();
         choose(Locale.GERMAN);
-        me.seeTheSync();
-        me.seeMessage("done-title", "done.heading");
+        user.waitForSync();
+        user.waitForMessage("done-title", "done.heading");
     }
 
     private void choose(Locale language) {
-        me.choose("language", "language-" + language.toLanguageTag());
-        assertEquals(language, me.messages().locale());
+        user.chooseMenuItem("language", "language-" + language.toLanguageTag());
+        assertEquals(language, user.messages().locale());
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.keyturn.testkit.OwnProcess;
+import app.keyturn.testkit.WindowProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,55 +19,55 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Plays a renewal in a process of its own, and searches everything it leaves behind for secrets, and for any part of one
- * that is twelve characters long.
+ * Runs a renewal in its own process and searches everything it leaves behind for secrets, and for any twelve consecutive
+ * characters of one.
  */
 class LeakIT {
-    private static final int SOME_SECRETS = 8;
+    private static final int LEAST_SECRETS = 8;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test
-    void noSecretIsLeftInAFileTheOutputATitleAnArgumentOrTheProgramsMemory() throws Exception {
+    void noSecretIsLeftInAFileTheOutputATitleAnArgumentOrTheHeap() throws Exception {
         Path searched = Files.createDirectories(folder.resolve("searched"));
-        Path aside = Files.createDirectories(folder.resolve("aside"));
-        Process renewal = OwnProcess.start(SecretRenewal.class, searched, aside.toString());
-        List<String> said = new ArrayList<>();
+        Path unsearched = Files.createDirectories(folder.resolve("unsearched"));
+        Process renewal = WindowProcess.start(SecretRenewal.class, searched, unsearched.toString());
+        List<String> output = new ArrayList<>();
         List<String> arguments;
-        try (BufferedReader output = renewal.inputReader(UTF_8)) {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                said.add(line);
+        try (BufferedReader reader = renewal.inputReader(UTF_8)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                output.add(line);
                 if (line.equals("done")) {
                     break;
                 }
             }
             arguments = arguments(renewal);
             renewal.outputWriter().close();
-            output.lines().forEach(said::add);
+            reader.lines().forEach(output::add);
         }
         assertTrue(renewal.waitFor(1, TimeUnit.MINUTES));
-        assertTrue(said.contains("done"), String.join("\n", said));
+        assertTrue(output.contains("done"), String.join("\n", output));
 
-        List<String> secrets = Files.readAllLines(aside.resolve(SecretRenewal.SECRETS));
-        assertTrue(apples(secrets).size() >= 2, "Apple’s tokens");
-        assertTrue(secrets.size() >= SOME_SECRETS, secrets.size() + " secrets");
+        List<String> secrets = Files.readAllLines(unsearched.resolve(SecretRenewal.SECRETS));
+        assertTrue(appleTokens(secrets).size() >= 2, "Apple’s tokens");
+        assertTrue(secrets.size() >= LEAST_SECRETS, secrets.size() + " secrets");
         assertTrue(saved(searched, ".html") && saved(searched, ".ics"), "nothing was saved");
         assertTrue(log(searched).contains("problem TOKEN-REJECTED"), "no log was written");
         assertTrue(log(searched).contains("step save done"), "no log was written");
         SecretSearch search = new SecretSearch(secrets);
         List<String> found = new ArrayList<>(search.below(searched));
-        found.addAll(search.in("the output", String.join("\n", said)));
+        found.addAll(search.in("the output", String.join("\n", output)));
         found.addAll(search.in("an argument", String.join("\n", arguments)));
         assertEquals(List.of(), found);
 
-        byte[] memory = Files.readAllBytes(aside.resolve(SecretRenewal.MEMORY));
-        assertFalse(new SecretSearch(List.of("Maple Street School")).in("memory", memory).isEmpty(), "not this memory");
-        assertEquals(List.of(), new SecretSearch(apples(secrets)).in("memory", memory));
+        byte[] memory = Files.readAllBytes(unsearched.resolve(SecretRenewal.MEMORY));
+        assertFalse(new SecretSearch(List.of("Maple Street School")).in("memory", memory).isEmpty(), "the wrong heap");
+        assertEquals(List.of(), new SecretSearch(appleTokens(secrets)).in("memory", memory));
     }
 
-    private static List<String> apples(List<String> secrets) {
+    private static List<String> appleTokens(List<String> secrets) {
         return secrets.stream().filter(secret -> secret.startsWith("PRACTICE-")).toList();
     }
 

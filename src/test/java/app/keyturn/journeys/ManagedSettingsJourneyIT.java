@@ -15,7 +15,7 @@ import java.util.List;
 import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.Test;
 
-/** In front of a computer on which an IT department has set how to sign in, and one thing badly. */
+/** A computer whose IT department has set how to sign in, with one invalid entry. */
 class ManagedSettingsJourneyIT extends JourneyTest {
     private static final String ID = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
 
@@ -28,42 +28,42 @@ class ManagedSettingsJourneyIT extends JourneyTest {
     }
 
     @Test
-    void whatItHasSetIsShownBeforeTheSignInAndCannotBeChanged() {
-        me.enterEarnest();
-        me.seeMessage("status", "settings.file.see");
-        me.click("settings");
-        me.see("page-settings");
-        me.lookBriefly("settings-by-department");
-        assertTrue(me.read("settings-message").contains("/etc/keyturn/keyturn.properties"));
+    void managedSettingsAreShownBeforeTheSignInAndCannotBeChanged() {
+        user.enterRealMode();
+        user.waitForMessage("status", "settings.file.see");
+        user.click("settings");
+        user.waitFor("page-settings");
+        user.inspectBriefly("settings-by-department");
+        assertTrue(user.read("settings-message").contains("/etc/keyturn/keyturn.properties"));
         for (String id : List.of("settings-client-id", "settings-tenant", "settings-cloud")) {
-            assertFalse(me.isEnabled(id), id);
-            assertTrue(me.isInSight(id + "-by-department"), id);
+            assertFalse(user.isEnabled(id), id);
+            assertTrue(user.isInSight(id + "-by-department"), id);
         }
         for (String id : List.of("settings-proxy", "settings-language", "settings-appearance")) {
-            assertTrue(me.isEnabled(id), id);
-            assertFalse(me.isInSight(id + "-by-department"), id);
+            assertTrue(user.isEnabled(id), id);
+            assertFalse(user.isInSight(id + "-by-department"), id);
         }
-        me.onWindow(() -> {
-            ((ComboBox<?>) me.found("settings-proxy")).getSelectionModel().selectLast();
+        user.onWindow(() -> {
+            ((ComboBox<?>) user.node("settings-proxy")).getSelectionModel().selectLast();
             return true;
         });
-        me.click("settings-save");
-        me.click("back");
-        me.click("portal-school");
-        me.click("only-check");
-        me.see("page-sign-in");
+        user.click("settings-save");
+        user.click("back");
+        user.click("portal-school");
+        user.click("only-check");
+        user.waitFor("page-sign-in");
         assertEquals("Set by your IT department: organisation maple.example; Microsoft cloud US Government, GCC High; "
                 + "sign-in app " + ID + "\n"
-                + "From your settings: no proxy", me.read("sign-in-set"));
-        me.lookBriefly("sign-in-by-department");
+                + "From your settings: no proxy", user.read("sign-in-set"));
+        user.inspectBriefly("sign-in-by-department");
     }
 
     @Test
-    void inPracticeNothingOfItCounts() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.click("portal-school");
-        me.click("only-check");
-        me.see("page-sign-in");
-        assertFalse(me.isInSight("sign-in-set"));
+    void managedSettingsDoNotApplyInPractice() {
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.click("portal-school");
+        user.click("only-check");
+        user.waitFor("page-sign-in");
+        assertFalse(user.isInSight("sign-in-set"));
     }
 }

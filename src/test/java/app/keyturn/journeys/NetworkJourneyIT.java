@@ -16,89 +16,89 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** The look at the network behind the first page. */
+/** The network check behind the first page. */
 class NetworkJourneyIT extends JourneyTest {
     @Test
-    void whileAllIsWellNobodyNoticesIt() {
-        me.enterEarnest();
-        me.waitUntil("look at the network", () -> me.looks() == 1);
-        assertFalse(me.isInSight("network"));
+    void anOpenNetworkShowsNothing() {
+        user.enterRealMode();
+        user.waitUntil("look at the network", () -> user.network().checks() == 1);
+        assertFalse(user.isInSight("network"));
     }
 
     @Test
-    void inPracticeNothingIsLookedAt() {
-        me.network(barred(ProblemCode.NET_NO_NAME));
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.begin(Portal.SCHOOL);
-        assertEquals(0, me.looks());
+    void practiceDoesNotCheckTheNetwork() {
+        user.network().set(barred(ProblemCode.NET_NO_NAME));
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToApplePage(Portal.SCHOOL);
+        assertEquals(0, user.network().checks());
     }
 
     @Test
-    void nothingWaitsForItAndItsEndMovesNothing() {
-        me.network(barred(ProblemCode.NET_TIMED_OUT));
-        me.holdTheNetwork();
-        me.enterEarnest();
-        me.click("portal-school");
-        me.height(500);
-        String before = me.focused() + " " + scrolled();
-        me.letTheNetwork();
-        me.see("network-code", "NET-TIMED-OUT");
-        assertEquals(before, me.focused() + " " + scrolled());
-        me.holdTheNetwork();
-        me.click("next");
-        me.see("page-apple");
-        me.letTheNetwork();
+    void theCheckBlocksNothingAndMovesNothing() {
+        user.network().set(barred(ProblemCode.NET_TIMED_OUT));
+        user.network().hold();
+        user.enterRealMode();
+        user.click("portal-school");
+        user.setHeight(500);
+        String before = user.focused() + " " + scrolled();
+        user.network().release();
+        user.waitForText("network-code", "NET-TIMED-OUT");
+        assertEquals(before, user.focused() + " " + scrolled());
+        user.network().hold();
+        user.click("next");
+        user.waitFor("page-apple");
+        user.network().release();
     }
 
     @Test
-    void whoeverHasComeThisFarIsNotCalledBack() {
-        me.network(barred(ProblemCode.NET_NO_NAME));
-        me.holdTheNetwork();
-        me.enterEarnest();
-        me.click("portal-school");
-        me.click("next");
-        me.see("page-apple");
-        me.letTheNetwork();
-        me.click("back");
-        me.see("network-code", "NET-NO-NAME");
+    void aResultIsNotShownOnLaterPages() {
+        user.network().set(barred(ProblemCode.NET_NO_NAME));
+        user.network().hold();
+        user.enterRealMode();
+        user.click("portal-school");
+        user.click("next");
+        user.waitFor("page-apple");
+        user.network().release();
+        user.click("back");
+        user.waitForText("network-code", "NET-NO-NAME");
     }
 
     @Test
-    void byKeyboardItIsCheckedAgainAndTheWordsHaveTheFocusThen() {
-        me.network(barred(ProblemCode.NET_NO_NAME));
-        me.enterEarnest();
-        me.see("network-code", "NET-NO-NAME");
-        me.holdTheNetwork();
-        me.network(new Connectivity.Open());
-        me.tabTo("network-again");
-        me.press(KeyCode.SPACE);
-        me.seeMessage("network-again", "start.network.looking");
-        assertEquals("network-again", me.focused());
-        me.letTheNetwork();
-        me.seeMessage("network-title", "start.network.open");
-        assertEquals("network-title", me.focused());
-        assertFalse(me.isInSight("network-again"));
+    void aRepeatedCheckByKeyboardFocusesTheResult() {
+        user.network().set(barred(ProblemCode.NET_NO_NAME));
+        user.enterRealMode();
+        user.waitForText("network-code", "NET-NO-NAME");
+        user.network().hold();
+        user.network().set(new Connectivity.Open());
+        user.tabTo("network-again");
+        user.press(KeyCode.SPACE);
+        user.waitForMessage("network-again", "start.network.looking");
+        assertEquals("network-again", user.focused());
+        user.network().release();
+        user.waitForMessage("network-title", "start.network.open");
+        assertEquals("network-title", user.focused());
+        assertFalse(user.isInSight("network-again"));
     }
 
     @Test
-    void theNetworksPasswordIsTypedRightThere() {
-        me.network(barred(ProblemCode.NET_PROXY_PASSWORD));
-        me.enterEarnest();
-        me.see("network-code", "NET-PROXY-PASSWORD");
-        me.fill("proxy-user", "jo");
-        me.fill("proxy-password", "pass word");
-        me.network(new Connectivity.Open());
-        me.onWindow(() -> {
-            me.found("proxy-password").requestFocus();
+    void theProxyPasswordIsTypedNextToTheResult() {
+        user.network().set(barred(ProblemCode.NET_PROXY_PASSWORD));
+        user.enterRealMode();
+        user.waitForText("network-code", "NET-PROXY-PASSWORD");
+        user.fill("proxy-user", "jo");
+        user.fill("proxy-password", "pass word");
+        user.network().set(new Connectivity.Open());
+        user.onWindow(() -> {
+            user.node("proxy-password").requestFocus();
             return true;
         });
-        me.press(KeyCode.ENTER);
-        me.seeMessage("network-title", "start.network.open");
-        assertEquals(2, me.looks());
+        user.press(KeyCode.ENTER);
+        user.waitForMessage("network-title", "start.network.open");
+        assertEquals(2, user.network().checks());
     }
 
     private double scrolled() {
-        return me.onWindow(() -> ((ScrollPane) me.window().scene().lookup(".body")).getVvalue());
+        return user.onWindow(() -> ((ScrollPane) user.window().scene().lookup(".body")).getVvalue());
     }
 
     private static Connectivity barred(ProblemCode reason) {

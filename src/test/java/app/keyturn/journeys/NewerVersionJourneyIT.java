@@ -11,120 +11,122 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
 
-/** The quiet line about a newer version. */
+/** The line about a newer version. */
 class NewerVersionJourneyIT extends JourneyTest {
     @Test
-    void itIsToldAndLeadsToItsPage() {
-        me.newest("1.3.0");
-        me.enterEarnest();
-        me.theFirstPageIsDrawn();
-        me.seeMessage("newer-version", "start.newer", "1.3.0");
-        me.click("newer-version-open");
-        assertEquals(UiJourney.RELEASES, me.nextPage());
-        me.see("page-start");
-        assertEquals(1, me.questions());
+    void aNewerVersionIsShownAndLeadsToItsPage() {
+        user.network().offerVersion("1.3.0");
+        user.enterRealMode();
+        user.firstPageDrawn();
+        user.waitForMessage("newer-version", "start.newer", "1.3.0");
+        user.click("newer-version-open");
+        assertEquals(UiJourney.RELEASES, user.nextBrowserPage());
+        user.waitFor("page-start");
+        assertEquals(1, user.network().versionQueries());
     }
 
     @Test
-    void whereThereIsNoneNobodyNoticesThatItWasAsked() {
-        me.enterEarnest();
-        me.theFirstPageIsDrawn();
-        me.waitUntil("ask for a newer version", () -> me.questions() == 1);
-        goOnAndBack();
-        assertFalse(me.isInSight("newer-version"));
-        assertEquals(1, me.questions());
+    void withoutANewerVersionNothingIsShown() {
+        user.enterRealMode();
+        user.firstPageDrawn();
+        user.waitUntil("ask for a newer version", () -> user.network().versionQueries() == 1);
+        goNextAndBack();
+        assertFalse(user.isInSight("newer-version"));
+        assertEquals(1, user.network().versionQueries());
     }
 
     @Test
-    void nothingWaitsForItAndItsComingMovesNothing() {
-        me.newest("1.3.0");
-        me.holdTheNetwork();
-        me.enterEarnest();
-        me.theFirstPageIsDrawn();
-        me.height(500);
-        me.click("portal-school");
-        me.waitUntil("ask for a newer version", () -> me.questions() == 1);
+    void theQueryBlocksNothingAndItsResultMovesNothing() {
+        user.network().offerVersion("1.3.0");
+        user.network().hold();
+        user.enterRealMode();
+        user.firstPageDrawn();
+        user.setHeight(500);
+        user.click("portal-school");
+        user.waitUntil("ask for a newer version", () -> user.network().versionQueries() == 1);
         String before = where();
-        assertFalse(me.isInSight("newer-version"));
-        me.letTheNetwork();
-        me.see("newer-version");
+        assertFalse(user.isInSight("newer-version"));
+        user.network().release();
+        user.waitFor("newer-version");
         assertEquals(before, where());
     }
 
     @Test
-    void itIsAskedForOnceWhateverWorldsAreEntered() {
-        me.newest("1.3.0");
-        me.theFirstPageIsDrawn();
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.click("portal-school");
-        assertFalse(me.isInSight("newer-version"));
-        assertEquals(0, me.questions());
-        me.enterEarnest();
-        me.see("newer-version");
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.enterEarnest();
-        me.see("newer-version");
-        assertEquals(1, me.questions());
+    void theVersionIsQueriedOnceForAllSessions() {
+        user.network().offerVersion("1.3.0");
+        user.firstPageDrawn();
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.click("portal-school");
+        assertFalse(user.isInSight("newer-version"));
+        assertEquals(0, user.network().versionQueries());
+        user.enterRealMode();
+        user.waitFor("newer-version");
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.enterRealMode();
+        user.waitFor("newer-version");
+        assertEquals(1, user.network().versionQueries());
     }
 
     @Test
-    void switchedOffTheLineIsGoneAndTheNextStartAsksNothing() {
-        me.newest("1.3.0");
-        me.enterEarnest();
-        me.theFirstPageIsDrawn();
-        me.see("newer-version");
+    void switchingItOffHidesTheLineAndTheNextStartQueriesNothing() {
+        user.network().offerVersion("1.3.0");
+        user.enterRealMode();
+        user.firstPageDrawn();
+        user.waitFor("newer-version");
         set("off");
-        me.click("back");
-        me.see("page-start");
-        assertFalse(me.isInSight("newer-version"));
+        user.click("back");
+        user.waitFor("page-start");
+        assertFalse(user.isInSight("newer-version"));
         assertEquals(Settings.NewerVersion.OFF,
                 StoredSettings.load(folder.resolve("settings")).effective().newerVersion());
         set("ask");
-        me.click("back");
-        me.see("newer-version");
-        assertEquals(1, me.questions());
+        user.click("back");
+        user.waitFor("newer-version");
+        assertEquals(1, user.network().versionQueries());
     }
 
     @Test
-    void whileItIsSwitchedOffNothingIsAsked() {
-        me.newest("1.3.0");
-        me.enterEarnest();
+    void nothingIsQueriedWhileItIsSwitchedOff() {
+        user.network().offerVersion("1.3.0");
+        user.enterRealMode();
         set("off");
-        me.click("back");
-        me.theFirstPageIsDrawn();
-        me.enterEarnest();
-        goOnAndBack();
-        assertFalse(me.isInSight("newer-version"));
-        assertEquals(0, me.questions());
+        user.click("back");
+        user.firstPageDrawn();
+        user.enterRealMode();
+        goNextAndBack();
+        assertFalse(user.isInSight("newer-version"));
+        assertEquals(0, user.network().versionQueries());
         set("ask");
-        me.click("back");
-        me.see("newer-version");
+        user.click("back");
+        user.waitFor("newer-version");
     }
 
-    private void goOnAndBack() {
-        me.click("portal-school");
-        me.click("next");
-        me.see("page-apple");
-        me.click("back");
-        me.see("page-start");
+    private void goNextAndBack() {
+        user.click("portal-school");
+        user.click("next");
+        user.waitFor("page-apple");
+        user.click("back");
+        user.waitFor("page-start");
     }
 
     private void set(String choice) {
-        me.click("settings");
-        me.see("page-settings");
-        me.onWindow(() -> {
+        user.click("settings");
+        user.waitFor("page-settings");
+        user.onWindow(() -> {
             @SuppressWarnings("unchecked")
-            ComboBox<String> field = (ComboBox<String>) me.found("settings-newer-version");
+            ComboBox<String> field = (ComboBox<String>) user.node("settings-newer-version");
             field.setValue(choice);
             return true;
         });
-        me.click("settings-save");
-        me.seeMessage("settings-message", "settings.saved");
+        user.click("settings-save");
+        user.waitForMessage("settings-message", "settings.saved");
     }
 
-    /** What has the focus, how far the page is scrolled, and where its parts are. */
+    /** The focus, the scroll position, and the bounds of the page's parts. */
     private String where() {
-        return me.focused() + me.onWindow(() -> " " + ((ScrollPane) me.window().scene().lookup(".body")).getVvalue()
-                + " " + me.found("portal-school").localToScene(0, 0) + " " + me.found("oidc-part").localToScene(0, 0));
+        return user.focused()
+                + user.onWindow(() -> " " + ((ScrollPane) user.window().scene().lookup(".body")).getVvalue()
+                        + " " + user.node("portal-school").localToScene(0, 0) + " "
+                        + user.node("oidc-part").localToScene(0, 0));
     }
 }

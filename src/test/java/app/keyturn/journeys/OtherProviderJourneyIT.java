@@ -8,28 +8,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** People who need no token in Microsoft Entra find a page of theirs, and the way back. */
+/** Users who need no token in Microsoft Entra find a page for them, and the way back. */
 class OtherProviderJourneyIT extends JourneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"elsewhere-oidc", "elsewhere-google", "elsewhere-other"})
-    void aPageTellsThemWhatToDoInsteadAndBackLeadsToTheStart(String page) {
-        me.enterEarnest();
-        me.click("portal-business");
-        me.unfold("oidc-part");
-        me.tabTo(page);
-        me.press(KeyCode.SPACE);
-        me.see("page-" + page);
-        assertFalse(me.isInSight("next"), "there is nothing to go on to");
-        me.lookBriefly(page);
-        me.click("back");
-        me.see("page-start");
-        me.begin(Portal.BUSINESS);
+    void aPageSaysWhatToDoInsteadAndBackLeadsToTheStart(String page) {
+        user.enterRealMode();
+        user.click("portal-business");
+        user.expand("oidc-part");
+        user.tabTo(page);
+        user.press(KeyCode.SPACE);
+        user.waitFor("page-" + page);
+        assertFalse(user.isInSight("next"), "there is nothing to go on to");
+        user.inspectBriefly(page);
+        user.click("back");
+        user.waitFor("page-start");
+        user.goToApplePage(Portal.BUSINESS);
     }
 
     @Test
-    void theStartPageLeadsToThem() {
-        me.enterEarnest();
-        me.unfold("oidc-part");
-        me.lookBriefly("start-elsewhere");
+    void theStartPageLeadsToThesePages() {
+        user.enterRealMode();
+        user.expand("oidc-part");
+        user.inspectBriefly("start-elsewhere");
     }
 }

@@ -15,85 +15,85 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What stands around a problem, and the way out by hand. */
+/** The parts of a problem, and finishing by hand. */
 class ProblemJourneyIT extends JourneyTest {
     @Test
     void aProblemHasAllItsPartsAndFinishingByHandLosesNothing() {
-        me.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
-        String token = me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAndGoOn();
-        me.confirmAndTry();
+        user.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
+        String token = user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAndContinue();
+        user.confirmAndSubmit();
         List.of("problem", "problem-title", "problem-code", "problem-changed", "problem-action", "problem-details",
-                "by-hand").forEach(me::see);
-        assertEquals("problem-title", me.focused());
+                "by-hand").forEach(user::waitFor);
+        assertEquals("problem-title", user.focused());
         for (String step : List.of("step-save", "step-check", "step-resume")) {
-            assertTrue(me.read(step).endsWith(me.message("save.spoken.WAITING")), me.read(step));
+            assertTrue(user.read(step).endsWith(user.message("save.spoken.WAITING")), user.read(step));
         }
-        assertTrue(me.read("step-test").endsWith(me.message("save.spoken.FAILED")), me.read("step-test"));
+        assertTrue(user.read("step-test").endsWith(user.message("save.spoken.FAILED")), user.read("step-test"));
 
-        me.click("problem-details");
-        String details = me.desktop().paste().orElse("");
+        user.click("problem-details");
+        String details = user.desktop().paste().orElse("");
         assertTrue(details.contains("TOKEN-REJECTED") && details.contains("Keyturn 1.2.3"), details);
         assertFalse(details.contains(token));
 
-        me.click("by-hand");
-        me.see("page-by-hand");
-        assertFalse(me.isInSight("problem"));
-        me.click("copy-address");
-        assertEquals(Optional.of(Portal.SCHOOL.tenantUrl().text()), me.desktop().paste());
-        me.click("copy-token");
-        assertEquals(Optional.of(token), me.desktop().paste());
-        assertFalse(me.isInSight("open-app-page"), "in practice there is no page in Microsoft's portal");
+        user.click("by-hand");
+        user.waitFor("page-by-hand");
+        assertFalse(user.isInSight("problem"));
+        user.click("copy-address");
+        assertEquals(Optional.of(Portal.SCHOOL.tenantUrl().text()), user.desktop().paste());
+        user.click("copy-token");
+        assertEquals(Optional.of(token), user.desktop().paste());
+        assertFalse(user.isInSight("open-app-page"), "in practice there is no page in Microsoft's portal");
 
-        me.click("back");
-        me.see("page-save");
-        me.see("problem-code", "TOKEN-REJECTED");
-        assertTrue(me.isInSight("rail-signed-in"));
-        me.click("back");
-        me.see("token", token);
-        assertEquals(0, me.world().puts());
+        user.click("back");
+        user.waitFor("page-save");
+        user.waitForText("problem-code", "TOKEN-REJECTED");
+        assertTrue(user.isInSight("rail-signed-in"));
+        user.click("back");
+        user.waitForText("token", token);
+        assertEquals(0, user.world().puts());
     }
 
     @Test
-    void whoFinishesByHandTakesHomeReminderAndReceiptAndLeavesNoToken() throws IOException {
-        me.enterPractice(Portal.SCHOOL, Scenario.NO_PERMISSION);
-        String token = me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAs(Choice.USER_WITHOUT_ROLE);
-        me.see("problem-code", "ROLE-MISSING");
-        me.click("by-hand");
-        assertFalse(me.isInSight("save-reminder"), "not before it is said to be done");
-        assertFalse(me.isInSight("by-hand-finish"));
-        me.click("copy-token");
-        me.click("by-hand-done");
-        me.seeMessage("by-hand-unchecked", "byhand.unchecked");
-        me.seeMessage("by-hand-date-hint", "expiry.GUESS");
-        me.click("save-reminder");
-        me.click("save-receipt");
-        me.see("kept");
+    void finishingByHandGivesReminderAndReceiptAndLeavesNoToken() throws IOException {
+        user.enterPractice(Portal.SCHOOL, Scenario.NO_PERMISSION);
+        String token = user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAs(Choice.USER_WITHOUT_ROLE);
+        user.waitForText("problem-code", "ROLE-MISSING");
+        user.click("by-hand");
+        assertFalse(user.isInSight("save-reminder"), "not before it is said to be done");
+        assertFalse(user.isInSight("by-hand-finish"));
+        user.click("copy-token");
+        user.click("by-hand-done");
+        user.waitForMessage("by-hand-unchecked", "byhand.unchecked");
+        user.waitForMessage("by-hand-date-hint", "expiry.GUESS");
+        user.click("save-reminder");
+        user.click("save-receipt");
+        user.waitFor("kept");
         List<Path> files = files();
         assertEquals(3, files.size());
         for (Path file : files) {
             assertTrue(file.getFileName().toString().startsWith("PRACTICE-"), file::toString);
             assertFalse(Files.readString(file).contains(token), file::toString);
         }
-        me.click("by-hand-finish");
-        me.see("page-start");
-        assertEquals(Optional.empty(), me.desktop().paste());
-        assertEquals(0, me.world().puts());
+        user.click("by-hand-finish");
+        user.waitFor("page-start");
+        assertEquals(Optional.empty(), user.desktop().paste());
+        assertEquals(0, user.world().puts());
     }
 
     @Test
-    void whoHasNoTokenYetIsLedToWhereItIsMade() {
-        me.enterPractice(Portal.SCHOOL, Scenario.NO_PERMISSION);
-        me.click("portal-school");
-        me.click("only-check");
-        me.see("page-sign-in");
-        me.signInAs(Choice.USER_WITHOUT_ROLE);
-        me.see("problem-code", "ROLE-MISSING");
-        me.click("by-hand");
-        me.seeMessage("token-held", "byhand.token.none");
-        me.click("by-hand-get-token");
-        me.see("page-apple");
+    void withoutATokenThePageLeadsToWhereItIsGenerated() {
+        user.enterPractice(Portal.SCHOOL, Scenario.NO_PERMISSION);
+        user.click("portal-school");
+        user.click("only-check");
+        user.waitFor("page-sign-in");
+        user.signInAs(Choice.USER_WITHOUT_ROLE);
+        user.waitForText("problem-code", "ROLE-MISSING");
+        user.click("by-hand");
+        user.waitForMessage("token-held", "byhand.token.none");
+        user.click("by-hand-get-token");
+        user.waitFor("page-apple");
     }
 
     private List<Path> files() throws IOException {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.keyturn.testkit.ChildProcess;
-import app.keyturn.testkit.OwnProcess;
 import app.keyturn.testkit.VirtualScreen;
+import app.keyturn.testkit.WindowProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What JavaFX's windows without a display cannot show: the system's own dialog for files, and a clipboard between programs. */
+/** What JavaFX's Headless platform cannot do: the system's file dialog, and a clipboard shared by processes. */
 class RealDesktopIT {
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -37,7 +37,7 @@ class RealDesktopIT {
     }
 
     @Test
-    void aDialogThatIsClosedChoosesNothing() throws IOException, TimeoutException {
+    void aCancelledDialogChoosesNothing() throws IOException, TimeoutException {
         try (VirtualScreen screen = VirtualScreen.open(); ChildProcess window = probe(screen, DesktopProbe.SAVE)) {
             screen.focusDialog();
             screen.press("Escape");
@@ -46,7 +46,7 @@ class RealDesktopIT {
     }
 
     @Test
-    void whatOneWindowCopiesAnotherPastes() throws IOException {
+    void textCopiedInOneWindowIsPastedInAnother() throws IOException {
         try (VirtualScreen screen = VirtualScreen.open();
                 ChildProcess one = probe(screen, DesktopProbe.COPY, "a token’s link ✓")) {
             assertEquals("copied", answer(one));
@@ -65,6 +65,6 @@ class RealDesktopIT {
     }
 
     private ChildProcess probe(VirtualScreen screen, String... work) throws IOException {
-        return ChildProcess.of(OwnProcess.on(screen.name(), DesktopProbe.class, folder, work));
+        return ChildProcess.of(WindowProcess.on(screen.name(), DesktopProbe.class, folder, work));
     }
 }

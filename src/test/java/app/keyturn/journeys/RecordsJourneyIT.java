@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What comes after the green page: what a person takes home, and what is said while the sync is waited for. */
+/** The done page: receipt and reminder, and what it says while it waits for the sync. */
 class RecordsJourneyIT extends JourneyTest {
     private static final Duration TO_THE_NEXT_SYNC = Duration.ofMinutes(20);
 
@@ -25,74 +25,74 @@ class RecordsJourneyIT extends JourneyTest {
     }
 
     @Test
-    void theTitleAndTheSecondTickTellThatTheSyncHasRunAndTheFocusStaysWhereItIs() {
+    void theTitleAndTheSecondTickShowThatTheSyncHasRunAndTheFocusStays() {
         renew(Scenario.HEALTHY);
-        String program = me.message("title.practice");
-        assertEquals(me.message("title.waiting", program), me.title());
-        me.seeMessage("sync-tick", "done.sync.waiting");
-        me.tabTo("save-receipt");
-        clock.leap(TO_THE_NEXT_SYNC);
-        me.seeTheSync();
-        assertEquals(me.message("title.seen", program), me.title());
-        assertEquals("save-receipt", me.focused());
+        String program = user.message("title.practice");
+        assertEquals(user.message("title.waiting", program), user.title());
+        user.waitForMessage("sync-tick", "done.sync.waiting");
+        user.tabTo("save-receipt");
+        clock.advance(TO_THE_NEXT_SYNC);
+        user.waitForSync();
+        assertEquals(user.message("title.seen", program), user.title());
+        assertEquals("save-receipt", user.focused());
     }
 
     @Test
-    void theReceiptIsOpenedByAButtonAndSaysThatTheOldTokenIsRevoked() throws IOException {
+    void aButtonOpensTheReceiptWhichSaysThatTheOldTokenIsRevoked() throws IOException {
         renew(Scenario.HEALTHY);
-        me.click("save-receipt");
-        me.see("open-receipt");
+        user.click("save-receipt");
+        user.waitFor("open-receipt");
         assertTrue(receipt().contains("NOT_YET_SEEN"), "what is not seen yet is said");
-        assertFalse(me.isInSight("old-token-revoked"), "revoking is not spoken of before the sync has run");
-        clock.leap(TO_THE_NEXT_SYNC);
-        me.seeTheSync();
-        me.click("old-token-revoked");
-        me.click("save-receipt");
+        assertFalse(user.isInSight("old-token-revoked"), "revoking is not spoken of before the sync has run");
+        clock.advance(TO_THE_NEXT_SYNC);
+        user.waitForSync();
+        user.click("old-token-revoked");
+        user.click("save-receipt");
         assertTrue(receipt().contains("\"oldToken\": \"REVOKED\""));
         assertTrue(receipt().contains("\"result\": \"SUCCEEDED\""));
         for (String request : new String[]{"test", "save", "check"}) {
             assertTrue(receipt().contains("\"" + request + "\": \""), request);
         }
-        me.click("open-receipt");
-        assertEquals(file("html").toUri(), me.nextPage());
+        user.click("open-receipt");
+        assertEquals(file("html").toUri(), user.nextBrowserPage());
         assertTrue(Files.readString(file("html")).contains("PRACTICE"));
     }
 
     @Test
-    void whoHasNoCalendarProgramCopiesTheDates() {
+    void withoutACalendarProgramTheDatesCanBeCopied() {
         renew(Scenario.HEALTHY);
-        me.click("copy-dates");
-        me.seeMessage("kept", "keep.dates.copied");
-        String dates = me.desktop().paste().orElseThrow();
+        user.click("copy-dates");
+        user.waitForMessage("kept", "keep.dates.copied");
+        String dates = user.desktop().paste().orElseThrow();
         assertEquals(4, dates.lines().count());
         assertTrue(dates.lines().allMatch(line -> line.contains("PRACTICE") && line.contains("Maple Street School")));
     }
 
     @Test
-    void whereNobodyHearsOfASyncThatStopsThePageSaysHowToChangeThat() {
+    void withoutANotificationEmailThePageSaysHowToSetOne() {
         renew(Scenario.EXPIRED_TOKEN);
-        me.seeMessage("warning-mail", "mail.nobody");
-        assertTrue(me.isInSight("warning-mail-steps"));
-        assertFalse(me.isInSight("warning-mail-open"), "in practice there is no page of Microsoft's");
+        user.waitForMessage("warning-mail", "mail.nobody");
+        assertTrue(user.isInSight("warning-mail-steps"));
+        assertFalse(user.isInSight("warning-mail-open"), "in practice there is no page of Microsoft's");
     }
 
     @Test
-    void whoOnlyChecksIsToldWhoHearsAndWhenMicrosoftWouldSwitchTheSyncOff() {
-        me.enterPractice(Portal.SCHOOL, Scenario.EXPIRED_TOKEN);
-        me.click("portal-school");
-        me.click("only-check");
-        me.signInAs(Choice.ADMINISTRATOR);
-        me.seeMessage("warning-mail", "mail.nobody");
-        String until = me.message("sync.QUARANTINE.until", "");
-        assertTrue(me.read("sync-state").contains(until.substring(0, until.length() - 2)), me.read("sync-state"));
-        assertEquals(0, me.world().puts() + me.world().starts());
+    void aCheckShowsTheNotificationEmailAndWhenMicrosoftDisablesTheSync() {
+        user.enterPractice(Portal.SCHOOL, Scenario.EXPIRED_TOKEN);
+        user.click("portal-school");
+        user.click("only-check");
+        user.signInAs(Choice.ADMINISTRATOR);
+        user.waitForMessage("warning-mail", "mail.nobody");
+        String until = user.message("sync.QUARANTINE.until", "");
+        assertTrue(user.read("sync-state").contains(until.substring(0, until.length() - 2)), user.read("sync-state"));
+        assertEquals(0, user.world().puts() + user.world().starts());
     }
 
-    private void renew(Scenario story) {
-        me.enterPractice(Portal.SCHOOL, story);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAndGoOn();
-        me.confirmAndSave();
+    private void renew(Scenario scenario) {
+        user.enterPractice(Portal.SCHOOL, scenario);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAndContinue();
+        user.confirmAndSave();
     }
 
     private String receipt() throws IOException {

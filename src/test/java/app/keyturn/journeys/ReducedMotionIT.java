@@ -11,32 +11,32 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
-/** Whoever has asked the system for less motion sees nothing turn, and still sees and reads that it is waited. */
+/** With reduced motion nothing spins, and the window still shows and says that it is waiting. */
 class ReducedMotionIT extends JourneyTest {
     @Test
-    void whatTurnsIsAStillRing() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.click("sign-in");
-        me.see("sign-in-link");
+    void theSpinnerIsAStillRing() {
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.click("sign-in");
+        user.waitFor("sign-in-link");
         assertTrue(segments().stream().anyMatch(ReducedMotionIT::isSeen), "something turns for everybody else");
-        me.onWindow(() -> {
-            me.window().scene().getPreferences().setReducedMotion(true);
+        user.onWindow(() -> {
+            user.window().scene().getPreferences().setReducedMotion(true);
             return true;
         });
         assertFalse(segments().stream().anyMatch(ReducedMotionIT::isSeen));
-        assertTrue(me.onWindow(() -> all(".progress-indicator").stream()
+        assertTrue(user.onWindow(() -> all(".progress-indicator").stream()
                 .filter(UiDriver::isShown)
                 .allMatch(ring -> ((Region) ring).getBorder() != null)));
     }
 
     private List<Node> segments() {
-        return me.onWindow(() -> all(".segment"));
+        return user.onWindow(() -> all(".segment"));
     }
 
     private List<Node> all(String selector) {
-        me.window().scene().getRoot().applyCss();
-        return List.copyOf(me.window().scene().getRoot().lookupAll(selector));
+        user.window().scene().getRoot().applyCss();
+        return List.copyOf(user.window().scene().getRoot().lookupAll(selector));
     }
 
     private static boolean isSeen(Node segment) {

@@ -5,33 +5,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What has to be asked of Microsoft between <em>Test and save</em> and green, in this order, whatever program does it.
- * None can be left out under the eight safety rules of a renewal, and up to the save each has to wait for the one before.
+ * The calls that a safe program must make to Microsoft between <em>Test and save</em> and the done page, in this order. The
+ * eight safety rules allow none to be left out, and up to the save each must wait for the one before.
  *
- * <p>After the save the three that only read could be asked at the same time, if the answers to two of them were thrown
- * away whenever the first one finds something to put back. {@link SaveToGreenBench} counts them one after the other, as
- * the renewal asks them: the sum of all, not the longest way through them.
+ * <p>After the save, the three reads could run in parallel if two answers were discarded whenever the first finds something
+ * to restore. {@link SaveBench} counts them sequentially, as the renewal makes them: their sum, not the critical path.
  */
 enum RequiredCall {
-    /** Only a tested token is saved. Nothing that comes later may be sent before it has passed. */
+    /** Only a tested token is saved: nothing later may be sent before the test has passed. */
     TEST("POST", "/validateCredentials"),
     /**
-     * The settings are read right before they are written, so that what somebody has changed meanwhile is not written
-     * over. A test may take minutes, so what was read beside it would be old.
+     * The settings are read right before they are written, so that concurrent changes are not overwritten. A test may take
+     * minutes, so reading in parallel with it would be too early.
      */
     READ("GET", "/secrets"),
-    /** Writes what was tested and read, and so has to come after both. */
+    /** Writes what was tested and read, so it comes after both. */
     SAVE("PUT", "/secrets"),
-    /** What was written is read again and compared, to put back what got lost. */
+    /** The settings are read back and compared, to restore what got lost. */
     READ_BACK("GET", "/secrets"),
-    /** The saved token has to pass. It is tested after the comparison, because that may write once more. */
+    /** The saved token must pass. Tested after the comparison, which may write again. */
     CHECK("POST", "/validateCredentials"),
     /**
-     * Nothing is started but by what the job says once the saved token has passed; read earlier, it might say what was
-     * true before.
+     * Whether to start depends on the job as it is once the saved token has passed; an earlier read may be out of date.
      */
     JOB("GET", "/jobs/"),
-    /** Only where the old token had stopped the sync: after all of the others, once. */
+    /** Only if the old token had stopped the sync: last, and once. */
     START("POST", "/start");
 
     private final String method;
@@ -42,7 +40,7 @@ enum RequiredCall {
         this.path = path;
     }
 
-    /** Those of a renewal. */
+    /** The calls of one renewal. */
     static List<RequiredCall> of(boolean stopped) {
         return Stream.of(values()).filter(call -> stopped || call != START).toList();
     }

@@ -21,119 +21,119 @@ import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 
 /**
- * A program of its own, to be searched for secrets afterwards: plays a renewal in which much goes wrong, saves receipt
- * and reminder, and copies details. The secrets themselves go to a folder that is not searched.
+ * A process to be searched for secrets afterwards: runs a renewal with many problems, saves receipt and reminder, and copies
+ * details. The secrets themselves go to a folder that is not searched.
  */
 final class SecretRenewal {
-    /** Lists the secrets, one a line. */
+    /** File with the secrets, one a line. */
     static final String SECRETS = "secrets.txt";
-    /** What was in memory right after green. */
+    /** Heap dump taken right after success. */
     static final String MEMORY = "memory.hprof";
 
-    private final Path aside;
+    private final Path unsearched;
     private final Set<String> copied = new HashSet<>();
 
-    private SecretRenewal(Path aside) {
-        this.aside = aside;
+    private SecretRenewal(Path unsearched) {
+        this.unsearched = unsearched;
     }
 
     /**
-     * Plays it in the working folder.
+     * Runs in the working folder.
      *
-     * @param arguments the folder for what is not searched
+     * @param arguments the folder that is not searched
      */
     public static void main(String[] arguments) throws Exception {
-        new SecretRenewal(Path.of(arguments[0])).play();
+        new SecretRenewal(Path.of(arguments[0])).run();
         System.exit(0);
     }
 
-    private void play() throws IOException, TimeoutException {
+    private void run() throws IOException, TimeoutException {
         Keyturn.disableTextLayoutCache();
         FastClock clock = new FastClock();
         Stage stage = FxToolkit.registerPrimaryStage();
-        UiJourney[] me = new UiJourney[1];
+        UiJourney[] user = new UiJourney[1];
         FxToolkit.setupFixture(
-                () -> me[0] = new UiJourney(stage, Path.of("").toAbsolutePath(), clock,
+                () -> user[0] = new UiJourney(stage, Path.of("").toAbsolutePath(), clock,
                         PracticeSettings.forTests(clock)));
-        renew(me[0]);
-        me[0].closeBrowser();
-        writeSecrets(me[0]);
-        me[0].letGoOfMicrosoftAndApple();
+        renew(user[0]);
+        user[0].closeBrowser();
+        writeSecrets(user[0]);
+        user[0].discardPracticeWorld();
         dumpMemory();
         System.out.println("done");
-        if (System.in.read() < 0) { // whoever started this looks at the process first
-            System.out.println("nobody looked");
+        if (System.in.read() < 0) { // the parent inspects this process first
+            System.out.println("not inspected");
         }
     }
 
-    private void renew(UiJourney me) {
-        me.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
-        me.begin(Portal.SCHOOL);
-        me.click("open-portal");
-        URI apple = me.nextPage();
-        copied.add(me.generate(apple));
-        me.click("keep-token");
-        me.click("next");
-        me.signInAs(Choice.DECLINE);
-        me.see("problem-code", "SIGNIN-DECLINED");
-        me.click("problem-details");
-        me.click("problem-action");
-        me.answerInBrowser(Choice.USER_WITHOUT_ROLE);
-        me.see("problem-code", "ROLE-MISSING");
-        me.click("copy-request");
-        me.click("problem-action");
-        me.answerInBrowser(Choice.ADMINISTRATOR);
-        me.click("next");
-        me.see("page-token");
-        me.click("show-token");
-        me.click("next");
-        me.click("test-and-save");
-        me.see("problem-code", "TOKEN-REJECTED");
-        me.click("by-hand");
-        me.click("copy-token");
-        me.click("back");
-        me.click("problem-details");
-        me.click("problem-action");
-        me.inBrowser(() -> {
-            me.browser().revokeNewestToken(apple);
+    private void renew(UiJourney user) {
+        user.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
+        user.goToApplePage(Portal.SCHOOL);
+        user.click("open-portal");
+        URI apple = user.nextBrowserPage();
+        copied.add(user.generateToken(apple));
+        user.click("keep-token");
+        user.click("next");
+        user.signInAs(Choice.DECLINE);
+        user.waitForText("problem-code", "SIGNIN-DECLINED");
+        user.click("problem-details");
+        user.click("problem-action");
+        user.answerInBrowser(Choice.USER_WITHOUT_ROLE);
+        user.waitForText("problem-code", "ROLE-MISSING");
+        user.click("copy-request");
+        user.click("problem-action");
+        user.answerInBrowser(Choice.ADMINISTRATOR);
+        user.click("next");
+        user.waitFor("page-token");
+        user.click("show-token");
+        user.click("next");
+        user.click("test-and-save");
+        user.waitForText("problem-code", "TOKEN-REJECTED");
+        user.click("by-hand");
+        user.click("copy-token");
+        user.click("back");
+        user.click("problem-details");
+        user.click("problem-action");
+        user.inBrowser(() -> {
+            user.browser().revokeNewestToken(apple);
             return true;
         });
-        copied.add(me.generate(apple));
-        me.focus("token");
-        typeOver(me);
-        me.pasteByKeyboard();
-        typeOver(me);
-        me.press(KeyCode.HOME);
-        me.pasteByKeyboard();
-        me.confirmAndSave();
-        me.seeTheSync();
-        me.click("save-reminder");
-        me.click("save-receipt");
-        System.out.println("Titles: " + me.titles());
-        System.out.println("Files: " + me.read("kept"));
+        copied.add(user.generateToken(apple));
+        user.focus("token");
+        replaceText(user);
+        user.pasteByKeyboard();
+        replaceText(user);
+        user.press(KeyCode.HOME);
+        user.pasteByKeyboard();
+        user.confirmAndSave();
+        user.waitForSync();
+        user.click("save-reminder");
+        user.click("save-receipt");
+        System.out.println("Titles: " + user.windowTitles());
+        System.out.println("Files: " + user.read("kept"));
     }
 
-    /** Types over the token in the field, so that it can be had back by undoing. */
-    private static void typeOver(UiJourney me) {
-        boolean undoable = me.onWindow(() -> {
-            TextInputControl field = (TextInputControl) me.found("token");
+    /** Replaces the token in the field, so that undo could restore it. */
+    private static void replaceText(UiJourney user) {
+        boolean undoable = user.onWindow(() -> {
+            TextInputControl field = (TextInputControl) user.node("token");
             field.selectAll();
             field.replaceSelection("x");
             return field.isUndoable();
         });
         if (!undoable) {
-            throw new AssertionError("There is nothing to undo, so nothing is tested");
+            throw new AssertionError("Nothing to undo, so nothing is tested");
         }
     }
 
-    private void writeSecrets(UiJourney me) throws IOException {
-        copied.addAll(me.world().secretsHandedOut());
-        Files.write(aside.resolve(SECRETS), copied);
+    private void writeSecrets(UiJourney user) throws IOException {
+        copied.addAll(user.world().secretsHandedOut());
+        Files.write(unsearched.resolve(SECRETS), copied);
         copied.clear();
     }
 
     private void dumpMemory() throws IOException {
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                .dumpHeap(aside.resolve(MEMORY).toString(), true);
+                .dumpHeap(unsearched.resolve(MEMORY).toString(), true);
     }
 }

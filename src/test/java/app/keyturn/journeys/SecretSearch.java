@@ -24,16 +24,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Looks for secrets in whatever a program left behind, in each form in which they could have got there: for any
- * {@value #RUN} characters of a secret in a row.
+ * Searches what a program left behind for secrets in every form that they could have: for any {@value #RUN_LENGTH}
+ * consecutive characters of one.
  */
 final class SecretSearch {
-    private static final int RUN = 12;
+    private static final int RUN_LENGTH = 12;
     private static final int ALIGNMENTS = 3;
     private static final int BITS_OF_A_BYTE = 8;
     private static final int BITS_OF_A_DIGIT = 6;
 
-    /** Every run of so many bytes, and what it is a part of; by the number of bytes. */
+    /** Runs of bytes, by length, with the secret that each is part of. */
     private final Map<Integer, Map<String, String>> runs = new LinkedHashMap<>();
 
     SecretSearch(Collection<String> secrets) {
@@ -54,13 +54,13 @@ final class SecretSearch {
 
     private static int bytesOfARun(String form) {
         return switch (form) {
-            case String utf16 when utf16.endsWith("byte first") -> RUN * Character.BYTES;
-            case String base64 when base64.startsWith("in Base64") -> RUN * BITS_OF_A_BYTE / BITS_OF_A_DIGIT;
-            default -> RUN;
+            case String utf16 when utf16.endsWith("byte first") -> RUN_LENGTH * Character.BYTES;
+            case String base64 when base64.startsWith("in Base64") -> RUN_LENGTH * BITS_OF_A_BYTE / BITS_OF_A_DIGIT;
+            default -> RUN_LENGTH;
         };
     }
 
-    /** Every form of a secret: plain, escaped, and in Base64 wherever in a longer text it may begin. */
+    /** Every form of a secret: plain, escaped, and in Base64 at any offset of a longer text. */
     static Map<String, byte[]> formsOf(String secret) {
         Map<String, byte[]> forms = new LinkedHashMap<>();
         String json = new Gson().toJson(secret);
@@ -77,7 +77,7 @@ final class SecretSearch {
         return forms;
     }
 
-    /** The digits that depend on the secret alone, when so many bytes stand before it in its group of three. */
+    /** The digits that depend only on the secret, with this many bytes before it in its group of three. */
     private static byte[] base64(Base64.Encoder encoder, String secret, int before) {
         byte[] bytes = ("\0".repeat(before) + secret).getBytes(UTF_8);
         int from = (before * BITS_OF_A_BYTE + BITS_OF_A_DIGIT - 1) / BITS_OF_A_DIGIT;
@@ -85,12 +85,12 @@ final class SecretSearch {
         return encoder.withoutPadding().encodeToString(bytes).substring(from, to).getBytes(UTF_8);
     }
 
-    /** What is found in a text: where, and in which form; never the secret. */
+    /** Findings in a text: place and form, never the secret. */
     List<String> in(String where, String text) {
         return in(where, text.getBytes(UTF_8));
     }
 
-    /** What is found in some bytes. */
+    /** Findings in bytes. */
     List<String> in(String where, byte[] content) {
         Set<String> found = new TreeSet<>();
         runs.forEach((length, known) -> places(content, length, known)
@@ -99,7 +99,7 @@ final class SecretSearch {
         return List.copyOf(found);
     }
 
-    /** Where known runs of one length stand: a sum that rolls along tells where it is worth a look. */
+    /** The positions of known runs of one length, found with a rolling hash. */
     private static List<Integer> places(byte[] content, int length, Map<String, String> known) {
         Set<Integer> sums = new HashSet<>();
         known.keySet().forEach(run -> sums.add(run.hashCode()));
@@ -108,15 +108,15 @@ final class SecretSearch {
             highest *= 31; // as String.hashCode()
         }
         List<Integer> places = new ArrayList<>();
-        BitSet worthALook = new BitSet(1 << 16);
-        sums.forEach(sum -> worthALook.set(sum & 0xFFFF));
+        BitSet candidates = new BitSet(1 << 16);
+        sums.forEach(sum -> candidates.set(sum & 0xFFFF));
         int sum = 0;
         for (int at = 0; at < content.length; at++) {
             if (at >= length) {
                 sum -= highest * (content[at - length] & 0xFF);
             }
             sum = 31 * sum + (content[at] & 0xFF);
-            if (worthALook.get(sum & 0xFFFF) && at >= length - 1 && sums.contains(sum)
+            if (candidates.get(sum & 0xFFFF) && at >= length - 1 && sums.contains(sum)
                     && known.containsKey(new String(content, at - length + 1, length, ISO_8859_1))) {
                 places.add(at - length + 1);
             }
@@ -124,7 +124,7 @@ final class SecretSearch {
         return places;
     }
 
-    /** What is found in the names and contents of all files below a folder. */
+    /** Findings in the names and contents of all files below a folder. */
     List<String> below(Path folder) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A search that finds nothing proves something only if it would find what is there. */
+/** An empty search result proves something only if the search finds what is there. */
 class SecretSearchTest {
     private static final String SECRET = "PRACTICE-ab~/+ä\"\\=?&_-0123456789";
 
@@ -33,7 +33,7 @@ class SecretSearchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "ab", "abc", "Bearer ", "user:"})
-    void aSecretIsFoundInBase64WhereverItBegins(String before) {
+    void aSecretIsFoundInBase64AtAnyOffset(String before) {
         byte[] bytes = (before + SECRET + " after").getBytes(UTF_8);
         assertFalse(search.in("text", Base64.getEncoder().encodeToString(bytes)).isEmpty());
         assertFalse(search.in("text", Base64.getUrlEncoder().encodeToString(bytes)).isEmpty());
@@ -52,7 +52,7 @@ class SecretSearchTest {
     }
 
     @Test
-    void anyTwelveCharactersInARowAreFoundAndElevenAreNot() {
+    void twelveConsecutiveCharactersAreFoundAndElevenAreNot() {
         for (int from = 0; from + 12 <= SECRET.length(); from++) {
             String run = SECRET.substring(from, from + 12);
             assertFalse(search.in("text", "before " + run + " after").isEmpty(), run);
@@ -63,7 +63,7 @@ class SecretSearchTest {
     }
 
     @Test
-    void whatIsNotThereIsNotFoundAndWhatIsFoundIsNotRepeated() {
+    void nothingElseIsFoundAndFindingsDoNotRepeatTheSecret() {
         assertEquals(List.of(), search.in("text", "PRACTICE- and 0123 and another text"));
         assertFalse(search.in("text", SECRET).toString().contains(SECRET));
     }

@@ -15,69 +15,69 @@ import java.util.regex.Pattern;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
 
-/** From the real world into the practice world and back. No test presses a button that would reach the real one. */
+/** From real mode into practice mode and back. No test presses a button that would reach Microsoft. */
 class SessionSwitchJourneyIT extends JourneyTest {
     private static final Pattern PORT = Pattern.compile("redirect_uri=http%3A%2F%2Flocalhost%3A(\\d+)");
 
     @Test
-    void nothingIsCarriedFromOneWorldToTheOther() {
-        me.enterEarnest();
-        Parent earnest = me.onWindow(() -> me.window().scene().getRoot());
-        assertFalse(me.isInSight("practice-band"));
-        me.begin(Portal.SCHOOL);
-        me.desktop().copy("not-a-practice-token-0123456789");
-        me.click("keep-token");
-        me.seeMessage("apple-message", "apple.kept");
-        me.click("back");
-        me.see("page-start");
+    void nothingIsCarriedOverBetweenSessions() {
+        user.enterRealMode();
+        Parent realRoot = user.onWindow(() -> user.window().scene().getRoot());
+        assertFalse(user.isInSight("practice-band"));
+        user.goToApplePage(Portal.SCHOOL);
+        user.desktop().copy("not-a-practice-token-0123456789");
+        user.click("keep-token");
+        user.waitForMessage("apple-message", "apple.kept");
+        user.click("back");
+        user.waitFor("page-start");
 
-        me.choose("practice-scenario", "story-" + Scenario.WRONG_TOKEN.id());
-        me.click("practise");
-        me.see("practice-band");
-        me.see("page-start");
-        assertEquals(Scenario.WRONG_TOKEN.id(), me.window().scenario());
-        assertFalse(me.onWindow(() -> earnest.equals(me.window().scene().getRoot())));
-        assertFalse(me.isInSight("rail-signed-in"));
-        me.begin(Portal.SCHOOL);
-        assertFalse(me.isInSight("apple-message"));
-        me.click("open-portal");
-        URI apple = me.nextPage();
+        user.chooseMenuItem("practice-scenario", "story-" + Scenario.WRONG_TOKEN.id());
+        user.click("practise");
+        user.waitFor("practice-band");
+        user.waitFor("page-start");
+        assertEquals(Scenario.WRONG_TOKEN.id(), user.window().scenario());
+        assertFalse(user.onWindow(() -> realRoot.equals(user.window().scene().getRoot())));
+        assertFalse(user.isInSight("rail-signed-in"));
+        user.goToApplePage(Portal.SCHOOL);
+        assertFalse(user.isInSight("apple-message"));
+        user.click("open-portal");
+        URI apple = user.nextBrowserPage();
         assertEquals("127.0.0.1", apple.getHost());
-        me.click("next");
-        me.signInAndGoOn();
-        me.see("token", "");
-        me.desktop().copy(me.generate(apple));
-        me.click("paste-token");
-        me.waitUntil("have the token taken", () -> me.isEnabled("next"));
+        user.click("next");
+        user.signInAndContinue();
+        user.waitForText("token", "");
+        user.desktop().copy(user.generateToken(apple));
+        user.click("paste-token");
+        user.waitUntil("have the token taken", () -> user.isEnabled("next"));
 
-        assertEquals(0, me.world().puts());
-        me.click("leave-practice");
-        me.see("page-start");
-        assertFalse(me.isInSight("practice-band"));
-        assertFalse(me.isInSight("rail-signed-in"));
-        assertFalse(me.window().practising());
-        assertFalse(me.isEnabled("next"), "no portal is chosen in the new world");
-        assertEquals(0, me.world().puts());
+        assertEquals(0, user.world().puts());
+        user.click("leave-practice");
+        user.waitFor("page-start");
+        assertFalse(user.isInSight("practice-band"));
+        assertFalse(user.isInSight("rail-signed-in"));
+        assertFalse(user.window().practising());
+        assertFalse(user.isEnabled("next"), "no portal is chosen in the new world");
+        assertEquals(0, user.world().puts());
     }
 
     @Test
-    void leavingEndsASignInThatIsUnderWay() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.begin(Portal.SCHOOL);
-        me.click("next");
-        me.click("sign-in");
-        Matcher redirect = PORT.matcher(me.nextPage().toString());
+    void leavingPracticeEndsAPendingSignIn() {
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToApplePage(Portal.SCHOOL);
+        user.click("next");
+        user.click("sign-in");
+        Matcher redirect = PORT.matcher(user.nextBrowserPage().toString());
         assertTrue(redirect.find());
         int port = Integer.parseInt(redirect.group(1));
         assertTrue(listens(port));
-        me.click("leave-practice");
-        me.waitUntil("have the port freed", () -> !listens(port));
+        user.click("leave-practice");
+        user.waitUntil("have the port freed", () -> !listens(port));
     }
 
     private static boolean listens(int port) {
         try (Socket visitor = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return visitor.isConnected();
-        } catch (IOException nobody) {
+        } catch (IOException refused) {
             return false;
         }
     }

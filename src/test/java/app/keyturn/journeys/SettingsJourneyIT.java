@@ -32,7 +32,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Settings in the real window, in earnest, kept in a folder of the test's own. */
+/** Settings in the real window, outside practice mode, stored in the test's folder. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class SettingsJourneyIT {
@@ -58,7 +58,7 @@ class SettingsJourneyIT {
     }
 
     @Test
-    void theAppearanceCountsAtOnceAndTheRestAtTheNextSignIn(FxRobot robot) {
+    void theAppearanceAppliesAtOnceAndTheRestAtTheNextSignIn(FxRobot robot) {
         press(robot, "settings");
         type(robot, "settings-tenant", "Maple.example");
         robot.interact(() -> appearance().setValue("dark"));
@@ -86,7 +86,7 @@ class SettingsJourneyIT {
     }
 
     @Test
-    void aBadEntryIsToldUnderItsFieldWhichHasTheFocus(FxRobot robot) {
+    void anInvalidEntryIsReportedUnderItsFieldWhichGetsTheFocus(FxRobot robot) {
         press(robot, "settings");
         type(robot, "settings-tenant", "it@maple.example");
         press(robot, "settings-save");
@@ -97,7 +97,7 @@ class SettingsJourneyIT {
     }
 
     @Test
-    void aFileThatWasNotTakenIsSaidAtTheStartUntilItIsWrittenAnew(FxRobot robot) throws Exception {
+    void aRejectedSettingsFileIsReportedAtTheStartUntilItIsRewritten(FxRobot robot) throws Exception {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("settings.properties"), "client-id=nonsense\n");
         robot.interact(() -> {
@@ -106,8 +106,8 @@ class SettingsJourneyIT {
             window.leavePractice();
             stage.setScene(window.scene());
         });
-        String said = Messages.in(Locale.ENGLISH).text("settings.file.see");
-        assertEquals(said, ((Labeled) find("status")).getText());
+        String output = Messages.in(Locale.ENGLISH).text("settings.file.see");
+        assertEquals(output, ((Labeled) find("status")).getText());
         press(robot, "settings");
         assertTrue(message().contains("not a client ID"));
         press(robot, "settings-save");
@@ -116,14 +116,14 @@ class SettingsJourneyIT {
     }
 
     @Test
-    void whatThisBuildCannotAskForIsNotOffered(FxRobot robot) {
+    void withoutAReleaseFeedTheUpdateSettingIsNotOffered(FxRobot robot) {
         press(robot, "settings");
         assertNotNull(find("settings-text-size"));
         assertNull(window.scene().lookup("#settings-newer-version"));
     }
 
     @Test
-    void practiceSaysWhatIsNotUsedThere(FxRobot robot) {
+    void practiceSaysWhichSettingsAreNotUsed(FxRobot robot) {
         press(robot, "settings");
         assertFalse(find("settings-practice").isVisible());
         type(robot, "settings-tenant", "maple.example");

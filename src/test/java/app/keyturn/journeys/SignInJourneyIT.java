@@ -14,51 +14,52 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The sign-in that does not go straight. */
+/** Sign-ins that are declined, repeated or cancelled. */
 class SignInJourneyIT extends JourneyTest {
     @BeforeEach
     void goToTheSignIn() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.begin(Portal.SCHOOL);
-        me.click("next");
-        me.see("page-sign-in");
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToApplePage(Portal.SCHOOL);
+        user.click("next");
+        user.waitFor("page-sign-in");
     }
 
     @Test
-    void whoDeclinesIsToldAndCanSignInAgain() {
-        me.signInAs(Choice.DECLINE);
-        me.see("problem-code", "SIGNIN-DECLINED");
-        me.seeMessage("problem-changed", "changed.NOTHING");
-        assertEquals("problem-title", me.focused());
-        assertFalse(me.isEnabled("next"));
-        me.seeMessage("problem-action", "action.SIGN_IN_AGAIN");
-        me.click("problem-action");
-        me.answerInBrowser(Choice.ADMINISTRATOR);
-        me.seeMessage("present-token", "signin.present.works");
-        assertTrue(me.isEnabled("next"));
-        assertFalse(me.isInSight("problem"));
+    void afterDecliningTheUserCanSignInAgain() {
+        user.signInAs(Choice.DECLINE);
+        user.waitForText("problem-code", "SIGNIN-DECLINED");
+        user.waitForMessage("problem-changed", "changed.NOTHING");
+        assertEquals("problem-title", user.focused());
+        assertFalse(user.isEnabled("next"));
+        user.waitForMessage("problem-action", "action.SIGN_IN_AGAIN");
+        user.click("problem-action");
+        user.answerInBrowser(Choice.ADMINISTRATOR);
+        user.waitForMessage("present-token", "signin.present.works");
+        assertTrue(user.isEnabled("next"));
+        assertFalse(user.isInSight("problem"));
     }
 
     @Test
-    void theLinkIsWhatTheBrowserGotAndCancellingFreesThePage() {
-        me.click("sign-in");
-        URI page = me.nextPage();
-        me.see("sign-in-link", page.toString());
-        me.click("copy-link");
-        assertEquals(Optional.of(page.toString()), me.desktop().paste());
-        me.fill("aadsts-code", "AADSTS50105");
-        me.seeMessage("aadsts-help", "aadsts.50105");
-        me.click("open-again");
-        assertEquals(page, me.nextPage());
+    void theLinkIsTheOneTheBrowserGotAndCancellingUnblocksThePage() {
+        user.click("sign-in");
+        URI page = user.nextBrowserPage();
+        user.waitForText("sign-in-link", page.toString());
+        user.click("copy-link");
+        assertEquals(Optional.of(page.toString()), user.desktop().paste());
+        user.fill("aadsts-code", "AADSTS50105");
+        user.waitForMessage("aadsts-help", "aadsts.50105");
+        user.click("open-again");
+        assertEquals(page, user.nextBrowserPage());
 
-        me.click("cancel-sign-in");
-        me.see("sign-in");
-        assertFalse(me.isInSight("sign-in-link"));
-        me.seeMessage("status", "signin.status.cancelled");
-        assertFalse(me.isInSight("problem"));
-        assertThrows(IOException.class, () -> me.browser().signIn(page, Choice.ADMINISTRATOR), "somebody still waits");
+        user.click("cancel-sign-in");
+        user.waitFor("sign-in");
+        assertFalse(user.isInSight("sign-in-link"));
+        user.waitForMessage("status", "signin.status.cancelled");
+        assertFalse(user.isInSight("problem"));
+        assertThrows(IOException.class, () -> user.browser().signIn(page, Choice.ADMINISTRATOR),
+                "the listener is still open");
 
-        me.signInAs(Choice.ADMINISTRATOR);
-        me.waitUntil("be signed in", () -> me.isEnabled("next"));
+        user.signInAs(Choice.ADMINISTRATOR);
+        user.waitUntil("be signed in", () -> user.isEnabled("next"));
     }
 }

@@ -8,64 +8,64 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** Text in another size, by keys and by the settings. */
+/** Changing the text size by keys and in the settings. */
 class TextSizeJourneyIT extends JourneyTest {
-    /** JavaFX rounds the sizes of letters. */
+    /** JavaFX rounds font sizes. */
     private static final double NEAR = 0.2;
 
     @Test
-    void theKeysMakeEverythingLargerAndSmallerSayItAndKeepIt() {
-        me.enterEarnest();
+    void theKeysChangeTheTextSizeAnnounceItAndKeepIt() {
+        user.enterRealMode();
         double usual = size();
-        me.shortcut(KeyCode.PLUS);
-        said(125);
+        user.shortcut(KeyCode.PLUS);
+        assertAnnounced(125);
         assertEquals(usual * 1.25, size(), NEAR);
-        me.shortcut(KeyCode.EQUALS);
-        me.shortcut(KeyCode.ADD);
-        me.shortcut(KeyCode.ADD);
-        said(200);
-        me.shortcut(KeyCode.ADD);
-        said(200);
+        user.shortcut(KeyCode.EQUALS);
+        user.shortcut(KeyCode.ADD);
+        user.shortcut(KeyCode.ADD);
+        assertAnnounced(200);
+        user.shortcut(KeyCode.ADD);
+        assertAnnounced(200);
         assertEquals(usual * 2, size(), NEAR);
-        me.shortcut(KeyCode.MINUS);
-        me.shortcut(KeyCode.SUBTRACT);
-        said(150);
-        me.enterEarnest();
+        user.shortcut(KeyCode.MINUS);
+        user.shortcut(KeyCode.SUBTRACT);
+        assertAnnounced(150);
+        user.enterRealMode();
         assertEquals(usual * 1.5, size(), NEAR, "another world has it, too");
-        me.click("settings");
-        me.see("page-settings");
-        assertEquals("150", ((ComboBox<?>) me.found("settings-text-size")).getValue());
-        me.shortcut(KeyCode.DIGIT0);
-        said(TextSize.DEFAULT);
+        user.click("settings");
+        user.waitFor("page-settings");
+        assertEquals("150", ((ComboBox<?>) user.node("settings-text-size")).getValue());
+        user.shortcut(KeyCode.DIGIT0);
+        assertAnnounced(TextSize.DEFAULT);
         assertEquals(usual, size(), NEAR);
-        assertEquals("100", ((ComboBox<?>) me.found("settings-text-size")).getValue());
+        assertEquals("100", ((ComboBox<?>) user.node("settings-text-size")).getValue());
     }
 
     @Test
-    void theSettingsMakeItLargerAsSoonAsTheyAreSaved() {
-        me.enterEarnest();
+    void theSettingsChangeTheTextSizeOnceSaved() {
+        user.enterRealMode();
         double usual = size();
-        me.click("settings");
-        me.see("page-settings");
-        me.onWindow(() -> {
+        user.click("settings");
+        user.waitFor("page-settings");
+        user.onWindow(() -> {
             @SuppressWarnings("unchecked")
-            ComboBox<String> sizes = (ComboBox<String>) me.found("settings-text-size");
+            ComboBox<String> sizes = (ComboBox<String>) user.node("settings-text-size");
             sizes.setValue("200");
             return true;
         });
-        me.click("settings-save");
-        me.waitUntil("be twice as large", () -> Math.abs(size() - usual * 2) < NEAR);
+        user.click("settings-save");
+        user.waitUntil("be twice as large", () -> Math.abs(size() - usual * 2) < NEAR);
     }
 
-    private void said(int percent) {
-        me.seeMessage("status", "frame.text-size", me.messages().percent(percent));
+    private void assertAnnounced(int percent) {
+        user.waitForMessage("status", "frame.text-size", user.messages().percent(percent));
     }
 
-    /** Of the words of the page's heading. */
+    /** Font size of the page's heading. */
     private double size() {
-        return me.onWindow(() -> {
-            me.window().scene().getRoot().applyCss();
-            return ((Label) me.window().scene().getRoot().lookup(".page-heading")).getFont().getSize();
+        return user.onWindow(() -> {
+            user.window().scene().getRoot().applyCss();
+            return ((Label) user.window().scene().getRoot().lookup(".page-heading")).getFont().getSize();
         });
     }
 }

@@ -19,61 +19,61 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 
 /**
- * One way from <em>Test and save</em> to green, timed.
+ * One timed save, from <em>Test and save</em> to the done page.
  *
  * @param pressed when the button was pressed
- * @param laidOut when the green page was first laid out
- * @param shown when it was on the screen: as the frame after it began
- * @param calls what was asked of Microsoft Graph meanwhile, in its order, and could not be avoided
- * @param others how many calls there were besides
+ * @param laidOut when the done page was first laid out
+ * @param shown when it was on the screen: at the start of the next frame
+ * @param calls the required calls to Microsoft Graph, in order
+ * @param others number of other calls
  */
-record TimedSave(Instant pressed, Instant laidOut, Instant shown, Map<RequiredCall, SocketEvents.Call> calls,
+record TimedSave(Instant pressed, Instant laidOut, Instant shown, Map<RequiredCall, SocketRecorder.Call> calls,
         int others) {
     private static final int PATIENCE = 60;
 
     /**
-     * Presses the button and waits for green.
+     * Presses the button and waits for the done page.
      *
-     * @param me on the page before the save
+     * @param user on the save page
      * @param stopped whether the old token has stopped the sync
-     * @param folder for what is recorded, and read at once
+     * @param folder for the recording
      */
-    static TimedSave of(UiJourney me, boolean stopped, Path folder) throws IOException, InterruptedException {
-        Scene scene = me.window().scene();
-        int port = Objects.requireNonNull(me.world().addresses().get("graph.practice.invalid")).getPort();
-        int before = me.world().requests().size();
+    static TimedSave of(UiJourney user, boolean stopped, Path folder) throws IOException, InterruptedException {
+        Scene scene = user.window().scene();
+        int port = Objects.requireNonNull(user.world().addresses().get("graph.practice.invalid")).getPort();
+        int before = user.world().requests().size();
         AtomicReference<Instant> laidOut = new AtomicReference<>(Instant.MAX);
         AtomicReference<Instant> shown = new AtomicReference<>(Instant.MAX);
         CountDownLatch green = new CountDownLatch(1);
         Runnable look = () -> {
             if (laidOut.get().equals(Instant.MAX) && UiDriver.lookUp(scene, "page-done") != null) {
                 laidOut.set(Instant.now());
-                inTheNextFrame(() -> {
+                inNextFrame(() -> {
                     shown.set(Instant.now());
                     green.countDown();
                 });
             }
         };
-        try (SocketEvents wire = new SocketEvents()) {
-            Instant pressed = me.onWindow(() -> {
+        try (SocketRecorder sockets = new SocketRecorder()) {
+            Instant pressed = user.onWindow(() -> {
                 scene.addPostLayoutPulseListener(look);
                 Instant now = Instant.now();
-                ((ButtonBase) me.found("test-and-save")).fire();
+                ((ButtonBase) user.node("test-and-save")).fire();
                 return now;
             });
             if (!green.await(PATIENCE, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("No green page");
+                throw new IllegalStateException("The done page did not appear");
             }
-            me.seeMessage("done-title", "done.heading");
-            List<SocketEvents.Call> calls = wire.calls(port, folder)
+            user.waitForMessage("done-title", "done.heading");
+            List<SocketRecorder.Call> calls = sockets.calls(port, folder)
                     .stream()
                     .filter(call -> call.sent().isAfter(pressed) && call.read().isBefore(laidOut.get()))
                     .toList();
-            List<RequestLog.Entry> seen = me.world().requests();
+            List<RequestLog.Entry> seen = user.world().requests();
             return sorted(new Instants(pressed, laidOut.get(), shown.get()), calls,
                     seen.subList(before, before + calls.size()), RequiredCall.of(stopped));
         } finally {
-            me.onWindow(() -> {
+            user.onWindow(() -> {
                 scene.removePostLayoutPulseListener(look);
                 return true;
             });
@@ -82,12 +82,12 @@ record TimedSave(Instant pressed, Instant laidOut, Instant shown, Map<RequiredCa
 
     private record Instants(Instant pressed, Instant laidOut, Instant shown) {}
 
-    private static TimedSave sorted(Instants at, List<SocketEvents.Call> calls, List<RequestLog.Entry> seen,
+    private static TimedSave sorted(Instants at, List<SocketRecorder.Call> calls, List<RequestLog.Entry> seen,
             List<RequiredCall> needed) {
         List<RequiredCall> missing = new ArrayList<>(needed);
-        Map<RequiredCall, SocketEvents.Call> found = new EnumMap<>(RequiredCall.class);
+        Map<RequiredCall, SocketRecorder.Call> found = new EnumMap<>(RequiredCall.class);
         int others = 0;
-        // What comes after the last of them is the look for the first sync, which nobody waits for.
+        // Later calls watch for the first sync and do not delay the page.
         for (int index = 0; index < calls.size() && !missing.isEmpty(); index++) {
             if (missing.getFirst().is(seen.get(index))) {
                 found.put(missing.removeFirst(), calls.get(index));
@@ -101,47 +101,47 @@ record TimedSave(Instant pressed, Instant laidOut, Instant shown, Map<RequiredCa
         return new TimedSave(at.pressed(), at.laidOut(), at.shown(), found, others);
     }
 
-    /** From the button to green. */
-    Duration took() {
+    /** From the button to the done page. */
+    Duration duration() {
         return Duration.between(pressed, shown);
     }
 
-    /** What one of the calls took. */
-    Duration took(RequiredCall call) {
-        return Objects.requireNonNull(calls.get(call), call.name()).took();
+    /** Duration of one required call. */
+    Duration duration(RequiredCall call) {
+        return Objects.requireNonNull(calls.get(call), call.name()).duration();
     }
 
-    /** What the calls took that cannot be avoided. */
+    /** Total duration of the required calls. */
     Duration sum() {
-        return calls.values().stream().map(SocketEvents.Call::took).reduce(Duration.ZERO, Duration::plus);
+        return calls.values().stream().map(SocketRecorder.Call::duration).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** From the button to the first byte sent. */
     Duration beforeTheCalls() {
         return Duration.between(pressed,
-                calls.values().stream().map(SocketEvents.Call::sent).sorted().toList().getFirst());
+                calls.values().stream().map(SocketRecorder.Call::sent).sorted().toList().getFirst());
     }
 
-    /** Between one answer and the next request, in all. */
+    /** Total time between answers and the next requests. */
     Duration betweenTheCalls() {
         return Duration.between(pressed, lastAnswer()).minus(beforeTheCalls()).minus(sum());
     }
 
-    /** From the last answer until the green page is laid out. */
+    /** From the last answer until the done page is laid out. */
     Duration untilLaidOut() {
         return Duration.between(lastAnswer(), laidOut);
     }
 
-    /** From there to the screen. */
+    /** From layout to the screen. */
     Duration untilShown() {
         return Duration.between(laidOut, shown);
     }
 
     private Instant lastAnswer() {
-        return calls.values().stream().map(SocketEvents.Call::read).sorted().toList().getLast();
+        return calls.values().stream().map(SocketRecorder.Call::read).sorted().toList().getLast();
     }
 
-    private static void inTheNextFrame(Runnable act) {
+    private static void inNextFrame(Runnable act) {
         new AnimationTimer() {
             @Override
             public void handle(long now) {

@@ -16,7 +16,7 @@ import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a person can put into the token field. */
+/** What a user can enter in the token field. */
 class TokenJourneyIT extends JourneyTest {
     private static final String TOKEN = "PRACTICE-0123456789abcdefghijABCDEFGHIJ0123456789abcdefgh";
 
@@ -24,87 +24,87 @@ class TokenJourneyIT extends JourneyTest {
 
     @BeforeEach
     void goToTheTokenPage() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.begin(Portal.SCHOOL);
-        me.click("open-portal");
-        apple = me.nextPage();
-        me.unfold("have-token-part");
-        me.click("have-token");
-        me.signInAndGoOn();
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToApplePage(Portal.SCHOOL);
+        user.click("open-portal");
+        apple = user.nextBrowserPage();
+        user.expand("have-token-part");
+        user.click("have-token");
+        user.signInAndContinue();
     }
 
     @Test
-    void whatCopyingAddedIsTakenOutAndSaidByButtonAndByKeyboard() {
+    void copyArtifactsAreRemovedAndReportedByButtonAndByKeyboard() {
         List<String> taken = List.of("token.removed.LINE_BREAK", "token.removed.INVISIBLE", "token.removed.BEARER");
         String copied = "Bearer " + TOKEN.substring(0, 30) + "\r\n\u200b" + TOKEN.substring(30);
-        me.desktop().copy(copied);
-        me.focus("token");
-        me.pasteByKeyboard();
-        me.see("token", TOKEN);
-        taken.forEach(key -> assertTrue(me.read("token-message").contains(me.message(key)), key));
+        user.desktop().copy(copied);
+        user.focus("token");
+        user.pasteByKeyboard();
+        user.waitForText("token", TOKEN);
+        taken.forEach(key -> assertTrue(user.read("token-message").contains(user.message(key)), key));
 
-        me.fill("token", "");
-        assertFalse(me.isInSight("token-message"));
-        me.click("paste-token");
-        me.see("token", TOKEN);
-        taken.forEach(key -> assertTrue(me.read("token-message").contains(me.message(key)), key));
+        user.fill("token", "");
+        assertFalse(user.isInSight("token-message"));
+        user.click("paste-token");
+        user.waitForText("token", TOKEN);
+        taken.forEach(key -> assertTrue(user.read("token-message").contains(user.message(key)), key));
 
         assertTrue(isHidden());
-        me.click("show-token");
+        user.click("show-token");
         assertFalse(isHidden());
-        assertEquals(TOKEN, me.read("token"));
-        me.focus("token");
-        me.pasteByKeyboard();
-        me.see("token", TOKEN);
-        me.click("show-token");
+        assertEquals(TOKEN, user.read("token"));
+        user.focus("token");
+        user.pasteByKeyboard();
+        user.waitForText("token", TOKEN);
+        user.click("show-token");
         assertTrue(isHidden());
-        assertEquals(TOKEN, me.read("token"));
+        assertEquals(TOKEN, user.read("token"));
     }
 
     @Test
-    void whatPlainlyIsSomethingElseIsNamedAndNotTaken() {
+    void textThatIsPlainlyNotATokenIsNamedAndRejected() {
         String claims = "{\"iss\":\"https://sts.windows.net/7a3f0c52-9d1e-4b8a-8f6d-2c5e9b1d4a70/\"}";
         String microsoft = part("{\"typ\":\"JWT\",\"alg\":\"RS256\"}") + "." + part(claims) + ".c2lnbmF0dXJl";
         Map.of("https://federation.apple.com/feeds/school/scim", "WEB_ADDRESS",
                 microsoft, "MICROSOFT_TOKEN",
                 TOKEN.substring("PRACTICE-".length()), "REAL_TOKEN_IN_PRACTICE")
                 .forEach((text, reason) -> {
-                    me.desktop().copy(text);
-                    me.click("paste-token");
-                    me.seeMessage("token-message", "token.refused." + reason);
-                    assertFalse(me.isEnabled("next"));
+                    user.desktop().copy(text);
+                    user.click("paste-token");
+                    user.waitForMessage("token-message", "token.refused." + reason);
+                    assertFalse(user.isEnabled("next"));
                 });
 
-        me.desktop().copy("PRACTICE-short");
-        me.click("paste-token");
-        me.seeMessage("token-message", "token.doubt.SHORT");
-        assertFalse(me.isEnabled("next"));
-        me.click("use-anyway");
-        assertTrue(me.isEnabled("next"));
+        user.desktop().copy("PRACTICE-short");
+        user.click("paste-token");
+        user.waitForMessage("token-message", "token.doubt.SHORT");
+        assertFalse(user.isEnabled("next"));
+        user.click("use-anyway");
+        assertTrue(user.isEnabled("next"));
     }
 
     @Test
-    void anEmptyClipboardIsSaidAndTakesNothingAway() {
-        me.desktop().copy(TOKEN);
-        me.click("paste-token");
-        me.see("token", TOKEN);
-        me.desktop().copy("");
-        me.click("paste-token");
-        me.seeMessage("token-message", "token.clipboard-empty");
-        assertEquals(TOKEN, me.read("token"));
-        assertTrue(me.isEnabled("next"));
+    void anEmptyClipboardIsReportedAndKeepsTheField() {
+        user.desktop().copy(TOKEN);
+        user.click("paste-token");
+        user.waitForText("token", TOKEN);
+        user.desktop().copy("");
+        user.click("paste-token");
+        user.waitForMessage("token-message", "token.clipboard-empty");
+        assertEquals(TOKEN, user.read("token"));
+        assertTrue(user.isEnabled("next"));
     }
 
     @Test
-    void afterGreenNoControlHoldsTheTokenAnyMore() {
-        TextInputControl hidden = me.onWindow(() -> (TextInputControl) me.found("token"));
-        me.generate(apple);
-        me.click("paste-token");
-        me.click("show-token");
-        TextInputControl shown = me.onWindow(() -> (TextInputControl) me.found("token"));
-        me.confirmAndSave();
+    void afterSuccessNoControlHoldsTheToken() {
+        TextInputControl hidden = user.onWindow(() -> (TextInputControl) user.node("token"));
+        user.generateToken(apple);
+        user.click("paste-token");
+        user.click("show-token");
+        TextInputControl shown = user.onWindow(() -> (TextInputControl) user.node("token"));
+        user.confirmAndSave();
         for (TextInputControl field : List.of(hidden, shown)) {
-            me.onWindow(() -> {
+            user.onWindow(() -> {
                 assertEquals("", field.getText());
                 field.undo();
                 assertEquals("", field.getText());
@@ -112,11 +112,11 @@ class TokenJourneyIT extends JourneyTest {
                 return true;
             });
         }
-        assertTrue(me.desktop().paste().isEmpty());
+        assertTrue(user.desktop().paste().isEmpty());
     }
 
     private boolean isHidden() {
-        return me.onWindow(() -> me.found("token") instanceof PasswordField);
+        return user.onWindow(() -> user.node("token") instanceof PasswordField);
     }
 
     private static String part(String json) {

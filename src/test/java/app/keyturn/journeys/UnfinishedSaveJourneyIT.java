@@ -14,81 +14,82 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A start after a save that was cut off. Nothing here reaches the real world: nobody signs in. */
+/** A start after an interrupted save. No test signs in, so nothing reaches Microsoft. */
 class UnfinishedSaveJourneyIT extends JourneyTest {
     @Test
-    void onePressBeginsAgainForTheOrganisationWhoseSaveWasCutOff() throws IOException {
+    void onePressRestartsTheRenewalWhoseSaveWasInterrupted() throws IOException {
         note();
-        me.enterEarnest();
-        me.see("unfinished-text", "Keyturn was stopped while it was saving, on November 22, 2026, for Maple School. "
-                + "Both tokens still work. Paste the new one again to finish.");
-        me.see("unfinished-begin", "Finish for Maple School");
-        me.lookBriefly("start-unfinished");
-        me.click("unfinished-begin");
-        me.see("page-apple");
-        me.see("open-portal", me.message("apple.open.BUSINESS"));
-        me.click("next");
-        me.see("page-sign-in");
-        me.see("other-tenant-name", "2222");
-        assertFalse(me.unfinished().interrupted().isEmpty(), "begun is not finished");
+        user.enterRealMode();
+        user.waitForText("unfinished-text",
+                "Keyturn was stopped while it was saving, on November 22, 2026, for Maple School. "
+                        + "Both tokens still work. Paste the new one again to finish.");
+        user.waitForText("unfinished-begin", "Finish for Maple School");
+        user.inspectBriefly("start-unfinished");
+        user.click("unfinished-begin");
+        user.waitFor("page-apple");
+        user.waitForText("open-portal", user.message("apple.open.BUSINESS"));
+        user.click("next");
+        user.waitFor("page-sign-in");
+        user.waitForText("other-tenant-name", "2222");
+        assertFalse(user.unfinished().interrupted().isEmpty(), "begun is not finished");
     }
 
     @Test
-    void whatIsDismissedIsGoneForGoodAndNothingElseIs() throws IOException {
+    void aDismissedNoteIsGoneForGoodAndTheOthersStay() throws IOException {
         note();
-        me.enterEarnest();
-        me.click("unfinished-dismiss");
-        assertFalse(me.isInSight("unfinished-save"));
-        assertTrue(me.isInSight("page-start"));
-        assertEquals(List.of(), me.unfinished().interrupted());
-        me.enterEarnest();
-        assertFalse(me.isInSight("unfinished-save"));
+        user.enterRealMode();
+        user.click("unfinished-dismiss");
+        assertFalse(user.isInSight("unfinished-save"));
+        assertTrue(user.isInSight("page-start"));
+        assertEquals(List.of(), user.unfinished().interrupted());
+        user.enterRealMode();
+        assertFalse(user.isInSight("unfinished-save"));
     }
 
     @Test
-    void whereTwoWereCutOffTheSecondIsToldOfAfterTheFirst() throws IOException {
+    void ofTwoInterruptedSavesTheSecondIsReportedAfterTheFirst() throws IOException {
         note();
-        me.unfinished()
+        user.unfinished()
                 .write(new SaveNote(Portal.SCHOOL, "Oak School", "3333", "Apple", "bbbb",
                         Instant.parse("2026-11-23T10:00:00Z"), Step.SAVE));
-        me.enterEarnest();
-        me.see("unfinished-begin", "Finish for Oak School");
-        assertTrue(me.read("unfinished-text").endsWith(me.message("start.unfinished.more")));
-        me.lookBriefly("start-unfinished-two");
-        me.click("unfinished-dismiss");
-        me.see("unfinished-begin", "Finish for Maple School");
-        assertFalse(me.read("unfinished-text").contains(me.message("start.unfinished.more")));
-        me.click("unfinished-dismiss");
-        assertFalse(me.isInSight("unfinished-save"));
-        assertEquals(List.of(), me.unfinished().interrupted());
+        user.enterRealMode();
+        user.waitForText("unfinished-begin", "Finish for Oak School");
+        assertTrue(user.read("unfinished-text").endsWith(user.message("start.unfinished.more")));
+        user.inspectBriefly("start-unfinished-two");
+        user.click("unfinished-dismiss");
+        user.waitForText("unfinished-begin", "Finish for Maple School");
+        assertFalse(user.read("unfinished-text").contains(user.message("start.unfinished.more")));
+        user.click("unfinished-dismiss");
+        assertFalse(user.isInSight("unfinished-save"));
+        assertEquals(List.of(), user.unfinished().interrupted());
     }
 
     @Test
-    void aDamagedNoteStillTellsThatSomethingWasCutOff() throws IOException {
+    void aDamagedNoteStillReportsAnInterruptedSave() throws IOException {
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data").resolve("unfinished-save-some.json"), "{");
-        me.enterEarnest();
-        me.seeMessage("unfinished-text", "start.unfinished.unreadable");
-        assertFalse(me.isInSight("unfinished-begin"));
-        me.click("unfinished-dismiss");
-        me.enterEarnest();
-        assertFalse(me.isInSight("unfinished-save"));
+        user.enterRealMode();
+        user.waitForMessage("unfinished-text", "start.unfinished.unreadable");
+        assertFalse(user.isInSight("unfinished-begin"));
+        user.click("unfinished-dismiss");
+        user.enterRealMode();
+        assertFalse(user.isInSight("unfinished-save"));
     }
 
     @Test
-    void practiceTellsOfNoneAndLeavesNone() throws IOException {
+    void practiceReportsNoneAndLeavesNone() throws IOException {
         note();
-        List<?> before = me.unfinished().interrupted();
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        assertFalse(me.isInSight("unfinished-save"));
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAndGoOn();
-        me.confirmAndSave();
-        assertEquals(before, me.unfinished().interrupted());
+        List<?> before = user.unfinished().interrupted();
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        assertFalse(user.isInSight("unfinished-save"));
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAndContinue();
+        user.confirmAndSave();
+        assertEquals(before, user.unfinished().interrupted());
     }
 
     private void note() throws IOException {
-        me.unfinished()
+        user.unfinished()
                 .write(new SaveNote(Portal.BUSINESS, "Maple School", "2222", "Accounts to Apple", "aaaa",
                         Instant.parse("2026-11-22T10:00:00Z"), Step.SAVE));
     }

@@ -1,3 +1,4 @@
+/** The real window, driven as a user does, through whole renewals and single pages. */
 @NullMarked
 package app.keyturn.journeys;
 

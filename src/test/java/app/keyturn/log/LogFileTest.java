@@ -24,12 +24,12 @@ class LogFileTest {
     private Path home;
 
     @Test
-    void aLineIsOneLineWithTheTimeInUtc() throws IOException {
+    void aRecordIsOneLineWithTheTimeInUtc() throws IOException {
         Path folder = home.resolve("100% ours").resolve("log");
         try (LogFile log = open(folder)) {
             log.write(new LogLine.Page("start"));
             log.write(new LogLine.Page("apple"));
-            // Before it is closed: a program that is killed has left its lines.
+            // Before it is closed: a killed program has written its lines, too.
             assertEquals(List.of("2026-11-22T09:44:05.123Z page start", "2026-11-22T09:44:05.123Z page apple"),
                     Files.readAllLines(folder.resolve("keyturn-0-0.log")));
             assertTrue(log.works());
@@ -38,7 +38,7 @@ class LogFileTest {
     }
 
     @Test
-    void theNextRunGoesOnBehindTheLastOne() throws IOException {
+    void theNextRunAppendsToTheLog() throws IOException {
         for (int run = 0; run < 2; run++) {
             try (LogFile log = open(home)) {
                 log.write(new LogLine.Ended());
@@ -48,7 +48,7 @@ class LogFileTest {
     }
 
     @Test
-    void itStaysSmallAndItsOwners() throws IOException {
+    void theLogStaysSmallAndPrivate() throws IOException {
         Path folder = home.resolve("log");
         try (LogFile log = open(folder)) {
             for (int line = 0; line < 20_000; line++) {
@@ -64,7 +64,7 @@ class LogFileTest {
     }
 
     @Test
-    void twoWindowsWriteFilesOfTheirOwn() throws IOException {
+    void twoWindowsWriteToSeparateFiles() throws IOException {
         try (LogFile first = open(home); LogFile second = open(home)) {
             first.write(new LogLine.Page("start"));
             second.write(new LogLine.Page("done"));
@@ -74,7 +74,7 @@ class LogFileTest {
     }
 
     @Test
-    void aLiveSecretIsTakenOut() throws IOException {
+    void aLiveSecretIsRedacted() throws IOException {
         try (LogFile log = LogFile.in(home, CLOCK, line -> line.replace("start", "[hidden]"))) {
             log.write(new LogLine.Page("start"));
         }
@@ -82,7 +82,7 @@ class LogFileTest {
     }
 
     @Test
-    void aLogThatCannotBeWrittenStopsNothingAndSaysSo() throws IOException {
+    void anUnwritableLogStopsNothingAndReportsIt() throws IOException {
         Path file = Files.writeString(home.resolve("file"), "");
         try (LogFile log = open(file.resolve("log"))) {
             assertFalse(log.works());
@@ -93,7 +93,7 @@ class LogFileTest {
     }
 
     @Test
-    void anUnwrittenLogLeavesNothing() throws IOException {
+    void anUnwrittenLogLeavesNoFile() throws IOException {
         Path folder = home.resolve("log");
         try (LogFile log = LogFile.unwritten(folder)) {
             log.write(new LogLine.Page("start"));

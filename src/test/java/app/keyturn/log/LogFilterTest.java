@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The last look at a line. A failure names the seed, which {@code -Dkeyturn.seed=...} repeats. */
+/** The final filter for a line. A failure names its seed; {@code -Dkeyturn.seed=...} repeats it. */
 class LogFilterTest {
     private static final int LINES = 10_000;
-    private static final List<String> MARKS = List.of("Bearer ", "bearer ", "code=", "CODE=", "code_verifier=",
+    private static final List<String> MARKERS = List.of("Bearer ", "bearer ", "code=", "CODE=", "code_verifier=",
             "\"SecretToken\"", "\"secrettoken\"");
     private static final List<String> AROUND = List.of("", " ", "&", "\"", "{\"key\":", "Authorization: ", "?", ",",
             "\r\n", "\n", "\u2028", "page start", "https://localhost:49152/?");
@@ -27,20 +27,21 @@ class LogFilterTest {
             "{\"key\":\"SecretToken\",\"value\":\"abc\"} | {\"key\":\"SecretToken\"[hidden]",
             "page start | page start", "one live-token two | one [hidden] two",
             "problem TOKEN-REJECTED, changed: nothing | problem TOKEN-REJECTED, changed: nothing"})
-    void theRestOfTheLineGoesBehindTheWordsThatSecretsStandBehind(String line, String written) {
+    void theRestOfALineAfterASecretsMarkerIsRedacted(String line, String written) {
         assertEquals(written, filter.filter(line));
     }
 
     @Test
-    void nothingBehindAMarkGetsThroughAndALineStaysOneLine() {
+    void nothingAfterAMarkerIsLoggedAndALineStaysOneLine() {
         long seed = Long.getLong("keyturn.seed", System.nanoTime());
         Random random = new Random(seed);
-        UnaryOperator<String> knowsNone = UnaryOperator.identity();
+        UnaryOperator<String> noRedactor = UnaryOperator.identity();
         for (int line = 0; line < LINES; line++) {
             String secret = "s3cret" + Long.toString(random.nextLong() & Long.MAX_VALUE, 36);
-            String text = any(random, AROUND) + any(random, AROUND) + any(random, MARKS) + any(random, AROUND) + secret
-                    + any(random, AROUND) + any(random, MARKS) + secret + any(random, AROUND);
-            String written = new LogFilter(knowsNone).filter(text);
+            String text = any(random, AROUND) + any(random, AROUND) + any(random, MARKERS) + any(random, AROUND)
+                    + secret
+                    + any(random, AROUND) + any(random, MARKERS) + secret + any(random, AROUND);
+            String written = new LogFilter(noRedactor).filter(text);
             assertFalse(written.contains(secret), () -> "-Dkeyturn.seed=" + seed);
             assertTrue(written.lines().count() <= 1 && !written.contains("\u2028"), () -> "-Dkeyturn.seed=" + seed);
         }

@@ -36,7 +36,7 @@ class LogLineTest {
     }
 
     @Test
-    void theLinesReadAsPeopleWouldSayThem() {
+    void theLinesAreReadable() {
         assertEquals(List.of("began 1.2.3, Java 25.0.1+8-LTS, Windows 11 10.0",
                 "entered practice, set: client-id, organisation", "entered earnest, set: nothing", "page sign-in",
                 "signed in",
@@ -49,14 +49,14 @@ class LogLineTest {
 
     @ParameterizedTest
     @MethodSource("lines")
-    void noLineIsChangedByTheLastLook(LogLine line) {
+    void theFilterChangesNoLine(LogLine line) {
         assertEquals(line.text(), new LogFilter(text -> text).filter(line.text()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"it@maple.example", "Maple Street School (Büro)", "C:\\Users\\maria", "/home/maria", "a\nb",
             "{\"value\":1}", "https://login.microsoftonline.com/?code=1", ""})
-    void whatIsNoCodeHasNoPlace(String text) {
+    void onlyCodesAreLogged(String text) {
         Stream.of(new LogLine.Page(text), new LogLine.Entered(false, List.of(text)),
                 new LogLine.Began(text, text, text, text),
                 new LogLine.Request(text, text + " ", OptionalInt.of(1), Optional.empty(), Duration.ZERO,
@@ -68,18 +68,18 @@ class LogLineTest {
     }
 
     @Test
-    void ofAnExceptionTheKindsAndOurPlacesAreKeptAndNeverItsWords() {
+    void anExceptionIsLoggedByTypesAndOurPlacesNeverByItsMessage() {
         IOException inner = new IOException("PRACTICE-a-secret of maria");
         inner.addSuppressed(new IllegalStateException("another-secret"));
         String text = Fault.of(new UncheckedIOException("outer-secret", inner)).text();
         assertFalse(text.contains("secret") || text.contains("maria"), text);
         assertTrue(text.startsWith("fault java.io.UncheckedIOException < java.io.IOException, at log.LogLineTest"),
                 text);
-        assertTrue(text.matches(".*LogLineTest\\.ofAnException\\w+:\\d+.*"), text);
+        assertTrue(text.matches(".*LogLineTest\\.anException\\w+:\\d+.*"), text);
     }
 
     @Test
-    void whereNoLineIsKnownTheMethodIsNamed() {
+    void withoutALineNumberTheMethodIsNamed() {
         IOException thrown = new IOException();
         thrown.setStackTrace(
                 new StackTraceElement[]{new StackTraceElement("app.keyturn.entra.graph.Graph", "ask", null, -1)});
@@ -87,7 +87,7 @@ class LogLineTest {
     }
 
     @Test
-    void anExceptionThatIsItsOwnCauseEnds() {
+    void anExceptionThatIsItsOwnCauseIsLoggedOnce() {
         IOException first = new IOException();
         IOException second = new IOException(first);
         first.initCause(second);

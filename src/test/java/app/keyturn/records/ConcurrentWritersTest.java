@@ -36,8 +36,8 @@ class ConcurrentWritersTest {
         try (ChildProcess one = writing("one "); ChildProcess other = writing("other ")) {
             assertEquals(BookWritingProcess.READY, one.line());
             assertEquals(BookWritingProcess.READY, other.line());
-            one.goOn();
-            other.goOn();
+            one.sendLine();
+            other.sendLine();
             assertEquals(COUNT + " -", one.line());
             assertEquals(COUNT + " -", other.line());
         }

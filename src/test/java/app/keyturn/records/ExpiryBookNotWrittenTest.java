@@ -32,13 +32,13 @@ class ExpiryBookNotWrittenTest {
 
     @Test
     void whenTheDiskIsFullTheOldFileStays() throws IOException {
-        assumeTrue(ChildProcess.knowsSmallDisks(), "no POSIX shell to limit file sizes");
+        assumeTrue(ChildProcess.canLimitFileSize(), "no POSIX shell to limit file sizes");
         int added;
-        try (ChildProcess process = ChildProcess.startOnASmallDisk(BookWritingProcess.class, folder.toString(),
+        try (ChildProcess process = ChildProcess.startOnSmallDisk(BookWritingProcess.class, folder.toString(),
                 "school ",
                 "100")) {
             assertEquals(BookWritingProcess.READY, process.line());
-            process.goOn();
+            process.sendLine();
             String[] result = process.line().split(" ", -1);
             assertEquals(FileIssue.NOT_WRITTEN.name(), result[1]);
             added = Integer.parseInt(result[0]);

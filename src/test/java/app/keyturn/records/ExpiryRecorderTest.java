@@ -60,7 +60,7 @@ class ExpiryRecorderTest {
     private final BooleanProperty revoked = new SimpleBooleanProperty();
 
     @Test
-    void whatCameToGreenIsNoted() {
+    void aSuccessfulRenewalIsRecorded() {
         home().subscribe(new ExpiryRecorder(ExpiryBook.open(folder))::record);
         renew();
         ExpiryEntry noted = only();
@@ -75,14 +75,14 @@ class ExpiryRecorderTest {
     }
 
     @Test
-    void nothingIsNotedBefore() {
+    void nothingIsRecordedBeforeSuccess() {
         home().subscribe(new ExpiryRecorder(ExpiryBook.open(folder))::record);
         prepare();
         assertFalse(Files.exists(folder.resolve("expiry-book.json")));
     }
 
     @Test
-    void thatTheOldTokenIsRevokedIsNotedOfTheSameRenewal() {
+    void theRevokedOldTokenIsRecordedForTheSameRenewal() {
         home().subscribe(new ExpiryRecorder(ExpiryBook.open(folder))::record);
         renew();
         assertEquals(OldTokenStatus.NOT_YET, only().receipt().orElseThrow().oldToken());
@@ -92,7 +92,7 @@ class ExpiryRecorderTest {
     }
 
     @Test
-    void aBookThatCannotBeWrittenDoesNotSpoilTheRenewalAndSaysSo() throws IOException {
+    void anUnwritableBookDoesNotFailTheRenewalAndReportsIt() throws IOException {
         ExpiryBook book = ExpiryBook.open(Files.createFile(folder.resolve("no-folder")));
         home().subscribe(new ExpiryRecorder(book)::record);
         renew();
@@ -100,7 +100,7 @@ class ExpiryRecorderTest {
     }
 
     @Test
-    void whatWasDoneByHandIsNotedAndTakenBackWithThePersonsWord() throws IOException {
+    void manualCompletionIsRecordedAndCanBeUndone() throws IOException {
         ExpiryEntry lastYear = ExpiryEntries.of(Portal.SCHOOL, "Maple School", "1111",
                 Expiry.confirmed(LocalDate.of(2026, 12, 1)));
         ExpiryBook book = ExpiryBook.open(folder);
@@ -119,7 +119,7 @@ class ExpiryRecorderTest {
     }
 
     @Test
-    void whatWasDoneByHandForTheFirstTimeIsForgottenWhenItIsTakenBack() {
+    void aFirstManualCompletionIsForgottenWhenUndone() {
         ExpiryBook book = ExpiryBook.open(folder);
         ManualCompletion completion = new ManualCompletion(false, "1.2.3", renewalState, messages, CLOCK, _ -> {});
         completion.subscribe(new ExpiryRecorder(book)::recordByHand);

@@ -64,7 +64,7 @@ class ReceiptPrintIT {
 
     @AfterAll
     static void showThePictures() {
-        Gallery.open();
+        Gallery.writeIndex();
     }
 
     /**
@@ -145,7 +145,7 @@ class ReceiptPrintIT {
         for (Paper paper : PAPERS) {
             PrintedReceipt printout = print(kind, paper);
             for (int sheet = 0; sheet < printout.sheets().size(); sheet++) {
-                Gallery.hang("receipt-" + kind.name() + "-" + (sheet + 1), paper.name(),
+                Gallery.add("receipt-" + kind.name() + "-" + (sheet + 1), paper.name(),
                         printout.pictures().get(sheet));
                 assertEquals(paper.size().getWidth(), printout.sheets().get(sheet).getWidth(), TOLERANCE, paper.name());
                 assertEquals(paper.size().getHeight(), printout.sheets().get(sheet).getHeight(), TOLERANCE,

@@ -27,7 +27,7 @@ class BusyServiceTest {
 
         assertEquals(3, microsoft.count(Kind.PUT));
         assertEquals(1, microsoft.count(Kind.TEST));
-        assertEquals(List.of(Duration.ofSeconds(40), Duration.ofSeconds(40)), scene.time.holdUps);
+        assertEquals(List.of(Duration.ofSeconds(40), Duration.ofSeconds(40)), scene.time.throttlePauses);
     }
 
     @Test
@@ -45,7 +45,7 @@ class BusyServiceTest {
     @Test
     void whatSomebodyHasChangedInThePauseIsNotOverwritten() {
         microsoft.putAnswers.add(Answer.BUSY);
-        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("SyncAll", "true"));
+        microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("SyncAll", "true"));
 
         Problem problem = scene.failed().problem();
 
@@ -87,7 +87,7 @@ class BusyServiceTest {
 
         scene.renewed();
 
-        assertEquals(List.of(1L, 2L, 4L), scene.time.holdUps.stream().map(Duration::toSeconds).toList());
+        assertEquals(List.of(1L, 2L, 4L), scene.time.throttlePauses.stream().map(Duration::toSeconds).toList());
     }
 
     @Test
@@ -172,7 +172,7 @@ class BusyServiceTest {
 
     @Test
     void theTimeOfAStepDoesNotRunWhileTheTokenIsOnItsWay() {
-        microsoft.on(Kind.PUT, 1, () -> scene.time.alarm.run());
+        microsoft.on(Kind.PUT, 1, () -> scene.time.advance(Limits.STANDARD.step()));
 
         scene.renewed();
 
@@ -181,7 +181,7 @@ class BusyServiceTest {
 
     /** As a call does that is interrupted. */
     private void theTimeForTheStepIsUp() throws InterruptedException {
-        scene.time.alarm.run();
+        scene.time.advance(Limits.STANDARD.step());
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

@@ -48,7 +48,7 @@ class RenewalTest {
 
     @Test
     void aQuestionLeavesItsStepWaiting() {
-        microsoft.somebodyRemoves("BaseAddress");
+        microsoft.removeByOthers("BaseAddress");
 
         scene.asked();
 
@@ -57,9 +57,9 @@ class RenewalTest {
 
     @Test
     void hiddenKeysAndTheAddressAreAskedOneAfterTheOther() {
-        microsoft.somebodySets("AppKey", "hush");
+        microsoft.setByOthers("AppKey", "hush");
         microsoft.hiddenKeys.add("AppKey");
-        microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
+        microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS);
         scene.consents = scene.consents.and(scene.asked());
         scene.consents = scene.consents.and(scene.asked());
 
@@ -71,8 +71,8 @@ class RenewalTest {
 
     @Test
     void savedCredentialsThatPassOnlyAfterAMomentAreWaitedFor() throws Exception {
-        scene.oldTokenHasRunOut();
-        microsoft.showsAfter = Duration.ofSeconds(20);
+        scene.expireOldToken();
+        microsoft.visibleAfter = Duration.ofSeconds(20);
 
         scene.renewed();
 

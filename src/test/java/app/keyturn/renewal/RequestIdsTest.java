@@ -19,7 +19,7 @@ class RequestIdsTest {
 
     @BeforeEach
     void microsoftNamesItsRequests() {
-        microsoft.namesRequests = true;
+        microsoft.sendsRequestIds = true;
     }
 
     @Test
@@ -32,7 +32,7 @@ class RequestIdsTest {
 
     @Test
     void ofATestMadeAgainTheLastOneCounts() {
-        microsoft.on(Kind.READ, 1, () -> microsoft.somebodySets("SyncAll", "true"));
+        microsoft.on(Kind.READ, 1, () -> microsoft.setByOthers("SyncAll", "true"));
         assertEquals(Optional.of("TEST-2"), scene.renewed().tests().before().requestId());
     }
 
@@ -44,7 +44,7 @@ class RequestIdsTest {
 
     @Test
     void ofASaveThatIsOnlySeenItIsThatOfTheTestWhichSawIt() throws Exception {
-        scene.oldTokenHasRunOut();
+        scene.expireOldToken();
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
         microsoft.putAnswers.add(Answer.LOST_AFTER);
         Renewed renewed = scene.renewed();
@@ -55,7 +55,7 @@ class RequestIdsTest {
 
     @Test
     void whereMicrosoftNamesNoneThereIsNone() {
-        microsoft.namesRequests = false;
+        microsoft.sendsRequestIds = false;
         Renewed renewed = scene.renewed();
         assertEquals(Optional.empty(), renewed.tests().before().requestId());
         assertEquals(Optional.empty(), renewed.proof().requestId());

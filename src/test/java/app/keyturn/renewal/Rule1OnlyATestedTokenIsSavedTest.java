@@ -61,7 +61,7 @@ class Rule1OnlyATestedTokenIsSavedTest {
 
     @Test
     void settingsThatMoveBetweenTestAndSaveAreTestedAgain() {
-        microsoft.on(Kind.READ, 1, () -> microsoft.somebodySets("SyncAll", "true"));
+        microsoft.on(Kind.READ, 1, () -> microsoft.setByOthers("SyncAll", "true"));
 
         scene.renewed();
 
@@ -72,7 +72,7 @@ class Rule1OnlyATestedTokenIsSavedTest {
     @Test
     void aTokenThatFailsTheSecondTestIsNeverSaved() {
         microsoft.on(Kind.READ, 1, () -> {
-            microsoft.somebodySets("SyncAll", "true");
+            microsoft.setByOthers("SyncAll", "true");
             microsoft.appleTokens.remove(RenewalScene.NEW);
         });
 
@@ -85,7 +85,7 @@ class Rule1OnlyATestedTokenIsSavedTest {
     void settingsThatMoveThreeTimesAndThenStandStillAreSaved() {
         for (int read = 1; read <= 3; read++) {
             String value = "moved " + read;
-            microsoft.on(Kind.READ, read, () -> microsoft.somebodySets("SyncAll", value));
+            microsoft.on(Kind.READ, read, () -> microsoft.setByOthers("SyncAll", value));
         }
 
         scene.renewed();
@@ -98,7 +98,7 @@ class Rule1OnlyATestedTokenIsSavedTest {
     void settingsThatNeverStandStillAreNotSaved() {
         for (int read = 1; read <= 10; read++) {
             String value = "moved " + read;
-            microsoft.on(Kind.READ, read, () -> microsoft.somebodySets("SyncAll", value));
+            microsoft.on(Kind.READ, read, () -> microsoft.setByOthers("SyncAll", value));
         }
 
         assertEquals("SAVE-SETTINGS-MOVING", scene.failed().problem().code().id());
@@ -108,7 +108,7 @@ class Rule1OnlyATestedTokenIsSavedTest {
 
     @Test
     void settingsThatOnlyComeInAnotherOrderAreNotTestedAgain() {
-        microsoft.on(Kind.READ, 1, microsoft::turnsTheOrderRound);
+        microsoft.on(Kind.READ, 1, microsoft::reverseOrder);
 
         scene.renewed();
 

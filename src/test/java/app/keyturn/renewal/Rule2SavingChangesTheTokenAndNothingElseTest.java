@@ -36,7 +36,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     @ValueSource(strings = {"", " ", "{}", "{\"a\":1.0,\"a\":2}", "null", "\u0000\ud83c\udf4e\\u0041\r\n", "**", "* "})
     void oddValuesOfUnknownKeysAreSentBackUnchanged(String odd) {
         microsoft.writes = Writes.REPLACE;
-        microsoft.somebodySets("KeyOfNextYear", odd);
+        microsoft.setByOthers("KeyOfNextYear", odd);
 
         scene.renewed();
 
@@ -46,7 +46,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void aMaskIsNeverSent() {
-        microsoft.somebodySets("ClientSecret", "hush");
+        microsoft.setByOthers("ClientSecret", "hush");
         microsoft.hiddenKeys.add("ClientSecret");
         scene.consents = scene.consents.and(scene.asked());
 
@@ -73,7 +73,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void otherHiddenKeysAreNamedBeforeAnythingIsSent() {
-        microsoft.somebodySets("ClientSecret", "hush");
+        microsoft.setByOthers("ClientSecret", "hush");
         microsoft.hiddenKeys.add("ClientSecret");
 
         assertEquals(new ConsentQuestion.HiddenKeys(List.of("ClientSecret")), scene.asked());
@@ -83,7 +83,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void agreedHiddenKeysAreNotAskedForTwice() {
-        microsoft.somebodySets("ClientSecret", "hush");
+        microsoft.setByOthers("ClientSecret", "hush");
         microsoft.hiddenKeys.add("ClientSecret");
         scene.consents = scene.consents.and(scene.asked());
 
@@ -95,7 +95,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     @Test
     void aFurtherHiddenKeyIsAskedForAlthoughAnotherWasAgreed() {
         scene.consents = scene.consents.and(new ConsentQuestion.HiddenKeys(List.of("ClientSecret")));
-        microsoft.somebodySets("AppKey", "hush");
+        microsoft.setByOthers("AppKey", "hush");
         microsoft.hiddenKeys.add("AppKey");
 
         assertEquals(new ConsentQuestion.HiddenKeys(List.of("AppKey")), scene.asked());
@@ -104,7 +104,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     @Test
     void aHiddenKeyThatAppearsAfterTheTestIsAskedForBeforeTheSave() {
         microsoft.hiddenKeys.add("AppKey");
-        microsoft.on(Kind.READ, 1, () -> microsoft.somebodySets("AppKey", "hush"));
+        microsoft.on(Kind.READ, 1, () -> microsoft.setByOthers("AppKey", "hush"));
 
         assertInstanceOf(ConsentQuestion.HiddenKeys.class, scene.asked());
 
@@ -113,8 +113,8 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void theSecretsAreReadRightBeforeTheSave() throws Exception {
-        scene.oldTokenHasRunOut();
-        scene.time.pause(Limits.STANDARD.baseline().plusMinutes(1));
+        scene.expireOldToken();
+        scene.time.advance(Limits.STANDARD.baseline().plusMinutes(1));
 
         scene.renewed();
 
@@ -133,9 +133,9 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void valuesThatAppearLateAreWaitedFor() {
-        microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
+        microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS);
         scene.consents = scene.consents.and(scene.asked());
-        microsoft.showsAfter = Duration.ofSeconds(29);
+        microsoft.visibleAfter = Duration.ofSeconds(29);
 
         scene.renewed();
 
@@ -145,8 +145,8 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     @Test
     void aPairThatGotLostIsPutBackOnceWithTheSameCompleteBody() {
         Map<String, String> before = microsoft.stored();
-        microsoft.forgettable.addAll(List.of("SyncAll", "BrandNewKey"));
-        microsoft.forgets = 1;
+        microsoft.lostKeys.addAll(List.of("SyncAll", "BrandNewKey"));
+        microsoft.losses = 1;
 
         scene.renewed();
 
@@ -157,8 +157,8 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void pairsThatStayLostAreNamed() {
-        microsoft.forgettable.addAll(List.of("SyncAll", "BrandNewKey"));
-        microsoft.forgets = 2;
+        microsoft.lostKeys.addAll(List.of("SyncAll", "BrandNewKey"));
+        microsoft.losses = 2;
 
         Problem problem = scene.failed().problem();
 
@@ -169,7 +169,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void aValueSomebodyElseSetAfterTheSaveIsNamedAndLeft() {
-        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("SyncAll", "true"));
+        microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("SyncAll", "true"));
 
         Problem problem = scene.failed().problem();
 
@@ -181,16 +181,16 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void aTokenThatStaysGoneIsNotSaidToBeSaved() {
-        microsoft.forgettable.add("SecretToken");
-        microsoft.forgets = 2;
+        microsoft.lostKeys.add("SecretToken");
+        microsoft.losses = 2;
 
         assertEquals("SAVE-UNKNOWN", scene.failed().problem().code().id());
     }
 
     @Test
     void aTokenThatIsGoneAfterTheSaveIsPutBackToo() {
-        microsoft.forgettable.add("SecretToken");
-        microsoft.forgets = 1;
+        microsoft.lostKeys.add("SecretToken");
+        microsoft.losses = 1;
 
         scene.renewed();
 
@@ -199,7 +199,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void noTokenIsWrittenWhereNoneStood() {
-        microsoft.somebodyRemoves("SecretToken");
+        microsoft.removeByOthers("SecretToken");
 
         assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code().id());
 
@@ -208,7 +208,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void anEmptyTokenIsNone() {
-        microsoft.somebodySets("SecretToken", "");
+        microsoft.setByOthers("SecretToken", "");
         microsoft.hiddenKeys.clear();
 
         assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code().id());
@@ -216,7 +216,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void noTokenIsWrittenWhereItWentBeforeTheSave() {
-        microsoft.on(Kind.READ, 1, () -> microsoft.somebodyRemoves("SecretToken"));
+        microsoft.on(Kind.READ, 1, () -> microsoft.removeByOthers("SecretToken"));
 
         assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code().id());
 
@@ -225,7 +225,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void aConnectionByOAuthIsLeftAlone() {
-        microsoft.somebodySets("Oauth2ClientId", "some-client");
+        microsoft.setByOthers("Oauth2ClientId", "some-client");
 
         assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code().id());
 

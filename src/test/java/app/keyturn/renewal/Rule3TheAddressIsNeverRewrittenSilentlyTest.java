@@ -24,7 +24,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
             RenewalScene.SCHOOL + "?aadOptscim062020", RenewalScene.SCHOOL + "/?a=%41&b=|{ }",
             "HTTPS://federation.apple.com/feeds/school/scim"})
     void anAddressThatLeadsToThePortalIsKeptByteForByte(String address) {
-        microsoft.somebodySets("BaseAddress", address);
+        microsoft.setByOthers("BaseAddress", address);
 
         scene.renewed();
 
@@ -33,7 +33,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
 
     @Test
     void aMissingAddressIsAskedForBeforeAnythingIsSent() {
-        microsoft.somebodyRemoves("BaseAddress");
+        microsoft.removeByOthers("BaseAddress");
 
         assertEquals(new ConsentQuestion.Address(Optional.empty(), RIGHT), scene.asked());
 
@@ -42,7 +42,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
 
     @Test
     void anEmptyAddressIsMissing() {
-        microsoft.somebodySets("BaseAddress", " ");
+        microsoft.setByOthers("BaseAddress", " ");
 
         assertEquals(new ConsentQuestion.Address(Optional.empty(), RIGHT), scene.asked());
     }
@@ -53,7 +53,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
             "http://federation.apple.com/feeds/school/scim",
             "https://federation.apple.com@evil.example/feeds/school/scim", "no address at all", "*"})
     void anAddressThatLeadsElsewhereIsAskedAbout(String address) {
-        microsoft.somebodySets("BaseAddress", address);
+        microsoft.setByOthers("BaseAddress", address);
 
         assertEquals(new ConsentQuestion.Address(Optional.of(new TenantUrl(address)), RIGHT), hiddenAgreed());
 
@@ -62,7 +62,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
 
     @Test
     void theFlagsOfAWrongAddressAreProposedUnchangedBehindTheRightOne() {
-        microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS + "?aadOptscim062020&x=%7b");
+        microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS + "?aadOptscim062020&x=%7b");
 
         ConsentQuestion.Address question = assertInstanceOf(ConsentQuestion.Address.class, scene.asked());
 
@@ -71,7 +71,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
 
     @Test
     void aCorrectedAddressIsTestedTogetherWithTheTokenAndSaved() {
-        microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
+        microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS);
         scene.consents = scene.consents.and(scene.asked());
 
         scene.renewed();
@@ -83,7 +83,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
 
     @Test
     void aMissingAddressIsAddedOnceAgreed() {
-        microsoft.somebodyRemoves("BaseAddress");
+        microsoft.removeByOthers("BaseAddress");
         scene.consents = scene.consents.and(scene.asked());
 
         scene.renewed();
@@ -93,7 +93,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
 
     @Test
     void aCorrectedAddressThatFailsTheTestIsNotSaved() {
-        microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
+        microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS);
         scene.consents = scene.consents.and(scene.asked());
         microsoft.appleTokens.put(RenewalScene.NEW, Portal.BUSINESS);
 
@@ -104,7 +104,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
 
     @Test
     void anAddressThatMovesAfterTheTestIsAskedAboutBeforeTheSave() {
-        microsoft.on(Kind.READ, 1, () -> microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS));
+        microsoft.on(Kind.READ, 1, () -> microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS));
 
         assertInstanceOf(ConsentQuestion.Address.class, scene.asked());
 
@@ -113,7 +113,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
 
     @Test
     void anAddressAgreedForOnePortalIsAskedAgainForTheOther() {
-        microsoft.somebodySets("BaseAddress", "https://old.example/scim");
+        microsoft.setByOthers("BaseAddress", "https://old.example/scim");
         scene.portal = Portal.BUSINESS;
         scene.consents = scene.consents.and(scene.asked());
         scene.portal = Portal.SCHOOL;
@@ -124,9 +124,9 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
 
     @Test
     void anAddressThatSomebodyHasPutRightIsKeptAlthoughACorrectionWasAgreed() {
-        microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
+        microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS);
         scene.consents = scene.consents.and(scene.asked());
-        microsoft.somebodySets("BaseAddress", RenewalScene.SCHOOL + "/?aadOptscim062020");
+        microsoft.setByOthers("BaseAddress", RenewalScene.SCHOOL + "/?aadOptscim062020");
 
         scene.renewed();
 

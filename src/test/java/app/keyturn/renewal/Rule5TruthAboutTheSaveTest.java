@@ -56,7 +56,7 @@ class Rule5TruthAboutTheSaveTest {
     @ParameterizedTest
     @EnumSource(value = Answer.class, names = {"LOST_BEFORE", "LOST_AFTER"})
     void afterALostAnswerACorrectedAddressIsAsExpectedWhetherItArrivedOrNot(Answer lost) {
-        microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS);
+        microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS);
         scene.consents = scene.consents.and(scene.asked());
         microsoft.putAnswers.add(lost);
 
@@ -66,7 +66,7 @@ class Rule5TruthAboutTheSaveTest {
     @Test
     void afterALostAnswerAndSomebodyElsesChangeNothingIsSentAgain() {
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
-        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("SyncAll", "true"));
+        microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("SyncAll", "true"));
 
         assertUnknownAfter(1);
     }
@@ -75,7 +75,7 @@ class Rule5TruthAboutTheSaveTest {
     void afterALostAnswerAndSomebodyElsesNewPairNothingIsSentAgain() {
         microsoft.writes = Writes.REPLACE;
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
-        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("SkipOutOfScopeDeletions", "True"));
+        microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("SkipOutOfScopeDeletions", "True"));
 
         assertUnknownAfter(1);
         assertEquals("True", microsoft.stored().get("SkipOutOfScopeDeletions"));
@@ -85,17 +85,17 @@ class Rule5TruthAboutTheSaveTest {
     void afterALostAnswerAndSomebodyElsesNewSecretNothingIsSentAgain() {
         microsoft.hiddenKeys.add("AppKey");
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
-        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("AppKey", "hush"));
+        microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("AppKey", "hush"));
 
         assertUnknownAfter(1);
     }
 
     @Test
     void afterALostAnswerAndSomebodyElsesAddressWhereNoneStoodNothingIsSentAgain() {
-        microsoft.somebodyRemoves("BaseAddress");
+        microsoft.removeByOthers("BaseAddress");
         scene.consents = scene.consents.and(scene.asked());
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
-        microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("BaseAddress", RenewalScene.BUSINESS));
+        microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS));
 
         assertUnknownAfter(1);
     }
@@ -103,7 +103,7 @@ class Rule5TruthAboutTheSaveTest {
     @Test
     void afterALostAnswerAndAMissingPairNothingIsSentAgain() {
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
-        microsoft.on(Kind.READ, 2, () -> microsoft.somebodyRemoves("SyncAll"));
+        microsoft.on(Kind.READ, 2, () -> microsoft.removeByOthers("SyncAll"));
 
         assertUnknownAfter(1);
     }
@@ -111,7 +111,7 @@ class Rule5TruthAboutTheSaveTest {
     @Test
     void afterALostAnswerAndATokenThatIsGoneNothingIsSentAgain() {
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
-        microsoft.on(Kind.READ, 2, () -> microsoft.somebodyRemoves("SecretToken"));
+        microsoft.on(Kind.READ, 2, () -> microsoft.removeByOthers("SecretToken"));
 
         assertUnknownAfter(1);
     }
@@ -133,7 +133,7 @@ class Rule5TruthAboutTheSaveTest {
 
     @Test
     void aPassingSavedTestAloneIsNoProof() throws Exception {
-        scene.oldTokenStillWorks();
+        scene.keepOldTokenValid();
         microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
 
         assertUnknownAfter(2);
@@ -142,7 +142,7 @@ class Rule5TruthAboutTheSaveTest {
 
     @Test
     void aTestThatFailedBeforeAndPassesNowIsAProof() throws Exception {
-        scene.oldTokenHasRunOut();
+        scene.expireOldToken();
         microsoft.putAnswers.addAll(List.of(Answer.LOST_AFTER, Answer.LOST_AFTER));
 
         assertEquals(new SaveProof.SeenToChange(microsoft.date(), Optional.empty()), scene.renewed().proof());
@@ -150,11 +150,11 @@ class Rule5TruthAboutTheSaveTest {
 
     @Test
     void aTestFromBeforeAnEarlierAttemptIsNoProof() throws Exception {
-        scene.oldTokenHasRunOut();
+        scene.expireOldToken();
         scene.soFar = ChangeState.NOT_KNOWN;
         // The earlier attempt's token came through after all: the old baseline would take it for this attempt's doing.
         microsoft.appleTokens.put("an-earlier-new-token", Portal.SCHOOL);
-        microsoft.somebodySets("SecretToken", "an-earlier-new-token");
+        microsoft.setByOthers("SecretToken", "an-earlier-new-token");
         microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
 
         assertUnknownAfter(2);
@@ -162,7 +162,7 @@ class Rule5TruthAboutTheSaveTest {
 
     @Test
     void aTestThatFailedBeforeAndFailsNowIsNoProof() throws Exception {
-        scene.oldTokenHasRunOut();
+        scene.expireOldToken();
         microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
 
         assertUnknownAfter(2);
@@ -181,8 +181,8 @@ class Rule5TruthAboutTheSaveTest {
 
     @Test
     void anOldBaselineIsTakenAgainBeforeTheSave() throws Exception {
-        scene.oldTokenHasRunOut();
-        scene.time.pause(Limits.STANDARD.baseline().plusMinutes(1));
+        scene.expireOldToken();
+        scene.time.advance(Limits.STANDARD.baseline().plusMinutes(1));
         microsoft.appleTokens.put(RenewalScene.OLD, Portal.SCHOOL);
         microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
 
@@ -240,7 +240,7 @@ class Rule5TruthAboutTheSaveTest {
 
     @Test
     void revokeIsNeverOfferedWithoutProof() throws Exception {
-        scene.oldTokenStillWorks();
+        scene.keepOldTokenValid();
         microsoft.putAnswers.addAll(List.of(Answer.LOST_AFTER, Answer.LOST_AFTER));
         RenewalOutcome outcome = scene.run();
 
@@ -251,7 +251,7 @@ class Rule5TruthAboutTheSaveTest {
 
     @Test
     void revokeIsNotOfferedWhileAPersonIsAsked() {
-        microsoft.somebodyRemoves("BaseAddress");
+        microsoft.removeByOthers("BaseAddress");
 
         assertFalse(RevocationRule.mayBeRevoked(scene.run(), SYNC_SEEN, true));
     }

@@ -173,8 +173,8 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
 
     @Test
     void lostSettingsSaySaved() {
-        microsoft.forgettable.add("SyncAll");
-        microsoft.forgets = 2;
+        microsoft.lostKeys.add("SyncAll");
+        microsoft.losses = 2;
 
         assertEquals(ChangeState.SAVED, scene.failed().problem().changed());
     }

@@ -29,12 +29,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What {@code --self-test} checks, and what it says of something that is broken. */
+/** What {@code --self-test} checks, and how it reports failures. */
 class SelfCheckTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @TestFactory
-    Stream<DynamicTest> aWholeProgramPassesEveryCheck() {
+    Stream<DynamicTest> aCompleteInstallationPassesEveryCheck() {
         return Keyturn.selfChecks().stream().map(check -> DynamicTest.dynamicTest(check.name(), () -> {
             assertTrue(report(check), this::lines);
             assertTrue(lines().startsWith("ok      " + check.name() + ": "), this::lines);
@@ -42,7 +42,7 @@ class SelfCheckTest {
     }
 
     @Test
-    void aFailedCheckSaysWhyAndTheOthersAreStillMade() {
+    void aFailedCheckSaysWhyAndTheOthersStillRun() {
         assertFalse(report(new Check("one", () -> {
             throw new IOException("no port\nis free");
         }), new Check("two", () -> "fine")));
@@ -54,7 +54,7 @@ class SelfCheckTest {
     }
 
     @Test
-    void aLibraryThatIsMissingIsAFailureLikeOthers() {
+    void aMissingLibraryIsAFailure() {
         assertFalse(report(new Check("fonts", () -> {
             throw new UnsatisfiedLinkError("no javafx_font");
         })));
@@ -62,7 +62,7 @@ class SelfCheckTest {
     }
 
     @Test
-    void aWrappedFailureIsNamedByItsCause() {
+    void aWrappedFailureIsReportedByItsCause() {
         assertFalse(report(new Check("pages", () -> {
             throw new UncheckedIOException("StartPage.fxml", new IOException("cut off"));
         })));
@@ -70,7 +70,7 @@ class SelfCheckTest {
     }
 
     @Test
-    void aProblemIsNamedByItsCode() {
+    void aProblemIsReportedByItsCode() {
         assertFalse(report(new Check("practice world", () -> {
             throw new ProblemException(new Problem(ProblemCode.NET_UNREACHABLE, ChangeState.NOTHING,
                     Diagnostics.at(Instant.EPOCH)));
@@ -79,7 +79,7 @@ class SelfCheckTest {
     }
 
     @Test
-    void aModuleThatIsMissingIsNamed() {
+    void aMissingModuleIsNamed() {
         assertEquals("missing: java.gone",
                 assertThrows(NoSuchElementException.class,
                         () -> InstallationCheck.modules(List.of("java.base", "java.gone")))
@@ -87,7 +87,7 @@ class SelfCheckTest {
     }
 
     @Test
-    void aTextThatIsEmptyOrWhoseGapsAreWrongIsNamed() {
+    void anEmptyTextOrOneWithInvalidArgumentsIsNamed() {
         assertEquals("nothing stands under start.title", assertThrows(IllegalArgumentException.class,
                 () -> InstallationCheck.texts(bundle("start.title", " "))).getMessage());
         assertEquals("the gaps of start.head are not right", assertThrows(IllegalArgumentException.class,
@@ -101,14 +101,14 @@ class SelfCheckTest {
     }
 
     @Test
-    void aSystemWithoutCertificatesIsNoFailure() throws CertificateException {
+    void aSystemWithoutCertificatesPasses() throws CertificateException {
         SystemTrust real = SystemTrust.ofThisComputer();
         assertTrue(TlsCheck.certificates(new SystemTrust(real.javaAuthorities(), List.of(), List.of()))
                 .contains(" 0 of this computer’s"));
     }
 
     @Test
-    void theReceiverIsReachedOverIpv4() throws Exception {
+    void theRedirectListenerIsReachedOverIpv4() throws Exception {
         assertEquals("127.0.0.1", LoopbackCheck.run().getFirst());
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** One of each problem there is. */
+/** One problem of each kind and reason. */
 public final class AllProblems {
     private static final Diagnostics DETAILS = Diagnostics.at(Instant.EPOCH);
 

@@ -11,14 +11,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Apps and jobs as Microsoft may show them. */
+/** Sample apps and jobs as Microsoft may return them. */
 public final class Apps {
     public static final Instant OCTOBER = Instant.parse("2026-10-01T08:00:00Z");
     public static final Instant NOVEMBER = Instant.parse("2026-11-01T08:00:00Z");
 
     private Apps() {}
 
-    /** In order, and with a job that is on. */
+    /** A healthy app with an active job. */
     public static ProvisioningApp of(Portal portal, String id) {
         return at(portal.tenantUrl().text(), id, job(Schedule.ACTIVE, Optional.of(NOVEMBER)));
     }
@@ -27,25 +27,25 @@ public final class Apps {
         return at(portal.tenantUrl().text(), id, jobs);
     }
 
-    /** With a token and this address. */
+    /** An app with a token and this address. */
     public static ProvisioningApp at(String address, String id, SyncJob... jobs) {
         return new ProvisioningApp(id, "App " + id, new Connection(
                 List.of(pair(ConnectionPair.BASE_ADDRESS, address), pair(ConnectionPair.SECRET_TOKEN, "*"))),
                 List.of(jobs));
     }
 
-    /** With a token and no address. */
+    /** An app with a token and no address. */
     public static ProvisioningApp withoutAddress(String id) {
         return new ProvisioningApp(id, "App " + id, new Connection(List.of(pair(ConnectionPair.SECRET_TOKEN, "*"))),
                 List.of(job(Schedule.ACTIVE, Optional.empty())));
     }
 
-    /** As OIDC leaves it: no secrets, no job. */
+    /** An app that signs in by OIDC: no secrets, no job. */
     public static ProvisioningApp oidc(String id) {
         return new ProvisioningApp(id, "App " + id, new Connection(List.of()), List.of());
     }
 
-    /** Signs in by OAuth, and has a token all the same. */
+    /** An app that signs in by OAuth and has a token as well. */
     public static ProvisioningApp oauth(String id) {
         return new ProvisioningApp(id, "App " + id, new Connection(List.of(
                 pair(ConnectionPair.BASE_ADDRESS, Portal.SCHOOL.tenantUrl().text()),

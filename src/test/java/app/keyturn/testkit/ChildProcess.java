@@ -11,42 +11,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Another Java on this computer, without a window: started, listened to, and killed. */
+/** A Java process without a window: started, read from, and killed. */
 public final class ChildProcess implements AutoCloseable {
     private final Process process;
-    private final BufferedReader said;
+    private final BufferedReader output;
 
     private ChildProcess(Process process) {
         this.process = process;
-        said = process.inputReader(UTF_8);
+        output = process.inputReader(UTF_8);
     }
 
     /**
-     * Starts one.
+     * Starts a process.
      *
-     * @param main what to run
+     * @param main the class to run
      */
     public static ChildProcess start(Class<?> main, String... arguments) throws IOException {
         return of(new ProcessBuilder(command(main, arguments)).redirectErrorStream(true).start());
     }
 
-    /** True where {@link #startOnASmallDisk} can start one. */
-    public static boolean knowsSmallDisks() {
+    /** True if {@link #startOnSmallDisk} works on this system. */
+    public static boolean canLimitFileSize() {
         return Files.isExecutable(Path.of("/bin/sh"));
     }
 
     /**
-     * Starts one that cannot write files of more than 16 KB, whoever runs it: where that is over, it is told so in the
-     * middle of a file, as by a full disk (POSIX, "ulimit", whose blocks are of 512 bytes).
+     * Starts a process that cannot write files of more than 16 KB, whatever its user: a longer write fails midway, as on a
+     * full disk (POSIX, "ulimit", in blocks of 512 bytes).
      */
-    public static ChildProcess startOnASmallDisk(Class<?> main, String... arguments) throws IOException {
+    public static ChildProcess startOnSmallDisk(Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 32 && exec \"$@\"", "sh"));
         command.addAll(command(main, arguments));
         return of(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
     private static List<String> command(Class<?> main, String... arguments) {
-        List<String> command = SameJava.command();
+        List<String> command = JavaCommand.command();
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData",
                 "-classpath", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
@@ -54,32 +54,32 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Listens to one that was started otherwise.
+     * Reads from a process that was started elsewhere.
      *
-     * @param started with its errors among what it says
+     * @param started with its error stream merged into its output
      */
     public static ChildProcess of(Process started) {
         return new ChildProcess(started);
     }
 
-    /** The next line it says. */
+    /** The next line of output. */
     public String line() throws IOException {
-        return String.valueOf(said.readLine());
+        return String.valueOf(output.readLine());
     }
 
-    /** Lets it go on, if it waits to be spoken to. */
-    public void goOn() throws IOException {
+    /** Sends a line break, for a process that waits for input. */
+    public void sendLine() throws IOException {
         Writer spoken = process.outputWriter(UTF_8);
         spoken.write('\n');
         spoken.flush();
     }
 
-    /** All that it says from now to its end. */
+    /** All further lines of output, until it ends. */
     public List<String> rest() {
-        return said.lines().toList();
+        return output.lines().toList();
     }
 
-    /** Kills it, as a system does that needs the memory, and waits until it is gone. */
+    /** Kills it, as a system short of memory does, and waits until it has ended. */
     public void kill() {
         process.destroyForcibly().onExit().orTimeout(1, TimeUnit.MINUTES).join();
     }

@@ -17,16 +17,16 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** A proxy on this computer. Whatever host is asked for, the way leads to one server, and the bytes pass untouched. */
+/** A local CONNECT proxy that forwards every connection to one server, whatever the host, without changing bytes. */
 public final class ConnectProxy implements AutoCloseable {
-    /** Who wanted to go where: the first line of each request, and the answer to the proxy's question, if any. */
+    /** All requests so far. */
     public final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final ServerSocket door = new ServerSocket(0, 10, LoopbackPort.ipv4());
     private final int server;
     private final List<String> offers;
     private final Optional<String> key;
 
-    /** One request. */
+    /** The first line of a request, and its {@code Proxy-Authorization} header if it has one. */
     public record Asked(String line, Optional<String> answer) {}
 
     private ConnectProxy(TlsServer server, List<String> offers, Optional<String> key) throws IOException {
@@ -36,19 +36,19 @@ public final class ConnectProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    /** Lets everybody pass. */
+    /** Needs no password. */
     public static ConnectProxy open(TlsServer server) throws IOException {
         return new ConnectProxy(server, List.of(), Optional.empty());
     }
 
-    /** Lets those pass who have the password. */
+    /** Needs this {@code Proxy-Authorization} header. */
     public static ConnectProxy withPassword(TlsServer server, String header) throws IOException {
         return new ConnectProxy(server, List.of("Negotiate", "Basic realm=\"Maple\""), Optional.of(header));
     }
 
-    /** Lets nobody pass who cannot sign in in one of these ways. */
+    /** Offers these authentication schemes and accepts none. */
     public static ConnectProxy offering(TlsServer server, String... offers) throws IOException {
-        return new ConnectProxy(server, List.of(offers), Optional.of("nobody has it"));
+        return new ConnectProxy(server, List.of(offers), Optional.of("unknown to clients"));
     }
 
     public ProxySelector selector() throws IOException {
@@ -63,39 +63,39 @@ public final class ConnectProxy implements AutoCloseable {
     private void serve() {
         while (!door.isClosed()) {
             try {
-                Socket visitor = door.accept();
-                Thread.ofVirtual().start(() -> serve(visitor));
+                Socket client = door.accept();
+                Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void serve(Socket visitor) {
-        try (visitor; Socket behind = new Socket(LoopbackPort.ipv4(), server)) {
+    private void serve(Socket client) {
+        try (client; Socket behind = new Socket(LoopbackPort.ipv4(), server)) {
             while (true) {
-                List<String> head = head(visitor.getInputStream());
+                List<String> head = head(client.getInputStream());
                 Optional<String> answer = head.stream()
                         .filter(line -> line.startsWith("Proxy-Authorization: "))
                         .map(line -> line.substring(line.indexOf(' ') + 1))
                         .findFirst();
                 asked.add(new Asked(head.getFirst(), answer));
                 if (key.isEmpty() || key.equals(answer)) {
-                    say(visitor, Stream.of("HTTP/1.1 200 Connected"));
-                    Thread.ofVirtual().start(() -> pass(behind, visitor));
-                    pass(visitor, behind);
+                    say(client, Stream.of("HTTP/1.1 200 Connected"));
+                    Thread.ofVirtual().start(() -> pass(behind, client));
+                    pass(client, behind);
                     return;
                 }
-                say(visitor, Stream.concat(Stream.of("HTTP/1.1 407 Who are you", "Content-Length: 0"),
+                say(client, Stream.concat(Stream.of("HTTP/1.1 407 Proxy Authentication Required", "Content-Length: 0"),
                         offers.stream().map(offer -> "Proxy-Authenticate: " + offer)));
             }
         } catch (IOException gone) {
-            // The visitor has left; a test that expected more of it fails there.
+            // The client has closed the connection; a test that expected more fails by itself.
         }
     }
 
-    private static void say(Socket visitor, Stream<String> lines) throws IOException {
-        OutputStream out = visitor.getOutputStream();
+    private static void say(Socket client, Stream<String> lines) throws IOException {
+        OutputStream out = client.getOutputStream();
         out.write((String.join("\r\n", lines.toList()) + "\r\n\r\n").getBytes(ISO_8859_1));
         out.flush();
     }

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Organisations as an expiry book has them. */
+/** Sample entries of an expiry book. */
 public final class ExpiryEntries {
-    /** When each of them was renewed. */
+    /** When each was renewed. */
     public static final Instant RENEWED_AT = Instant.parse("2026-11-22T10:00:00Z");
 
     private ExpiryEntries() {}
 
-    /** An organisation that was renewed before tokens, reminders and receipts were remembered. */
+    /** An entry from before tokens, reminders and receipts were recorded. */
     public static ExpiryEntry of(Portal portal, String name, String tenantId, Expiry expiry) {
         return new ExpiryEntry(portal, name, tenantId, "Accounts to Apple", "aaaa", "it@maple.example", RENEWED_AT,
                 expiry, List.of(), ReminderSeries.create(), Optional.empty());

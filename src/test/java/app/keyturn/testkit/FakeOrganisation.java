@@ -27,34 +27,37 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation at Microsoft, in memory, that can only be looked at. */
+/**
+ * A read-only organisation at Microsoft, in memory, with its sign-in. {@link FakeProvisioning} has one app and what happens to
+ * its secrets; this has any number of apps, and searches that can be held.
+ */
 public final class FakeOrganisation implements Provisioning, SignIn {
     public Account account = new Account("it@maple.example", "1a431e7d-294d-a473-b2b7-e44c2d9c7a91");
     public Optional<String> name = Optional.of("Maple Street School");
     public List<ProvisioningApp> apps = new ArrayList<>();
-    /** What only a search finds. */
+    /** Apps that only a search finds. */
     public List<ProvisioningApp> hidden = new ArrayList<>();
-    /** How many apps a search looks at. */
+    /** Number of apps that a search reads. */
     int size = 5000;
     CredentialTest test = new CredentialTest.Passed(Instant.EPOCH, Optional.empty());
-    public @Nullable ProblemCode refuses;
-    /** The same, for the test of the saved token alone. */
-    public @Nullable ProblemCode testRefuses;
-    public final List<String> lookedFor = new ArrayList<>();
+    public @Nullable ProblemCode failure;
+    /** Why the test of the saved token fails; null if it does not. */
+    public @Nullable ProblemCode testFailure;
+    public final List<String> searches = new ArrayList<>();
     public final List<Optional<String>> tenants = new ArrayList<>();
     public final List<String> tested = new ArrayList<>();
-    /** Happens before a search through all apps says anything. */
-    public Runnable atFirst = () -> {};
-    /** Happens in the middle of a search through all apps. */
-    public Runnable midway = () -> {};
-    /** Happens when a sign-in is about to show its page. */
-    public Runnable beforeThePage = () -> {};
-    /** While it is closed, the person is in the browser. */
+    /** Runs before a search reports progress. */
+    public Runnable beforeSearch = () -> {};
+    /** Runs in the middle of a search. */
+    public Runnable duringSearch = () -> {};
+    /** Runs before a sign-in opens the browser. */
+    public Runnable beforeBrowser = () -> {};
+    /** While it is closed, the user is in the browser. */
     public CountDownLatch browser = new CountDownLatch(0);
-    /** While it is closed, nothing is answered. */
+    /** While it is closed, Microsoft does not answer. */
     public CountDownLatch answers = new CountDownLatch(0);
 
-    /** Microsoft's test of the saved token ends like this from now on. */
+    /** Makes the test of the saved token fail from now on. */
     public void testFails(ProblemCode reason) {
         test = new CredentialTest.Failed(new Problem(reason, Diagnostics.at(Instant.EPOCH)));
     }
@@ -63,10 +66,10 @@ public final class FakeOrganisation implements Provisioning, SignIn {
     public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
             throws ProblemException, InterruptedException {
         tenants.add(tenant);
-        beforeThePage.run();
+        beforeBrowser.run();
         showPage.accept(URI.create("https://login.example/authorize"));
         browser.await();
-        answer(refuses);
+        answer(failure);
         return account;
     }
 
@@ -76,25 +79,25 @@ public final class FakeOrganisation implements Provisioning, SignIn {
     @Override
     public Tenant readTenant() throws ProblemException, InterruptedException {
         answers.await();
-        answer(refuses);
+        answer(failure);
         return new Tenant(name, apps);
     }
 
     @Override
     public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
-        lookedFor.add(nameOrId);
+        searches.add(nameOrId);
         answers.await();
-        answer(refuses);
+        answer(failure);
         return hidden.stream().filter(app -> app.id().equals(nameOrId) || app.name().startsWith(nameOrId)).toList();
     }
 
     @Override
     public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
             throws ProblemException, InterruptedException {
-        answer(refuses);
-        atFirst.run();
+        answer(failure);
+        beforeSearch.run();
         progress.accept(new SearchProgress(812, OptionalInt.of(size), hidden.subList(0, Math.min(1, hidden.size()))));
-        midway.run();
+        duringSearch.run();
         answers.await();
         return hidden;
     }
@@ -102,8 +105,8 @@ public final class FakeOrganisation implements Provisioning, SignIn {
     @Override
     public CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException {
         answers.await();
-        answer(refuses);
-        answer(testRefuses);
+        answer(failure);
+        answer(testFailure);
         tested.add(appId + "/" + jobId);
         return test;
     }
@@ -116,17 +119,17 @@ public final class FakeOrganisation implements Provisioning, SignIn {
 
     @Override
     public Connection readConnection(String appId) {
-        throw new AssertionError("Not on this page");
+        throw new AssertionError("Not called from this page");
     }
 
     @Override
     public SyncJob readJob(String appId, String jobId) {
-        throw new AssertionError("Not on this page");
+        throw new AssertionError("Not called from this page");
     }
 
     @Override
     public CredentialTest test(String appId, String jobId, Credentials credentials) {
-        throw new AssertionError("Not on this page");
+        throw new AssertionError("Not called from this page");
     }
 
     @Override

@@ -6,37 +6,35 @@ import app.keyturn.wizard.PageModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** A page with nothing but a heading. */
+/** A page with nothing but a heading, which is not built before a window shows it. */
 public final class FakePage implements Page {
-    final SimpleBooleanProperty ready = new SimpleBooleanProperty(true);
     public final SimpleStringProperty noWayBack = new SimpleStringProperty("");
-    public final List<Action> carriedOut = new ArrayList<>();
+    /** The actions that were performed, in order. */
+    public final List<Action> performed = new ArrayList<>();
     private final String id;
     private final PageModel model;
-    private final VBox view;
+    private @Nullable VBox view;
 
     /**
-     * Makes it.
+     * A page from which one can always go on.
      *
-     * @param id its name
-     * @param able what it carries out
+     * @param able the actions that it carries out
      */
     public FakePage(String id, Action... able) {
         this.id = id;
         this.model = new Model(Set.of(able));
-        Label heading = new Label(id);
-        heading.getStyleClass().add("page-heading");
-        VBox head = new VBox(heading);
-        head.getStyleClass().add("page-head");
-        head.setId("head-" + id);
-        view = new VBox(head);
-        view.setId("page-" + id);
+    }
+
+    /** A page with the model of a real one. */
+    public FakePage(String id, PageModel model) {
+        this.id = id;
+        this.model = model;
     }
 
     @Override
@@ -46,6 +44,15 @@ public final class FakePage implements Page {
 
     @Override
     public Parent view() {
+        if (view == null) {
+            Label heading = new Label(id);
+            heading.getStyleClass().add("page-heading");
+            VBox head = new VBox(heading);
+            head.getStyleClass().add("page-head");
+            head.setId("head-" + id);
+            view = new VBox(head);
+            view.setId("page-" + id);
+        }
         return view;
     }
 
@@ -54,14 +61,12 @@ public final class FakePage implements Page {
         return model;
     }
 
-    /** Does what the test sets. */
     private final class Model extends PageModel {
         private final Set<Action> able;
 
         Model(Set<Action> able) {
             super(new SimpleStringProperty("Next page"));
             this.able = able;
-            readyWhile(ready);
             noWayBackWhile(noWayBack);
         }
 
@@ -72,7 +77,7 @@ public final class FakePage implements Page {
 
         @Override
         public void perform(Action action) {
-            carriedOut.add(action);
+            performed.add(action);
         }
     }
 }

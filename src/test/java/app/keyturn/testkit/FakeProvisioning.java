@@ -26,6 +26,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,97 +37,118 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Microsoft with Apple behind it, in memory. It notes every call, and does what a test tells it to. */
+/**
+ * Microsoft with Apple behind it, in memory, with one app and one job. It records every call, and a test decides what
+ * becomes of each.
+ */
 public final class FakeProvisioning implements Provisioning {
     public enum Kind {
         READ, TEST, TEST_SAVED, PUT, READ_JOB, START
     }
 
-    /** What a write does to pairs it does not name. Microsoft's documentation can be read either way. */
+    /** What a write does to pairs that it does not name; Microsoft's documentation allows both readings. */
     public enum Writes {
         MERGE, REPLACE
     }
 
-    /** What becomes of a PUT or a start. */
+    /** The outcome of a PUT or a start. */
     public enum Answer {
         GIVEN, LOST_BEFORE, LOST_AFTER, REFUSED, BUSY, NOT_SENT
     }
 
-    /** A call as it arrived; the body is empty where there is none. */
+    /** A call; the body is empty if it has none. */
     public record Call(Kind kind, Map<String, String> body) {}
 
-    /** Something that happens as a call arrives. */
+    /** Runs when a call arrives. */
     @FunctionalInterface
     public interface Event {
         void happens() throws ProblemException, InterruptedException;
     }
 
+    /** The credentials saved last. */
+    public Optional<TestedCredentials> lastSaved = Optional.empty();
+
     private record Version(Instant visibleFrom, Map<String, String> pairs) {}
 
     public final Deque<Answer> putAnswers = new ArrayDeque<>();
     public final Deque<Answer> startAnswers = new ArrayDeque<>();
-    /** Apple's tokens, and the portal each was made at. */
+    /** Valid tokens and the portal of each. */
     public final Map<String, Portal> appleTokens = new HashMap<>();
     public final Set<String> hiddenKeys = new HashSet<>(Set.of(ConnectionPair.SECRET_TOKEN));
-    /** Keys that vanish in a PUT, as often as {@link #forgets} says. */
-    public final List<String> forgettable = new ArrayList<>();
-    public int forgets;
-    /** True if its answers carry ids: the kind of the request, and its number. */
-    public boolean namesRequests;
+    /** Keys that the next PUTs lose, as many PUTs as {@link #losses} says. */
+    public final List<String> lostKeys = new ArrayList<>();
+    public int losses;
+    /** True if answers have request IDs: the kind and number of the request. */
+    public boolean sendsRequestIds;
     public Writes writes = Writes.MERGE;
-    public Duration showsAfter = Duration.ZERO;
+    public Duration visibleAfter = Duration.ZERO;
     public SyncJob job = new SyncJob("scim.1a43.2b5c", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(),
             Optional.empty(),
             Optional.empty());
 
-    /** How long a busy Microsoft wants to be left alone. */
+    /** The {@code Retry-After} of a busy answer. */
     public Optional<Duration> pause = Optional.empty();
 
-    /** What a refused start is refused with. */
+    /** The problem of a refused start. */
     public Problem startRefusal = new Problem(ProblemCode.ROLE_MISSING, ChangeState.NOTHING,
             Diagnostics.at(Instant.EPOCH));
 
-    /** What a refused PUT is refused with. */
+    /** The problem of a refused PUT. */
     public Problem refusal = new Problem(ProblemCode.SAVE_REFUSED, Diagnostics.at(Instant.EPOCH));
 
     private final FakeTimer time;
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, Event> events = new HashMap<>();
     private final List<Version> versions = new ArrayList<>();
+    private Set<Kind> allowed = EnumSet.allOf(Kind.class);
 
     public FakeProvisioning(FakeTimer time, Map<String, String> stored) {
         this.time = time;
         versions.add(new Version(Instant.MIN, new LinkedHashMap<>(stored)));
     }
 
-    /** Has something happen as the nth call of a kind arrives. */
+    /** An app for a portal, without a token yet, and without delays. */
+    public static FakeProvisioning of(Portal portal) {
+        Map<String, String> stored = new LinkedHashMap<>();
+        stored.put(ConnectionPair.BASE_ADDRESS, portal.tenantUrl().text());
+        stored.put(ConnectionPair.SECRET_TOKEN, "");
+        return new FakeProvisioning(new FakeTimer(), stored);
+    }
+
+    /** Fails the test at any call of another kind. */
+    public FakeProvisioning allowOnly(Kind... kinds) {
+        allowed = Set.of(kinds);
+        return this;
+    }
+
+    /** Runs an event when the nth call of a kind arrives. */
     public void on(Kind kind, int nth, Event event) {
         events.put(kind + " " + nth, event);
     }
 
-    /** Has the nth call of a kind fail. */
+    /** Makes the nth call of a kind fail. */
     public void fail(Kind kind, int nth, Problem problem) {
         on(kind, nth, () -> {
             throw new ProblemException(problem);
         });
     }
 
-    /** Somebody else stores a value, at once visible. */
-    public void somebodySets(String key, String value) {
+    /** Another client stores a value, visible at once. */
+    public void setByOthers(String key, String value) {
         Map<String, String> pairs = stored();
         pairs.put(key, value);
         versions.add(new Version(Instant.MIN, pairs));
     }
 
-    /** Somebody else takes a pair away. */
-    public void somebodyRemoves(String key) {
+    /** Another client removes a pair. */
+    public void removeByOthers(String key) {
         Map<String, String> pairs = stored();
         pairs.remove(key);
         versions.add(new Version(Instant.MIN, pairs));
     }
 
-    /** From now on Microsoft lists the same pairs in the opposite order. */
-    public void turnsTheOrderRound() {
+    /** Returns the same pairs in reverse order from now on. */
+    public void reverseOrder() {
         List<Map.Entry<String, String>> pairs = new ArrayList<>(stored().entrySet());
         Collections.reverse(pairs);
         Map<String, String> turned = new LinkedHashMap<>();
@@ -138,7 +160,7 @@ public final class FakeProvisioning implements Provisioning {
         return calls;
     }
 
-    /** The calls' kinds, in order. */
+    /** The kinds of all calls, in order. */
     public List<Kind> order() {
         return calls.stream().map(Call::kind).toList();
     }
@@ -152,12 +174,12 @@ public final class FakeProvisioning implements Provisioning {
         return bodies(kind).size();
     }
 
-    /** What is stored in truth, secrets in clear, whether it shows already or not. */
+    /** The stored pairs with secrets in clear, visible to reads or not yet. */
     public Map<String, String> stored() {
         return new LinkedHashMap<>(versions.getLast().pairs());
     }
 
-    /** What a read shows now; not noted as a call. */
+    /** What a read returns now; not recorded as a call. */
     public Connection connection() {
         return new Connection(shown().entrySet()
                 .stream()
@@ -166,15 +188,26 @@ public final class FakeProvisioning implements Provisioning {
                 .toList());
     }
 
-    /** Microsoft's clock, as a {@code Date} header tells it. */
+    /** The app as it reads now; not recorded as a call. */
+    public ProvisioningApp app() {
+        return app("app");
+    }
+
+    public ProvisioningApp app(String id) {
+        return new ProvisioningApp(id, "Apple School Manager", connection(), List.of(job));
+    }
+
+    /** Microsoft's time as in a {@code Date} header. */
     public Instant date() {
         return time.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     @Override
     public Tenant readTenant() {
-        return new Tenant(Optional.of("Maple School"),
-                List.of(new ProvisioningApp("app", "Apple School Manager", connection(), List.of(job))));
+        if (allowed.size() < Kind.values().length) {
+            throw new AssertionError("No search is expected here");
+        }
+        return new Tenant(Optional.of("Maple School"), List.of(app()));
     }
 
     @Override
@@ -216,6 +249,7 @@ public final class FakeProvisioning implements Provisioning {
     @Override
     public SaveResponse save(String appId, TestedCredentials credentials) {
         Map<String, String> body = body(credentials.credentials());
+        lastSaved = Optional.of(credentials);
         try {
             arrives(Kind.PUT, body);
         } catch (ProblemException | InterruptedException e) {
@@ -251,21 +285,27 @@ public final class FakeProvisioning implements Provisioning {
     }
 
     private void arrives(Kind kind, Map<String, String> body) throws ProblemException, InterruptedException {
+        if (!allowed.contains(kind)) {
+            throw new AssertionError("Not expected here: " + kind);
+        }
         calls.add(new Call(kind, body));
         Event event = events.get(kind + " " + count(kind));
         if (event != null) {
             event.happens();
+        }
+        if (kind != Kind.PUT && Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 
     private void write(Map<String, String> body) {
         Map<String, String> pairs = writes == Writes.MERGE ? stored() : new LinkedHashMap<>();
         pairs.putAll(body);
-        if (forgets > 0) {
-            forgets--;
-            pairs.keySet().removeAll(forgettable);
+        if (losses > 0) {
+            losses--;
+            pairs.keySet().removeAll(lostKeys);
         }
-        versions.add(new Version(time.now().plus(showsAfter), pairs));
+        versions.add(new Version(time.now().plus(visibleAfter), pairs));
     }
 
     private Map<String, String> shown() {
@@ -288,7 +328,7 @@ public final class FakeProvisioning implements Provisioning {
     }
 
     private Optional<String> requestId(Kind kind) {
-        return namesRequests ? Optional.of(kind + "-" + count(kind)) : Optional.empty();
+        return sendsRequestIds ? Optional.of(kind + "-" + count(kind)) : Optional.empty();
     }
 
     private CredentialTest failed(ProblemCode reason) {

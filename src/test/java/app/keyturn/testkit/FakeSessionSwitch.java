@@ -5,17 +5,12 @@ import app.keyturn.wizard.SessionSwitch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two worlds that are not there; notes what was asked of them. */
+/** A switch that only records what is asked of it. */
 public final class FakeSessionSwitch implements SessionSwitch {
-    /** What was asked, in order. */
+    /** What was asked for, in order. */
     public final List<String> asked = new ArrayList<>();
     private final boolean practising;
 
-    /**
-     * Makes them.
-     *
-     * @param practising true to be in the practice world
-     */
     public FakeSessionSwitch(boolean practising) {
         this.practising = practising;
     }

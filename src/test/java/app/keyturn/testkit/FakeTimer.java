@@ -3,36 +3,65 @@ package app.keyturn.testkit;
 import app.keyturn.renewal.Timer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Time that moves only when somebody lets some pass. */
-public final class FakeTimer implements Timer {
-    /** What would be done if the time that was last given were up. */
-    public Runnable alarm = () -> {};
-    /** The pauses that Microsoft asked for. */
-    public final List<Duration> holdUps = new ArrayList<>();
+/** A timer and a clock in one, for any thread: time moves only by pauses, which cost none. Alarms ring when they are due. */
+public final class FakeTimer extends UtcClock implements Timer {
+    /** All pauses, in order. */
+    public final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    /** The pauses that Microsoft asked for, in order. */
+    public final List<Duration> throttlePauses = new CopyOnWriteArrayList<>();
+    public final AtomicInteger alarmsSet = new AtomicInteger();
+    private final List<Pending> pending = new CopyOnWriteArrayList<>();
     private Instant now = Instant.parse("2026-03-02T09:00:00.25Z");
 
+    private record Pending(Instant due, Runnable action) {}
+
     @Override
-    public Instant now() {
+    public synchronized Instant instant() {
         return now;
     }
 
     @Override
-    public void pause(Duration duration) {
-        now = now.plus(duration);
+    public Instant now() {
+        return instant();
     }
 
     @Override
-    public void throttlePause(Duration duration) {
-        holdUps.add(duration);
+    public void pause(Duration duration) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        pauses.add(duration);
+        advance(duration);
+    }
+
+    @Override
+    public void throttlePause(Duration duration) throws InterruptedException {
+        throttlePauses.add(duration);
         pause(duration);
     }
 
     @Override
-    public Alarm schedule(Duration delay, Runnable action) {
-        alarm = action;
-        return () -> alarm = () -> {};
+    public Alarm schedule(Duration duration, Runnable action) {
+        alarmsSet.incrementAndGet();
+        Pending alarm = new Pending(instant().plus(duration), action);
+        pending.add(alarm);
+        return () -> pending.remove(alarm);
+    }
+
+    /** Moves the clock and rings the alarms that are due. */
+    public void advance(Duration duration) {
+        Instant reached = move(duration);
+        List<Pending> due = pending.stream().filter(alarm -> !reached.isBefore(alarm.due())).toList();
+        pending.removeAll(due);
+        due.forEach(alarm -> alarm.action().run());
+    }
+
+    private synchronized Instant move(Duration duration) {
+        now = now.plus(duration);
+        return now;
     }
 }

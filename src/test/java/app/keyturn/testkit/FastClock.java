@@ -3,7 +3,7 @@ package app.keyturn.testkit;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A clock that runs ahead of the real one, so that a sync cycle of seconds is over in a moment. */
+/** A clock that runs faster than the real one, so that a sync cycle of seconds takes a moment. */
 public final class FastClock extends UtcClock {
     private static final int TIMES = 10;
 
@@ -16,8 +16,8 @@ public final class FastClock extends UtcClock {
         return began.plus(Duration.ofNanos(System.nanoTime() - from).multipliedBy(TIMES)).plus(leapt);
     }
 
-    /** Lets time pass at once. */
-    public void leap(Duration time) {
+    /** Moves the clock forward. */
+    public void advance(Duration time) {
         leapt = leapt.plus(time);
     }
 }

@@ -10,15 +10,15 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/** Who may read a file, on systems with POSIX permissions and on those with access lists. */
+/** Who may read a file, with POSIX permissions or access control lists. */
 public final class FileReaders {
     private FileReaders() {}
 
     /**
-     * Who may do anything with a file or folder besides its owner, and besides the system and its administrators where
-     * there are access lists.
+     * Everyone who has access to a file or folder besides its owner, and besides the system and its administrators with
+     * access control lists.
      *
-     * @return their names, or the permissions of group and others as {@code ls} shows them; empty if nobody may
+     * @return names, or the permissions of group and others as in {@code ls}; empty if there is no one
      */
     public static List<String> besidesTheOwner(Path file) throws IOException {
         PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);

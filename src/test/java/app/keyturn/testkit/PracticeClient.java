@@ -30,7 +30,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** A world that a test opened, and a program that talks to it: maps addresses, signs in, sends requests. */
+/** A practice world and an HTTP client for it: maps addresses, signs in, sends requests. */
 public final class PracticeClient implements AutoCloseable {
     public static final String CLIENT = "14d82eec-204b-4c2f-b7e8-296a70dab67e";
     public static final String REDIRECT = "http://localhost:50123";
@@ -57,7 +57,7 @@ public final class PracticeClient implements AutoCloseable {
         return new PracticeClient(scenario, "school", change);
     }
 
-    /** With an administrator who is signed in already. */
+    /** With an administrator signed in. */
     public static PracticeClient signedInto(Scenario scenario) throws IOException, InterruptedException {
         return in(scenario).signIn("administrator");
     }
@@ -66,7 +66,7 @@ public final class PracticeClient implements AutoCloseable {
         return new PracticeClient(scenario, "business", settings -> settings);
     }
 
-    /** An address of the world outside, on loopback. */
+    /** A public address, mapped to loopback. */
     public URI at(String address) {
         URI outside = URI.create(address);
         URI base = Objects.requireNonNull(world.addresses().get(outside.getHost()));
@@ -112,7 +112,7 @@ public final class PracticeClient implements AutoCloseable {
         return at("https://login.practice.invalid/organizations/oauth2/v2.0/authorize?" + encode(query));
     }
 
-    /** The fields that would be posted to the program when this button was pressed. */
+    /** The form fields that this choice posts to the program. */
     public Map<String, String> press(Map<String, String> query, String choice)
             throws IOException, InterruptedException {
         HttpResponse<String> answer = post(authorize(query), Map.of("choice", choice));
@@ -133,20 +133,20 @@ public final class PracticeClient implements AutoCloseable {
         return post(at("https://login.practice.invalid/organizations/oauth2/v2.0/token"), form);
     }
 
-    public PracticeClient signIn(String person) throws IOException, InterruptedException {
-        return signIn(person, SCOPE);
+    public PracticeClient signIn(String choice) throws IOException, InterruptedException {
+        return signIn(choice, SCOPE);
     }
 
-    public PracticeClient signIn(String person, String scope) throws IOException, InterruptedException {
+    public PracticeClient signIn(String choice, String scope) throws IOException, InterruptedException {
         Map<String, String> query = authorizeQuery();
         query.put("scope", scope);
-        JsonObject answer = json(redeem(tokenForm(press(query, person))));
+        JsonObject answer = json(redeem(tokenForm(press(query, choice))));
         token = answer.get("access_token").getAsString();
         refreshToken = answer.get("refresh_token").getAsString();
         return this;
     }
 
-    /** What the token endpoint says to the latest refresh token. */
+    /** The token endpoint's answer to the latest refresh token. */
     public HttpResponse<String> refresh() throws IOException, InterruptedException {
         return redeem(Map.of("grant_type", "refresh_token", "client_id", CLIENT, "refresh_token", refreshToken));
     }
@@ -175,7 +175,7 @@ public final class PracticeClient implements AutoCloseable {
         return JsonParser.parseString(response.body()).getAsJsonObject();
     }
 
-    /** The error that stands as a JSON text in the message of another one. */
+    /** The error inside another error's message, as JSON. */
     public static JsonObject innerError(HttpResponse<String> answer) {
         String message = json(answer).getAsJsonObject("error").get("message").getAsString();
         return JsonParser.parseString(message).getAsJsonObject().getAsJsonObject("error");
@@ -208,7 +208,7 @@ public final class PracticeClient implements AutoCloseable {
         return rows(get("/servicePrincipals?" + filter(filter))).getFirst();
     }
 
-    /** Checks the stored credentials of an application without naming a job. */
+    /** Tests the stored credentials of an app without naming a job. */
     public HttpResponse<String> checkSaved(String synchronization) throws IOException, InterruptedException {
         return graph("POST", synchronization + "/jobs/validateCredentials", "{\"useSavedCredentials\":true}");
     }
@@ -225,7 +225,7 @@ public final class PracticeClient implements AutoCloseable {
         return job().getAsJsonObject("status");
     }
 
-    /** What GET shows of the connection, in order. */
+    /** The pairs that GET returns, in order. */
     public Map<String, String> shownPairs() throws IOException, InterruptedException {
         return shownPairs(school());
     }
@@ -246,7 +246,7 @@ public final class PracticeClient implements AutoCloseable {
                 Json.text(Json.object("useSavedCredentials", false, "credentials", list(pairs))));
     }
 
-    /** Every pair that can be read, and this token. */
+    /** All readable pairs, and this token. */
     public Map<String, String> completeWith(String secretToken) throws IOException, InterruptedException {
         Map<String, String> pairs = shownPairs();
         pairs.values().removeIf(StoredPairs.MASK::equals);
@@ -254,7 +254,7 @@ public final class PracticeClient implements AutoCloseable {
         return pairs;
     }
 
-    /** Has a new token made, tested and saved, as the program does it. */
+    /** Generates, tests and saves a new token, as the program does. */
     public void renew() throws IOException, InterruptedException {
         Map<String, String> pairs = completeWith(world.generateToken());
         if (validate(pairs).statusCode() != 204 || save(pairs).statusCode() != 204) {

@@ -29,13 +29,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A practice world, the real classes on top of it, and a person in front of them. */
+/** A practice world, the real sign-in, Graph client and renewal on top of it, and a browser that signs in. */
 public final class PracticeRenewal implements AutoCloseable {
     public static final CallbackPages PAGES = new CallbackPages(Locale.ENGLISH,
             new CallbackPages.Page("Signed in", "You can close this tab."),
             new CallbackPages.Page("Not signed in", "Go back to Keyturn."),
             new CallbackPages.Page("Keyturn", "There is nothing to see here."));
-    /** As people meet them, but for the pauses. */
+    /** The real limits with short pauses. */
     public static final Limits LIMITS = new Limits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(5),
             Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(5),
             Duration.ofMillis(20),
@@ -84,7 +84,7 @@ public final class PracticeRenewal implements AutoCloseable {
         return provisioning.readTenant().apps().getFirst();
     }
 
-    /** A token that Apple's page has just made. */
+    /** A token just generated on Apple's page. */
     public ScimToken newToken() {
         return token(world.generateToken());
     }

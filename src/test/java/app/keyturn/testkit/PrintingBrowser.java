@@ -8,16 +8,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A browser of this system that can print without a display.
+ * An installed browser that can print without a display.
  *
- * @param program its file
+ * @param program its executable
  */
 public record PrintingBrowser(Path program) {
-    /** What browsers of this kind are called. */
+    /** Names of such browsers. */
     public static final String NAMES = "chromium, chromium-browser or google-chrome";
     private static final long LONGEST_SECONDS = 60;
 
-    /** The first one that would be started by its name alone. */
+    /** The first one on the path. */
     public static Optional<PrintingBrowser> onPath() {
         return Stream.of(NAMES.split(", | or "))
                 .flatMap(name -> Programs.onPath(name).stream())
@@ -28,24 +28,24 @@ public record PrintingBrowser(Path program) {
     /**
      * Prints a page into a PDF file.
      *
-     * @param page one of ours: it is opened without the sandbox, which does not work for root
-     * @param folder for all that the browser writes by itself
-     * @throws IOException if nothing was printed; what the browser said is in it
+     * @param page a trusted one: it is opened without the sandbox, which does not work for root
+     * @param folder for the browser's own files
+     * @throws IOException if nothing was printed; has the browser's output
      */
     public void print(Path page, Path pdf, Path folder) throws IOException, InterruptedException {
-        Path said = folder.resolve("said.txt");
+        Path output = folder.resolve("said.txt");
         ProcessBuilder printing = new ProcessBuilder(program.toString(), "--headless", "--no-sandbox", "--disable-gpu",
                 "--disable-dev-shm-usage", "--disable-background-networking", "--no-first-run",
                 "--user-data-dir=" + folder.resolve("profile"), "--no-pdf-header-footer", "--print-to-pdf=" + pdf,
                 page.toUri().toString());
-        // Reports of crashes do not lie in the profile.
+        // Crash reports are not stored in the profile.
         printing.environment().put("XDG_CONFIG_HOME", folder.toString());
-        Process process = printing.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        Process process = printing.redirectErrorStream(true).redirectOutput(output.toFile()).start();
         try {
             boolean ended = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
             if (!ended || process.exitValue() != 0 || !Files.exists(pdf)) {
                 throw new IOException((ended ? "Nothing was printed: " : "Nothing was printed in time: ")
-                        + Files.readString(said));
+                        + Files.readString(output));
             }
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Programs of this system that some tests need, and do without where they are not there. */
+/** Installed programs; tests that need a missing one are skipped. */
 public final class Programs {
     private Programs() {}
 
-    /** The one that would be started by its name alone. */
+    /** The executable that the path has for a name. */
     public static Optional<Path> onPath(String name) {
         return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
                 .map(folder -> Path.of(folder, name))

@@ -8,7 +8,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Random;
 
-/** Bodies of errors: each envelope that was ever seen, and whatever else may come in its place. */
+/** Random error bodies: every known envelope, and arbitrary other content. */
 public final class RandomBodies {
     private static final int DEEPEST = 10_000;
     private static final int LONGEST = 300_000;
@@ -21,14 +21,13 @@ public final class RandomBodies {
             "date", "value", "key", "responses", "id", "status", "body", "headers", "odata.error", "");
 
     private final Random random;
-    private final Secrets secrets;
+    private final RandomSecrets secrets;
 
-    public RandomBodies(Random random, Secrets secrets) {
+    public RandomBodies(Random random, RandomSecrets secrets) {
         this.random = random;
         this.secrets = secrets;
     }
 
-    /** One more of them. */
     public String next() {
         String body = switch (random.nextInt(14)) {
             case 0, 1 -> envelope(error(0));
@@ -41,21 +40,21 @@ public final class RandomBodies {
                 "{\"responses\":[{\"id\":\"1\",\"status\":" + random.nextInt(700) + ",\"body\":" + tree(2) + "}]}";
             case 9 -> tree(4).toString();
             case 10 -> rare();
-            case 11 -> "<!DOCTYPE html><html><p>" + secrets.somewhere() + "</p></html>";
-            case 12 -> secrets.somewhere();
+            case 11 -> "<!DOCTYPE html><html><p>" + secrets.embedded() + "</p></html>";
+            case 12 -> secrets.embedded();
             default -> " ".repeat(random.nextInt(3));
         };
         return random.nextInt(4) == 0 ? body.substring(0, random.nextInt(body.length() + 1)) : body;
     }
 
-    /** What takes long to make, and so comes now and then. */
+    /** Bodies that are slow to build, so only sometimes. */
     private String rare() {
         return switch (random.nextInt(40)) {
             case 0 -> "[".repeat(DEEPEST) + "]".repeat(DEEPEST);
             case 1 -> "{\"error\":".repeat(DEEPEST) + "1" + "}".repeat(DEEPEST);
             case 2 ->
                 "{\"error\":" + "{\"code\":\"x\",\"innerError\":".repeat(DEEPEST) + "{}" + "}".repeat(DEEPEST + 1);
-            case 3 -> envelope(withMessage(secrets.somewhere().repeat(LONGEST / 100)));
+            case 3 -> envelope(withMessage(secrets.embedded().repeat(LONGEST / 100)));
             case 4 -> "9".repeat(LONGEST);
             default -> binary();
         };
@@ -66,7 +65,7 @@ public final class RandomBodies {
         for (int left = random.nextInt(200); left > 0; left--) {
             bytes.append((char) random.nextInt(0x10000));
         }
-        return bytes + secrets.somewhere();
+        return bytes + secrets.embedded();
     }
 
     private static String envelope(JsonElement error) {
@@ -78,9 +77,9 @@ public final class RandomBodies {
     private JsonObject error(int depth) {
         JsonObject error = new JsonObject();
         error.add("code", code());
-        error.addProperty("message", random.nextBoolean() ? secrets.somewhere() : "");
+        error.addProperty("message", random.nextBoolean() ? secrets.embedded() : "");
         if (random.nextBoolean()) {
-            error.addProperty("target", secrets.somewhere());
+            error.addProperty("target", secrets.embedded());
         }
         if (random.nextBoolean()) {
             error.add("details", tree(2));
@@ -100,8 +99,8 @@ public final class RandomBodies {
     private String oauth() {
         JsonObject error = new JsonObject();
         error.addProperty("error", random.nextBoolean() ? "invalid_grant" : "server_error");
-        error.addProperty("error_description", secrets.somewhere());
-        error.addProperty("error_uri", secrets.somewhere());
+        error.addProperty("error_description", secrets.embedded());
+        error.addProperty("error_uri", secrets.embedded());
         return error.toString();
     }
 
@@ -132,7 +131,7 @@ public final class RandomBodies {
                 for (int left = random.nextInt(5); left > 0; left--) {
                     object.add(NAMES.get(random.nextInt(NAMES.size())), tree(depth - 1));
                 }
-                object.addProperty("text", secrets.somewhere());
+                object.addProperty("text", secrets.embedded());
                 yield object;
             }
         };

@@ -7,18 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A desktop that only remembers. */
+/**
+ * A desktop that records what it is asked for, on one thread. The program's own {@code FakeDesktop} hands opened pages over
+ * between threads instead, and has nothing that only tests need.
+ */
 public class RecordingDesktop implements Desktop {
-    /** The pages opened so far. */
+    /** The pages and files opened so far. */
     public final List<URI> opened = new ArrayList<>();
-    /** What is on the clipboard. */
+    /** The text on the clipboard. */
     public String clipboard = "";
-    /** True if it was put there as a secret. */
+    /** True if it was copied as a secret. */
     public boolean secret;
-    /** Whose ways this desktop has. */
+    /** The system that this desktop belongs to. */
     public Kind kind = Kind.OTHER;
     /** False for a desktop without a browser. */
     public boolean browser = true;
+
+    /** True while another program holds the clipboard. */
+    public boolean clipboardTaken;
 
     @Override
     public Kind kind() {
@@ -38,28 +44,38 @@ public class RecordingDesktop implements Desktop {
 
     @Override
     public void copy(String text) {
+        requireClipboard();
         clipboard = text;
         secret = false;
     }
 
     @Override
     public void copySecret(String text) {
+        requireClipboard();
         clipboard = text;
         secret = true;
     }
 
     @Override
     public Optional<String> paste() {
+        requireClipboard();
         return Optional.of(clipboard);
     }
 
     @Override
     public void forgetCopied(String text) {
+        requireClipboard();
         clipboard = clipboard.equals(text) ? "" : clipboard;
     }
 
     @Override
     public Optional<Path> chooseFile(String suggestedName) {
         return Optional.empty();
+    }
+
+    private void requireClipboard() {
+        if (clipboardTaken) {
+            throw new IllegalStateException("The clipboard is taken");
+        }
     }
 }

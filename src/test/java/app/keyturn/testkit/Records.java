@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** Renewals to write about. */
+/** Sample renewals for receipts and reminders. */
 public final class Records {
     public static final Instant SAVED_AT = Instant.parse("2026-11-22T23:30:05Z");
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -29,12 +29,12 @@ public final class Records {
 
     private Records() {}
 
-    /** The words, in English. */
+    /** The English messages. */
     public static ResourceBundle texts() {
         return ResourceBundle.getBundle("app.keyturn.messages", Locale.ROOT);
     }
 
-    /** The words, in English, with days as people write them where the language alone is known. */
+    /** English texts, with dates in the format of the bare language. */
     public static Texts words() {
         return new Texts(texts(), Locale.ENGLISH);
     }
@@ -63,7 +63,7 @@ public final class Records {
                 SAVED_AT.plusSeconds(600), Outcomes.FINGERPRINT);
     }
 
-    /** An ordinary renewal, whose token runs out on a day. */
+    /** An ordinary renewal whose token expires on this day. */
     public static RenewalRecord until(LocalDate lastDay) {
         return with(false, MAPLE, byKeyturn(new SyncProof.NotYet()), Expiry.confirmed(lastDay));
     }

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A school whose token is about to run out: everything is in order until a test changes something. */
+/** A school whose token is about to expire; everything is in order until a test changes it. */
 public final class RenewalScene {
     public static final String OLD = "old-token-of-last-year-1234";
     public static final String NEW = "new-token-of-this-year-5678";
@@ -36,7 +36,7 @@ public final class RenewalScene {
     public static final String NOTIFICATIONS = "{ \"Enabled\":true,\r\n\"Recipients\" : \"it@maple.example\", \"DeleteThresholdValue\":50.0 }";
 
     public final FakeTimer time = new FakeTimer();
-    public final FakeProvisioning microsoft = new FakeProvisioning(time, asFound());
+    public final FakeProvisioning microsoft = new FakeProvisioning(time, initialPairs());
     public final ScimToken token = new ScimToken(NEW.toCharArray());
     public final Renewal renewal = new Renewal(microsoft, Limits.STANDARD, time);
     public final List<String> steps = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class RenewalScene {
         microsoft.appleTokens.put(NEW, Portal.SCHOOL);
     }
 
-    private static Map<String, String> asFound() {
+    private static Map<String, String> initialPairs() {
         Map<String, String> pairs = new LinkedHashMap<>();
         pairs.put("BaseAddress", SCHOOL);
         pairs.put("SecretToken", OLD);
@@ -60,31 +60,31 @@ public final class RenewalScene {
         return pairs;
     }
 
-    /** The stored pairs as they have to be after a good save: the token and nothing else is new. */
+    /** The stored pairs expected after a save: only the token is new. */
     public static Map<String, String> withNewToken(Map<String, String> stored) {
         Map<String, String> expected = new LinkedHashMap<>(stored);
         expected.put("SecretToken", NEW);
         return expected;
     }
 
-    /** Apple does not take the old token any more, and the baseline says so. */
-    public void oldTokenHasRunOut() throws ProblemException, InterruptedException {
+    /** Apple no longer accepts the old token, and the baseline shows it. */
+    public void expireOldToken() throws ProblemException, InterruptedException {
         microsoft.appleTokens.remove(OLD);
         before = Optional.of(renewal.baseline(app(), microsoft.job));
         microsoft.calls().clear();
     }
 
-    /** The baseline says that the old token still works. */
-    public void oldTokenStillWorks() throws ProblemException, InterruptedException {
+    /** The old token still works, and the baseline shows it. */
+    public void keepOldTokenValid() throws ProblemException, InterruptedException {
         before = Optional.of(renewal.baseline(app(), microsoft.job));
         microsoft.calls().clear();
     }
 
     public ProvisioningApp app() {
-        return microsoft.readTenant().apps().getFirst();
+        return microsoft.app();
     }
 
-    /** With the app as it reads now. */
+    /** A plan with the app as it is now. */
     public RenewalPlan plan() {
         return new RenewalPlan(app(), microsoft.job, portal, before, consents, soFar);
     }
@@ -105,7 +105,7 @@ public final class RenewalScene {
         return assertInstanceOf(Asks.class, run()).question();
     }
 
-    /** What a call that finds no network throws. */
+    /** The problem of a call without a network. */
     public static Problem noNetwork() {
         return problem(ProblemCode.NET_UNREACHABLE);
     }

@@ -15,9 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Renewals that Keyturn has done, to be noted in a book. */
+/** Sample renewals by Keyturn, for the expiry book. */
 public final class Renewals {
-    /** When the first of them was saved. */
+    /** When the first was saved. */
     public static final Instant FIRST = Instant.parse("2026-11-22T10:00:00Z");
 
     private static final SyncJob JOB = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE,
@@ -28,16 +28,16 @@ public final class Renewals {
     /**
      * A renewal.
      *
-     * @param organisation its name, and its id as well
+     * @param organisation its name and ID
      * @param token the new one
-     * @param savedAt when it was saved; it holds a year from then on
+     * @param savedAt when it was saved; it is valid for a year from then
      */
     public static RenewalRecord of(String organisation, String token, Instant savedAt) {
         return of(organisation, token, savedAt, Expiry.confirmed(LocalDate.ofInstant(savedAt, ZoneOffset.UTC)
                 .plusYears(1)));
     }
 
-    /** A renewal whose token runs out when it is said to. */
+    /** A renewal with this expiry. */
     public static RenewalRecord of(String organisation, String token, Instant savedAt, Expiry expiry) {
         return new RenewalRecord(false, "1.2.3", Portal.SCHOOL,
                 Optional.of(new RenewalRecord.SignedIn(new Account("it@maple.example", organisation), organisation)),
@@ -50,7 +50,7 @@ public final class Renewals {
                 expiry, OldTokenStatus.NOT_YET);
     }
 
-    /** The same renewal, after the person has said that the old token is revoked. */
+    /** The same renewal with the old token marked as revoked. */
     public static RenewalRecord withTheOldTokenRevoked(RenewalRecord record) {
         return new RenewalRecord(record.practice(), record.keyturnVersion(), record.portal(), record.signedIn(),
                 record.app(), record.savedAt(), record.zone(), record.work(), record.expiry(), OldTokenStatus.REVOKED);

@@ -1,12 +1,12 @@
 package app.keyturn.testkit;
 
 /**
- * What random tests begin with. It is printed each time, and {@code -Dkeyturn.seed=...} repeats one.
+ * The seed of random tests. It is printed each time; {@code -Dkeyturn.seed=...} repeats a run.
  */
 public final class Seed {
     private Seed() {}
 
-    /** The seed of a test; the same for all of its cases. */
+    /** The seed for all cases of a test. */
     public static long of(Class<?> test) {
         long seed = Long.getLong("keyturn.seed", System.nanoTime());
         System.out.println(test.getSimpleName() + ": -Dkeyturn.seed=" + seed);

@@ -7,7 +7,7 @@ import app.keyturn.wizard.RenewalState;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** All that a person can see, hear or copy of a problem; for tests outside of this package. */
+/** Everything that the user can see, hear or copy of a problem. */
 public final class ShownProblem {
     private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
     private static final ProblemText TEXTS = new ProblemText(MESSAGES, new RenewalState(), "1.2.3");
@@ -19,7 +19,7 @@ public final class ShownProblem {
         return TEXTS.details(problem);
     }
 
-    /** Title, the four texts, the button, all of it as it is read out, and the details to copy. */
+    /** Title, the four texts, the button, the spoken text, and the details to copy. */
     public static Stream<String> of(Problem problem) {
         return Stream.of(MESSAGES.title(problem), TEXTS.whatHappened(problem), MESSAGES.changed(problem),
                 MESSAGES.changedMeans(problem), MESSAGES.whatToDo(problem), MESSAGES.whoCanHelp(problem),

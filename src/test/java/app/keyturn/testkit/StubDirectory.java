@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** An organisation's directory that holds whatever a test puts into it, and refuses whatever a test wants refused. */
+/** A directory at Graph over HTTP, with the apps and the errors that a test wants. */
 public final class StubDirectory implements Function<Seen, Reply> {
     public static final String AT_APPLE = pairs("BaseAddress", "https://federation.apple.com/feeds/school/scim",
             "SecretToken",
@@ -27,7 +27,7 @@ public final class StubDirectory implements Function<Seen, Reply> {
     private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
     private static final String NEXT = "https://" + StubMicrosoft.GRAPH + "/v1.0/servicePrincipals?$skiptoken=";
 
-    /** All that was asked, inside of batches too. */
+    /** All requests, including those inside batches. */
     public final List<Seen> asked = new CopyOnWriteArrayList<>();
     private final Map<String, App> apps = new LinkedHashMap<>();
     private final List<Function<Seen, Optional<Reply>>> exceptions = new ArrayList<>();
@@ -54,19 +54,19 @@ public final class StubDirectory implements Function<Seen, Reply> {
         return this;
     }
 
-    public StubDirectory inPagesOf(int rows) {
+    public StubDirectory pageSize(int rows) {
         page = rows;
         return this;
     }
 
-    /** Gives this answer to these questions. */
-    public StubDirectory but(Predicate<Seen> questions, Reply reply) {
+    /** Gives this reply to these requests. */
+    public StubDirectory replyTo(Predicate<Seen> questions, Reply reply) {
         exceptions.add(seen -> questions.test(seen) ? Optional.of(reply) : Optional.empty());
         return this;
     }
 
-    /** Gives this answer to the first of these questions, so many times. */
-    public StubDirectory butAtFirst(int times, Predicate<Seen> questions, Reply reply) {
+    /** Gives this reply to the first of these requests. */
+    public StubDirectory replyToFirst(int times, Predicate<Seen> questions, Reply reply) {
         AtomicInteger left = new AtomicInteger(times);
         exceptions.add(seen -> questions.test(seen) && left.getAndDecrement() > 0
                 ? Optional.of(reply)
@@ -144,7 +144,7 @@ public final class StubDirectory implements Function<Seen, Reply> {
         return !query.startsWith("$filter=appId eq") || literal.equals(appIdOf(app.id()));
     }
 
-    /** The application id beside an object id. */
+    /** The application ID for an object ID. */
     public static String appIdOf(String id) {
         return "f" + id.substring(1);
     }

@@ -29,18 +29,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Answers on loopback whatever a test wants, however strange, and remembers what it was asked. */
+/** A server on loopback that gives any reply a test wants and records requests. */
 public final class StubMicrosoft implements AutoCloseable {
     public static final String GRAPH = "graph.practice.invalid";
     public static final String LOGIN = "login.practice.invalid";
-    /** A host the practice world does not have, so that a request that goes astray is seen. */
+    /** A host that the practice world lacks, to notice stray requests. */
     public static final String ELSEWHERE = "elsewhere.practice.invalid";
 
     public final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     public final HostMap hosts;
 
-    /** One request. */
+    /** A request. */
     public record Seen(String method, String host, String path, String query, String body, Optional<String> bearer,
             boolean eventual, Optional<String> id) {
         public boolean is(String wantedMethod, String pathEnd) {
@@ -48,7 +48,7 @@ public final class StubMicrosoft implements AutoCloseable {
         }
     }
 
-    /** One answer; a status of zero closes the connection without any. */
+    /** A reply; status zero closes the connection without one. */
     public record Reply(int status, String type, String body, Map<String, String> headers) {
         public static final Reply NONE = new Reply(0, "", "", Map.of());
         public static final Reply DONE = new Reply(204, "", "", Map.of());
@@ -65,7 +65,7 @@ public final class StubMicrosoft implements AutoCloseable {
             return json(status, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"secret text\"}}");
         }
 
-        /** Nothing at all, and no answer before a test is over. */
+        /** No reply before the test is over. */
         public static Reply silence(CountDownLatch over) {
             try {
                 over.await();
@@ -99,7 +99,7 @@ public final class StubMicrosoft implements AutoCloseable {
         return new StubMicrosoft(_ -> always);
     }
 
-    /** The same answers, to the requests of a batch too. They come in reverse order, as Microsoft may send them. */
+    /** Replies to the requests of a batch, too, in reverse order, as Microsoft may. */
     public static Function<Seen, Reply> takingBatches(Function<Seen, Reply> answers) {
         return request -> request.is("POST", "/$batch")
                 ? batch(request, answers)
@@ -143,12 +143,12 @@ public final class StubMicrosoft implements AutoCloseable {
         return provisioning(limits, tokens, Timer.on(Clock.systemUTC()));
     }
 
-    /** With the limits that people meet, in a time of the test's own. */
+    /** With the real limits and the test's timer. */
     public GraphProvisioning provisioning(Timer timer) {
         return provisioning(Limits.STANDARD, () -> BEARER, timer);
     }
 
-    /** As seen from a cloud of the US government. */
+    /** In the US Government cloud. */
     public GraphProvisioning government() {
         return new GraphProvisioning(
                 new Graph(() -> Cloud.US_GOV_GCC_HIGH, http(PracticeRenewal.LIMITS),

@@ -24,57 +24,57 @@ import java.util.function.Supplier;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * The client as it is in earnest, encrypted and through a proxy, on its way to the practice world's hosts. It comes
- * twice: patient, and in a hurry where a test waits for a time limit.
+ * The client as outside practice mode, with TLS and through a proxy, for the practice world's hosts. It has a second client
+ * with short time limits, for tests that wait for one.
  */
 public final class TlsEntra implements SignIn {
-    private final Way way;
+    private final Network network;
     private final ProxyCredentials login = new ProxyCredentials();
-    private final MsalSignIn patient;
-    private final MsalSignIn hurried;
-    private final BooleanSupplier hurry;
+    private final MsalSignIn normal;
+    private final MsalSignIn impatient;
+    private final BooleanSupplier useImpatient;
     private volatile MsalSignIn last;
 
     /**
-     * How it gets to Microsoft.
+     * The way to Microsoft.
      *
-     * @param trust whom it trusts
-     * @param proxies through whom it goes
-     * @param clock tells the time
-     * @param timer lets pauses pass
-     * @param calls is told of each request to Microsoft Graph before it is sent
+     * @param trust trusted authorities
+     * @param proxies proxies to use
+     * @param clock the clock
+     * @param timer for pauses
+     * @param calls gets each request to Microsoft Graph before it is sent
      */
-    public record Way(Supplier<X509ExtendedTrustManager> trust, ProxySelector proxies, Clock clock, Timer timer,
+    public record Network(Supplier<X509ExtendedTrustManager> trust, ProxySelector proxies, Clock clock, Timer timer,
             Consumer<String> calls) {}
 
     /**
-     * Makes it.
+     * Builds both clients.
      *
-     * @param hurry asked at each sign-in
+     * @param useImpatient asked at each sign-in; true for the short limits
      */
-    public TlsEntra(Way way, Limits limits, Limits inAHurry, BooleanSupplier hurry) {
-        this.way = way;
-        this.hurry = hurry;
-        patient = signIn(limits);
-        hurried = signIn(inAHurry);
-        last = patient;
+    public TlsEntra(Network network, Limits limits, Limits impatientLimits, BooleanSupplier useImpatient) {
+        this.network = network;
+        this.useImpatient = useImpatient;
+        normal = signIn(limits);
+        impatient = signIn(impatientLimits);
+        last = normal;
     }
 
-    /** Microsoft Graph for whoever signed in last. */
+    /** Microsoft Graph for the account that signed in last. */
     public Provisioning provisioning(Limits limits) {
         return new GraphProvisioning(
-                new Graph(() -> Cloud.PRACTICE, http(limits), () -> last.tokens().current(), way.calls),
-                limits, way.timer, way.clock);
+                new Graph(() -> Cloud.PRACTICE, http(limits), () -> last.tokens().current(), network.calls),
+                limits, network.timer, network.clock);
     }
 
     @Override
     public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
             throws ProblemException, InterruptedException {
-        last = hurry.getAsBoolean() ? hurried : patient;
+        last = useImpatient.getAsBoolean() ? impatient : normal;
         return last.signIn(tenant, showPage);
     }
 
-    /** Holds what somebody has typed for the proxy. */
+    /** Holds the password typed for the proxy. */
     public void hold(String user, String password) {
         login.set(user, password);
     }
@@ -85,11 +85,12 @@ public final class TlsEntra implements SignIn {
     }
 
     private MsalSignIn signIn(Limits limits) {
-        return new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http(limits), way.timer, way.clock,
+        return new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http(limits), network.timer,
+                network.clock,
                 () -> PracticeRenewal.PAGES);
     }
 
     private EntraHttp http(Limits limits) {
-        return new EntraHttp(limits, HostMap.EMPTY, way.trust, () -> way.proxies, way.clock, login);
+        return new EntraHttp(limits, HostMap.EMPTY, network.trust, () -> network.proxies, network.clock, login);
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** Answers 200, or what a test wants, encrypted, with a certificate that an authority of the test's own has signed. */
+/** A TLS server that answers 200, or what a test wants, with a certificate of the test's authority. */
 public final class TlsServer implements AutoCloseable {
     private final HttpsServer server;
 
@@ -18,13 +18,13 @@ public final class TlsServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Opens a server on this computer whose certificate is for this name. */
+    /** Opens a server whose certificate is for this name. */
     public static TlsServer called(String name, HeldCertificate authority) throws IOException {
         return showing(new HeldCertificate.Builder().signedBy(authority).addSubjectAlternativeName(name).build(),
                 authority);
     }
 
-    /** Opens a server on this computer that shows this certificate. */
+    /** Opens a server with this certificate. */
     public static TlsServer showing(HeldCertificate own, HeldCertificate authority) throws IOException {
         return answering(own, authority, exchange -> {
             exchange.sendResponseHeaders(200, -1);
@@ -32,7 +32,7 @@ public final class TlsServer implements AutoCloseable {
         });
     }
 
-    /** Opens a server on this computer that shows this certificate, and answers as it is told. */
+    /** Opens a server with this certificate and handler. */
     public static TlsServer answering(HeldCertificate own, HeldCertificate authority, HttpHandler answer)
             throws IOException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(LoopbackPort.ipv4(), 0), 0);
@@ -46,7 +46,7 @@ public final class TlsServer implements AutoCloseable {
         return new TlsServer(server);
     }
 
-    /** Its address, under a name that leads to this computer. */
+    /** Its address under a name that resolves to this computer. */
     public String address(String name) {
         return "https://" + name + ":" + server.getAddress().getPort() + "/";
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock of the tests', which stay in UTC. */
+/** A test clock in UTC. */
 public abstract class UtcClock extends Clock {
     @Override
     public final ZoneId getZone() {

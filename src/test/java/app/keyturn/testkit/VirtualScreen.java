@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A display of the test's own (Xvfb), and hands that type on it (xdotool). */
+/** A private display (Xvfb) with keyboard input (xdotool). */
 public final class VirtualScreen implements AutoCloseable {
     private final Process server;
     private final String name;
@@ -19,18 +19,18 @@ public final class VirtualScreen implements AutoCloseable {
         this.name = name;
     }
 
-    /** True if this computer has what it needs; GTK is for what is drawn on it. */
+    /** True if the tools for it, and GTK for the windows, are installed. */
     public static boolean isPossible() {
         return Programs.onPath("Xvfb").isPresent() && Programs.onPath("xdotool").isPresent() && hasGtk();
     }
 
     private static boolean hasGtk() {
-        return said("ldconfig", "-p").stream().anyMatch(line -> line.contains("libgtk-3.so.0"));
+        return output("ldconfig", "-p").stream().anyMatch(line -> line.contains("libgtk-3.so.0"));
     }
 
     /**
-     * Opens one; the server finds a number that is free. It is told not to begin anew when its last window is closed, which
-     * would turn away a program that comes in that moment.
+     * Opens a display with a free number. The server must not reset when its last window closes, which would refuse a
+     * program that connects at that moment.
      */
     public static VirtualScreen open() throws IOException {
         Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1000x800x24", "-nolisten",
@@ -40,42 +40,42 @@ public final class VirtualScreen implements AutoCloseable {
         return new VirtualScreen(server, ":" + server.inputReader(UTF_8).readLine());
     }
 
-    /** What programs that draw on it have in {@code DISPLAY}. */
+    /** The value of {@code DISPLAY} for its programs. */
     public String name() {
         return name;
     }
 
-    /** Waits for the system's dialog of a program in Java, and gives it the focus, as a window manager would. */
+    /** Waits for the system dialog of a Java program and focuses it, as a window manager would. */
     public void focusDialog() throws TimeoutException {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !dialogs().isEmpty());
-        hands("windowfocus", "--sync", dialogs().getFirst());
+        xdotool("windowfocus", "--sync", dialogs().getFirst());
     }
 
-    /** JavaFX's own windows have the class of the application, those of GTK that of the process. */
+    /** JavaFX windows have the application's window class, GTK windows that of the process. */
     private List<String> dialogs() {
-        return hands("search", "--onlyvisible", "--class", "^java$");
+        return xdotool("search", "--onlyvisible", "--class", "^java$");
     }
 
     public void type(String text) {
-        hands("type", text);
+        xdotool("type", text);
     }
 
     public void press(String key) {
-        hands("key", key);
+        xdotool("key", key);
     }
 
-    private List<String> hands(String... work) {
+    private List<String> xdotool(String... work) {
         List<String> command = new ArrayList<>(List.of("env", "DISPLAY=" + name, "xdotool"));
         command.addAll(List.of(work));
-        return said(command.toArray(String[]::new));
+        return output(command.toArray(String[]::new));
     }
 
-    private static List<String> said(String... command) {
+    private static List<String> output(String... command) {
         try {
             Process program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
             return program.inputReader(UTF_8).lines().toList();
         } catch (IOException e) {
-            // Not there: then it says nothing.
+            // Not installed: no output.
             return List.of();
         }
     }

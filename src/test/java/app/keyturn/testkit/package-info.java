@@ -1,3 +1,4 @@
+/** Doubles, one for each port, and what tests of several packages share. */
 @NullMarked
 package app.keyturn.testkit;
 

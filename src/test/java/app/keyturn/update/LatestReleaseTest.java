@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is taken from a feed of releases, and what is not. */
+/** What is read from a release feed, and what is ignored. */
 class LatestReleaseTest {
-    /** As GitHub answers, shortened. */
+    /** GitHub's answer, shortened. */
     private static final String GITHUB = """
             {"url": "https://api.github.com/repos/octocat/Hello-World/releases/1", "id": 1, "tag_name": "v1.2.0",
              "target_commitish": "main", "name": "v9.9.9", "body": "Description of the release: 8.8.8",
@@ -21,13 +21,13 @@ class LatestReleaseTest {
             """;
 
     @Test
-    void theVersionIsThatOfItsTag() {
+    void theVersionIsTakenFromTheTag() {
         assertEquals(Optional.of("1.2.0"), version(GITHUB));
     }
 
     @ParameterizedTest
     @CsvSource({"1.2,1.2", "v1.2.0,1.2.0", "v1.2.0.4,1.2.0.4", "v10.20.30,10.20.30"})
-    void aTagIsAVersionWithAVOrWithout(String tag, String version) {
+    void aTagIsAVersionWithOrWithoutAV(String tag, String version) {
         assertEquals(Optional.of(version), version(release("\"" + tag + "\"", "false", "false")));
     }
 
@@ -35,19 +35,19 @@ class LatestReleaseTest {
     @ValueSource(strings = {"\"\"", "\"v\"", "\"vv1.2.0\"", "\"V1.2.0\"", "\"1.2.0-rc1\"", "\"v1.2.0-SNAPSHOT\"",
             "\"keyturn-1.2.0\"", "\"1.2.0 <b>now</b>\"", "\"https://elsewhere.example/1.2.0\"", "\"1.2.3.4.5\"",
             "\"1.2.0\\n\"", "1.2", "12", "true", "null", "[\"v1.2.0\"]", "{\"name\":\"v1.2.0\"}"})
-    void anotherTagSaysNothing(String tag) {
+    void otherTagsAreIgnored(String tag) {
         assertEquals(Optional.empty(), version(release(tag, "false", "false")));
     }
 
     @ParameterizedTest
     @CsvSource({"true,false", "false,true", "true,true", "null,false", "false,null", "0,false", "false,'\"false\"'",
             "[],false", "false,{}"})
-    void whatIsNotForEverybodySaysNothing(String draft, String prerelease) {
+    void draftsAndPrereleasesAreIgnored(String draft, String prerelease) {
         assertEquals(Optional.empty(), version(release("\"v1.2.0\"", draft, prerelease)));
     }
 
     @Test
-    void whatIsNotSpokenOfIsNotSo() {
+    void missingFlagsMeanFalse() {
         assertEquals(Optional.of("1.2.0"), version("{\"tag_name\":\"v1.2.0\"}"));
     }
 
@@ -56,18 +56,18 @@ class LatestReleaseTest {
             "{\"TAG_NAME\":\"v1.2.0\"}", "{\"tag_name\":\"v1.2.0\"", "{tag_name:\"v1.2.0\"}", "{'tag_name':'v1.2.0'}",
             "{\"tag_name\"=\"v1.2.0\"}", "{\"tag_name\":\"v1.2.0\"} and more", ")]}'\n{\"tag_name\":\"v1.2.0\"}",
             "<!DOCTYPE html><html><body>v1.2.0</body></html>", "\u0000\u0001\u0002", "\ud800", "{\"tag_name\":\"\\u12"})
-    void whatIsNoReleaseSaysNothing(String answer) {
+    void otherJsonIsIgnored(String answer) {
         assertEquals(Optional.empty(), version(answer));
     }
 
     @Test
-    void whatIsNestedDeepSaysNothing() {
+    void deeplyNestedJsonIsIgnored() {
         assertEquals(Optional.empty(), version("[".repeat(100_000)));
         assertEquals(Optional.empty(), version("{\"a\":".repeat(40_000)));
     }
 
     @Test
-    void nothingThatIsCutOrDamagedIsMoreThanNothing() {
+    void truncatedOrDamagedJsonIsIgnored() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         for (int turn = 0; turn < 5_000; turn++) {

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The question for a newer version, put to a feed on this computer. */
+/** The query for a newer version, against a local feed. */
 class ReleaseFeedTest {
     private static final String JSON = "application/json; charset=utf-8";
     private static final String RELEASE = "{\"tag_name\":\"v1.2.0\",\"draft\":false,\"prerelease\":false}";
@@ -51,10 +51,9 @@ class ReleaseFeedTest {
     @SuppressWarnings("NullAway.Init")
     private TlsServer feed;
 
-    /** One answer; the status zero for none, one for an answer without an end. */
+    /** An answer; status zero means none, one means an endless answer. */
     private record Answer(int status, String type, String body, Map<String, String> headers) {}
 
-    /** One request. */
     private record Seen(String line, Map<String, List<String>> headers) {}
 
     @BeforeEach
@@ -72,12 +71,12 @@ class ReleaseFeedTest {
 
     @ParameterizedTest
     @CsvSource({"1.1.9,1.2.0", "1.2.0-SNAPSHOT,1.2.0", "0.0.0,1.2.0", "1.2.0,", "1.2.0.1,", "1.3.0-SNAPSHOT,", "2.0,"})
-    void onlyANewerVersionIsTold(String own, String told) {
+    void onlyANewerVersionIsReported(String own, String told) {
         assertEquals(Optional.ofNullable(told), running(own).newer());
     }
 
     @Test
-    void theFeedIsAskedOnceAndToldNothing() {
+    void theFeedIsQueriedOnceAndLearnsNothing() {
         running("1.1.0").newer();
         Seen request = seen.getFirst();
         assertEquals(1, seen.size());
@@ -89,13 +88,13 @@ class ReleaseFeedTest {
     }
 
     @Test
-    void theLogSaysThatItWasAskedAndNotWhere() {
+    void theLogRecordsTheQueryWithoutTheAddress() {
         assertEquals("/{id}/{id}/{id}/releases/latest",
                 LoggingInterceptor.withoutIds(List.of("repos", "keyturn", "keyturn", "releases", "latest")));
     }
 
     @Test
-    void aCookieThatItSetsIsNotGivenBack() {
+    void cookiesAreNotSentBack() {
         answer = new Answer(200, JSON, RELEASE, Map.of("Set-Cookie", "id=42; Path=/", "ETag", "\"42\""));
         ReleaseFeed twice = running("1.1.0");
         twice.newer();
@@ -106,7 +105,7 @@ class ReleaseFeedTest {
 
     @ParameterizedTest
     @ValueSource(ints = {201, 204, 206, 400, 401, 403, 404, 407, 408, 418, 429, 500, 502, 503})
-    void whateverElseItAnswersIsSilenceAndNotAskedTwice(int status) {
+    void otherAnswersAreIgnoredAndNotRetried(int status) {
         answer = new Answer(status, JSON, status == 204 ? "" : RELEASE, Map.of("Retry-After", "0"));
         assertEquals(Optional.empty(), running("1.1.0").newer());
         assertEquals(1, seen.size());
@@ -114,7 +113,7 @@ class ReleaseFeedTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    void itIsFollowedNowhere(int status) {
+    void redirectsAreNotFollowed(int status) {
         for (String place : List.of(feed.address("localhost") + "other", "http://localhost:1/", "file:///etc/hosts")) {
             answer = new Answer(status, JSON, RELEASE, Map.of("Location", place));
             assertEquals(Optional.empty(), running("1.1.0").newer());
@@ -125,13 +124,13 @@ class ReleaseFeedTest {
     @ParameterizedTest
     @CsvSource({"text/html,<html>Welcome to our network</html>", "text/plain,1.2.0", "'',1.2.0",
             "application/json,<html>Welcome</html>", "application/json; charset=nonsense,{}"})
-    void aPageOfTheNetworkIsNoFeed(String type, String body) {
+    void aWebPageIsNotAFeed(String type, String body) {
         answer = new Answer(200, type, body, Map.of());
         assertEquals(Optional.empty(), running("1.1.0").newer());
     }
 
     @Test
-    void aLongAnswerIsReadAndATooLongOneIsNot() {
+    void aLongAnswerIsReadAndATooLongOneIsIgnored() {
         answer = new Answer(200, JSON, RELEASE + " ".repeat(256 * 1024 - RELEASE.length()), Map.of());
         assertEquals(Optional.of("1.2.0"), running("1.1.0").newer());
         answer = new Answer(200, JSON, RELEASE + " ".repeat(256 * 1024 - RELEASE.length() + 1), Map.of());
@@ -139,20 +138,20 @@ class ReleaseFeedTest {
     }
 
     @Test
-    void anAnswerWithoutAnEndIsGivenUp() {
+    void anEndlessAnswerIsAborted() {
         answer = new Answer(1, JSON, "", Map.of());
         assertEquals(Optional.empty(), running("1.1.0").newer());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "unknown", "${project.version}"})
-    void whatIsNoVersionAsksForNone(String own) {
+    void withoutAVersionOfItsOwnNothingIsQueried(String own) {
         assertEquals(Optional.empty(), running(own).newer());
         assertEquals(List.of(), seen);
     }
 
     @Test
-    void aFeedThatDoesNotAnswerIsGivenUpWhenAConnectionWouldBe() {
+    void anUnresponsiveFeedIsAbortedAtTheConnectLimit() {
         answer = new Answer(0, JSON, "", Map.of());
         Limits usual = PracticeRenewal.LIMITS;
         Limits soon = new Limits(usual.signIn(), Duration.ofMillis(300), usual.answer(), usual.test(), usual.search(),
@@ -162,7 +161,7 @@ class ReleaseFeedTest {
     }
 
     @Test
-    void itCanBeGivenUpAtAnyTime() throws InterruptedException {
+    void theQueryCanBeInterrupted() throws InterruptedException {
         answer = new Answer(0, JSON, "", Map.of());
         ReleaseFeed slow = running("1.1.0");
         Thread asking = Thread.ofVirtual().start(slow::newer);
@@ -172,7 +171,7 @@ class ReleaseFeedTest {
     }
 
     @Test
-    void whoIsNotTrustedIsNotAsked() {
+    void anUntrustedFeedIsNotQueried() {
         EntraHttp other = new EntraHttp(PracticeRenewal.LIMITS, HostMap.EMPTY,
                 () -> SystemTrust.trustManagerFor(List.of(authority().certificate())));
         assertEquals(Optional.empty(), feed(other, "1.1.0").newer());
@@ -180,7 +179,7 @@ class ReleaseFeedTest {
     }
 
     @Test
-    void nothingIsAskedInTheClear() {
+    void plainHttpIsRefused() {
         ReleaseFeed clear = new ReleaseFeed(http(PracticeRenewal.LIMITS, ProxySelector.of(null)),
                 URI.create(feed.address("localhost").replace("https:", "http:")), "1.1.0");
         assertEquals(Optional.empty(), clear.newer());
@@ -188,7 +187,7 @@ class ReleaseFeedTest {
     }
 
     @Test
-    void itGoesThroughTheProxyAndLeavesTheProxysPasswordToMicrosoftsQuestions() throws IOException {
+    void theQueryUsesTheProxyButNeverItsPassword() throws IOException {
         try (ConnectProxy open = ConnectProxy.open(feed);
                 ConnectProxy asking = ConnectProxy.withPassword(feed, Credentials.basic("jo", "pass word"))) {
             assertEquals(Optional.of("1.2.0"),
@@ -205,7 +204,7 @@ class ReleaseFeedTest {
     }
 
     @Test
-    void microsoftsClockIsNotToldByIt() {
+    void theFeedsDateDoesNotSetTheClockSkew() {
         answer = new Answer(200, JSON, RELEASE, Map.of("Date", "Thu, 01 Jan 1970 00:00:00 GMT"));
         EntraHttp http = http(PracticeRenewal.LIMITS, ProxySelector.of(null));
         assertEquals(Optional.of("1.2.0"), feed(http, "1.1.0").newer());
@@ -251,7 +250,7 @@ class ReleaseFeedTest {
         }
     }
 
-    /** Until the other side has had enough. */
+    /** Writes until the client closes the connection. */
     private void flood(OutputStream out) {
         byte[] blanks = " ".repeat(8192).getBytes(UTF_8);
         try {
@@ -259,7 +258,7 @@ class ReleaseFeedTest {
                 out.write(blanks);
             }
         } catch (IOException enough) {
-            // As it should be.
+            // As expected.
         }
     }
 

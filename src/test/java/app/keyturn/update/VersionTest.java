@@ -18,7 +18,7 @@ class VersionTest {
             "1.2.1-SNAPSHOT", "2.0", "10.0", "2026.1", "999999.0");
 
     @Test
-    void whatComesLaterIsNewerAndNothingElseIs() {
+    void onlyALaterVersionIsNewer() {
         for (int a = 0; a < IN_ORDER.size(); a++) {
             for (int b = 0; b < IN_ORDER.size(); b++) {
                 assertEquals(a > b, version(IN_ORDER.get(a)).isNewerThan(version(IN_ORDER.get(b))),
@@ -29,7 +29,7 @@ class VersionTest {
 
     @ParameterizedTest
     @CsvSource({"1.2,1.2.0", "1.2.0,1.2.0.0", "1.2-SNAPSHOT,1.2.0-SNAPSHOT"})
-    void whatIsNotWrittenIsZero(String shorter, String longer) {
+    void missingPartsAreZero(String shorter, String longer) {
         assertFalse(version(shorter).isNewerThan(version(longer)));
         assertFalse(version(longer).isNewerThan(version(shorter)));
     }
@@ -40,18 +40,18 @@ class VersionTest {
             "1.-2",
             "0x1.2", "1e3.2", "1.2.1000000", "99999999999999999999.0", "١.٢", "１.２", "1.2\u0000", "latest",
             "${project.version}"})
-    void anythingElseIsNone(String text) {
+    void anythingElseIsNotAVersion(String text) {
         assertEquals(Optional.empty(), Version.of(text));
     }
 
     @Test
-    void aLongRunOfDigitsIsRefusedAtOnce() {
+    void aLongRunOfDigitsIsRejectedQuickly() {
         assertEquals(Optional.empty(), Version.of("1".repeat(250_000)));
         assertEquals(Optional.empty(), Version.of("1.".repeat(100_000)));
     }
 
     @Test
-    void itReadsAsPeopleWriteIt() {
+    void aVersionIsPrintedAsItIsWritten() {
         assertEquals("1.20.0", version("1.20.0").text());
         assertEquals("1.2", version("1.2-SNAPSHOT").text());
         assertTrue(version("1.2-SNAPSHOT").snapshot());

@@ -8,63 +8,63 @@ import org.junit.jupiter.api.Test;
 /** How the page about Apple's part looks. */
 class AppleLooksIT extends LooksTest {
     @Test
-    void inEarnest() {
-        me.enterEarnest();
-        me.begin(Portal.SCHOOL);
-        look("apple-earnest");
-        me.unfold("other-screen");
-        look("apple-earnest-other-screens");
-        me.unfold("other-screen");
-        me.unfold("have-token-part");
-        glance("apple-earnest-have-token");
-        me.unfold("have-token-part");
-        me.unfold("colleague-part");
-        glance("apple-earnest-colleague");
-        me.unfold("colleague-part");
-        me.click("open-portal");
-        glance("apple-earnest-opened");
+    void inRealMode() {
+        user.enterRealMode();
+        user.goToApplePage(Portal.SCHOOL);
+        inspect("apple-real");
+        user.expand("other-screen");
+        inspect("apple-real-other-screens");
+        user.expand("other-screen");
+        user.expand("have-token-part");
+        inspectBriefly("apple-real-have-token");
+        user.expand("have-token-part");
+        user.expand("colleague-part");
+        inspectBriefly("apple-real-colleague");
+        user.expand("colleague-part");
+        user.click("open-portal");
+        inspectBriefly("apple-real-opened");
     }
 
     @Test
-    void whatIsCopied() {
-        me.enterEarnest();
-        me.begin(Portal.BUSINESS);
-        glance("apple-earnest-business");
-        me.desktop().copy("https://example.com");
-        me.click("keep-token");
-        glance("apple-earnest-refused");
-        me.desktop().copy("short");
-        me.click("keep-token");
-        glance("apple-earnest-doubt");
-        me.desktop().copy("0123456789abcdefghijABCDEFGHIJ0123456789abcdefgh");
-        me.click("keep-token");
-        glance("apple-earnest-kept");
+    void copiedTokens() {
+        user.enterRealMode();
+        user.goToApplePage(Portal.BUSINESS);
+        inspectBriefly("apple-real-business");
+        user.desktop().copy("https://example.com");
+        user.click("keep-token");
+        inspectBriefly("apple-real-refused");
+        user.desktop().copy("short");
+        user.click("keep-token");
+        inspectBriefly("apple-real-doubt");
+        user.desktop().copy("0123456789abcdefghijABCDEFGHIJ0123456789abcdefgh");
+        user.click("keep-token");
+        inspectBriefly("apple-real-kept");
     }
 
     @Test
     void inPractice() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.begin(Portal.SCHOOL);
-        glance("apple-practice");
-        me.generateAndKeep();
-        glance("apple-practice-kept");
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToApplePage(Portal.SCHOOL);
+        inspectBriefly("apple-practice");
+        user.generateAndKeepToken();
+        inspectBriefly("apple-practice-kept");
     }
 
     @Test
     void afterTheCheck() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.click("portal-school");
-        me.click("only-check");
-        me.signInAs(Choice.ADMINISTRATOR);
-        me.waitUntil("go on", () -> me.isEnabled("next"));
-        glance("sign-in-checked");
-        me.click("next");
-        me.see("page-apple");
-        look("apple-checked");
-        me.generateAndKeep();
-        glance("apple-checked-kept");
-        me.click("back");
-        me.click("back");
-        glance("start-checked");
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.click("portal-school");
+        user.click("only-check");
+        user.signInAs(Choice.ADMINISTRATOR);
+        user.waitUntil("go on", () -> user.isEnabled("next"));
+        inspectBriefly("sign-in-checked");
+        user.click("next");
+        user.waitFor("page-apple");
+        inspect("apple-checked");
+        user.generateAndKeepToken();
+        inspectBriefly("apple-checked-kept");
+        user.click("back");
+        user.click("back");
+        inspectBriefly("start-checked");
     }
 }

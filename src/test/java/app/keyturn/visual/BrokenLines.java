@@ -9,20 +9,20 @@ import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextLineInfo;
 
-/** Words that go on in the next line because they are longer than their line. */
+/** Words broken across lines because they are longer than a line. */
 final class BrokenLines {
-    /** Letters between any two of which a line may end. */
+    /** Scripts in which a line may end between any two letters. */
     private static final Set<UnicodeScript> ANYWHERE = Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
             UnicodeScript.KATAKANA, UnicodeScript.COMMON);
-    /** Names of files and accounts, and the longest German ones of roles, are as long as they are. */
+    /** File names, account names and long German role names may be broken. */
     private static final int LONGEST_NAME = 12;
     private static final int LONGEST_WORD = 24;
 
     private BrokenLines() {}
 
-    static Stream<String> in(SceneSnapshot sheet) {
-        // A piece of a text that flows does not know its own lines.
-        return sheet.texts().filter(text -> text.getParent() instanceof Labeled).flatMap(text -> {
+    static Stream<String> in(SceneSnapshot snapshot) {
+        // A Text inside a TextFlow does not know its lines.
+        return snapshot.texts().filter(text -> text.getParent() instanceof Labeled).flatMap(text -> {
             List<TextLineInfo> lines = text.getLayoutInfo().getTextLines(false);
             return IntStream.range(1, lines.size())
                     .map(line -> lines.get(line).start())

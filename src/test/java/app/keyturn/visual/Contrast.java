@@ -21,59 +21,60 @@ import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 
 /**
- * Letters that cannot be told from what is behind them: each letter's colour against each pixel that it covers. Web
- * Content Accessibility Guidelines 2.2, "1.4.3 Contrast (Minimum)"; what is disabled is excepted there, too.
+ * Text with too little contrast: the colour of each letter against each pixel that it covers. Web Content Accessibility
+ * Guidelines 2.2, "1.4.3 Contrast (Minimum)", which also exempts disabled controls.
  */
 final class Contrast {
     private static final double LEAST = 4.5;
 
     private Contrast() {}
 
-    /** Looks at every text of a sheet: the page that scrolls as a whole, and apart from it what stands around it. */
-    static Stream<String> in(SceneSnapshot sheet) {
-        List<Text> texts = sheet.texts().filter(text -> !text.isDisabled()).toList();
-        ScrollPane body = sheet.body().orElse(null);
-        boolean mirrored = sheet.root().getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
-        if (body == null || mirrored) { // a part of what is mirrored has no picture of its own
-            return look(texts, sheet, sheet.root(), Color.TRANSPARENT);
+    /** Checks every text: the whole scrolled page, and separately what surrounds it. */
+    static Stream<String> in(SceneSnapshot snapshot) {
+        List<Text> texts = snapshot.texts().filter(text -> !text.isDisabled()).toList();
+        ScrollPane body = snapshot.body().orElse(null);
+        boolean mirrored = snapshot.root().getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+        if (body == null || mirrored) { // part of a mirrored scene cannot be captured alone
+            return check(texts, snapshot, snapshot.root(), Color.TRANSPARENT);
         }
-        Map<Boolean, List<Text>> scrolling = texts.stream().collect(Collectors.partitioningBy(sheet::scrolls));
-        return Stream.concat(look(scrolling.getOrDefault(false, List.of()), sheet, sheet.root(), Color.TRANSPARENT),
-                look(scrolling.getOrDefault(true, List.of()), sheet, body.getContent(), ground(body)));
+        Map<Boolean, List<Text>> scrolling = texts.stream().collect(Collectors.partitioningBy(snapshot::scrolls));
+        return Stream.concat(
+                check(scrolling.getOrDefault(false, List.of()), snapshot, snapshot.root(), Color.TRANSPARENT),
+                check(scrolling.getOrDefault(true, List.of()), snapshot, body.getContent(), ground(body)));
     }
 
-    private static Stream<String> look(List<Text> texts, SceneSnapshot sheet, Node part, Paint ground) {
+    private static Stream<String> check(List<Text> texts, SceneSnapshot snapshot, Node part, Paint ground) {
         SnapshotParameters on = new SnapshotParameters();
         on.setFill(ground);
         WritableImage picture = part.snapshot(on, null);
         List<Double> opacities = texts.stream().map(Node::getOpacity).toList();
         texts.forEach(text -> text.setOpacity(0));
         WritableImage without = part.snapshot(on, null);
-        for (int place = 0; place < texts.size(); place++) {
-            texts.get(place).setOpacity(opacities.get(place));
+        for (int index = 0; index < texts.size(); index++) {
+            texts.get(index).setOpacity(opacities.get(index));
         }
         Area area = new Area(pixels(picture), pixels(without), (int) picture.getWidth(), (int) picture.getHeight());
-        return texts.stream().flatMap(text -> look(text, sheet, part, area).stream());
+        return texts.stream().flatMap(text -> check(text, snapshot, part, area).stream());
     }
 
-    /** What the page lies on. */
+    /** The background of the page. */
     private static Paint ground(ScrollPane body) {
         return body.lookup(".viewport") instanceof Region viewport && viewport.getBackground() != null
                 ? viewport.getBackground().getFills().getLast().getFill()
                 : Color.TRANSPARENT;
     }
 
-    private static Optional<String> look(Text text, SceneSnapshot sheet, Node part, Area area) {
-        Bounds seen = sheet.uncut(text);
-        Bounds place = part.equals(sheet.root()) ? seen : part.sceneToLocal(seen);
-        if (place.getWidth() < 1 || place.getHeight() < 1) {
-            return Optional.empty(); // Cut tells of it
+    private static Optional<String> check(Text text, SceneSnapshot snapshot, Node part, Area area) {
+        Bounds seen = snapshot.visibleBounds(text);
+        Bounds bounds = part.equals(snapshot.root()) ? seen : part.sceneToLocal(seen);
+        if (bounds.getWidth() < 1 || bounds.getHeight() < 1) {
+            return Optional.empty(); // CutText reports it
         }
-        // What is typed stands out while it is chosen as a whole.
+        // A field's text has another colour while it is selected.
         if (!((text.getSelectionStart() >= 0 ? text.getSelectionFill() : text.getFill()) instanceof Color fill)) {
             return Optional.of(SceneSnapshot.name(text) + " has no plain colour");
         }
-        return area.worst(place, fill, opacity(text))
+        return area.worst(bounds, fill, opacity(text))
                 .map(worst -> worst < LEAST
                         ? Optional.of("%s has a contrast of %.2f".formatted(SceneSnapshot.name(text), worst))
                         : Optional.<String>empty())
@@ -113,7 +114,7 @@ final class Contrast {
         return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
-    /** The same pixels with and without letters. */
+    /** The same pixels with and without text. */
     private static final class Area {
         private final int[] shown;
         private final int[] behind;
@@ -127,14 +128,14 @@ final class Contrast {
             this.height = height;
         }
 
-        /** The worst contrast of letters in a place, but for a caret among them; empty if no letter is seen there. */
-        Optional<Double> worst(Bounds place, Color fill, double opacity) {
+        /** The worst contrast of letters within bounds, ignoring a caret; empty if no letter is visible. */
+        Optional<Double> worst(Bounds bounds, Color fill, double opacity) {
             Map<Integer, Integer> behindLetters = new HashMap<>();
             int seen = 0;
             int run = 0;
             int last = 0;
-            for (int y = Math.max(0, (int) place.getMinY()); y < Math.min(height, place.getMaxY()); y++) {
-                for (int x = Math.max(0, (int) place.getMinX()); x < Math.min(width, place.getMaxX()); x++) {
+            for (int y = Math.max(0, (int) bounds.getMinY()); y < Math.min(height, bounds.getMaxY()); y++) {
+                for (int x = Math.max(0, (int) bounds.getMinX()); x < Math.min(width, bounds.getMaxX()); x++) {
                     int pixel = behind[y * width + x];
                     if (shown[y * width + x] != pixel) {
                         if (pixel != last) {

@@ -9,48 +9,48 @@ import org.junit.jupiter.api.Test;
 /** How the last page looks. */
 class DoneLooksIT extends LooksTest {
     @Test
-    void green() {
+    void success() {
         save(Scenario.HEALTHY);
-        look("done-waiting");
-        me.click("save-reminder");
-        assertEquals("kept", me.focused());
-        glance("done-reminder");
-        clock.leap(TO_THE_NEXT_SYNC);
-        me.seeTheSync();
-        me.click("save-receipt");
-        me.see("open-receipt");
-        me.click("old-token-revoked");
-        look("done-receipt");
+        inspect("done-waiting");
+        user.click("save-reminder");
+        assertEquals("kept", user.focused());
+        inspectBriefly("done-reminder");
+        clock.advance(TO_THE_NEXT_SYNC);
+        user.waitForSync();
+        user.click("save-receipt");
+        user.waitFor("open-receipt");
+        user.click("old-token-revoked");
+        inspect("done-receipt");
     }
 
     @Test
-    void whereNobodyHearsWhenSyncStops() {
+    void withoutNotificationEmail() {
         save(Scenario.EXPIRED_TOKEN);
-        me.see("warning-mail-steps");
-        glance("done-nobody-hears");
+        user.waitFor("warning-mail-steps");
+        inspectBriefly("done-no-notification");
     }
 
     @Test
-    void whereSyncIsLeftAlone() {
+    void syncLeftAlone() {
         save(Scenario.QUARANTINE_DELETES);
-        me.see("sync-left-alone-title");
-        glance("done-left-alone");
-        me.click("sync-by-hand");
-        glance("by-hand-sync");
+        user.waitFor("sync-left-alone-title");
+        inspectBriefly("done-left-alone");
+        user.click("sync-by-hand");
+        inspectBriefly("by-hand-sync");
     }
 
     @Test
-    void whereSyncIsPaused() {
+    void syncPaused() {
         save(Scenario.PAUSED);
-        me.see("sync-paused");
-        me.seeMessage("done-title", "done.heading.saved");
-        look("done-paused");
+        user.waitFor("sync-paused");
+        user.waitForMessage("done-title", "done.heading.saved");
+        inspect("done-paused");
     }
 
     private void save(Scenario story) {
-        me.enterPractice(Portal.SCHOOL, story);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAndGoOn();
-        me.confirmAndSave();
+        user.enterPractice(Portal.SCHOOL, story);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAndContinue();
+        user.confirmAndSave();
     }
 }

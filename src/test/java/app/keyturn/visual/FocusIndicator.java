@@ -15,61 +15,60 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /**
- * Whether one sees what has the focus when the tabulator leads to it: enough pixels at it change, and change enough. Web
- * Content Accessibility Guidelines 2.2, "2.4.13 Focus Appearance": as many as a line along its shorter sides would have,
- * and three to one against what was there.
+ * Whether keyboard focus is visible. Web Content Accessibility Guidelines 2.2, "2.4.13 Focus Appearance": at least as many
+ * pixels change as a line along the shorter sides has, with a contrast of three to one.
  */
 final class FocusIndicator {
     private static final double LEAST = 3;
     private static final double AROUND = 8;
 
-    /** By look and kind of control; each is looked at once in a process, for that is all that its ring depends on. */
+    /** Theme and kind of control: its ring depends on nothing else, so each is checked once a process. */
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     private FocusIndicator() {}
 
     /**
-     * Looks at each stop that it has not seen in this look before.
+     * Checks each stop that was not checked in this theme before.
      *
-     * @param stops of the tabulator, in their order
-     * @param dress the look that is worn
+     * @param stops the Tab stops, in order
+     * @param theme the current theme
      */
-    static Stream<String> in(SceneSnapshot sheet, List<Node> stops, ThemeVariant dress) {
-        Scene scene = sheet.root().getScene();
+    static Stream<String> in(SceneSnapshot snapshot, List<Node> stops, ThemeVariant theme) {
+        Scene scene = snapshot.root().getScene();
         Node before = scene.getFocusOwner();
         List<String> found = stops.stream()
-                .filter(stop -> SEEN.add(dress + " " + stop.getId() + " " + stop.getStyleClass()))
-                .filter(stop -> !shows(stop, sheet))
+                .filter(stop -> SEEN.add(theme + " " + stop.getId() + " " + stop.getStyleClass()))
+                .filter(stop -> !shows(stop, snapshot))
                 .map(stop -> SceneSnapshot.name(stop) + " does not show that it has the focus")
                 .toList();
-        TabOrder.giveBack(before);
+        TabOrder.restoreFocus(before);
         return found.stream();
     }
 
-    private static boolean shows(Node stop, SceneSnapshot sheet) {
-        Scene scene = sheet.root().getScene();
+    private static boolean shows(Node stop, SceneSnapshot snapshot) {
+        Scene scene = snapshot.root().getScene();
         scene.getRoot().requestFocus();
-        WritableImage without = picture(stop, sheet);
-        // Only a key shows the focus; so it comes from one side, or back from the other.
+        WritableImage without = picture(stop, snapshot);
+        // JavaFX shows the ring only after keyboard traversal, so move the focus away and back.
         stop.requestFocus();
         stop.requestFocusTraversal(TraversalDirection.NEXT);
         Node next = scene.getFocusOwner();
         if (next != null) {
             next.requestFocusTraversal(TraversalDirection.PREVIOUS);
         }
-        WritableImage with = picture(stop, sheet);
-        Bounds place = sheet.place(stop);
+        WritableImage with = picture(stop, snapshot);
+        Bounds bounds = snapshot.bounds(stop);
         return stop.equals(scene.getFocusOwner())
-                && changed(without, with) >= 2 * Math.min(place.getWidth(), place.getHeight());
+                && changed(without, with) >= 2 * Math.min(bounds.getWidth(), bounds.getHeight());
     }
 
-    private static WritableImage picture(Node stop, SceneSnapshot sheet) {
-        Bounds place = sheet.place(stop);
+    private static WritableImage picture(Node stop, SceneSnapshot snapshot) {
+        Bounds bounds = snapshot.bounds(stop);
         SnapshotParameters around = new SnapshotParameters();
-        around.setViewport(new Rectangle2D(place.getMinX() - AROUND, place.getMinY() - AROUND,
-                place.getWidth() + 2 * AROUND, place.getHeight() + 2 * AROUND));
-        sheet.root().applyCss();
-        return sheet.root().snapshot(around, null);
+        around.setViewport(new Rectangle2D(bounds.getMinX() - AROUND, bounds.getMinY() - AROUND,
+                bounds.getWidth() + 2 * AROUND, bounds.getHeight() + 2 * AROUND));
+        snapshot.root().applyCss();
+        return snapshot.root().snapshot(around, null);
     }
 
     private static int changed(WritableImage without, WritableImage with) {

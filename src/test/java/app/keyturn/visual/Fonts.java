@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.text.Font;
 
-/** What can be drawn on this system. */
+/** The languages that this system's fonts can show. */
 final class Fonts {
-    /** Letters that Keyturn's own font lacks and the words of a language need, by its code. */
+    /** Letters that a language needs and Keyturn's own font lacks, by language code. */
     private static final Map<String, String> FOREIGN = Map.of("ja", "新しいトークン");
 
     private Fonts() {}
 
-    /** True if there is a font for the letters of a language. */
+    /** True if a font has the letters of a language. */
     static boolean canDraw(Locale language) {
         String letters = FOREIGN.getOrDefault(language.getLanguage(), "");
         return MissingGlyphs.missing(letters, Font.font("Inter")).isEmpty();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Whether this system has the fonts for the languages, so that nobody thinks a page was looked at that was not. */
+/** Says which languages were not inspected because this system lacks their fonts. */
 @ExtendWith(ApplicationExtension.class)
 class FontsIT {
     @Start

@@ -1,6 +1,6 @@
 package app.keyturn.visual;
 
-import app.keyturn.testkit.PictureFile;
+import app.keyturn.walkthrough.PngEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 import javafx.scene.image.Image;
 
 /**
- * Pictures of what was looked at, for people to look at: {@code target/gallery}, with a page that shows them side by
- * side. A few in every run, all of them with {@code mvn -Pgallery}. Several processes hang their pictures there; each
- * makes the page anew of all that are there.
+ * Pictures of inspected windows, for people, in {@code target/gallery} with an index page. Every run adds a few,
+ * {@code mvn -Pgallery} all of them. Several processes add pictures; each rewrites the index from all that are there.
  */
 public final class Gallery {
     private static final Path FOLDER = Path.of("target", "gallery");
@@ -26,29 +25,29 @@ public final class Gallery {
 
     private Gallery() {}
 
-    /** True if somebody wants every picture there can be. */
-    static boolean isWhole() {
+    /** True if every picture is wanted. */
+    static boolean isComplete() {
         return ALL;
     }
 
-    /** True if somebody wants a picture of this variant. */
-    static boolean wants(Variant variant) {
-        return ALL || variant.alwaysPictured();
+    /** True if a picture of this variant is wanted. */
+    static boolean wantsPicture(Variant variant) {
+        return ALL || variant.isPictured();
     }
 
-    /** Leaves a picture. */
-    static void hang(String state, Variant variant, Image picture) {
-        hang(state, variant.toString(), PictureFile.of(picture));
+    /** Adds a picture of a window. */
+    static void add(String state, Variant variant, Image picture) {
+        add(state, variant.toString(), PngEncoder.of(picture));
     }
 
     /**
-     * Leaves a picture that is not one of a window.
+     * Adds another picture.
      *
      * @param state what it shows; it begins the file's name
-     * @param variant what it is one of; no dots
+     * @param variant its column in the index; without dots
      * @param png the picture
      */
-    public static void hang(String state, String variant, byte[] png) {
+    public static void add(String state, String variant, byte[] png) {
         try {
             Files.createDirectories(FOLDER);
             Files.write(FOLDER.resolve(state + "." + variant + ENDING), png);
@@ -57,8 +56,8 @@ public final class Gallery {
         }
     }
 
-    /** Makes the page of the pictures that are there. */
-    public static void open() {
+    /** Writes the index page. */
+    public static void writeIndex() {
         try {
             if (Files.isDirectory(FOLDER)) {
                 Path made = Files.createTempFile(FOLDER, "index", ".html");
@@ -71,7 +70,7 @@ public final class Gallery {
         }
     }
 
-    /** The variants there are pictures of, by state. */
+    /** The pictured variants of each state. */
     private static Map<String, List<String>> pictures() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())
@@ -89,7 +88,7 @@ public final class Gallery {
                 .stream()
                 .flatMap(List::stream)
                 .distinct()
-                .sorted(Comparator.comparingInt(Gallery::place).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(Gallery::columnOrder).thenComparing(Comparator.naturalOrder()))
                 .toList();
         String choices = variants.stream()
                 .map(variant -> "<label><input type=\"checkbox\" checked value=\"%1$s\">%1$s</label>"
@@ -108,7 +107,7 @@ public final class Gallery {
                 <!doctype html>
                 <html lang="en">
                 <meta charset="utf-8">
-                <title>Keyturn: every page in every look</title>
+                <title>Keyturn: every page in every variant</title>
                 <style>
                 body { font: 15px sans-serif; margin: 1.5em; background: #eee; color: #222; }
                 fieldset { display: flex; flex-wrap: wrap; gap: .2em 1.2em; margin-bottom: 1.5em; }
@@ -119,10 +118,10 @@ public final class Gallery {
                 img { width: 32em; border: 1px solid #888; background: #fff; }
                 .off { display: none; }
                 </style>
-                <h1>Every page in every look</h1>
-                <p>%d pages and states, each as if the window were high enough to show all of it, and receipts as they are
+                <h1>Every page in every variant</h1>
+                <p>%d pages and states, each in a window high enough to show all of it, and receipts as they are
                 printed.</p>
-                <p><label>Only those whose name holds <input id="words" placeholder="200, or dark, or de-"></label></p>
+                <p><label>Filter by name <input id="words" placeholder="200, or dark, or de-"></label></p>
                 <fieldset id="choices"><legend>Variants</legend>
                 %s
                 </fieldset>
@@ -146,8 +145,8 @@ public final class Gallery {
                 """.formatted(pictures.size(), choices, heads, rows);
     }
 
-    /** Those that are pictured in every run come first. */
-    private static int place(String variant) {
+    /** Variants that every run pictures come first. */
+    private static int columnOrder(String variant) {
         return List.of("en-light-100", "de-light-200", "ja-light-100").contains(variant) ? 0 : 1;
     }
 

@@ -22,30 +22,28 @@ import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Looks at a window in every variant, keeps what it finds, and leaves pictures in the {@link Gallery}. To be used from a
- * test's thread.
+ * Inspects a window in every variant, collects findings, and adds pictures to the {@link Gallery}. To be used from a test's
+ * thread.
  */
 public final class Inspection {
     private static final long PATIENCE_MILLIS = 300_000;
 
-    private final VariantFitting fitting;
-    private int looks;
-    /** Where and what, and in which variants. */
+    private final VariantSwitcher switcher;
+    private int inspections;
+    /** The variants of each finding. */
     private final Map<String, List<Variant>> found = new LinkedHashMap<>();
 
     /**
-     * Makes one.
+     * Inspects this window.
      *
-     * @param scene of the window
-     * @param appearance of the window
-     * @param language has the window speak another language
+     * @param language changes the language of the window
      */
     public Inspection(Scene scene, Appearance appearance, Consumer<Locale> language) {
-        fitting = new VariantFitting(scene, appearance, language);
+        switcher = new VariantSwitcher(scene, appearance, language);
     }
 
-    /** What was found so far: where, what, and in which variants. */
-    public List<String> found() {
+    /** All findings so far, each with its state and variants. */
+    public List<String> findings() {
         return found.entrySet()
                 .stream()
                 .map(entry -> entry.getKey() + entry.getValue()
@@ -56,46 +54,46 @@ public final class Inspection {
     }
 
     /**
-     * Looks at what is in the window now.
+     * Inspects the window as it is now.
      *
      * @param state names it, in findings and pictures
      */
-    public void look(String state) {
-        look(state, Variant.ofAState());
-        if (looks++ == 0) {
-            look(state, Variant.rare());
+    public void inspect(String state) {
+        inspect(state, Variant.standard());
+        if (inspections++ == 0) {
+            inspect(state, Variant.rare());
         }
     }
 
-    /** Looks at what is in the window now, in some variants only. */
-    public void look(String state, List<Variant> variants) {
+    /** Inspects the window as it is now in some variants only. */
+    public void inspect(String state, List<Variant> variants) {
         onWindow(() -> {
             for (Variant variant : variants) {
-                fitting.apply(variant);
-                judge(variant).forEach(finding -> note(state, finding, variant));
-                if (Gallery.wants(variant)) {
-                    fitting.unroll();
-                    Gallery.hang(state, variant, fitting.picture());
+                switcher.apply(variant);
+                check(variant).forEach(finding -> record(state, finding, variant));
+                if (Gallery.wantsPicture(variant)) {
+                    switcher.growToFit();
+                    Gallery.add(state, variant, switcher.picture());
                 }
             }
-            fitting.takeOff();
+            switcher.reset();
             return true;
         });
-        Gallery.open();
+        Gallery.writeIndex();
     }
 
     /**
-     * Looks at what pops up over the window.
+     * Inspects a popup.
      *
      * @param state names it, in findings and pictures
-     * @param owner finds the control that it belongs to
+     * @param owner finds the control that opens it
      */
-    public void lookAtPopup(String state, Supplier<Node> owner) {
-        // JavaFX's Headless platform cannot draw what is beyond the edge of its screen, where mirrored lists come to lie.
-        for (Variant variant : Variant.ofAState().stream().filter(each -> !each.mirrored()).toList()) {
+    public void inspectPopup(String state, Supplier<Node> owner) {
+        // JavaFX's Headless platform cannot draw beyond the edge of its screen, where mirrored lists would be.
+        for (Variant variant : Variant.standard().stream().filter(each -> !each.mirrored()).toList()) {
             onWindow(() -> {
-                fitting.apply(variant);
-                fitting.reveal(owner.get());
+                switcher.apply(variant);
+                switcher.reveal(owner.get());
                 show(owner.get());
                 return true;
             });
@@ -106,25 +104,25 @@ public final class Inspection {
                         .map(each -> each.getScene().getRoot())
                         .toList();
                 if (roots.isEmpty()) {
-                    note(state, "nothing pops up", variant);
+                    record(state, "no popup opens", variant);
                 }
-                roots.forEach(root -> judgePopup(state, variant, root));
+                roots.forEach(root -> checkPopup(state, variant, root));
                 hide(owner.get());
                 return true;
             });
         }
         onWindow(() -> {
-            fitting.takeOff();
+            switcher.reset();
             return true;
         });
-        Gallery.open();
+        Gallery.writeIndex();
     }
 
     private static void show(Node owner) {
         switch (owner) {
             case ComboBoxBase<?> box -> box.show();
             case MenuButton menu -> menu.show();
-            default -> throw new IllegalArgumentException("Nothing pops up at " + owner);
+            default -> throw new IllegalArgumentException("No popup at " + owner);
         }
     }
 
@@ -132,54 +130,54 @@ public final class Inspection {
         switch (owner) {
             case ComboBoxBase<?> box -> box.hide();
             case MenuButton menu -> menu.hide();
-            default -> throw new IllegalArgumentException("Nothing pops up at " + owner);
+            default -> throw new IllegalArgumentException("No popup at " + owner);
         }
     }
 
-    private Stream<String> judge(Variant variant) {
-        Parent root = fitting.scene().getRoot();
-        SceneSnapshot sheet = new SceneSnapshot(root);
+    private Stream<String> check(Variant variant) {
+        Parent root = switcher.scene().getRoot();
+        SceneSnapshot snapshot = new SceneSnapshot(root);
         List<String> here = new ArrayList<>();
         boolean reads = root.getEffectiveNodeOrientation() == NodeOrientation.LEFT_TO_RIGHT ^ variant.mirrored();
         if (!reads) {
-            here.add("the window does not run the way of its language");
+            here.add("the window has the wrong text direction for its language");
         }
-        Stream.of(CutText.in(sheet), BrokenLines.in(sheet), Overlap.in(sheet), AccessibleNames.in(sheet),
-                MissingGlyphs.in(sheet),
-                Untranslated.in(sheet, variant.language()))
+        Stream.of(CutText.in(snapshot), BrokenLines.in(snapshot), Overlap.in(snapshot), AccessibleNames.in(snapshot),
+                MissingGlyphs.in(snapshot),
+                Untranslated.in(snapshot, variant.language()))
                 .flatMap(each -> each)
                 .forEach(here::add);
         if (variant.mirrored()) {
-            fitting.unroll(); // it is seen as a whole or not at all
+            switcher.growToFit(); // a mirrored scene can only be captured as a whole
         }
-        if (variant.hasColoursOfItsOwn()) {
-            Contrast.in(sheet).forEach(here::add);
+        if (variant.needsContrastCheck()) {
+            Contrast.in(snapshot).forEach(here::add);
         }
         if (variant.language().equals(Variant.USUAL.language())) {
-            List<Node> stops = TabOrder.stops(fitting.scene());
-            TabOrder.in(sheet, stops).forEach(here::add);
+            List<Node> stops = TabOrder.stops(switcher.scene());
+            TabOrder.in(snapshot, stops).forEach(here::add);
             if (variant.percent() == 100) {
-                fitting.unroll();
-                FocusIndicator.in(sheet, stops, variant.dress()).forEach(here::add);
+                switcher.growToFit();
+                FocusIndicator.in(snapshot, stops, variant.theme()).forEach(here::add);
             }
         }
         return here.stream();
     }
 
-    private void judgePopup(String state, Variant variant, Parent root) {
+    private void checkPopup(String state, Variant variant, Parent root) {
         root.applyCss();
         root.layout();
-        SceneSnapshot sheet = new SceneSnapshot(root);
-        Stream.of(CutText.in(sheet), BrokenLines.in(sheet), Overlap.in(sheet), MissingGlyphs.in(sheet),
-                Untranslated.in(sheet, variant.language()), Contrast.in(sheet))
+        SceneSnapshot snapshot = new SceneSnapshot(root);
+        Stream.of(CutText.in(snapshot), BrokenLines.in(snapshot), Overlap.in(snapshot), MissingGlyphs.in(snapshot),
+                Untranslated.in(snapshot, variant.language()), Contrast.in(snapshot))
                 .flatMap(each -> each)
-                .forEach(finding -> note(state, finding, variant));
-        if (Gallery.wants(variant)) {
-            Gallery.hang(state, variant, root.snapshot(null, null));
+                .forEach(finding -> record(state, finding, variant));
+        if (Gallery.wantsPicture(variant)) {
+            Gallery.add(state, variant, root.snapshot(null, null));
         }
     }
 
-    private void note(String state, String finding, Variant variant) {
+    private void record(String state, String finding, Variant variant) {
         found.computeIfAbsent(state + ": " + finding, _ -> new ArrayList<>()).add(variant);
     }
 

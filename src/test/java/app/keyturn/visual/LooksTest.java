@@ -5,11 +5,11 @@ import app.keyturn.practice.scenario.PracticeSettings;
 import java.time.Duration;
 
 /**
- * A journey to look at pages and their states. What eyes dislike on the way makes it fail; no word cut short, nothing on
- * anything else, enough contrast, in every language, look and size: see {@code app.keyturn.eyes}.
+ * A journey that inspects pages and their states: nothing cut off or overlapping, enough contrast, in every language, theme
+ * and text size. Findings fail it; see {@link Inspection}.
  */
 public abstract class LooksTest extends JourneyTest {
-    /** No sync comes in between while a page is looked at. */
+    /** Long, so that no sync interferes while a page is inspected. */
     public static final Duration TO_THE_NEXT_SYNC = Duration.ofMinutes(20);
 
     @Override
@@ -17,12 +17,12 @@ public abstract class LooksTest extends JourneyTest {
         return usual.withCycles(TO_THE_NEXT_SYNC, Duration.ofSeconds(1));
     }
 
-    public void look(String state) {
-        me.look(state);
+    public void inspect(String state) {
+        user.inspect(state);
     }
 
-    /** At what differs in its words alone from what was looked at. */
-    public void glance(String state) {
-        me.lookBriefly(state);
+    /** Inspects a state that differs only in text from one inspected before. */
+    public void inspectBriefly(String state) {
+        user.inspectBriefly(state);
     }
 }

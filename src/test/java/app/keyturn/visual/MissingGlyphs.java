@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import javafx.scene.text.Font;
 
 /**
- * Letters for which no font of this system has a shape, so that a box stands in their place. JavaFX has no public way to
- * ask; this is what it asks itself when it lays out a text.
+ * Letters without a glyph in any font of this system, which are drawn as boxes. JavaFX has no public API for this; this is
+ * what its text layout uses.
  */
 final class MissingGlyphs {
     private MissingGlyphs() {}
 
-    static Stream<String> in(SceneSnapshot sheet) {
-        return sheet.texts().flatMap(text -> {
+    static Stream<String> in(SceneSnapshot snapshot) {
+        return snapshot.texts().flatMap(text -> {
             String missing = missing(text.getText(), text.getFont());
             return missing.isEmpty()
                     ? Stream.empty()
@@ -23,7 +23,7 @@ final class MissingGlyphs {
         });
     }
 
-    /** The letters that cannot be drawn, with their numbers; empty if all can. */
+    /** The letters without a glyph, with their code points; empty if there are none. */
     static String missing(String words, Font font) {
         CharToGlyphMapper mapper = ((PGFont) FontHelper.getNativeFont(font)).getFontResource().getGlyphMapper();
         return words.codePoints()

@@ -17,8 +17,8 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in a window, or in what has popped up over one, at this moment: what can be seen of it, and what can be
- * scrolled to. Places are in pixels of the window. To be used on the JavaFX thread.
+ * The nodes of a window or a popup that are visible now or can be scrolled to. Bounds are in pixels of the window. To be
+ * used on the JavaFX thread.
  */
 final class SceneSnapshot {
     private static final double SMALLEST_LETTER = 1;
@@ -29,9 +29,9 @@ final class SceneSnapshot {
     private final List<Node> nodes = new ArrayList<>();
 
     /**
-     * Looks at everything under a root.
+     * Collects the nodes under a root.
      *
-     * @param root has been laid out
+     * @param root already laid out
      */
     SceneSnapshot(Parent root) {
         this.root = root;
@@ -61,36 +61,36 @@ final class SceneSnapshot {
         return root.getLayoutBounds().getHeight();
     }
 
-    /** What is in sight or can be scrolled to, parents first. */
+    /** Nodes that are visible or can be scrolled to, parents first. */
     Stream<Node> nodes() {
         return nodes.stream();
     }
 
-    /** The pieces of text among them that hold letters. */
+    /** The non-blank texts among them. */
     Stream<Text> texts() {
         return nodes()
                 .flatMap(node -> node instanceof Text text ? Stream.of(text) : Stream.empty())
                 .filter(text -> !text.getText().isBlank() && text.getFont().getSize() >= SMALLEST_LETTER);
     }
 
-    /** The scrolled part of the window; empty in a popup. */
+    /** The scrolling part of the window; empty in a popup. */
     Optional<ScrollPane> body() {
         return Optional.ofNullable(body);
     }
 
-    /** True if it moves when the page is scrolled. */
+    /** True if a node scrolls with the page. */
     boolean scrolls(Node node) {
         return body != null && isWithin(Objects.requireNonNull(body).getContent(), node);
     }
 
-    /** Where a node is. */
-    Bounds place(Node node) {
+    /** The bounds of a node. */
+    Bounds bounds(Node node) {
         return node.localToScene(node.getLayoutBounds());
     }
 
-    /** What is left of its place when everything around it that cuts has cut; the page itself does so sideways only. */
-    Bounds uncut(Node node) {
-        Bounds left = place(node);
+    /** The bounds after clipping by all parents; the scrolling page clips sideways only. */
+    Bounds visibleBounds(Node node) {
+        Bounds left = bounds(node);
         for (Node around = node.getParent(); around != null; around = around.getParent()) {
             if (around.getClip() != null) {
                 boolean page = around.getParent() != null && around.getParent().equals(body);
@@ -100,11 +100,11 @@ final class SceneSnapshot {
         return left;
     }
 
-    /** True if a part of it is where the window is not; what scrolls may be above or below. Never in a popup. */
+    /** True if a part lies outside the window; scrolling nodes may be above or below. Never in a popup. */
     boolean isBeyond(Node node) {
-        Bounds place = place(node);
-        boolean sideways = place.getMinX() < -SLACK || place.getMaxX() > width() + SLACK;
-        boolean upOrDown = place.getMinY() < -SLACK || place.getMaxY() > height() + SLACK;
+        Bounds bounds = bounds(node);
+        boolean sideways = bounds.getMinX() < -SLACK || bounds.getMaxX() > width() + SLACK;
+        boolean upOrDown = bounds.getMinY() < -SLACK || bounds.getMaxY() > height() + SLACK;
         return body != null && (sideways || (upOrDown && !scrolls(node)));
     }
 
@@ -116,7 +116,7 @@ final class SceneSnapshot {
         return new BoundingBox(minX, minY, Math.max(0, maxX - minX), Math.max(0, maxY - minY));
     }
 
-    /** True if one node is around the other, or the same. */
+    /** True if one node contains the other or is the same. */
     static boolean isWithin(Node around, Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.equals(around)) {
@@ -126,7 +126,7 @@ final class SceneSnapshot {
         return false;
     }
 
-    /** The nearest node of a type around a node. */
+    /** The nearest parent of a type. */
     static <T extends Node> Optional<T> around(Node node, Class<T> type) {
         for (Node at = node.getParent(); at != null; at = at.getParent()) {
             if (type.isInstance(at)) {
@@ -141,7 +141,7 @@ final class SceneSnapshot {
         return around(text, TextInputControl.class).filter(field -> !field.getText().isEmpty());
     }
 
-    /** How a node is named in a finding: by its words or its kind, and by the nearest id. */
+    /** A node's name in findings: its text or class, and the nearest ID. */
     static String name(Node node) {
         String words = switch (node) {
             case Text text -> "“" + text.getText() + "”";

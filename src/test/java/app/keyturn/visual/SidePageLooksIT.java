@@ -9,46 +9,46 @@ import org.junit.jupiter.api.Test;
 /** How a problem looks on its page, and the pages beside the others: by hand, and the settings. */
 class SidePageLooksIT extends LooksTest {
     @Test
-    void aProblemAndTheWayOutByHand() {
-        me.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAndGoOn();
-        me.confirmAndTry();
-        me.see("problem-code", "TOKEN-REJECTED");
-        look("save-problem");
-        me.click("problem-details");
-        glance("save-problem-copied");
-        me.click("by-hand");
-        look("by-hand");
-        me.click("copy-token");
-        me.click("by-hand-done");
-        look("by-hand-done");
-        me.click("save-receipt");
-        assertEquals("kept", me.focused());
-        glance("by-hand-kept");
+    void aProblemAndTheManualSteps() {
+        user.enterPractice(Portal.SCHOOL, Scenario.WRONG_TOKEN);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAndContinue();
+        user.confirmAndSubmit();
+        user.waitForText("problem-code", "TOKEN-REJECTED");
+        inspect("save-problem");
+        user.click("problem-details");
+        inspectBriefly("save-problem-copied");
+        user.click("by-hand");
+        inspect("by-hand");
+        user.click("copy-token");
+        user.click("by-hand-done");
+        inspect("by-hand-done");
+        user.click("save-receipt");
+        assertEquals("kept", user.focused());
+        inspectBriefly("by-hand-kept");
     }
 
     @Test
     void settings() {
-        me.enterEarnest();
-        me.click("settings");
-        me.see("page-settings");
-        look("settings");
-        me.lookAtPopup("settings-clouds", "settings-cloud");
-        me.fill("settings-tenant", "it@maple.example");
-        me.click("settings-save");
-        me.see("settings-message");
-        glance("settings-refused");
-        me.fill("settings-tenant", "maple.example");
-        me.click("settings-save");
-        glance("settings-saved");
+        user.enterRealMode();
+        user.click("settings");
+        user.waitFor("page-settings");
+        inspect("settings");
+        user.inspectPopup("settings-clouds", "settings-cloud");
+        user.fill("settings-tenant", "it@maple.example");
+        user.click("settings-save");
+        user.waitFor("settings-message");
+        inspectBriefly("settings-refused");
+        user.fill("settings-tenant", "maple.example");
+        user.click("settings-save");
+        inspectBriefly("settings-saved");
     }
 
     @Test
     void settingsInPractice() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.click("settings");
-        me.see("page-settings");
-        glance("settings-practice");
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.click("settings");
+        user.waitFor("page-settings");
+        inspectBriefly("settings-practice");
     }
 }

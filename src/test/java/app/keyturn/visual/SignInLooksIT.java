@@ -12,58 +12,58 @@ import org.junit.jupiter.api.Test;
 /** How the sign-in looks; more of its states are in {@code SignInPageIT}. */
 class SignInLooksIT extends LooksTest {
     @Test
-    void inEarnest() {
-        me.enterEarnest();
-        me.begin(Portal.SCHOOL);
-        me.desktop().copy("0123456789abcdefghijABCDEFGHIJ0123456789abcdefgh");
-        me.click("keep-token");
-        me.click("next");
-        me.see("page-sign-in");
-        look("sign-in-earnest");
-        me.click("other-tenant");
-        glance("sign-in-earnest-other-organisation");
-        me.click("sign-in");
-        me.nextPage();
-        me.fill("aadsts-code", "50105");
-        glance("sign-in-earnest-browser-code");
+    void inRealMode() {
+        user.enterRealMode();
+        user.goToApplePage(Portal.SCHOOL);
+        user.desktop().copy("0123456789abcdefghijABCDEFGHIJ0123456789abcdefgh");
+        user.click("keep-token");
+        user.click("next");
+        user.waitFor("page-sign-in");
+        inspect("sign-in-real");
+        user.click("other-tenant");
+        inspectBriefly("sign-in-real-other-organisation");
+        user.click("sign-in");
+        user.nextBrowserPage();
+        user.fill("aadsts-code", "50105");
+        inspectBriefly("sign-in-real-browser-code");
     }
 
     @Test
     void inPractice() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        glance("sign-in-practice");
-        me.click("sign-in");
-        look("sign-in-practice-browser");
-        me.answerInBrowser(Choice.ADMINISTRATOR);
-        me.waitUntil("go on", () -> me.isEnabled("next"));
-        look("sign-in-practice-known");
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        inspectBriefly("sign-in-practice");
+        user.click("sign-in");
+        inspect("sign-in-practice-browser");
+        user.answerInBrowser(Choice.ADMINISTRATOR);
+        user.waitUntil("go on", () -> user.isEnabled("next"));
+        inspect("sign-in-practice-known");
     }
 
     @Test
-    void mayNot() {
-        me.enterPractice(Portal.SCHOOL, Scenario.NO_PERMISSION);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAs(Choice.USER_WITHOUT_ROLE);
-        me.see("problem-code", "ROLE-MISSING");
-        look("sign-in-may-not");
+    void withoutPermission() {
+        user.enterPractice(Portal.SCHOOL, Scenario.NO_PERMISSION);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAs(Choice.USER_WITHOUT_ROLE);
+        user.waitForText("problem-code", "ROLE-MISSING");
+        inspect("sign-in-may-not");
     }
 
     @Test
-    void whereNoAppIsFound() {
-        me.enterPractice(Portal.SCHOOL, Scenario.NO_APP);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAs(Choice.ADMINISTRATOR);
-        me.see("problem-code", "APP-NOT-FOUND");
-        Bounds field = place("find-app");
-        Bounds footer = place("back");
+    void noAppFound() {
+        user.enterPractice(Portal.SCHOOL, Scenario.NO_APP);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAs(Choice.ADMINISTRATOR);
+        user.waitForText("problem-code", "APP-NOT-FOUND");
+        Bounds field = bounds("find-app");
+        Bounds footer = bounds("back");
         assertTrue(field.getMaxY() < footer.getMinY(), "the field is in sight without scrolling");
-        glance("sign-in-no-app");
+        inspectBriefly("sign-in-no-app");
     }
 
-    private Bounds place(String id) {
-        return me.onWindow(() -> {
-            Node node = me.found(id);
+    private Bounds bounds(String id) {
+        return user.onWindow(() -> {
+            Node node = user.node(id);
             return node.localToScene(node.getLayoutBounds());
         });
     }

@@ -22,51 +22,51 @@ import org.junit.jupiter.api.Test;
 /** How the first page looks. */
 class StartLooksIT extends LooksTest {
     @Test
-    void inEarnest() throws IOException {
-        me.enterEarnest();
-        glance("start-earnest-empty");
-        me.lookAtPopup("start-languages", "language");
-        me.click("only-check");
-        glance("start-earnest-choose-first");
+    void inRealMode() throws IOException {
+        user.enterRealMode();
+        inspectBriefly("start-real-empty");
+        user.inspectPopup("start-languages", "language");
+        user.click("only-check");
+        inspectBriefly("start-real-choose-first");
         LocalDate today = LocalDate.now(clock);
         note("Maple Street School", Portal.SCHOOL, "1111", today.plusDays(23));
         note("Oak Company", Portal.BUSINESS, "2222", today.plusYears(1));
-        me.enterEarnest();
-        me.click("portal-school");
-        look("start-earnest-known");
+        user.enterRealMode();
+        user.click("portal-school");
+        inspect("start-real-known");
         note("The Association of Primary Schools of the River Valley", Portal.SCHOOL, "3333", today.minusDays(4));
         for (int more = 4; more < 9; more++) {
             note("School " + more, Portal.SCHOOL, "4444" + more, today.plusYears(1).plusDays(more));
         }
-        me.enterEarnest();
-        glance("start-earnest-known-many");
-        me.fill("known-search", "valley");
-        me.click("known-forget");
-        assertEquals("known-keep", me.focused());
-        glance("start-earnest-known-forget");
-        me.click("known-keep");
-        me.unfold("oidc-part");
-        look("start-earnest-concerns-me");
+        user.enterRealMode();
+        inspectBriefly("start-real-known-many");
+        user.fill("known-search", "valley");
+        user.click("known-forget");
+        assertEquals("known-keep", user.focused());
+        inspectBriefly("start-real-known-forget");
+        user.click("known-keep");
+        user.expand("oidc-part");
+        inspect("start-real-concerns-me");
     }
 
     @Test
-    void whereThereIsANewerVersion() {
-        me.newest("12.10.2");
-        me.theFirstPageIsDrawn();
-        me.enterEarnest();
-        me.see("newer-version-open");
-        glance("start-newer");
+    void newerVersion() {
+        user.network().offerVersion("12.10.2");
+        user.firstPageDrawn();
+        user.enterRealMode();
+        user.waitFor("newer-version-open");
+        inspectBriefly("start-newer");
     }
 
     @Test
     void inPractice() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        look("start-practice");
-        me.lookAtPopup("start-practice-stories", "practice-scenario");
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        inspect("start-practice");
+        user.inspectPopup("start-practice-stories", "practice-scenario");
     }
 
     @Test
-    void whereTheNetworkIsInTheWay() {
+    void networkProblems() {
         Optional<Problem> nothing = Optional.empty();
         Optional<Problem> noName = fault(ProblemCode.NET_NO_NAME);
         Optional<Problem> asks = fault(ProblemCode.NET_PROXY_PASSWORD);
@@ -79,20 +79,20 @@ class StartLooksIT extends LooksTest {
         network("two", inspected, noName);
         network("strange", nothing, fault(ProblemCode.NET_STRANGE_ANSWER));
         network("proxy", asks, asks);
-        me.holdTheNetwork();
-        me.network(new Connectivity.Open());
-        me.click("network-again");
-        glance("start-network-looking");
-        me.letTheNetwork();
-        me.seeMessage("network-title", "start.network.open");
-        glance("start-network-open");
+        user.network().hold();
+        user.network().set(new Connectivity.Open());
+        user.click("network-again");
+        inspectBriefly("start-network-looking");
+        user.network().release();
+        user.waitForMessage("network-title", "start.network.open");
+        inspectBriefly("start-network-open");
     }
 
     private void network(String name, Optional<Problem> signIn, Optional<Problem> graph) {
-        me.network(new Connectivity.Barred(signIn, graph));
-        me.enterEarnest();
-        me.see("network-title");
-        glance("start-network-" + name);
+        user.network().set(new Connectivity.Barred(signIn, graph));
+        user.enterRealMode();
+        user.waitFor("network-title");
+        inspectBriefly("start-network-" + name);
     }
 
     private static Optional<Problem> fault(ProblemCode reason) {
@@ -100,7 +100,7 @@ class StartLooksIT extends LooksTest {
     }
 
     private void note(String name, Portal portal, String tenantId, LocalDate expires) throws IOException {
-        me.book()
+        user.book()
                 .restore(ExpiryEntries.of(portal, name, tenantId, Expiry.confirmed(expires)));
     }
 }

@@ -4,20 +4,20 @@ import app.keyturn.ui.Appearance;
 import app.keyturn.ui.Appearance.Look;
 import com.sun.javafx.application.PlatformImpl;
 
-/** The looks of the window, with those of high contrast that JavaFX knows from Windows. */
+/** The themes of the window, including the high-contrast schemes of Windows that JavaFX knows. */
 enum ThemeVariant {
     /** Dark on light. */
     LIGHT(Look.LIGHT, ""),
     /** Light on dark. */
     DARK(Look.DARK, ""),
-    /** High contrast, as most people have it who need it. */
+    /** High contrast, the most common scheme. */
     WHITE_ON_BLACK(Look.HIGH_CONTRAST, "WHITEONBLACK"),
     /** High contrast on white. */
     BLACK_ON_WHITE(Look.HIGH_CONTRAST, "BLACKONWHITE"),
     /** High contrast in yellow. */
     YELLOW_ON_BLACK(Look.HIGH_CONTRAST, "YELLOWONBLACK");
 
-    /** JavaFX's own way to try on any system what it does on Windows. */
+    /** JavaFX's property for trying the schemes of Windows on any system. */
     private static final String SCHEME = "com.sun.javafx.highContrastTheme";
 
     private final Look look;
@@ -28,8 +28,8 @@ enum ThemeVariant {
         this.scheme = scheme;
     }
 
-    /** Puts it on. To be called on the JavaFX thread. */
-    void on(Appearance appearance) {
+    /** Applies this theme. To be called on the JavaFX thread. */
+    void applyTo(Appearance appearance) {
         if (scheme.isEmpty()) {
             System.clearProperty(SCHEME);
         } else {

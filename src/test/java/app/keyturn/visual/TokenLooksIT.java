@@ -9,43 +9,43 @@ import org.junit.jupiter.api.Test;
 /** How the token's page looks, and the one before the save. */
 class TokenLooksIT extends LooksTest {
     @Test
-    void theToken() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAndGoOn();
-        look("token-kept");
-        me.lookAtPopup("token-calendar", "expiry");
-        me.click("show-token");
-        me.click("confirm-expiry");
-        glance("token-shown");
-        me.click("next");
-        me.see("page-save");
-        look("save-before");
+    void goodToken() {
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAndContinue();
+        inspect("token-kept");
+        user.inspectPopup("token-calendar", "expiry");
+        user.click("show-token");
+        user.click("confirm-expiry");
+        inspectBriefly("token-shown");
+        user.click("next");
+        user.waitFor("page-save");
+        inspect("save-before");
     }
 
     @Test
-    void aTokenThatIsNone() {
-        me.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAndGoOn();
-        me.desktop().copy("PRACTICE-short");
-        me.click("paste-token");
-        look("token-doubt");
-        me.desktop().copy("https://federation.apple.com/feeds/school/scim");
-        me.click("paste-token");
-        glance("token-refused");
-        me.fill("token", "");
-        glance("token-empty");
+    void unusableToken() {
+        user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAndContinue();
+        user.desktop().copy("PRACTICE-short");
+        user.click("paste-token");
+        inspect("token-doubt");
+        user.desktop().copy("https://federation.apple.com/feeds/school/scim");
+        user.click("paste-token");
+        inspectBriefly("token-refused");
+        user.fill("token", "");
+        inspectBriefly("token-empty");
     }
 
     @Test
-    void whereThereIsAQuestion() {
-        me.enterPractice(Portal.SCHOOL, Scenario.OTHER_PORTAL);
-        me.beginAndKeepAToken(Portal.SCHOOL);
-        me.signInAndGoOn();
-        me.confirmAndTry();
-        me.see("question-text");
-        look("save-question");
-        assertFalse(me.isEnabled("test-and-save"), "the answer is what is waited for");
+    void consentQuestion() {
+        user.enterPractice(Portal.SCHOOL, Scenario.OTHER_PORTAL);
+        user.goToSignInWithToken(Portal.SCHOOL);
+        user.signInAndContinue();
+        user.confirmAndSubmit();
+        user.waitFor("question-text");
+        inspect("save-question");
+        assertFalse(user.isEnabled("test-and-save"), "the answer is what is waited for");
     }
 }

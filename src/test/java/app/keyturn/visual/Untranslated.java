@@ -12,17 +12,17 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 
-/** English words in a window that speaks another language: somebody kept a sentence when the language was changed. */
+/** English text in a window of another language: it was not updated when the language changed. */
 final class Untranslated {
-    /** What is English and nothing else, by the language that it would be foreign in. */
+    /** Texts that are English only, by the language in which they would be wrong. */
     private static final Map<Locale, Set<String>> FOREIGN = new ConcurrentHashMap<>();
 
     private Untranslated() {}
 
-    static Stream<String> in(SceneSnapshot sheet, Locale language) {
+    static Stream<String> in(SceneSnapshot snapshot, Locale language) {
         Set<String> foreign = FOREIGN.computeIfAbsent(language, Untranslated::foreignIn);
-        // What is bold in a text that flows, or drawn, may be a name on an English screen.
-        return sheet.texts()
+        // Bold text in a TextFlow, or drawn text, may quote an English screen.
+        return snapshot.texts()
                 .filter(text -> text.getParent() instanceof Labeled && !isDrawn(text))
                 .filter(text -> foreign.contains(text.getText()))
                 .map(text -> SceneSnapshot.name(text) + " is English");
@@ -43,7 +43,7 @@ final class Untranslated {
         Set<String> foreign = new HashSet<>();
         english.keySet().forEach(key -> foreign.add(english.getString(key)));
         words.keySet().forEach(key -> foreign.remove(words.getString(key)));
-        // In the menu of languages each stands under its own name.
+        // The language menu shows each language under its own name.
         foreign.remove(english.getString("frame.language.own"));
         return foreign;
     }

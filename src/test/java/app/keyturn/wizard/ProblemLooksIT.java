@@ -32,7 +32,7 @@ class ProblemLooksIT {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final RenewalState renewalState = new RenewalState();
     private final Wizard wizard = new Wizard(renewalState, () -> {});
-    private Inspection eyes;
+    private Inspection inspection;
 
     @Start
     void open(Stage stage) {
@@ -48,7 +48,7 @@ class ProblemLooksIT {
                 .toList();
         wizard.open(pages, pages);
         Scene scene = new Scene(frame.view(), 900, 640);
-        eyes = new Inspection(scene, new Appearance(scene), messages::setLanguage);
+        inspection = new Inspection(scene, new Appearance(scene), messages::setLanguage);
         stage.setScene(scene);
         stage.show();
     }
@@ -57,9 +57,9 @@ class ProblemLooksIT {
     void eachOne(FxRobot robot) {
         AllProblems.all().forEach(problem -> {
             robot.interact(() -> wizard.show(problem));
-            eyes.look(name(problem), Variant.few());
+            inspection.inspect(name(problem), Variant.few());
         });
-        assertEquals("", String.join("\n", eyes.found()));
+        assertEquals("", String.join("\n", inspection.findings()));
     }
 
     private static String name(Problem problem) {

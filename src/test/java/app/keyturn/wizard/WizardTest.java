@@ -14,13 +14,12 @@ import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SyncJob;
+import app.keyturn.testkit.FakePage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.Parent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +43,8 @@ class WizardTest {
 
     @BeforeEach
     void openTheFirstPage() {
-        List<Page> pages = List.of(new Leaf("apple"), new Leaf("sign-in"), new Leaf("save"));
+        List<Page> pages = List.of(new FakePage("apple"), new FakePage("sign-in", Action.SIGN_IN_AGAIN),
+                new FakePage("save"));
         wizard.open(pages, pages);
     }
 
@@ -179,22 +179,5 @@ class WizardTest {
         wizard.next();
         wizard.of("save").show(SIGNED_OUT);
         wizard.actOn(SIGNED_OUT);
-    }
-
-    /** A page that is never drawn; the one for signing in signs in. */
-    private record Leaf(String id, PageModel model) implements Page {
-        Leaf(String id) {
-            this(id, new PageModel(new SimpleStringProperty("Continue")) {
-                @Override
-                public Set<Action> carriesOut() {
-                    return id.equals("sign-in") ? Set.of(Action.SIGN_IN_AGAIN) : Set.of();
-                }
-            });
-        }
-
-        @Override
-        public Parent view() {
-            throw new UnsupportedOperationException("Nothing draws here");
-        }
     }
 }

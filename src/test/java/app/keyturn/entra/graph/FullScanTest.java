@@ -12,19 +12,19 @@ import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.SyncJob;
-import app.keyturn.renewal.Timer;
+import app.keyturn.testkit.FakeTimer;
 import app.keyturn.testkit.StubDirectory;
 import app.keyturn.testkit.StubMicrosoft;
 import app.keyturn.testkit.StubMicrosoft.Reply;
 import app.keyturn.testkit.StubMicrosoft.Seen;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,27 +32,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search through every app of an organisation. */
 class FullScanTest {
-    private final Pauses pauses = new Pauses();
+    private final FakeTimer timer = new FakeTimer();
     private final List<SearchProgress> progress = new CopyOnWriteArrayList<>();
 
-    /** Remembers the pauses and lets none pass. */
-    private static final class Pauses implements Timer {
-        final List<Duration> all = new CopyOnWriteArrayList<>();
-
-        @Override
-        public Instant now() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public void pause(Duration duration) {
-            all.add(duration);
-        }
-
-        @Override
-        public Alarm schedule(Duration delay, Runnable action) {
-            throw new UnsupportedOperationException("A search has no time limit");
-        }
+    @AfterEach
+    void aSearchHasNoTimeLimit() {
+        assertEquals(0, timer.alarmsSet.get());
     }
 
     @Test
@@ -78,7 +63,7 @@ class FullScanTest {
 
     @Test
     void everyPageIsLookedThrough() throws Exception {
-        StubDirectory directory = new StubDirectory().others(50).app("mine", "Our accounts", AT_APPLE).inPagesOf(20);
+        StubDirectory directory = new StubDirectory().others(50).app("mine", "Our accounts", AT_APPLE).pageSize(20);
         assertEquals(List.of("mine"), search(directory));
         assertEquals(List.of(20, 40, 51), progress.stream().map(SearchProgress::looked).toList());
         assertTrue(directory.asked.stream().anyMatch(seen -> seen.query().startsWith("$skiptoken") && seen.eventual()));
@@ -86,9 +71,9 @@ class FullScanTest {
 
     @Test
     void nobodyIsAskedMoreThanTwentyThingsAtOnceAndNoAppTwice() throws Exception {
-        StubDirectory directory = new StubDirectory().others(101).inPagesOf(999);
+        StubDirectory directory = new StubDirectory().others(101).pageSize(999);
         try (StubMicrosoft stub = directory.open()) {
-            stub.provisioning(pauses).searchAll(progress::add);
+            stub.provisioning(timer).searchAll(progress::add);
             assertEquals(5, stub.count("POST", "/$batch"));
             assertEquals(101, directory.asked.stream().filter(seen -> seen.path().endsWith("/secrets")).count());
         }
@@ -98,7 +83,7 @@ class FullScanTest {
     void whereTheTagIsNotTakenAllAreLookedThrough() throws Exception {
         StubDirectory directory = new StubDirectory().others(3)
                 .app("mine", "Our accounts", AT_APPLE)
-                .but(FullScanTest::isForAll, Reply.error(400, "Request_UnsupportedQuery"));
+                .replyTo(FullScanTest::isForAll, Reply.error(400, "Request_UnsupportedQuery"));
         assertEquals(List.of("mine"), search(directory));
         assertEquals(List.of(new Look(4, OptionalInt.empty(), 1)), looks());
     }
@@ -121,35 +106,35 @@ class FullScanTest {
         Reply busy = Reply.error(429, "TooManyRequests").with("Retry-After", "7");
         StubDirectory directory = new StubDirectory().others(19)
                 .app("mine", "Our accounts", AT_APPLE)
-                .butAtFirst(3, seen -> seen.path().endsWith("/secrets"), busy)
-                .butAtFirst(1, seen -> seen.path().endsWith("/jobs"), busy)
-                .butAtFirst(1, FullScanTest::isForAll, busy);
+                .replyToFirst(3, seen -> seen.path().endsWith("/secrets"), busy)
+                .replyToFirst(1, seen -> seen.path().endsWith("/jobs"), busy)
+                .replyToFirst(1, FullScanTest::isForAll, busy);
         assertEquals(List.of("mine"), search(directory));
-        assertEquals(List.of(7L, 7L, 7L), pauses.all.stream().map(Duration::toSeconds).toList());
+        assertEquals(List.of(7L, 7L, 7L), timer.pauses.stream().map(Duration::toSeconds).toList());
         assertEquals(20 + 3, directory.asked.stream().filter(seen -> seen.path().endsWith("/secrets")).count());
     }
 
     @Test
     void whereNoPauseIsToldEachIsLongerThanTheOneBefore() throws Exception {
         StubDirectory directory = new StubDirectory().app("mine", "Our accounts", AT_APPLE)
-                .butAtFirst(3, seen -> seen.path().endsWith("/secrets"), Reply.error(429, "TooManyRequests"));
+                .replyToFirst(3, seen -> seen.path().endsWith("/secrets"), Reply.error(429, "TooManyRequests"));
         assertEquals(List.of("mine"), search(directory));
-        assertEquals(List.of(1L, 2L, 4L), pauses.all.stream().map(Duration::toSeconds).toList());
+        assertEquals(List.of(1L, 2L, 4L), timer.pauses.stream().map(Duration::toSeconds).toList());
     }
 
     @Test
     void aBatchThatIsTooMuchAsAWholeIsAskedAgainToo() throws Exception {
         StubDirectory directory = new StubDirectory().others(2).app("mine", "Our accounts", AT_APPLE);
-        List<Reply> errors = new CopyOnWriteArrayList<>(
+        List<Reply> refusals = new CopyOnWriteArrayList<>(
                 List.of(Reply.error(429, "TooManyRequests").with("Retry-After", "0")));
         try (StubMicrosoft stub = directory.open()) {
-            assertEquals(1, stub.provisioning(pauses).searchAll(progress::add).size());
+            assertEquals(1, stub.provisioning(timer).searchAll(progress::add).size());
         }
-        try (StubMicrosoft stub = StubMicrosoft.answering(seen -> errors.isEmpty()
+        try (StubMicrosoft stub = StubMicrosoft.answering(seen -> refusals.isEmpty()
                 ? StubMicrosoft.takingBatches(directory).apply(seen)
-                : errors.removeFirst())) {
-            assertEquals(1, stub.provisioning(pauses).searchAll(progress::add).size());
-            assertEquals(List.of(1L), pauses.all.stream().map(Duration::toSeconds).toList());
+                : refusals.removeFirst())) {
+            assertEquals(1, stub.provisioning(timer).searchAll(progress::add).size());
+            assertEquals(List.of(1L), timer.pauses.stream().map(Duration::toSeconds).toList());
         }
     }
 
@@ -158,10 +143,10 @@ class FullScanTest {
             "503, soon, SERVICE-DOWN, 2", "503, 60, SERVICE-DOWN, 3"})
     void itDoesNotWaitForEver(int status, String retryAfter, String code, int times) throws Exception {
         StubDirectory directory = new StubDirectory().others(2)
-                .but(seen -> seen.path().endsWith("other1/synchronization/secrets"),
+                .replyTo(seen -> seen.path().endsWith("other1/synchronization/secrets"),
                         Reply.error(status, "x").with("Retry-After", retryAfter));
         assertEquals(code, codeOf(directory));
-        assertEquals(times, pauses.all.size());
+        assertEquals(times, timer.pauses.size());
     }
 
     @Test
@@ -169,10 +154,10 @@ class FullScanTest {
         Reply busy = Reply.error(429, "TooManyRequests").with("Retry-After", "9");
         StubDirectory directory = new StubDirectory().others(2)
                 .app("mine", "Our accounts", AT_APPLE)
-                .butAtFirst(1, seen -> seen.path().endsWith("mine/synchronization/secrets"), busy);
+                .replyToFirst(1, seen -> seen.path().endsWith("mine/synchronization/secrets"), busy);
         try (StubMicrosoft stub = directory.openWithoutBatches()) {
-            assertEquals(1, stub.provisioning(pauses).searchAll(progress::add).size());
-            assertEquals(List.of(Duration.ofSeconds(9)), pauses.all);
+            assertEquals(1, stub.provisioning(timer).searchAll(progress::add).size());
+            assertEquals(List.of(Duration.ofSeconds(9)), timer.pauses);
             assertEquals(1, stub.count("POST", "/$batch"));
         }
     }
@@ -182,7 +167,7 @@ class FullScanTest {
     void anAppThatCannotBeReadIsPassedOverAndCounted(int status) throws Exception {
         StubDirectory directory = new StubDirectory().others(4)
                 .app("mine", "Our accounts", AT_APPLE)
-                .but(seen -> seen.path().contains("/other"), Reply.error(status, "UnknownError"));
+                .replyTo(seen -> seen.path().contains("/other"), Reply.error(status, "UnknownError"));
         assertEquals(List.of("mine"), search(directory));
         assertEquals(List.of(new Look(5, OptionalInt.of(5), 1)), looks());
     }
@@ -191,36 +176,37 @@ class FullScanTest {
     @CsvSource({"401, ROLE-MISSING", "403, ROLE-MISSING", "500, SERVICE-DOWN"})
     void whereNoneCanBeReadThatIsTheReason(int status, String code) throws Exception {
         assertEquals(code, codeOf(new StubDirectory().others(4)
-                .but(seen -> seen.path().endsWith("/secrets"), Reply.error(status, "UnknownError"))));
+                .replyTo(seen -> seen.path().endsWith("/secrets"), Reply.error(status, "UnknownError"))));
     }
 
     @Test
     void aFewThatCannotBeReadAreNoReasonManyAre() throws Exception {
         Predicate<Seen> secrets = seen -> seen.path().endsWith("/secrets");
-        for (Reply error : List.of(Reply.error(401, "UnknownError"), Reply.error(500, "x"))) {
-            assertEquals(List.of(), search(new StubDirectory().others(40).butAtFirst(4, secrets, error)));
+        for (Reply refusal : List.of(Reply.error(401, "UnknownError"), Reply.error(500, "x"))) {
+            assertEquals(List.of(), search(new StubDirectory().others(40).replyToFirst(4, secrets, refusal)));
         }
         assertEquals("ROLE-MISSING",
-                codeOf(new StubDirectory().others(40).butAtFirst(5, secrets, Reply.error(401, "UnknownError"))));
+                codeOf(new StubDirectory().others(40).replyToFirst(5, secrets, Reply.error(401, "UnknownError"))));
     }
 
     @Test
     void anEndedSignInEndsIt() throws Exception {
         assertEquals("SIGNIN-EXPIRED", codeOf(new StubDirectory().others(40)
-                .but(seen -> seen.path().endsWith("/secrets"), Reply.error(401, "InvalidAuthenticationToken"))));
+                .replyTo(seen -> seen.path().endsWith("/secrets"), Reply.error(401, "InvalidAuthenticationToken"))));
         assertEquals(List.of(), looks());
     }
 
     @Test
     void aListThatIsRefusedIsNoEmptyList() {
-        assertEquals("ROLE-MISSING", codeOf(new StubDirectory().but(FullScanTest::isForAll, Reply.error(403, "x"))));
+        assertEquals("ROLE-MISSING",
+                codeOf(new StubDirectory().replyTo(FullScanTest::isForAll, Reply.error(403, "x"))));
     }
 
     @Test
     void anInterruptEndsAPauseAtOnce() throws Exception {
         Reply busy = Reply.error(429, "TooManyRequests").with("Retry-After", "100");
         CountDownLatch asked = new CountDownLatch(1);
-        StubDirectory directory = new StubDirectory().others(2).but(seen -> {
+        StubDirectory directory = new StubDirectory().others(2).replyTo(seen -> {
             asked.countDown();
             return seen.path().endsWith("/secrets");
         }, busy);
@@ -274,7 +260,7 @@ class FullScanTest {
 
     private List<String> search(StubDirectory directory) throws Exception {
         try (StubMicrosoft stub = directory.open()) {
-            return stub.provisioning(pauses)
+            return stub.provisioning(timer)
                     .searchAll(progress::add)
                     .stream()
                     .map(ProvisioningApp::id)

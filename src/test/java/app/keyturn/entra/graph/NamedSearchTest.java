@@ -87,7 +87,7 @@ class NamedSearchTest {
     void secretsThatAreNotThereAreNothingStored() throws Exception {
         StubDirectory directory = new StubDirectory().app("a", "Apple Business Manager", AT_APPLE)
                 .app("b", "Apple accounts", AT_APPLE)
-                .but(seen -> seen.path().endsWith("/secrets"), Reply.error(404, "NotFound"));
+                .replyTo(seen -> seen.path().endsWith("/secrets"), Reply.error(404, "NotFound"));
         assertEquals(List.of("a"), apples(directory));
     }
 
@@ -95,7 +95,7 @@ class NamedSearchTest {
     @ValueSource(ints = {400, 401, 403, 404, 429, 501, 503})
     void theSearchByNameIsEnough(int status) throws Exception {
         StubDirectory directory = new StubDirectory().app("a", "Apple accounts", AT_APPLE)
-                .but(SEARCH.or(NamedSearchTest::isGallery), Reply.error(status, "Refused"));
+                .replyTo(SEARCH.or(NamedSearchTest::isGallery), Reply.error(status, "Refused"));
         assertEquals(List.of("a"), apples(directory));
         assertEquals(List.of("a"), typed(directory, "apple acc"));
     }
@@ -108,13 +108,13 @@ class NamedSearchTest {
     void oddAnswersToTheOtherQuestionsDoNoHarm(String odd) throws Exception {
         StubDirectory directory = new StubDirectory().app("a", "Apple accounts", AT_APPLE)
                 .app("b", "Of another vendor", TEMPLATE, NO_ADDRESS)
-                .but(NamedSearchTest::isGallery, Reply.json(200, odd))
-                .but(SEARCH, Reply.json(200, "{\"value\":[]}"));
+                .replyTo(NamedSearchTest::isGallery, Reply.json(200, odd))
+                .replyTo(SEARCH, Reply.json(200, "{\"value\":[]}"));
         assertEquals(List.of("a"), apples(directory));
         assertFalse(directory.asked.stream().anyMatch(NamedSearchTest::isOfATemplate));
         assertEquals(List.of("a"),
                 apples(new StubDirectory().app("a", "Apple accounts", AT_APPLE)
-                        .but(SEARCH.or(NamedSearchTest::isOfATemplate),
+                        .replyTo(SEARCH.or(NamedSearchTest::isOfATemplate),
                                 Reply.json(200, odd.replace("value\":[{\"displayName", "value\":[{\"x")))));
     }
 
@@ -122,12 +122,13 @@ class NamedSearchTest {
     @CsvSource({"429, SERVICE-BUSY", "503, SERVICE-DOWN"})
     void whereNothingIsFoundAHelpThatWasNotHeardIsTheReason(int status, String code) throws Exception {
         Reply busy = Reply.error(status, "x");
-        assertEquals(code, codeOf(new StubDirectory().but(NamedSearchTest::isGallery, busy)));
-        assertEquals(code, codeOf(new StubDirectory().but(SEARCH, busy)));
-        assertEquals(code, codeOf(new StubDirectory().but(NamedSearchTest::isOfATemplate, busy)));
+        assertEquals(code, codeOf(new StubDirectory().replyTo(NamedSearchTest::isGallery, busy)));
+        assertEquals(code, codeOf(new StubDirectory().replyTo(SEARCH, busy)));
+        assertEquals(code, codeOf(new StubDirectory().replyTo(NamedSearchTest::isOfATemplate, busy)));
         for (int never : List.of(400, 403, 501)) {
             assertEquals(List.of(),
-                    apples(new StubDirectory().but(SEARCH.or(NamedSearchTest::isGallery), Reply.error(never, "x"))));
+                    apples(new StubDirectory().replyTo(SEARCH.or(NamedSearchTest::isGallery),
+                            Reply.error(never, "x"))));
         }
     }
 
@@ -137,7 +138,7 @@ class NamedSearchTest {
     void whatIsSaidOfOneAppInABatchIsSaid(int status, String code) throws Exception {
         for (String part : List.of("/secrets", "/jobs")) {
             assertEquals(code, codeOf(new StubDirectory().app("a", "Apple School Manager", AT_APPLE)
-                    .but(seen -> seen.path().endsWith(part), Reply.error(status, "x"))));
+                    .replyTo(seen -> seen.path().endsWith(part), Reply.error(status, "x"))));
         }
     }
 
@@ -146,7 +147,7 @@ class NamedSearchTest {
     void anAppThatIsClosedCountsOnlyWhereNoOtherIsLeft(int status) throws Exception {
         StubDirectory directory = new StubDirectory().app("a", "Apple School Manager", AT_APPLE)
                 .app("b", "Apple Business", AT_APPLE)
-                .but(seen -> seen.path().contains("/a/"), Reply.error(status, "UnknownError"));
+                .replyTo(seen -> seen.path().contains("/a/"), Reply.error(status, "UnknownError"));
         assertEquals(List.of("b"), apples(directory));
     }
 
@@ -155,14 +156,14 @@ class NamedSearchTest {
     void anAppThatCouldBeReadAtAnotherTimeIsNotPassedOver(int status, String code) throws Exception {
         assertEquals(code, codeOf(new StubDirectory().app("a", "Apple School Manager", AT_APPLE)
                 .app("b", "Apple Business", AT_APPLE)
-                .but(seen -> seen.path().contains("/a/"), Reply.error(status, "x"))));
+                .replyTo(seen -> seen.path().contains("/a/"), Reply.error(status, "x"))));
     }
 
     @Test
     void anEndedSignInIsSaidWhateverElseWasFound() throws Exception {
         assertEquals("SIGNIN-EXPIRED", codeOf(new StubDirectory().app("a", "Apple School Manager", AT_APPLE)
                 .app("b", "Apple Business", AT_APPLE)
-                .but(seen -> seen.path().contains("/a/"), Reply.error(401, "InvalidAuthenticationToken"))));
+                .replyTo(seen -> seen.path().contains("/a/"), Reply.error(401, "InvalidAuthenticationToken"))));
     }
 
     @Test
@@ -170,7 +171,7 @@ class NamedSearchTest {
         for (int others : List.of(5, 5_000)) {
             StubDirectory directory = new StubDirectory().others(others)
                     .app("a", "Apple School Manager", AT_APPLE)
-                    .inPagesOf(100);
+                    .pageSize(100);
             try (StubMicrosoft stub = directory.open()) {
                 assertEquals(1, stub.provisioning().readTenant().apps().size());
                 assertEquals(List.of("/v1.0/$batch", "/v1.0/servicePrincipals", "/v1.0/$batch"),
@@ -181,7 +182,7 @@ class NamedSearchTest {
 
     @Test
     void manyCandidatesAreLookedAtTenABatch() throws Exception {
-        StubDirectory directory = new StubDirectory().inPagesOf(100);
+        StubDirectory directory = new StubDirectory().pageSize(100);
         IntStream.range(0, 120).forEach(app -> directory.app("a" + app, "Apple app " + app, NOTHING));
         directory.app("last", "Apple accounts", AT_APPLE);
         try (StubMicrosoft stub = directory.open()) {
@@ -194,7 +195,7 @@ class NamedSearchTest {
     void jobsAreReadToTheEndOfTheirList() throws Exception {
         String next = "https://graph.practice.invalid/v1.0/servicePrincipals/a/synchronization/jobs?$skiptoken=2";
         StubDirectory directory = new StubDirectory().app("a", "Apple School Manager", AT_APPLE)
-                .but(seen -> seen.path().endsWith("/jobs") && seen.query().isEmpty(),
+                .replyTo(seen -> seen.path().endsWith("/jobs") && seen.query().isEmpty(),
                         Reply.json(200,
                                 "{\"@odata.nextLink\":\"" + next + "\",\"value\":[{\"id\":\"first\"},{},null]}"));
         try (StubMicrosoft stub = directory.open()) {
@@ -208,14 +209,15 @@ class NamedSearchTest {
     void jobsThatGoOnElsewhereOrForEverAreStrange(String next) throws Exception {
         String page = "{\"@odata.nextLink\":\"" + next + "\",\"value\":[]}";
         assertEquals("NET-STRANGE-ANSWER", codeOf(new StubDirectory().app("a", "Apple School Manager", AT_APPLE)
-                .but(seen -> seen.path().endsWith("/jobs") || seen.path().endsWith("/loop"), Reply.json(200, page))));
+                .replyTo(seen -> seen.path().endsWith("/jobs") || seen.path().endsWith("/loop"),
+                        Reply.json(200, page))));
     }
 
     @Test
     void aSearchThatGoesOnIsStillASearch() throws Exception {
         StubDirectory directory = new StubDirectory().app("a", "The Apple one", NOTHING)
                 .app("b", "The Apple link", AT_APPLE)
-                .inPagesOf(1);
+                .pageSize(1);
         assertEquals(List.of("b"), apples(directory));
         assertTrue(directory.asked.stream()
                 .filter(seen -> seen.query().startsWith("$skiptoken"))

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.desktop.Desktop;
 import app.keyturn.i18n.Messages;
-import app.keyturn.renewal.Account;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Consents;
@@ -17,27 +16,23 @@ import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
+import app.keyturn.testkit.FakeFrame;
+import app.keyturn.testkit.FakeOrganisation;
+import app.keyturn.testkit.FakeTasks;
 import app.keyturn.testkit.Outcomes;
 import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.testkit.UnwatchedSync;
-import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.RenewalState;
-import app.keyturn.wizard.Tasks;
 import app.keyturn.wizard.Wizard;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DoneModelTest {
@@ -46,16 +41,12 @@ class DoneModelTest {
     private final RenewalState renewalState = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final Wizard wizard = new Wizard(renewalState, () -> {});
-    /** What was started: nothing of it runs, so nothing is ever sent. */
-    private final List<Consumer<? super Problem>> started = new ArrayList<>();
-    /** How its result is told. */
-    private final List<Consumer<Object>> answers = new ArrayList<>();
-    /** What the frame shows; null if nothing. */
-    @Nullable
-    private Problem shown;
+    private final FakeTasks tasks = FakeTasks.holding();
+    private final FakeFrame frame = new FakeFrame();
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final SyncModel sync = sync();
-    private final DoneModel model = new DoneModel(sync, new SignedOut(), () -> URI.create("https://login.example/out"),
+    private final DoneModel model = new DoneModel(sync, new FakeOrganisation(),
+            () -> URI.create("https://login.example/out"),
             renewalState,
             wizard, desktop, messages);
 
@@ -73,14 +64,14 @@ class DoneModelTest {
     void aSyncThatRunsIsWaitedFor() {
         renewed(new SyncRestartResult.NotNeeded(), Consents.NOTHING);
         assertEquals("waiting", sync.firstSync());
-        assertEquals(1, started.size());
+        assertEquals(1, tasks.started);
     }
 
     @Test
     void aPausedSyncIsNotWaitedFor() {
         renewed(new SyncRestartResult.AskFirst(job()), Consents.NOTHING);
         assertEquals("not-running", sync.firstSync());
-        assertEquals(0, started.size());
+        assertEquals(0, tasks.started);
     }
 
     @Test
@@ -88,7 +79,7 @@ class DoneModelTest {
         renewed(leftAlone(ProblemCode.SYNC_TOO_MANY_DELETES), Consents.NOTHING);
         assertEquals("not-running", sync.firstSync());
         assertFalse(sync.worthALook());
-        assertEquals(0, started.size());
+        assertEquals(0, tasks.started);
     }
 
     @Test
@@ -105,35 +96,35 @@ class DoneModelTest {
     void anEndedWatchIsSaidAndCanBeBegunAgain() {
         renewed(new SyncRestartResult.Started(), Consents.NOTHING);
         Problem lost = new Problem(ProblemCode.NET_UNREACHABLE, ChangeState.SAVED, DETAILS);
-        started.getFirst().accept(lost);
+        tasks.failLast(lost);
         assertEquals(lost, sync.watchProblem().get());
         assertEquals("unwatched", sync.firstSync());
         sync.watchAgain();
         assertEquals("waiting", sync.firstSync());
-        assertEquals(2, started.size());
+        assertEquals(2, tasks.started);
     }
 
     @Test
     void whoLooksAgainAfterTheSignInHasEndedIsOfferedAnotherOne() {
         Problem over = new Problem(ProblemCode.SIGNIN_EXPIRED, ChangeState.SAVED, DETAILS);
         renewed(new SyncRestartResult.Started(), Consents.NOTHING);
-        started.getLast().accept(over);
-        assertNull(shown);
+        tasks.failLast(over);
+        assertNull(frame.problem);
         sync.watchAgain();
-        started.getLast().accept(over);
-        assertEquals(over, shown);
+        tasks.failLast(over);
+        assertEquals(over, frame.problem);
         sync.watchAgain();
-        assertNull(shown);
+        assertNull(frame.problem);
     }
 
     @Test
     void whoLooksAgainAfterAStartThatTakesAnotherRoleIsOfferedAnotherSignIn() {
         Problem role = new Problem(ProblemCode.ROLE_MISSING, ChangeState.SAVED, DETAILS);
         renewed(new SyncRestartResult.LeftAlone(role), Consents.NOTHING);
-        assertNull(shown);
+        assertNull(frame.problem);
         sync.lookAgain();
-        answers.getLast().accept(new SyncRestartResult.LeftAlone(role));
-        assertEquals(role, shown);
+        tasks.succeedLast(new SyncRestartResult.LeftAlone(role));
+        assertEquals(role, frame.problem);
     }
 
     @Test
@@ -185,68 +176,6 @@ class DoneModelTest {
     }
 
     private SyncModel sync() {
-        return UnwatchedSync.of(renewalState, new Looking(), new Noting(), Clock.systemUTC());
-    }
-
-    /** Nobody signs in here. */
-    private static final class SignedOut implements SignIn {
-        @Override
-        public Account signIn(Optional<String> tenant, Consumer<URI> showPage) {
-            throw new UnsupportedOperationException("Nobody signs in here");
-        }
-
-        @Override
-        public void signOut() {
-            // nobody is signed in
-        }
-    }
-
-    /** Notes what the frame shows. */
-    private final class Looking implements Frame {
-        @Override
-        public void show(Problem problem) {
-            shown = problem;
-        }
-
-        @Override
-        public void clearProblem() {
-            shown = null;
-        }
-
-        @Override
-        public void announce(ObservableValue<String> words) {
-            // what is said is the journeys' business
-        }
-
-        @Override
-        public void next() {
-            throw new UnsupportedOperationException("This is the last page");
-        }
-
-        @Override
-        public void returnFromDetour() {
-            throw new UnsupportedOperationException("Nothing leads here");
-        }
-
-        @Override
-        public void startOver() {
-            throw new UnsupportedOperationException("Nobody is done yet");
-        }
-    }
-
-    /** Notes what was started, and how its end is told. */
-    private final class Noting implements Tasks {
-        @Override
-        @SuppressWarnings("unchecked") // a test knows what the work it answers for gives
-        public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
-            started.add(failed);
-            answers.add(result -> done.accept((T) result));
-            return () -> {};
-        }
-
-        @Override
-        public void onWindow(Runnable action) {
-            action.run();
-        }
+        return UnwatchedSync.of(renewalState, frame, tasks, Clock.systemUTC());
     }
 }

@@ -18,12 +18,12 @@ import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.testkit.FakePage;
+import app.keyturn.testkit.FakeTasks;
 import app.keyturn.testkit.Outcomes;
 import app.keyturn.testkit.UnwatchedSync;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.ProxyEntry;
 import app.keyturn.wizard.RenewalState;
-import app.keyturn.wizard.Tasks;
 import app.keyturn.wizard.Wizard;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -55,8 +54,7 @@ class SyncCardIT {
             Diagnostics.at(Instant.EPOCH));
 
     private final List<String> held = new ArrayList<>();
-    /** What was started, with how its failure is told: nothing of it runs. */
-    private final List<Consumer<? super Problem>> started = new ArrayList<>();
+    private final FakeTasks tasks = FakeTasks.holding();
     private final RenewalState renewalState = new RenewalState(
             new ProxyEntry((user, password) -> held.add(user + ":" + password)));
     private final Wizard wizard = new Wizard(renewalState, () -> {});
@@ -79,7 +77,7 @@ class SyncCardIT {
     void whereTheWatchEndedForItItIsTypedThere(FxRobot robot) {
         robot.interact(() -> {
             renewed(new SyncRestartResult.NotNeeded());
-            started.getFirst().accept(ASKS);
+            tasks.failLast(ASKS);
         });
         Parent unwatched = (Parent) area.lookup("#sync-unwatched");
         assertTrue(isInSight(unwatched, "proxy-password"));
@@ -88,7 +86,7 @@ class SyncCardIT {
             ((Button) unwatched.lookup("#watch-again")).fire();
         });
         assertEquals(List.of(":pass word"), held);
-        assertEquals(2, started.size());
+        assertEquals(2, tasks.started);
     }
 
     @Test
@@ -101,16 +99,15 @@ class SyncCardIT {
             ((Button) leftAlone.lookup("#look-again")).fire();
         });
         assertEquals(List.of(":pass word"), held);
-        assertEquals(1, started.size());
+        assertEquals(1, tasks.started);
     }
 
     @Test
     void forAnythingElseNoPasswordIsAskedFor(FxRobot robot) {
         robot.interact(() -> {
             renewed(new SyncRestartResult.NotNeeded());
-            started.getFirst()
-                    .accept(new Problem(ProblemCode.NET_UNREACHABLE, ChangeState.SAVED,
-                            Diagnostics.at(Instant.EPOCH)));
+            tasks.failLast(new Problem(ProblemCode.NET_UNREACHABLE, ChangeState.SAVED,
+                    Diagnostics.at(Instant.EPOCH)));
         });
         assertFalse(isInSight((Parent) area.lookup("#sync-unwatched"), "proxy-password"));
     }
@@ -132,20 +129,6 @@ class SyncCardIT {
     }
 
     private SyncModel sync() {
-        return UnwatchedSync.of(renewalState, wizard.of("done"), new Noting(), Clock.systemUTC());
-    }
-
-    /** Notes what was started. */
-    private final class Noting implements Tasks {
-        @Override
-        public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
-            started.add(failed);
-            return () -> {};
-        }
-
-        @Override
-        public void onWindow(Runnable action) {
-            action.run();
-        }
+        return UnwatchedSync.of(renewalState, wizard.of("done"), tasks, Clock.systemUTC());
     }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Status;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.testkit.OneJobProvisioning;
+import app.keyturn.testkit.WatchedSync;
 import app.keyturn.wizard.RenewalState;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SyncModelTest {
     private final RenewalState renewalState = new RenewalState();
-    private final OneJobProvisioning microsoft = new OneJobProvisioning(renewalState);
-    private final SyncModel sync = microsoft.sync();
+    private final WatchedSync watched = new WatchedSync(renewalState);
+    private final SyncModel sync = watched.model();
 
     @Test
     void beforeItIsRenewedNothingStandsStill() {
@@ -27,7 +27,7 @@ class SyncModelTest {
     @ParameterizedTest
     @EnumSource
     void howTheJobWasFoundSaysNothingOfHowItStandsNow(Status found) {
-        microsoft.renewed(OneJobProvisioning.job(found, Optional.empty()), new SyncRestartResult.Started());
+        watched.renewed(WatchedSync.job(found, Optional.empty()), new SyncRestartResult.Started());
         sync.begin();
         assertFalse(sync.standsStill());
         assertEquals("waiting", sync.firstSync());
@@ -36,13 +36,13 @@ class SyncModelTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
     void aJobSeenToBeAnythingElseThanActiveStandsStill(Status seen) {
-        look(OneJobProvisioning.job(seen, Optional.empty()));
+        look(WatchedSync.job(seen, Optional.empty()));
         assertTrue(sync.standsStill());
     }
 
     @Test
     void aJobSeenToBeActiveDoesNot() {
-        look(OneJobProvisioning.job(Status.ACTIVE, Optional.empty()));
+        look(WatchedSync.job(Status.ACTIVE, Optional.empty()));
         assertFalse(sync.standsStill());
     }
 
@@ -55,19 +55,19 @@ class SyncModelTest {
 
     @Test
     void theLastLookCounts() {
-        look(OneJobProvisioning.job(Status.QUARANTINE, Optional.empty()));
+        look(WatchedSync.job(Status.QUARANTINE, Optional.empty()));
         sync.watchAgain();
         assertTrue(sync.standsStill());
-        microsoft.job = OneJobProvisioning.ran(SyncJob.Result.SUCCEEDED);
-        microsoft.tasks.let();
+        watched.microsoft.job = WatchedSync.ran(SyncJob.Result.SUCCEEDED);
+        watched.tasks.runHeld();
         assertFalse(sync.standsStill());
         assertEquals("seen", sync.firstSync());
     }
 
     private void look(SyncJob seen) {
-        microsoft.renewed(OneJobProvisioning.job(Status.QUARANTINE, Optional.empty()), new SyncRestartResult.Started());
+        watched.renewed(WatchedSync.job(Status.QUARANTINE, Optional.empty()), new SyncRestartResult.Started());
         sync.begin();
-        microsoft.job = seen;
-        microsoft.tasks.let();
+        watched.microsoft.job = seen;
+        watched.tasks.runHeld();
     }
 }

@@ -8,14 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.ChangeState;
+import app.keyturn.renewal.ConnectionPair;
 import app.keyturn.renewal.ConsentQuestion;
 import app.keyturn.renewal.Consents;
-import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ProblemCode;
-import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
@@ -26,12 +24,13 @@ import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.Timer;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenParser;
+import app.keyturn.testkit.FakeFrame;
+import app.keyturn.testkit.FakeProvisioning;
+import app.keyturn.testkit.FakeProvisioning.Kind;
+import app.keyturn.testkit.FakeTasks;
 import app.keyturn.testkit.RecordingDesktop;
-import app.keyturn.testkit.ScriptedProvisioning;
-import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Target;
-import app.keyturn.wizard.Tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,9 +38,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,18 +45,20 @@ class SaveModelTest {
     private static final String TEXT = "eyNewTokenOfTheYear0123456789abcdefghijklmnopqrstuvwxyz";
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
 
-    private final ScriptedProvisioning microsoft = new ScriptedProvisioning();
+    private final FakeProvisioning microsoft = FakeProvisioning.of(Portal.SCHOOL);
     private final RenewalState renewalState = new RenewalState();
     private final RecordingDesktop desktop = new RecordingDesktop();
-    private final Seat frame = new Seat();
-    private final AtOnce tasks = new AtOnce();
-    private SaveObserver witness = SaveObserver.NONE;
+    private final FakeFrame frame = new FakeFrame();
+    private final FakeTasks tasks = new FakeTasks();
+    private SaveObserver observer = SaveObserver.NONE;
     private final SaveModel model = new SaveModel(
             new Renewal(microsoft, Limits.STANDARD, Timer.on(CLOCK)), renewalState, frame, tasks, desktop,
-            Messages.in(Locale.ENGLISH), CLOCK, _ -> witness);
+            Messages.in(Locale.ENGLISH), CLOCK, _ -> observer);
 
     @BeforeEach
     void everythingIsChosen() {
+        microsoft.appleTokens.put(TEXT, Portal.SCHOOL);
+        frame.pageGoesOn = true;
         renewalState.portal().set(Portal.SCHOOL);
         choose("app");
         renewalState.pasted().set(TEXT);
@@ -80,31 +78,31 @@ class SaveModelTest {
         assertEquals("", renewalState.pasted().get());
         assertEquals("", desktop.clipboard);
         assertTrue(token.isDestroyed());
-        assertEquals(1, frame.steps);
+        assertEquals(1, frame.stepsForward);
         assertFalse(model.running().get());
     }
 
     @Test
     void aRefusedTokenStaysAndTheProblemIsShown() {
-        microsoft.accepted = false;
+        microsoft.appleTokens.clear();
         model.testAndSave();
-        assertEquals("TOKEN-REJECTED", shown().code().id());
+        assertEquals("TOKEN-REJECTED", shown().code());
         assertEquals(ChangeState.NOTHING, shown().changed());
         assertEquals(List.of(StepState.FAILED, StepState.WAITING, StepState.WAITING, StepState.WAITING), states());
         assertNotNull(renewalState.token().get());
         assertEquals(TEXT, renewalState.pasted().get());
-        assertFalse(microsoft.calls.contains("save"));
+        assertFalse(microsoft.order().contains(Kind.PUT));
         assertTrue(model.noWayBack().get().isEmpty());
     }
 
     @Test
-    void aWitnessIsToldOfTheSaveBeforeItIsSentHoweverBusyTheWindowIsAndThenOfTheEnd() {
+    void theObserverIsToldBeforeTheSaveIsSentEvenIfTheWindowIsBusyAndAtTheEnd() {
         List<String> told = new ArrayList<>();
-        tasks.windowIsBusy = true;
-        witness = new SaveObserver() {
+        tasks.windowBusy = true;
+        observer = new SaveObserver() {
             @Override
             public void step(Step step, StepState state) {
-                told.add(step + " " + state + ": " + microsoft.calls.contains("save"));
+                told.add(step + " " + state + ": " + microsoft.order().contains(Kind.PUT));
             }
 
             @Override
@@ -120,70 +118,70 @@ class SaveModelTest {
 
     @Test
     void stopEndsTheTestAndKeepsTheToken() {
-        microsoft.duringTheTest = () -> {
+        microsoft.on(Kind.TEST, 1, () -> {
             assertTrue(model.stoppable().get());
             model.stop();
-        };
+        });
         model.testAndSave();
-        assertEquals("STOPPED", shown().code().id());
+        assertEquals("STOPPED", shown().code());
         assertEquals(ChangeState.NOTHING, shown().changed());
         assertNotNull(renewalState.token().get());
-        assertFalse(microsoft.calls.contains("save"));
+        assertFalse(microsoft.order().contains(Kind.PUT));
     }
 
     @Test
     void stopEndsTheCheckTooAndSaysThatTheTokenIsSaved() {
-        microsoft.duringTheCheck = () -> {
+        microsoft.on(Kind.TEST_SAVED, 1, () -> {
             assertTrue(model.stoppable().get());
             model.stop();
-        };
+        });
         model.testAndSave();
-        assertEquals("STOPPED", shown().code().id());
+        assertEquals("STOPPED", shown().code());
         assertEquals(ChangeState.SAVED, shown().changed());
         assertNotNull(renewalState.token().get());
     }
 
     @Test
     void nothingCanBeStoppedWhileTheTokenIsOnItsWay() {
-        microsoft.duringTheSave = () -> {
+        microsoft.on(Kind.PUT, 1, () -> {
             assertFalse(model.stoppable().get());
             model.stop();
-        };
+        });
         model.testAndSave();
         assertNotNull(renewalState.result().get());
     }
 
     @Test
     void thereIsNoWayBackAndNoSecondRenewalWhileOneRuns() {
-        microsoft.duringTheTest = () -> {
+        microsoft.on(Kind.TEST, 1, () -> {
             assertFalse(model.noWayBack().get().isEmpty());
             model.testAndSave();
-        };
+        });
         model.testAndSave();
-        assertEquals(1, microsoft.calls.stream().filter("test"::equals).count());
-        assertEquals(1, microsoft.calls.stream().filter("save"::equals).count());
+        assertEquals(1, microsoft.count(Kind.TEST));
+        assertEquals(1, microsoft.count(Kind.PUT));
     }
 
     @Test
     void anAddressOfAnotherSiteIsAskedAboutAndAYesGoesOn() {
-        microsoft.address = Portal.BUSINESS.tenantUrl().text();
+        microsoft.setByOthers(ConnectionPair.BASE_ADDRESS, Portal.BUSINESS.tenantUrl().text());
         choose("app");
         model.testAndSave();
         assertTrue(model.question().get() instanceof ConsentQuestion.Address);
-        assertEquals(List.of(), microsoft.calls);
+        assertEquals(List.of(), microsoft.order());
         model.agree();
         assertNull(model.question().get());
         assertNotNull(renewalState.result().get());
-        assertEquals(Portal.SCHOOL.tenantUrl().text(), microsoft.address);
+        assertEquals(Portal.SCHOOL.tenantUrl().text(), microsoft.stored().get(ConnectionPair.BASE_ADDRESS));
     }
 
     @Test
     void whatGetsPastTheRenewalItselfMayHaveBrokenOffAnywhere() {
-        microsoft.duringTheTest = () -> {
+        microsoft.on(Kind.TEST, 1, () -> {
             throw new LinkageError("a damaged installation");
-        };
+        });
         model.testAndSave();
-        assertEquals("INTERNAL-FAULT", shown().code().id());
+        assertEquals("INTERNAL-FAULT", shown().code());
         assertEquals(ChangeState.NOT_KNOWN, shown().changed());
         assertFalse(model.running().get());
     }
@@ -194,7 +192,7 @@ class SaveModelTest {
         renewalState.attempted(first, ChangeState.NOT_KNOWN);
         choose("another app");
         assertEquals(ChangeState.NOTHING, renewalState.changed());
-        microsoft.accepted = false;
+        microsoft.appleTokens.clear();
         model.testAndSave();
         renewalState.target().set(null);
         assertEquals(ChangeState.NOT_KNOWN, renewalState.changed());
@@ -205,19 +203,19 @@ class SaveModelTest {
 
     @Test
     void whatWasAgreedToForOneAppCountsForNoOther() {
-        microsoft.address = Portal.BUSINESS.tenantUrl().text();
-        microsoft.accepted = false;
+        microsoft.setByOthers(ConnectionPair.BASE_ADDRESS, Portal.BUSINESS.tenantUrl().text());
+        microsoft.appleTokens.clear();
         choose("app");
         model.testAndSave();
         model.agree();
-        assertEquals("TOKEN-REJECTED", shown().code().id());
+        assertEquals("TOKEN-REJECTED", shown().code());
         choose("another app");
         model.testAndSave();
         assertTrue(model.question().get() instanceof ConsentQuestion.Address);
     }
 
     private void choose(String appId) {
-        renewalState.target().set(new Target(microsoft.app(appId), ScriptedProvisioning.job(), Optional.empty()));
+        renewalState.target().set(new Target(microsoft.app(appId), microsoft.job, Optional.empty()));
     }
 
     private List<StepState> states() {
@@ -233,74 +231,5 @@ class SaveModelTest {
             case TokenCheck.Usable usable -> usable.token();
             case TokenCheck.Refused refused -> throw new AssertionError(refused.reason());
         };
-    }
-
-    /** Notes what the page asks of the frame. */
-    private static final class Seat implements Frame {
-        private final List<Problem> problems = new ArrayList<>();
-        private int steps;
-
-        @Override
-        public void show(Problem problem) {
-            problems.add(problem);
-        }
-
-        @Override
-        public void clearProblem() {
-            // noted nowhere: a problem that is shown later counts alone
-        }
-
-        @Override
-        public void announce(ObservableValue<String> words) {
-            // what is said is the journeys' business
-        }
-
-        @Override
-        public void next() {
-            steps++;
-        }
-
-        @Override
-        public void returnFromDetour() {
-            throw new UnsupportedOperationException("Nothing leads to the save");
-        }
-
-        @Override
-        public void startOver() {
-            throw new UnsupportedOperationException("The save is not the end");
-        }
-    }
-
-    /** Does everything at once, on the test's own thread. */
-    private static final class AtOnce implements Tasks {
-        /** The window gets round to nothing that it is to do soon. */
-        boolean windowIsBusy;
-
-        @Override
-        public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
-            @Nullable
-            T result;
-            try {
-                result = work.run();
-            } catch (ProblemException e) {
-                failed.accept(e.problem());
-                return () -> {};
-            } catch (LinkageError e) {
-                failed.accept(new Problem(ProblemCode.INTERNAL_FAULT, ChangeState.NOTHING,
-                        Diagnostics.at(Instant.EPOCH)));
-                return () -> {};
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-            done.accept(result);
-            return () -> {};
-        }
-
-        @Override
-        public void onWindow(Runnable action) {
-            if (!windowIsBusy) {
-                action.run();
-            }
-        }
     }
 }

@@ -181,10 +181,10 @@ class AppLoaderTest {
     void aSearchThatFailsIsTriedAgainOnDemand() {
         organisation.hidden.add(school);
         signInTo();
-        organisation.refuses = ProblemCode.NET_TIMED_OUT;
+        organisation.failure = ProblemCode.NET_TIMED_OUT;
         loader.search().searchAll();
         assertEquals("NET-TIMED-OUT", frame.code());
-        organisation.refuses = null;
+        organisation.failure = null;
         model.perform(Action.TRY_AGAIN);
         assertEquals(school, target().app());
     }
@@ -197,7 +197,7 @@ class AppLoaderTest {
         tasks.held = true;
         loader.search().searchAll();
         model.passed();
-        tasks.let();
+        tasks.runHeld();
         assertEquals(school, target().app());
     }
 
@@ -206,11 +206,11 @@ class AppLoaderTest {
     @Test
     void anAccountThatMayNotHasTheTestRefusedAndIsToldWhy() {
         signInTo(school, second);
-        organisation.refuses = ProblemCode.ROLE_MISSING;
+        organisation.failure = ProblemCode.ROLE_MISSING;
         loader.choose(school);
         assertEquals("ROLE-MISSING", frame.code());
         assertTrue(model.course().mayNot().get());
-        organisation.refuses = null;
+        organisation.failure = null;
         model.signIn();
         assertFalse(model.course().mayNot().get());
         assertEquals("", frame.code());
@@ -219,9 +219,9 @@ class AppLoaderTest {
     @Test
     void whatFailedIsWhatIsTriedAgain() {
         signInTo(school, second);
-        organisation.refuses = ProblemCode.NET_TIMED_OUT;
+        organisation.failure = ProblemCode.NET_TIMED_OUT;
         loader.choose(second);
-        organisation.refuses = null;
+        organisation.failure = null;
         model.perform(Action.TRY_AGAIN);
         assertEquals(second, target().app());
     }
@@ -239,10 +239,10 @@ class AppLoaderTest {
     @Test
     void theWayBackIsKeptWhileASignInFails() {
         signInTo(school);
-        organisation.refuses = ProblemCode.NET_TIMED_OUT;
+        organisation.failure = ProblemCode.NET_TIMED_OUT;
         model.perform(Action.SIGN_IN_AGAIN);
         assertEquals(0, frame.returns);
-        organisation.refuses = null;
+        organisation.failure = null;
         model.perform(Action.TRY_AGAIN);
         assertEquals(1, frame.returns);
     }

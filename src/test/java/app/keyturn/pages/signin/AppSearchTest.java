@@ -38,7 +38,7 @@ class AppSearchTest {
         organisation.hidden.add(one);
         search.typed().set(" App o ");
         search.find();
-        assertEquals(List.of("App o"), organisation.lookedFor);
+        assertEquals(List.of("App o"), organisation.searches);
         assertEquals(List.of(List.of(one)), found);
         assertFalse(search.running().get());
     }
@@ -74,7 +74,7 @@ class AppSearchTest {
     @Test
     void aSearchThroughAllSaysHowFarItIs() {
         organisation.hidden.addAll(List.of(one, two));
-        organisation.midway = () -> {
+        organisation.duringSearch = () -> {
             assertEquals("812 of 5,000 looked at, 1 found", search.progress().get());
             assertEquals(812 / 5000.0, search.share().get());
             assertTrue(search.running().get());
@@ -86,10 +86,10 @@ class AppSearchTest {
     @Test
     void stoppingEndsItAtOnceAndKeepsWhatWasFound() {
         organisation.hidden.addAll(List.of(one, two));
-        organisation.midway = search::stop;
+        organisation.duringSearch = search::stop;
         tasks.held = true;
         search.searchAll();
-        tasks.let();
+        tasks.runHeld();
         assertEquals(List.of(List.of(one)), found);
         assertEquals(1, tasks.cancelled);
         assertFalse(search.running().get());
@@ -97,10 +97,10 @@ class AppSearchTest {
 
     @Test
     void stoppingWithNothingFoundSaysHowMuchWasLookedAt() {
-        organisation.midway = search::stop;
+        organisation.duringSearch = search::stop;
         tasks.held = true;
         search.searchAll();
-        tasks.let();
+        tasks.runHeld();
         assertEquals(messages.text("signin.search.stopped.none", 812), search.message().get());
         assertEquals(List.of(), found);
     }
@@ -114,11 +114,11 @@ class AppSearchTest {
     @Test
     void aSearchThatFailsCanBeMadeOnceMore() {
         organisation.hidden.add(one);
-        organisation.refuses = ProblemCode.NET_UNREACHABLE;
+        organisation.failure = ProblemCode.NET_UNREACHABLE;
         search.typed().set("one");
         search.find();
         assertEquals(List.of("NET-UNREACHABLE"), failed);
-        organisation.refuses = null;
+        organisation.failure = null;
         search.repeat();
         assertEquals(List.of(List.of(one)), found);
     }
@@ -127,11 +127,11 @@ class AppSearchTest {
     void whatASearchReportsThatWasGivenUpDoesNotCountForTheNextOne() {
         organisation.hidden.addAll(List.of(one, two));
         search.typed().set("two");
-        organisation.atFirst = search::find;
-        organisation.midway = search::stop;
+        organisation.beforeSearch = search::find;
+        organisation.duringSearch = search::stop;
         tasks.held = true;
         search.searchAll();
-        tasks.let();
+        tasks.runHeld();
         assertEquals(List.of(), found);
         assertEquals(messages.text("signin.search.stopped"), search.message().get());
     }
@@ -139,10 +139,10 @@ class AppSearchTest {
     @Test
     void whatIsFoundAfterTheOfferWasTakenBackIsNotHeardOf() {
         organisation.hidden.add(one);
-        organisation.midway = search::close;
+        organisation.duringSearch = search::close;
         tasks.held = true;
         search.searchAll();
-        tasks.let();
+        tasks.runHeld();
         assertEquals(List.of(), found);
         assertFalse(search.running().get());
     }

@@ -87,7 +87,7 @@ class PreviousRenewalTest {
         PreviousRenewal last = find("1", ranSince());
         assertInstanceOf(SyncProof.Seen.class, sync(last.record().get()));
         assertInstanceOf(SyncProof.Seen.class, sync(book().entries().getFirst().receipt()));
-        assertTrue(last.record().get().flatMap(keepsakes()::saveReceipt).isPresent());
+        assertTrue(last.record().get().flatMap(recordFiles()::saveReceipt).isPresent());
         String facts = Files.readString(folder.resolve("keyturn-receipt-2026-11-01.json"));
         assertTrue(facts.contains("\"result\": \"SUCCEEDED\""), facts);
         assertTrue(facts.contains("\"lookedAt\": \"2026-11-22T10:00:00Z\""), facts);
@@ -150,7 +150,7 @@ class PreviousRenewalTest {
         return ExpiryBook.open(folder);
     }
 
-    private RecordFiles keepsakes() {
+    private RecordFiles recordFiles() {
         Messages messages = Messages.in(Locale.ENGLISH);
         return new RecordFiles(() -> new Texts(messages.bundle(), Locale.ENGLISH), clock(),
                 name -> Optional.of(folder.resolve(name)), _ -> Optional.empty());

@@ -72,7 +72,7 @@ class SignInModelTest {
         model.signIn();
         assertEquals(State.IN_BROWSER, state());
         model.cancel();
-        tasks.let();
+        tasks.runHeld();
         assertNull(renewalState.signedIn().get());
         assertNull(renewalState.target().get());
         assertEquals(State.SIGNED_OUT, state());
@@ -91,16 +91,16 @@ class SignInModelTest {
         model.cancel();
         assertEquals(State.STOPPED, state());
         assertEquals(organisation.account.userName(), signedIn().account().userName());
-        tasks.let();
+        tasks.runHeld();
         assertNull(renewalState.target().get());
         model.reading().repeat();
-        tasks.let();
+        tasks.runHeld();
         assertEquals(State.KNOWN, state());
     }
 
     @Test
     void aDeclinedSignInIsAProblemAndNobodyIsSignedIn() {
-        organisation.refuses = ProblemCode.NET_UNREACHABLE;
+        organisation.failure = ProblemCode.NET_UNREACHABLE;
         model.signIn();
         assertEquals(State.SIGNED_OUT, state());
         assertEquals("NET-UNREACHABLE", frame.code());
@@ -111,7 +111,7 @@ class SignInModelTest {
         tasks.held = true;
         model.signIn();
         model.propose("another.example", "aaaa");
-        tasks.let();
+        tasks.runHeld();
         assertEquals(State.SIGNED_OUT, state());
         assertNull(renewalState.signedIn().get());
         assertEquals("another.example", model.tenant().get());
@@ -121,11 +121,11 @@ class SignInModelTest {
     void thePageOfASignInThatWasGivenUpIsNotOpened() {
         tasks.held = true;
         model.signIn();
-        organisation.beforeThePage = () -> {
-            organisation.beforeThePage = () -> {};
+        organisation.beforeBrowser = () -> {
+            organisation.beforeBrowser = () -> {};
             model.signIn();
         };
-        tasks.let();
+        tasks.runHeld();
         assertEquals(1, desktop.opened.size());
         assertEquals(State.KNOWN, state());
     }

@@ -25,6 +25,7 @@ import app.keyturn.renewal.SyncJob.Status;
 import app.keyturn.renewal.Timer;
 import app.keyturn.testkit.Apps;
 import app.keyturn.testkit.FakeOrganisation;
+import app.keyturn.testkit.FakePage;
 import app.keyturn.testkit.FakeSessionSwitch;
 import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.ui.Appearance;
@@ -35,7 +36,6 @@ import app.keyturn.wizard.FrameView;
 import app.keyturn.wizard.FxTasks;
 import app.keyturn.wizard.LanguageChoice;
 import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.ProgressNotice;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SidePages;
@@ -55,18 +55,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -153,11 +148,11 @@ class SignInPageIT {
         Page page = new SignInPage(model, new SignInDefaults(model.tenant()), renewalState, messages,
                 new SyncText(messages, ZoneOffset.UTC), false, checkedOnly(clock));
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
-                .map(id -> id.equals("sign-in") ? page : new Blank(id))
+                .map(id -> id.equals("sign-in") ? page : new FakePage(id))
                 .toList();
         FrameView frame = new FrameView(wizard, renewalState, messages, desktop, new FakeSessionSwitch(false),
                 new LanguageChoice(List.of(Locale.ENGLISH), messages::setLanguage),
-                new SidePages(new Blank("by-hand"), new Blank("settings"), new Blank("no-token")),
+                new SidePages(new FakePage("by-hand"), new FakePage("settings"), new FakePage("no-token")),
                 new ColleagueRequest(messages, renewalState, () -> new SignInApp("client", false)),
                 new ProgressNotice(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
         wizard.open(pages, pages);
@@ -182,14 +177,14 @@ class SignInPageIT {
         String shown = reach(picture, robot);
         see(shown);
         robot.interact(() -> {});
-        Inspection eyes = new Inspection(scene, appearance, messages::setLanguage);
+        Inspection inspection = new Inspection(scene, appearance, messages::setLanguage);
         String name = "sign-in-page-" + picture.name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (picture.isLikeAnother()) {
-            eyes.look(name, Variant.few());
+            inspection.inspect(name, Variant.few());
         } else {
-            eyes.look(name);
+            inspection.inspect(name);
         }
-        assertEquals("", String.join("\n", eyes.found()));
+        assertEquals("", String.join("\n", inspection.findings()));
         assertTrue(isInSight(shown));
     }
 
@@ -329,10 +324,10 @@ class SignInPageIT {
                 organisation.apps.add(app(RUNS));
                 press(robot, "sign-in");
                 see("present-token");
-                organisation.testRefuses = ProblemCode.ROLE_MISSING;
+                organisation.testFailure = ProblemCode.ROLE_MISSING;
                 press(robot, "switch-account");
                 see("may-not");
-                organisation.testRefuses = null;
+                organisation.testFailure = null;
                 yield "problem-code";
             }
             case NOTHING -> signIn(robot, "searched-where");
@@ -361,7 +356,7 @@ class SignInPageIT {
             case NO_JOB -> signIn(robot, "problem-code", Apps.of(Portal.SCHOOL, "1", new SyncJob[0]));
             case NO_TOKEN -> signIn(robot, "problem-code", Apps.oidc("1"));
             case PROXY -> {
-                organisation.refuses = ProblemCode.NET_PROXY_PASSWORD;
+                organisation.failure = ProblemCode.NET_PROXY_PASSWORD;
                 press(robot, "sign-in");
                 yield "proxy-password";
             }
@@ -443,40 +438,5 @@ class SignInPageIT {
             }
         }
         return true;
-    }
-
-    /** A neighbour with nothing on it. */
-    private static final class Blank implements Page {
-        private final String id;
-        private final Parent view;
-        private final PageModel model = new Ready();
-
-        Blank(String id) {
-            this.id = id;
-            view = new VBox(new Label(id));
-        }
-
-        @Override
-        public String id() {
-            return id;
-        }
-
-        @Override
-        public Parent view() {
-            return view;
-        }
-
-        @Override
-        public PageModel model() {
-            return model;
-        }
-    }
-
-    /** Lets everybody go on. */
-    private static final class Ready extends PageModel {
-        Ready() {
-            super(new SimpleStringProperty("Continue"));
-            readyWhile(new SimpleBooleanProperty(true));
-        }
     }
 }

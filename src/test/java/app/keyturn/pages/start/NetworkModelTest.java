@@ -68,12 +68,12 @@ class NetworkModelTest {
         model.settingsChanged();
         assertEquals(1, tasks.cancelled);
         network = new Connectivity.Open();
-        tasks.let();
+        tasks.runHeld();
         assertNull(model.visible().get());
         assertFalse(model.looking().get());
         network = barred(ProblemCode.NET_REFUSED);
         model.settingsChanged();
-        tasks.let();
+        tasks.runHeld();
         assertEquals(network, model.visible().get());
         assertEquals(3, tasks.started);
     }
@@ -101,7 +101,7 @@ class NetworkModelTest {
         model.again();
         model.shown();
         assertEquals(2, tasks.started);
-        tasks.let();
+        tasks.runHeld();
         assertFalse(model.looking().get());
     }
 

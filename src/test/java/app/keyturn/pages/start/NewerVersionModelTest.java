@@ -86,7 +86,7 @@ class NewerVersionModelTest {
         wanted = false;
         model.settingsChanged();
         assertEquals(1, tasks.cancelled);
-        tasks.let();
+        tasks.runHeld();
         assertNull(model.visible().get());
     }
 

@@ -11,8 +11,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
-/** A window that is put into one variant after another. To be used on the JavaFX thread. */
-final class VariantFitting {
+/** Switches a window from variant to variant. To be used on the JavaFX thread. */
+final class VariantSwitcher {
     private static final double WIDTH = 900;
     private static final double LEAST_HEIGHT = 500;
     private static final int PASSES = 4;
@@ -20,26 +20,24 @@ final class VariantFitting {
     private final Scene scene;
     private final Appearance appearance;
     private final Consumer<Locale> language;
-    private @Nullable Variant worn;
+    private @Nullable Variant current;
 
     /**
-     * Makes one.
+     * Switches this window.
      *
-     * @param scene of the window
-     * @param appearance of the window
-     * @param language has the window speak another language
+     * @param language changes the language of the window
      */
-    VariantFitting(Scene scene, Appearance appearance, Consumer<Locale> language) {
+    VariantSwitcher(Scene scene, Appearance appearance, Consumer<Locale> language) {
         this.scene = scene;
         this.appearance = appearance;
         this.language = language;
     }
 
-    /** Puts the window into a variant, in the smallest window that every page has to do with. */
+    /** Applies a variant, in the smallest supported window. */
     void apply(Variant wanted) {
-        Variant before = worn;
-        if (before == null || before.dress() != wanted.dress()) {
-            wanted.dress().on(appearance);
+        Variant before = current;
+        if (before == null || before.theme() != wanted.theme()) {
+            wanted.theme().applyTo(appearance);
         }
         if (before == null || before.percent() != wanted.percent()) {
             appearance.enlarge(wanted.percent());
@@ -51,14 +49,14 @@ final class VariantFitting {
             scene.setNodeOrientation(
                     wanted.mirrored() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         }
-        worn = wanted;
-        layOut(LEAST_HEIGHT, before == null || before.dress() != wanted.dress() || before.percent() != wanted.percent()
+        current = wanted;
+        layOut(LEAST_HEIGHT, before == null || before.theme() != wanted.theme() || before.percent() != wanted.percent()
                 ? 3
                 : 2);
     }
 
-    /** Makes the window so high that nothing of the page has to be scrolled. */
-    void unroll() {
+    /** Makes the window high enough that the page need not scroll. */
+    void growToFit() {
         if (scene.getRoot().lookup(".body") instanceof ScrollPane body) {
             double hidden = body.getContent().getLayoutBounds().getHeight() - body.getViewportBounds().getHeight();
             if (hidden > 0) {
@@ -78,19 +76,19 @@ final class VariantFitting {
         }
     }
 
-    /** Gives the window back as it was. */
-    void takeOff() {
+    /** Restores the initial variant and size. */
+    void reset() {
         apply(Variant.USUAL);
         scene.getRoot().resize(scene.getWidth(), scene.getHeight());
     }
 
-    /** The window's own size is left alone: only the system changes it, and takes its time. */
+    /** Resizes the root only: the window itself is resized by the system, which is slow. */
     private void layOut(double height, int least) {
         Parent root = scene.getRoot();
-        // A picture kept of it does not change when a text goes (JavaFX keeps one of what is scrolled).
+        // JavaFX caches a picture of scrolled content, which would not change when text is hidden.
         root.lookupAll(".viewport").forEach(kept -> kept.setCache(false));
         root.resize(WIDTH, height);
-        // What is measured may change the style, and a scroll bar that comes or goes changes what is beside it.
+        // Measuring may change styles, and a scroll bar that appears or disappears changes what is beside it.
         for (int pass = 0; pass < PASSES && (pass < least || root.isNeedsLayout()); pass++) {
             root.applyCss();
             root.layout();
@@ -101,7 +99,7 @@ final class VariantFitting {
         return scene;
     }
 
-    /** The whole window as it is now. */
+    /** A picture of the whole window. */
     WritableImage picture() {
         return scene.getRoot().snapshot(null, null);
     }

@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A token and a bearer made at random, the texts they may stand in, and the search for them in what is shown. */
-public final class Secrets {
-    /** So many characters of a secret in a row give it away. */
-    private static final int GIVEN_AWAY = 12;
+/** A random token and access token, texts that contain them, and the search for them in what is shown. */
+public final class RandomSecrets {
+    /** This many consecutive characters of a secret reveal it. */
+    private static final int REVEALING_LENGTH = 12;
     private static final int LENGTH = 90;
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._";
-    /** What a line of the details may be; nothing else is on the list. */
+    /** The lines that details may have. */
     private static final Pattern LINE = Pattern
             .compile("(Code|Time \\(UTC\\)|HTTP status|Microsoft error code|Request id"
                     + "|Correlation id|Certificate issuer): [^\\p{Cntrl}]{1,110}|Keyturn 1\\.2\\.3");
@@ -34,18 +34,18 @@ public final class Secrets {
     private final Set<String> runs = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
 
-    public Secrets(Random random) {
+    public RandomSecrets(Random random) {
         this.random = random;
         token = text();
         bearer = text();
         Stream.of(token, bearer).forEach(secret -> {
-            for (int from = 0; from + GIVEN_AWAY <= secret.length(); from++) {
-                runs.add(secret.substring(from, from + GIVEN_AWAY));
+            for (int from = 0; from + REVEALING_LENGTH <= secret.length(); from++) {
+                runs.add(secret.substring(from, from + REVEALING_LENGTH));
             }
         });
     }
 
-    /** Problems of a program that both are in use in. */
+    /** A mapper of a program in which both are live. */
     public ProblemMapper problems() {
         SecretRedactor live = new SecretRedactor();
         live.remember(SecretRedactor.Kind.APPLE_TOKEN, token);
@@ -54,15 +54,15 @@ public final class Secrets {
         return new ProblemMapper(clock, new ClockSkew(clock), live, HttpListener.NONE);
     }
 
-    /** One of them, or a part of one, bare: what looks like an id or a code. */
+    /** A secret or part of one alone, which may look like an ID or a code. */
     public String bare() {
         String secret = random.nextBoolean() ? token : bearer;
-        int from = random.nextInt(LENGTH - GIVEN_AWAY);
-        return secret.substring(from, from + GIVEN_AWAY + random.nextInt(LENGTH - GIVEN_AWAY - from + 1));
+        int from = random.nextInt(LENGTH - REVEALING_LENGTH);
+        return secret.substring(from, from + REVEALING_LENGTH + random.nextInt(LENGTH - REVEALING_LENGTH - from + 1));
     }
 
-    /** A text with one of them in it. */
-    public String somewhere() {
+    /** A text that contains a secret. */
+    public String embedded() {
         return switch (random.nextInt(6)) {
             case 0 -> token;
             case 1 -> "Authorization: Bearer " + bearer;
@@ -73,14 +73,14 @@ public final class Secrets {
         };
     }
 
-    /** Fails if a problem lacks a word, shows a run of a secret, or has a line in its details that is on no list. */
-    public void areKeptBy(Problem problem) {
+    /** Fails if a problem lacks a text, shows part of a secret, or has an unknown line in its details. */
+    public void assertAbsentFrom(Problem problem) {
         boolean sameWordsAgain = !seen.add(problem.code().id() + problem.changed());
         Stream<String> words = sameWordsAgain ? Stream.of(ShownProblem.details(problem)) : ShownProblem.of(problem);
         for (String text : Stream.concat(words, Stream.of(problem.toString())).toList()) {
             assertFalse(text.isBlank(), problem.code()::id);
-            for (int from = 0; from + GIVEN_AWAY <= text.length(); from++) {
-                assertFalse(runs.contains(text.substring(from, from + GIVEN_AWAY)), text);
+            for (int from = 0; from + REVEALING_LENGTH <= text.length(); from++) {
+                assertFalse(runs.contains(text.substring(from, from + REVEALING_LENGTH)), text);
             }
         }
         ShownProblem.details(problem)

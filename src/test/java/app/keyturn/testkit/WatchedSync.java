@@ -6,59 +6,46 @@ import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.SyncWatch;
-import app.keyturn.renewal.Timer;
+import app.keyturn.testkit.FakeProvisioning.Kind;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Microsoft with one job, which can only be read, and which is looked at when a test lets {@link #tasks} go on. */
-public final class OneJobProvisioning {
+/** The watch for the first sync after a save. It reads the job, and nothing else, when the test runs {@link #tasks}. */
+public final class WatchedSync {
     /** When the token was saved. */
     public static final Instant SAVED_AT = Instant.EPOCH;
 
-    /** What a look will see. */
-    public SyncJob job = job(SyncJob.Status.ACTIVE, Optional.empty());
-    /** Hold every look until they are let. */
-    public final FakeTasks tasks = new FakeTasks();
+    /** Has the job that a look will see. */
+    public final FakeProvisioning microsoft = FakeProvisioning.of(Portal.SCHOOL).allowOnly(Kind.READ_JOB);
+    public final FakeTasks tasks = FakeTasks.holding();
     private final RenewalState renewalState;
 
     /**
-     * Begins with nothing saved.
+     * Nothing is saved yet.
      *
      * @param renewalState gets the result
      */
-    public OneJobProvisioning(RenewalState renewalState) {
+    public WatchedSync(RenewalState renewalState) {
         this.renewalState = renewalState;
-        tasks.held = true;
+        microsoft.job = job(SyncJob.Status.ACTIVE, Optional.empty());
     }
 
-    /** The first sync of this job. */
-    public SyncModel sync() {
-        Provisioning microsoft = (Provisioning) Proxy.newProxyInstance(OneJobProvisioning.class.getClassLoader(),
-                new Class<?>[]{Provisioning.class}, (_, method, _) -> {
-                    if (!method.getName().equals("readJob")) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    return job;
-                });
-        Timer timer = new FakeTimer();
+    public SyncModel model() {
+        FakeTimer timer = new FakeTimer();
         return new SyncModel(new Renewal(microsoft, Limits.STANDARD, timer),
                 new SyncWatch(microsoft, Limits.STANDARD, timer), renewalState,
-                new Wizard(renewalState, () -> {}).of("done"),
-                tasks,
-                Clock.fixed(SAVED_AT, ZoneOffset.UTC));
+                new Wizard(renewalState, () -> {}).of("done"), tasks, Clock.fixed(SAVED_AT, ZoneOffset.UTC));
     }
 
     /** The renewal comes to green, with the job found in this state. */

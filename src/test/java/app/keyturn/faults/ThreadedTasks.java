@@ -11,25 +11,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Work on threads of its own, its endings on the test's thread, which is the window's. */
-final class TestThreads implements Tasks {
+/**
+ * Work on virtual threads, with the test's thread as the window's. {@code FakeTasks} runs work on the calling thread, but here
+ * calls must block on real sockets and be interrupted.
+ */
+final class ThreadedTasks implements Tasks {
     private final TaskOutcome ending;
     private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
-    /** On the window's thread only. */
-    private int underWay;
+    /** Tasks that have not ended; used on the window's thread only. */
+    private int running;
 
-    TestThreads(Clock clock) {
+    ThreadedTasks(Clock clock) {
         ending = new TaskOutcome(clock, _ -> {});
     }
 
     @Override
     public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
         AtomicBoolean cancelled = new AtomicBoolean();
-        underWay++;
+        running++;
         Thread thread = Thread.ofVirtual().start(() -> {
             Runnable then = ending.of(work, done, failed);
             window.add(() -> {
-                underWay--;
+                running--;
                 if (!cancelled.get()) {
                     then.run();
                 }
@@ -47,13 +50,13 @@ final class TestThreads implements Tasks {
     }
 
     /**
-     * Lets the window work until nothing is under way any more.
+     * Runs the window's queue until all tasks have ended.
      *
-     * @return false if that takes longer than it may
+     * @return false if that takes longer than the bound
      */
-    boolean settles(Duration bound) throws InterruptedException {
+    boolean awaitIdle(Duration bound) throws InterruptedException {
         long end = System.nanoTime() + bound.toNanos();
-        while (underWay > 0 || !window.isEmpty()) {
+        while (running > 0 || !window.isEmpty()) {
             Runnable next = window.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (next == null) {
                 return false;

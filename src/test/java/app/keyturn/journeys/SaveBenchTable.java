@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** What {@link SaveToGreenBench} has measured, as Markdown. */
-final class SaveToGreenTable {
-    /** How much longer than the calls it may take. */
+/** The results of {@link SaveBench} as Markdown. */
+final class SaveBenchTable {
+    /** Allowed time beyond the calls. */
     private static final double TARGET = 1.3;
 
     private final List<String> totals = new ArrayList<>();
@@ -18,20 +18,21 @@ final class SaveToGreenTable {
     /**
      * Adds what was measured in one case.
      *
-     * @param sync how the sync stands before
-     * @param latency what each call takes longer
+     * @param sync state of the sync before
+     * @param latency added to each call
      */
     void add(String sync, Duration latency, List<TimedSave> saves) {
-        double took = median(saves, TimedSave::took);
+        double duration = median(saves, TimedSave::duration);
         double sum = median(saves, TimedSave::sum);
-        List<Double> all = saves.stream().map(TimedSave::took).map(SaveToGreenTable::millis).sorted().toList();
-        double over = took - TARGET * sum;
+        List<Double> all = saves.stream().map(TimedSave::duration).map(SaveBenchTable::millis).sorted().toList();
+        double over = duration - TARGET * sum;
         int others = saves.stream().mapToInt(TimedSave::others).max().orElse(0);
         String head = "| " + sync + " | " + latency.toMillis() + " ms ";
         totals.add(head + "| " + saves.getFirst().calls().size() + (others == 0 ? "" : " and " + others + " more")
-                + String.format(Locale.ROOT, " | %.0f ms | %.0f ms (%.0f to %.0f) | %.2f ", sum, took, all.getFirst(),
+                + String.format(Locale.ROOT, " | %.0f ms | %.0f ms (%.0f to %.0f) | %.2f ", sum, duration,
+                        all.getFirst(),
                         all.getLast(),
-                        took / sum)
+                        duration / sum)
                 + (over <= 0
                         ? String.format(Locale.ROOT, "| yes |")
                         : String.format(Locale.ROOT, "| no, %.0f ms over |", over)));
@@ -41,7 +42,7 @@ final class SaveToGreenTable {
         List<String> each = new ArrayList<>();
         for (RequiredCall call : saves.getFirst().calls().keySet()) {
             each.add(String.format(Locale.ROOT, "%s %.1f ms", call.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    median(saves, save -> save.took(call))));
+                    median(saves, save -> save.duration(call))));
         }
         calls.add(head + "| " + String.join(", ", each) + " |");
     }
@@ -68,7 +69,7 @@ final class SaveToGreenTable {
     }
 
     private static double median(List<TimedSave> saves, Function<TimedSave, Duration> of) {
-        List<Double> sorted = saves.stream().map(of).map(SaveToGreenTable::millis).sorted().toList();
+        List<Double> sorted = saves.stream().map(of).map(SaveBenchTable::millis).sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How to start another Java that finds the program and JavaFX where this one does: in jars, or in one packed runtime. */
-public final class SameJava {
-    private SameJava() {}
+/** Starts another Java that finds Keyturn and JavaFX where this one does: in jars, or in one packaged runtime. */
+public final class JavaCommand {
+    private JavaCommand() {}
 
-    /** The program to start, and what it has to be told of modules. */
+    /** The executable, and this process's module options. */
     public static List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -15,17 +15,17 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Listens to this process's sockets with Java's Flight Recorder, so that calls are timed as the program's own client sees
- * them and nothing in the program has to be changed for it.
+ * Records this process's sockets with Java Flight Recorder, so that calls are timed as the program's HTTP client sees them,
+ * without changing the program.
  */
-final class SocketEvents implements AutoCloseable {
+final class SocketRecorder implements AutoCloseable {
     private static final String WRITE = "jdk.SocketWrite";
     private static final String READ = "jdk.SocketRead";
 
     private final Recording recording = new Recording();
 
-    /** Listens from now on. */
-    SocketEvents() {
+    /** Starts recording. */
+    SocketRecorder() {
         for (String event : List.of(WRITE, READ)) {
             recording.enable(event).withoutThreshold().withoutStackTrace().with("throttle", "off");
         }
@@ -33,13 +33,13 @@ final class SocketEvents implements AutoCloseable {
     }
 
     /**
-     * A call.
+     * One HTTP call.
      *
      * @param sent when its first byte was sent
      * @param read when the last byte of the answer was read
      */
     record Call(Instant sent, Instant read) {
-        Duration took() {
+        Duration duration() {
             return Duration.between(sent, read);
         }
 
@@ -48,10 +48,10 @@ final class SocketEvents implements AutoCloseable {
         }
     }
 
-    /** The calls so far that were answered, to a port of this computer, by when they were sent. Every call has a connection of its own. */
+    /** The answered calls to a local port so far, by the time they were sent. Every call has its own connection. */
     List<Call> calls(int port, Path folder) throws IOException {
         recording.stop();
-        Path file = Files.createTempFile(folder, "wire-", ".jfr");
+        Path file = Files.createTempFile(folder, "sockets-", ".jfr");
         recording.dump(file);
         List<RecordedEvent> events = RecordingFile.readAllEvents(file)
                 .stream()
@@ -60,7 +60,7 @@ final class SocketEvents implements AutoCloseable {
                 .toList();
         Files.delete(file);
         List<Call> calls = new ArrayList<>();
-        // One thread makes one call after the other.
+        // A thread makes one call at a time.
         Map<Long, Call> underWay = new HashMap<>();
         for (RecordedEvent event : events) {
             long thread = event.getThread().getJavaThreadId();

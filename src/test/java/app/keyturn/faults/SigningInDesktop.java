@@ -18,52 +18,52 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** A desktop whose browser signs in by itself, and has trouble on the way there if a test wants it. */
-final class BrowserDouble extends RecordingDesktop {
-    private final PracticeBrowser visitor;
+/** A desktop whose browser signs in by itself, and meets the scheduled fault on the way. */
+final class SigningInDesktop extends RecordingDesktop {
+    private final PracticeBrowser client;
     private final HostMap hosts;
-    private final FaultSchedule spell;
-    /** Open once the browser that was late has come back. */
+    private final FaultSchedule schedule;
+    /** Open once the late browser may come back. */
     private final CountDownLatch late = new CountDownLatch(1);
 
-    BrowserDouble(PracticeBrowser browser, HostMap hosts, FaultSchedule spell) {
-        visitor = browser;
+    SigningInDesktop(PracticeBrowser browser, HostMap hosts, FaultSchedule schedule) {
+        client = browser;
         this.hosts = hosts;
-        this.spell = spell;
+        this.schedule = schedule;
     }
 
     @Override
     public boolean open(URI page) {
-        boolean broken = spell.strikes(Operation.SIGN_IN, spell.fault().place());
+        boolean broken = schedule.strikes(Operation.SIGN_IN, schedule.fault().place());
         Thread.ofVirtual().start(() -> visit(page, broken));
         return true;
     }
 
-    /** The browser that is late comes back now, when nobody waits for it any more. */
-    void comeBack() {
+    /** Lets the late browser come back, after Keyturn has given up waiting. */
+    void releaseLateBrowser() {
         late.countDown();
     }
 
     private void visit(URI page, boolean broken) {
         try {
-            if (!broken || stumble(page)) {
-                visitor.signIn(hosts.resolve(page).orElseThrow(), Choice.ADMINISTRATOR);
+            if (!broken || meetFault(page)) {
+                client.signIn(hosts.resolve(page).orElseThrow(), Choice.ADMINISTRATOR);
             }
-        } catch (IOException | InterruptedException nobodyWaits) {
-            // Whoever waits for the browser has a time limit; the test sees what came of it.
+        } catch (IOException | InterruptedException ignored) {
+            // Waiting for the browser has a time limit; the test sees the outcome.
         }
     }
 
-    /** Meets the trouble; true if the browser still comes to sign in. */
-    private boolean stumble(URI page) throws IOException, InterruptedException {
+    /** Meets the fault; true if the browser still signs in afterwards. */
+    private boolean meetFault(URI page) throws IOException, InterruptedException {
         Map<String, String> query = form(page.getRawQuery());
-        switch (spell.fault()) {
+        switch (schedule.fault()) {
             case SILENCE_LOST -> {
                 return false;
             }
             case SILENCE_DONE -> late.await();
             case OAUTH_400 -> {
-                visitor.signIn(hosts.resolve(page).orElseThrow(), Choice.DECLINE);
+                client.signIn(hosts.resolve(page).orElseThrow(), Choice.DECLINE);
                 return false;
             }
             case EMPTY_500 -> post(query, "server_error");
@@ -76,10 +76,10 @@ final class BrowserDouble extends RecordingDesktop {
             case NO_NAME, REFUSED, UNKNOWN_ISSUER, RESET_UNREAD, RESET_DONE, PLAIN_400, IN_MESSAGE_400, NESTED_400,
                     EXPIRED_401, NO_ROLE_401, FORBIDDEN_403, NOT_FOUND_404, CONFLICT_409, BUSY_429, HTML_502,
                     GATEWAY_504, GATEWAY_504_DONE, CAPTIVE_200 ->
-                throw new IllegalStateException("No trouble of a browser's");
+                throw new IllegalStateException("Not a fault of the browser");
         }
-        return spell.fault() != Fault.EMPTY_500 && spell.fault() != Fault.DOWN_503
-                && spell.fault() != Fault.UNKNOWN_VALUE;
+        return schedule.fault() != Fault.EMPTY_500 && schedule.fault() != Fault.DOWN_503
+                && schedule.fault() != Fault.UNKNOWN_VALUE;
     }
 
     private static void post(Map<String, String> query, String error) throws IOException {
@@ -107,7 +107,7 @@ final class BrowserDouble extends RecordingDesktop {
                 socket.getInputStream().readAllBytes();
             }
         } catch (IOException turnedAway) {
-            // It was let down, as it deserves.
+            // Keyturn closed the connection, as it should.
         }
     }
 

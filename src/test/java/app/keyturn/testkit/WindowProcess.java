@@ -8,22 +8,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A window in a process of its own, which leaves everything it writes in one folder. */
-public final class OwnProcess {
-    private OwnProcess() {}
+/** A window in its own process, which writes only below one folder. */
+public final class WindowProcess {
+    private WindowProcess() {}
 
     /**
-     * Starts it.
+     * Starts it without a display.
      *
-     * @param main what to run
-     * @param searched the only folder it is told of
+     * @param main the class to run
+     * @param searched the folder for everything that it writes
      */
     public static Process start(Class<?> main, Path searched, String... arguments) throws IOException {
         return started(main, searched, List.of("-Dglass.platform=Headless"), "", arguments);
     }
 
     /**
-     * Starts it where it can be seen.
+     * Starts it on a display.
      *
      * @param display as in {@code DISPLAY}
      */
@@ -36,7 +36,7 @@ public final class OwnProcess {
         Path home = Files.createDirectories(searched.resolve("home"));
         Path temporary = Files.createDirectories(searched.resolve("tmp"));
         Path work = Files.createDirectories(searched.resolve("work"));
-        ProcessBuilder program = new ProcessBuilder(SameJava.command());
+        ProcessBuilder program = new ProcessBuilder(JavaCommand.command());
         program.command().addAll(platform);
         program.command()
                 .addAll(List.of("-Dprism.order=sw", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
@@ -48,12 +48,12 @@ public final class OwnProcess {
                 "XDG_STATE_HOME").forEach(name -> program.environment().put(name, home.toString()));
         Stream.of("TMPDIR", "TEMP", "TMP").forEach(name -> program.environment().put(name, temporary.toString()));
         program.environment().put("DISPLAY", display);
-        // GTK's own settings: without a session of a desktop it warns that it cannot keep them.
+        // Without a desktop session GTK warns that it cannot store its settings.
         program.environment().put("GSETTINGS_BACKEND", "memory");
         return program.directory(work.toFile()).redirectErrorStream(true).start();
     }
 
-    /** Absolute, because the program has another working folder. */
+    /** Absolute, because the process has another working folder. */
     private static String classPath() {
         return String.join(File.pathSeparator,
                 Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))

@@ -10,47 +10,47 @@ import java.util.Optional;
 import okio.ByteString;
 
 /**
- * What becomes of an answer.
+ * Replaces or damages answers of the practice world.
  *
- * @param spell which one is broken, and how
+ * @param schedule says which answer, and how
  */
-record Damage(FaultSchedule spell) {
-    /** An answer that is no answer of Microsoft's. */
-    Message made(Operation operation) {
-        return BadResponse.of(spell.fault(), operation).orElseThrow().message();
+record ResponseTampering(FaultSchedule schedule) {
+    /** A faulty answer in place of the real one. */
+    Message replacement(Operation operation) {
+        return BadResponse.of(schedule.fault(), operation).orElseThrow().message();
     }
 
-    /** Half of an answer. */
-    static Message withoutItsEnd(Message whole) {
+    /** Half of the answer. */
+    static Message truncated(Message whole) {
         return whole.with(whole.body().substring(0, whole.body().size() / 2));
     }
 
-    /** An answer with a value in it that no program of today knows. */
-    static Message ofTheFuture(Operation operation, Message answer) {
+    /** The answer with a value in it that Keyturn does not know. */
+    static Message withUnknownValue(Operation operation, Message answer) {
         return answer.with(ByteString
-                .encodeUtf8(BadResponse.ofTheFuture(operation, JsonParser.parseString(answer.text())).toString()));
+                .encodeUtf8(BadResponse.withUnknownValue(operation, JsonParser.parseString(answer.text())).toString()));
     }
 
-    /** The answer to a batch with some of its parts broken; empty if none is. */
+    /** The answer to a batch with some parts damaged; empty if none is. */
     Optional<Message> inside(Message request, Message answer) {
         Map<String, Operation> asked = new HashMap<>();
         for (JsonElement each : JsonParser.parseString(request.text()).getAsJsonObject().getAsJsonArray("requests")) {
             JsonObject question = each.getAsJsonObject();
             OperationTracker.ofPart(question.get("url").getAsString())
-                    .filter(spell.operation()::equals)
+                    .filter(schedule.operation()::equals)
                     .ifPresent(operation -> asked.put(question.get("id").getAsString(), operation));
         }
-        if (asked.isEmpty() || !spell.strikes(spell.operation(), Place.REQUEST)) {
+        if (asked.isEmpty() || !schedule.strikes(schedule.operation(), Place.REQUEST)) {
             return Optional.empty();
         }
         JsonObject whole = JsonParser.parseString(answer.text()).getAsJsonObject();
         for (JsonElement each : whole.getAsJsonArray("responses")) {
             JsonObject part = each.getAsJsonObject();
             Operation operation = asked.get(part.get("id").getAsString());
-            if (operation != null && spell.fault() == Fault.UNKNOWN_VALUE) {
-                part.add("body", BadResponse.ofTheFuture(operation, part.get("body")));
+            if (operation != null && schedule.fault() == Fault.UNKNOWN_VALUE) {
+                part.add("body", BadResponse.withUnknownValue(operation, part.get("body")));
             } else if (operation != null) {
-                BadResponse.of(spell.fault(), operation).orElseThrow().intoPart(part);
+                BadResponse.of(schedule.fault(), operation).orElseThrow().applyTo(part);
             }
         }
         return Optional.of(answer.with(ByteString.encodeUtf8(whole.toString())));
