@@ -3,13 +3,12 @@ package app.keyturn.wizard;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,11 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The footer: how things stand, Back, the action of a problem, and the main button. One button at most is primary; none
  * while a button on the page is.
  */
-final class Footer {
+final class Footer extends FxmlView {
     private final Wizard wizard;
-    private final Messages messages;
     private final Consumer<Problem> act;
-    private final Parent view;
     private Subscription wayBack = Subscription.EMPTY;
 
     @FXML
@@ -43,18 +40,13 @@ final class Footer {
     private Button next;
 
     Footer(Wizard wizard, Messages messages, ProgressNotice late, Consumer<Problem> act) {
+        super(messages);
         this.wizard = wizard;
-        this.messages = messages;
         this.act = act;
-        view = Fxml.load(this, messages);
         status.textProperty().bind(wizard.status());
         delay.textProperty().bind(late.text());
         Visibility.when(late.text().isNotEmpty(), delay);
         status.focusTraversableProperty().bind(wizard.status().isNotEmpty());
-    }
-
-    Parent view() {
-        return view;
     }
 
     void show(Page page, boolean aside, @Nullable Problem problem) {

@@ -6,27 +6,25 @@ import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
 import app.keyturn.ui.CompactMode;
 import app.keyturn.ui.EnterAsDefault;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Lazy;
 import app.keyturn.ui.ScrollToFocus;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 /** The window's frame: the rail, the page in front with its problem, and the footer that never scrolls away. */
-public final class FrameView {
+public final class FrameView extends FxmlView {
     private final Wizard wizard;
     private final SessionSwitch sessionSwitch;
     private final SidePages asides;
     private final Rail rail;
     private final Footer footer;
     private final Lazy<ProblemArea> problemArea;
-    private final Parent view;
 
     @FXML
     private BorderPane frame;
@@ -55,6 +53,7 @@ public final class FrameView {
             SessionSwitch sessionSwitch,
             LanguageChoice languages, SidePages asides, ColleagueRequest request, ProgressNotice delay,
             String version) {
+        super(messages);
         this.wizard = wizard;
         this.sessionSwitch = sessionSwitch;
         this.asides = asides;
@@ -64,29 +63,19 @@ public final class FrameView {
                 () -> new ProblemArea(messages, new ProblemText(messages, renewalState, version), request,
                         desktop, () -> wizard.showAside(asides.byHand()), () -> wizard.showAside(asides.noToken()),
                         renewalState.proxy(), this::actOn));
-        view = Fxml.load(this, messages);
-        wizard.current().subscribe(page -> showFront());
-        wizard.aside().subscribe(page -> showFront());
-        wizard.problem().subscribe(problem -> showFront());
-        renewalState.checkFirst().subscribe(first -> refresh());
-        view.sceneProperty().subscribe(scene -> Platform.runLater(this::focusFront));
-        CompactMode.keep(view, rail.ruler());
-        ScrollToFocus.keep(scroll);
-        EnterAsDefault.from(view);
-    }
-
-    /** The root of the scene. */
-    public Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         if (!sessionSwitch.practising()) {
             main.setTop(null);
         }
         frame.setLeft(rail.view());
         main.setBottom(footer.view());
+        wizard.current().subscribe(page -> showFront());
+        wizard.aside().subscribe(page -> showFront());
+        wizard.problem().subscribe(problem -> showFront());
+        renewalState.checkFirst().subscribe(first -> refresh());
+        view().sceneProperty().subscribe(scene -> Platform.runLater(this::focusFront));
+        CompactMode.keep(view(), rail.ruler());
+        ScrollToFocus.keep(scroll);
+        EnterAsDefault.from(view());
     }
 
     @FXML

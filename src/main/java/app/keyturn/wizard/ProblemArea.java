@@ -4,14 +4,13 @@ import app.keyturn.desktop.Desktop;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,17 +21,15 @@ import org.jspecify.annotations.Nullable;
  * A problem, in place of the page's heading: whether anything was changed, what happened, what to do now, who can help,
  * and the ways on beside the one action. A password that the network asks for is typed here, whichever the page.
  */
-final class ProblemArea {
+final class ProblemArea extends FxmlView {
     private static final PseudoClass NOT_KNOWN = PseudoClass.getPseudoClass("not-known");
 
-    private final Messages messages;
     private final ProblemText texts;
     private final ColleagueRequest request;
     private final Desktop desktop;
     private final Runnable openByHand;
     private final Runnable openNoToken;
     private final ProxyFields proxyFields;
-    private final Parent view;
     private @Nullable Problem shown;
 
     @FXML
@@ -66,21 +63,16 @@ final class ProblemArea {
 
     ProblemArea(Messages messages, ProblemText texts, ColleagueRequest request, Desktop desktop,
             Runnable openByHand, Runnable openNoToken, ProxyEntry proxy, Consumer<Problem> act) {
-        this.messages = messages;
+        super(messages);
         this.texts = texts;
         this.request = request;
         this.desktop = desktop;
         this.openByHand = openByHand;
         this.openNoToken = openNoToken;
         proxyFields = new ProxyFields(proxy, messages, () -> Optional.ofNullable(shown).ifPresent(act));
-        view = Fxml.load(this, messages);
         proxyPlace.getChildren().setAll(proxyFields.view());
         show(null);
         messages.language().subscribe((_, _) -> tell());
-    }
-
-    Parent view() {
-        return view;
     }
 
     /** What gets the focus when a problem appears, so that it is read out. */
@@ -90,7 +82,7 @@ final class ProblemArea {
 
     void show(@Nullable Problem problem) {
         shown = problem;
-        Visibility.set(problem != null, view);
+        Visibility.set(problem != null, view());
         proxyFields.show(problem);
         copied.textProperty().bind(Messages.empty());
         tell();

@@ -1,14 +1,13 @@
 package app.keyturn.wizard;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -19,12 +18,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The rail: the named steps and how far the person has come, the language, the settings, and who is signed in. */
-final class Rail {
+final class Rail extends FxmlView {
     private final Wizard wizard;
-    private final Messages messages;
     private final LanguageChoice languages;
     private final @Nullable Page settingsPage;
-    private final Parent view;
 
     @FXML
     private MenuButton language;
@@ -41,26 +38,10 @@ final class Rail {
 
     Rail(Wizard wizard, RenewalState renewalState, Messages messages, LanguageChoice languages,
             @Nullable Page settingsPage) {
+        super(messages);
         this.wizard = wizard;
-        this.messages = messages;
         this.languages = languages;
         this.settingsPage = settingsPage;
-        view = Fxml.load(this, messages);
-        renewalState.signedIn().subscribe(this::showSignedIn);
-        messages.language().subscribe((_, _) -> refresh());
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    /** A control that is always there, with text of the usual size to measure by. */
-    Labeled ruler() {
-        return language;
-    }
-
-    @FXML
-    private void initialize() {
         Visibility.set(settingsPage != null, settings);
         language.textProperty().bind(messages.live("frame.language.own"));
         language.accessibleTextProperty()
@@ -68,6 +49,13 @@ final class Rail {
                         language.textProperty()));
         // Java looks up what a language calls itself in that language's own tables; no start waits for all of them.
         language.setOnShowing(_ -> language.getItems().setAll(known()));
+        renewalState.signedIn().subscribe(this::showSignedIn);
+        messages.language().subscribe((_, _) -> refresh());
+    }
+
+    /** A control that is always there, with text of the usual size to measure by. */
+    Labeled ruler() {
+        return language;
     }
 
     private List<RadioMenuItem> known() {

@@ -1,24 +1,21 @@
 package app.keyturn.pages.apple;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.RichText;
 import app.keyturn.ui.Visibility;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What only some people need, folded away: another screen, a token made before, a colleague. */
-final class AlternativesCard {
+final class AlternativesCard extends FxmlView {
     private final AppleModel model;
     private final GuideModel steps;
     private final Runnable lookAtSteps;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private VBox screens;
@@ -36,19 +33,10 @@ final class AlternativesCard {
     private Label copied;
 
     AlternativesCard(AppleModel model, GuideModel steps, Messages messages, Runnable lookAtSteps) {
+        super(messages);
         this.model = model;
         this.steps = steps;
-        this.messages = messages;
         this.lookAtSteps = lookAtSteps;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         Stream.of(steps.guide(), steps.alone()).forEach(shown -> messages.subscribe(shown, _ -> show()));
         messages.language().subscribe(_ -> {
             rich(have, List.of("apple.have.age", "apple.have.copy"));

@@ -2,26 +2,18 @@ package app.keyturn.pages.apple;
 
 import app.keyturn.guide.Guide;
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.RichText;
 import app.keyturn.ui.Visibility;
-import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.FxmlPage;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** Page 2, <em>Get the token</em>. */
-public final class ApplePage implements Page {
-    private final AppleModel model;
-    private final GuideModel steps;
-    private final Messages messages;
-    private final boolean practising;
-    private final Parent view;
+public final class ApplePage extends FxmlPage<AppleModel> {
 
     @FXML
     private Label lead;
@@ -47,30 +39,7 @@ public final class ApplePage implements Page {
      * @param practising true in the practice world, where a made-up page opens
      */
     public ApplePage(AppleModel model, GuideModel steps, Messages messages, boolean practising) {
-        this.model = model;
-        this.steps = steps;
-        this.messages = messages;
-        this.practising = practising;
-        view = Fxml.load(this, messages);
-    }
-
-    @Override
-    public String id() {
-        return "apple";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @FXML
-    private void initialize() {
+        super("apple", model, messages);
         lead.textProperty().bind(messages.live(practising ? "apple.lead.practice" : "apple.lead"));
         StepsCard card = new StepsCard(steps, messages);
         stepsPlace.getChildren().setAll(card.view());

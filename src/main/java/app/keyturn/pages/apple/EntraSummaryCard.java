@@ -1,18 +1,15 @@
 package app.keyturn.pages.apple;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What was found on Microsoft's side: nothing at all before it was looked at. */
-final class EntraSummaryCard {
-    private final AppleModel model;
-    private final Parent view;
+final class EntraSummaryCard extends FxmlView {
 
     @FXML
     private VBox card;
@@ -30,16 +27,7 @@ final class EntraSummaryCard {
     private Label warning;
 
     EntraSummaryCard(AppleModel model, Messages messages) {
-        this.model = model;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
+        super(messages);
         model.checked().subscribe(this::show);
     }
 

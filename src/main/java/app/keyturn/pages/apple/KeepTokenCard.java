@@ -2,23 +2,20 @@ package app.keyturn.pages.apple;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Portal;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import atlantafx.base.theme.Styles;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /** Where the steps end: the way to Apple's site, and the place for the token that was copied there. */
-final class KeepTokenCard {
+final class KeepTokenCard extends FxmlView {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
 
     private final AppleModel model;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private Button openPortal;
@@ -32,17 +29,8 @@ final class KeepTokenCard {
     private Label message;
 
     KeepTokenCard(AppleModel model, Messages messages) {
+        super(messages);
         this.model = model;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         messages.subscribe(model.portal(), this::show);
         // The question takes the other button's place, so that it is in sight without scrolling.
         Visibility.when(model.asking().not(), openPortal);

@@ -3,7 +3,7 @@ package app.keyturn.pages.apple;
 import app.keyturn.guide.Guide;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Portal;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.RichText;
 import app.keyturn.ui.Visibility;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -22,10 +21,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 
 /** The steps at Apple, each with a tick, and the picture of one of them. */
-final class StepsCard {
+final class StepsCard extends FxmlView {
     private final GuideModel model;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private VBox steps;
@@ -47,27 +44,18 @@ final class StepsCard {
     private Label names;
 
     StepsCard(GuideModel model, Messages messages) {
+        super(messages);
         this.model = model;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    /** Has what has changed read out, and scrolled into view. */
-    void focus() {
-        seen.requestFocus();
-    }
-
-    @FXML
-    private void initialize() {
         Stream.of(model.guide(), model.alone()).forEach(shown -> messages.subscribe(shown, _ -> showSteps()));
         Stream.of(model.guide(), model.alone(), model.pictured())
                 .forEach(shown -> messages.subscribe(shown, _ -> showPicture()));
         Visibility.when(model.alone().not(), turns);
         Visibility.when(messages.language().map(language -> !language.getLanguage().equals("en")), names);
+    }
+
+    /** Has what has changed read out, and scrolled into view. */
+    void focus() {
+        seen.requestFocus();
     }
 
     private void showSteps() {

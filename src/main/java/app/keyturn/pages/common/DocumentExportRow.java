@@ -1,21 +1,18 @@
 package app.keyturn.pages.common;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 
 /** The buttons for reminder and receipt, and what came of them. */
-public final class DocumentExportRow {
+public final class DocumentExportRow extends FxmlView {
     private final DocumentExportModel model;
-    private final BooleanExpression writable;
-    private final Parent view;
 
     @FXML
     private Button reminder;
@@ -36,18 +33,8 @@ public final class DocumentExportRow {
      * @param writable true while there is something to write
      */
     public DocumentExportRow(DocumentExportModel model, Messages messages, BooleanExpression writable) {
+        super(messages);
         this.model = model;
-        this.writable = writable;
-        view = Fxml.load(this, messages);
-    }
-
-    /** The buttons, with what came of them. */
-    public Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         reminder.disableProperty().bind(writable.not());
         receipt.disableProperty().bind(writable.not());
         dates.disableProperty().bind(writable.not());

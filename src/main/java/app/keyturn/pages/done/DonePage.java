@@ -6,10 +6,8 @@ import app.keyturn.pages.common.DocumentExportRow;
 import app.keyturn.pages.common.NotificationEmailCard;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
-import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.FxmlPage;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.SignedIn;
@@ -18,23 +16,17 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Page 6, <em>Done</em>. */
-public final class DonePage implements Page {
-    private final DoneModel model;
-    private final SyncModel sync;
+public final class DonePage extends FxmlPage<DoneModel> {
     private final RenewalSummary summary;
-    private final DocumentExportModel keep;
     private final RenewalState renewalState;
-    private final Messages messages;
     private final Supplier<SignInApp> signInApp;
     private final Button finish = new Button();
-    private final Parent view;
 
     @FXML
     private Label heading;
@@ -80,40 +72,10 @@ public final class DonePage implements Page {
             NotificationEmailCard mail, RenewalState renewalState,
             Messages messages, SyncText text,
             ZoneId zone, Supplier<SignInApp> signInApp, Runnable openByHand) {
-        this.model = model;
-        this.sync = sync;
+        super("done", model, messages);
         this.summary = summary;
-        this.keep = keep;
         this.renewalState = renewalState;
-        this.messages = messages;
         this.signInApp = signInApp;
-        view = Fxml.load(this, messages);
-        mailPlace.getChildren().add(mail.view());
-        ticks.getChildren().add(new SyncCard(sync, renewalState, messages, text, zone, openByHand).view());
-    }
-
-    @Override
-    public String id() {
-        return "done";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @Override
-    public Node mainButton() {
-        return finish;
-    }
-
-    @FXML
-    private void initialize() {
         finish.setId("finish");
         finish.getStyleClass().add("button-green");
         finish.textProperty().bind(model.nextLabel());
@@ -129,6 +91,13 @@ public final class DonePage implements Page {
         clipboard.textProperty().bind(messages.live(model::clipboardHistory));
         browserMessage.textProperty().bind(model.browserMessage());
         Visibility.when(model.browserMessage().isNotEmpty(), browserMessage);
+        mailPlace.getChildren().add(mail.view());
+        ticks.getChildren().add(new SyncCard(sync, renewalState, messages, text, zone, openByHand).view());
+    }
+
+    @Override
+    public Node mainButton() {
+        return finish;
     }
 
     /** Then nothing uses the new token yet. */

@@ -8,7 +8,7 @@ import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.ProxyFields;
 import app.keyturn.wizard.RenewalState;
@@ -16,7 +16,6 @@ import app.keyturn.wizard.SignedIn;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -25,16 +24,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The second tick, and what is said where the sync does not come by itself. */
-final class SyncCard {
+final class SyncCard extends FxmlView {
     private final SyncModel model;
     private final RenewalState renewalState;
-    private final Messages messages;
     private final SyncText text;
     private final ZoneId zone;
     private final Runnable openByHand;
     private final ProxyFields leftAloneProxy;
     private final ProxyFields unwatchedProxy;
-    private final Parent view;
 
     @FXML
     private HBox syncRow;
@@ -71,23 +68,14 @@ final class SyncCard {
 
     SyncCard(SyncModel model, RenewalState renewalState, Messages messages, SyncText text, ZoneId zone,
             Runnable openByHand) {
+        super(messages);
         this.model = model;
         this.renewalState = renewalState;
-        this.messages = messages;
         this.text = text;
         this.zone = zone;
         this.openByHand = openByHand;
         leftAloneProxy = new ProxyFields(renewalState.proxy(), messages, model::lookAgain);
         unwatchedProxy = new ProxyFields(renewalState.proxy(), messages, model::watchAgain);
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         leftAlone.getChildren().add(leftAlone.getChildren().indexOf(leftAloneDo) + 1, leftAloneProxy.view());
         unwatched.getChildren().add(unwatched.getChildren().indexOf(unwatchedWhat) + 1, unwatchedProxy.view());
         model.proof().subscribe(_ -> showSync());

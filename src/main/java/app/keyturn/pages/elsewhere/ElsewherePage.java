@@ -1,22 +1,17 @@
 package app.keyturn.pages.elsewhere;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.RichText;
-import app.keyturn.wizard.Page;
+import app.keyturn.wizard.FxmlPage;
 import app.keyturn.wizard.PageModel;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** An aside page for people who need no token in Microsoft Entra. The frame's <em>Back</em> leads away from it. */
-public final class ElsewherePage implements Page {
-    private final PageModel model;
+public final class ElsewherePage extends FxmlPage<PageModel> {
     private final IdentitySource source;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private Label heading;
@@ -35,36 +30,15 @@ public final class ElsewherePage implements Page {
      * @param messages the words
      */
     public ElsewherePage(IdentitySource source, PageModel model, Messages messages) {
+        super(source.pageId(), model, messages);
         this.source = source;
-        this.model = model;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-        view.setId("page-" + id());
-    }
-
-    @Override
-    public String id() {
-        return source.pageId();
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @FXML
-    private void initialize() {
         heading.textProperty().bind(messages.live(key("heading")));
         lead.textProperty().bind(messages.live(key("lead")));
         messages.language().subscribe(_ -> {
             fill(tell, "tell.1", "tell.2");
             fill(instead, "instead.1", "instead.2");
         });
+        view().setId("page-" + id());
     }
 
     private void fill(VBox box, String... parts) {

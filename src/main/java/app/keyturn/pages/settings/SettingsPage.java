@@ -4,10 +4,8 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.pages.settings.SettingsModel.Said;
 import app.keyturn.pages.settings.SettingsModel.Tone;
 import app.keyturn.settings.Setting;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
-import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.FxmlPage;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,26 +13,19 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** An aside page: <em>Settings</em>. The frame's <em>Back</em> leads away from it. */
-public final class SettingsPage implements Page {
+public final class SettingsPage extends FxmlPage<SettingsModel> {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
-    private final SettingsModel model;
-    private final Messages messages;
-    private final boolean practising;
-    private final LogRow log;
-    private final LicenceRow licences;
     private final Map<Setting, SettingRow> rows = new EnumMap<>(Setting.class);
     private final Button save = new Button();
-    private final Parent view;
 
     @FXML
     private VBox page;
@@ -62,36 +53,7 @@ public final class SettingsPage implements Page {
      */
     public SettingsPage(SettingsModel model, Messages messages, boolean practising, LogRow log,
             LicenceRow licences) {
-        this.model = model;
-        this.messages = messages;
-        this.practising = practising;
-        this.log = log;
-        this.licences = licences;
-        view = Fxml.load(this, messages);
-    }
-
-    @Override
-    public String id() {
-        return "settings";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @Override
-    public Node mainButton() {
-        return save;
-    }
-
-    @FXML
-    private void initialize() {
+        super("settings", model, messages);
         Visibility.set(practising, practice);
         Stream.of(Setting.values()).filter(model::offers).forEach(setting -> {
             SettingRow row = new SettingRow(setting, id(setting), model.text(setting), model.byDepartment(setting),
@@ -105,6 +67,11 @@ public final class SettingsPage implements Page {
         save.textProperty().bind(messages.live("settings.save"));
         save.setOnAction(_ -> model.save());
         model.said().subscribe(this::say);
+    }
+
+    @Override
+    public Node mainButton() {
+        return save;
     }
 
     private static String id(Setting setting) {

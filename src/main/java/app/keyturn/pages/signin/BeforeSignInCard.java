@@ -2,19 +2,15 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.SignInState.State;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 
 /** What is said before the sign-in: what will happen, which roles it takes, and what has been set. */
-final class BeforeSignInCard {
+final class BeforeSignInCard extends FxmlView {
     private final SignInModel model;
-    private final SignInDefaults usual;
-    private final Messages messages;
     private final boolean practising;
-    private final Parent view;
 
     @FXML
     private Label browser;
@@ -24,20 +20,9 @@ final class BeforeSignInCard {
     private Label set;
 
     BeforeSignInCard(SignInModel model, SignInDefaults usual, Messages messages, boolean practising) {
+        super(messages);
         this.model = model;
-        this.usual = usual;
-        this.messages = messages;
         this.practising = practising;
-        view = Fxml.load(this, messages);
-        Visibility.when(model.course().state().isEqualTo(State.SIGNED_OUT), view);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         browser.textProperty()
                 .bind(messages.live(practising ? "signin.before.browser.practice" : "signin.before.browser"));
         approve.textProperty().bind(messages.live(() -> approval(usual.ownApp().get()), usual.ownApp()));
@@ -46,6 +31,7 @@ final class BeforeSignInCard {
                 .bind(messages.live(() -> words.of(usual.followed().get(), usual.tenant().get()), usual.followed(),
                         usual.tenant()));
         Visibility.when(set.textProperty().isNotEmpty(), set);
+        Visibility.when(model.course().state().isEqualTo(State.SIGNED_OUT), view());
     }
 
     private String approval(boolean ownApp) {

@@ -4,7 +4,7 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -22,14 +21,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The choice among several apps: a card each, with what tells them apart. */
-final class ChoiceCard {
+final class ChoiceCard extends FxmlView {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final AppLoader loader;
-    private final Messages messages;
     private final SyncText syncText;
     private final AddressText addresses;
-    private final Parent view;
 
     @FXML
     private VBox appChoice;
@@ -39,26 +36,17 @@ final class ChoiceCard {
     private Button useApp;
 
     ChoiceCard(SignInModel model, Messages messages, SyncText syncText) {
+        super(messages);
         this.loader = model.reading();
-        this.messages = messages;
         this.syncText = syncText;
         this.addresses = new AddressText(messages);
-        view = Fxml.load(this, messages);
-        Visibility.when(model.course().state().isEqualTo(State.CHOOSING), view);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         AppChoice choice = loader.choice();
         messages.subscribe(choice.found(), found -> show(found.apps()));
         choice.marked().subscribe(this::mark);
         why.textProperty().bind(choice.why());
         Visibility.when(choice.why().isNotEmpty(), why);
         useApp.disableProperty().bind(choice.marked().isNull());
+        Visibility.when(model.course().state().isEqualTo(State.CHOOSING), view());
     }
 
     private void show(List<ProvisioningApp> apps) {

@@ -2,13 +2,12 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.SignInState.State;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -16,13 +15,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** Where the person looks for an app that Keyturn did not find by itself. */
-final class SearchCard {
+final class SearchCard extends FxmlView {
     private final AppLoader loader;
     private final RenewalState renewalState;
-    private final Messages messages;
     private final TenantText tenants;
     private final AppSearch search;
-    private final Parent view;
 
     @FXML
     private Label where;
@@ -44,41 +41,11 @@ final class SearchCard {
     private Label message;
 
     SearchCard(SignInModel model, RenewalState renewalState, Messages messages) {
+        super(messages);
         this.loader = model.reading();
         this.renewalState = renewalState;
-        this.messages = messages;
         this.tenants = new TenantText(messages);
         this.search = loader.search();
-        view = Fxml.load(this, messages);
-        ObservableValue<Boolean> room = model.course()
-                .state()
-                .map(state -> state == State.UNREAD || state == State.CHOOSING || state == State.KNOWN
-                        || state == State.STOPPED);
-        Visibility.when(search.open().flatMap(open -> room.map(it -> it && open)), view);
-        // What has the focus is read out, and scrolled into view.
-        search.running().subscribe(running -> {
-            if (running) {
-                stop.requestFocus();
-            }
-        });
-        search.message().subscribe(text -> {
-            if (!text.isEmpty()) {
-                findApp.requestFocus();
-            }
-        });
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    /** Leads the person to the field. */
-    void enter() {
-        findApp.requestFocus();
-    }
-
-    @FXML
-    private void initialize() {
         findApp.textProperty().bindBidirectional(search.typed());
         // Read out with the field, which has the focus by then.
         findApp.accessibleHelpProperty().bind(search.message());
@@ -92,6 +59,27 @@ final class SearchCard {
         Visibility.when(search.message().isNotEmpty(), message);
         messages.subscribe(renewalState.signedIn(), _ -> describe());
         loader.choice().found().subscribe(_ -> describe());
+        ObservableValue<Boolean> room = model.course()
+                .state()
+                .map(state -> state == State.UNREAD || state == State.CHOOSING || state == State.KNOWN
+                        || state == State.STOPPED);
+        Visibility.when(search.open().flatMap(open -> room.map(it -> it && open)), view());
+        // What has the focus is read out, and scrolled into view.
+        search.running().subscribe(running -> {
+            if (running) {
+                stop.requestFocus();
+            }
+        });
+        search.message().subscribe(text -> {
+            if (!text.isEmpty()) {
+                findApp.requestFocus();
+            }
+        });
+    }
+
+    /** Leads the person to the field. */
+    void enter() {
+        findApp.requestFocus();
     }
 
     /** Where was looked, and as whom, while nothing has been found. */

@@ -3,27 +3,20 @@ package app.keyturn.pages.signin;
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.signin.SignInState.State;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
 import app.keyturn.ui.WrappingRow;
-import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.FxmlPage;
 import app.keyturn.wizard.RenewalState;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Page 3, <em>Sign in</em>: the cards that fit how far the sign-in is, and the ways to another sign-in or app. */
-public final class SignInPage implements Page {
-    private final SignInModel model;
-    private final RenewalState renewalState;
-    private final Messages messages;
+public final class SignInPage extends FxmlPage<SignInModel> {
     private final TenantCard tenant;
     private final SearchCard search;
-    private final Parent view;
 
     @FXML
     private Label heading;
@@ -60,41 +53,9 @@ public final class SignInPage implements Page {
     public SignInPage(SignInModel model, SignInDefaults usual, RenewalState renewalState, Messages messages,
             SyncText syncText,
             boolean practising, CheckExtras checkedOnly) {
-        this.model = model;
-        this.messages = messages;
-        this.renewalState = renewalState;
+        super("sign-in", model, messages);
         tenant = new TenantCard(model, messages);
         search = new SearchCard(model, renewalState, messages);
-        view = Fxml.load(this, messages);
-        StackPane mail = new StackPane(checkedOnly.mail().view());
-        Visibility.when(renewalState.checkFirst().and(renewalState.target().isNotNull()), mail);
-        cards.getChildren()
-                .setAll(new BeforeSignInCard(model, usual, messages, practising).view(),
-                        new BrowserCard(model, new AadstsHelp(messages, usual), messages).view(),
-                        new ChoiceCard(model, messages, syncText).view(), mayNot,
-                        new TargetCard(model, renewalState, messages, syncText).view(), mail,
-                        new PreviousRenewalCard(checkedOnly.last(), checkedOnly.keep(), renewalState, messages).view(),
-                        search.view(), links,
-                        tenant.view());
-    }
-
-    @Override
-    public String id() {
-        return "sign-in";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @FXML
-    private void initialize() {
         SignInState signInState = model.course();
         doing.textProperty().bind(signInState.doing());
         Visibility.when(signInState.state().isEqualTo(State.READING), reading);
@@ -107,6 +68,16 @@ public final class SignInPage implements Page {
         lead.textProperty().bind(messages.live(() -> messages.text(head(signInState) + ".lead"), signInState.state()));
         // What is new gets the focus, so that it is read out.
         signInState.state().subscribe(_ -> heading.requestFocus());
+        StackPane mail = new StackPane(checkedOnly.mail().view());
+        Visibility.when(renewalState.checkFirst().and(renewalState.target().isNotNull()), mail);
+        cards.getChildren()
+                .setAll(new BeforeSignInCard(model, usual, messages, practising).view(),
+                        new BrowserCard(model, new AadstsHelp(messages, usual), messages).view(),
+                        new ChoiceCard(model, messages, syncText).view(), mayNot,
+                        new TargetCard(model, renewalState, messages, syncText).view(), mail,
+                        new PreviousRenewalCard(checkedOnly.last(), checkedOnly.keep(), renewalState, messages).view(),
+                        search.view(), links,
+                        tenant.view());
     }
 
     private static String head(SignInState signInState) {

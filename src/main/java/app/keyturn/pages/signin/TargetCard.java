@@ -4,7 +4,7 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.NumberedSteps;
 import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.RenewalState;
@@ -15,21 +15,18 @@ import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, and what was found: the organisation, the app, its sync, and whether its token still works. */
-final class TargetCard {
+final class TargetCard extends FxmlView {
     private final AppLoader loader;
     private final RenewalState renewalState;
-    private final Messages messages;
     private final SyncText syncText;
     private final TenantText tenants;
     private final AddressText addresses;
     private final TargetText words;
-    private final Parent view;
 
     @FXML
     private Label account;
@@ -67,32 +64,13 @@ final class TargetCard {
     private Label address;
 
     TargetCard(SignInModel model, RenewalState renewalState, Messages messages, SyncText syncText) {
+        super(messages);
         this.loader = model.reading();
         this.renewalState = renewalState;
-        this.messages = messages;
         this.syncText = syncText;
         this.tenants = new TenantText(messages);
         this.addresses = new AddressText(messages);
         this.words = new TargetText(messages, syncText);
-        view = Fxml.load(this, messages);
-        // Where nothing was found, the search says where and as whom; its field is what matters then.
-        Visibility.when(renewalState.signedIn().isNotNull().and(searching(model).not()), view);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    private BooleanBinding searching(SignInModel model) {
-        return model.course()
-                .state()
-                .isEqualTo(SignInState.State.UNREAD)
-                .and(loader.search().open())
-                .and(loader.app().isNull());
-    }
-
-    @FXML
-    private void initialize() {
         messages.subscribe(renewalState.signedIn(), this::show);
         messages.subscribe(loader.app(), this::show);
         messages.subscribe(renewalState.target(), _ -> showTarget());
@@ -101,6 +79,16 @@ final class TargetCard {
         ofTheApp.forEach(node -> Visibility.when(loader.app().isNotNull(), node));
         List<Node> ofTheTarget = List.of(syncLabel, syncBox, presentLabel, present);
         ofTheTarget.forEach(node -> Visibility.when(renewalState.target().isNotNull(), node));
+        // Where nothing was found, the search says where and as whom; its field is what matters then.
+        Visibility.when(renewalState.signedIn().isNotNull().and(searching(model).not()), view());
+    }
+
+    private BooleanBinding searching(SignInModel model) {
+        return model.course()
+                .state()
+                .isEqualTo(SignInState.State.UNREAD)
+                .and(loader.search().open())
+                .and(loader.app().isNull());
     }
 
     private void show(@Nullable SignedIn who) {

@@ -3,28 +3,25 @@ package app.keyturn.pages.start;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Problem;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.ProxyFields;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Tells why Microsoft cannot be reached, and that it can be reached again; not there while all is well. */
-final class NetworkCard {
+final class NetworkCard extends FxmlView {
     private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
     private final NetworkModel model;
-    private final Messages messages;
     private final ProxyFields proxyFields;
-    private final Parent view;
 
     @FXML
     private VBox card;
@@ -46,18 +43,9 @@ final class NetworkCard {
     private Label who;
 
     NetworkCard(NetworkModel model, Messages messages) {
+        super(messages);
         this.model = model;
-        this.messages = messages;
         proxyFields = new ProxyFields(model.proxy(), messages, this::checkAgain);
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         proxyPlace.getChildren().setAll(proxyFields.view());
         messages.subscribe(model.visible(), this::tell);
         // It stays enabled: whoever has pressed it by keyboard is not sent elsewhere.

@@ -2,11 +2,10 @@ package app.keyturn.pages.start;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.records.ExpiryEntry;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -17,14 +16,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The organisations renewed here before, the most urgent first; nothing at all if there is none. */
-final class OrganisationList {
+final class OrganisationList extends FxmlView {
     /** So many lines leave the page calm; the others are a turn of the wheel away. */
     private static final int MOST_LINES = 3;
 
     private final StartModel model;
     private final KnownOrganisations book;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private VBox organisations;
@@ -56,18 +53,9 @@ final class OrganisationList {
     private Label note;
 
     OrganisationList(StartModel model, Messages messages) {
+        super(messages);
         this.model = model;
         this.book = model.known();
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         searchLabel.setLabelFor(search);
         search.textProperty().bindBidirectional(book.search());
         heading.setLabelFor(list);

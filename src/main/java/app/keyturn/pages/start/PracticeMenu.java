@@ -1,10 +1,9 @@
 package app.keyturn.pages.start;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -12,10 +11,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
 /** The quiet way into the practice world, and the story to play there. */
-final class PracticeMenu {
+final class PracticeMenu extends FxmlView {
     private final StartModel model;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private Hyperlink practise;
@@ -23,17 +20,8 @@ final class PracticeMenu {
     private MenuButton scenario;
 
     PracticeMenu(StartModel model, Messages messages) {
+        super(messages);
         this.model = model;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         scenario.textProperty().bind(messages.live(() -> story(model.scenario().get()), model.scenario()));
         scenario.accessibleTextProperty()
                 .bind(messages.live(() -> messages.text("start.scenario", scenario.getText()),

@@ -2,13 +2,10 @@ package app.keyturn.pages.start;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Portal;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
-import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.FxmlPage;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TitledPane;
@@ -17,13 +14,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Page 1, <em>Start</em>. */
-public final class StartPage implements Page {
+public final class StartPage extends FxmlPage<StartModel> {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final StartModel model;
-    private final Messages messages;
     private final OtherLinks others;
-    private final Parent view;
 
     @FXML
     private ToggleGroup portals;
@@ -64,29 +58,8 @@ public final class StartPage implements Page {
      * @param others lead people who need no token to a page of theirs
      */
     public StartPage(StartModel model, Messages messages, OtherLinks others) {
-        this.model = model;
-        this.messages = messages;
+        super("start", model, messages);
         this.others = others;
-        view = Fxml.load(this, messages);
-    }
-
-    @Override
-    public String id() {
-        return "start";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @FXML
-    private void initialize() {
         wholeCard(schoolCard, school, Portal.SCHOOL);
         wholeCard(businessCard, business, Portal.BUSINESS);
         portals.selectedToggleProperty().subscribe(chosen -> {

@@ -2,19 +2,16 @@ package app.keyturn.pages.start;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.records.SaveNote;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /** Tells of a save that was cut off, and leads back to it. */
-final class UnfinishedCard {
+final class UnfinishedCard extends FxmlView {
     private final StartModel model;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private Label words;
@@ -22,17 +19,8 @@ final class UnfinishedCard {
     private Button begin;
 
     UnfinishedCard(StartModel model, Messages messages) {
+        super(messages);
         this.model = model;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         messages.subscribe(model.interruption().visible(), _ -> tell());
     }
 

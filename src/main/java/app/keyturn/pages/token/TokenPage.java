@@ -3,10 +3,8 @@ package app.keyturn.pages.token;
 import app.keyturn.i18n.DateConverter;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Portal;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
-import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.FxmlPage;
 import app.keyturn.wizard.RenewalState;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -14,7 +12,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
@@ -23,15 +20,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /** Page 4, <em>Paste the token</em>. */
-public final class TokenPage implements Page {
+public final class TokenPage extends FxmlPage<TokenModel> {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
-
-    private final TokenModel model;
-    private final RenewalState renewalState;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private Label lead;
@@ -64,29 +56,7 @@ public final class TokenPage implements Page {
      * @param messages the words
      */
     public TokenPage(TokenModel model, RenewalState renewalState, Messages messages) {
-        this.model = model;
-        this.renewalState = renewalState;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    @Override
-    public String id() {
-        return "token";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @FXML
-    private void initialize() {
+        super("token", model, messages);
         fieldPlace.getChildren().clear();
         TokenFields fields = new TokenFields(model, fieldButtons);
         fieldPlace.getChildren().setAll(fields.view());

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every FXML file and the controller beside it, without a toolkit. */
-class FxmlTest {
+class FxmlViewTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     static List<Path> files() throws IOException {
@@ -66,7 +66,7 @@ class FxmlTest {
     @ParameterizedTest
     @MethodSource("files")
     void noControlTakesThePlaceOfTheWords(Path file) throws Exception {
-        assertFalse(found("fx:id=\"([^\"]+)\"", file).contains(Fxml.WORDS));
+        assertFalse(found("fx:id=\"([^\"]+)\"", file).contains(FxmlView.TEXTS));
     }
 
     private static Class<?> controller(Path file) throws ClassNotFoundException {
