@@ -1,13 +1,10 @@
 package app.keyturn;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.pages.elsewhere.ElsewhereModel;
 import app.keyturn.pages.elsewhere.ElsewherePage;
 import app.keyturn.pages.elsewhere.IdentitySource;
-import app.keyturn.pages.start.OtherLinks;
-import app.keyturn.wizard.LazyPage;
+import app.keyturn.pages.start.StartPage.OtherLinks;
 import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.Wizard;
 import java.util.List;
 
@@ -20,19 +17,15 @@ import java.util.List;
  */
 record OtherProviderPages(Page oidc, Page google, Page other) {
     static OtherProviderPages in(Messages messages) {
-        return new OtherProviderPages(late(IdentitySource.OIDC, messages), late(IdentitySource.GOOGLE, messages),
-                late(IdentitySource.OTHER, messages));
-    }
-
-    private static Page late(IdentitySource source, Messages messages) {
-        PageModel nothingToDo = new ElsewhereModel();
-        return new LazyPage(source.pageId(), nothingToDo, () -> new ElsewherePage(source, nothingToDo, messages));
+        return new OtherProviderPages(ElsewherePage.lazy(IdentitySource.OIDC, messages),
+                ElsewherePage.lazy(IdentitySource.GOOGLE, messages),
+                ElsewherePage.lazy(IdentitySource.OTHER, messages));
     }
 
     /** The ways to them from the first page. */
     OtherLinks links(Wizard wizard) {
-        return new OtherLinks(() -> wizard.showAside(oidc), () -> wizard.showAside(google),
-                () -> wizard.showAside(other));
+        return new OtherLinks(() -> wizard.showSidePage(oidc), () -> wizard.showSidePage(google),
+                () -> wizard.showSidePage(other));
     }
 
     List<Page> pages() {

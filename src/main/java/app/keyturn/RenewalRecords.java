@@ -2,7 +2,6 @@ package app.keyturn;
 
 import app.keyturn.desktop.Desktop;
 import app.keyturn.i18n.Messages;
-import app.keyturn.i18n.Texts;
 import app.keyturn.pages.byhand.ByHandModel;
 import app.keyturn.pages.byhand.ByHandPage;
 import app.keyturn.pages.byhand.ManualCompletion;
@@ -61,7 +60,7 @@ final class RenewalRecords {
         version = environment.version();
         clock = environment.clock();
         book = Optional.of(environment.book()).filter(_ -> !practising);
-        recordFiles = new RecordFiles(() -> new Texts(messages.bundle(), messages.formatLocale()), clock,
+        recordFiles = new RecordFiles(messages::texts, clock,
                 desktop::chooseFile,
                 record -> book.flatMap(known -> known.nextReminder(record)));
     }
@@ -135,7 +134,7 @@ final class RenewalRecords {
     private record Written(Supplier<Optional<RenewalRecord>> record,
             RecordFiles recordFiles) implements DocumentExport {
         @Override
-        public Optional<Kept> saveReminder() {
+        public Optional<ExportResult> saveReminder() {
             return record.get().flatMap(recordFiles::saveReminder).map(Written::kept);
         }
 
@@ -145,12 +144,12 @@ final class RenewalRecords {
         }
 
         @Override
-        public Optional<Kept> saveReceipt() {
+        public Optional<ExportResult> saveReceipt() {
             return record.get().flatMap(recordFiles::saveReceipt).map(Written::kept);
         }
 
-        private static Kept kept(RecordFiles.Written file) {
-            return new Kept(file.words(), file.page());
+        private static ExportResult kept(RecordFiles.Written file) {
+            return new ExportResult(file.words(), file.page());
         }
     }
 }

@@ -17,7 +17,6 @@ import app.keyturn.pages.save.SaveModel;
 import app.keyturn.pages.save.SavePage;
 import app.keyturn.pages.settings.SettingsModel;
 import app.keyturn.pages.signin.AppLookup;
-import app.keyturn.pages.signin.CheckExtras;
 import app.keyturn.pages.signin.PreviousRenewal;
 import app.keyturn.pages.signin.SignInDefaults;
 import app.keyturn.pages.signin.SignInModel;
@@ -92,7 +91,7 @@ public final class Session {
      */
     public Session(Environment environment, SessionSwitch sessionSwitch, Runnable anew, Optional<HostMap> practice,
             WindowPreferences preferences) {
-        messages = environment.messages().others();
+        messages = environment.messages().copy();
         clock = environment.clock();
         TokenParser parser = new TokenParser(clock, practice.isPresent());
         Desktop desktop = new RoutedDesktop(environment.desktop(), practice.orElse(HostMap.EMPTY), parser);
@@ -126,16 +125,16 @@ public final class Session {
                 request::text);
         Page apple = new LazyPage("apple", atApple,
                 () -> new ApplePage(atApple, new GuideModel(renewalState), messages, practice.isPresent()));
-        SignInDefaults usual = new SignInDefaults(signingIn.tenant());
-        Runnable follow = () -> usual.subscribe(services.set().get(),
+        SignInDefaults defaults = new SignInDefaults(signingIn.tenant());
+        Runnable applyDefaults = () -> defaults.apply(services.set().get(),
                 practice.isPresent() ? Set.of() : environment.settings().byDepartment());
-        follow.run();
+        applyDefaults.run();
         PreviousRenewal last = after.lastTime();
         Supplier<NotificationEmailCard> mail = () -> new NotificationEmailCard(renewalState, app::entraPage, desktop,
                 messages);
         Page microsoft = new LazyPage("sign-in", signingIn,
-                () -> new SignInPage(signingIn, usual, renewalState, messages, syncText, practice.isPresent(),
-                        new CheckExtras(last, after.keep(last.record()::get), mail.get())));
+                () -> new SignInPage(signingIn, defaults, renewalState, messages, syncText, practice.isPresent(),
+                        new SignInPage.CheckExtras(last, after.keep(last.record()::get), mail.get())));
         TokenModel pasting = new TokenModel(renewalState, parser, after.tokens(), desktop, wizard.of("token"), messages,
                 clock);
         Page token = new LazyPage("token", pasting, () -> new TokenPage(pasting, renewalState, messages));
@@ -154,10 +153,11 @@ public final class Session {
                 () -> SaveJournal.finishedByHand(unfinished, renewalState, clock), () -> backTo(apple));
         Page green = after.greenPage(done, firstSync, syncText, mail, request.signInApp(),
                 // Once the test has passed, green is likely: Microsoft saves and checks meanwhile.
-                () -> wizard.showAside(byHand)).buildWhen(save.step(Step.SAVE).map(StepState.RUNNING::equals), tasks);
+                () -> wizard.showSidePage(byHand))
+                .buildWhen(save.step(Step.SAVE).map(StepState.RUNNING::equals), tasks);
         SettingsPages desk = SettingsPages.of(environment, practice.isPresent(), messages, desktop, saved -> {
             preferences.subscribe(saved);
-            follow.run();
+            applyDefaults.run();
             tidings.settingsChanged();
             if (!environment.settings().hasFindings()
                     && wizard.status().get().equals(messages.text("settings.file.see"))) {
@@ -246,7 +246,7 @@ public final class Session {
     /** Goes back to a page, or as far as there is a way; in the usual order, in which every page has one after it. */
     private void backTo(Page page) {
         renewalState.checkFirst().set(false);
-        wizard.closeAside();
+        wizard.closeSidePage();
         while (!page.equals(wizard.current().get()) && wizard.canGoBack()) {
             wizard.back();
         }

@@ -52,7 +52,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
     /** Looks and speaks as it is set, from now on. */
     void subscribe(Settings settings) {
         setLanguage(settings.language().orElse(system));
-        enlarge(settings.textSize());
+        setTextSize(settings.textSize());
         scene.getPreferences().setColorScheme(switch (settings.appearance()) {
             case SYSTEM -> null;
             case LIGHT -> ColorScheme.LIGHT;
@@ -94,14 +94,14 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
     private void choose(int percent) {
         // A key that is held down at the largest size writes nothing.
         boolean kept = percent == textSize || keep(Setting.TEXT_SIZE, String.valueOf(percent));
-        enlarge(percent);
+        setTextSize(percent);
         inside.get().ifPresent(world -> world.say("frame.text-size", messages.percent(percent)));
         tell(Setting.TEXT_SIZE, kept);
     }
 
-    private void enlarge(int percent) {
+    private void setTextSize(int percent) {
         textSize = percent;
-        appearance.enlarge(percent);
+        appearance.setTextSize(percent);
     }
 
     /** False if it counts only until the program ends. */

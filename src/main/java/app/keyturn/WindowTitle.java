@@ -18,7 +18,7 @@ final class WindowTitle {
             return renewalState.result().get() == null
                     ? program
                     : messages.text("title." + state(sync), program);
-        }, renewalState.result(), sync.proof(), sync.watching(), sync.resume());
+        }, renewalState.result(), sync.proof(), sync.watching(), sync.restartResult());
     }
 
     private static String state(SyncModel sync) {

@@ -87,7 +87,7 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
                 file.write(new LogLine.Page(page.id()));
             }
         });
-        wizard.aside().subscribe(page -> {
+        wizard.sidePage().subscribe(page -> {
             if (page != null) {
                 file.write(new LogLine.Page(page.id()));
             }

@@ -15,16 +15,15 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
 /**
- * A part of the window whose nodes are described in the FXML file of the same name, beside the class. Since the file is
- * found by the class's name, its path cannot be misspelt.
+ * A part of the window whose nodes are described in an FXML file beside the class. The file has the name of the class,
+ * so its path cannot be misspelt.
  */
 public abstract class FxmlView {
     /** A key of the bundle, as FXML writes it. */
     private static final Pattern KEY = Pattern.compile("=\"%([^\"]+)\"");
-    /** The name of the texts in FXML's expressions; a control with that {@code fx:id} would hide them. */
+    /** The name of the texts in FXML expressions; a control with this {@code fx:id} would hide them. */
     static final String TEXTS = "textsOfTheBundle";
 
-    /** The texts of the program. */
     protected final Messages messages;
     private final Parent view;
 

@@ -4,32 +4,30 @@ import app.keyturn.i18n.Messages;
 import java.util.function.Supplier;
 
 /**
- * A request to a colleague who may do what this account may not, ready to be sent. It is made of a fixed list of facts,
- * so the token cannot be among them.
+ * A request to a colleague who has the permissions that this account lacks, ready to be sent. It is made of a fixed
+ * list of facts, so the token cannot be among them.
  *
- * @param messages the words
  * @param renewalState names the app and the organisation, as far as they are known
- * @param signInApp the sign-in app in force
+ * @param signInApp the current sign-in app
  */
 public record ColleagueRequest(Messages messages, RenewalState renewalState, Supplier<SignInApp> signInApp) {
-    /** What is asked for. */
     public enum Reason {
-        /** A role, or somebody who has it. */
+        /** A role, or help from someone who has it. */
         ROLE,
-        /** The approval of the sign-in app. */
+        /** Approval of the sign-in app. */
         APPROVAL,
-        /** That a rule of the organisation lets this sign-in through. */
+        /** An exception from a rule of the organisation that blocks this sign-in. */
         RULE,
-        /** That the sign-in app is put right. */
+        /** A correction of the sign-in app. */
         SIGN_IN_APP
     }
 
-    /** The request for a role, which needs nobody to be signed in. */
+    /** The request for a role, which needs no sign-in. */
     public String text() {
         return text(Reason.ROLE);
     }
 
-    /** The request: why, which roles suffice, for which app, in which organisation. */
+    /** The request: the reason, the roles that suffice, the app and the organisation. */
     public String text(Reason reason) {
         SignInApp used = signInApp.get();
         return messages.text("frame.request", messages.text("frame.request." + reason), app(), tenant(),

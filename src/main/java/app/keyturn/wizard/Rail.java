@@ -17,7 +17,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The rail: the named steps and how far the person has come, the language, the settings, and who is signed in. */
+/** The rail: the steps and how far the user is, the language, the settings, and who is signed in. */
 final class Rail extends FxmlView {
     private final Wizard wizard;
     private final LanguageChoice languages;
@@ -47,39 +47,39 @@ final class Rail extends FxmlView {
         language.accessibleTextProperty()
                 .bind(messages.live(() -> messages.text("frame.language", language.getText()),
                         language.textProperty()));
-        // Java looks up what a language calls itself in that language's own tables; no start waits for all of them.
-        language.setOnShowing(_ -> language.getItems().setAll(known()));
+        // Filled when shown: Java reads a language's own tables to name it, which takes time at start.
+        language.setOnShowing(_ -> language.getItems().setAll(menuItems()));
         renewalState.signedIn().subscribe(this::showSignedIn);
         messages.language().subscribe((_, _) -> refresh());
     }
 
-    /** A control that is always there, with text of the usual size to measure by. */
+    /** A control that is always there, with text of the usual size to measure with. */
     Labeled ruler() {
         return language;
     }
 
-    private List<RadioMenuItem> known() {
-        ToggleGroup one = new ToggleGroup();
-        return languages.known().stream().map(each -> {
-            RadioMenuItem item = new RadioMenuItem(LanguageChoice.name(each));
-            item.setId("language-" + each.toLanguageTag());
-            item.setToggleGroup(one);
-            item.setSelected(each.equals(messages.locale()));
-            item.setOnAction(_ -> choose(each));
+    private List<RadioMenuItem> menuItems() {
+        ToggleGroup group = new ToggleGroup();
+        return languages.known().stream().map(locale -> {
+            RadioMenuItem item = new RadioMenuItem(LanguageChoice.name(locale));
+            item.setId("language-" + locale.toLanguageTag());
+            item.setToggleGroup(group);
+            item.setSelected(locale.equals(messages.locale()));
+            item.setOnAction(_ -> choose(locale));
             return item;
         }).toList();
     }
 
-    /** What is read out on the page may change with its words; the focus stays with who chose. */
-    private void choose(Locale wanted) {
-        languages.choose().accept(wanted);
+    /** Screen readers may read the page again in the new language; the focus stays on the language button. */
+    private void choose(Locale locale) {
+        languages.choose().accept(locale);
         language.requestFocus();
     }
 
     @FXML
     private void openSettings() {
         if (settingsPage != null) {
-            wizard.showAside(settingsPage);
+            wizard.showSidePage(settingsPage);
         }
     }
 

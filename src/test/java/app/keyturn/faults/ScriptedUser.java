@@ -76,7 +76,7 @@ final class ScriptedUser {
                     desk.wizard.actOn(problem);
                 }
             }
-            case Stop.Bad(Problem problem) when desk.sync.worthALook() -> desk.sync.lookAgain();
+            case Stop.Bad(Problem problem) when desk.sync.canCheckAgain() -> desk.sync.checkAgain();
             case Stop.Bad(Problem problem) when problem.action() == Action.BY_HAND -> lookAtTheStepsByHand();
             case Stop.Bad _,Stop.NotSeenYet _ -> desk.sync.watchAgain();
             case Stop.Green _,Stop.Stuck _ -> throw new AssertionError("Nothing is offered");
@@ -121,15 +121,15 @@ final class ScriptedUser {
         if (desk.sync.proof().get() instanceof SyncProof.Seen) {
             return new Stop.Green();
         }
-        if (desk.sync.resume().get() instanceof SyncRestartResult.LeftAlone alone) {
+        if (desk.sync.restartResult().get() instanceof SyncRestartResult.LeftAlone alone) {
             return new Stop.Bad(alone.problem());
         }
         return unwatched == null ? new Stop.NotSeenYet() : new Stop.Bad(unwatched);
     }
 
     private void lookAtTheStepsByHand() {
-        desk.wizard.showAside(desk.byHand);
-        desk.wizard.closeAside();
+        desk.wizard.showSidePage(desk.byHand);
+        desk.wizard.closeSidePage();
         if (desk.renewalState.result().get() == null) {
             desk.signIn.perform(Action.SWITCH_ACCOUNT); // meanwhile somebody has seen to it; the page reads anew
         }

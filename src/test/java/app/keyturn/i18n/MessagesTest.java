@@ -56,7 +56,7 @@ class MessagesTest {
     @Test
     void othersSpeakTheSameLanguageAndHaveFollowersOfTheirOwn() {
         messages.setLanguage(Locale.GERMAN);
-        Messages others = messages.others();
+        Messages others = messages.copy();
         List<Locale> told = new ArrayList<>();
         others.language().subscribe((_, now) -> told.add(now));
         messages.setLanguage(Locale.ENGLISH);
@@ -66,11 +66,11 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"eo", "en", "en-GB", "und"})
-    void aLanguageWithoutWordsIsEnglishAndNotTheSystemsOwn(String wanted) {
+    void aLanguageWithoutWordsIsEnglishAndNotTheSystemsOwn(String locale) {
         Locale systems = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMAN);
-            messages.setLanguage(Locale.forLanguageTag(wanted));
+            messages.setLanguage(Locale.forLanguageTag(locale));
         } finally {
             Locale.setDefault(systems);
         }
@@ -81,9 +81,9 @@ class MessagesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"en|US|November 2, 2026|3:04 PM", "en|GB|2 November 2026|15:04",
             "de|DE|2. November 2026|15:04", "de|US|2. November 2026|15:04"})
-    void daysAndTimesAreWrittenAsThePersonDoesInTheLanguageOfTheWords(String words, String region, String day,
+    void daysAndTimesAreWrittenAsThePersonDoesInTheLanguageOfTheWords(String text, String region, String day,
             String time) {
-        Messages these = Messages.in(Locale.of(words), Locale.of("xx", region));
+        Messages these = Messages.in(Locale.of(text), Locale.of("xx", region));
         assertEquals(day, these.day(DAY));
         // Between a time and its AM or PM stands a narrow space.
         assertEquals(time, these.time(LocalTime.of(15, 4)).replace('\u202f', ' '));

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 public final class FakePage implements Page {
     final SimpleBooleanProperty ready = new SimpleBooleanProperty(true);
     public final SimpleStringProperty noWayBack = new SimpleStringProperty("");
-    public final List<Action> carriedOut = new ArrayList<>();
+    public final List<Action> performed = new ArrayList<>();
     private final String id;
     private final PageModel model;
     private final VBox view;
@@ -66,13 +66,13 @@ public final class FakePage implements Page {
         }
 
         @Override
-        public Set<Action> carriesOut() {
+        public Set<Action> performs() {
             return able;
         }
 
         @Override
         public void perform(Action action) {
-            carriedOut.add(action);
+            performed.add(action);
         }
     }
 }

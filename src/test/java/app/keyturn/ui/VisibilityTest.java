@@ -20,7 +20,7 @@ class VisibilityTest {
 
     @Test
     void whatHasNothingToSayYetIsNotBuiltAndTakesNoRoom() {
-        Visibility.late(new SimpleBooleanProperty(false), place, this::build);
+        Visibility.lazy(new SimpleBooleanProperty(false), place, this::build);
         assertEquals(List.of(), built);
         assertFalse(place.isVisible());
         assertFalse(place.isManaged());
@@ -29,7 +29,7 @@ class VisibilityTest {
     @Test
     void itIsBuiltOnceWhenItFirstHas() {
         BooleanProperty speaks = new SimpleBooleanProperty(false);
-        Visibility.late(speaks, place, this::build);
+        Visibility.lazy(speaks, place, this::build);
         speaks.set(true);
         assertEquals(built, place.getChildren());
         assertTrue(place.isVisible());
@@ -44,7 +44,7 @@ class VisibilityTest {
 
     @Test
     void itIsBuiltAtOnceIfItHasFromTheBeginning() {
-        Visibility.late(new SimpleBooleanProperty(true), place, this::build);
+        Visibility.lazy(new SimpleBooleanProperty(true), place, this::build);
         assertEquals(built, place.getChildren());
     }
 

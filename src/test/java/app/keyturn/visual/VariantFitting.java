@@ -42,7 +42,7 @@ final class VariantFitting {
             wanted.dress().on(appearance);
         }
         if (before == null || before.percent() != wanted.percent()) {
-            appearance.enlarge(wanted.percent());
+            appearance.setTextSize(wanted.percent());
         }
         if (before == null || !before.language().equals(wanted.language())) {
             language.accept(wanted.language());

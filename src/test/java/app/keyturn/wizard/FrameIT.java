@@ -182,7 +182,7 @@ class FrameIT {
         robot.interact(() -> wizard.show(REJECTED));
         robot.interact(() -> button("problem-action").fire());
         assertNotNull(find("page-token"));
-        assertEquals(List.of(Action.BACK_TO_TOKEN), token.carriedOut);
+        assertEquals(List.of(Action.BACK_TO_TOKEN), token.performed);
     }
 
     @Test
@@ -207,7 +207,7 @@ class FrameIT {
             button("problem-action").fire();
         });
         assertEquals(List.of("jo:pass word"), held);
-        assertEquals(List.of(Action.TRY_AGAIN), save.carriedOut);
+        assertEquals(List.of(Action.TRY_AGAIN), save.performed);
         assertEquals("", ((TextField) find("proxy-password")).getText());
         assertFalse(isInSight("proxy-password"));
     }
@@ -222,7 +222,7 @@ class FrameIT {
         });
         robot.type(KeyCode.ENTER);
         assertEquals(List.of(":pass word"), held);
-        assertEquals(List.of(Action.TRY_AGAIN), save.carriedOut);
+        assertEquals(List.of(Action.TRY_AGAIN), save.performed);
     }
 
     @Test

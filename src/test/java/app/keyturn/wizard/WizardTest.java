@@ -158,7 +158,7 @@ class WizardTest {
 
     @Test
     void noProblemOnAnyPageClaimsLessThanAnAttemptAtSavingHasChanged() {
-        renewalState.attempted(new RenewalPlan(
+        renewalState.recordAttempt(new RenewalPlan(
                 new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of()),
                 new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(), Optional.empty(),
                         Optional.empty()),
@@ -187,7 +187,7 @@ class WizardTest {
         Leaf(String id) {
             this(id, new PageModel(new SimpleStringProperty("Continue")) {
                 @Override
-                public Set<Action> carriesOut() {
+                public Set<Action> performs() {
                     return id.equals("sign-in") ? Set.of(Action.SIGN_IN_AGAIN) : Set.of();
                 }
             });

@@ -11,11 +11,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What only some people need, folded away: another screen, a token made before, a colleague. */
+/**
+ * Folded away, because only some users need it: other versions of the screens, an existing token, a colleague's help.
+ */
 final class AlternativesCard extends FxmlView {
     private final AppleModel model;
-    private final GuideModel steps;
-    private final Runnable lookAtSteps;
+    private final GuideModel guideModel;
+    private final Runnable focusSteps;
 
     @FXML
     private VBox screens;
@@ -32,15 +34,16 @@ final class AlternativesCard extends FxmlView {
     @FXML
     private Label copied;
 
-    AlternativesCard(AppleModel model, GuideModel steps, Messages messages, Runnable lookAtSteps) {
+    AlternativesCard(AppleModel model, GuideModel guideModel, Messages messages, Runnable focusSteps) {
         super(messages);
         this.model = model;
-        this.steps = steps;
-        this.lookAtSteps = lookAtSteps;
-        Stream.of(steps.guide(), steps.alone()).forEach(shown -> messages.subscribe(shown, _ -> show()));
+        this.guideModel = guideModel;
+        this.focusSteps = focusSteps;
+        Stream.of(guideModel.guide(), guideModel.landmarksOnly())
+                .forEach(shown -> messages.subscribe(shown, _ -> show()));
         messages.language().subscribe(_ -> {
-            rich(have, List.of("apple.have.age", "apple.have.copy"));
-            rich(colleague, List.of("apple.colleague.who", "apple.colleague.when", "apple.colleague.how"));
+            fillRich(have, List.of("apple.have.age", "apple.have.copy"));
+            fillRich(colleague, List.of("apple.colleague.who", "apple.colleague.when", "apple.colleague.how"));
         });
         request.textProperty().bind(model.request());
         copied.textProperty().bind(model.copied());
@@ -48,28 +51,28 @@ final class AlternativesCard extends FxmlView {
     }
 
     private void show() {
-        rich(screens, steps.guide().get().otherwise());
-        String other = messages.text(steps.hasOlder() ? "apple.otherwise.older" : "apple.otherwise.landmarks");
+        fillRich(screens, guideModel.guide().get().otherwise());
+        String other = messages.text(guideModel.hasOlder() ? "apple.otherwise.older" : "apple.otherwise.landmarks");
         otherSteps.setText(other);
         otherSteps.setAccessibleText(other);
-        Visibility.set(!steps.alone().get(), otherSteps);
-        Visibility.set(!steps.isNewest(), firstSteps);
+        Visibility.set(!guideModel.landmarksOnly().get(), otherSteps);
+        Visibility.set(!guideModel.isNewestShown(), firstSteps);
     }
 
-    private void rich(VBox box, List<String> keys) {
+    private void fillRich(VBox box, List<String> keys) {
         RichText.fill(box, keys.stream().map(key -> messages.text(key)).toList());
     }
 
     @FXML
     private void showOtherSteps() {
-        steps.showOther();
-        lookAtSteps.run();
+        guideModel.showOlder();
+        focusSteps.run();
     }
 
     @FXML
     private void showFirstSteps() {
-        steps.showNewest();
-        lookAtSteps.run();
+        guideModel.showNewest();
+        focusSteps.run();
     }
 
     @FXML

@@ -31,34 +31,32 @@ public final class ApplePage extends FxmlPage<AppleModel> {
     private VBox folded;
 
     /**
-     * Builds the page.
+     * Creates the page.
      *
-     * @param model what it knows
-     * @param steps where the person is in the steps
-     * @param messages the words
-     * @param practising true in the practice world, where a made-up page opens
+     * @param practising true in practice mode, where a stand-in page opens
      */
-    public ApplePage(AppleModel model, GuideModel steps, Messages messages, boolean practising) {
+    public ApplePage(AppleModel model, GuideModel guideModel, Messages messages, boolean practising) {
         super("apple", model, messages);
         lead.textProperty().bind(messages.live(practising ? "apple.lead.practice" : "apple.lead"));
-        StepsCard card = new StepsCard(steps, messages);
+        StepsCard card = new StepsCard(guideModel, messages);
         stepsPlace.getChildren().setAll(card.view());
-        messages.subscribe(steps.guide(), this::show);
+        messages.subscribe(guideModel.guide(), this::show);
         checkedPlace.getChildren().setAll(new EntraSummaryCard(model, messages).view());
-        Visibility.when(model.checked().map(Optional::isPresent), checkedPlace);
-        // The address to look for stands in the card by then.
-        Visibility.when(Bindings.createBooleanBinding(() -> model.checked().get().isEmpty() && !steps.alone().get(),
-                model.checked(), steps.alone()), landmarks);
+        Visibility.when(model.entraSummary().map(Optional::isPresent), checkedPlace);
+        // Otherwise the address to look for is in that card.
+        Visibility.when(Bindings.createBooleanBinding(
+                () -> model.entraSummary().get().isEmpty() && !guideModel.landmarksOnly().get(),
+                model.entraSummary(), guideModel.landmarksOnly()), landmarks);
         keepPlace.getChildren().setAll(new KeepTokenCard(model, messages).view());
-        folded.getChildren().setAll(new AlternativesCard(model, steps, messages, card::focus).view());
+        folded.getChildren().setAll(new AlternativesCard(model, guideModel, messages, card::focus).view());
     }
 
     private void show(Guide guide) {
-        rich(landmarks, guide.landmarks());
-        rich(warnings, guide.warnings());
+        fillRich(landmarks, guide.landmarks());
+        fillRich(warnings, guide.warnings());
     }
 
-    private void rich(VBox box, List<String> keys) {
+    private void fillRich(VBox box, List<String> keys) {
         RichText.fill(box, keys.stream().map(key -> messages.text(key)).toList());
     }
 }

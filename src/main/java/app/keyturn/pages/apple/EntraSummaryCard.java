@@ -8,7 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What was found on Microsoft's side: nothing at all before it was looked at. */
+/** What was found on Microsoft's side; hidden before it was checked. */
 final class EntraSummaryCard extends FxmlView {
 
     @FXML
@@ -28,7 +28,7 @@ final class EntraSummaryCard extends FxmlView {
 
     EntraSummaryCard(AppleModel model, Messages messages) {
         super(messages);
-        model.checked().subscribe(this::show);
+        model.entraSummary().subscribe(this::show);
     }
 
     private void show(Optional<EntraSummary> found) {
@@ -36,7 +36,7 @@ final class EntraSummaryCard extends FxmlView {
         found.ifPresent(checked -> {
             organisation.setText(checked.organisation());
             app.setText(checked.app());
-            sync.setText(checked.syncText());
+            sync.setText(checked.syncState());
             address.setText(checked.fits() ? checked.address() : "");
             warning.setText(checked.fits() ? "" : checked.address());
             Visibility.set(checked.fits(), addressName);

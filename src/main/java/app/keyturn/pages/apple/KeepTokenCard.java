@@ -1,20 +1,17 @@
 package app.keyturn.pages.apple;
 
 import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.Notice;
 import app.keyturn.renewal.Portal;
 import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import atlantafx.base.theme.Styles;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
-/** Where the steps end: the way to Apple's site, and the place for the token that was copied there. */
+/** The last step at Apple: opens Apple's site and takes the token that was copied there. */
 final class KeepTokenCard extends FxmlView {
-    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
-    private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
-
     private final AppleModel model;
 
     @FXML
@@ -32,25 +29,23 @@ final class KeepTokenCard extends FxmlView {
         super(messages);
         this.model = model;
         messages.subscribe(model.portal(), this::show);
-        // The question takes the other button's place, so that it is in sight without scrolling.
+        // The question replaces the other button, so that it is visible without scrolling.
         Visibility.when(model.asking().not(), openPortal);
         Visibility.when(model.asking(), keepInstead);
         model.press().subscribe(press -> {
-            standOut(openPortal, press == AppleModel.Press.OPEN);
-            standOut(keepToken, press == AppleModel.Press.KEEP);
+            setPrimary(openPortal, press == AppleModel.Press.OPEN);
+            setPrimary(keepToken, press == AppleModel.Press.KEEP);
         });
-        message.textProperty().bind(model.message());
-        Visibility.when(model.message().isNotEmpty(), message);
-        Visibility.when(model.message().isEmpty(), keepHelp);
-        model.tone().subscribe(tone -> {
-            message.pseudoClassStateChanged(GOOD, tone == AppleModel.Tone.GOOD);
-            message.pseudoClassStateChanged(DOUBT, tone == AppleModel.Tone.DOUBT);
-        });
+        Notice notice = model.notice();
+        message.textProperty().bind(notice.text());
+        Visibility.when(notice.text().isNotEmpty(), message);
+        Visibility.when(notice.text().isEmpty(), keepHelp);
+        notice.tone().subscribe(tone -> tone.style(message));
     }
 
-    private static void standOut(Button button, boolean out) {
+    private static void setPrimary(Button button, boolean primary) {
         button.getStyleClass().remove(Styles.ACCENT);
-        if (out) {
+        if (primary) {
             button.getStyleClass().add(Styles.ACCENT);
         }
     }

@@ -20,7 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 
-/** The steps at Apple, each with a tick, and the picture of one of them. */
+/** The steps at Apple, each with a check box, and the picture of one of them. */
 final class StepsCard extends FxmlView {
     private final GuideModel model;
 
@@ -46,14 +46,14 @@ final class StepsCard extends FxmlView {
     StepsCard(GuideModel model, Messages messages) {
         super(messages);
         this.model = model;
-        Stream.of(model.guide(), model.alone()).forEach(shown -> messages.subscribe(shown, _ -> showSteps()));
-        Stream.of(model.guide(), model.alone(), model.pictured())
+        Stream.of(model.guide(), model.landmarksOnly()).forEach(shown -> messages.subscribe(shown, _ -> showSteps()));
+        Stream.of(model.guide(), model.landmarksOnly(), model.pictureIndex())
                 .forEach(shown -> messages.subscribe(shown, _ -> showPicture()));
-        Visibility.when(model.alone().not(), turns);
+        Visibility.when(model.landmarksOnly().not(), turns);
         Visibility.when(messages.language().map(language -> !language.getLanguage().equals("en")), names);
     }
 
-    /** Has what has changed read out, and scrolled into view. */
+    /** Has screen readers read what has changed, and scrolls to it. */
     void focus() {
         seen.requestFocus();
     }
@@ -61,16 +61,16 @@ final class StepsCard extends FxmlView {
     private void showSteps() {
         Guide guide = model.guide().get();
         steps.getChildren()
-                .setAll(model.alone().get()
-                        ? words(guide)
+                .setAll(model.landmarksOnly().get()
+                        ? landmarks(guide)
                         : IntStream.range(0, guide.steps().size()).mapToObj(place -> step(guide, place)).toList());
-        seen.setText(model.alone().get()
+        seen.setText(model.landmarksOnly().get()
                 ? messages.text("apple.alone")
                 : messages.text("apple.seen", messages.month(guide.seen())));
     }
 
-    /** What to look for where no version of the screens fits. */
-    private List<? extends Node> words(Guide guide) {
+    /** What to look for if no version of the screens matches. */
+    private List<? extends Node> landmarks(Guide guide) {
         return Stream.concat(guide.landmarks().stream(), Stream.of("apple.alone.then"))
                 .map(key -> RichText.of(messages.text(key)))
                 .toList();
@@ -94,7 +94,7 @@ final class StepsCard extends FxmlView {
 
     private void showPicture() {
         int last = model.guide().get().steps().size() - 1;
-        int place = model.pictured().get();
+        int place = model.pictureIndex().get();
         Portal portal = model.guide().get().portal();
         which.setText(messages.text("apple.picture.step", place + 1, last + 1));
         previous.setDisable(place == 0);
@@ -106,11 +106,11 @@ final class StepsCard extends FxmlView {
 
     @FXML
     private void showPrevious() {
-        model.turnPictures(-1);
+        model.movePicture(-1);
     }
 
     @FXML
     private void showNext() {
-        model.turnPictures(1);
+        model.movePicture(1);
     }
 }

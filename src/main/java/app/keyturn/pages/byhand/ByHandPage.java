@@ -14,7 +14,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** An aside page: <em>Finish by hand in Entra</em>. The frame's <em>Back</em> leads away from it. */
+/** A side page, <em>Finish by hand in Entra</em>. */
 public final class ByHandPage extends FxmlPage<ByHandModel> {
     private final Runnable getToken;
     private final Button finish = new Button();
@@ -43,15 +43,11 @@ public final class ByHandPage extends FxmlPage<ByHandModel> {
     private Label neverSetUp;
 
     /**
-     * Builds the page.
+     * Creates the page.
      *
-     * @param model what it knows
-     * @param completion what the person says to have done
-     * @param keep writes the reminder and the receipt
-     * @param messages the words
-     * @param getToken leads to where a token can be got
+     * @param getToken leads to the page where the token is created
      */
-    public ByHandPage(ByHandModel model, ManualCompletion completion, DocumentExportModel keep, Messages messages,
+    public ByHandPage(ByHandModel model, ManualCompletion completion, DocumentExportModel export, Messages messages,
             Runnable getToken) {
         super("by-hand", model, messages);
         this.getToken = getToken;
@@ -81,7 +77,7 @@ public final class ByHandPage extends FxmlPage<ByHandModel> {
         message.textProperty().bind(model.message());
         Visibility.when(model.message().isNotEmpty(), message);
         model.steps().subscribe(list -> NumberedSteps.fill(steps, list));
-        ManualCompletionCard card = new ManualCompletionCard(completion, keep, messages);
+        ManualCompletionCard card = new ManualCompletionCard(completion, export, messages);
         page.getChildren().add(card.view());
         Visibility.when(model.saved().not().and(model.address().isNotEmpty()), card.view());
     }

@@ -12,7 +12,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** The end of the page: <em>I have saved it in Entra</em>, and only then the reminder and the receipt. */
+/** The end of the page: <em>I have saved it in Entra</em>, and then the reminder and the receipt. */
 final class ManualCompletionCard extends FxmlView {
 
     @FXML
@@ -28,7 +28,7 @@ final class ManualCompletionCard extends FxmlView {
     @FXML
     private CheckBox confirmExpiry;
 
-    ManualCompletionCard(ManualCompletion completion, DocumentExportModel keep, Messages messages) {
+    ManualCompletionCard(ManualCompletion completion, DocumentExportModel export, Messages messages) {
         super(messages);
         done.selectedProperty().bindBidirectional(completion.done());
         Visibility.when(completion.done(), after);
@@ -38,6 +38,6 @@ final class ManualCompletionCard extends FxmlView {
         confirmExpiry.selectedProperty().bindBidirectional(completion.expiry().confirmed());
         confirmExpiry.disableProperty().bind(completion.writable().not());
         dateHint.textProperty().bind(completion.expiry().hint());
-        after.getChildren().add(new DocumentExportRow(keep, messages, completion.writable()).view());
+        after.getChildren().add(new DocumentExportRow(export, messages, completion.writable()).view());
     }
 }

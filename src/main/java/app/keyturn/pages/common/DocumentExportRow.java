@@ -10,7 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 
-/** The buttons for reminder and receipt, and what came of them. */
+/** The buttons for reminder and receipt, and their result. */
 public final class DocumentExportRow extends FxmlView {
     private final DocumentExportModel model;
 
@@ -26,10 +26,8 @@ public final class DocumentExportRow extends FxmlView {
     private Label message;
 
     /**
-     * Builds it.
+     * Creates the row.
      *
-     * @param model what it does
-     * @param messages the words
      * @param writable true while there is something to write
      */
     public DocumentExportRow(DocumentExportModel model, Messages messages, BooleanExpression writable) {
@@ -41,7 +39,7 @@ public final class DocumentExportRow extends FxmlView {
         model.receipt().map(Optional::isPresent).subscribe(written -> Visibility.set(written, open));
         message.textProperty().bind(model.message());
         Visibility.when(model.message().isNotEmpty(), message);
-        // What has the focus is read out, and scrolled into view.
+        // Screen readers read what has the focus, and it is scrolled into view.
         model.message().subscribe(text -> {
             if (!text.isEmpty()) {
                 message.requestFocus();

@@ -18,7 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Who gets Microsoft's warning when the sync stops; where nobody does, how to change that. */
+/** Who gets Microsoft's email when the sync stops, and how to add a recipient if there is none. */
 public final class NotificationEmailCard extends FxmlView {
     private final Supplier<Optional<EntraPage>> entra;
     private final Desktop desktop;
@@ -37,12 +37,9 @@ public final class NotificationEmailCard extends FxmlView {
     private Label copied;
 
     /**
-     * Builds it.
+     * Creates the card.
      *
-     * @param renewalState tells the app
-     * @param entra where to begin in Microsoft's portal; empty if there is none, as in practice
-     * @param desktop opens it
-     * @param messages the words
+     * @param entra where to begin in Microsoft's portal; empty if there is no such page, as in practice
      */
     public NotificationEmailCard(RenewalState renewalState, Supplier<Optional<EntraPage>> entra, Desktop desktop,
             Messages messages) {

@@ -54,21 +54,14 @@ public final class DonePage extends FxmlPage<DoneModel> {
     private Label browserMessage;
 
     /**
-     * Builds the page.
+     * Creates the page.
      *
-     * @param model what it knows
-     * @param sync the first sync
-     * @param summary what is known at the end
-     * @param keep writes the reminder and the receipt
-     * @param mail who hears when the sync stops
-     * @param renewalState holds the result
-     * @param messages the words
-     * @param text for the sync's state
-     * @param zone the person's, for times
-     * @param signInApp the app whose approval stays in the organisation
-     * @param openByHand leads to the page for finishing by hand
+     * @param mail who is notified when the sync stops
+     * @param zone the user's, for times
+     * @param signInApp the app whose approval remains in the organisation
+     * @param openByHand opens the page for finishing by hand
      */
-    public DonePage(DoneModel model, SyncModel sync, RenewalSummary summary, DocumentExportModel keep,
+    public DonePage(DoneModel model, SyncModel sync, RenewalSummary summary, DocumentExportModel export,
             NotificationEmailCard mail, RenewalState renewalState,
             Messages messages, SyncText text,
             ZoneId zone, Supplier<SignInApp> signInApp, Runnable openByHand) {
@@ -82,11 +75,11 @@ public final class DonePage extends FxmlPage<DoneModel> {
         finish.setOnAction(_ -> model.finish());
         messages.subscribe(renewalState.result(), this::show);
         heading.textProperty()
-                .bind(messages.live(() -> messages.text(standsStill(sync.resume().get())
+                .bind(messages.live(() -> messages.text(isStopped(sync.restartResult().get())
                         ? "done.heading.saved"
-                        : "done.heading"), sync.resume()));
+                        : "done.heading"), sync.restartResult()));
         keepPlace.getChildren()
-                .add(new DocumentExportRow(keep, messages, Bindings.isNotNull(renewalState.result())).view());
+                .add(new DocumentExportRow(export, messages, Bindings.isNotNull(renewalState.result())).view());
         lastPlace.getChildren().setAll(new LastStepCard(model, sync, renewalState, messages).view());
         clipboard.textProperty().bind(messages.live(model::clipboardHistory));
         browserMessage.textProperty().bind(model.browserMessage());
@@ -100,8 +93,8 @@ public final class DonePage extends FxmlPage<DoneModel> {
         return finish;
     }
 
-    /** Then nothing uses the new token yet. */
-    private static boolean standsStill(@Nullable SyncRestartResult result) {
+    /** If so, nothing uses the new token yet. */
+    private static boolean isStopped(@Nullable SyncRestartResult result) {
         return result instanceof SyncRestartResult.AskFirst || result instanceof SyncRestartResult.LeftAlone;
     }
 

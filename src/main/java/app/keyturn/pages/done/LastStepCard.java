@@ -17,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The last step at Apple: which of the two tokens is the old one, and that it may go, but need not. */
+/** The last step at Apple: which of the two tokens is the old one, and that revoking it is optional. */
 final class LastStepCard extends FxmlView {
     private final DoneModel model;
 

@@ -3,13 +3,15 @@ package app.keyturn.pages.elsewhere;
 import app.keyturn.i18n.Messages;
 import app.keyturn.ui.RichText;
 import app.keyturn.wizard.FxmlPage;
+import app.keyturn.wizard.LazyPage;
+import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** An aside page for people who need no token in Microsoft Entra. The frame's <em>Back</em> leads away from it. */
+/** A side page for users who need no token in Microsoft Entra. */
 public final class ElsewherePage extends FxmlPage<PageModel> {
     private final IdentitySource source;
 
@@ -22,23 +24,22 @@ public final class ElsewherePage extends FxmlPage<PageModel> {
     @FXML
     private VBox instead;
 
-    /**
-     * Builds the page.
-     *
-     * @param source which one
-     * @param model what it knows
-     * @param messages the words
-     */
-    public ElsewherePage(IdentitySource source, PageModel model, Messages messages) {
+    /** The page for one source, built when it is first shown. */
+    public static Page lazy(IdentitySource source, Messages messages) {
+        PageModel noInput = new PageModel(Messages.empty()) {};
+        return new LazyPage(source.pageId(), noInput, () -> new ElsewherePage(source, noInput, messages));
+    }
+
+    private ElsewherePage(IdentitySource source, PageModel model, Messages messages) {
         super(source.pageId(), model, messages);
         this.source = source;
+        view().setId("page-" + id());
         heading.textProperty().bind(messages.live(key("heading")));
         lead.textProperty().bind(messages.live(key("lead")));
         messages.language().subscribe(_ -> {
             fill(tell, "tell.1", "tell.2");
             fill(instead, "instead.1", "instead.2");
         });
-        view().setId("page-" + id());
     }
 
     private void fill(VBox box, String... parts) {

@@ -38,13 +38,6 @@ public final class SavePage extends FxmlPage<SaveModel> {
     @FXML
     private Button stop;
 
-    /**
-     * Builds the page.
-     *
-     * @param model what it knows
-     * @param renewalState names the app and the organisation
-     * @param messages the words
-     */
     public SavePage(SaveModel model, RenewalState renewalState, Messages messages) {
         super("save", model, messages);
         this.renewalState = renewalState;

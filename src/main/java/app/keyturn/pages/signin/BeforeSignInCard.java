@@ -7,7 +7,7 @@ import app.keyturn.ui.Visibility;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 
-/** What is said before the sign-in: what will happen, which roles it takes, and what has been set. */
+/** Shown before the sign-in: what will happen, which roles are needed, and which settings apply. */
 final class BeforeSignInCard extends FxmlView {
     private final SignInModel model;
     private final boolean practising;
@@ -19,19 +19,20 @@ final class BeforeSignInCard extends FxmlView {
     @FXML
     private Label set;
 
-    BeforeSignInCard(SignInModel model, SignInDefaults usual, Messages messages, boolean practising) {
+    BeforeSignInCard(SignInModel model, SignInDefaults defaults, Messages messages, boolean practising) {
         super(messages);
         this.model = model;
         this.practising = practising;
         browser.textProperty()
                 .bind(messages.live(practising ? "signin.before.browser.practice" : "signin.before.browser"));
-        approve.textProperty().bind(messages.live(() -> approval(usual.ownApp().get()), usual.ownApp()));
+        approve.textProperty().bind(messages.live(() -> approval(defaults.ownApp().get()), defaults.ownApp()));
         ManagedSettingsText words = new ManagedSettingsText(messages);
         set.textProperty()
-                .bind(messages.live(() -> words.of(usual.followed().get(), usual.tenant().get()), usual.followed(),
-                        usual.tenant()));
+                .bind(messages.live(() -> words.of(defaults.applied().get(), defaults.tenant().get()),
+                        defaults.applied(),
+                        defaults.tenant()));
         Visibility.when(set.textProperty().isNotEmpty(), set);
-        Visibility.when(model.course().state().isEqualTo(State.SIGNED_OUT), view());
+        Visibility.when(model.signInState().state().isEqualTo(State.SIGNED_OUT), view());
     }
 
     private String approval(boolean ownApp) {

@@ -8,7 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
-/** What is shown while the person is in the browser: the link, and help for errors that stay there. */
+/** Shown while the user is in the browser: the link, and help with errors shown there. */
 final class BrowserCard extends FxmlView {
     private final SignInModel model;
 
@@ -21,20 +21,21 @@ final class BrowserCard extends FxmlView {
     @FXML
     private Label aadstsHelp;
 
-    BrowserCard(SignInModel model, AadstsHelp help, Messages messages) {
+    BrowserCard(SignInModel model, SignInDefaults defaults, SignInText text, Messages messages) {
         super(messages);
         this.model = model;
         Visibility.when(model.browser().failed(), browserFailed);
         link.textProperty().bind(model.browser().text());
         aadstsHelp.textProperty()
-                .bind(messages.live(() -> help.on(aadstsCode.getText()), aadstsCode.textProperty()));
-        Visibility.when(aadstsHelp.textProperty().map(text -> !text.isEmpty()), aadstsHelp);
-        model.course().state().subscribe(state -> {
+                .bind(messages.live(() -> text.errorHelp(aadstsCode.getText(), defaults.ownApp().get()),
+                        aadstsCode.textProperty()));
+        Visibility.when(aadstsHelp.textProperty().map(help -> !help.isEmpty()), aadstsHelp);
+        model.signInState().state().subscribe(state -> {
             if (state != State.IN_BROWSER) {
                 aadstsCode.clear();
             }
         });
-        Visibility.when(model.course().state().isEqualTo(State.IN_BROWSER), view());
+        Visibility.when(model.signInState().state().isEqualTo(State.IN_BROWSER), view());
     }
 
     @FXML

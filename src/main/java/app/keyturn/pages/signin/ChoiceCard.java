@@ -20,33 +20,33 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The choice among several apps: a card each, with what tells them apart. */
+/** The choice among several apps: a card for each, with what distinguishes it. */
 final class ChoiceCard extends FxmlView {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final AppLoader loader;
     private final SyncText syncText;
-    private final AddressText addresses;
+    private final SignInText text;
 
     @FXML
     private VBox appChoice;
     @FXML
-    private Label why;
+    private Label reason;
     @FXML
     private Button useApp;
 
     ChoiceCard(SignInModel model, Messages messages, SyncText syncText) {
         super(messages);
-        this.loader = model.reading();
+        this.loader = model.loader();
         this.syncText = syncText;
-        this.addresses = new AddressText(messages);
+        text = new SignInText(messages, syncText);
         AppChoice choice = loader.choice();
         messages.subscribe(choice.found(), found -> show(found.apps()));
-        choice.marked().subscribe(this::mark);
-        why.textProperty().bind(choice.why());
-        Visibility.when(choice.why().isNotEmpty(), why);
-        useApp.disableProperty().bind(choice.marked().isNull());
-        Visibility.when(model.course().state().isEqualTo(State.CHOOSING), view());
+        choice.selected().subscribe(this::select);
+        reason.textProperty().bind(choice.reason());
+        Visibility.when(choice.reason().isNotEmpty(), reason);
+        useApp.disableProperty().bind(choice.selected().isNull());
+        Visibility.when(model.signInState().state().isEqualTo(State.CHOOSING), view());
     }
 
     private void show(List<ProvisioningApp> apps) {
@@ -57,10 +57,10 @@ final class ChoiceCard extends FxmlView {
                         .toList());
         group.selectedToggleProperty().subscribe(chosen -> {
             if (chosen != null) {
-                loader.choice().marked().set((ProvisioningApp) chosen.getUserData());
+                loader.choice().selected().set((ProvisioningApp) chosen.getUserData());
             }
         });
-        mark(loader.choice().marked().get());
+        select(loader.choice().selected().get());
     }
 
     private VBox card(int number, ProvisioningApp app, ToggleGroup group) {
@@ -89,14 +89,14 @@ final class ChoiceCard extends FxmlView {
 
     private List<String> lines(ProvisioningApp app) {
         String state = app.job().map(syncText::state).orElse(messages.text("sync.NONE"));
-        // A sync that is on names its last success itself.
-        Optional<String> last = app.job().map(syncText::lastSuccess).filter(text -> !state.endsWith(text));
-        return Stream.of(Optional.of(addresses.site(app)), Optional.of(state), last)
+        // The state of an active sync already includes its last success.
+        Optional<String> last = app.job().map(syncText::lastSuccess).filter(success -> !state.endsWith(success));
+        return Stream.of(Optional.of(text.address(app)), Optional.of(state), last)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private void mark(@Nullable ProvisioningApp app) {
+    private void select(@Nullable ProvisioningApp app) {
         appChoice.getChildren().forEach(card -> {
             RadioButton choice = (RadioButton) ((VBox) card).getChildren().getFirst();
             choice.setSelected(Objects.equals(choice.getUserData(), app));
@@ -105,9 +105,9 @@ final class ChoiceCard extends FxmlView {
 
     @FXML
     private void use() {
-        ProvisioningApp marked = loader.choice().marked().get();
-        if (marked != null) {
-            loader.choose(marked);
+        ProvisioningApp selected = loader.choice().selected().get();
+        if (selected != null) {
+            loader.choose(selected);
         }
     }
 }

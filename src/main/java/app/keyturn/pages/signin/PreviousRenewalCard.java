@@ -18,7 +18,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** For whoever only checks: what became of the last renewal, and its receipt. */
+/** The result of the previous renewal and its receipt, for users who only check. */
 final class PreviousRenewalCard extends FxmlView {
 
     @FXML
@@ -28,12 +28,14 @@ final class PreviousRenewalCard extends FxmlView {
     @FXML
     private Label sync;
 
-    PreviousRenewalCard(PreviousRenewal last, DocumentExportModel keep, RenewalState renewalState, Messages messages) {
+    PreviousRenewalCard(PreviousRenewal previous, DocumentExportModel export, RenewalState renewalState,
+            Messages messages) {
         super(messages);
-        BooleanBinding known = Bindings.createBooleanBinding(() -> last.record().get().isPresent(), last.record());
-        card.getChildren().add(new DocumentExportRow(keep, messages, known).view());
+        BooleanBinding known = Bindings.createBooleanBinding(() -> previous.record().get().isPresent(),
+                previous.record());
+        card.getChildren().add(new DocumentExportRow(export, messages, known).view());
         Visibility.when(known.and(renewalState.checkFirst()), card);
-        messages.subscribe(last.record(), renewal -> renewal.ifPresent(this::show));
+        messages.subscribe(previous.record(), renewal -> renewal.ifPresent(this::show));
     }
 
     private void show(RenewalRecord renewal) {

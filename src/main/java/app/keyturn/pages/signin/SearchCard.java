@@ -14,11 +14,11 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** Where the person looks for an app that Keyturn did not find by itself. */
+/** Where the user searches for an app that was not found automatically. */
 final class SearchCard extends FxmlView {
     private final AppLoader loader;
     private final RenewalState renewalState;
-    private final TenantText tenants;
+    private final SignInText text;
     private final AppSearch search;
 
     @FXML
@@ -40,14 +40,14 @@ final class SearchCard extends FxmlView {
     @FXML
     private Label message;
 
-    SearchCard(SignInModel model, RenewalState renewalState, Messages messages) {
+    SearchCard(SignInModel model, RenewalState renewalState, Messages messages, SignInText text) {
         super(messages);
-        this.loader = model.reading();
+        this.loader = model.loader();
         this.renewalState = renewalState;
-        this.tenants = new TenantText(messages);
+        this.text = text;
         this.search = loader.search();
         findApp.textProperty().bindBidirectional(search.typed());
-        // Read out with the field, which has the focus by then.
+        // Screen readers read it with the field, which has the focus by then.
         findApp.accessibleHelpProperty().bind(search.message());
         findAppGo.disableProperty().bind(search.running());
         searchAll.disableProperty().bind(search.running());
@@ -59,34 +59,33 @@ final class SearchCard extends FxmlView {
         Visibility.when(search.message().isNotEmpty(), message);
         messages.subscribe(renewalState.signedIn(), _ -> describe());
         loader.choice().found().subscribe(_ -> describe());
-        ObservableValue<Boolean> room = model.course()
+        ObservableValue<Boolean> visible = model.signInState()
                 .state()
                 .map(state -> state == State.UNREAD || state == State.CHOOSING || state == State.KNOWN
                         || state == State.STOPPED);
-        Visibility.when(search.open().flatMap(open -> room.map(it -> it && open)), view());
-        // What has the focus is read out, and scrolled into view.
+        Visibility.when(search.open().flatMap(open -> visible.map(it -> it && open)), view());
+        // Screen readers read what has the focus, and it is scrolled into view.
         search.running().subscribe(running -> {
             if (running) {
                 stop.requestFocus();
             }
         });
-        search.message().subscribe(text -> {
-            if (!text.isEmpty()) {
+        search.message().subscribe(found -> {
+            if (!found.isEmpty()) {
                 findApp.requestFocus();
             }
         });
     }
 
-    /** Leads the person to the field. */
-    void enter() {
+    void focusField() {
         findApp.requestFocus();
     }
 
-    /** Where was looked, and as whom, while nothing has been found. */
+    /** While nothing has been found: where the search was made, and with which account. */
     private void describe() {
         SignedIn who = renewalState.signedIn().get();
         boolean nothing = who != null && loader.choice().found().get().apps().isEmpty();
-        where.setText(nothing && who != null ? tenants.searched(who) : "");
+        where.setText(nothing && who != null ? text.searched(who) : "");
         Visibility.set(nothing, where);
     }
 

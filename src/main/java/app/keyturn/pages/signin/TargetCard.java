@@ -24,9 +24,7 @@ final class TargetCard extends FxmlView {
     private final AppLoader loader;
     private final RenewalState renewalState;
     private final SyncText syncText;
-    private final TenantText tenants;
-    private final AddressText addresses;
-    private final TargetText words;
+    private final SignInText text;
 
     @FXML
     private Label account;
@@ -65,12 +63,10 @@ final class TargetCard extends FxmlView {
 
     TargetCard(SignInModel model, RenewalState renewalState, Messages messages, SyncText syncText) {
         super(messages);
-        this.loader = model.reading();
+        this.loader = model.loader();
         this.renewalState = renewalState;
         this.syncText = syncText;
-        this.tenants = new TenantText(messages);
-        this.addresses = new AddressText(messages);
-        this.words = new TargetText(messages, syncText);
+        text = new SignInText(messages, syncText);
         messages.subscribe(renewalState.signedIn(), this::show);
         messages.subscribe(loader.app(), this::show);
         messages.subscribe(renewalState.target(), _ -> showTarget());
@@ -79,12 +75,12 @@ final class TargetCard extends FxmlView {
         ofTheApp.forEach(node -> Visibility.when(loader.app().isNotNull(), node));
         List<Node> ofTheTarget = List.of(syncLabel, syncBox, presentLabel, present);
         ofTheTarget.forEach(node -> Visibility.when(renewalState.target().isNotNull(), node));
-        // Where nothing was found, the search says where and as whom; its field is what matters then.
+        // If nothing was found, the search says where and with which account, and its field matters more.
         Visibility.when(renewalState.signedIn().isNotNull().and(searching(model).not()), view());
     }
 
     private BooleanBinding searching(SignInModel model) {
-        return model.course()
+        return model.signInState()
                 .state()
                 .isEqualTo(SignInState.State.UNREAD)
                 .and(loader.search().open())
@@ -93,27 +89,27 @@ final class TargetCard extends FxmlView {
 
     private void show(@Nullable SignedIn who) {
         account.setText(who == null ? "" : who.account().userName());
-        tenantName.setText(who == null ? "" : tenants.name(who));
+        tenantName.setText(who == null ? "" : text.organisation(who));
     }
 
     private void show(@Nullable ProvisioningApp found) {
         app.setText(found == null ? "" : found.name());
-        site.setText(found == null ? "" : addresses.site(found));
+        site.setText(found == null ? "" : text.address(found));
     }
 
     private void showTarget() {
         Optional<Target> target = Optional.ofNullable(renewalState.target().get());
         syncState.setText(target.map(it -> syncText.state(it.job())).orElse(""));
         syncMeaning.setText(target.map(it -> syncText.meaning(it.job())).orElse(""));
-        present.setText(target.map(words::present).orElse(""));
-        boolean allowed = target.filter(words::allowed).isPresent();
+        present.setText(target.map(text::presentToken).orElse(""));
+        boolean allowed = target.filter(text::mayRenew).isPresent();
         Visibility.set(allowed, mayChange);
         Visibility.set(target.isPresent() && !allowed, mayShow);
         Portal chosen = renewalState.portal().get();
-        String warning = chosen == null ? "" : target.flatMap(it -> addresses.warning(it.app(), chosen)).orElse("");
+        String warning = chosen == null ? "" : target.flatMap(it -> text.addressWarning(it.app(), chosen)).orElse("");
         address.setText(warning);
         Visibility.set(!warning.isEmpty(), address);
-        List<String> rows = target.map(words::jobs).orElse(List.of());
+        List<String> rows = target.map(text::jobs).orElse(List.of());
         NumberedSteps.fill(jobs, rows);
         jobs.setAccessibleText(String.join(" ", rows).replace("*", ""));
         Visibility.set(rows.size() > 1, severalJobs);

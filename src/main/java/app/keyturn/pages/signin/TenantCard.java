@@ -10,10 +10,9 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
-/** Where the person may name another organisation to sign in to. */
+/** Where the user can enter another organisation to sign in to. */
 final class TenantCard extends FxmlView {
     private final SignInModel model;
-    /** True while the organisation is asked for. */
     private final BooleanProperty asking = new SimpleBooleanProperty();
 
     @FXML
@@ -24,10 +23,10 @@ final class TenantCard extends FxmlView {
     TenantCard(SignInModel model, Messages messages) {
         super(messages);
         this.model = model;
-        model.course().state().subscribe(_ -> askIfNamed());
+        model.signInState().state().subscribe(_ -> showIfNamed());
         model.tenant().subscribe(_ -> {
             if (!asking.get()) {
-                askIfNamed();
+                showIfNamed();
             }
         });
         tenant.textProperty().bindBidirectional(model.tenant());
@@ -36,7 +35,7 @@ final class TenantCard extends FxmlView {
         Visibility.when(asking, view());
     }
 
-    /** Asks, or takes the question back. */
+    /** Shows or hides the field; hiding clears it. */
     void toggle() {
         if (asking.get()) {
             asking.set(false);
@@ -47,9 +46,9 @@ final class TenantCard extends FxmlView {
         }
     }
 
-    /** An organisation that the settings name is shown before the sign-in. */
-    private void askIfNamed() {
-        asking.set(model.course().state().get() == State.SIGNED_OUT && !model.tenant().get().isEmpty());
+    /** An organisation from the settings is shown before the sign-in. */
+    private void showIfNamed() {
+        asking.set(model.signInState().state().get() == State.SIGNED_OUT && !model.tenant().get().isEmpty());
     }
 
     @FXML

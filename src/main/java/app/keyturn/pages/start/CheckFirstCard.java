@@ -7,7 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** The way in by Microsoft's side: a card of its own while it is the recommended one, else a quiet line. */
+/** The link to checking Microsoft's side first: a card while it is recommended, else a quiet line. */
 final class CheckFirstCard extends FxmlView {
     private static final PseudoClass RECOMMENDED = PseudoClass.getPseudoClass("recommended");
 

@@ -9,7 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
-/** Tells of a save that was cut off, and leads back to it. */
+/** Shows a save that was interrupted, and leads back to it. */
 final class UnfinishedCard extends FxmlView {
     private final StartModel model;
 
@@ -21,12 +21,12 @@ final class UnfinishedCard extends FxmlView {
     UnfinishedCard(StartModel model, Messages messages) {
         super(messages);
         this.model = model;
-        messages.subscribe(model.interruption().visible(), _ -> tell());
+        messages.subscribe(model.unfinishedSaves().visible(), _ -> refresh());
     }
 
-    private void tell() {
-        words.setText(model.interruption().words());
-        Optional<SaveNote> cutOff = model.interruption().note();
+    private void refresh() {
+        words.setText(model.unfinishedSaves().text());
+        Optional<SaveNote> cutOff = model.unfinishedSaves().note();
         Visibility.set(cutOff.isPresent(), begin);
         cutOff.ifPresent(note -> {
             begin.setText(messages.text("start.unfinished.begin", note.tenantName()));

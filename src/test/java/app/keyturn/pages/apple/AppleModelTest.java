@@ -15,6 +15,7 @@ import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.testkit.RecordingDesktop;
+import app.keyturn.ui.Tone;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
@@ -50,7 +51,7 @@ class AppleModelTest {
         desktop.clipboard = TOKEN + "\n";
         model.keepToken();
         assertEquals(TOKEN + "\n", renewalState.pasted().get());
-        assertEquals("Kept. You can go on.", model.message().get());
+        assertEquals("Kept. You can go on.", model.notice().text().get());
     }
 
     @Test
@@ -77,8 +78,8 @@ class AppleModelTest {
         desktop.clipboard = "https://federation.apple.com/feeds/school/scim";
         model.keepToken();
         assertEquals("", renewalState.pasted().get());
-        assertEquals(AppleModel.Tone.DOUBT, model.tone().get());
-        assertFalse(model.message().get().isEmpty());
+        assertEquals(Tone.DOUBT, model.notice().tone().get());
+        assertFalse(model.notice().text().get().isEmpty());
     }
 
     @Test
@@ -95,7 +96,7 @@ class AppleModelTest {
         desktop.clipboard = TOKEN;
         model.keepToken();
         renewalState.forgetToken();
-        assertEquals("", model.message().get());
+        assertEquals("", model.notice().text().get());
     }
 
     @Test
@@ -110,7 +111,7 @@ class AppleModelTest {
         desktop.browser = false;
         model.openPortal();
         assertEquals(List.of(URI.create("https://school.apple.com")), desktop.opened);
-        assertTrue(model.message().get().contains("school.apple.com"));
+        assertTrue(model.notice().text().get().contains("school.apple.com"));
     }
 
     @Test
@@ -126,7 +127,7 @@ class AppleModelTest {
         model.keepToken();
         assertEquals(TOKEN, renewalState.pasted().get());
         assertTrue(model.asking().get());
-        assertEquals(AppleModel.Tone.DOUBT, model.tone().get());
+        assertEquals(Tone.DOUBT, model.notice().tone().get());
         model.keepInstead();
         assertEquals(DOUBTFUL, renewalState.pasted().get());
         assertFalse(model.asking().get());
@@ -138,7 +139,7 @@ class AppleModelTest {
         model.keepToken();
         assertEquals(DOUBTFUL, renewalState.pasted().get());
         assertFalse(model.asking().get());
-        assertEquals(messages.text("apple.kept.doubt", messages.text("token.doubt.UUID")), model.message().get());
+        assertEquals(messages.text("apple.kept.doubt", messages.text("token.doubt.UUID")), model.notice().text().get());
     }
 
     @Test
@@ -149,24 +150,24 @@ class AppleModelTest {
         model.keepToken();
         renewalState.forgetToken();
         assertFalse(model.asking().get());
-        assertEquals("", model.message().get());
+        assertEquals("", model.notice().text().get());
     }
 
     @Test
     void beforeMicrosoftsSideWasLookedAtNothingIsSaidOfIt() {
         renewalState.portal().set(Portal.SCHOOL);
-        assertEquals(Optional.empty(), model.checked().get());
+        assertEquals(Optional.empty(), model.entraSummary().get());
     }
 
     @Test
     void afterwardsItIsSaidWhichAddressAppleMustShowAndForWhom() {
         renewalState.portal().set(Portal.SCHOOL);
         found("https://federation.apple.com/feeds/school/scim?aadOptscim062020");
-        EntraSummary checked = model.checked().get().orElseThrow();
+        EntraSummary checked = model.entraSummary().get().orElseThrow();
         assertEquals("Maple School", checked.organisation());
         assertEquals("Accounts to Apple", checked.app());
         assertEquals("https://federation.apple.com/feeds/school/scim", checked.address());
-        assertEquals("Sync is on.", checked.syncText());
+        assertEquals("Sync is on.", checked.syncState());
         assertTrue(checked.fits());
     }
 
@@ -174,11 +175,11 @@ class AppleModelTest {
     void theOtherSitesAddressIsNamedAsSuchUntilTheOtherSiteIsChosen() {
         renewalState.portal().set(Portal.SCHOOL);
         found("https://federation.apple.com/feeds/business/scim");
-        EntraSummary checked = model.checked().get().orElseThrow();
+        EntraSummary checked = model.entraSummary().get().orElseThrow();
         assertFalse(checked.fits());
         assertTrue(checked.address().contains("Apple Business"));
         renewalState.portal().set(Portal.BUSINESS);
-        assertTrue(model.checked().get().orElseThrow().fits());
+        assertTrue(model.entraSummary().get().orElseThrow().fits());
         assertEquals(Portal.BUSINESS, model.portal().get());
     }
 
@@ -186,8 +187,8 @@ class AppleModelTest {
     void aMissingAddressIsSaid() {
         renewalState.portal().set(Portal.SCHOOL);
         found("");
-        assertFalse(model.checked().get().orElseThrow().fits());
-        assertEquals(messages.text("apple.checked.none"), model.checked().get().orElseThrow().address());
+        assertFalse(model.entraSummary().get().orElseThrow().fits());
+        assertEquals(messages.text("apple.checked.none"), model.entraSummary().get().orElseThrow().address());
     }
 
     @Test

@@ -12,6 +12,7 @@ import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.testkit.Renewals;
+import app.keyturn.ui.Tone;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.io.IOException;
@@ -45,8 +46,8 @@ class UnusableTokenTest {
         copy(model, TOKEN);
         assertEquals("", renewalState.pasted().get());
         assertFalse(renewalState.kept().get());
-        assertEquals(AppleModel.Tone.DOUBT, model.tone().get());
-        assertEquals(messages.text("token.known.RUN_OUT"), model.message().get());
+        assertEquals(Tone.DOUBT, model.notice().tone().get());
+        assertEquals(messages.text("token.known.RUN_OUT"), model.notice().text().get());
         assertFalse(model.leads().get());
     }
 
@@ -60,7 +61,7 @@ class UnusableTokenTest {
         copy(model, TOKEN);
         assertEquals(NEW, renewalState.pasted().get());
         assertTrue(renewalState.kept().get());
-        assertEquals(messages.text("token.known.REVOKED"), model.message().get());
+        assertEquals(messages.text("token.known.REVOKED"), model.notice().text().get());
         model.keepInstead();
         assertEquals(NEW, renewalState.pasted().get(), "nor if somebody insists");
     }
@@ -71,7 +72,7 @@ class UnusableTokenTest {
         copy(model, TOKEN);
         assertEquals(TOKEN, renewalState.pasted().get());
         assertTrue(renewalState.kept().get());
-        assertEquals(messages.text("apple.kept"), model.message().get());
+        assertEquals(messages.text("apple.kept"), model.notice().text().get());
     }
 
     private void copy(AppleModel model, String token) {

@@ -150,8 +150,8 @@ class DocumentExportModelTest {
     /** Writes what people get. */
     private final class Real implements DocumentExport {
         @Override
-        public Optional<Kept> saveReminder() {
-            return recordFiles.saveReminder(record).map(written -> new Kept(written.words(), written.page()));
+        public Optional<ExportResult> saveReminder() {
+            return recordFiles.saveReminder(record).map(written -> new ExportResult(written.words(), written.page()));
         }
 
         @Override
@@ -160,8 +160,8 @@ class DocumentExportModelTest {
         }
 
         @Override
-        public Optional<Kept> saveReceipt() {
-            return recordFiles.saveReceipt(record).map(written -> new Kept(written.words(), written.page()));
+        public Optional<ExportResult> saveReceipt() {
+            return recordFiles.saveReceipt(record).map(written -> new ExportResult(written.words(), written.page()));
         }
     }
 }

@@ -74,33 +74,33 @@ class DoneModelTest {
     @Test
     void aSyncThatRunsIsWaitedFor() {
         renewed(new SyncRestartResult.NotNeeded(), Consents.NOTHING);
-        assertEquals("waiting", sync.firstSync());
+        assertEquals("waiting", sync.stateKey());
         assertEquals(1, started.size());
     }
 
     @Test
     void aPausedSyncIsNotWaitedFor() {
         renewed(new SyncRestartResult.AskFirst(job()), Consents.NOTHING);
-        assertEquals("not-running", sync.firstSync());
+        assertEquals("not-running", sync.stateKey());
         assertEquals(0, started.size());
     }
 
     @Test
     void aSyncLeftAloneIsNotWaitedFor() {
         renewed(leftAlone(SyncProblem.Reason.SYNC_TOO_MANY_DELETES), Consents.NOTHING);
-        assertEquals("not-running", sync.firstSync());
-        assertFalse(sync.worthALook());
+        assertEquals("not-running", sync.stateKey());
+        assertFalse(sync.canCheckAgain());
         assertEquals(0, started.size());
     }
 
     @Test
     void lookingAgainAfterAStartThatMayHaveArrivedOnlyWatches() {
         renewed(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), Consents.NOTHING);
-        assertEquals("not-known", sync.firstSync());
-        assertTrue(sync.worthALook());
-        sync.lookAgain();
+        assertEquals("not-known", sync.stateKey());
+        assertTrue(sync.canCheckAgain());
+        sync.checkAgain();
         assertTrue(sync.watching().get());
-        assertEquals(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), sync.resume().get());
+        assertEquals(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), sync.restartResult().get());
     }
 
     @Test
@@ -109,9 +109,9 @@ class DoneModelTest {
         Problem lost = new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, ChangeState.SAVED, DETAILS);
         started.getFirst().accept(lost);
         assertEquals(lost, sync.watchProblem().get());
-        assertEquals("unwatched", sync.firstSync());
+        assertEquals("unwatched", sync.stateKey());
         sync.watchAgain();
-        assertEquals("waiting", sync.firstSync());
+        assertEquals("waiting", sync.stateKey());
         assertEquals(2, started.size());
     }
 
@@ -133,7 +133,7 @@ class DoneModelTest {
         Problem role = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, ChangeState.SAVED, DETAILS);
         renewed(new SyncRestartResult.LeftAlone(role), Consents.NOTHING);
         assertNull(shown);
-        sync.lookAgain();
+        sync.checkAgain();
         answers.getLast().accept(new SyncRestartResult.LeftAlone(role));
         assertEquals(role, shown);
     }

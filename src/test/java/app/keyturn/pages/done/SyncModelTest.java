@@ -21,7 +21,7 @@ class SyncModelTest {
 
     @Test
     void beforeItIsRenewedNothingStandsStill() {
-        assertFalse(sync.standsStill());
+        assertFalse(sync.isStopped());
     }
 
     @ParameterizedTest
@@ -29,39 +29,39 @@ class SyncModelTest {
     void howTheJobWasFoundSaysNothingOfHowItStandsNow(Status found) {
         microsoft.renewed(OneJobProvisioning.job(found, Optional.empty()), new SyncRestartResult.Started());
         sync.begin();
-        assertFalse(sync.standsStill());
-        assertEquals("waiting", sync.firstSync());
+        assertFalse(sync.isStopped());
+        assertEquals("waiting", sync.stateKey());
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
     void aJobSeenToBeAnythingElseThanActiveStandsStill(Status seen) {
         look(OneJobProvisioning.job(seen, Optional.empty()));
-        assertTrue(sync.standsStill());
+        assertTrue(sync.isStopped());
     }
 
     @Test
     void aJobSeenToBeActiveDoesNot() {
         look(OneJobProvisioning.job(Status.ACTIVE, Optional.empty()));
-        assertFalse(sync.standsStill());
+        assertFalse(sync.isStopped());
     }
 
     @Test
     void aJobSeenToBeSwitchedOffDoesWhateverItsStatus() {
         look(new SyncJob("job", Status.ACTIVE, SyncJob.Schedule.DISABLED, Optional.empty(), Optional.empty(),
                 Optional.empty()));
-        assertTrue(sync.standsStill());
+        assertTrue(sync.isStopped());
     }
 
     @Test
     void theLastLookCounts() {
         look(OneJobProvisioning.job(Status.QUARANTINE, Optional.empty()));
         sync.watchAgain();
-        assertTrue(sync.standsStill());
+        assertTrue(sync.isStopped());
         microsoft.job = OneJobProvisioning.ran(SyncJob.Result.SUCCEEDED);
         microsoft.tasks.let();
-        assertFalse(sync.standsStill());
-        assertEquals("seen", sync.firstSync());
+        assertFalse(sync.isStopped());
+        assertEquals("seen", sync.stateKey());
     }
 
     private void look(SyncJob seen) {

@@ -54,10 +54,10 @@ class SaveModelTest {
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final Seat frame = new Seat();
     private final AtOnce tasks = new AtOnce();
-    private SaveObserver witness = SaveObserver.NOBODY;
+    private SaveObserver observer = SaveObserver.NOBODY;
     private final SaveModel model = new SaveModel(
             new Renewal(microsoft, Limits.STANDARD, Timer.on(CLOCK)), renewalState, frame, tasks, desktop,
-            Messages.in(Locale.ENGLISH), CLOCK, _ -> witness);
+            Messages.in(Locale.ENGLISH), CLOCK, _ -> observer);
 
     @BeforeEach
     void everythingIsChosen() {
@@ -101,7 +101,7 @@ class SaveModelTest {
     void aWitnessIsToldOfTheSaveBeforeItIsSentHoweverBusyTheWindowIsAndThenOfTheEnd() {
         List<String> told = new ArrayList<>();
         tasks.windowIsBusy = true;
-        witness = new SaveObserver() {
+        observer = new SaveObserver() {
             @Override
             public void step(Step step, StepState state) {
                 told.add(step + " " + state + ": " + microsoft.calls.contains("save"));
@@ -191,7 +191,7 @@ class SaveModelTest {
     @Test
     void whatWasDoneInOneAppIsNotForgottenOverAnother() {
         RenewalPlan first = renewalState.plan(Consents.NOTHING).orElseThrow();
-        renewalState.attempted(first, ChangeState.NOT_KNOWN);
+        renewalState.recordAttempt(first, ChangeState.NOT_KNOWN);
         choose("another app");
         assertEquals(ChangeState.NOTHING, renewalState.changed());
         microsoft.accepted = false;

@@ -27,12 +27,12 @@ class LogRowIT {
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final RecordingDesktop desktop = new RecordingDesktop();
-    private final AtomicBoolean works = new AtomicBoolean(true);
+    private final AtomicBoolean writable = new AtomicBoolean(true);
     private Parent row;
 
     @Start
     void show(Stage stage) {
-        row = (Parent) new LogRow(FOLDER, works::get, desktop, messages).view();
+        row = (Parent) new LogRow(FOLDER, writable::get, desktop, messages).view();
         stage.setScene(new Scene(row));
         stage.show();
     }
@@ -55,7 +55,7 @@ class LogRowIT {
 
     @Test
     void aLogThatStoppedWorkingIsToldOfTheNextTimeThePageIsShown(FxRobot robot) {
-        works.set(false);
+        writable.set(false);
         robot.interact(() -> row.getScene().setRoot(new StackPane(row)));
         assertEquals(messages.text("settings.log.not-written", FOLDER), words());
     }

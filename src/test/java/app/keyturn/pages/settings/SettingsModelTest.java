@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.pages.settings.SettingsModel.Said;
-import app.keyturn.pages.settings.SettingsModel.Tone;
+import app.keyturn.pages.settings.SettingsModel.Message;
 import app.keyturn.platform.TrustedFile;
 import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
 import app.keyturn.settings.SettingsIssue;
 import app.keyturn.settings.StoredSettings;
+import app.keyturn.ui.Tone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class SettingsModelTest {
         assertEquals("maple.example", model.text(Setting.ORGANISATION).get());
         assertEquals("light", model.text(Setting.APPEARANCE).get());
         model.shown();
-        assertEquals(Optional.empty(), model.said().get());
+        assertEquals(Optional.empty(), model.message().get());
     }
 
     @Test
@@ -59,10 +59,10 @@ class SettingsModelTest {
                 .with(Setting.APPEARANCE, "dark");
         assertEquals(List.of(wanted), inForce);
         assertEquals(wanted, StoredSettings.in(folder()).inForce());
-        Said said = model.said().get().orElseThrow();
+        Message said = model.message().get().orElseThrow();
         assertEquals(Tone.GOOD, said.tone());
-        assertEquals("Saved.", said.words().get());
-        assertEquals(Optional.empty(), said.at());
+        assertEquals("Saved.", said.text().get());
+        assertEquals(Optional.empty(), said.setting());
         assertEquals(ID, model.text(Setting.CLIENT_ID).get());
     }
 
@@ -93,14 +93,14 @@ class SettingsModelTest {
         model.text(Setting.ORGANISATION).set("it@maple.example");
         model.text(Setting.APPEARANCE).set("dark");
         model.save();
-        assertEquals(Optional.of(Setting.ORGANISATION), model.said().get().flatMap(Said::at));
-        assertEquals(Optional.of(Tone.BAD), model.said().get().map(Said::tone));
+        assertEquals(Optional.of(Setting.ORGANISATION), model.message().get().flatMap(Message::setting));
+        assertEquals(Optional.of(Tone.BAD), model.message().get().map(Message::tone));
         assertEquals("it@maple.example", model.text(Setting.ORGANISATION).get());
         assertEquals(ID, model.text(Setting.CLIENT_ID).get());
         assertEquals(List.of(), inForce);
         assertFalse(Files.exists(folder()));
         model.text(Setting.ORGANISATION).set("maple.example");
-        assertEquals(Optional.empty(), model.said().get());
+        assertEquals(Optional.empty(), model.message().get());
     }
 
     @Test
@@ -116,12 +116,12 @@ class SettingsModelTest {
         put("client-id=my-secret-value\na=1\nb=1\nc=1\nd=1\n");
         SettingsModel model = model();
         model.shown();
-        String text = model.said().get().map(it -> it.words().get()).orElse("");
+        String text = model.message().get().map(it -> it.text().get()).orElse("");
         assertTrue(text.contains("Client ID") && text.contains("a, b, c …"), text);
         assertFalse(text.contains("my-secret-value"), text);
         model.save();
         model.shown();
-        assertEquals(Optional.empty(), model.said().get());
+        assertEquals(Optional.empty(), model.message().get());
     }
 
     @Test
@@ -131,7 +131,7 @@ class SettingsModelTest {
         model.text(Setting.APPEARANCE).set("dark");
         model.save();
         assertEquals(1, inForce.size());
-        assertEquals(Optional.of(Tone.BAD), model.said().get().map(Said::tone));
+        assertEquals(Optional.of(Tone.BAD), model.message().get().map(Message::tone));
         assertEquals("dark", model.text(Setting.APPEARANCE).get());
     }
 
@@ -156,11 +156,11 @@ class SettingsModelTest {
     void whatTheItDepartmentHasSetStandsInItsFieldAndCannotBeChanged() throws IOException {
         put("organisation=oak.example\n");
         SettingsModel model = model(new TrustedFile.Answer.Trusted("organisation=maple.example\n".getBytes(UTF_8)));
-        assertTrue(model.byDepartment(Setting.ORGANISATION));
-        assertFalse(model.byDepartment(Setting.CLOUD));
+        assertTrue(model.isManaged(Setting.ORGANISATION));
+        assertFalse(model.isManaged(Setting.CLOUD));
         assertEquals("maple.example", model.text(Setting.ORGANISATION).get());
         model.shown();
-        assertEquals(Optional.empty(), model.said().get());
+        assertEquals(Optional.empty(), model.message().get());
         model.text(Setting.CLOUD).set("china");
         model.save();
         assertEquals(List.of(Settings.USUAL.with(Setting.ORGANISATION, "maple.example").with(Setting.CLOUD, "china")),
@@ -174,7 +174,7 @@ class SettingsModelTest {
         SettingsModel model = model(new TrustedFile.Answer.Ignored(TrustedFile.Why.OTHERS_MAY_CHANGE_IT));
         for (int times = 0; times < 2; times++) {
             model.shown();
-            String text = model.said().get().map(it -> it.words().get()).orElse("");
+            String text = model.message().get().map(it -> it.text().get()).orElse("");
             assertTrue(text.contains("everybody.properties") && text.contains("nobody but administrators"), text);
             model.save();
         }
@@ -182,12 +182,15 @@ class SettingsModelTest {
 
     @Test
     void everyChoiceHasAName() {
-        ChoiceNames names = new ChoiceNames(messages);
         for (Setting setting : Setting.values()) {
-            long different = setting.choices().stream().map(choice -> names.name(setting, choice)).distinct().count();
+            long different = setting.choices()
+                    .stream()
+                    .map(choice -> SettingRow.choiceLabel(setting, choice, messages))
+                    .distinct()
+                    .count();
             assertEquals(setting.choices().size(), different);
         }
-        assertEquals("English", names.name(Setting.LANGUAGE, "en"));
+        assertEquals("English", SettingRow.choiceLabel(Setting.LANGUAGE, "en", messages));
     }
 
     private SettingsModel model(TrustedFile.Answer department) {

@@ -40,7 +40,7 @@ class AppLoaderTest {
     private final FakeTasks tasks = new FakeTasks();
     private final FakeFrame frame = new FakeFrame();
     private final SignInModel model = model();
-    private final AppLoader loader = model.reading();
+    private final AppLoader loader = model.loader();
     private final ProvisioningApp school = Apps.of(Portal.SCHOOL, "school");
     private final ProvisioningApp second = Apps.of(Portal.SCHOOL, "second",
             Apps.job(Schedule.DISABLED, Optional.empty()));
@@ -66,9 +66,9 @@ class AppLoaderTest {
     void amongSeveralThePersonChoosesAndOneIsMarkedWithTheReason() {
         signInTo(second, school);
         assertEquals(State.CHOOSING, state());
-        assertEquals(school, loader.choice().marked().get());
+        assertEquals(school, loader.choice().selected().get());
         assertEquals(messages.text("signin.choose.why.SWITCHED_ON", "App school", "Apple School Manager"),
-                loader.choice().why().get());
+                loader.choice().reason().get());
         assertFalse(model.ready().get());
         loader.choose(second);
         assertEquals(second, target().app());
@@ -79,8 +79,8 @@ class AppLoaderTest {
         signInTo(business, school);
         loader.anotherApp();
         assertEquals(State.CHOOSING, state());
-        assertEquals(school, loader.choice().marked().get());
-        assertEquals("", loader.choice().why().get());
+        assertEquals(school, loader.choice().selected().get());
+        assertEquals("", loader.choice().reason().get());
         assertTrue(loader.search().open().get());
         assertNull(renewalState.target().get());
     }
@@ -209,10 +209,10 @@ class AppLoaderTest {
         organisation.refuses = ServiceProblem.Reason.ROLE_MISSING;
         loader.choose(school);
         assertEquals("ROLE-MISSING", frame.code());
-        assertTrue(model.course().mayNot().get());
+        assertTrue(model.signInState().permissionMissing().get());
         organisation.refuses = null;
         model.signIn();
-        assertFalse(model.course().mayNot().get());
+        assertFalse(model.signInState().permissionMissing().get());
         assertEquals("", frame.code());
     }
 
@@ -278,7 +278,7 @@ class AppLoaderTest {
     }
 
     private State state() {
-        return model.course().state().get();
+        return model.signInState().state().get();
     }
 
     private Target target() {

@@ -151,7 +151,7 @@ class AppSearchTest {
         Clock clock = Clock.systemUTC();
         AppLookup lookup = new AppLookup(organisation, organisation,
                 new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock);
-        return new AppSearch(lookup, tasks, messages, renewalState::isToken, new AppSearch.Found() {
+        return new AppSearch(lookup, tasks, messages, renewalState::isToken, new AppSearch.Listener() {
             @Override
             public void found(List<ProvisioningApp> apps) {
                 found.add(apps);

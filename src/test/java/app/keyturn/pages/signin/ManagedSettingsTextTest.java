@@ -54,12 +54,12 @@ class ManagedSettingsTextTest {
 
     @Test
     void anOrganisationIsNotNamedIfThePersonSignsInToAnother() {
-        assertEquals("From your settings: no proxy", words.of(new SignInDefaults.Followed(Settings.USUAL
+        assertEquals("From your settings: no proxy", words.of(new SignInDefaults.Applied(Settings.USUAL
                 .with(Setting.ORGANISATION, "maple.example")
                 .with(Setting.PROXY, "none"), Set.of()), "oak.example"));
     }
 
-    private String words(Settings settings, Set<Setting> byDepartment) {
-        return words.of(new SignInDefaults.Followed(settings, byDepartment), settings.organisation().orElse(""));
+    private String words(Settings settings, Set<Setting> managed) {
+        return words.of(new SignInDefaults.Applied(settings, managed), settings.organisation().orElse(""));
     }
 }

@@ -85,15 +85,15 @@ class SignInModelTest {
         organisation.apps.add(Apps.of(Portal.SCHOOL, "2"));
         model.signIn();
         tasks.held = true;
-        model.reading().choose(organisation.apps.getFirst());
+        model.loader().choose(organisation.apps.getFirst());
         assertEquals(State.READING, state());
-        assertEquals(messages.text("signin.trying"), model.course().doing().get());
+        assertEquals(messages.text("signin.trying"), model.signInState().doing().get());
         model.cancel();
         assertEquals(State.STOPPED, state());
         assertEquals(organisation.account.userName(), signedIn().account().userName());
         tasks.let();
         assertNull(renewalState.target().get());
-        model.reading().repeat();
+        model.loader().repeat();
         tasks.let();
         assertEquals(State.KNOWN, state());
     }
@@ -147,7 +147,7 @@ class SignInModelTest {
     }
 
     private State state() {
-        return model.course().state().get();
+        return model.signInState().state().get();
     }
 
     private SignedIn signedIn() {

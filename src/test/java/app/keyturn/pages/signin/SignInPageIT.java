@@ -120,7 +120,7 @@ class SignInPageIT {
     /** Nobody presses its buttons here. */
     private static final class NothingKept implements DocumentExport {
         @Override
-        public Optional<Kept> saveReminder() {
+        public Optional<ExportResult> saveReminder() {
             return Optional.empty();
         }
 
@@ -130,15 +130,15 @@ class SignInPageIT {
         }
 
         @Override
-        public Optional<Kept> saveReceipt() {
+        public Optional<ExportResult> saveReceipt() {
             return Optional.empty();
         }
     }
 
-    private CheckExtras checkedOnly(Clock clock) {
+    private SignInPage.CheckExtras checkExtras(Clock clock) {
         book = ExpiryBook.in(folder);
         PreviousRenewal last = new PreviousRenewal(Optional.of(book), renewalState, clock);
-        return new CheckExtras(last, new DocumentExportModel(new NothingKept(), desktop, messages),
+        return new SignInPage.CheckExtras(last, new DocumentExportModel(new NothingKept(), desktop, messages),
                 new NotificationEmailCard(renewalState, () -> Optional.of(ENTRA), desktop, messages));
     }
 
@@ -152,7 +152,7 @@ class SignInPageIT {
                         new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
                 renewalState, wizard.of("sign-in"), tasks, desktop, messages);
         Page page = new SignInPage(model, new SignInDefaults(model.tenant()), renewalState, messages,
-                new SyncText(messages, ZoneOffset.UTC), false, checkedOnly(clock));
+                new SyncText(messages, ZoneOffset.UTC), false, checkExtras(clock));
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
                 .map(id -> id.equals("sign-in") ? page : new Blank(id))
                 .toList();
@@ -180,7 +180,7 @@ class SignInPageIT {
     @ParameterizedTest
     @EnumSource(Picture.class)
     void everyStateCanBeLookedAt(Picture picture, FxRobot robot) {
-        String shown = reach(picture, robot);
+        String shown = moveTo(picture, robot);
         see(shown);
         robot.interact(() -> {});
         Inspection eyes = new Inspection(scene, appearance, messages::setLanguage);
@@ -243,7 +243,7 @@ class SignInPageIT {
 
     @Test
     void anAppIsChosenByKeyboardAndEachSaysWhatTellsItApart(FxRobot robot) {
-        reach(Picture.CHOICE, robot);
+        moveTo(Picture.CHOICE, robot);
         see("app-choice");
         RadioButton first = (RadioButton) find("app-1");
         assertTrue(first.isSelected());
@@ -276,7 +276,7 @@ class SignInPageIT {
 
     @Test
     void aRoleJustSwitchedOnCountsAfterSigningInAgainOnThisPage(FxRobot robot) {
-        reach(Picture.MAY_NOT, robot);
+        moveTo(Picture.MAY_NOT, robot);
         see("sign-in-again");
         press(robot, "sign-in-again");
         see("may-change");
@@ -285,7 +285,7 @@ class SignInPageIT {
     }
 
     /** Brings the page there; gives the id of what has to be in sight then. */
-    private String reach(Picture picture, FxRobot robot) {
+    private String moveTo(Picture picture, FxRobot robot) {
         return switch (picture) {
             case BEFORE -> "sign-in";
             case BROWSER -> {

@@ -93,22 +93,22 @@ class KnownOrganisationsTest {
             "60 | Elm School: expires in 60 days. It is time to renew the token.", "61 | ''"})
     void theOneThatRunsOutFirstIsNamedOnceItIsTime(int days, String expected) throws IOException {
         ExpiryBook.in(folder).putBack(ending(days));
-        assertEquals(expected, known().near(messages));
+        assertEquals(expected, known().expiringSoon(messages));
     }
 
     @Test
     void whereNoneIsKnownNoneIsNamed() {
-        assertEquals("", new KnownOrganisations(Optional.empty(), CLOCK).near(messages));
-        assertEquals("", new KnownOrganisations(Optional.empty(), CLOCK).note(messages));
+        assertEquals("", new KnownOrganisations(Optional.empty(), CLOCK).expiringSoon(messages));
+        assertEquals("", new KnownOrganisations(Optional.empty(), CLOCK).bookProblem(messages));
     }
 
     @Test
     void aQuestionChangesNothing() {
         KnownOrganisations known = known();
-        known.ask(MAPLE);
-        assertEquals(MAPLE, known.asked().get());
+        known.askToForget(MAPLE);
+        assertEquals(MAPLE, known.forgetQuestion().get());
         known.keep();
-        assertNull(known.asked().get());
+        assertNull(known.forgetQuestion().get());
         assertEquals(List.of(MAPLE, OAK), known.all());
         assertEquals(2, ExpiryBook.in(folder).entries().size());
     }
@@ -116,9 +116,9 @@ class KnownOrganisationsTest {
     @Test
     void whatIsForgottenIsGoneFromTheListAndFromTheBook() {
         KnownOrganisations known = known();
-        known.ask(MAPLE);
+        known.askToForget(MAPLE);
         assertTrue(known.forget());
-        assertNull(known.asked().get());
+        assertNull(known.forgetQuestion().get());
         assertEquals(List.of(OAK), known.all());
         assertEquals(List.of(OAK), known.shown());
         assertEquals(List.of(OAK), ExpiryBook.in(folder).entries());
@@ -138,11 +138,11 @@ class KnownOrganisationsTest {
         Files.move(folder, elsewhere);
         Files.createFile(folder);
         try {
-            known.ask(MAPLE);
+            known.askToForget(MAPLE);
             assertFalse(known.forget());
-            assertNull(known.asked().get());
+            assertNull(known.forgetQuestion().get());
             assertEquals(List.of(MAPLE, OAK), known.all());
-            assertEquals(messages.text("start.book.NOT_WRITTEN"), known.note(messages));
+            assertEquals(messages.text("start.book.NOT_WRITTEN"), known.bookProblem(messages));
         } finally {
             Files.delete(folder);
             Files.move(elsewhere, folder);

@@ -45,9 +45,9 @@ class NetworkModelTest {
     void whereNothingMayLeaveThisComputerNothingIsLookedAt() {
         NetworkModel practice = new NetworkModel(Optional.empty(), tasks, proxy, messages);
         practice.shown();
-        practice.again();
+        practice.checkAgain();
         assertEquals(0, tasks.started);
-        assertFalse(practice.looking().get());
+        assertFalse(practice.checking().get());
     }
 
     @Test
@@ -71,7 +71,7 @@ class NetworkModelTest {
         network = new Connectivity.Open();
         tasks.let();
         assertNull(model.visible().get());
-        assertFalse(model.looking().get());
+        assertFalse(model.checking().get());
         network = barred(Reason.NET_REFUSED);
         model.settingsChanged();
         tasks.let();
@@ -84,7 +84,7 @@ class NetworkModelTest {
         network = barred(Reason.NET_REFUSED);
         model.shown();
         network = new Connectivity.Open();
-        model.again();
+        model.checkAgain();
         assertEquals(network, model.visible().get());
         model.shown();
         assertNull(model.visible().get());
@@ -96,14 +96,14 @@ class NetworkModelTest {
         network = barred(Reason.NET_TIMED_OUT);
         model.shown();
         tasks.held = true;
-        model.again();
-        assertTrue(model.looking().get());
+        model.checkAgain();
+        assertTrue(model.checking().get());
         assertEquals(network, model.visible().get());
-        model.again();
+        model.checkAgain();
         model.shown();
         assertEquals(2, tasks.started);
         tasks.let();
-        assertFalse(model.looking().get());
+        assertFalse(model.checking().get());
     }
 
     @Test
@@ -113,7 +113,7 @@ class NetworkModelTest {
         proxy.user().set(" jo ");
         proxy.password().set("pass word");
         tasks.held = true;
-        model.again();
+        model.checkAgain();
         assertEquals(List.of("jo:pass word"), held);
         assertEquals("", proxy.password().get());
     }
@@ -124,7 +124,7 @@ class NetworkModelTest {
         tasks.held = true;
         model.shown();
         proxy.password().set("pass word");
-        model.again();
+        model.checkAgain();
         assertEquals("pass word", proxy.password().get());
         assertEquals(List.of(), held);
     }
@@ -132,17 +132,17 @@ class NetworkModelTest {
     @Test
     void theSameForBothIsToldOnce() {
         Connectivity.Barred both = barred(Reason.NET_NO_NAME);
-        assertEquals(messages.text("start.network.found.BOTH"), model.concerns(both));
-        assertEquals("", model.also(both));
+        assertEquals(messages.text("start.network.found.BOTH"), model.affected(both));
+        assertEquals("", model.otherProblem(both));
     }
 
     @Test
     void theOneItConcernsIsNamed() {
         Connectivity.Barred graph = new Connectivity.Barred(NOTHING, Optional.of(problem(Reason.NET_REFUSED)));
-        assertEquals(messages.text("start.network.found.GRAPH"), model.concerns(graph));
+        assertEquals(messages.text("start.network.found.GRAPH"), model.affected(graph));
         Connectivity.Barred signIn = new Connectivity.Barred(Optional.of(problem(Reason.NET_REFUSED)), NOTHING);
-        assertEquals(messages.text("start.network.found.SIGN_IN"), model.concerns(signIn));
-        assertEquals("", model.also(signIn));
+        assertEquals(messages.text("start.network.found.SIGN_IN"), model.affected(signIn));
+        assertEquals("", model.otherProblem(signIn));
     }
 
     @Test
@@ -150,24 +150,24 @@ class NetworkModelTest {
         Connectivity.Barred two = new Connectivity.Barred(Optional.of(problem(Reason.NET_INSPECTED)),
                 Optional.of(problem(Reason.NET_PROXY_PASSWORD)));
         assertEquals("NET-PROXY-PASSWORD", NetworkModel.problem(two).code());
-        assertEquals(messages.text("start.network.found.GRAPH"), model.concerns(two));
+        assertEquals(messages.text("start.network.found.GRAPH"), model.affected(two));
         assertEquals("Microsoft’s sign-in has another trouble: Something opens the connection to Microsoft.",
-                model.also(two));
+                model.otherProblem(two));
     }
 
     @Test
     void twoInspectorsAreTwoTroubles() {
         Connectivity.Barred two = new Connectivity.Barred(Optional.of(inspectedBy("Maple filter")),
                 Optional.of(inspectedBy("Oak filter")));
-        assertEquals(messages.text("start.network.found.SIGN_IN"), model.concerns(two));
-        assertFalse(model.also(two).isEmpty());
+        assertEquals(messages.text("start.network.found.SIGN_IN"), model.affected(two));
+        assertFalse(model.otherProblem(two).isEmpty());
     }
 
     @Test
     void aWrongClockIsOneTroubleWhateverTheSecondInWhichEachAnswered() {
         Connectivity.Barred clock = new Connectivity.Barred(Optional.of(behind(Duration.ofHours(2))),
                 Optional.of(behind(Duration.ofSeconds(7201))));
-        assertEquals(messages.text("start.network.found.BOTH"), model.concerns(clock));
+        assertEquals(messages.text("start.network.found.BOTH"), model.affected(clock));
     }
 
     private static Connectivity.Barred barred(Reason reason) {

@@ -137,7 +137,7 @@ class StartModelTest {
 
     @Test
     void whereASaveWasCutOffItBeginsAgainWithThePortalAndTheSignIn() throws IOException {
-        knowing().finish(cutOff());
+        knowing().finish(note());
         assertEquals(Portal.SCHOOL, renewalState.portal().get());
         assertEquals(List.of("3333"), signedInTo);
     }
@@ -158,10 +158,10 @@ class StartModelTest {
     @Test
     void aSaveThatWasCutOffIsToldOfWithItsDayWhereThePersonIs() throws IOException {
         UnfinishedSave notes = UnfinishedSave.in(folder);
-        notes.note(cutOff());
+        notes.note(note());
         Clock farEast = CLOCK.withZone(ZoneId.of("Pacific/Auckland"));
         UnfinishedSaves found = new UnfinishedSaves(Optional.of(notes), farEast, messages);
-        assertTrue(found.words().contains("on November 23, 2026, for Oak School."), found::words);
+        assertTrue(found.text().contains("on November 23, 2026, for Oak School."), found::text);
         assertNotNull(found.visible().get());
         assertTrue(found.dismiss());
         assertNull(found.visible().get());
@@ -207,7 +207,7 @@ class StartModelTest {
                 (tenant, _) -> signedInTo.add(tenant));
     }
 
-    private static SaveNote cutOff() {
+    private static SaveNote note() {
         return new SaveNote(Portal.SCHOOL, "Oak School", "3333", "Accounts to Apple", "aaaa",
                 Instant.parse("2026-11-22T13:00:00Z"), Step.SAVE);
     }

@@ -13,6 +13,7 @@ import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.testkit.Renewals;
+import app.keyturn.ui.Tone;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.io.IOException;
@@ -50,9 +51,9 @@ class TokenSavedBeforeTest {
             TokenModel model = knowing(KNOWN);
             model.paste(TOKEN);
             assertTrue(model.ready().get());
-            assertEquals(TokenModel.Tone.NOTE, model.tone().get());
+            assertEquals(Tone.NOTE, model.notice().tone().get());
             assertEquals("You saved this token on November 23, 2026. It can be saved again. If you meant a new one, "
-                    + "make it at Apple first.", model.message().get());
+                    + "make it at Apple first.", model.notice().text().get());
         }
 
         @Test
@@ -76,8 +77,8 @@ class TokenSavedBeforeTest {
             TokenModel model = knowing(KNOWN);
             model.paste(TOKEN);
             model.paste(NEW);
-            assertEquals(TokenModel.Tone.GOOD, model.tone().get());
-            assertEquals(messages.text("token.good"), model.message().get());
+            assertEquals(Tone.GOOD, model.notice().tone().get());
+            assertEquals(messages.text("token.good"), model.notice().text().get());
             assertEquals(new Expiry(LocalDate.of(2028, 1, 11), Expiry.Source.GUESS), renewalState.expiry().get());
         }
 
@@ -86,7 +87,7 @@ class TokenSavedBeforeTest {
             TokenModel model = knowing(KNOWN);
             model.paste(" \"" + TOKEN + "\"\n");
             assertEquals(TOKEN, model.pasted().get());
-            assertEquals(TokenModel.Tone.NOTE, model.tone().get());
+            assertEquals(Tone.NOTE, model.notice().tone().get());
         }
 
         @Test
@@ -95,7 +96,7 @@ class TokenSavedBeforeTest {
             model.paste(TOKEN);
             messages.setLanguage(Locale.GERMAN);
             assertEquals(messages.text("token.known", messages.day(LocalDate.of(2026, 11, 23))),
-                    model.message().get());
+                    model.notice().text().get());
         }
     }
 
@@ -116,7 +117,7 @@ class TokenSavedBeforeTest {
         void aDayThatWasOnlyGuessedIsNoReason() throws IOException {
             TokenModel model = knowing(new Expiry(LocalDate.of(2027, 1, 10), Expiry.Source.GUESS));
             model.paste(TOKEN);
-            assertEquals(TokenModel.Tone.NOTE, model.tone().get());
+            assertEquals(Tone.NOTE, model.notice().tone().get());
             assertEquals(messages.text("expiry.past"), model.expiry().hint().get());
         }
 
@@ -125,8 +126,8 @@ class TokenSavedBeforeTest {
             TokenModel model = revoked();
             model.pasted().set(TOKEN);
             assertNull(renewalState.token().get());
-            assertEquals(TokenModel.Tone.BAD, model.tone().get());
-            assertEquals(messages.text("token.known.REVOKED"), model.message().get());
+            assertEquals(Tone.BAD, model.notice().tone().get());
+            assertEquals(messages.text("token.known.REVOKED"), model.notice().text().get());
         }
 
         @Test
@@ -137,9 +138,9 @@ class TokenSavedBeforeTest {
             assertEquals(NEW, model.pasted().get());
             assertEquals(NEW, renewalState.token().get().reveal());
             assertTrue(model.ready().get());
-            assertEquals(TokenModel.Tone.BAD, model.tone().get());
+            assertEquals(Tone.BAD, model.notice().tone().get());
             assertEquals(messages.text("token.known.REVOKED") + " " + messages.text("token.still-held"),
-                    model.message().get());
+                    model.notice().text().get());
         }
 
         @Test
@@ -149,15 +150,15 @@ class TokenSavedBeforeTest {
             desktop.clipboard = TOKEN + "\n";
             model.paste();
             assertEquals(NEW, renewalState.token().get().reveal());
-            assertTrue(model.message().get().startsWith(messages.text("token.known.RUN_OUT")));
+            assertTrue(model.notice().text().get().startsWith(messages.text("token.known.RUN_OUT")));
         }
 
         private void refuses(TokenModel model, String words) {
             model.paste(TOKEN);
             assertFalse(model.ready().get());
             assertNull(renewalState.token().get());
-            assertEquals(TokenModel.Tone.BAD, model.tone().get());
-            assertEquals(words, model.message().get());
+            assertEquals(Tone.BAD, model.notice().tone().get());
+            assertEquals(words, model.notice().text().get());
         }
     }
 
@@ -165,7 +166,7 @@ class TokenSavedBeforeTest {
     void whereNothingIsRememberedItIsOneLikeAnyOther() {
         TokenModel model = model(Optional.empty());
         model.paste(TOKEN);
-        assertEquals(TokenModel.Tone.GOOD, model.tone().get());
+        assertEquals(Tone.GOOD, model.notice().tone().get());
     }
 
     private TokenModel revoked() throws IOException {

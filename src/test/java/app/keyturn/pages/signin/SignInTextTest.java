@@ -26,72 +26,70 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the page says about the organisation, the address, the jobs and the present token. */
-class PageTextTest {
+class SignInTextTest {
     private static final CredentialTest PASSED = new CredentialTest.Passed(Instant.EPOCH, Optional.empty());
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final AddressText addresses = new AddressText(messages);
-    private final TargetText targets = new TargetText(messages, new SyncText(messages, ZoneOffset.UTC));
-    private final TenantText tenants = new TenantText(messages);
+    private final SignInText text = new SignInText(messages, new SyncText(messages, ZoneOffset.UTC));
     private final Account account = new Account("it@maple.example", "1a431e7d");
 
     @Test
     void anOrganisationIsCalledByItsName() {
-        assertEquals("Maple Street School", tenants.name(new SignedIn(account, "Maple Street School")));
+        assertEquals("Maple Street School", text.organisation(new SignedIn(account, "Maple Street School")));
     }
 
     @Test
     void whereTheNameMayNotBeReadTheDomainStandsWithTheTenantId() {
-        assertEquals("maple.example (tenant ID 1a431e7d)", tenants.name(new SignedIn(account, account.domain())));
+        assertEquals("maple.example (tenant ID 1a431e7d)", text.organisation(new SignedIn(account, account.domain())));
     }
 
     @Test
     void whereNothingWasFoundItIsSaidWhereWasLookedAndAsWhom() {
-        String where = tenants.searched(new SignedIn(account, "Maple Street School"));
+        String where = text.searched(new SignedIn(account, "Maple Street School"));
         assertTrue(where.contains("Maple Street School"));
         assertTrue(where.contains("it@maple.example"));
     }
 
     @Test
     void theChosenSitesAddressIsNoReasonForAWarning() {
-        assertEquals(Optional.empty(), addresses.warning(Apps.of(Portal.SCHOOL, "1"), Portal.SCHOOL));
-        assertEquals("Apple School Manager’s address.", addresses.site(Apps.of(Portal.SCHOOL, "1")));
+        assertEquals(Optional.empty(), text.addressWarning(Apps.of(Portal.SCHOOL, "1"), Portal.SCHOOL));
+        assertEquals("Apple School Manager’s address.", text.address(Apps.of(Portal.SCHOOL, "1")));
     }
 
     @Test
     void flagsBehindTheAddressAreNamedAndAreNoReasonForAWarning() {
         ProvisioningApp flags = Apps.at(Portal.SCHOOL.tenantUrl().text() + "?aadOptscim062020", "1");
-        assertEquals(Optional.empty(), addresses.warning(flags, Portal.SCHOOL));
-        assertTrue(addresses.site(flags).endsWith(messages.text("signin.address.flags")));
+        assertEquals(Optional.empty(), text.addressWarning(flags, Portal.SCHOOL));
+        assertTrue(text.address(flags).endsWith(messages.text("signin.address.flags")));
     }
 
     @Test
     void theOtherSitesAddressNamesBothSites() {
-        String warning = addresses.warning(Apps.of(Portal.BUSINESS, "1"), Portal.SCHOOL).orElseThrow();
+        String warning = text.addressWarning(Apps.of(Portal.BUSINESS, "1"), Portal.SCHOOL).orElseThrow();
         assertEquals(messages.text("signin.address.other", "Apple School Manager", "Apple Business"), warning);
         assertEquals(messages.text("signin.address.other", "Apple Business", "Apple School Manager"),
-                addresses.warning(Apps.of(Portal.SCHOOL, "1"), Portal.BUSINESS).orElseThrow());
+                text.addressWarning(Apps.of(Portal.SCHOOL, "1"), Portal.BUSINESS).orElseThrow());
     }
 
     @Test
     void aMissingAddressAndOneElsewhereAreNamed() {
-        assertEquals(messages.text("signin.address.none"), addresses.site(Apps.withoutAddress("1")));
+        assertEquals(messages.text("signin.address.none"), text.address(Apps.withoutAddress("1")));
         assertEquals(messages.text("signin.address.missing", "Apple School Manager", "Apple Business"),
-                addresses.warning(Apps.withoutAddress("1"), Portal.SCHOOL).orElseThrow());
+                text.addressWarning(Apps.withoutAddress("1"), Portal.SCHOOL).orElseThrow());
         ProvisioningApp elsewhere = Apps.at("https://scim.example/v2?x", "1");
-        assertEquals(messages.text("signin.address.elsewhere"), addresses.site(elsewhere));
+        assertEquals(messages.text("signin.address.elsewhere"), text.address(elsewhere));
         assertEquals(messages.text("signin.address.foreign", "Apple School Manager", "Apple Business"),
-                addresses.warning(elsewhere, Portal.SCHOOL).orElseThrow());
+                text.addressWarning(elsewhere, Portal.SCHOOL).orElseThrow());
     }
 
     @Test
     void aPassedTestAndARefusedTokenBothShowThatTheAccountMayRenew() {
         Target passed = target(PASSED);
-        assertEquals(messages.text("signin.present.works"), targets.present(passed));
-        assertTrue(targets.allowed(passed));
+        assertEquals(messages.text("signin.present.works"), text.presentToken(passed));
+        assertTrue(text.mayRenew(passed));
         Target refused = target(failed(TokenProblem.Reason.TOKEN_REJECTED));
-        assertEquals(messages.text("signin.present.rejected"), targets.present(refused));
-        assertTrue(targets.allowed(refused));
+        assertEquals(messages.text("signin.present.rejected"), text.presentToken(refused));
+        assertTrue(text.mayRenew(refused));
     }
 
     @Test
@@ -99,8 +97,8 @@ class PageTextTest {
         for (TokenProblem.Reason reason : List.of(TokenProblem.Reason.TOKEN_NOT_CHECKED,
                 TokenProblem.Reason.TOKEN_TEST_FAILED)) {
             Target unknown = target(failed(reason));
-            assertEquals(messages.text("signin.present.unchecked"), targets.present(unknown));
-            assertFalse(targets.allowed(unknown));
+            assertEquals(messages.text("signin.present.unchecked"), text.presentToken(unknown));
+            assertFalse(text.mayRenew(unknown));
         }
     }
 
@@ -109,7 +107,7 @@ class PageTextTest {
         SyncJob off = Apps.job("off", Schedule.DISABLED, Optional.empty());
         SyncJob on = Apps.job("on", Schedule.ACTIVE, Optional.empty());
         ProvisioningApp app = Apps.of(Portal.SCHOOL, "1", off, on);
-        List<String> rows = targets.jobs(new Target(app, app.job().orElseThrow(), Optional.empty()));
+        List<String> rows = text.jobs(new Target(app, app.job().orElseThrow(), Optional.empty()));
         assertEquals(List.of(messages.text("sync.DISABLED"),
                 messages.text("sync.ACTIVE") + " " + messages.text("signin.jobs.tested")), rows);
     }
@@ -118,9 +116,35 @@ class PageTextTest {
     void whereNoJobIsOnTheFirstIsTestedAndSaysWhy() {
         ProvisioningApp app = Apps.of(Portal.SCHOOL, "1", Apps.job("a", Schedule.PAUSED, Optional.empty()),
                 Apps.job("b", Schedule.PAUSED, Optional.empty()));
-        List<String> rows = targets.jobs(new Target(app, app.job().orElseThrow(), Optional.empty()));
+        List<String> rows = text.jobs(new Target(app, app.job().orElseThrow(), Optional.empty()));
         assertTrue(rows.getFirst().endsWith(messages.text("signin.jobs.tested.first")));
         assertEquals(messages.text("sync.PAUSED"), rows.getLast());
+    }
+
+    @Test
+    void theNumberIsFoundInWhateverWasCopied() {
+        String blocked = text.errorHelp("50105", false);
+        assertEquals(messages.text("aadsts.50105"), blocked);
+        assertEquals(blocked, text.errorHelp("Error AADSTS50105: 2 of 3, 2026-11-22", false));
+        assertEquals("", text.errorHelp("12", false));
+        assertEquals("", text.errorHelp("123456789012", false));
+    }
+
+    @Test
+    void theAppToAssignTheAccountToIsTheOneThatSignsIn() {
+        assertTrue(text.errorHelp("50105", false).contains("Microsoft Graph Command Line Tools"));
+        assertEquals(messages.text("aadsts.50105.own"), text.errorHelp("50105", true));
+        assertFalse(text.errorHelp("50105", true).contains("Command Line"));
+    }
+
+    @Test
+    void anOwnAppHasTheHelpOfAllWhereItNeedsNoneOfItsOwn() {
+        assertEquals(text.errorHelp("53003", false), text.errorHelp("53003", true));
+    }
+
+    @Test
+    void aNumberNobodyKnowsIsRepeatedForTheSupport() {
+        assertTrue(text.errorHelp("1234567", false).contains("AADSTS1234567"));
     }
 
     private static Target target(CredentialTest test) {
