@@ -23,7 +23,7 @@ public final class DateConverter extends StringConverter<LocalDate> {
     }
 
     /** Makes a field show and read dates this way, in any language. */
-    public static void in(DatePicker field, Messages messages) {
+    public static void install(DatePicker field, Messages messages) {
         DateConverter converter = new DateConverter(messages);
         field.setConverter(converter);
         messages.language().subscribe((_, _) -> field.getEditor().setText(converter.toString(field.getValue())));

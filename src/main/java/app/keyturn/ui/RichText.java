@@ -1,5 +1,6 @@
 package app.keyturn.ui;
 
+import app.keyturn.i18n.Messages;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
@@ -27,8 +28,13 @@ public final class RichText {
         box.getChildren().setAll(marked.stream().map(RichText::of).toList());
     }
 
-    private static Text piece(String words, boolean strong) {
-        Text text = new Text(words);
+    /** Fills a box with the texts of keys, one paragraph each, in the current language. */
+    public static void fill(VBox box, Messages messages, List<String> keys) {
+        fill(box, keys.stream().map(key -> messages.text(key)).toList());
+    }
+
+    private static Text piece(String part, boolean strong) {
+        Text text = new Text(part);
         text.getStyleClass().add(strong ? "strong" : "plain");
         return text;
     }

@@ -12,7 +12,7 @@ public interface Frame {
     void clearProblem();
 
     /** Sets the status line; screen readers read it when it has the focus. */
-    void announce(ObservableValue<String> words);
+    void announce(ObservableValue<String> text);
 
     /** Goes to the next page, if the page in front is ready. */
     void next();

@@ -16,9 +16,9 @@ record PageFrame(Wizard wizard, String pageId) implements Frame {
     }
 
     @Override
-    public void announce(ObservableValue<String> words) {
+    public void announce(ObservableValue<String> text) {
         if (wizard.isInFront(pageId)) {
-            wizard.announce(words);
+            wizard.announce(text);
         }
     }
 

@@ -20,7 +20,7 @@ public final class ProgressNotice implements HoldUps {
     private final ZoneId zone;
     private final ObservableIntegerValue late;
     private final Consumer<Runnable> onWindow;
-    private final ObjectProperty<@Nullable Instant> throttledUntil = new SimpleObjectProperty<>(this, "heldUp");
+    private final ObjectProperty<@Nullable Instant> throttledUntil = new SimpleObjectProperty<>(this, "throttledUntil");
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
 
     /**

@@ -24,7 +24,7 @@ public final class Wizard implements Frame {
     private final Runnable restart;
     private final ReadOnlyObjectWrapper<@Nullable Page> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
-    private final ReadOnlyObjectWrapper<@Nullable Page> sidePage = new ReadOnlyObjectWrapper<>(this, "aside");
+    private final ReadOnlyObjectWrapper<@Nullable Page> sidePage = new ReadOnlyObjectWrapper<>(this, "sidePage");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     /** By page id. */
     private final Map<String, Problem> problems = new HashMap<>();
@@ -183,8 +183,8 @@ public final class Wizard implements Frame {
     }
 
     @Override
-    public void announce(ObservableValue<String> words) {
-        status.bind(words);
+    public void announce(ObservableValue<String> text) {
+        status.bind(text);
     }
 
     @Override

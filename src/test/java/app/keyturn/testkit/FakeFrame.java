@@ -28,8 +28,8 @@ public final class FakeFrame implements Frame {
     }
 
     @Override
-    public void announce(ObservableValue<String> words) {
-        status = words.getValue();
+    public void announce(ObservableValue<String> text) {
+        status = text.getValue();
     }
 
     @Override

@@ -42,8 +42,9 @@ final class AlternativesCard extends FxmlView {
         Stream.of(guideModel.guide(), guideModel.landmarksOnly())
                 .forEach(shown -> messages.subscribe(shown, _ -> show()));
         messages.language().subscribe(_ -> {
-            fillRich(have, List.of("apple.have.age", "apple.have.copy"));
-            fillRich(colleague, List.of("apple.colleague.who", "apple.colleague.when", "apple.colleague.how"));
+            RichText.fill(have, messages, List.of("apple.have.age", "apple.have.copy"));
+            RichText.fill(colleague, messages,
+                    List.of("apple.colleague.who", "apple.colleague.when", "apple.colleague.how"));
         });
         request.textProperty().bind(model.request());
         copied.textProperty().bind(model.copied());
@@ -51,16 +52,12 @@ final class AlternativesCard extends FxmlView {
     }
 
     private void show() {
-        fillRich(screens, guideModel.guide().get().otherwise());
+        RichText.fill(screens, messages, guideModel.guide().get().otherwise());
         String other = messages.text(guideModel.hasOlder() ? "apple.otherwise.older" : "apple.otherwise.landmarks");
         otherSteps.setText(other);
         otherSteps.setAccessibleText(other);
         Visibility.set(!guideModel.landmarksOnly().get(), otherSteps);
         Visibility.set(!guideModel.isNewestShown(), firstSteps);
-    }
-
-    private void fillRich(VBox box, List<String> keys) {
-        RichText.fill(box, keys.stream().map(key -> messages.text(key)).toList());
     }
 
     @FXML

@@ -42,14 +42,14 @@ public final class AppleModel extends PageModel {
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Portal> portal = new ReadOnlyObjectWrapper<>(this, "portal", Portal.SCHOOL);
     private final ReadOnlyObjectWrapper<Optional<EntraSummary>> entraSummary = new ReadOnlyObjectWrapper<>(this,
-            "checked",
+            "entraSummary",
             Optional.empty());
     private final ReadOnlyStringWrapper request = new ReadOnlyStringWrapper(this, "request", "");
     private final ReadOnlyStringWrapper copied = new ReadOnlyStringWrapper(this, "copied", "");
     private final Notice notice = new Notice();
     private final BooleanProperty opened = new SimpleBooleanProperty(this, "opened");
     private final ReadOnlyObjectWrapper<Press> press = new ReadOnlyObjectWrapper<>(this, "press", Press.OPEN);
-    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
+    private final ReadOnlyBooleanWrapper replaceQuestion = new ReadOnlyBooleanWrapper(this, "replaceQuestion");
 
     /**
      * Creates the model.
@@ -84,7 +84,7 @@ public final class AppleModel extends PageModel {
         leadsWhile(press.isEqualTo(Press.CONTINUE));
         renewalState.pasted().subscribe(text -> {
             if (text.isEmpty()) {
-                asking.set(false);
+                replaceQuestion.set(false);
                 notice.clear();
             }
         });
@@ -121,15 +121,15 @@ public final class AppleModel extends PageModel {
     }
 
     /** True while the message asks whether a doubtful text should replace the current token. */
-    public ReadOnlyBooleanProperty asking() {
-        return asking.getReadOnlyProperty();
+    public ReadOnlyBooleanProperty replaceQuestion() {
+        return replaceQuestion.getReadOnlyProperty();
     }
 
     public void openPortal() {
         URI site = portal.get().site();
         opened.set(true);
         if (!desktop.open(site)) {
-            say(Tone.DOUBT, messages.live("apple.no-browser", site.getHost()));
+            showNotice(Tone.DOUBT, messages.live("apple.no-browser", site.getHost()));
         }
     }
 
@@ -161,20 +161,20 @@ public final class AppleModel extends PageModel {
         PastedToken pasted = PastedToken.read(text, parser, known);
         pasted.destroy();
         if (pasted.error().isPresent()) {
-            say(Tone.DOUBT, messages.live(pasted.error().get()));
+            showNotice(Tone.DOUBT, messages.live(pasted.error().get()));
             return;
         }
         Optional<String> doubt = pasted.doubt();
         String held = renewalState.pasted().get();
         if (doubt.isPresent() && !replace && !held.isEmpty() && !held.equals(text)) {
-            say(Tone.DOUBT, messages.live(
+            showNotice(Tone.DOUBT, messages.live(
                     () -> messages.text(doubt.get()) + " " + messages.text("apple.keep.instead.ask")));
-            asking.set(true);
+            replaceQuestion.set(true);
             return;
         }
         renewalState.pasted().set(text);
         renewalState.kept().set(true);
-        say(doubt.isEmpty() ? Tone.GOOD : Tone.DOUBT,
+        showNotice(doubt.isEmpty() ? Tone.GOOD : Tone.DOUBT,
                 doubt.map(key -> messages.live(() -> messages.text("apple.kept.doubt", messages.text(key))))
                         .orElse(messages.live("apple.kept")));
     }
@@ -183,8 +183,8 @@ public final class AppleModel extends PageModel {
         return pasted.isEmpty() ? opened.get() ? Press.KEEP : Press.OPEN : Press.CONTINUE;
     }
 
-    private void say(Tone tone, ObservableValue<String> message) {
-        asking.set(false);
+    private void showNotice(Tone tone, ObservableValue<String> message) {
+        replaceQuestion.set(false);
         notice.show(tone, message);
     }
 }

@@ -5,7 +5,6 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.ui.RichText;
 import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.FxmlPage;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -14,7 +13,6 @@ import javafx.scene.layout.VBox;
 
 /** Page 2, <em>Get the token</em>. */
 public final class ApplePage extends FxmlPage<AppleModel> {
-
     @FXML
     private Label lead;
     @FXML
@@ -52,11 +50,7 @@ public final class ApplePage extends FxmlPage<AppleModel> {
     }
 
     private void show(Guide guide) {
-        fillRich(landmarks, guide.landmarks());
-        fillRich(warnings, guide.warnings());
-    }
-
-    private void fillRich(VBox box, List<String> keys) {
-        RichText.fill(box, keys.stream().map(key -> messages.text(key)).toList());
+        RichText.fill(landmarks, messages, guide.landmarks());
+        RichText.fill(warnings, messages, guide.warnings());
     }
 }

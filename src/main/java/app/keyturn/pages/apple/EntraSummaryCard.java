@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 
 /** What was found on Microsoft's side; hidden before it was checked. */
 final class EntraSummaryCard extends FxmlView {
-
     @FXML
     private VBox card;
     @FXML

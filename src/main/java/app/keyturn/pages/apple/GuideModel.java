@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GuideModel {
     private final ReadOnlyObjectWrapper<Guide> guide;
-    private final ReadOnlyBooleanWrapper landmarksOnly = new ReadOnlyBooleanWrapper(this, "alone");
-    private final ReadOnlyIntegerWrapper pictureIndex = new ReadOnlyIntegerWrapper(this, "pictured");
+    private final ReadOnlyBooleanWrapper landmarksOnly = new ReadOnlyBooleanWrapper(this, "landmarksOnly");
+    private final ReadOnlyIntegerWrapper pictureIndex = new ReadOnlyIntegerWrapper(this, "pictureIndex");
     private final Set<String> ticked = new HashSet<>();
 
     /**

@@ -30,8 +30,8 @@ final class KeepTokenCard extends FxmlView {
         this.model = model;
         messages.subscribe(model.portal(), this::show);
         // The question replaces the other button, so that it is visible without scrolling.
-        Visibility.when(model.asking().not(), openPortal);
-        Visibility.when(model.asking(), keepInstead);
+        Visibility.when(model.replaceQuestion().not(), openPortal);
+        Visibility.when(model.replaceQuestion(), keepInstead);
         model.press().subscribe(press -> {
             setPrimary(openPortal, press == AppleModel.Press.OPEN);
             setPrimary(keepToken, press == AppleModel.Press.KEEP);

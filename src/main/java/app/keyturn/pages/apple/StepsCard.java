@@ -27,11 +27,11 @@ final class StepsCard extends FxmlView {
     @FXML
     private VBox steps;
     @FXML
-    private HBox turns;
+    private HBox pictureButtons;
     @FXML
     private Button previous;
     @FXML
-    private Label which;
+    private Label pictureStep;
     @FXML
     private Button next;
     @FXML
@@ -39,9 +39,9 @@ final class StepsCard extends FxmlView {
     @FXML
     private Label caption;
     @FXML
-    private Label seen;
+    private Label version;
     @FXML
-    private Label names;
+    private Label namesHint;
 
     StepsCard(GuideModel model, Messages messages) {
         super(messages);
@@ -49,13 +49,13 @@ final class StepsCard extends FxmlView {
         Stream.of(model.guide(), model.landmarksOnly()).forEach(shown -> messages.subscribe(shown, _ -> showSteps()));
         Stream.of(model.guide(), model.landmarksOnly(), model.pictureIndex())
                 .forEach(shown -> messages.subscribe(shown, _ -> showPicture()));
-        Visibility.when(model.landmarksOnly().not(), turns);
-        Visibility.when(messages.language().map(language -> !language.getLanguage().equals("en")), names);
+        Visibility.when(model.landmarksOnly().not(), pictureButtons);
+        Visibility.when(messages.language().map(language -> !language.getLanguage().equals("en")), namesHint);
     }
 
     /** Has screen readers read what has changed, and scrolls to it. */
     void focus() {
-        seen.requestFocus();
+        version.requestFocus();
     }
 
     private void showSteps() {
@@ -64,7 +64,7 @@ final class StepsCard extends FxmlView {
                 .setAll(model.landmarksOnly().get()
                         ? landmarks(guide)
                         : IntStream.range(0, guide.steps().size()).mapToObj(place -> step(guide, place)).toList());
-        seen.setText(model.landmarksOnly().get()
+        version.setText(model.landmarksOnly().get()
                 ? messages.text("apple.alone")
                 : messages.text("apple.seen", messages.month(guide.seen())));
     }
@@ -78,16 +78,16 @@ final class StepsCard extends FxmlView {
 
     private Node step(Guide guide, int place) {
         Guide.Step step = guide.steps().get(place);
-        TextFlow words = RichText.of(messages.text(step.words()));
+        TextFlow text = RichText.of(messages.text(step.words()));
         CheckBox tick = new CheckBox((place + 1) + ".");
         tick.setId("tick-" + (place + 1));
         tick.setAccessibleText(
-                messages.text("apple.tick", place + 1, guide.steps().size(), words.getAccessibleText()));
+                messages.text("apple.tick", place + 1, guide.steps().size(), text.getAccessibleText()));
         tick.setSelected(model.isTicked(step));
         tick.selectedProperty().subscribe(done -> model.tick(step, done));
-        words.setOnMouseClicked(_ -> tick.fire());
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(tick, words);
+        text.setOnMouseClicked(_ -> tick.fire());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(tick, text);
         row.getStyleClass().add("tick-step");
         return row;
     }
@@ -96,7 +96,7 @@ final class StepsCard extends FxmlView {
         int last = model.guide().get().steps().size() - 1;
         int place = model.pictureIndex().get();
         Portal portal = model.guide().get().portal();
-        which.setText(messages.text("apple.picture.step", place + 1, last + 1));
+        pictureStep.setText(messages.text("apple.picture.step", place + 1, last + 1));
         previous.setDisable(place == 0);
         next.setDisable(place == last);
         drawing.getChildren()

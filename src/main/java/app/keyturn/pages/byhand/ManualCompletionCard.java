@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 
 /** The end of the page: <em>I have saved it in Entra</em>, and then the reminder and the receipt. */
 final class ManualCompletionCard extends FxmlView {
-
     @FXML
     private CheckBox done;
     @FXML
@@ -33,7 +32,7 @@ final class ManualCompletionCard extends FxmlView {
         done.selectedProperty().bindBidirectional(completion.done());
         Visibility.when(completion.done(), after);
         expiryLabel.setLabelFor(expiry);
-        DateConverter.in(expiry, messages);
+        DateConverter.install(expiry, messages);
         expiry.valueProperty().bindBidirectional(completion.expiry().day());
         confirmExpiry.selectedProperty().bindBidirectional(completion.expiry().confirmed());
         confirmExpiry.disableProperty().bind(completion.writable().not());

@@ -68,7 +68,7 @@ public final class DocumentExportModel {
         return name.endsWith(".html") || name.endsWith(".htm");
     }
 
-    private void show(Supplier<String> words) {
-        message.bind(messages.live(words));
+    private void show(Supplier<String> text) {
+        message.bind(messages.live(text));
     }
 }

@@ -31,10 +31,11 @@ public final class SyncModel {
     private final Tasks tasks;
     private final Clock clock;
 
-    private final ReadOnlyObjectWrapper<Instant> lastRead = new ReadOnlyObjectWrapper<>(this, "looked", Instant.EPOCH);
+    private final ReadOnlyObjectWrapper<Instant> lastRead = new ReadOnlyObjectWrapper<>(this, "lastRead",
+            Instant.EPOCH);
     private final ReadOnlyObjectWrapper<@Nullable SyncJob> job = new ReadOnlyObjectWrapper<>(this, "job");
     private final ReadOnlyObjectWrapper<@Nullable SyncRestartResult> restartResult = new ReadOnlyObjectWrapper<>(this,
-            "resume");
+            "restartResult");
     private final ReadOnlyObjectWrapper<SyncProof> proof = new ReadOnlyObjectWrapper<>(this, "proof",
             new SyncProof.NotYet());
     private final ReadOnlyBooleanWrapper watching = new ReadOnlyBooleanWrapper(this, "watching");

@@ -42,7 +42,7 @@ public final class SettingsModel extends PageModel {
     private final SettingsIssueText text;
     private final Consumer<Settings> onChange;
     private final Map<Setting, StringProperty> texts = new EnumMap<>(Setting.class);
-    private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(this, "said",
+    private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(this, "message",
             Optional.empty());
 
     /**

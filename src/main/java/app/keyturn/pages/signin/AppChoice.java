@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class AppChoice {
     private final Messages messages;
     private final ReadOnlyObjectWrapper<FoundApps> found = new ReadOnlyObjectWrapper<>(this, "found", FoundApps.NONE);
-    private final ObjectProperty<@Nullable ProvisioningApp> selected = new SimpleObjectProperty<>(this, "marked");
-    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "why", "");
+    private final ObjectProperty<@Nullable ProvisioningApp> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
 
     AppChoice(Messages messages) {
         this.messages = messages;

@@ -64,7 +64,7 @@ final class AppLoader implements AppSearch.Listener {
 
     /** Called when a problem's action leads here; the page it came from may be waiting for this same app. */
     void rememberOrigin() {
-        chosenPlace().ifPresent(place -> origin = place);
+        chosenApp().ifPresent(chosen -> origin = chosen);
     }
 
     /** Prefers this app, renewed last, if there are several. */
@@ -114,10 +114,10 @@ final class AppLoader implements AppSearch.Listener {
         search.open().set(true);
     }
 
-    private void tenantRead(AppLookup.Result seen) {
-        renewalState.signedIn().set(seen.signedIn());
-        choice.replace(seen.apps());
-        if (seen.apps().isEmpty()) {
+    private void tenantRead(AppLookup.Result result) {
+        renewalState.signedIn().set(result.signedIn());
+        choice.replace(result.apps());
+        if (result.apps().isEmpty()) {
             search.open().set(true);
             readFailed(lookup.notFound());
         } else {
@@ -158,7 +158,7 @@ final class AppLoader implements AppSearch.Listener {
         renewalState.target().set(target);
         signInState.finish(State.KNOWN, messages.live(() -> messages.changeSummary(renewalState.changed())));
         // Another app or organisation must be reviewed by the user first.
-        if (origin != null && chosenPlace().filter(origin::equals).isPresent()) {
+        if (origin != null && chosenApp().filter(origin::equals).isPresent()) {
             frame.returnFromDetour();
         }
     }
@@ -167,7 +167,7 @@ final class AppLoader implements AppSearch.Listener {
         signInState.fail(State.UNREAD, messages.live(() -> messages.changeSummary(renewalState.changed())), problem);
     }
 
-    private Optional<ChosenApp> chosenPlace() {
+    private Optional<ChosenApp> chosenApp() {
         SignedIn who = renewalState.signedIn().get();
         Target target = renewalState.target().get();
         return who == null || target == null
@@ -182,7 +182,7 @@ final class AppLoader implements AppSearch.Listener {
         if (apps.size() > 1) {
             search.close();
             offerChoice();
-        } else if (chosenPlace().filter(place -> place.appId().equals(first.id())).isPresent()) {
+        } else if (chosenApp().filter(chosen -> chosen.appId().equals(first.id())).isPresent()) {
             search.show(messages.live("signin.search.known"));
         } else {
             choose(first);

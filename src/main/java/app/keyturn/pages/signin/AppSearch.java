@@ -127,8 +127,8 @@ final class AppSearch {
         repeatLast.run();
     }
 
-    void show(ObservableValue<String> words) {
-        message.bind(words);
+    void show(ObservableValue<String> text) {
+        message.bind(text);
     }
 
     /** Ends the search, ignores its result, and withdraws the offer. */

@@ -26,9 +26,9 @@ final class BeforeSignInCard extends FxmlView {
         browser.textProperty()
                 .bind(messages.live(practising ? "signin.before.browser.practice" : "signin.before.browser"));
         approve.textProperty().bind(messages.live(() -> approval(defaults.ownApp().get()), defaults.ownApp()));
-        ManagedSettingsText words = new ManagedSettingsText(messages);
+        ManagedSettingsText settingsText = new ManagedSettingsText(messages);
         set.textProperty()
-                .bind(messages.live(() -> words.of(defaults.applied().get(), defaults.tenant().get()),
+                .bind(messages.live(() -> settingsText.of(defaults.applied().get(), defaults.tenant().get()),
                         defaults.applied(),
                         defaults.tenant()));
         Visibility.when(set.textProperty().isNotEmpty(), set);

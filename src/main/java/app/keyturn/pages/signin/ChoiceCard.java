@@ -74,10 +74,10 @@ final class ChoiceCard extends FxmlView {
         VBox card = new VBox(choice);
         card.getStyleClass().addAll("card", "portal-card");
         lines.forEach(line -> {
-            Label words = new Label(line);
-            words.getStyleClass().add("hint");
-            words.setWrapText(true);
-            card.getChildren().add(words);
+            Label label = new Label(line);
+            label.getStyleClass().add("hint");
+            label.setWrapText(true);
+            card.getChildren().add(label);
         });
         choice.selectedProperty().subscribe(selected -> card.pseudoClassStateChanged(SELECTED, selected));
         card.setOnMouseClicked(_ -> {

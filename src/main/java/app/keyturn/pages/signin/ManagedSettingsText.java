@@ -42,12 +42,12 @@ record ManagedSettingsText(Messages messages) {
                         || (MAY_OVERRULE.contains(setting) && applied.managed().contains(setting)))
                 .filter(setting -> setting != Setting.ORGANISATION
                         || applied.settings().text(setting).equalsIgnoreCase(tenant.strip()))
-                .map(setting -> words(setting, applied.settings().text(setting)))
+                .map(setting -> describe(setting, applied.settings().text(setting)))
                 .collect(Collectors.joining("; "));
         return list.isEmpty() ? "" : messages.text(key, list);
     }
 
-    private String words(Setting setting, String value) {
+    private String describe(Setting setting, String value) {
         return switch (setting) {
             case CLIENT_ID, ORGANISATION -> messages.text("signin.set." + setting.key(), value);
             case CLOUD -> messages.text("signin.set.cloud",

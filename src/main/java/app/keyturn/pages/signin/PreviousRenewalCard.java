@@ -20,7 +20,6 @@ import javafx.scene.layout.VBox;
 
 /** The result of the previous renewal and its receipt, for users who only check. */
 final class PreviousRenewalCard extends FxmlView {
-
     @FXML
     private VBox card;
     @FXML

@@ -36,7 +36,7 @@ final class SearchCard extends FxmlView {
     @FXML
     private ProgressBar bar;
     @FXML
-    private Label words;
+    private Label progressText;
     @FXML
     private Label message;
 
@@ -54,7 +54,7 @@ final class SearchCard extends FxmlView {
         Visibility.when(search.running(), progress);
         bar.progressProperty().bind(search.share());
         bar.accessibleTextProperty().bind(search.progress());
-        words.textProperty().bind(search.progress());
+        progressText.textProperty().bind(search.progress());
         message.textProperty().bind(search.message());
         Visibility.when(search.message().isNotEmpty(), message);
         messages.subscribe(renewalState.signedIn(), _ -> describe());

@@ -13,7 +13,7 @@ import javafx.beans.property.StringProperty;
 public final class SignInDefaults {
     private final StringProperty tenant;
     private final ReadOnlyBooleanWrapper ownApp = new ReadOnlyBooleanWrapper(this, "ownApp");
-    private final ReadOnlyObjectWrapper<Applied> applied = new ReadOnlyObjectWrapper<>(this, "followed",
+    private final ReadOnlyObjectWrapper<Applied> applied = new ReadOnlyObjectWrapper<>(this, "applied",
             new Applied(Settings.USUAL, Set.of()));
     private String proposedTenant = "";
 

@@ -42,7 +42,7 @@ final class SignInState {
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
     /** The reason of the problem shown, if it is one of Microsoft's service. */
     private final ObjectProperty<ServiceProblem.@Nullable Reason> serviceReason = new SimpleObjectProperty<>(this,
-            "refusal");
+            "serviceReason");
     private Tasks.@Nullable Running running;
 
     SignInState(Frame frame, Tasks tasks, Messages messages) {

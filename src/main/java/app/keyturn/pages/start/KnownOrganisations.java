@@ -38,7 +38,7 @@ public final class KnownOrganisations {
     private final FilteredList<ExpiryEntry> shown;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ReadOnlyObjectWrapper<@Nullable ExpiryEntry> forgetQuestion = new ReadOnlyObjectWrapper<>(this,
-            "asked");
+            "forgetQuestion");
 
     /** How soon a token expires. */
     enum Urgency {

@@ -73,7 +73,7 @@ final class NetworkCard extends FxmlView {
             what.setText(Stream
                     .of(messages.whatHappened(problem, messages.text("problem.organisation")), model.affected(barred),
                             model.otherProblem(barred), messages.changeSummary(problem.changed()))
-                    .filter(words -> !words.isEmpty())
+                    .filter(sentence -> !sentence.isEmpty())
                     .collect(Collectors.joining(" ")));
             todo.setText(messages.whatToDo(problem));
             proxyFields.show(problem);

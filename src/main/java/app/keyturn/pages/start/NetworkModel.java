@@ -26,8 +26,8 @@ public final class NetworkModel {
     private final Tasks tasks;
     private final ProxyEntry proxy;
     private final Messages messages;
-    private final ReadOnlyObjectWrapper<@Nullable Connectivity> visible = new ReadOnlyObjectWrapper<>(this, "told");
-    private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper(this, "looking");
+    private final ReadOnlyObjectWrapper<@Nullable Connectivity> visible = new ReadOnlyObjectWrapper<>(this, "visible");
+    private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper(this, "checking");
     private Tasks.@Nullable Running running;
     private boolean open;
 

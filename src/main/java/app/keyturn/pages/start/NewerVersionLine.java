@@ -35,11 +35,11 @@ final class NewerVersionLine {
     }
 
     private Node line(String version) {
-        Label words = new Label();
-        words.setId("newer-version");
-        words.getStyleClass().add("hint");
-        words.setWrapText(true);
-        words.textProperty().bind(messages.live("start.newer", version));
+        Label label = new Label();
+        label.setId("newer-version");
+        label.getStyleClass().add("hint");
+        label.setWrapText(true);
+        label.textProperty().bind(messages.live("start.newer", version));
         Hyperlink open = new Hyperlink();
         open.setId("newer-version-open");
         open.setWrapText(true);
@@ -52,7 +52,7 @@ final class NewerVersionLine {
         WrappingRow row = new WrappingRow();
         row.setWhole(true);
         row.getStyleClass().add("link-row");
-        row.getChildren().setAll(words, open);
+        row.getChildren().setAll(label, open);
         return row;
     }
 }

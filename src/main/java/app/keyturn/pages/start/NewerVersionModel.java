@@ -21,7 +21,7 @@ public final class NewerVersionModel {
     private final Desktop desktop;
     private final Frame frame;
     private final Messages messages;
-    private final ReadOnlyObjectWrapper<@Nullable String> visible = new ReadOnlyObjectWrapper<>(this, "told");
+    private final ReadOnlyObjectWrapper<@Nullable String> visible = new ReadOnlyObjectWrapper<>(this, "visible");
     private Tasks.@Nullable Running running;
     private boolean checking;
 

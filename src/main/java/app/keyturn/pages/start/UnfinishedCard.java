@@ -14,7 +14,7 @@ final class UnfinishedCard extends FxmlView {
     private final StartModel model;
 
     @FXML
-    private Label words;
+    private Label text;
     @FXML
     private Button begin;
 
@@ -25,7 +25,7 @@ final class UnfinishedCard extends FxmlView {
     }
 
     private void refresh() {
-        words.setText(model.unfinishedSaves().text());
+        text.setText(model.unfinishedSaves().text());
         Optional<SaveNote> cutOff = model.unfinishedSaves().note();
         Visibility.set(cutOff.isPresent(), begin);
         cutOff.ifPresent(note -> {

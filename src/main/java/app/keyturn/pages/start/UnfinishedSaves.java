@@ -21,7 +21,7 @@ public final class UnfinishedSaves {
     private final Queue<Interrupted> remaining;
     private final Clock clock;
     private final Messages messages;
-    private final ReadOnlyObjectWrapper<@Nullable Interrupted> visible = new ReadOnlyObjectWrapper<>(this, "told");
+    private final ReadOnlyObjectWrapper<@Nullable Interrupted> visible = new ReadOnlyObjectWrapper<>(this, "visible");
 
     /**
      * Reads the notes.

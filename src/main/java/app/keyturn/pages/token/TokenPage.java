@@ -78,7 +78,7 @@ public final class TokenPage extends FxmlPage<TokenModel> {
         useAnyway.selectedProperty().bindBidirectional(model.useAnyway());
         Visibility.when(notice.tone().isEqualTo(Tone.DOUBT).or(model.useAnyway()), useAnyway);
         expiryLabel.setLabelFor(expiry);
-        DateConverter.in(expiry, messages);
+        DateConverter.install(expiry, messages);
         expiry.valueProperty().bindBidirectional(model.expiry().day());
         expiry.disableProperty().bind(Bindings.isNull(renewalState.token()));
         confirmExpiry.selectedProperty().bindBidirectional(model.expiry().confirmed());
