@@ -13,13 +13,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
-/** What is shown only while something is true. */
+/** Nodes that are shown only while a condition is true. */
 class VisibilityTest {
     private final VBox place = new VBox();
     private final List<Node> built = new ArrayList<>();
 
     @Test
-    void whatHasNothingToSayYetIsNotBuiltAndTakesNoRoom() {
+    void aHiddenNodeIsNotBuiltAndTakesNoRoom() {
         Visibility.lazy(new SimpleBooleanProperty(false), place, this::build);
         assertEquals(List.of(), built);
         assertFalse(place.isVisible());
@@ -27,7 +27,7 @@ class VisibilityTest {
     }
 
     @Test
-    void itIsBuiltOnceWhenItFirstHas() {
+    void itIsBuiltOnceWhenFirstShown() {
         BooleanProperty speaks = new SimpleBooleanProperty(false);
         Visibility.lazy(speaks, place, this::build);
         speaks.set(true);
@@ -43,7 +43,7 @@ class VisibilityTest {
     }
 
     @Test
-    void itIsBuiltAtOnceIfItHasFromTheBeginning() {
+    void itIsBuiltAtOnceIfShownFromTheBeginning() {
         Visibility.lazy(new SimpleBooleanProperty(true), place, this::build);
         assertEquals(built, place.getChildren());
     }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What is offered beside a problem's action, for all of them. */
+/** The options beside the action of every problem. */
 class ProblemOptionsTest {
     @Test
     void onlyWhereNothingFailedOrNothingIsToBeFinishedIsItNotOfferedToFinishByHand() {
@@ -31,7 +31,7 @@ class ProblemOptionsTest {
     }
 
     @Test
-    void aColleagueIsAskedWhereAnAdministratorHasToAct() {
+    void aRequestIsOfferedWhereAnAdministratorMustAct() {
         Map<String, ColleagueRequest.Reason> asked = new TreeMap<>();
         AllProblems.all()
                 .forEach(problem -> ProblemOptions.of(problem)

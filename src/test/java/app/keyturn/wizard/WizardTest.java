@@ -45,12 +45,12 @@ class WizardTest {
 
     @BeforeEach
     void openTheFirstPage() {
-        List<Page> pages = List.of(new Leaf("apple"), new Leaf("sign-in"), new Leaf("save"));
+        List<Page> pages = List.of(new StubPage("apple"), new StubPage("sign-in"), new StubPage("save"));
         wizard.open(pages, pages);
     }
 
     @Test
-    void whatWasTypedForTheProxyIsHandedOverWhenItIsTriedAgainAndKeptNoLonger() {
+    void proxyInputIsUsedForTheNextAttemptAndForgotten() {
         wizard.next();
         signIn.show(ASKS);
         renewalState.proxy().user().set(" jo ");
@@ -61,7 +61,7 @@ class WizardTest {
     }
 
     @Test
-    void aButtonOfThePageTriesAgainWithIt() {
+    void aButtonOfThePageUsesTheProxyInput() {
         wizard.next();
         signIn.show(ASKS);
         renewalState.proxy().password().set("pass word");
@@ -70,7 +70,7 @@ class WizardTest {
     }
 
     @Test
-    void aPasswordThatWasNotUsedIsGoneWithThePage() {
+    void anUnusedPasswordIsForgottenWithThePage() {
         wizard.next();
         signIn.show(ASKS);
         renewalState.proxy().password().set("pass word");
@@ -85,7 +85,7 @@ class WizardTest {
     }
 
     @Test
-    void whatAnotherPageTakesAwayHandsNothingOver() {
+    void anotherPagesProblemDoesNotUseTheProxyInput() {
         renewalState.proxy().password().set("pass word");
         signIn.clearProblem();
         assertEquals(List.of(), held);
@@ -100,7 +100,7 @@ class WizardTest {
     }
 
     @Test
-    void whoeverReturnsToAPageSeesItsProblemAgain() {
+    void returningToAPageShowsItsProblemAgain() {
         wizard.next();
         signIn.show(ROLE_MISSING);
         wizard.back();
@@ -110,7 +110,7 @@ class WizardTest {
     }
 
     @Test
-    void aPageTakesItsOwnProblemAwayEvenWhileAnotherIsInFront() {
+    void aPageCanClearItsProblemWhileAnotherIsInFront() {
         wizard.next();
         signIn.show(ROLE_MISSING);
         wizard.back();
@@ -121,7 +121,7 @@ class WizardTest {
     }
 
     @Test
-    void aPageBehindSaysNothingAndGoesNowhere() {
+    void aPageThatIsNotInFrontHasNoEffect() {
         wizard.announce(new SimpleStringProperty("Apple’s line"));
         signIn.announce(new SimpleStringProperty("Reading"));
         signIn.next();
@@ -130,8 +130,8 @@ class WizardTest {
     }
 
     @Test
-    void anActionThatLedAwayLeadsBackOnceItIsDone() {
-        leadFromTheSaveToTheSignIn();
+    void anActionThatLedAwayLeadsBackOnceDone() {
+        detourFromSaveToSignIn();
         assertEquals(1, wizard.position());
         signIn.returnFromDetour();
         assertEquals(2, wizard.position());
@@ -140,8 +140,8 @@ class WizardTest {
     }
 
     @Test
-    void whoeverMovedOnByThemselvesIsNotLedBack() {
-        leadFromTheSaveToTheSignIn();
+    void movingOnEndsTheDetour() {
+        detourFromSaveToSignIn();
         wizard.back();
         wizard.next();
         signIn.returnFromDetour();
@@ -149,15 +149,15 @@ class WizardTest {
     }
 
     @Test
-    void aProblemOnTheWayIsNotPassedOver() {
-        leadFromTheSaveToTheSignIn();
+    void aProblemDuringTheDetourIsNotSkipped() {
+        detourFromSaveToSignIn();
         signIn.show(ROLE_MISSING);
         signIn.returnFromDetour();
         assertEquals(1, wizard.position());
     }
 
     @Test
-    void noProblemOnAnyPageClaimsLessThanAnAttemptAtSavingHasChanged() {
+    void noProblemClaimsLessThanASaveHasChanged() {
         renewalState.recordAttempt(new RenewalPlan(
                 new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of()),
                 new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(), Optional.empty(),
@@ -169,22 +169,22 @@ class WizardTest {
     }
 
     @Test
-    void nobodyIsLedBackWhereNothingLedAway() {
+    void withoutADetourThereIsNoReturn() {
         wizard.next();
         signIn.returnFromDetour();
         assertEquals(1, wizard.position());
     }
 
-    private void leadFromTheSaveToTheSignIn() {
+    private void detourFromSaveToSignIn() {
         wizard.next();
         wizard.next();
         wizard.of("save").show(SIGNED_OUT);
         wizard.actOn(SIGNED_OUT);
     }
 
-    /** A page that is never drawn; the one for signing in signs in. */
-    private record Leaf(String id, PageModel model) implements Page {
-        Leaf(String id) {
+    /** A page that is never drawn; the one for signing in can perform a sign-in. */
+    private record StubPage(String id, PageModel model) implements Page {
+        StubPage(String id) {
             this(id, new PageModel(new SimpleStringProperty("Continue")) {
                 @Override
                 public Set<Action> performs() {

@@ -41,7 +41,7 @@ class AppleModelTest {
             new Wizard(renewalState, () -> {}), messages, new SyncText(messages, ZoneOffset.UTC), () -> letter);
 
     @Test
-    void theSiteIsThePortals() {
+    void theSiteBelongsToThePortal() {
         renewalState.portal().set(Portal.BUSINESS);
         assertEquals(Portal.BUSINESS, model.portal().get());
     }
@@ -55,7 +55,7 @@ class AppleModelTest {
     }
 
     @Test
-    void oneThingStandsOutAtATimeToPressNext() {
+    void oneButtonAtATimeIsPrimary() {
         assertEquals(AppleModel.Press.OPEN, model.press().get());
         model.openPortal();
         assertEquals(AppleModel.Press.KEEP, model.press().get());
@@ -67,14 +67,14 @@ class AppleModelTest {
     }
 
     @Test
-    void whoChoosesTheOtherSiteIsLedThereFirst() {
+    void anotherPortalIsToBeOpenedFirst() {
         model.openPortal();
         renewalState.portal().set(Portal.BUSINESS);
         assertEquals(AppleModel.Press.OPEN, model.press().get());
     }
 
     @Test
-    void somethingElseIsNamedAndNotKept() {
+    void aTextThatIsNoTokenIsReportedAndNotKept() {
         desktop.clipboard = "https://federation.apple.com/feeds/school/scim";
         model.keepToken();
         assertEquals("", renewalState.pasted().get());
@@ -83,7 +83,7 @@ class AppleModelTest {
     }
 
     @Test
-    void aRefusedTextDoesNotReplaceATokenKeptBefore() {
+    void aRefusedTextDoesNotReplaceAKeptToken() {
         desktop.clipboard = TOKEN;
         model.keepToken();
         desktop.clipboard = "it@maple.example";
@@ -92,7 +92,7 @@ class AppleModelTest {
     }
 
     @Test
-    void whenTheTokenIsForgottenItIsNoLongerSaidToBeKept() {
+    void forgettingTheTokenClearsTheMessageAboutIt() {
         desktop.clipboard = TOKEN;
         model.keepToken();
         renewalState.forgetToken();
@@ -100,14 +100,14 @@ class AppleModelTest {
     }
 
     @Test
-    void theClipboardIsNotReadUnasked() {
+    void theClipboardIsReadOnlyOnRequest() {
         desktop.clipboard = TOKEN;
         model.shown();
         assertEquals("", renewalState.pasted().get());
     }
 
     @Test
-    void withoutABrowserTheAddressIsSaid() {
+    void withoutABrowserTheAddressIsShown() {
         desktop.browser = false;
         model.openPortal();
         assertEquals(List.of(URI.create("https://school.apple.com")), desktop.opened);
@@ -115,52 +115,52 @@ class AppleModelTest {
     }
 
     @Test
-    void thereIsAlwaysAWayOn() {
+    void theUserCanAlwaysGoOn() {
         assertTrue(model.ready().get());
     }
 
     @Test
-    void somethingDoubtfulDoesNotReplaceATokenThatIsHeldUnasked() {
+    void aDoubtfulTextDoesNotReplaceATokenWithoutAQuestion() {
         desktop.clipboard = TOKEN;
         model.keepToken();
         desktop.clipboard = DOUBTFUL;
         model.keepToken();
         assertEquals(TOKEN, renewalState.pasted().get());
-        assertTrue(model.asking().get());
+        assertTrue(model.replaceQuestion().get());
         assertEquals(Tone.DOUBT, model.notice().tone().get());
         model.keepInstead();
         assertEquals(DOUBTFUL, renewalState.pasted().get());
-        assertFalse(model.asking().get());
+        assertFalse(model.replaceQuestion().get());
     }
 
     @Test
-    void somethingDoubtfulIsKeptWhereNothingIsHeldAndTheDoubtIsSaid() {
+    void aDoubtfulTextIsKeptWithItsDoubtIfThereIsNoToken() {
         desktop.clipboard = DOUBTFUL;
         model.keepToken();
         assertEquals(DOUBTFUL, renewalState.pasted().get());
-        assertFalse(model.asking().get());
+        assertFalse(model.replaceQuestion().get());
         assertEquals(messages.text("apple.kept.doubt", messages.text("token.doubt.UUID")), model.notice().text().get());
     }
 
     @Test
-    void theQuestionGoesWithTheTokenItIsAbout() {
+    void theQuestionDisappearsWithTheToken() {
         desktop.clipboard = TOKEN;
         model.keepToken();
         desktop.clipboard = DOUBTFUL;
         model.keepToken();
         renewalState.forgetToken();
-        assertFalse(model.asking().get());
+        assertFalse(model.replaceQuestion().get());
         assertEquals("", model.notice().text().get());
     }
 
     @Test
-    void beforeMicrosoftsSideWasLookedAtNothingIsSaidOfIt() {
+    void thereIsNoSummaryBeforeMicrosoftsSideWasChecked() {
         renewalState.portal().set(Portal.SCHOOL);
         assertEquals(Optional.empty(), model.entraSummary().get());
     }
 
     @Test
-    void afterwardsItIsSaidWhichAddressAppleMustShowAndForWhom() {
+    void afterTheCheckTheSummaryShowsAddressAndOrganisation() {
         renewalState.portal().set(Portal.SCHOOL);
         found("https://federation.apple.com/feeds/school/scim?aadOptscim062020");
         EntraSummary checked = model.entraSummary().get().orElseThrow();
@@ -172,7 +172,7 @@ class AppleModelTest {
     }
 
     @Test
-    void theOtherSitesAddressIsNamedAsSuchUntilTheOtherSiteIsChosen() {
+    void theOtherPortalsAddressIsReportedUntilThatPortalIsChosen() {
         renewalState.portal().set(Portal.SCHOOL);
         found("https://federation.apple.com/feeds/business/scim");
         EntraSummary checked = model.entraSummary().get().orElseThrow();
@@ -184,7 +184,7 @@ class AppleModelTest {
     }
 
     @Test
-    void aMissingAddressIsSaid() {
+    void aMissingAddressIsReported() {
         renewalState.portal().set(Portal.SCHOOL);
         found("");
         assertFalse(model.entraSummary().get().orElseThrow().fits());
@@ -192,7 +192,7 @@ class AppleModelTest {
     }
 
     @Test
-    void theRequestToAColleagueIsCopiedAsItStandsAndFollowsWhatIsFound() {
+    void theRequestToAColleagueIsCopiedAndFollowsWhatIsFound() {
         assertEquals("Please help", model.request().get());
         model.copyRequest();
         assertEquals("Please help", desktop.clipboard);

@@ -27,7 +27,7 @@ class GuideModelTest {
 
     @ParameterizedTest
     @EnumSource(Portal.class)
-    void otherScreensComeNewestFirstAndEndWithTheLandmarksAlone(Portal portal) {
+    void olderScreensFollowInOrderAndTheLandmarksComeLast(Portal portal) {
         renewalState.portal().set(portal);
         List<Guide> seen = new ArrayList<>();
         while (!model.landmarksOnly().get()) {
@@ -44,7 +44,7 @@ class GuideModelTest {
     }
 
     @Test
-    void itIsKnownWhetherThereAreOlderScreens() {
+    void theModelKnowsWhetherThereAreOlderScreens() {
         assertTrue(model.hasOlder());
         for (int turn = 1; turn < Guides.of(Portal.BUSINESS).size(); turn++) {
             model.showOlder();
@@ -53,7 +53,7 @@ class GuideModelTest {
     }
 
     @Test
-    void thePictureIsThatOfTheFirstStepToDo() {
+    void thePictureShowsTheFirstStepToDo() {
         assertEquals(step(0).picture(), model.picture());
         model.tick(step(0), true);
         assertEquals(1, model.pictureIndex().get());
@@ -66,13 +66,13 @@ class GuideModelTest {
     }
 
     @Test
-    void whenAllIsDoneThePictureIsTheLastOne() {
+    void whenAllIsDoneTheLastPictureIsShown() {
         model.guide().get().steps().forEach(step -> model.tick(step, true));
         assertEquals(model.guide().get().steps().size() - 1, model.pictureIndex().get());
     }
 
     @Test
-    void picturesCanBeTurnedAsFarAsThereAreSome() {
+    void movingPicturesStopsAtBothEnds() {
         model.movePicture(-1);
         assertEquals(0, model.pictureIndex().get());
         model.movePicture(1);
@@ -82,7 +82,7 @@ class GuideModelTest {
     }
 
     @Test
-    void aTickStaysWithItsStepThroughAllVersions() {
+    void aStepKeepsItsTickInAllVersions() {
         model.tick(step(0), true);
         model.tick(step(1), true);
         Guide newest = model.guide().get();
@@ -96,7 +96,7 @@ class GuideModelTest {
     }
 
     @Test
-    void anotherPortalsStepsAreBegunAnew() {
+    void anotherPortalsStepsStartWithoutTicks() {
         Guide.Step shared = step(3);
         model.tick(shared, true);
         model.showOlder();

@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A token that was saved before, and is of no use any more, is not kept on its way from Apple's page. */
+/** A token that was saved before and does not work any more is not kept on the Apple page. */
 class UnusableTokenTest {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final String NEW = "new-" + TOKEN;
@@ -41,7 +41,7 @@ class UnusableTokenTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
 
     @Test
-    void oneThatHasRunOutIsRefusedAndNamed() throws IOException {
+    void anExpiredTokenIsRefusedWithTheReason() throws IOException {
         AppleModel model = knowing(LocalDate.of(2027, 1, 9));
         copy(model, TOKEN);
         assertEquals("", renewalState.pasted().get());
@@ -52,7 +52,7 @@ class UnusableTokenTest {
     }
 
     @Test
-    void oneThatWasRevokedIsTooAndTheHeldOneStays() throws IOException {
+    void aRevokedTokenIsRefusedAndTheKeptOneStays() throws IOException {
         ExpiryBook book = book(LocalDate.of(2027, 11, 22));
         book.note(Renewals.withTheOldTokenRevoked(
                 Renewals.of("maple", "the next", Renewals.FIRST.plusSeconds(60))));
@@ -67,7 +67,7 @@ class UnusableTokenTest {
     }
 
     @Test
-    void oneThatIsStillGoodIsKept() throws IOException {
+    void aTokenThatStillWorksIsKept() throws IOException {
         AppleModel model = knowing(LocalDate.of(2027, 1, 10));
         copy(model, TOKEN);
         assertEquals(TOKEN, renewalState.pasted().get());

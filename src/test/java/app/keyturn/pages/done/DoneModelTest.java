@@ -48,11 +48,11 @@ class DoneModelTest {
     private final RenewalState renewalState = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final Wizard wizard = new Wizard(renewalState, () -> {});
-    /** What was started: nothing of it runs, so nothing is ever sent. */
+    /** The tasks started; none of them runs, so nothing is ever sent. */
     private final List<Consumer<? super Problem>> started = new ArrayList<>();
-    /** How its result is told. */
-    private final List<Consumer<Object>> answers = new ArrayList<>();
-    /** What the frame shows; null if nothing. */
+    /** The callbacks for their results. */
+    private final List<Consumer<Object>> callbacks = new ArrayList<>();
+    /** The problem shown; null if there is none. */
     @Nullable
     private Problem shown;
     private final RecordingDesktop desktop = new RecordingDesktop();
@@ -62,7 +62,7 @@ class DoneModelTest {
             wizard, desktop, messages);
 
     @Test
-    void howAHistoryOfTheClipboardIsClearedIsToldOfThisSystemAlone() {
+    void theHelpForTheClipboardHistoryIsForThisSystem() {
         desktop.kind = Desktop.Kind.WINDOWS;
         assertTrue(model.clipboardHistory().contains("Windows key and V"));
         desktop.kind = Desktop.Kind.MAC;
@@ -72,21 +72,21 @@ class DoneModelTest {
     }
 
     @Test
-    void aSyncThatRunsIsWaitedFor() {
+    void aRunningSyncIsWatched() {
         renewed(new SyncRestartResult.NotNeeded(), Consents.NOTHING);
         assertEquals("waiting", sync.stateKey());
         assertEquals(1, started.size());
     }
 
     @Test
-    void aPausedSyncIsNotWaitedFor() {
+    void aPausedSyncIsNotWatched() {
         renewed(new SyncRestartResult.AskFirst(job()), Consents.NOTHING);
         assertEquals("not-running", sync.stateKey());
         assertEquals(0, started.size());
     }
 
     @Test
-    void aSyncLeftAloneIsNotWaitedFor() {
+    void aSyncLeftAloneIsNotWatched() {
         renewed(leftAlone(SyncProblem.Reason.SYNC_TOO_MANY_DELETES), Consents.NOTHING);
         assertEquals("not-running", sync.stateKey());
         assertFalse(sync.canCheckAgain());
@@ -94,7 +94,7 @@ class DoneModelTest {
     }
 
     @Test
-    void lookingAgainAfterAStartThatMayHaveArrivedOnlyWatches() {
+    void checkingAgainAfterAStartThatMayHaveArrivedOnlyWatches() {
         renewed(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), Consents.NOTHING);
         assertEquals("not-known", sync.stateKey());
         assertTrue(sync.canCheckAgain());
@@ -104,7 +104,7 @@ class DoneModelTest {
     }
 
     @Test
-    void anEndedWatchIsSaidAndCanBeBegunAgain() {
+    void aFailedWatchIsReportedAndCanBeRepeated() {
         renewed(new SyncRestartResult.Started(), Consents.NOTHING);
         Problem lost = new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, ChangeState.SAVED, DETAILS);
         started.getFirst().accept(lost);
@@ -116,7 +116,7 @@ class DoneModelTest {
     }
 
     @Test
-    void whoLooksAgainAfterTheSignInHasEndedIsOfferedAnotherOne() {
+    void checkingAgainAfterTheSignInHasExpiredOffersAnotherSignIn() {
         Problem over = new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.SAVED, DETAILS);
         renewed(new SyncRestartResult.Started(), Consents.NOTHING);
         started.getLast().accept(over);
@@ -129,17 +129,17 @@ class DoneModelTest {
     }
 
     @Test
-    void whoLooksAgainAfterAStartThatTakesAnotherRoleIsOfferedAnotherSignIn() {
+    void checkingAgainAfterAStartThatNeedsAnotherRoleOffersAnotherSignIn() {
         Problem role = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, ChangeState.SAVED, DETAILS);
         renewed(new SyncRestartResult.LeftAlone(role), Consents.NOTHING);
         assertNull(shown);
         sync.checkAgain();
-        answers.getLast().accept(new SyncRestartResult.LeftAlone(role));
+        callbacks.getLast().accept(new SyncRestartResult.LeftAlone(role));
         assertEquals(role, shown);
     }
 
     @Test
-    void anAddressThatWasAgreedToIsSaidToBeChanged() {
+    void anAddressChangedWithConsentIsReported() {
         renewed(new SyncRestartResult.NotNeeded(), Consents.NOTHING);
         assertTrue(model.whatChanged().endsWith(messages.text("done.changed")));
         renewed(new SyncRestartResult.NotNeeded(), new Consents(Set.of(), Optional.of(Portal.SCHOOL.tenantUrl())));
@@ -147,7 +147,7 @@ class DoneModelTest {
     }
 
     @Test
-    void whatWasChangedNamesTheAppAndWhatWasLeft() {
+    void theChangesNameTheAppAndWhatStayed() {
         renewed(new SyncRestartResult.NotNeeded(), Consents.NOTHING);
         assertEquals("In the app “Apple” the token was replaced. Everything else in the app was left as it was.",
                 model.whatChanged());
@@ -187,10 +187,9 @@ class DoneModelTest {
     }
 
     private SyncModel sync() {
-        return UnwatchedSync.of(renewalState, new Looking(), new Noting(), Clock.systemUTC());
+        return UnwatchedSync.of(renewalState, new RecordingFrame(), new RecordingTasks(), Clock.systemUTC());
     }
 
-    /** Nobody signs in here. */
     private static final class SignedOut implements SignIn {
         @Override
         public Account signIn(Optional<String> tenant, Consumer<URI> showPage) {
@@ -198,13 +197,11 @@ class DoneModelTest {
         }
 
         @Override
-        public void signOut() {
-            // nobody is signed in
-        }
+        public void signOut() {}
     }
 
-    /** Notes what the frame shows. */
-    private final class Looking implements Frame {
+    /** Records the problem shown. */
+    private final class RecordingFrame implements Frame {
         @Override
         public void show(Problem problem) {
             shown = problem;
@@ -217,7 +214,7 @@ class DoneModelTest {
 
         @Override
         public void announce(ObservableValue<String> words) {
-            // what is said is the journeys' business
+            // the journeys check the status line
         }
 
         @Override
@@ -236,13 +233,13 @@ class DoneModelTest {
         }
     }
 
-    /** Notes what was started, and how its end is told. */
-    private final class Noting implements Tasks {
+    /** Records the tasks started, and their callbacks. */
+    private final class RecordingTasks implements Tasks {
         @Override
-        @SuppressWarnings("unchecked") // a test knows what the work it answers for gives
+        @SuppressWarnings("unchecked") // each test knows the result type of the task it answers
         public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
             started.add(failed);
-            answers.add(result -> done.accept((T) result));
+            callbacks.add(result -> done.accept((T) result));
             return () -> {};
         }
 

@@ -47,7 +47,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The words about the first sync, where the network's proxy begins to ask for a password after the save. */
+/** The texts about the first sync if the network's proxy asks for a password after the save. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class SyncCardIT {
@@ -55,7 +55,7 @@ class SyncCardIT {
             Diagnostics.at(Instant.EPOCH));
 
     private final List<String> held = new ArrayList<>();
-    /** What was started, with how its failure is told: nothing of it runs. */
+    /** The failure callbacks of the tasks started; none of them runs. */
     private final List<Consumer<? super Problem>> started = new ArrayList<>();
     private final RenewalState renewalState = new RenewalState(
             new ProxyEntry((user, password) -> held.add(user + ":" + password)));
@@ -76,7 +76,7 @@ class SyncCardIT {
     }
 
     @Test
-    void whereTheWatchEndedForItItIsTypedThere(FxRobot robot) {
+    void aPasswordThatEndedTheWatchIsEnteredThere(FxRobot robot) {
         robot.interact(() -> {
             renewed(new SyncRestartResult.NotNeeded());
             started.getFirst().accept(ASKS);
@@ -92,7 +92,7 @@ class SyncCardIT {
     }
 
     @Test
-    void whereTheSyncWasLeftAloneForItItIsTypedThere(FxRobot robot) {
+    void aPasswordThatPreventedTheRestartIsEnteredThere(FxRobot robot) {
         robot.interact(() -> renewed(new SyncRestartResult.LeftAlone(ASKS)));
         Parent leftAlone = (Parent) area.lookup("#sync-left-alone");
         assertTrue(isInSight(leftAlone, "proxy-password"));
@@ -105,7 +105,7 @@ class SyncCardIT {
     }
 
     @Test
-    void forAnythingElseNoPasswordIsAskedFor(FxRobot robot) {
+    void otherProblemsAskForNoPassword(FxRobot robot) {
         robot.interact(() -> {
             renewed(new SyncRestartResult.NotNeeded());
             started.getFirst()
@@ -132,11 +132,11 @@ class SyncCardIT {
     }
 
     private SyncModel sync() {
-        return UnwatchedSync.of(renewalState, wizard.of("done"), new Noting(), Clock.systemUTC());
+        return UnwatchedSync.of(renewalState, wizard.of("done"), new RecordingTasks(), Clock.systemUTC());
     }
 
-    /** Notes what was started. */
-    private final class Noting implements Tasks {
+    /** Records the tasks started. */
+    private final class RecordingTasks implements Tasks {
         @Override
         public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
             started.add(failed);

@@ -20,13 +20,13 @@ class SyncModelTest {
     private final SyncModel sync = microsoft.sync();
 
     @Test
-    void beforeItIsRenewedNothingStandsStill() {
+    void nothingIsStoppedBeforeTheRenewal() {
         assertFalse(sync.isStopped());
     }
 
     @ParameterizedTest
     @EnumSource
-    void howTheJobWasFoundSaysNothingOfHowItStandsNow(Status found) {
+    void theJobFromBeforeTheSaveSaysNothingAboutNow(Status found) {
         microsoft.renewed(OneJobProvisioning.job(found, Optional.empty()), new SyncRestartResult.Started());
         sync.begin();
         assertFalse(sync.isStopped());
@@ -35,26 +35,26 @@ class SyncModelTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
-    void aJobSeenToBeAnythingElseThanActiveStandsStill(Status seen) {
+    void aJobThatIsNotActiveIsStopped(Status seen) {
         look(OneJobProvisioning.job(seen, Optional.empty()));
         assertTrue(sync.isStopped());
     }
 
     @Test
-    void aJobSeenToBeActiveDoesNot() {
+    void anActiveJobIsNotStopped() {
         look(OneJobProvisioning.job(Status.ACTIVE, Optional.empty()));
         assertFalse(sync.isStopped());
     }
 
     @Test
-    void aJobSeenToBeSwitchedOffDoesWhateverItsStatus() {
+    void aJobSwitchedOffIsStoppedWhateverItsStatus() {
         look(new SyncJob("job", Status.ACTIVE, SyncJob.Schedule.DISABLED, Optional.empty(), Optional.empty(),
                 Optional.empty()));
         assertTrue(sync.isStopped());
     }
 
     @Test
-    void theLastLookCounts() {
+    void theLastReadingCounts() {
         look(OneJobProvisioning.job(Status.QUARANTINE, Optional.empty()));
         sync.watchAgain();
         assertTrue(sync.isStopped());

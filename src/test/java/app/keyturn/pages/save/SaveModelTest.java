@@ -52,15 +52,15 @@ class SaveModelTest {
     private final ScriptedProvisioning microsoft = new ScriptedProvisioning();
     private final RenewalState renewalState = new RenewalState();
     private final RecordingDesktop desktop = new RecordingDesktop();
-    private final Seat frame = new Seat();
-    private final AtOnce tasks = new AtOnce();
+    private final RecordingFrame frame = new RecordingFrame();
+    private final ImmediateTasks tasks = new ImmediateTasks();
     private SaveObserver observer = SaveObserver.NOBODY;
     private final SaveModel model = new SaveModel(
             new Renewal(microsoft, Limits.STANDARD, Timer.on(CLOCK)), renewalState, frame, tasks, desktop,
             Messages.in(Locale.ENGLISH), CLOCK, _ -> observer);
 
     @BeforeEach
-    void everythingIsChosen() {
+    void chooseEverything() {
         renewalState.portal().set(Portal.SCHOOL);
         choose("app");
         renewalState.pasted().set(TEXT);
@@ -68,7 +68,7 @@ class SaveModelTest {
     }
 
     @Test
-    void aGoodTokenIsSavedThenForgottenEverywhereAndThePageGoesOn() {
+    void aGoodTokenIsSavedAndForgottenAndTheNextPageShown() {
         desktop.clipboard = TEXT;
         ScimToken token = token();
         renewalState.token().set(token);
@@ -98,9 +98,9 @@ class SaveModelTest {
     }
 
     @Test
-    void aWitnessIsToldOfTheSaveBeforeItIsSentHoweverBusyTheWindowIsAndThenOfTheEnd() {
+    void theObserverLearnsOfTheSaveBeforeItIsSentAndThenOfTheEnd() {
         List<String> told = new ArrayList<>();
-        tasks.windowIsBusy = true;
+        tasks.dropsWindowActions = true;
         observer = new SaveObserver() {
             @Override
             public void step(Step step, StepState state) {
@@ -119,7 +119,7 @@ class SaveModelTest {
     }
 
     @Test
-    void stopEndsTheTestAndKeepsTheToken() {
+    void stoppingTheTestKeepsTheToken() {
         microsoft.duringTheTest = () -> {
             assertTrue(model.stoppable().get());
             model.stop();
@@ -132,7 +132,7 @@ class SaveModelTest {
     }
 
     @Test
-    void stopEndsTheCheckTooAndSaysThatTheTokenIsSaved() {
+    void stoppingTheCheckSaysThatTheTokenIsSaved() {
         microsoft.duringTheCheck = () -> {
             assertTrue(model.stoppable().get());
             model.stop();
@@ -144,7 +144,7 @@ class SaveModelTest {
     }
 
     @Test
-    void nothingCanBeStoppedWhileTheTokenIsOnItsWay() {
+    void nothingCanBeStoppedWhileTheTokenIsBeingSent() {
         microsoft.duringTheSave = () -> {
             assertFalse(model.stoppable().get());
             model.stop();
@@ -154,7 +154,7 @@ class SaveModelTest {
     }
 
     @Test
-    void thereIsNoWayBackAndNoSecondRenewalWhileOneRuns() {
+    void aRunningRenewalBlocksTheWayBackAndASecondRenewal() {
         microsoft.duringTheTest = () -> {
             assertFalse(model.noWayBack().get().isEmpty());
             model.testAndSave();
@@ -165,7 +165,7 @@ class SaveModelTest {
     }
 
     @Test
-    void anAddressOfAnotherSiteIsAskedAboutAndAYesGoesOn() {
+    void anAddressOfTheOtherPortalNeedsConsent() {
         microsoft.address = Portal.BUSINESS.tenantUrl().text();
         choose("app");
         model.testAndSave();
@@ -178,7 +178,7 @@ class SaveModelTest {
     }
 
     @Test
-    void whatGetsPastTheRenewalItselfMayHaveBrokenOffAnywhere() {
+    void anUnexpectedExceptionLeavesTheChangeUnknown() {
         microsoft.duringTheTest = () -> {
             throw new LinkageError("a damaged installation");
         };
@@ -189,7 +189,7 @@ class SaveModelTest {
     }
 
     @Test
-    void whatWasDoneInOneAppIsNotForgottenOverAnother() {
+    void aChangeInOneAppIsRememberedWhenAnotherIsChosen() {
         RenewalPlan first = renewalState.plan(Consents.NOTHING).orElseThrow();
         renewalState.recordAttempt(first, ChangeState.NOT_KNOWN);
         choose("another app");
@@ -204,7 +204,7 @@ class SaveModelTest {
     }
 
     @Test
-    void whatWasAgreedToForOneAppCountsForNoOther() {
+    void aConsentForOneAppDoesNotCountForAnother() {
         microsoft.address = Portal.BUSINESS.tenantUrl().text();
         microsoft.accepted = false;
         choose("app");
@@ -235,8 +235,8 @@ class SaveModelTest {
         };
     }
 
-    /** Notes what the page asks of the frame. */
-    private static final class Seat implements Frame {
+    /** Records what the page asks of the frame. */
+    private static final class RecordingFrame implements Frame {
         private final List<Problem> problems = new ArrayList<>();
         private int steps;
 
@@ -247,12 +247,12 @@ class SaveModelTest {
 
         @Override
         public void clearProblem() {
-            // noted nowhere: a problem that is shown later counts alone
+            // only the last problem counts
         }
 
         @Override
         public void announce(ObservableValue<String> words) {
-            // what is said is the journeys' business
+            // the journeys check the status line
         }
 
         @Override
@@ -271,10 +271,10 @@ class SaveModelTest {
         }
     }
 
-    /** Does everything at once, on the test's own thread. */
-    private static final class AtOnce implements Tasks {
-        /** The window gets round to nothing that it is to do soon. */
-        boolean windowIsBusy;
+    /** Runs tasks at once, on the test's own thread. */
+    private static final class ImmediateTasks implements Tasks {
+        /** True to drop everything that is to run on the JavaFX thread later. */
+        boolean dropsWindowActions;
 
         @Override
         public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
@@ -298,7 +298,7 @@ class SaveModelTest {
 
         @Override
         public void onWindow(Runnable action) {
-            if (!windowIsBusy) {
+            if (!dropsWindowActions) {
                 action.run();
             }
         }

@@ -38,7 +38,7 @@ class LogRowIT {
     }
 
     @Test
-    void itTellsWhereTheLogIsAndOpensTheFolder(FxRobot robot) {
+    void theRowShowsAndOpensTheFolder(FxRobot robot) {
         assertEquals(messages.text("settings.log", FOLDER), words());
         press(robot);
         assertEquals(List.of(FOLDER.toUri()), desktop.opened);
@@ -46,7 +46,7 @@ class LogRowIT {
     }
 
     @Test
-    void aFolderThatDoesNotOpenIsCopied(FxRobot robot) {
+    void theAddressOfAFolderThatDoesNotOpenIsCopied(FxRobot robot) {
         desktop.browser = false;
         press(robot);
         assertEquals(FOLDER.toString(), desktop.clipboard);
@@ -54,7 +54,7 @@ class LogRowIT {
     }
 
     @Test
-    void aLogThatStoppedWorkingIsToldOfTheNextTimeThePageIsShown(FxRobot robot) {
+    void aLogThatFailsIsReportedWhenThePageIsShownNext(FxRobot robot) {
         writable.set(false);
         robot.interact(() -> row.getScene().setRoot(new StackPane(row)));
         assertEquals(messages.text("settings.log.not-written", FOLDER), words());

@@ -37,7 +37,7 @@ class SettingsModelTest {
     private final List<Settings> inForce = new ArrayList<>();
 
     @Test
-    void whatIsSetStandsInTheFields() throws IOException {
+    void theFieldsShowTheSettings() throws IOException {
         put("client-id=" + ID + "\norganisation=maple.example\nappearance=light\n");
         SettingsModel model = model();
         assertEquals(ID, model.text(Setting.CLIENT_ID).get());
@@ -48,7 +48,7 @@ class SettingsModelTest {
     }
 
     @Test
-    void savingKeepsPutsInForceAndSaysSo() {
+    void savingStoresAppliesAndConfirms() {
         SettingsModel model = model();
         model.text(Setting.CLIENT_ID).set(" " + ID.toUpperCase(Locale.ROOT));
         model.text(Setting.ORGANISATION).set("maple.example ");
@@ -67,7 +67,7 @@ class SettingsModelTest {
     }
 
     @Test
-    void whatIsNotOfferedIsKeptAsItIs() throws IOException {
+    void settingsThatAreNotOfferedAreKept() throws IOException {
         put("newer-version=off\nappearance=light\n");
         SettingsModel model = offering(EnumSet.complementOf(EnumSet.of(Setting.NEWER_VERSION)));
         assertFalse(model.offers(Setting.NEWER_VERSION));
@@ -79,7 +79,7 @@ class SettingsModelTest {
     }
 
     @Test
-    void nothingIsWrittenBeforeThat() {
+    void nothingIsWrittenBeforeSaving() {
         SettingsModel model = model();
         model.shown();
         model.text(Setting.ORGANISATION).set("maple.example");
@@ -87,7 +87,7 @@ class SettingsModelTest {
     }
 
     @Test
-    void badInputIsToldAtItsFieldAndNothingEnteredIsLost() {
+    void aWrongValueIsReportedAtItsFieldAndNoInputIsLost() {
         SettingsModel model = model();
         model.text(Setting.CLIENT_ID).set(ID);
         model.text(Setting.ORGANISATION).set("it@maple.example");
@@ -104,7 +104,7 @@ class SettingsModelTest {
     }
 
     @Test
-    void whatWasTypedIsStillThereWhenThePageIsOpenedAgain() {
+    void unsavedInputIsThereWhenThePageIsOpenedAgain() {
         SettingsModel model = model();
         model.text(Setting.ORGANISATION).set("maple");
         model.shown();
@@ -112,7 +112,7 @@ class SettingsModelTest {
     }
 
     @Test
-    void whatTheFileHeldAndWasNotTakenIsSaidUntilItIsSaved() throws IOException {
+    void issuesOfTheFileAreReportedUntilTheNextSave() throws IOException {
         put("client-id=my-secret-value\na=1\nb=1\nc=1\nd=1\n");
         SettingsModel model = model();
         model.shown();
@@ -125,7 +125,7 @@ class SettingsModelTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsInForceAndSaidSo() throws IOException {
+    void settingsThatCannotBeWrittenStillApplyAndThatIsReported() throws IOException {
         Files.writeString(folder(), "a file where the folder should be");
         SettingsModel model = model();
         model.text(Setting.APPEARANCE).set("dark");
@@ -137,7 +137,7 @@ class SettingsModelTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyReasonHasWords(SettingsIssue.Reason reason) {
+    void everyReasonHasAText(SettingsIssue.Reason reason) {
         String words = new SettingsIssueText(messages)
                 .inFile(List.of(new SettingsIssue.BadValue(Setting.APPEARANCE, reason)));
         assertTrue(words.startsWith("Your settings file: “Appearance” was not taken. "), words);
@@ -146,14 +146,14 @@ class SettingsModelTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyFaultHasWords(SettingsIssue.Fault fault) {
+    void everyFaultHasAText(SettingsIssue.Fault fault) {
         List<SettingsIssue> bad = List.of(new SettingsIssue.BadFile(fault));
         assertTrue(new SettingsIssueText(messages).inFile(bad).startsWith("Your settings file"));
         assertTrue(new SettingsIssueText(messages).inDepartmentFile(folder(), bad).contains(folder().toString()));
     }
 
     @Test
-    void whatTheItDepartmentHasSetStandsInItsFieldAndCannotBeChanged() throws IOException {
+    void managedSettingsAreShownAndCannotBeChanged() throws IOException {
         put("organisation=oak.example\n");
         SettingsModel model = model(new TrustedFile.Answer.Trusted("organisation=maple.example\n".getBytes(UTF_8)));
         assertTrue(model.isManaged(Setting.ORGANISATION));
@@ -170,7 +170,7 @@ class SettingsModelTest {
     }
 
     @Test
-    void thatTheItDepartmentsFileIsNotTrustedIsSaidWithWhereItIsEvenAfterSaving() {
+    void anUntrustedManagedFileIsReportedWithItsPathEvenAfterSaving() {
         SettingsModel model = model(new TrustedFile.Answer.Ignored(TrustedFile.Why.OTHERS_MAY_CHANGE_IT));
         for (int times = 0; times < 2; times++) {
             model.shown();
@@ -181,7 +181,7 @@ class SettingsModelTest {
     }
 
     @Test
-    void everyChoiceHasAName() {
+    void everyChoiceHasALabel() {
         for (Setting setting : Setting.values()) {
             long different = setting.choices()
                     .stream()

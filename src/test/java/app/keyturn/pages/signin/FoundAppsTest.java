@@ -22,54 +22,54 @@ class FoundAppsTest {
             Apps.job(Schedule.ACTIVE, Optional.of(Apps.OCTOBER)));
 
     @Test
-    void aSingleAppNeedNotBeChosen() {
+    void aSingleAppNeedsNoChoice() {
         assertEquals(Optional.of(business), found(business).onlyChoice(Portal.SCHOOL));
     }
 
     @Test
-    void theOnlyAppOfTheChosenSiteNeedNotBeChosen() {
+    void theOnlyAppOfThePortalNeedsNoChoice() {
         assertEquals(Optional.of(school), found(business, school).onlyChoice(Portal.SCHOOL));
         assertEquals(Optional.of(business), found(business, school).onlyChoice(Portal.BUSINESS));
     }
 
     @Test
-    void whatCannotBeRenewedForcesNoChoice() {
+    void appsThatCannotBeRenewedForceNoChoice() {
         ProvisioningApp noJob = Apps.of(Portal.SCHOOL, "no-job", new SyncJob[0]);
         assertEquals(Optional.of(school),
                 found(Apps.oidc("oidc"), Apps.oauth("oauth"), noJob, school).onlyChoice(Portal.SCHOOL));
     }
 
     @Test
-    void twoAppsOfTheSameSiteAreAMatterForThePerson() {
+    void twoAppsOfThePortalNeedAChoice() {
         assertEquals(Optional.empty(), found(school, off).onlyChoice(Portal.SCHOOL));
     }
 
     @Test
-    void anAppOfTheOtherSiteIsNotTakenInPlaceOfOneThatHasNothingToRenew() {
+    void anAppOfTheOtherPortalDoesNotReplaceOneWithNothingToRenew() {
         assertEquals(Optional.empty(), found(Apps.oidc("oidc"), business).onlyChoice(Portal.SCHOOL));
         assertEquals(Optional.empty(), found(Apps.oidc("oidc"), business).proposal(Portal.SCHOOL, Optional.empty()));
     }
 
     @Test
-    void theOnlyAppOfTheSiteIsProposed() {
+    void theOnlyAppOfThePortalIsPreselected() {
         assertEquals(Optional.of(new Proposal(school, Reason.SITE)),
                 found(business, school).proposal(Portal.SCHOOL, Optional.empty()));
     }
 
     @Test
-    void ofTwoTheOneThatIsSwitchedOnIsProposed() {
+    void ofTwoAppsTheActiveOneIsPreselected() {
         assertEquals(Optional.of(new Proposal(older, Reason.SWITCHED_ON)),
                 found(off, older).proposal(Portal.SCHOOL, Optional.empty()));
     }
 
     @Test
-    void ofTwoThatAreOnTheOneThatSucceededLastIsProposed() {
+    void ofTwoActiveAppsTheOneThatSucceededLastIsPreselected() {
         assertEquals(Optional.of(new Proposal(school, Reason.SUCCEEDED_LAST)),
                 found(older, school, off).proposal(Portal.SCHOOL, Optional.empty()));
     }
 
     @Test
-    void theOneThatWasRenewedLastIsProposedBeforeAllOthers() {
+    void theAppRenewedLastIsPreselectedBeforeAllOthers() {
         assertEquals(Optional.of(new Proposal(off, Reason.KNOWN)),
                 found(older, school, off).proposal(Portal.SCHOOL, Optional.of("off")));
         assertEquals(Optional.of(new Proposal(off, Reason.KNOWN)),
@@ -79,7 +79,7 @@ class FoundAppsTest {
     }
 
     @Test
-    void oneThatWasRenewedLastAndIsNotFoundOrNotOfTheSiteProposesNothing() {
+    void anAppRenewedLastIsIgnoredIfNotFoundOrOfTheOtherPortal() {
         assertEquals(Optional.of(new Proposal(school, Reason.SUCCEEDED_LAST)),
                 found(older, school).proposal(Portal.SCHOOL, Optional.of("gone")));
         assertEquals(Optional.of(new Proposal(school, Reason.SITE)),
@@ -89,7 +89,7 @@ class FoundAppsTest {
     }
 
     @Test
-    void whereNothingTellsThemApartNoneIsProposed() {
+    void withoutADifferenceNoAppIsPreselected() {
         ProvisioningApp same = Apps.of(Portal.SCHOOL, "same");
         assertEquals(Optional.empty(), found(school, same).proposal(Portal.SCHOOL, Optional.empty()));
         assertEquals(Optional.empty(), found(off, Apps.of(Portal.SCHOOL, "off-too",
@@ -97,7 +97,7 @@ class FoundAppsTest {
     }
 
     @Test
-    void anAppFoundAgainIsNotThereTwice() {
+    void anAppFoundAgainIsListedOnce() {
         ProvisioningApp again = Apps.of(Portal.BUSINESS, "school");
         assertEquals(List.of(off, again), found(school, off).and(List.of(again)).apps());
     }

@@ -16,7 +16,7 @@ class SignInDefaultsTest {
     private final SignInDefaults defaults = new SignInDefaults(tenant);
 
     @Test
-    void theUsualOrganisationIsProposedAndFollowsTheSettings() {
+    void theOrganisationFollowsTheSettings() {
         defaults.apply(organisation("maple.example"), Set.of());
         assertEquals("maple.example", tenant.get());
         defaults.apply(organisation("oak.example"), Set.of());
@@ -26,7 +26,7 @@ class SignInDefaultsTest {
     }
 
     @Test
-    void anotherOneThatThePersonHasNamedStays() {
+    void anOrganisationEnteredByTheUserStays() {
         defaults.apply(organisation("maple.example"), Set.of());
         tenant.set("elm.example");
         defaults.apply(organisation("oak.example"), Set.of());

@@ -41,7 +41,7 @@ class SignInModelTest {
     }
 
     @Test
-    void anImpossibleDomainIsSaidAtTheFieldAndNothingIsSent() {
+    void anImpossibleDomainIsReportedAtTheFieldAndNothingIsSent() {
         model.tenant().set("maple example/x");
         model.signIn();
         assertEquals(0, tasks.started);
@@ -54,7 +54,7 @@ class SignInModelTest {
     }
 
     @Test
-    void whoNamesNoOrganisationSignsInToTheAccountsOwn() {
+    void withoutAnOrganisationTheAccountsOwnIsUsed() {
         model.signIn();
         assertEquals(List.of(Optional.empty()), organisation.tenants);
         assertEquals(State.KNOWN, state());
@@ -67,7 +67,7 @@ class SignInModelTest {
     }
 
     @Test
-    void whoCancelsInTheBrowserIsNotSignedIn() {
+    void cancellingInTheBrowserSignsNobodyIn() {
         tasks.held = true;
         model.signIn();
         assertEquals(State.IN_BROWSER, state());
@@ -81,7 +81,7 @@ class SignInModelTest {
     }
 
     @Test
-    void whoCancelsTheReadingStaysSignedInAndCanLookAgain() {
+    void cancellingTheReadingKeepsTheSignInAndCanBeRepeated() {
         organisation.apps.add(Apps.of(Portal.SCHOOL, "2"));
         model.signIn();
         tasks.held = true;
@@ -99,7 +99,7 @@ class SignInModelTest {
     }
 
     @Test
-    void aDeclinedSignInIsAProblemAndNobodyIsSignedIn() {
+    void aDeclinedSignInIsAProblem() {
         organisation.refuses = ServiceProblem.Reason.NET_UNREACHABLE;
         model.signIn();
         assertEquals(State.SIGNED_OUT, state());
@@ -107,7 +107,7 @@ class SignInModelTest {
     }
 
     @Test
-    void theOrganisationThatIsProposedIsNotMixedUpWithTheOneInTheBrowser() {
+    void aProposedOrganisationEndsTheSignInInTheBrowser() {
         tasks.held = true;
         model.signIn();
         model.propose("another.example", "aaaa");
@@ -118,7 +118,7 @@ class SignInModelTest {
     }
 
     @Test
-    void thePageOfASignInThatWasGivenUpIsNotOpened() {
+    void thePageOfACancelledSignInIsNotOpened() {
         tasks.held = true;
         model.signIn();
         organisation.beforeThePage = () -> {

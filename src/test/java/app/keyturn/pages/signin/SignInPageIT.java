@@ -26,6 +26,7 @@ import app.keyturn.renewal.Timer;
 import app.keyturn.renewal.TokenProblem;
 import app.keyturn.testkit.Apps;
 import app.keyturn.testkit.FakeOrganisation;
+import app.keyturn.testkit.FakePage;
 import app.keyturn.testkit.FakeSessionSwitch;
 import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.ui.Appearance;
@@ -36,7 +37,6 @@ import app.keyturn.wizard.FrameView;
 import app.keyturn.wizard.FxTasks;
 import app.keyturn.wizard.LanguageChoice;
 import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.ProgressNotice;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SidePages;
@@ -56,18 +56,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +76,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The page in the frame, with an organisation in memory. It leaves a picture of each of its states. */
+/** The page in the frame, with an organisation in memory. Leaves a picture of each state. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class SignInPageIT {
@@ -102,7 +97,7 @@ class SignInPageIT {
     private Scene scene;
     private Appearance appearance;
 
-    /** The page in one of its states. */
+    /** A state of the page. */
     enum Picture {
         // @formatter:off
         BEFORE, BROWSER, READING, KNOWN, NAMELESS, EXPIRED, PAUSED, SWITCHED_OFF, DELETES, SEVERAL_JOBS,
@@ -110,15 +105,14 @@ class SignInPageIT {
         OTHER_ORGANISATION, NO_JOB, NO_TOKEN, PROXY, STOPPED, CHECKED_ONLY;
         // @formatter:on
 
-        /** Those that are made of the same parts as these differ in words alone. */
+        /** States that consist of the same parts as these differ only in their texts. */
         private boolean isLikeAnother() {
             return this != BROWSER && this != KNOWN && this != SEVERAL_JOBS && this != MAY_NOT && this != CHOICE
                     && this != CHECKED_ONLY;
         }
     }
 
-    /** Nobody presses its buttons here. */
-    private static final class NothingKept implements DocumentExport {
+    private static final class NoExport implements DocumentExport {
         @Override
         public Optional<ExportResult> saveReminder() {
             return Optional.empty();
@@ -138,7 +132,7 @@ class SignInPageIT {
     private SignInPage.CheckExtras checkExtras(Clock clock) {
         book = ExpiryBook.in(folder);
         PreviousRenewal last = new PreviousRenewal(Optional.of(book), renewalState, clock);
-        return new SignInPage.CheckExtras(last, new DocumentExportModel(new NothingKept(), desktop, messages),
+        return new SignInPage.CheckExtras(last, new DocumentExportModel(new NoExport(), desktop, messages),
                 new NotificationEmailCard(renewalState, () -> Optional.of(ENTRA), desktop, messages));
     }
 
@@ -154,11 +148,11 @@ class SignInPageIT {
         Page page = new SignInPage(model, new SignInDefaults(model.tenant()), renewalState, messages,
                 new SyncText(messages, ZoneOffset.UTC), false, checkExtras(clock));
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
-                .map(id -> id.equals("sign-in") ? page : new Blank(id))
+                .map(id -> id.equals("sign-in") ? page : new FakePage(id))
                 .toList();
         FrameView frame = new FrameView(wizard, renewalState, messages, desktop, new FakeSessionSwitch(false),
                 new LanguageChoice(List.of(Locale.ENGLISH), messages::setLanguage),
-                new SidePages(new Blank("by-hand"), new Blank("settings"), new Blank("no-token")),
+                new SidePages(new FakePage("by-hand"), new FakePage("settings"), new FakePage("no-token")),
                 new ColleagueRequest(messages, renewalState, () -> new SignInApp("client", false)),
                 new ProgressNotice(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
         wizard.open(pages, pages);
@@ -172,14 +166,14 @@ class SignInPageIT {
     }
 
     @AfterEach
-    void letEverybodyGo() {
+    void cancelTasks() {
         organisation.browser.countDown();
         organisation.answers.countDown();
     }
 
     @ParameterizedTest
     @EnumSource(Picture.class)
-    void everyStateCanBeLookedAt(Picture picture, FxRobot robot) {
+    void everyStateIsLaidOutWell(Picture picture, FxRobot robot) {
         String shown = moveTo(picture, robot);
         see(shown);
         robot.interact(() -> {});
@@ -195,7 +189,7 @@ class SignInPageIT {
     }
 
     @Test
-    void whoOnlyChecksIsLedToWhereTheWarningMailIsSet(FxRobot robot) {
+    void checkingOnlyLeadsToTheSettingOfTheNotificationEmail(FxRobot robot) {
         robot.interact(() -> renewalState.checkFirst().set(true));
         signIn(robot, "warning-mail", app(RUNS));
         see("warning-mail-open");
@@ -210,7 +204,7 @@ class SignInPageIT {
     }
 
     @Test
-    void cancellingTheReadingGivesTheWindowBackAtOnce(FxRobot robot) {
+    void cancellingTheReadingFreesTheWindowAtOnce(FxRobot robot) {
         organisation.answers = new CountDownLatch(1);
         organisation.apps.add(app(RUNS));
         press(robot, "sign-in");
@@ -224,7 +218,7 @@ class SignInPageIT {
     }
 
     @Test
-    void aSearchIsStoppedAtOnceAndKeepsWhatItFound(FxRobot robot) {
+    void aStoppedSearchEndsAtOnceAndKeepsWhatItFound(FxRobot robot) {
         organisation.hidden.addAll(List.of(Apps.of(Portal.SCHOOL, "1"), Apps.of(Portal.SCHOOL, "2")));
         press(robot, "sign-in");
         see("search-all");
@@ -242,7 +236,7 @@ class SignInPageIT {
     }
 
     @Test
-    void anAppIsChosenByKeyboardAndEachSaysWhatTellsItApart(FxRobot robot) {
+    void anAppCanBeChosenByKeyboardAndEachIsDescribed(FxRobot robot) {
         moveTo(Picture.CHOICE, robot);
         see("app-choice");
         RadioButton first = (RadioButton) find("app-1");
@@ -262,7 +256,7 @@ class SignInPageIT {
     }
 
     @Test
-    void whatWasTypedIsStillThereAfterTheAppWasFound(FxRobot robot) {
+    void theSearchTextStaysAfterTheAppWasFound(FxRobot robot) {
         organisation.hidden.add(app(RUNS));
         press(robot, "sign-in");
         see("find-app");
@@ -284,7 +278,7 @@ class SignInPageIT {
         assertEquals(3, organisation.tenants.size());
     }
 
-    /** Brings the page there; gives the id of what has to be in sight then. */
+    /** Brings the page into the state; returns the id of a node that must be visible then. */
     private String moveTo(Picture picture, FxRobot robot) {
         return switch (picture) {
             case BEFORE -> "sign-in";
@@ -444,40 +438,5 @@ class SignInPageIT {
             }
         }
         return true;
-    }
-
-    /** A neighbour with nothing on it. */
-    private static final class Blank implements Page {
-        private final String id;
-        private final Parent view;
-        private final PageModel model = new Ready();
-
-        Blank(String id) {
-            this.id = id;
-            view = new VBox(new Label(id));
-        }
-
-        @Override
-        public String id() {
-            return id;
-        }
-
-        @Override
-        public Parent view() {
-            return view;
-        }
-
-        @Override
-        public PageModel model() {
-            return model;
-        }
-    }
-
-    /** Lets everybody go on. */
-    private static final class Ready extends PageModel {
-        Ready() {
-            super(new SimpleStringProperty("Continue"));
-            readyWhile(new SimpleBooleanProperty(true));
-        }
     }
 }

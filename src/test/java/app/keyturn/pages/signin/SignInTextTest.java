@@ -34,37 +34,37 @@ class SignInTextTest {
     private final Account account = new Account("it@maple.example", "1a431e7d");
 
     @Test
-    void anOrganisationIsCalledByItsName() {
+    void anOrganisationIsShownByItsName() {
         assertEquals("Maple Street School", text.organisation(new SignedIn(account, "Maple Street School")));
     }
 
     @Test
-    void whereTheNameMayNotBeReadTheDomainStandsWithTheTenantId() {
+    void withoutANameTheDomainIsShownWithTheTenantId() {
         assertEquals("maple.example (tenant ID 1a431e7d)", text.organisation(new SignedIn(account, account.domain())));
     }
 
     @Test
-    void whereNothingWasFoundItIsSaidWhereWasLookedAndAsWhom() {
+    void aSearchWithoutResultNamesOrganisationAndAccount() {
         String where = text.searched(new SignedIn(account, "Maple Street School"));
         assertTrue(where.contains("Maple Street School"));
         assertTrue(where.contains("it@maple.example"));
     }
 
     @Test
-    void theChosenSitesAddressIsNoReasonForAWarning() {
+    void theChosenPortalsAddressNeedsNoWarning() {
         assertEquals(Optional.empty(), text.addressWarning(Apps.of(Portal.SCHOOL, "1"), Portal.SCHOOL));
         assertEquals("Apple School Manager’s address.", text.address(Apps.of(Portal.SCHOOL, "1")));
     }
 
     @Test
-    void flagsBehindTheAddressAreNamedAndAreNoReasonForAWarning() {
+    void flagsAfterTheAddressAreMentionedWithoutAWarning() {
         ProvisioningApp flags = Apps.at(Portal.SCHOOL.tenantUrl().text() + "?aadOptscim062020", "1");
         assertEquals(Optional.empty(), text.addressWarning(flags, Portal.SCHOOL));
         assertTrue(text.address(flags).endsWith(messages.text("signin.address.flags")));
     }
 
     @Test
-    void theOtherSitesAddressNamesBothSites() {
+    void theOtherPortalsAddressNamesBothPortals() {
         String warning = text.addressWarning(Apps.of(Portal.BUSINESS, "1"), Portal.SCHOOL).orElseThrow();
         assertEquals(messages.text("signin.address.other", "Apple School Manager", "Apple Business"), warning);
         assertEquals(messages.text("signin.address.other", "Apple Business", "Apple School Manager"),
@@ -72,7 +72,7 @@ class SignInTextTest {
     }
 
     @Test
-    void aMissingAddressAndOneElsewhereAreNamed() {
+    void missingAndForeignAddressesAreReported() {
         assertEquals(messages.text("signin.address.none"), text.address(Apps.withoutAddress("1")));
         assertEquals(messages.text("signin.address.missing", "Apple School Manager", "Apple Business"),
                 text.addressWarning(Apps.withoutAddress("1"), Portal.SCHOOL).orElseThrow());
@@ -83,7 +83,7 @@ class SignInTextTest {
     }
 
     @Test
-    void aPassedTestAndARefusedTokenBothShowThatTheAccountMayRenew() {
+    void aPassedTestAndARejectedTokenProveThatTheAccountMayRenew() {
         Target passed = target(PASSED);
         assertEquals(messages.text("signin.present.works"), text.presentToken(passed));
         assertTrue(text.mayRenew(passed));
@@ -93,7 +93,7 @@ class SignInTextTest {
     }
 
     @Test
-    void aTestThatCouldNotBeMadeShowsNothingAboutTheAccount() {
+    void aFailedTestProvesNothingAboutTheAccount() {
         for (TokenProblem.Reason reason : List.of(TokenProblem.Reason.TOKEN_NOT_CHECKED,
                 TokenProblem.Reason.TOKEN_TEST_FAILED)) {
             Target unknown = target(failed(reason));
@@ -103,7 +103,7 @@ class SignInTextTest {
     }
 
     @Test
-    void ofSeveralJobsTheOneThatIsOnIsTestedAndSaysWhy() {
+    void ofSeveralJobsTheActiveOneIsTestedAndSaysWhy() {
         SyncJob off = Apps.job("off", Schedule.DISABLED, Optional.empty());
         SyncJob on = Apps.job("on", Schedule.ACTIVE, Optional.empty());
         ProvisioningApp app = Apps.of(Portal.SCHOOL, "1", off, on);
@@ -113,7 +113,7 @@ class SignInTextTest {
     }
 
     @Test
-    void whereNoJobIsOnTheFirstIsTestedAndSaysWhy() {
+    void withoutAnActiveJobTheFirstIsTestedAndSaysWhy() {
         ProvisioningApp app = Apps.of(Portal.SCHOOL, "1", Apps.job("a", Schedule.PAUSED, Optional.empty()),
                 Apps.job("b", Schedule.PAUSED, Optional.empty()));
         List<String> rows = text.jobs(new Target(app, app.job().orElseThrow(), Optional.empty()));
@@ -122,7 +122,7 @@ class SignInTextTest {
     }
 
     @Test
-    void theNumberIsFoundInWhateverWasCopied() {
+    void theErrorNumberIsFoundInCopiedText() {
         String blocked = text.errorHelp("50105", false);
         assertEquals(messages.text("aadsts.50105"), blocked);
         assertEquals(blocked, text.errorHelp("Error AADSTS50105: 2 of 3, 2026-11-22", false));
@@ -131,19 +131,19 @@ class SignInTextTest {
     }
 
     @Test
-    void theAppToAssignTheAccountToIsTheOneThatSignsIn() {
+    void theHelpNamesTheAppThatSignsIn() {
         assertTrue(text.errorHelp("50105", false).contains("Microsoft Graph Command Line Tools"));
         assertEquals(messages.text("aadsts.50105.own"), text.errorHelp("50105", true));
         assertFalse(text.errorHelp("50105", true).contains("Command Line"));
     }
 
     @Test
-    void anOwnAppHasTheHelpOfAllWhereItNeedsNoneOfItsOwn() {
+    void anOwnAppHasTheGeneralHelpIfItHasNoneOfItsOwn() {
         assertEquals(text.errorHelp("53003", false), text.errorHelp("53003", true));
     }
 
     @Test
-    void aNumberNobodyKnowsIsRepeatedForTheSupport() {
+    void anUnknownErrorNumberIsRepeatedForTheSupport() {
         assertTrue(text.errorHelp("1234567", false).contains("AADSTS1234567"));
     }
 

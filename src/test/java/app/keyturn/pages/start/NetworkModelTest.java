@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the first page makes of the look at the network. */
 class NetworkModelTest {
     private static final Optional<Problem> NOTHING = Optional.empty();
 
@@ -34,7 +33,7 @@ class NetworkModelTest {
     private final NetworkModel model = new NetworkModel(Optional.of(() -> network), tasks, proxy, messages);
 
     @Test
-    void whileAllIsWellNothingIsSaidAndNobodyLooksTwice() {
+    void aGoodResultIsNotShownAndNotCheckedTwice() {
         model.shown();
         assertNull(model.visible().get());
         model.shown();
@@ -42,7 +41,7 @@ class NetworkModelTest {
     }
 
     @Test
-    void whereNothingMayLeaveThisComputerNothingIsLookedAt() {
+    void withoutACheckNothingIsStarted() {
         NetworkModel practice = new NetworkModel(Optional.empty(), tasks, proxy, messages);
         practice.shown();
         practice.checkAgain();
@@ -51,7 +50,7 @@ class NetworkModelTest {
     }
 
     @Test
-    void whatWasFoundIsLookedAtAgainWhenThePageIsShownAgain() {
+    void aProblemIsCheckedAgainWhenThePageIsShownAgain() {
         network = barred(Reason.NET_NO_NAME);
         model.shown();
         assertEquals(network, model.visible().get());
@@ -62,7 +61,7 @@ class NetworkModelTest {
     }
 
     @Test
-    void otherSettingsAreLookedAtAnewAndWhatAnOlderLookFindsIsNotTold() {
+    void changedSettingsAreCheckedAndOlderResultsIgnored() {
         network = barred(Reason.NET_NO_NAME);
         tasks.held = true;
         model.shown();
@@ -80,7 +79,7 @@ class NetworkModelTest {
     }
 
     @Test
-    void thatItIsWellAgainIsSaidOnceAndNoMoreOnThePageShownNext() {
+    void recoveryIsShownOnceUntilThePageIsShownAgain() {
         network = barred(Reason.NET_REFUSED);
         model.shown();
         network = new Connectivity.Open();
@@ -92,7 +91,7 @@ class NetworkModelTest {
     }
 
     @Test
-    void whileItIsLookedAtWhatWasFoundStaysAndNobodyLooksTwice() {
+    void aRunningCheckKeepsTheResultAndIsNotStartedTwice() {
         network = barred(Reason.NET_TIMED_OUT);
         model.shown();
         tasks.held = true;
@@ -107,7 +106,7 @@ class NetworkModelTest {
     }
 
     @Test
-    void theProxysPasswordIsHandedOverBeforeTheNextLookAndKeptNoLonger() {
+    void theProxyPasswordIsUsedForTheNextCheckAndForgotten() {
         network = barred(Reason.NET_PROXY_PASSWORD);
         model.shown();
         proxy.user().set(" jo ");
@@ -119,7 +118,7 @@ class NetworkModelTest {
     }
 
     @Test
-    void whatIsTypedWhileItIsLookedAtIsKeptForTheNextLook() {
+    void inputDuringACheckIsKeptForTheNextOne() {
         network = barred(Reason.NET_PROXY_PASSWORD);
         tasks.held = true;
         model.shown();
@@ -130,14 +129,14 @@ class NetworkModelTest {
     }
 
     @Test
-    void theSameForBothIsToldOnce() {
+    void theSameProblemForBothIsShownOnce() {
         Connectivity.Barred both = barred(Reason.NET_NO_NAME);
         assertEquals(messages.text("start.network.found.BOTH"), model.affected(both));
         assertEquals("", model.otherProblem(both));
     }
 
     @Test
-    void theOneItConcernsIsNamed() {
+    void theAffectedServiceIsNamed() {
         Connectivity.Barred graph = new Connectivity.Barred(NOTHING, Optional.of(problem(Reason.NET_REFUSED)));
         assertEquals(messages.text("start.network.found.GRAPH"), model.affected(graph));
         Connectivity.Barred signIn = new Connectivity.Barred(Optional.of(problem(Reason.NET_REFUSED)), NOTHING);
@@ -146,7 +145,7 @@ class NetworkModelTest {
     }
 
     @Test
-    void ofTwoTroublesTheOneThatCanBeMendedHereComesFirstAndTheOtherIsNamed() {
+    void ofTwoProblemsTheSolvableOneComesFirstAndTheOtherIsNamed() {
         Connectivity.Barred two = new Connectivity.Barred(Optional.of(problem(Reason.NET_INSPECTED)),
                 Optional.of(problem(Reason.NET_PROXY_PASSWORD)));
         assertEquals("NET-PROXY-PASSWORD", NetworkModel.problem(two).code());
@@ -156,7 +155,7 @@ class NetworkModelTest {
     }
 
     @Test
-    void twoInspectorsAreTwoTroubles() {
+    void twoInspectingProxiesAreTwoProblems() {
         Connectivity.Barred two = new Connectivity.Barred(Optional.of(inspectedBy("Maple filter")),
                 Optional.of(inspectedBy("Oak filter")));
         assertEquals(messages.text("start.network.found.SIGN_IN"), model.affected(two));
@@ -164,7 +163,7 @@ class NetworkModelTest {
     }
 
     @Test
-    void aWrongClockIsOneTroubleWhateverTheSecondInWhichEachAnswered() {
+    void aWrongClockIsOneProblemWhateverTheSecondOfEachResponse() {
         Connectivity.Barred clock = new Connectivity.Barred(Optional.of(behind(Duration.ofHours(2))),
                 Optional.of(behind(Duration.ofSeconds(7201))));
         assertEquals(messages.text("start.network.found.BOTH"), model.affected(clock));

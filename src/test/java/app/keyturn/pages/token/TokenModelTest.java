@@ -31,7 +31,7 @@ class TokenModelTest {
             new Wizard(renewalState, () -> {}), messages, clock);
 
     @Test
-    void whatIsNoTokenTakesTheHeldOneNotAway() {
+    void aTextThatIsNoTokenDoesNotReplaceTheToken() {
         model.paste(TOKEN);
         model.paste("it@maple.example");
         assertEquals(TOKEN, model.pasted().get());
@@ -42,7 +42,7 @@ class TokenModelTest {
     }
 
     @Test
-    void withNoTokenHeldWhatIsNoneIsShownAndNamed() {
+    void withoutATokenAWrongTextIsShownAndReported() {
         model.paste("it@maple.example");
         assertEquals("it@maple.example", model.pasted().get());
         assertEquals(messages.text("token.refused.EMAIL_ADDRESS"), model.notice().text().get());
@@ -50,7 +50,7 @@ class TokenModelTest {
     }
 
     @Test
-    void aTokenKeptOnThePageBeforeIsSaidToBeKept() {
+    void aTokenKeptOnTheApplePageIsReportedAsKept() {
         renewalState.pasted().set(TOKEN + "\n");
         renewalState.kept().set(true);
         model.shown();
@@ -59,7 +59,7 @@ class TokenModelTest {
     }
 
     @Test
-    void aTokenPastedHereIsNot() {
+    void aTokenPastedHereIsNotReportedAsKept() {
         renewalState.pasted().set(TOKEN);
         renewalState.kept().set(true);
         model.paste(TOKEN + "x");
@@ -68,7 +68,7 @@ class TokenModelTest {
     }
 
     @Test
-    void aDateConfirmedForOneTokenIsNotConfirmedForAnother() {
+    void aConfirmedDateDoesNotCountForAnotherToken() {
         model.paste(TOKEN);
         model.expiry().day().set(LocalDate.of(2026, 9, 1));
         model.expiry().confirmed().set(true);
@@ -80,7 +80,7 @@ class TokenModelTest {
     }
 
     @Test
-    void aDayInThePastIsRefused() {
+    void aDateInThePastIsRefused() {
         model.paste(TOKEN);
         model.expiry().day().set(LocalDate.of(2026, 2, 28));
         assertFalse(model.ready().get());

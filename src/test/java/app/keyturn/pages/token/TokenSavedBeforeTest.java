@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TokenSavedBeforeTest {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final String NEW = "new-" + TOKEN;
-    /** The evening of the day before, where Microsoft's clock is. */
+    /** The evening of the day before, in UTC. */
     private static final Instant SAVED_AT = Instant.parse("2026-11-22T20:00:00Z");
     private static final Expiry KNOWN = Expiry.confirmed(LocalDate.of(2027, 9, 1));
 
@@ -45,9 +45,9 @@ class TokenSavedBeforeTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
 
     @Nested
-    class WhileItIsGood {
+    class WhileItWorks {
         @Test
-        void itIsTakenAndSaidToHaveBeenSavedOnItsDay() throws IOException {
+        void itIsAcceptedWithTheDateOfItsSave() throws IOException {
             TokenModel model = knowing(KNOWN);
             model.paste(TOKEN);
             assertTrue(model.ready().get());
@@ -57,7 +57,7 @@ class TokenSavedBeforeTest {
         }
 
         @Test
-        void itBringsWhatIsKnownOfItsEnd() throws IOException {
+        void itBringsItsExpiryDate() throws IOException {
             TokenModel model = knowing(KNOWN);
             model.paste(TOKEN);
             assertEquals(KNOWN, renewalState.expiry().get());
@@ -65,7 +65,7 @@ class TokenSavedBeforeTest {
         }
 
         @Test
-        void aGuessStaysTheGuessOfThatDay() throws IOException {
+        void aGuessedDateStays() throws IOException {
             TokenModel model = knowing(new Expiry(LocalDate.of(2027, 11, 23), Expiry.Source.GUESS));
             model.paste(TOKEN);
             assertEquals(new Expiry(LocalDate.of(2027, 11, 23), Expiry.Source.GUESS), renewalState.expiry().get());
@@ -73,7 +73,7 @@ class TokenSavedBeforeTest {
         }
 
         @Test
-        void aNewOneIsTakenAsOne() throws IOException {
+        void aNewTokenIsTreatedAsNew() throws IOException {
             TokenModel model = knowing(KNOWN);
             model.paste(TOKEN);
             model.paste(NEW);
@@ -83,7 +83,7 @@ class TokenSavedBeforeTest {
         }
 
         @Test
-        void whatCopyingAddedIsTakenOutOfItFirst() throws IOException {
+        void copyArtifactsAreRemovedFirst() throws IOException {
             TokenModel model = knowing(KNOWN);
             model.paste(" \"" + TOKEN + "\"\n");
             assertEquals(TOKEN, model.pasted().get());
@@ -91,7 +91,7 @@ class TokenSavedBeforeTest {
         }
 
         @Test
-        void theWordsFollowTheLanguage() throws IOException {
+        void theMessageFollowsTheLanguage() throws IOException {
             TokenModel model = knowing(KNOWN);
             model.paste(TOKEN);
             messages.setLanguage(Locale.GERMAN);
@@ -101,20 +101,20 @@ class TokenSavedBeforeTest {
     }
 
     @Nested
-    class OnceItIsOfNoUse {
+    class OnceItDoesNotWork {
         @Test
-        void itIsRefusedBecauseItWasRevoked() throws IOException {
+        void aRevokedTokenIsRefused() throws IOException {
             refuses(revoked(), "You told Keyturn that this token was revoked at Apple. Make a new one there.");
         }
 
         @Test
-        void orBecauseItHasRunOut() throws IOException {
+        void anExpiredTokenIsRefused() throws IOException {
             refuses(knowing(Expiry.confirmed(LocalDate.of(2027, 1, 10))),
                     "This token was saved before, and has run out. Make a new one at Apple.");
         }
 
         @Test
-        void aDayThatWasOnlyGuessedIsNoReason() throws IOException {
+        void aGuessedExpiryIsNoReasonToRefuse() throws IOException {
             TokenModel model = knowing(new Expiry(LocalDate.of(2027, 1, 10), Expiry.Source.GUESS));
             model.paste(TOKEN);
             assertEquals(Tone.NOTE, model.notice().tone().get());
@@ -122,7 +122,7 @@ class TokenSavedBeforeTest {
         }
 
         @Test
-        void typedIntoTheFieldItIsRefusedTheSame() throws IOException {
+        void aTypedTokenIsRefusedTheSameWay() throws IOException {
             TokenModel model = revoked();
             model.pasted().set(TOKEN);
             assertNull(renewalState.token().get());
@@ -131,7 +131,7 @@ class TokenSavedBeforeTest {
         }
 
         @Test
-        void itDoesNotTakeTheHeldOneAway() throws IOException {
+        void itDoesNotReplaceTheCurrentToken() throws IOException {
             TokenModel model = revoked();
             model.paste(NEW);
             model.paste(TOKEN);
@@ -144,7 +144,7 @@ class TokenSavedBeforeTest {
         }
 
         @Test
-        void norDoesItFromTheClipboard() throws IOException {
+        void pastedFromTheClipboardItDoesNotReplaceTheCurrentToken() throws IOException {
             TokenModel model = knowing(Expiry.confirmed(LocalDate.of(2027, 1, 10)));
             model.paste(NEW);
             desktop.clipboard = TOKEN + "\n";
@@ -163,7 +163,7 @@ class TokenSavedBeforeTest {
     }
 
     @Test
-    void whereNothingIsRememberedItIsOneLikeAnyOther() {
+    void withoutRecordsItIsLikeAnyOther() {
         TokenModel model = model(Optional.empty());
         model.paste(TOKEN);
         assertEquals(Tone.GOOD, model.notice().tone().get());
