@@ -1,7 +1,6 @@
 package app.keyturn;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.i18n.Texts;
 import app.keyturn.pages.byhand.ByHandModel;
 import app.keyturn.pages.byhand.ByHandPage;
 import app.keyturn.pages.byhand.ManualCompletion;
@@ -40,7 +39,7 @@ final class RenewalRecords {
         this.session = session;
         Messages messages = session.messages();
         book = Optional.of(session.environment().book()).filter(_ -> !session.practising());
-        recordFiles = new RecordFiles(() -> new Texts(messages.bundle(), messages.formatLocale()), session.clock(),
+        recordFiles = new RecordFiles(messages::texts, session.clock(),
                 session.desktop()::chooseFile, record -> book.flatMap(known -> known.nextReminderSeries(record)));
     }
 
@@ -117,8 +116,8 @@ final class RenewalRecords {
     private record RenewalDocuments(Supplier<Optional<RenewalRecord>> record,
             RecordFiles recordFiles) implements DocumentExport {
         @Override
-        public Optional<Kept> saveReminder() {
-            return record.get().flatMap(recordFiles::saveReminder).map(RenewalDocuments::kept);
+        public Optional<ExportResult> saveReminder() {
+            return record.get().flatMap(recordFiles::saveReminder).map(RenewalDocuments::result);
         }
 
         @Override
@@ -127,12 +126,12 @@ final class RenewalRecords {
         }
 
         @Override
-        public Optional<Kept> saveReceipt() {
-            return record.get().flatMap(recordFiles::saveReceipt).map(RenewalDocuments::kept);
+        public Optional<ExportResult> saveReceipt() {
+            return record.get().flatMap(recordFiles::saveReceipt).map(RenewalDocuments::result);
         }
 
-        private static Kept kept(RecordFiles.Result file) {
-            return new Kept(file.message(), file.receipt());
+        private static ExportResult result(RecordFiles.Result file) {
+            return new ExportResult(file.message(), file.receipt());
         }
     }
 }

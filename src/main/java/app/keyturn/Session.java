@@ -60,7 +60,7 @@ public final class Session {
      */
     public Session(Environment environment, SessionSwitch sessionSwitch, Runnable startOver,
             Optional<HostMap> practice, WindowPreferences preferences) {
-        Messages messages = environment.messages().others();
+        Messages messages = environment.messages().copy();
         TokenParser parser = new TokenParser(environment.clock(), practice.isPresent());
         Desktop desktop = new RoutedDesktop(environment.desktop(), practice.orElse(HostMap.EMPTY), parser);
         ProxyCredentials proxy = new ProxyCredentials();
@@ -100,7 +100,7 @@ public final class Session {
                 log.signedIn(now != null);
             }
         });
-        Stream.of(context.wizard().current(), context.wizard().aside()).forEach(shown -> shown.subscribe(page -> {
+        Stream.of(context.wizard().current(), context.wizard().sidePage()).forEach(shown -> shown.subscribe(page -> {
             if (page != null) {
                 log.pageShown(page.id());
             }

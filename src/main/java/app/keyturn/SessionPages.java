@@ -10,7 +10,6 @@ import app.keyturn.pages.common.NotificationEmailCard;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.done.DoneModel;
 import app.keyturn.pages.done.SyncModel;
-import app.keyturn.pages.elsewhere.ElsewhereModel;
 import app.keyturn.pages.elsewhere.ElsewherePage;
 import app.keyturn.pages.elsewhere.IdentitySource;
 import app.keyturn.pages.save.SaveModel;
@@ -21,13 +20,11 @@ import app.keyturn.pages.settings.LogRow;
 import app.keyturn.pages.settings.SettingsModel;
 import app.keyturn.pages.settings.SettingsPage;
 import app.keyturn.pages.signin.AppLookup;
-import app.keyturn.pages.signin.CheckExtras;
 import app.keyturn.pages.signin.PreviousRenewal;
 import app.keyturn.pages.signin.SignInDefaults;
 import app.keyturn.pages.signin.SignInModel;
 import app.keyturn.pages.signin.SignInPage;
 import app.keyturn.pages.start.KnownOrganisations;
-import app.keyturn.pages.start.OtherLinks;
 import app.keyturn.pages.start.StartModel;
 import app.keyturn.pages.start.StartPage;
 import app.keyturn.pages.start.UnfinishedSaves;
@@ -46,7 +43,6 @@ import app.keyturn.settings.Settings;
 import app.keyturn.wizard.ColleagueRequest;
 import app.keyturn.wizard.LazyPage;
 import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SessionSwitch;
 import app.keyturn.wizard.SidePages;
@@ -109,9 +105,9 @@ final class SessionPages {
                 ? session.environment().practiceSaveNotes()
                 : Optional.of(session.environment().saveNotes());
 
-        oidc = otherProviderPage(IdentitySource.OIDC);
-        google = otherProviderPage(IdentitySource.GOOGLE);
-        otherProvider = otherProviderPage(IdentitySource.OTHER);
+        oidc = ElsewherePage.lazy(IdentitySource.OIDC, messages);
+        google = ElsewherePage.lazy(IdentitySource.GOOGLE, messages);
+        otherProvider = ElsewherePage.lazy(IdentitySource.OTHER, messages);
         signInModel = new SignInModel(
                 new AppLookup(services.signIn(), services.provisioning(), services.renewal(), session.clock()),
                 renewalState, wizard.of("sign-in"), session.tasks(), session.desktop(), messages);
@@ -121,8 +117,8 @@ final class SessionPages {
                 new KnownOrganisations(records.book(), session.clock()),
                 new UnfinishedSaves(saveNotes, session.clock(), messages), startupChecks.network(),
                 startupChecks.newerVersion(), signInModel::propose), messages,
-                new OtherLinks(() -> wizard.showAside(oidc), () -> wizard.showAside(google),
-                        () -> wizard.showAside(otherProvider)));
+                new StartPage.OtherLinks(() -> wizard.showSidePage(oidc), () -> wizard.showSidePage(google),
+                        () -> wizard.showSidePage(otherProvider)));
         apple = applePage(request);
         signIn = signInPage();
         token = tokenPage();
@@ -139,16 +135,10 @@ final class SessionPages {
                         session.desktop(), messages),
                 syncModel, syncText, notificationEmail, client::named,
                 // Once the test has passed, the green page is likely: build it while Microsoft saves and checks.
-                () -> wizard.showAside(byHand))
+                () -> wizard.showSidePage(byHand))
                 .buildWhen(saveModel.step(Step.SAVE).map(StepState.RUNNING::equals), session.tasks());
         settingsModel = settingsModel(preferences);
         settings = settingsPage();
-    }
-
-    private Page otherProviderPage(IdentitySource source) {
-        PageModel nothingToDo = new ElsewhereModel();
-        return new LazyPage(source.pageId(), nothingToDo,
-                () -> new ElsewherePage(source, nothingToDo, session.messages()));
     }
 
     private Page applePage(ColleagueRequest request) {
@@ -162,7 +152,7 @@ final class SessionPages {
         PreviousRenewal previous = records.previousRenewal();
         return new LazyPage("sign-in", signInModel, () -> new SignInPage(signInModel, signInDefaults,
                 session.renewalState(), session.messages(), syncText, session.practising(),
-                new CheckExtras(previous, records.export(previous.record()::get), notificationEmail.get())));
+                new SignInPage.CheckExtras(previous, records.export(previous.record()::get), notificationEmail.get())));
     }
 
     private Page tokenPage() {
@@ -199,7 +189,7 @@ final class SessionPages {
     }
 
     private void showSignInDefaults() {
-        signInDefaults.subscribe(session.services().settings().get(),
+        signInDefaults.apply(session.services().settings().get(),
                 session.practising() ? Set.of() : session.environment().settings().managed());
     }
 
@@ -227,7 +217,7 @@ final class SessionPages {
     private void backTo(Page page) {
         Wizard wizard = session.wizard();
         session.renewalState().checkFirst().set(false);
-        wizard.closeAside();
+        wizard.closeSidePage();
         while (!page.equals(wizard.current().get()) && wizard.canGoBack()) {
             wizard.back();
         }
@@ -272,7 +262,7 @@ final class SessionPages {
             return renewalState.result().get() == null
                     ? program
                     : messages.text("title." + titleKey(sync), program);
-        }, renewalState.result(), sync.proof(), sync.watching(), sync.resume());
+        }, renewalState.result(), sync.proof(), sync.watching(), sync.restartResult());
     }
 
     private static String titleKey(SyncModel sync) {

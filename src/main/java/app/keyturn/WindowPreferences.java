@@ -50,7 +50,7 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
     /** Applies settings from now on. */
     void apply(Settings settings) {
         setLanguage(settings.language().orElse(system));
-        enlarge(settings.textSize());
+        setTextSize(settings.textSize());
         scene.getPreferences().setColorScheme(switch (settings.appearance()) {
             case SYSTEM -> null;
             case LIGHT -> ColorScheme.LIGHT;
@@ -92,14 +92,14 @@ public final class WindowPreferences implements TextSizeKeys.Sizes {
     private void choose(int percent) {
         // Holding a key down at the largest size must not write.
         boolean saved = percent == textSize || save(Setting.TEXT_SIZE, String.valueOf(percent));
-        enlarge(percent);
+        setTextSize(percent);
         current.get().ifPresent(session -> session.announce("frame.text-size", messages.percent(percent)));
         report(Setting.TEXT_SIZE, saved);
     }
 
-    private void enlarge(int percent) {
+    private void setTextSize(int percent) {
         textSize = percent;
-        appearance.enlarge(percent);
+        appearance.setTextSize(percent);
     }
 
     /** Saves a setting; false if that failed, so that it applies until the program ends. */

@@ -2,7 +2,7 @@ package app.keyturn.i18n;
 
 import java.time.Duration;
 
-/** How wrong a clock is, in words: as roughly as people say it. */
+/** How wrong the computer's clock is, as roughly as people say it. */
 final class ClockText {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration TWO_DAYS = Duration.ofDays(2);
@@ -11,9 +11,9 @@ final class ClockText {
     private ClockText() {}
 
     /**
-     * By how much, which way, and what that means.
+     * Says how far the clock is off, in which direction, and what that means.
      *
-     * @param behind how far it is behind; negative if it is ahead
+     * @param behind negative if the clock is ahead
      */
     static String wrongBy(Duration behind, Messages messages) {
         String about = about(behind.abs(), messages);

@@ -11,21 +11,19 @@ import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a day with its month in letters, so that nobody takes it for another; reads the usual ways of typing one. */
+/**
+ * Shows a date with its month in letters, so that it cannot be mistaken for another; reads the usual ways of typing
+ * one.
+ */
 public final class DateConverter extends StringConverter<LocalDate> {
     private final Messages messages;
 
-    /**
-     * Makes it.
-     *
-     * @param messages the words for the months
-     */
     public DateConverter(Messages messages) {
         this.messages = messages;
     }
 
-    /** Has a field show and read days so, whichever the language. */
-    public static void in(DatePicker field, Messages messages) {
+    /** Makes a field show and read dates this way, in any language. */
+    public static void install(DatePicker field, Messages messages) {
         DateConverter converter = new DateConverter(messages);
         field.setConverter(converter);
         messages.language().subscribe((_, _) -> field.getEditor().setText(converter.toString(field.getValue())));
@@ -36,14 +34,14 @@ public final class DateConverter extends StringConverter<LocalDate> {
         return day == null ? "" : messages.day(day);
     }
 
-    /** The day a person typed; null if it cannot be read, so that they are asked. */
+    /** The date the user typed; null if it cannot be read, so that the user is asked. */
     @Override
     public @Nullable LocalDate fromString(@Nullable String text) {
         String typed = text == null ? "" : text.strip();
-        return readable().flatMap(format -> read(typed, format).stream()).findFirst().orElse(null);
+        return formats().flatMap(format -> read(typed, format).stream()).findFirst().orElse(null);
     }
 
-    private Stream<DateTimeFormatter> readable() {
+    private Stream<DateTimeFormatter> formats() {
         return Stream.concat(
                 Stream.of(messages.formatLocale(), messages.locale())
                         .flatMap(habit -> Stream.of(FormatStyle.values())

@@ -2,13 +2,9 @@ package app.keyturn.i18n;
 
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
-import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
@@ -23,121 +19,123 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every word the person reads, in their language, which they may change at any time. So nothing that shows words keeps
- * a finished sentence: it keeps a {@linkplain #live live} one, or is {@linkplain #subscribe told} when the language changes.
- * Texts can be asked for on any thread; the language is changed on the window's.
+ * All texts of the window, in the user's language, which can change at any time. A node therefore never keeps a
+ * finished text: it keeps a {@linkplain #live live} one, or {@linkplain #subscribe subscribes} to the language. Texts
+ * can be read on any thread; the language is changed on the JavaFX thread.
  */
 public final class Messages {
     private static final String BUNDLE = "app.keyturn.messages";
-    private static final ObservableValue<String> SILENCE = new ReadOnlyStringWrapper("");
+    private static final ObservableValue<String> EMPTY = new ReadOnlyStringWrapper("");
 
-    private final Locale person;
+    private final Locale region;
     private final ReadOnlyObjectWrapper<Locale> language = new ReadOnlyObjectWrapper<>(this, "language");
-    private volatile ResourceBundle bundle;
+    private volatile Texts texts;
 
-    private Messages(Locale wanted, Locale person) {
-        this.person = person;
-        bundle = bundle(wanted);
+    private Messages(Locale locale, Locale region) {
+        this.region = region;
+        texts = texts(locale);
         language.set(locale());
     }
 
-    /** The texts of a language, or English where there are none; days are written as usual where that locale is. */
+    /** The texts of a language, or English if there are none; dates are formatted as usual in that locale's country. */
     public static Messages in(Locale locale) {
         return in(locale, locale);
     }
 
     /**
-     * The texts of a language, or English where there are none.
+     * The texts of a language, or English if there are none.
      *
-     * @param language of the words
-     * @param person how the person writes days and times, as far as the language's words allow it
+     * @param region its country decides how dates and times are formatted, as far as the language allows
      */
-    public static Messages in(Locale language, Locale person) {
-        return new Messages(language, person);
+    public static Messages in(Locale language, Locale region) {
+        return new Messages(language, region);
     }
 
-    /** Others in the same language, whose followers are not these ones' followers. */
-    public Messages others() {
-        return new Messages(locale(), person);
+    /** A copy in the same language, without the listeners of this one. */
+    public Messages copy() {
+        return new Messages(locale(), region);
     }
 
-    /** Changes the language, at once and for everything that is shown. To be called on the window's thread. */
-    public void setLanguage(Locale wanted) {
-        bundle = bundle(wanted);
+    /** Changes the language of everything that is shown. Call this on the JavaFX thread. */
+    public void setLanguage(Locale locale) {
+        texts = texts(locale);
         language.set(locale());
     }
 
-    /** The language of the texts, for everything that has to change with it. */
+    /** The language of the texts, for everything that changes with it. */
     public ReadOnlyObjectProperty<Locale> language() {
         return language.getReadOnlyProperty();
     }
 
-    /** The texts. */
-    public ResourceBundle bundle() {
-        return bundle;
+    /** The texts of the current language; the result does not change with the language. */
+    public Texts texts() {
+        return texts;
     }
 
-    /** A text that changes with the language. See {@link #text}. */
-    public ObservableValue<String> live(String key, Object... gaps) {
-        return live(() -> text(key, gaps));
+    public ResourceBundle bundle() {
+        return texts.bundle();
+    }
+
+    /** A text that changes with the language; see {@link #text}. */
+    public ObservableValue<String> live(String key, Object... arguments) {
+        return live(() -> text(key, arguments));
     }
 
     /**
-     * Words that change with the language.
+     * A text that changes with the language.
      *
-     * @param words makes them of this object's texts
-     * @param causes what else they change with
+     * @param text builds it from this object's texts
+     * @param causes what else the text depends on
      */
-    public ObservableValue<String> live(Supplier<String> words, Observable... causes) {
-        return Bindings.createStringBinding(words::get,
+    public ObservableValue<String> live(Supplier<String> text, Observable... causes) {
+        return Bindings.createStringBinding(text::get,
                 Stream.concat(Stream.of(language), Stream.of(causes)).toArray(Observable[]::new));
     }
 
-    /** Words that are none, in every language. */
+    /** No text, in any language. */
     public static ObservableValue<String> empty() {
-        return SILENCE;
+        return EMPTY;
     }
 
-    /** Shows a value now, and again whenever it or the language changes. */
+    /** Calls the consumer now, and again whenever the value or the language changes. */
     public <T extends @Nullable Object> void subscribe(ObservableValue<T> value, Consumer<? super T> show) {
         value.subscribe(show);
         language.subscribe((_, _) -> show.accept(value.getValue()));
     }
 
     /**
-     * A text, with its gaps filled.
+     * A text with its placeholders filled.
      *
-     * @param key must stand in the bundle
-     * @param gaps for {@code {0}}, {@code {1}} and so on
+     * @param key must be in the bundle
+     * @param arguments for {@code {0}}, {@code {1}} and so on
      */
-    public String text(String key, Object... gaps) {
-        String pattern = bundle.getString(key);
-        return gaps.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(gaps);
+    public String text(String key, Object... arguments) {
+        return texts.text(key, arguments);
     }
 
-    /** A day as people of this language write it, the month in letters. */
+    /** A date, with the month in letters. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(formatLocale()).format(day);
+        return texts.day(day);
     }
 
-    /** A time of day as people of this language write it, to the minute. */
+    /** A time of day, to the minute. */
     public String time(LocalTime time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(formatLocale()).format(time);
+        return texts.time(time);
     }
 
-    /** A time of day as people of this language write it, to the second. */
+    /** A time of day, to the second. */
     public String timeWithSeconds(LocalTime time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(formatLocale()).format(time);
+        return texts.timeWithSeconds(time);
     }
 
-    /** A month as people of this language write it. */
+    /** A month with its year. */
     public String month(YearMonth month) {
-        return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(formatLocale()).format(month);
+        return texts.month(month);
     }
 
-    /** A share in percent, as people of this language write it. */
-    public String percent(int of100) {
-        return NumberFormat.getPercentInstance(formatLocale()).format(of100 / 100.0);
+    /** A percentage. */
+    public String percent(int percent) {
+        return texts.percent(percent);
     }
 
     /** The headline of a problem. */
@@ -146,9 +144,9 @@ public final class Messages {
     }
 
     /**
-     * What happened, and why, most often.
+     * What happened, and the most common reason.
      *
-     * @param organisation what the organisation is called, for the problems that name it
+     * @param organisation the organisation's name, for problems that mention it
      */
     public String whatHappened(Problem problem, String organisation) {
         if (problem.clockBehind().isPresent()) {
@@ -161,7 +159,7 @@ public final class Messages {
         return problem.issuer().map(issuer -> what + " " + text("problem.issuer", issuer)).orElse(what);
     }
 
-    /** What to do now: the one thing, which the problem's action does. */
+    /** The one thing to do now, which is also the problem's action. */
     public String whatToDo(Problem problem) {
         return text("problem." + problem.code().id() + ".do");
     }
@@ -171,7 +169,7 @@ public final class Messages {
         return text("problem." + problem.code().id() + ".who");
     }
 
-    /** How things stand, for the status line: what attempts so far have changed. */
+    /** For the status line: what all attempts so far have changed. */
     public String changeSummary(ChangeState changed) {
         return text(changed == ChangeState.NOTHING ? "frame.nothing-changed" : "changed." + changed);
     }
@@ -186,26 +184,34 @@ public final class Messages {
         return text("changed." + problem.changed() + ".means");
     }
 
-    /** What the button of the problem's one action reads. */
+    /** The label of the button for the problem's action. */
     public String action(Problem problem) {
         return text("action." + problem.action());
     }
 
     /** The language of the texts. */
     public Locale locale() {
-        return bundle.getLocale();
+        return texts.locale();
     }
 
-    /** How days and times are written: in the language of the texts, as is usual where the person is. */
+    /** How dates and times are formatted: in the language of the texts, with the conventions of the user's country. */
     public Locale formatLocale() {
-        return new Locale.Builder().setLanguage(locale().getLanguage()).setRegion(person.getCountry()).build();
+        return texts.formatLocale();
     }
 
-    /** The words of a language, if there are any; else English, where Java would fall back to the system's language. */
-    private static ResourceBundle bundle(Locale wanted) {
-        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, wanted);
+    private Texts texts(Locale locale) {
+        ResourceBundle bundle = bundle(locale);
+        return new Texts(bundle,
+                new Locale.Builder().setLanguage(bundle.getLocale().getLanguage())
+                        .setRegion(region.getCountry())
+                        .build());
+    }
+
+    /** The texts of a language, if there are any; else English, where Java would fall back to the system's language. */
+    private static ResourceBundle bundle(Locale locale) {
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale);
         String found = bundle.getLocale().getLanguage();
-        return !found.isEmpty() && found.equals(wanted.getLanguage())
+        return !found.isEmpty() && found.equals(locale.getLanguage())
                 ? bundle
                 : ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH);
     }

@@ -1,8 +1,11 @@
 package app.keyturn.i18n;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -10,47 +13,67 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * Words, days and times in the person's language.
+ * Texts, dates and times in one language.
  *
  * @param bundle the program's texts
- * @param formatLocale how the person writes days and times; of the same language
+ * @param formatLocale how dates and times are formatted; of the same language
  */
 public record Texts(ResourceBundle bundle, Locale formatLocale) {
 
-    /** The bundle's language; the one with no name is English. */
+    /** The bundle's language; a bundle without one is English. */
     public Locale locale() {
         return bundle.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : bundle.getLocale();
     }
 
     /**
-     * A text, with its gaps filled.
+     * A text with its placeholders filled.
      *
-     * @param key must stand in the bundle
-     * @param gaps for {@code {0}}, {@code {1}} and so on
+     * @param key must be in the bundle
+     * @param arguments for {@code {0}}, {@code {1}} and so on
      */
-    public String text(String key, Object... gaps) {
+    public String text(String key, Object... arguments) {
         String pattern = bundle.getString(key);
-        return gaps.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(gaps);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(arguments);
     }
 
-    /** A text that depends on a constant: {@code key.CONSTANT}. */
+    /** The text for a constant, under {@code key.CONSTANT}. */
     public String text(String key, Enum<?> constant) {
         return text(key + "." + constant.name());
     }
 
-    /** A day, the month in letters. */
+    /** A date, with the month in letters. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(formatLocale).format(day);
     }
 
-    /** A time with its day, to the minute. */
+    /** A month with its year, in letters. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(formatLocale).format(month);
+    }
+
+    /** A time of day, to the minute. */
+    public String time(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(formatLocale).format(time);
+    }
+
+    /** A time of day, to the second. */
+    public String timeWithSeconds(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(formatLocale).format(time);
+    }
+
+    /** A percentage. */
+    public String percent(int percent) {
+        return NumberFormat.getPercentInstance(formatLocale).format(percent / 100.0);
+    }
+
+    /** A date and time, to the minute. */
     public String minute(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(formatLocale)
                 .format(moment.atZone(zone));
     }
 
-    /** A time with its day, to the second, and how far the zone is from UTC. */
+    /** A date and time, to the second, with the offset from UTC. */
     public String second(Instant moment, ZoneId zone) {
         String local = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM)
                 .withLocale(formatLocale)
@@ -60,8 +83,8 @@ public record Texts(ResourceBundle bundle, Locale formatLocale) {
     }
 
     /**
-     * A name from outside, made fit to stand in a line of text: no line breaks, and none of the characters that turn
-     * the direction of what follows, with which a name can pretend to be another (Unicode Technical Report 36,
+     * Makes a name from outside safe for a line of text: without line breaks, and without the characters that change
+     * the direction of the text after them, which can make one name look like another (Unicode Technical Report 36,
      * "Bidirectional Text Spoofing").
      */
     public static String plain(String name) {

@@ -1,4 +1,4 @@
-/** The texts of the program in the language of the moment: messages, dates, plurals. */
+/** The texts of the program in the current language: messages, dates, times. */
 @NullMarked
 package app.keyturn.i18n;
 

@@ -6,11 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /**
- * Two nodes beside each other where there is room, else one under the other. There is room if the first, at its smallest
- * width, and the second, at its preferred one, fit with the spacing between them.
+ * Two nodes side by side if they fit, else one below the other. They fit if the first at its minimum width and the
+ * second at its preferred width leave room for the spacing between them.
  */
 public final class AdaptivePair extends VBox {
-    /** Made by FXML, which gives it its two nodes. */
+    /** Used by FXML, which adds the two nodes. */
     public AdaptivePair() {
         getStyleClass().add("beside");
     }

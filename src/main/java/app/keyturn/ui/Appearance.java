@@ -14,23 +14,19 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the window looks. Follows the system's light or dark scheme while the program runs; under Windows' high contrast
- * it falls back to JavaFX's own theme, the only one JavaFX adapts to the chosen contrast colours. All sizes are in em,
- * so that the size of the text is the size of everything.
+ * The look of the window. Follows the system's light or dark scheme while the program runs. Under Windows' high
+ * contrast it falls back to JavaFX's own theme, the only one that JavaFX adapts to the chosen contrast colours. All
+ * sizes are in em, so the text size scales everything.
  */
 public final class Appearance {
-    /** What a window can look like. */
     public enum Look {
-        /** Dark on light. */
-        LIGHT,
-        /** Light on dark. */
-        DARK,
-        /** The colours chosen in the system for high contrast. */
+        LIGHT, DARK,
+        /** The contrast colours chosen in the system. */
         HIGH_CONTRAST
     }
 
     private static final String HIGH_CONTRAST_KEY = "Windows.SPI.HighContrast";
-    /** Of text at 100 %, in pixels. */
+    /** Text size at 100 %, in pixels. */
     private static final double USUAL_SIZE = 14;
 
     private final Scene scene;
@@ -38,7 +34,7 @@ public final class Appearance {
     private int percent = 100;
 
     /**
-     * Makes the appearance of a window.
+     * No look is applied yet.
      *
      * @param scene gets the stylesheets
      */
@@ -47,8 +43,8 @@ public final class Appearance {
     }
 
     /**
-     * Looks as the system does, now and whenever that changes. To be called on the JavaFX thread. A wish for light or
-     * dark goes to {@link Scene#getPreferences()} and is followed as well.
+     * Follows the system's look, now and whenever it changes. Call this on the JavaFX thread. A preference set in
+     * {@link Scene#getPreferences()} is followed as well.
      */
     public void followSystem() {
         scene.getPreferences().colorSchemeProperty().subscribe(scheme -> apply(wanted()));
@@ -59,10 +55,9 @@ public final class Appearance {
         });
     }
 
-    /** Looks like this from now on. */
     public void apply(Look wanted) {
         look = wanted;
-        scene.getStylesheets().clear(); // else the names of one theme are looked up in the other for a moment
+        scene.getStylesheets().clear(); // else the names of one theme are briefly looked up in the other
         Application.setUserAgentStylesheet(switch (wanted) {
             case LIGHT -> new PrimerLight().getUserAgentStylesheet();
             case DARK -> new PrimerDark().getUserAgentStylesheet();
@@ -72,11 +67,11 @@ public final class Appearance {
     }
 
     /**
-     * Makes everything so large from now on. Before a look is chosen it reads no sheet.
+     * Sets the text size. Reads no stylesheet before a look is applied.
      *
-     * @param wanted the size of the text, in percent of the usual one
+     * @param wanted in percent of the usual size
      */
-    public void enlarge(int wanted) {
+    public void setTextSize(int wanted) {
         percent = wanted;
         if (look != null) {
             setStyleSheets(look);
@@ -88,11 +83,11 @@ public final class Appearance {
             case LIGHT -> "theme-light.css";
             case DARK -> "theme-dark.css";
             case HIGH_CONTRAST -> "theme-contrast.css";
-        }), size());
+        }), textSizeSheet());
     }
 
-    /** A stylesheet, which lists and menus that pop up take over from the window, as they do not take over a style. */
-    private String size() {
+    /** A stylesheet rather than a style: pop-up lists and menus inherit only the stylesheets of the window. */
+    private String textSizeSheet() {
         String rule = ".root { -fx-font-size: " + USUAL_SIZE * percent / 100 + "px; }";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
     }

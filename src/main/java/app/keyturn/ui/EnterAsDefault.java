@@ -9,20 +9,20 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Makes Enter the main button where JavaFX would have it tick a box or choose a radio button: the space bar does that,
- * and a person who has just done so wants to go on.
+ * Lets Enter press the main button where JavaFX would tick a check box or choose a radio button: the space bar does
+ * that, and a user who has just done so wants to go on.
  */
 public final class EnterAsDefault {
     private static final KeyCodeCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
 
     private EnterAsDefault() {}
 
-    /** Does so from now on everywhere in the view. */
-    public static void from(Parent view) {
+    /** Applies to everything in the view, from now on. */
+    public static void install(Parent view) {
         view.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
             boolean toggle = pressed.getTarget() instanceof RadioButton || pressed.getTarget() instanceof CheckBox;
             if (toggle && ENTER.match(pressed)) {
-                // Where JavaFX keeps what a default button does.
+                // JavaFX keeps the action of the default button here.
                 Optional.ofNullable(view.getScene().getAccelerators().get(ENTER)).ifPresent(Runnable::run);
                 pressed.consume();
             }

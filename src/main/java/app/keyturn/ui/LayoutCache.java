@@ -4,26 +4,25 @@ import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was answered last to a question of layout, such as how high something is at a width, until it is forgotten. JavaFX
- * asks the same several times in a row.
+ * The last result of a layout computation, such as a height for a width, until it is invalidated. JavaFX asks for the
+ * same one several times in a row.
  */
 final class LayoutCache<T> {
-    private double question;
-    private @Nullable T answer;
+    private double argument;
+    private @Nullable T value;
 
-    /** The answer; finds it if another question was the last. */
-    T to(double asked, DoubleFunction<T> find) {
-        T known = answer;
-        if (known == null || question != asked) {
-            known = find.apply(asked);
-            question = asked;
-            answer = known;
+    /** The value for an argument; computed unless the last one was for the same argument. */
+    T get(double wanted, DoubleFunction<T> compute) {
+        T known = value;
+        if (known == null || argument != wanted) {
+            known = compute.apply(wanted);
+            argument = wanted;
+            value = known;
         }
         return known;
     }
 
-    /** Something has changed. */
-    void forget() {
-        answer = null;
+    void invalidate() {
+        value = null;
     }
 }

@@ -4,27 +4,26 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is built when it is first needed, so that the first page need not wait for it. On one thread. */
+/** A value built when it is first needed, so that the first page does not wait for it. For one thread. */
 public final class Lazy<T> {
     private final Supplier<T> builder;
     private @Nullable T built;
 
-    /** Makes it, unbuilt. */
     public Lazy(Supplier<T> builder) {
         this.builder = builder;
     }
 
-    /** What it is; builds it now if nobody has asked before. */
+    /** The value; built by the first call. */
     public T get() {
-        T there = built;
-        if (there == null) {
-            there = builder.get();
-            built = there;
+        T value = built;
+        if (value == null) {
+            value = builder.get();
+            built = value;
         }
-        return there;
+        return value;
     }
 
-    /** What it is; empty if nobody has asked for it yet. */
+    /** The value; empty if it is not built yet. */
     public Optional<T> ifBuilt() {
         return Optional.ofNullable(built);
     }

@@ -9,14 +9,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 
-/** Steps to take by hand, numbered, one under another. */
+/** A numbered list of steps, one below the other. */
 public final class NumberedSteps {
     private NumberedSteps() {}
 
     /**
-     * Fills a box with steps.
+     * Replaces the content of a box with steps.
      *
-     * @param box what to fill
      * @param steps in their order, with asterisks as in {@link RichText}
      */
     public static void fill(VBox box, List<String> steps) {
@@ -29,10 +28,10 @@ public final class NumberedSteps {
         Label mark = new Label(number + ".");
         mark.getStyleClass().add("numbered-mark");
         mark.setMinWidth(Label.USE_PREF_SIZE);
-        TextFlow words = RichText.of(step);
-        words.setAccessibleText(number + ". " + words.getAccessibleText());
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(mark, words);
+        TextFlow text = RichText.of(step);
+        text.setAccessibleText(number + ". " + text.getAccessibleText());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(mark, text);
         row.getStyleClass().add("numbered-row");
         return row;
     }

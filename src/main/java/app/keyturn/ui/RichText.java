@@ -1,5 +1,6 @@
 package app.keyturn.ui;
 
+import app.keyturn.i18n.Messages;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
@@ -7,11 +8,11 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** Text from the bundle in which what stands between asterisks, the words to look for on a screen, is bold. */
+/** Text in which the parts between asterisks are bold: the words to look for on a screen. */
 public final class RichText {
     private RichText() {}
 
-    /** A paragraph of it; screen readers get it as one text, without the asterisks. */
+    /** One paragraph; screen readers get it as one text, without the asterisks. */
     public static TextFlow of(String marked) {
         List<String> parts = List.of(marked.split("\\*", -1));
         TextFlow flow = new TextFlow(IntStream.range(0, parts.size())
@@ -23,13 +24,17 @@ public final class RichText {
         return flow;
     }
 
-    /** Fills a box with paragraphs of it. */
     public static void fill(VBox box, List<String> marked) {
         box.getChildren().setAll(marked.stream().map(RichText::of).toList());
     }
 
-    private static Text piece(String words, boolean strong) {
-        Text text = new Text(words);
+    /** Fills a box with the texts of keys, one paragraph each, in the current language. */
+    public static void fill(VBox box, Messages messages, List<String> keys) {
+        fill(box, keys.stream().map(key -> messages.text(key)).toList());
+    }
+
+    private static Text piece(String part, boolean strong) {
+        Text text = new Text(part);
         text.getStyleClass().add(strong ? "strong" : "plain");
         return text;
     }

@@ -7,15 +7,15 @@ import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scrolls to what gets the focus. JavaFX does so for the Tab key only, not for a message that has just appeared below
+ * Scrolls to the node that gets the focus. JavaFX does so for the Tab key only, not for a message that appears below
  * the edge.
  */
 public final class ScrollToFocus {
-    private static final double AIR = 12;
+    private static final double MARGIN = 12;
 
     private ScrollToFocus() {}
 
-    public static void keep(ScrollPane scroll) {
+    public static void install(ScrollPane scroll) {
         scroll.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.focusOwnerProperty().subscribe(node -> Platform.runLater(() -> reveal(scroll, node)));
@@ -30,23 +30,23 @@ public final class ScrollToFocus {
         }
         scroll.applyCss();
         scroll.layout();
-        Bounds wanted = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double room = scroll.getViewportBounds().getHeight();
-        double hidden = content.getBoundsInLocal().getHeight() - room;
+        Bounds bounds = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double viewport = scroll.getViewportBounds().getHeight();
+        double hidden = content.getBoundsInLocal().getHeight() - viewport;
         if (hidden <= 0) {
             return;
         }
         double top = scroll.getVvalue() * hidden;
-        if (wanted.getMinY() < top) {
-            scroll.setVvalue(Math.max(0, wanted.getMinY() - AIR) / hidden);
-        } else if (wanted.getMaxY() > top + room) {
-            scroll.setVvalue(Math.min(hidden, wanted.getMaxY() + AIR - room) / hidden);
+        if (bounds.getMinY() < top) {
+            scroll.setVvalue(Math.max(0, bounds.getMinY() - MARGIN) / hidden);
+        } else if (bounds.getMaxY() > top + viewport) {
+            scroll.setVvalue(Math.min(hidden, bounds.getMaxY() + MARGIN - viewport) / hidden);
         }
     }
 
     private static boolean within(Node ancestor, @Nullable Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(ancestor)) {
+        for (Node current = node; current != null; current = current.getParent()) {
+            if (current.equals(ancestor)) {
                 return true;
             }
         }

@@ -6,8 +6,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Makes the text larger and smaller by the keys that browsers have for it: the system's shortcut key with plus, minus,
- * or zero for the usual size, wherever the keyboard has them.
+ * The shortcuts that browsers use for the text size: the system's shortcut key with plus, minus or zero, anywhere on
+ * the keyboard.
  */
 public final class TextSizeKeys {
     private static final Set<KeyCode> LARGER = Set.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD);
@@ -16,22 +16,19 @@ public final class TextSizeKeys {
 
     private TextSizeKeys() {}
 
-    /** What the keys lead to. */
+    /** What the shortcuts do. */
     public interface Sizes {
-        /** The next larger size. */
         void larger();
 
-        /** The next smaller size. */
         void smaller();
 
-        /** The usual size. */
         void usual();
     }
 
-    /** Listens from now on, whatever has the focus. */
+    /** Listens wherever the focus is. */
     public static void listen(Scene scene, Sizes sizes) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
-            // With Alt it is a character on some keyboards.
+            // With Alt it types a character on some keyboards.
             if (pressed.isShortcutDown() && !pressed.isAltDown() && act(pressed.getCode(), sizes)) {
                 pressed.consume();
             }

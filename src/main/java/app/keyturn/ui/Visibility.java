@@ -5,24 +5,24 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/** Shows a node only while something is true; its room is given back otherwise. */
+/** Shows or hides a node; a hidden one takes no room. */
 public final class Visibility {
     private Visibility() {}
 
-    /** Shows the node while the condition is true, from now on. */
+    /** Shows the node while the condition is true. */
     public static void when(ObservableValue<Boolean> condition, Node node) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(condition);
     }
 
     /**
-     * Shows something while the condition is true, from now on. It is built when that is first so: what a page seldom has to
-     * say costs nothing before.
+     * Shows a node while the condition is true. It is built when that is first the case, so a part that is rarely shown
+     * costs nothing.
      *
-     * @param place an empty one, for it alone, so that it stands in order
-     * @param builder builds it, once
+     * @param place an empty pane for this node only, which keeps its position
+     * @param builder called once
      */
-    public static void late(ObservableValue<Boolean> condition, Pane place, Supplier<Node> builder) {
+    public static void lazy(ObservableValue<Boolean> condition, Pane place, Supplier<Node> builder) {
         when(condition, place);
         condition.subscribe(now -> {
             if (now && place.getChildren().isEmpty()) {
@@ -33,7 +33,6 @@ public final class Visibility {
         });
     }
 
-    /** Shows the node or not, once. */
     public static void set(boolean shown, Node node) {
         node.setVisible(shown);
         node.setManaged(shown);

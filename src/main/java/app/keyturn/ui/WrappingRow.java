@@ -13,28 +13,26 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@link HBox} of controls and words that goes on in another line where one is too narrow: with large text, or in a
- * language of long words. Words that can be broken into lines stay beside the controls as long as a fair part of the
- * line is left for them.
+ * An {@link HBox} of controls and text that wraps onto another line if one is too narrow: with large text, or in a
+ * language of long words. Text that can be wrapped stays beside the controls as long as a fair part of the line is left
+ * for it.
  */
 public final class WrappingRow extends HBox {
-    /** Of a line, for words that can be broken. */
-    private static final double FAIR = 0.3;
-    /** Between two lines, of the space between two things in one. */
+    /** The part of a line that wrappable text needs at least. */
+    private static final double MIN_TEXT_SHARE = 0.3;
+    /** The gap between two lines, in proportion to the spacing within a line. */
     private static final double LEADING = 0.7;
 
     private boolean whole;
-    private final LayoutCache<List<Line>> last = new LayoutCache<>();
+    private final LayoutCache<List<Line>> cache = new LayoutCache<>();
 
-    /** Makes an empty row. */
     public WrappingRow() {}
 
-    /** True if words get a line of their own rather than being broken beside others. */
+    /** True if text moves to a line of its own rather than being wrapped beside other nodes. */
     public boolean isWhole() {
         return whole;
     }
 
-    /** Gives words a line of their own rather than breaking them beside others. */
     public void setWhole(boolean wanted) {
         whole = wanted;
         requestLayout();
@@ -94,15 +92,15 @@ public final class WrappingRow extends HBox {
 
     @Override
     public void requestLayout() {
-        last.forget();
+        cache.invalidate();
         super.requestLayout();
     }
 
     private List<Line> lines(double room) {
-        return last.to(room, this::broken);
+        return cache.get(room, this::breakLines);
     }
 
-    private List<Line> broken(double room) {
+    private List<Line> breakLines(double room) {
         List<Line> lines = new ArrayList<>();
         List<Node> nodes = new ArrayList<>();
         double used = 0;
@@ -120,30 +118,30 @@ public final class WrappingRow extends HBox {
         return List.copyOf(lines);
     }
 
-    /** With less than this beside others, something does better in a line of its own. */
+    /** The width a node needs to share a line with others. */
     private double need(Node child, double room) {
         double wanted = Math.min(room, child.prefWidth(-1));
         boolean breaks = !whole && child.getContentBias() == Orientation.HORIZONTAL
                 && !(child instanceof WrappingRow || child instanceof ButtonBase);
-        return breaks ? Math.min(wanted, FAIR * room) : wanted;
+        return breaks ? Math.min(wanted, MIN_TEXT_SHARE * room) : wanted;
     }
 
-    /** What is left over goes to words until they need no second line, then to what is to grow. */
+    /** Extra width goes to text until it fits on one line, then to the nodes that grow. */
     private Line line(List<Node> nodes, double room) {
         double[] widths = nodes.stream().mapToDouble(child -> need(child, room)).toArray();
-        double left = room - Math.max(0, nodes.size() - 1) * getSpacing();
+        double remaining = room - Math.max(0, nodes.size() - 1) * getSpacing();
         for (double width : widths) {
-            left -= width;
+            remaining -= width;
         }
-        for (int place = 0; place < widths.length && left > 0; place++) {
-            double more = Math.min(left, Math.max(0, Math.ceil(nodes.get(place).prefWidth(-1)) - widths[place]));
+        for (int place = 0; place < widths.length && remaining > 0; place++) {
+            double more = Math.min(remaining, Math.max(0, Math.ceil(nodes.get(place).prefWidth(-1)) - widths[place]));
             widths[place] += more;
-            left -= more;
+            remaining -= more;
         }
         long growing = nodes.stream().filter(WrappingRow::grows).count();
         double height = 0;
         for (int place = 0; place < widths.length; place++) {
-            widths[place] += grows(nodes.get(place)) ? Math.max(0, left) / growing : 0;
+            widths[place] += grows(nodes.get(place)) ? Math.max(0, remaining) / growing : 0;
             height = Math.max(height, nodes.get(place).prefHeight(widths[place]));
         }
         return new Line(List.copyOf(nodes), widths, height);
@@ -153,7 +151,7 @@ public final class WrappingRow extends HBox {
         return getHgrow(child) == Priority.ALWAYS;
     }
 
-    /** What stands in one line, and how wide each of it is. */
+    /** The nodes of one line, and their widths. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Line(List<Node> nodes, double[] widths, double height) {
         double width(double spacing) {

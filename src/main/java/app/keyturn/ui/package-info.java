@@ -1,4 +1,4 @@
-/** What any page may use to draw: the base of views, layout helpers, the appearance. */
+/** What pages use to draw: the base of views, layout helpers, the appearance. */
 @NullMarked
 package app.keyturn.ui;
 

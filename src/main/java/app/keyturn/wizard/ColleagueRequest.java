@@ -5,20 +5,19 @@ import app.keyturn.renewal.ProblemCode;
 import java.util.function.Supplier;
 
 /**
- * A request to a colleague who may do what this account may not, ready to be sent. It is made of a fixed list of facts,
- * so the token cannot be among them.
+ * A request to a colleague who has the permissions that this account lacks, ready to be sent. It is made of a fixed
+ * list of facts, so the token cannot be among them.
  *
- * @param messages the words
  * @param renewalState names the app and the organisation, as far as they are known
- * @param signInApp the sign-in app in force
+ * @param signInApp the current sign-in app
  */
 public record ColleagueRequest(Messages messages, RenewalState renewalState, Supplier<SignInApp> signInApp) {
-    /** The request for a role, which needs nobody to be signed in. */
+    /** The request for a role, which needs no sign-in. */
     public String text() {
         return text(ProblemCode.Request.ROLE);
     }
 
-    /** The request: why, which roles suffice, for which app, in which organisation. */
+    /** The request: the reason, the roles that suffice, the app and the organisation. */
     public String text(ProblemCode.Request wanted) {
         SignInApp used = signInApp.get();
         return messages.text("frame.request", messages.text("frame.request." + wanted), app(), tenant(),

@@ -3,13 +3,12 @@ package app.keyturn.wizard;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,15 +16,13 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The footer: how things stand, Back, the action of a problem, and the main button. One button at most is primary; none
+ * The status line, <em>Back</em>, the action of a problem, and the main button. At most one button is primary; none is
  * while a button on the page is.
  */
-final class Footer {
+final class Footer extends FxmlView {
     private final Wizard wizard;
-    private final Messages messages;
     private final Consumer<Problem> act;
-    private final Parent view;
-    private Subscription wayBack = Subscription.EMPTY;
+    private Subscription backSubscription = Subscription.EMPTY;
 
     @FXML
     private Label status;
@@ -42,58 +39,54 @@ final class Footer {
     @FXML
     private Button next;
 
-    Footer(Wizard wizard, Messages messages, ProgressNotice late, Consumer<Problem> act) {
+    Footer(Wizard wizard, Messages messages, ProgressNotice progress, Consumer<Problem> act) {
+        super(messages);
         this.wizard = wizard;
-        this.messages = messages;
         this.act = act;
-        view = Fxml.load(this, messages);
         status.textProperty().bind(wizard.status());
-        delay.textProperty().bind(late.text());
-        Visibility.when(late.text().isNotEmpty(), delay);
+        delay.textProperty().bind(progress.text());
+        Visibility.when(progress.text().isNotEmpty(), delay);
         status.focusTraversableProperty().bind(wizard.status().isNotEmpty());
     }
 
-    Parent view() {
-        return view;
-    }
-
-    void show(Page page, boolean aside, @Nullable Problem problem) {
+    void show(Page page, boolean sidePage, @Nullable Problem problem) {
         PageModel model = page.model();
-        wayBack.unsubscribe();
-        wayBack = model.noWayBack().subscribe(why -> showWayBack(aside, why));
+        backSubscription.unsubscribe();
+        backSubscription = model.noWayBack().subscribe(why -> showWayBack(sidePage, why));
         next.textProperty().bind(model.nextLabel());
         next.accessibleTextProperty().bind(model.nextLabel());
         next.disableProperty().bind(model.ready().not());
-        Node own = page.mainButton();
-        Node main = own == null ? next : own;
+        Node ownButton = page.mainButton();
+        Node main = ownButton == null ? next : ownButton;
         mainSlot.getChildren().setAll(main);
-        Visibility.when(aside && own == null ? new SimpleBooleanProperty(false) : main.visibleProperty(), mainSlot);
-        boolean offers = problem != null && (problem.action() == Action.BY_HAND || wizard.canActOn(problem));
+        Visibility.when(sidePage && ownButton == null ? new SimpleBooleanProperty(false) : main.visibleProperty(),
+                mainSlot);
+        boolean offersAction = problem != null && (problem.action() == Action.BY_HAND || wizard.canActOn(problem));
         if (main instanceof Button button) {
-            button.defaultButtonProperty().bind(model.leads().map(leads -> leads && !offers));
+            button.defaultButtonProperty().bind(model.leads().map(leads -> leads && !offersAction));
         }
-        problemAction.setDefaultButton(offers);
-        Visibility.set(offers, problemAction);
+        problemAction.setDefaultButton(offersAction);
+        Visibility.set(offersAction, problemAction);
         if (problem != null) {
             problemAction.textProperty().bind(messages.live(() -> messages.action(problem)));
             problemAction.accessibleTextProperty().bind(problemAction.textProperty());
         }
     }
 
-    private void showWayBack(boolean aside, String why) {
-        Visibility.set(aside || wizard.position() > 0, back);
-        back.setDisable(!aside && !wizard.canGoBack());
+    private void showWayBack(boolean sidePage, String why) {
+        Visibility.set(sidePage || wizard.position() > 0, back);
+        back.setDisable(!sidePage && !wizard.canGoBack());
         back.setAccessibleHelp(why);
         noWayBack.setText(why);
-        Visibility.set(!aside && !why.isEmpty(), noWayBack);
+        Visibility.set(!sidePage && !why.isEmpty(), noWayBack);
     }
 
     @FXML
     private void goBack() {
-        if (wizard.aside().get() == null) {
+        if (wizard.sidePage().get() == null) {
             wizard.back();
         } else {
-            wizard.closeAside();
+            wizard.closeSidePage();
         }
     }
 

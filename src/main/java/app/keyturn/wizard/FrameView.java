@@ -6,27 +6,28 @@ import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
 import app.keyturn.ui.CompactMode;
 import app.keyturn.ui.EnterAsDefault;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Lazy;
 import app.keyturn.ui.ScrollToFocus;
+import app.keyturn.ui.Visibility;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** The window's frame: the rail, the page in front with its problem, and the footer that never scrolls away. */
-public final class FrameView {
+/** The frame of the window: the rail, the page in front with its problem, and the footer, which never scrolls away. */
+public final class FrameView extends FxmlView {
     private final Wizard wizard;
     private final SessionSwitch sessionSwitch;
-    private final SidePages asides;
+    private final SidePages sidePages;
     private final Rail rail;
     private final Footer footer;
     private final Lazy<ProblemArea> problemArea;
-    private final Parent view;
 
     @FXML
     private BorderPane frame;
@@ -38,55 +39,42 @@ public final class FrameView {
     private VBox content;
 
     /**
-     * Builds the frame. Open the wizard's first page before or after.
+     * The wizard's first page can be opened before or after.
      *
-     * @param wizard what the frame shows
-     * @param renewalState tells who is signed in, and the order of the pages
-     * @param messages the words
-     * @param desktop takes what is copied
-     * @param sessionSwitch leads out of the practice world
-     * @param languages what else the window can speak
-     * @param asides the pages outside the order
-     * @param request what a colleague can be sent
-     * @param delay says why it takes long
+     * @param renewalState knows who is signed in, and the order of the pages
+     * @param sidePages the pages outside the order
+     * @param request what can be sent to a colleague
+     * @param progress says why something takes long
      * @param version the program's version, for the details of a problem
      */
     public FrameView(Wizard wizard, RenewalState renewalState, Messages messages, Desktop desktop,
             SessionSwitch sessionSwitch,
-            LanguageChoice languages, SidePages asides, ColleagueRequest request, ProgressNotice delay,
+            LanguageChoice languages, SidePages sidePages, ColleagueRequest request, ProgressNotice progress,
             String version) {
+        super(messages);
         this.wizard = wizard;
         this.sessionSwitch = sessionSwitch;
-        this.asides = asides;
-        rail = new Rail(wizard, renewalState, messages, languages, asides.settings());
-        footer = new Footer(wizard, messages, delay, this::actOn);
+        this.sidePages = sidePages;
+        rail = new Rail(wizard, renewalState, messages, languages, sidePages.settings());
+        footer = new Footer(wizard, messages, progress, this::actOn);
         problemArea = new Lazy<>(
                 () -> new ProblemArea(messages, new ProblemText(messages, renewalState, version), request,
-                        desktop, () -> wizard.showAside(asides.byHand()), () -> wizard.showAside(asides.noToken()),
+                        desktop, () -> wizard.showSidePage(sidePages.byHand()),
+                        () -> wizard.showSidePage(sidePages.noToken()),
                         renewalState.proxy(), this::actOn));
-        view = Fxml.load(this, messages);
-        wizard.current().subscribe(page -> showFront());
-        wizard.aside().subscribe(page -> showFront());
-        wizard.problem().subscribe(problem -> showFront());
-        renewalState.checkFirst().subscribe(first -> refresh());
-        view.sceneProperty().subscribe(scene -> Platform.runLater(this::focusFront));
-        CompactMode.keep(view, rail.ruler());
-        ScrollToFocus.keep(scroll);
-        EnterAsDefault.from(view);
-    }
-
-    /** The root of the scene. */
-    public Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         if (!sessionSwitch.practising()) {
             main.setTop(null);
         }
         frame.setLeft(rail.view());
         main.setBottom(footer.view());
+        wizard.current().subscribe(page -> showFront());
+        wizard.sidePage().subscribe(page -> showFront());
+        wizard.problem().subscribe(problem -> showFront());
+        renewalState.checkFirst().subscribe(first -> refresh());
+        view().sceneProperty().subscribe(scene -> Platform.runLater(this::focusFront));
+        CompactMode.install(view(), rail.ruler());
+        ScrollToFocus.install(scroll);
+        EnterAsDefault.install(view());
     }
 
     @FXML
@@ -96,7 +84,7 @@ public final class FrameView {
 
     private void actOn(Problem problem) {
         if (problem.action() == Action.BY_HAND) {
-            wizard.showAside(asides.byHand());
+            wizard.showSidePage(sidePages.byHand());
         } else {
             wizard.actOn(problem);
         }
@@ -115,28 +103,45 @@ public final class FrameView {
             above.show(problem);
             content.getChildren().addFirst(above.view());
         });
-        PageHeader.show(problem == null, page);
+        showHeader(problem == null, page);
         scroll.setVvalue(0);
         focusFront();
     }
 
-    /** What is new gets the focus, so that it is read out. */
+    /** Focuses what is new, so that screen readers read it. */
     private void focusFront() {
         Page page = wizard.front();
         if (page == null) {
             return;
         }
-        Node news = wizard.problemInFront() == null ? PageHeader.heading(page) : problemArea.get().title();
+        Node news = wizard.problemInFront() == null ? heading(page) : problemArea.get().title();
         if (news != null) {
             news.requestFocus();
         }
+    }
+
+    private static void showHeader(boolean shown, Page page) {
+        Node header = page.view().lookup(".page-head");
+        if (header != null) {
+            Visibility.set(shown, header);
+        }
+    }
+
+    /** The page's heading, made focusable so that screen readers read it; null if the page has none. */
+    private static @Nullable Node heading(Page page) {
+        Node heading = page.view().lookup(".page-heading");
+        if (heading != null) {
+            heading.setFocusTraversable(true);
+            heading.setAccessibleRole(AccessibleRole.TEXT);
+        }
+        return heading;
     }
 
     private void refresh() {
         Page page = wizard.front();
         if (page != null) {
             rail.refresh();
-            footer.show(page, wizard.aside().get() != null, wizard.problemInFront());
+            footer.show(page, wizard.sidePage().get() != null, wizard.problemInFront());
         }
     }
 }

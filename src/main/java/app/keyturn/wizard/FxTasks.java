@@ -12,34 +12,34 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/** Work on virtual threads, its endings on the JavaFX thread. To be started from the JavaFX thread. */
+/** Runs work on virtual threads and its callbacks on the JavaFX thread. Start work from the JavaFX thread. */
 public final class FxTasks implements Tasks {
-    private final TaskOutcome ending;
+    private final TaskOutcome outcome;
     private final Duration slow;
     private final ReadOnlyIntegerWrapper late = new ReadOnlyIntegerWrapper(this, "late");
-    /** The threads whose endings have not run yet, each with whether it was cancelled. */
-    private final Map<Thread, AtomicBoolean> underWay = new ConcurrentHashMap<>();
+    /** The threads whose callbacks have not run yet, and whether each was cancelled. */
+    private final Map<Thread, AtomicBoolean> running = new ConcurrentHashMap<>();
 
     /**
-     * Makes a runner.
+     * Starts no thread yet.
      *
-     * @param clock dates what nobody foresaw
-     * @param slow after which work is late
-     * @param unexpected is told of what nobody foresaw, on whichever thread it happens
+     * @param clock dates unexpected exceptions
+     * @param slow after this time, work counts as late
+     * @param unexpected gets unexpected exceptions, on any thread
      */
     public FxTasks(Clock clock, Duration slow, Consumer<Throwable> unexpected) {
-        this.ending = new TaskOutcome(clock, unexpected);
+        this.outcome = new TaskOutcome(clock, unexpected);
         this.slow = slow;
     }
 
-    /** How many pieces of work take longer than expected. */
+    /** How many tasks take longer than expected. */
     public ReadOnlyIntegerProperty late() {
         return late.getReadOnlyProperty();
     }
 
     @Override
     public <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
-        return start(work, done, failed, new Expected());
+        return start(work, done, failed, new LateCounter());
     }
 
     @Override
@@ -48,30 +48,30 @@ public final class FxTasks implements Tasks {
     }
 
     private <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed,
-            Runnable over) {
+            Runnable onEnd) {
         AtomicBoolean cancelled = new AtomicBoolean();
         Thread thread = Thread.ofVirtual().name("keyturn-work").unstarted(() -> {
-            Runnable then = ending.of(work, done, failed);
+            Runnable then = outcome.of(work, done, failed);
             Thread self = Thread.currentThread();
             Platform.runLater(() -> {
-                underWay.remove(self);
+                running.remove(self);
                 if (!cancelled.get()) {
-                    over.run();
+                    onEnd.run();
                     then.run();
                 }
             });
         });
-        underWay.put(thread, cancelled);
+        running.put(thread, cancelled);
         thread.start();
         return () -> {
-            over.run();
+            onEnd.run();
             cancel(thread, cancelled);
         };
     }
 
-    /** Cancels everything, endings that wait for the window included: there is nobody left to whom it could matter. */
+    /** Cancels everything, including callbacks that wait for the JavaFX thread: the window they belong to is gone. */
     public void cancelAll() {
-        underWay.forEach(FxTasks::cancel);
+        running.forEach(FxTasks::cancel);
     }
 
     private static void cancel(Thread thread, AtomicBoolean cancelled) {
@@ -84,22 +84,23 @@ public final class FxTasks implements Tasks {
         Platform.runLater(action);
     }
 
-    /** Counts a piece of work as late from the moment it is until it is over. */
-    private final class Expected implements Runnable {
-        private final PauseTransition soon = new PauseTransition(javafx.util.Duration.millis((double) slow.toMillis()));
+    /** Counts a task as late from the time it is until it ends. */
+    private final class LateCounter implements Runnable {
+        private final PauseTransition delay = new PauseTransition(
+                javafx.util.Duration.millis((double) slow.toMillis()));
         private boolean counted;
 
-        Expected() {
-            soon.setOnFinished(_ -> {
+        LateCounter() {
+            delay.setOnFinished(_ -> {
                 counted = true;
                 late.set(late.get() + 1);
             });
-            soon.play();
+            delay.play();
         }
 
         @Override
         public void run() {
-            soon.stop();
+            delay.stop();
             if (counted) {
                 counted = false;
                 late.set(late.get() - 1);

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * The languages a person can have the window in.
+ * The languages the window can be shown in.
  *
- * @param known those there are words for, in the order in which they are offered
- * @param choose puts one of them in force, at once
+ * @param known in the order in which they are offered
+ * @param choose changes the language at once
  */
 public record LanguageChoice(List<Locale> known, Consumer<Locale> choose) {
     public LanguageChoice {
@@ -18,7 +18,7 @@ public record LanguageChoice(List<Locale> known, Consumer<Locale> choose) {
     /**
      * True if a language is written from right to left.
      *
-     * @param name its own name
+     * @param name the language's own name
      */
     public static boolean fromRightToLeft(String name) {
         byte direction = Character.getDirectionality(name.codePointAt(0));
@@ -26,7 +26,7 @@ public record LanguageChoice(List<Locale> known, Consumer<Locale> choose) {
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    /** A language by its own name, so that who speaks it finds it. */
+    /** A language by its own name, so that people who speak it find it. */
     public static String name(Locale language) {
         String name = language.getDisplayLanguage(language);
         int first = name.offsetByCodePoints(0, 1);

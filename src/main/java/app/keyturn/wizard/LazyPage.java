@@ -7,18 +7,17 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
-/** A page that is built when somebody comes to it, so that the first page need not wait for the others. */
+/** A page that is built when it is first shown, so that the first page does not wait for the others. */
 public final class LazyPage implements Page {
     private final String id;
     private final PageModel model;
     private final Lazy<Page> page;
 
     /**
-     * Makes it, unbuilt.
+     * Creates the page.
      *
-     * @param id the page's name
-     * @param model what the page knows; the other pages may need it before the page is built
-     * @param builder builds it, once, on the JavaFX thread
+     * @param model other pages may need it before the page is built
+     * @param builder called once, on the JavaFX thread
      */
     public LazyPage(String id, PageModel model, Supplier<Page> builder) {
         this.id = id;
@@ -27,13 +26,12 @@ public final class LazyPage implements Page {
     }
 
     /**
-     * Builds it beforehand, while the window has nothing else to do.
+     * Builds the page in advance, while the window is idle.
      *
-     * @param likely once true, somebody will probably come to it soon
-     * @param tasks build it on the JavaFX thread when that is free
+     * @param likelySoon once true, the page will probably be shown soon
      */
-    public LazyPage buildWhen(ObservableValue<Boolean> likely, Tasks tasks) {
-        likely.subscribe(now -> {
+    public LazyPage buildWhen(ObservableValue<Boolean> likelySoon, Tasks tasks) {
+        likelySoon.subscribe(now -> {
             if (now) {
                 tasks.onWindow(page::get);
             }

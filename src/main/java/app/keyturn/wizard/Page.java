@@ -6,16 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A page as the frame sees it. */
 public interface Page {
-    /** The page's name, as in the ids other programs rely on: {@code start} for the root {@code page-start}. */
+    /**
+     * The page's name, as in control ids that other programs rely on: {@code start} for the root {@code page-start}.
+     */
     String id();
 
-    /** What is shown; always the same node. Its root has the id {@code page-} and {@link #id()}. */
+    /** The page's root, always the same node. Its id is {@code page-} and {@link #id()}. */
     Parent view();
 
-    /** What the page knows. */
     PageModel model();
 
-    /** A main button of the page's own, in place of <em>next</em>; null for <em>next</em>. */
+    /** The page's own main button, in place of <em>next</em>; null for <em>next</em>. */
     default @Nullable Node mainButton() {
         return null;
     }

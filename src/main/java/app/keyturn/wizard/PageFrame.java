@@ -3,16 +3,11 @@ package app.keyturn.wizard;
 import app.keyturn.renewal.Problem;
 import javafx.beans.value.ObservableValue;
 
-/**
- * The frame as one page sees it: a page that is not in front says nothing and leads nowhere.
- *
- * @param wizard the frame as a whole
- * @param pageId the page's name
- */
+/** The frame as one page sees it: calls from a page that is not in front have no effect on what is in front. */
 record PageFrame(Wizard wizard, String pageId) implements Frame {
     @Override
-    public void show(Problem bad) {
-        wizard.setProblem(pageId, bad);
+    public void show(Problem problem) {
+        wizard.setProblem(pageId, problem);
     }
 
     @Override
@@ -21,9 +16,9 @@ record PageFrame(Wizard wizard, String pageId) implements Frame {
     }
 
     @Override
-    public void announce(ObservableValue<String> words) {
+    public void announce(ObservableValue<String> text) {
         if (wizard.isInFront(pageId)) {
-            wizard.announce(words);
+            wizard.announce(text);
         }
     }
 

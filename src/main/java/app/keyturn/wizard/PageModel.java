@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
-/** What a page tells the frame. Knows nothing of the scene, so that it can be tested without a window. */
+/** The state of a page as the frame needs it. Uses no node, so that it can be tested without a window. */
 public abstract class PageModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper nextLabel = new ReadOnlyStringWrapper();
@@ -16,60 +16,60 @@ public abstract class PageModel {
     private final ReadOnlyStringWrapper noWayBack = new ReadOnlyStringWrapper("");
 
     /**
-     * Makes a model of a page from which one can go on at once, and back.
+     * The page starts out ready, and with a way back.
      *
-     * @param nextLabel what the main button reads
+     * @param nextLabel the label of the main button
      */
     protected PageModel(ObservableValue<String> nextLabel) {
         this.nextLabel.bind(nextLabel);
     }
 
-    /** Lets the person go on only while the condition is true. */
+    /** The user can go on only while the condition is true. */
     protected final void readyWhile(ObservableValue<Boolean> condition) {
         ready.bind(condition);
     }
 
-    /** Lets the main button stand out only while the condition is true; else a button on the page does. */
+    /** The main button is primary only while the condition is true; else a button on the page is. */
     protected final void leadsWhile(ObservableValue<Boolean> condition) {
         leads.bind(condition);
     }
 
-    /** Closes the way back while there is a reason, in words, why. */
+    /** There is no way back while there is a reason, shown to the user. */
     protected final void noWayBackWhile(ObservableValue<String> reason) {
         noWayBack.bind(reason);
     }
 
-    /** True when the page has what it needs, so that the person can go on. */
+    /** True if the page has everything it needs, so that the user can go on. */
     public final ReadOnlyBooleanProperty ready() {
         return ready.getReadOnlyProperty();
     }
 
-    /** True while the main button is the next thing to press, so that it stands out and Enter presses it. */
+    /** True while the main button is the next thing to press: it is primary, and Enter presses it. */
     public final ReadOnlyBooleanProperty leads() {
         return leads.getReadOnlyProperty();
     }
 
-    /** What the main button reads. */
+    /** The label of the main button. */
     public final ReadOnlyStringProperty nextLabel() {
         return nextLabel.getReadOnlyProperty();
     }
 
-    /** Why there is no way back from here, in words; empty if there is one. */
+    /** Why there is no way back from here; empty if there is one. */
     public final ReadOnlyStringProperty noWayBack() {
         return noWayBack.getReadOnlyProperty();
     }
 
-    /** The actions this page carries out when a problem offers them. */
-    public Set<Action> carriesOut() {
+    /** The actions of problems that this page can perform. */
+    public Set<Action> performs() {
         return Set.of();
     }
 
-    /** Carries one of them out; the page is in front by then. */
+    /** Performs one of them; the page is in front by then. */
     public void perform(Action action) {}
 
-    /** The page has come to the front. */
+    /** Called when the page comes to the front. */
     public void shown() {}
 
-    /** The person went on from this page with the main button. */
+    /** Called when the user goes on from this page with the main button. */
     public void passed() {}
 }

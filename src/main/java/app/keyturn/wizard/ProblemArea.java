@@ -4,14 +4,13 @@ import app.keyturn.desktop.Desktop;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,20 +18,18 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem, in place of the page's heading: whether anything was changed, what happened, what to do now, who can help,
- * and the ways on beside the one action. A password that the network asks for is typed here, whichever the page.
+ * Shows a problem in place of the page's heading: whether anything was changed, what happened, what to do, who can
+ * help, and the options beside the one action. A password for the network's proxy is entered here, on any page.
  */
-final class ProblemArea {
+final class ProblemArea extends FxmlView {
     private static final PseudoClass NOT_KNOWN = PseudoClass.getPseudoClass("not-known");
 
-    private final Messages messages;
-    private final ProblemText texts;
+    private final ProblemText problemText;
     private final ColleagueRequest request;
     private final Desktop desktop;
     private final Runnable openByHand;
     private final Runnable openNoToken;
     private final ProxyFields proxyFields;
-    private final Parent view;
     private @Nullable Problem shown;
 
     @FXML
@@ -64,47 +61,42 @@ final class ProblemArea {
     @FXML
     private Label copied;
 
-    ProblemArea(Messages messages, ProblemText texts, ColleagueRequest request, Desktop desktop,
+    ProblemArea(Messages messages, ProblemText problemText, ColleagueRequest request, Desktop desktop,
             Runnable openByHand, Runnable openNoToken, ProxyEntry proxy, Consumer<Problem> act) {
-        this.messages = messages;
-        this.texts = texts;
+        super(messages);
+        this.problemText = problemText;
         this.request = request;
         this.desktop = desktop;
         this.openByHand = openByHand;
         this.openNoToken = openNoToken;
         proxyFields = new ProxyFields(proxy, messages, () -> Optional.ofNullable(shown).ifPresent(act));
-        view = Fxml.load(this, messages);
         proxyPlace.getChildren().setAll(proxyFields.view());
         show(null);
-        messages.language().subscribe((_, _) -> tell());
+        messages.language().subscribe((_, _) -> refresh());
     }
 
-    Parent view() {
-        return view;
-    }
-
-    /** What gets the focus when a problem appears, so that it is read out. */
+    /** Gets the focus when a problem appears, so that screen readers read it. */
     Node title() {
         return title;
     }
 
     void show(@Nullable Problem problem) {
         shown = problem;
-        Visibility.set(problem != null, view);
+        Visibility.set(problem != null, view());
         proxyFields.show(problem);
         copied.textProperty().bind(Messages.empty());
-        tell();
+        refresh();
     }
 
-    private void tell() {
+    private void refresh() {
         Problem problem = shown;
         if (problem != null) {
             title.setText(messages.title(problem));
-            title.setAccessibleText(texts.spoken(problem));
+            title.setAccessibleText(problemText.spoken(problem));
             changed.setText(messages.changed(problem));
             means.setText(messages.changedMeans(problem));
             mark(problem.changed());
-            what.setText(texts.whatHappened(problem));
+            what.setText(problemText.whatHappened(problem));
             todo.setText(messages.whatToDo(problem));
             who.setText(messages.whoCanHelp(problem));
             code.setText(problem.code().id());
@@ -114,12 +106,12 @@ final class ProblemArea {
         }
     }
 
-    private void mark(ChangeState standing) {
-        changedMark.setText(switch (standing) {
+    private void mark(ChangeState changed) {
+        changedMark.setText(switch (changed) {
             case NOTHING, SAVED -> "✓";
             case NOT_KNOWN -> "?";
         });
-        changedRow.pseudoClassStateChanged(NOT_KNOWN, standing == ChangeState.NOT_KNOWN);
+        changedRow.pseudoClassStateChanged(NOT_KNOWN, changed == ChangeState.NOT_KNOWN);
     }
 
     @FXML
@@ -128,14 +120,14 @@ final class ProblemArea {
     }
 
     @FXML
-    private void tellOfNoToken() {
+    private void showNoToken() {
         openNoToken.run();
     }
 
     @FXML
     private void copyDetails() {
         if (shown != null) {
-            desktop.copy(texts.details(shown));
+            desktop.copy(problemText.details(shown));
             copied.textProperty().bind(messages.live("frame.copied"));
         }
     }

@@ -14,50 +14,48 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import org.jspecify.annotations.Nullable;
 
-/** Why it takes long, in words. */
+/** Says why something takes long. */
 public final class ProgressNotice implements ThrottleListener {
     private final Messages messages;
     private final ZoneId zone;
     private final ObservableIntegerValue late;
     private final Consumer<Runnable> onWindow;
-    private final ObjectProperty<@Nullable Instant> heldUp = new SimpleObjectProperty<>(this, "heldUp");
+    private final ObjectProperty<@Nullable Instant> throttledUntil = new SimpleObjectProperty<>(this, "throttledUntil");
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
 
     /**
-     * Makes it.
+     * Listens to the tasks from now on.
      *
-     * @param messages the words
-     * @param zone in which people read the time
-     * @param late how many pieces of work take longer than expected
-     * @param onWindow does something on the window's thread, soon
+     * @param late how many tasks take longer than expected
+     * @param onWindow runs something on the JavaFX thread
      */
     public ProgressNotice(Messages messages, ZoneId zone, ObservableIntegerValue late, Consumer<Runnable> onWindow) {
         this.messages = messages;
         this.zone = zone;
         this.late = late;
         this.onWindow = onWindow;
-        text.bind(messages.live(this::say, heldUp, late));
+        text.bind(messages.live(this::describe, throttledUntil, late));
     }
 
-    /** What there is to say; empty while all goes as expected. */
+    /** Empty while everything goes as expected. */
     public ReadOnlyStringProperty text() {
         return text.getReadOnlyProperty();
     }
 
     @Override
     public void begins(Instant end) {
-        onWindow.accept(() -> heldUp.set(end));
+        onWindow.accept(() -> throttledUntil.set(end));
     }
 
     @Override
     public void ends() {
-        onWindow.accept(() -> heldUp.set(null));
+        onWindow.accept(() -> throttledUntil.set(null));
     }
 
-    private String say() {
-        Instant end = heldUp.get();
+    private String describe() {
+        Instant end = throttledUntil.get();
         if (end != null) {
-            // Never before its time.
+            // Rounded up, so that the time is never shown too early.
             ZonedDateTime at = end.atZone(zone).plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
             return messages.text("frame.busy", messages.timeWithSeconds(at.toLocalTime()));
         }

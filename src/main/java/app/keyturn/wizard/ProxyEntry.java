@@ -4,22 +4,21 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What the person types where the network's proxy asks for a password, on whichever page that is. */
+/** The user name and password entered for the network's proxy, on any page. */
 public final class ProxyEntry {
-    private final BiConsumer<String, String> hold;
+    private final BiConsumer<String, String> remember;
     private final StringProperty user = new SimpleStringProperty(this, "user", "");
     private final StringProperty password = new SimpleStringProperty(this, "password", "");
 
     /**
-     * Makes it.
+     * Nothing is entered yet.
      *
-     * @param hold takes user name and password for the next attempt, and keeps them in memory only
+     * @param remember takes user name and password for the next attempt; they are kept in memory only
      */
-    public ProxyEntry(BiConsumer<String, String> hold) {
-        this.hold = hold;
+    public ProxyEntry(BiConsumer<String, String> remember) {
+        this.remember = remember;
     }
 
-    /** The user name. */
     public StringProperty user() {
         return user;
     }
@@ -29,15 +28,15 @@ public final class ProxyEntry {
         return password;
     }
 
-    /** Hands over what was typed, if anything was, and keeps no password. */
+    /** Passes on what was entered, if anything was, and forgets the password. */
     public void handOver() {
         if (!password.get().isEmpty()) {
-            hold.accept(user.get().strip(), password.get());
+            remember.accept(user.get().strip(), password.get());
         }
         forget();
     }
 
-    /** Lets go of a password that was not used. */
+    /** Forgets a password that was not used. */
     void forget() {
         password.set("");
     }

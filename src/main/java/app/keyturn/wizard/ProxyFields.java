@@ -3,19 +3,16 @@ package app.keyturn.wizard;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 
 /** Where the network's user name and password are typed, beside the problem that its proxy asks for them. */
-public final class ProxyFields {
-    private final ProxyEntry entry;
+public final class ProxyFields extends FxmlView {
     private final Runnable again;
-    private final Parent view;
 
     @FXML
     private TextField user;
@@ -30,26 +27,16 @@ public final class ProxyFields {
      * @param again tries again, when Enter is pressed in the password's field
      */
     public ProxyFields(ProxyEntry entry, Messages messages, Runnable again) {
-        this.entry = entry;
+        super(messages);
         this.again = again;
-        view = Fxml.load(this, messages);
+        user.textProperty().bindBidirectional(entry.user());
+        password.textProperty().bindBidirectional(entry.password());
         show(null);
-    }
-
-    /** Both fields, with what is said about them. */
-    public Parent view() {
-        return view;
     }
 
     /** Shows them if that is what this problem is about; null hides them. */
     public void show(@Nullable Problem problem) {
-        Visibility.set(problem != null && problem.code() == ProblemCode.NET_PROXY_PASSWORD, view);
-    }
-
-    @FXML
-    private void initialize() {
-        user.textProperty().bindBidirectional(entry.user());
-        password.textProperty().bindBidirectional(entry.password());
+        Visibility.set(problem != null && problem.code() == ProblemCode.NET_PROXY_PASSWORD, view());
     }
 
     @FXML

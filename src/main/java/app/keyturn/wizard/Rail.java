@@ -1,14 +1,13 @@
 package app.keyturn.wizard;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -18,13 +17,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The rail: the named steps and how far the person has come, the language, the settings, and who is signed in. */
-final class Rail {
+/** The rail: the steps and how far the user is, the language, the settings, and who is signed in. */
+final class Rail extends FxmlView {
     private final Wizard wizard;
-    private final Messages messages;
     private final LanguageChoice languages;
     private final @Nullable Page settingsPage;
-    private final Parent view;
 
     @FXML
     private MenuButton language;
@@ -41,57 +38,48 @@ final class Rail {
 
     Rail(Wizard wizard, RenewalState renewalState, Messages messages, LanguageChoice languages,
             @Nullable Page settingsPage) {
+        super(messages);
         this.wizard = wizard;
-        this.messages = messages;
         this.languages = languages;
         this.settingsPage = settingsPage;
-        view = Fxml.load(this, messages);
-        renewalState.signedIn().subscribe(this::showSignedIn);
-        messages.language().subscribe((_, _) -> refresh());
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    /** A control that is always there, with text of the usual size to measure by. */
-    Labeled ruler() {
-        return language;
-    }
-
-    @FXML
-    private void initialize() {
         Visibility.set(settingsPage != null, settings);
         language.textProperty().bind(messages.live("frame.language.own"));
         language.accessibleTextProperty()
                 .bind(messages.live(() -> messages.text("frame.language", language.getText()),
                         language.textProperty()));
-        // Java looks up what a language calls itself in that language's own tables; no start waits for all of them.
-        language.setOnShowing(_ -> language.getItems().setAll(known()));
+        // Filled when shown: Java reads a language's own tables to name it, which takes time at start.
+        language.setOnShowing(_ -> language.getItems().setAll(menuItems()));
+        renewalState.signedIn().subscribe(this::showSignedIn);
+        messages.language().subscribe((_, _) -> refresh());
     }
 
-    private List<RadioMenuItem> known() {
-        ToggleGroup one = new ToggleGroup();
-        return languages.known().stream().map(each -> {
-            RadioMenuItem item = new RadioMenuItem(LanguageChoice.name(each));
-            item.setId("language-" + each.toLanguageTag());
-            item.setToggleGroup(one);
-            item.setSelected(each.equals(messages.locale()));
-            item.setOnAction(_ -> choose(each));
+    /** A control that is always there, with text of the usual size to measure with. */
+    Labeled ruler() {
+        return language;
+    }
+
+    private List<RadioMenuItem> menuItems() {
+        ToggleGroup group = new ToggleGroup();
+        return languages.known().stream().map(locale -> {
+            RadioMenuItem item = new RadioMenuItem(LanguageChoice.name(locale));
+            item.setId("language-" + locale.toLanguageTag());
+            item.setToggleGroup(group);
+            item.setSelected(locale.equals(messages.locale()));
+            item.setOnAction(_ -> choose(locale));
             return item;
         }).toList();
     }
 
-    /** What is read out on the page may change with its words; the focus stays with who chose. */
-    private void choose(Locale wanted) {
-        languages.choose().accept(wanted);
+    /** Screen readers may read the page again in the new language; the focus stays on the language button. */
+    private void choose(Locale locale) {
+        languages.choose().accept(locale);
         language.requestFocus();
     }
 
     @FXML
     private void openSettings() {
         if (settingsPage != null) {
-            wizard.showAside(settingsPage);
+            wizard.showSidePage(settingsPage);
         }
     }
 

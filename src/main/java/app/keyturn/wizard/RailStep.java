@@ -9,13 +9,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** One step in the rail: its mark, its name, and both in words. */
+/** One step in the rail, with an accessible text that says what its mark shows. */
 final class RailStep {
-    /** How a step stands to the page in front. */
     enum State {
         DONE, NOW, TO_COME;
 
-        /** The last page is reached, not worked through: there every step is done. */
+        /** Reaching the last page completes it, so every step is done there. */
         static State of(int place, int front, int count) {
             if (place < front || front == count - 1) {
                 return DONE;
@@ -38,7 +37,7 @@ final class RailStep {
         row.setId("rail-" + id);
         row.getStyleClass().addAll("rail-step", state.key());
         row.setAccessibleRole(AccessibleRole.TEXT);
-        // As text: Java reads its tables of numbers for a number, and this would be the only one on the first page.
+        // As strings: formatting numbers makes Java load its number tables, which nothing else on the first page needs.
         row.setAccessibleText(
                 messages.text("frame.rail." + state.key(), String.valueOf(place + 1), String.valueOf(count),
                         name));

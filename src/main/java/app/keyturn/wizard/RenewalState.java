@@ -1,5 +1,6 @@
 package app.keyturn.wizard;
 
+import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Expiry;
@@ -23,7 +24,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What has been entered and found so far in one renewal; the pages share it. In memory only. */
+/** What was entered and found so far in one renewal, shared by the pages. In memory only. */
 public final class RenewalState {
     private final ObjectProperty<@Nullable Portal> portal = new SimpleObjectProperty<>(this, "portal");
     private final BooleanProperty checkFirst = new SimpleBooleanProperty(this, "checkFirst");
@@ -41,21 +42,16 @@ public final class RenewalState {
 
     private final ProxyEntry proxy;
 
-    /** A draft in a network without a proxy that asks for a password. */
+    /** Without a proxy that asks for a password. */
     public RenewalState() {
         this(new ProxyEntry((_, _) -> {}));
     }
 
-    /**
-     * Makes it.
-     *
-     * @param proxy what is typed where the network's proxy asks for a password
-     */
     public RenewalState(ProxyEntry proxy) {
         this.proxy = proxy;
     }
 
-    /** What is typed where the network's proxy asks for a password. */
+    /** What the user enters for the network's proxy. */
     public ProxyEntry proxy() {
         return proxy;
     }
@@ -65,34 +61,40 @@ public final class RenewalState {
         return portal;
     }
 
-    /** True to look at Microsoft's side before a token is made at Apple. */
+    /** True to check Microsoft's side before a token is created at Apple. */
     public BooleanProperty checkFirst() {
         return checkFirst;
     }
 
-    /** What stands in the token field: a secret, emptied by {@link #forgetToken()}. */
+    /** The content of the token field: a secret, emptied by {@link #forgetToken()}. */
     public StringProperty pasted() {
         return pasted;
     }
 
-    /** True if it was kept on Apple's page and is the same since. */
+    /** True if the token was kept on the Apple page and has not changed since. */
     public BooleanProperty kept() {
         return kept;
     }
 
-    /** The token made of it; null while there is none to use. */
+    /** The token parsed from the field; null if it cannot be used. */
     public ObjectProperty<@Nullable ScimToken> token() {
         return token;
     }
 
-    /** When the token runs out; null while there is none. */
+    /** When the token expires; null while there is none. */
     public ObjectProperty<@Nullable Expiry> expiry() {
         return expiry;
     }
 
-    /** Who is signed in; null before. */
+    /** Who is signed in; null before the sign-in. */
     public ObjectProperty<@Nullable SignedIn> signedIn() {
         return signedIn;
+    }
+
+    /** The organisation's name for use in a sentence, or a general term before the sign-in. */
+    public String organisation(Messages messages) {
+        SignedIn who = signedIn.get();
+        return who == null ? messages.text("problem.organisation") : who.tenantName();
     }
 
     /** The app to renew; null until found. */
@@ -100,28 +102,28 @@ public final class RenewalState {
         return target;
     }
 
-    /** How the renewal ended; null before it succeeded. */
+    /** The result of the renewal; null before it succeeded. */
     public ObjectProperty<@Nullable Result> result() {
         return result;
     }
 
-    /** What attempts at saving so far have changed in the chosen app. */
+    /** What the attempts to save have changed so far in the chosen app. */
     public ChangeState changed() {
         Target to = target.get();
-        // While no app is chosen, what was done in any of them still stands.
+        // While no app is chosen, a change in any of them counts.
         return to == null
                 ? attempts.get().values().stream().max(Comparator.naturalOrder()).orElse(ChangeState.NOTHING)
                 : attempts.get().getOrDefault(to.app().id(), ChangeState.NOTHING);
     }
 
-    /** Notes what an attempt at saving, with those before it, has changed in the app. */
-    public void attempted(RenewalPlan plan, ChangeState changed) {
-        Map<String, ChangeState> noted = new HashMap<>(attempts.get());
-        noted.put(plan.app().id(), changed);
-        attempts.set(Map.copyOf(noted));
+    /** Records what an attempt to save, together with earlier ones, has changed in the app. */
+    public void recordAttempt(RenewalPlan plan, ChangeState changed) {
+        Map<String, ChangeState> changes = new HashMap<>(attempts.get());
+        changes.put(plan.app().id(), changed);
+        attempts.set(Map.copyOf(changes));
     }
 
-    /** What attempts at saving have changed, by the app's object id; no app before the first attempt in it. */
+    /** What the attempts to save have changed, by the app's object id; without the apps in which none was made. */
     public ReadOnlyObjectProperty<Map<String, ChangeState>> attempts() {
         return attempts.getReadOnlyProperty();
     }
@@ -135,31 +137,29 @@ public final class RenewalState {
                 : Optional.of(new RenewalPlan(to.app(), to.job(), from, to.baseline(), consents, changed()));
     }
 
-    /** True if a text is the token that is held, as it was pasted or as it is used. */
+    /** True if a text is the current token, as pasted or as parsed. */
     public boolean isToken(String text) {
-        String bare = text.strip();
-        ScimToken held = token.get();
-        return !bare.isEmpty()
-                && (bare.equals(pasted.get().strip()) || (held != null && bare.equals(held.reveal())));
+        String stripped = text.strip();
+        ScimToken current = token.get();
+        return !stripped.isEmpty()
+                && (stripped.equals(pasted.get().strip()) || (current != null && stripped.equals(current.reveal())));
     }
 
-    /** Overwrites the token and empties every place where it stood. */
+    /** Overwrites the token and removes it everywhere. */
     public void forgetToken() {
-        ScimToken held = token.get();
+        ScimToken current = token.get();
         token.set(null);
         pasted.set("");
-        if (held != null) {
-            held.destroy();
+        if (current != null) {
+            current.destroy();
         }
     }
 
     /**
-     * A renewal that succeeded.
+     * A successful renewal.
      *
-     * @param plan what was renewed
-     * @param outcome how
-     * @param token by which the new token is known again
-     * @param at when, by this computer's clock
+     * @param token recognises the new token later
+     * @param at by this computer's clock
      */
     public record Result(RenewalPlan plan, RenewalOutcome.Renewed outcome, Fingerprint token, Instant at) {}
 }

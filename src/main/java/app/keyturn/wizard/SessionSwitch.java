@@ -4,27 +4,26 @@ import app.keyturn.renewal.Portal;
 import java.util.List;
 import java.util.Optional;
 
-/** The real world and the practice world. Changing over builds everything anew; nothing is carried across. */
+/** Switches between the real world and the practice world. Everything is built anew; nothing is carried over. */
 public interface SessionSwitch {
-    /** True in the practice world. */
     boolean practising();
 
-    /** The practice scenarios, by id; their names stand in the bundle under {@code scenario.} and the id. */
+    /** The IDs of the practice scenarios; their names are in the bundle under {@code scenario.} and the ID. */
     List<String> scenarios();
 
-    /** The scenario in force; outside the practice world, the one to offer first. */
+    /** The current scenario; outside practice mode, the first one to offer. */
     default String scenario() {
         return scenarios().getFirst();
     }
 
-    /** The portal the open practice world was made for; empty outside it. */
+    /** The portal of the current practice world; empty outside practice mode. */
     default Optional<Portal> practicePortal() {
         return Optional.empty();
     }
 
-    /** Enters the practice world, at the first page, with this portal chosen. */
+    /** Opens a practice world on the first page, with this portal chosen. */
     void enterPractice(Portal portal, String scenario);
 
-    /** Leaves the practice world for the real one, at the first page. */
+    /** Returns to the real world, on the first page. */
     void leavePractice();
 }

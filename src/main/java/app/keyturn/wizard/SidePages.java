@@ -3,11 +3,11 @@ package app.keyturn.wizard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages outside the order, which the frame opens and closes. They need no way back of their own: while one is
- * shown, the frame's <em>Back</em> closes it.
+ * The pages outside the order. The frame opens them, and its <em>Back</em> closes them, so they need no way back of
+ * their own.
  *
  * @param byHand how to finish by hand in Microsoft's portal
- * @param settings what may be set; null if there is nothing
- * @param noToken for those whose link needs no token
+ * @param settings null if there is nothing to set
+ * @param noToken for connections that need no token
  */
 public record SidePages(Page byHand, @Nullable Page settings, Page noToken) {}

@@ -3,13 +3,12 @@ package app.keyturn.wizard;
 import app.keyturn.i18n.Messages;
 
 /**
- * The app through which a person signs in at Microsoft, as people have to name it to each other.
+ * The app the user signs in with, as people refer to it.
  *
  * @param clientId its application id
- * @param own true for an app of the organisation's own, false for Microsoft's
+ * @param own true for the organisation's own app, false for Microsoft's
  */
 public record SignInApp(String clientId, boolean own) {
-    /** What it is called. */
     public String name(Messages messages) {
         return messages.text(own ? "frame.sign-in-app.own" : "frame.sign-in-app");
     }

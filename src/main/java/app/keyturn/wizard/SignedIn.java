@@ -3,13 +3,12 @@ package app.keyturn.wizard;
 import app.keyturn.renewal.Account;
 
 /**
- * Who is signed in, where.
+ * Who is signed in to which organisation.
  *
- * @param account who
- * @param tenantName what to call the organisation: its name, or the account's domain where the name may not be read
+ * @param tenantName the organisation's name, or the account's domain if the name may not be read
  */
 public record SignedIn(Account account, String tenantName) {
-    /** True if the name may not be read, so that the domain stands in its place: only the id is certain then. */
+    /** True if the name may not be read and the domain stands in for it: then only the ID is certain. */
     public boolean nameless() {
         return tenantName.equals(account.domain());
     }

@@ -8,8 +8,7 @@ import java.util.Optional;
 /**
  * The app whose token is to be renewed.
  *
- * @param app the app
  * @param job the job to test against and to watch
- * @param baseline whether its present token works; empty if it could not be tried
+ * @param baseline whether the present token works; empty if it could not be tested
  */
 public record Target(ProvisioningApp app, SyncJob job, Optional<Baseline> baseline) {}

@@ -15,38 +15,37 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of the frame: which page is in front, and which problem each page has. A problem stays with the page it came
- * from, whichever is in front by then, until that page takes it away.
+ * The state of the frame: which page is in front, and the problem of each page. A problem stays with its page,
+ * whichever is in front, until that page clears it.
  */
 public final class Wizard implements Frame {
     private final RenewalState renewalState;
-    private final Runnable anew;
+    private final Runnable restart;
     private final ReadOnlyObjectWrapper<@Nullable Page> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
-    private final ReadOnlyObjectWrapper<@Nullable Page> aside = new ReadOnlyObjectWrapper<>(this, "aside");
+    private final ReadOnlyObjectWrapper<@Nullable Page> sidePage = new ReadOnlyObjectWrapper<>(this, "sidePage");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
-    /** By the page's id. */
+    /** By page id. */
     private final Map<String, Problem> problems = new HashMap<>();
     private @Nullable Detour detour;
     private List<Page> usual = List.of();
     private List<Page> checkingFirst = List.of();
 
     /**
-     * Makes a wizard with no pages yet.
+     * Starts without pages; see {@link #open}.
      *
-     * @param renewalState what has been entered
-     * @param anew builds everything anew, for another renewal
+     * @param restart builds everything anew, for another renewal
      */
-    public Wizard(RenewalState renewalState, Runnable anew) {
+    public Wizard(RenewalState renewalState, Runnable restart) {
         this.renewalState = renewalState;
-        this.anew = anew;
+        this.restart = restart;
     }
 
     /**
      * Opens the first page.
      *
      * @param usual the pages in their order
-     * @param checkingFirst the same pages, in the order for people who look at Microsoft's side first
+     * @param checkingFirst the same pages, in the order for checking Microsoft's side first
      */
     public void open(List<Page> usual, List<Page> checkingFirst) {
         this.usual = List.copyOf(usual);
@@ -55,59 +54,56 @@ public final class Wizard implements Frame {
     }
 
     /**
-     * The frame as one page's model sees it: its problems stay with that page, and what it says is said only while that
-     * page is in front.
-     *
-     * @param pageId the page's name
+     * The frame for one page: the problems shown through it belong to that page, and its status is shown only while
+     * that page is in front.
      */
     public Frame of(String pageId) {
         return new PageFrame(this, pageId);
     }
 
-    /** The page in front. */
     public ReadOnlyObjectProperty<@Nullable Page> current() {
         return current.getReadOnlyProperty();
     }
 
-    /** The problem shown on it; null if all is well. */
+    /** The problem of the page in front; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable Problem> problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /** A page shown for a while in place of the one in front, outside the order; null if none. */
-    public ReadOnlyObjectProperty<@Nullable Page> aside() {
-        return aside.getReadOnlyProperty();
+    /** The side page shown over the page in front; null if there is none. */
+    public ReadOnlyObjectProperty<@Nullable Page> sidePage() {
+        return sidePage.getReadOnlyProperty();
     }
 
-    /** The page to show: the one aside, else the one in front. */
+    /** The page to show: the side page, else the page in front. */
     @Nullable
     Page front() {
-        Page beside = aside.get();
-        return beside == null ? current.get() : beside;
+        Page side = sidePage.get();
+        return side == null ? current.get() : side;
     }
 
-    /** The problem to show: none while a page is shown aside. */
+    /** The problem to show: none on a side page. */
     @Nullable
     Problem problemInFront() {
-        return aside.get() == null ? problem.get() : null;
+        return sidePage.get() == null ? problem.get() : null;
     }
 
-    /** How things stand, in one line. */
+    /** The status line. */
     public ReadOnlyStringProperty status() {
         return status.getReadOnlyProperty();
     }
 
-    /** The pages in the order in force. */
+    /** The pages in their current order. */
     public List<Page> pages() {
         return renewalState.checkFirst().get() ? checkingFirst : usual;
     }
 
-    /** The place of the page in front, from 0. */
+    /** The position of the page in front, from 0. */
     public int position() {
         return pages().indexOf(current.get());
     }
 
-    /** True if there is a page before this one and nothing closes the way to it. */
+    /** True if there is a page before this one and the way to it is open. */
     public boolean canGoBack() {
         Page page = current.get();
         return page != null && position() > 0 && page.model().noWayBack().get().isEmpty();
@@ -124,14 +120,14 @@ public final class Wizard implements Frame {
         }
     }
 
-    /** Goes back one page, if there is a way. What was entered stays. */
+    /** Goes back one page, if possible. What was entered stays. */
     public void back() {
         if (canGoBack()) {
             goTo(pages().get(position() - 1));
         }
     }
 
-    /** Has a page carry out the problem's one action: the page in front if it can, else the nearest one before it. */
+    /** Lets a page perform the problem's action: the page in front if it can, else the nearest one before it. */
     public void actOn(Problem shown) {
         Optional<Page> able = pageFor(shown.action());
         clearProblem();
@@ -145,29 +141,28 @@ public final class Wizard implements Frame {
         });
     }
 
-    /** True if some page up to here can carry out the problem's one action. */
+    /** True if the page in front or one before it can perform the problem's action. */
     public boolean canActOn(Problem shown) {
         return pageFor(shown.action()).isPresent();
     }
 
     private Optional<Page> pageFor(Action action) {
         for (int place = position(); place >= 0; place--) {
-            if (pages().get(place).model().carriesOut().contains(action)) {
+            if (pages().get(place).model().performs().contains(action)) {
                 return Optional.of(pages().get(place));
             }
         }
         return Optional.empty();
     }
 
-    /** Shows a page outside the order; the one in front waits behind it. */
-    public void showAside(Page page) {
-        aside.set(page);
+    /** Shows a side page over the page in front. */
+    public void showSidePage(Page page) {
+        sidePage.set(page);
         page.model().shown();
     }
 
-    /** Returns to the page in front. */
-    public void closeAside() {
-        aside.set(null);
+    public void closeSidePage() {
+        sidePage.set(null);
     }
 
     @Override
@@ -187,8 +182,8 @@ public final class Wizard implements Frame {
     }
 
     @Override
-    public void announce(ObservableValue<String> words) {
-        status.bind(words);
+    public void announce(ObservableValue<String> text) {
+        status.bind(text);
     }
 
     @Override
@@ -201,31 +196,30 @@ public final class Wizard implements Frame {
 
     @Override
     public void startOver() {
-        anew.run();
+        restart.run();
     }
 
-    /** From the page with a problem to the page that carries out its action. */
+    /** From the page with a problem to the page that performs its action. */
     private record Detour(Page from, Page to) {}
 
-    /** Gives a page a problem, or takes its problem away. */
+    /** Sets or clears the problem of a page. */
     void setProblem(String pageId, @Nullable Problem bad) {
-        // What failed to read something has changed nothing; an attempt at saving before that may have.
-        Problem inFull = bad == null ? null : bad.after(renewalState.changed());
-        if (inFull == null) {
+        // A failed read has changed nothing, but an earlier attempt to save may have.
+        Problem complete = bad == null ? null : bad.after(renewalState.changed());
+        if (complete == null) {
             problems.remove(pageId);
         } else {
-            problems.put(pageId, inFull);
+            problems.put(pageId, complete);
         }
         if (isInFront(pageId)) {
-            if (inFull == null) {
-                // It is being tried again, and what was typed for the network's proxy is to count for that.
+            if (complete == null) {
+                // The user tries again, with what was entered for the network's proxy.
                 renewalState.proxy().handOver();
             }
-            problem.set(inFull);
+            problem.set(complete);
         }
     }
 
-    /** True if this is the page in front. */
     boolean isInFront(String pageId) {
         Page page = current.get();
         return page != null && page.id().equals(pageId);
@@ -234,7 +228,7 @@ public final class Wizard implements Frame {
     private void goTo(Page page) {
         detour = null;
         renewalState.proxy().forget();
-        aside.set(null);
+        sidePage.set(null);
         problem.set(null);
         status.bind(Messages.empty());
         current.set(page);

@@ -76,7 +76,7 @@ final class ScriptedUser {
                     harness.wizard.actOn(problem);
                 }
             }
-            case Stop.Bad(Problem problem) when harness.sync.worthALook() -> harness.sync.lookAgain();
+            case Stop.Bad(Problem problem) when harness.sync.canCheckAgain() -> harness.sync.checkAgain();
             case Stop.Bad(Problem problem) when problem.action() == Action.BY_HAND -> openManualSteps();
             case Stop.Bad _,Stop.NotSeenYet _ -> harness.sync.watchAgain();
             case Stop.Green _,Stop.Stuck _ -> throw new AssertionError("No action is offered");
@@ -121,15 +121,15 @@ final class ScriptedUser {
         if (harness.sync.proof().get() instanceof SyncProof.Seen) {
             return new Stop.Green();
         }
-        if (harness.sync.resume().get() instanceof SyncRestartResult.LeftAlone alone) {
+        if (harness.sync.restartResult().get() instanceof SyncRestartResult.LeftAlone alone) {
             return new Stop.Bad(alone.problem());
         }
         return unwatched == null ? new Stop.NotSeenYet() : new Stop.Bad(unwatched);
     }
 
     private void openManualSteps() {
-        harness.wizard.showAside(harness.byHand);
-        harness.wizard.closeAside();
+        harness.wizard.showSidePage(harness.byHand);
+        harness.wizard.closeSidePage();
         if (harness.renewalState.result().get() == null) {
             harness.signIn.perform(Action.SWITCH_ACCOUNT); // it was repaired by hand meanwhile; the page reads again
         }

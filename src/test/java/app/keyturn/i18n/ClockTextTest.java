@@ -19,7 +19,7 @@ class ClockTextTest {
             "PT1H29M,about 1 hour behind", "PT1H30M,about 2 hours behind", "PT-2H,about 2 hours ahead",
             "PT47H,about 47 hours behind", "P2D,about 2 days behind", "P-729D,about 729 days ahead",
             "P4000D,about 10 years behind"})
-    void byHowMuchAndWhichWayIsSaidAsRoughlyAsPeopleSayIt(Duration behind, String words) {
+    void theDeviationIsDescribedRoughly(Duration behind, String words) {
         String what = messages.whatHappened(
                 Problem.clockWrong(behind, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)), "");
         assertTrue(what.startsWith("It is " + words + " "), what);

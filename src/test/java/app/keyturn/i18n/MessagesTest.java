@@ -19,13 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Words that follow the language, and days written as the person writes them. */
 class MessagesTest {
     private static final LocalDate DAY = LocalDate.of(2026, Month.NOVEMBER, 2);
     private final Messages messages = Messages.in(Locale.ENGLISH);
 
     @Test
-    void whatWasSaidIsSaidInTheNewLanguage() {
+    void liveTextsChangeToTheNewLanguage() {
         StringProperty said = new SimpleStringProperty();
         said.bind(messages.live("token.kept"));
         assertEquals(Messages.in(Locale.ENGLISH).text("token.kept"), said.get());
@@ -35,7 +34,7 @@ class MessagesTest {
     }
 
     @Test
-    void wordsChangeWithWhateverElseTheyAreMadeOf() {
+    void liveTextsChangeWithTheirCauses() {
         SimpleIntegerProperty days = new SimpleIntegerProperty(4);
         StringProperty said = new SimpleStringProperty();
         said.bind(messages.live(() -> messages.text("start.expires.in", days.get()), days));
@@ -44,7 +43,7 @@ class MessagesTest {
     }
 
     @Test
-    void whoFollowsAValueIsToldOfItOfEachOtherAndOfEachLanguage() {
+    void aSubscriberGetsEachValueAndEachLanguage() {
         List<String> told = new ArrayList<>();
         SimpleObjectProperty<String> value = new SimpleObjectProperty<>("one");
         messages.subscribe(value, it -> told.add(it + " " + messages.locale()));
@@ -54,9 +53,9 @@ class MessagesTest {
     }
 
     @Test
-    void othersSpeakTheSameLanguageAndHaveFollowersOfTheirOwn() {
+    void aCopyHasTheSameLanguageAndItsOwnListeners() {
         messages.setLanguage(Locale.GERMAN);
-        Messages others = messages.others();
+        Messages others = messages.copy();
         List<Locale> told = new ArrayList<>();
         others.language().subscribe((_, now) -> told.add(now));
         messages.setLanguage(Locale.ENGLISH);
@@ -66,11 +65,11 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"eo", "en", "en-GB", "und"})
-    void aLanguageWithoutWordsIsEnglishAndNotTheSystemsOwn(String wanted) {
+    void aLanguageWithoutTextsFallsBackToEnglish(String locale) {
         Locale systems = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMAN);
-            messages.setLanguage(Locale.forLanguageTag(wanted));
+            messages.setLanguage(Locale.forLanguageTag(locale));
         } finally {
             Locale.setDefault(systems);
         }
@@ -81,11 +80,11 @@ class MessagesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"en|US|November 2, 2026|3:04 PM", "en|GB|2 November 2026|15:04",
             "de|DE|2. November 2026|15:04", "de|US|2. November 2026|15:04"})
-    void daysAndTimesAreWrittenAsThePersonDoesInTheLanguageOfTheWords(String words, String region, String day,
+    void datesAndTimesFollowTheUsersCountryAndTheLanguage(String text, String region, String day,
             String time) {
-        Messages these = Messages.in(Locale.of(words), Locale.of("xx", region));
+        Messages these = Messages.in(Locale.of(text), Locale.of("xx", region));
         assertEquals(day, these.day(DAY));
-        // Between a time and its AM or PM stands a narrow space.
+        // There is a narrow no-break space between a time and its AM or PM.
         assertEquals(time, these.time(LocalTime.of(15, 4)).replace('\u202f', ' '));
         assertEquals("November 2026", these.month(YearMonth.from(DAY)));
     }

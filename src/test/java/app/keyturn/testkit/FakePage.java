@@ -71,7 +71,7 @@ public final class FakePage implements Page {
         }
 
         @Override
-        public Set<Action> carriesOut() {
+        public Set<Action> performs() {
             return able;
         }
 

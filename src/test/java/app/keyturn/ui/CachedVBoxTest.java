@@ -6,11 +6,11 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
-/** A box that remembers its height, around something that is higher the narrower it is, as words are. */
+/** A box around a node that is higher the narrower it is, as text is. */
 class CachedVBoxTest {
     private static final double AREA = 60_000;
 
-    private final Words words = new Words();
+    private final WrappingText words = new WrappingText();
     private final CachedVBox box = new CachedVBox();
 
     CachedVBoxTest() {
@@ -20,7 +20,7 @@ class CachedVBoxTest {
     }
 
     @Test
-    void whatIsInItIsAskedOnceForAWidth() {
+    void theContentIsMeasuredOncePerWidth() {
         assertEquals(AREA / 300, box.prefHeight(300));
         int asked = words.asked;
         assertEquals(AREA / 300, box.prefHeight(300));
@@ -31,7 +31,7 @@ class CachedVBoxTest {
     }
 
     @Test
-    void whatChangesInItIsSeenAtOnce() {
+    void aChangeOfTheContentIsMeasuredAgain() {
         assertEquals(AREA / 300, box.prefHeight(300));
         assertEquals(0, box.minHeight(300));
         words.setMinHeight(500);
@@ -45,7 +45,7 @@ class CachedVBoxTest {
         assertEquals(510, box.prefHeight(300));
     }
 
-    private static final class Words extends Region {
+    private static final class WrappingText extends Region {
         private int asked;
 
         @Override

@@ -13,23 +13,23 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
-/** What is shown only while something is true. */
+/** Nodes that are shown only while a condition is true. */
 class VisibilityTest {
     private final VBox place = new VBox();
     private final List<Node> built = new ArrayList<>();
 
     @Test
-    void whatHasNothingToSayYetIsNotBuiltAndTakesNoRoom() {
-        Visibility.late(new SimpleBooleanProperty(false), place, this::build);
+    void aHiddenNodeIsNotBuiltAndTakesNoRoom() {
+        Visibility.lazy(new SimpleBooleanProperty(false), place, this::build);
         assertEquals(List.of(), built);
         assertFalse(place.isVisible());
         assertFalse(place.isManaged());
     }
 
     @Test
-    void itIsBuiltOnceWhenItFirstHas() {
+    void itIsBuiltOnceWhenFirstShown() {
         BooleanProperty speaks = new SimpleBooleanProperty(false);
-        Visibility.late(speaks, place, this::build);
+        Visibility.lazy(speaks, place, this::build);
         speaks.set(true);
         assertEquals(built, place.getChildren());
         assertTrue(place.isVisible());
@@ -43,8 +43,8 @@ class VisibilityTest {
     }
 
     @Test
-    void itIsBuiltAtOnceIfItHasFromTheBeginning() {
-        Visibility.late(new SimpleBooleanProperty(true), place, this::build);
+    void itIsBuiltAtOnceIfShownFromTheBeginning() {
+        Visibility.lazy(new SimpleBooleanProperty(true), place, this::build);
         assertEquals(built, place.getChildren());
     }
 

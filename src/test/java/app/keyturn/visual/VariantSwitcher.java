@@ -40,7 +40,7 @@ final class VariantSwitcher {
             wanted.theme().applyTo(appearance);
         }
         if (before == null || before.percent() != wanted.percent()) {
-            appearance.enlarge(wanted.percent());
+            appearance.setTextSize(wanted.percent());
         }
         if (before == null || !before.language().equals(wanted.language())) {
             language.accept(wanted.language());

@@ -30,7 +30,7 @@ class ColleagueRequestTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyRequestNamesTheThreeRolesTheAppTheOrganisationAndTheSignInApp(ProblemCode.Request reason) {
+    void everyRequestNamesTheRolesTheAppTheOrganisationAndTheSignInApp(ProblemCode.Request reason) {
         renewalState.signedIn()
                 .set(new SignedIn(new Account("it@maple.example", "1234-tenant"), "Maple Street School"));
         SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
@@ -47,19 +47,19 @@ class ColleagueRequestTest {
     }
 
     @Test
-    void eachReasonHasWordsOfItsOwn() {
+    void eachReasonHasItsOwnText() {
         List<String> texts = Arrays.stream(ProblemCode.Request.values()).map(request::text).toList();
         assertEquals(texts.stream().distinct().toList(), texts);
     }
 
     @Test
-    void beforeAnybodyIsSignedInItCanBeSentAsWell() {
+    void itCanBeSentBeforeTheSignIn() {
         assertEquals(request.text(ProblemCode.Request.ROLE), request.text());
         assertTrue(request.text().contains("Organisation: ours"), request.text());
     }
 
     @Test
-    void anAppOfTheOrganisationsOwnIsNamedSo() {
+    void theOrganisationsOwnAppIsNamedAsSuch() {
         app = new SignInApp("2222-own", true);
         assertTrue(request.text().contains("our own app for signing in (client ID 2222-own)"), request.text());
         assertFalse(request.text().contains("Microsoft Graph Command Line Tools"));

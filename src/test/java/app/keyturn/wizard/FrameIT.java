@@ -99,21 +99,21 @@ class FrameIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"next", "back", "status", "problem-action", "language", "settings"})
-    void everyControlOtherProgramsRelyOnIsThere(String id) {
+    void everyPublicControlIdExists(String id) {
         assertNotNull(find(id));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"problem", "problem-title", "problem-code", "problem-changed", "problem-details", "by-hand",
             "copy-request"})
-    void everyControlOfAProblemIsThereWithTheFirstOne(String id, FxRobot robot) {
+    void everyControlIdOfAProblemExistsWithTheFirstProblem(String id, FxRobot robot) {
         assertNull(scene.lookup("#" + id));
         robot.interact(() -> wizard.show(REJECTED));
         assertNotNull(find(id));
     }
 
     @Test
-    void theHeadingHasTheFocusFromTheStartAndAfterEveryChangeOfPage(FxRobot robot) {
+    void theHeadingHasTheFocusAtStartAndAfterEveryChangeOfPage(FxRobot robot) {
         assertEquals("start", focusedWords());
         robot.interact(() -> button("next").fire());
         assertEquals("apple", focusedWords());
@@ -122,7 +122,7 @@ class FrameIT {
     }
 
     @Test
-    void workThatTakesLongIsSaidToGoOnUntilItIsOverOrGivenUp(FxRobot robot) throws Exception {
+    void slowWorkShowsANoticeUntilItEndsOrIsCancelled(FxRobot robot) throws Exception {
         CountDownLatch over = new CountDownLatch(1);
         AtomicReference<Tasks.Running> held = new AtomicReference<>();
         robot.interact(() -> tasks.startLong(() -> waitFor(over), _ -> {}, _ -> {}));
@@ -157,7 +157,7 @@ class FrameIT {
     }
 
     @Test
-    void aProblemStandsInPlaceOfTheHeadingAndHasTheFocus(FxRobot robot) {
+    void aProblemReplacesTheHeadingAndHasTheFocus(FxRobot robot) {
         goToSave(robot);
         robot.interact(() -> wizard.show(REJECTED));
         assertFalse(find("head-save").isVisible());
@@ -176,7 +176,7 @@ class FrameIT {
     }
 
     @Test
-    void theActionOfAProblemIsCarriedOutByThePageThatCan(FxRobot robot) {
+    void theActionOfAProblemIsPerformedByThePageThatCan(FxRobot robot) {
         goToSave(robot);
         robot.interact(() -> wizard.show(REJECTED));
         robot.interact(() -> button("problem-action").fire());
@@ -185,7 +185,7 @@ class FrameIT {
     }
 
     @Test
-    void anActionThatNoPageCarriesOutIsNotOffered(FxRobot robot) {
+    void anActionThatNoPageCanPerformIsNotOffered(FxRobot robot) {
         robot.interact(() -> wizard.show(ROLE_MISSING));
         assertFalse(find("problem-action").isVisible());
         assertTrue(find("copy-request").isVisible());
@@ -194,7 +194,7 @@ class FrameIT {
     }
 
     @Test
-    void aPasswordThatTheNetworkAsksForIsTypedBesideTheProblemWhicheverThePage(FxRobot robot) {
+    void aProxyPasswordIsEnteredBesideTheProblemOnAnyPage(FxRobot robot) {
         goToSave(robot);
         robot.interact(() -> wizard.show(REJECTED));
         assertFalse(isInSight("proxy-password"));
@@ -212,7 +212,7 @@ class FrameIT {
     }
 
     @Test
-    void enterInThePasswordsFieldTriesAgainOnce(FxRobot robot) {
+    void enterInThePasswordFieldTriesAgainOnce(FxRobot robot) {
         goToSave(robot);
         robot.interact(() -> wizard.show(ASKS));
         robot.interact(() -> {
@@ -225,7 +225,7 @@ class FrameIT {
     }
 
     @Test
-    void finishingByHandLeavesTheProblemWaiting(FxRobot robot) {
+    void finishingByHandKeepsTheProblem(FxRobot robot) {
         robot.interact(() -> wizard.show(ROLE_MISSING));
         robot.interact(() -> ((Hyperlink) find("by-hand")).fire());
         assertNotNull(find("page-by-hand"));
@@ -235,7 +235,7 @@ class FrameIT {
     }
 
     @Test
-    void aClosedWayBackSaysWhy(FxRobot robot) {
+    void aBlockedWayBackSaysWhy(FxRobot robot) {
         goToSave(robot);
         robot.interact(() -> ((FakePage) wizard.pages().getLast()).noWayBack.set("The new token is saved."));
         assertTrue(button("back").isDisabled());
@@ -251,7 +251,7 @@ class FrameIT {
     }
 
     @Test
-    void whoIsSignedInIsAlwaysInView(FxRobot robot) {
+    void theAccountIsAlwaysVisible(FxRobot robot) {
         robot.interact(
                 () -> renewalState.signedIn()
                         .set(new SignedIn(new Account("it@maple.example", "1"), "Maple Street School")));
@@ -260,7 +260,7 @@ class FrameIT {
     }
 
     @Test
-    void practiceSaysSoAndCanBeLeft(FxRobot robot) {
+    void practiceIsVisibleAndCanBeLeft(FxRobot robot) {
         robot.interact(() -> button("leave-practice").fire());
         assertEquals(List.of("leave"), worlds.asked);
     }

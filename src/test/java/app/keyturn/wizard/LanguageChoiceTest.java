@@ -9,19 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Languages as the menu shows them. */
 class LanguageChoiceTest {
     @ParameterizedTest
     @CsvSource({"en,English,false", "de,Deutsch,false", "fr,Français,false", "nl,Nederlands,false", "ja,日本語,false",
             "he,עברית,true", "ar,العربية,true"})
-    void eachHasItsOwnNameAndDirection(String tag, String name, boolean fromRightToLeft) {
+    void everyLanguageHasItsOwnNameAndDirection(String tag, String name, boolean fromRightToLeft) {
         Locale language = Locale.forLanguageTag(tag);
         assertEquals(name, LanguageChoice.name(language));
         assertEquals(fromRightToLeft, LanguageChoice.fromRightToLeft(name));
     }
 
     @Test
-    void theWordsSayItAsJavaDoes() {
+    void theTextsUseTheNamesThatJavaUses() {
         Languages.SUPPORTED.forEach(language -> assertEquals(LanguageChoice.name(language),
                 Messages.in(language).text("frame.language.own")));
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The words of the problems: all there, none too many, none used for two. */
+/** The texts of the problems: complete, none left over, none used twice. */
 class ProblemBundleTest {
     private static final List<String> PARTS = List.of("title", "what", "do", "who");
     private final Messages messages = Messages.in(Locale.ENGLISH);
@@ -54,7 +54,7 @@ class ProblemBundleTest {
     }
 
     @Test
-    void noTextIsLeftOverFromAProblemThatIsNoMore() {
+    void noTextIsLeftOverFromARemovedProblem() {
         Set<String> used = AllProblems.all()
                 .flatMap(problem -> PARTS.stream().map(part -> "problem." + problem.code().id() + "." + part))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -74,7 +74,7 @@ class ProblemBundleTest {
 
     @ParameterizedTest
     @MethodSource("problems")
-    void whatToDoNamesWhatTheButtonDoes(Problem problem) {
+    void whatToDoNamesTheActionOfTheButton(Problem problem) {
         List<String> words = switch (problem.action()) {
             case SIGN_IN_AGAIN -> List.of("sign in again");
             case SWITCH_ACCOUNT -> List.of("use another account");
@@ -89,19 +89,19 @@ class ProblemBundleTest {
     }
 
     @Test
-    void whereNoAppWasFoundTheOrganisationThatWasSearchedIsNamed() {
+    void ifNoAppWasFoundTheSearchedOrganisationIsNamed() {
         Problem none = AllProblems.of(ProblemCode.APP_NOT_FOUND);
         assertTrue(messages.whatHappened(none, "Maple Street School").contains("Maple Street School"));
     }
 
     @Test
-    void whoMadeACertificateThatNobodyKnowsIsNamedAndCannotBreakTheText() {
+    void theIssuerOfAnUnknownCertificateIsNamedAndCannotBreakTheText() {
         Problem inspected = AllProblems.of(ProblemCode.NET_INSPECTED).withIssuer(Optional.of("Maple's {0} filter"));
         assertTrue(messages.whatHappened(inspected, "").endsWith("“Maple's {0} filter”."));
     }
 
     @Test
-    void theSettingsAProblemConcernsAreNamed() {
+    void theSettingsOfAProblemAreNamed() {
         Problem lost = AllProblems.of(ProblemCode.SAVE_SETTINGS_LOST).withKeys(List.of("SyncAll"));
         assertTrue(messages.whatHappened(lost, "").endsWith("It concerns: SyncAll."));
     }

@@ -25,7 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** How each problem looks that there is. They differ in their words alone, so a few variants are enough. */
+/** The look of every problem. They differ only in their texts, so a few theme variants are enough. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class ProblemLooksIT {
@@ -54,7 +54,7 @@ class ProblemLooksIT {
     }
 
     @Test
-    void eachOne(FxRobot robot) {
+    void everyProblem(FxRobot robot) {
         AllProblems.all().forEach(problem -> {
             robot.interact(() -> wizard.show(problem));
             inspection.inspect(name(problem), Variant.few());

@@ -39,14 +39,14 @@ class ProblemTextTest {
     }
 
     @Test
-    void theDetailsNameWhoMadeACertificateThatNobodyKnows() {
+    void theDetailsNameTheIssuerOfAnUnknownCertificate() {
         Problem inspected = new Problem(ProblemCode.NET_INSPECTED, Diagnostics.at(Instant.EPOCH))
                 .withIssuer(Optional.of("Maple filter"));
         assertTrue(texts.details(inspected).lines().toList().contains("Certificate issuer: Maple filter"));
     }
 
     @Test
-    void nothingThatCanBeCopiedHoldsTheToken() {
+    void nothingThatCanBeCopiedContainsTheToken() {
         renewalState.pasted().set(SECRET);
         if (new TokenParser(Clock.systemUTC(), false).read(SECRET) instanceof TokenCheck.Usable usable) {
             renewalState.token().set(usable.token());
@@ -56,7 +56,7 @@ class ProblemTextTest {
     }
 
     @Test
-    void allFourPartsAreReadOutTogether() {
+    void screenReadersReadAllFourPartsTogether() {
         Messages messages = Messages.in(Locale.ENGLISH);
         String spoken = texts.spoken(roleMissing);
         for (String part : List.of(messages.title(roleMissing), messages.changed(roleMissing),
@@ -67,7 +67,7 @@ class ProblemTextTest {
     }
 
     @Test
-    void theOrganisationThatWasSearchedIsTheOneOfTheAccount() {
+    void theSearchedOrganisationIsTheAccounts() {
         Problem none = new Problem(ProblemCode.APP_NOT_FOUND, Diagnostics.at(Instant.EPOCH));
         assertTrue(texts.whatHappened(none).contains("your organisation"));
         renewalState.signedIn().set(new SignedIn(new Account("it@maple.example", "1234-tenant"), "maple.example"));
@@ -75,7 +75,7 @@ class ProblemTextTest {
     }
 
     @Test
-    void aMissingRoleIsMendedBySigningInAgain() {
+    void aMissingRoleIsSolvedBySigningInAgain() {
         assertEquals(Action.SIGN_IN_AGAIN, roleMissing.action());
     }
 }

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The page of the docs on which every problem has its place. It is made of the program's own words and of one line of
- * background each, and made anew with {@code mvn test -Dtest=ProblemsPageTest -Dwrite}.
+ * The page of the docs that lists every problem. It consists of the program's own texts and a line of background each;
+ * {@code mvn test -Dtest=ProblemsPageTest -Dwrite} writes it.
  */
 class ProblemsPageTest {
     private static final Path PAGE = Path.of("docs", "problems.md");
@@ -31,7 +31,7 @@ class ProblemsPageTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
 
     @Test
-    void thePageSaysWhatTheProgramSays() throws IOException {
+    void thePageMatchesTheProgram() throws IOException {
         String page = page(backgrounds());
         if (System.getProperty("write") != null) {
             Files.writeString(PAGE, page);
@@ -40,7 +40,7 @@ class ProblemsPageTest {
     }
 
     @Test
-    void everyProblemHasItsBackgroundAndNoneIsLeftOver() throws IOException {
+    void everyProblemHasABackgroundAndNoneIsLeftOver() throws IOException {
         Properties backgrounds = backgrounds();
         assertEquals(
                 AllProblems.all().map(problem -> problem.code().id()).collect(Collectors.toCollection(TreeSet::new)),
@@ -49,7 +49,7 @@ class ProblemsPageTest {
     }
 
     @Test
-    void whatAProblemSendsTheReaderToIsOnThePage() throws IOException {
+    void everythingAProblemRefersToIsOnThePage() throws IOException {
         Set<String> codes = AllProblems.all().map(problem -> problem.code().id()).collect(Collectors.toSet());
         for (Object text : backgrounds().values()) {
             Set<String> named = Pattern.compile("\\b[A-Z]{3,}(-[A-Z]+)+\\b")

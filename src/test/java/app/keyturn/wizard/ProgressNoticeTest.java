@@ -16,12 +16,12 @@ class ProgressNoticeTest {
             Runnable::run);
 
     @Test
-    void nothingIsSaidWhileAllGoesAsExpected() {
+    void nothingIsShownWhileAllGoesAsExpected() {
         assertEquals("", text());
     }
 
     @Test
-    void workThatTakesLongIsSaidToGoOn() {
+    void slowWorkShowsANotice() {
         late.set(1);
         assertEquals("Still working.", text());
         late.set(0);
@@ -29,7 +29,7 @@ class ProgressNoticeTest {
     }
 
     @Test
-    void aPauseIsSaidWithItsEndWhichIsNeverTooEarly() {
+    void aPauseIsShownWithItsEndWhichIsNeverTooEarly() {
         delay.begins(Instant.parse("2026-11-22T12:05:12.300Z"));
         assertEquals("Microsoft is busy. Keyturn tries again by itself at 2:05:13 PM.",
                 text().replace('\u202f', ' '));

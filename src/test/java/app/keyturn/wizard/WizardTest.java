@@ -49,7 +49,7 @@ class WizardTest {
     }
 
     @Test
-    void whatWasTypedForTheProxyIsHandedOverWhenItIsTriedAgainAndKeptNoLonger() {
+    void proxyInputIsUsedForTheNextAttemptAndForgotten() {
         wizard.next();
         signIn.show(ASKS);
         renewalState.proxy().user().set(" jo ");
@@ -60,7 +60,7 @@ class WizardTest {
     }
 
     @Test
-    void aButtonOfThePageTriesAgainWithIt() {
+    void aButtonOfThePageUsesTheProxyInput() {
         wizard.next();
         signIn.show(ASKS);
         renewalState.proxy().password().set("pass word");
@@ -69,7 +69,7 @@ class WizardTest {
     }
 
     @Test
-    void aPasswordThatWasNotUsedIsGoneWithThePage() {
+    void anUnusedPasswordIsForgottenWithThePage() {
         wizard.next();
         signIn.show(ASKS);
         renewalState.proxy().password().set("pass word");
@@ -84,7 +84,7 @@ class WizardTest {
     }
 
     @Test
-    void whatAnotherPageTakesAwayHandsNothingOver() {
+    void anotherPagesProblemDoesNotUseTheProxyInput() {
         renewalState.proxy().password().set("pass word");
         signIn.clearProblem();
         assertEquals(List.of(), held);
@@ -99,7 +99,7 @@ class WizardTest {
     }
 
     @Test
-    void whoeverReturnsToAPageSeesItsProblemAgain() {
+    void returningToAPageShowsItsProblemAgain() {
         wizard.next();
         signIn.show(ROLE_MISSING);
         wizard.back();
@@ -109,7 +109,7 @@ class WizardTest {
     }
 
     @Test
-    void aPageTakesItsOwnProblemAwayEvenWhileAnotherIsInFront() {
+    void aPageCanClearItsProblemWhileAnotherIsInFront() {
         wizard.next();
         signIn.show(ROLE_MISSING);
         wizard.back();
@@ -120,7 +120,7 @@ class WizardTest {
     }
 
     @Test
-    void aPageBehindSaysNothingAndGoesNowhere() {
+    void aPageThatIsNotInFrontHasNoEffect() {
         wizard.announce(new SimpleStringProperty("Apple’s line"));
         signIn.announce(new SimpleStringProperty("Reading"));
         signIn.next();
@@ -129,8 +129,8 @@ class WizardTest {
     }
 
     @Test
-    void anActionThatLedAwayLeadsBackOnceItIsDone() {
-        leadFromTheSaveToTheSignIn();
+    void anActionThatLedAwayLeadsBackOnceDone() {
+        detourFromSaveToSignIn();
         assertEquals(1, wizard.position());
         signIn.returnFromDetour();
         assertEquals(2, wizard.position());
@@ -139,8 +139,8 @@ class WizardTest {
     }
 
     @Test
-    void whoeverMovedOnByThemselvesIsNotLedBack() {
-        leadFromTheSaveToTheSignIn();
+    void movingOnEndsTheDetour() {
+        detourFromSaveToSignIn();
         wizard.back();
         wizard.next();
         signIn.returnFromDetour();
@@ -148,16 +148,16 @@ class WizardTest {
     }
 
     @Test
-    void aProblemOnTheWayIsNotPassedOver() {
-        leadFromTheSaveToTheSignIn();
+    void aProblemDuringTheDetourIsNotSkipped() {
+        detourFromSaveToSignIn();
         signIn.show(ROLE_MISSING);
         signIn.returnFromDetour();
         assertEquals(1, wizard.position());
     }
 
     @Test
-    void noProblemOnAnyPageClaimsLessThanAnAttemptAtSavingHasChanged() {
-        renewalState.attempted(new RenewalPlan(
+    void noProblemClaimsLessThanASaveHasChanged() {
+        renewalState.recordAttempt(new RenewalPlan(
                 new ProvisioningApp("app", "Apple", new Connection(List.of()), List.of()),
                 new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(), Optional.empty(),
                         Optional.empty()),
@@ -168,13 +168,13 @@ class WizardTest {
     }
 
     @Test
-    void nobodyIsLedBackWhereNothingLedAway() {
+    void withoutADetourThereIsNoReturn() {
         wizard.next();
         signIn.returnFromDetour();
         assertEquals(1, wizard.position());
     }
 
-    private void leadFromTheSaveToTheSignIn() {
+    private void detourFromSaveToSignIn() {
         wizard.next();
         wizard.next();
         wizard.of("save").show(SIGNED_OUT);

@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The keys that the program puts together, and so stand nowhere as a whole: what they begin with, and every ending.
+ * Keys that the program composes, which therefore occur nowhere as a whole: their prefix, and every ending.
  *
- * @param beginning stands in the program’s code
- * @param endings of the keys there are
+ * @param beginning occurs in the program's code
+ * @param endings of the existing keys
  */
 record BuiltKeys(String beginning, Set<String> endings) {
     /**
-     * A line each: the beginning, then the endings. One with an {@code @} stands for the names of an enum’s constants
-     * (a class below {@code app.keyturn}); a {@code +} joins such a one to what follows it.
+     * One line each: the prefix, then the endings. An ending with {@code @} stands for the names of an enum's constants
+     * (a class below {@code app.keyturn}); {@code +} joins it to what follows.
      */
     private static final String PROGRAM = """
             apple.caption. @guide.Guide$DrawnFrom
@@ -70,7 +70,7 @@ record BuiltKeys(String beginning, Set<String> endings) {
             settings.appearance. system light dark
             settings.bad. @settings.SettingsIssue$Reason
             settings.file. @settings.SettingsIssue$Fault
-            signin.choose.why. @pages.signin.FoundApps$Why
+            signin.choose.why. @pages.signin.FoundApps$Reason
             signin.heading .lead .IN_BROWSER .READING .STOPPED .CHOOSING .KNOWN .IN_BROWSER.lead .READING.lead
             signin.heading .STOPPED.lead .CHOOSING.lead .KNOWN.lead
             signin.reading .status
@@ -104,17 +104,17 @@ record BuiltKeys(String beginning, Set<String> endings) {
     private static final Pattern ENUM = Pattern.compile("@(\\.?)([\\w.$]+)(?:\\+(\\S+))?");
     private static final Pattern BLANK = Pattern.compile(" ");
 
-    /** The program’s. */
+    /** Those of the program. */
     static List<BuiltKeys> ofTheProgram() {
         return read(PROGRAM);
     }
 
-    /** Those of the practice world’s pages. */
+    /** Those of the practice world's pages. */
     static List<BuiltKeys> ofThePractice() {
         return read(PRACTICE);
     }
 
-    /** The whole keys. */
+    /** The complete keys. */
     Stream<String> keys() {
         return endings.stream().map(beginning::concat);
     }

@@ -10,16 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A file of texts in one language. Which languages there must be says {@code LanguagesTest}.
+ * A file of texts in one language. {@code LanguagesTest} says which languages there must be.
  *
- * @param path of the file
- * @param locale its language
  * @param own its texts
  * @param english the same texts in English
  */
 record BundleFile(Path path, Locale locale, RawBundle own, RawBundle english) {
 
-    /** Those of the program and those of the practice world’s pages, in every language. */
+    /** The files of the program and of the practice world's pages, in every language. */
     static List<BundleFile> all() {
         return Stream.of("messages", "practice/pages").flatMap(BundleFile::named).toList();
     }
@@ -48,7 +46,7 @@ record BundleFile(Path path, Locale locale, RawBundle own, RawBundle english) {
         }
     }
 
-    @SuppressWarnings("NullAway") // a group that is not there is null
+    @SuppressWarnings("NullAway") // a group that did not match is null
     private static Locale locale(String tag) {
         return tag == null ? Locale.ENGLISH : Locale.forLanguageTag(tag.replace('_', '-'));
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The files of texts, in every language there is one for. */
+/** The files of texts in every language. */
 class BundleTest {
     private static final Pattern PLACEHOLDER = Pattern
             .compile("\\b(TODO|FIXME|XXX+|TBD|[Ll]orem|[Ii]psum)\\b|\\?\\?+|@@|%s");
@@ -23,7 +23,7 @@ class BundleTest {
     private static final Pattern STOP = Pattern.compile("[.?!:…] ");
     private static final Pattern WORD = Pattern.compile("[ (“/+]+");
 
-    /** Beyond the names in {@link Prose}: what has its own capital in the middle of a label. */
+    /** Beyond the names in {@link Prose}: words with a capital of their own in the middle of a label. */
     private static final Pattern OWN_CAPITAL = Pattern
             .compile("I|IT|ID|URL|URI|UTC|JSON|OAuth|OIDC|AADSTS\\d*|DoD|GCC|Apple’?s?"
                     + "|Microsoft’?s?|PRACTICE|Google|HTTP|Windows|Mac|English|“?Bearer”?|“?SCIM.*");
@@ -40,14 +40,14 @@ class BundleTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void noKeyStandsTwice(BundleFile file) {
+    void noKeyOccursTwice(BundleFile file) {
         List<String> keys = file.own().keys();
         assertEquals(keys.stream().distinct().toList(), keys);
     }
 
     @ParameterizedTest
     @MethodSource("files")
-    void everyTextCanBeFilled(BundleFile file) {
+    void everyTextIsAValidPattern(BundleFile file) {
         file.own().texts().forEach((key, text) -> {
             assertTrue(!text.isBlank(), key);
             String filled = new MessageFormat(text, file.locale()).format(new Object[]{1, 2, 3, 4, 5});
@@ -57,26 +57,28 @@ class BundleTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void noPlaceholderIsLeft(BundleFile file) {
+    void noDraftTextIsLeft(BundleFile file) {
         assertEquals(Map.of(), with(file, PLACEHOLDER.asPredicate()));
     }
 
-    /** A straight apostrophe would also begin a quotation in {@link MessageFormat}, and hide the gaps behind it. */
+    /**
+     * A straight apostrophe would also begin a quotation in {@link MessageFormat}, and hide the placeholders after it.
+     */
     @ParameterizedTest
     @MethodSource("files")
-    void quotesDotsAndBlanksAreThoseOfATypesetter(BundleFile file) {
+    void quotesDotsAndBlanksAreTypographic(BundleFile file) {
         assertEquals(Map.of(), with(file, POORLY_SET.asPredicate()));
     }
 
     @ParameterizedTest
     @MethodSource("files")
-    void boldTypeThatBeginsEnds(BundleFile file) {
+    void everyBoldPartIsClosed(BundleFile file) {
         assertEquals(Map.of(), with(file, text -> text.chars().filter(sign -> sign == '*').count() % 2 == 1));
     }
 
     @ParameterizedTest
     @MethodSource("files")
-    void eachTextSaysWhatTheEnglishSaysAsFarAsCanBeSeen(BundleFile file) {
+    void everyTranslationMatchesTheEnglishTextFormally(BundleFile file) {
         if (!file.isEnglish()) {
             assertEquals(List.of(), new Translation(file.locale()).faults(file.english(), file.own()));
         }
@@ -101,14 +103,14 @@ class BundleTest {
             Melden Sie sich bei Entra um {0} an, *Speichern*. ~ Show ~ school.apple.com öffnen ~ not translated
             Melden Sie sich bei Entra um {0} an, *Speichern*. ~ Zeigen ~ school.apple.net öffnen ~ other addresses
             """)
-    void whatCanBeSeenToBeWrongIsSeen(String a, String b, String c, String fault) {
+    void formalErrorsAreFound(String a, String b, String c, String fault) {
         RawBundle own = RawBundle.parse("a=%s\nb=%s\nc=%s\n".formatted(a, b, c));
         String faults = new Translation(Locale.GERMAN).faults(RawBundle.parse(ENGLISH), own).toString();
         assertTrue(faults.contains(fault), faults);
     }
 
     @Test
-    void aKeyTooFewOrTooManyIsSeen() {
+    void missingAndSurplusKeysAreFound() {
         assertEquals(List.of("a is missing", "b is missing", "c is missing", "d has no English"),
                 new Translation(Locale.GERMAN).faults(RawBundle.parse(ENGLISH), RawBundle.parse("d=Vier")));
     }

@@ -87,7 +87,7 @@ class DocsTest {
         return headings(text(page)).stream().map(DocsTest::anchor).collect(Collectors.toSet());
     }
 
-    /** As GitHub makes it: lower case, hyphens for blanks, without punctuation. */
+    /** As GitHub does it: lower case, hyphens for blanks, no punctuation. */
     private static String anchor(String heading) {
         return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
     }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every text is used, and every text that is used is there. Keys that the program puts together stand in
- * {@link BuiltKeys}; the words of the problems are compared with the problems in {@code ProblemWordsTest}.
+ * Every text is used, and every text that is used exists. Composed keys are listed in {@link BuiltKeys}; {@code
+ * ProblemBundleTest} compares the texts of the problems with the problems.
  */
 class KeysInUseTest {
     private static final Path CODE = Path.of("src/main/java/app/keyturn");
@@ -30,7 +30,7 @@ class KeysInUseTest {
     private static final Pattern IN_DATA = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern FILE_NAME = Pattern.compile(".*\\.(properties|css|json|fxml|txt|csv)");
 
-    /** The codes of Microsoft’s that have a text of their own: the program asks the bundle whether there is one. */
+    /** Microsoft's codes with a text of their own: the program checks the bundle for them. */
     private static final Pattern CODE_OF_MICROSOFT = Pattern.compile("aadsts\\.(\\d+)(\\.own)?");
     private static final Pattern OF_PROBLEMS = Pattern.compile("(problem\\.[A-Z]|action\\.|changed\\.).*");
 
@@ -81,7 +81,7 @@ class KeysInUseTest {
     }
 
     @Test
-    void whatAKeyIsSaidToBeginWithStandsInTheCode() {
+    void everyPrefixOfBuiltKeysOccursInTheCode() {
         Set<String> literals = named(files(CODE, "java"), LITERAL);
         assertEquals(List.of(), Stream.concat(BuiltKeys.ofTheProgram().stream(), BuiltKeys.ofThePractice().stream())
                 .map(BuiltKeys::beginning)
@@ -97,7 +97,7 @@ class KeysInUseTest {
         });
     }
 
-    /** Two parts or more, the first of them one of the bundle’s; neither a beginning nor the name of a file. */
+    /** Two parts or more, the first of which occurs in the bundle; neither a prefix nor a file name. */
     private static Predicate<String> isLikeAKeyOf(RawBundle bundle) {
         Set<String> rooms = bundle.texts().keySet().stream().map(KeysInUseTest::room).collect(Collectors.toSet());
         return literal -> literal.contains(".") && !literal.endsWith(".") && rooms.contains(room(literal))

@@ -6,9 +6,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The running sentences among the texts of a page, without the names in them that nobody can put more simply. */
+/** The sentences among the texts of a page, without names that cannot be put more simply. */
 final class Prose {
-    /** Names of products, roles, permissions and screens of Apple’s and Microsoft’s, which stay as they are. */
+    /** Names of products, roles, permissions and screens of Apple and Microsoft. */
     private static final List<String> NAMES = List.of("Keyturn", "Apple School Manager", "Apple Business Manager",
             "Apple Business (Apple Business Manager)", "Apple Business (Manager)", "Apple Business", "School Manager",
             "Business Manager", "Microsoft Entra", "Entra", "Microsoft Graph Command Line Tools", "Microsoft Graph",
@@ -27,11 +27,11 @@ final class Prose {
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "(?<!\\w)(?:", ")(?:’s)?(?!\\w)")));
 
-    /** What a computer reads: addresses, paths and codes. */
+    /** Text for computers: addresses, paths and codes. */
     private static final Pattern CODE = Pattern.compile("\\S+://\\S+|(?<!\\S)/\\S+|\\b[\\w-]+(?:\\.[\\w-]+)+\\b"
             + "|\\bAADSTS\\S*|\\bSCIM\\.");
 
-    /** A name on somebody’s screen; what ends like a sentence, or leads one in, is one of ours in bold type. */
+    /** The name of something on a screen; bold text that ends like a sentence, or introduces one, is our own. */
     private static final Pattern LABEL = Pattern.compile("\\*[^*]*[^*.:?!]\\*");
 
     private static final Pattern GAP = Pattern.compile("\\{\\d[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
@@ -43,16 +43,16 @@ final class Prose {
     private Prose() {}
 
     /**
-     * Whether a text is read as sentences: it ends as a sentence does, or leads on to something with a colon. Labels,
-     * buttons and headings have no stop at their end.
+     * Whether a text counts as sentences: it ends like one, or introduces something with a colon. Labels, buttons and
+     * headings have no full stop.
      */
     static boolean isRead(String text) {
         return text.replace("*", "").replaceFirst("\\{\\d+}$", "").strip().matches("(?s).*[.?!:][”)]?");
     }
 
     /**
-     * The sentences of a text, each as its words. A gap counts as one short word; names, addresses and codes are left
-     * out. A list’s bullets and numbers are no words.
+     * The sentences of a text, each as its words. A placeholder counts as one short word; names, addresses and codes
+     * are left out, and bullets and numbers of lists are no words.
      */
     static List<List<String>> sentences(String text) {
         return SENTENCE_END.splitAsStream(GAP.matcher(withoutNames(text)).replaceAll("this"))
@@ -61,7 +61,7 @@ final class Prose {
                 .toList();
     }
 
-    /** A text without the names, addresses and codes in it, and without the marks of bold type. */
+    /** A text without its names, addresses and codes, and without the marks of bold type. */
     static String withoutNames(String text) {
         String plain = LABEL.matcher(text).replaceAll(" ").replace("*", "");
         return NAME.matcher(CODE.matcher(plain).replaceAll(" ")).replaceAll(" ");

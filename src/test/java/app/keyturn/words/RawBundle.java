@@ -13,18 +13,18 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
- * A file of texts as it was written, in its order: {@link Properties} forgets the order, and that a key stood twice.
+ * A file of texts as written, in its order: {@link Properties} loses the order, and duplicate keys.
  *
- * @param texts each key with its text, the last if it stands twice
- * @param keys every key, as often as it stands
+ * @param texts each key with its text, the last one if it occurs twice
+ * @param keys every key, as often as it occurs
  */
 record RawBundle(Map<String, String> texts, List<String> keys) {
     static final Path RESOURCES = Path.of("src/main/resources/app/keyturn");
 
-    /** A line, and those it goes on in: the break between is escaped. */
+    /** A line and its continuation lines, whose line breaks are escaped. */
     private static final Pattern ENTRY = Pattern.compile("(?m)^[ \\t]*[^#!\\s](?:[^\\\\\\n]|\\\\\\n|\\\\.)*$");
 
-    /** The program’s English texts. */
+    /** The program's English texts. */
     static RawBundle english() {
         return read(RESOURCES.resolve("messages.properties"));
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The English of each page can be read by whoever has been to school for seven years. */
+/** The English of each page is readable after seven years of school. */
 class ReadingGradeTest {
     private static final double HARDEST = 7;
     private static final RawBundle ENGLISH = RawBundle.english();
@@ -31,14 +31,14 @@ class ReadingGradeTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyPageCanBeReadAfterSevenYearsOfSchool(ReadingUnit page) {
+    void everyPageIsReadableAfterSevenYearsOfSchool(ReadingUnit page) {
         ReadingGrade grade = ReadingGrade.of(page.body(ENGLISH));
         assertTrue(grade.grade() <= HARDEST, () -> "%s: grade %.1f. The hardest texts:%n%s".formatted(page.name(),
                 grade.grade(), hardest(page)));
     }
 
     @Test
-    void theGradesAreWrittenDown() throws IOException {
+    void theGradesAreReported() throws IOException {
         String table = pages().map(page -> {
             ReadingGrade grade = ReadingGrade.of(page.body(ENGLISH));
             return String.format(Locale.ROOT, "| %s | %.1f | %d | %d |%n", page.name(), grade.grade(),
@@ -58,7 +58,7 @@ class ReadingGradeTest {
     }
 
     @Test
-    void everySentenceIsOnAPage() {
+    void everySentenceBelongsToAUnit() {
         List<String> keys = ReadingUnit.all(ENGLISH)
                 .flatMap(page -> page.texts(ENGLISH))
                 .map(Map.Entry::getKey)
@@ -78,7 +78,7 @@ class ReadingGradeTest {
             The token works.                                | 1 | 3 |  4 | 1.31
             Nothing was changed. The old token still works. | 2 | 8 | 10 | 0.72
             """)
-    void theGradeIsWorkedOutFromSentencesWordsAndSyllables(String text, int sentences, int words, int syllables,
+    void theGradeIsComputedFromSentencesWordsAndSyllables(String text, int sentences, int words, int syllables,
             double grade) {
         ReadingGrade found = ReadingGrade.of(List.of(text));
         assertEquals(new ReadingGrade(sentences, words, syllables), found);
@@ -88,13 +88,13 @@ class ReadingGradeTest {
     @ParameterizedTest
     @ValueSource(strings = {"Stopped.", "Does it?", "What to do:", "It is in {0}.", "(So is this.)", "Kept in: {0}",
             "*In bold.*", "It reads “so.”"})
-    void whatEndsLikeASentenceIsRead(String text) {
+    void textsThatEndLikeASentenceCount(String text) {
         assertTrue(Prose.isRead(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Test and save", "Another app …", "{0} (tenant ID {1})", "Token", "maple.example"})
-    void aLabelIsNotRead(String text) {
+    void labelsDoNotCount(String text) {
         assertFalse(Prose.isRead(text));
     }
 

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a person reads in one go: a page, a problem, or a text that leaves the program.
+ * Texts read together: a page, a problem, or a text that leaves the program.
  *
- * @param name for the table
+ * @param name for the report
  * @param keys of its texts, as a regular expression
  */
 record ReadingUnit(String name, Pattern keys) {
@@ -35,12 +35,12 @@ record ReadingUnit(String name, Pattern keys) {
                 .map(code -> page(code, "problem\\." + code + "\\..*")));
     }
 
-    /** Its running sentences. */
+    /** Its sentences. */
     List<String> body(RawBundle bundle) {
         return texts(bundle).map(Map.Entry::getValue).filter(Prose::isRead).toList();
     }
 
-    /** Its texts of every kind, with their keys. */
+    /** All its texts, with their keys. */
     Stream<Map.Entry<String, String>> texts(RawBundle bundle) {
         return bundle.texts().entrySet().stream().filter(text -> keys.matcher(text.getKey()).matches());
     }

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counts the syllables of English words by their spelling: one for each group of vowels, less the silent ones, and more
- * where two vowels that stand together are spoken apart. Good enough for a grade: of the words of this program, a
- * dictionary of American English (CMU) counts fewer than one in fifty otherwise.
+ * Counts the syllables of English words by their spelling: one for each group of vowels, fewer for silent ones, and
+ * more where two adjacent vowels are spoken separately. Good enough for a grade: for the words of this program, it
+ * disagrees with a dictionary of American English (CMU) in fewer than one of fifty.
  */
 final class Syllables {
-    /** Words that the rules below get wrong, by what they have. */
+    /** Words that the rules below get wrong, by their number of syllables. */
     private static final Map<String, Integer> SPOKEN_OTHERWISE = Stream.of(
             spoken(1, "hour hours our ours pim"),
             spoken(2, "business browser maybe being colleague colleagues id ids language languages "
@@ -25,7 +25,7 @@ final class Syllables {
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    /** An e that is written and not heard: same, safely, stopped (not started), takes (not changes), continues. */
+    /** A written but silent e: same, safely, stopped (not started), takes (not changes), continues. */
     private static final Pattern SILENT = Pattern.compile("(?<=[^aeiouy])e$"
             + "|(?<=[aeiou][^aeiouy]{1,3})e(?=(ly|ments?|fu?l+y?|less|ness)$)"
             + "|(?<=[^aeiouytd])e(?=d$)"
@@ -34,12 +34,12 @@ final class Syllables {
 
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
-    /** Two vowels together that are heard as two: create, period, radio, actual, video, medium, trying, ruin. */
+    /** Two adjacent vowels spoken separately: create, period, radio, actual, video, medium, trying, ruin. */
     private static final Pattern APART = Pattern
             .compile("i(?=a(?!ge|l))|(?<![cstgx])i(?=o|al)|i(?=um|et)|(?<![ct])i(?=en[ct])"
                     + "|u(?=a(?!r[ds]|n))|e(?=o(?!p|u))|(?<=cr)e(?=a)|[aeiouy](?=ing)|o(?=e[rs]t)|(?<!q)u(?=i(?:n|t[iy]))");
 
-    /** The vowel that is heard in an ending written without one: table, handled, acre. */
+    /** A vowel that is spoken but not written: table, handled, acre. */
     private static final Pattern HEARD = Pattern.compile("[^aeioulwry](le|led|les|re)$");
 
     private Syllables() {}
@@ -47,7 +47,7 @@ final class Syllables {
     /**
      * The syllables of a word.
      *
-     * @param word letters of any case; other signs in it are passed over
+     * @param word in upper or lower case; other characters are ignored
      * @return at least 1
      */
     static int in(String word) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SyllablesTest {
 
-    /** Silent and heard endings, one vowel and two, and words no rule gets right. */
+    /** Silent and spoken endings, one vowel and two, and words that no rule gets right. */
     @ParameterizedTest
     @CsvSource({
             "1, a the you year school sync save saved saves checked works paused tried role whose moved quite through",
@@ -17,7 +17,7 @@ class SyllablesTest {
             "4, application material everybody usually identity February experience",
             "5, administrator automatically organisation authentication",
     })
-    void aWordIsHeardAsADictionaryHearsIt(int syllables, String words) {
+    void syllablesMatchADictionary(int syllables, String words) {
         for (String word : words.split(" ", -1)) {
             assertEquals(syllables, Syllables.in(word), word);
         }

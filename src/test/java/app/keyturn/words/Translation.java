@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What can be seen to be wrong with a text in another language without knowing the language.
+ * Errors of a translation that show without knowing the language.
  *
  * @param locale the language
  */
 record Translation(Locale locale) {
-    /** Names that no language translates. */
+    /** Names that are never translated. */
     private static final Pattern NAME = Pattern
             .compile("Keyturn|Apple School Manager|Apple Business|Entra"
                     + "|Google Workspace|Okta|AADSTS|OIDC|OAuth|SCIM\\b|NTLM|Kerberos");
 
-    /** What must be the same to the letter. */
+    /** Parts that must be identical. */
     private static final Pattern CODE = Pattern
             .compile("https?://[^\\s\\u00a0\\u202f”»“」,、。]+|/feeds/\\w+/scim|00000000-[0-9-]+"
                     + "|\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|net|cn|us|example|All)\\b");
@@ -31,7 +31,7 @@ record Translation(Locale locale) {
     private static final Pattern GAP = Pattern.compile("\\{(\\d+)");
     private static final Pattern WHOLE_GAP = Pattern.compile("\\{\\d+}");
 
-    /** The end of a sentence, in any language Keyturn has. */
+    /** The end of a sentence, in any of Keyturn's languages. */
     private static final Pattern STOPPED = Pattern.compile("(?s).*[.?!:。？！：][”’»“\"』」)）*\\s\\u00a0\\u202f]*");
 
     /** Words that may be the same as in English. */
@@ -41,12 +41,12 @@ record Translation(Locale locale) {
                     + "|practice|proxy|secret|site|start|status|stop|sync|tenant|test|tokens?|type|url|utc|version"
                     + "|21vianet)\\b|Windows|macOS");
 
-    /** How a person is spoken to who is not spoken to politely. */
+    /** Informal forms of address. */
     private static final Map<String, Pattern> FAMILIAR = Map.of("de", words("du|dich|dir|dein\\w*|euch|euer|eure\\w*"),
             "fr", words("tu|toi|ton|tes"), "es", words("tú|ti|tus|contigo|vosotros|vuestr\\w+"), "nl",
             words("je|jij|jou|jouw|jullie"));
 
-    /** What is wrong, a line each; none if nothing can be seen to be. */
+    /** The errors, one per line; empty if none shows. */
     List<String> faults(RawBundle english, RawBundle own) {
         Map<String, String> faults = new TreeMap<>();
         english.texts().forEach((key, model) -> {
@@ -73,7 +73,7 @@ record Translation(Locale locale) {
                 (a, b) -> found(GAP, a).equals(found(GAP, b)),
                 "other addresses", (a, b) -> found(CODE, a).equals(found(CODE, b)),
                 "a name less", (a, b) -> found(NAME, b).containsAll(found(NAME, a)),
-                // A label may be named in two languages, and two English names of it may have one in another.
+                // A label may have the same name in two languages, and two English names of it may have one in another.
                 "other bold words",
                 (a, b) -> (count('*', a) == 0) == (count('*', b) == 0) && count('*', b) >= count('*', a),
                 "other line breaks", (a, b) -> count('\n', a) == count('\n', b),

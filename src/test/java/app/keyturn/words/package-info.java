@@ -1,6 +1,6 @@
 /**
- * The words themselves, in every language: how hard they are to read, and that each key has its text and each text its
- * use. What the words of one part of the program have to say is tested beside that part.
+ * The texts in every language: how hard they are to read, and whether each key has a text and each text a use. The
+ * content of texts is tested beside the part of the program they belong to.
  */
 @NullMarked
 package app.keyturn.words;

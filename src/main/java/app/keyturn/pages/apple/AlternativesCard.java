@@ -1,24 +1,23 @@
 package app.keyturn.pages.apple;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.RichText;
 import app.keyturn.ui.Visibility;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What only some people need, folded away: another screen, a token made before, a colleague. */
-final class AlternativesCard {
+/**
+ * Folded away, because only some users need it: other versions of the screens, an existing token, a colleague's help.
+ */
+final class AlternativesCard extends FxmlView {
     private final AppleModel model;
-    private final GuideModel steps;
-    private final Runnable lookAtSteps;
-    private final Messages messages;
-    private final Parent view;
+    private final GuideModel guideModel;
+    private final Runnable focusSteps;
 
     @FXML
     private VBox screens;
@@ -35,24 +34,17 @@ final class AlternativesCard {
     @FXML
     private Label copied;
 
-    AlternativesCard(AppleModel model, GuideModel steps, Messages messages, Runnable lookAtSteps) {
+    AlternativesCard(AppleModel model, GuideModel guideModel, Messages messages, Runnable focusSteps) {
+        super(messages);
         this.model = model;
-        this.steps = steps;
-        this.messages = messages;
-        this.lookAtSteps = lookAtSteps;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
-        Stream.of(steps.guide(), steps.alone()).forEach(shown -> messages.subscribe(shown, _ -> show()));
+        this.guideModel = guideModel;
+        this.focusSteps = focusSteps;
+        Stream.of(guideModel.guide(), guideModel.landmarksOnly())
+                .forEach(shown -> messages.subscribe(shown, _ -> show()));
         messages.language().subscribe(_ -> {
-            rich(have, List.of("apple.have.age", "apple.have.copy"));
-            rich(colleague, List.of("apple.colleague.who", "apple.colleague.when", "apple.colleague.how"));
+            RichText.fill(have, messages, List.of("apple.have.age", "apple.have.copy"));
+            RichText.fill(colleague, messages,
+                    List.of("apple.colleague.who", "apple.colleague.when", "apple.colleague.how"));
         });
         request.textProperty().bind(model.request());
         copied.textProperty().bind(model.copied());
@@ -60,28 +52,24 @@ final class AlternativesCard {
     }
 
     private void show() {
-        rich(screens, steps.guide().get().troubleshooting());
-        String other = messages.text(steps.hasOlder() ? "apple.otherwise.older" : "apple.otherwise.landmarks");
+        RichText.fill(screens, messages, guideModel.guide().get().troubleshooting());
+        String other = messages.text(guideModel.hasOlder() ? "apple.otherwise.older" : "apple.otherwise.landmarks");
         otherSteps.setText(other);
         otherSteps.setAccessibleText(other);
-        Visibility.set(!steps.alone().get(), otherSteps);
-        Visibility.set(!steps.isNewest(), firstSteps);
-    }
-
-    private void rich(VBox box, List<String> keys) {
-        RichText.fill(box, keys.stream().map(key -> messages.text(key)).toList());
+        Visibility.set(!guideModel.landmarksOnly().get(), otherSteps);
+        Visibility.set(!guideModel.isNewestShown(), firstSteps);
     }
 
     @FXML
     private void showOtherSteps() {
-        steps.showOther();
-        lookAtSteps.run();
+        guideModel.showOlder();
+        focusSteps.run();
     }
 
     @FXML
     private void showFirstSteps() {
-        steps.showNewest();
-        lookAtSteps.run();
+        guideModel.showNewest();
+        focusSteps.run();
     }
 
     @FXML

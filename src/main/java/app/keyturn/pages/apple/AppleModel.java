@@ -2,11 +2,13 @@ package app.keyturn.pages.apple;
 
 import app.keyturn.desktop.Desktop;
 import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.Notice;
+import app.keyturn.pages.common.PastedToken;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.renewal.Portal;
-import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenParser;
+import app.keyturn.ui.Tone;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.RenewalState;
@@ -24,15 +26,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
-/** How to make the token at Apple, and the token on its way from Apple's page to the token field. */
+/** How to create the token at Apple, and the token on its way from there to the token field. */
 public final class AppleModel extends PageModel {
 
-    /** How a message is meant. */
-    public enum Tone {
-        NONE, GOOD, DOUBT
-    }
-
-    /** What is to be pressed next. */
+    /** The next thing to press. */
     public enum Press {
         OPEN, KEEP, CONTINUE
     }
@@ -44,27 +41,23 @@ public final class AppleModel extends PageModel {
     private final Frame frame;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Portal> portal = new ReadOnlyObjectWrapper<>(this, "portal", Portal.SCHOOL);
-    private final ReadOnlyObjectWrapper<Optional<EntraSummary>> checked = new ReadOnlyObjectWrapper<>(this, "checked",
+    private final ReadOnlyObjectWrapper<Optional<EntraSummary>> entraSummary = new ReadOnlyObjectWrapper<>(this,
+            "entraSummary",
             Optional.empty());
     private final ReadOnlyStringWrapper request = new ReadOnlyStringWrapper(this, "request", "");
     private final ReadOnlyStringWrapper copied = new ReadOnlyStringWrapper(this, "copied", "");
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
-    private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.NONE);
+    private final Notice notice = new Notice();
     private final BooleanProperty opened = new SimpleBooleanProperty(this, "opened");
     private final ReadOnlyObjectWrapper<Press> press = new ReadOnlyObjectWrapper<>(this, "press", Press.OPEN);
-    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
+    private final ReadOnlyBooleanWrapper replaceQuestion = new ReadOnlyBooleanWrapper(this, "replaceQuestion");
 
     /**
-     * Makes the model.
+     * Creates the model.
      *
-     * @param renewalState tells the portal and what was found, and keeps the token
-     * @param parser tells a token from something else
-     * @param known tells tokens that were saved before
-     * @param desktop opens the portal, and reads the clipboard when the person presses the button
-     * @param frame goes on
-     * @param messages the words
-     * @param syncText words for the sync's state
-     * @param colleague writes a request to a colleague, with what is known by then
+     * @param renewalState has the portal and what was found, and keeps the token
+     * @param known recognises tokens that were saved before
+     * @param desktop opens the portal, and reads the clipboard only when the user presses the button
+     * @param colleague the request to a colleague, with what is known so far
      */
     public AppleModel(RenewalState renewalState, TokenParser parser, KnownTokens known, Desktop desktop, Frame frame,
             Messages messages, SyncText syncText,
@@ -80,128 +73,118 @@ public final class AppleModel extends PageModel {
             portal.set(chosen == null ? Portal.SCHOOL : chosen);
             opened.set(false);
         });
-        checked.bind(Bindings.createObjectBinding(() -> EntraSummary.of(renewalState, messages, syncText),
+        entraSummary.bind(Bindings.createObjectBinding(() -> EntraSummary.of(renewalState, messages, syncText),
                 renewalState.portal(),
                 renewalState.signedIn(), renewalState.target(), messages.language()));
         request.bind(messages.live(colleague, renewalState.signedIn(), renewalState.target()));
         request.subscribe(_ -> copied.bind(Messages.empty()));
         press.bind(
-                Bindings.createObjectBinding(() -> next(renewalState.pasted().get()), renewalState.pasted(), opened));
+                Bindings.createObjectBinding(() -> nextPress(renewalState.pasted().get()), renewalState.pasted(),
+                        opened));
         leadsWhile(press.isEqualTo(Press.CONTINUE));
         renewalState.pasted().subscribe(text -> {
             if (text.isEmpty()) {
-                say(Tone.NONE, Messages.empty());
+                replaceQuestion.set(false);
+                notice.clear();
             }
         });
     }
 
-    /** The site to make the token at; Apple School Manager while none is chosen. */
+    /** The portal to create the token in; Apple School Manager while none is chosen. */
     public ReadOnlyObjectProperty<Portal> portal() {
         return portal.getReadOnlyProperty();
     }
 
-    /** What is known of Microsoft's side; empty before it was looked at. */
-    public ReadOnlyObjectProperty<Optional<EntraSummary>> checked() {
-        return checked.getReadOnlyProperty();
+    /** What is known of Microsoft's side; empty before it was checked. */
+    public ReadOnlyObjectProperty<Optional<EntraSummary>> entraSummary() {
+        return entraSummary.getReadOnlyProperty();
     }
 
-    /** A request to a colleague, without the token, naming what is known. */
+    /** A request to a colleague with what is known so far, without the token. */
     public ReadOnlyStringProperty request() {
         return request.getReadOnlyProperty();
     }
 
-    /** Says that it is on the clipboard; empty before. */
+    /** Confirms that the request was copied; empty before. */
     public ReadOnlyStringProperty copied() {
         return copied.getReadOnlyProperty();
     }
 
-    /** What came of the last button, in words; empty before. */
-    public ReadOnlyStringProperty message() {
-        return message.getReadOnlyProperty();
+    /** The result of the last button. */
+    public Notice notice() {
+        return notice;
     }
 
-    /** How the message is meant. */
-    public ReadOnlyObjectProperty<Tone> tone() {
-        return tone.getReadOnlyProperty();
-    }
-
-    /** What is to be pressed next: the way to Apple, then the button that keeps the token, then the main button. */
+    /** The next thing to press: open Apple's site, then keep the token, then the main button. */
     public ReadOnlyObjectProperty<Press> press() {
         return press.getReadOnlyProperty();
     }
 
-    /** True while the message asks whether something doubtful shall take the place of the token held. */
-    public ReadOnlyBooleanProperty asking() {
-        return asking.getReadOnlyProperty();
+    /** True while the message asks whether a doubtful text should replace the current token. */
+    public ReadOnlyBooleanProperty replaceQuestion() {
+        return replaceQuestion.getReadOnlyProperty();
     }
 
-    /** Opens the portal in the browser. */
     public void openPortal() {
         URI site = portal.get().site();
         opened.set(true);
         if (!desktop.open(site)) {
-            say(Tone.DOUBT, messages.live("apple.no-browser", site.getHost()));
+            showNotice(Tone.DOUBT, messages.live("apple.no-browser", site.getHost()));
         }
     }
 
     /**
-     * Reads the clipboard and keeps what can be a token; what cannot is named, and not kept. Something doubtful takes
-     * the place of a token held already only after {@link #keepInstead}.
+     * Keeps the text on the clipboard if it can be a token, and says so if it cannot. A doubtful text replaces a
+     * current token only through {@link #keepInstead}.
      */
     public void keepToken() {
         keep(false);
     }
 
-    /** Reads the clipboard once more and keeps what can be a token, in the place of the one held. */
+    /** Reads the clipboard once more and keeps a text that can be a token, even in place of the current one. */
     public void keepInstead() {
         keep(true);
     }
 
-    /** Goes on with a token made before, by this person or another. */
+    /** Goes on with a token that already exists. */
     public void goOn() {
         frame.next();
     }
 
-    /** Puts the request to a colleague on the clipboard. */
     public void copyRequest() {
         desktop.copy(request.get());
         copied.bind(messages.live("apple.colleague.copied"));
     }
 
-    private void keep(boolean agreed) {
+    private void keep(boolean replace) {
         String text = desktop.paste().orElse("");
-        switch (parser.read(text)) {
-            case TokenCheck.Usable usable when known.reasonUnusable(usable.token()).isPresent() -> {
-                say(Tone.DOUBT, messages.live("token.known." + known.reasonUnusable(usable.token()).orElseThrow()));
-                usable.token().destroy();
-            }
-            case TokenCheck.Usable usable -> {
-                usable.token().destroy();
-                Optional<String> doubt = usable.doubt().map(what -> "token.doubt." + what);
-                String held = renewalState.pasted().get();
-                if (doubt.isPresent() && !agreed && !held.isEmpty() && !held.equals(text)) {
-                    say(Tone.DOUBT, messages.live(
-                            () -> messages.text(doubt.get()) + " " + messages.text("apple.keep.instead.ask")));
-                    asking.set(true);
-                } else {
-                    renewalState.pasted().set(text);
-                    renewalState.kept().set(true);
-                    say(doubt.isEmpty() ? Tone.GOOD : Tone.DOUBT,
-                            doubt.map(key -> messages.live(() -> messages.text("apple.kept.doubt", messages.text(key))))
-                                    .orElse(messages.live("apple.kept")));
-                }
-            }
-            case TokenCheck.Refused refused -> say(Tone.DOUBT, messages.live("token.refused." + refused.reason()));
+        PastedToken pasted = PastedToken.read(text, parser, known);
+        pasted.destroy();
+        if (pasted.error().isPresent()) {
+            showNotice(Tone.DOUBT, messages.live(pasted.error().get()));
+            return;
         }
+        Optional<String> doubt = pasted.doubt();
+        String held = renewalState.pasted().get();
+        if (doubt.isPresent() && !replace && !held.isEmpty() && !held.equals(text)) {
+            showNotice(Tone.DOUBT, messages.live(
+                    () -> messages.text(doubt.get()) + " " + messages.text("apple.keep.instead.ask")));
+            replaceQuestion.set(true);
+            return;
+        }
+        renewalState.pasted().set(text);
+        renewalState.kept().set(true);
+        showNotice(doubt.isEmpty() ? Tone.GOOD : Tone.DOUBT,
+                doubt.map(key -> messages.live(() -> messages.text("apple.kept.doubt", messages.text(key))))
+                        .orElse(messages.live("apple.kept")));
     }
 
-    private Press next(String pasted) {
+    private Press nextPress(String pasted) {
         return pasted.isEmpty() ? opened.get() ? Press.KEEP : Press.OPEN : Press.CONTINUE;
     }
 
-    private void say(Tone how, ObservableValue<String> words) {
-        asking.set(false);
-        tone.set(how);
-        message.bind(words);
+    private void showNotice(Tone tone, ObservableValue<String> message) {
+        replaceQuestion.set(false);
+        notice.show(tone, message);
     }
 }

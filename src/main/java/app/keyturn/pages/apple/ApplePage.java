@@ -2,27 +2,17 @@ package app.keyturn.pages.apple;
 
 import app.keyturn.guide.Guide;
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.RichText;
 import app.keyturn.ui.Visibility;
-import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
-import java.util.List;
+import app.keyturn.wizard.FxmlPage;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** Page 2, <em>Get the token</em>. */
-public final class ApplePage implements Page {
-    private final AppleModel model;
-    private final GuideModel steps;
-    private final Messages messages;
-    private final boolean practising;
-    private final Parent view;
-
+public final class ApplePage extends FxmlPage<AppleModel> {
     @FXML
     private Label lead;
     @FXML
@@ -39,57 +29,28 @@ public final class ApplePage implements Page {
     private VBox folded;
 
     /**
-     * Builds the page.
+     * Creates the page.
      *
-     * @param model what it knows
-     * @param steps where the person is in the steps
-     * @param messages the words
-     * @param practising true in the practice world, where a made-up page opens
+     * @param practising true in practice mode, where a stand-in page opens
      */
-    public ApplePage(AppleModel model, GuideModel steps, Messages messages, boolean practising) {
-        this.model = model;
-        this.steps = steps;
-        this.messages = messages;
-        this.practising = practising;
-        view = Fxml.load(this, messages);
-    }
-
-    @Override
-    public String id() {
-        return "apple";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @FXML
-    private void initialize() {
+    public ApplePage(AppleModel model, GuideModel guideModel, Messages messages, boolean practising) {
+        super("apple", model, messages);
         lead.textProperty().bind(messages.live(practising ? "apple.lead.practice" : "apple.lead"));
-        StepsCard card = new StepsCard(steps, messages);
+        StepsCard card = new StepsCard(guideModel, messages);
         stepsPlace.getChildren().setAll(card.view());
-        messages.subscribe(steps.guide(), this::show);
+        messages.subscribe(guideModel.guide(), this::show);
         checkedPlace.getChildren().setAll(new EntraSummaryCard(model, messages).view());
-        Visibility.when(model.checked().map(Optional::isPresent), checkedPlace);
-        // The address to look for stands in the card by then.
-        Visibility.when(Bindings.createBooleanBinding(() -> model.checked().get().isEmpty() && !steps.alone().get(),
-                model.checked(), steps.alone()), landmarks);
+        Visibility.when(model.entraSummary().map(Optional::isPresent), checkedPlace);
+        // Otherwise the address to look for is in that card.
+        Visibility.when(Bindings.createBooleanBinding(
+                () -> model.entraSummary().get().isEmpty() && !guideModel.landmarksOnly().get(),
+                model.entraSummary(), guideModel.landmarksOnly()), landmarks);
         keepPlace.getChildren().setAll(new KeepTokenCard(model, messages).view());
-        folded.getChildren().setAll(new AlternativesCard(model, steps, messages, card::focus).view());
+        folded.getChildren().setAll(new AlternativesCard(model, guideModel, messages, card::focus).view());
     }
 
     private void show(Guide guide) {
-        rich(landmarks, guide.landmarks());
-        rich(warnings, guide.warnings());
-    }
-
-    private void rich(VBox box, List<String> keys) {
-        RichText.fill(box, keys.stream().map(key -> messages.text(key)).toList());
+        RichText.fill(landmarks, messages, guide.landmarks());
+        RichText.fill(warnings, messages, guide.warnings());
     }
 }

@@ -9,18 +9,16 @@ import app.keyturn.wizard.Target;
 import java.util.Optional;
 
 /**
- * What is known of Microsoft's side, for somebody who is about to make a token at Apple.
+ * What is known of Microsoft's side when a token is about to be created at Apple.
  *
- * @param organisation whose token it is
- * @param app the app in Microsoft Entra that will use it
- * @param address what Apple has to show as its address; the words about a wrong one if the app has another
+ * @param app the app in Microsoft Entra that will use the token
+ * @param address the address that Apple must show; or, if the app has another one, what is wrong
  * @param fits true if the app's address is the chosen portal's
- * @param syncText how the sync stands, in a line
  */
-public record EntraSummary(String organisation, String app, String address, boolean fits, String syncText) {
+public record EntraSummary(String organisation, String app, String address, boolean fits, String syncState) {
 
-    /** What the draft holds; empty while Microsoft's side was not looked at, or no portal is chosen. */
-    static Optional<EntraSummary> of(RenewalState renewalState, Messages messages, SyncText syncText) {
+    /** Empty while Microsoft's side was not checked, or no portal is chosen. */
+    static Optional<EntraSummary> of(RenewalState renewalState, Messages messages, SyncText syncState) {
         SignedIn who = renewalState.signedIn().get();
         Target target = renewalState.target().get();
         Portal chosen = renewalState.portal().get();
@@ -34,6 +32,6 @@ public record EntraSummary(String organisation, String app, String address, bool
                         ? chosen.tenantUrl().text()
                         : messages.text("apple.checked.other." + held.get(), held.get().tenantUrl().text());
         return Optional.of(new EntraSummary(who.tenantName(), target.app().name(), address,
-                held.equals(Optional.of(chosen)), syncText.state(target.job())));
+                held.equals(Optional.of(chosen)), syncState.state(target.job())));
     }
 }

@@ -1,19 +1,15 @@
 package app.keyturn.pages.apple;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What was found on Microsoft's side: nothing at all before it was looked at. */
-final class EntraSummaryCard {
-    private final AppleModel model;
-    private final Parent view;
-
+/** What was found on Microsoft's side; hidden before it was checked. */
+final class EntraSummaryCard extends FxmlView {
     @FXML
     private VBox card;
     @FXML
@@ -30,17 +26,8 @@ final class EntraSummaryCard {
     private Label warning;
 
     EntraSummaryCard(AppleModel model, Messages messages) {
-        this.model = model;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
-        model.checked().subscribe(this::show);
+        super(messages);
+        model.entraSummary().subscribe(this::show);
     }
 
     private void show(Optional<EntraSummary> found) {
@@ -48,7 +35,7 @@ final class EntraSummaryCard {
         found.ifPresent(checked -> {
             organisation.setText(checked.organisation());
             app.setText(checked.app());
-            sync.setText(checked.syncText());
+            sync.setText(checked.syncState());
             address.setText(checked.fits() ? checked.address() : "");
             warning.setText(checked.fits() ? "" : checked.address());
             Visibility.set(checked.fits(), addressName);

@@ -18,19 +18,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the person is in the steps at Apple: which version of the screens is shown, which steps are ticked, and which
- * step's picture is drawn. A tick belongs to the step, so another version that has the same step has its tick as well.
+ * How far the user is in the steps at Apple: which version of the screens is shown, which steps are ticked, and which
+ * step's picture is shown. Ticks belong to a step, so a step that several versions share keeps its tick.
  */
 public final class GuideModel {
     private final ReadOnlyObjectWrapper<Guide> guide;
-    private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper(this, "alone");
-    private final ReadOnlyIntegerWrapper pictured = new ReadOnlyIntegerWrapper(this, "pictured");
+    private final ReadOnlyBooleanWrapper landmarksOnly = new ReadOnlyBooleanWrapper(this, "landmarksOnly");
+    private final ReadOnlyIntegerWrapper pictureIndex = new ReadOnlyIntegerWrapper(this, "pictureIndex");
     private final Set<String> ticked = new HashSet<>();
 
     /**
-     * Makes the model.
+     * Creates the model.
      *
-     * @param renewalState tells the portal; the steps of another portal are begun anew
+     * @param renewalState has the portal; choosing another one starts its steps from the beginning
      */
     public GuideModel(RenewalState renewalState) {
         guide = new ReadOnlyObjectWrapper<>(this, "guide", all(renewalState.portal().get()).getFirst());
@@ -40,73 +40,73 @@ public final class GuideModel {
         });
     }
 
-    /** The version of the screens that is shown; the last one while the landmarks stand alone. */
+    /** The version of the screens that is shown; the last one while only the landmarks are. */
     public ReadOnlyObjectProperty<Guide> guide() {
         return guide.getReadOnlyProperty();
     }
 
-    /** True after the last version, when no steps are shown any more, only what to look for. */
-    public ReadOnlyBooleanProperty alone() {
-        return alone.getReadOnlyProperty();
+    /** True after the last version, when only the landmarks to look for are shown. */
+    public ReadOnlyBooleanProperty landmarksOnly() {
+        return landmarksOnly.getReadOnlyProperty();
     }
 
-    /** The place, from 0, of the step whose picture is shown. */
-    public ReadOnlyIntegerProperty pictured() {
-        return pictured.getReadOnlyProperty();
+    /** The index of the step whose picture is shown. */
+    public ReadOnlyIntegerProperty pictureIndex() {
+        return pictureIndex.getReadOnlyProperty();
     }
 
-    /** The picture to show. */
     public Picture picture() {
-        return alone.get() ? Picture.LANDMARKS : guide.get().steps().get(pictured.get()).picture();
+        return landmarksOnly.get() ? Picture.LANDMARKS : guide.get().steps().get(pictureIndex.get()).picture();
     }
 
-    /** What it was drawn from. */
+    /** What the picture was drawn from. */
     public Guide.DrawnFrom drawn() {
-        return alone.get() ? Guide.DrawnFrom.LANDMARKS : guide.get().steps().get(pictured.get()).drawnFrom();
+        return landmarksOnly.get()
+                ? Guide.DrawnFrom.LANDMARKS
+                : guide.get().steps().get(pictureIndex.get()).drawnFrom();
     }
 
-    /** True if older screens are known than those shown. */
+    /** True if there is an older version than the one shown. */
     public boolean hasOlder() {
         return !guide.get().equals(versions().getLast());
     }
 
-    /** True if the newest screens are shown. */
-    public boolean isNewest() {
-        return !alone.get() && guide.get().equals(versions().getFirst());
+    /** True if the newest version is shown. */
+    public boolean isNewestShown() {
+        return !landmarksOnly.get() && guide.get().equals(versions().getFirst());
     }
 
-    /** Shows the next older screens; after the oldest, the landmarks alone. */
-    public void showOther() {
+    /** Shows the next older version; after the oldest, only the landmarks. */
+    public void showOlder() {
         if (hasOlder()) {
             show(versions().get(versions().indexOf(guide.get()) + 1));
         } else {
-            alone.set(true);
+            landmarksOnly.set(true);
         }
     }
 
-    /** Shows the newest screens again. */
+    /** Shows the newest version. */
     public void showNewest() {
         show(versions().getFirst());
     }
 
-    /** Shows the picture of a step near by, if there is one. */
-    public void turnPictures(int by) {
-        pictured.set(Math.clamp((long) pictured.get() + by, 0, guide.get().steps().size() - 1));
+    /** Shows the picture of a step before or after, if there is one. */
+    public void movePicture(int by) {
+        pictureIndex.set(Math.clamp((long) pictureIndex.get() + by, 0, guide.get().steps().size() - 1));
     }
 
-    /** True if the person has done this step. */
     public boolean isTicked(Guide.Step step) {
         return ticked.contains(step.textKey());
     }
 
-    /** Notes whether the person has done a step; the picture becomes that of the first step not yet done. */
+    /** Ticks or unticks a step, and shows the picture of the first step that is not done. */
     public void tick(Guide.Step step, boolean done) {
         if (done ? ticked.add(step.textKey()) : ticked.remove(step.textKey())) {
-            pictured.set(firstToDo());
+            pictureIndex.set(firstUndone());
         }
     }
 
-    private int firstToDo() {
+    private int firstUndone() {
         List<Guide.Step> steps = guide.get().steps();
         return IntStream.range(0, steps.size())
                 .filter(place -> !isTicked(steps.get(place)))
@@ -115,10 +115,10 @@ public final class GuideModel {
     }
 
     private void show(Guide chosen) {
-        alone.set(false);
-        pictured.set(0); // a place that every version has
+        landmarksOnly.set(false);
+        pictureIndex.set(0); // an index that every version has
         guide.set(chosen);
-        pictured.set(firstToDo());
+        pictureIndex.set(firstUndone());
     }
 
     private List<Guide> versions() {

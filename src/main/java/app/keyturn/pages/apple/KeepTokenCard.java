@@ -1,24 +1,18 @@
 package app.keyturn.pages.apple;
 
 import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.Notice;
 import app.keyturn.renewal.Portal;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import atlantafx.base.theme.Styles;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
-/** Where the steps end: the way to Apple's site, and the place for the token that was copied there. */
-final class KeepTokenCard {
-    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
-    private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
-
+/** The last step at Apple: opens Apple's site and takes the token that was copied there. */
+final class KeepTokenCard extends FxmlView {
     private final AppleModel model;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private Button openPortal;
@@ -32,37 +26,26 @@ final class KeepTokenCard {
     private Label message;
 
     KeepTokenCard(AppleModel model, Messages messages) {
+        super(messages);
         this.model = model;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         messages.subscribe(model.portal(), this::show);
-        // The question takes the other button's place, so that it is in sight without scrolling.
-        Visibility.when(model.asking().not(), openPortal);
-        Visibility.when(model.asking(), keepInstead);
+        // The question replaces the other button, so that it is visible without scrolling.
+        Visibility.when(model.replaceQuestion().not(), openPortal);
+        Visibility.when(model.replaceQuestion(), keepInstead);
         model.press().subscribe(press -> {
-            standOut(openPortal, press == AppleModel.Press.OPEN);
-            standOut(keepToken, press == AppleModel.Press.KEEP);
+            setPrimary(openPortal, press == AppleModel.Press.OPEN);
+            setPrimary(keepToken, press == AppleModel.Press.KEEP);
         });
-        message.textProperty().bind(model.message());
-        Visibility.when(model.message().isNotEmpty(), message);
-        Visibility.when(model.message().isEmpty(), keepHelp);
-        model.tone().subscribe(tone -> {
-            message.pseudoClassStateChanged(GOOD, tone == AppleModel.Tone.GOOD);
-            message.pseudoClassStateChanged(DOUBT, tone == AppleModel.Tone.DOUBT);
-        });
+        Notice notice = model.notice();
+        message.textProperty().bind(notice.text());
+        Visibility.when(notice.text().isNotEmpty(), message);
+        Visibility.when(notice.text().isEmpty(), keepHelp);
+        notice.tone().subscribe(tone -> tone.style(message));
     }
 
-    private static void standOut(Button button, boolean out) {
+    private static void setPrimary(Button button, boolean primary) {
         button.getStyleClass().remove(Styles.ACCENT);
-        if (out) {
+        if (primary) {
             button.getStyleClass().add(Styles.ACCENT);
         }
     }

@@ -3,7 +3,7 @@ package app.keyturn.pages.apple;
 import app.keyturn.guide.Guide;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Portal;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.RichText;
 import app.keyturn.ui.Visibility;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -21,20 +20,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 
-/** The steps at Apple, each with a tick, and the picture of one of them. */
-final class StepsCard {
+/** The steps at Apple, each with a check box, and the picture of one of them. */
+final class StepsCard extends FxmlView {
     private final GuideModel model;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private VBox steps;
     @FXML
-    private HBox turns;
+    private HBox pictureButtons;
     @FXML
     private Button previous;
     @FXML
-    private Label which;
+    private Label pictureStep;
     @FXML
     private Button next;
     @FXML
@@ -42,47 +39,38 @@ final class StepsCard {
     @FXML
     private Label caption;
     @FXML
-    private Label seen;
+    private Label version;
     @FXML
-    private Label names;
+    private Label namesHint;
 
     StepsCard(GuideModel model, Messages messages) {
+        super(messages);
         this.model = model;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    /** Has what has changed read out, and scrolled into view. */
-    void focus() {
-        seen.requestFocus();
-    }
-
-    @FXML
-    private void initialize() {
-        Stream.of(model.guide(), model.alone()).forEach(shown -> messages.subscribe(shown, _ -> showSteps()));
-        Stream.of(model.guide(), model.alone(), model.pictured())
+        Stream.of(model.guide(), model.landmarksOnly()).forEach(shown -> messages.subscribe(shown, _ -> showSteps()));
+        Stream.of(model.guide(), model.landmarksOnly(), model.pictureIndex())
                 .forEach(shown -> messages.subscribe(shown, _ -> showPicture()));
-        Visibility.when(model.alone().not(), turns);
-        Visibility.when(messages.language().map(language -> !language.getLanguage().equals("en")), names);
+        Visibility.when(model.landmarksOnly().not(), pictureButtons);
+        Visibility.when(messages.language().map(language -> !language.getLanguage().equals("en")), namesHint);
+    }
+
+    /** Has screen readers read what has changed, and scrolls to it. */
+    void focus() {
+        version.requestFocus();
     }
 
     private void showSteps() {
         Guide guide = model.guide().get();
         steps.getChildren()
-                .setAll(model.alone().get()
-                        ? words(guide)
+                .setAll(model.landmarksOnly().get()
+                        ? landmarks(guide)
                         : IntStream.range(0, guide.steps().size()).mapToObj(place -> step(guide, place)).toList());
-        seen.setText(model.alone().get()
+        version.setText(model.landmarksOnly().get()
                 ? messages.text("apple.alone")
                 : messages.text("apple.seen", messages.month(guide.lastSeen())));
     }
 
-    /** What to look for where no version of the screens fits. */
-    private List<? extends Node> words(Guide guide) {
+    /** What to look for if no version of the screens matches. */
+    private List<? extends Node> landmarks(Guide guide) {
         return Stream.concat(guide.landmarks().stream(), Stream.of("apple.alone.then"))
                 .map(key -> RichText.of(messages.text(key)))
                 .toList();
@@ -90,25 +78,25 @@ final class StepsCard {
 
     private Node step(Guide guide, int place) {
         Guide.Step step = guide.steps().get(place);
-        TextFlow words = RichText.of(messages.text(step.textKey()));
+        TextFlow text = RichText.of(messages.text(step.textKey()));
         CheckBox tick = new CheckBox((place + 1) + ".");
         tick.setId("tick-" + (place + 1));
         tick.setAccessibleText(
-                messages.text("apple.tick", place + 1, guide.steps().size(), words.getAccessibleText()));
+                messages.text("apple.tick", place + 1, guide.steps().size(), text.getAccessibleText()));
         tick.setSelected(model.isTicked(step));
         tick.selectedProperty().subscribe(done -> model.tick(step, done));
-        words.setOnMouseClicked(_ -> tick.fire());
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(tick, words);
+        text.setOnMouseClicked(_ -> tick.fire());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(tick, text);
         row.getStyleClass().add("tick-step");
         return row;
     }
 
     private void showPicture() {
         int last = model.guide().get().steps().size() - 1;
-        int place = model.pictured().get();
+        int place = model.pictureIndex().get();
         Portal portal = model.guide().get().portal();
-        which.setText(messages.text("apple.picture.step", place + 1, last + 1));
+        pictureStep.setText(messages.text("apple.picture.step", place + 1, last + 1));
         previous.setDisable(place == 0);
         next.setDisable(place == last);
         drawing.getChildren()
@@ -118,11 +106,11 @@ final class StepsCard {
 
     @FXML
     private void showPrevious() {
-        model.turnPictures(-1);
+        model.movePicture(-1);
     }
 
     @FXML
     private void showNext() {
-        model.turnPictures(1);
+        model.movePicture(1);
     }
 }

@@ -1,4 +1,4 @@
-/** Page 2, <em>Get the token</em>: how to make the token at Apple, and how to keep it here until it is needed. */
+/** Page 2, <em>Get the token</em>: how to create the token at Apple, and keeping it until it is needed. */
 @NullMarked
 package app.keyturn.pages.apple;
 

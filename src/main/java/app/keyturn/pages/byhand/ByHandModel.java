@@ -23,8 +23,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * What a person needs to finish by hand: the steps, the address, the token, and the way into Microsoft's portal. After a
- * save that is certain, only the sync is left to look after.
+ * What the user needs to finish by hand: the steps, the address, the token, and the link to Microsoft's portal. After a
+ * proven save, only the sync remains.
  */
 public final class ByHandModel extends PageModel {
     private static final int STEPS = 6;
@@ -44,13 +44,10 @@ public final class ByHandModel extends PageModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
 
     /**
-     * Makes the model.
+     * Creates the model.
      *
-     * @param renewalState holds the token, the portal and the app
-     * @param desktop copies, and opens Microsoft's portal
-     * @param frame begins anew in the end
-     * @param messages the words
-     * @param entra where to begin in Microsoft's portal; empty if there is none
+     * @param frame starts over in the end
+     * @param entra where to begin in Microsoft's portal; empty if there is no such page
      */
     public ByHandModel(RenewalState renewalState, Desktop desktop, Frame frame, Messages messages,
             Supplier<Optional<EntraPage>> entra) {
@@ -62,32 +59,32 @@ public final class ByHandModel extends PageModel {
         this.entra = entra;
         tokenHeld.bind(renewalState.token().isNotNull());
         saved.bind(renewalState.result().isNotNull());
-        steps.bind(Bindings.createObjectBinding(this::toDo, saved, page, renewalState.target(), messages.language()));
+        steps.bind(
+                Bindings.createObjectBinding(this::stepTexts, saved, page, renewalState.target(), messages.language()));
     }
 
     @Override
     public void shown() {
         message.bind(Messages.empty());
         page.set(entra.get());
-        address.set(rightAddress().map(TenantUrl::text).orElse(""));
+        address.set(correctAddress().map(TenantUrl::text).orElse(""));
     }
 
-    /** True if the new token is saved for certain. */
+    /** True if the new token is known to be saved. */
     public ReadOnlyBooleanProperty saved() {
         return saved.getReadOnlyProperty();
     }
 
-    /** What belongs into <em>Tenant URL</em>; empty while no portal is chosen. */
+    /** The value for <em>Tenant URL</em>; empty while no portal is chosen. */
     public ReadOnlyStringProperty address() {
         return address.getReadOnlyProperty();
     }
 
-    /** True if there is a token to copy. */
     public ReadOnlyBooleanProperty tokenHeld() {
         return tokenHeld.getReadOnlyProperty();
     }
 
-    /** Where to begin in Microsoft's portal; empty if it is not known. */
+    /** Where to begin in Microsoft's portal; empty if unknown. */
     public ReadOnlyObjectProperty<Optional<EntraPage>> page() {
         return page.getReadOnlyProperty();
     }
@@ -97,18 +94,17 @@ public final class ByHandModel extends PageModel {
         return steps.getReadOnlyProperty();
     }
 
-    /** What came of the last button, in words; empty before. */
+    /** The result of the last button; empty before. */
     public ReadOnlyStringProperty message() {
         return message.getReadOnlyProperty();
     }
 
-    /** Copies the address. */
     public void copyAddress() {
         desktop.copy(address.get());
         message.bind(messages.live("byhand.address.copied"));
     }
 
-    /** Copies the token, marked as a secret; only when the person asks for it. */
+    /** Copies the token, marked as a secret, at the user's request only. */
     public void copyToken() {
         ScimToken token = renewalState.token().get();
         if (token != null) {
@@ -117,7 +113,7 @@ public final class ByHandModel extends PageModel {
         }
     }
 
-    /** Opens Microsoft's portal, or says where the page is. */
+    /** Opens Microsoft's portal, or copies its address if that fails. */
     public void openPage() {
         page.get().map(EntraPage::address).filter(uri -> !desktop.open(uri)).ifPresent(uri -> {
             desktop.copy(uri.toString());
@@ -125,7 +121,7 @@ public final class ByHandModel extends PageModel {
         });
     }
 
-    /** Forgets the token, here and on the clipboard, and goes back to the first page. */
+    /** Forgets the token, here and on the clipboard, and returns to the first page. */
     public void finish() {
         ScimToken token = renewalState.token().get();
         if (token != null) {
@@ -135,7 +131,7 @@ public final class ByHandModel extends PageModel {
         frame.startOver();
     }
 
-    private List<String> toDo() {
+    private List<String> stepTexts() {
         return IntStream.rangeClosed(1, saved.get() ? SYNC_STEPS : STEPS).mapToObj(this::step).toList();
     }
 
@@ -151,8 +147,8 @@ public final class ByHandModel extends PageModel {
                 : messages.text(key);
     }
 
-    /** The address that is there if it is right, with the flags behind it; else the portal's, with those flags. */
-    private Optional<TenantUrl> rightAddress() {
+    /** The present address if it is correct, with its flags; else the portal's, with those flags. */
+    private Optional<TenantUrl> correctAddress() {
         Portal portal = renewalState.portal().get();
         if (portal == null) {
             return Optional.empty();

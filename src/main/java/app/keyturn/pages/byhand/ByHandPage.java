@@ -3,28 +3,21 @@ package app.keyturn.pages.byhand;
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.DocumentExportModel;
 import app.keyturn.pages.common.EntraPage;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.NumberedSteps;
 import app.keyturn.ui.Visibility;
-import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.FxmlPage;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** An aside page: <em>Finish by hand in Entra</em>. The frame's <em>Back</em> leads away from it. */
-public final class ByHandPage implements Page {
-    private final ByHandModel model;
-    private final ManualCompletion completion;
-    private final Messages messages;
+/** A side page, <em>Finish by hand in Entra</em>. */
+public final class ByHandPage extends FxmlPage<ByHandModel> {
     private final Runnable getToken;
     private final Button finish = new Button();
-    private final Parent view;
 
     @FXML
     private VBox page;
@@ -50,48 +43,14 @@ public final class ByHandPage implements Page {
     private Label neverSetUp;
 
     /**
-     * Builds the page.
+     * Creates the page.
      *
-     * @param model what it knows
-     * @param completion what the person says to have done
-     * @param keep writes the reminder and the receipt
-     * @param messages the words
-     * @param getToken leads to where a token can be got
+     * @param getToken leads to the page where the token is created
      */
-    public ByHandPage(ByHandModel model, ManualCompletion completion, DocumentExportModel keep, Messages messages,
+    public ByHandPage(ByHandModel model, ManualCompletion completion, DocumentExportModel export, Messages messages,
             Runnable getToken) {
-        this.model = model;
-        this.completion = completion;
-        this.messages = messages;
+        super("by-hand", model, messages);
         this.getToken = getToken;
-        view = Fxml.load(this, messages);
-        ManualCompletionCard card = new ManualCompletionCard(completion, keep, messages);
-        page.getChildren().add(card.view());
-        Visibility.when(model.saved().not().and(model.address().isNotEmpty()), card.view());
-    }
-
-    @Override
-    public String id() {
-        return "by-hand";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @Override
-    public Node mainButton() {
-        return finish;
-    }
-
-    @FXML
-    private void initialize() {
         finish.setId("by-hand-finish");
         finish.textProperty().bind(messages.live("byhand.finish"));
         finish.setOnAction(_ -> model.finish());
@@ -118,6 +77,14 @@ public final class ByHandPage implements Page {
         message.textProperty().bind(model.message());
         Visibility.when(model.message().isNotEmpty(), message);
         model.steps().subscribe(list -> NumberedSteps.fill(steps, list));
+        ManualCompletionCard card = new ManualCompletionCard(completion, export, messages);
+        page.getChildren().add(card.view());
+        Visibility.when(model.saved().not().and(model.address().isNotEmpty()), card.view());
+    }
+
+    @Override
+    public Node mainButton() {
+        return finish;
     }
 
     @FXML

@@ -18,8 +18,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * What a person says to have done by hand, and what they take home from it. Keyturn has checked nothing of it, and the
- * files say so.
+ * What the user says was done by hand, and the files made from it. Keyturn has verified none of it, and the files say
+ * so.
  */
 public final class ManualCompletion {
     private final boolean practising;
@@ -33,17 +33,14 @@ public final class ManualCompletion {
     private Optional<Fingerprint> fingerprint = Optional.empty();
 
     /**
-     * Makes it, with nothing done.
+     * Starts with nothing done.
      *
      * @param practising true to mark everything as practice
-     * @param version the program's version
-     * @param renewalState tells what Keyturn came to know before
-     * @param messages the words
-     * @param clock now, and the person's time zone
-     * @param say says in one line how things stand
+     * @param clock the current time, in the user's time zone
+     * @param status sets the status line
      */
     public ManualCompletion(boolean practising, String version, RenewalState renewalState, Messages messages,
-            Clock clock, Consumer<ObservableValue<String>> say) {
+            Clock clock, Consumer<ObservableValue<String>> status) {
         this.practising = practising;
         this.version = version;
         this.renewalState = renewalState;
@@ -51,11 +48,11 @@ public final class ManualCompletion {
         doneAt = clock.instant();
         expiry = new ExpiryDate(messages, clock);
         writable.bind(expiry.expiry().isNotNull());
-        done.subscribe(now -> {
-            if (now) {
+        done.subscribe(isDone -> {
+            if (isDone) {
                 doneAt = clock.instant();
                 fingerprint = Optional.ofNullable(renewalState.token().get()).map(Fingerprint::of);
-                say.accept(messages.live("byhand.status"));
+                status.accept(messages.live("byhand.status"));
                 expiry.begin(
                         Optional.ofNullable(renewalState.expiry().get())
                                 .orElse(Expiry.guessFrom(LocalDate.now(clock))));
@@ -63,30 +60,28 @@ public final class ManualCompletion {
         });
     }
 
-    /** True once the person says that the token is saved in Entra. */
+    /** True once the user says that the token is saved in Entra. */
     public BooleanProperty done() {
         return done;
     }
 
-    /** When the token runs out. */
+    /** When the token expires. */
     public ExpiryDate expiry() {
         return expiry;
     }
 
-    /** True if there is a day to write into the files. */
+    /** True if there is a date to write into the files. */
     public ReadOnlyBooleanProperty writable() {
         return writable.getReadOnlyProperty();
     }
 
-    /**
-     * What the person says to have done, told whenever it has changed: empty once they say that they have not.
-     */
-    public void subscribe(Consumer<Optional<RenewalRecord>> told) {
-        done.subscribe(() -> told.accept(record()));
-        expiry.expiry().subscribe(() -> told.accept(record()));
+    /** Calls the listener now and whenever {@link #record()} changes. */
+    public void subscribe(Consumer<Optional<RenewalRecord>> listener) {
+        done.subscribe(() -> listener.accept(record()));
+        expiry.expiry().subscribe(() -> listener.accept(record()));
     }
 
-    /** The renewal that the person says to have done; empty while they have not, or while its last day is missing. */
+    /** The renewal that the user says was done; empty if it was not, or while its expiry date is missing. */
     public Optional<RenewalRecord> record() {
         return Optional.ofNullable(renewalState.portal().get())
                 .filter(_ -> done.get())

@@ -1,4 +1,4 @@
-/** An aside page: how to finish by hand in Microsoft's portal when Keyturn cannot. */
+/** A side page: how to finish by hand in Microsoft's portal when Keyturn cannot. */
 @NullMarked
 package app.keyturn.pages.byhand;
 

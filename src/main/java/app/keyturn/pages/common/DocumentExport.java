@@ -4,22 +4,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a person can take home from a renewal, however it was done. Nothing is known of it before the renewal is done. */
+/** The files a user can keep from a renewal, done by Keyturn or by hand. There are none before the renewal is done. */
 public interface DocumentExport {
     /**
-     * What came of writing something.
+     * The result of writing a file.
      *
-     * @param words that say it, in the language of the moment
-     * @param page what was written to be read; empty if nothing was, or not for reading
+     * @param text describes it in the current language
+     * @param page the file, if it is one to be read
      */
-    record Kept(Supplier<String> words, Optional<Path> page) {}
+    record ExportResult(Supplier<String> text, Optional<Path> page) {}
 
-    /** Asks where, and writes the calendar file; empty if the person changed their mind. */
-    Optional<Kept> saveReminder();
+    /** Asks where to save, and writes the calendar file; empty if the user cancels. */
+    Optional<ExportResult> saveReminder();
 
-    /** The days to be reminded on, as text for a calendar on paper; empty if none is left. */
+    /** The dates of the reminders as text, for calendars without file import; empty if none is left. */
     Optional<String> dates();
 
-    /** Asks where, and writes the receipt; empty if the person changed their mind. */
-    Optional<Kept> saveReceipt();
+    /** Asks where to save, and writes the receipt; empty if the user cancels. */
+    Optional<ExportResult> saveReceipt();
 }

@@ -11,74 +11,64 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Reminder and receipt: what came of the last button, and the receipt to be opened. */
+/** Reminder and receipt: the result of the last button, and the receipt to open. */
 public final class DocumentExportModel {
-    private final DocumentExport keeping;
+    private final DocumentExport export;
     private final Desktop desktop;
     private final Messages messages;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<Optional<Path>> receipt = new ReadOnlyObjectWrapper<>(this, "receipt",
             Optional.empty());
 
-    /**
-     * Makes the model.
-     *
-     * @param keeping writes
-     * @param desktop copies the days, and opens the receipt
-     * @param messages the words
-     */
-    public DocumentExportModel(DocumentExport keeping, Desktop desktop, Messages messages) {
-        this.keeping = keeping;
+    public DocumentExportModel(DocumentExport export, Desktop desktop, Messages messages) {
+        this.export = export;
         this.desktop = desktop;
         this.messages = messages;
     }
 
-    /** What came of the last button, in words; empty before. */
+    /** The result of the last button; empty before. */
     public ReadOnlyStringProperty message() {
         return message.getReadOnlyProperty();
     }
 
-    /** The receipt that was written last, to be opened; empty while there is none. */
+    /** The last receipt written, to be opened; empty if there is none. */
     public ReadOnlyObjectProperty<Optional<Path>> receipt() {
         return receipt.getReadOnlyProperty();
     }
 
-    /** Asks where, and writes the calendar file. */
     public void saveReminder() {
-        keeping.saveReminder().map(DocumentExport.Kept::words).ifPresent(this::say);
+        export.saveReminder().map(DocumentExport.ExportResult::text).ifPresent(this::show);
     }
 
-    /** Puts the days on the clipboard, for people without a calendar program. */
+    /** Copies the dates, for users without a calendar program. */
     public void copyDates() {
-        keeping.dates().ifPresentOrElse(days -> {
+        export.dates().ifPresentOrElse(days -> {
             desktop.copy(days);
-            say(() -> messages.text("keep.dates.copied"));
-        }, () -> say(() -> messages.text("reminder.too-late")));
+            show(() -> messages.text("keep.dates.copied"));
+        }, () -> show(() -> messages.text("reminder.too-late")));
     }
 
-    /** Asks where, and writes the receipt. */
     public void saveReceipt() {
-        keeping.saveReceipt().ifPresent(kept -> {
-            receipt.set(kept.page().filter(DocumentExportModel::isPage));
-            say(kept.words());
+        export.saveReceipt().ifPresent(result -> {
+            receipt.set(result.page().filter(DocumentExportModel::isPage));
+            show(result.text());
         });
     }
 
-    /** Opens the receipt that was written last. */
     public void openReceipt() {
         receipt.get()
                 .filter(page -> !desktop.open(page))
-                .ifPresent(_ -> say(
+                .ifPresent(_ -> show(
                         () -> messages.text("keep.receipt.not-opened")));
     }
 
-    /** Another ending, typed by the person, may be one of a program that would be run. */
+    /** With another extension, chosen by the user, opening the file might run a program. */
     private static boolean isPage(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".html") || name.endsWith(".htm");
     }
 
-    private void say(Supplier<String> words) {
-        message.bind(messages.live(words));
+    private void show(Supplier<String> text) {
+        message.bind(messages.live(text));
     }
 }

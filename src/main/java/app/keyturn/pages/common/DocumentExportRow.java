@@ -1,21 +1,18 @@
 package app.keyturn.pages.common;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 
-/** The buttons for reminder and receipt, and what came of them. */
-public final class DocumentExportRow {
+/** The buttons for reminder and receipt, and their result. */
+public final class DocumentExportRow extends FxmlView {
     private final DocumentExportModel model;
-    private final BooleanExpression writable;
-    private final Parent view;
 
     @FXML
     private Button reminder;
@@ -29,32 +26,20 @@ public final class DocumentExportRow {
     private Label message;
 
     /**
-     * Builds it.
+     * Creates the row.
      *
-     * @param model what it does
-     * @param messages the words
      * @param writable true while there is something to write
      */
     public DocumentExportRow(DocumentExportModel model, Messages messages, BooleanExpression writable) {
+        super(messages);
         this.model = model;
-        this.writable = writable;
-        view = Fxml.load(this, messages);
-    }
-
-    /** The buttons, with what came of them. */
-    public Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         reminder.disableProperty().bind(writable.not());
         receipt.disableProperty().bind(writable.not());
         dates.disableProperty().bind(writable.not());
         model.receipt().map(Optional::isPresent).subscribe(written -> Visibility.set(written, open));
         message.textProperty().bind(model.message());
         Visibility.when(model.message().isNotEmpty(), message);
-        // What has the focus is read out, and scrolled into view.
+        // Screen readers read what has the focus, and it is scrolled into view.
         model.message().subscribe(text -> {
             if (!text.isEmpty()) {
                 message.requestFocus();

@@ -3,10 +3,9 @@ package app.keyturn.pages.common;
 import java.net.URI;
 
 /**
- * A page of Microsoft's portal from which to begin.
+ * A page of Microsoft's portal to begin with.
  *
- * @param adminCenter where administrators go in that cloud, as people type it
- * @param address where it is
+ * @param adminCenter the address of that cloud's admin center, as people type it
  * @param ofTheApp true for the app's own page, false for the list of all enterprise apps
  */
 public record EntraPage(String adminCenter, URI address, boolean ofTheApp) {}

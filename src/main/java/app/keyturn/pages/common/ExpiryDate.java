@@ -15,7 +15,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** When a token runs out, as a person enters it: what is expected, until they confirm it or choose another day. */
+/**
+ * The expiry date of a token, as the user enters it: the expected date, until the user confirms it or chooses another.
+ */
 public final class ExpiryDate {
     private final Messages messages;
     private final Clock clock;
@@ -26,10 +28,9 @@ public final class ExpiryDate {
     private Optional<Expiry> expected = Optional.empty();
 
     /**
-     * Begins with no day.
+     * Starts without a date.
      *
-     * @param messages the words
-     * @param clock tells the day, since no token that can be used ran out before it
+     * @param clock the current date: a usable token has not expired before it
      */
     public ExpiryDate(Messages messages, Clock clock) {
         this.messages = messages;
@@ -43,36 +44,36 @@ public final class ExpiryDate {
         return day;
     }
 
-    /** True once the person has seen this day at Apple. */
+    /** True once the user says that Apple shows this date. */
     public BooleanProperty confirmed() {
         return confirmed;
     }
 
-    /** How the day is known, or what is wrong with it, in words. */
+    /** How the date is known, or what is wrong with it. */
     public ReadOnlyStringProperty hint() {
         return hint.getReadOnlyProperty();
     }
 
-    /** When the token runs out; null while there is no day it can be. */
+    /** When the token expires; null while the date is missing or impossible. */
     public ReadOnlyObjectProperty<@Nullable Expiry> expiry() {
         return expiry.getReadOnlyProperty();
     }
 
-    /** Begins anew for another token; what was confirmed of the one before says nothing about it. */
-    public void begin(Expiry of) {
-        confirmed.set(of.source() == Expiry.Source.CONFIRMED);
-        expect(of);
-        day.set(of.date());
+    /** Starts again for another token; a confirmation does not carry over. */
+    public void begin(Expiry expiry) {
+        confirmed.set(expiry.source() == Expiry.Source.CONFIRMED);
+        expect(expiry);
+        day.set(expiry.date());
     }
 
-    /** Takes over what is expected of the same token, unless the person has confirmed a day. */
-    public void expect(Expiry of) {
-        if (expected.equals(Optional.of(of))) {
+    /** Sets the expected date of the same token, unless the user has confirmed one. */
+    public void expect(Expiry expiry) {
+        if (expected.equals(Optional.of(expiry))) {
             return;
         }
-        expected = Optional.of(of);
+        expected = Optional.of(expiry);
         if (!confirmed.get()) {
-            day.set(of.date());
+            day.set(expiry.date());
         }
         note();
     }
@@ -85,7 +86,7 @@ public final class ExpiryDate {
         hint.bind(messages.live(known != null ? "expiry." + known.source() : past ? "expiry.past" : "expiry.missing"));
     }
 
-    /** A day other than the expected one can only come from what Apple shows. */
+    /** A date other than the expected one can only come from what Apple shows. */
     private Expiry read(LocalDate entered) {
         return expected.filter(it -> !confirmed.get() && it.date().equals(entered))
                 .orElseGet(() -> Expiry.confirmed(entered));

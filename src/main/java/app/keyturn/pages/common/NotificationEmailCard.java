@@ -3,7 +3,7 @@ package app.keyturn.pages.common;
 import app.keyturn.desktop.Desktop;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.NotificationEmail;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.NumberedSteps;
 import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.RenewalState;
@@ -13,19 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Who gets Microsoft's warning when the sync stops; where nobody does, how to change that. */
-public final class NotificationEmailCard {
-    private final RenewalState renewalState;
+/** Who gets Microsoft's email when the sync stops, and how to add a recipient if there is none. */
+public final class NotificationEmailCard extends FxmlView {
     private final Supplier<Optional<EntraPage>> entra;
     private final Desktop desktop;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private VBox card;
@@ -41,29 +37,15 @@ public final class NotificationEmailCard {
     private Label copied;
 
     /**
-     * Builds it.
+     * Creates the card.
      *
-     * @param renewalState tells the app
-     * @param entra where to begin in Microsoft's portal; empty if there is none, as in practice
-     * @param desktop opens it
-     * @param messages the words
+     * @param entra where to begin in Microsoft's portal; empty if there is no such page, as in practice
      */
     public NotificationEmailCard(RenewalState renewalState, Supplier<Optional<EntraPage>> entra, Desktop desktop,
             Messages messages) {
-        this.renewalState = renewalState;
+        super(messages);
         this.entra = entra;
         this.desktop = desktop;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    /** What it says; nothing before an app is found. */
-    public Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         Visibility.set(false, copied);
         messages.subscribe(renewalState.target(), this::show);
     }

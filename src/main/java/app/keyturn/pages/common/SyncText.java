@@ -12,16 +12,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** A provisioning job's state in plain words, and what it means for a renewal. */
+/** Describes the state of a provisioning job, and its consequences for a renewal. */
 public final class SyncText {
     private final Messages messages;
     private final ZoneId zone;
 
     /**
-     * Makes it.
+     * The texts follow the language.
      *
-     * @param messages the words
-     * @param zone for days
+     * @param zone for dates
      */
     public SyncText(Messages messages, ZoneId zone) {
         this.messages = messages;
@@ -43,8 +42,8 @@ public final class SyncText {
     }
 
     /**
-     * What that means for a renewal: whether the new token mends it, and what Keyturn does about it after the save. The
-     * same rule decides then ({@link SyncRestart#need}).
+     * The consequences for a renewal: whether the new token fixes the sync, and what Keyturn does after the save. The
+     * same rule decides it then ({@link SyncRestart#need}).
      */
     public String meaning(SyncJob job) {
         SyncRestart.Need need = SyncRestart.need(job);
@@ -54,7 +53,7 @@ public final class SyncText {
         });
     }
 
-    /** When a cycle last ended well. */
+    /** When a cycle last succeeded. */
     public String lastSuccess(SyncJob job) {
         return job.lastSuccess()
                 .map(last -> messages.text("sync.last", day(last)))
@@ -67,7 +66,7 @@ public final class SyncText {
                 .orElseGet(() -> messages.text("sync.ACTIVE"));
     }
 
-    /** A job that had been in quarantine is off for that reason. */
+    /** A job that has been in quarantine is off for that reason. */
     private String off(SyncJob job) {
         return job.quarantine().isPresent()
                 ? quarantine(job)
@@ -97,7 +96,7 @@ public final class SyncText {
             case UNKNOWN -> "STATE_UNKNOWN";
             case ACTIVE, PAUSED, QUARANTINE -> {
                 boolean held = job.status() == Status.QUARANTINE || job.quarantine().isPresent();
-                // A bad token alone is no reason to leave a sync alone: then it is the schedule that is not known.
+                // A bad token alone is no reason to leave a sync alone, so it must be the schedule that is unknown.
                 yield held && !job.stoppedByToken() ? reason(job).name() : "STATE_UNKNOWN";
             }
         };

@@ -1,4 +1,4 @@
-/** What several pages show or know. */
+/** What several pages share. */
 @NullMarked
 package app.keyturn.pages.common;
 

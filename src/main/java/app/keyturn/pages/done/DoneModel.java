@@ -21,7 +21,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What was done, and what comes afterwards. */
+/** What was done, and what comes next. */
 public final class DoneModel extends PageModel {
     private final SyncModel sync;
     private final SignIn signIn;
@@ -36,15 +36,11 @@ public final class DoneModel extends PageModel {
     private final ReadOnlyStringWrapper browserMessage = new ReadOnlyStringWrapper(this, "browserMessage", "");
 
     /**
-     * Makes the model.
+     * Creates the model.
      *
      * @param sync the first sync with the new token
-     * @param signIn is ended when the person leaves
-     * @param signOutPage where the browser is signed out, asked when it is to be
-     * @param renewalState holds the result
-     * @param frame says how things stand
-     * @param desktop opens pages in the browser
-     * @param messages the words
+     * @param signIn signed out when the user leaves
+     * @param signOutPage where the browser is signed out
      */
     public DoneModel(SyncModel sync, SignIn signIn, Supplier<URI> signOutPage, RenewalState renewalState, Frame frame,
             Desktop desktop,
@@ -63,7 +59,7 @@ public final class DoneModel extends PageModel {
     }
 
     @Override
-    public Set<Action> carriesOut() {
+    public Set<Action> performs() {
         return Set.of(Action.TRY_AGAIN, Action.READ_AGAIN);
     }
 
@@ -72,7 +68,7 @@ public final class DoneModel extends PageModel {
         if (action == Action.READ_AGAIN) {
             sync.watchAgain();
         } else {
-            sync.lookAfterSync();
+            sync.restartSync();
         }
     }
 
@@ -82,19 +78,19 @@ public final class DoneModel extends PageModel {
         sync.begin();
     }
 
-    /** What was changed, in words, with what was not. */
+    /** What was changed and what was not. */
     public String whatChanged() {
         return Optional.ofNullable(renewalState.result().get())
-                .map(result -> messages.text("done.changed.token", result.plan().app().name()) + " " + whatElse())
+                .map(result -> messages.text("done.changed.token", result.plan().app().name()) + " " + otherChanges())
                 .orElse("");
     }
 
-    /** True if the person says that Apple shows the new token as active. */
+    /** True if the user says that Apple shows the new token as active. */
     public BooleanProperty appleShowsActive() {
         return appleShowsActive;
     }
 
-    /** True if the person says that the old token is revoked. */
+    /** True if the user says that the old token is revoked. */
     public BooleanProperty revoked() {
         return revoked;
     }
@@ -104,27 +100,26 @@ public final class DoneModel extends PageModel {
         return mayRevoke.getReadOnlyProperty();
     }
 
-    /** What came of the last page that was to open in the browser, in words; empty if it opened. */
+    /** Why the last page did not open in the browser; empty if it did. */
     public ReadOnlyStringProperty browserMessage() {
         return browserMessage.getReadOnlyProperty();
     }
 
-    /** How to empty a history of the clipboard: what was copied at Apple's site may be in it, whatever Keyturn clears. */
+    /** How to clear a clipboard history: it may contain what was copied at Apple, whatever Keyturn clears. */
     public String clipboardHistory() {
         return messages.text("done.after.clipboard." + desktop.kind());
     }
 
-    /** Opens Apple's site. */
     public void openApple() {
         Optional.ofNullable(renewalState.portal().get()).ifPresent(portal -> open(portal.site()));
     }
 
-    /** Signs out in the browser, too: that is another sign-in than Keyturn's own. */
+    /** Signs out in the browser as well: that is a different session from Keyturn's own. */
     public void signOutInBrowser() {
         open(signOutPage.get());
     }
 
-    /** Signs out, forgets everything, and goes back to the first page. */
+    /** Signs out, forgets everything, and returns to the first page. */
     public void finish() {
         sync.stop();
         signIn.signOut();
@@ -140,8 +135,8 @@ public final class DoneModel extends PageModel {
         }
     }
 
-    /** What became of everything but the token. */
-    private String whatElse() {
+    /** What happened to everything but the token. */
+    private String otherChanges() {
         return Optional.ofNullable(renewalState.result().get())
                 .flatMap(renewed -> renewed.plan().consents().address())
                 .map(address -> messages.text("done.changed.address", address.withoutFlags()))

@@ -6,10 +6,8 @@ import app.keyturn.pages.common.DocumentExportRow;
 import app.keyturn.pages.common.NotificationEmailCard;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
-import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.FxmlPage;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignInApp;
 import app.keyturn.wizard.SignedIn;
@@ -18,23 +16,17 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Page 6, <em>Done</em>. */
-public final class DonePage implements Page {
-    private final DoneModel model;
-    private final SyncModel sync;
+public final class DonePage extends FxmlPage<DoneModel> {
     private final RenewalSummary summary;
-    private final DocumentExportModel keep;
     private final RenewalState renewalState;
-    private final Messages messages;
     private final Supplier<SignInApp> signInApp;
     private final Button finish = new Button();
-    private final Parent view;
 
     @FXML
     private Label heading;
@@ -62,49 +54,38 @@ public final class DonePage implements Page {
     private Label browserMessage;
 
     /**
-     * Builds the page.
+     * Creates the page.
      *
-     * @param model what it knows
-     * @param sync the first sync
-     * @param summary what is known at the end
-     * @param keep writes the reminder and the receipt
-     * @param mail who hears when the sync stops
-     * @param renewalState holds the result
-     * @param messages the words
-     * @param text for the sync's state
-     * @param zone the person's, for times
-     * @param signInApp the app whose approval stays in the organisation
-     * @param openByHand leads to the page for finishing by hand
+     * @param mail who is notified when the sync stops
+     * @param zone the user's, for times
+     * @param signInApp the app whose approval remains in the organisation
+     * @param openByHand opens the page for finishing by hand
      */
-    public DonePage(DoneModel model, SyncModel sync, RenewalSummary summary, DocumentExportModel keep,
+    public DonePage(DoneModel model, SyncModel sync, RenewalSummary summary, DocumentExportModel export,
             NotificationEmailCard mail, RenewalState renewalState,
             Messages messages, SyncText text,
             ZoneId zone, Supplier<SignInApp> signInApp, Runnable openByHand) {
-        this.model = model;
-        this.sync = sync;
+        super("done", model, messages);
         this.summary = summary;
-        this.keep = keep;
         this.renewalState = renewalState;
-        this.messages = messages;
         this.signInApp = signInApp;
-        view = Fxml.load(this, messages);
+        finish.setId("finish");
+        finish.getStyleClass().add("button-green");
+        finish.textProperty().bind(model.nextLabel());
+        finish.setOnAction(_ -> model.finish());
+        messages.subscribe(renewalState.result(), this::show);
+        heading.textProperty()
+                .bind(messages.live(() -> messages.text(isStopped(sync.restartResult().get())
+                        ? "done.heading.saved"
+                        : "done.heading"), sync.restartResult()));
+        keepPlace.getChildren()
+                .add(new DocumentExportRow(export, messages, Bindings.isNotNull(renewalState.result())).view());
+        lastPlace.getChildren().setAll(new LastStepCard(model, sync, renewalState, messages).view());
+        clipboard.textProperty().bind(messages.live(model::clipboardHistory));
+        browserMessage.textProperty().bind(model.browserMessage());
+        Visibility.when(model.browserMessage().isNotEmpty(), browserMessage);
         mailPlace.getChildren().add(mail.view());
         ticks.getChildren().add(new SyncCard(sync, renewalState, messages, text, zone, openByHand).view());
-    }
-
-    @Override
-    public String id() {
-        return "done";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
     }
 
     @Override
@@ -112,27 +93,8 @@ public final class DonePage implements Page {
         return finish;
     }
 
-    @FXML
-    private void initialize() {
-        finish.setId("finish");
-        finish.getStyleClass().add("button-green");
-        finish.textProperty().bind(model.nextLabel());
-        finish.setOnAction(_ -> model.finish());
-        messages.subscribe(renewalState.result(), this::show);
-        heading.textProperty()
-                .bind(messages.live(() -> messages.text(standsStill(sync.resume().get())
-                        ? "done.heading.saved"
-                        : "done.heading"), sync.resume()));
-        keepPlace.getChildren()
-                .add(new DocumentExportRow(keep, messages, Bindings.isNotNull(renewalState.result())).view());
-        lastPlace.getChildren().setAll(new LastStepCard(model, sync, renewalState, messages).view());
-        clipboard.textProperty().bind(messages.live(model::clipboardHistory));
-        browserMessage.textProperty().bind(model.browserMessage());
-        Visibility.when(model.browserMessage().isNotEmpty(), browserMessage);
-    }
-
-    /** Then nothing uses the new token yet. */
-    private static boolean standsStill(@Nullable SyncRestartResult result) {
+    /** If so, nothing uses the new token yet. */
+    private static boolean isStopped(@Nullable SyncRestartResult result) {
         return result instanceof SyncRestartResult.AskFirst || result instanceof SyncRestartResult.LeftAlone;
     }
 

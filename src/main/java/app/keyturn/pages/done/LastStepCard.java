@@ -5,26 +5,21 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.SyncProof;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.RichText;
 import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.RenewalState;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The last step at Apple: which of the two tokens is the old one, and that it may go, but need not. */
-final class LastStepCard {
+/** The last step at Apple: which of the two tokens is the old one, and that revoking it is optional. */
+final class LastStepCard extends FxmlView {
     private final DoneModel model;
-    private final SyncModel sync;
-    private final RenewalState renewalState;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private Label lastStep;
@@ -40,19 +35,8 @@ final class LastStepCard {
     private CheckBox revoked;
 
     LastStepCard(DoneModel model, SyncModel sync, RenewalState renewalState, Messages messages) {
+        super(messages);
         this.model = model;
-        this.sync = sync;
-        this.renewalState = renewalState;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         lastStep.textProperty()
                 .bind(messages.live(() -> messages.text(model.mayRevoke().get() ? "done.last.may" : "done.last.wait"),
                         model.mayRevoke()));

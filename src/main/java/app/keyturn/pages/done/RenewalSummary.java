@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 
-/** What is known at the end of a renewal, as it goes into the reminder, the receipt and the expiry book. */
+/** The facts of a renewal for the reminder, the receipt and the expiry book. */
 public final class RenewalSummary {
     private final boolean practising;
     private final String version;
@@ -31,15 +31,11 @@ public final class RenewalSummary {
     private final Clock clock;
 
     /**
-     * Makes it.
+     * Reads everything when it is asked for.
      *
      * @param practising true to mark everything as practice
-     * @param version the program's version
-     * @param renewalState holds the result
-     * @param sync whether a sync has run by now
-     * @param revoked whether the old token is revoked, as the person says
-     * @param messages the words
-     * @param clock the person's time zone
+     * @param revoked whether the user says that the old token is revoked
+     * @param clock has the user's time zone
      */
     public RenewalSummary(boolean practising, String version, RenewalState renewalState, SyncModel sync,
             ObservableBooleanValue revoked,
@@ -54,28 +50,28 @@ public final class RenewalSummary {
     }
 
     /**
-     * Tells somebody how the renewal stands: when it has come to green, and whenever more is known of it: that a sync
-     * has run, or that the old token is revoked.
+     * Calls the listener once the renewal has succeeded, and whenever more is known of it: that a sync has run, or that
+     * the old token is revoked.
      */
-    public void subscribe(Consumer<RenewalRecord> told) {
-        renewalState.result().subscribe(() -> record().ifPresent(told));
-        sync.proof().subscribe(() -> record().ifPresent(told));
-        revoked.subscribe(() -> record().ifPresent(told));
+    public void subscribe(Consumer<RenewalRecord> listener) {
+        renewalState.result().subscribe(() -> record().ifPresent(listener));
+        sync.proof().subscribe(() -> record().ifPresent(listener));
+        revoked.subscribe(() -> record().ifPresent(listener));
     }
 
-    /** Until when the new token is good, and how that is known. */
+    /** Until when the new token is valid, and how that is known. */
     String until() {
         Expiry expiry = renewalState.expiry().get();
         return expiry == null ? "" : messages.text("done.until." + expiry.source(), messages.day(expiry.date()));
     }
 
-    /** When it was saved, where the person is. */
+    /** When it was saved, in the user's time zone. */
     LocalTime savedAt() {
         RenewalState.Result result = Objects.requireNonNull(renewalState.result().get());
         return LocalTime.ofInstant(result.at(), clock.getZone());
     }
 
-    /** The renewal as it stands by now; empty before it has come to green. */
+    /** The renewal as known so far; empty before it has succeeded. */
     public Optional<RenewalRecord> record() {
         RenewalState.Result result = renewalState.result().get();
         SignedIn who = renewalState.signedIn().get();
@@ -96,7 +92,8 @@ public final class RenewalSummary {
         RenewalPlan plan = result.plan();
         return new ByKeyturn(SyncBefore.of(plan.job()),
                 Address.of(plan.app().connection().baseAddress(), plan.consents().address()),
-                TestIds.of(result.outcome().tests()), result.outcome().proof(), Restart.of(sync.resumed(result)),
-                sync.proof().get(), sync.looked().get(), result.token());
+                TestIds.of(result.outcome().tests()), result.outcome().proof(),
+                Restart.of(sync.restartResultOf(result)),
+                sync.proof().get(), sync.lastRead().get(), result.token());
     }
 }

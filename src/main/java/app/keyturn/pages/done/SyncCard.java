@@ -2,40 +2,33 @@ package app.keyturn.pages.done;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.SyncText;
-import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.ProxyFields;
 import app.keyturn.wizard.RenewalState;
-import app.keyturn.wizard.SignedIn;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The second tick, and what is said where the sync does not come by itself. */
-final class SyncCard {
+/** The second tick, for the first sync, and what to do if the sync does not run. */
+final class SyncCard extends FxmlView {
     private final SyncModel model;
     private final RenewalState renewalState;
-    private final Messages messages;
     private final SyncText text;
     private final ZoneId zone;
-    private final Runnable openByHand;
-    private final ProxyFields leftAloneProxy;
     private final ProxyFields unwatchedProxy;
-    private final Parent view;
 
+    @FXML
+    private VBox area;
     @FXML
     private HBox syncRow;
     @FXML
@@ -51,18 +44,6 @@ final class SyncCard {
     @FXML
     private VBox paused;
     @FXML
-    private VBox leftAlone;
-    @FXML
-    private Label leftAloneTitle;
-    @FXML
-    private Label leftAloneWhat;
-    @FXML
-    private Label leftAloneDo;
-    @FXML
-    private Button lookAgain;
-    @FXML
-    private Button syncByHand;
-    @FXML
     private VBox unwatched;
     @FXML
     private Label unwatchedTitle;
@@ -71,31 +52,22 @@ final class SyncCard {
 
     SyncCard(SyncModel model, RenewalState renewalState, Messages messages, SyncText text, ZoneId zone,
             Runnable openByHand) {
+        super(messages);
         this.model = model;
         this.renewalState = renewalState;
-        this.messages = messages;
         this.text = text;
         this.zone = zone;
-        this.openByHand = openByHand;
-        leftAloneProxy = new ProxyFields(renewalState.proxy(), messages, model::lookAgain);
         unwatchedProxy = new ProxyFields(renewalState.proxy(), messages, model::watchAgain);
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
-        leftAlone.getChildren().add(leftAlone.getChildren().indexOf(leftAloneDo) + 1, leftAloneProxy.view());
+        area.getChildren()
+                .add(area.getChildren().indexOf(unwatched),
+                        new SyncLeftAloneCard(model, renewalState, messages, openByHand).view());
         unwatched.getChildren().add(unwatched.getChildren().indexOf(unwatchedWhat) + 1, unwatchedProxy.view());
         model.proof().subscribe(_ -> showSync());
         model.watching().subscribe(_ -> showSync());
-        model.looked().subscribe(_ -> showSync());
+        model.lastRead().subscribe(_ -> showSync());
         messages.subscribe(model.job(), _ -> showSync());
-        messages.subscribe(model.resume(), result -> {
-            show(result);
+        messages.subscribe(model.restartResult(), result -> {
+            Visibility.set(result instanceof SyncRestartResult.AskFirst, paused);
             showSync();
         });
         messages.subscribe(model.watchProblem(), this::show);
@@ -103,8 +75,8 @@ final class SyncCard {
 
     private void showSync() {
         SyncProof proof = model.proof().get();
-        String key = "done.sync." + model.firstSync();
-        boolean waiting = model.firstSync().equals("waiting");
+        String key = "done.sync." + model.stateKey();
+        boolean waiting = model.stateKey().equals("waiting");
         syncName.setText(messages.text(key));
         syncMark.setText(switch (proof) {
             case SyncProof.Seen _ -> "✓";
@@ -113,35 +85,18 @@ final class SyncCard {
         });
         syncRow.getStyleClass().setAll("step-row", proof instanceof SyncProof.Seen ? "step-done" : "step-waiting");
         syncWorking.setVisible(waiting);
-        syncHint.setText(switch (model.firstSync()) {
+        syncHint.setText(switch (model.stateKey()) {
             case "waiting", "unwatched" -> messages.text(key + ".hint");
             default -> "";
         });
         SyncJob job = model.job().get();
-        syncState.setText(waiting && !model.standsStill()
+        syncState.setText(waiting && !model.isStopped()
                 ? messages.text("done.sync.looked",
-                        messages.time(LocalTime.ofInstant(model.looked().get(), zone)))
+                        messages.time(LocalTime.ofInstant(model.lastRead().get(), zone)))
                 : job == null ? "" : text.state(job));
-        // The row itself says it when all is well, and the question says it while somebody has to agree.
-        boolean well = proof instanceof SyncProof.Seen && !model.standsStill();
-        Visibility.set(!well && !(model.resume().get() instanceof SyncRestartResult.AskFirst), syncState);
-    }
-
-    private void show(@Nullable SyncRestartResult result) {
-        Visibility.set(result instanceof SyncRestartResult.AskFirst, paused);
-        Visibility.set(result instanceof SyncRestartResult.LeftAlone, leftAlone);
-        if (result instanceof SyncRestartResult.LeftAlone alone) {
-            Problem problem = alone.problem();
-            leftAloneTitle.setText(messages.title(problem));
-            leftAloneWhat.setText(what(problem));
-            leftAloneDo.setText(messages.whatToDo(problem) + "\n"
-                    + messages.text("done.left-alone.who", messages.whoCanHelp(problem)));
-            leftAloneProxy.show(problem);
-            Visibility.set(model.worthALook(), lookAgain);
-            lookAgain.setText(messages.text("action."
-                    + (problem.action() == Action.TRY_AGAIN ? Action.TRY_AGAIN : Action.READ_AGAIN)));
-            Visibility.set(problem.action() == Action.BY_HAND || isRefused(problem), syncByHand);
-        }
+        // A finished row needs no state, and the question contains it while consent is needed.
+        boolean well = proof instanceof SyncProof.Seen && !model.isStopped();
+        Visibility.set(!well && !(model.restartResult().get() instanceof SyncRestartResult.AskFirst), syncState);
     }
 
     private void show(@Nullable Problem watchEnded) {
@@ -149,23 +104,8 @@ final class SyncCard {
         if (watchEnded != null) {
             unwatchedProxy.show(watchEnded);
             unwatchedTitle.setText(messages.title(watchEnded));
-            unwatchedWhat.setText(what(watchEnded));
+            unwatchedWhat.setText(messages.whatHappened(watchEnded, renewalState.organisation(messages)));
         }
-    }
-
-    /** Microsoft may refuse it again, and then the way by hand is the one that is left. */
-    private static boolean isRefused(Problem problem) {
-        return problem.code() == ProblemCode.SERVICE_REFUSED;
-    }
-
-    private String what(Problem problem) {
-        SignedIn who = renewalState.signedIn().get();
-        return messages.whatHappened(problem, who == null ? messages.text("problem.organisation") : who.tenantName());
-    }
-
-    @FXML
-    private void lookAgain() {
-        model.lookAgain();
     }
 
     @FXML
@@ -174,12 +114,8 @@ final class SyncCard {
     }
 
     @FXML
-    private void lookAfterSync() {
-        model.lookAfterSync();
+    private void restartSync() {
+        model.restartSync();
     }
 
-    @FXML
-    private void finishByHand() {
-        openByHand.run();
-    }
 }

@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** The first sync with the new token, watched until it has run; where it stands still, what can be done about that. */
+/** The first sync with the new token: watches it until it has run, and offers what can be done if it does not. */
 public final class SyncModel {
     private final Renewal renewal;
     private final SyncWatch watch;
@@ -31,10 +31,11 @@ public final class SyncModel {
     private final Tasks tasks;
     private final Clock clock;
 
-    private final ReadOnlyObjectWrapper<Instant> looked = new ReadOnlyObjectWrapper<>(this, "looked", Instant.EPOCH);
+    private final ReadOnlyObjectWrapper<Instant> lastRead = new ReadOnlyObjectWrapper<>(this, "lastRead",
+            Instant.EPOCH);
     private final ReadOnlyObjectWrapper<@Nullable SyncJob> job = new ReadOnlyObjectWrapper<>(this, "job");
-    private final ReadOnlyObjectWrapper<@Nullable SyncRestartResult> resume = new ReadOnlyObjectWrapper<>(this,
-            "resume");
+    private final ReadOnlyObjectWrapper<@Nullable SyncRestartResult> restartResult = new ReadOnlyObjectWrapper<>(this,
+            "restartResult");
     private final ReadOnlyObjectWrapper<SyncProof> proof = new ReadOnlyObjectWrapper<>(this, "proof",
             new SyncProof.NotYet());
     private final ReadOnlyBooleanWrapper watching = new ReadOnlyBooleanWrapper(this, "watching");
@@ -42,18 +43,14 @@ public final class SyncModel {
             "watchProblem");
     private Tasks.@Nullable Running running;
     private boolean begun;
-    /** Before, the job is known only as it stood when it was found. */
-    private boolean seenSince;
+    /** False while the job is known only from before the save. */
+    private boolean readSinceSave;
 
     /**
-     * Makes it.
+     * Creates the model.
      *
-     * @param renewal switches a paused sync on, if the person says so
-     * @param watch watches the first sync
-     * @param renewalState holds the result
-     * @param frame shows problems
-     * @param tasks runs the watch
-     * @param clock tells when the job was looked at
+     * @param renewal starts a paused sync if the user agrees
+     * @param clock dates each reading of the job
      */
     public SyncModel(Renewal renewal, SyncWatch watch, RenewalState renewalState, Frame frame, Tasks tasks,
             Clock clock) {
@@ -63,7 +60,7 @@ public final class SyncModel {
         this.frame = frame;
         this.tasks = tasks;
         this.clock = clock;
-        looked.set(clock.instant());
+        lastRead.set(clock.instant());
     }
 
     /** Begins with the result, once there is one; does nothing the second time. */
@@ -72,31 +69,31 @@ public final class SyncModel {
         if (result != null && !begun) {
             begun = true;
             job.set(result.plan().job());
-            looked.set(result.at());
-            resume.set(result.outcome().syncRestart());
+            lastRead.set(result.at());
+            restartResult.set(result.outcome().syncRestart());
             watchIfItRuns(result);
         }
     }
 
-    /** The job as last read; null before the first look. */
+    /** The job as last read; null before the first reading. */
     public ReadOnlyObjectProperty<@Nullable SyncJob> job() {
         return job.getReadOnlyProperty();
     }
 
-    /** When the job was looked at last, by this computer's clock. */
-    public ReadOnlyObjectProperty<Instant> looked() {
-        return looked.getReadOnlyProperty();
+    /** When the job was last read, by this computer's clock. */
+    public ReadOnlyObjectProperty<Instant> lastRead() {
+        return lastRead.getReadOnlyProperty();
     }
 
-    /** What became of the sync right after the save, or when somebody looked after it since. */
-    SyncRestartResult resumed(RenewalState.Result result) {
-        SyncRestartResult known = resume.get();
+    /** What happened to the sync after the save, or at the last attempt to restart it since. */
+    SyncRestartResult restartResultOf(RenewalState.Result result) {
+        SyncRestartResult known = restartResult.get();
         return known == null ? result.outcome().syncRestart() : known;
     }
 
-    /** What became of the sync right after the save; null before. */
-    public ReadOnlyObjectProperty<@Nullable SyncRestartResult> resume() {
-        return resume.getReadOnlyProperty();
+    /** What happened to the sync after the save; null before. */
+    public ReadOnlyObjectProperty<@Nullable SyncRestartResult> restartResult() {
+        return restartResult.getReadOnlyProperty();
     }
 
     /** Whether a sync has run with the new token. */
@@ -104,50 +101,51 @@ public final class SyncModel {
         return proof.getReadOnlyProperty();
     }
 
-    /** True while the first sync is being watched for. */
+    /** True while Keyturn waits for the first sync. */
     public ReadOnlyBooleanProperty watching() {
         return watching.getReadOnlyProperty();
     }
 
-    /** Why the sync can be watched no longer; null while it can. */
+    /** Why the sync can no longer be watched; null while it can. */
     public ReadOnlyObjectProperty<@Nullable Problem> watchProblem() {
         return watchProblem.getReadOnlyProperty();
     }
 
-    /** How the first sync stands: the end of a key in the bundle, behind {@code done.sync.}. */
-    public String firstSync() {
+    /** The state of the first sync, as the end of a key after {@code done.sync.}. */
+    public String stateKey() {
         return switch (proof.get()) {
             case SyncProof.Seen _ -> "seen";
             case SyncProof.Failed _ -> "failed";
-            case SyncProof.NotYet _ when resume.get() instanceof SyncRestartResult.AskFirst -> "not-running";
-            case SyncProof.NotYet _ when resume.get() instanceof SyncRestartResult.LeftAlone alone ->
+            case SyncProof.NotYet _ when restartResult.get() instanceof SyncRestartResult.AskFirst -> "not-running";
+            case SyncProof.NotYet _ when restartResult.get() instanceof SyncRestartResult.LeftAlone alone ->
                 isNotKnown(alone.problem()) ? "not-known" : "not-running";
             case SyncProof.NotYet _ -> watching.get() ? "waiting" : "unwatched";
         };
     }
 
-    /** True if the job was seen to stand still at the last look. */
-    boolean standsStill() {
+    /** True if the job was not running at the last reading. */
+    boolean isStopped() {
         SyncJob seen = job.get();
-        return seenSince && seen != null && !(seen.status() == SyncJob.Status.ACTIVE && seen.enabled());
+        return readSinceSave && seen != null && !(seen.status() == SyncJob.Status.ACTIVE && seen.enabled());
     }
 
-    /** True if looking again may help. */
-    public boolean worthALook() {
-        return resume.get() instanceof SyncRestartResult.LeftAlone alone
+    /** True if checking again may help. */
+    public boolean canCheckAgain() {
+        return restartResult.get() instanceof SyncRestartResult.LeftAlone alone
                 && (!isAboutTheSync(alone.problem()) || alone.problem().action() == Action.READ_AGAIN);
     }
 
-    /** Looks again as the one problem that is left calls for: a start that may have arrived is never sent again. */
-    public void lookAgain() {
-        if (resume.get() instanceof SyncRestartResult.LeftAlone alone && isAboutTheSync(alone.problem())) {
+    /** Checks again as the remaining problem requires: a start that may have arrived is never sent twice. */
+    public void checkAgain() {
+        if (restartResult.get() instanceof SyncRestartResult.LeftAlone alone
+                && isAboutTheSync(alone.problem())) {
             watchAgain();
         } else {
-            lookAfterSync();
+            restartSync();
         }
     }
 
-    /** Watches for the first sync again. This only reads. */
+    /** Watches for the first sync again. Only reads. */
     public void watchAgain() {
         RenewalState.Result result = renewalState.result().get();
         if (result != null) {
@@ -156,37 +154,38 @@ public final class SyncModel {
         }
     }
 
-    /** Looks after the sync once more; starts a paused one, since the person has read what that carries out. */
-    public void lookAfterSync() {
+    /** Restarts the sync if needed; also starts a paused one, since the user has read what a start carries out. */
+    public void restartSync() {
         RenewalState.Result result = renewalState.result().get();
-        SyncRestartResult before = resume.get();
+        SyncRestartResult before = restartResult.get();
         if (result == null || before == null) {
             return;
         }
         stop();
-        resume.set(null);
+        restartResult.set(null);
         frame.clearProblem();
         Renewed renewed = new Renewed(result.outcome().proof(), result.outcome().tests(), before);
         tasks.start(() -> renewal.resume(result.plan(), renewed), answer -> {
-            resume.set(answer);
+            restartResult.set(answer);
             if (answer instanceof SyncRestartResult.LeftAlone alone) {
                 offerSignIn(alone.problem());
             }
             watchIfItRuns(result);
         }, Tasks.after(ChangeState.SAVED, problem -> {
-            resume.set(before);
+            restartResult.set(before);
             frame.show(problem);
         }));
     }
 
-    /** A sync that stands still cannot be waited for. */
+    /** Waiting makes no sense for a sync that does not run. */
     private void watchIfItRuns(RenewalState.Result result) {
-        if (resume.get() instanceof SyncRestartResult.NotNeeded || resume.get() instanceof SyncRestartResult.Started) {
-            watch(result, _ -> {}); // nobody has asked for anything yet, and the page says how it stands
+        if (restartResult.get() instanceof SyncRestartResult.NotNeeded
+                || restartResult.get() instanceof SyncRestartResult.Started) {
+            watch(result, _ -> {}); // The user has not asked for anything yet, and the page shows the state.
         }
     }
 
-    /** Somebody wants to look again: where that takes another sign-in, it is offered. */
+    /** The user wants to check again: if that takes another sign-in, offers it. */
     private void offerSignIn(Problem problem) {
         if (problem.action() == Action.SIGN_IN_AGAIN) {
             frame.show(problem);
@@ -199,7 +198,7 @@ public final class SyncModel {
         watching.set(true);
         running = tasks.startLong(
                 () -> watch.watch(result.plan(), result.outcome().proof(),
-                        seen -> tasks.onWindow(() -> see(result, seen))),
+                        seen -> tasks.onWindow(() -> onRead(result, seen))),
                 last -> {
                     watching.set(false);
                     proof.set(last);
@@ -210,13 +209,13 @@ public final class SyncModel {
                 }));
     }
 
-    private void see(RenewalState.Result result, SyncJob seen) {
-        seenSince = true;
+    private void onRead(RenewalState.Result result, SyncJob seen) {
+        readSinceSave = true;
         job.set(seen);
-        looked.set(clock.instant());
-        if (resume.get() instanceof SyncRestartResult.LeftAlone && seen.status() == SyncJob.Status.ACTIVE
+        lastRead.set(clock.instant());
+        if (restartResult.get() instanceof SyncRestartResult.LeftAlone && seen.status() == SyncJob.Status.ACTIVE
                 && seen.enabled()) {
-            resume.set(new SyncRestartResult.NotNeeded()); // it runs after all
+            restartResult.set(new SyncRestartResult.NotNeeded()); // it runs after all
         }
         proof.set(SyncProof.of(seen, result.outcome().proof()));
     }
@@ -230,11 +229,10 @@ public final class SyncModel {
         return problem.code().group() == ProblemCode.Group.SYNC;
     }
 
-    /** Watches no longer. */
     void stop() {
-        Tasks.Running under = running;
-        if (under != null) {
-            under.cancel();
+        Tasks.Running task = running;
+        if (task != null) {
+            task.cancel();
         }
         running = null;
         watching.set(false);

@@ -1,22 +1,19 @@
 package app.keyturn.pages.elsewhere;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.RichText;
+import app.keyturn.wizard.FxmlPage;
+import app.keyturn.wizard.LazyPage;
 import app.keyturn.wizard.Page;
 import app.keyturn.wizard.PageModel;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** An aside page for people who need no token in Microsoft Entra. The frame's <em>Back</em> leads away from it. */
-public final class ElsewherePage implements Page {
-    private final PageModel model;
+/** A side page for users who need no token in Microsoft Entra. */
+public final class ElsewherePage extends FxmlPage<PageModel> {
     private final IdentitySource source;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private Label heading;
@@ -27,38 +24,16 @@ public final class ElsewherePage implements Page {
     @FXML
     private VBox instead;
 
-    /**
-     * Builds the page.
-     *
-     * @param source which one
-     * @param model what it knows
-     * @param messages the words
-     */
-    public ElsewherePage(IdentitySource source, PageModel model, Messages messages) {
+    /** The page for one source, built when it is first shown. */
+    public static Page lazy(IdentitySource source, Messages messages) {
+        PageModel noInput = new PageModel(Messages.empty()) {};
+        return new LazyPage(source.pageId(), noInput, () -> new ElsewherePage(source, noInput, messages));
+    }
+
+    private ElsewherePage(IdentitySource source, PageModel model, Messages messages) {
+        super(source.pageId(), model, messages);
         this.source = source;
-        this.model = model;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-        view.setId("page-" + id());
-    }
-
-    @Override
-    public String id() {
-        return source.pageId();
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @FXML
-    private void initialize() {
+        view().setId("page-" + id());
         heading.textProperty().bind(messages.live(key("heading")));
         lead.textProperty().bind(messages.live(key("lead")));
         messages.language().subscribe(_ -> {

@@ -2,16 +2,13 @@ package app.keyturn.pages.elsewhere;
 
 import java.util.Locale;
 
-/** Where accounts come to Apple from, if not by a token in Microsoft Entra. */
+/** Where accounts come to Apple from without a token in Microsoft Entra. */
 public enum IdentitySource {
-    /** From Microsoft Entra, linked by OIDC. */
-    OIDC,
-    /** From Google Workspace. */
-    GOOGLE,
-    /** From Okta or another provider, by the connection that Apple calls custom. */
+    /** Microsoft Entra, connected by OIDC. */
+    OIDC, GOOGLE,
+    /** Okta or another provider, through what Apple calls a custom connection. */
     OTHER;
 
-    /** The name of its page. */
     public String pageId() {
         return "elsewhere-" + name().toLowerCase(Locale.ROOT);
     }

@@ -34,7 +34,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The renewal as the page shows it: four steps, a question if there is one, and what came of it. */
+/** The renewal as the page shows it: four steps, a question if there is one, and the result. */
 public final class SaveModel extends PageModel {
     private final Renewal renewal;
     private final RenewalState renewalState;
@@ -43,9 +43,9 @@ public final class SaveModel extends PageModel {
     private final Desktop desktop;
     private final Messages messages;
     private final Clock clock;
-    private final Function<RenewalPlan, SaveObserver> witnesses;
+    private final Function<RenewalPlan, SaveObserver> observers;
 
-    private final Steps steps = new Steps();
+    private final StepStates steps = new StepStates();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
@@ -56,20 +56,14 @@ public final class SaveModel extends PageModel {
     private Consents consents = Consents.NOTHING;
 
     /**
-     * Makes the model.
+     * Creates the model.
      *
-     * @param renewal does it
-     * @param renewalState holds what was chosen and entered
-     * @param frame shows problems and goes on
-     * @param tasks runs the renewal
      * @param desktop forgets a copied token
-     * @param messages the words
-     * @param clock dates the result
-     * @param witnesses finds who stands by at an attempt
+     * @param observers creates the observer of an attempt
      */
     public SaveModel(Renewal renewal, RenewalState renewalState, Frame frame, Tasks tasks, Desktop desktop,
             Messages messages,
-            Clock clock, Function<RenewalPlan, SaveObserver> witnesses) {
+            Clock clock, Function<RenewalPlan, SaveObserver> observers) {
         super(messages.live("frame.continue"));
         this.renewal = renewal;
         this.renewalState = renewalState;
@@ -78,19 +72,18 @@ public final class SaveModel extends PageModel {
         this.desktop = desktop;
         this.messages = messages;
         this.clock = clock;
-        this.witnesses = witnesses;
+        this.observers = observers;
         readyWhile(renewalState.result().isNotNull());
-        noWayBackWhile(messages.live(this::whyNotBack, running, renewalState.attempts(), renewalState.target()));
+        noWayBackWhile(messages.live(this::noWayBackReason, running, renewalState.attempts(), renewalState.target()));
         stoppable.bind(running.and(writing.not()));
-        // Another app, portal or token is another renewal: what was agreed to and tried before is void, and so is what
-        // went wrong.
-        renewalState.target().subscribe(_ -> beginAnew());
-        renewalState.portal().subscribe(_ -> beginAnew());
-        renewalState.token().subscribe(_ -> beginAnew());
+        // Another app, portal or token makes it another renewal: earlier consents, attempts and problems do not apply.
+        renewalState.target().subscribe(_ -> startAgain());
+        renewalState.portal().subscribe(_ -> startAgain());
+        renewalState.token().subscribe(_ -> startAgain());
     }
 
     @Override
-    public Set<Action> carriesOut() {
+    public Set<Action> performs() {
         return Set.of(Action.TRY_AGAIN, Action.READ_AGAIN);
     }
 
@@ -104,32 +97,30 @@ public final class SaveModel extends PageModel {
         frame.announce(messages.live(() -> messages.changeSummary(renewalState.changed())));
     }
 
-    /** The state of a step. */
     public final ObjectProperty<StepState> step(Step step) {
         return steps.of(step);
     }
 
-    /** True while the renewal runs. */
     public ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
     }
 
-    /** True while it runs and can be stopped: always but while the token is on its way to Microsoft. */
+    /** True while the renewal can be stopped: always, except while the token is being sent to Microsoft. */
     public ReadOnlyBooleanProperty stoppable() {
         return stoppable.getReadOnlyProperty();
     }
 
-    /** True once it has been tried with this token, app and portal. */
+    /** True once this token, app and portal have been tried. */
     public ReadOnlyBooleanProperty triedBefore() {
         return triedBefore.getReadOnlyProperty();
     }
 
-    /** What has to be decided first; null if nothing. */
+    /** What must be decided first; null if nothing. */
     public ReadOnlyObjectProperty<@Nullable ConsentQuestion> question() {
         return question.getReadOnlyProperty();
     }
 
-    /** Says yes to the question, and goes on. */
+    /** Gives the consent asked for, and goes on. */
     public void agree() {
         ConsentQuestion asked = question.get();
         if (asked != null) {
@@ -138,7 +129,7 @@ public final class SaveModel extends PageModel {
         }
     }
 
-    /** Tests the token, saves it, checks it, and brings sync back. */
+    /** Tests the token, saves it, checks it, and restarts the sync. */
     public void testAndSave() {
         Optional<RenewalPlan> plan = renewalState.plan(consents);
         ScimToken token = renewalState.token().get();
@@ -150,13 +141,13 @@ public final class SaveModel extends PageModel {
         steps.reset();
         running.set(true);
         triedBefore.set(true);
-        SaveObserver witness = witnesses.apply(plan.get());
-        tasks.start(() -> renew(plan.get(), token, witness), outcome -> ended(plan.get(), token, outcome),
-                // A renewal says itself how it ended. What gets past it may have broken off anywhere.
+        SaveObserver observer = observers.apply(plan.get());
+        tasks.start(() -> renew(plan.get(), token, observer), outcome -> ended(plan.get(), token, outcome),
+                // A renewal reports its own failures; another exception may have interrupted it anywhere.
                 Tasks.after(ChangeState.NOT_KNOWN, problem -> failed(plan.get(), problem)));
     }
 
-    /** Stops the renewal, unless the token is on its way. */
+    /** Stops the renewal, unless the token is being sent. */
     public void stop() {
         Thread thread = worker.get();
         if (stoppable.get() && thread != null) {
@@ -164,36 +155,39 @@ public final class SaveModel extends PageModel {
         }
     }
 
-    private RenewalOutcome renew(RenewalPlan plan, ScimToken token, SaveObserver witness) {
+    private RenewalOutcome renew(RenewalPlan plan, ScimToken token, SaveObserver observer) {
         worker.set(Thread.currentThread());
         try {
-            RenewalOutcome outcome = renewal.run(plan, token, new Follower(witness));
-            witness.ended(outcome);
+            RenewalOutcome outcome = renewal.run(plan, token, new StepNotifier(observer));
+            observer.ended(outcome);
             return outcome;
         } finally {
             worker.set(null);
         }
     }
 
-    /** Tells the witness on the renewal's thread, so that it has noted a step before that begins, and the window soon. */
-    private final class Follower implements StepListener {
-        private final SaveObserver witness;
+    /**
+     * Notifies the observer on the renewal's thread, so that it has recorded a step before the step begins, and the
+     * window soon after.
+     */
+    private final class StepNotifier implements StepListener {
+        private final SaveObserver observer;
 
-        Follower(SaveObserver witness) {
-            this.witness = witness;
+        StepNotifier(SaveObserver observer) {
+            this.observer = observer;
         }
 
         @Override
         public void step(Step step, StepState state) {
-            witness.step(step, state);
+            observer.step(step, state);
             tasks.onWindow(() -> show(step, state));
         }
 
         @Override
-        public void writing(boolean onItsWay) {
+        public void writing(boolean sending) {
             tasks.onWindow(() -> {
-                writing.set(onItsWay);
-                if (onItsWay) {
+                writing.set(sending);
+                if (sending) {
                     frame.announce(messages.live("save.status.writing"));
                 }
             });
@@ -211,7 +205,7 @@ public final class SaveModel extends PageModel {
         running.set(false);
         switch (outcome) {
             case RenewalOutcome.Renewed renewed -> {
-                renewalState.attempted(plan, ChangeState.NOTHING);
+                renewalState.recordAttempt(plan, ChangeState.NOTHING);
                 desktop.forgetCopied(token.reveal());
                 renewalState.result()
                         .set(new RenewalState.Result(plan, renewed, Fingerprint.of(token), clock.instant()));
@@ -230,19 +224,19 @@ public final class SaveModel extends PageModel {
         running.set(false);
         writing.set(false);
         steps.fail();
-        renewalState.attempted(plan, problem.changed());
+        renewalState.recordAttempt(plan, problem.changed());
         frame.announce(messages.live(() -> messages.changed(problem)));
         frame.show(problem);
     }
 
-    private String whyNotBack() {
+    private String noWayBackReason() {
         if (running.get()) {
             return messages.text("save.no-way-back");
         }
         return renewalState.changed() == ChangeState.NOTHING ? "" : messages.text("save.no-way-back.again");
     }
 
-    private void beginAnew() {
+    private void startAgain() {
         frame.clearProblem();
         if (!running.get() && renewalState.result().get() == null) {
             consents = Consents.NOTHING;

@@ -5,10 +5,8 @@ import app.keyturn.renewal.Baseline;
 import app.keyturn.renewal.ConsentQuestion;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.TenantUrl;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
-import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.FxmlPage;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
@@ -17,19 +15,15 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Page 5, <em>Test and save</em>. */
-public final class SavePage implements Page {
-    private final SaveModel model;
+public final class SavePage extends FxmlPage<SaveModel> {
     private final RenewalState renewalState;
-    private final Messages messages;
     private final Button testAndSave = new Button();
-    private final Parent view;
 
     @FXML
     private Label what;
@@ -44,42 +38,9 @@ public final class SavePage implements Page {
     @FXML
     private Button stop;
 
-    /**
-     * Builds the page.
-     *
-     * @param model what it knows
-     * @param renewalState names the app and the organisation
-     * @param messages the words
-     */
     public SavePage(SaveModel model, RenewalState renewalState, Messages messages) {
-        this.model = model;
+        super("save", model, messages);
         this.renewalState = renewalState;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    @Override
-    public String id() {
-        return "save";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @Override
-    public Node mainButton() {
-        return testAndSave;
-    }
-
-    @FXML
-    private void initialize() {
         for (Step step : Step.values()) {
             steps.getChildren().add(new StepRow(step, model.step(step), messages).view());
         }
@@ -98,6 +59,11 @@ public final class SavePage implements Page {
         Visibility.when(model.running(), stop);
         stop.disableProperty().bind(model.stoppable().not());
         messages.subscribe(model.question(), this::ask);
+    }
+
+    @Override
+    public Node mainButton() {
+        return testAndSave;
     }
 
     private String whatWillHappen() {

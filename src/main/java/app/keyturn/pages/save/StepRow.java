@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** One step of the renewal: a mark, its name, and how far it is, in words. */
+/** One step of the renewal: its mark, name and state. */
 final class StepRow {
     private final Step step;
     private final Messages messages;
@@ -24,7 +24,7 @@ final class StepRow {
     private final ProgressIndicator working = new ProgressIndicator();
     private final Label state = new Label();
 
-    StepRow(Step step, ObservableValue<StepState> follows, Messages messages) {
+    StepRow(Step step, ObservableValue<StepState> stepState, Messages messages) {
         this.step = step;
         this.messages = messages;
         Label name = new Label();
@@ -39,7 +39,7 @@ final class StepRow {
         view.getChildren().setAll(new StackPane(mark, working), name, space, state);
         view.setId("step-" + step.name().toLowerCase(Locale.ROOT));
         view.setAccessibleRole(AccessibleRole.TEXT);
-        messages.subscribe(follows, this::show);
+        messages.subscribe(stepState, this::show);
     }
 
     Node view() {

@@ -1,4 +1,4 @@
-/** Page 5: says what will happen, and makes it happen: test, save, check, resume. */
+/** Page 5, <em>Test and save</em>: says what will happen, then tests, saves, checks and restarts the sync. */
 @NullMarked
 package app.keyturn.pages.save;
 

@@ -9,7 +9,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** A quiet link at the foot of the settings: whose work comes with the program, and under which licences. */
+/** A quiet link at the end of the settings to the licences of the libraries. */
 public final class LicenceRow {
     private final Licences licences;
     private final Desktop desktop;
@@ -17,13 +17,6 @@ public final class LicenceRow {
     private final Label notOpened = new Label();
     private final VBox view = new VBox(open, notOpened);
 
-    /**
-     * Makes the row.
-     *
-     * @param licences what is shown
-     * @param desktop opens the file
-     * @param messages the words
-     */
     public LicenceRow(Licences licences, Desktop desktop, Messages messages) {
         this.licences = licences;
         this.desktop = desktop;

@@ -9,16 +9,15 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Whose work comes with the program, and under which licences: the file that the build makes of the libraries it puts in
- * and of {@code src/licences}.
+ * The licences of the libraries: the file that the build makes from the libraries and {@code src/licences}.
  *
- * @param folder where a copy is put to be opened; it must exist by then
+ * @param folder where a copy is placed to be opened; must exist by then
  */
 public record Licences(Path folder) {
     private static final String RESOURCE = "/app/keyturn/licences.txt";
     private static final String FILE = "licences.txt";
 
-    /** Those whose copy lies in the system's folder for temporary files, until the program ends. */
+    /** With the copy in the system's folder for temporary files, until the program ends. */
     public static Licences temporary() {
         return new Licences(Path.of(System.getProperty("java.io.tmpdir")));
     }
@@ -33,7 +32,7 @@ public record Licences(Path folder) {
     }
 
     /**
-     * A copy that other programs can open. Its folder is a new one, so that nobody else's file is met there.
+     * A copy that other programs can open, in a new folder, so that it cannot collide with another file.
      *
      * @throws IOException if it cannot be written
      */

@@ -12,51 +12,48 @@ import javafx.scene.layout.VBox;
 /** The last row of the settings: where the log is, or that there is none. */
 public final class LogRow {
     private final Path folder;
-    private final BooleanSupplier works;
+    private final BooleanSupplier writable;
     private final Desktop desktop;
     private final Messages messages;
-    private final Label where = new Label();
+    private final Label place = new Label();
     private final Hyperlink open = new Hyperlink();
-    private final VBox view = new VBox(where, open);
+    private final VBox view = new VBox(place, open);
 
     /**
-     * Makes the row.
+     * Creates the row.
      *
-     * @param folder of the log
-     * @param works false if the log cannot be written there
-     * @param desktop opens the folder
-     * @param messages the words
+     * @param writable false if the log cannot be written there
      */
-    public LogRow(Path folder, BooleanSupplier works, Desktop desktop, Messages messages) {
+    public LogRow(Path folder, BooleanSupplier writable, Desktop desktop, Messages messages) {
         this.folder = folder;
-        this.works = works;
+        this.writable = writable;
         this.desktop = desktop;
         this.messages = messages;
-        where.setId("settings-log");
-        where.getStyleClass().add("hint");
-        where.setWrapText(true);
+        place.setId("settings-log");
+        place.getStyleClass().add("hint");
+        place.setWrapText(true);
         open.setId("open-log");
         open.textProperty().bind(messages.live("settings.log.open"));
         open.setOnAction(_ -> open());
         view.getStyleClass().add("field-block");
-        // A log may stop working at any time; what is said is said anew whenever the page comes into the window.
-        view.sceneProperty().subscribe(this::tell);
+        // A log may fail at any time, so the text is updated whenever the page is shown.
+        view.sceneProperty().subscribe(this::showPlace);
     }
 
     Node view() {
         return view;
     }
 
-    private void tell() {
-        where.textProperty()
-                .bind(messages.live(works.getAsBoolean() ? "settings.log" : "settings.log.not-written", folder));
+    private void showPlace() {
+        place.textProperty()
+                .bind(messages.live(writable.getAsBoolean() ? "settings.log" : "settings.log.not-written", folder));
     }
 
     private void open() {
         open.setVisited(false);
         if (!desktop.open(folder)) {
             desktop.copy(folder.toString());
-            where.textProperty().bind(messages.live("settings.log.copied", folder));
+            place.textProperty().bind(messages.live("settings.log.copied", folder));
         }
     }
 }

@@ -3,6 +3,8 @@ package app.keyturn.pages.settings;
 import app.keyturn.i18n.Messages;
 import app.keyturn.settings.Setting;
 import app.keyturn.ui.LocalizedComboBox;
+import app.keyturn.wizard.LanguageChoice;
+import java.util.Locale;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -15,8 +17,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /**
- * One setting: its name, its field, and a line about what it is for. There is room for a message under the field. What
- * the IT department has set stands there and cannot be changed; the line says so.
+ * One setting: its name, its field, and a hint; a message can be shown below the field. A setting managed by the IT
+ * department cannot be changed, and the hint says so.
  */
 final class SettingRow {
     private static final int UNDER_THE_FIELD = 2;
@@ -26,12 +28,10 @@ final class SettingRow {
     private final VBox view;
 
     /**
-     * Makes a row.
-     *
-     * @param text its value, as it stands in the file
-     * @param byDepartment true if the IT department has set it
+     * @param text the value, as in the file
+     * @param managed true if the IT department has set it
      */
-    SettingRow(Setting setting, String id, StringProperty text, boolean byDepartment, Messages messages) {
+    SettingRow(Setting setting, String id, StringProperty text, boolean managed, Messages messages) {
         this.setting = setting;
         String key = "settings." + setting.key();
         ObservableValue<String> name = messages.live(key);
@@ -42,10 +42,10 @@ final class SettingRow {
         label.textProperty().bind(name);
         label.getStyleClass().add("field-label");
         label.setLabelFor(field);
-        // What cannot be changed need not be explained.
+        // A setting that cannot be changed needs no explanation.
         Label hint = new Label();
-        hint.textProperty().bind(messages.live(byDepartment ? "settings.by-department" : key + ".hint"));
-        if (byDepartment) {
+        hint.textProperty().bind(messages.live(managed ? "settings.by-department" : key + ".hint"));
+        if (managed) {
             hint.setId(id + "-by-department");
         } else {
             hint.getStyleClass().add("hint");
@@ -54,7 +54,7 @@ final class SettingRow {
         field.setId(id);
         field.accessibleTextProperty().bind(name);
         field.accessibleHelpProperty().bind(hint.textProperty());
-        field.setDisable(byDepartment);
+        field.setDisable(managed);
         view = new VBox(label, field, hint);
         view.getStyleClass().add("field-block");
     }
@@ -67,7 +67,7 @@ final class SettingRow {
         return view;
     }
 
-    /** Puts a message under the field and goes to it. */
+    /** Shows a message below the field and focuses the field. */
     void show(Node message) {
         view.getChildren().add(UNDER_THE_FIELD, message);
         field.requestFocus();
@@ -83,9 +83,19 @@ final class SettingRow {
 
     private static ComboBox<String> chosen(Setting setting, StringProperty text, Messages messages) {
         ComboBox<String> field = new ComboBox<>(FXCollections.observableArrayList(setting.choices()));
-        LocalizedComboBox.subscribe(field, messages, choice -> new ChoiceNames(messages).name(setting, choice));
+        LocalizedComboBox.label(field, messages, choice -> choiceLabel(setting, choice, messages));
         field.valueProperty().bindBidirectional(text);
         field.setMaxWidth(Double.MAX_VALUE);
         return field;
+    }
+
+    /** A language is called by its own name, so that people who speak it find it. */
+    static String choiceLabel(Setting setting, String choice, Messages messages) {
+        if (setting == Setting.LANGUAGE && !choice.equals(setting.choices().getFirst())) {
+            return LanguageChoice.name(Locale.forLanguageTag(choice));
+        }
+        return setting == Setting.TEXT_SIZE
+                ? messages.percent(Integer.parseInt(choice))
+                : messages.text("settings." + setting.key() + "." + choice);
     }
 }

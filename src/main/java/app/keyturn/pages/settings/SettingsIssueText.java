@@ -8,41 +8,37 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Says what was found in the settings.
- *
- * @param messages the words
- */
+/** Describes what is wrong in the settings. */
 record SettingsIssueText(Messages messages) {
-    private static final int NAMES = 3;
-    private static final int LONGEST_NAME = 40;
+    private static final int MAX_NAMES = 3;
+    private static final int MAX_NAME_LENGTH = 40;
 
-    /** Why what stands in a field cannot be taken. */
+    /** Why the content of a field is not accepted. */
     String atField(SettingsIssue.BadValue bad) {
         return bad.reason() == SettingsIssue.Reason.NOT_A_LANGUAGE
                 ? messages.text("settings.bad.NOT_A_LANGUAGE", String.join(", ", Setting.LANGUAGE.choices()))
                 : messages.text("settings.bad." + bad.reason());
     }
 
-    /** What was found in the person's own file; a long list of names is cut short. */
-    String inFile(List<SettingsIssue> findings) {
-        return in(messages.text("settings.file.own"), findings);
+    /** The issues of the user's own file; a long list of names is cut short. */
+    String inFile(List<SettingsIssue> issues) {
+        return in(messages.text("settings.file.own"), issues);
     }
 
-    /** The same of the IT department's file. */
-    String inDepartmentFile(Path file, List<SettingsIssue> findings) {
-        return in(messages.text("settings.file.department", file), findings);
+    /** The issues of the IT department's file. */
+    String inDepartmentFile(Path file, List<SettingsIssue> issues) {
+        return in(messages.text("settings.file.department", file), issues);
     }
 
-    private String in(String file, List<SettingsIssue> findings) {
-        Stream<String> named = findings.stream().flatMap(finding -> switch (finding) {
+    private String in(String file, List<SettingsIssue> issues) {
+        Stream<String> named = issues.stream().flatMap(issue -> switch (issue) {
             case SettingsIssue.BadFile bad -> Stream.of(messages.text("settings.file." + bad.fault(), file));
             case SettingsIssue.BadValue bad -> Stream.of(messages.text("settings.file.bad-value",
                     messages.text("settings." + bad.setting().key()), file, atField(bad)));
             case SettingsIssue.UnknownKey _ -> Stream.empty();
         });
-        List<String> unknown = findings.stream()
-                .flatMap(finding -> finding instanceof SettingsIssue.UnknownKey(String name)
+        List<String> unknown = issues.stream()
+                .flatMap(issue -> issue instanceof SettingsIssue.UnknownKey(String name)
                         ? Stream.of(name)
                         : Stream.empty())
                 .toList();
@@ -51,12 +47,15 @@ record SettingsIssueText(Messages messages) {
     }
 
     private String unknown(String file, List<String> names) {
-        String list = names.stream().limit(NAMES).map(SettingsIssueText::shortened).collect(Collectors.joining(", "));
-        return messages.text("settings.file.unknown", file, names.size() > NAMES ? list + " …" : list);
+        String list = names.stream()
+                .limit(MAX_NAMES)
+                .map(SettingsIssueText::shortened)
+                .collect(Collectors.joining(", "));
+        return messages.text("settings.file.unknown", file, names.size() > MAX_NAMES ? list + " …" : list);
     }
 
     private static String shortened(String name) {
         String plain = name.replaceAll("\\p{C}", "?");
-        return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) + "…" : plain;
+        return plain.length() > MAX_NAME_LENGTH ? plain.substring(0, MAX_NAME_LENGTH) + "…" : plain;
     }
 }

@@ -6,6 +6,7 @@ import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
 import app.keyturn.settings.SettingsIssue;
 import app.keyturn.settings.StoredSettings;
+import app.keyturn.ui.Tone;
 import app.keyturn.wizard.PageModel;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,134 +25,127 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What stands in the fields of the settings, and what came of saving them. */
+/** The fields of the settings, and the result of saving them. */
 public final class SettingsModel extends PageModel {
 
-    /** How a message is meant. */
-    public enum Tone {
-        GOOD, DOUBT, BAD
-    }
-
     /**
-     * What there is to say.
+     * A message about the settings, or about one of them.
      *
-     * @param tone how it is meant
-     * @param words in words, in the language of the moment
-     * @param at the field it is about; empty if it is about all of them
+     * @param text in the current language
+     * @param setting the setting it is about; empty if it is about all
      */
-    public record Said(Tone tone, Supplier<String> words, Optional<Setting> at) {}
+    public record Message(Tone tone, Supplier<String> text, Optional<Setting> setting) {}
 
     private final StoredSettings stored;
     private final Set<Setting> offered;
     private final Messages messages;
-    private final SettingsIssueText words;
-    private final Consumer<Settings> inForce;
+    private final SettingsIssueText text;
+    private final Consumer<Settings> onChange;
     private final Map<Setting, StringProperty> texts = new EnumMap<>(Setting.class);
-    private final ReadOnlyObjectWrapper<Optional<Said>> said = new ReadOnlyObjectWrapper<>(this, "said",
+    private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(this, "message",
             Optional.empty());
 
     /**
-     * Makes the model.
+     * Creates the model.
      *
-     * @param stored where the settings are
-     * @param offered what this program can do something with; the rest is kept as it is
-     * @param messages the words
-     * @param inForce is told what has been put in force
+     * @param offered the settings that have an effect in this program; others are kept as they are
+     * @param onChange called with the settings in force after each save
      */
-    public SettingsModel(StoredSettings stored, Set<Setting> offered, Messages messages, Consumer<Settings> inForce) {
+    public SettingsModel(StoredSettings stored, Set<Setting> offered, Messages messages, Consumer<Settings> onChange) {
         super(Messages.empty());
         this.stored = stored;
         this.offered = Set.copyOf(offered);
         this.messages = messages;
-        this.words = new SettingsIssueText(messages);
-        this.inForce = inForce;
+        this.text = new SettingsIssueText(messages);
+        this.onChange = onChange;
         for (Setting setting : Setting.values()) {
             StringProperty text = new SimpleStringProperty(this, setting.key(), "");
-            // What was said is about what stood there then.
-            text.subscribe(() -> said.set(Optional.empty()));
+            // A message is about the previous content.
+            text.subscribe(() -> message.set(Optional.empty()));
             texts.put(setting, text);
         }
         fill();
     }
 
-    /** What was typed and not saved stays; what the file held and was not taken is said. */
+    /** Unsaved input stays; what was not accepted from the file is reported. */
     @Override
     public void shown() {
-        said.set(stored.hasIssues()
-                ? Optional.of(new Said(Tone.DOUBT, this::findings, Optional.empty()))
+        message.set(stored.hasIssues()
+                ? Optional.of(new Message(Tone.DOUBT, this::findings, Optional.empty()))
                 : Optional.empty());
     }
 
     private String findings() {
         List<String> found = new ArrayList<>();
         if (!stored.issues().isEmpty()) {
-            found.add(words.inFile(stored.issues()) + " " + messages.text("settings.file.save"));
+            found.add(text.inFile(stored.issues()) + " " + messages.text("settings.file.save"));
         }
         stored.managedPath()
                 .filter(_ -> !stored.managedIssues().isEmpty())
-                .ifPresent(file -> found.add(words.inDepartmentFile(file, stored.managedIssues()) + " "
+                .ifPresent(file -> found.add(text.inDepartmentFile(file, stored.managedIssues()) + " "
                         + messages.text("settings.file.tell")));
         return String.join("\n", found);
     }
 
-    /** True if there is something to set here. */
+    /** True if the setting is offered here. */
     public boolean offers(Setting setting) {
         return offered.contains(setting);
     }
 
-    /** What stands in a setting's field, or is chosen there, as it would stand in the file. */
+    /** The content of a setting's field, as it would be in the file. */
     public StringProperty text(Setting setting) {
         return Objects.requireNonNull(texts.get(setting));
     }
 
-    /** Has a field show what is in force now: it was changed outside of this page. */
+    /** Shows the value now in force, after it was changed outside this page. */
     public void refresh(Setting setting) {
         fill(setting, text(setting));
     }
 
     /** True if the IT department has set it, so that it cannot be changed here. */
-    public boolean byDepartment(Setting setting) {
+    public boolean isManaged(Setting setting) {
         return stored.managed().contains(setting);
     }
 
-    /** Where the settings are kept, as people write it. */
+    /** The path of the settings file. */
     public String path() {
         return stored.path().toString();
     }
 
-    /** What there is to say; empty if nothing. */
-    public ReadOnlyObjectProperty<Optional<Said>> said() {
-        return said.getReadOnlyProperty();
+    /** The message to show; empty if there is none. */
+    public ReadOnlyObjectProperty<Optional<Message>> message() {
+        return message.getReadOnlyProperty();
     }
 
-    /** Puts what stands in the fields in force and keeps it, or says at the first bad field why not. */
+    /** Applies and stores the content of the fields, or reports the first field that is wrong. */
     public void save() {
         ParsedSettings entered = ParsedSettings.parse(texts.entrySet()
                 .stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().key(), entry -> entry.getValue().get())));
         entered.issues()
                 .stream()
-                .flatMap(finding -> finding instanceof SettingsIssue.BadValue bad
+                .flatMap(issue -> issue instanceof SettingsIssue.BadValue bad
                         ? Stream.of(bad)
                         : Stream.empty())
                 .findFirst()
                 .ifPresentOrElse(
-                        bad -> said.set(
-                                Optional.of(new Said(Tone.BAD, () -> words.atField(bad), Optional.of(bad.setting())))),
+                        bad -> message.set(
+                                Optional.of(
+                                        new Message(Tone.BAD, () -> text.atField(bad), Optional.of(bad.setting())))),
                         () -> keep(entered.settings()));
     }
 
     private void keep(Settings settings) {
-        Said result;
+        Message result;
         try {
             stored.save(settings);
-            result = new Said(Tone.GOOD, () -> messages.text("settings.saved"), Optional.empty());
+            result = new Message(Tone.GOOD, () -> messages.text("settings.saved"), Optional.empty());
         } catch (IOException notWritten) {
-            result = new Said(Tone.BAD, () -> messages.text("settings.not-saved", stored.path()), Optional.empty());
+            result = new Message(Tone.BAD, () -> messages.text("settings.not-saved", stored.path()), Optional.empty());
         }
         fill();
-        inForce.accept(stored.effective());
-        said.set(Optional.of(result));
+        onChange.accept(stored.effective());
+        message.set(Optional.of(result));
     }
 
     private void fill() {

@@ -1,40 +1,25 @@
 package app.keyturn.pages.settings;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.pages.settings.SettingsModel.Said;
-import app.keyturn.pages.settings.SettingsModel.Tone;
 import app.keyturn.settings.Setting;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
-import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.FxmlPage;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** An aside page: <em>Settings</em>. The frame's <em>Back</em> leads away from it. */
-public final class SettingsPage implements Page {
-    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
-    private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
-    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+/** A side page, <em>Settings</em>. */
+public final class SettingsPage extends FxmlPage<SettingsModel> {
 
-    private final SettingsModel model;
-    private final Messages messages;
-    private final boolean practising;
-    private final LogRow log;
-    private final LicenceRow licences;
     private final Map<Setting, SettingRow> rows = new EnumMap<>(Setting.class);
     private final Button save = new Button();
-    private final Parent view;
 
     @FXML
     private VBox page;
@@ -52,49 +37,16 @@ public final class SettingsPage implements Page {
     private Label kept;
 
     /**
-     * Builds the page.
+     * Creates the page.
      *
-     * @param model what it knows
-     * @param messages the words
-     * @param practising true in the practice world, where a part of the settings is not used
-     * @param log tells where the log is
-     * @param licences leads to the licences
+     * @param practising true in practice mode, where some settings have no effect
      */
     public SettingsPage(SettingsModel model, Messages messages, boolean practising, LogRow log,
             LicenceRow licences) {
-        this.model = model;
-        this.messages = messages;
-        this.practising = practising;
-        this.log = log;
-        this.licences = licences;
-        view = Fxml.load(this, messages);
-    }
-
-    @Override
-    public String id() {
-        return "settings";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @Override
-    public Node mainButton() {
-        return save;
-    }
-
-    @FXML
-    private void initialize() {
+        super("settings", model, messages);
         Visibility.set(practising, practice);
         Stream.of(Setting.values()).filter(model::offers).forEach(setting -> {
-            SettingRow row = new SettingRow(setting, id(setting), model.text(setting), model.byDepartment(setting),
+            SettingRow row = new SettingRow(setting, id(setting), model.text(setting), model.isManaged(setting),
                     messages);
             rows.put(setting, row);
             (setting.choices().isEmpty() ? fields : choices).getChildren().add(row.view());
@@ -104,25 +56,28 @@ public final class SettingsPage implements Page {
         save.setId("settings-save");
         save.textProperty().bind(messages.live("settings.save"));
         save.setOnAction(_ -> model.save());
-        model.said().subscribe(this::say);
+        model.message().subscribe(this::show);
+    }
+
+    @Override
+    public Node mainButton() {
+        return save;
     }
 
     private static String id(Setting setting) {
         return setting == Setting.ORGANISATION ? "settings-tenant" : "settings-" + setting.key();
     }
 
-    /** A message about one field stands under it, and the field gets the focus; any other one stands at the top. */
-    private void say(Optional<Said> said) {
-        if (message.getParent() instanceof VBox place) {
-            place.getChildren().remove(message);
+    /** A message about one field is shown below it, and the field is focused; any other is shown at the top. */
+    private void show(Optional<SettingsModel.Message> found) {
+        if (message.getParent() instanceof VBox parent) {
+            parent.getChildren().remove(message);
         }
-        Visibility.set(said.isPresent() && said.get().at().isEmpty(), messagePlace);
-        said.ifPresent(it -> {
-            message.textProperty().bind(messages.live(it.words()));
-            message.pseudoClassStateChanged(GOOD, it.tone() == Tone.GOOD);
-            message.pseudoClassStateChanged(DOUBT, it.tone() == Tone.DOUBT);
-            message.pseudoClassStateChanged(BAD, it.tone() == Tone.BAD);
-            it.at().map(rows::get).ifPresentOrElse(row -> row.show(message), () -> {
+        Visibility.set(found.isPresent() && found.get().setting().isEmpty(), messagePlace);
+        found.ifPresent(it -> {
+            message.textProperty().bind(messages.live(it.text()));
+            it.tone().style(message);
+            it.setting().map(rows::get).ifPresentOrElse(row -> row.show(message), () -> {
                 messagePlace.getChildren().add(message);
                 message.requestFocus();
             });

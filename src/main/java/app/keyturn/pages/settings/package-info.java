@@ -1,4 +1,4 @@
-/** An aside page: what may be set, with a line under each field that says what it is for and what empty means. */
+/** A side page: the settings, each with a hint about what it is for and what an empty field means. */
 @NullMarked
 package app.keyturn.pages.settings;
 

@@ -14,12 +14,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The choice among several apps: what there is, which one is marked, and why that one was. */
+/** The choice among several apps: which there are, which one is selected, and why it was preselected. */
 final class AppChoice {
     private final Messages messages;
     private final ReadOnlyObjectWrapper<FoundApps> found = new ReadOnlyObjectWrapper<>(this, "found", FoundApps.NONE);
-    private final ObjectProperty<@Nullable ProvisioningApp> marked = new SimpleObjectProperty<>(this, "marked");
-    private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper(this, "why", "");
+    private final ObjectProperty<@Nullable ProvisioningApp> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
 
     AppChoice(Messages messages) {
         this.messages = messages;
@@ -30,39 +30,37 @@ final class AppChoice {
         return found.getReadOnlyProperty();
     }
 
-    /** The app the person has marked, or that is proposed; null if none is. */
-    ObjectProperty<@Nullable ProvisioningApp> marked() {
-        return marked;
+    /** The app selected by the user or preselected; null if none is. */
+    ObjectProperty<@Nullable ProvisioningApp> selected() {
+        return selected;
     }
 
-    /** Why an app was marked beforehand, in words; empty if none was. */
-    ReadOnlyStringProperty why() {
-        return why.getReadOnlyProperty();
+    /** Why an app was preselected; empty if none was. */
+    ReadOnlyStringProperty reason() {
+        return reason.getReadOnlyProperty();
     }
 
-    /** Begins anew with these. */
-    void take(List<ProvisioningApp> apps) {
-        marked.set(null);
+    /** Starts again with these apps. */
+    void replace(List<ProvisioningApp> apps) {
+        selected.set(null);
         found.set(new FoundApps(apps));
     }
 
-    /** Takes these, too. */
     void add(List<ProvisioningApp> apps) {
         found.set(found.get().and(apps));
     }
 
     /**
-     * Marks an app beforehand.
+     * Preselects an app.
      *
-     * @param present the app in use so far; it stays marked
-     * @param portal the chosen portal
-     * @param known the object id of the app that was renewed last; empty if none is known
+     * @param present the current app, which stays selected
+     * @param known the object id of the app renewed last; empty if none is known
      */
     void propose(Optional<ProvisioningApp> present, Portal portal, Optional<String> known) {
         Optional<Proposal> proposal = present.isPresent() ? Optional.empty() : found.get().proposal(portal, known);
-        marked.set(present.or(() -> proposal.map(Proposal::app)).orElse(null));
-        why.bind(proposal
-                .map(it -> messages.live(() -> messages.text("signin.choose.why." + it.why(), it.app().name(),
+        selected.set(present.or(() -> proposal.map(Proposal::app)).orElse(null));
+        reason.bind(proposal
+                .map(it -> messages.live(() -> messages.text("signin.choose.why." + it.reason(), it.app().name(),
                         messages.text("signin.site." + portal))))
                 .orElse(Messages.empty()));
     }

@@ -16,10 +16,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What is read once somebody is signed in: the organisation, the app in it, and what its present token is worth. */
-final class AppLoader implements AppSearch.Found {
-    /** An app of an organisation. */
-    private record Place(String tenantId, String appId) {}
+/**
+ * What is read after the sign-in: the organisation, its apps, and whether the present token of the chosen app works.
+ */
+final class AppLoader implements AppSearch.Listener {
+    private record ChosenApp(String tenantId, String appId) {}
 
     private final AppLookup lookup;
     private final RenewalState renewalState;
@@ -29,12 +30,12 @@ final class AppLoader implements AppSearch.Found {
     private final AppChoice choice;
     private final AppSearch search;
     private final ReadOnlyObjectWrapper<@Nullable ProvisioningApp> app = new ReadOnlyObjectWrapper<>(this, "app");
-    /** The object id of the app that was renewed last. */
-    private Optional<String> known = Optional.empty();
-    /** What was done last, to do it once more. */
-    private Runnable again = this::read;
-    /** Where the person was when a problem's action led here; null if none has. */
-    private @Nullable Place cameFrom;
+    /** The object id of the app renewed last. */
+    private Optional<String> lastRenewedApp = Optional.empty();
+    /** The last operation, to be repeated. */
+    private Runnable repeatLast = this::read;
+    /** The app that was chosen when a problem's action led here; null if none did. */
+    private @Nullable ChosenApp origin;
 
     AppLoader(AppLookup lookup, RenewalState renewalState, Frame frame, SignInState signInState, Tasks tasks,
             Messages messages) {
@@ -45,7 +46,7 @@ final class AppLoader implements AppSearch.Found {
         this.messages = messages;
         choice = new AppChoice(messages);
         search = new AppSearch(lookup, tasks, messages, renewalState::isToken, this);
-        renewalState.portal().subscribe(_ -> chooseAnew());
+        renewalState.portal().subscribe(_ -> chooseForPortal());
     }
 
     AppChoice choice() {
@@ -56,122 +57,122 @@ final class AppLoader implements AppSearch.Found {
         return search;
     }
 
-    /** The app that is being looked at, or was last; null while there is none. */
+    /** The app being read, or read last; null while there is none. */
     ReadOnlyObjectProperty<@Nullable ProvisioningApp> app() {
         return app.getReadOnlyProperty();
     }
 
-    /** A problem's action leads here, from a page that may be waiting for this same app. */
-    void comeFromHere() {
-        here().ifPresent(place -> cameFrom = place);
+    /** Called when a problem's action leads here; the page it came from may be waiting for this same app. */
+    void rememberOrigin() {
+        chosenApp().ifPresent(chosen -> origin = chosen);
     }
 
-    /** Where there are several apps, this one was renewed last. */
-    void remember(String appId) {
-        known = Optional.of(appId);
+    /** Prefers this app, renewed last, if there are several. */
+    void preferApp(String appId) {
+        lastRenewedApp = Optional.of(appId);
     }
 
-    /** Nothing is known any more. */
+    /** Forgets everything that was read. */
     void forget() {
         search.close();
-        choice.take(List.of());
+        choice.replace(List.of());
         renewalState.signedIn().set(null);
-        leaveApp();
+        forgetApp();
     }
 
-    /** Does once more what was stopped, or did not end well. */
+    /** Repeats what was stopped or has failed. */
     void repeat() {
-        again.run();
+        repeatLast.run();
     }
 
-    /** Reads the organisation and its apps, of whoever is signed in. */
+    /** Reads the organisation and its apps for the account that is signed in. */
     void read() {
         SignedIn who = renewalState.signedIn().get();
         if (who == null || renewalState.portal().get() == null) {
             return;
         }
-        again = this::read;
-        choice.take(List.of());
-        leaveApp();
-        signInState.read("signin.reading", () -> lookup.read(who.account()), this::seen, this::unread);
+        repeatLast = this::read;
+        choice.replace(List.of());
+        forgetApp();
+        signInState.read("signin.reading", () -> lookup.read(who.account()), this::tenantRead, this::readFailed);
     }
 
-    /** Takes one of the apps, and tries its present token. */
+    /** Chooses one of the apps and tests its present token. */
     void choose(ProvisioningApp chosen) {
-        again = () -> choose(chosen);
+        repeatLast = () -> choose(chosen);
         search.close();
-        leaveApp();
+        forgetApp();
         app.set(chosen);
-        signInState.read("signin.trying", () -> lookup.target(chosen), this::reached, this::unread);
+        signInState.read("signin.trying", () -> lookup.target(chosen), this::targetRead, this::readFailed);
     }
 
-    /** Offers every other way to an app: those found already, and a search. */
+    /** Offers the other apps found, and a search. */
     void anotherApp() {
         if (choice.found().get().apps().size() > 1) {
-            letChoose();
+            offerChoice();
         }
         search.open().set(true);
     }
 
-    private void seen(AppLookup.Seen seen) {
-        renewalState.signedIn().set(seen.signedIn());
-        choice.take(seen.apps());
-        if (seen.apps().isEmpty()) {
+    private void tenantRead(AppLookup.Result result) {
+        renewalState.signedIn().set(result.signedIn());
+        choice.replace(result.apps());
+        if (result.apps().isEmpty()) {
             search.open().set(true);
-            unread(lookup.notFound());
+            readFailed(lookup.notFound());
         } else {
-            chooseIfCertain();
+            chooseOrOffer();
         }
     }
 
-    private void chooseIfCertain() {
+    private void chooseOrOffer() {
         Optional.ofNullable(renewalState.portal().get())
-                .flatMap(portal -> choice.found().get().certain(portal))
-                .ifPresentOrElse(this::choose, this::letChoose);
+                .flatMap(portal -> choice.found().get().onlyChoice(portal))
+                .ifPresentOrElse(this::choose, this::offerChoice);
     }
 
-    /** Another portal wants another app. */
-    private void chooseAnew() {
+    /** Another portal needs another app. */
+    private void chooseForPortal() {
         if (renewalState.signedIn().get() != null && renewalState.result().get() == null
                 && !choice.found().get().apps().isEmpty()) {
-            chooseIfCertain();
+            chooseOrOffer();
         }
     }
 
-    private void letChoose() {
+    private void offerChoice() {
         Optional<ProvisioningApp> present = Optional.ofNullable(renewalState.target().get()).map(Target::app);
-        leaveApp();
+        forgetApp();
         Portal portal = renewalState.portal().get();
         if (portal != null) {
-            choice.propose(present, portal, known);
+            choice.propose(present, portal, lastRenewedApp);
         }
-        signInState.reach(State.CHOOSING, "signin.status.choose");
+        signInState.moveTo(State.CHOOSING, "signin.status.choose");
     }
 
-    private void leaveApp() {
+    private void forgetApp() {
         renewalState.target().set(null);
         app.set(null);
     }
 
-    private void reached(Target target) {
+    private void targetRead(Target target) {
         renewalState.target().set(target);
-        signInState.arrive(State.KNOWN, messages.live(() -> messages.changeSummary(renewalState.changed())));
-        // Another app or organisation than before has to be looked at first.
-        if (cameFrom != null && here().filter(cameFrom::equals).isPresent()) {
+        signInState.finish(State.KNOWN, messages.live(() -> messages.changeSummary(renewalState.changed())));
+        // Another app or organisation must be reviewed by the user first.
+        if (origin != null && chosenApp().filter(origin::equals).isPresent()) {
             frame.returnFromDetour();
         }
     }
 
-    private void unread(Problem problem) {
+    private void readFailed(Problem problem) {
         signInState.fail(State.UNREAD, messages.live(() -> messages.changeSummary(renewalState.changed())), problem);
     }
 
-    private Optional<Place> here() {
+    private Optional<ChosenApp> chosenApp() {
         SignedIn who = renewalState.signedIn().get();
         Target target = renewalState.target().get();
         return who == null || target == null
                 ? Optional.empty()
-                : Optional.of(new Place(who.account().tenantId(), target.app().id()));
+                : Optional.of(new ChosenApp(who.account().tenantId(), target.app().id()));
     }
 
     @Override
@@ -180,9 +181,9 @@ final class AppLoader implements AppSearch.Found {
         ProvisioningApp first = apps.getFirst();
         if (apps.size() > 1) {
             search.close();
-            letChoose();
-        } else if (here().filter(place -> place.appId().equals(first.id())).isPresent()) {
-            search.say(messages.live("signin.search.known"));
+            offerChoice();
+        } else if (chosenApp().filter(chosen -> chosen.appId().equals(first.id())).isPresent()) {
+            search.show(messages.live("signin.search.known"));
         } else {
             choose(first);
         }
@@ -190,7 +191,7 @@ final class AppLoader implements AppSearch.Found {
 
     @Override
     public void failed(Problem problem) {
-        again = search::repeat;
+        repeatLast = search::repeat;
         signInState.show(problem);
     }
 }

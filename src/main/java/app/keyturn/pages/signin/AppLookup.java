@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The work of the sign-in page: signs in, finds apps, tries an app's present token. Reads only. */
+/** The network operations of the sign-in page: signs in, finds apps, tests an app's present token. Only reads. */
 public final class AppLookup {
     private final SignIn signIn;
     private final Provisioning provisioning;
@@ -28,11 +28,9 @@ public final class AppLookup {
     private final Clock clock;
 
     /**
-     * Makes it.
+     * Calls nothing yet.
      *
-     * @param signIn the sign-in
-     * @param provisioning what is read
-     * @param renewal tries the present token
+     * @param renewal tests the present token
      * @param clock dates problems
      */
     public AppLookup(SignIn signIn, Provisioning provisioning, Renewal renewal, Clock clock) {
@@ -43,13 +41,12 @@ public final class AppLookup {
     }
 
     /**
-     * What was read.
+     * Who is signed in to which organisation, and the apps found there.
      *
-     * @param signedIn who, where
-     * @param apps the apps found; may be empty
+     * @param apps may be empty
      */
-    public record Seen(SignedIn signedIn, List<ProvisioningApp> apps) {
-        public Seen {
+    public record Result(SignedIn signedIn, List<ProvisioningApp> apps) {
+        public Result {
             apps = List.copyOf(apps);
         }
     }
@@ -58,24 +55,24 @@ public final class AppLookup {
         return signIn.signIn(tenant, showPage);
     }
 
-    Seen read(Account account) throws ProblemException, InterruptedException {
+    Result read(Account account) throws ProblemException, InterruptedException {
         Tenant tenant = provisioning.readTenant();
         String name = tenant.name().filter(text -> !text.isBlank()).orElseGet(account::domain);
-        return new Seen(new SignedIn(account, name), tenant.apps());
+        return new Result(new SignedIn(account, name), tenant.apps());
     }
 
-    /** Apps that the person names. */
+    /** Apps with a name or id entered by the user. */
     List<ProvisioningApp> find(String nameOrId) throws ProblemException, InterruptedException {
         return provisioning.findApps(nameOrId);
     }
 
-    /** All apps that lead to Apple, whatever they are called. */
+    /** All apps that connect to Apple, whatever their names. */
     List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress) throws ProblemException, InterruptedException {
         return provisioning.searchAll(progress);
     }
 
     Target target(ProvisioningApp app) throws ProblemException, InterruptedException {
-        if (!FoundApps.byToken(app)) {
+        if (!FoundApps.usesToken(app)) {
             throw new ProblemException(problem(ProblemCode.SYNC_NOT_BY_TOKEN));
         }
         Optional<SyncJob> job = app.job();
@@ -85,7 +82,6 @@ public final class AppLookup {
         return new Target(app, job.get(), Optional.of(renewal.baseline(app, job.get())));
     }
 
-    /** No app was found. */
     Problem notFound() {
         return problem(ProblemCode.APP_NOT_FOUND);
     }

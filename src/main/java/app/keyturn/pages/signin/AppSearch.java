@@ -23,16 +23,16 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** The search for an app that Keyturn did not find by itself: by what the person types, or through all apps. */
+/** The search for an app that was not found automatically: by name or id, or through all apps. */
 final class AppSearch {
-    /** How far a search is of which nobody knows how long it takes; as JavaFX's progress bars have it. */
+    /** The progress of a search of unknown length, as JavaFX's progress bars define it. */
     static final double NOT_KNOWN = -1;
 
     private final AppLookup lookup;
     private final Tasks tasks;
     private final Messages messages;
     private final Predicate<String> isSecret;
-    private final Found takes;
+    private final Listener listener;
 
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
@@ -41,60 +41,58 @@ final class AppSearch {
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper(this, "progress", "");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private Tasks.@Nullable Running task;
-    /** Tells the search that is under way from those before it; null while there is none. */
-    private @Nullable Object underWay;
-    /** How far the search through all apps is; null while there is none. */
-    private @Nullable SearchProgress last;
-    private Runnable again = () -> {};
+    /** Identifies the current search, as opposed to earlier ones; null if there is none. */
+    private @Nullable Object current;
+    /** The progress of the search through all apps; null if there is none. */
+    private @Nullable SearchProgress lastProgress;
+    private Runnable repeatLast = () -> {};
 
-    /** Gets what comes of a search. */
-    interface Found {
-        /** Apps were found, at least one. */
+    /** Receives the result of a search. */
+    interface Listener {
+        /** Never empty. */
         void found(List<ProvisioningApp> apps);
 
-        /** The search could not be made. */
         void failed(Problem problem);
     }
 
-    AppSearch(AppLookup lookup, Tasks tasks, Messages messages, Predicate<String> isSecret, Found takes) {
+    AppSearch(AppLookup lookup, Tasks tasks, Messages messages, Predicate<String> isSecret, Listener listener) {
         this.lookup = lookup;
         this.tasks = tasks;
         this.messages = messages;
         this.isSecret = isSecret;
-        this.takes = takes;
+        this.listener = listener;
     }
 
-    /** True while the person is offered to search. */
+    /** True while the search is offered. */
     BooleanProperty open() {
         return open;
     }
 
-    /** The name or object id to look for; it stays, whatever happens. A token that was pasted here by mistake does not. */
+    /** The name or object id to search for. It stays, unless it is a token pasted here by mistake. */
     StringProperty typed() {
         return typed;
     }
 
-    /** True while a search is under way. */
     ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
     }
 
-    /** How much of it is done, from 0 to 1; {@link #NOT_KNOWN} if nobody can tell. */
+    /** The progress from 0 to 1, or {@link #NOT_KNOWN}. */
     ReadOnlyDoubleProperty share() {
         return share.getReadOnlyProperty();
     }
 
-    /** How far it is, in words. */
+    /** The progress as text. */
     ReadOnlyStringProperty progress() {
         return progress.getReadOnlyProperty();
     }
 
-    /** What came of the last search if no app did, in words; empty before. */
+    /** Why the last search found nothing; empty before. */
     ReadOnlyStringProperty message() {
         return message.getReadOnlyProperty();
     }
 
-    /** Looks for what was typed. */
+    /** Searches for the text entered. */
     void find() {
         if (isSecret.test(typed.get())) {
             typed.set("");
@@ -108,15 +106,15 @@ final class AppSearch {
         }
     }
 
-    /** Looks through all apps. */
+    /** Searches through all apps. */
     void searchAll() {
         begin(this::searchAll, messages.live("signin.search.begins"), lookup::searchAll,
                 messages.live("signin.search.none"));
     }
 
-    /** Ends the search at once; what it has found so far counts. */
+    /** Ends the search at once; apps found so far count. */
     void stop() {
-        SearchProgress reached = last;
+        SearchProgress reached = lastProgress;
         cancel();
         List<ProvisioningApp> found = reached == null ? List.of() : reached.found();
         ended(found, reached == null
@@ -124,53 +122,52 @@ final class AppSearch {
                 : messages.live("signin.search.stopped.none", reached.looked()));
     }
 
-    /** Makes the last search once more. */
+    /** Repeats the last search. */
     void repeat() {
-        again.run();
+        repeatLast.run();
     }
 
-    /** Says something about what was found. */
-    void say(ObservableValue<String> words) {
-        message.bind(words);
+    void show(ObservableValue<String> text) {
+        message.bind(text);
     }
 
-    /** Ends a search without asking what it has found, and takes the offer back. */
+    /** Ends the search, ignores its result, and withdraws the offer. */
     void close() {
         cancel();
         message.bind(Messages.empty());
         open.set(false);
     }
 
-    /** A way to look for apps. */
     @FunctionalInterface
-    private interface Look {
-        List<ProvisioningApp> look(Consumer<SearchProgress> progress) throws ProblemException, InterruptedException;
+    private interface Search {
+        List<ProvisioningApp> run(Consumer<SearchProgress> progress) throws ProblemException, InterruptedException;
     }
 
-    private void begin(Runnable repeat, ObservableValue<String> doing, Look way,
+    private void begin(Runnable repeat, ObservableValue<String> doing, Search search,
             ObservableValue<String> none) {
         cancel();
         Object begun = new Object();
-        underWay = begun;
-        again = repeat;
+        current = begun;
+        repeatLast = repeat;
         message.bind(Messages.empty());
         progress.bind(doing);
         share.set(NOT_KNOWN);
         running.set(true);
-        task = tasks.startLong(() -> way.look(now -> report(begun, now)), found -> ended(found, none), this::failed);
+        task = tasks.startLong(() -> search.run(now -> onProgress(begun, now)), found -> ended(found, none),
+                this::failed);
     }
 
-    private void report(Object search, SearchProgress now) {
+    private void onProgress(Object search, SearchProgress now) {
         tasks.onWindow(() -> {
-            // A report on its way while the search was stopped comes too late.
-            if (search.equals(underWay)) {
+            // A report may arrive after its search was stopped.
+            if (search.equals(current)) {
                 show(now);
             }
         });
     }
 
     private void show(SearchProgress now) {
-        last = now;
+        lastProgress = now;
         OptionalInt of = now.of();
         share.set(of.isPresent() && of.getAsInt() > 0 ? (double) now.looked() / of.getAsInt() : NOT_KNOWN);
         progress.bind(of.isPresent()
@@ -183,23 +180,23 @@ final class AppSearch {
         if (found.isEmpty()) {
             message.bind(none);
         } else {
-            takes.found(found);
+            listener.found(found);
         }
     }
 
     private void failed(Problem problem) {
         cancel();
-        takes.failed(problem);
+        listener.failed(problem);
     }
 
     private void cancel() {
-        Tasks.Running under = task;
-        if (under != null) {
-            under.cancel();
+        Tasks.Running last = task;
+        if (last != null) {
+            last.cancel();
         }
         task = null;
-        underWay = null;
-        last = null;
+        current = null;
+        lastProgress = null;
         running.set(false);
     }
 }

@@ -2,19 +2,15 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.SignInState.State;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 
-/** What is said before the sign-in: what will happen, which roles it takes, and what has been set. */
-final class BeforeSignInCard {
+/** Shown before the sign-in: what will happen, which roles are needed, and which settings apply. */
+final class BeforeSignInCard extends FxmlView {
     private final SignInModel model;
-    private final SignInDefaults usual;
-    private final Messages messages;
     private final boolean practising;
-    private final Parent view;
 
     @FXML
     private Label browser;
@@ -23,29 +19,20 @@ final class BeforeSignInCard {
     @FXML
     private Label set;
 
-    BeforeSignInCard(SignInModel model, SignInDefaults usual, Messages messages, boolean practising) {
+    BeforeSignInCard(SignInModel model, SignInDefaults defaults, Messages messages, boolean practising) {
+        super(messages);
         this.model = model;
-        this.usual = usual;
-        this.messages = messages;
         this.practising = practising;
-        view = Fxml.load(this, messages);
-        Visibility.when(model.course().state().isEqualTo(State.SIGNED_OUT), view);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         browser.textProperty()
                 .bind(messages.live(practising ? "signin.before.browser.practice" : "signin.before.browser"));
-        approve.textProperty().bind(messages.live(() -> approval(usual.ownApp().get()), usual.ownApp()));
-        ManagedSettingsText words = new ManagedSettingsText(messages);
+        approve.textProperty().bind(messages.live(() -> approval(defaults.ownApp().get()), defaults.ownApp()));
+        ManagedSettingsText settingsText = new ManagedSettingsText(messages);
         set.textProperty()
-                .bind(messages.live(() -> words.of(usual.followed().get(), usual.tenant().get()), usual.followed(),
-                        usual.tenant()));
+                .bind(messages.live(() -> settingsText.of(defaults.applied().get(), defaults.tenant().get()),
+                        defaults.applied(),
+                        defaults.tenant()));
         Visibility.when(set.textProperty().isNotEmpty(), set);
+        Visibility.when(model.signInState().state().isEqualTo(State.SIGNED_OUT), view());
     }
 
     private String approval(boolean ownApp) {

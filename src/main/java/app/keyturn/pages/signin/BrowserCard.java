@@ -2,19 +2,15 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.SignInState.State;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
-/** What is shown while the person is in the browser: the link, and help for errors that stay there. */
-final class BrowserCard {
+/** Shown while the user is in the browser: the link, and help with errors shown there. */
+final class BrowserCard extends FxmlView {
     private final SignInModel model;
-    private final AadstsHelp help;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private Label browserFailed;
@@ -25,30 +21,21 @@ final class BrowserCard {
     @FXML
     private Label aadstsHelp;
 
-    BrowserCard(SignInModel model, AadstsHelp help, Messages messages) {
+    BrowserCard(SignInModel model, SignInDefaults defaults, SignInText text, Messages messages) {
+        super(messages);
         this.model = model;
-        this.help = help;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-        Visibility.when(model.course().state().isEqualTo(State.IN_BROWSER), view);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         Visibility.when(model.browser().failed(), browserFailed);
         link.textProperty().bind(model.browser().text());
         aadstsHelp.textProperty()
-                .bind(messages.live(() -> help.on(aadstsCode.getText()), aadstsCode.textProperty()));
-        Visibility.when(aadstsHelp.textProperty().map(text -> !text.isEmpty()), aadstsHelp);
-        model.course().state().subscribe(state -> {
+                .bind(messages.live(() -> text.errorHelp(aadstsCode.getText(), defaults.ownApp().get()),
+                        aadstsCode.textProperty()));
+        Visibility.when(aadstsHelp.textProperty().map(help -> !help.isEmpty()), aadstsHelp);
+        model.signInState().state().subscribe(state -> {
             if (state != State.IN_BROWSER) {
                 aadstsCode.clear();
             }
         });
+        Visibility.when(model.signInState().state().isEqualTo(State.IN_BROWSER), view());
     }
 
     @FXML

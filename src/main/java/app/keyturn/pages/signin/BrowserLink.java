@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** The way to Microsoft's sign-in page while the person is there: through the browser that opens, or by hand. */
+/** The link to Microsoft's sign-in page: opened in the browser, or copied by the user. */
 final class BrowserLink {
     private final Desktop desktop;
     private final Frame frame;
@@ -25,24 +25,23 @@ final class BrowserLink {
         this.messages = messages;
     }
 
-    /** The page's address, for a browser on this computer; empty while there is none. */
+    /** The page's address, for a browser on this computer; empty if there is none. */
     ReadOnlyStringProperty text() {
         return text.getReadOnlyProperty();
     }
 
-    /** True if no browser could be started, so that the link has to be copied. */
+    /** True if no browser could be started, so that the link must be copied. */
     ReadOnlyBooleanProperty failed() {
         return failed.getReadOnlyProperty();
     }
 
-    /** Opens a page of Microsoft's. */
     void show(URI address) {
         page = address;
         text.set(desktop.addressOf(address).toString());
         open();
     }
 
-    /** Opens it again, in case the browser was closed. */
+    /** Opens the page again, in case the browser was closed. */
     void open() {
         URI known = page;
         if (known != null) {
@@ -57,7 +56,6 @@ final class BrowserLink {
         }
     }
 
-    /** Nobody waits for the page any more. */
     void forget() {
         page = null;
         text.set("");

@@ -4,7 +4,7 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -21,44 +20,33 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The choice among several apps: a card each, with what tells them apart. */
-final class ChoiceCard {
+/** The choice among several apps: a card for each, with what distinguishes it. */
+final class ChoiceCard extends FxmlView {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final AppLoader loader;
-    private final Messages messages;
     private final SyncText syncText;
-    private final AddressText addresses;
-    private final Parent view;
+    private final SignInText text;
 
     @FXML
     private VBox appChoice;
     @FXML
-    private Label why;
+    private Label reason;
     @FXML
     private Button useApp;
 
     ChoiceCard(SignInModel model, Messages messages, SyncText syncText) {
-        this.loader = model.reading();
-        this.messages = messages;
+        super(messages);
+        this.loader = model.loader();
         this.syncText = syncText;
-        this.addresses = new AddressText(messages);
-        view = Fxml.load(this, messages);
-        Visibility.when(model.course().state().isEqualTo(State.CHOOSING), view);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
+        text = new SignInText(messages, syncText);
         AppChoice choice = loader.choice();
         messages.subscribe(choice.found(), found -> show(found.apps()));
-        choice.marked().subscribe(this::mark);
-        why.textProperty().bind(choice.why());
-        Visibility.when(choice.why().isNotEmpty(), why);
-        useApp.disableProperty().bind(choice.marked().isNull());
+        choice.selected().subscribe(this::select);
+        reason.textProperty().bind(choice.reason());
+        Visibility.when(choice.reason().isNotEmpty(), reason);
+        useApp.disableProperty().bind(choice.selected().isNull());
+        Visibility.when(model.signInState().state().isEqualTo(State.CHOOSING), view());
     }
 
     private void show(List<ProvisioningApp> apps) {
@@ -69,10 +57,10 @@ final class ChoiceCard {
                         .toList());
         group.selectedToggleProperty().subscribe(chosen -> {
             if (chosen != null) {
-                loader.choice().marked().set((ProvisioningApp) chosen.getUserData());
+                loader.choice().selected().set((ProvisioningApp) chosen.getUserData());
             }
         });
-        mark(loader.choice().marked().get());
+        select(loader.choice().selected().get());
     }
 
     private VBox card(int number, ProvisioningApp app, ToggleGroup group) {
@@ -86,10 +74,10 @@ final class ChoiceCard {
         VBox card = new VBox(choice);
         card.getStyleClass().addAll("card", "portal-card");
         lines.forEach(line -> {
-            Label words = new Label(line);
-            words.getStyleClass().add("hint");
-            words.setWrapText(true);
-            card.getChildren().add(words);
+            Label label = new Label(line);
+            label.getStyleClass().add("hint");
+            label.setWrapText(true);
+            card.getChildren().add(label);
         });
         choice.selectedProperty().subscribe(selected -> card.pseudoClassStateChanged(SELECTED, selected));
         card.setOnMouseClicked(_ -> {
@@ -101,14 +89,14 @@ final class ChoiceCard {
 
     private List<String> lines(ProvisioningApp app) {
         String state = app.job().map(syncText::state).orElse(messages.text("sync.NONE"));
-        // A sync that is on names its last success itself.
-        Optional<String> last = app.job().map(syncText::lastSuccess).filter(text -> !state.endsWith(text));
-        return Stream.of(Optional.of(addresses.site(app)), Optional.of(state), last)
+        // The state of an active sync already includes its last success.
+        Optional<String> last = app.job().map(syncText::lastSuccess).filter(success -> !state.endsWith(success));
+        return Stream.of(Optional.of(text.address(app)), Optional.of(state), last)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private void mark(@Nullable ProvisioningApp app) {
+    private void select(@Nullable ProvisioningApp app) {
         appChoice.getChildren().forEach(card -> {
             RadioButton choice = (RadioButton) ((VBox) card).getChildren().getFirst();
             choice.setSelected(Objects.equals(choice.getUserData(), app));
@@ -117,9 +105,9 @@ final class ChoiceCard {
 
     @FXML
     private void use() {
-        ProvisioningApp marked = loader.choice().marked().get();
-        if (marked != null) {
-            loader.choose(marked);
+        ProvisioningApp selected = loader.choice().selected().get();
+        if (selected != null) {
+            loader.choose(selected);
         }
     }
 }

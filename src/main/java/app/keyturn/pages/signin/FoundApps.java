@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The apps found so far, and which of them is meant, as far as that can be told.
+ * The apps found so far, and which of them is probably meant.
  *
- * @param apps in the order they were found
+ * @param apps in the order in which they were found
  */
 record FoundApps(List<ProvisioningApp> apps) {
     static final FoundApps NONE = new FoundApps(List.of());
@@ -20,65 +20,60 @@ record FoundApps(List<ProvisioningApp> apps) {
         apps = List.copyOf(apps);
     }
 
-    /** Why an app is proposed; the end of a key in the bundle, behind {@code signin.choose.why.}. */
-    enum Why {
-        /** It was renewed from this computer last. */
+    /** Why an app is preselected; the end of a key after {@code signin.choose.why.}. */
+    enum Reason {
+        /** It was last renewed from this computer. */
         KNOWN,
         /** It is the only one with the chosen portal's address. */
         SITE,
         /** Of those, it is the only one whose sync is switched on. */
         SWITCHED_ON,
-        /** Of those, its sync ended well last. */
+        /** Of those, its sync succeeded last. */
         SUCCEEDED_LAST
     }
 
-    /**
-     * What is marked beforehand when the person has to choose.
-     *
-     * @param app the app
-     * @param why why it
-     */
-    record Proposal(ProvisioningApp app, Why why) {}
+    /** The app to preselect. */
+    record Proposal(ProvisioningApp app, Reason reason) {}
 
     /** True if the app signs in at Apple with a token that could be renewed. */
-    static boolean byToken(ProvisioningApp app) {
+    static boolean usesToken(ProvisioningApp app) {
         return app.connection().hasToken() && !app.connection().usesOAuth();
     }
 
-    /** With these, too; those known already are taken as they read now. */
+    /** With more apps; those already known are replaced. */
     FoundApps and(List<ProvisioningApp> more) {
-        List<ProvisioningApp> others = apps.stream().filter(known -> !isAmong(more, known)).toList();
+        List<ProvisioningApp> others = apps.stream().filter(known -> !contains(more, known)).toList();
         return new FoundApps(Stream.concat(others.stream(), more.stream()).toList());
     }
 
-    /** The app that need not be chosen: there is no other, or no other that leads to the portal and can be renewed. */
-    Optional<ProvisioningApp> certain(Portal portal) {
-        List<ProvisioningApp> fitting = fitting(portal);
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : onlyOne(apps);
+    /** The app that needs no choice: the only one, or the only one that belongs to the portal and can be renewed. */
+    Optional<ProvisioningApp> onlyChoice(Portal portal) {
+        List<ProvisioningApp> matching = matching(portal);
+        return matching.size() == 1 ? Optional.of(matching.getFirst()) : onlyOne(apps);
     }
 
     /**
-     * The app to mark beforehand; empty if nothing speaks for one of them.
+     * The app to preselect; empty if there is no reason to prefer one.
      *
-     * @param known the object id of the app that was renewed last; empty if none is known
+     * @param known the object id of the app renewed last; empty if none is known
      */
     Optional<Proposal> proposal(Portal portal, Optional<String> known) {
-        List<ProvisioningApp> fitting = fitting(portal);
-        Optional<ProvisioningApp> renewedLast = fitting.stream()
+        List<ProvisioningApp> matching = matching(portal);
+        Optional<ProvisioningApp> renewedLast = matching.stream()
                 .filter(app -> known.filter(app.id()::equalsIgnoreCase).isPresent())
                 .findFirst();
         if (renewedLast.isPresent()) {
-            return renewedLast.map(app -> new Proposal(app, Why.KNOWN));
+            return renewedLast.map(app -> new Proposal(app, Reason.KNOWN));
         }
-        if (fitting.size() == 1) {
-            return Optional.of(new Proposal(fitting.getFirst(), Why.SITE));
+        if (matching.size() == 1) {
+            return Optional.of(new Proposal(matching.getFirst(), Reason.SITE));
         }
-        List<ProvisioningApp> on = fitting.stream()
+        List<ProvisioningApp> on = matching.stream()
                 .filter(app -> app.job().filter(SyncJob::enabled).isPresent())
                 .toList();
         return on.size() == 1
-                ? Optional.of(new Proposal(on.getFirst(), Why.SWITCHED_ON))
-                : succeededLast(on).map(app -> new Proposal(app, Why.SUCCEEDED_LAST));
+                ? Optional.of(new Proposal(on.getFirst(), Reason.SWITCHED_ON))
+                : succeededLast(on).map(app -> new Proposal(app, Reason.SUCCEEDED_LAST));
     }
 
     private static Optional<ProvisioningApp> succeededLast(List<ProvisioningApp> apps) {
@@ -88,9 +83,9 @@ record FoundApps(List<ProvisioningApp> apps) {
                 .toList()));
     }
 
-    private List<ProvisioningApp> fitting(Portal portal) {
+    private List<ProvisioningApp> matching(Portal portal) {
         return apps.stream()
-                .filter(app -> byToken(app) && app.job().isPresent())
+                .filter(app -> usesToken(app) && app.job().isPresent())
                 .filter(app -> app.portal().filter(portal::equals).isPresent())
                 .toList();
     }
@@ -103,7 +98,7 @@ record FoundApps(List<ProvisioningApp> apps) {
         return apps.size() == 1 ? Optional.of(apps.getFirst()) : Optional.empty();
     }
 
-    private static boolean isAmong(List<ProvisioningApp> apps, ProvisioningApp one) {
+    private static boolean contains(List<ProvisioningApp> apps, ProvisioningApp one) {
         return apps.stream().anyMatch(app -> app.id().equals(one.id()));
     }
 }

@@ -10,49 +10,44 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Says what the next sign-in goes by that is not as usual, and who has set it.
- *
- * @param messages the words
- */
+/** Describes the settings for the next sign-in that differ from the defaults, and who has set them. */
 record ManagedSettingsText(Messages messages) {
-    /** The most telling first. */
+    /** The most important first. */
     private static final List<Setting> ORDER = List.of(Setting.ORGANISATION, Setting.CLOUD, Setting.CLIENT_ID,
             Setting.PROXY, Setting.LANGUAGE, Setting.APPEARANCE, Setting.TEXT_SIZE, Setting.NEWER_VERSION);
-    /** Nothing of the sign-in: whoever has set them for themselves need not be told of them here. */
+    /** Settings that do not affect the sign-in; users need no reminder of their own. */
     private static final Set<Setting> OF_THE_WINDOW = EnumSet.of(Setting.LANGUAGE, Setting.APPEARANCE,
             Setting.TEXT_SIZE, Setting.NEWER_VERSION);
-    /** Of which the usual, too, may be an IT department's word against the person's. */
+    /** Settings for which even the default may be an IT department's choice over the user's. */
     private static final Set<Setting> MAY_OVERRULE = EnumSet.of(Setting.CLOUD, Setting.PROXY);
 
     /**
-     * A line for what the IT department has set, and one for what the person has; empty if all is as usual.
+     * One line for what the IT department has set, and one for what the user has; empty if everything is default.
      *
-     * @param tenant the organisation that will be signed in to: if the person has named another one, the one that is set
-     *            is not gone by
+     * @param tenant the organisation to sign in to: if the user has entered another one, the setting has no effect
      */
-    String of(SignInDefaults.Followed followed, String tenant) {
+    String of(SignInDefaults.Applied applied, String tenant) {
         return Stream
-                .of(line("signin.set.by-department", followed, tenant, followed.byDepartment()::contains),
-                        line("signin.set.own", followed, tenant,
-                                it -> !followed.byDepartment().contains(it) && !OF_THE_WINDOW.contains(it)))
+                .of(line("signin.set.by-department", applied, tenant, applied.managed()::contains),
+                        line("signin.set.own", applied, tenant,
+                                it -> !applied.managed().contains(it) && !OF_THE_WINDOW.contains(it)))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
-    private String line(String key, SignInDefaults.Followed followed, String tenant, Predicate<Setting> whose) {
+    private String line(String key, SignInDefaults.Applied applied, String tenant, Predicate<Setting> whose) {
         String list = ORDER.stream()
                 .filter(whose)
-                .filter(setting -> !followed.settings().text(setting).isEmpty()
-                        || (MAY_OVERRULE.contains(setting) && followed.byDepartment().contains(setting)))
+                .filter(setting -> !applied.settings().text(setting).isEmpty()
+                        || (MAY_OVERRULE.contains(setting) && applied.managed().contains(setting)))
                 .filter(setting -> setting != Setting.ORGANISATION
-                        || followed.settings().text(setting).equalsIgnoreCase(tenant.strip()))
-                .map(setting -> words(setting, followed.settings().text(setting)))
+                        || applied.settings().text(setting).equalsIgnoreCase(tenant.strip()))
+                .map(setting -> describe(setting, applied.settings().text(setting)))
                 .collect(Collectors.joining("; "));
         return list.isEmpty() ? "" : messages.text(key, list);
     }
 
-    private String words(Setting setting, String value) {
+    private String describe(Setting setting, String value) {
         return switch (setting) {
             case CLIENT_ID, ORGANISATION -> messages.text("signin.set." + setting.key(), value);
             case CLOUD -> messages.text("signin.set.cloud",

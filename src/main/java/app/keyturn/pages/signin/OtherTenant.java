@@ -8,10 +8,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** The organisation to sign in to, where it is not the account's own. */
+/** The organisation to sign in to, if it is not the account's own. */
 final class OtherTenant {
-    /** What a domain or an id may consist of. */
-    private static final Pattern POSSIBLE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*");
+    /** The characters of a domain or an id. */
+    private static final Pattern DOMAIN_OR_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*");
 
     private final Messages messages;
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
@@ -22,24 +22,24 @@ final class OtherTenant {
         name.subscribe(_ -> message.bind(Messages.empty()));
     }
 
-    /** Its domain or id, as typed; empty for the account's own. */
+    /** Its domain or id, as entered; empty for the account's own. */
     StringProperty name() {
         return name;
     }
 
-    /** What is wrong with that text, in words; empty if nothing is known to be. */
+    /** What is wrong with the text; empty if nothing is known to be. */
     ReadOnlyStringProperty message() {
         return message.getReadOnlyProperty();
     }
 
     /** Its domain or id; empty for the account's own. */
-    Optional<String> wanted() {
+    Optional<String> domainOrId() {
         return Optional.of(name.get().strip()).filter(text -> !text.isEmpty());
     }
 
-    /** True if the text can be one; says so at the field if not. */
-    boolean check() {
-        boolean possible = wanted().filter(text -> !POSSIBLE.matcher(text).matches()).isEmpty();
+    /** True if the text can be a domain or an id; shows a message at the field if not. */
+    boolean validate() {
+        boolean possible = domainOrId().filter(text -> !DOMAIN_OR_ID.matcher(text).matches()).isEmpty();
         message.bind(possible ? Messages.empty() : messages.live("signin.other-tenant.impossible"));
         return possible;
     }

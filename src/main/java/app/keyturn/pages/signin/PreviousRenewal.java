@@ -17,8 +17,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The last renewal of the app that was found, as it stands by now: whoever did not wait for the first sync then finds its
- * receipt completed at the next look, which changes nothing at Microsoft.
+ * The previous renewal of the app that was found, brought up to date: if the first sync was not awaited then, its
+ * receipt is completed at the next check, which changes nothing at Microsoft.
  */
 public final class PreviousRenewal {
     private final Optional<ExpiryBook> book;
@@ -28,25 +28,23 @@ public final class PreviousRenewal {
             Optional.empty());
 
     /**
-     * Looks whenever an app is found.
+     * Looks the renewal up whenever an app is found.
      *
-     * @param book empty where nothing is remembered, as in practice
-     * @param renewalState tells what was found
-     * @param clock now
+     * @param book empty if nothing is remembered, as in practice
      */
     public PreviousRenewal(Optional<ExpiryBook> book, RenewalState renewalState, Clock clock) {
         this.book = book;
         this.renewalState = renewalState;
         this.clock = clock;
-        renewalState.target().subscribe(() -> record.set(look()));
+        renewalState.target().subscribe(() -> record.set(read()));
     }
 
-    /** The renewal, as it stands by now; empty if this app was not renewed from here last. */
+    /** The renewal as known now; empty if this app was not the last one renewed from here. */
     public ReadOnlyObjectProperty<Optional<RenewalRecord>> record() {
         return record.getReadOnlyProperty();
     }
 
-    private Optional<RenewalRecord> look() {
+    private Optional<RenewalRecord> read() {
         SignedIn who = renewalState.signedIn().get();
         Portal portal = renewalState.portal().get();
         Target target = renewalState.target().get();
@@ -56,22 +54,22 @@ public final class PreviousRenewal {
         return book.flatMap(known -> known.entry(portal, who.account().tenantId()))
                 .filter(entry -> entry.appObjectId().equals(target.app().id()))
                 .flatMap(ExpiryEntry::receipt)
-                .map(last -> completed(last, target.job()));
+                .map(previous -> completed(previous, target.job()));
     }
 
-    /** What was seen of a sync then stays true; what was not may be seen now. */
-    private RenewalRecord completed(RenewalRecord last, SyncJob job) {
-        if (!(last.work() instanceof ByKeyturn done) || done.sync() instanceof SyncProof.Seen) {
-            return last;
+    /** A sync seen earlier stays proven; one not seen then may be seen now. */
+    private RenewalRecord completed(RenewalRecord previous, SyncJob job) {
+        if (!(previous.work() instanceof ByKeyturn done) || done.sync() instanceof SyncProof.Seen) {
+            return previous;
         }
         SyncProof proof = SyncProof.of(job, done.proof());
-        RenewalRecord now = last.withWork(done.withSync(proof, clock.instant()));
+        RenewalRecord now = previous.withWork(done.withSync(proof, clock.instant()));
         try {
             if (!proof.equals(done.sync())) {
                 book.orElseThrow().put(now);
             }
         } catch (IOException notWritten) {
-            // It is shown all the same; the book knows what is wrong with it, and the first page says so.
+            // Shown all the same: the book knows what is wrong with it, and the first page says so.
         }
         return now;
     }

@@ -7,7 +7,7 @@ import app.keyturn.records.RenewalRecord;
 import app.keyturn.records.RenewalRecord.ByHand;
 import app.keyturn.records.RenewalRecord.ByKeyturn;
 import app.keyturn.renewal.SyncProof;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.RenewalState;
 import java.time.Instant;
@@ -15,18 +15,11 @@ import java.time.LocalDate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** For whoever only checks: what became of the last renewal, and its receipt. */
-final class PreviousRenewalCard {
-    private final PreviousRenewal last;
-    private final DocumentExportModel keep;
-    private final RenewalState renewalState;
-    private final Messages messages;
-    private final Parent view;
-
+/** The result of the previous renewal and its receipt, for users who only check. */
+final class PreviousRenewalCard extends FxmlView {
     @FXML
     private VBox card;
     @FXML
@@ -34,24 +27,14 @@ final class PreviousRenewalCard {
     @FXML
     private Label sync;
 
-    PreviousRenewalCard(PreviousRenewal last, DocumentExportModel keep, RenewalState renewalState, Messages messages) {
-        this.last = last;
-        this.keep = keep;
-        this.renewalState = renewalState;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
-        BooleanBinding known = Bindings.createBooleanBinding(() -> last.record().get().isPresent(), last.record());
-        card.getChildren().add(new DocumentExportRow(keep, messages, known).view());
+    PreviousRenewalCard(PreviousRenewal previous, DocumentExportModel export, RenewalState renewalState,
+            Messages messages) {
+        super(messages);
+        BooleanBinding known = Bindings.createBooleanBinding(() -> previous.record().get().isPresent(),
+                previous.record());
+        card.getChildren().add(new DocumentExportRow(export, messages, known).view());
         Visibility.when(known.and(renewalState.checkFirst()), card);
-        messages.subscribe(last.record(), renewal -> renewal.ifPresent(this::show));
+        messages.subscribe(previous.record(), renewal -> renewal.ifPresent(this::show));
     }
 
     private void show(RenewalRecord renewal) {

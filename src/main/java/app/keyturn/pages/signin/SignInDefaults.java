@@ -9,60 +9,59 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 
-/** How people usually sign in here, by the settings: to which organisation, in which cloud, through whose app. */
+/** How users sign in here by the settings: to which organisation, in which cloud, with which app. */
 public final class SignInDefaults {
     private final StringProperty tenant;
     private final ReadOnlyBooleanWrapper ownApp = new ReadOnlyBooleanWrapper(this, "ownApp");
-    private final ReadOnlyObjectWrapper<Followed> followed = new ReadOnlyObjectWrapper<>(this, "followed",
-            new Followed(Settings.DEFAULTS, Set.of()));
-    private String proposed = "";
+    private final ReadOnlyObjectWrapper<Applied> applied = new ReadOnlyObjectWrapper<>(this, "applied",
+            new Applied(Settings.DEFAULTS, Set.of()));
+    private String proposedTenant = "";
 
     /**
-     * What the next sign-in goes by.
+     * The settings for the next sign-in.
      *
-     * @param settings the values
-     * @param byDepartment what of it an IT department has set
+     * @param managed those set by an IT department
      */
-    record Followed(Settings settings, Set<Setting> byDepartment) {
-        Followed {
-            byDepartment = Set.copyOf(byDepartment);
+    record Applied(Settings settings, Set<Setting> managed) {
+        Applied {
+            managed = Set.copyOf(managed);
         }
     }
 
     /**
-     * Begins with nothing usual.
+     * Starts with the default settings.
      *
-     * @param tenant the organisation to sign in to, as the person sees and changes it
+     * @param tenant the organisation to sign in to, as the user sees and changes it
      */
     public SignInDefaults(StringProperty tenant) {
         this.tenant = tenant;
     }
 
     /**
-     * Goes by these settings from now on. An organisation that the person has named in its place stays.
+     * Applies settings. An organisation entered by the user stays.
      *
-     * @param byDepartment what of them an IT department has set
+     * @param managed the settings made by an IT department
      */
-    public void subscribe(Settings settings, Set<Setting> byDepartment) {
+    public void apply(Settings settings, Set<Setting> managed) {
         ownApp.set(settings.clientId().isPresent());
-        if (tenant.get().equals(proposed)) {
+        if (tenant.get().equals(proposedTenant)) {
             tenant.set(settings.organisation().orElse(""));
         }
-        proposed = settings.organisation().orElse("");
-        followed.set(new Followed(settings, byDepartment));
+        proposedTenant = settings.organisation().orElse("");
+        applied.set(new Applied(settings, managed));
     }
 
-    /** True if Microsoft will name an app of the organisation's own. */
+    /** True if the user signs in with the organisation's own app. */
     ReadOnlyBooleanProperty ownApp() {
         return ownApp.getReadOnlyProperty();
     }
 
-    /** What the next sign-in goes by. */
-    ReadOnlyObjectProperty<Followed> followed() {
-        return followed.getReadOnlyProperty();
+    /** The settings for the next sign-in. */
+    ReadOnlyObjectProperty<Applied> applied() {
+        return applied.getReadOnlyProperty();
     }
 
-    /** The organisation that will be signed in to; empty for the account's own. */
+    /** The organisation to sign in to; empty for the account's own. */
     StringProperty tenant() {
         return tenant;
     }

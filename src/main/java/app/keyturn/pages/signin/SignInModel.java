@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.StringProperty;
 
-/** The sign-in at Microsoft; what is read after it is for {@link AppLoader}. */
+/** The sign-in at Microsoft; {@link AppLoader} reads what comes after it. */
 public final class SignInModel extends PageModel {
     private final AppLookup lookup;
     private final RenewalState renewalState;
@@ -26,19 +26,9 @@ public final class SignInModel extends PageModel {
     private final OtherTenant otherTenant;
     private final SignInState signInState;
     private final AppLoader loader;
-    /** Tells the sign-in that is waited for from those that were given up. */
-    private Object latest = new Object();
+    /** Identifies the current sign-in, as opposed to those given up. */
+    private Object current = new Object();
 
-    /**
-     * Makes the model.
-     *
-     * @param lookup does the work
-     * @param renewalState takes what was found
-     * @param frame shows problems
-     * @param tasks runs the work
-     * @param desktop opens the browser
-     * @param messages the words
-     */
     public SignInModel(AppLookup lookup, RenewalState renewalState, Frame frame, Tasks tasks, Desktop desktop,
             Messages messages) {
         super(messages.live("frame.continue"));
@@ -54,13 +44,13 @@ public final class SignInModel extends PageModel {
     }
 
     @Override
-    public Set<Action> carriesOut() {
+    public Set<Action> performs() {
         return Set.of(Action.SIGN_IN_AGAIN, Action.SWITCH_ACCOUNT, Action.CHOOSE_APP, Action.TRY_AGAIN);
     }
 
     @Override
     public void perform(Action action) {
-        loader.comeFromHere();
+        loader.rememberOrigin();
         if (action == Action.TRY_AGAIN && renewalState.signedIn().get() != null) {
             loader.repeat();
         } else if (action == Action.CHOOSE_APP && renewalState.signedIn().get() != null) {
@@ -70,7 +60,7 @@ public final class SignInModel extends PageModel {
         }
     }
 
-    /** A search that is still under way must not change the app behind the person's back. */
+    /** A running search must not change the app unnoticed. */
     @Override
     public void passed() {
         loader.search().close();
@@ -82,76 +72,74 @@ public final class SignInModel extends PageModel {
         return otherTenant.name();
     }
 
-    /** How far the page is. */
-    SignInState course() {
+    SignInState signInState() {
         return signInState;
     }
 
-    /** The way to Microsoft's page. */
     BrowserLink browser() {
         return browser;
     }
 
-    /** The organisation to sign in to. */
     OtherTenant otherTenant() {
         return otherTenant;
     }
 
-    /** What is read once somebody is signed in. */
-    AppLoader reading() {
+    AppLoader loader() {
         return loader;
     }
 
     /**
-     * Signs in, anew if somebody is signed in already, and then reads Microsoft's side. Does nothing but say so if the
-     * organisation's text cannot be one.
+     * Signs in, again if an account is signed in already, and then reads Microsoft's side. Only shows a message if the
+     * organisation's text is impossible.
      */
     void signIn() {
-        if (!otherTenant.check()) {
+        if (!otherTenant.validate()) {
             return;
         }
         loader.forget();
         browser.forget();
-        Optional<String> wanted = otherTenant.wanted();
+        Optional<String> wanted = otherTenant.domainOrId();
         Object attempt = new Object();
-        latest = attempt;
+        current = attempt;
         signInState.waitForBrowser(() -> lookup.signIn(wanted, page -> show(attempt, page)), this::signedIn,
                 this::notSignedIn);
     }
 
-    /** Gives up what is under way, so that the window is back at once. In the browser, nobody is signed in then. */
+    /**
+     * Gives up what is running, so that the window is usable at once. A sign-in in the browser ends without an account.
+     */
     void cancel() {
         if (signInState.state().get() == State.IN_BROWSER) {
             browser.forget();
             loader.forget();
-            signInState.reach(State.SIGNED_OUT, "signin.status.cancelled");
+            signInState.moveTo(State.SIGNED_OUT, "signin.status.cancelled");
         } else {
-            signInState.reach(State.STOPPED, "signin.status.stopped");
+            signInState.moveTo(State.STOPPED, "signin.status.stopped");
         }
     }
 
     /**
-     * Proposes an organisation for the sign-in. Whoever is signed in elsewhere is not signed in any more, and a sign-in
-     * in the browser, which may end elsewhere, is given up.
+     * Proposes an organisation for the sign-in. An account that is signed in elsewhere is dropped, and so is a sign-in
+     * in the browser, which may lead elsewhere.
      *
-     * @param tenantId its id, or a domain of it
-     * @param appId the object id of the app that was renewed there last
+     * @param tenantId its id, or one of its domains
+     * @param appId the object id of the app renewed there last
      */
     public void propose(String tenantId, String appId) {
-        loader.remember(appId);
+        loader.preferApp(appId);
         SignedIn who = renewalState.signedIn().get();
         boolean elsewhere = who != null && !who.account().tenantId().equalsIgnoreCase(tenantId);
         if (elsewhere || signInState.state().get() == State.IN_BROWSER) {
             browser.forget();
             loader.forget();
-            signInState.reach(State.SIGNED_OUT, "signin.status.cancelled");
+            signInState.moveTo(State.SIGNED_OUT, "signin.status.cancelled");
         }
         tenant().set(tenantId);
     }
 
     private void show(Object attempt, URI page) {
         tasks.onWindow(() -> {
-            if (attempt.equals(latest) && signInState.state().get() == State.IN_BROWSER) {
+            if (attempt.equals(current) && signInState.state().get() == State.IN_BROWSER) {
                 browser.show(page);
             }
         });

@@ -1,29 +1,24 @@
 package app.keyturn.pages.signin;
 
 import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.DocumentExportModel;
+import app.keyturn.pages.common.NotificationEmailCard;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.pages.signin.SignInState.State;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
 import app.keyturn.ui.WrappingRow;
-import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.FxmlPage;
 import app.keyturn.wizard.RenewalState;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Page 3, <em>Sign in</em>: the cards that fit how far the sign-in is, and the ways to another sign-in or app. */
-public final class SignInPage implements Page {
-    private final SignInModel model;
-    private final RenewalState renewalState;
-    private final Messages messages;
+/** Page 3, <em>Sign in</em>: the cards for the state of the sign-in, and links to another account or app. */
+public final class SignInPage extends FxmlPage<SignInModel> {
     private final TenantCard tenant;
     private final SearchCard search;
-    private final Parent view;
 
     @FXML
     private Label heading;
@@ -47,69 +42,51 @@ public final class SignInPage implements Page {
     private Hyperlink anotherApp;
 
     /**
-     * Builds the page.
+     * Shown only when the user checks Microsoft's side first.
      *
-     * @param model what it knows
-     * @param usual where and through whose app people usually sign in
-     * @param renewalState holds what was found
-     * @param messages the words
-     * @param syncText words for the sync's state
-     * @param practising true in the practice world, where another page opens in the browser
-     * @param checkedOnly for whoever only checks
+     * @param export the receipt and the reminder of the previous renewal
+     * @param mail who is notified when the sync stops
      */
-    public SignInPage(SignInModel model, SignInDefaults usual, RenewalState renewalState, Messages messages,
+    public record CheckExtras(PreviousRenewal previous, DocumentExportModel export, NotificationEmailCard mail) {}
+
+    /**
+     * Creates the page.
+     *
+     * @param practising true in practice mode, where a stand-in page opens in the browser
+     */
+    public SignInPage(SignInModel model, SignInDefaults defaults, RenewalState renewalState, Messages messages,
             SyncText syncText,
-            boolean practising, CheckExtras checkedOnly) {
-        this.model = model;
-        this.messages = messages;
-        this.renewalState = renewalState;
+            boolean practising, CheckExtras extras) {
+        super("sign-in", model, messages);
         tenant = new TenantCard(model, messages);
-        search = new SearchCard(model, renewalState, messages);
-        view = Fxml.load(this, messages);
-        StackPane mail = new StackPane(checkedOnly.mail().view());
+        SignInText text = new SignInText(messages, syncText);
+        search = new SearchCard(model, renewalState, messages, text);
+        SignInState signInState = model.signInState();
+        doing.textProperty().bind(signInState.doing());
+        Visibility.when(signInState.state().isEqualTo(State.READING), reading);
+        Visibility.when(signInState.state().isEqualTo(State.STOPPED), stopped);
+        Visibility.when(signInState.permissionMissing(), mayNot);
+        Visibility.when(signInState.state().map(state -> state != State.IN_BROWSER && state != State.READING), links);
+        Visibility.when(renewalState.signedIn().isNotNull(), switchAccount);
+        Visibility.when(renewalState.signedIn().isNotNull().and(model.loader().search().open().not()), anotherApp);
+        heading.textProperty().bind(messages.live(() -> messages.text(headingKey(signInState)), signInState.state()));
+        lead.textProperty()
+                .bind(messages.live(() -> messages.text(headingKey(signInState) + ".lead"), signInState.state()));
+        // Screen readers read what gets the focus.
+        signInState.state().subscribe(_ -> heading.requestFocus());
+        StackPane mail = new StackPane(extras.mail().view());
         Visibility.when(renewalState.checkFirst().and(renewalState.target().isNotNull()), mail);
         cards.getChildren()
-                .setAll(new BeforeSignInCard(model, usual, messages, practising).view(),
-                        new BrowserCard(model, new AadstsHelp(messages, usual), messages).view(),
+                .setAll(new BeforeSignInCard(model, defaults, messages, practising).view(),
+                        new BrowserCard(model, defaults, text, messages).view(),
                         new ChoiceCard(model, messages, syncText).view(), mayNot,
                         new TargetCard(model, renewalState, messages, syncText).view(), mail,
-                        new PreviousRenewalCard(checkedOnly.last(), checkedOnly.keep(), renewalState, messages).view(),
+                        new PreviousRenewalCard(extras.previous(), extras.export(), renewalState, messages).view(),
                         search.view(), links,
                         tenant.view());
     }
 
-    @Override
-    public String id() {
-        return "sign-in";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @FXML
-    private void initialize() {
-        SignInState signInState = model.course();
-        doing.textProperty().bind(signInState.doing());
-        Visibility.when(signInState.state().isEqualTo(State.READING), reading);
-        Visibility.when(signInState.state().isEqualTo(State.STOPPED), stopped);
-        Visibility.when(signInState.mayNot(), mayNot);
-        Visibility.when(signInState.state().map(state -> state != State.IN_BROWSER && state != State.READING), links);
-        Visibility.when(renewalState.signedIn().isNotNull(), switchAccount);
-        Visibility.when(renewalState.signedIn().isNotNull().and(model.reading().search().open().not()), anotherApp);
-        heading.textProperty().bind(messages.live(() -> messages.text(head(signInState)), signInState.state()));
-        lead.textProperty().bind(messages.live(() -> messages.text(head(signInState) + ".lead"), signInState.state()));
-        // What is new gets the focus, so that it is read out.
-        signInState.state().subscribe(_ -> heading.requestFocus());
-    }
-
-    private static String head(SignInState signInState) {
+    private static String headingKey(SignInState signInState) {
         State state = signInState.state().get();
         return switch (state) {
             case SIGNED_OUT, UNREAD -> "signin.heading";
@@ -129,13 +106,13 @@ public final class SignInPage implements Page {
 
     @FXML
     private void readAgain() {
-        model.reading().repeat();
+        model.loader().repeat();
     }
 
     @FXML
     private void otherApp() {
-        model.reading().anotherApp();
-        search.enter();
+        model.loader().anotherApp();
+        search.focusField();
     }
 
     @FXML

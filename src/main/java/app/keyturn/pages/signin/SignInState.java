@@ -16,19 +16,18 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** How far the page is: the one piece of work that is under way on it, or how the last one ended. */
+/** The state of the sign-in page: the one task that is running, or how the last one ended. */
 final class SignInState {
-    /** How far the page is. */
     enum State {
-        /** Nobody is signed in. */
+        /** No account is signed in. */
         SIGNED_OUT,
-        /** The person is in the browser. */
+        /** The user is in the browser. */
         IN_BROWSER,
-        /** Microsoft is being read. */
+        /** Microsoft's side is being read. */
         READING,
-        /** Somebody is signed in, and reading did not end well. */
+        /** An account is signed in, and reading has failed. */
         UNREAD,
-        /** Somebody is signed in, and has stopped the reading. */
+        /** An account is signed in, and the user has stopped the reading. */
         STOPPED,
         /** Several apps were found, and none is chosen yet. */
         CHOOSING,
@@ -51,75 +50,74 @@ final class SignInState {
         this.messages = messages;
     }
 
-    /** How far the page is. */
     ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
     }
 
-    /** What is being read, in words. */
+    /** What is being read. */
     ReadOnlyStringProperty doing() {
         return doing.getReadOnlyProperty();
     }
 
-    /** True if Microsoft has just said that this account may not do it. */
-    BooleanBinding mayNot() {
+    /** True if Microsoft has just said that this account lacks the permission. */
+    BooleanBinding permissionMissing() {
         return problemCode.isEqualTo(ProblemCode.ROLE_MISSING);
     }
 
-    /** The person goes to the browser, and this work waits there. */
+    /** Runs a task that waits while the user is in the browser. */
     <T> void waitForBrowser(Tasks.Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
-        reach(State.IN_BROWSER, "signin.status.browser");
+        moveTo(State.IN_BROWSER, "signin.status.browser");
         running = tasks.startLong(work, done, failed);
     }
 
     /**
-     * Reads something of Microsoft's.
+     * Reads something from Microsoft.
      *
-     * @param key what, in the bundle; with {@code .status} behind it, the same for the status line
+     * @param key says what is being read; with {@code .status} appended, the key of the status line
      */
     <T> void read(String key, Tasks.Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
         doing.bind(messages.live(key));
-        reach(State.READING, key + ".status");
+        moveTo(State.READING, key + ".status");
         running = tasks.start(work, done, failed);
     }
 
-    /** Stops what is under way and takes a problem away; the page is at another point now. */
-    void reach(State now, String key) {
+    /** Stops the running task, clears the problem, and changes the state. */
+    void moveTo(State now, String key) {
         stop();
         clear();
         state.set(now);
         frame.announce(messages.live(key));
     }
 
-    /** The work has ended well. */
-    void arrive(State now, ObservableValue<String> status) {
+    /** Changes the state after a task has succeeded. */
+    void finish(State now, ObservableValue<String> status) {
         state.set(now);
         frame.announce(status);
     }
 
-    /** The work has ended with a problem. */
+    /** Changes the state after a task has failed. */
     void fail(State now, ObservableValue<String> status, Problem problem) {
-        arrive(now, status);
+        finish(now, status);
         show(problem);
     }
 
-    /** Shows a problem; the page stays where it is. */
+    /** Shows a problem; the state stays. */
     void show(Problem problem) {
         problemCode.set(problem.code());
         frame.show(problem);
     }
 
-    /** Takes a problem away. */
+    /** Clears the problem. */
     void clear() {
         problemCode.set(null);
         frame.clearProblem();
     }
 
-    /** Interrupts what is under way; it does not come to its end any more. */
+    /** Interrupts the running task; its callbacks are not called. */
     private void stop() {
-        Tasks.Running under = running;
-        if (under != null) {
-            under.cancel();
+        Tasks.Running task = running;
+        if (task != null) {
+            task.cancel();
         }
         running = null;
     }

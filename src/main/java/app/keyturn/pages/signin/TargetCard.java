@@ -4,7 +4,7 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.NumberedSteps;
 import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.RenewalState;
@@ -15,21 +15,16 @@ import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, and what was found: the organisation, the app, its sync, and whether its token still works. */
-final class TargetCard {
+final class TargetCard extends FxmlView {
     private final AppLoader loader;
     private final RenewalState renewalState;
-    private final Messages messages;
     private final SyncText syncText;
-    private final TenantText tenants;
-    private final AddressText addresses;
-    private final TargetText words;
-    private final Parent view;
+    private final SignInText text;
 
     @FXML
     private Label account;
@@ -67,32 +62,11 @@ final class TargetCard {
     private Label address;
 
     TargetCard(SignInModel model, RenewalState renewalState, Messages messages, SyncText syncText) {
-        this.loader = model.reading();
+        super(messages);
+        this.loader = model.loader();
         this.renewalState = renewalState;
-        this.messages = messages;
         this.syncText = syncText;
-        this.tenants = new TenantText(messages);
-        this.addresses = new AddressText(messages);
-        this.words = new TargetText(messages, syncText);
-        view = Fxml.load(this, messages);
-        // Where nothing was found, the search says where and as whom; its field is what matters then.
-        Visibility.when(renewalState.signedIn().isNotNull().and(searching(model).not()), view);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    private BooleanBinding searching(SignInModel model) {
-        return model.course()
-                .state()
-                .isEqualTo(SignInState.State.UNREAD)
-                .and(loader.search().open())
-                .and(loader.app().isNull());
-    }
-
-    @FXML
-    private void initialize() {
+        text = new SignInText(messages, syncText);
         messages.subscribe(renewalState.signedIn(), this::show);
         messages.subscribe(loader.app(), this::show);
         messages.subscribe(renewalState.target(), _ -> showTarget());
@@ -101,31 +75,41 @@ final class TargetCard {
         ofTheApp.forEach(node -> Visibility.when(loader.app().isNotNull(), node));
         List<Node> ofTheTarget = List.of(syncLabel, syncBox, presentLabel, present);
         ofTheTarget.forEach(node -> Visibility.when(renewalState.target().isNotNull(), node));
+        // If nothing was found, the search says where and with which account, and its field matters more.
+        Visibility.when(renewalState.signedIn().isNotNull().and(searching(model).not()), view());
+    }
+
+    private BooleanBinding searching(SignInModel model) {
+        return model.signInState()
+                .state()
+                .isEqualTo(SignInState.State.UNREAD)
+                .and(loader.search().open())
+                .and(loader.app().isNull());
     }
 
     private void show(@Nullable SignedIn who) {
         account.setText(who == null ? "" : who.account().userName());
-        tenantName.setText(who == null ? "" : tenants.name(who));
+        tenantName.setText(who == null ? "" : text.organisation(who));
     }
 
     private void show(@Nullable ProvisioningApp found) {
         app.setText(found == null ? "" : found.name());
-        site.setText(found == null ? "" : addresses.site(found));
+        site.setText(found == null ? "" : text.address(found));
     }
 
     private void showTarget() {
         Optional<Target> target = Optional.ofNullable(renewalState.target().get());
         syncState.setText(target.map(it -> syncText.state(it.job())).orElse(""));
         syncMeaning.setText(target.map(it -> syncText.meaning(it.job())).orElse(""));
-        present.setText(target.map(words::present).orElse(""));
-        boolean allowed = target.filter(words::allowed).isPresent();
+        present.setText(target.map(text::presentToken).orElse(""));
+        boolean allowed = target.filter(text::mayRenew).isPresent();
         Visibility.set(allowed, mayChange);
         Visibility.set(target.isPresent() && !allowed, mayShow);
         Portal chosen = renewalState.portal().get();
-        String warning = chosen == null ? "" : target.flatMap(it -> addresses.warning(it.app(), chosen)).orElse("");
+        String warning = chosen == null ? "" : target.flatMap(it -> text.addressWarning(it.app(), chosen)).orElse("");
         address.setText(warning);
         Visibility.set(!warning.isEmpty(), address);
-        List<String> rows = target.map(words::jobs).orElse(List.of());
+        List<String> rows = target.map(text::jobs).orElse(List.of());
         NumberedSteps.fill(jobs, rows);
         jobs.setAccessibleText(String.join(" ", rows).replace("*", ""));
         Visibility.set(rows.size() > 1, severalJobs);

@@ -2,21 +2,18 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.SignInState.State;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
-/** Where the person may name another organisation to sign in to. */
-final class TenantCard {
+/** Where the user can enter another organisation to sign in to. */
+final class TenantCard extends FxmlView {
     private final SignInModel model;
-    /** True while the organisation is asked for. */
     private final BooleanProperty asking = new SimpleBooleanProperty();
-    private final Parent view;
 
     @FXML
     private TextField tenant;
@@ -24,16 +21,21 @@ final class TenantCard {
     private Label tenantMessage;
 
     TenantCard(SignInModel model, Messages messages) {
+        super(messages);
         this.model = model;
-        view = Fxml.load(this, messages);
-        Visibility.when(asking, view);
+        model.signInState().state().subscribe(_ -> showIfNamed());
+        model.tenant().subscribe(_ -> {
+            if (!asking.get()) {
+                showIfNamed();
+            }
+        });
+        tenant.textProperty().bindBidirectional(model.tenant());
+        tenantMessage.textProperty().bind(model.otherTenant().message());
+        Visibility.when(model.otherTenant().message().isNotEmpty(), tenantMessage);
+        Visibility.when(asking, view());
     }
 
-    Parent view() {
-        return view;
-    }
-
-    /** Asks, or takes the question back. */
+    /** Shows or hides the field; hiding clears it. */
     void toggle() {
         if (asking.get()) {
             asking.set(false);
@@ -44,22 +46,9 @@ final class TenantCard {
         }
     }
 
-    @FXML
-    private void initialize() {
-        model.course().state().subscribe(_ -> askIfNamed());
-        model.tenant().subscribe(_ -> {
-            if (!asking.get()) {
-                askIfNamed();
-            }
-        });
-        tenant.textProperty().bindBidirectional(model.tenant());
-        tenantMessage.textProperty().bind(model.otherTenant().message());
-        Visibility.when(model.otherTenant().message().isNotEmpty(), tenantMessage);
-    }
-
-    /** An organisation that the settings name is shown before the sign-in. */
-    private void askIfNamed() {
-        asking.set(model.course().state().get() == State.SIGNED_OUT && !model.tenant().get().isEmpty());
+    /** An organisation from the settings is shown before the sign-in. */
+    private void showIfNamed() {
+        asking.set(model.signInState().state().get() == State.SIGNED_OUT && !model.tenant().get().isEmpty());
     }
 
     @FXML

@@ -1,20 +1,17 @@
 package app.keyturn.pages.start;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** The way in by Microsoft's side: a card of its own while it is the recommended one, else a quiet line. */
-final class CheckFirstCard {
+/** The link to checking Microsoft's side first: a card while it is recommended, else a quiet line. */
+final class CheckFirstCard extends FxmlView {
     private static final PseudoClass RECOMMENDED = PseudoClass.getPseudoClass("recommended");
 
     private final StartModel model;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private VBox card;
@@ -24,17 +21,8 @@ final class CheckFirstCard {
     private Label why;
 
     CheckFirstCard(StartModel model, Messages messages) {
+        super(messages);
         this.model = model;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         messages.subscribe(model.advice(), this::advise);
     }
 

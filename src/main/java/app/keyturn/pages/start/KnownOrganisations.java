@@ -23,13 +23,13 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
-/** The organisations renewed on this computer before, as the first page shows them: soonest first. */
+/** The organisations renewed on this computer before, the most urgent first. */
 public final class KnownOrganisations {
-    /** From so many on, looking for one by its name is quicker than reading them all. */
-    static final int MANY = 6;
-    /** Up to so many days are easier to grasp than a date. */
-    private static final long NEAR = 90;
-    /** Apple lets the next token be made 60 days before, and so do the reminders. */
+    /** From this number on, a search field is quicker than reading the list. */
+    static final int SEARCH_FROM = 6;
+    /** Up to this number of days, "in 30 days" is easier to grasp than a date. */
+    private static final long DAYS_AS_NUMBER = 90;
+    /** Apple allows the next token 60 days before expiry; reminders begin then, too. */
     private static final long SOON = 60;
 
     private final Optional<ExpiryBook> book;
@@ -37,33 +37,28 @@ public final class KnownOrganisations {
     private final ObservableList<ExpiryEntry> all;
     private final FilteredList<ExpiryEntry> shown;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
-    private final ReadOnlyObjectWrapper<@Nullable ExpiryEntry> asked = new ReadOnlyObjectWrapper<>(this, "asked");
+    private final ReadOnlyObjectWrapper<@Nullable ExpiryEntry> forgetQuestion = new ReadOnlyObjectWrapper<>(this,
+            "forgetQuestion");
 
-    /** How near the end of a token is. */
+    /** How soon a token expires. */
     enum Urgency {
-        /** It has run out. */
-        PAST,
-        /** It is time to renew. */
-        SOON,
-        /** There is time. */
-        LATER
+        PAST, SOON, LATER
     }
 
     /**
-     * Reads what a book knows.
+     * Reads the organisations from the book.
      *
-     * @param book empty where nothing is remembered, as in practice
-     * @param clock now, and the person's time zone
+     * @param book empty if nothing is remembered, as in practice
+     * @param clock the current time, in the user's time zone
      */
     public KnownOrganisations(Optional<ExpiryBook> book, Clock clock) {
         this.book = book;
         this.clock = clock;
         all = FXCollections.observableArrayList(book.map(ExpiryBook::entries).orElseGet(List::of));
         shown = new FilteredList<>(all);
-        search.subscribe(text -> shown.setPredicate(entry -> fits(entry, text)));
+        search.subscribe(text -> shown.setPredicate(entry -> matches(entry, text)));
     }
 
-    /** All of them. */
     ObservableList<ExpiryEntry> all() {
         return FXCollections.unmodifiableObservableList(all);
     }
@@ -72,42 +67,41 @@ public final class KnownOrganisations {
     ObservableValue<Boolean> visible() {
         return Bindings.createBooleanBinding(() -> !all.isEmpty() || book.flatMap(ExpiryBook::fileIssue).isPresent(),
                 all,
-                asked);
+                forgetQuestion);
     }
 
-    /** Those that fit what is looked for. */
+    /** Those that match the search. */
     ObservableList<ExpiryEntry> shown() {
         return shown;
     }
 
-    /** What is looked for: a part of a name, or of an address. */
+    /** A part of a name or an address. */
     StringProperty search() {
         return search;
     }
 
-    /** The organisation that the person is asked about, whether to forget it; null if none is. */
-    ReadOnlyObjectProperty<@Nullable ExpiryEntry> asked() {
-        return asked.getReadOnlyProperty();
+    /** The organisation that the user is asked to forget; null if there is no question. */
+    ReadOnlyObjectProperty<@Nullable ExpiryEntry> forgetQuestion() {
+        return forgetQuestion.getReadOnlyProperty();
     }
 
-    /** Asks whether to forget an organisation. */
-    void ask(ExpiryEntry entry) {
-        asked.set(entry);
+    void askToForget(ExpiryEntry entry) {
+        forgetQuestion.set(entry);
     }
 
-    /** Leaves the organisation in the book that was asked about. */
+    /** Answers the question with no. */
     void keep() {
-        asked.set(null);
+        forgetQuestion.set(null);
     }
 
     /**
-     * Forgets the organisation that was asked about.
+     * Answers the question with yes.
      *
      * @return false if the book could not be written
      */
     boolean forget() {
-        ExpiryEntry entry = asked.get();
-        asked.set(null);
+        ExpiryEntry entry = forgetQuestion.get();
+        forgetQuestion.set(null);
         if (entry == null) {
             return true;
         }
@@ -120,13 +114,13 @@ public final class KnownOrganisations {
         }
     }
 
-    /** What is wrong with the book, in words; empty if nothing is. */
-    String note(Messages messages) {
+    /** What is wrong with the book; empty if nothing is. */
+    String bookProblem(Messages messages) {
         return book.flatMap(ExpiryBook::fileIssue).map(what -> messages.text("start.book." + what)).orElse("");
     }
 
-    /** Whose token it is time to renew, in words, if that is so for any; empty if there is time. */
-    String near(Messages messages) {
+    /** Names the organisation whose token should be renewed soon; empty if there is time. */
+    String expiringSoon(Messages messages) {
         return all.stream()
                 .findFirst()
                 .filter(first -> urgency(first) != Urgency.LATER)
@@ -135,18 +129,17 @@ public final class KnownOrganisations {
                 .orElse("");
     }
 
-    /** How near its end is. */
     Urgency urgency(ExpiryEntry entry) {
         long days = days(entry);
         return days < 0 ? Urgency.PAST : days <= SOON ? Urgency.SOON : Urgency.LATER;
     }
 
-    /** Which organisation, at which of Apple's portals. */
+    /** The organisation, and which of Apple's portals. */
     String name(ExpiryEntry entry, Messages messages) {
         return messages.text("start.known", entry.tenantName(), messages.text("start.known." + entry.portal()));
     }
 
-    /** Until when its token holds, and how that is known. */
+    /** Until when its token is valid, and how that is known. */
     String until(ExpiryEntry entry, Messages messages) {
         String expires = expires(entry, messages);
         return entry.expiry().source() == Expiry.Source.GUESS
@@ -162,7 +155,7 @@ public final class KnownOrganisations {
 
     private String expires(ExpiryEntry entry, Messages messages) {
         long days = days(entry);
-        if (days > NEAR) {
+        if (days > DAYS_AS_NUMBER) {
             return messages.text("start.expires.on", messages.day(entry.expiry().date()));
         }
         if (days > 1) {
@@ -178,7 +171,7 @@ public final class KnownOrganisations {
         return ChronoUnit.DAYS.between(LocalDate.now(clock), entry.expiry().date());
     }
 
-    private static boolean fits(ExpiryEntry entry, String text) {
+    private static boolean matches(ExpiryEntry entry, String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         return Stream.of(entry.tenantName(), entry.appName(), entry.renewedBy(), entry.tenantId())
                 .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(wanted));

@@ -3,28 +3,23 @@ package app.keyturn.pages.start;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Problem;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
+import app.keyturn.ui.Tone;
 import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.ProxyFields;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Tells why Microsoft cannot be reached, and that it can be reached again; not there while all is well. */
-final class NetworkCard {
-    private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
-    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+/** Why Microsoft cannot be reached, or that it can be reached again; hidden while everything is well. */
+final class NetworkCard extends FxmlView {
 
     private final NetworkModel model;
-    private final Messages messages;
     private final ProxyFields proxyFields;
-    private final Parent view;
 
     @FXML
     private VBox card;
@@ -46,33 +41,28 @@ final class NetworkCard {
     private Label who;
 
     NetworkCard(NetworkModel model, Messages messages) {
+        super(messages);
         this.model = model;
-        this.messages = messages;
         proxyFields = new ProxyFields(model.proxy(), messages, this::checkAgain);
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         proxyPlace.getChildren().setAll(proxyFields.view());
-        messages.subscribe(model.visible(), this::tell);
-        // It stays enabled: whoever has pressed it by keyboard is not sent elsewhere.
+        messages.subscribe(model.visible(), this::refresh);
+        // It stays enabled: disabling it would move the focus of a keyboard user.
         again.textProperty()
                 .bind(messages.live(() -> messages
-                        .text(model.looking().get() ? "start.network.looking" : "start.network.again"),
-                        model.looking()));
+                        .text(model.checking().get() ? "start.network.looking" : "start.network.again"),
+                        model.checking()));
         again.accessibleTextProperty().bind(again.textProperty());
     }
 
-    private void tell(@Nullable Connectivity reach) {
-        // The button that was pressed here may go; the focus stays with the words then, and is moved for nobody else.
+    private void refresh(@Nullable Connectivity reach) {
+        // The button that has the focus may disappear; then the focus moves to the title, and otherwise stays.
         boolean stay = card.isFocusWithin();
-        card.pseudoClassStateChanged(DOUBT, reach instanceof Connectivity.Barred);
-        card.pseudoClassStateChanged(GOOD, reach instanceof Connectivity.Open);
+        Tone tone = switch (reach) {
+            case null -> Tone.NONE;
+            case Connectivity.Barred _ -> Tone.DOUBT;
+            case Connectivity.Open _ -> Tone.GOOD;
+        };
+        tone.style(card);
         if (stay && reach instanceof Connectivity.Open) {
             title.requestFocus();
         }
@@ -81,9 +71,9 @@ final class NetworkCard {
             Problem problem = NetworkModel.problem(barred);
             title.setText(messages.title(problem));
             what.setText(Stream
-                    .of(messages.whatHappened(problem, messages.text("problem.organisation")), model.concerns(barred),
-                            model.also(barred), messages.changeSummary(problem.changed()))
-                    .filter(words -> !words.isEmpty())
+                    .of(messages.whatHappened(problem, messages.text("problem.organisation")), model.affected(barred),
+                            model.otherProblem(barred), messages.changeSummary(problem.changed()))
+                    .filter(sentence -> !sentence.isEmpty())
                     .collect(Collectors.joining(" ")));
             todo.setText(messages.whatToDo(problem));
             proxyFields.show(problem);
@@ -96,6 +86,6 @@ final class NetworkCard {
 
     @FXML
     private void checkAgain() {
-        model.again();
+        model.checkAgain();
     }
 }

@@ -18,26 +18,24 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether Microsoft can be reached, looked at while the person reads the first page. Nothing waits for it, and while all
- * is well it says nothing.
+ * Whether Microsoft can be reached, checked while the user reads the first page. Nothing waits for it, and it says
+ * nothing while all is well.
  */
 public final class NetworkModel {
     private final Optional<ConnectivityCheck> check;
     private final Tasks tasks;
     private final ProxyEntry proxy;
     private final Messages messages;
-    private final ReadOnlyObjectWrapper<@Nullable Connectivity> told = new ReadOnlyObjectWrapper<>(this, "told");
-    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(this, "looking");
-    private Tasks.@Nullable Running under;
+    private final ReadOnlyObjectWrapper<@Nullable Connectivity> visible = new ReadOnlyObjectWrapper<>(this, "visible");
+    private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper(this, "checking");
+    private Tasks.@Nullable Running running;
     private boolean open;
 
     /**
-     * Makes the model; nothing is looked at yet.
+     * Checks nothing yet.
      *
-     * @param check looks; empty where nothing may leave this computer
-     * @param tasks runs it
-     * @param proxy what is typed where the network's proxy asks for a password
-     * @param messages the words
+     * @param check empty where nothing may leave this computer
+     * @param proxy what the user enters for the network's proxy
      */
     public NetworkModel(Optional<ConnectivityCheck> check, Tasks tasks, ProxyEntry proxy, Messages messages) {
         this.check = check;
@@ -46,69 +44,69 @@ public final class NetworkModel {
         this.messages = messages;
     }
 
-    /** What the page tells of: what stands in the way, or that nothing does any more; null while it tells nothing. */
+    /** What the page shows: what blocks the connection, or that nothing does any more; null while it shows nothing. */
     ReadOnlyObjectProperty<@Nullable Connectivity> visible() {
-        return told.getReadOnlyProperty();
+        return visible.getReadOnlyProperty();
     }
 
-    /** True while it is being looked at. */
-    ReadOnlyBooleanProperty looking() {
-        return looking.getReadOnlyProperty();
+    /** True while the check runs. */
+    ReadOnlyBooleanProperty checking() {
+        return checking.getReadOnlyProperty();
     }
 
-    /** What the network's proxy is told. */
     ProxyEntry proxy() {
         return proxy;
     }
 
-    /** The page has come to the front. What was found to be well is not looked at twice. */
+    /** Called when the page comes to the front. A good result is not checked twice. */
     void shown() {
-        if (told.get() instanceof Connectivity.Open) {
-            told.set(null);
+        if (visible.get() instanceof Connectivity.Open) {
+            visible.set(null);
         }
         if (!open) {
             look();
         }
     }
 
-    /** Another way to Microsoft has been set, or another cloud: what was found is not true any more. */
+    /** The result no longer counts, because the settings may lead another way or to another cloud. */
     public void settingsChanged() {
-        Tasks.Running old = under;
+        Tasks.Running old = running;
         if (old != null) {
             old.cancel();
         }
-        looking.set(false);
-        told.set(null);
+        checking.set(false);
+        visible.set(null);
         open = false;
         look();
     }
 
-    /** Looks again, with what was typed for the network's proxy, if anything was. */
-    void again() {
-        if (!looking.get()) {
+    /** Checks again, with what was entered for the network's proxy, if anything was. */
+    void checkAgain() {
+        if (!checking.get()) {
             proxy.handOver();
             look();
         }
     }
 
-    /** The problem to tell in full: the one that can be mended here, else the sign-in's, which comes first. */
+    /** The problem to show in full: one that can be solved here, else the sign-in's, which comes first. */
     static Problem problem(Connectivity.Barred barred) {
-        return all(barred).filter(NetworkModel::asksForAPassword)
+        return all(barred).filter(NetworkModel::asksForPassword)
                 .findFirst()
                 .or(() -> all(barred).findFirst())
                 .orElseThrow();
     }
 
-    /** What it concerns, in words. */
-    String concerns(Connectivity.Barred barred) {
+    /** What the problem affects. */
+    String affected(Connectivity.Barred barred) {
         return messages
-                .text("start.network.found." + (alike(barred) ? "BOTH" : service(barred, problem(barred)::equals)));
+                .text("start.network.found."
+                        + (sameProblem(barred) ? "BOTH" : service(barred, problem(barred)::equals)));
     }
 
-    /** The other problem, in words, if there are two; else empty. */
-    String also(Connectivity.Barred barred) {
+    /** The other problem, if there are two; else empty. */
+    String otherProblem(Connectivity.Barred barred) {
         Problem first = problem(barred);
-        return alike(barred)
+        return sameProblem(barred)
                 ? ""
                 : all(barred).filter(each -> !each.equals(first))
                         .findFirst()
@@ -118,26 +116,26 @@ public final class NetworkModel {
     }
 
     private void look() {
-        if (looking.get() || check.isEmpty()) {
+        if (checking.get() || check.isEmpty()) {
             return;
         }
-        looking.set(true);
-        under = tasks.startLong(check.get()::look, this::found,
+        checking.set(true);
+        running = tasks.startLong(check.get()::look, this::found,
                 fault -> found(new Connectivity.Barred(Optional.of(fault), Optional.of(fault))));
     }
 
     private void found(Connectivity reach) {
-        looking.set(false);
+        checking.set(false);
         open = reach instanceof Connectivity.Open;
-        told.set(open && told.get() == null ? null : reach);
+        visible.set(open && visible.get() == null ? null : reach);
     }
 
-    private static boolean asksForAPassword(Problem problem) {
+    private static boolean asksForPassword(Problem problem) {
         return problem.code() == ProblemCode.NET_PROXY_PASSWORD;
     }
 
-    /** True if the same stands between here and both. */
-    private boolean alike(Connectivity.Barred barred) {
+    /** True if the same problem affects both. */
+    private boolean sameProblem(Connectivity.Barred barred) {
         return all(barred).count() == 2
                 && all(barred).map(each -> messages.whatHappened(each, "")).distinct().count() == 1;
     }

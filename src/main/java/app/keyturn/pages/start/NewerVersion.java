@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * How it is found out whether there is a newer version of the program.
+ * How to find out whether there is a newer version of the program.
  *
- * @param question waits, and gives the newer version's numbers; empty if there is none, or nobody knows
- * @param page where people are led to; never what an answer says
+ * @param check waits for the newer version's number; empty if there is none, or it is not known
+ * @param page where users are led to; never taken from a response
  */
-public record NewerVersion(Tasks.Work<Optional<String>> question, URI page) {}
+public record NewerVersion(Tasks.Work<Optional<String>> check, URI page) {}

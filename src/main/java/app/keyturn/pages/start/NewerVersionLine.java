@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quiet line at the end of the first page, where it moves nothing: there is a newer version. It is not made before there
- * is something to say.
+ * A quiet line at the end of the first page, where it moves nothing, about a newer version. Created only when there is
+ * one.
  */
 final class NewerVersionLine {
     private final NewerVersionModel model;
@@ -18,19 +18,15 @@ final class NewerVersionLine {
     private final VBox place;
     private @Nullable Node line;
 
-    /**
-     * Follows the model from now on.
-     *
-     * @param place gets the line as its last
-     */
+    /** @param place gets the line as its last child */
     NewerVersionLine(NewerVersionModel model, Messages messages, VBox place) {
         this.model = model;
         this.messages = messages;
         this.place = place;
-        model.visible().subscribe(this::tell);
+        model.visible().subscribe(this::refresh);
     }
 
-    private void tell(@Nullable String version) {
+    private void refresh(@Nullable String version) {
         place.getChildren().remove(line);
         line = version == null ? null : line(version);
         if (line != null) {
@@ -39,11 +35,11 @@ final class NewerVersionLine {
     }
 
     private Node line(String version) {
-        Label words = new Label();
-        words.setId("newer-version");
-        words.getStyleClass().add("hint");
-        words.setWrapText(true);
-        words.textProperty().bind(messages.live("start.newer", version));
+        Label label = new Label();
+        label.setId("newer-version");
+        label.getStyleClass().add("hint");
+        label.setWrapText(true);
+        label.textProperty().bind(messages.live("start.newer", version));
         Hyperlink open = new Hyperlink();
         open.setId("newer-version-open");
         open.setWrapText(true);
@@ -56,7 +52,7 @@ final class NewerVersionLine {
         WrappingRow row = new WrappingRow();
         row.setWhole(true);
         row.getStyleClass().add("link-row");
-        row.getChildren().setAll(words, open);
+        row.getChildren().setAll(label, open);
         return row;
     }
 }

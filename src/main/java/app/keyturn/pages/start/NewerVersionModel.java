@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether there is a newer version of the program. Nothing waits for it, and it says nothing unless there is one and the
- * person wants to know.
+ * Whether there is a newer version of the program. Nothing waits for it, and it says nothing unless there is one and
+ * the user wants to know.
  */
 public final class NewerVersionModel {
     private final Optional<NewerVersion> version;
@@ -21,19 +21,15 @@ public final class NewerVersionModel {
     private final Desktop desktop;
     private final Frame frame;
     private final Messages messages;
-    private final ReadOnlyObjectWrapper<@Nullable String> told = new ReadOnlyObjectWrapper<>(this, "told");
-    private Tasks.@Nullable Running under;
-    private boolean asking;
+    private final ReadOnlyObjectWrapper<@Nullable String> visible = new ReadOnlyObjectWrapper<>(this, "visible");
+    private Tasks.@Nullable Running running;
+    private boolean checking;
 
     /**
-     * Makes the model; nothing is asked yet.
+     * Checks nothing yet.
      *
-     * @param version finds it out; empty where nothing is asked
-     * @param wanted false if that is switched off; asked anew each time
-     * @param tasks runs it
-     * @param desktop opens the page about it
-     * @param frame says where that page is if it could not be opened
-     * @param messages the words
+     * @param version empty where no check is made
+     * @param wanted false if the check is switched off; read each time
      */
     public NewerVersionModel(Optional<NewerVersion> version, BooleanSupplier wanted, Tasks tasks, Desktop desktop,
             Frame frame,
@@ -46,33 +42,33 @@ public final class NewerVersionModel {
         this.messages = messages;
     }
 
-    /** The newer version's numbers; null while there is nothing to tell. */
+    /** The newer version's number; null if there is nothing to show. */
     ReadOnlyObjectProperty<@Nullable String> visible() {
-        return told.getReadOnlyProperty();
+        return visible.getReadOnlyProperty();
     }
 
-    /** The page has come to the front. */
+    /** Called when the page comes to the front. */
     void shown() {
-        if (version.isPresent() && wanted.getAsBoolean() && told.get() == null && !asking) {
-            asking = true;
-            under = tasks.startLong(version.get().question(), this::found, _ -> found(Optional.empty()));
+        if (version.isPresent() && wanted.getAsBoolean() && visible.get() == null && !checking) {
+            checking = true;
+            running = tasks.startLong(version.get().check(), this::found, _ -> found(Optional.empty()));
         }
     }
 
-    /** It has perhaps been switched on or off. */
+    /** The check may have been switched on or off. */
     public void settingsChanged() {
         if (wanted.getAsBoolean()) {
             shown();
             return;
         }
-        Tasks.Running old = under;
+        Tasks.Running old = running;
         if (old != null) {
             old.cancel();
         }
         found(Optional.empty());
     }
 
-    /** Leads to the page about it. */
+    /** Opens the page about the newer version. */
     void open() {
         version.map(NewerVersion::page).filter(page -> !desktop.open(page)).ifPresent(page -> {
             desktop.copy(page.toString());
@@ -81,7 +77,7 @@ public final class NewerVersionModel {
     }
 
     private void found(Optional<String> newer) {
-        asking = false;
-        told.set(newer.orElse(null));
+        checking = false;
+        visible.set(newer.orElse(null));
     }
 }

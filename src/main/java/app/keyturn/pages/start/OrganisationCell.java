@@ -11,10 +11,10 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation in the list: its name, and until when its token holds, in words and in a colour. */
+/** An organisation in the list: its name, and its expiry as text and colour. */
 final class OrganisationCell extends ListCell<ExpiryEntry> {
-    /** In letters' heights: for what stands around a line, and for a scroll bar. */
-    private static final double ROOM_BESIDE = 4.5;
+    /** The padding of a line and a scroll bar, in em. */
+    private static final double PADDING_EM = 4.5;
 
     private final KnownOrganisations known;
     private final Messages messages;
@@ -24,10 +24,8 @@ final class OrganisationCell extends ListCell<ExpiryEntry> {
     private final VBox lines = new VBox(name, until, renewed);
 
     /**
-     * Makes a line.
-     *
-     * @param list whose lines are as wide as it is: a list asks its cells how high they are without telling them how
-     *     wide, so a label would not wrap
+     * @param list determines the width: a list measures its cells' height without telling them the width, so a label
+     *     would not wrap
      */
     OrganisationCell(KnownOrganisations known, Messages messages, ListView<ExpiryEntry> list) {
         this.known = known;
@@ -38,7 +36,7 @@ final class OrganisationCell extends ListCell<ExpiryEntry> {
         for (Text line : List.of(name, until, renewed)) {
             line.wrappingWidthProperty()
                     .bind(Bindings.createDoubleBinding(
-                            () -> list.getWidth() - ROOM_BESIDE * name.getFont().getSize(), list.widthProperty(),
+                            () -> list.getWidth() - PADDING_EM * name.getFont().getSize(), list.widthProperty(),
                             name.fontProperty()));
         }
         setPrefWidth(0); // the list's width, and not the longest name's

@@ -2,11 +2,10 @@ package app.keyturn.pages.start;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.records.ExpiryEntry;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,15 +15,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The organisations renewed here before, the most urgent first; nothing at all if there is none. */
-final class OrganisationList {
-    /** So many lines leave the page calm; the others are a turn of the wheel away. */
-    private static final int MOST_LINES = 3;
+/** The organisations renewed here before, the most urgent first; hidden if there are none. */
+final class OrganisationList extends FxmlView {
+    /** More lines would make the page restless; the others can be scrolled to. */
+    private static final int MAX_LINES = 3;
 
     private final StartModel model;
     private final KnownOrganisations book;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private VBox organisations;
@@ -56,23 +53,14 @@ final class OrganisationList {
     private Label note;
 
     OrganisationList(StartModel model, Messages messages) {
+        super(messages);
         this.model = model;
         this.book = model.known();
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
         searchLabel.setLabelFor(search);
         search.textProperty().bindBidirectional(book.search());
         heading.setLabelFor(list);
         list.setItems(book.shown());
-        // JavaFX does not show its cells anew in another language; so there are new cells.
+        // JavaFX does not redraw cells in another language, so they are replaced.
         messages.language().subscribe(_ -> list.setCellFactory(_ -> new OrganisationCell(book, messages, list)));
         list.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
@@ -88,20 +76,20 @@ final class OrganisationList {
         book.shown().subscribe(this::size);
         size();
         messages.subscribe(list.getSelectionModel().selectedItemProperty(), this::choose);
-        list.getSelectionModel().selectedItemProperty().subscribe(_ -> book.keep()); // another one was asked about
-        messages.subscribe(book.asked(), this::ask);
-        near.textProperty().bind(messages.live(() -> book.near(messages), book.all()));
+        list.getSelectionModel().selectedItemProperty().subscribe(_ -> book.keep()); // the question was about another one
+        messages.subscribe(book.forgetQuestion(), this::askToForget);
+        near.textProperty().bind(messages.live(() -> book.expiringSoon(messages), book.all()));
         Visibility.when(near.textProperty().isNotEmpty(), near);
-        note.textProperty().bind(messages.live(() -> book.note(messages), book.all(), book.asked()));
+        note.textProperty().bind(messages.live(() -> book.bookProblem(messages), book.all(), book.forgetQuestion()));
         Visibility.when(note.textProperty().isNotEmpty(), note);
         Visibility.when(Bindings.isNotEmpty(book.all()), organisations);
-        Visibility.set(book.all().size() >= KnownOrganisations.MANY, searchRow);
+        Visibility.set(book.all().size() >= KnownOrganisations.SEARCH_FROM, searchRow);
         Visibility.when(Bindings.isEmpty(book.shown()), nothing);
     }
 
-    /** As high as what is in it, up to a few lines; one of them is always marked. */
+    /** As high as its content, up to a few lines; one line is always selected. */
     private void size() {
-        int lines = Math.clamp(book.shown().size(), 1, MOST_LINES);
+        int lines = Math.clamp(book.shown().size(), 1, MAX_LINES);
         list.getStyleClass().removeIf(style -> style.startsWith("known-lines-"));
         list.getStyleClass().add("known-lines-" + lines);
         Visibility.set(!book.shown().isEmpty(), list);
@@ -118,7 +106,7 @@ final class OrganisationList {
                 : messages.text("start.known.renew", entry.tenantName()));
     }
 
-    private void ask(@Nullable ExpiryEntry entry) {
+    private void askToForget(@Nullable ExpiryEntry entry) {
         Visibility.set(entry != null, question);
         if (entry != null) {
             asked.setText(messages.text("start.known.forget.ask", entry.tenantName()));
@@ -138,7 +126,7 @@ final class OrganisationList {
     private void forget() {
         ExpiryEntry entry = list.getSelectionModel().getSelectedItem();
         if (entry != null) {
-            book.ask(entry);
+            book.askToForget(entry);
             forget.setVisited(false);
         }
     }

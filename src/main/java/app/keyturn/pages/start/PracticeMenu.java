@@ -1,21 +1,18 @@
 package app.keyturn.pages.start;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
-/** The quiet way into the practice world, and the story to play there. */
-final class PracticeMenu {
+/** The quiet link to practice mode, and the choice of the scenario. */
+final class PracticeMenu extends FxmlView {
     private final StartModel model;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
     private Hyperlink practise;
@@ -23,22 +20,13 @@ final class PracticeMenu {
     private MenuButton scenario;
 
     PracticeMenu(StartModel model, Messages messages) {
+        super(messages);
         this.model = model;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
-        scenario.textProperty().bind(messages.live(() -> story(model.scenario().get()), model.scenario()));
+        scenario.textProperty().bind(messages.live(() -> scenarioName(model.scenario().get()), model.scenario()));
         scenario.accessibleTextProperty()
                 .bind(messages.live(() -> messages.text("start.scenario", scenario.getText()),
                         scenario.textProperty()));
-        // Made when somebody looks: no start waits for them, and they are in the language of the moment.
+        // Filled when shown: that saves time at start, and uses the current language.
         scenario.setOnShowing(_ -> scenario.getItems().setAll(groups()));
         practise.textProperty().bind(messages.live(model.practising() ? "start.practise.again" : "start.practise"));
         practise.accessibleTextProperty().bind(practise.textProperty());
@@ -54,7 +42,7 @@ final class PracticeMenu {
     }
 
     private RadioMenuItem item(String id, ToggleGroup one) {
-        RadioMenuItem item = new RadioMenuItem(story(id));
+        RadioMenuItem item = new RadioMenuItem(scenarioName(id));
         item.setId("story-" + id);
         item.setToggleGroup(one);
         item.setSelected(id.equals(model.scenario().get()));
@@ -62,7 +50,7 @@ final class PracticeMenu {
         return item;
     }
 
-    private String story(String id) {
+    private String scenarioName(String id) {
         return messages.text("scenario." + id);
     }
 

@@ -3,7 +3,7 @@ package app.keyturn.pages.start;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The practice stories in groups in which they can be found. */
+/** The practice scenarios in groups, so that users find one. */
 final class ScenarioGroups {
     private static final List<Group> GROUPS = List.of(
             new Group("usual", List.of("healthy", "wrong-token", "expired-token")),
@@ -17,21 +17,16 @@ final class ScenarioGroups {
 
     private ScenarioGroups() {}
 
-    /**
-     * Stories that belong together.
-     *
-     * @param name the last part of its heading's key
-     * @param ids of the stories, in their order
-     */
+    /** @param name the last part of the key of its heading */
     record Group(String name, List<String> ids) {
-        private Group among(List<String> others) {
+        private Group onlyIn(List<String> others) {
             return new Group(name, ids.stream().filter(others::contains).toList());
         }
     }
 
-    /** The same stories, group by group; those of no group in one at the end. None of the groups is empty. */
+    /** The scenarios, group by group; those without a group come last. No group is empty. */
     static List<Group> groups(List<String> ids) {
-        List<Group> groups = new ArrayList<>(GROUPS.stream().map(group -> group.among(ids)).toList());
+        List<Group> groups = new ArrayList<>(GROUPS.stream().map(group -> group.onlyIn(ids)).toList());
         groups.add(new Group("more",
                 ids.stream().filter(id -> GROUPS.stream().noneMatch(group -> group.ids().contains(id))).toList()));
         groups.removeIf(group -> group.ids().isEmpty());

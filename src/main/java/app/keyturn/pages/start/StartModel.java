@@ -19,16 +19,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Which portal, and which of the three ways in: begin, look at Microsoft's side first, or practise. */
+/** Which portal, and which of the three ways to start: begin, check Microsoft's side first, or practise. */
 public final class StartModel extends PageModel {
 
-    /** Which way in is recommended. */
+    /** Which way to start is recommended. */
     public enum Advice {
-        /** Nothing was ever renewed here: look at Microsoft's side before a token is made. */
+        /** Nothing was ever renewed here: check Microsoft's side before a token is created. */
         CHECK_FIRST,
-        /** The way has been gone before. */
+        /** There has been a renewal before. */
         BEGIN,
-        /** Microsoft's side has just been looked at. */
+        /** Microsoft's side has just been checked. */
         CHECKED
     }
 
@@ -37,9 +37,9 @@ public final class StartModel extends PageModel {
     private final SessionSwitch sessionSwitch;
     private final Messages messages;
     private final KnownOrganisations known;
-    private final UnfinishedSaves interruption;
+    private final UnfinishedSaves unfinishedSaves;
     private final NetworkModel network;
-    private final NewerVersionModel newer;
+    private final NewerVersionModel newerVersion;
     private final BiConsumer<String, String> signInTo;
     private final ReadOnlyStringWrapper proposal = new ReadOnlyStringWrapper(this, "proposal", "");
     private final ReadOnlyStringWrapper appleRoles = new ReadOnlyStringWrapper(this, "appleRoles", "");
@@ -48,21 +48,14 @@ public final class StartModel extends PageModel {
     private boolean checking;
 
     /**
-     * Makes the model.
+     * Creates the model.
      *
-     * @param renewalState gets the portal and the order of the pages
-     * @param frame goes on
-     * @param sessionSwitch enters the practice world
-     * @param messages the words
-     * @param known the organisations renewed before
-     * @param interruption the save that was cut off, if one was
-     * @param network whether Microsoft can be reached
-     * @param newer whether there is a newer version
+     * @param unfinishedSaves the saves that were interrupted
      * @param signInTo proposes an organisation's id for the sign-in, and the object id of the app renewed there last
      */
     public StartModel(RenewalState renewalState, Frame frame, SessionSwitch sessionSwitch, Messages messages,
             KnownOrganisations known,
-            UnfinishedSaves interruption, NetworkModel network, NewerVersionModel newer,
+            UnfinishedSaves unfinishedSaves, NetworkModel network, NewerVersionModel newerVersion,
             BiConsumer<String, String> signInTo) {
         super(messages.live("start.begin"));
         this.renewalState = renewalState;
@@ -70,9 +63,9 @@ public final class StartModel extends PageModel {
         this.sessionSwitch = sessionSwitch;
         this.messages = messages;
         this.known = known;
-        this.interruption = interruption;
+        this.unfinishedSaves = unfinishedSaves;
         this.network = network;
-        this.newer = newer;
+        this.newerVersion = newerVersion;
         this.signInTo = signInTo;
         scenario.set(sessionSwitch.scenario());
         readyWhile(renewalState.portal().isNotNull());
@@ -80,12 +73,12 @@ public final class StartModel extends PageModel {
         advice.bind(Bindings.createObjectBinding(this::advise, renewalState.target()));
     }
 
-    /** From here the main button leads the usual way, and the rail says so. */
+    /** From here the main button leads through the usual order, and the rail shows it. */
     @Override
     public void shown() {
         renewalState.checkFirst().set(false);
         network.shown();
-        newer.shown();
+        newerVersion.shown();
     }
 
     @Override
@@ -100,79 +93,75 @@ public final class StartModel extends PageModel {
         return renewalState.portal();
     }
 
-    /** What should be chosen first, in words; empty if nothing is missing. */
+    /** What must be chosen first; empty if nothing is missing. */
     public ReadOnlyStringProperty proposal() {
         return proposal.getReadOnlyProperty();
     }
 
-    /** The roles at Apple of which one is needed. */
+    /** The roles at Apple, one of which is needed. */
     public ReadOnlyStringProperty appleRoles() {
         return appleRoles.getReadOnlyProperty();
     }
 
-    /** Which way in is recommended. */
+    /** Which way to start is recommended. */
     public ReadOnlyObjectProperty<Advice> advice() {
         return advice.getReadOnlyProperty();
     }
 
-    /** The organisations renewed before. */
     public KnownOrganisations known() {
         return known;
     }
 
-    /** Begins with an organisation renewed before: with its portal, and with its own sign-in. */
+    /** Begins with a known organisation: its portal, and a sign-in to it. */
     public void renew(ExpiryEntry organisation) {
         begin(organisation.portal(), organisation.tenantId(), organisation.appObjectId());
     }
 
-    /** Forgets the organisation that was asked about, and says what came of it. */
+    /** Forgets the organisation in question, and shows the result. */
     void forget() {
         frame.announce(messages.live(known.forget() ? "start.known.forgotten" : "start.known.not-forgotten"));
     }
 
-    /** The save that was cut off, if one was. */
-    public UnfinishedSaves interruption() {
-        return interruption;
+    public UnfinishedSaves unfinishedSaves() {
+        return unfinishedSaves;
     }
 
-    /** Whether Microsoft can be reached. */
     public NetworkModel network() {
         return network;
     }
 
-    /** Whether there is a newer version. */
-    NewerVersionModel newer() {
-        return newer;
+    NewerVersionModel newerVersion() {
+        return newerVersion;
     }
 
-    /** Begins again where a save was cut off: with its portal, and with its organisation's own sign-in. */
-    public void finish(SaveNote cutOff) {
-        begin(cutOff.portal(), cutOff.tenantId(), cutOff.appObjectId());
+    /** Continues an interrupted save: with its portal, and a sign-in to its organisation. */
+    public void finish(SaveNote note) {
+        begin(note.portal(), note.tenantId(), note.appObjectId());
     }
 
-    /** Tells of the save that was cut off no more. */
+    /** Dismisses the notice about an interrupted save. */
     public void dismiss() {
-        if (!interruption.dismiss()) {
+        if (!unfinishedSaves.dismiss()) {
             frame.announce(messages.live("start.unfinished.stays"));
         }
     }
 
-    /** True in the practice world. */
+    /** True in practice mode. */
     public boolean practising() {
         return sessionSwitch.practising();
     }
 
-    /** The scenarios to practise, by id. */
+    /** The IDs of the practice scenarios. */
     public List<String> scenarios() {
         return sessionSwitch.scenarios();
     }
 
-    /** The scenario to practise. */
+    /** The ID of the scenario to practise. */
     public ObjectProperty<@Nullable String> scenario() {
         return scenario;
     }
 
-    /** Goes on to Microsoft's side, before anything is made at Apple; asks for the portal if it is not known yet. */
+    /** Goes to Microsoft's side before anything is created at Apple; asks for the portal if none is chosen. */
     public void checkFirst() {
         if (ready().get()) {
             checking = true;
@@ -182,7 +171,7 @@ public final class StartModel extends PageModel {
         }
     }
 
-    /** Enters the practice world, or another scenario of it. */
+    /** Opens the practice world, or another scenario of it. */
     public void practise() {
         Portal chosen = renewalState.portal().get();
         String wanted = scenario.get();
@@ -205,7 +194,7 @@ public final class StartModel extends PageModel {
     private void portalChosen(@Nullable Portal portal) {
         proposal.bind(Messages.empty());
         appleRoles.bind(messages.live("start.roles." + (portal == null ? Portal.SCHOOL : portal)));
-        // A practice world is made for one portal; another one needs another world.
+        // A practice world is made for one portal.
         sessionSwitch.practicePortal().filter(made -> portal != null && made != portal).ifPresent(_ -> practise());
     }
 }

@@ -2,13 +2,10 @@ package app.keyturn.pages.start;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Portal;
-import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
-import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.FxmlPage;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TitledPane;
@@ -17,13 +14,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Page 1, <em>Start</em>. */
-public final class StartPage implements Page {
+public final class StartPage extends FxmlPage<StartModel> {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final StartModel model;
-    private final Messages messages;
-    private final OtherLinks others;
-    private final Parent view;
+    private final OtherLinks otherLinks;
 
     @FXML
     private ToggleGroup portals;
@@ -57,38 +51,19 @@ public final class StartPage implements Page {
     private VBox oidcWords;
 
     /**
-     * Builds the page.
+     * Opens the pages for users whose accounts reach Apple without a token in Microsoft Entra.
      *
-     * @param model what it knows
-     * @param messages the words
-     * @param others lead people who need no token to a page of theirs
+     * @param oidc for accounts connected by OIDC
+     * @param google for Google Workspace
+     * @param other for Okta and other providers
      */
-    public StartPage(StartModel model, Messages messages, OtherLinks others) {
-        this.model = model;
-        this.messages = messages;
-        this.others = others;
-        view = Fxml.load(this, messages);
-    }
+    public record OtherLinks(Runnable oidc, Runnable google, Runnable other) {}
 
-    @Override
-    public String id() {
-        return "start";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @FXML
-    private void initialize() {
-        wholeCard(schoolCard, school, Portal.SCHOOL);
-        wholeCard(businessCard, business, Portal.BUSINESS);
+    public StartPage(StartModel model, Messages messages, OtherLinks otherLinks) {
+        super("start", model, messages);
+        this.otherLinks = otherLinks;
+        makeClickable(schoolCard, school, Portal.SCHOOL);
+        makeClickable(businessCard, business, Portal.BUSINESS);
         portals.selectedToggleProperty().subscribe(chosen -> {
             if (chosen != null) {
                 model.portal().set((Portal) chosen.getUserData());
@@ -103,24 +78,24 @@ public final class StartPage implements Page {
                 school.requestFocus();
             }
         });
-        Visibility.late(model.network().visible().isNotNull(), networkPlace,
+        Visibility.lazy(model.network().visible().isNotNull(), networkPlace,
                 () -> new NetworkCard(model.network(), messages).view());
         checkPlace.getChildren().add(new CheckFirstCard(model, messages).view());
-        Visibility.late(model.interruption().visible().isNotNull(), unfinishedPlace,
+        Visibility.lazy(model.unfinishedSaves().visible().isNotNull(), unfinishedPlace,
                 () -> new UnfinishedCard(model, messages).view());
-        Visibility.late(model.known().visible(), knownPlace, () -> new OrganisationList(model, messages).view());
+        Visibility.lazy(model.known().visible(), knownPlace, () -> new OrganisationList(model, messages).view());
         Visibility.when(unfinishedPlace.visibleProperty().or(knownPlace.visibleProperty()), beforePlace);
-        // What is folded away costs style and layout, too.
+        // Even folded content costs styling and layout.
         oidc.expandedProperty().subscribe(unfolded -> {
             if (unfolded) {
                 oidc.setContent(oidcWords);
             }
         });
         quiet.getChildren().addFirst(new PracticeMenu(model, messages).view());
-        new NewerVersionLine(model.newer(), messages, quiet);
+        new NewerVersionLine(model.newerVersion(), messages, quiet);
     }
 
-    private static void wholeCard(VBox card, RadioButton choice, Portal portal) {
+    private static void makeClickable(VBox card, RadioButton choice, Portal portal) {
         choice.setUserData(portal);
         choice.selectedProperty().subscribe(selected -> card.pseudoClassStateChanged(SELECTED, selected));
         card.setOnMouseClicked(click -> {
@@ -136,16 +111,16 @@ public final class StartPage implements Page {
 
     @FXML
     private void showOidc() {
-        others.oidc().run();
+        otherLinks.oidc().run();
     }
 
     @FXML
     private void showGoogle() {
-        others.google().run();
+        otherLinks.google().run();
     }
 
     @FXML
     private void showOther() {
-        others.other().run();
+        otherLinks.other().run();
     }
 }

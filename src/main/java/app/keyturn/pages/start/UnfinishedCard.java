@@ -2,43 +2,31 @@ package app.keyturn.pages.start;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.records.SaveNote;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.FxmlView;
 import app.keyturn.ui.Visibility;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
-/** Tells of a save that was cut off, and leads back to it. */
-final class UnfinishedCard {
+/** Shows a save that was interrupted, and leads back to it. */
+final class UnfinishedCard extends FxmlView {
     private final StartModel model;
-    private final Messages messages;
-    private final Parent view;
 
     @FXML
-    private Label words;
+    private Label text;
     @FXML
     private Button begin;
 
     UnfinishedCard(StartModel model, Messages messages) {
+        super(messages);
         this.model = model;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
+        messages.subscribe(model.unfinishedSaves().visible(), _ -> refresh());
     }
 
-    Parent view() {
-        return view;
-    }
-
-    @FXML
-    private void initialize() {
-        messages.subscribe(model.interruption().visible(), _ -> tell());
-    }
-
-    private void tell() {
-        words.setText(model.interruption().words());
-        Optional<SaveNote> cutOff = model.interruption().note();
+    private void refresh() {
+        text.setText(model.unfinishedSaves().text());
+        Optional<SaveNote> cutOff = model.unfinishedSaves().note();
         Visibility.set(cutOff.isPresent(), begin);
         cutOff.ifPresent(note -> {
             begin.setText(messages.text("start.unfinished.begin", note.tenantName()));

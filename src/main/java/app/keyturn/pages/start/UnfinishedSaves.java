@@ -15,52 +15,50 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** The saves that were cut off, as the first page tells of them: one after the other, the latest first. */
+/** The saves that were interrupted, for the first page: one at a time, the latest first. */
 public final class UnfinishedSaves {
     private final Optional<SaveNotes> notes;
-    private final Queue<Interrupted> later;
+    private final Queue<Interrupted> remaining;
     private final Clock clock;
     private final Messages messages;
-    private final ReadOnlyObjectWrapper<@Nullable Interrupted> told = new ReadOnlyObjectWrapper<>(this, "told");
+    private final ReadOnlyObjectWrapper<@Nullable Interrupted> visible = new ReadOnlyObjectWrapper<>(this, "visible");
 
     /**
-     * Looks whether there were any.
+     * Reads the notes.
      *
-     * @param notes where they would be noted; empty if nowhere
-     * @param clock the person's time zone
-     * @param messages the words
+     * @param notes empty if nothing is recorded
      */
     public UnfinishedSaves(Optional<SaveNotes> notes, Clock clock, Messages messages) {
         this.notes = notes;
         this.clock = clock;
         this.messages = messages;
-        later = new ArrayDeque<>(notes.map(SaveNotes::interrupted).orElse(List.of()));
-        told.set(later.poll());
+        remaining = new ArrayDeque<>(notes.map(SaveNotes::interrupted).orElse(List.of()));
+        visible.set(remaining.poll());
     }
 
-    /** The one to tell of; null if there is none, or none any more. */
+    /** The one to show; null if there is none left. */
     ReadOnlyObjectProperty<@Nullable Interrupted> visible() {
-        return told.getReadOnlyProperty();
+        return visible.getReadOnlyProperty();
     }
 
-    /** Which one; empty if it is not known. */
+    /** Its note; empty if it cannot be read. */
     Optional<SaveNote> note() {
-        return told.get() instanceof SaveNotes.Known(SaveNote note) ? Optional.of(note) : Optional.empty();
+        return visible.get() instanceof SaveNotes.Known(SaveNote note) ? Optional.of(note) : Optional.empty();
     }
 
-    /** What is known of it, in words. Nobody here knows whether the token was saved. */
-    String words() {
-        String words = note()
+    /** What is known of it. Whether the token was saved is not known. */
+    String text() {
+        String text = note()
                 .map(note -> messages.text(note.ended() ? "start.unfinished.ended" : "start.unfinished",
                         messages.day(LocalDate.ofInstant(note.at(), clock.getZone())), note.tenantName()))
                 .orElseGet(() -> messages.text("start.unfinished.unreadable"));
-        return later.isEmpty() ? words : words + " " + messages.text("start.unfinished.more");
+        return remaining.isEmpty() ? text : text + " " + messages.text("start.unfinished.more");
     }
 
-    /** Takes it out of the page and the folder, and tells of the next; false if the folder keeps it. */
+    /** Removes it from the page and the folder, and shows the next; false if its file cannot be deleted. */
     boolean dismiss() {
-        Interrupted dismissed = told.get();
-        told.set(later.poll());
+        Interrupted dismissed = visible.get();
+        visible.set(remaining.poll());
         try {
             if (notes.isPresent() && dismissed != null) {
                 notes.get().dismiss(dismissed);

@@ -1,4 +1,4 @@
-/** Page 1, <em>Start</em>: which portal, what to have at hand, and the ways in. */
+/** Page 1, <em>Start</em>: the portal, what to have at hand, and the ways to start. */
 @NullMarked
 package app.keyturn.pages.start;
 

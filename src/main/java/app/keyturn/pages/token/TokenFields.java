@@ -9,8 +9,8 @@ import org.controlsfx.control.textfield.CustomPasswordField;
 import org.controlsfx.control.textfield.CustomTextField;
 
 /**
- * The token's field, hidden or shown: two controls in one place, of which the one in sight has the id. Both paste
- * through the model, because a one-line field drops line breaks unseen, and what was dropped has to be said.
+ * The token field, masked or in clear: two controls in one place, of which the visible one has the id. Both paste
+ * through the model, because a one-line field drops line breaks silently, and the user must be told what was removed.
  */
 final class TokenFields {
     private static final String ID = "token";
@@ -19,13 +19,9 @@ final class TokenFields {
     private final CustomTextField shown;
     private final StackPane view;
     private final TokenModel model;
-    private int longest;
+    private int maxLength;
 
-    /**
-     * Makes both.
-     *
-     * @param buttons stand inside the field, at its end
-     */
+    /** @param buttons shown inside the field, at its end */
     TokenFields(TokenModel model, Parent buttons) {
         this.model = model;
         hidden = new CustomPasswordField() {
@@ -44,9 +40,9 @@ final class TokenFields {
         shown.textProperty().bindBidirectional(model.pasted());
         hidden.getStyleClass().add("secret");
         shown.getStyleClass().add("secret");
-        model.pasted().subscribe(text -> longest = Math.max(longest, text.length()));
+        model.pasted().subscribe(text -> maxLength = Math.max(maxLength, text.length()));
         view = new StackPane(hidden, shown);
-        // In another language they are as wide as its words, which the field does not notice.
+        // In another language they have another width, which the field does not notice.
         buttons.needsLayoutProperty().subscribe(_ -> field().requestLayout());
         show(false, buttons);
     }
@@ -55,17 +51,17 @@ final class TokenFields {
         return view;
     }
 
-    /** The one in sight. */
+    /** The visible field. */
     TextField field() {
         return shown.isVisible() ? shown : hidden;
     }
 
-    void show(boolean inClear, Parent buttons) {
+    void show(boolean unmasked, Parent buttons) {
         hidden.setRight(null);
         shown.setRight(null);
-        style(hidden, !inClear);
-        style(shown, inClear);
-        if (inClear) {
+        style(hidden, !unmasked);
+        style(shown, unmasked);
+        if (unmasked) {
             shown.setRight(buttons);
         } else {
             hidden.setRight(buttons);
@@ -73,21 +69,21 @@ final class TokenFields {
     }
 
     /**
-     * Empties both fields for good. An emptied JavaFX field still has its last text in its unused memory, and JavaFX
-     * itself holds on to fields that have left the window; so it is written over first.
+     * Empties both fields for good. An emptied JavaFX field keeps its last text in unused memory, and JavaFX itself
+     * keeps references to fields that have left the window, so the text is overwritten first.
      */
     void overwrite() {
         for (TextField field : List.of(hidden, shown)) {
             field.textProperty().unbindBidirectional(model.pasted());
-            field.setText("0".repeat(longest));
+            field.setText("0".repeat(maxLength));
             field.clear();
         }
     }
 
-    private static void style(TextField field, boolean inSight) {
+    private static void style(TextField field, boolean visible) {
         field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        field.setVisible(inSight);
-        field.setManaged(inSight);
-        field.setId(inSight ? ID : null);
+        field.setVisible(visible);
+        field.setManaged(visible);
+        field.setId(visible ? ID : null);
     }
 }

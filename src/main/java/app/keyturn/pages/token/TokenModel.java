@@ -3,6 +3,8 @@ package app.keyturn.pages.token;
 import app.keyturn.desktop.Desktop;
 import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.ExpiryDate;
+import app.keyturn.pages.common.Notice;
+import app.keyturn.pages.common.PastedToken;
 import app.keyturn.records.KnownTokens;
 import app.keyturn.records.SavedToken;
 import app.keyturn.renewal.Action;
@@ -11,6 +13,7 @@ import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenCheck.CopyArtifact;
 import app.keyturn.renewal.TokenParser;
+import app.keyturn.ui.Tone;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.RenewalState;
@@ -22,25 +25,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the token field, what was made of it, and when it runs out. */
+/** The content of the token field, the token parsed from it, and its expiry. */
 public final class TokenModel extends PageModel {
-
-    /** How a message is meant. */
-    public enum Tone {
-        NONE, GOOD,
-        /** Worth knowing, and no obstacle. */
-        NOTE, DOUBT, BAD
-    }
-
     private final RenewalState renewalState;
     private final TokenParser parser;
     private final KnownTokens known;
@@ -49,22 +39,17 @@ public final class TokenModel extends PageModel {
     private final Messages messages;
     private final Clock clock;
 
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
-    private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.NONE);
+    private final Notice notice = new Notice();
     private final BooleanProperty useAnyway = new SimpleBooleanProperty(this, "useAnyway");
     private final ExpiryDate expiry;
     private final Set<CopyArtifact> removed = EnumSet.noneOf(CopyArtifact.class);
 
     /**
-     * Makes the model.
+     * Creates the model.
      *
-     * @param renewalState holds the field's text and the token made of it
-     * @param parser reads the text
-     * @param known tells tokens that were saved before
-     * @param desktop for the clipboard, when the person presses the button
-     * @param frame says how things stand
-     * @param messages the words
-     * @param clock tells the day, since no token that can be used ran out before it
+     * @param known recognises tokens that were saved before
+     * @param desktop reads the clipboard only when the user presses the button
+     * @param clock the current date: a usable token has not expired before it
      */
     public TokenModel(RenewalState renewalState, TokenParser parser, KnownTokens known, Desktop desktop, Frame frame,
             Messages messages, Clock clock) {
@@ -80,7 +65,7 @@ public final class TokenModel extends PageModel {
         readyWhile(renewalState.token().isNotNull().and(renewalState.expiry().isNotNull()));
         renewalState.pasted().subscribe(text -> {
             renewalState.kept().set(false);
-            useAnyway.set(false); // that was said of another text
+            useAnyway.set(false); // it was about another text
             read(text);
         });
         useAnyway.subscribe(() -> read(renewalState.pasted().get()));
@@ -90,154 +75,126 @@ public final class TokenModel extends PageModel {
     @Override
     public void shown() {
         frame.announce(messages.live(() -> messages.changeSummary(renewalState.changed())));
-        if (tone.get() == Tone.GOOD && renewalState.kept().get()) {
-            say("token.kept");
+        if (notice.tone().get() == Tone.GOOD && renewalState.kept().get()) {
+            sayGood("token.kept");
         }
     }
 
     @Override
-    public Set<Action> carriesOut() {
+    public Set<Action> performs() {
         return Set.of(Action.BACK_TO_TOKEN);
     }
 
-    /** The field's text: a secret. */
+    /** The content of the field: a secret. */
     public StringProperty pasted() {
         return renewalState.pasted();
     }
 
-    /** What was made of the text, in words. */
-    public ReadOnlyStringProperty message() {
-        return message.getReadOnlyProperty();
+    /** The result of reading the text. */
+    public Notice notice() {
+        return notice;
     }
 
-    /** How the message is meant. */
-    public ReadOnlyObjectProperty<Tone> tone() {
-        return tone.getReadOnlyProperty();
-    }
-
-    /** True once the person has said to use a text that may not be a token. */
+    /** True once the user decides to use a text that may not be a token. */
     public BooleanProperty useAnyway() {
         return useAnyway;
     }
 
-    /** When the token runs out. */
+    /** When the token expires. */
     public ExpiryDate expiry() {
         return expiry;
     }
 
-    /** Puts what is on the clipboard into the field, cleaned. An empty clipboard takes nothing away. */
+    /** Pastes the clipboard's text, cleaned. An empty clipboard removes nothing. */
     public void paste() {
         desktop.paste()
                 .filter(text -> !text.isBlank())
-                .ifPresentOrElse(this::paste, () -> say(Tone.BAD, messages.live("token.clipboard-empty")));
+                .ifPresentOrElse(this::paste, () -> notice.show(Tone.BAD, messages.live("token.clipboard-empty")));
     }
 
-    /** Puts a text into the field, cleaned, and says what was taken out. What is no token takes no token away. */
+    /**
+     * Puts a text into the field, cleaned, and says what was removed. A text that cannot be a token does not replace a
+     * token.
+     */
     public void paste(String text) {
-        TokenCheck check = parser.read(text);
-        Optional<String> whyNot = whyNot(check);
-        if (whyNot.isPresent() && renewalState.token().get() != null) {
+        PastedToken pasted = PastedToken.read(text, parser, known);
+        if (pasted.error().isPresent() && renewalState.token().get() != null) {
             // Apple shows a token only once, so nothing that cannot be one may take its place.
-            say(Tone.BAD, messages.live(
-                    () -> messages.text(whyNot.get()) + " " + messages.text("token.still-held")));
-        } else if (whyNot.isEmpty() && check instanceof TokenCheck.Usable usable) {
-            // A one-line field drops line breaks unseen, so the cleaned token goes in and what was removed is kept.
-            renewalState.pasted().set(usable.token().reveal());
-            removed.addAll(usable.removed());
-            if (tone.get() == Tone.GOOD) {
-                say("token.good");
-            }
+            notice.show(Tone.BAD, messages.live(
+                    () -> messages.text(pasted.error().get()) + " " + messages.text("token.still-held")));
         } else {
-            renewalState.pasted().set(text);
+            pasted.usable().ifPresentOrElse(this::fill, () -> renewalState.pasted().set(text));
         }
-        letGo(check);
+        pasted.destroy();
+    }
+
+    /** A one-line field drops line breaks silently, so it gets the cleaned token, and what was removed is remembered. */
+    private void fill(TokenCheck.Usable usable) {
+        renewalState.pasted().set(usable.token().reveal());
+        removed.addAll(usable.removed());
+        if (notice.tone().get() == Tone.GOOD) {
+            sayGood("token.good");
+        }
     }
 
     private void read(String text) {
         if (text.isEmpty()) {
-            hold(null, Set.of());
-            say(Tone.NONE, Messages.empty());
+            replaceToken(null, Set.of());
+            notice.clear();
             return;
         }
-        TokenCheck check = parser.read(text);
-        Optional<String> doubt = doubt(check);
-        Optional<String> whyNot = whyNot(check);
-        if (doubt.isEmpty() && whyNot.isEmpty() && check instanceof TokenCheck.Usable usable) {
-            use(usable);
+        PastedToken pasted = PastedToken.read(text, parser, known);
+        Optional<String> doubt = pasted.doubt().filter(_ -> !useAnyway.get());
+        if (doubt.isEmpty() && pasted.usable().isPresent()) {
+            use(pasted.usable().get());
             return;
         }
-        letGo(check);
-        hold(null, Set.of());
-        say(doubt.isPresent() ? Tone.DOUBT : Tone.BAD, messages.live(doubt.or(() -> whyNot).orElseThrow()));
-    }
-
-    /** Why a text may not be a token, a key of the bundle; empty if it may, or if the person has said to use it anyway. */
-    private Optional<String> doubt(TokenCheck check) {
-        return check instanceof TokenCheck.Usable usable && !useAnyway.get()
-                ? usable.doubt().map(doubt -> "token.doubt." + doubt)
-                : Optional.empty();
-    }
-
-    /** Why a text is of no use, a key of the bundle; empty if it may be used. */
-    private Optional<String> whyNot(TokenCheck check) {
-        return switch (check) {
-            case TokenCheck.Refused refused -> Optional.of("token.refused." + refused.reason());
-            case TokenCheck.Usable usable ->
-                known.reasonUnusable(usable.token()).map(obstacle -> "token.known." + obstacle);
-        };
-    }
-
-    /** Overwrites what was read and is not held. */
-    private static void letGo(TokenCheck check) {
-        if (check instanceof TokenCheck.Usable usable) {
-            usable.token().destroy();
-        }
+        pasted.destroy();
+        replaceToken(null, Set.of());
+        notice.show(doubt.isPresent() ? Tone.DOUBT : Tone.BAD,
+                messages.live(doubt.or(pasted::error).orElseThrow()));
     }
 
     private void use(TokenCheck.Usable usable) {
-        Optional<SavedToken> before = known.find(usable.token());
-        Expiry until = before.map(SavedToken::expiry).orElse(usable.expiry());
-        if (hold(usable.token(), usable.removed())) {
+        Optional<SavedToken> previous = known.find(usable.token());
+        Expiry until = previous.map(SavedToken::expiry).orElse(usable.expiry());
+        if (replaceToken(usable.token(), usable.removed())) {
             expiry.begin(until);
         } else {
             expiry.expect(until);
         }
-        before.map(SavedToken::savedAt)
+        previous.map(SavedToken::savedAt)
                 .map(at -> LocalDate.ofInstant(at, clock.getZone()))
-                .ifPresentOrElse(day -> say(Tone.NOTE,
-                        messages.live(() -> messages.text("token.known", messages.day(day)))), () -> say("token.good"));
+                .ifPresentOrElse(day -> notice.show(Tone.NOTE,
+                        messages.live(() -> messages.text("token.known", messages.day(day)))),
+                        () -> sayGood("token.good"));
     }
 
     /**
-     * Holds a token in place of the one before, which is overwritten.
+     * Replaces the current token, which is overwritten.
      *
-     * @return true if it is another one
+     * @return true if the token is another one
      */
-    private boolean hold(@Nullable ScimToken token, Set<CopyArtifact> taken) {
-        ScimToken before = renewalState.token().get();
-        boolean same = before != null && token != null && before.reveal().equals(token.reveal());
+    private boolean replaceToken(@Nullable ScimToken token, Set<CopyArtifact> removedNow) {
+        ScimToken previous = renewalState.token().get();
+        boolean same = previous != null && token != null && previous.reveal().equals(token.reveal());
         if (!same) {
             removed.clear();
         }
-        removed.addAll(taken);
+        removed.addAll(removedNow);
         renewalState.token().set(token);
-        if (before != null) {
-            before.destroy();
+        if (previous != null) {
+            previous.destroy();
         }
         return !same;
     }
 
-    private void say(String key) {
-        Set<CopyArtifact> taken = EnumSet.noneOf(CopyArtifact.class);
-        taken.addAll(removed);
-        say(Tone.GOOD, messages.live(() -> Stream
-                .concat(Stream.of(key), taken.stream().map(accident -> "token.removed." + accident))
+    private void sayGood(String key) {
+        Set<CopyArtifact> removedNow = EnumSet.noneOf(CopyArtifact.class);
+        removedNow.addAll(removed);
+        notice.show(Tone.GOOD, messages.live(() -> Stream
+                .concat(Stream.of(key), removedNow.stream().map(accident -> "token.removed." + accident))
                 .map(each -> messages.text(each))
                 .collect(Collectors.joining(" "))));
-    }
-
-    private void say(Tone how, ObservableValue<String> words) {
-        tone.set(how);
-        message.bind(words);
     }
 }

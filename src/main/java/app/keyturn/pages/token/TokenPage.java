@@ -2,19 +2,17 @@ package app.keyturn.pages.token;
 
 import app.keyturn.i18n.DateConverter;
 import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.Notice;
 import app.keyturn.renewal.Portal;
-import app.keyturn.ui.Fxml;
+import app.keyturn.ui.Tone;
 import app.keyturn.ui.Visibility;
-import app.keyturn.wizard.Page;
-import app.keyturn.wizard.PageModel;
+import app.keyturn.wizard.FxmlPage;
 import app.keyturn.wizard.RenewalState;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
@@ -23,16 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /** Page 4, <em>Paste the token</em>. */
-public final class TokenPage implements Page {
-    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
-    private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
-    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
-
-    private final TokenModel model;
-    private final RenewalState renewalState;
-    private final Messages messages;
-    private final Parent view;
-
+public final class TokenPage extends FxmlPage<TokenModel> {
     @FXML
     private Label lead;
     @FXML
@@ -56,48 +45,19 @@ public final class TokenPage implements Page {
     @FXML
     private CheckBox confirmExpiry;
 
-    /**
-     * Builds the page.
-     *
-     * @param model what it knows
-     * @param renewalState tells the portal
-     * @param messages the words
-     */
     public TokenPage(TokenModel model, RenewalState renewalState, Messages messages) {
-        this.model = model;
-        this.renewalState = renewalState;
-        this.messages = messages;
-        view = Fxml.load(this, messages);
-    }
-
-    @Override
-    public String id() {
-        return "token";
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageModel model() {
-        return model;
-    }
-
-    @FXML
-    private void initialize() {
+        super("token", model, messages);
         fieldPlace.getChildren().clear();
         TokenFields fields = new TokenFields(model, fieldButtons);
         fieldPlace.getChildren().setAll(fields.view());
         tokenLabel.setLabelFor(fields.field());
-        BooleanProperty inClear = new SimpleBooleanProperty();
+        BooleanProperty unmasked = new SimpleBooleanProperty();
         showToken.textProperty()
-                .bind(messages.live(() -> messages.text(inClear.get() ? "token.hide" : "token.show"), inClear));
+                .bind(messages.live(() -> messages.text(unmasked.get() ? "token.hide" : "token.show"), unmasked));
         showToken.setOnAction(_ -> {
-            inClear.set(!inClear.get());
+            unmasked.set(!unmasked.get());
             showToken.setVisited(false);
-            fields.show(inClear.get(), fieldButtons);
+            fields.show(unmasked.get(), fieldButtons);
             tokenLabel.setLabelFor(fields.field());
             fields.field().requestFocus();
         });
@@ -111,18 +71,14 @@ public final class TokenPage implements Page {
                         () -> messages.text("token.lead."
                                 + Objects.requireNonNullElse(renewalState.portal().get(), Portal.SCHOOL)),
                         renewalState.portal()));
-        message.textProperty().bind(model.message());
-        Visibility.when(model.message().isNotEmpty(), message);
-        model.tone().subscribe(tone -> {
-            message.pseudoClassStateChanged(GOOD, tone == TokenModel.Tone.GOOD);
-            message.pseudoClassStateChanged(DOUBT,
-                    tone == TokenModel.Tone.DOUBT || tone == TokenModel.Tone.NOTE);
-            message.pseudoClassStateChanged(BAD, tone == TokenModel.Tone.BAD);
-        });
+        Notice notice = model.notice();
+        message.textProperty().bind(notice.text());
+        Visibility.when(notice.text().isNotEmpty(), message);
+        notice.tone().subscribe(tone -> tone.style(message));
         useAnyway.selectedProperty().bindBidirectional(model.useAnyway());
-        Visibility.when(model.tone().isEqualTo(TokenModel.Tone.DOUBT).or(model.useAnyway()), useAnyway);
+        Visibility.when(notice.tone().isEqualTo(Tone.DOUBT).or(model.useAnyway()), useAnyway);
         expiryLabel.setLabelFor(expiry);
-        DateConverter.in(expiry, messages);
+        DateConverter.install(expiry, messages);
         expiry.valueProperty().bindBidirectional(model.expiry().day());
         expiry.disableProperty().bind(Bindings.isNull(renewalState.token()));
         confirmExpiry.selectedProperty().bindBidirectional(model.expiry().confirmed());

@@ -1,4 +1,4 @@
-/** Page 4: the new token is pasted, cleaned and looked at; when it runs out is asked. */
+/** Page 4: the new token is pasted, cleaned and checked; the user enters when it expires. */
 @NullMarked
 package app.keyturn.pages.token;
 

@@ -15,6 +15,7 @@ import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.testkit.RecordingDesktop;
+import app.keyturn.ui.Tone;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
@@ -40,7 +41,7 @@ class AppleModelTest {
             new Wizard(renewalState, () -> {}), messages, new SyncText(messages, ZoneOffset.UTC), () -> letter);
 
     @Test
-    void theSiteIsThePortals() {
+    void theSiteBelongsToThePortal() {
         renewalState.portal().set(Portal.BUSINESS);
         assertEquals(Portal.BUSINESS, model.portal().get());
     }
@@ -50,11 +51,11 @@ class AppleModelTest {
         desktop.clipboard = TOKEN + "\n";
         model.keepToken();
         assertEquals(TOKEN + "\n", renewalState.pasted().get());
-        assertEquals("Kept. You can go on.", model.message().get());
+        assertEquals("Kept. You can go on.", model.notice().text().get());
     }
 
     @Test
-    void oneThingStandsOutAtATimeToPressNext() {
+    void oneButtonAtATimeIsPrimary() {
         assertEquals(AppleModel.Press.OPEN, model.press().get());
         model.openPortal();
         assertEquals(AppleModel.Press.KEEP, model.press().get());
@@ -66,23 +67,23 @@ class AppleModelTest {
     }
 
     @Test
-    void whoChoosesTheOtherSiteIsLedThereFirst() {
+    void anotherPortalIsToBeOpenedFirst() {
         model.openPortal();
         renewalState.portal().set(Portal.BUSINESS);
         assertEquals(AppleModel.Press.OPEN, model.press().get());
     }
 
     @Test
-    void somethingElseIsNamedAndNotKept() {
+    void aTextThatIsNoTokenIsReportedAndNotKept() {
         desktop.clipboard = "https://federation.apple.com/feeds/school/scim";
         model.keepToken();
         assertEquals("", renewalState.pasted().get());
-        assertEquals(AppleModel.Tone.DOUBT, model.tone().get());
-        assertFalse(model.message().get().isEmpty());
+        assertEquals(Tone.DOUBT, model.notice().tone().get());
+        assertFalse(model.notice().text().get().isEmpty());
     }
 
     @Test
-    void aRefusedTextDoesNotReplaceATokenKeptBefore() {
+    void aRefusedTextDoesNotReplaceAKeptToken() {
         desktop.clipboard = TOKEN;
         model.keepToken();
         desktop.clipboard = "it@maple.example";
@@ -91,107 +92,107 @@ class AppleModelTest {
     }
 
     @Test
-    void whenTheTokenIsForgottenItIsNoLongerSaidToBeKept() {
+    void forgettingTheTokenClearsTheMessageAboutIt() {
         desktop.clipboard = TOKEN;
         model.keepToken();
         renewalState.forgetToken();
-        assertEquals("", model.message().get());
+        assertEquals("", model.notice().text().get());
     }
 
     @Test
-    void theClipboardIsNotReadUnasked() {
+    void theClipboardIsReadOnlyOnRequest() {
         desktop.clipboard = TOKEN;
         model.shown();
         assertEquals("", renewalState.pasted().get());
     }
 
     @Test
-    void withoutABrowserTheAddressIsSaid() {
+    void withoutABrowserTheAddressIsShown() {
         desktop.browser = false;
         model.openPortal();
         assertEquals(List.of(URI.create("https://school.apple.com")), desktop.opened);
-        assertTrue(model.message().get().contains("school.apple.com"));
+        assertTrue(model.notice().text().get().contains("school.apple.com"));
     }
 
     @Test
-    void thereIsAlwaysAWayOn() {
+    void theUserCanAlwaysGoOn() {
         assertTrue(model.ready().get());
     }
 
     @Test
-    void somethingDoubtfulDoesNotReplaceATokenThatIsHeldUnasked() {
+    void aDoubtfulTextDoesNotReplaceATokenWithoutAQuestion() {
         desktop.clipboard = TOKEN;
         model.keepToken();
         desktop.clipboard = DOUBTFUL;
         model.keepToken();
         assertEquals(TOKEN, renewalState.pasted().get());
-        assertTrue(model.asking().get());
-        assertEquals(AppleModel.Tone.DOUBT, model.tone().get());
+        assertTrue(model.replaceQuestion().get());
+        assertEquals(Tone.DOUBT, model.notice().tone().get());
         model.keepInstead();
         assertEquals(DOUBTFUL, renewalState.pasted().get());
-        assertFalse(model.asking().get());
+        assertFalse(model.replaceQuestion().get());
     }
 
     @Test
-    void somethingDoubtfulIsKeptWhereNothingIsHeldAndTheDoubtIsSaid() {
+    void aDoubtfulTextIsKeptWithItsDoubtIfThereIsNoToken() {
         desktop.clipboard = DOUBTFUL;
         model.keepToken();
         assertEquals(DOUBTFUL, renewalState.pasted().get());
-        assertFalse(model.asking().get());
-        assertEquals(messages.text("apple.kept.doubt", messages.text("token.doubt.UUID")), model.message().get());
+        assertFalse(model.replaceQuestion().get());
+        assertEquals(messages.text("apple.kept.doubt", messages.text("token.doubt.UUID")), model.notice().text().get());
     }
 
     @Test
-    void theQuestionGoesWithTheTokenItIsAbout() {
+    void theQuestionDisappearsWithTheToken() {
         desktop.clipboard = TOKEN;
         model.keepToken();
         desktop.clipboard = DOUBTFUL;
         model.keepToken();
         renewalState.forgetToken();
-        assertFalse(model.asking().get());
-        assertEquals("", model.message().get());
+        assertFalse(model.replaceQuestion().get());
+        assertEquals("", model.notice().text().get());
     }
 
     @Test
-    void beforeMicrosoftsSideWasLookedAtNothingIsSaidOfIt() {
+    void thereIsNoSummaryBeforeMicrosoftsSideWasChecked() {
         renewalState.portal().set(Portal.SCHOOL);
-        assertEquals(Optional.empty(), model.checked().get());
+        assertEquals(Optional.empty(), model.entraSummary().get());
     }
 
     @Test
-    void afterwardsItIsSaidWhichAddressAppleMustShowAndForWhom() {
+    void afterTheCheckTheSummaryShowsAddressAndOrganisation() {
         renewalState.portal().set(Portal.SCHOOL);
         found("https://federation.apple.com/feeds/school/scim?aadOptscim062020");
-        EntraSummary checked = model.checked().get().orElseThrow();
+        EntraSummary checked = model.entraSummary().get().orElseThrow();
         assertEquals("Maple School", checked.organisation());
         assertEquals("Accounts to Apple", checked.app());
         assertEquals("https://federation.apple.com/feeds/school/scim", checked.address());
-        assertEquals("Sync is on.", checked.syncText());
+        assertEquals("Sync is on.", checked.syncState());
         assertTrue(checked.fits());
     }
 
     @Test
-    void theOtherSitesAddressIsNamedAsSuchUntilTheOtherSiteIsChosen() {
+    void theOtherPortalsAddressIsReportedUntilThatPortalIsChosen() {
         renewalState.portal().set(Portal.SCHOOL);
         found("https://federation.apple.com/feeds/business/scim");
-        EntraSummary checked = model.checked().get().orElseThrow();
+        EntraSummary checked = model.entraSummary().get().orElseThrow();
         assertFalse(checked.fits());
         assertTrue(checked.address().contains("Apple Business"));
         renewalState.portal().set(Portal.BUSINESS);
-        assertTrue(model.checked().get().orElseThrow().fits());
+        assertTrue(model.entraSummary().get().orElseThrow().fits());
         assertEquals(Portal.BUSINESS, model.portal().get());
     }
 
     @Test
-    void aMissingAddressIsSaid() {
+    void aMissingAddressIsReported() {
         renewalState.portal().set(Portal.SCHOOL);
         found("");
-        assertFalse(model.checked().get().orElseThrow().fits());
-        assertEquals(messages.text("apple.checked.none"), model.checked().get().orElseThrow().address());
+        assertFalse(model.entraSummary().get().orElseThrow().fits());
+        assertEquals(messages.text("apple.checked.none"), model.entraSummary().get().orElseThrow().address());
     }
 
     @Test
-    void theRequestToAColleagueIsCopiedAsItStandsAndFollowsWhatIsFound() {
+    void theRequestToAColleagueIsCopiedAndFollowsWhatIsFound() {
         assertEquals("Please help", model.request().get());
         model.copyRequest();
         assertEquals("Please help", desktop.clipboard);

@@ -27,83 +27,83 @@ class GuideModelTest {
 
     @ParameterizedTest
     @EnumSource(Portal.class)
-    void otherScreensComeNewestFirstAndEndWithTheLandmarksAlone(Portal portal) {
+    void olderScreensFollowInOrderAndTheLandmarksComeLast(Portal portal) {
         renewalState.portal().set(portal);
         List<Guide> seen = new ArrayList<>();
-        while (!model.alone().get()) {
+        while (!model.landmarksOnly().get()) {
             seen.add(model.guide().get());
-            model.showOther();
+            model.showOlder();
         }
         assertEquals(Guides.forPortal(portal), seen);
         assertEquals(Picture.LANDMARKS, model.picture());
         assertEquals(Guide.DrawnFrom.LANDMARKS, model.drawn());
-        assertFalse(model.isNewest());
+        assertFalse(model.isNewestShown());
         model.showNewest();
-        assertTrue(model.isNewest());
-        assertFalse(model.alone().get());
+        assertTrue(model.isNewestShown());
+        assertFalse(model.landmarksOnly().get());
     }
 
     @Test
-    void itIsKnownWhetherThereAreOlderScreens() {
+    void theModelKnowsWhetherThereAreOlderScreens() {
         assertTrue(model.hasOlder());
         for (int turn = 1; turn < Guides.forPortal(Portal.BUSINESS).size(); turn++) {
-            model.showOther();
+            model.showOlder();
         }
         assertFalse(model.hasOlder());
     }
 
     @Test
-    void thePictureIsThatOfTheFirstStepToDo() {
+    void thePictureShowsTheFirstStepToDo() {
         assertEquals(step(0).picture(), model.picture());
         model.tick(step(0), true);
-        assertEquals(1, model.pictured().get());
+        assertEquals(1, model.pictureIndex().get());
         model.tick(step(2), true);
-        assertEquals(1, model.pictured().get(), "a step in between is still to do");
+        assertEquals(1, model.pictureIndex().get(), "a step in between is still to do");
         model.tick(step(1), true);
-        assertEquals(3, model.pictured().get());
+        assertEquals(3, model.pictureIndex().get());
         model.tick(step(1), false);
-        assertEquals(1, model.pictured().get());
+        assertEquals(1, model.pictureIndex().get());
     }
 
     @Test
-    void whenAllIsDoneThePictureIsTheLastOne() {
+    void whenAllIsDoneTheLastPictureIsShown() {
         model.guide().get().steps().forEach(step -> model.tick(step, true));
-        assertEquals(model.guide().get().steps().size() - 1, model.pictured().get());
+        assertEquals(model.guide().get().steps().size() - 1, model.pictureIndex().get());
     }
 
     @Test
-    void picturesCanBeTurnedAsFarAsThereAreSome() {
-        model.turnPictures(-1);
-        assertEquals(0, model.pictured().get());
-        model.turnPictures(1);
+    void movingPicturesStopsAtBothEnds() {
+        model.movePicture(-1);
+        assertEquals(0, model.pictureIndex().get());
+        model.movePicture(1);
         assertEquals(step(1).picture(), model.picture());
-        model.turnPictures(99);
-        assertEquals(model.guide().get().steps().size() - 1, model.pictured().get());
+        model.movePicture(99);
+        assertEquals(model.guide().get().steps().size() - 1, model.pictureIndex().get());
     }
 
     @Test
-    void aTickStaysWithItsStepThroughAllVersions() {
+    void aStepKeepsItsTickInAllVersions() {
         model.tick(step(0), true);
         model.tick(step(1), true);
         Guide newest = model.guide().get();
-        model.showOther();
+        model.showOlder();
         assertTrue(model.isTicked(step(0)), "the same step");
         assertFalse(model.isTicked(step(1)), "another step");
-        assertEquals(1, model.pictured().get());
+        assertEquals(1, model.pictureIndex().get());
         model.showNewest();
         assertTrue(model.isTicked(newest.steps().get(1)));
-        assertEquals(2, model.pictured().get());
+        assertEquals(2, model.pictureIndex().get());
     }
 
     @Test
-    void anotherPortalsStepsAreBegunAnew() {
+    void anotherPortalsStepsStartWithoutTicks() {
         Guide.Step shared = step(3);
         model.tick(shared, true);
-        model.showOther();
+        model.showOlder();
         renewalState.portal().set(Portal.SCHOOL);
         assertEquals(Guides.forPortal(Portal.SCHOOL).getFirst(), model.guide().get());
         assertFalse(model.isTicked(shared));
-        assertEquals(0, model.pictured().get());
+        assertEquals(0, model.pictureIndex().get());
     }
 
     private Guide.Step step(int place) {

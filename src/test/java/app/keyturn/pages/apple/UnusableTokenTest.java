@@ -12,6 +12,7 @@ import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.testkit.Renewals;
+import app.keyturn.ui.Tone;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A token that was saved before, and is of no use any more, is not kept on its way from Apple's page. */
+/** A token that was saved before and does not work any more is not kept on the Apple page. */
 class UnusableTokenTest {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final String NEW = "new-" + TOKEN;
@@ -40,18 +41,18 @@ class UnusableTokenTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
 
     @Test
-    void oneThatHasRunOutIsRefusedAndNamed() throws IOException {
+    void anExpiredTokenIsRefusedWithTheReason() throws IOException {
         AppleModel model = knowing(LocalDate.of(2027, 1, 9));
         copy(model, TOKEN);
         assertEquals("", renewalState.pasted().get());
         assertFalse(renewalState.kept().get());
-        assertEquals(AppleModel.Tone.DOUBT, model.tone().get());
-        assertEquals(messages.text("token.known.RUN_OUT"), model.message().get());
+        assertEquals(Tone.DOUBT, model.notice().tone().get());
+        assertEquals(messages.text("token.known.RUN_OUT"), model.notice().text().get());
         assertFalse(model.leads().get());
     }
 
     @Test
-    void oneThatWasRevokedIsTooAndTheHeldOneStays() throws IOException {
+    void aRevokedTokenIsRefusedAndTheKeptOneStays() throws IOException {
         ExpiryBook book = book(LocalDate.of(2027, 11, 22));
         book.put(Renewals.withTheOldTokenRevoked(
                 Renewals.of("maple", "the next", Renewals.FIRST.plusSeconds(60))));
@@ -60,18 +61,18 @@ class UnusableTokenTest {
         copy(model, TOKEN);
         assertEquals(NEW, renewalState.pasted().get());
         assertTrue(renewalState.kept().get());
-        assertEquals(messages.text("token.known.REVOKED"), model.message().get());
+        assertEquals(messages.text("token.known.REVOKED"), model.notice().text().get());
         model.keepInstead();
         assertEquals(NEW, renewalState.pasted().get(), "nor if somebody insists");
     }
 
     @Test
-    void oneThatIsStillGoodIsKept() throws IOException {
+    void aTokenThatStillWorksIsKept() throws IOException {
         AppleModel model = knowing(LocalDate.of(2027, 1, 10));
         copy(model, TOKEN);
         assertEquals(TOKEN, renewalState.pasted().get());
         assertTrue(renewalState.kept().get());
-        assertEquals(messages.text("apple.kept"), model.message().get());
+        assertEquals(messages.text("apple.kept"), model.notice().text().get());
     }
 
     private void copy(AppleModel model, String token) {

@@ -43,7 +43,7 @@ class ByHandModelTest {
             () -> page);
 
     @Test
-    void beforeSignInTheAddressIsThePortals() {
+    void beforeTheSignInTheAddressIsThePortals() {
         renewalState.portal().set(Portal.BUSINESS);
         model.shown();
         model.copyAddress();
@@ -52,7 +52,7 @@ class ByHandModelTest {
     }
 
     @Test
-    void theTokenIsCopiedOnlyWhenAsked() {
+    void theTokenIsCopiedOnlyOnRequest() {
         holdAToken();
         model.shown();
         assertTrue(model.tokenHeld().get());
@@ -84,7 +84,7 @@ class ByHandModelTest {
     }
 
     @Test
-    void whoFinishesLeavesNoTokenBehindAndBeginsAnew() {
+    void finishingForgetsTheTokenAndStartsOver() {
         holdAToken();
         model.shown();
         model.copyToken();
@@ -103,7 +103,7 @@ class ByHandModelTest {
     }
 
     @Test
-    void onceTheTokenIsSavedOnlyTheSyncIsLeftToDo() {
+    void afterTheSaveOnlyTheSyncRemains() {
         model.shown();
         assertTrue(String.join(" ", model.steps().get()).contains("Secret Token"));
         renewalState.result()

@@ -42,7 +42,7 @@ class ManualCompletionTest {
     private final ManualCompletion completion = work(false);
 
     @Test
-    void beforeThePersonSaysDoneNothingIsWritten() throws IOException {
+    void nothingIsWrittenBeforeTheUserSaysDone() throws IOException {
         renewalState.portal().set(Portal.SCHOOL);
         completion.record().ifPresent(recordFiles::saveReminder);
         completion.record().ifPresent(recordFiles::saveReceipt);
@@ -50,7 +50,7 @@ class ManualCompletionTest {
     }
 
     @Test
-    void whatWasDoneIsWrittenAsNotCheckedByKeyturn() throws IOException {
+    void theRecordSaysThatKeyturnVerifiedNothing() throws IOException {
         renewalState.portal().set(Portal.SCHOOL);
         renewalState.signedIn().set(new SignedIn(new Account("it@maple.example", "1234"), "Maple Street School"));
         completion.done().set(true);
@@ -64,7 +64,7 @@ class ManualCompletionTest {
     }
 
     @Test
-    void theDateIsAGuessUntilThePersonConfirmsIt() throws IOException {
+    void theDateIsAGuessUntilTheUserConfirmsIt() throws IOException {
         renewalState.portal().set(Portal.SCHOOL);
         completion.done().set(true);
         assertEquals(NEXT_YEAR, completion.expiry().day().get());
@@ -77,7 +77,7 @@ class ManualCompletionTest {
     }
 
     @Test
-    void aDateConfirmedBeforeIsKept() {
+    void anEarlierConfirmedDateIsKept() {
         renewalState.expiry().set(Expiry.confirmed(LocalDate.of(2027, 5, 1)));
         completion.done().set(true);
         assertEquals(LocalDate.of(2027, 5, 1), completion.expiry().day().get());
@@ -85,14 +85,14 @@ class ManualCompletionTest {
     }
 
     @Test
-    void anotherDateThanTheGuessIsTheOneAppleShows() {
+    void aDateOtherThanTheGuessCountsAsConfirmed() {
         completion.done().set(true);
         completion.expiry().day().set(LocalDate.of(2027, 6, 1));
         assertEquals(messages.text("expiry.CONFIRMED"), completion.expiry().hint().get());
     }
 
     @Test
-    void aDayInThePastIsNotWritten() throws IOException {
+    void aDateInThePastIsNotWritten() throws IOException {
         renewalState.portal().set(Portal.SCHOOL);
         completion.done().set(true);
         completion.expiry().day().set(LocalDate.of(2026, 11, 21));

@@ -41,16 +41,16 @@ class DocumentExportModelTest {
     private RenewalRecord record = MAPLE;
     private final RecordFiles recordFiles = new RecordFiles(() -> new Texts(messages.bundle(), messages.formatLocale()),
             Clock.fixed(Renewals.FIRST, ZoneOffset.UTC), _ -> file.map(folder::resolve), _ -> Optional.empty());
-    private final DocumentExportModel model = new DocumentExportModel(new Real(), desktop, messages);
+    private final DocumentExportModel model = new DocumentExportModel(new FileExport(), desktop, messages);
 
     @Test
-    void beforeAButtonIsPressedNothingIsSaid() {
+    void thereIsNoMessageBeforeAButtonIsPressed() {
         assertEquals("", model.message().get());
         assertEquals(Optional.empty(), model.receipt().get());
     }
 
     @Test
-    void whatCameOfAButtonIsSaidInTheLanguageOfTheMoment() {
+    void theResultIsShownInTheCurrentLanguage() {
         file = Optional.of("mine.ics");
         model.saveReminder();
         assertEquals(messages.text("reminder.saved", "mine.ics"), model.message().get());
@@ -59,7 +59,7 @@ class DocumentExportModelTest {
     }
 
     @Test
-    void whoChangesTheirMindIsToldNothing() {
+    void cancellingShowsNoMessage() {
         model.saveReminder();
         model.saveReceipt();
         assertEquals("", model.message().get());
@@ -68,7 +68,7 @@ class DocumentExportModelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"receipt.html", "receipt.htm", "RECEIPT.HTML", "receipt.exe.html"})
-    void aReceiptThatIsAPageCanBeOpened(String name) {
+    void anHtmlReceiptCanBeOpened(String name) {
         file = Optional.of(name);
         model.saveReceipt();
         assertEquals(Optional.of(folder.resolve(name)), model.receipt().get());
@@ -79,7 +79,7 @@ class DocumentExportModelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"receipt", "receipt.exe", "receipt.html.bat", "html", "receipt.xhtml.hta", "receipt.html "})
-    void whatMayBeAProgramCannot(String name) {
+    void aFileThatMayBeAProgramCannotBeOpened(String name) {
         file = Optional.of(name);
         model.saveReceipt();
         assertEquals(Optional.empty(), model.receipt().get());
@@ -89,7 +89,7 @@ class DocumentExportModelTest {
     }
 
     @Test
-    void aReceiptThatIsNoPageTakesTheOneBeforeAway() {
+    void aReceiptThatIsNoHtmlReplacesTheOneToOpen() {
         file = Optional.of("receipt.html");
         model.saveReceipt();
         file = Optional.of("receipt.exe");
@@ -98,7 +98,7 @@ class DocumentExportModelTest {
     }
 
     @Test
-    void whoChangesTheirMindTheSecondTimeStillHasTheFirst() {
+    void cancellingTheSecondReceiptKeepsTheFirst() {
         file = Optional.of("receipt.html");
         model.saveReceipt();
         file = Optional.empty();
@@ -107,7 +107,7 @@ class DocumentExportModelTest {
     }
 
     @Test
-    void whereNothingOpensThatIsSaid() {
+    void aFailureToOpenIsReported() {
         desktop.browser = false;
         file = Optional.of("receipt.html");
         model.saveReceipt();
@@ -116,7 +116,7 @@ class DocumentExportModelTest {
     }
 
     @Test
-    void theDaysAreCopiedOneOnALine() {
+    void theDatesAreCopiedOnePerLine() {
         model.copyDates();
         assertEquals("""
                 September 23, 2027: Renew the Apple token of Maple School: it runs out on November 22, 2027
@@ -129,7 +129,7 @@ class DocumentExportModelTest {
     }
 
     @Test
-    void nothingButDaysAndTheNameIsCopied() {
+    void onlyDatesAndTheNameAreCopied() {
         model.copyDates();
         assertFalse(desktop.clipboard.contains(TENANT));
         assertFalse(desktop.clipboard.contains(TOKEN));
@@ -137,7 +137,7 @@ class DocumentExportModelTest {
     }
 
     @Test
-    void whereItIsTooLateNothingIsCopiedAndThatIsSaid() {
+    void whenItIsTooLateNothingIsCopiedAndTheUserIsTold() {
         record = Renewals.of(TENANT, TOKEN, Renewals.FIRST, Expiry.confirmed(LocalDate.of(2026, 11, 21)));
         desktop.clipboard = "mine";
         model.copyDates();
@@ -147,11 +147,11 @@ class DocumentExportModelTest {
         assertEquals(messages.text("reminder.too-late"), model.message().get());
     }
 
-    /** Writes what people get. */
-    private final class Real implements DocumentExport {
+    /** Writes real files. */
+    private final class FileExport implements DocumentExport {
         @Override
-        public Optional<Kept> saveReminder() {
-            return recordFiles.saveReminder(record).map(result -> new Kept(result.message(), result.receipt()));
+        public Optional<ExportResult> saveReminder() {
+            return recordFiles.saveReminder(record).map(result -> new ExportResult(result.message(), result.receipt()));
         }
 
         @Override
@@ -160,8 +160,8 @@ class DocumentExportModelTest {
         }
 
         @Override
-        public Optional<Kept> saveReceipt() {
-            return recordFiles.saveReceipt(record).map(result -> new Kept(result.message(), result.receipt()));
+        public Optional<ExportResult> saveReceipt() {
+            return recordFiles.saveReceipt(record).map(result -> new ExportResult(result.message(), result.receipt()));
         }
     }
 }

@@ -31,7 +31,7 @@ class SyncTextTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final SyncText text = new SyncText(messages, ZoneOffset.UTC);
 
-    /** Every combination of status, schedule and reason, and of each with no quarantine. */
+    /** Every combination of status, schedule and quarantine reason, and each without a quarantine. */
     static List<SyncJob> jobs() {
         return Arrays.stream(Status.values())
                 .flatMap(status -> Arrays.stream(Schedule.values())
@@ -41,7 +41,7 @@ class SyncTextTest {
 
     @ParameterizedTest
     @MethodSource("jobs")
-    void everyStateHasItsWordsAndWhatItMeans(SyncJob job) {
+    void everyStateHasATextAndAMeaning(SyncJob job) {
         for (String text : List.of(text.state(job), text.meaning(job), text.lastSuccess(job))) {
             assertTrue(text.endsWith("."), text);
             assertFalse(text.contains("{"), text);
@@ -50,7 +50,7 @@ class SyncTextTest {
 
     @ParameterizedTest
     @MethodSource("jobs")
-    void aStartIsPromisedOnlyWhereTheRuleStarts(SyncJob job) {
+    void aStartIsPromisedOnlyIfTheRuleAllowsIt(SyncJob job) {
         assertEquals(SyncRestart.need(job) == SyncRestart.Need.START,
                 text.meaning(job).equals(messages.text("sync.means.START")));
         assertEquals(SyncRestart.need(job) == SyncRestart.Need.ASK,
@@ -61,14 +61,14 @@ class SyncTextTest {
 
     @ParameterizedTest
     @MethodSource("jobs")
-    void onlyAJobThatRunsIsSaidToBeOn(SyncJob job) {
+    void onlyARunningJobIsCalledOn(SyncJob job) {
         assertEquals(job.status() == Status.ACTIVE && job.enabled(),
                 text.state(job).startsWith(messages.text("sync.ACTIVE")));
     }
 
     @ParameterizedTest
     @EnumSource(QuarantineReason.class)
-    void eachQuarantineIsNamedAndSaysWhatRenewingDoesAboutIt(QuarantineReason reason) {
+    void eachQuarantineSaysWhetherRenewingHelps(QuarantineReason reason) {
         SyncJob job = job(Status.QUARANTINE, Schedule.ACTIVE, Optional.of(reason));
         assertTrue(text.state(job).startsWith(messages.text("sync.QUARANTINE." + reason)));
         assertTrue(text.state(job).contains("October 1, 2026"));
@@ -77,7 +77,7 @@ class SyncTextTest {
     }
 
     @Test
-    void whatMicrosoftSwitchedOffAfterFourWeeksSaysWhyItWasHeldUp() {
+    void aJobSwitchedOffAfterFourWeeksKeepsItsQuarantineReason() {
         for (Status status : List.of(Status.QUARANTINE, Status.PAUSED, Status.ACTIVE)) {
             String off = text.state(job(status, Schedule.DISABLED, Optional.of(QuarantineReason.BAD_CREDENTIALS)));
             assertTrue(off.startsWith(messages.text("sync.QUARANTINE.BAD_CREDENTIALS")), off);
@@ -87,13 +87,13 @@ class SyncTextTest {
 
     @ParameterizedTest
     @EnumSource(QuarantineReason.class)
-    void whileItIsHeldUpItIsSaidWhenMicrosoftSwitchesItOff(QuarantineReason reason) {
+    void aQuarantineSaysWhenMicrosoftSwitchesTheJobOff(QuarantineReason reason) {
         String held = text.state(job(Status.QUARANTINE, Schedule.ACTIVE, Optional.of(reason)));
         assertTrue(held.endsWith("If nothing changes, Microsoft switches it off on October 29, 2026."), held);
     }
 
     @Test
-    void thatDayIsThePersons() {
+    void thatDateIsInTheUsersTimeZone() {
         SyncText there = new SyncText(messages, ZoneId.of("Pacific/Auckland"));
         SyncJob job = new SyncJob("1", Status.QUARANTINE, Schedule.ACTIVE,
                 Optional.of(new Quarantine(QuarantineReason.MANY_FAILURES,
@@ -104,13 +104,13 @@ class SyncTextTest {
 
     @ParameterizedTest
     @EnumSource(value = Schedule.class, names = {"DISABLED", "PAUSED"})
-    void whatIsOffIsNotSaidToBeSwitchedOffLater(Schedule schedule) {
+    void aJobThatIsOffHasNoDateForSwitchingOff(Schedule schedule) {
         String off = text.state(job(Status.QUARANTINE, schedule, Optional.of(QuarantineReason.BAD_CREDENTIALS)));
         assertFalse(off.contains("October 29, 2026"), off);
     }
 
     @Test
-    void ifNobodyKnowsSinceWhenNoDayIsNamed() {
+    void anUnknownBeginningIsLeftOut() {
         SyncJob job = new SyncJob("1", Status.QUARANTINE, Schedule.ACTIVE,
                 Optional.of(new Quarantine(QuarantineReason.BAD_CREDENTIALS, Optional.empty())), Optional.empty(),
                 Optional.empty());
@@ -118,7 +118,7 @@ class SyncTextTest {
     }
 
     @Test
-    void pausedAndSwitchedOffAreTwoThings() {
+    void pausedAndSwitchedOffHaveDifferentTexts() {
         assertEquals(messages.text("sync.PAUSED"), text.state(job(Status.PAUSED, Schedule.PAUSED, Optional.empty())));
         assertEquals(messages.text("sync.DISABLED"),
                 text.state(job(Status.ACTIVE, Schedule.DISABLED, Optional.empty())));
@@ -126,7 +126,7 @@ class SyncTextTest {
     }
 
     @Test
-    void aJobThatIsOnSaysWhenItLastEndedWell() {
+    void anActiveJobSaysWhenItLastSucceeded() {
         SyncJob job = new SyncJob("1", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(), Optional.empty(),
                 Optional.of(SINCE));
         assertEquals(messages.text("sync.ACTIVE.last", "October 1, 2026"), text.state(job));

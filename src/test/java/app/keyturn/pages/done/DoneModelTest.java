@@ -51,7 +51,7 @@ class DoneModelTest {
             wizard, desktop, messages);
 
     @Test
-    void howAHistoryOfTheClipboardIsClearedIsToldOfThisSystemAlone() {
+    void theHelpForTheClipboardHistoryIsForThisSystem() {
         desktop.kind = Desktop.Kind.WINDOWS;
         assertTrue(model.clipboardHistory().contains("Windows key and V"));
         desktop.kind = Desktop.Kind.MAC;
@@ -61,51 +61,51 @@ class DoneModelTest {
     }
 
     @Test
-    void aSyncThatRunsIsWaitedFor() {
+    void aRunningSyncIsWatched() {
         renewed(new SyncRestartResult.NotNeeded(), Consents.NOTHING);
-        assertEquals("waiting", sync.firstSync());
+        assertEquals("waiting", sync.stateKey());
         assertEquals(1, tasks.started);
     }
 
     @Test
-    void aPausedSyncIsNotWaitedFor() {
+    void aPausedSyncIsNotWatched() {
         renewed(new SyncRestartResult.AskFirst(job()), Consents.NOTHING);
-        assertEquals("not-running", sync.firstSync());
+        assertEquals("not-running", sync.stateKey());
         assertEquals(0, tasks.started);
     }
 
     @Test
-    void aSyncLeftAloneIsNotWaitedFor() {
+    void aSyncLeftAloneIsNotWatched() {
         renewed(leftAlone(ProblemCode.SYNC_TOO_MANY_DELETES), Consents.NOTHING);
-        assertEquals("not-running", sync.firstSync());
-        assertFalse(sync.worthALook());
+        assertEquals("not-running", sync.stateKey());
+        assertFalse(sync.canCheckAgain());
         assertEquals(0, tasks.started);
     }
 
     @Test
-    void lookingAgainAfterAStartThatMayHaveArrivedOnlyWatches() {
+    void checkingAgainAfterAStartThatMayHaveArrivedOnlyWatches() {
         renewed(leftAlone(ProblemCode.SYNC_START_UNKNOWN), Consents.NOTHING);
-        assertEquals("not-known", sync.firstSync());
-        assertTrue(sync.worthALook());
-        sync.lookAgain();
+        assertEquals("not-known", sync.stateKey());
+        assertTrue(sync.canCheckAgain());
+        sync.checkAgain();
         assertTrue(sync.watching().get());
-        assertEquals(leftAlone(ProblemCode.SYNC_START_UNKNOWN), sync.resume().get());
+        assertEquals(leftAlone(ProblemCode.SYNC_START_UNKNOWN), sync.restartResult().get());
     }
 
     @Test
-    void anEndedWatchIsSaidAndCanBeBegunAgain() {
+    void aFailedWatchIsReportedAndCanBeRepeated() {
         renewed(new SyncRestartResult.Started(), Consents.NOTHING);
         Problem lost = new Problem(ProblemCode.NET_UNREACHABLE, ChangeState.SAVED, DETAILS);
         tasks.failLast(lost);
         assertEquals(lost, sync.watchProblem().get());
-        assertEquals("unwatched", sync.firstSync());
+        assertEquals("unwatched", sync.stateKey());
         sync.watchAgain();
-        assertEquals("waiting", sync.firstSync());
+        assertEquals("waiting", sync.stateKey());
         assertEquals(2, tasks.started);
     }
 
     @Test
-    void whoLooksAgainAfterTheSignInHasEndedIsOfferedAnotherOne() {
+    void checkingAgainAfterTheSignInHasExpiredOffersAnotherSignIn() {
         Problem over = new Problem(ProblemCode.SIGNIN_EXPIRED, ChangeState.SAVED, DETAILS);
         renewed(new SyncRestartResult.Started(), Consents.NOTHING);
         tasks.failLast(over);
@@ -118,17 +118,17 @@ class DoneModelTest {
     }
 
     @Test
-    void whoLooksAgainAfterAStartThatTakesAnotherRoleIsOfferedAnotherSignIn() {
+    void checkingAgainAfterAStartThatNeedsAnotherRoleOffersAnotherSignIn() {
         Problem role = new Problem(ProblemCode.ROLE_MISSING, ChangeState.SAVED, DETAILS);
         renewed(new SyncRestartResult.LeftAlone(role), Consents.NOTHING);
         assertNull(frame.problem);
-        sync.lookAgain();
+        sync.checkAgain();
         tasks.succeedLast(new SyncRestartResult.LeftAlone(role));
         assertEquals(role, frame.problem);
     }
 
     @Test
-    void anAddressThatWasAgreedToIsSaidToBeChanged() {
+    void anAddressChangedWithConsentIsReported() {
         renewed(new SyncRestartResult.NotNeeded(), Consents.NOTHING);
         assertTrue(model.whatChanged().endsWith(messages.text("done.changed")));
         renewed(new SyncRestartResult.NotNeeded(), new Consents(Set.of(), Optional.of(Portal.SCHOOL.tenantUrl())));
@@ -136,7 +136,7 @@ class DoneModelTest {
     }
 
     @Test
-    void whatWasChangedNamesTheAppAndWhatWasLeft() {
+    void theChangesNameTheAppAndWhatStayed() {
         renewed(new SyncRestartResult.NotNeeded(), Consents.NOTHING);
         assertEquals("In the app “Apple” the token was replaced. Everything else in the app was left as it was.",
                 model.whatChanged());

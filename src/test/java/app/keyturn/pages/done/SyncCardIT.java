@@ -46,7 +46,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The words about the first sync, where the network's proxy begins to ask for a password after the save. */
+/** The texts about the first sync if the network's proxy asks for a password after the save. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class SyncCardIT {
@@ -74,7 +74,7 @@ class SyncCardIT {
     }
 
     @Test
-    void whereTheWatchEndedForItItIsTypedThere(FxRobot robot) {
+    void aPasswordThatEndedTheWatchIsEnteredThere(FxRobot robot) {
         robot.interact(() -> {
             renewed(new SyncRestartResult.NotNeeded());
             tasks.failLast(ASKS);
@@ -90,7 +90,7 @@ class SyncCardIT {
     }
 
     @Test
-    void whereTheSyncWasLeftAloneForItItIsTypedThere(FxRobot robot) {
+    void aPasswordThatPreventedTheRestartIsEnteredThere(FxRobot robot) {
         robot.interact(() -> renewed(new SyncRestartResult.LeftAlone(ASKS)));
         Parent leftAlone = (Parent) area.lookup("#sync-left-alone");
         assertTrue(isInSight(leftAlone, "proxy-password"));
@@ -103,7 +103,7 @@ class SyncCardIT {
     }
 
     @Test
-    void forAnythingElseNoPasswordIsAskedFor(FxRobot robot) {
+    void otherProblemsAskForNoPassword(FxRobot robot) {
         robot.interact(() -> {
             renewed(new SyncRestartResult.NotNeeded());
             tasks.failLast(new Problem(ProblemCode.NET_UNREACHABLE, ChangeState.SAVED,

@@ -20,48 +20,48 @@ class SyncModelTest {
     private final SyncModel sync = watched.model();
 
     @Test
-    void beforeItIsRenewedNothingStandsStill() {
-        assertFalse(sync.standsStill());
+    void nothingIsStoppedBeforeTheRenewal() {
+        assertFalse(sync.isStopped());
     }
 
     @ParameterizedTest
     @EnumSource
-    void howTheJobWasFoundSaysNothingOfHowItStandsNow(Status found) {
+    void theJobFromBeforeTheSaveSaysNothingAboutNow(Status found) {
         watched.renewed(WatchedSync.job(found, Optional.empty()), new SyncRestartResult.Started());
         sync.begin();
-        assertFalse(sync.standsStill());
-        assertEquals("waiting", sync.firstSync());
+        assertFalse(sync.isStopped());
+        assertEquals("waiting", sync.stateKey());
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
-    void aJobSeenToBeAnythingElseThanActiveStandsStill(Status seen) {
+    void aJobThatIsNotActiveIsStopped(Status seen) {
         look(WatchedSync.job(seen, Optional.empty()));
-        assertTrue(sync.standsStill());
+        assertTrue(sync.isStopped());
     }
 
     @Test
-    void aJobSeenToBeActiveDoesNot() {
+    void anActiveJobIsNotStopped() {
         look(WatchedSync.job(Status.ACTIVE, Optional.empty()));
-        assertFalse(sync.standsStill());
+        assertFalse(sync.isStopped());
     }
 
     @Test
-    void aJobSeenToBeSwitchedOffDoesWhateverItsStatus() {
+    void aJobSwitchedOffIsStoppedWhateverItsStatus() {
         look(new SyncJob("job", Status.ACTIVE, SyncJob.Schedule.DISABLED, Optional.empty(), Optional.empty(),
                 Optional.empty()));
-        assertTrue(sync.standsStill());
+        assertTrue(sync.isStopped());
     }
 
     @Test
-    void theLastLookCounts() {
+    void theLastReadingCounts() {
         look(WatchedSync.job(Status.QUARANTINE, Optional.empty()));
         sync.watchAgain();
-        assertTrue(sync.standsStill());
+        assertTrue(sync.isStopped());
         watched.microsoft.job = WatchedSync.ran(SyncJob.Result.SUCCEEDED);
         watched.tasks.runHeld();
-        assertFalse(sync.standsStill());
-        assertEquals("seen", sync.firstSync());
+        assertFalse(sync.isStopped());
+        assertEquals("seen", sync.stateKey());
     }
 
     private void look(SyncJob seen) {

@@ -66,7 +66,7 @@ class SaveModelTest {
     }
 
     @Test
-    void aGoodTokenIsSavedThenForgottenEverywhereAndThePageGoesOn() {
+    void aGoodTokenIsSavedAndForgottenAndTheNextPageShown() {
         desktop.clipboard = TEXT;
         ScimToken token = token();
         renewalState.token().set(token);
@@ -96,7 +96,7 @@ class SaveModelTest {
     }
 
     @Test
-    void theObserverIsToldBeforeTheSaveIsSentEvenIfTheWindowIsBusyAndAtTheEnd() {
+    void theObserverLearnsOfTheSaveBeforeItIsSentAndThenOfTheEnd() {
         List<String> told = new ArrayList<>();
         tasks.windowBusy = true;
         observer = new SaveObserver() {
@@ -117,7 +117,7 @@ class SaveModelTest {
     }
 
     @Test
-    void stopEndsTheTestAndKeepsTheToken() {
+    void stoppingTheTestKeepsTheToken() {
         microsoft.on(Kind.TEST, 1, () -> {
             assertTrue(model.stoppable().get());
             model.stop();
@@ -130,7 +130,7 @@ class SaveModelTest {
     }
 
     @Test
-    void stopEndsTheCheckTooAndSaysThatTheTokenIsSaved() {
+    void stoppingTheCheckSaysThatTheTokenIsSaved() {
         microsoft.on(Kind.TEST_SAVED, 1, () -> {
             assertTrue(model.stoppable().get());
             model.stop();
@@ -142,7 +142,7 @@ class SaveModelTest {
     }
 
     @Test
-    void nothingCanBeStoppedWhileTheTokenIsOnItsWay() {
+    void nothingCanBeStoppedWhileTheTokenIsBeingSent() {
         microsoft.on(Kind.PUT, 1, () -> {
             assertFalse(model.stoppable().get());
             model.stop();
@@ -152,7 +152,7 @@ class SaveModelTest {
     }
 
     @Test
-    void thereIsNoWayBackAndNoSecondRenewalWhileOneRuns() {
+    void aRunningRenewalBlocksTheWayBackAndASecondRenewal() {
         microsoft.on(Kind.TEST, 1, () -> {
             assertFalse(model.noWayBack().get().isEmpty());
             model.testAndSave();
@@ -163,7 +163,7 @@ class SaveModelTest {
     }
 
     @Test
-    void anAddressOfAnotherSiteIsAskedAboutAndAYesGoesOn() {
+    void anAddressOfTheOtherPortalNeedsConsent() {
         microsoft.setByOthers(ConnectionPair.BASE_ADDRESS, Portal.BUSINESS.tenantUrl().text());
         choose("app");
         model.testAndSave();
@@ -176,7 +176,7 @@ class SaveModelTest {
     }
 
     @Test
-    void whatGetsPastTheRenewalItselfMayHaveBrokenOffAnywhere() {
+    void anUnexpectedExceptionLeavesTheChangeUnknown() {
         microsoft.on(Kind.TEST, 1, () -> {
             throw new LinkageError("a damaged installation");
         });
@@ -187,9 +187,9 @@ class SaveModelTest {
     }
 
     @Test
-    void whatWasDoneInOneAppIsNotForgottenOverAnother() {
+    void aChangeInOneAppIsRememberedWhenAnotherIsChosen() {
         RenewalPlan first = renewalState.plan(Consents.NOTHING).orElseThrow();
-        renewalState.attempted(first, ChangeState.NOT_KNOWN);
+        renewalState.recordAttempt(first, ChangeState.NOT_KNOWN);
         choose("another app");
         assertEquals(ChangeState.NOTHING, renewalState.changed());
         microsoft.appleTokens.clear();
@@ -202,7 +202,7 @@ class SaveModelTest {
     }
 
     @Test
-    void whatWasAgreedToForOneAppCountsForNoOther() {
+    void aConsentForOneAppDoesNotCountForAnother() {
         microsoft.setByOthers(ConnectionPair.BASE_ADDRESS, Portal.BUSINESS.tenantUrl().text());
         microsoft.appleTokens.clear();
         choose("app");

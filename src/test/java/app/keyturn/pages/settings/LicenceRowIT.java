@@ -39,7 +39,7 @@ class LicenceRowIT {
     }
 
     @Test
-    void theFileOpensWithWhatTheSystemOpensItWith(FxRobot robot) throws Exception {
+    void theFileOpensInTheSystemsProgram(FxRobot robot) throws Exception {
         press(robot);
         assertEquals(new Licences(folder).text(), Files.readString(Path.of(desktop.opened.getFirst())));
         assertEquals("", desktop.clipboard);
@@ -47,7 +47,7 @@ class LicenceRowIT {
     }
 
     @Test
-    void aFileThatDoesNotOpenIsCopied(FxRobot robot) {
+    void aFileThatDoesNotOpenIsCopiedAsText(FxRobot robot) {
         desktop.browser = false;
         press(robot);
         assertEquals(new Licences(folder).text(), desktop.clipboard);
@@ -55,7 +55,7 @@ class LicenceRowIT {
     }
 
     @Test
-    void soIsAFileThatCannotBeWritten(FxRobot robot) throws Exception {
+    void aFileThatCannotBeWrittenIsCopiedAsText(FxRobot robot) throws Exception {
         Files.delete(folder);
         press(robot);
         assertEquals(new Licences(folder).text(), desktop.clipboard);

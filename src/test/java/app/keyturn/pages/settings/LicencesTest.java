@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The build ends at a licence that may not be shipped; here, that what is shipped is whole. */
+/** Whether the list of licences is complete. (The build already fails at a licence that may not be shipped.) */
 class LicencesTest {
-    /** As the list has it: name and version, then group and artifact, then the licences. */
+    /** One entry of the list: name and version, then group and artifact, then the licences. */
     private static final Pattern LIBRARY = Pattern
             .compile("(?m)^\\S.* (\\S+)\\n {4}([\\w.-]+):([\\w.-]+)\\n {4}(\\S.*)$");
-    /** What asks for no more than its own text. */
+    /** Licences that require no more than their own text. */
     private static final Set<String> WITHOUT_NOTICE = Set.of("Apache-2.0", "MIT-0", "EPL-2.0",
             "GPL-2.0 with Classpath Exception");
 
@@ -25,7 +25,7 @@ class LicencesTest {
     private final List<MatchResult> libraries = LIBRARY.matcher(text).results().toList();
 
     @Test
-    void everyLibraryOnThePathIsNamedWithItsVersion() {
+    void everyLibraryIsListedWithItsVersion() {
         List<String> jars = libraries.stream().map(it -> it.group(3) + "-" + it.group(1) + ".jar").toList();
         String path = System.getProperty("java.class.path").replace('\\', '/');
         assertTrue(libraries.size() > 50, libraries.size() + " libraries");
@@ -38,14 +38,14 @@ class LicencesTest {
     }
 
     @Test
-    void everyLicenceThatIsNamedIsThere() {
+    void everyListedLicenceIsIncluded() {
         assertEquals(Set.of(), licences().stream()
                 .filter(licence -> !text.contains("\n" + licence + "\n" + "=".repeat(licence.length()) + "\n"))
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
-    void aLibraryWhoseLicenceAsksForANoticeHasOne() {
+    void aLibraryWhoseLicenceRequiresANoticeHasOne() {
         String notices = text.substring(text.indexOf("\nNOTICES\n"));
         assertEquals(Set.of(), libraries.stream()
                 .filter(it -> Set.of(it.group(4).split(" or ")).stream().noneMatch(WITHOUT_NOTICE::contains))
@@ -55,7 +55,7 @@ class LicencesTest {
     }
 
     @Test
-    void fontsAndJavaAreNamedToo() {
+    void fontsAndJavaAreListed() {
         assertTrue(text.contains("\nInter, Regular and Bold\n    SIL Open Font License 1.1\n"));
         assertTrue(text.contains("SIL OPEN FONT LICENSE Version 1.1"));
         assertTrue(text.contains("\nJava runtime (OpenJDK"));

@@ -27,18 +27,18 @@ class LogRowIT {
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final RecordingDesktop desktop = new RecordingDesktop();
-    private final AtomicBoolean works = new AtomicBoolean(true);
+    private final AtomicBoolean writable = new AtomicBoolean(true);
     private Parent row;
 
     @Start
     void show(Stage stage) {
-        row = (Parent) new LogRow(FOLDER, works::get, desktop, messages).view();
+        row = (Parent) new LogRow(FOLDER, writable::get, desktop, messages).view();
         stage.setScene(new Scene(row));
         stage.show();
     }
 
     @Test
-    void itTellsWhereTheLogIsAndOpensTheFolder(FxRobot robot) {
+    void theRowShowsAndOpensTheFolder(FxRobot robot) {
         assertEquals(messages.text("settings.log", FOLDER), words());
         press(robot);
         assertEquals(List.of(FOLDER.toUri()), desktop.opened);
@@ -46,7 +46,7 @@ class LogRowIT {
     }
 
     @Test
-    void aFolderThatDoesNotOpenIsCopied(FxRobot robot) {
+    void theAddressOfAFolderThatDoesNotOpenIsCopied(FxRobot robot) {
         desktop.browser = false;
         press(robot);
         assertEquals(FOLDER.toString(), desktop.clipboard);
@@ -54,8 +54,8 @@ class LogRowIT {
     }
 
     @Test
-    void aLogThatStoppedWorkingIsToldOfTheNextTimeThePageIsShown(FxRobot robot) {
-        works.set(false);
+    void aLogThatFailsIsReportedWhenThePageIsShownNext(FxRobot robot) {
+        writable.set(false);
         robot.interact(() -> row.getScene().setRoot(new StackPane(row)));
         assertEquals(messages.text("settings.log.not-written", FOLDER), words());
     }

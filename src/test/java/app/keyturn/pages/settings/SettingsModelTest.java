@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.pages.settings.SettingsModel.Said;
-import app.keyturn.pages.settings.SettingsModel.Tone;
+import app.keyturn.pages.settings.SettingsModel.Message;
 import app.keyturn.platform.TrustedFile;
 import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
 import app.keyturn.settings.SettingsIssue;
 import app.keyturn.settings.StoredSettings;
+import app.keyturn.ui.Tone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,18 +37,18 @@ class SettingsModelTest {
     private final List<Settings> inForce = new ArrayList<>();
 
     @Test
-    void whatIsSetStandsInTheFields() throws IOException {
+    void theFieldsShowTheSettings() throws IOException {
         put("client-id=" + ID + "\norganisation=maple.example\nappearance=light\n");
         SettingsModel model = model();
         assertEquals(ID, model.text(Setting.CLIENT_ID).get());
         assertEquals("maple.example", model.text(Setting.ORGANISATION).get());
         assertEquals("light", model.text(Setting.APPEARANCE).get());
         model.shown();
-        assertEquals(Optional.empty(), model.said().get());
+        assertEquals(Optional.empty(), model.message().get());
     }
 
     @Test
-    void savingKeepsPutsInForceAndSaysSo() {
+    void savingStoresAppliesAndConfirms() {
         SettingsModel model = model();
         model.text(Setting.CLIENT_ID).set(" " + ID.toUpperCase(Locale.ROOT));
         model.text(Setting.ORGANISATION).set("maple.example ");
@@ -59,15 +59,15 @@ class SettingsModelTest {
                 .with(Setting.APPEARANCE, "dark");
         assertEquals(List.of(wanted), inForce);
         assertEquals(wanted, StoredSettings.load(folder()).effective());
-        Said said = model.said().get().orElseThrow();
-        assertEquals(Tone.GOOD, said.tone());
-        assertEquals("Saved.", said.words().get());
-        assertEquals(Optional.empty(), said.at());
+        Message message = model.message().get().orElseThrow();
+        assertEquals(Tone.GOOD, message.tone());
+        assertEquals("Saved.", message.text().get());
+        assertEquals(Optional.empty(), message.setting());
         assertEquals(ID, model.text(Setting.CLIENT_ID).get());
     }
 
     @Test
-    void whatIsNotOfferedIsKeptAsItIs() throws IOException {
+    void settingsThatAreNotOfferedAreKept() throws IOException {
         put("newer-version=off\nappearance=light\n");
         SettingsModel model = offering(EnumSet.complementOf(EnumSet.of(Setting.NEWER_VERSION)));
         assertFalse(model.offers(Setting.NEWER_VERSION));
@@ -79,7 +79,7 @@ class SettingsModelTest {
     }
 
     @Test
-    void nothingIsWrittenBeforeThat() {
+    void nothingIsWrittenBeforeSaving() {
         SettingsModel model = model();
         model.shown();
         model.text(Setting.ORGANISATION).set("maple.example");
@@ -87,24 +87,24 @@ class SettingsModelTest {
     }
 
     @Test
-    void badInputIsToldAtItsFieldAndNothingEnteredIsLost() {
+    void aWrongValueIsReportedAtItsFieldAndNoInputIsLost() {
         SettingsModel model = model();
         model.text(Setting.CLIENT_ID).set(ID);
         model.text(Setting.ORGANISATION).set("it@maple.example");
         model.text(Setting.APPEARANCE).set("dark");
         model.save();
-        assertEquals(Optional.of(Setting.ORGANISATION), model.said().get().flatMap(Said::at));
-        assertEquals(Optional.of(Tone.BAD), model.said().get().map(Said::tone));
+        assertEquals(Optional.of(Setting.ORGANISATION), model.message().get().flatMap(Message::setting));
+        assertEquals(Optional.of(Tone.BAD), model.message().get().map(Message::tone));
         assertEquals("it@maple.example", model.text(Setting.ORGANISATION).get());
         assertEquals(ID, model.text(Setting.CLIENT_ID).get());
         assertEquals(List.of(), inForce);
         assertFalse(Files.exists(folder()));
         model.text(Setting.ORGANISATION).set("maple.example");
-        assertEquals(Optional.empty(), model.said().get());
+        assertEquals(Optional.empty(), model.message().get());
     }
 
     @Test
-    void whatWasTypedIsStillThereWhenThePageIsOpenedAgain() {
+    void unsavedInputIsThereWhenThePageIsOpenedAgain() {
         SettingsModel model = model();
         model.text(Setting.ORGANISATION).set("maple");
         model.shown();
@@ -112,32 +112,32 @@ class SettingsModelTest {
     }
 
     @Test
-    void whatTheFileHeldAndWasNotTakenIsSaidUntilItIsSaved() throws IOException {
+    void issuesOfTheFileAreReportedUntilTheNextSave() throws IOException {
         put("client-id=my-secret-value\na=1\nb=1\nc=1\nd=1\n");
         SettingsModel model = model();
         model.shown();
-        String text = model.said().get().map(it -> it.words().get()).orElse("");
+        String text = model.message().get().map(it -> it.text().get()).orElse("");
         assertTrue(text.contains("Client ID") && text.contains("a, b, c …"), text);
         assertFalse(text.contains("my-secret-value"), text);
         model.save();
         model.shown();
-        assertEquals(Optional.empty(), model.said().get());
+        assertEquals(Optional.empty(), model.message().get());
     }
 
     @Test
-    void whatCannotBeWrittenIsInForceAndSaidSo() throws IOException {
+    void settingsThatCannotBeWrittenStillApplyAndThatIsReported() throws IOException {
         Files.writeString(folder(), "a file where the folder should be");
         SettingsModel model = model();
         model.text(Setting.APPEARANCE).set("dark");
         model.save();
         assertEquals(1, inForce.size());
-        assertEquals(Optional.of(Tone.BAD), model.said().get().map(Said::tone));
+        assertEquals(Optional.of(Tone.BAD), model.message().get().map(Message::tone));
         assertEquals("dark", model.text(Setting.APPEARANCE).get());
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyReasonHasWords(SettingsIssue.Reason reason) {
+    void everyReasonHasAText(SettingsIssue.Reason reason) {
         String words = new SettingsIssueText(messages)
                 .inFile(List.of(new SettingsIssue.BadValue(Setting.APPEARANCE, reason)));
         assertTrue(words.startsWith("Your settings file: “Appearance” was not taken. "), words);
@@ -146,21 +146,21 @@ class SettingsModelTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyFaultHasWords(SettingsIssue.Fault fault) {
+    void everyFaultHasAText(SettingsIssue.Fault fault) {
         List<SettingsIssue> bad = List.of(new SettingsIssue.BadFile(fault));
         assertTrue(new SettingsIssueText(messages).inFile(bad).startsWith("Your settings file"));
         assertTrue(new SettingsIssueText(messages).inDepartmentFile(folder(), bad).contains(folder().toString()));
     }
 
     @Test
-    void whatTheItDepartmentHasSetStandsInItsFieldAndCannotBeChanged() throws IOException {
+    void managedSettingsAreShownAndCannotBeChanged() throws IOException {
         put("organisation=oak.example\n");
         SettingsModel model = model(new TrustedFile.Result.Trusted("organisation=maple.example\n".getBytes(UTF_8)));
-        assertTrue(model.byDepartment(Setting.ORGANISATION));
-        assertFalse(model.byDepartment(Setting.CLOUD));
+        assertTrue(model.isManaged(Setting.ORGANISATION));
+        assertFalse(model.isManaged(Setting.CLOUD));
         assertEquals("maple.example", model.text(Setting.ORGANISATION).get());
         model.shown();
-        assertEquals(Optional.empty(), model.said().get());
+        assertEquals(Optional.empty(), model.message().get());
         model.text(Setting.CLOUD).set("china");
         model.save();
         assertEquals(
@@ -171,24 +171,27 @@ class SettingsModelTest {
     }
 
     @Test
-    void thatTheItDepartmentsFileIsNotTrustedIsSaidWithWhereItIsEvenAfterSaving() {
+    void anUntrustedManagedFileIsReportedWithItsPathEvenAfterSaving() {
         SettingsModel model = model(new TrustedFile.Result.Ignored(TrustedFile.Reason.WRITABLE_BY_OTHERS));
         for (int times = 0; times < 2; times++) {
             model.shown();
-            String text = model.said().get().map(it -> it.words().get()).orElse("");
+            String text = model.message().get().map(it -> it.text().get()).orElse("");
             assertTrue(text.contains("everybody.properties") && text.contains("nobody but administrators"), text);
             model.save();
         }
     }
 
     @Test
-    void everyChoiceHasAName() {
-        ChoiceNames names = new ChoiceNames(messages);
+    void everyChoiceHasALabel() {
         for (Setting setting : Setting.values()) {
-            long different = setting.choices().stream().map(choice -> names.name(setting, choice)).distinct().count();
+            long different = setting.choices()
+                    .stream()
+                    .map(choice -> SettingRow.choiceLabel(setting, choice, messages))
+                    .distinct()
+                    .count();
             assertEquals(setting.choices().size(), different);
         }
-        assertEquals("English", names.name(Setting.LANGUAGE, "en"));
+        assertEquals("English", SettingRow.choiceLabel(Setting.LANGUAGE, "en", messages));
     }
 
     private SettingsModel model(TrustedFile.Result department) {

@@ -40,7 +40,7 @@ class AppLoaderTest {
     private final FakeTasks tasks = new FakeTasks();
     private final FakeFrame frame = new FakeFrame();
     private final SignInModel model = model();
-    private final AppLoader loader = model.reading();
+    private final AppLoader loader = model.loader();
     private final ProvisioningApp school = Apps.of(Portal.SCHOOL, "school");
     private final ProvisioningApp second = Apps.of(Portal.SCHOOL, "second",
             Apps.job(Schedule.DISABLED, Optional.empty()));
@@ -54,7 +54,7 @@ class AppLoaderTest {
     // --- Which app ---------------------------------------------------------------------------------------------------
 
     @Test
-    void theAppThatFitsIsTakenAndItsPresentTokenTried() {
+    void theMatchingAppIsChosenAndItsPresentTokenTested() {
         signInTo(business, school);
         assertEquals(school, target().app());
         assertEquals(List.of("school/job"), organisation.tested);
@@ -63,30 +63,30 @@ class AppLoaderTest {
     }
 
     @Test
-    void amongSeveralThePersonChoosesAndOneIsMarkedWithTheReason() {
+    void amongSeveralAppsOneIsPreselectedWithTheReason() {
         signInTo(second, school);
         assertEquals(State.CHOOSING, state());
-        assertEquals(school, loader.choice().marked().get());
+        assertEquals(school, loader.choice().selected().get());
         assertEquals(messages.text("signin.choose.why.SWITCHED_ON", "App school", "Apple School Manager"),
-                loader.choice().why().get());
+                loader.choice().reason().get());
         assertFalse(model.ready().get());
         loader.choose(second);
         assertEquals(second, target().app());
     }
 
     @Test
-    void whoWantsAnotherAppChoosesAmongAllAndTheOneSoFarIsMarked() {
+    void choosingAnotherAppOffersAllAndPreselectsTheCurrentOne() {
         signInTo(business, school);
         loader.anotherApp();
         assertEquals(State.CHOOSING, state());
-        assertEquals(school, loader.choice().marked().get());
-        assertEquals("", loader.choice().why().get());
+        assertEquals(school, loader.choice().selected().get());
+        assertEquals("", loader.choice().reason().get());
         assertTrue(loader.search().open().get());
         assertNull(renewalState.target().get());
     }
 
     @Test
-    void whoWantsAnotherAppWhereThereIsNoneMaySearchAndKeepsTheOneThereIs() {
+    void choosingAnotherAppWithoutOthersOffersASearchAndKeepsTheCurrentOne() {
         signInTo(school);
         loader.anotherApp();
         assertTrue(loader.search().open().get());
@@ -94,14 +94,14 @@ class AppLoaderTest {
     }
 
     @Test
-    void anotherSiteWantsAnotherApp() {
+    void anotherPortalNeedsAnotherApp() {
         signInTo(business, school);
         renewalState.portal().set(Portal.BUSINESS);
         assertEquals(business, target().app());
     }
 
     @Test
-    void ofSeveralJobsTheOneThatIsSwitchedOnIsTested() {
+    void ofSeveralJobsTheActiveOneIsTested() {
         signInTo(Apps.of(Portal.SCHOOL, "1", Apps.job("off", Schedule.DISABLED, Optional.empty()),
                 Apps.job("on", Schedule.ACTIVE, Optional.empty())));
         assertEquals(List.of("1/on"), organisation.tested);
@@ -129,7 +129,7 @@ class AppLoaderTest {
     }
 
     @Test
-    void theAppThatCannotBeRenewedIsNamed() {
+    void anAppThatCannotBeRenewedIsNamed() {
         ProvisioningApp oidc = Apps.oidc("1");
         signInTo(oidc);
         assertEquals(oidc, loader.app().get());
@@ -138,7 +138,7 @@ class AppLoaderTest {
     // --- Not found ---------------------------------------------------------------------------------------------------
 
     @Test
-    void whereNothingIsFoundTheSearchIsOfferedAndTheOrganisationIsKnown() {
+    void ifNothingIsFoundTheSearchIsOfferedAndTheOrganisationIsKnown() {
         signInTo();
         assertEquals("APP-NOT-FOUND", frame.code());
         assertTrue(loader.search().open().get());
@@ -146,7 +146,7 @@ class AppLoaderTest {
     }
 
     @Test
-    void theOnlyAppThatASearchFindsIsTakenAndTheProblemIsGone() {
+    void theOnlyAppASearchFindsIsChosenAndTheProblemCleared() {
         organisation.hidden.add(school);
         signInTo();
         loader.search().typed().set("school");
@@ -158,7 +158,7 @@ class AppLoaderTest {
     }
 
     @Test
-    void amongSeveralThatASearchFindsThePersonChooses() {
+    void amongSeveralAppsOfASearchTheUserChooses() {
         organisation.hidden.addAll(List.of(school, second));
         signInTo();
         loader.search().searchAll();
@@ -168,7 +168,7 @@ class AppLoaderTest {
     }
 
     @Test
-    void aSearchThatFindsTheAppInHandOnlySaysSo() {
+    void aSearchThatFindsTheCurrentAppOnlySaysSo() {
         organisation.hidden.add(school);
         signInTo(school);
         loader.anotherApp();
@@ -178,7 +178,7 @@ class AppLoaderTest {
     }
 
     @Test
-    void aSearchThatFailsIsTriedAgainOnDemand() {
+    void aFailedSearchCanBeRepeated() {
         organisation.hidden.add(school);
         signInTo();
         organisation.failure = ProblemCode.NET_TIMED_OUT;
@@ -190,7 +190,7 @@ class AppLoaderTest {
     }
 
     @Test
-    void whoGoesOnEndsTheSearch() {
+    void goingOnEndsTheSearch() {
         organisation.hidden.add(business);
         signInTo(school);
         loader.anotherApp();
@@ -201,23 +201,23 @@ class AppLoaderTest {
         assertEquals(school, target().app());
     }
 
-    // --- Who may not -------------------------------------------------------------------------------------------------
+    // --- Missing role ------------------------------------------------------------------------------------------------
 
     @Test
-    void anAccountThatMayNotHasTheTestRefusedAndIsToldWhy() {
+    void anAccountWithoutTheRoleIsToldWhyItsTestIsRefused() {
         signInTo(school, second);
         organisation.failure = ProblemCode.ROLE_MISSING;
         loader.choose(school);
         assertEquals("ROLE-MISSING", frame.code());
-        assertTrue(model.course().mayNot().get());
+        assertTrue(model.signInState().permissionMissing().get());
         organisation.failure = null;
         model.signIn();
-        assertFalse(model.course().mayNot().get());
+        assertFalse(model.signInState().permissionMissing().get());
         assertEquals("", frame.code());
     }
 
     @Test
-    void whatFailedIsWhatIsTriedAgain() {
+    void tryingAgainRepeatsWhatFailed() {
         signInTo(school, second);
         organisation.failure = ProblemCode.NET_TIMED_OUT;
         loader.choose(second);
@@ -226,10 +226,10 @@ class AppLoaderTest {
         assertEquals(second, target().app());
     }
 
-    // --- The way back ------------------------------------------------------------------------------------------------
+    // --- Returning ---------------------------------------------------------------------------------------------------
 
     @Test
-    void whoSignsInAgainAndHasTheSameAppIsLedBack() {
+    void signingInAgainWithTheSameAppLeadsBack() {
         signInTo(school);
         model.perform(Action.SIGN_IN_AGAIN);
         assertEquals(school, target().app());
@@ -237,7 +237,7 @@ class AppLoaderTest {
     }
 
     @Test
-    void theWayBackIsKeptWhileASignInFails() {
+    void aFailedSignInKeepsTheWayBack() {
         signInTo(school);
         organisation.failure = ProblemCode.NET_TIMED_OUT;
         model.perform(Action.SIGN_IN_AGAIN);
@@ -248,7 +248,7 @@ class AppLoaderTest {
     }
 
     @Test
-    void whoHasAnotherAppThanBeforeStaysToLookAtIt() {
+    void anotherAppStaysOnThePage() {
         signInTo(school, second);
         loader.choose(school);
         model.perform(Action.CHOOSE_APP);
@@ -258,7 +258,7 @@ class AppLoaderTest {
     }
 
     @Test
-    void whoIsInAnotherOrganisationThanBeforeStaysToLookAtIt() {
+    void anotherOrganisationStaysOnThePage() {
         signInTo(school);
         organisation.account = new Account("it@oak.example", "2b5c");
         model.perform(Action.SWITCH_ACCOUNT);
@@ -267,7 +267,7 @@ class AppLoaderTest {
     }
 
     @Test
-    void whoSignsInForTheFirstTimeIsLedNowhere() {
+    void theFirstSignInStaysOnThePage() {
         signInTo(school);
         assertEquals(0, frame.returns);
     }
@@ -278,7 +278,7 @@ class AppLoaderTest {
     }
 
     private State state() {
-        return model.course().state().get();
+        return model.signInState().state().get();
     }
 
     private Target target() {

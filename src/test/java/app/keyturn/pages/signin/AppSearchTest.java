@@ -34,7 +34,7 @@ class AppSearchTest {
     private final ProvisioningApp two = Apps.of(Portal.SCHOOL, "two");
 
     @Test
-    void whatWasTypedIsLookedForWithoutTheBlanksAroundIt() {
+    void theTextIsSearchedForWithoutSurroundingBlanks() {
         organisation.hidden.add(one);
         search.typed().set(" App o ");
         search.find();
@@ -44,7 +44,7 @@ class AppSearchTest {
     }
 
     @Test
-    void whoFindsNothingIsToldWhatWasLookedForAndItStays() {
+    void aSearchWithoutResultNamesTheTextAndKeepsIt() {
         search.typed().set("Managed accounts");
         search.find();
         assertEquals(messages.text("signin.find.none", "Managed accounts"), search.message().get());
@@ -54,7 +54,7 @@ class AppSearchTest {
     }
 
     @Test
-    void nothingTypedIsNotSent() {
+    void anEmptyTextIsNotSent() {
         search.typed().set("  ");
         search.find();
         assertEquals(0, tasks.started);
@@ -62,7 +62,7 @@ class AppSearchTest {
     }
 
     @Test
-    void aTokenPastedIntoTheWrongFieldIsNeitherSentNorSaidNorKept() {
+    void aTokenPastedIntoTheSearchFieldIsNeitherSentNorShownNorKept() {
         renewalState.pasted().set("eyNewTokenOfTheYear0123456789\n");
         search.typed().set(" eyNewTokenOfTheYear0123456789");
         search.find();
@@ -72,7 +72,7 @@ class AppSearchTest {
     }
 
     @Test
-    void aSearchThroughAllSaysHowFarItIs() {
+    void aSearchThroughAllAppsShowsItsProgress() {
         organisation.hidden.addAll(List.of(one, two));
         organisation.duringSearch = () -> {
             assertEquals("812 of 5,000 looked at, 1 found", search.progress().get());
@@ -84,7 +84,7 @@ class AppSearchTest {
     }
 
     @Test
-    void stoppingEndsItAtOnceAndKeepsWhatWasFound() {
+    void stoppingEndsTheSearchAtOnceAndKeepsWhatWasFound() {
         organisation.hidden.addAll(List.of(one, two));
         organisation.duringSearch = search::stop;
         tasks.held = true;
@@ -96,7 +96,7 @@ class AppSearchTest {
     }
 
     @Test
-    void stoppingWithNothingFoundSaysHowMuchWasLookedAt() {
+    void stoppingWithoutResultSaysHowManyAppsWereRead() {
         organisation.duringSearch = search::stop;
         tasks.held = true;
         search.searchAll();
@@ -106,13 +106,13 @@ class AppSearchTest {
     }
 
     @Test
-    void aSearchThroughAllThatFindsNothingSaysSo() {
+    void aSearchThroughAllAppsWithoutResultSaysSo() {
         search.searchAll();
         assertEquals(messages.text("signin.search.none"), search.message().get());
     }
 
     @Test
-    void aSearchThatFailsCanBeMadeOnceMore() {
+    void aFailedSearchCanBeRepeated() {
         organisation.hidden.add(one);
         organisation.failure = ProblemCode.NET_UNREACHABLE;
         search.typed().set("one");
@@ -124,7 +124,7 @@ class AppSearchTest {
     }
 
     @Test
-    void whatASearchReportsThatWasGivenUpDoesNotCountForTheNextOne() {
+    void lateProgressOfAStoppedSearchIsIgnored() {
         organisation.hidden.addAll(List.of(one, two));
         search.typed().set("two");
         organisation.beforeSearch = search::find;
@@ -137,7 +137,7 @@ class AppSearchTest {
     }
 
     @Test
-    void whatIsFoundAfterTheOfferWasTakenBackIsNotHeardOf() {
+    void aResultAfterTheSearchWasClosedIsIgnored() {
         organisation.hidden.add(one);
         organisation.duringSearch = search::close;
         tasks.held = true;
@@ -151,7 +151,7 @@ class AppSearchTest {
         Clock clock = Clock.systemUTC();
         AppLookup lookup = new AppLookup(organisation, organisation,
                 new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock);
-        return new AppSearch(lookup, tasks, messages, renewalState::isToken, new AppSearch.Found() {
+        return new AppSearch(lookup, tasks, messages, renewalState::isToken, new AppSearch.Listener() {
             @Override
             public void found(List<ProvisioningApp> apps) {
                 found.add(apps);

@@ -3,7 +3,7 @@ package app.keyturn.pages.signin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.keyturn.pages.signin.FoundApps.Proposal;
-import app.keyturn.pages.signin.FoundApps.Why;
+import app.keyturn.pages.signin.FoundApps.Reason;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SyncJob;
@@ -22,74 +22,74 @@ class FoundAppsTest {
             Apps.job(Schedule.ACTIVE, Optional.of(Apps.OCTOBER)));
 
     @Test
-    void aSingleAppNeedNotBeChosen() {
-        assertEquals(Optional.of(business), found(business).certain(Portal.SCHOOL));
+    void aSingleAppNeedsNoChoice() {
+        assertEquals(Optional.of(business), found(business).onlyChoice(Portal.SCHOOL));
     }
 
     @Test
-    void theOnlyAppOfTheChosenSiteNeedNotBeChosen() {
-        assertEquals(Optional.of(school), found(business, school).certain(Portal.SCHOOL));
-        assertEquals(Optional.of(business), found(business, school).certain(Portal.BUSINESS));
+    void theOnlyAppOfThePortalNeedsNoChoice() {
+        assertEquals(Optional.of(school), found(business, school).onlyChoice(Portal.SCHOOL));
+        assertEquals(Optional.of(business), found(business, school).onlyChoice(Portal.BUSINESS));
     }
 
     @Test
-    void whatCannotBeRenewedForcesNoChoice() {
+    void appsThatCannotBeRenewedForceNoChoice() {
         ProvisioningApp noJob = Apps.of(Portal.SCHOOL, "no-job", new SyncJob[0]);
         assertEquals(Optional.of(school),
-                found(Apps.oidc("oidc"), Apps.oauth("oauth"), noJob, school).certain(Portal.SCHOOL));
+                found(Apps.oidc("oidc"), Apps.oauth("oauth"), noJob, school).onlyChoice(Portal.SCHOOL));
     }
 
     @Test
-    void twoAppsOfTheSameSiteAreAMatterForThePerson() {
-        assertEquals(Optional.empty(), found(school, off).certain(Portal.SCHOOL));
+    void twoAppsOfThePortalNeedAChoice() {
+        assertEquals(Optional.empty(), found(school, off).onlyChoice(Portal.SCHOOL));
     }
 
     @Test
-    void anAppOfTheOtherSiteIsNotTakenInPlaceOfOneThatHasNothingToRenew() {
-        assertEquals(Optional.empty(), found(Apps.oidc("oidc"), business).certain(Portal.SCHOOL));
+    void anAppOfTheOtherPortalDoesNotReplaceOneWithNothingToRenew() {
+        assertEquals(Optional.empty(), found(Apps.oidc("oidc"), business).onlyChoice(Portal.SCHOOL));
         assertEquals(Optional.empty(), found(Apps.oidc("oidc"), business).proposal(Portal.SCHOOL, Optional.empty()));
     }
 
     @Test
-    void theOnlyAppOfTheSiteIsProposed() {
-        assertEquals(Optional.of(new Proposal(school, Why.SITE)),
+    void theOnlyAppOfThePortalIsPreselected() {
+        assertEquals(Optional.of(new Proposal(school, Reason.SITE)),
                 found(business, school).proposal(Portal.SCHOOL, Optional.empty()));
     }
 
     @Test
-    void ofTwoTheOneThatIsSwitchedOnIsProposed() {
-        assertEquals(Optional.of(new Proposal(older, Why.SWITCHED_ON)),
+    void ofTwoAppsTheActiveOneIsPreselected() {
+        assertEquals(Optional.of(new Proposal(older, Reason.SWITCHED_ON)),
                 found(off, older).proposal(Portal.SCHOOL, Optional.empty()));
     }
 
     @Test
-    void ofTwoThatAreOnTheOneThatSucceededLastIsProposed() {
-        assertEquals(Optional.of(new Proposal(school, Why.SUCCEEDED_LAST)),
+    void ofTwoActiveAppsTheOneThatSucceededLastIsPreselected() {
+        assertEquals(Optional.of(new Proposal(school, Reason.SUCCEEDED_LAST)),
                 found(older, school, off).proposal(Portal.SCHOOL, Optional.empty()));
     }
 
     @Test
-    void theOneThatWasRenewedLastIsProposedBeforeAllOthers() {
-        assertEquals(Optional.of(new Proposal(off, Why.KNOWN)),
+    void theAppRenewedLastIsPreselectedBeforeAllOthers() {
+        assertEquals(Optional.of(new Proposal(off, Reason.KNOWN)),
                 found(older, school, off).proposal(Portal.SCHOOL, Optional.of("off")));
-        assertEquals(Optional.of(new Proposal(off, Why.KNOWN)),
+        assertEquals(Optional.of(new Proposal(off, Reason.KNOWN)),
                 found(older, school, off).proposal(Portal.SCHOOL, Optional.of("OFF")));
-        assertEquals(Optional.of(new Proposal(school, Why.KNOWN)),
+        assertEquals(Optional.of(new Proposal(school, Reason.KNOWN)),
                 found(school, business).proposal(Portal.SCHOOL, Optional.of("school")));
     }
 
     @Test
-    void oneThatWasRenewedLastAndIsNotFoundOrNotOfTheSiteProposesNothing() {
-        assertEquals(Optional.of(new Proposal(school, Why.SUCCEEDED_LAST)),
+    void anAppRenewedLastIsIgnoredIfNotFoundOrOfTheOtherPortal() {
+        assertEquals(Optional.of(new Proposal(school, Reason.SUCCEEDED_LAST)),
                 found(older, school).proposal(Portal.SCHOOL, Optional.of("gone")));
-        assertEquals(Optional.of(new Proposal(school, Why.SITE)),
+        assertEquals(Optional.of(new Proposal(school, Reason.SITE)),
                 found(business, school).proposal(Portal.SCHOOL, Optional.of("business")));
         assertEquals(Optional.empty(),
                 found(Apps.oauth("oauth"), business).proposal(Portal.SCHOOL, Optional.of("oauth")));
     }
 
     @Test
-    void whereNothingTellsThemApartNoneIsProposed() {
+    void withoutADifferenceNoAppIsPreselected() {
         ProvisioningApp same = Apps.of(Portal.SCHOOL, "same");
         assertEquals(Optional.empty(), found(school, same).proposal(Portal.SCHOOL, Optional.empty()));
         assertEquals(Optional.empty(), found(off, Apps.of(Portal.SCHOOL, "off-too",
@@ -97,7 +97,7 @@ class FoundAppsTest {
     }
 
     @Test
-    void anAppFoundAgainIsNotThereTwice() {
+    void anAppFoundAgainIsListedOnce() {
         ProvisioningApp again = Apps.of(Portal.BUSINESS, "school");
         assertEquals(List.of(off, again), found(school, off).and(List.of(again)).apps());
     }

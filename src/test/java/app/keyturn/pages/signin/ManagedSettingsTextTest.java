@@ -21,45 +21,45 @@ class ManagedSettingsTextTest {
     private final ManagedSettingsText words = new ManagedSettingsText(Messages.in(Locale.ENGLISH));
 
     @Test
-    void theUsualIsWorthAWordOnlyWhereTheItDepartmentHasSetIt() {
-        assertEquals("", words(Settings.DEFAULTS, Set.of()));
+    void aDefaultIsMentionedOnlyIfTheItDepartmentHasSetIt() {
+        assertEquals("", describe(Settings.DEFAULTS, Set.of()));
         assertEquals("Set by your IT department: Microsoft cloud The usual one; the computer’s proxy",
-                words(Settings.DEFAULTS, EnumSet.allOf(Setting.class)));
-        assertEquals("", words(Settings.DEFAULTS.with(Setting.APPEARANCE, "dark"), Set.of()));
-        assertEquals("", words(Settings.DEFAULTS.with(Setting.NEWER_VERSION, "off"), Set.of()));
+                describe(Settings.DEFAULTS, EnumSet.allOf(Setting.class)));
+        assertEquals("", describe(Settings.DEFAULTS.with(Setting.APPEARANCE, "dark"), Set.of()));
+        assertEquals("", describe(Settings.DEFAULTS.with(Setting.NEWER_VERSION, "off"), Set.of()));
     }
 
     @Test
-    void whatThePersonHasSetIsNamed() {
+    void theUsersOwnSettingsAreNamed() {
         assertEquals("From your settings: organisation maple.example; Microsoft cloud US Government, DoD; "
-                + "sign-in app 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0; no proxy", words(SET, Set.of()));
+                + "sign-in app 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0; no proxy", describe(SET, Set.of()));
     }
 
     @Test
-    void whatTheItDepartmentHasSetIsToldApart() {
+    void managedSettingsHaveTheirOwnLine() {
         assertEquals("""
                 Set by your IT department: Microsoft cloud US Government, DoD
                 From your settings: organisation maple.example; \
-                sign-in app 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0; no proxy""", words(SET, Set.of(Setting.CLOUD)));
+                sign-in app 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0; no proxy""", describe(SET, Set.of(Setting.CLOUD)));
     }
 
     @Test
-    void ofTheItDepartmentsFileEverythingIsNamed() {
+    void everyManagedSettingIsNamed() {
         assertEquals("Set by your IT department: organisation maple.example; Microsoft cloud US Government, DoD; "
                 + "sign-in app 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0; no proxy; language English; appearance Dark; "
                 + "no question for a newer version",
-                words(SET.with(Setting.LANGUAGE, "en").with(Setting.NEWER_VERSION, "off"),
+                describe(SET.with(Setting.LANGUAGE, "en").with(Setting.NEWER_VERSION, "off"),
                         EnumSet.allOf(Setting.class)));
     }
 
     @Test
-    void anOrganisationIsNotNamedIfThePersonSignsInToAnother() {
-        assertEquals("From your settings: no proxy", words.of(new SignInDefaults.Followed(Settings.DEFAULTS
+    void anOrganisationIsNotNamedIfTheUserSignsInToAnother() {
+        assertEquals("From your settings: no proxy", words.of(new SignInDefaults.Applied(Settings.DEFAULTS
                 .with(Setting.ORGANISATION, "maple.example")
                 .with(Setting.PROXY, "none"), Set.of()), "oak.example"));
     }
 
-    private String words(Settings settings, Set<Setting> byDepartment) {
-        return words.of(new SignInDefaults.Followed(settings, byDepartment), settings.organisation().orElse(""));
+    private String describe(Settings settings, Set<Setting> managed) {
+        return words.of(new SignInDefaults.Applied(settings, managed), settings.organisation().orElse(""));
     }
 }

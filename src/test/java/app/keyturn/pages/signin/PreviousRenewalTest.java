@@ -52,7 +52,7 @@ class PreviousRenewalTest {
 
     private final RenewalState renewalState = new RenewalState();
 
-    /** Notes a renewal in App 1 of the organisation that {@link FakeOrganisation} is; no sync was seen after it. */
+    /** Records a renewal of App 1 in the organisation of {@link FakeOrganisation}; no sync was seen after it. */
     static void note(ExpiryBook book) {
         FakeOrganisation organisation = new FakeOrganisation();
         RenewalRecord record = new RenewalRecord(false, "1.2.3", Portal.SCHOOL,
@@ -70,7 +70,7 @@ class PreviousRenewalTest {
         }
     }
 
-    /** A job that has run well since. */
+    /** A job that has succeeded since. */
     static SyncJob ranSince() {
         return job(Instant.parse("2026-11-21T08:00:00Z"), SyncJob.Result.SUCCEEDED);
     }
@@ -101,7 +101,7 @@ class PreviousRenewalTest {
     }
 
     @Test
-    void whatWasSeenOnceStaysTrue() {
+    void aSyncSeenOnceStaysProven() {
         note(book());
         find("1", ranSince());
         PreviousRenewal later = find("1", job(Instant.parse("2026-11-22T09:00:00Z"), SyncJob.Result.FAILED));
@@ -109,7 +109,7 @@ class PreviousRenewalTest {
     }
 
     @Test
-    void anotherAppOrOrganisationHasNoLastTime() {
+    void anotherAppOrOrganisationHasNoPreviousRenewal() {
         note(book());
         assertEquals(Optional.empty(), find("2", ranSince()).record().get());
         renewalState.signedIn().set(new SignedIn(new Account("it@oak.example", "another"), "Oak School"));

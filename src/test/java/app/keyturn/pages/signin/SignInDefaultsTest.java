@@ -13,31 +13,31 @@ import org.junit.jupiter.api.Test;
 
 class SignInDefaultsTest {
     private final StringProperty tenant = new SimpleStringProperty("");
-    private final SignInDefaults usual = new SignInDefaults(tenant);
+    private final SignInDefaults defaults = new SignInDefaults(tenant);
 
     @Test
-    void theUsualOrganisationIsProposedAndFollowsTheSettings() {
-        usual.subscribe(organisation("maple.example"), Set.of());
+    void theOrganisationFollowsTheSettings() {
+        defaults.apply(organisation("maple.example"), Set.of());
         assertEquals("maple.example", tenant.get());
-        usual.subscribe(organisation("oak.example"), Set.of());
+        defaults.apply(organisation("oak.example"), Set.of());
         assertEquals("oak.example", tenant.get());
-        usual.subscribe(Settings.DEFAULTS, Set.of());
+        defaults.apply(Settings.DEFAULTS, Set.of());
         assertEquals("", tenant.get());
     }
 
     @Test
-    void anotherOneThatThePersonHasNamedStays() {
-        usual.subscribe(organisation("maple.example"), Set.of());
+    void anOrganisationEnteredByTheUserStays() {
+        defaults.apply(organisation("maple.example"), Set.of());
         tenant.set("elm.example");
-        usual.subscribe(organisation("oak.example"), Set.of());
+        defaults.apply(organisation("oak.example"), Set.of());
         assertEquals("elm.example", tenant.get());
     }
 
     @Test
     void anOwnAppIsKnown() {
-        assertFalse(usual.ownApp().get());
-        usual.subscribe(Settings.DEFAULTS.with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Set.of());
-        assertTrue(usual.ownApp().get());
+        assertFalse(defaults.ownApp().get());
+        defaults.apply(Settings.DEFAULTS.with(Setting.CLIENT_ID, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"), Set.of());
+        assertTrue(defaults.ownApp().get());
     }
 
     private static Settings organisation(String domain) {

@@ -41,7 +41,7 @@ class SignInModelTest {
     }
 
     @Test
-    void anImpossibleDomainIsSaidAtTheFieldAndNothingIsSent() {
+    void anImpossibleDomainIsReportedAtTheFieldAndNothingIsSent() {
         model.tenant().set("maple example/x");
         model.signIn();
         assertEquals(0, tasks.started);
@@ -54,7 +54,7 @@ class SignInModelTest {
     }
 
     @Test
-    void whoNamesNoOrganisationSignsInToTheAccountsOwn() {
+    void withoutAnOrganisationTheAccountsOwnIsUsed() {
         model.signIn();
         assertEquals(List.of(Optional.empty()), organisation.tenants);
         assertEquals(State.KNOWN, state());
@@ -67,7 +67,7 @@ class SignInModelTest {
     }
 
     @Test
-    void whoCancelsInTheBrowserIsNotSignedIn() {
+    void cancellingInTheBrowserSignsNobodyIn() {
         tasks.held = true;
         model.signIn();
         assertEquals(State.IN_BROWSER, state());
@@ -81,25 +81,25 @@ class SignInModelTest {
     }
 
     @Test
-    void whoCancelsTheReadingStaysSignedInAndCanLookAgain() {
+    void cancellingTheReadingKeepsTheSignInAndCanBeRepeated() {
         organisation.apps.add(Apps.of(Portal.SCHOOL, "2"));
         model.signIn();
         tasks.held = true;
-        model.reading().choose(organisation.apps.getFirst());
+        model.loader().choose(organisation.apps.getFirst());
         assertEquals(State.READING, state());
-        assertEquals(messages.text("signin.trying"), model.course().doing().get());
+        assertEquals(messages.text("signin.trying"), model.signInState().doing().get());
         model.cancel();
         assertEquals(State.STOPPED, state());
         assertEquals(organisation.account.userName(), signedIn().account().userName());
         tasks.runHeld();
         assertNull(renewalState.target().get());
-        model.reading().repeat();
+        model.loader().repeat();
         tasks.runHeld();
         assertEquals(State.KNOWN, state());
     }
 
     @Test
-    void aDeclinedSignInIsAProblemAndNobodyIsSignedIn() {
+    void aDeclinedSignInIsAProblem() {
         organisation.failure = ProblemCode.NET_UNREACHABLE;
         model.signIn();
         assertEquals(State.SIGNED_OUT, state());
@@ -107,7 +107,7 @@ class SignInModelTest {
     }
 
     @Test
-    void theOrganisationThatIsProposedIsNotMixedUpWithTheOneInTheBrowser() {
+    void aProposedOrganisationEndsTheSignInInTheBrowser() {
         tasks.held = true;
         model.signIn();
         model.propose("another.example", "aaaa");
@@ -118,7 +118,7 @@ class SignInModelTest {
     }
 
     @Test
-    void thePageOfASignInThatWasGivenUpIsNotOpened() {
+    void thePageOfACancelledSignInIsNotOpened() {
         tasks.held = true;
         model.signIn();
         organisation.beforeBrowser = () -> {
@@ -147,7 +147,7 @@ class SignInModelTest {
     }
 
     private State state() {
-        return model.course().state().get();
+        return model.signInState().state().get();
     }
 
     private SignedIn signedIn() {

@@ -75,7 +75,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The page in the frame, with an organisation in memory. It leaves a picture of each of its states. */
+/** The page in the frame, with an organisation in memory. Leaves a picture of each state. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class SignInPageIT {
@@ -96,7 +96,7 @@ class SignInPageIT {
     private Scene scene;
     private Appearance appearance;
 
-    /** The page in one of its states. */
+    /** A state of the page. */
     enum Picture {
         // @formatter:off
         BEFORE, BROWSER, READING, KNOWN, NAMELESS, EXPIRED, PAUSED, SWITCHED_OFF, DELETES, SEVERAL_JOBS,
@@ -104,17 +104,16 @@ class SignInPageIT {
         OTHER_ORGANISATION, NO_JOB, NO_TOKEN, PROXY, STOPPED, CHECKED_ONLY;
         // @formatter:on
 
-        /** Those that are made of the same parts as these differ in words alone. */
+        /** States that consist of the same parts as these differ only in their texts. */
         private boolean isLikeAnother() {
             return this != BROWSER && this != KNOWN && this != SEVERAL_JOBS && this != MAY_NOT && this != CHOICE
                     && this != CHECKED_ONLY;
         }
     }
 
-    /** Nobody presses its buttons here. */
-    private static final class NothingKept implements DocumentExport {
+    private static final class NoExport implements DocumentExport {
         @Override
-        public Optional<Kept> saveReminder() {
+        public Optional<ExportResult> saveReminder() {
             return Optional.empty();
         }
 
@@ -124,15 +123,15 @@ class SignInPageIT {
         }
 
         @Override
-        public Optional<Kept> saveReceipt() {
+        public Optional<ExportResult> saveReceipt() {
             return Optional.empty();
         }
     }
 
-    private CheckExtras checkedOnly(Clock clock) {
+    private SignInPage.CheckExtras checkExtras(Clock clock) {
         book = ExpiryBook.open(folder);
         PreviousRenewal last = new PreviousRenewal(Optional.of(book), renewalState, clock);
-        return new CheckExtras(last, new DocumentExportModel(new NothingKept(), desktop, messages),
+        return new SignInPage.CheckExtras(last, new DocumentExportModel(new NoExport(), desktop, messages),
                 new NotificationEmailCard(renewalState, () -> Optional.of(ENTRA), desktop, messages));
     }
 
@@ -146,7 +145,7 @@ class SignInPageIT {
                         new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
                 renewalState, wizard.of("sign-in"), tasks, desktop, messages);
         Page page = new SignInPage(model, new SignInDefaults(model.tenant()), renewalState, messages,
-                new SyncText(messages, ZoneOffset.UTC), false, checkedOnly(clock));
+                new SyncText(messages, ZoneOffset.UTC), false, checkExtras(clock));
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
                 .map(id -> id.equals("sign-in") ? page : new FakePage(id))
                 .toList();
@@ -166,15 +165,15 @@ class SignInPageIT {
     }
 
     @AfterEach
-    void letEverybodyGo() {
+    void cancelTasks() {
         organisation.browser.countDown();
         organisation.answers.countDown();
     }
 
     @ParameterizedTest
     @EnumSource(Picture.class)
-    void everyStateCanBeLookedAt(Picture picture, FxRobot robot) {
-        String shown = reach(picture, robot);
+    void everyStateIsLaidOutWell(Picture picture, FxRobot robot) {
+        String shown = moveTo(picture, robot);
         see(shown);
         robot.interact(() -> {});
         Inspection inspection = new Inspection(scene, appearance, messages::setLanguage);
@@ -189,7 +188,7 @@ class SignInPageIT {
     }
 
     @Test
-    void whoOnlyChecksIsLedToWhereTheWarningMailIsSet(FxRobot robot) {
+    void checkingOnlyLeadsToTheSettingOfTheNotificationEmail(FxRobot robot) {
         robot.interact(() -> renewalState.checkFirst().set(true));
         signIn(robot, "warning-mail", app(RUNS));
         see("warning-mail-open");
@@ -204,7 +203,7 @@ class SignInPageIT {
     }
 
     @Test
-    void cancellingTheReadingGivesTheWindowBackAtOnce(FxRobot robot) {
+    void cancellingTheReadingFreesTheWindowAtOnce(FxRobot robot) {
         organisation.answers = new CountDownLatch(1);
         organisation.apps.add(app(RUNS));
         press(robot, "sign-in");
@@ -218,7 +217,7 @@ class SignInPageIT {
     }
 
     @Test
-    void aSearchIsStoppedAtOnceAndKeepsWhatItFound(FxRobot robot) {
+    void aStoppedSearchEndsAtOnceAndKeepsWhatItFound(FxRobot robot) {
         organisation.hidden.addAll(List.of(Apps.of(Portal.SCHOOL, "1"), Apps.of(Portal.SCHOOL, "2")));
         press(robot, "sign-in");
         see("search-all");
@@ -236,8 +235,8 @@ class SignInPageIT {
     }
 
     @Test
-    void anAppIsChosenByKeyboardAndEachSaysWhatTellsItApart(FxRobot robot) {
-        reach(Picture.CHOICE, robot);
+    void anAppCanBeChosenByKeyboardAndEachIsDescribed(FxRobot robot) {
+        moveTo(Picture.CHOICE, robot);
         see("app-choice");
         RadioButton first = (RadioButton) find("app-1");
         assertTrue(first.isSelected());
@@ -256,7 +255,7 @@ class SignInPageIT {
     }
 
     @Test
-    void whatWasTypedIsStillThereAfterTheAppWasFound(FxRobot robot) {
+    void theSearchTextStaysAfterTheAppWasFound(FxRobot robot) {
         organisation.hidden.add(app(RUNS));
         press(robot, "sign-in");
         see("find-app");
@@ -270,7 +269,7 @@ class SignInPageIT {
 
     @Test
     void aRoleJustSwitchedOnCountsAfterSigningInAgainOnThisPage(FxRobot robot) {
-        reach(Picture.MAY_NOT, robot);
+        moveTo(Picture.MAY_NOT, robot);
         see("sign-in-again");
         press(robot, "sign-in-again");
         see("may-change");
@@ -278,8 +277,8 @@ class SignInPageIT {
         assertEquals(3, organisation.tenants.size());
     }
 
-    /** Brings the page there; gives the id of what has to be in sight then. */
-    private String reach(Picture picture, FxRobot robot) {
+    /** Brings the page into the state; returns the id of a node that must be visible then. */
+    private String moveTo(Picture picture, FxRobot robot) {
         return switch (picture) {
             case BEFORE -> "sign-in";
             case BROWSER -> {

@@ -53,7 +53,7 @@ class KnownOrganisationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"maple", "MAPLE", " Maple School ", "aple s", "1111aaaa", "11AA", "accounts TO",
             "IT@MAPLE", "maple.example"})
-    void oneIsFoundByAPartOfItsNameItsAppItsPersonOrItsId(String text) {
+    void anOrganisationIsFoundByPartOfItsNameAppUserOrId(String text) {
         KnownOrganisations known = known();
         known.search().set(text);
         assertEquals(List.of(MAPLE), known.shown());
@@ -62,14 +62,14 @@ class KnownOrganisationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"oak", "\u00c4CADEMY", "\u00e4cademy", "kim@oak", "KIM", "2222BBBB", "school manager"})
-    void soIsTheOther(String text) {
+    void theOtherOrganisationIsFoundTheSameWay(String text) {
         KnownOrganisations known = known();
         known.search().set(text);
         assertEquals(List.of(OAK), known.shown());
     }
 
     @Test
-    void lookingForNothingShowsAllAndForSomethingElseNone() {
+    void anEmptySearchShowsAllAndAnUnknownTextNone() {
         KnownOrganisations known = known();
         assertEquals(List.of(MAPLE, OAK), known.shown());
         known.search().set("elm");
@@ -82,7 +82,7 @@ class KnownOrganisationsTest {
 
     @ParameterizedTest
     @CsvSource({"-400, PAST", "-1, PAST", "0, SOON", "1, SOON", "60, SOON", "61, LATER", "400, LATER"})
-    void howUrgentItIsFollowsTheDays(int days, Urgency expected) {
+    void urgencyFollowsTheRemainingDays(int days, Urgency expected) {
         assertEquals(expected, known().urgency(ending(days)));
     }
 
@@ -91,58 +91,58 @@ class KnownOrganisationsTest {
             "-1 | Elm School: expired yesterday. Renew the token now, so that changes reach Apple again.",
             "0 | Elm School: expires today. It is time to renew the token.",
             "60 | Elm School: expires in 60 days. It is time to renew the token.", "61 | ''"})
-    void theOneThatRunsOutFirstIsNamedOnceItIsTime(int days, String expected) throws IOException {
+    void theFirstToExpireIsNamedOnceItIsTime(int days, String expected) throws IOException {
         ExpiryBook.open(folder).restore(ending(days));
-        assertEquals(expected, known().near(messages));
+        assertEquals(expected, known().expiringSoon(messages));
     }
 
     @Test
-    void whereNoneIsKnownNoneIsNamed() {
-        assertEquals("", new KnownOrganisations(Optional.empty(), CLOCK).near(messages));
-        assertEquals("", new KnownOrganisations(Optional.empty(), CLOCK).note(messages));
+    void withoutOrganisationsNoneIsNamed() {
+        assertEquals("", new KnownOrganisations(Optional.empty(), CLOCK).expiringSoon(messages));
+        assertEquals("", new KnownOrganisations(Optional.empty(), CLOCK).bookProblem(messages));
     }
 
     @Test
-    void aQuestionChangesNothing() {
+    void theQuestionAloneForgetsNothing() {
         KnownOrganisations known = known();
-        known.ask(MAPLE);
-        assertEquals(MAPLE, known.asked().get());
+        known.askToForget(MAPLE);
+        assertEquals(MAPLE, known.forgetQuestion().get());
         known.keep();
-        assertNull(known.asked().get());
+        assertNull(known.forgetQuestion().get());
         assertEquals(List.of(MAPLE, OAK), known.all());
         assertEquals(2, ExpiryBook.open(folder).entries().size());
     }
 
     @Test
-    void whatIsForgottenIsGoneFromTheListAndFromTheBook() {
+    void aForgottenOrganisationLeavesTheListAndTheBook() {
         KnownOrganisations known = known();
-        known.ask(MAPLE);
+        known.askToForget(MAPLE);
         assertTrue(known.forget());
-        assertNull(known.asked().get());
+        assertNull(known.forgetQuestion().get());
         assertEquals(List.of(OAK), known.all());
         assertEquals(List.of(OAK), known.shown());
         assertEquals(List.of(OAK), ExpiryBook.open(folder).entries());
     }
 
     @Test
-    void withoutAQuestionNothingIsForgotten() {
+    void withoutTheQuestionNothingIsForgotten() {
         KnownOrganisations known = known();
         assertTrue(known.forget());
         assertEquals(2, ExpiryBook.open(folder).entries().size());
     }
 
     @Test
-    void whereTheBookCannotBeWrittenNothingIsForgotten() throws IOException {
+    void ifTheBookCannotBeWrittenNothingIsForgotten() throws IOException {
         KnownOrganisations known = known();
         Path elsewhere = folder.resolveSibling(folder.getFileName() + "-elsewhere");
         Files.move(folder, elsewhere);
         Files.createFile(folder);
         try {
-            known.ask(MAPLE);
+            known.askToForget(MAPLE);
             assertFalse(known.forget());
-            assertNull(known.asked().get());
+            assertNull(known.forgetQuestion().get());
             assertEquals(List.of(MAPLE, OAK), known.all());
-            assertEquals(messages.text("start.book.NOT_WRITTEN"), known.note(messages));
+            assertEquals(messages.text("start.book.NOT_WRITTEN"), known.bookProblem(messages));
         } finally {
             Files.delete(folder);
             Files.move(elsewhere, folder);

@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the first page makes of the look at the network. */
 class NetworkModelTest {
     private static final Optional<Problem> NOTHING = Optional.empty();
 
@@ -33,7 +32,7 @@ class NetworkModelTest {
     private final NetworkModel model = new NetworkModel(Optional.of(() -> network), tasks, proxy, messages);
 
     @Test
-    void whileAllIsWellNothingIsSaidAndNobodyLooksTwice() {
+    void aGoodResultIsNotShownAndNotCheckedTwice() {
         model.shown();
         assertNull(model.visible().get());
         model.shown();
@@ -41,16 +40,16 @@ class NetworkModelTest {
     }
 
     @Test
-    void whereNothingMayLeaveThisComputerNothingIsLookedAt() {
+    void withoutACheckNothingIsStarted() {
         NetworkModel practice = new NetworkModel(Optional.empty(), tasks, proxy, messages);
         practice.shown();
-        practice.again();
+        practice.checkAgain();
         assertEquals(0, tasks.started);
-        assertFalse(practice.looking().get());
+        assertFalse(practice.checking().get());
     }
 
     @Test
-    void whatWasFoundIsLookedAtAgainWhenThePageIsShownAgain() {
+    void aProblemIsCheckedAgainWhenThePageIsShownAgain() {
         network = barred(ProblemCode.NET_NO_NAME);
         model.shown();
         assertEquals(network, model.visible().get());
@@ -61,7 +60,7 @@ class NetworkModelTest {
     }
 
     @Test
-    void otherSettingsAreLookedAtAnewAndWhatAnOlderLookFindsIsNotTold() {
+    void changedSettingsAreCheckedAndOlderResultsIgnored() {
         network = barred(ProblemCode.NET_NO_NAME);
         tasks.held = true;
         model.shown();
@@ -70,7 +69,7 @@ class NetworkModelTest {
         network = new Connectivity.Open();
         tasks.runHeld();
         assertNull(model.visible().get());
-        assertFalse(model.looking().get());
+        assertFalse(model.checking().get());
         network = barred(ProblemCode.NET_REFUSED);
         model.settingsChanged();
         tasks.runHeld();
@@ -79,11 +78,11 @@ class NetworkModelTest {
     }
 
     @Test
-    void thatItIsWellAgainIsSaidOnceAndNoMoreOnThePageShownNext() {
+    void recoveryIsShownOnceUntilThePageIsShownAgain() {
         network = barred(ProblemCode.NET_REFUSED);
         model.shown();
         network = new Connectivity.Open();
-        model.again();
+        model.checkAgain();
         assertEquals(network, model.visible().get());
         model.shown();
         assertNull(model.visible().get());
@@ -91,82 +90,82 @@ class NetworkModelTest {
     }
 
     @Test
-    void whileItIsLookedAtWhatWasFoundStaysAndNobodyLooksTwice() {
+    void aRunningCheckKeepsTheResultAndIsNotStartedTwice() {
         network = barred(ProblemCode.NET_TIMED_OUT);
         model.shown();
         tasks.held = true;
-        model.again();
-        assertTrue(model.looking().get());
+        model.checkAgain();
+        assertTrue(model.checking().get());
         assertEquals(network, model.visible().get());
-        model.again();
+        model.checkAgain();
         model.shown();
         assertEquals(2, tasks.started);
         tasks.runHeld();
-        assertFalse(model.looking().get());
+        assertFalse(model.checking().get());
     }
 
     @Test
-    void theProxysPasswordIsHandedOverBeforeTheNextLookAndKeptNoLonger() {
+    void theProxyPasswordIsUsedForTheNextCheckAndForgotten() {
         network = barred(ProblemCode.NET_PROXY_PASSWORD);
         model.shown();
         proxy.user().set(" jo ");
         proxy.password().set("pass word");
         tasks.held = true;
-        model.again();
+        model.checkAgain();
         assertEquals(List.of("jo:pass word"), held);
         assertEquals("", proxy.password().get());
     }
 
     @Test
-    void whatIsTypedWhileItIsLookedAtIsKeptForTheNextLook() {
+    void inputDuringACheckIsKeptForTheNextOne() {
         network = barred(ProblemCode.NET_PROXY_PASSWORD);
         tasks.held = true;
         model.shown();
         proxy.password().set("pass word");
-        model.again();
+        model.checkAgain();
         assertEquals("pass word", proxy.password().get());
         assertEquals(List.of(), held);
     }
 
     @Test
-    void theSameForBothIsToldOnce() {
+    void theSameProblemForBothIsShownOnce() {
         Connectivity.Barred both = barred(ProblemCode.NET_NO_NAME);
-        assertEquals(messages.text("start.network.found.BOTH"), model.concerns(both));
-        assertEquals("", model.also(both));
+        assertEquals(messages.text("start.network.found.BOTH"), model.affected(both));
+        assertEquals("", model.otherProblem(both));
     }
 
     @Test
-    void theOneItConcernsIsNamed() {
+    void theAffectedServiceIsNamed() {
         Connectivity.Barred graph = new Connectivity.Barred(NOTHING, Optional.of(problem(ProblemCode.NET_REFUSED)));
-        assertEquals(messages.text("start.network.found.GRAPH"), model.concerns(graph));
+        assertEquals(messages.text("start.network.found.GRAPH"), model.affected(graph));
         Connectivity.Barred signIn = new Connectivity.Barred(Optional.of(problem(ProblemCode.NET_REFUSED)), NOTHING);
-        assertEquals(messages.text("start.network.found.SIGN_IN"), model.concerns(signIn));
-        assertEquals("", model.also(signIn));
+        assertEquals(messages.text("start.network.found.SIGN_IN"), model.affected(signIn));
+        assertEquals("", model.otherProblem(signIn));
     }
 
     @Test
-    void ofTwoTroublesTheOneThatCanBeMendedHereComesFirstAndTheOtherIsNamed() {
+    void ofTwoProblemsTheSolvableOneComesFirstAndTheOtherIsNamed() {
         Connectivity.Barred two = new Connectivity.Barred(Optional.of(problem(ProblemCode.NET_INSPECTED)),
                 Optional.of(problem(ProblemCode.NET_PROXY_PASSWORD)));
         assertEquals("NET-PROXY-PASSWORD", NetworkModel.problem(two).code().id());
-        assertEquals(messages.text("start.network.found.GRAPH"), model.concerns(two));
+        assertEquals(messages.text("start.network.found.GRAPH"), model.affected(two));
         assertEquals("Microsoft’s sign-in has another trouble: Something opens the connection to Microsoft.",
-                model.also(two));
+                model.otherProblem(two));
     }
 
     @Test
-    void twoInspectorsAreTwoTroubles() {
+    void twoInspectingProxiesAreTwoProblems() {
         Connectivity.Barred two = new Connectivity.Barred(Optional.of(inspectedBy("Maple filter")),
                 Optional.of(inspectedBy("Oak filter")));
-        assertEquals(messages.text("start.network.found.SIGN_IN"), model.concerns(two));
-        assertFalse(model.also(two).isEmpty());
+        assertEquals(messages.text("start.network.found.SIGN_IN"), model.affected(two));
+        assertFalse(model.otherProblem(two).isEmpty());
     }
 
     @Test
-    void aWrongClockIsOneTroubleWhateverTheSecondInWhichEachAnswered() {
+    void aWrongClockIsOneProblemWhateverTheSecondOfEachResponse() {
         Connectivity.Barred clock = new Connectivity.Barred(Optional.of(behind(Duration.ofHours(2))),
                 Optional.of(behind(Duration.ofSeconds(7201))));
-        assertEquals(messages.text("start.network.found.BOTH"), model.concerns(clock));
+        assertEquals(messages.text("start.network.found.BOTH"), model.affected(clock));
     }
 
     private static Connectivity.Barred barred(ProblemCode reason) {

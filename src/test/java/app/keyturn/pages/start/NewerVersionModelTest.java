@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the first page makes of a newer version. */
 class NewerVersionModelTest {
     private static final URI PAGE = URI.create("https://releases.example/keyturn");
 
@@ -27,7 +26,7 @@ class NewerVersionModelTest {
     private final NewerVersionModel model = model(Optional.of(new NewerVersion(() -> newer, PAGE)));
 
     @Test
-    void aNewerVersionIsToldAndNotAskedForAgain() {
+    void aNewerVersionIsShownAndNotCheckedAgain() {
         model.shown();
         assertEquals("1.2.0", model.visible().get());
         model.shown();
@@ -35,14 +34,14 @@ class NewerVersionModelTest {
     }
 
     @Test
-    void whereThereIsNoneNothingIsSaid() {
+    void withoutANewerVersionNothingIsShown() {
         newer = Optional.empty();
         model.shown();
         assertNull(model.visible().get());
     }
 
     @Test
-    void nothingIsStartedTwiceAtOnce() {
+    void aRunningCheckIsNotStartedTwice() {
         tasks.held = true;
         model.shown();
         model.shown();
@@ -51,7 +50,7 @@ class NewerVersionModelTest {
     }
 
     @Test
-    void whereNothingIsAskedNothingIsStarted() {
+    void withoutACheckNothingIsStarted() {
         NewerVersionModel none = model(Optional.empty());
         none.shown();
         none.settingsChanged();
@@ -61,7 +60,7 @@ class NewerVersionModelTest {
     }
 
     @Test
-    void switchedOffNothingIsAsked() {
+    void nothingIsCheckedWhileSwitchedOff() {
         wanted = false;
         model.shown();
         model.settingsChanged();
@@ -69,7 +68,7 @@ class NewerVersionModelTest {
     }
 
     @Test
-    void switchedOffLaterNothingIsToldUntilItIsSwitchedOnAgain() {
+    void switchingOffHidesTheVersionUntilSwitchedOnAgain() {
         model.shown();
         wanted = false;
         model.settingsChanged();
@@ -80,7 +79,7 @@ class NewerVersionModelTest {
     }
 
     @Test
-    void switchedOffWhileItIsAskedTheAnswerIsNotWaitedFor() {
+    void switchingOffCancelsARunningCheck() {
         tasks.held = true;
         model.shown();
         wanted = false;

@@ -69,7 +69,7 @@ class StartModelTest {
     }
 
     @Test
-    void checkingFirstWithoutAPortalProposesToChooseOne() {
+    void checkingFirstWithoutAPortalAsksForOne() {
         model.checkFirst();
         assertFalse(model.proposal().get().isEmpty());
         assertFalse(renewalState.checkFirst().get());
@@ -78,7 +78,7 @@ class StartModelTest {
     }
 
     @Test
-    void beginAfterwardsTakesTheUsualOrderAgain() {
+    void beginningAfterwardsUsesTheUsualOrderAgain() {
         renewalState.portal().set(Portal.SCHOOL);
         model.checkFirst();
         model.passed();
@@ -102,17 +102,17 @@ class StartModelTest {
     }
 
     @Test
-    void whoWasNeverHereIsAdvisedToLookAtMicrosoftsSideFirst() {
+    void withoutAnEarlierRenewalCheckingFirstIsRecommended() {
         assertEquals(StartModel.Advice.CHECK_FIRST, model.advice().get());
     }
 
     @Test
-    void whoHasRenewedBeforeIsAdvisedToBegin() throws IOException {
+    void afterAnEarlierRenewalBeginningIsRecommended() throws IOException {
         assertEquals(StartModel.Advice.BEGIN, knowing(entry("Maple School", 23)).advice().get());
     }
 
     @Test
-    void onceMicrosoftsSideIsCheckedTheAdviceIsToBegin() throws IOException {
+    void afterTheCheckBeginningIsRecommended() throws IOException {
         renewalState.target().set(target());
         assertEquals(StartModel.Advice.CHECKED, model.advice().get());
         renewalState.target().set(null);
@@ -120,7 +120,7 @@ class StartModelTest {
     }
 
     @Test
-    void backOnThisPageTheUsualOrderIsShown() {
+    void returningToThePageShowsTheUsualOrder() {
         renewalState.portal().set(Portal.SCHOOL);
         model.checkFirst();
         model.passed();
@@ -129,21 +129,21 @@ class StartModelTest {
     }
 
     @Test
-    void aKnownOrganisationBringsItsPortalAndItsSignIn() throws IOException {
+    void aKnownOrganisationSetsItsPortalAndSignIn() throws IOException {
         knowing().renew(entry("Maple School", 23));
         assertEquals(Portal.BUSINESS, renewalState.portal().get());
         assertEquals(List.of("Maple School"), signedInTo);
     }
 
     @Test
-    void whereASaveWasCutOffItBeginsAgainWithThePortalAndTheSignIn() throws IOException {
-        knowing().finish(cutOff());
+    void anInterruptedSaveContinuesWithItsPortalAndSignIn() throws IOException {
+        knowing().finish(note());
         assertEquals(Portal.SCHOOL, renewalState.portal().get());
         assertEquals(List.of("3333"), signedInTo);
     }
 
     @Test
-    void whatCannotBeDismissedIsSaid() throws IOException {
+    void aFailureToDismissIsReported() throws IOException {
         SaveNotes notes = SaveNotes.in(folder);
         Files.createDirectories(folder.resolve("unfinished-save.json").resolve("in-the-way"));
         Files.createDirectories(folder.resolve("unfinished-save-not-readable.json").resolve("in-the-way"));
@@ -156,12 +156,12 @@ class StartModelTest {
     }
 
     @Test
-    void aSaveThatWasCutOffIsToldOfWithItsDayWhereThePersonIs() throws IOException {
+    void anInterruptedSaveIsShownWithItsDateInTheUsersTimeZone() throws IOException {
         SaveNotes notes = SaveNotes.in(folder);
-        notes.write(cutOff());
+        notes.write(note());
         Clock farEast = CLOCK.withZone(ZoneId.of("Pacific/Auckland"));
         UnfinishedSaves found = new UnfinishedSaves(Optional.of(notes), farEast, messages);
-        assertTrue(found.words().contains("on November 23, 2026, for Oak School."), found::words);
+        assertTrue(found.text().contains("on November 23, 2026, for Oak School."), found::text);
         assertNotNull(found.visible().get());
         assertTrue(found.dismiss());
         assertNull(found.visible().get());
@@ -169,7 +169,7 @@ class StartModelTest {
     }
 
     @Test
-    void whenATokenExpiresIsSaidInWords() {
+    void theExpiryIsDescribedInWords() {
         assertEquals("expires in 23 days", until(23));
         assertEquals("expires tomorrow", until(1));
         assertEquals("expires today", until(0));
@@ -179,14 +179,14 @@ class StartModelTest {
     }
 
     @Test
-    void aGuessIsCalledOne() throws IOException {
+    void aGuessedExpiryIsCalledAGuess() throws IOException {
         ExpiryEntry guessed = entry("Maple School", new Expiry(TODAY.plusDays(23), Expiry.Source.GUESS));
         assertEquals("expires in 23 days (our guess)", known(guessed).until(guessed, messages));
         assertEquals("Maple School, Apple Business", known(guessed).name(guessed, messages));
     }
 
     @Test
-    void storiesStandInGroupsAndNoneIsLost() {
+    void everyScenarioIsInAGroup() {
         assertEquals(
                 List.of(new ScenarioGroups.Group("usual", List.of("healthy")),
                         new ScenarioGroups.Group("sign-in", List.of("no-permission")),
@@ -207,7 +207,7 @@ class StartModelTest {
                 (tenant, _) -> signedInTo.add(tenant));
     }
 
-    private static SaveNote cutOff() {
+    private static SaveNote note() {
         return new SaveNote(Portal.SCHOOL, "Oak School", "3333", "Accounts to Apple", "aaaa",
                 Instant.parse("2026-11-22T13:00:00Z"), Step.SAVE);
     }
@@ -216,12 +216,12 @@ class StartModelTest {
         return new UnfinishedSaves(Optional.empty(), CLOCK, Messages.in(Locale.ENGLISH));
     }
 
-    /** Nothing is looked at. */
+    /** Without a check. */
     private NetworkModel network() {
         return new NetworkModel(Optional.empty(), new FakeTasks(), renewalState.proxy(), messages);
     }
 
-    /** Nothing is asked. */
+    /** Without a check. */
     private NewerVersionModel newer() {
         return new NewerVersionModel(Optional.empty(), () -> true, new FakeTasks(), new RecordingDesktop(),
                 new Wizard(renewalState, () -> {}).of("start"), messages);

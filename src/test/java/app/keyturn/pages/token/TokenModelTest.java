@@ -9,6 +9,7 @@ import app.keyturn.records.KnownTokens;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.testkit.RecordingDesktop;
+import app.keyturn.ui.Tone;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.time.Clock;
@@ -30,44 +31,44 @@ class TokenModelTest {
             new Wizard(renewalState, () -> {}), messages, clock);
 
     @Test
-    void whatIsNoTokenTakesTheHeldOneNotAway() {
+    void aTextThatIsNoTokenDoesNotReplaceTheToken() {
         model.paste(TOKEN);
         model.paste("it@maple.example");
         assertEquals(TOKEN, model.pasted().get());
         assertTrue(model.ready().get());
-        assertEquals(TokenModel.Tone.BAD, model.tone().get());
-        assertTrue(model.message().get().startsWith(messages.text("token.refused.EMAIL_ADDRESS")));
-        assertTrue(model.message().get().endsWith(messages.text("token.still-held")));
+        assertEquals(Tone.BAD, model.notice().tone().get());
+        assertTrue(model.notice().text().get().startsWith(messages.text("token.refused.EMAIL_ADDRESS")));
+        assertTrue(model.notice().text().get().endsWith(messages.text("token.still-held")));
     }
 
     @Test
-    void withNoTokenHeldWhatIsNoneIsShownAndNamed() {
+    void withoutATokenAWrongTextIsShownAndReported() {
         model.paste("it@maple.example");
         assertEquals("it@maple.example", model.pasted().get());
-        assertEquals(messages.text("token.refused.EMAIL_ADDRESS"), model.message().get());
+        assertEquals(messages.text("token.refused.EMAIL_ADDRESS"), model.notice().text().get());
         assertFalse(model.ready().get());
     }
 
     @Test
-    void aTokenKeptOnThePageBeforeIsSaidToBeKept() {
+    void aTokenKeptOnTheApplePageIsReportedAsKept() {
         renewalState.pasted().set(TOKEN + "\n");
         renewalState.kept().set(true);
         model.shown();
         assertEquals(messages.text("token.kept") + " " + messages.text("token.removed.LINE_BREAK"),
-                model.message().get());
+                model.notice().text().get());
     }
 
     @Test
-    void aTokenPastedHereIsNot() {
+    void aTokenPastedHereIsNotReportedAsKept() {
         renewalState.pasted().set(TOKEN);
         renewalState.kept().set(true);
         model.paste(TOKEN + "x");
         model.shown();
-        assertEquals(messages.text("token.good"), model.message().get());
+        assertEquals(messages.text("token.good"), model.notice().text().get());
     }
 
     @Test
-    void aDateConfirmedForOneTokenIsNotConfirmedForAnother() {
+    void aConfirmedDateDoesNotCountForAnotherToken() {
         model.paste(TOKEN);
         model.expiry().day().set(LocalDate.of(2026, 9, 1));
         model.expiry().confirmed().set(true);
@@ -79,7 +80,7 @@ class TokenModelTest {
     }
 
     @Test
-    void aDayInThePastIsRefused() {
+    void aDateInThePastIsRefused() {
         model.paste(TOKEN);
         model.expiry().day().set(LocalDate.of(2026, 2, 28));
         assertFalse(model.ready().get());

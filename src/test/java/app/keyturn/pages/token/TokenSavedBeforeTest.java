@@ -13,6 +13,7 @@ import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.testkit.Renewals;
+import app.keyturn.ui.Tone;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.io.IOException;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TokenSavedBeforeTest {
     private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final String NEW = "new-" + TOKEN;
-    /** The evening of the day before, where Microsoft's clock is. */
+    /** The evening of the day before, in UTC. */
     private static final Instant SAVED_AT = Instant.parse("2026-11-22T20:00:00Z");
     private static final Expiry KNOWN = Expiry.confirmed(LocalDate.of(2027, 9, 1));
 
@@ -44,19 +45,19 @@ class TokenSavedBeforeTest {
     private final Messages messages = Messages.in(Locale.ENGLISH);
 
     @Nested
-    class WhileItIsGood {
+    class WhileItWorks {
         @Test
-        void itIsTakenAndSaidToHaveBeenSavedOnItsDay() throws IOException {
+        void itIsAcceptedWithTheDateOfItsSave() throws IOException {
             TokenModel model = knowing(KNOWN);
             model.paste(TOKEN);
             assertTrue(model.ready().get());
-            assertEquals(TokenModel.Tone.NOTE, model.tone().get());
+            assertEquals(Tone.NOTE, model.notice().tone().get());
             assertEquals("You saved this token on November 23, 2026. It can be saved again. If you meant a new one, "
-                    + "make it at Apple first.", model.message().get());
+                    + "make it at Apple first.", model.notice().text().get());
         }
 
         @Test
-        void itBringsWhatIsKnownOfItsEnd() throws IOException {
+        void itBringsItsExpiryDate() throws IOException {
             TokenModel model = knowing(KNOWN);
             model.paste(TOKEN);
             assertEquals(KNOWN, renewalState.expiry().get());
@@ -64,7 +65,7 @@ class TokenSavedBeforeTest {
         }
 
         @Test
-        void aGuessStaysTheGuessOfThatDay() throws IOException {
+        void aGuessedDateStays() throws IOException {
             TokenModel model = knowing(new Expiry(LocalDate.of(2027, 11, 23), Expiry.Source.GUESS));
             model.paste(TOKEN);
             assertEquals(new Expiry(LocalDate.of(2027, 11, 23), Expiry.Source.GUESS), renewalState.expiry().get());
@@ -72,100 +73,100 @@ class TokenSavedBeforeTest {
         }
 
         @Test
-        void aNewOneIsTakenAsOne() throws IOException {
+        void aNewTokenIsTreatedAsNew() throws IOException {
             TokenModel model = knowing(KNOWN);
             model.paste(TOKEN);
             model.paste(NEW);
-            assertEquals(TokenModel.Tone.GOOD, model.tone().get());
-            assertEquals(messages.text("token.good"), model.message().get());
+            assertEquals(Tone.GOOD, model.notice().tone().get());
+            assertEquals(messages.text("token.good"), model.notice().text().get());
             assertEquals(new Expiry(LocalDate.of(2028, 1, 11), Expiry.Source.GUESS), renewalState.expiry().get());
         }
 
         @Test
-        void whatCopyingAddedIsTakenOutOfItFirst() throws IOException {
+        void copyArtifactsAreRemovedFirst() throws IOException {
             TokenModel model = knowing(KNOWN);
             model.paste(" \"" + TOKEN + "\"\n");
             assertEquals(TOKEN, model.pasted().get());
-            assertEquals(TokenModel.Tone.NOTE, model.tone().get());
+            assertEquals(Tone.NOTE, model.notice().tone().get());
         }
 
         @Test
-        void theWordsFollowTheLanguage() throws IOException {
+        void theMessageFollowsTheLanguage() throws IOException {
             TokenModel model = knowing(KNOWN);
             model.paste(TOKEN);
             messages.setLanguage(Locale.GERMAN);
             assertEquals(messages.text("token.known", messages.day(LocalDate.of(2026, 11, 23))),
-                    model.message().get());
+                    model.notice().text().get());
         }
     }
 
     @Nested
-    class OnceItIsOfNoUse {
+    class OnceItDoesNotWork {
         @Test
-        void itIsRefusedBecauseItWasRevoked() throws IOException {
+        void aRevokedTokenIsRefused() throws IOException {
             refuses(revoked(), "You told Keyturn that this token was revoked at Apple. Make a new one there.");
         }
 
         @Test
-        void orBecauseItHasRunOut() throws IOException {
+        void anExpiredTokenIsRefused() throws IOException {
             refuses(knowing(Expiry.confirmed(LocalDate.of(2027, 1, 10))),
                     "This token was saved before, and has run out. Make a new one at Apple.");
         }
 
         @Test
-        void aDayThatWasOnlyGuessedIsNoReason() throws IOException {
+        void aGuessedExpiryIsNoReasonToRefuse() throws IOException {
             TokenModel model = knowing(new Expiry(LocalDate.of(2027, 1, 10), Expiry.Source.GUESS));
             model.paste(TOKEN);
-            assertEquals(TokenModel.Tone.NOTE, model.tone().get());
+            assertEquals(Tone.NOTE, model.notice().tone().get());
             assertEquals(messages.text("expiry.past"), model.expiry().hint().get());
         }
 
         @Test
-        void typedIntoTheFieldItIsRefusedTheSame() throws IOException {
+        void aTypedTokenIsRefusedTheSameWay() throws IOException {
             TokenModel model = revoked();
             model.pasted().set(TOKEN);
             assertNull(renewalState.token().get());
-            assertEquals(TokenModel.Tone.BAD, model.tone().get());
-            assertEquals(messages.text("token.known.REVOKED"), model.message().get());
+            assertEquals(Tone.BAD, model.notice().tone().get());
+            assertEquals(messages.text("token.known.REVOKED"), model.notice().text().get());
         }
 
         @Test
-        void itDoesNotTakeTheHeldOneAway() throws IOException {
+        void itDoesNotReplaceTheCurrentToken() throws IOException {
             TokenModel model = revoked();
             model.paste(NEW);
             model.paste(TOKEN);
             assertEquals(NEW, model.pasted().get());
             assertEquals(NEW, renewalState.token().get().reveal());
             assertTrue(model.ready().get());
-            assertEquals(TokenModel.Tone.BAD, model.tone().get());
+            assertEquals(Tone.BAD, model.notice().tone().get());
             assertEquals(messages.text("token.known.REVOKED") + " " + messages.text("token.still-held"),
-                    model.message().get());
+                    model.notice().text().get());
         }
 
         @Test
-        void norDoesItFromTheClipboard() throws IOException {
+        void pastedFromTheClipboardItDoesNotReplaceTheCurrentToken() throws IOException {
             TokenModel model = knowing(Expiry.confirmed(LocalDate.of(2027, 1, 10)));
             model.paste(NEW);
             desktop.clipboard = TOKEN + "\n";
             model.paste();
             assertEquals(NEW, renewalState.token().get().reveal());
-            assertTrue(model.message().get().startsWith(messages.text("token.known.RUN_OUT")));
+            assertTrue(model.notice().text().get().startsWith(messages.text("token.known.RUN_OUT")));
         }
 
         private void refuses(TokenModel model, String words) {
             model.paste(TOKEN);
             assertFalse(model.ready().get());
             assertNull(renewalState.token().get());
-            assertEquals(TokenModel.Tone.BAD, model.tone().get());
-            assertEquals(words, model.message().get());
+            assertEquals(Tone.BAD, model.notice().tone().get());
+            assertEquals(words, model.notice().text().get());
         }
     }
 
     @Test
-    void whereNothingIsRememberedItIsOneLikeAnyOther() {
+    void withoutRecordsItIsLikeAnyOther() {
         TokenModel model = model(Optional.empty());
         model.paste(TOKEN);
-        assertEquals(TokenModel.Tone.GOOD, model.tone().get());
+        assertEquals(Tone.GOOD, model.notice().tone().get());
     }
 
     private TokenModel revoked() throws IOException {

@@ -22,13 +22,13 @@ import javafx.fxml.FXML;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every FXML file and the controller beside it, without a toolkit. */
-class FxmlTest {
+/** Every FXML file and the class beside it, without a toolkit. */
+class FxmlViewTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     static List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(RESOURCES)) {
-            // Pictures have no controller.
+            // Pictures have no view class.
             return all.filter(file -> file.toString().endsWith(".fxml"))
                     .filter(file -> !file.startsWith(RESOURCES.resolve("app/keyturn/guide/pictures")))
                     .toList();
@@ -37,7 +37,7 @@ class FxmlTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void eachFieldOfTheControllerStandsInItsFile(Path file) throws Exception {
+    void everyFieldOfAViewIsInItsFile(Path file) throws Exception {
         Set<String> wanted = Arrays.stream(controller(file).getDeclaredFields())
                 .filter(field -> field.isAnnotationPresent(FXML.class))
                 .map(Field::getName)
@@ -48,7 +48,7 @@ class FxmlTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void eachHandlerInTheFileIsAMethodOfTheController(Path file) throws Exception {
+    void everyHandlerInAFileIsAMethodOfItsView(Path file) throws Exception {
         Set<String> wanted = found("=\"#([^\"]+)\"", file);
         wanted.removeAll(Arrays.stream(controller(file).getDeclaredMethods()).map(Method::getName).toList());
         assertEquals(Set.of(), wanted);
@@ -56,7 +56,7 @@ class FxmlTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void eachWordInTheFileStandsInTheBundle(Path file) throws Exception {
+    void everyKeyInAFileIsInTheBundle(Path file) throws Exception {
         Messages messages = Messages.in(Locale.ENGLISH);
         for (String key : found("=\"%([^\"]+)\"", file)) {
             assertTrue(messages.bundle().containsKey(key), key);
@@ -65,8 +65,8 @@ class FxmlTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void noControlTakesThePlaceOfTheWords(Path file) throws Exception {
-        assertFalse(found("fx:id=\"([^\"]+)\"", file).contains(Fxml.WORDS));
+    void noControlHidesTheTexts(Path file) throws Exception {
+        assertFalse(found("fx:id=\"([^\"]+)\"", file).contains(FxmlView.TEXTS));
     }
 
     private static Class<?> controller(Path file) throws ClassNotFoundException {

@@ -8,28 +8,26 @@ import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** How each step of the renewal stands. */
-final class Steps {
+/** The state of each step of the renewal. */
+final class StepStates {
     private final Map<Step, ObjectProperty<StepState>> states = new EnumMap<>(Step.class);
 
-    /** Makes them, none begun. */
-    Steps() {
+    StepStates() {
         for (Step step : Step.values()) {
             states.put(step, new SimpleObjectProperty<>(this, step.name(), StepState.WAITING));
         }
     }
 
-    /** The state of a step. */
     ObjectProperty<StepState> of(Step step) {
         return Objects.requireNonNull(states.get(step));
     }
 
-    /** None is begun any more. */
+    /** No step has begun any more. */
     void reset() {
         states.values().forEach(state -> state.set(StepState.WAITING));
     }
 
-    /** Whatever still runs has failed. */
+    /** Running steps have failed. */
     void fail() {
         states.values()
                 .stream()

@@ -1,0 +1,127 @@
+package app.keyturn.pages.signin;
+
+import app.keyturn.i18n.Messages;
+import app.keyturn.pages.common.SyncText;
+import app.keyturn.renewal.Baseline;
+import app.keyturn.renewal.CredentialTest;
+import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProvisioningApp;
+import app.keyturn.renewal.SyncJob;
+import app.keyturn.renewal.TenantUrl;
+import app.keyturn.wizard.SignedIn;
+import app.keyturn.wizard.Target;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the page says about an organisation, an app and its token, and about Microsoft's error numbers.
+ *
+ * @param syncText describes the state of a sync
+ */
+record SignInText(Messages messages, SyncText syncText) {
+    private static final Pattern ERROR_NUMBER = Pattern.compile("(?<!\\d)\\d{4,8}(?!\\d)");
+
+    /** The organisation's name; where it may not be read, the domain and the ID, the only one of the two that is unique. */
+    String organisation(SignedIn who) {
+        return who.nameless()
+                ? messages.text("signin.tenant.nameless", who.tenantName(), who.account().tenantId())
+                : who.tenantName();
+    }
+
+    /** Where the search for an app found nothing, and which account searched. */
+    String searched(SignedIn who) {
+        return messages.text("signin.find.where", organisation(who), who.account().userName());
+    }
+
+    /** Whose address the app has; flags after it are mentioned, and are no reason for a warning. */
+    String address(ProvisioningApp app) {
+        Optional<TenantUrl> address = app.connection().baseAddress();
+        if (address.isEmpty()) {
+            return messages.text("signin.address.none");
+        }
+        Optional<Portal> portal = app.portal();
+        String owner = portal.map(it -> messages.text("signin.address.of", name(it)))
+                .orElseGet(() -> messages.text("signin.address.elsewhere"));
+        boolean flags = address.filter(it -> it.text().contains("?")).isPresent();
+        return portal.isPresent() && flags ? owner + " " + messages.text("signin.address.flags") : owner;
+    }
+
+    /** Why the address is wrong; empty if it is the chosen portal's. */
+    Optional<String> addressWarning(ProvisioningApp app, Portal chosen) {
+        if (app.portal().filter(chosen::equals).isPresent()) {
+            return Optional.empty();
+        }
+        String key = app.connection().baseAddress().isEmpty()
+                ? "signin.address.missing"
+                : app.portal().isPresent() ? "signin.address.other" : "signin.address.foreign";
+        return Optional.of(messages.text(key, name(chosen), name(other(chosen))));
+    }
+
+    /** Whether the present token still works. */
+    String presentToken(Target target) {
+        return messages.text(target.baseline()
+                .map(baseline -> switch (baseline.result()) {
+                    case CredentialTest.Passed _ -> "signin.present.works";
+                    case CredentialTest.Failed _ when baseline.rejected() -> "signin.present.rejected";
+                    case CredentialTest.Failed _ -> "signin.present.unchecked";
+                })
+                .orElse("signin.present.unchecked"));
+    }
+
+    /** True if this account is known to be allowed to renew: Microsoft tests saved credentials only for such accounts. */
+    boolean mayRenew(Target target) {
+        return target.baseline().filter(SignInText::tested).isPresent();
+    }
+
+    /** A line for each job, in Microsoft's order; the job that Keyturn tests against says so, and why it is that one. */
+    List<String> jobs(Target target) {
+        return target.app().jobs().stream().map(job -> job(job, target.job())).toList();
+    }
+
+    /**
+     * The meaning of the error number that Microsoft's sign-in page shows. Microsoft Learn, "Microsoft Entra
+     * authentication and authorization error codes"; the numbers only choose a hint, as that page advises.
+     *
+     * @param typed what the user typed or copied
+     * @param ownApp true if the organisation signs in through its own app
+     * @return empty if there is no number in the text
+     */
+    String errorHelp(String typed, boolean ownApp) {
+        Matcher number = ERROR_NUMBER.matcher(typed);
+        if (!number.find()) {
+            return "";
+        }
+        String key = "aadsts." + number.group();
+        String ownKey = key + ".own";
+        if (ownApp && messages.bundle().containsKey(ownKey)) {
+            return messages.text(ownKey);
+        }
+        return messages.bundle().containsKey(key)
+                ? messages.text(key)
+                : messages.text("aadsts.other", number.group());
+    }
+
+    private static boolean tested(Baseline baseline) {
+        return baseline.result() instanceof CredentialTest.Passed || baseline.rejected();
+    }
+
+    private String job(SyncJob job, SyncJob tested) {
+        String state = syncText.state(job);
+        return job.id().equals(tested.id())
+                ? state + " " + messages.text(job.enabled() ? "signin.jobs.tested" : "signin.jobs.tested.first")
+                : state;
+    }
+
+    private String name(Portal portal) {
+        return messages.text("signin.site." + portal);
+    }
+
+    private static Portal other(Portal portal) {
+        return switch (portal) {
+            case SCHOOL -> Portal.BUSINESS;
+            case BUSINESS -> Portal.SCHOOL;
+        };
+    }
+}
