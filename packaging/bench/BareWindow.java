@@ -1,3 +1,5 @@
+package bench;
+
 import javafx.application.Application;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
