@@ -12,33 +12,33 @@ import java.util.function.IntPredicate;
 import javax.imageio.ImageIO;
 
 /**
- * By what a program's first page is known: the colours of some places when it is drawn, and of some when a press of Tab has
- * moved the focus. Places whose colour changes by itself, such as a caret's, are not among them.
+ * The pixels that tell when a program's first page is drawn, and when a press of Tab has moved the focus: positions with their
+ * colours. Pixels that change by themselves, such as a blinking caret's, are not among them.
  *
  * @param drawn spread over the page where two colours meet, as in letters and edges
- * @param moved those that the press changed
+ * @param moved pixels that the key press changed
  */
 record ReferencePixels(Map<Integer, Integer> drawn, Map<Integer, Integer> moved) {
-    private static final int PLACES_DRAWN = 100;
-    private static final int PLACES_MOVED = 20;
-    /** Longer than a caret is seen or not seen. */
+    private static final int PIXELS_DRAWN = 100;
+    private static final int PIXELS_MOVED = 20;
+    /** Longer than a phase of a blinking caret. */
     private static final int WATCHED_MILLISECONDS = 700;
-    private static final int BETWEEN_MILLISECONDS = 100;
-    /** Ten seconds after its first page Keyturn tells that no proxy answers, which is no part of what is timed. */
+    private static final int POLL_MILLISECONDS = 100;
+    /** Ten seconds after its first page Keyturn reports that the proxy does not answer, which is not part of the start. */
     private static final Duration TOO_LATE = Duration.ofSeconds(8);
-    private static final int PATIENCE_MILLISECONDS = 60_000;
-    /** No colour of a screen: those are opaque. */
+    private static final int TIMEOUT_MILLISECONDS = 60_000;
+    /** Transparent, which no pixel of a screen is. */
     private static final int CHANGES = 0;
 
     /**
-     * Takes them of the program that has just been started, and leaves two pictures for who wants to look.
+     * Takes them from a program that has just been started, and saves two pictures for people to look at.
      *
-     * @return empty if that took so long, on a busy machine, that they may show what is not timed
+     * @return empty if it took so long, on a busy machine, that the pixels may show more than the start
      */
     static Optional<ReferencePixels> take(ScreenRobot screen, Path prefix) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE_MILLISECONDS * 1_000_000L;
+        long end = System.nanoTime() + TIMEOUT_MILLISECONDS * 1_000_000L;
         while (screen.isBlank()) {
-            ScreenRobot.pause(BETWEEN_MILLISECONDS, end, "Nothing was drawn");
+            ScreenRobot.pause(POLL_MILLISECONDS, end, "Nothing was drawn");
         }
         long seen = System.nanoTime();
         Thread.sleep(WATCHED_MILLISECONDS);
@@ -51,9 +51,9 @@ record ReferencePixels(Map<Integer, Integer> drawn, Map<Integer, Integer> moved)
             return Optional.empty();
         }
         ImageIO.write(screen.image(), "png", Path.of(prefix + "moved.png").toFile());
-        Map<Integer, Integer> drawn = some(before, PLACES_DRAWN,
+        Map<Integer, Integer> drawn = choose(before, PIXELS_DRAWN,
                 at -> at > 0 && before[at] != CHANGES && before[at - 1] != CHANGES && before[at] != before[at - 1]);
-        Map<Integer, Integer> moved = some(after, PLACES_MOVED,
+        Map<Integer, Integer> moved = choose(after, PIXELS_MOVED,
                 at -> before[at] != CHANGES && after[at] != CHANGES && before[at] != after[at]);
         if (drawn.isEmpty() || moved.isEmpty()) {
             throw new IllegalStateException("A press of Tab moved nothing that can be seen: " + prefix + "*.png");
@@ -61,11 +61,11 @@ record ReferencePixels(Map<Integer, Integer> drawn, Map<Integer, Integer> moved)
         return Optional.of(new ReferencePixels(drawn, moved));
     }
 
-    /** What stays the same for a while; {@link #CHANGES} where it does not. */
+    /** The pixels that stay the same for a while; {@link #CHANGES} for the others. */
     private static int[] steady(ScreenRobot screen) throws InterruptedException {
         int[] first = screen.picture();
-        for (int passed = 0; passed < WATCHED_MILLISECONDS; passed += BETWEEN_MILLISECONDS) {
-            Thread.sleep(BETWEEN_MILLISECONDS);
+        for (int passed = 0; passed < WATCHED_MILLISECONDS; passed += POLL_MILLISECONDS) {
+            Thread.sleep(POLL_MILLISECONDS);
             int[] next = screen.picture();
             for (int at = 0; at < first.length; at++) {
                 if (first[at] != next[at]) {
@@ -76,7 +76,7 @@ record ReferencePixels(Map<Integer, Integer> drawn, Map<Integer, Integer> moved)
         return first;
     }
 
-    private static Map<Integer, Integer> some(int[] picture, int wanted, IntPredicate chosen) {
+    private static Map<Integer, Integer> choose(int[] picture, int count, IntPredicate chosen) {
         List<Integer> all = new ArrayList<>();
         for (int at = 0; at < picture.length; at++) {
             if (chosen.test(at)) {
@@ -84,8 +84,8 @@ record ReferencePixels(Map<Integer, Integer> drawn, Map<Integer, Integer> moved)
             }
         }
         Map<Integer, Integer> some = new LinkedHashMap<>();
-        for (int number = 0; number < wanted && !all.isEmpty(); number++) {
-            int at = all.get((int) ((long) number * all.size() / wanted));
+        for (int number = 0; number < count && !all.isEmpty(); number++) {
+            int at = all.get((int) ((long) number * all.size() / count));
             some.put(at, picture[at]);
         }
         return some;

@@ -10,10 +10,10 @@ import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.util.Map;
 
-/** An X screen without a window manager: looked at, and typed on, from outside of the measured program. */
+/** Looks at an X screen without a window manager, and types on it, from outside the measured program. */
 final class ScreenRobot {
     private static final int RGB = 0xFFFFFF;
-    /** Where both windows are blank: each stands in the middle of the screen and a third from the top. */
+    /** Inside both programs' windows, on an empty place: they are in the middle and a third from the top of the screen. */
     private static final Point BLANK = new Point(640, 420);
 
     private final Robot robot;
@@ -21,7 +21,7 @@ final class ScreenRobot {
 
     ScreenRobot() throws AWTException {
         robot = new Robot();
-        // Nobody hands out the focus here, so keys go to the window that the pointer is on.
+        // Without a window manager, keys go to the window under the pointer.
         robot.mouseMove(BLANK.x, BLANK.y);
     }
 
@@ -35,11 +35,12 @@ final class ScreenRobot {
         return robot.createScreenCapture(new Rectangle(size));
     }
 
-    /** True if each of these places has its colour; looks at single pixels only, so that the program keeps its processor. */
+    /** True if all these pixels have their colours. It reads single pixels, to leave the processor to the program. */
     boolean shows(Map<Integer, Integer> colours) {
         for (Map.Entry<Integer, Integer> colour : colours.entrySet()) {
-            int place = colour.getKey();
-            if ((robot.getPixelColor(place % size.width, place / size.width).getRGB() & RGB) != (colour.getValue() & RGB)) {
+            int position = colour.getKey();
+            if ((robot.getPixelColor(position % size.width, position / size.width).getRGB() & RGB) != (colour.getValue()
+                    & RGB)) {
                 return false;
             }
         }
@@ -56,10 +57,10 @@ final class ScreenRobot {
         return true;
     }
 
-    /** Waits a moment, up to an end that is given in {@link System#nanoTime}. */
-    static void pause(long milliseconds, long end, String otherwise) throws InterruptedException {
+    /** Waits a moment; fails once {@link System#nanoTime} has passed the end. */
+    static void pause(long milliseconds, long end, String failure) throws InterruptedException {
         if (System.nanoTime() > end) {
-            throw new IllegalStateException(otherwise);
+            throw new IllegalStateException(failure);
         }
         Thread.sleep(milliseconds);
     }

@@ -11,36 +11,37 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The cache of classes that are loaded and linked ahead of time (JEP 483, JEP 514). Java uses it with the runtime that it was
- * trained with, wherever that lies and whatever times its files have; with another one it passes over it without a word.
+ * Java's cache of classes that are loaded and linked ahead of time (JEP 483, JEP 514). It is valid with the runtime that
+ * trained it, wherever that lies and whatever times its files have; with any other, Java ignores it without a message.
  */
 final class AotCache {
-    /** Takes a second or two; where no window can be opened, some systems wait for one for ever. */
-    private static final int PATIENCE_SECONDS = 120;
+    /** Training takes a second or two, but on some systems a program waits for ever if it cannot open a window. */
+    private static final int TIMEOUT_SECONDS = 120;
 
     private AotCache() {}
 
     /**
-     * Trains it, up to the first page: longer training makes it twice as large and the start no faster. On Linux an Xvfb
-     * stands in for the screen that people have. Without a screen JavaFX's way to it is not in the cache, and the start a
-     * twentieth slower.
+     * Trains the cache up to the first page; longer training doubles its size and does not make the start faster. On Linux an
+     * Xvfb provides the display. Without one the cache lacks JavaFX's code for windows, and the start is 5 % slower.
      *
-     * @param runtime with the program in it
-     * @param home stands in for a person's home, so that the builder's own settings do not count
-     * @param cache is made
+     * @param runtime the runtime, with the program in it
+     * @param home used as home folder, so that the settings of the account that builds have no influence
+     * @param cache the file to create
      */
     static void train(Path runtime, Path home, Path cache) throws IOException {
         Files.createDirectories(home);
-        Optional<VirtualDisplay> screen = Commands.onLinux() ? VirtualDisplay.open() : Optional.empty();
-        if (screen.isPresent()) {
-            try (VirtualDisplay open = screen.get()) {
-                tryOn(runtime, home, cache, open.environment());
+        Optional<VirtualDisplay> display = HostSystem.isLinux() ? VirtualDisplay.open() : Optional.empty();
+        if (display.isPresent()) {
+            try (VirtualDisplay open = display.get()) {
+                tryToTrain(runtime, home, cache, open.environment());
             }
-        } else if (!Commands.onLinux()) {
-            tryOn(runtime, home, cache, Map.of());
+        } else if (!HostSystem.isLinux()) {
+            tryToTrain(runtime, home, cache, Map.of());
         }
         if (!Files.exists(cache)) {
-            System.err.println("The cache is trained without a screen; with one (on Linux Xvfb and GTK 3) it would be better.");
+            System.err
+                    .println("The AOT cache is trained without a display; with one (on Linux: Xvfb and GTK 3) the start"
+                            + " would be a little faster.");
             train(runtime, home, cache, List.of("-Dglass.platform=Headless"), Map.of());
         }
         if (!Files.exists(cache)) {
@@ -48,26 +49,29 @@ final class AotCache {
         }
     }
 
-    private static void tryOn(Path runtime, Path home, Path cache, Map<String, String> screen) throws IOException {
+    private static void tryToTrain(Path runtime, Path home, Path cache, Map<String, String> display)
+            throws IOException {
         try {
-            train(runtime, home, cache, List.of(), screen);
+            train(runtime, home, cache, List.of(), display);
         } catch (IllegalStateException noWindow) {
             System.err.println("JavaFX cannot open a window here (" + noWindow.getMessage() + ")");
-            // Java writes what it has learned however a program ends.
+            // Java writes a cache even if the program fails.
             Files.deleteIfExists(cache);
         }
     }
 
-    private static void train(Path runtime, Path home, Path cache, List<String> more, Map<String, String> screen)
+    private static void train(Path runtime, Path home, Path cache, List<String> options, Map<String, String> display)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(runtime.resolve("bin/java").toString(), "-XX:AOTCacheOutput=" + cache));
-        command.addAll(AppImage.options());
-        command.addAll(more);
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of(runtime.resolve("bin/java").toString(), "-XX:AOTCacheOutput=" + cache));
+        command.addAll(AppImage.javaOptions());
+        command.addAll(options);
         command.addAll(List.of("-Duser.home=" + home, "-m", AppImage.MAIN, "--first-page"));
-        Map<String, String> environment = new HashMap<>(screen);
+        Map<String, String> environment = new HashMap<>(display);
         environment.put("LC_ALL", "C.UTF-8");
-        Stream.of("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA")
-                .forEach(folder -> environment.put(folder, home.toString()));
-        Commands.run(command, environment, PATIENCE_SECONDS);
+        Stream.of("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA",
+                "LOCALAPPDATA")
+                .forEach(variable -> environment.put(variable, home.toString()));
+        Commands.run(command, environment, TIMEOUT_SECONDS);
     }
 }

@@ -7,89 +7,97 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The program, which is part of its runtime, with its cache of classes and a launcher, in one folder that can lie anywhere.
- * jpackage makes it, except on Linux: jpackage's launcher for Linux asks rpm and dpkg, twice each, which package it belongs to
- * before it starts anything, and that is a quarter of the whole start. A few lines of shell do without.
+ * A folder with the runtime (the program is part of it), its AOT cache and a launcher, which runs wherever it is put. jpackage
+ * creates it, except on Linux: there jpackage's launcher first calls rpm and dpkg twice each, to find out which package it
+ * belongs to, and that is a quarter of the start. A shell script does without.
  */
 public final class AppImage {
     public static final String CACHE = "keyturn.aot";
+    static final String SUMMARY = "Renews the yearly token between Apple and Microsoft Entra ID";
     static final String MAIN = ProgramModule.NAME + "/app.keyturn.Keyturn";
     private static final String NAME = "Keyturn";
     /**
-     * For a form of six pages: the collector and the compiler that start fastest and take the least memory, no code made for
-     * each method that FXML calls by reflection once (a property that the JDK does not promise to keep; without it the start is
-     * slower, and nothing else), and no file of counters in the folder for temporary files, where others could read it.
+     * The collector and the compiler that start fastest and need the least memory. FXML calls each method once, so no code is
+     * generated for its reflective calls; the JDK may drop that property, and then only the start is slower. No file with
+     * performance data goes into the temporary folder, where others could read it.
      */
-    private static final List<String> JAVA = List.of("--enable-native-access=javafx.graphics", "-XX:+UseSerialGC",
+    private static final List<String> JAVA_OPTIONS = List.of("--enable-native-access=javafx.graphics",
+            "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-Djdk.reflect.useNativeAccessorOnly=true", "-XX:-UsePerfData");
-    /** On Linux the drivers for a graphics card cost more memory and time than a form gains; elsewhere nobody measured it. */
-    private static final String DRAWN_BY_SOFTWARE = "-Dprism.order=sw";
-    /** Where its own process is named after it, and not after Java. */
-    private static final Path PROGRAM = Path.of("lib/runtime/bin", NAME);
-    private static final String LAUNCHER = """
-            #!/bin/sh
-            # Starts Keyturn with the Java that lies beside it, wherever both lie, and without what is meant for the command java.
-            unset JDK_JAVA_OPTIONS CLASSPATH
-            folder=$(readlink -f -- "$0") || exit
-            folder=${folder%%/bin/*}
-            exec "$folder/%s" %s -m %s "$@"
-            """;
+    /** On Linux, graphics drivers cost more memory and time than a form gains from them. Not measured elsewhere. */
+    private static final String SOFTWARE_RENDERING = "-Dprism.order=sw";
+    /** A copy of {@code java} under the program's name, which is what a list of processes then shows. */
+    private static final Path EXECUTABLE = Path.of("lib/runtime/bin", NAME);
     private static final String CACHE_OPTION = "-XX:AOTCache=";
     private static final String LINUX_CACHE_OPTION = " \"" + CACHE_OPTION + "$folder/lib/app/" + CACHE + "\"";
 
     private AppImage() {}
 
-    /** What Java is told on the system it is built on, beside the place of the cache. */
-    public static List<String> options() {
-        List<String> options = new ArrayList<>(JAVA);
-        if (Commands.onLinux()) {
-            options.add(DRAWN_BY_SOFTWARE);
+    /** The Java options on the system of the build, without the one that names the cache. */
+    public static List<String> javaOptions() {
+        List<String> options = new ArrayList<>(JAVA_OPTIONS);
+        if (HostSystem.isLinux()) {
+            options.add(SOFTWARE_RENDERING);
         }
         return List.copyOf(options);
     }
 
     /**
-     * Makes it.
+     * Creates the image.
      *
-     * @param input what lies beside the program: its cache, the licences
-     * @param runtime with the program in it
-     * @param output gets it in a folder
+     * @param input the files that lie beside the runtime: cache and licences
+     * @param runtime the runtime, with the program in it
+     * @param output gets the image in a folder
      * @return that folder
      */
-    static Path make(String version, Path input, Path runtime, Path output) throws IOException {
-        if (Commands.onLinux()) {
-            return linux(input, runtime, output.resolve(NAME));
+    static Path create(String version, Path input, Path runtime, Path output) throws IOException {
+        if (HostSystem.isLinux()) {
+            return createLinux(input, runtime, output.resolve(NAME));
         }
-        List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", NAME, "--app-version", version, "--vendor",
-                NAME, "--input", input.toString(), "--module", MAIN, "--runtime-image", runtime.toString(), "--dest",
-                output.toString(), "--icon", Commands.onMac() ? "icons/keyturn.icns" : "icons/keyturn.ico"));
-        if (Commands.onMac()) {
+        List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", NAME, "--app-version",
+                version,
+                "--vendor", NAME, "--input", input.toString(), "--module", MAIN, "--runtime-image", runtime.toString(),
+                "--dest", output.toString(), "--icon",
+                HostSystem.isMac() ? "icons/keyturn.icns" : "icons/keyturn.ico"));
+        if (HostSystem.isMac()) {
             arguments.addAll(List.of("--mac-package-identifier", "app.keyturn"));
         }
-        options().forEach(option -> arguments.addAll(List.of("--java-options", option)));
-        // Nothing beside the module, whatever CLASSPATH says.
-        arguments.addAll(List.of("--java-options", CACHE_OPTION + "$APPDIR/" + CACHE, "--java-options", "-Djava.class.path="));
-        Commands.jdk("jpackage", arguments);
-        return output.resolve(Commands.onMac() ? NAME + ".app" : NAME);
+        javaOptions().forEach(option -> arguments.addAll(List.of("--java-options", option)));
+        // The empty class path overrides the variable CLASSPATH.
+        arguments.addAll(List.of("--java-options", CACHE_OPTION + "$APPDIR/" + CACHE, "--java-options",
+                "-Djava.class.path="));
+        Commands.jdkTool("jpackage", arguments);
+        return output.resolve(HostSystem.isMac() ? NAME + ".app" : NAME);
     }
 
-    /** A launcher for Linux as it would be if there were no cache. */
+    /** The same Linux launcher without the cache. */
     public static String withoutCache(String launcher) {
         return launcher.replace(LINUX_CACHE_OPTION, "");
     }
 
-    private static Path linux(Path input, Path runtime, Path image) throws IOException {
+    private static Path createLinux(Path input, Path runtime, Path image) throws IOException {
         Files.createDirectories(image.resolve("lib"));
-        Commands.copy(input, image.resolve("lib/app"));
-        Commands.copy(runtime, image.resolve("lib/runtime"));
-        Files.copy(image.resolve("lib/runtime/bin/java"), image.resolve(PROGRAM));
+        FileTree.copy(input, image.resolve("lib/app"));
+        FileTree.copy(runtime, image.resolve("lib/runtime"));
+        Files.copy(image.resolve("lib/runtime/bin/java"), image.resolve(EXECUTABLE));
         Path launcher = Files.createDirectories(image.resolve("bin")).resolve(NAME);
-        Files.writeString(launcher, LAUNCHER.formatted(PROGRAM, String.join(" ", options()) + LINUX_CACHE_OPTION, MAIN));
-        for (Path program : List.of(launcher, image.resolve(PROGRAM))) {
+        Files.writeString(launcher, linuxLauncher());
+        for (Path program : List.of(launcher, image.resolve(EXECUTABLE))) {
             if (!program.toFile().setExecutable(true)) {
-                throw new IOException(program + " cannot be made a program");
+                throw new IOException(program + " cannot be made executable");
             }
         }
         return image;
+    }
+
+    private static String linuxLauncher() {
+        return """
+                #!/bin/sh
+                # Starts Keyturn with the Java runtime beside it. Variables that are meant for the command java do not apply.
+                unset JDK_JAVA_OPTIONS CLASSPATH
+                folder=$(readlink -f -- "$0") || exit
+                folder=${folder%%/bin/*}
+                exec "$folder/%s" %s -m %s "$@"
+                """.formatted(EXECUTABLE, String.join(" ", javaOptions()) + LINUX_CACHE_OPTION, MAIN);
     }
 }

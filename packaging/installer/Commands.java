@@ -1,112 +1,85 @@
 package installer;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
 
-/** What each step of the packaging needs: other programs, and folders. */
+/** Runs other programs. Each method waits for the end and fails if the exit code is not zero. */
 public final class Commands {
-    private static final String SYSTEM = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-
     private Commands() {}
 
-    public static boolean onWindows() {
-        return SYSTEM.startsWith("windows");
+    /** Runs a tool of the JDK in this process: javac, jar, jmod, jlink, jpackage. */
+    public static void jdkTool(String tool, List<String> arguments) {
+        int code = ToolProvider.findFirst(tool)
+                .orElseThrow(() -> new IllegalStateException("This JDK has no " + tool))
+                .run(System.out, System.err, arguments.toArray(String[]::new));
+        expectZero(tool, code);
     }
 
-    public static boolean onMac() {
-        return SYSTEM.startsWith("mac");
+    /** Runs one of these classes in a JVM of its own, with the class path of this one. */
+    public static void java(List<String> options, Class<?> main, List<String> arguments,
+            Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(javaCommand()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        run(command, environment);
     }
 
-    public static boolean onLinux() {
-        return !onWindows() && !onMac();
+    /** The {@code java} of the JDK that runs this. */
+    static String javaCommand() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Runs a tool of the JDK in this process: jmod, jlink, jpackage. */
-    public static void jdk(String tool, List<String> arguments) {
-        int code = ToolProvider.findFirst(tool).orElseThrow(() -> new IllegalStateException("This JDK has no " + tool))
-                .run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments.toArray(String[]::new));
-        if (code != 0) {
-            throw new IllegalStateException(tool + " ended with " + code);
-        }
-    }
-
-    /** Runs another program and waits for it; what it says is shown. */
+    /** Runs a program, whose output is shown. */
     public static void run(List<String> command, Map<String, String> environment) throws IOException {
         run(command, environment, Integer.MAX_VALUE);
     }
 
-    /** The same; ends it, and what it has started, and fails, if it takes longer than so many seconds. */
-    public static void run(List<String> command, Map<String, String> environment, int seconds) throws IOException {
-        ProcessBuilder program = new ProcessBuilder(command).inheritIO();
-        program.environment().putAll(environment);
-        Process started = program.start();
-        started.onExit().completeOnTimeout(started, seconds, TimeUnit.SECONDS).join();
-        if (started.isAlive()) {
-            started.descendants().forEach(ProcessHandle::destroyForcibly);
-            started.destroyForcibly();
+    /** The same; after so many seconds the program and its child processes are ended, which counts as a failure. */
+    static void run(List<String> command, Map<String, String> environment, int seconds) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.onExit().completeOnTimeout(process, seconds, TimeUnit.SECONDS).join();
+        if (process.isAlive()) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         }
-        expectZero(started, command);
+        expectZero(command.getFirst(), exitCode(process));
     }
 
-    /** Runs another program and hands back what it printed. */
-    public static String ask(String... command) throws IOException {
-        Process program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        String said = new String(program.getInputStream().readAllBytes());
-        expectZero(program, List.of(command));
-        return said.strip();
+    /** Runs a program and returns what it printed, without white space around it. */
+    public static String output(String... command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        expectZero(command[0], exitCode(process));
+        return output.strip();
     }
 
-    public static boolean isThere(String program) {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator)).anyMatch(it -> Files.isExecutable(Path.of(it, program)));
+    /** True if a program of this name is on the PATH. */
+    public static boolean isInstalled(String program) {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getenv("PATH"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    private static void expectZero(Process program, List<String> command) {
-        int code = program.onExit().join().exitValue();
+    private static int exitCode(Process process) {
+        return process.onExit().join().exitValue();
+    }
+
+    private static void expectZero(String program, int code) {
         if (code != 0) {
-            throw new IllegalStateException(command.getFirst() + " ended with " + code);
-        }
-    }
-
-    /** Everything in a folder, itself first, in an order that is the same on every machine. */
-    public static List<Path> below(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.sorted(Comparator.comparing(path -> folder.relativize(path).toString().replace('\\', '/'))).toList();
-        }
-    }
-
-    public static void delete(Path folder) throws IOException {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            for (Path path : below(folder).reversed()) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    /** Copies a folder with its times, rights and links. */
-    public static void copy(Path from, Path to) throws IOException {
-        for (Path path : below(from)) {
-            Files.copy(path, to.resolve(from.relativize(path).toString()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES,
-                    LinkOption.NOFOLLOW_LINKS);
-        }
-    }
-
-    /** Gives everything in a folder one time, so that two builds of the same source differ as little as can be. */
-    public static void date(Path folder, FileTime time) throws IOException {
-        for (Path path : below(folder).reversed()) {
-            if (!Files.isSymbolicLink(path)) {
-                Files.setLastModifiedTime(path, time);
-            }
+            throw new IllegalStateException(program + " ended with " + code);
         }
     }
 }

@@ -6,91 +6,113 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Packs the style sheets in the form in which JavaFX needs not parse them (BSS): it takes that where it lies beside a sheet.
- * Of AtlantaFX's look, which has something for every control there is, only what Keyturn's controls need is in it; the sheet
- * itself stays whole.
+ * Adds style sheets in JavaFX's binary form (BSS), which JavaFX prefers to the text beside it and does not have to parse.
+ * AtlantaFX has rules for every control there is; its binary form gets only those for the controls that Keyturn uses.
  */
 final class CompiledStyleSheets {
-    private static final Pattern LOOK = Pattern.compile("atlantafx/base/theme/.*\\.css");
-    /** Not fonts.css: the other form would keep the address that the letters had when it was made. */
-    private static final Pattern OURS = Pattern.compile("app/keyturn/(theme(-[a-z]+)?|guide)\\.css");
-    /** Controls that Keyturn has none of, as a selector for them begins; some of the names mean other things within others. */
-    private static final Pattern LEFT_OUT = Pattern.compile("\\s*\\.(accordion|alert|area-legend-symbol|bar-chart|bb-code|breadcrumbs|bubble-"
-            + "legend-symbol|calendar|chart|choice-box|color-p|custom-color-dialog|default-color|dialog-pane|html-editor|ikonli|menu-bar"
-            + "|modal-|notification|pagination|popover|ring-progress|segmented-control|slider|spinner|split-|stacked-bar-chart|tab-|"
-            + "table-|tile-|toggle-|tool-bar|tree-)[a-z0-9-]*.*", Pattern.DOTALL);
-    private static final Pattern THEIR_CLASSES = Pattern.compile("javafx[./]scene[./](chart[./]|web[./]|control[./](Accordion|Alert|Choice(Box"
-            + "|Dialog)|ColorPicker|Dialog|MenuBar|Pagination|Slider|Spinner|Split|Tab|ToggleButton|ToolBar|Tree|TextInputDialog))"
-            + "|atlantafx[./]base[./]controls");
+    private static final String UNUSED = "unused-controls.txt";
+    private static final Predicate<String> THEME = Pattern.compile("atlantafx/base/theme/.*\\.css").asMatchPredicate();
+    /** Not fonts.css: the binary form would keep the fonts' addresses of the build. */
+    private static final Predicate<String> OURS = Pattern.compile("app/keyturn/([a-z]+/)*(theme(-[a-z]+)?|guide)\\.css")
+            .asMatchPredicate();
+    private static final Predicate<String> CODE = Pattern.compile(".*\\.(class|fxml)").asMatchPredicate();
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
+    private static final Pattern COMMA = Pattern.compile(",");
 
-    private CompiledStyleSheets() {}
+    private final String javaFx;
+    private final List<String> unusedSelectors;
+    private final List<String> unusedClasses;
+
+    /** Takes JavaFX from among the libraries. */
+    CompiledStyleSheets(List<Path> libraries) throws IOException {
+        javaFx = libraries.stream()
+                .filter(RuntimeImage::isJavaFx)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        Map<Boolean, List<String>> unused = ListFile.read(UNUSED)
+                .stream()
+                .collect(Collectors.partitioningBy(line -> line.startsWith(".")));
+        unusedSelectors = unused.getOrDefault(true, List.of());
+        unusedClasses = unused.getOrDefault(false, List.of());
+    }
 
     /**
-     * Adds that form of each sheet to a jar.
+     * The jar with the compiled sheets.
      *
-     * @param libraries JavaFX's jars among others
-     * @param work a folder for what is needed on the way
+     * @param work a folder for intermediate files
      */
-    static void pack(JarContents jar, List<Path> libraries, Path work) throws IOException {
+    JarContents addTo(JarContents jar, Path work) throws IOException {
         Files.createDirectories(work);
-        Map<String, Path> made = new TreeMap<>();
-        List<String> arguments = new ArrayList<>();
+        Map<String, Path> results = new TreeMap<>();
+        List<String> files = new ArrayList<>();
         for (Map.Entry<String, byte[]> entry : jar.entries().entrySet()) {
-            boolean look = LOOK.matcher(entry.getKey()).matches();
-            if (look || OURS.matcher(entry.getKey()).matches()) {
+            boolean theme = THEME.test(entry.getKey());
+            if (theme || OURS.test(entry.getKey())) {
                 String sheet = new String(entry.getValue(), StandardCharsets.UTF_8);
-                Path source = Files.writeString(work.resolve(made.size() + ".css"), look ? needed(sheet) : sheet);
-                Path target = work.resolve(made.size() + ".bss");
-                made.put(entry.getKey().replaceAll("css$", "bss"), target);
-                arguments.addAll(List.of(source.toString(), target.toString()));
+                Path source = Files.writeString(work.resolve(results.size() + ".css"), theme ? used(sheet) : sheet);
+                Path result = work.resolve(results.size() + ".bss");
+                results.put(entry.getKey().replaceAll("css$", "bss"), result);
+                files.addAll(List.of(source.toString(), result.toString()));
             }
         }
-        String javafx = libraries.stream().filter(RuntimeImage::isJavaFx).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--module-path", javafx, "--add-modules", "javafx.graphics",
-                Path.of("packaging", "installer", "StyleSheetCompiler.java").toString()));
-        command.addAll(arguments);
-        Commands.run(command, Map.of());
-        for (Map.Entry<String, Path> sheet : made.entrySet()) {
-            jar.entries().put(sheet.getKey(), Files.readAllBytes(sheet.getValue()));
+        if (files.isEmpty()) {
+            throw new IllegalStateException("There are no style sheets to compile");
         }
+        Commands.java(List.of("--module-path", javaFx, "--add-modules", "javafx.graphics"), StyleSheetCompiler.class,
+                files,
+                Map.of());
+        Map<String, byte[]> compiled = new TreeMap<>();
+        for (Map.Entry<String, Path> result : results.entrySet()) {
+            compiled.put(result.getKey(), Files.readAllBytes(result.getValue()));
+        }
+        return jar.with(compiled);
     }
 
-    /** The rules for which there is a control here; of a rule for several, the part for those that there are. */
-    private static String needed(String sheet) {
-        StringBuilder needed = new StringBuilder();
+    /** The rules for the controls that are used; of a rule for several controls, the selectors of those. */
+    private String used(String sheet) {
+        StringBuilder used = new StringBuilder();
         Matcher rules = RULE.matcher(COMMENT.matcher(sheet).replaceAll(""));
         while (rules.find()) {
-            String selectors = Arrays.stream(rules.group(1).split(",")).filter(it -> !LEFT_OUT.matcher(it).matches())
+            String selectors = COMMA.splitAsStream(rules.group(1))
+                    .filter(it -> !startsWithUnused(it.strip()))
                     .collect(Collectors.joining(","));
             if (!selectors.isBlank()) {
-                needed.append(selectors).append('{').append(rules.group(2)).append("}\n");
+                used.append(selectors).append('{').append(rules.group(2)).append("}\n");
             }
         }
-        return needed.toString();
+        return used.toString();
     }
 
-    /** Fails if the program has a control whose style is left out. */
-    static void check(JarContents ours) {
-        List<String> wrong = new ArrayList<>();
-        ours.entries().forEach((name, content) -> {
-            Matcher named = THEIR_CLASSES.matcher(new String(content, StandardCharsets.ISO_8859_1));
-            if (name.matches(".*\\.(class|fxml)") && named.find()) {
-                wrong.add(name + " names " + named.group());
-            }
-        });
+    private boolean startsWithUnused(String selector) {
+        return unusedSelectors.stream().anyMatch(selector::startsWith);
+    }
+
+    /** Fails if the program names a control whose style is left out. */
+    void checkUnused(JarContents program) {
+        List<String> wrong = program.entries()
+                .entrySet()
+                .stream()
+                .filter(entry -> CODE.test(entry.getKey()))
+                .flatMap(entry -> unusedClassesIn(entry.getValue()).map(name -> entry.getKey() + " names " + name))
+                .toList();
         if (!wrong.isEmpty()) {
-            throw new IllegalStateException("CompiledStyleSheets.java leaves out what is needed: " + String.join(", ", wrong));
+            throw new IllegalStateException(UNUSED + " leaves out what is needed: " + String.join(", ", wrong));
         }
+    }
+
+    private Stream<String> unusedClassesIn(byte[] file) {
+        String text = new String(file, StandardCharsets.ISO_8859_1).replace('/', '.');
+        return unusedClasses.stream().filter(text::contains);
     }
 }

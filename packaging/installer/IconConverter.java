@@ -11,39 +11,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * Makes {@code keyturn.ico} for Windows and {@code keyturn.icns} for macOS of PNGs, and reads them back. Only needed when
- * the picture changes, with any tool that makes PNGs of {@code icons/keyturn.svg}:
+ * Converts PNGs to {@code keyturn.ico} for Windows and {@code keyturn.icns} for macOS, and checks the results by reading them
+ * back. Needed only when {@code icons/keyturn.svg} changes, with any tool that converts it to PNG:
  *
  * <pre>
- * for size in 16 32 48 64 128 256 512 1024; do rsvg-convert -w $size -h $size icons/keyturn.svg -o FOLDER/keyturn-$size.png; done
+ * for size in 16 32 48 64 128 256 512 1024; do
+ *   rsvg-convert -w $size -h $size icons/keyturn.svg -o FOLDER/keyturn-$size.png
+ * done
  * java packaging/installer/IconConverter.java FOLDER icons
  * </pre>
  */
 final class IconConverter {
     private static final List<Integer> ICO_SIZES = List.of(16, 32, 48, 256);
-    /** The kinds that hold a PNG; several are the same picture, once for itself and once for a screen of twice the density. */
-    private static final Map<String, Integer> ICNS_PNGS = new LinkedHashMap<>();
-    /** PNGs of these two sizes come out scrambled as a program's icon on macOS; it takes them as packed channels. */
-    private static final Map<String, Integer> ICNS_CHANNELS = new LinkedHashMap<>();
-
-    static {
-        ICNS_CHANNELS.put("ic04", 16);
-        ICNS_CHANNELS.put("ic05", 32);
-        ICNS_PNGS.put("ic11", 32);
-        ICNS_PNGS.put("ic12", 64);
-        ICNS_PNGS.put("ic07", 128);
-        ICNS_PNGS.put("ic13", 256);
-        ICNS_PNGS.put("ic08", 256);
-        ICNS_PNGS.put("ic14", 512);
-        ICNS_PNGS.put("ic09", 512);
-        ICNS_PNGS.put("ic10", 1024);
-    }
+    private static final List<IcnsEntry> ICNS_ENTRIES = List.of(IcnsEntry.channels("ic04", 16),
+            IcnsEntry.channels("ic05", 32), IcnsEntry.png("ic11", 32), IcnsEntry.png("ic12", 64),
+            IcnsEntry.png("ic07", 128),
+            IcnsEntry.png("ic13", 256), IcnsEntry.png("ic08", 256), IcnsEntry.png("ic14", 512),
+            IcnsEntry.png("ic09", 512),
+            IcnsEntry.png("ic10", 1024));
+    private static final List<Integer> ARGB_SHIFTS = List.of(24, 16, 8, 0);
 
     private final Path pictures;
 
@@ -57,7 +47,7 @@ final class IconConverter {
         Path icns = Files.write(Path.of(arguments[1], "keyturn.icns"), icons.icns());
         icons.readIco(Files.readAllBytes(ico));
         icons.readIcns(Files.readAllBytes(icns));
-        System.out.println("Made and read back: " + ico + ", " + icns);
+        System.out.println("Written and checked: " + ico + ", " + icns);
     }
 
     private byte[] png(int size) throws IOException {
@@ -85,19 +75,17 @@ final class IconConverter {
     private byte[] icns() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(body);
-        for (Map.Entry<String, Integer> kind : ICNS_CHANNELS.entrySet()) {
-            entry(out, kind.getKey(), packed(ImageIO.read(new ByteArrayInputStream(png(kind.getValue())))));
-        }
-        for (Map.Entry<String, Integer> kind : ICNS_PNGS.entrySet()) {
-            entry(out, kind.getKey(), png(kind.getValue()));
+        for (IcnsEntry entry : ICNS_ENTRIES) {
+            byte[] png = png(entry.size());
+            write(out, entry.type(), entry.asPng() ? png : packed(ImageIO.read(new ByteArrayInputStream(png))));
         }
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        entry(new DataOutputStream(whole), "icns", body.toByteArray());
+        write(new DataOutputStream(whole), "icns", body.toByteArray());
         return whole.toByteArray();
     }
 
-    private static void entry(DataOutputStream out, String kind, byte[] data) throws IOException {
-        out.writeBytes(kind);
+    private static void write(DataOutputStream out, String type, byte[] data) throws IOException {
+        out.writeBytes(type);
         out.writeInt(8 + data.length);
         out.write(data);
     }
@@ -105,7 +93,7 @@ final class IconConverter {
     private static byte[] packed(BufferedImage picture) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write("ARGB".getBytes(StandardCharsets.US_ASCII));
-        for (int shift : new int[] { 24, 16, 8, 0 }) {
+        for (int shift : ARGB_SHIFTS) {
             pack(channel(picture, shift), out);
         }
         return out.toByteArray();
@@ -119,7 +107,7 @@ final class IconConverter {
         return channel;
     }
 
-    /** A byte under 128: so many and one more follow. From 128 on: the next byte, so many times less 125. */
+    /** Run-length encoding. A byte n below 128: n + 1 literal bytes follow. From 128 on: repeat the next byte n - 125 times. */
     private static void pack(byte[] channel, ByteArrayOutputStream out) {
         int at = 0;
         while (at < channel.length) {
@@ -163,23 +151,21 @@ final class IconConverter {
 
     private void readIcns(byte[] file) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(file);
-        check(kind(in).equals("icns") && in.getInt() == file.length, "head of the icns");
-        int read = 0;
-        while (in.hasRemaining()) {
-            String kind = kind(in);
+        check(type(in).equals("icns") && in.getInt() == file.length, "head of the icns");
+        for (IcnsEntry entry : ICNS_ENTRIES) {
+            check(type(in).equals(entry.type()), "type of picture " + entry.size());
             byte[] data = new byte[in.getInt() - 8];
             in.get(data);
-            if (ICNS_CHANNELS.containsKey(kind)) {
-                checkChannels(ICNS_CHANNELS.get(kind), data);
+            if (entry.asPng()) {
+                check(entry.size(), data);
             } else {
-                check(ICNS_PNGS.get(kind), data);
+                checkChannels(entry.size(), data);
             }
-            read++;
         }
-        check(read == ICNS_CHANNELS.size() + ICNS_PNGS.size(), "number of pictures");
+        check(!in.hasRemaining(), "number of pictures");
     }
 
-    private static String kind(ByteBuffer in) {
+    private static String type(ByteBuffer in) {
         byte[] name = new byte[4];
         in.get(name);
         return new String(name, StandardCharsets.US_ASCII);
@@ -187,14 +173,15 @@ final class IconConverter {
 
     private void check(int size, byte[] png) throws IOException {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
-        check(picture.getWidth() == size && picture.getHeight() == size && Arrays.equals(png, png(size)), "picture " + size);
+        check(picture.getWidth() == size && picture.getHeight() == size && Arrays.equals(png, png(size)),
+                "picture " + size);
     }
 
     private void checkChannels(int size, byte[] data) throws IOException {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png(size)));
         ByteBuffer in = ByteBuffer.wrap(data);
-        check(kind(in).equals("ARGB"), "kind of picture " + size);
-        for (int shift : new int[] { 24, 16, 8, 0 }) {
+        check(type(in).equals("ARGB"), "kind of picture " + size);
+        for (int shift : ARGB_SHIFTS) {
             byte[] channel = new byte[size * size];
             int at = 0;
             while (at < channel.length) {
@@ -214,7 +201,22 @@ final class IconConverter {
 
     private static void check(boolean right, String what) {
         if (!right) {
-            throw new IllegalStateException("Not as it should be: " + what);
+            throw new IllegalStateException("Wrong: " + what);
+        }
+    }
+
+    /**
+     * One picture in an .icns. Some types have the same size: one for that size, one for half the size at double density.
+     *
+     * @param asPng false for the two sizes that macOS shows scrambled if they are PNGs; they are stored as packed channels
+     */
+    private record IcnsEntry(String type, int size, boolean asPng) {
+        static IcnsEntry png(String type, int size) {
+            return new IcnsEntry(type, size, true);
+        }
+
+        static IcnsEntry channels(String type, int size) {
+            return new IcnsEntry(type, size, false);
         }
     }
 }

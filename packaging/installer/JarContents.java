@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -13,52 +15,57 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A jar that may be changed and is written for the next tool of the build: not compressed, its entries sorted and of one time,
- * so that the same input gives the same bytes.
+ * What is in a jar.
+ *
+ * @param entries the files' contents by their names
  */
-final class JarContents {
-    /** The earliest that the form knows. */
+record JarContents(SortedMap<String, byte[]> entries) {
+    /** The earliest time that the format has. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private final Map<String, byte[]> entries = new TreeMap<>();
 
-    /** Everything that is in a jar, as it is. */
-    static JarContents of(Path jar) throws IOException {
-        JarContents same = new JarContents();
+    JarContents {
+        entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+    }
+
+    static JarContents read(Path jar) throws IOException {
+        SortedMap<String, byte[]> entries = new TreeMap<>();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : zip.stream().filter(it -> !it.isDirectory()).toList()) {
                 try (InputStream in = zip.getInputStream(entry)) {
-                    same.entries.put(entry.getName(), in.readAllBytes());
+                    entries.put(entry.getName(), in.readAllBytes());
                 }
             }
         }
-        return same;
+        return new JarContents(entries);
     }
 
-    /** What is in it, by name; may be changed. */
-    Map<String, byte[]> entries() {
-        return entries;
+    /** The same with more files, of which those with a known name take the place of the old ones. */
+    JarContents with(Map<String, byte[]> more) {
+        SortedMap<String, byte[]> all = new TreeMap<>(entries);
+        all.putAll(more);
+        return new JarContents(all);
     }
 
+    /** Writes it uncompressed, for the next step of the build. The same contents give the same bytes. */
     void write(Path jar) throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
             out.setMethod(ZipOutputStream.STORED);
-            for (String name : entries.keySet()) {
-                put(out, name);
+            for (Map.Entry<String, byte[]> file : entries.entrySet()) {
+                out.putNextEntry(entry(file.getKey(), file.getValue()));
+                out.write(file.getValue());
+                out.closeEntry();
             }
         }
     }
 
-    private void put(ZipOutputStream out, String name) throws IOException {
-        byte[] content = entries.get(name);
+    private static ZipEntry entry(String name, byte[] content) {
         CRC32 sum = new CRC32();
         sum.update(content);
         ZipEntry entry = new ZipEntry(name);
         entry.setSize(content.length);
         entry.setCrc(sum.getValue());
-        // A time without a zone: one that is reckoned from a zone would differ from machine to machine.
+        // A local time: an instant would be stored differently in each time zone.
         entry.setTimeLocal(TIME);
-        out.putNextEntry(entry);
-        out.write(content);
-        out.closeEntry();
+        return entry;
     }
 }

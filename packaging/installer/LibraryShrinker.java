@@ -3,101 +3,126 @@ package installer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Makes one jar of all libraries, with only those classes that the program can reach. microsoft-graph alone has more than
- * 20,000, nearly all for other services. ProGuard finds out which (rules and reasons: {@code shrink.pro}); it renames nothing
- * and changes no code that stays. Of our own classes it leaves out none.
+ * Joins the libraries to one jar that has only the classes the program can reach: microsoft-graph alone has more than 20,000,
+ * nearly all for other services. ProGuard finds them (rules and reasons: {@code shrink.pro}). It renames nothing and does not
+ * change the code that stays.
  */
 final class LibraryShrinker {
-    /** Looks that Keyturn does not offer. */
-    private static final String OTHER_THEMES = "atlantafx/base/theme/(cupertino|dracula|nord).*";
+    private static final String RULES = "shrink.pro";
+    /** AtlantaFX's themes that Keyturn does not offer. */
+    private static final Pattern UNUSED_THEMES = Pattern.compile("atlantafx/base/theme/(cupertino|dracula|nord).*");
     private static final String SERVICES = "META-INF/services/";
-    /** Whose class files ProGuard looks into, for what the libraries inherit. */
-    private static final List<String> JDK = List.of("java.base", "java.compiler", "java.datatransfer", "java.desktop", "java.logging",
-            "java.management", "java.naming", "java.net.http", "java.scripting", "java.security.jgss", "java.sql",
-            "java.transaction.xa", "java.xml", "jdk.httpserver", "jdk.net", "jdk.unsupported");
+    /** ProGuard reads these for what the libraries inherit from. */
+    private static final List<String> JDK_MODULES = List.of("java.base", "java.compiler", "java.datatransfer",
+            "java.desktop",
+            "java.logging", "java.management", "java.naming", "java.net.http", "java.scripting", "java.security.jgss",
+            "java.sql", "java.transaction.xa", "java.xml", "jdk.httpserver", "jdk.net", "jdk.unsupported");
 
-    private LibraryShrinker() {}
+    private final List<Path> shipped;
+    private final SortedMap<String, byte[]> shrunk;
+
+    private LibraryShrinker(List<Path> shipped, SortedMap<String, byte[]> shrunk) {
+        this.shipped = shipped;
+        this.shrunk = shrunk;
+    }
 
     /**
      * Shrinks the libraries.
      *
-     * @param shrinker ProGuard's class path; it runs in a JVM of its own
-     * @param ours the program's jar
-     * @param libraries what it runs with, JavaFX among it
-     * @param work a folder for what is needed on the way
-     * @return the jar of all of them
+     * @param proguard ProGuard's class path
+     * @param program the program's jar
+     * @param libraries the program's libraries, JavaFX included
+     * @param work a folder for intermediate files
      */
-    static JarContents shrink(String shrinker, Path ours, List<Path> libraries, Path work) throws IOException {
+    static JarContents shrink(String proguard, Path program, List<Path> libraries, Path work) throws IOException {
         Files.createDirectories(work);
         List<Path> shipped = libraries.stream().filter(library -> !RuntimeImage.isJavaFx(library)).toList();
         Path classes = work.resolve("shrunk.jar");
         List<String> options = new ArrayList<>();
-        options.add("-injars " + quoted(ours));
+        options.add("-injars " + quoted(program));
         options.add("-outjars " + quoted(work.resolve("unused.jar")));
-        shipped.forEach(library -> options.add("-injars " + quoted(library) + "(!META-INF/versions/**,!**module-info.class,**.class)"));
+        shipped.forEach(library -> options
+                .add("-injars " + quoted(library) + "(!META-INF/versions/**,!**module-info.class,**.class)"));
         options.add("-outjars " + quoted(classes));
-        options.add("-libraryjars " + quoted(jdk(work.resolve("jdk.jar"))) + "(!module-info.class)");
-        libraries.stream().filter(RuntimeImage::isJavaFx)
+        Stream.concat(Stream.of(jdkClasses(work.resolve("jdk.jar"))), libraries.stream().filter(RuntimeImage::isJavaFx))
                 .forEach(library -> options.add("-libraryjars " + quoted(library) + "(!module-info.class)"));
-        Path file = Files.write(work.resolve("jars.pro"), options);
-        Commands.run(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx3g", "-XX:+UseParallelGC", "-cp",
-                shrinker, "proguard.ProGuard", "@" + quoted(Path.of("packaging", "installer", "shrink.pro")), "@" + quoted(file)), Map.of());
-        JarContents made = JarContents.of(classes);
-        Map<String, byte[]> services = new TreeMap<>();
-        for (Path library : shipped) {
-            addResources(library, made.entries(), services);
-        }
-        services.forEach((name, lines) -> addService(name, lines, made.entries()));
-        return made;
+        Path jars = Files.write(work.resolve("jars.pro"), options);
+        Commands.run(
+                List.of(Commands.javaCommand(), "-Xmx3g", "-XX:+UseParallelGC", "-cp", proguard, "proguard.ProGuard",
+                        "@" + quoted(ListFile.path(RULES)), "@" + quoted(jars)),
+                Map.of());
+        return new LibraryShrinker(shipped, new TreeMap<>(JarContents.read(classes).entries())).withResources();
     }
 
-    /** A resource stays if a class beside it stays. Those about the jar itself (signatures, Maven's) do not. */
-    private static void addResources(Path library, Map<String, byte[]> made, Map<String, byte[]> services) throws IOException {
-        var folders = made.keySet().stream().map(LibraryShrinker::folder).collect(Collectors.toSet());
-        try (ZipFile zip = new ZipFile(library.toFile())) {
-            for (ZipEntry entry : zip.stream().filter(it -> !it.isDirectory() && !it.getName().endsWith(".class")).toList()) {
-                String name = entry.getName();
-                boolean service = name.startsWith(SERVICES);
-                if (service || name.contains("/") && folders.contains(folder(name)) && !name.matches(OTHER_THEMES)) {
-                    try (InputStream in = zip.getInputStream(entry)) {
-                        (service ? services : made).merge(name, in.readAllBytes(), LibraryShrinker::joined);
+    /** A resource stays if a class beside it stays. Those about the jar itself, such as signatures, do not. */
+    private JarContents withResources() throws IOException {
+        Map<String, byte[]> services = new TreeMap<>();
+        for (Path library : shipped) {
+            Set<String> folders = shrunk.keySet().stream().map(LibraryShrinker::folder).collect(Collectors.toSet());
+            try (ZipFile zip = new ZipFile(library.toFile())) {
+                for (ZipEntry entry : zip.stream().filter(LibraryShrinker::isResource).toList()) {
+                    String name = entry.getName();
+                    boolean service = name.startsWith(SERVICES);
+                    if (service || (folders.contains(folder(name)) && !UNUSED_THEMES.matcher(name).matches())) {
+                        try (InputStream in = zip.getInputStream(entry)) {
+                            (service ? services : shrunk).merge(name, in.readAllBytes(), LibraryShrinker::joined);
+                        }
                     }
                 }
             }
         }
+        services.forEach(this::addService);
+        return new JarContents(shrunk);
+    }
+
+    private static boolean isResource(ZipEntry entry) {
+        String name = entry.getName();
+        return !entry.isDirectory() && !name.endsWith(".class") && name.contains("/");
     }
 
     /**
-     * Whoever looks for a service must find what the unshrunk libraries would have given. Nobody looks if its interface
-     * is gone; otherwise shrink.pro has to keep each class that the file names.
+     * A {@link java.util.ServiceLoader} must find what it would find in the unshrunk libraries. If the service's interface is
+     * gone, nothing asks for it; otherwise {@code shrink.pro} has to keep each class that the file names.
      */
-    private static void addService(String file, byte[] lines, Map<String, byte[]> made) {
-        if (!made.containsKey(classFile(file.substring(SERVICES.length())))) {
+    private void addService(String file, byte[] content) {
+        if (!shrunk.containsKey(classFile(file.substring(SERVICES.length())))) {
             return;
         }
-        List<String> gone = new String(lines).lines().map(line -> line.replaceAll("#.*", "").strip())
-                .filter(name -> !name.isEmpty() && !made.containsKey(classFile(name))).toList();
+        List<String> gone = providers(content).filter(name -> !shrunk.containsKey(classFile(name))).toList();
         if (!gone.isEmpty()) {
-            throw new IllegalStateException("shrink.pro has to keep " + gone + ", which " + file + " names");
+            throw new IllegalStateException(RULES + " has to keep " + gone + ", which " + file + " names");
         }
-        made.put(file, lines);
+        shrunk.put(file, content);
+    }
+
+    /** The classes that a file in {@code META-INF/services} names. */
+    static Stream<String> providers(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8).lines()
+                .map(line -> line.replaceAll("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .distinct();
     }
 
     private static byte[] joined(byte[] one, byte[] other) {
-        return (new String(one) + "\n" + new String(other)).getBytes();
+        String both = new String(one, StandardCharsets.UTF_8) + "\n" + new String(other, StandardCharsets.UTF_8);
+        return both.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String classFile(String name) {
@@ -112,19 +137,23 @@ final class LibraryShrinker {
         return "'" + path.toAbsolutePath() + "'";
     }
 
-    /** The classes of this JDK in a jar: it has no jmods where it was built without, and ProGuard cannot read its image. */
-    private static Path jdk(Path jar) throws IOException {
-        JarContents made = new JarContents();
+    /** Copies this JDK's classes to a jar: some JDKs have no jmods, and ProGuard cannot read a runtime image. */
+    private static Path jdkClasses(Path jar) throws IOException {
+        SortedMap<String, byte[]> classes = new TreeMap<>();
         Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules");
-        for (String name : JDK) {
+        for (String name : JDK_MODULES) {
             Path module = modules.resolve(name);
             try (Stream<Path> files = Files.walk(module)) {
-                for (Path file : files.filter(it -> it.toString().endsWith(".class") && !it.endsWith("module-info.class")).toList()) {
-                    made.entries().put(module.relativize(file).toString(), Files.readAllBytes(file));
+                for (Path file : files.filter(LibraryShrinker::isClass).toList()) {
+                    classes.put(module.relativize(file).toString(), Files.readAllBytes(file));
                 }
             }
         }
-        made.write(jar);
+        new JarContents(classes).write(jar);
         return jar;
+    }
+
+    private static boolean isClass(Path file) {
+        return file.toString().endsWith(".class") && !file.endsWith("module-info.class");
     }
 }

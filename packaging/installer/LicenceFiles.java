@@ -5,33 +5,33 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** What the libraries' makers ask to be passed on with them; one jar has no place for the notices of fifty. */
+/** The licences and notices in the libraries' jars, which have to be passed on; the joined module has no place for them. */
 final class LicenceFiles {
-    private static final String NOTICE = "(.*/)?[^/]*(LICEN[CS]E|NOTICE|COPYING|licen[cs]e)[^/]*";
+    private static final Pattern NAME = Pattern.compile("(.*/)?[^/]*(LICEN[CS]E|NOTICE|COPYING|licen[cs]e)[^/]*");
 
     private LicenceFiles() {}
 
-    /** Copies the licences and notices that lie in the libraries into a folder, those of each in one of its own. */
-    static void collect(List<Path> libraries, Path folder) throws IOException {
+    /** Copies them, with a folder for each library. */
+    static void copy(List<Path> libraries, Path folder) throws IOException {
         for (Path library : libraries) {
-            String jar = library.getFileName().toString();
+            Path target = folder.resolve(library.getFileName().toString().replaceAll("\\.jar$", ""));
             try (ZipFile zip = new ZipFile(library.toFile())) {
-                for (ZipEntry entry : zip.stream().filter(it -> !it.isDirectory() && isNotice(it.getName())).toList()) {
-                    Path target = folder.resolve(jar.substring(0, jar.length() - ".jar".length())).resolve(
-                            entry.getName().substring(entry.getName().lastIndexOf('/') + 1));
-                    Files.createDirectories(target.getParent());
+                for (ZipEntry entry : zip.stream().filter(LicenceFiles::isNotice).toList()) {
+                    Files.createDirectories(target);
                     try (InputStream in = zip.getInputStream(entry)) {
-                        Files.write(target, in.readAllBytes());
+                        Files.write(target.resolve(Path.of(entry.getName()).getFileName()), in.readAllBytes());
                     }
                 }
             }
         }
     }
 
-    private static boolean isNotice(String name) {
-        return !name.endsWith(".class") && name.matches(NOTICE);
+    private static boolean isNotice(ZipEntry entry) {
+        String name = entry.getName();
+        return !entry.isDirectory() && !name.endsWith(".class") && NAME.matcher(name).matches();
     }
 }

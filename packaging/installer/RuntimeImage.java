@@ -14,25 +14,29 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The Java that Keyturn brings along: JavaFX's jars become modules (jmod), and jlink puts them, the program
- * ({@link ProgramModule}) and the modules of this JDK that are needed into one runtime. JavaFX's own libraries then lie in it,
- * and nothing is unpacked into a person's home.
+ * The Java runtime that comes with Keyturn. JavaFX's jars become modules (jmod), and jlink links them with the program
+ * ({@link ProgramModule}) and the JDK's modules that it needs. JavaFX's native libraries are then part of the runtime, and
+ * nothing is unpacked into a user's home.
  */
 public final class RuntimeImage {
     private static final Pattern JAVAFX = Pattern.compile("javafx-([a-z]+)-([0-9.]+)-[a-z0-9-]+\\.jar");
+    private static final Predicate<String> NATIVE_LIBRARY = Pattern.compile("[^/]+\\.(so|dll|dylib)")
+            .asMatchPredicate();
     /**
-     * What the program and its libraries use of the JDK, as jdeps names it; JavaFX's modules bring the rest. Nothing names
-     * jdk.localedata, which has the dates of other languages. The program's --self-test looks for each of them.
+     * The modules that the program and its libraries use, as jdeps lists them; JavaFX requires the others. jdk.localedata is
+     * not in jdeps' list: it has the dates of other languages. {@code --self-test} looks for each of these.
      */
     static final List<String> MODULES = List.of("java.desktop", "java.logging", "java.management", "java.naming",
-            "java.net.http", "java.sql", "java.xml", "jdk.httpserver", "jdk.localedata", "jdk.unsupported", "javafx.controls",
+            "java.net.http", "java.sql", "java.xml", "jdk.httpserver", "jdk.localedata", "jdk.unsupported",
+            "javafx.controls",
             "javafx.fxml");
-    /** Reads the certificates that Windows trusts. No other JDK has it. */
+    /** Reads the certificates that Windows trusts. Only the JDK for Windows has it. */
     private static final String WINDOWS_MODULE = "jdk.crypto.mscapi";
-    /** How jlink packs them; not compressed, see {@link #make}. */
-    public static final List<String> PACKING = List.of("--strip-debug", "--no-header-files", "--no-man-pages", "--compress", "zip-0");
-    /** JavaFX's look of before Java 8. */
-    private static final String OTHER_LOOK = "com/sun/javafx/scene/control/skin/caspian/";
+    /** Not compressed: the packages compress it better, and an uncompressed runtime starts faster. */
+    public static final List<String> LINK_OPTIONS = List.of("--strip-debug", "--no-header-files", "--no-man-pages",
+            "--compress", "zip-0");
+    /** JavaFX's default look before Java 8. */
+    private static final String CASPIAN = "com/sun/javafx/scene/control/skin/caspian/";
 
     private RuntimeImage() {}
 
@@ -42,61 +46,62 @@ public final class RuntimeImage {
     }
 
     /**
-     * Makes it. Not compressed: what packs the runtime later does that better, and an uncompressed one starts faster. With
-     * its {@code bin/java}, which the cache is trained with.
+     * Links the runtime, with its {@code bin/java}, which trains the AOT cache.
      *
-     * @param libraries JavaFX's jars among others
-     * @param program the folder in which the program's own module is
-     * @param work a folder for what is needed on the way
-     * @param runtime is made here
+     * @param libraries the program's libraries, JavaFX included
+     * @param program the folder with the program's module
+     * @param work a folder for intermediate files
+     * @param runtime the folder that is created
      */
-    static void make(List<Path> libraries, Path program, Path work, Path runtime) throws IOException {
-        Path modules = modules(libraries, name -> !name.startsWith(OTHER_LOOK), work);
-        List<String> arguments = new ArrayList<>(List.of("--module-path", modules + File.pathSeparator + program, "--add-modules",
-                ProgramModule.NAME + (Commands.onWindows() ? "," + WINDOWS_MODULE : ""), "--include-locales", "en,de,fr,es,nl,ja",
-                "--output", runtime.toString()));
-        arguments.addAll(PACKING);
-        if (Commands.onLinux()) {
-            arguments.addAll(ModuleTrimmer.options(work));
+    static void link(List<Path> libraries, Path program, Path work, Path runtime) throws IOException {
+        Path javaFx = javaFxModules(libraries, name -> !name.startsWith(CASPIAN), work);
+        List<String> arguments = new ArrayList<>(List.of("--module-path", javaFx + File.pathSeparator + program,
+                "--add-modules", ProgramModule.NAME + (HostSystem.isWindows() ? "," + WINDOWS_MODULE : ""),
+                "--include-locales", "en,de,fr,es,nl,ja", "--output", runtime.toString()));
+        arguments.addAll(LINK_OPTIONS);
+        if (HostSystem.isLinux()) {
+            arguments.addAll(ModuleTrimmer.jlinkOptions(work));
         }
-        Commands.jdk("jlink", arguments);
+        Commands.jdkTool("jlink", arguments);
     }
 
     /**
-     * Makes modules of JavaFX's jars.
+     * Converts JavaFX's jars to modules.
      *
-     * @param wanted tells by its name whether a file of them is
-     * @return the folder they are in
+     * @param included decides by a file's name whether it becomes part of the module
+     * @return the folder with the modules
      */
-    public static Path modules(List<Path> libraries, Predicate<String> wanted, Path work) throws IOException {
+    public static Path javaFxModules(List<Path> libraries, Predicate<String> included, Path work) throws IOException {
         Path modules = Files.createDirectories(work.resolve("jmods"));
         for (Path library : libraries) {
-            Matcher javafx = JAVAFX.matcher(library.getFileName().toString());
-            if (javafx.matches()) {
-                module(library, javafx.group(1), javafx.group(2), wanted, work, modules);
+            Matcher javaFx = JAVAFX.matcher(library.getFileName().toString());
+            if (javaFx.matches()) {
+                Path unpacked = work.resolve("javafx").resolve(javaFx.group(1));
+                Path classes = Files.createDirectories(unpacked.resolve("classes"));
+                Path natives = Files.createDirectories(unpacked.resolve("natives"));
+                unpack(library, included, classes, natives);
+                Commands.jdkTool("jmod",
+                        List.of("create", "--class-path", classes.toString(), "--libs", natives.toString(),
+                                "--module-version", javaFx.group(2),
+                                modules.resolve("javafx." + javaFx.group(1) + ".jmod").toString()));
             }
         }
         return modules;
     }
 
-    /** Makes a module of a JavaFX jar: its classes, and its libraries where the linked runtime looks for them. */
-    private static void module(Path library, String name, String version, Predicate<String> wanted, Path work, Path modules)
+    private static void unpack(Path library, Predicate<String> included, Path classes, Path natives)
             throws IOException {
-        Path classes = Files.createDirectories(work.resolve("javafx/" + name + "/classes"));
-        Path natives = Files.createDirectories(work.resolve("javafx/" + name + "/natives"));
         try (ZipFile zip = new ZipFile(library.toFile())) {
-            List<ZipEntry> files = new ArrayList<>(zip.stream().filter(it -> !it.isDirectory()).toList());
-            files.removeIf(it -> it.getName().startsWith("META-INF/") || !wanted.test(it.getName()));
-            for (ZipEntry entry : files) {
-                boolean code = entry.getName().matches("[^/]+\\.(so|dll|dylib)");
-                Path target = (code ? natives : classes).resolve(entry.getName()).normalize();
-                Files.createDirectories(target.getParent());
-                try (InputStream in = zip.getInputStream(entry)) {
-                    Files.copy(in, target);
+            for (ZipEntry entry : zip.stream().filter(it -> !it.isDirectory()).toList()) {
+                String name = entry.getName();
+                if (!name.startsWith("META-INF/") && included.test(name)) {
+                    Path target = (NATIVE_LIBRARY.test(name) ? natives : classes).resolve(name).normalize();
+                    Files.createDirectories(target.getParent());
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        Files.copy(in, target);
+                    }
                 }
             }
         }
-        Commands.jdk("jmod", List.of("create", "--class-path", classes.toString(), "--libs", natives.toString(), "--module-version",
-                version, modules.resolve("javafx." + name + ".jmod").toString()));
     }
 }

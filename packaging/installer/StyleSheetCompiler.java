@@ -4,16 +4,14 @@ import java.io.File;
 import java.io.IOException;
 import javafx.css.Stylesheet;
 
-/**
- * Turns style sheets into JavaFX's binary form. In a JVM of its own, since it needs JavaFX: {@code java --module-path ...
- * --add-modules javafx.graphics packaging/installer/StyleSheetCompiler.java SHEET RESULT SHEET RESULT ...}.
- */
+/** Converts style sheets to JavaFX's binary form. It needs JavaFX, so it runs in a JVM of its own. */
 final class StyleSheetCompiler {
     private StyleSheetCompiler() {}
 
+    /** Takes pairs of files: a style sheet and its result. */
     public static void main(String[] arguments) throws IOException {
-        for (int at = 0; at < arguments.length; at += 2) {
-            Stylesheet.convertToBinary(new File(arguments[at]), new File(arguments[at + 1]));
+        for (int i = 0; i < arguments.length; i += 2) {
+            Stylesheet.convertToBinary(new File(arguments[i]), new File(arguments[i + 1]));
         }
     }
 }
