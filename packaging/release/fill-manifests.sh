@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Fills the manifests for winget and Homebrew: fill-manifests.sh VERSION SHA256SUMS ADDRESS TO, where ADDRESS is the
-# project's page. It publishes nothing: a person sends them in once the release is public.
+# Fills the manifests for winget and Homebrew: packaging/release/fill-manifests.sh VERSION SHA256SUMS ADDRESS TO, where
+# ADDRESS is the project's page. It publishes nothing: a maintainer submits them when the release is public.
 set -euo pipefail
 version=$1 sums=$2 address=$3 to=$4
 packaging=$(cd "$(dirname "$0")/.." && pwd)
@@ -15,7 +15,6 @@ sum_of() {
   echo "$sum"
 }
 
-licence=${LICENCE:-"See the project's page"}
 msi=$(sum_of "keyturn-$version-windows-x64.msi")
 arm=$(sum_of "keyturn-$version-macos-arm64.dmg")
 intel=$(sum_of "keyturn-$version-macos-x64.dmg")
@@ -24,9 +23,9 @@ for template in "$packaging"/windows/winget/*.yaml "$packaging"/macos/homebrew/*
   target="$to/$(basename "$(dirname "$template")")/$(basename "$template")"
   mkdir -p "$(dirname "$target")"
   sed -e "s|@VERSION@|$version|g" -e "s|@ADDRESS@|$address|g" -e "s|@SHA256_MSI@|${msi^^}|g" -e "s|@SHA256_DMG_ARM@|$arm|g" \
-    -e "s|@SHA256_DMG_INTEL@|$intel|g" -e "s|@LICENCE@|$licence|g" "$template" > "$target"
+    -e "s|@SHA256_DMG_INTEL@|$intel|g" "$template" > "$target"
   if grep -n '@[A-Z0-9_]*@' "$target"; then
-    echo "Something in $target was not filled." >&2
+    echo "$target still has a placeholder." >&2
     exit 1
   fi
   echo "$target"
