@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Compares the installed Keyturn with the smallest JavaFX window ({@link BareWindow}), packaged the usual way: time until the
- * first page is drawn and a key press has moved the focus, memory, and size. {@link MeasuredProgram} builds what is compared,
- * {@link MeasurementRounds} measures it on a virtual display, {@link ResultTable} prints the results. A missed target fails
- * nothing, since the machine may have been busy; the table says by how much.
+ * Compares the installed Keyturn with the smallest JavaFX window ({@link BareWindow}), packaged the usual way: time
+ * until the first page is drawn and a key press has moved the focus, memory, and size. {@link MeasuredProgram} builds
+ * what is compared, {@link MeasurementRounds} measures it on a virtual display, {@link ResultTable} prints the results.
+ * A missed target fails nothing, since the machine may have been busy; the table says by how much.
  *
  * <p>Runs on Linux only, in the project's folder.
  */
@@ -36,7 +36,8 @@ final class Benchmark {
     private Benchmark() {}
 
     /**
-     * Runs the benchmark after the installer was built; without arguments only checks whether all that it needs is installed.
+     * Runs the benchmark after the installer was built; without arguments only checks whether all that it needs is
+     * installed.
      *
      * @param arguments TIME and CLASSPATH as the installer was built with, the folders INSTALLER and OUTPUT, ROUNDS
      */
@@ -95,8 +96,7 @@ final class Benchmark {
     private static void runRounds(List<String> arguments) throws IOException {
         try (VirtualDisplay display = VirtualDisplay.open().orElseThrow()) {
             Commands.java(List.of("-Djava.awt.headless=false", "-Dawt.robot.gtk=false"), MeasurementRounds.class,
-                    arguments,
-                    display.environment());
+                    arguments, display.environment());
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What is compared: Keyturn as its .deb installs it and without its AOT cache, and the bare window packaged with jpackage's
- * defaults and with Keyturn's Java options. Each is unpacked in a folder, its .deb beside it.
+ * What is compared: Keyturn as its .deb installs it and without its AOT cache, and the bare window packaged with
+ * jpackage's defaults and with Keyturn's Java options. Each is unpacked in a folder, its .deb beside it.
  */
 enum MeasuredProgram {
     BARE("Bare window", "opt/bare/bin/Bare", "bare"),
@@ -100,8 +100,11 @@ enum MeasuredProgram {
         Path same = work.resolve(BARE_SAME_OPTIONS.folder);
         FileTree.copy(bare, same);
         Path bareSettings = same.resolve(BARE_SETTINGS);
-        Files.write(bareSettings, Stream.concat(Files.readAllLines(bareSettings).stream(),
-                AppImage.javaOptions().stream().map(option -> "java-options=" + option)).toList());
+        Files.write(
+                bareSettings, Stream
+                        .concat(Files.readAllLines(bareSettings).stream(),
+                                AppImage.javaOptions().stream().map(option -> "java-options=" + option))
+                        .toList());
     }
 
     private static Path deb(Path installer) throws IOException {
@@ -113,24 +116,21 @@ enum MeasuredProgram {
     }
 
     /**
-     * As most projects do it: jpackage lets jlink build a runtime of the needed modules, and no Java option is set. The same
-     * jlink options and dpkg-deb are used for both, so that only the programs differ.
+     * As most projects do it: jpackage lets jlink build a runtime of the needed modules, and no Java option is set. The
+     * same jlink options and dpkg-deb are used for both, so that only the programs differ.
      */
     private static Path buildBare(Path jmods, Path work) throws IOException {
         Path classes = work.resolve("bare-classes");
-        Commands.jdkTool("javac",
-                List.of("--module-path", jmods.toString(), "--add-modules", "javafx.controls", "-d", classes.toString(),
-                        Path.of("packaging", "bench", "BareWindow.java").toString()));
+        Commands.jdkTool("javac", List.of("--module-path", jmods.toString(), "--add-modules", "javafx.controls", "-d",
+                classes.toString(), Path.of("packaging", "bench", "BareWindow.java").toString()));
         Path input = Files.createDirectories(work.resolve("bare-input"));
         Commands.jdkTool("jar",
                 List.of("--create", "--file", input.resolve("bare.jar").toString(), "-C", classes.toString(), "."));
         Path image = work.resolve("bare-image");
-        Commands.jdkTool("jpackage",
-                List.of("--type", "app-image", "--name", "Bare", "--input", input.toString(), "--main-jar", "bare.jar",
-                        "--main-class", "bench.BareWindow", "--module-path", jmods.toString(), "--add-modules",
-                        "javafx.controls",
-                        "--jlink-options", "--strip-native-commands " + String.join(" ", RuntimeImage.LINK_OPTIONS),
-                        "--dest", image.toString()));
+        Commands.jdkTool("jpackage", List.of("--type", "app-image", "--name", "Bare", "--input", input.toString(),
+                "--main-jar", "bare.jar", "--main-class", "bench.BareWindow", "--module-path", jmods.toString(),
+                "--add-modules", "javafx.controls", "--jlink-options",
+                "--strip-native-commands " + String.join(" ", RuntimeImage.LINK_OPTIONS), "--dest", image.toString()));
         Path bare = work.resolve(BARE.folder);
         Files.createDirectories(bare.resolve("opt"));
         FileTree.copy(image.resolve("Bare"), bare.resolve("opt/bare"));

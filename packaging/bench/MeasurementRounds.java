@@ -12,8 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Starts each program once a round, in turn, since the load of a machine differs more from minute to minute than the programs
- * do. A first round is not counted: it finds the {@link ReferencePixels} that time the others, and warms the file cache.
+ * Starts each program once a round, in turn, since the load of a machine differs more from minute to minute than the
+ * programs do. A first round is not counted: it finds the {@link ReferencePixels} that time the others, and warms the
+ * file cache.
  *
  * <p>Run by {@link Benchmark} on the display that DISPLAY names.
  */

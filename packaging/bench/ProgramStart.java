@@ -22,9 +22,8 @@ final class ProgramStart implements AutoCloseable {
     private static final int STOP_SECONDS = 10;
     private static final double NANOSECONDS_IN_MILLISECOND = 1e6;
     private static final List<String> REMOVED_VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS",
-            "_JAVA_OPTIONS", "CLASSPATH",
-            "GDK_SCALE", "GTK_THEME", "GTK_MODULES", "LANGUAGE", "no_proxy", "NO_PROXY", "WAYLAND_DISPLAY",
-            "DBUS_SESSION_BUS_ADDRESS");
+            "_JAVA_OPTIONS", "CLASSPATH", "GDK_SCALE", "GTK_THEME", "GTK_MODULES", "LANGUAGE", "no_proxy", "NO_PROXY",
+            "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS");
 
     private final MeasuredProgram program;
     private final ScreenRobot screen;

@@ -12,8 +12,8 @@ import java.util.function.IntPredicate;
 import javax.imageio.ImageIO;
 
 /**
- * The pixels that tell when a program's first page is drawn, and when a press of Tab has moved the focus: positions with their
- * colours. Pixels that change by themselves, such as a blinking caret's, are not among them.
+ * The pixels that tell when a program's first page is drawn, and when a press of Tab has moved the focus: positions
+ * with their colours. Pixels that change by themselves, such as a blinking caret's, are not among them.
  *
  * @param drawn spread over the page where two colours meet, as in letters and edges
  * @param moved pixels that the key press changed
@@ -24,7 +24,9 @@ record ReferencePixels(Map<Integer, Integer> drawn, Map<Integer, Integer> moved)
     /** Longer than a phase of a blinking caret. */
     private static final int WATCHED_MILLISECONDS = 700;
     private static final int POLL_MILLISECONDS = 100;
-    /** Ten seconds after its first page Keyturn reports that the proxy does not answer, which is not part of the start. */
+    /**
+     * Ten seconds after its first page Keyturn reports that the proxy does not answer, which is not part of the start.
+     */
     private static final Duration TOO_LATE = Duration.ofSeconds(8);
     private static final int TIMEOUT_MILLISECONDS = 60_000;
     /** Transparent, which no pixel of a screen is. */

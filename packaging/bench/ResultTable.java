@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The results as Markdown: each target and whether it was reached, all measurements, and the machine they were taken on. */
+/**
+ * The results as Markdown: each target and whether it was reached, all measurements, and the machine they were taken
+ * on.
+ */
 final class ResultTable {
     private static final double MEGA = 1e6;
     private static final String RULE = "| --- |";
@@ -121,11 +124,9 @@ final class ResultTable {
                 median of each round's ratio. MB are millions of bytes; memory is `Pss`.
 
                 %d cores of %s, %s, Linux %s, Xvfb, load %s at the beginning. Java %s (%s), JavaFX %s.
-                """.formatted(of(MeasuredProgram.BARE).size(), Runtime.getRuntime().availableProcessors(),
-                processor, system,
-                System.getProperty("os.version"), load, System.getProperty("java.runtime.version"),
-                System.getProperty("java.vendor"),
-                modules.replaceAll("(?s).*javafx\\.base@([0-9.]+).*", "$1"));
+                """.formatted(of(MeasuredProgram.BARE).size(), Runtime.getRuntime().availableProcessors(), processor,
+                system, System.getProperty("os.version"), load, System.getProperty("java.runtime.version"),
+                System.getProperty("java.vendor"), modules.replaceAll("(?s).*javafx\\.base@([0-9.]+).*", "$1"));
     }
 
     private List<ProgramStart.Measurement> of(MeasuredProgram program) {

@@ -13,7 +13,9 @@ import java.util.Map;
 /** Looks at an X screen without a window manager, and types on it, from outside the measured program. */
 final class ScreenRobot {
     private static final int RGB = 0xFFFFFF;
-    /** Inside both programs' windows, on an empty place: they are in the middle and a third from the top of the screen. */
+    /**
+     * Inside both programs' windows, on an empty place: they are in the middle and a third from the top of the screen.
+     */
     private static final Point BLANK = new Point(640, 420);
 
     private final Robot robot;

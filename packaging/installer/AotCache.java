@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Java's cache of classes that are loaded and linked ahead of time (JEP 483, JEP 514). It is valid with the runtime that
- * trained it, wherever that lies and whatever times its files have; with any other, Java ignores it without a message.
+ * Java's cache of classes that are loaded and linked ahead of time (JEP 483, JEP 514). It is valid with the runtime
+ * that trained it, wherever that lies and whatever times its files have; with any other, Java ignores it without a
+ * message.
  */
 final class AotCache {
     /** Training takes a second or two, but on some systems a program waits for ever if it cannot open a window. */
@@ -21,8 +22,9 @@ final class AotCache {
     private AotCache() {}
 
     /**
-     * Trains the cache up to the first page; longer training doubles its size and does not make the start faster. On Linux an
-     * Xvfb provides the display. Without one the cache lacks JavaFX's code for windows, and the start is 5 % slower.
+     * Trains the cache up to the first page; longer training doubles its size and does not make the start faster. On
+     * Linux an Xvfb provides the display. Without one the cache lacks JavaFX's code for windows, and the start is 5 %
+     * slower.
      *
      * @param runtime the runtime, with the program in it
      * @param home used as home folder, so that the settings of the account that builds have no influence

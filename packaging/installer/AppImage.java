@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A folder with the runtime (the program is part of it), its AOT cache and a launcher, which runs wherever it is put. jpackage
- * creates it, except on Linux: there jpackage's launcher first calls rpm and dpkg twice each, to find out which package it
- * belongs to, and that is a quarter of the start. A shell script does without.
+ * A folder with the runtime (the program is part of it), its AOT cache and a launcher, which runs wherever it is put.
+ * jpackage creates it, except on Linux: there jpackage's launcher first calls rpm and dpkg twice each, to find out
+ * which package it belongs to, and that is a quarter of the start. A shell script does without.
  */
 public final class AppImage {
     public static final String CACHE = "keyturn.aot";
@@ -17,13 +17,13 @@ public final class AppImage {
     static final String MAIN = ProgramModule.NAME + "/app.keyturn.Keyturn";
     private static final String NAME = "Keyturn";
     /**
-     * The collector and the compiler that start fastest and need the least memory. FXML calls each method once, so no code is
-     * generated for its reflective calls; the JDK may drop that property, and then only the start is slower. No file with
-     * performance data goes into the temporary folder, where others could read it.
+     * The collector and the compiler that start fastest and need the least memory. FXML calls each method once, so no
+     * code is generated for its reflective calls; the JDK may drop that property, and then only the start is slower. No
+     * file with performance data goes into the temporary folder, where others could read it.
      */
     private static final List<String> JAVA_OPTIONS = List.of("--enable-native-access=javafx.graphics",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1", "-Djdk.reflect.useNativeAccessorOnly=true", "-XX:-UsePerfData");
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djdk.reflect.useNativeAccessorOnly=true",
+            "-XX:-UsePerfData");
     /** On Linux, graphics drivers cost more memory and time than a form gains from them. Not measured elsewhere. */
     private static final String SOFTWARE_RENDERING = "-Dprism.order=sw";
     /** A copy of {@code java} under the program's name, which is what a list of processes then shows. */
@@ -54,18 +54,17 @@ public final class AppImage {
         if (HostSystem.isLinux()) {
             return createLinux(input, runtime, output.resolve(NAME));
         }
-        List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", NAME, "--app-version",
-                version,
-                "--vendor", NAME, "--input", input.toString(), "--module", MAIN, "--runtime-image", runtime.toString(),
-                "--dest", output.toString(), "--icon",
-                HostSystem.isMac() ? "icons/keyturn.icns" : "icons/keyturn.ico"));
+        List<String> arguments = new ArrayList<>(
+                List.of("--type", "app-image", "--name", NAME, "--app-version", version, "--vendor", NAME, "--input",
+                        input.toString(), "--module", MAIN, "--runtime-image", runtime.toString(), "--dest",
+                        output.toString(), "--icon", HostSystem.isMac() ? "icons/keyturn.icns" : "icons/keyturn.ico"));
         if (HostSystem.isMac()) {
             arguments.addAll(List.of("--mac-package-identifier", "app.keyturn"));
         }
         javaOptions().forEach(option -> arguments.addAll(List.of("--java-options", option)));
         // The empty class path overrides the variable CLASSPATH.
-        arguments.addAll(List.of("--java-options", CACHE_OPTION + "$APPDIR/" + CACHE, "--java-options",
-                "-Djava.class.path="));
+        arguments.addAll(
+                List.of("--java-options", CACHE_OPTION + "$APPDIR/" + CACHE, "--java-options", "-Djava.class.path="));
         Commands.jdkTool("jpackage", arguments);
         return output.resolve(HostSystem.isMac() ? NAME + ".app" : NAME);
     }

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Adds style sheets in JavaFX's binary form (BSS), which JavaFX prefers to the text beside it and does not have to parse.
- * AtlantaFX has rules for every control there is; its binary form gets only those for the controls that Keyturn uses.
+ * Adds style sheets in JavaFX's binary form (BSS), which JavaFX prefers to the text beside it and does not have to
+ * parse. AtlantaFX has rules for every control there is; its binary form gets only those for the controls that Keyturn
+ * uses.
  */
 final class CompiledStyleSheets {
     private static final String UNUSED = "unused-controls.txt";
@@ -70,8 +71,7 @@ final class CompiledStyleSheets {
             throw new IllegalStateException("There are no style sheets to compile");
         }
         Commands.java(List.of("--module-path", javaFx, "--add-modules", "javafx.graphics"), StyleSheetCompiler.class,
-                files,
-                Map.of());
+                files, Map.of());
         Map<String, byte[]> compiled = new TreeMap<>();
         for (Map.Entry<String, Path> result : results.entrySet()) {
             compiled.put(result.getKey(), Files.readAllBytes(result.getValue()));

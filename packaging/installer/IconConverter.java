@@ -15,8 +15,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * Converts PNGs to {@code keyturn.ico} for Windows and {@code keyturn.icns} for macOS, and checks the results by reading them
- * back. Needed only when {@code icons/keyturn.svg} changes, with any tool that converts it to PNG:
+ * Converts PNGs to {@code keyturn.ico} for Windows and {@code keyturn.icns} for macOS, and checks the results by
+ * reading them back. Needed only when {@code icons/keyturn.svg} changes, with any tool that converts it to PNG:
  *
  * <pre>
  * for size in 16 32 48 64 128 256 512 1024; do
@@ -107,7 +107,10 @@ final class IconConverter {
         return channel;
     }
 
-    /** Run-length encoding. A byte n below 128: n + 1 literal bytes follow. From 128 on: repeat the next byte n - 125 times. */
+    /**
+     * Run-length encoding. A byte n below 128: n + 1 literal bytes follow. From 128 on: repeat the next byte n - 125
+     * times.
+     */
     private static void pack(byte[] channel, ByteArrayOutputStream out) {
         int at = 0;
         while (at < channel.length) {
@@ -206,9 +209,11 @@ final class IconConverter {
     }
 
     /**
-     * One picture in an .icns. Some types have the same size: one for that size, one for half the size at double density.
+     * One picture in an .icns. Some types have the same size: one for that size, one for half the size at double
+     * density.
      *
-     * @param asPng false for the two sizes that macOS shows scrambled if they are PNGs; they are stored as packed channels
+     * @param asPng false for the two sizes that macOS shows scrambled if they are PNGs; they are stored as packed
+     * channels
      */
     private record IcnsEntry(String type, int size, boolean asPng) {
         static IcnsEntry png(String type, int size) {

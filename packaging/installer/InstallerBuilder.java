@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  * <li>{@link LinuxPackages} or {@link JpackageInstaller} makes the packages.
  * </ol>
  *
- * <p>Run in the project's folder with the arguments of {@link #main}. The packages and {@code SHA256SUMS} are left in OUTPUT,
- * the results of each step in OUTPUT/work.
+ * <p>Run in the project's folder with the arguments of {@link #main}. The packages and {@code SHA256SUMS} are left in
+ * OUTPUT, the results of each step in OUTPUT/work.
  */
 final class InstallerBuilder {
     private final String version;

@@ -9,8 +9,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The packages for Windows (.msi, and a .zip that needs no installation) and macOS (.dmg), built by jpackage from the image.
- * Not yet run on Windows or macOS.
+ * The packages for Windows (.msi, and a .zip that needs no installation) and macOS (.dmg), built by jpackage from the
+ * image. Not yet run on Windows or macOS.
  */
 final class JpackageInstaller {
     /** Tells Windows that a newer .msi replaces an older one. */
@@ -29,9 +29,8 @@ final class JpackageInstaller {
 
     static void build(String version, Path image, Path output) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--type", HostSystem.isWindows() ? "msi" : "dmg", "--name",
-                "Keyturn",
-                "--app-version", version, "--vendor", "Keyturn", "--description", AppImage.SUMMARY, "--app-image",
-                image.toString(), "--dest", output.toString()));
+                "Keyturn", "--app-version", version, "--vendor", "Keyturn", "--description", AppImage.SUMMARY,
+                "--app-image", image.toString(), "--dest", output.toString()));
         if (HostSystem.isWindows()) {
             arguments.addAll(List.of("--win-per-user-install", "--win-menu", "--win-upgrade-uuid", UPGRADE_CODE));
         }

@@ -20,9 +20,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Joins the libraries to one jar that has only the classes the program can reach: microsoft-graph alone has more than 20,000,
- * nearly all for other services. ProGuard finds them (rules and reasons: {@code shrink.pro}). It renames nothing and does not
- * change the code that stays.
+ * Joins the libraries to one jar that has only the classes the program can reach: microsoft-graph alone has more than
+ * 20,000, nearly all for other services. ProGuard finds them (rules and reasons: {@code shrink.pro}). It renames
+ * nothing and does not change the code that stays.
  */
 final class LibraryShrinker {
     private static final String RULES = "shrink.pro";
@@ -31,9 +31,9 @@ final class LibraryShrinker {
     private static final String SERVICES = "META-INF/services/";
     /** ProGuard reads these for what the libraries inherit from. */
     private static final List<String> JDK_MODULES = List.of("java.base", "java.compiler", "java.datatransfer",
-            "java.desktop",
-            "java.logging", "java.management", "java.naming", "java.net.http", "java.scripting", "java.security.jgss",
-            "java.sql", "java.transaction.xa", "java.xml", "jdk.httpserver", "jdk.net", "jdk.unsupported");
+            "java.desktop", "java.logging", "java.management", "java.naming", "java.net.http", "java.scripting",
+            "java.security.jgss", "java.sql", "java.transaction.xa", "java.xml", "jdk.httpserver", "jdk.net",
+            "jdk.unsupported");
 
     private final List<Path> shipped;
     private final SortedMap<String, byte[]> shrunk;
@@ -98,8 +98,8 @@ final class LibraryShrinker {
     }
 
     /**
-     * A {@link java.util.ServiceLoader} must find what it would find in the unshrunk libraries. If the service's interface is
-     * gone, nothing asks for it; otherwise {@code shrink.pro} has to keep each class that the file names.
+     * A {@link java.util.ServiceLoader} must find what it would find in the unshrunk libraries. If the service's
+     * interface is gone, nothing asks for it; otherwise {@code shrink.pro} has to keep each class that the file names.
      */
     private void addService(String file, byte[] content) {
         if (!shrunk.containsKey(classFile(file.substring(SERVICES.length())))) {

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The licences and notices in the libraries' jars, which have to be passed on; the joined module has no place for them. */
+/**
+ * The licences and notices in the libraries' jars, which have to be passed on; the joined module has no place for them.
+ */
 final class LicenceFiles {
     private static final Pattern NAME = Pattern.compile("(.*/)?[^/]*(LICEN[CS]E|NOTICE|COPYING|licen[cs]e)[^/]*");
 

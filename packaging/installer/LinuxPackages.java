@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The packages for Linux: a .deb, an archive that needs no installation, and an .rpm where rpmbuild is installed. They are
- * built with those systems' own tools, since jpackage cannot package another launcher than its own. {@code packaging/linux}
- * has templates with placeholders such as {@code @VERSION@}.
+ * The packages for Linux: a .deb, an archive that needs no installation, and an .rpm where rpmbuild is installed. They
+ * are built with those systems' own tools, since jpackage cannot package another launcher than its own. {@code
+ * packaging/linux} has templates with placeholders such as {@code @VERSION@}.
  */
 public final class LinuxPackages {
     private static final Path TEMPLATES = Path.of("packaging", "linux");
@@ -129,7 +129,9 @@ public final class LinuxPackages {
                 stage.resolve("opt").toString(), "keyturn"), Map.of());
     }
 
-    /** Copies a template with its placeholders filled. Lines that begin with # explain the template and are left out. */
+    /**
+     * Copies a template with its placeholders filled. Lines that begin with # explain the template and are left out.
+     */
     private void fill(String template, Path target, Map<String, String> values) throws IOException {
         String text = Files.readAllLines(TEMPLATES.resolve(template))
                 .stream()

@@ -21,15 +21,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Leaves unused parts of the JDK's modules out of the runtime. {@link #checkUnused} fails the build if anything that is packed
- * names a class that is left out. Used on Linux only, where it was tested.
+ * Leaves unused parts of the JDK's modules out of the runtime. {@link #checkUnused} fails the build if anything that is
+ * packed names a class that is left out. Used on Linux only, where it was tested.
  */
 final class ModuleTrimmer {
     private static final String PACKAGES = "unused-jdk-packages.txt";
     private static final String LIBRARIES = "unused-jdk-libraries.txt";
     /**
-     * JavaFX's code for printing and for picture formats that only ImageIO reads names what is left out. It is never called:
-     * a browser prints the receipt, and Keyturn's pictures are PNG.
+     * JavaFX's code for printing and for picture formats that only ImageIO reads names what is left out. It is never
+     * called: a browser prints the receipt, and Keyturn's pictures are PNG.
      */
     private static final List<String> UNUSED_JAVAFX_CODE = List.of("com/sun/prism/j2d/", "com/sun/javafx/iio/java2d/");
 

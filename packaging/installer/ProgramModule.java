@@ -22,9 +22,9 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /**
- * Joins the program and its libraries, most of which are not modules, to one module that jlink can put into the runtime. That
- * keeps the AOT cache valid: Java compares a jar's time with the time at training, and packages do not keep times on every
- * system, but of a runtime it compares the size only.
+ * Joins the program and its libraries, most of which are not modules, to one module that jlink can put into the
+ * runtime. That keeps the AOT cache valid: Java compares a jar's time with the time at training, and packages do not
+ * keep times on every system, but of a runtime it compares the size only.
  */
 final class ProgramModule {
     static final String NAME = "app.keyturn";

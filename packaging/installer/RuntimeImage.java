@@ -15,21 +15,21 @@ import java.util.zip.ZipFile;
 
 /**
  * The Java runtime that comes with Keyturn. JavaFX's jars become modules (jmod), and jlink links them with the program
- * ({@link ProgramModule}) and the JDK's modules that it needs. JavaFX's native libraries are then part of the runtime, and
- * nothing is unpacked into a user's home.
+ * ({@link ProgramModule}) and the JDK's modules that it needs. JavaFX's native libraries are then part of the runtime,
+ * and nothing is unpacked into a user's home.
  */
 public final class RuntimeImage {
     private static final Pattern JAVAFX = Pattern.compile("javafx-([a-z]+)-([0-9.]+)-[a-z0-9-]+\\.jar");
     private static final Predicate<String> NATIVE_LIBRARY = Pattern.compile("[^/]+\\.(so|dll|dylib)")
             .asMatchPredicate();
     /**
-     * The modules that the program and its libraries use, as jdeps lists them; JavaFX requires the others. jdk.localedata is
-     * not in jdeps' list: it has the dates of other languages. {@code --self-test} looks for each of these.
+     * The modules that the program and its libraries use, as jdeps lists them; JavaFX requires the others.
+     * jdk.localedata is not in jdeps' list: it has the dates of other languages. {@code --self-test} looks for each of
+     * these.
      */
     static final List<String> MODULES = List.of("java.desktop", "java.logging", "java.management", "java.naming",
             "java.net.http", "java.sql", "java.xml", "jdk.httpserver", "jdk.localedata", "jdk.unsupported",
-            "javafx.controls",
-            "javafx.fxml");
+            "javafx.controls", "javafx.fxml");
     /** Reads the certificates that Windows trusts. Only the JDK for Windows has it. */
     private static final String WINDOWS_MODULE = "jdk.crypto.mscapi";
     /** Not compressed: the packages compress it better, and an uncompressed runtime starts faster. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Signs a .dmg and the program in it, has Apple check both (notarisation), and attaches the answer: packaging/macos/sign.sh FILE.dmg
+# Signs a .dmg and the program in it, has Apple notarise both, and staples the tickets: packaging/macos/sign.sh FILE.dmg
 #
-# Needs, as environment variables (all of them; without one, nothing is signed, it says so, and ends well):
+# Environment variables. If one is missing, the script signs nothing, says so and succeeds:
 #   MACOS_CERTIFICATE           a "Developer ID Application" certificate with its key, as .p12, in Base64
 #   MACOS_CERTIFICATE_PASSWORD  the password of that file
 #   MACOS_SIGNING_IDENTITY      the certificate's name, "Developer ID Application: Name (TEAM)"
@@ -31,7 +31,7 @@ clean() {
 }
 trap clean EXIT
 
-# A keychain of its own, so that no other one is opened or changed.
+# A keychain of its own, so that the others stay untouched.
 keychain_password=$(openssl rand -hex 24)
 (umask 077; printf '%s' "$MACOS_CERTIFICATE" | openssl base64 -d -A > "$work/certificate.p12")
 (umask 077; printf '%s' "$MACOS_NOTARY_KEY" | openssl base64 -d -A > "$work/notary.p8")
@@ -48,7 +48,7 @@ security list-keychains -d user -s "$keychain" ${before[@]+"${before[@]}"}
 
 sign() { codesign --force --timestamp --keychain "$keychain" --sign "$MACOS_SIGNING_IDENTITY" "$@"; }
 notarise() {
-  # It ends well also for a file that Apple refuses: what it says counts.
+  # notarytool succeeds even if Apple rejects the file, so its output decides.
   xcrun notarytool submit "$1" --key "$work/notary.p8" --key-id "$MACOS_NOTARY_KEY_ID" --issuer "$MACOS_NOTARY_ISSUER" \
     --wait | tee "$work/notary.txt" >&2
   grep -q 'status: Accepted' "$work/notary.txt"
@@ -57,17 +57,17 @@ notarise() {
 hdiutil attach -quiet -nobrowse -readonly -mountpoint "$mounted" "$image"
 programs=("$mounted"/*.app)
 if [ "${#programs[@]}" != 1 ] || [ ! -d "${programs[0]}" ]; then
-  echo "There is not one program in $image." >&2
+  echo "$image does not have exactly one program." >&2
   exit 1
 fi
 mkdir "$work/content"
-# With what lies beside the program, such as the link to the folder Applications.
+# With the files beside the program, such as the link to the folder Applications.
 ditto "$mounted" "$work/content"
 rm -rf "$work/content/.Trashes" "$work/content/.fseventsd"
 program="$work/content/$(basename "${programs[0]}")"
 hdiutil detach -quiet "$mounted"
 
-# From the inside out: libraries and tools, the Java in it, the program with its launcher, which cannot be signed alone.
+# From the inside out: libraries and tools, the Java runtime, then the program with its launcher, which cannot be signed alone.
 while IFS= read -r -d '' file; do
   if file -b "$file" | grep -q Mach-O; then
     sign --options runtime --entitlements "$entitlements" "$file"

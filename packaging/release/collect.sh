@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Copies what is to be released out of a build's folder, named after version and system: collect.sh VERSION PLATFORM FROM TO
+# Copies a build's packages and SBOMs, named by version and platform: packaging/release/collect.sh VERSION PLATFORM FROM TO
 set -euo pipefail
 version=$1 platform=$2 from=$3 to=$4
 mkdir -p "$to"
@@ -22,6 +22,6 @@ for file in "$from"/*; do
   case "$name" in *-sbom.*) ;; *) copied=$((copied + 1)) ;; esac
 done
 if [ "$copied" = 0 ]; then
-  echo "There is no installer in $from." >&2
+  echo "$from has no installer." >&2
   exit 1
 fi

@@ -1,10 +1,10 @@
 # Signs files for Windows (.msi, .exe, .dll) and checks the signatures: packaging/windows/sign.ps1 FILE...
 #
-# Needs, as environment variables (both; without one, nothing is signed, it says so, and ends well):
+# Environment variables. If one of these two is missing, the script signs nothing, says so and succeeds:
 #   WINDOWS_CERTIFICATE           a code-signing certificate with its key, as .pfx, in Base64
 #   WINDOWS_CERTIFICATE_PASSWORD  the password of that file
-# May have:
-#   WINDOWS_TIMESTAMP_SERVER      who attests the time of the signature, so that it outlives the certificate
+# Optional:
+#   WINDOWS_TIMESTAMP_SERVER      confirms the time of the signature, which stays valid when the certificate expires
 param(
     [Parameter(Mandatory = $true, ValueFromRemainingArguments = $true)]
     [string[]] $Files
@@ -33,7 +33,7 @@ $certificate = Join-Path ([IO.Path]::GetTempPath()) ([Guid]::NewGuid().ToString(
 try {
     [IO.File]::WriteAllBytes($certificate, [Convert]::FromBase64String($env:WINDOWS_CERTIFICATE))
     foreach ($file in $Files) {
-        # jpackage leaves its launcher so that nobody can write it.
+        # jpackage makes its launcher read-only.
         Set-ItemProperty -Path $file -Name IsReadOnly -Value $false
         & $signtool.FullName sign /q /fd SHA256 /td SHA256 /tr $server /d Keyturn /f $certificate /p $env:WINDOWS_CERTIFICATE_PASSWORD $file
         if ($LASTEXITCODE -ne 0) { throw "signtool sign ended with $LASTEXITCODE" }
