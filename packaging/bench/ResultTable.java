@@ -13,10 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * The results as Markdown: each target and whether it was reached, all measurements, and the machine they were taken
- * on.
- */
+/** The results as Markdown: each target and whether it was reached, all measurements, and the machine. */
 final class ResultTable {
     private static final double MEGA = 1e6;
     private static final String RULE = "| --- |";
@@ -52,18 +49,17 @@ final class ResultTable {
         return joined(lines);
     }
 
-    private String target(String what, double most, MeasuredProgram to,
-            ToDoubleFunction<ProgramStart.Measurement> figure)
-            throws IOException {
-        return target(what, most, "", program -> median(program, figure) / median(to, figure));
+    private String target(String what, double limit, MeasuredProgram to,
+            ToDoubleFunction<ProgramStart.Measurement> figure) throws IOException {
+        return target(what, limit, "", program -> median(program, figure) / median(to, figure));
     }
 
-    private String target(String what, double most, String unit, Size size) throws IOException {
-        StringBuilder line = new StringBuilder("| %s | %s%s |".formatted(what, number(most), unit));
+    private String target(String what, double limit, String unit, Size size) throws IOException {
+        StringBuilder line = new StringBuilder("| %s | %s%s |".formatted(what, number(limit), unit));
         for (MeasuredProgram program : List.of(MeasuredProgram.KEYTURN, MeasuredProgram.KEYTURN_NO_CACHE)) {
-            double is = size.of(program);
-            line.append(" %s%s | %s |".formatted(number(is), unit,
-                    is <= most ? "reached" : "missed by " + number(is - most) + unit));
+            double value = size.of(program);
+            line.append(" %s%s | %s |".formatted(number(value), unit,
+                    value <= limit ? "reached" : "missed by " + number(value - limit) + unit));
         }
         return line.toString();
     }
@@ -100,9 +96,10 @@ final class ResultTable {
         StringBuilder line = new StringBuilder("| " + what + " |");
         double bare = size.of(MeasuredProgram.BARE);
         for (MeasuredProgram program : MeasuredProgram.values()) {
-            double is = size.of(program);
+            double value = size.of(program);
             line.append(
-                    " %.1f%s |".formatted(is / MEGA, program == MeasuredProgram.BARE ? "" : "; " + number(is / bare)));
+                    " %.1f%s |".formatted(value / MEGA,
+                            program == MeasuredProgram.BARE ? "" : "; " + number(value / bare)));
         }
         return line.toString();
     }
