@@ -1,3 +1,5 @@
+package bench;
+
 import javafx.application.Application;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
@@ -6,7 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** The smallest window in which a key can move the focus: what Keyturn is compared with. */
+/** The smallest window in which a key press can move the focus. Keyturn is compared with it. */
 public final class BareWindow extends Application {
     private static final double WIDTH = 320;
     private static final double HEIGHT = 240;

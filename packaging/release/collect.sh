@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Copies a build's packages and SBOMs, named by version and platform: packaging/release/collect.sh VERSION PLATFORM FROM TO
+set -euo pipefail
+version=$1 platform=$2 from=$3 to=$4
+mkdir -p "$to"
+copied=0
+for file in "$from"/*; do
+  [ -f "$file" ] || continue
+  case "$file" in
+    *-sbom.json) name="keyturn-$version-$platform-sbom.json" ;;
+    *-sbom.xml) name="keyturn-$version-$platform-sbom.xml" ;;
+    *.tar.gz) name="keyturn-$version-$platform.tar.gz" ;;
+    *.deb | *.rpm | *.msi | *.exe | *.dmg | *.pkg | *.zip) name="keyturn-$version-$platform.${file##*.}" ;;
+    *) continue ;;
+  esac
+  if [ -e "$to/$name" ]; then
+    echo "Two files would both be $name." >&2
+    exit 1
+  fi
+  cp "$file" "$to/$name"
+  echo "$name"
+  case "$name" in *-sbom.*) ;; *) copied=$((copied + 1)) ;; esac
+done
+if [ "$copied" = 0 ]; then
+  echo "$from has no installer." >&2
+  exit 1
+fi
