@@ -30,7 +30,9 @@ class Rule4StartAtMostOnceForOneReasonTest {
     private final RenewalScene scene = new RenewalScene();
     private final FakeProvisioning microsoft = scene.microsoft;
 
-    /** The whole table, by the rule's own words: status, schedule, quarantine reason (empty for none), and the answer. */
+    /**
+     * The whole table, by the rule's own words: status, schedule, quarantine reason (empty for none), and the answer.
+     */
     static Stream<Arguments> everyJob() {
         List<Arguments> rows = new ArrayList<>();
         for (Status status : Status.values()) {
