@@ -1,7 +1,6 @@
 package app.keyturn.update;
 
 import app.keyturn.entra.http.EntraHttp;
-import app.keyturn.pages.start.NewerVersion;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

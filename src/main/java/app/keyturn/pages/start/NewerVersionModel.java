@@ -2,6 +2,7 @@ package app.keyturn.pages.start;
 
 import app.keyturn.desktop.Desktop;
 import app.keyturn.i18n.Messages;
+import app.keyturn.update.NewerVersion;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Tasks;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class NewerVersionModel {
     void shown() {
         if (version.isPresent() && wanted.getAsBoolean() && visible.get() == null && !checking) {
             checking = true;
-            running = tasks.startLong(version.get().check(), this::found, _ -> found(Optional.empty()));
+            running = tasks.startLong(version.get().query()::await, this::found, _ -> found(Optional.empty()));
         }
     }
 

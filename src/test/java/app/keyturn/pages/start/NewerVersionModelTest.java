@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import app.keyturn.i18n.Messages;
 import app.keyturn.testkit.FakeTasks;
 import app.keyturn.testkit.RecordingDesktop;
+import app.keyturn.update.NewerVersion;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.net.URI;
