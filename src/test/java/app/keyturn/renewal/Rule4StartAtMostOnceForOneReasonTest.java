@@ -30,7 +30,9 @@ class Rule4StartAtMostOnceForOneReasonTest {
     private final RenewalScene scene = new RenewalScene();
     private final FakeProvisioning microsoft = scene.microsoft;
 
-    /** The whole table, by the rule's own words: status, schedule, quarantine reason (empty for none), and the answer. */
+    /**
+     * The whole table of the rule: status, schedule, quarantine reason (empty for none), and the result.
+     */
     static Stream<Arguments> everyJob() {
         List<Arguments> rows = new ArrayList<>();
         for (Status status : Status.values()) {
@@ -199,7 +201,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
 
     @ParameterizedTest
     @EnumSource(value = Schedule.class, names = {"PAUSED", "DISABLED"})
-    void aJobThatWasSwitchedOffIsStartedOnceAPersonHasAgreed(Schedule schedule) throws Exception {
+    void aJobThatWasSwitchedOffIsStartedOnceTheUserHasAgreed(Schedule schedule) throws Exception {
         job(Status.PAUSED, schedule, null);
         Renewed renewed = scene.renewed();
 

@@ -64,7 +64,7 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
-    void afterALostAnswerAndSomebodyElsesChangeNothingIsSentAgain() {
+    void afterALostResponseAndAColleaguesChangeNothingIsSentAgain() {
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
         microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("SyncAll", "true"));
 
@@ -72,7 +72,7 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
-    void afterALostAnswerAndSomebodyElsesNewPairNothingIsSentAgain() {
+    void afterALostResponseAndAColleaguesNewPairNothingIsSentAgain() {
         microsoft.writes = Writes.REPLACE;
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
         microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("SkipOutOfScopeDeletions", "True"));
@@ -82,7 +82,7 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
-    void afterALostAnswerAndSomebodyElsesNewSecretNothingIsSentAgain() {
+    void afterALostResponseAndAColleaguesNewSecretNothingIsSentAgain() {
         microsoft.hiddenKeys.add("AppKey");
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
         microsoft.on(Kind.READ, 2, () -> microsoft.somebodySets("AppKey", "hush"));
@@ -91,7 +91,7 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
-    void afterALostAnswerAndSomebodyElsesAddressWhereNoneStoodNothingIsSentAgain() {
+    void afterALostResponseAndAColleaguesNewAddressNothingIsSentAgain() {
         microsoft.somebodyRemoves("BaseAddress");
         scene.consents = scene.consents.and(scene.asked());
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
@@ -152,7 +152,7 @@ class Rule5TruthAboutTheSaveTest {
     void aTestFromBeforeAnEarlierAttemptIsNoProof() throws Exception {
         scene.oldTokenHasRunOut();
         scene.soFar = ChangeState.NOT_KNOWN;
-        // The earlier attempt's token came through after all: the old baseline would take it for this attempt's doing.
+        // The earlier attempt did save its token: the old baseline would credit this attempt with it.
         microsoft.appleTokens.put("an-earlier-new-token", Portal.SCHOOL);
         microsoft.somebodySets("SecretToken", "an-earlier-new-token");
         microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
@@ -250,7 +250,7 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
-    void revokeIsNotOfferedWhileAPersonIsAsked() {
+    void revokeIsNotOfferedWhileTheUserIsAsked() {
         microsoft.somebodyRemoves("BaseAddress");
 
         assertFalse(RevocationRule.mayBeRevoked(scene.run(), SYNC_SEEN, true));

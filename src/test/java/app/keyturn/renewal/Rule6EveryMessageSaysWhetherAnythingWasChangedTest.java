@@ -262,7 +262,9 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         assertEquals("TOKEN-REJECTED", scene.failed().problem().code().id());
     }
 
-    /** The problem a renewal ended with in a step. Once the saved token has passed, a problem does not undo the green. */
+    /**
+     * The problem a renewal ended with in a step. Once the saved token has passed, a problem does not undo the green.
+     */
     private Problem problemAt(Step step) {
         if (step == Step.RESUME) {
             Renewed renewed = scene.renewed();

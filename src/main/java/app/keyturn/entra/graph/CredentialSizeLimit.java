@@ -1,7 +1,6 @@
 package app.keyturn.entra.graph;
 
 import app.keyturn.entra.Cloud;
-import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;

@@ -35,7 +35,7 @@ class FullScanTest {
     private final Pauses pauses = new Pauses();
     private final List<SearchProgress> progress = new CopyOnWriteArrayList<>();
 
-    /** Remembers the pauses and lets none pass. */
+    /** Records the pauses without waiting. */
     private static final class Pauses implements Timer {
         final List<Duration> all = new CopyOnWriteArrayList<>();
 
@@ -85,7 +85,7 @@ class FullScanTest {
     }
 
     @Test
-    void nobodyIsAskedMoreThanTwentyThingsAtOnceAndNoAppTwice() throws Exception {
+    void noBatchHasMoreThanTwentyQueriesAndNoAppIsReadTwice() throws Exception {
         StubDirectory directory = new StubDirectory().others(101).inPagesOf(999);
         try (StubMicrosoft stub = directory.open()) {
             stub.provisioning(pauses).searchAll(progress::add);
@@ -117,7 +117,7 @@ class FullScanTest {
     }
 
     @Test
-    void whatWasTooBusyIsAskedAgainAfterThePauseItAskedFor() throws Exception {
+    void aThrottledQueryIsRepeatedAfterTheRequestedPause() throws Exception {
         Reply busy = Reply.error(429, "TooManyRequests").with("Retry-After", "7");
         StubDirectory directory = new StubDirectory().others(19)
                 .app("mine", "Our accounts", AT_APPLE)
@@ -130,7 +130,7 @@ class FullScanTest {
     }
 
     @Test
-    void whereNoPauseIsToldEachIsLongerThanTheOneBefore() throws Exception {
+    void ifMicrosoftDoesNotSayHowLongEachPauseIsLonger() throws Exception {
         StubDirectory directory = new StubDirectory().app("mine", "Our accounts", AT_APPLE)
                 .butAtFirst(3, seen -> seen.path().endsWith("/secrets"), Reply.error(429, "TooManyRequests"));
         assertEquals(List.of("mine"), search(directory));
@@ -138,7 +138,7 @@ class FullScanTest {
     }
 
     @Test
-    void aBatchThatIsTooMuchAsAWholeIsAskedAgainToo() throws Exception {
+    void aThrottledBatchIsRepeatedToo() throws Exception {
         StubDirectory directory = new StubDirectory().others(2).app("mine", "Our accounts", AT_APPLE);
         List<Reply> errors = new CopyOnWriteArrayList<>(
                 List.of(Reply.error(429, "TooManyRequests").with("Retry-After", "0")));
@@ -259,7 +259,7 @@ class FullScanTest {
 
     private void endsAtOnce(StubMicrosoft stub, CountDownLatch asked) throws InterruptedException {
         CompletableFuture<Throwable> ended = new CompletableFuture<>();
-        // Those that people meet: the hurried ones of other tests have no time for the pause.
+        // The standard limits: the short ones of other tests leave no time for the pause.
         GraphProvisioning provisioning = stub.provisioning(Limits.STANDARD);
         Thread searching = Thread.ofPlatform()
                 .start(() -> ended.complete(
@@ -286,7 +286,7 @@ class FullScanTest {
         return assertThrows(ProblemException.class, () -> search(directory)).problem().code().id();
     }
 
-    /** What was told of the progress, with the number found alone. */
+    /** The reported progress, with only the number of apps found. */
     private List<Look> looks() {
         return progress.stream().map(told -> new Look(told.looked(), told.of(), told.found().size())).toList();
     }
