@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The look at the network, through real proxies on this computer that lead to a Microsoft on this computer. */
+/** The connectivity check, through real proxies on this computer to stand-ins for Microsoft on this computer. */
 class ConnectivityProbeTest {
     private static final String JSON = "application/json";
 
@@ -56,14 +56,14 @@ class ConnectivityProbeTest {
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final CountDownLatch asked = new CountDownLatch(2);
     private final CountDownLatch over = new CountDownLatch(1);
-    /** What both answer: status, type, body. */
+    /** The response of both: status, type, body. */
     private volatile Answer answer = new Answer(200, JSON, "{}");
     @SuppressWarnings("NullAway.Init")
     private TlsServer microsoft;
     @SuppressWarnings("NullAway.Init")
     private ConnectProxy proxy;
 
-    /** One answer. */
+    /** One response. */
     private record Answer(int status, String type, String body) {}
 
     /** One request. */
@@ -88,7 +88,7 @@ class ConnectivityProbeTest {
     }
 
     @Test
-    void eachIsAskedOnceForWhatItTellsEverybodyAndToldNothingOfThePerson() throws InterruptedException, IOException {
+    void eachServiceGetsOneRequestForAPublicDocumentWithoutUserData() throws InterruptedException, IOException {
         look();
         assertEquals(Set.of(
                 "GET https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration",
@@ -124,7 +124,7 @@ class ConnectivityProbeTest {
     }
 
     @Test
-    void aNameThatNobodyKnows() throws InterruptedException {
+    void aNameThatDoesNotResolve() throws InterruptedException {
         assertEquals(both("NET-NO-NAME"),
                 codes(through(ProxySelector.of(InetSocketAddress.createUnresolved("nobody.invalid", 8080))).look()));
     }
@@ -138,7 +138,7 @@ class ConnectivityProbeTest {
     }
 
     @Test
-    void aWayToTheSignInThatIsClosedSaysNothingAboutGraph() throws InterruptedException, IOException {
+    void anUnreachableSignInSaysNothingAboutGraph() throws InterruptedException, IOException {
         SocketAddress closed = nobody();
         ProxySelector open = proxy.selector();
         Connectivity reach = through(new ProxySelector() {
@@ -213,7 +213,7 @@ class ConnectivityProbeTest {
     }
 
     @Test
-    void theCloudIsAskedForAtEachLook() throws InterruptedException, IOException {
+    void theCloudIsReadAtEachCheck() throws InterruptedException, IOException {
         List<Cloud> chosen = new ArrayList<>(List.of(Cloud.US_GOV_DOD, Cloud.CHINA));
         ConnectivityProbe reach = reach(proxy.selector(), authority, Clock.systemUTC(), chosen::removeFirst);
         reach.look();
@@ -224,7 +224,7 @@ class ConnectivityProbeTest {
     }
 
     @Test
-    void nobodyWaitsForItLongerThanForAConnection() throws IOException {
+    void itTakesNoLongerThanAConnectionMay() throws IOException {
         EntraHttp http = http(proxy.selector(), authority, Clock.systemUTC(), Limits.STANDARD);
         Request request = new Request.Builder().url("https://graph.microsoft.com/").build();
         assertEquals(Limits.STANDARD.connect(),
@@ -290,7 +290,7 @@ class ConnectivityProbeTest {
                 .collect(Collectors.toSet());
     }
 
-    /** What stands before the sign-in and before Graph; empty texts for nothing. */
+    /** The codes for the sign-in and for Graph; empty if there is no problem. */
     private static List<String> codes(Connectivity reach) {
         return switch (reach) {
             case Connectivity.Open _ -> List.of("", "");

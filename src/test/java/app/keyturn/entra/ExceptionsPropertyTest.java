@@ -55,7 +55,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is true of every exception. A failure names the seed, which {@code -Dkeyturn.seed=...} repeats. */
+/** Holds for every exception. A failure names the seed, which {@code -Dkeyturn.seed=...} repeats. */
 class ExceptionsPropertyTest {
     private static final int EXCEPTIONS = 10_000;
     private static final int LONGEST_CHAIN = 30;
@@ -128,7 +128,7 @@ class ExceptionsPropertyTest {
         return thrown;
     }
 
-    /** Most wrappings take over the text of what they wrap, and fail if it fails to say any. */
+    /** Most wrappers copy the message of what they wrap, and fail if reading it fails. */
     private Throwable wrapped(Throwable cause) {
         try {
             return wrappings.get(random.nextInt(wrappings.size())).apply(cause);
@@ -163,7 +163,7 @@ class ExceptionsPropertyTest {
         return one;
     }
 
-    /** Has a new cause whenever it is asked. */
+    /** Has a new cause at each call. */
     private static final class Endless extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -173,7 +173,7 @@ class ExceptionsPropertyTest {
         }
     }
 
-    /** Says nothing, and fails to. */
+    /** Fails when its message is read. */
     private static final class Mute extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page and the script about an app of one's own say what the program does. */
+/** The page and the script about an organisation's own app match the program. */
 class OwnAppGuideTest {
     /** What Microsoft's PowerShell calls the clouds: Microsoft Learn, "Get-MgEnvironment". */
     private static final Map<String, String> ENVIRONMENTS = Map.of("global", "Global", "us-gov-gcc-high", "USGov",
@@ -143,7 +143,7 @@ class OwnAppGuideTest {
                 .allUsers();
     }
 
-    /** What stands in quotes in the line of the script that looks so. */
+    /** The quoted text in the line of the script that matches. */
     private List<String> quoted(String line) {
         String inside = Pattern.compile(line)
                 .matcher(script)

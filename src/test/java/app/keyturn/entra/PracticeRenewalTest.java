@@ -36,9 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whole renewals: the real sign-in, the real Graph client and the real order of things, over HTTP. */
+/** Whole renewals over HTTP, with the real sign-in and the real Graph client. */
 class PracticeRenewalTest {
-    /** A key Microsoft may add one day, and a JSON text with spaces that a program would not write. */
+    /** A key that Microsoft may add one day, and JSON with spaces that no serializer writes. */
     private static final Map<String, String> ODD_PAIRS = Map.of("BrandNewKey",
             " kept as it is, \"quotes\" & <signs> \u00e9",
             "SyncNotificationSettings",

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Microsoft's ids of requests that went well, and what may not pass for one. */
+/** Microsoft's ids of successful requests, and what must not be accepted as one. */
 class RequestIdsTest {
     private static final Reply NAMED = Reply.DONE.with("request-id", "8927006e-edb2-435b-a966-49559c4fd064");
     private static final Optional<String> ID = Optional.of("8927006e-edb2-435b-a966-49559c4fd064");

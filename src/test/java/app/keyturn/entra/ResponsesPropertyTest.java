@@ -29,7 +29,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 
-/** What is true of every answer. A failure names the seed, which {@code -Dkeyturn.seed=...} repeats. */
+/** Holds for every response. A failure names the seed, which {@code -Dkeyturn.seed=...} repeats. */
 class ResponsesPropertyTest {
     private static final int ANSWERS = 10_000;
     private static final List<String> TYPES = List.of("application/json", "application/json; charset=utf-8",
@@ -76,7 +76,7 @@ class ResponsesPropertyTest {
                 "TOKEN-NOT-CHECKED", "TOKEN-TEST-FAILED")), codes::toString);
     }
 
-    /** What is hoped to be an answer is one, or none: there is one kind of exception for it. */
+    /** A response can be parsed, or throws the one type of exception for it. */
     private static void readsOrRefuses(String body) {
         try {
             SecretsJson.read(body);

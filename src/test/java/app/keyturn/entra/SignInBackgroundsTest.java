@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The docs name the same AADSTS numbers for a problem as the program does. */
+/** The docs list the same AADSTS numbers for a problem as the program does. */
 class SignInBackgroundsTest {
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9a-f-])\\d{5,7}(?![0-9a-f-])");
 
     @Test
-    void everyNumberStandsWhereTheProgramPutsItAndNoneIsMissing() throws IOException {
+    void everyNumberIsListedAtTheProgramsCodeAndNoneIsMissing() throws IOException {
         Map<Integer, String> known = new TreeMap<>();
         IntStream.concat(IntStream.range(10_000, 100_000),
                 IntStream.concat(IntStream.range(500_000, 710_000), IntStream.range(7_000_000, 7_001_000)))

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every reason Microsoft gives for refusing a sign-in, whichever of the two ways it takes to this program. */
+/** Every reason of Microsoft's for refusing a sign-in, through the browser and at the token endpoint. */
 class SignInReasonsTest {
-    /** OAuth error, sub-error, AADSTS number, the code a person sees; a hyphen stands for none. */
+    /** OAuth error, sub-error, AADSTS number, the code shown to the user; a hyphen means none. */
     private static final String TABLE = """
             access_denied          -                     -        SIGNIN-DECLINED
             access_denied          -                     65004    SIGNIN-DECLINED
@@ -126,7 +126,7 @@ class SignInReasonsTest {
         return TABLE.lines().map(Reason::of);
     }
 
-    /** What a browser can bring, which knows of no sub-error. */
+    /** The reasons that can come through the browser, which has no sub-errors. */
     static Stream<Reason> brought() {
         return table().filter(reason -> reason.subError().isEmpty());
     }

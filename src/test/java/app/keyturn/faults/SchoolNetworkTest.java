@@ -69,11 +69,11 @@ class SchoolNetworkTest {
             harness.proxy.askFor(Credentials.basic("jo", "pass word"));
             ScriptedUser user = new ScriptedUser(harness);
             Stop asked = user.proceed();
-            assertEquals("NET-PROXY-PASSWORD", problem(asked).code());
+            assertEquals("NET-PROXY-PASSWORD", problem(asked).code().id());
             type(harness, "wrong");
             user.followAction(asked);
             Stop askedAgain = user.proceed();
-            assertEquals("NET-PROXY-PASSWORD", problem(askedAgain).code());
+            assertEquals("NET-PROXY-PASSWORD", problem(askedAgain).code().id());
             assertTrue(user.hasToken());
             type(harness, "pass word");
             user.followAction(askedAgain);
@@ -94,7 +94,7 @@ class SchoolNetworkTest {
 
     private static void assertInspected(String by, Stop stop) {
         Problem problem = problem(stop);
-        assertEquals("NET-INSPECTED", problem.code());
+        assertEquals("NET-INSPECTED", problem.code().id());
         assertEquals(Optional.of(by), problem.issuer());
         assertEquals(ChangeState.NOTHING, problem.changed());
     }

@@ -27,7 +27,7 @@ class LogFilterTest {
             "{\"key\":\"SecretToken\",\"value\":\"abc\"} | {\"key\":\"SecretToken\"[hidden]",
             "page start | page start", "one live-token two | one [hidden] two",
             "problem TOKEN-REJECTED, changed: nothing | problem TOKEN-REJECTED, changed: nothing"})
-    void theRestOfALineAfterASecretsMarkerIsRedacted(String line, String written) {
+    void theRestOfTheLineIsRemovedAfterWordsThatPrecedeSecrets(String line, String written) {
         assertEquals(written, filter.filter(line));
     }
 

@@ -70,7 +70,7 @@ class SecretRedactorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {TOKEN, "x" + TOKEN, TOKEN + "x", "Bearer " + TOKEN, "\"" + TOKEN + "\"", TOKEN + TOKEN})
-    void aTokenIsTakenOutWhateverStandsAroundIt(String text) {
+    void aTokenIsRemovedWhateverIsAroundIt(String text) {
         redactor.remember(new ScimToken(TOKEN.toCharArray()));
 
         assertTrue(redactor.occursIn(text));

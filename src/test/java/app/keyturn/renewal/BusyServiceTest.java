@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a renewal does while Microsoft asks to be left alone, or takes too long. */
+/** A renewal while Microsoft is busy, or takes too long. */
 class BusyServiceTest {
     private final RenewalScene scene = new RenewalScene();
     private final FakeProvisioning microsoft = scene.microsoft;
@@ -43,7 +43,7 @@ class BusyServiceTest {
     }
 
     @Test
-    void whatSomebodyHasChangedInThePauseIsNotOverwritten() {
+    void aColleaguesChangeDuringThePauseIsNotOverwritten() {
         microsoft.putAnswers.add(Answer.BUSY);
         microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("SyncAll", "true"));
 
@@ -82,7 +82,7 @@ class BusyServiceTest {
     }
 
     @Test
-    void pausesThatAreNotToldGrow() {
+    void pausesGrowIfMicrosoftDoesNotSayHowLong() {
         microsoft.putAnswers.addAll(Collections.nCopies(3, Answer.BUSY));
 
         scene.renewed();
@@ -119,7 +119,7 @@ class BusyServiceTest {
     }
 
     @Test
-    void whoeverStopsRightBeforeTheTokenIsSentIsHeard() {
+    void aStopRightBeforeTheTokenIsSentIsRespected() {
         microsoft.on(Kind.READ, 1, () -> Thread.currentThread().interrupt());
 
         Problem problem = scene.failed().problem();
@@ -130,7 +130,7 @@ class BusyServiceTest {
     }
 
     @Test
-    void theWayOfTheTokenIsToldFromItsBeginningToItsEnd() {
+    void theListenerGetsTheBeginningAndTheEndOfSending() {
         List<String> told = new ArrayList<>();
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
         scene.renewal.run(scene.plan(), scene.token, new StepListener() {
@@ -179,7 +179,7 @@ class BusyServiceTest {
         assertEquals(1, microsoft.count(Kind.PUT));
     }
 
-    /** As a call does that is interrupted. */
+    /** Behaves like an interrupted call. */
     private void theTimeForTheStepIsUp() throws InterruptedException {
         scene.time.advance(Limits.STANDARD.step());
         if (Thread.interrupted()) {

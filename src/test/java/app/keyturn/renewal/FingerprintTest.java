@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FingerprintTest {
-    /** No hexadecimal digit is in it, so that nothing of it can be in a fingerprint by chance. */
+    /** Without hexadecimal digits, so that no part of it can be in a fingerprint by chance. */
     private static final String TEXT = "ghijklmnopqrstuvwxyzGHIJKLMNOPQRSTUVWXYZ-_~+";
     private static final String SALT = "0123456789abcdef0123456789ABCDEF";
     private static final String HASH = SALT + SALT;

@@ -24,7 +24,7 @@ class NotificationEmailTest {
             ";", "\u00fc", "\uD83D", "=", "=>");
 
     @Test
-    void onePersonIsNamed() {
+    void oneRecipientIsNamed() {
         assertEquals(to("it@maple.example"),
                 mail("{\"Enabled\":true,\"Recipients\":\"it@maple.example\",\"DeleteThresholdEnabled\":false}"));
     }
@@ -47,19 +47,19 @@ class NotificationEmailTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"Enabled\":false,\"Recipients\":\"it@maple.example\"}",
             "{\"Recipients\":\"it@maple.example\"}", "{\"Enabled\":null,\"Recipients\":\"it@maple.example\"}", "{}"})
-    void switchedOffNobodyGetsIt(String setting) {
+    void switchedOffItIsNotSent(String setting) {
         assertEquals(new Nobody(), mail(setting));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"Enabled\":true}", "{\"Enabled\":true,\"Recipients\":\"\"}",
             "{\"Enabled\":true,\"Recipients\":null}", "{\"Enabled\":true,\"Recipients\":\" ,; , \"}"})
-    void withoutAnAddressNobodyGetsIt(String setting) {
+    void withoutAnAddressItIsNotSent(String setting) {
         assertEquals(new Nobody(), mail(setting));
     }
 
     @Test
-    void withoutTheSettingNobodyGetsIt() {
+    void withoutTheSettingItIsNotSent() {
         assertEquals(new Nobody(), new Connection(List.of(new ConnectionPair("SecretToken", "*"))).notificationEmail());
     }
 
@@ -70,7 +70,7 @@ class NotificationEmailTest {
         assertEquals(new NotKnown(), mail(setting));
     }
 
-    /** To say that nobody hears of it would send people to a page where everything is in order. */
+    /** Claiming that it is not sent would send users to a page where everything is in order. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"Enabled\":true,\"Recipients\":[\"it@maple.example\"]}",
             "{\"Enabled\":true,\"Recipients\":{\"to\":\"it@maple.example\"}}",
@@ -87,7 +87,7 @@ class NotificationEmailTest {
     }
 
     @Test
-    void nothingThatStandsThereIsAFault() {
+    void noSettingCausesAnError() {
         Random random = new Random(Seed.of(NotificationEmailTest.class));
         for (int left = STRINGS; left > 0; left--) {
             String setting = setting(random);

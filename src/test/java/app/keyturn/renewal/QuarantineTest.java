@@ -19,7 +19,7 @@ class QuarantineTest {
 
     @ParameterizedTest
     @EnumSource
-    void ifNobodyKnowsWhenItBeganNobodyKnowsWhenItEnds(QuarantineReason reason) {
+    void ifTheBeginningIsUnknownSoIsTheEnd(QuarantineReason reason) {
         assertEquals(Optional.empty(), new Quarantine(reason, Optional.empty()).switchedOffAt());
     }
 }

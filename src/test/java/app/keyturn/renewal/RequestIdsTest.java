@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** By which Microsoft's support finds the requests of a renewal again. */
+/** The ids by which Microsoft's support can find the requests of a renewal. */
 class RequestIdsTest {
     private final RenewalScene scene = new RenewalScene();
     private final FakeProvisioning microsoft = scene.microsoft;

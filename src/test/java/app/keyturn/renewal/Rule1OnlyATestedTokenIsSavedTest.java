@@ -116,7 +116,7 @@ class Rule1OnlyATestedTokenIsSavedTest {
     }
 
     @Test
-    void nobodyOutsideThisPackageCanCallCredentialsTested() {
+    void noCodeOutsideThisPackageCanCallCredentialsTested() {
         assertTrue(Arrays.stream(TestedCredentials.class.getDeclaredConstructors())
                 .noneMatch(constructor -> Modifier.isPublic(constructor.getModifiers())
                         || Modifier.isProtected(constructor.getModifiers())));

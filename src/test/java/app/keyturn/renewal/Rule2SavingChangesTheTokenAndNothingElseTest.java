@@ -168,7 +168,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     }
 
     @Test
-    void aValueSomebodyElseSetAfterTheSaveIsNamedAndLeft() {
+    void aValueThatAColleagueSetAfterTheSaveIsNamedAndLeft() {
         microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("SyncAll", "true"));
 
         Problem problem = scene.failed().problem();

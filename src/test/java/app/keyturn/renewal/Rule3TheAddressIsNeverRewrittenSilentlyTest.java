@@ -123,7 +123,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     }
 
     @Test
-    void anAddressThatSomebodyHasPutRightIsKeptAlthoughACorrectionWasAgreed() {
+    void anAddressThatAColleagueHasCorrectedIsKeptAlthoughACorrectionWasAgreed() {
         microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS);
         scene.consents = scene.consents.and(scene.asked());
         microsoft.setByOthers("BaseAddress", RenewalScene.SCHOOL + "/?aadOptscim062020");

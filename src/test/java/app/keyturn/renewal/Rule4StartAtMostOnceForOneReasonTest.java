@@ -201,7 +201,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
 
     @ParameterizedTest
     @EnumSource(value = Schedule.class, names = {"PAUSED", "DISABLED"})
-    void aJobThatWasSwitchedOffIsStartedOnceAPersonHasAgreed(Schedule schedule) throws Exception {
+    void aJobThatWasSwitchedOffIsStartedOnceTheUserHasAgreed(Schedule schedule) throws Exception {
         job(Status.PAUSED, schedule, null);
         Renewed renewed = scene.renewed();
 

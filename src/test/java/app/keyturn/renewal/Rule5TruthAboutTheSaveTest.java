@@ -64,7 +64,7 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
-    void afterALostAnswerAndSomebodyElsesChangeNothingIsSentAgain() {
+    void afterALostResponseAndAColleaguesChangeNothingIsSentAgain() {
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
         microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("SyncAll", "true"));
 
@@ -72,7 +72,7 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
-    void afterALostAnswerAndSomebodyElsesNewPairNothingIsSentAgain() {
+    void afterALostResponseAndAColleaguesNewPairNothingIsSentAgain() {
         microsoft.writes = Writes.REPLACE;
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
         microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("SkipOutOfScopeDeletions", "True"));
@@ -82,7 +82,7 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
-    void afterALostAnswerAndSomebodyElsesNewSecretNothingIsSentAgain() {
+    void afterALostResponseAndAColleaguesNewSecretNothingIsSentAgain() {
         microsoft.hiddenKeys.add("AppKey");
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
         microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("AppKey", "hush"));
@@ -91,7 +91,7 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
-    void afterALostAnswerAndSomebodyElsesAddressWhereNoneStoodNothingIsSentAgain() {
+    void afterALostResponseAndAColleaguesNewAddressNothingIsSentAgain() {
         microsoft.removeByOthers("BaseAddress");
         scene.consents = scene.consents.and(scene.asked());
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
@@ -152,7 +152,7 @@ class Rule5TruthAboutTheSaveTest {
     void aTestFromBeforeAnEarlierAttemptIsNoProof() throws Exception {
         scene.expireOldToken();
         scene.soFar = ChangeState.NOT_KNOWN;
-        // The earlier attempt's token came through after all: the old baseline would take it for this attempt's doing.
+        // The earlier attempt did save its token: the old baseline would credit this attempt with it.
         microsoft.appleTokens.put("an-earlier-new-token", Portal.SCHOOL);
         microsoft.setByOthers("SecretToken", "an-earlier-new-token");
         microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
@@ -250,7 +250,7 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
-    void revokeIsNotOfferedWhileAPersonIsAsked() {
+    void revokeIsNotOfferedWhileTheUserIsAsked() {
         microsoft.removeByOthers("BaseAddress");
 
         assertFalse(RevocationRule.mayBeRevoked(scene.run(), SYNC_SEEN, true));

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Rule7TheTokenLivesInMemoryOnlyTest {
     private final RenewalScene scene = new RenewalScene();
 
-    /** Everything of ours that holds or has seen a token. */
+    /** All objects of ours that hold or have seen a token. */
     static Stream<Object> holders() {
         ScimToken token = new ScimToken(RenewalScene.NEW.toCharArray());
         ConnectionPair inClear = new ConnectionPair("SecretToken", RenewalScene.NEW);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Rule8ProofOfASyncIsANewCycleTest {
-    /** The save's {@code Date} header: whole seconds, so the save was somewhere in this second. */
+    /** The save's {@code Date} header has whole seconds, so the save was some time in this second. */
     private static final SaveProof SAVED = new SaveProof.Answered(Instant.parse("2026-03-02T09:00:00Z"),
             Optional.empty());
 
@@ -137,7 +137,7 @@ class Rule8ProofOfASyncIsANewCycleTest {
     @ParameterizedTest
     @EnumSource(value = ProblemCode.class, names = {"ROLE_MISSING", "APP_GONE", "NET_INSPECTED",
             "NET_PROXY_PASSWORD", "CLOCK_WRONG"})
-    void whatDoesNotGoAwayByItselfIsSaidAtOnce(ProblemCode reason) {
+    void whatDoesNotGoAwayByItselfIsReportedAtOnce(ProblemCode reason) {
         microsoft.fail(Kind.READ_JOB, 1, RenewalScene.problem(reason));
         assertThrows(ProblemException.class, () -> watch.watch(scene.plan(), SAVED, _ -> {}));
         assertEquals(1, microsoft.count(Kind.READ_JOB));

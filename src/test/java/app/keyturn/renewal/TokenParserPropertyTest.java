@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is true of every pasted text. A failure names the seed, which {@code -Dkeyturn.seed=...} repeats. */
+/** Holds for every pasted text. A failure names the seed, which {@code -Dkeyturn.seed=...} repeats. */
 class TokenParserPropertyTest {
     private static final int PASTES = 10_000;
     private static final List<String> FRAGMENTS = List.of("abcdef", "0123456789", "-._~+/=", "PRACTICE-", "Bearer",
@@ -34,7 +34,7 @@ class TokenParserPropertyTest {
             Clock.fixed(Instant.parse("2028-02-29T12:00:00Z"), ZoneOffset.MAX), false);
     private static final long SEED = Seed.of(TokenParserPropertyTest.class);
 
-    /** What was pasted, and what was made of it. */
+    /** A pasted text and the result. */
     private record Reading(String pasted, TokenCheck check) {}
 
     private static final List<Reading> READINGS = new ArrayList<>();

@@ -149,7 +149,7 @@ class TokenParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://federation.apple.com", "https://sts.windows.net.evil.example/", "sts.windows.net",
             "", " %%% "})
-    void aTokenOfSomebodyElsesIsNot(String issuer) {
+    void anotherIssuersTokenIsNot(String issuer) {
         assertInstanceOf(Usable.class, parser.read(jwt("{\"iss\":\"" + issuer + "\"}")));
     }
 
@@ -207,7 +207,7 @@ class TokenParserTest {
     }
 
     @Test
-    void aPracticeTokenIsRefusedInEarnest() {
+    void aPracticeTokenIsRefusedOutsidePracticeMode() {
         assertEquals(Refusal.PRACTICE_TOKEN, refused("PRACTICE-0123456789abcdef"));
     }
 

@@ -57,7 +57,7 @@ class BundleTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void noDraftTextIsLeft(BundleFile file) {
+    void noUnfinishedTextIsLeft(BundleFile file) {
         assertEquals(Map.of(), with(file, PLACEHOLDER.asPredicate()));
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The US Government clouds take 1 KB of credentials; a refusal of more is given that name, and no other. */
+/** The US Government clouds accept 1 KB of credentials; only a refusal of more gets this code. */
 class CredentialSizeLimitTest {
     private static final String CODE = "TOKEN-TOO-LONG-FOR-CLOUD";
 

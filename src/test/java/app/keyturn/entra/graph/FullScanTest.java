@@ -70,7 +70,7 @@ class FullScanTest {
     }
 
     @Test
-    void nobodyIsAskedMoreThanTwentyThingsAtOnceAndNoAppTwice() throws Exception {
+    void noBatchHasMoreThanTwentyQueriesAndNoAppIsReadTwice() throws Exception {
         StubDirectory directory = new StubDirectory().others(101).pageSize(999);
         try (StubMicrosoft stub = directory.open()) {
             stub.provisioning(timer).searchAll(progress::add);
@@ -102,7 +102,7 @@ class FullScanTest {
     }
 
     @Test
-    void whatWasTooBusyIsAskedAgainAfterThePauseItAskedFor() throws Exception {
+    void aThrottledQueryIsRepeatedAfterTheRequestedPause() throws Exception {
         Reply busy = Reply.error(429, "TooManyRequests").with("Retry-After", "7");
         StubDirectory directory = new StubDirectory().others(19)
                 .app("mine", "Our accounts", AT_APPLE)
@@ -115,7 +115,7 @@ class FullScanTest {
     }
 
     @Test
-    void whereNoPauseIsToldEachIsLongerThanTheOneBefore() throws Exception {
+    void ifMicrosoftDoesNotSayHowLongEachPauseIsLonger() throws Exception {
         StubDirectory directory = new StubDirectory().app("mine", "Our accounts", AT_APPLE)
                 .replyToFirst(3, seen -> seen.path().endsWith("/secrets"), Reply.error(429, "TooManyRequests"));
         assertEquals(List.of("mine"), search(directory));
@@ -123,7 +123,7 @@ class FullScanTest {
     }
 
     @Test
-    void aBatchThatIsTooMuchAsAWholeIsAskedAgainToo() throws Exception {
+    void aThrottledBatchIsRepeatedToo() throws Exception {
         StubDirectory directory = new StubDirectory().others(2).app("mine", "Our accounts", AT_APPLE);
         List<Reply> refusals = new CopyOnWriteArrayList<>(
                 List.of(Reply.error(429, "TooManyRequests").with("Retry-After", "0")));
@@ -245,7 +245,7 @@ class FullScanTest {
 
     private void endsAtOnce(StubMicrosoft stub, CountDownLatch asked) throws InterruptedException {
         CompletableFuture<Throwable> ended = new CompletableFuture<>();
-        // Those that people meet: the hurried ones of other tests have no time for the pause.
+        // The standard limits: the short ones of other tests leave no time for the pause.
         GraphProvisioning provisioning = stub.provisioning(Limits.STANDARD);
         Thread searching = Thread.ofPlatform()
                 .start(() -> ended.complete(
@@ -272,7 +272,7 @@ class FullScanTest {
         return assertThrows(ProblemException.class, () -> search(directory)).problem().code().id();
     }
 
-    /** What was told of the progress, with the number found alone. */
+    /** The reported progress, with only the number of apps found. */
     private List<Look> looks() {
         return progress.stream().map(told -> new Look(told.looked(), told.of(), told.found().size())).toList();
     }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is asked of Microsoft Graph, and what is made of strange answers. */
+/** The requests to Microsoft Graph, and the handling of strange responses. */
 class GraphProvisioningTest {
     @Test
     void aTokenOfOneCloudIsNotShownToAnother() throws Exception {
@@ -89,7 +89,7 @@ class GraphProvisioningTest {
     }
 
     @Test
-    void answersThatNobodyCanReadAreStrange() throws Exception {
+    void unreadableResponsesAreStrangeAnswers() throws Exception {
         for (Reply reply : List.of(Reply.page(200), Reply.json(200, "<html></html>"), Reply.json(200, "[]"),
                 new Reply(200, "text/plain", "{}", Map.of()), Reply.json(200, ""), Reply.DONE)) {
             try (StubMicrosoft stub = StubMicrosoft.answering(reply)) {
@@ -139,7 +139,7 @@ class GraphProvisioningTest {
     }
 
     @Test
-    void aTestThatIsNotAnsweredIsToldByTheIdItWasSentWith() throws Exception {
+    void aTestWithoutAResponseHasItsRequestIdInTheProblem() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
             Problem problem = assertThrows(ProblemException.class, () -> stub.provisioning().testSaved("app", "job"))
                     .problem();
@@ -192,7 +192,7 @@ class GraphProvisioningTest {
     @ParameterizedTest
     @CsvSource({"429, SERVICE-BUSY", "500, SERVICE-DOWN", "502, SERVICE-DOWN", "503, SERVICE-DOWN",
             "504, SERVICE-DOWN", "0, NET-UNREACHABLE"})
-    void aQuestionThatOnlyReadsIsAskedAgainTwiceAndThenItIsAProblem(int status, String code) throws Exception {
+    void aRequestThatOnlyReadsIsRepeatedTwiceAndThenItIsAProblem(int status, String code) throws Exception {
         Reply bad = status == 0 ? Reply.NONE : Reply.error(status, "x");
         for (int failures : List.of(1, 2)) {
             assertEquals(List.of("A"), readAfter(failures, bad));
@@ -204,7 +204,7 @@ class GraphProvisioningTest {
     }
 
     @Test
-    void noAnswerInTimeIsAskedForAgain() throws Exception {
+    void aTimedOutReadIsRepeated() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
         try (StubMicrosoft stub = StubMicrosoft.answering(_ -> Reply.silence(over))) {
             Limits hasty = PracticeRenewal.LIMITS.withAnswer(Duration.ofMillis(150));
@@ -217,7 +217,7 @@ class GraphProvisioningTest {
 
     @ParameterizedTest
     @CsvSource({"400", "401", "403", "404", "409", "501"})
-    void whatMicrosoftRefusesIsNotAskedAgain(int status) throws Exception {
+    void whatMicrosoftRefusesIsNotRepeated(int status) throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(status, "x"))) {
             codeOf(() -> stub.provisioning().readConnection("app"));
             assertEquals(1, stub.seen.size());
@@ -231,7 +231,7 @@ class GraphProvisioningTest {
                 try {
                     stub.provisioning().testSaved("app", "job");
                 } catch (ProblemException expected) {
-                    // what it is called is another test's business
+                    // the name is tested elsewhere
                 }
                 assertEquals(1, stub.seen.size());
             }
@@ -258,7 +258,7 @@ class GraphProvisioningTest {
     }
 
     @Test
-    void whoeverWaitsIsToldWhenMicrosoftAsksForAPause() throws Exception {
+    void theListenerGetsThePausesThatMicrosoftAsksFor() throws Exception {
         List<Instant> ends = new ArrayList<>();
         int[] over = {0};
         Timer.ThrottleListener told = new Timer.ThrottleListener() {

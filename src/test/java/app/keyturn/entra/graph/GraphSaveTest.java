@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The one request that writes secrets: sent once, and its answer never taken for more than it says. */
+/** The one request that writes secrets: sent once, and its response never overrated. */
 class GraphSaveTest {
     @Test
     void a204IsSavedAtMicrosoftsTime() throws Exception {
@@ -113,7 +113,7 @@ class GraphSaveTest {
 
     @ParameterizedTest
     @CsvSource({"7,7", "0,0", "soon,"})
-    void aBusyMicrosoftSaysHowLongItWantsToBeLeftAlone(String told, @Nullable Long seconds) throws Exception {
+    void aBusyMicrosoftSaysHowLongToWait(String told, @Nullable Long seconds) throws Exception {
         try (StubMicrosoft stub = StubMicrosoft
                 .answering(Reply.error(429, "TooManyRequests").with("Retry-After", told))) {
             SaveResponse.Busy busy = assertInstanceOf(SaveResponse.Busy.class, save(stub));
@@ -131,7 +131,7 @@ class GraphSaveTest {
     }
 
     @Test
-    void anEndedSignInIsSaidSoSinceNothingWasSent() throws Exception {
+    void anEndedSignInIsReportedSinceNothingWasSent() throws Exception {
         Problem ended = new ProblemMapper(Clock.systemUTC()).problem(ProblemCode.SIGNIN_EXPIRED);
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.DONE)) {
             GraphProvisioning provisioning = stub.provisioning(PracticeRenewal.LIMITS, () -> {

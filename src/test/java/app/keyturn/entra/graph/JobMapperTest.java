@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Jobs as Microsoft writes them, read over HTTP. */
+/** Microsoft's jobs, read over HTTP. */
 class JobMapperTest {
     @Test
     void aHealthyJobIsReadWhole() throws Exception {

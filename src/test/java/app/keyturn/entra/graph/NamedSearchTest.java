@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which apps are found by what is known of them, and which are never given. */
+/** Which apps a search finds, and which it never returns. */
 class NamedSearchTest {
     private static final String GUID = "01234567-89ab-cdef-0123-456789abcdef";
     private static final String ELSEWHERE = pairs("BaseAddress", "https://scim.example/", "SecretToken", "*");
@@ -120,7 +120,7 @@ class NamedSearchTest {
 
     @ParameterizedTest
     @CsvSource({"429, SERVICE-BUSY", "503, SERVICE-DOWN"})
-    void whereNothingIsFoundAHelpThatWasNotHeardIsTheReason(int status, String code) throws Exception {
+    void ifNothingIsFoundAFailedOptionalListIsTheReason(int status, String code) throws Exception {
         Reply busy = Reply.error(status, "x");
         assertEquals(code, codeOf(new StubDirectory().replyTo(NamedSearchTest::isGallery, busy)));
         assertEquals(code, codeOf(new StubDirectory().replyTo(SEARCH, busy)));
@@ -135,7 +135,7 @@ class NamedSearchTest {
     @ParameterizedTest
     @CsvSource({"429, SERVICE-BUSY", "500, SERVICE-DOWN", "503, SERVICE-DOWN", "400, SERVICE-REFUSED",
             "401, ROLE-MISSING", "403, ROLE-MISSING"})
-    void whatIsSaidOfOneAppInABatchIsSaid(int status, String code) throws Exception {
+    void theProblemOfOneAppInABatchIsReported(int status, String code) throws Exception {
         for (String part : List.of("/secrets", "/jobs")) {
             assertEquals(code, codeOf(new StubDirectory().app("a", "Apple School Manager", AT_APPLE)
                     .replyTo(seen -> seen.path().endsWith(part), Reply.error(status, "x"))));
@@ -160,7 +160,7 @@ class NamedSearchTest {
     }
 
     @Test
-    void anEndedSignInIsSaidWhateverElseWasFound() throws Exception {
+    void anEndedSignInIsReportedWhateverElseWasFound() throws Exception {
         assertEquals("SIGNIN-EXPIRED", codeOf(new StubDirectory().app("a", "Apple School Manager", AT_APPLE)
                 .app("b", "Apple Business", AT_APPLE)
                 .replyTo(seen -> seen.path().contains("/a/"), Reply.error(401, "InvalidAuthenticationToken"))));
@@ -266,7 +266,7 @@ class NamedSearchTest {
             "a&$top=1#x?/%27+b | $filter=startswith(displayName,'a&$top=1#x?/%27+b')",
             "../../me | $filter=startswith(displayName,'../../me')",
             "Schulaccounts für Äpfel | $filter=startswith(displayName,'Schulaccounts für Äpfel')"})
-    void whatAPersonTypesIsALiteralAndNothingElse(String typed, String filter) throws Exception {
+    void whatTheUserTypesIsALiteralAndNothingElse(String typed, String filter) throws Exception {
         StubDirectory directory = new StubDirectory();
         assertEquals(List.of(), typed(directory, typed));
         assertEquals(filter + "&$select=id,displayName,applicationTemplateId&$top=100",
@@ -284,7 +284,7 @@ class NamedSearchTest {
     }
 
     @Test
-    void aTextThatIsNoNameIsNotAskedFor() throws Exception {
+    void aTextThatIsNoNameIsNotSearchedFor() throws Exception {
         StubDirectory directory = new StubDirectory().app("a", "Apple School Manager", AT_APPLE);
         for (String typed : List.of("", "  ", "\n\t\u200B\u0000", "\uD800", "a".repeat(257))) {
             assertEquals(List.of(), typed(directory, typed));

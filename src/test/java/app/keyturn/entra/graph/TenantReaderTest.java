@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the organisation is called and which apps it has: one request, whatever is in its answer. */
+/** The organisation's name and its apps: one request, whatever the response. */
 class TenantReaderTest {
     private static final String NO_PAIRS = "{\"value\":[]}";
     private static final String APPLE = pairs("BaseAddress", "https://federation.apple.com/feeds/school/scim",
@@ -57,7 +57,7 @@ class TenantReaderTest {
     }
 
     @Test
-    void theAnswersAreToldByTheirIdsNotByTheirOrder() throws Exception {
+    void responsesAreMatchedByIdNotByOrder() throws Exception {
         String name = "{\"id\":\"1\",\"status\":200,\"body\":" + MAPLE.body() + "}";
         String apps = "{\"id\":\"2\",\"status\":200,\"body\":" + NO_PAIRS + "}";
         for (String answers : List.of(name + "," + apps, apps + "," + name)) {
@@ -77,7 +77,7 @@ class TenantReaderTest {
     }
 
     @Test
-    void aSignInThatHasEndedIsSaidAlthoughOnlyTheNameTellsIt() throws Exception {
+    void anEndedSignInIsReportedAlthoughOnlyTheNameShowsIt() throws Exception {
         problemOf(twoAnswers(Reply.error(401, "InvalidAuthenticationToken"), ONE_APP), "SIGNIN-EXPIRED");
     }
 
@@ -139,7 +139,7 @@ class TenantReaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 405, 501})
-    void whereNoBatchIsTakenEachIsAskedForAlone(int status) throws Exception {
+    void withoutBatchSupportEachQueryIsSentAlone(int status) throws Exception {
         try (StubMicrosoft stub = stub(
                 request -> request.is("POST", "/$batch") ? Reply.error(status, "BadRequest") : ONE_APP, MAPLE)) {
             assertEquals(Optional.of("Maple School"), stub.provisioning().readTenant().name());
@@ -235,7 +235,7 @@ class TenantReaderTest {
     }
 
     @Test
-    void anAppOfSomebodyElseDoesNotHideOnesOwn() throws Exception {
+    void anAppOfAnotherOwnerDoesNotHideOnesOwn() throws Exception {
         try (StubMicrosoft stub = tenant(request -> {
             if (request.path().endsWith("/servicePrincipals")) {
                 return Reply.json(200, list(List.of("theirs", "mine")));
@@ -250,7 +250,7 @@ class TenantReaderTest {
         }
     }
 
-    /** An organisation that takes batches, and gives these answers to all but the question for its name. */
+    /** An organisation that supports batches, and gives these responses to all queries except the one for its name. */
     private static StubMicrosoft tenant(Function<Seen, Reply> answers) throws IOException {
         return StubMicrosoft.answering(StubMicrosoft
                 .takingBatches(request -> request.path().endsWith("/organization") ? MAPLE : answers.apply(request)));
@@ -264,7 +264,7 @@ class TenantReaderTest {
         return StubMicrosoft.answering(routed(script, name));
     }
 
-    /** The list from a script, an app of Apple's behind every id in it. */
+    /** Lists from a script, with an app of Apple's for every id in them. */
     private static Function<Seen, Reply> routed(Function<Seen, Reply> script, Reply name) {
         return request -> {
             if (request.path().endsWith("/organization")) {
@@ -282,7 +282,7 @@ class TenantReaderTest {
                 + "displayName%20eq%20%27" + name + "%27\"}";
     }
 
-    /** Answers to the two questions that matter; the others are refused. */
+    /** Responds to the two required queries; refuses the others. */
     private static Reply batch(String answers) {
         String helps = IntStream.rangeClosed(3, 6)
                 .mapToObj(id -> "{\"id\":\"" + id + "\",\"status\":400}")

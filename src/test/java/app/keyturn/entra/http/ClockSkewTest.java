@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is made of a wrong clock, and of what it may be the reason for. */
+/** A wrong clock, and the problems that it may cause. */
 class ClockSkewTest {
     private static final ErrorResponse ENDED = new ErrorResponse(401, List.of("InvalidAuthenticationToken"), false,
             Optional.of("the-request"), Optional.empty(), Optional.empty());
@@ -78,7 +78,7 @@ class ClockSkewTest {
         }
     }
 
-    /** A clock that somebody puts right. */
+    /** A clock that can be corrected. */
     private static final class SettableClock extends Clock {
         Duration wrongBy = Duration.ZERO;
 
@@ -98,7 +98,7 @@ class ClockSkewTest {
         }
     }
 
-    /** The problems of a computer whose clock is wrong by so much, after one answer of Microsoft's. */
+    /** The mapper of a computer whose clock is off by this much, after one response of Microsoft's. */
     private ProblemMapper problems(Duration wrongBy) throws IOException {
         Clock clock = Clock.offset(Clock.systemUTC(), wrongBy);
         EntraHttp http = http(clock);

@@ -49,7 +49,7 @@ class EntraHttpTest {
     private final HeldCertificate other = authority();
 
     @Test
-    void inEarnestNothingIsSentInTheClear() throws Exception {
+    void outsidePracticeModeNothingIsSentUnencrypted() throws Exception {
         try (ServerSocket listening = new ServerSocket(0, 1, LoopbackPort.ipv4())) {
             OkHttpClient client = new EntraHttp(PracticeRenewal.LIMITS, HostMap.EMPTY).client();
             assertThrows(UnknownServiceException.class,

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the log is told of what goes on between this program and Microsoft, and what it never is. */
+/** What the log gets of the HTTP traffic, and what it never gets. */
 class HttpListenerTest {
     private static final String TOKEN = "eyJhbGciOiJub25lIn0.Zm9vYmFyYmF6cXV4.c2lnbmF0dXJl";
 
@@ -48,7 +48,7 @@ class HttpListenerTest {
     };
 
     @Test
-    void aRequestIsToldWithItsAnswerAndWithoutIds() throws IOException {
+    void aRequestIsReportedWithItsStatusAndWithoutIds() throws IOException {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.json(404, "{}").with("request-id", "the-request"))) {
             ask(http(stub), "https://graph.practice.invalid/v1.0/servicePrincipals/1a431e7d/synchronization/jobs/"
                     + "Apple.1/start?$top=1");
@@ -60,7 +60,7 @@ class HttpListenerTest {
     }
 
     @Test
-    void aLostAnswerIsToldWithWhatTheNetworkDid() throws IOException {
+    void aLostResponseIsReportedWithTheNetworkFault() throws IOException {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
             EntraHttp http = http(stub);
             assertThrows(IOException.class, () -> ask(http, "https://graph.practice.invalid/v1.0/organization"));
@@ -109,7 +109,7 @@ class HttpListenerTest {
     }
 
     @Test
-    void whatNobodyForesawIsToldAndWhatIsKnownIsNot() throws IOException {
+    void unexpectedExceptionsAreReportedAndKnownOnesAreNot() throws IOException {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
             ProblemMapper problems = ProblemMapper.of(http(stub), Clock.systemUTC());
             problems.of(new java.net.UnknownHostException());

@@ -7,7 +7,7 @@ import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.junit.jupiter.api.Test;
 
-/** What is shown of a name that anybody can have written. */
+/** How a name is shown that an attacker may have chosen. */
 class IssuerNameTest {
     @Test
     void theCommonNameComesFirstThenTheOrganisation() {

@@ -24,7 +24,7 @@ import okhttp3.Response;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 
-/** What a network can do to the connection, done for real on this computer, and what it is called then. */
+/** Real network faults on this computer, and their codes. */
 class NetworkFaultTest {
     private static final long DAY = TimeUnit.DAYS.toMillis(1);
 
@@ -34,7 +34,7 @@ class NetworkFaultTest {
     private final ProblemMapper problems = new ProblemMapper(Clock.systemUTC());
 
     @Test
-    void aNameThatNobodyKnows() {
+    void aNameThatDoesNotResolve() {
         assertEquals("NET-NO-NAME", fault("https://nobody.invalid/").code().id());
     }
 
@@ -64,7 +64,7 @@ class NetworkFaultTest {
     }
 
     @Test
-    void anAuthorityThatNobodyTrustsIsNamed() throws IOException {
+    void anUntrustedAuthorityIsNamed() throws IOException {
         try (TlsServer filter = TlsServer.called("localhost", school)) {
             Problem problem = fault(filter.address("localhost"));
             assertEquals("NET-INSPECTED", problem.code().id());
@@ -107,7 +107,7 @@ class NetworkFaultTest {
         }
     }
 
-    /** What becomes of a server that shows this certificate, to a computer that trusts the school's authority. */
+    /** The problem of a server with this certificate, on a computer that trusts the school's authority. */
     private Problem whereTrusted(HeldCertificate shown) throws IOException {
         SystemTrust trust = new SystemTrust(List.of(), List.of(school.certificate()), List.of());
         try (TlsServer server = TlsServer.showing(shown, school)) {

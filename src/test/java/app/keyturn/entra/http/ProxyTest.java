@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The way to Microsoft through a proxy, with real ones on this computer. */
+/** Requests through real proxies on this computer. */
 class ProxyTest {
     private static final String GRAPH = "https://graph.microsoft.com/";
     private static final String KEY = Credentials.basic("jo", "pass word");
@@ -79,7 +79,7 @@ class ProxyTest {
     }
 
     @Test
-    void aProxyThatAsksForAPasswordIsNamedAndToldNothing() throws IOException {
+    void aProxyThatAsksForAPasswordIsReportedAndGetsNone() throws IOException {
         try (ConnectProxy proxy = ConnectProxy.withPassword(microsoft, KEY)) {
             assertEquals("NET-PROXY-PASSWORD", fault(through(proxy.selector())).code().id());
             assertEquals(List.of(NOTHING), answers(proxy));
@@ -87,7 +87,7 @@ class ProxyTest {
     }
 
     @Test
-    void aProxyIsToldThePasswordThatWasTypedWhenItAsks() throws IOException {
+    void aProxyGetsTheEnteredPasswordWhenItAsks() throws IOException {
         try (ConnectProxy proxy = ConnectProxy.withPassword(microsoft, KEY)) {
             EntraHttp http = through(proxy.selector());
             fault(http);
@@ -98,7 +98,7 @@ class ProxyTest {
     }
 
     @Test
-    void aWrongPasswordIsToldOnceAndForgotten() throws IOException {
+    void aWrongPasswordIsSentOnceAndForgotten() throws IOException {
         try (ConnectProxy proxy = ConnectProxy.withPassword(microsoft, KEY)) {
             EntraHttp http = through(proxy.selector());
             fault(http);
@@ -110,7 +110,7 @@ class ProxyTest {
     }
 
     @Test
-    void anotherProxyIsNotToldThePassword() throws IOException {
+    void anotherProxyDoesNotGetThePassword() throws IOException {
         try (ConnectProxy proxy = ConnectProxy.withPassword(microsoft, KEY);
                 ConnectProxy stranger = ConnectProxy.withPassword(microsoft, KEY)) {
             fault(through(proxy.selector()));
@@ -140,7 +140,7 @@ class ProxyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NTLM", "Negotiate", "Kerberos", "Digest realm=\"Maple\", nonce=\"1\""})
-    void aProxyThatTakesNoPasswordIsNamedAndToldNothing(String offer) throws IOException {
+    void aProxyThatTakesNoPasswordIsReportedAndGetsNone(String offer) throws IOException {
         try (ConnectProxy asks = ConnectProxy.withPassword(microsoft, KEY);
                 ConnectProxy proxy = ConnectProxy.offering(microsoft, offer)) {
             fault(through(asks.selector()));
@@ -170,7 +170,7 @@ class ProxyTest {
     }
 
     @Test
-    void a407FromBehindTheProxyIsNotToldThePassword() throws IOException {
+    void a407FromBehindTheProxyDoesNotGetThePassword() throws IOException {
         ProxyAuthenticator door = new ProxyAuthenticator(login);
         Request asked = new Request.Builder().url(GRAPH).build();
         assertNull(door.authenticate(null, new Response.Builder().request(asked)
@@ -182,7 +182,7 @@ class ProxyTest {
     }
 
     @Test
-    void inPracticeNoProxyIsAskedFor() {
+    void inPracticeModeNoProxyIsUsed() {
         HostMap hosts = HostMap
                 .forPractice(Map.of("graph.practice.invalid", URI.create("http://127.0.0.1:1/graph.practice.invalid")));
         EntraHttp http = new EntraHttp(PracticeRenewal.LIMITS, hosts, this::trust, () -> {

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signing in, over HTTP, as people do. */
+/** Signing in over HTTP, as users do. */
 public class MsalSignInTest {
     @Test
     void theAdministratorIsSignedIn() throws Exception {
@@ -84,7 +84,7 @@ public class MsalSignInTest {
     }
 
     @Test
-    void anAccountWithoutTheRoleIsToldSo() throws Exception {
+    void anAccountWithoutTheRoleGetsThatProblem() throws Exception {
         try (PracticeRenewal rehearsal = PracticeRenewal.in(Scenario.NO_PERMISSION)) {
             rehearsal.signIn(Choice.USER_WITHOUT_ROLE);
             assertEquals("ROLE-MISSING", codeOf(rehearsal.provisioning::readTenant));
@@ -163,7 +163,7 @@ public class MsalSignInTest {
     }
 
     @Test
-    void nobodyFinishingTheSignInIsSaidSo() throws Exception {
+    void anUnfinishedSignInTimesOut() throws Exception {
         Limits hasty = PracticeRenewal.LIMITS.withSignIn(Duration.ofMillis(10));
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
             assertEquals("SIGNIN-TIMED-OUT", codeOf(() -> signIn(stub, hasty).signIn(Optional.empty(), _ -> {})));
@@ -171,7 +171,7 @@ public class MsalSignInTest {
     }
 
     @Test
-    void aStrangeAnswerToTheCodeIsToldApart() throws Exception {
+    void aStrangeResponseToTheCodeHasItsOwnProblem() throws Exception {
         for (var expected : Map.of(Reply.page(200), "NET-STRANGE-ANSWER", Reply.page(502), "SERVICE-DOWN", Reply.NONE,
                 "NET-UNREACHABLE", Reply.json(200, "<html>"), "NET-STRANGE-ANSWER", Reply.json(200, "{}"),
                 "NET-STRANGE-ANSWER").entrySet()) {
@@ -183,7 +183,7 @@ public class MsalSignInTest {
 
     @Test
     void aSignInThatMicrosoftTookBackHasExpired() throws Exception {
-        // Six seconds is too short for MSAL4J, which then asks for another token at once.
+        // Six seconds are too short for MSAL4J, which then requests another token at once.
         String token = token(6);
         try (StubMicrosoft stub = StubMicrosoft
                 .answering(request -> request.body().contains("grant_type=authorization_code")
@@ -199,7 +199,7 @@ public class MsalSignInTest {
     }
 
     @Test
-    void whoeverIsSignedInStaysInTheirCloudUntilTheNextSignInBegins() throws Exception {
+    void anAccountStaysInItsCloudUntilTheNextSignInBegins() throws Exception {
         ClientRegistration first = ClientRegistration.standard(Cloud.PRACTICE);
         ClientRegistration other = new ClientRegistration("0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0", Cloud.US_GOV_DOD);
         AtomicReference<ClientRegistration> set = new AtomicReference<>(first);
@@ -207,7 +207,7 @@ public class MsalSignInTest {
             MsalSignIn signIn = new MsalSignIn(set::get, stub.http(PracticeRenewal.LIMITS), Timer.on(Clock.systemUTC()),
                     Clock.systemUTC(), () -> PracticeRenewal.PAGES);
             signIn.signIn(Optional.empty(), page -> {
-                // In the browser, somebody finds the time to change the settings.
+                // While the browser is open, the settings are changed.
                 set.set(other);
                 bring("code=c").accept(page);
             });
@@ -251,7 +251,7 @@ public class MsalSignInTest {
         assertEquals("AccessToken[GLOBAL]", new AccessToken("secret", Cloud.GLOBAL).toString());
     }
 
-    /** An answer to the code, with tokens that are good for some seconds. */
+    /** A response to the code, with tokens that are valid for some seconds. */
     private static String token(int seconds) {
         return "{\"token_type\":\"Bearer\",\"scope\":\"https://graph.practice.invalid/Application.Read.All "
                 + "https://graph.practice.invalid/Synchronization.ReadWrite.All openid profile\",\"expires_in\":"
@@ -270,7 +270,7 @@ public class MsalSignInTest {
         signIn(stub, PracticeRenewal.LIMITS).signIn(Optional.empty(), bring(form));
     }
 
-    /** A browser that brings a form straight to the program. */
+    /** A browser that posts a form straight to the program. */
     private static Consumer<URI> bring(String form) {
         return page -> Thread.ofVirtual().start(() -> {
             Map<String, String> query = query(page);

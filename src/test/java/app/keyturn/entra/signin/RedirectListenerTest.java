@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The little server that waits for the browser, and for nobody else. */
+/** The server that waits for the browser's redirect, and accepts nothing else. */
 class RedirectListenerTest {
     private static final String STATE = "the-state";
     private static final String GOOD = "code=the%2Bcode&state=the-state&session_state=x";
@@ -208,7 +208,7 @@ class RedirectListenerTest {
             receiver.close();
             assertEquals(-1, visitor.getInputStream().read());
         } catch (IOException reset) {
-            // Just as closed.
+            // Closed as well.
         }
         assertThrows(ConnectException.class, () -> new Socket(LoopbackPort.ipv4(), port).close());
         try (LoopbackPort again = LoopbackPort.openAt(port).orElseThrow()) {
@@ -217,7 +217,7 @@ class RedirectListenerTest {
     }
 
     @Test
-    void aPortThatSomebodyElseHasOnOneAddressIsNotTaken() throws Exception {
+    void aPortInUseOnOneAddressIsNotTaken() throws Exception {
         assumeTrue(LoopbackPort.hasIpv6());
         try (ServerSocket other = new ServerSocket(0, 1, LoopbackPort.ipv6())) {
             assertEquals(Optional.empty(), LoopbackPort.openAt(other.getLocalPort()));

@@ -86,7 +86,7 @@ class SaveModelTest {
     void aRefusedTokenStaysAndTheProblemIsShown() {
         microsoft.appleTokens.clear();
         model.testAndSave();
-        assertEquals("TOKEN-REJECTED", shown().code());
+        assertEquals("TOKEN-REJECTED", shown().code().id());
         assertEquals(ChangeState.NOTHING, shown().changed());
         assertEquals(List.of(StepState.FAILED, StepState.WAITING, StepState.WAITING, StepState.WAITING), states());
         assertNotNull(renewalState.token().get());
@@ -123,7 +123,7 @@ class SaveModelTest {
             model.stop();
         });
         model.testAndSave();
-        assertEquals("STOPPED", shown().code());
+        assertEquals("STOPPED", shown().code().id());
         assertEquals(ChangeState.NOTHING, shown().changed());
         assertNotNull(renewalState.token().get());
         assertFalse(microsoft.order().contains(Kind.PUT));
@@ -136,7 +136,7 @@ class SaveModelTest {
             model.stop();
         });
         model.testAndSave();
-        assertEquals("STOPPED", shown().code());
+        assertEquals("STOPPED", shown().code().id());
         assertEquals(ChangeState.SAVED, shown().changed());
         assertNotNull(renewalState.token().get());
     }
@@ -181,7 +181,7 @@ class SaveModelTest {
             throw new LinkageError("a damaged installation");
         });
         model.testAndSave();
-        assertEquals("INTERNAL-FAULT", shown().code());
+        assertEquals("INTERNAL-FAULT", shown().code().id());
         assertEquals(ChangeState.NOT_KNOWN, shown().changed());
         assertFalse(model.running().get());
     }
@@ -208,7 +208,7 @@ class SaveModelTest {
         choose("app");
         model.testAndSave();
         model.agree();
-        assertEquals("TOKEN-REJECTED", shown().code());
+        assertEquals("TOKEN-REJECTED", shown().code().id());
         choose("another app");
         model.testAndSave();
         assertTrue(model.question().get() instanceof ConsentQuestion.Address);
