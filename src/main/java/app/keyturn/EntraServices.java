@@ -5,6 +5,7 @@ import app.keyturn.entra.Cloud;
 import app.keyturn.entra.graph.GraphProvisioning;
 import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.entra.http.ProxyCredentials;
+import app.keyturn.entra.signin.CallbackPages;
 import app.keyturn.entra.signin.MsalSignIn;
 import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
@@ -52,7 +53,7 @@ record EntraServices(Supplier<Settings> settings, EntraHttp http, MsalSignIn sig
                 ? () -> ClientRegistration.standard(Cloud.PRACTICE)
                 : () -> ClientRegistration.of(settings.get());
         MsalSignIn signIn = new MsalSignIn(nextClient, http, timer, environment.clock(),
-                () -> SignInResultPages.of(messages));
+                () -> CallbackPages.from(messages.bundle(), messages.locale()));
         GraphProvisioning provisioning = new GraphProvisioning(signIn, http, timer, environment.clock(),
                 _ -> calls.increment());
         return new EntraServices(settings, http, signIn, new ActiveClient(renewalState, signIn::app, nextClient),

@@ -5,13 +5,14 @@ import app.keyturn.desktop.RoutedDesktop;
 import app.keyturn.entra.http.ProxyCredentials;
 import app.keyturn.i18n.Messages;
 import app.keyturn.log.ActivityLog;
+import app.keyturn.log.SecretRedactor;
 import app.keyturn.pages.save.SaveModel;
 import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ScimToken;
-import app.keyturn.renewal.SecretRedactor;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.Timer;
@@ -63,7 +64,7 @@ public final class Session {
         TokenParser parser = new TokenParser(environment.clock(), practice.isPresent());
         Desktop desktop = new RoutedDesktop(environment.desktop(), practice.orElse(HostMap.EMPTY), parser);
         ProxyCredentials proxy = new ProxyCredentials();
-        RenewalState renewalState = new RenewalState(new ProxyEntry(proxy::hold));
+        RenewalState renewalState = new RenewalState(new ProxyEntry(proxy::set));
         graphCalls = new GraphCallCounter(renewalState);
         tasks = new FxTasks(environment.clock(), environment.limits().slow(), environment.log()::unexpected);
         ProgressNotice progressNotice = new ProgressNotice(messages, environment.clock().getZone(), tasks.late(),
@@ -118,7 +119,7 @@ public final class Session {
         if (token == null) {
             redactor.forget(SecretRedactor.Kind.APPLE_TOKEN);
         } else {
-            redactor.hold(token);
+            redactor.remember(token);
         }
     }
 
@@ -174,7 +175,7 @@ public final class Session {
                 ? ChangeState.SAVED
                 : pages.saveModel().running().get() ? ChangeState.NOT_KNOWN : renewalState.changed();
         context.wizard()
-                .show(new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed,
+                .show(new Problem(ProblemCode.INTERNAL_FAULT, changed,
                         Diagnostics.at(context.clock().instant())));
     }
 

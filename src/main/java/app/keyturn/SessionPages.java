@@ -207,7 +207,7 @@ final class SessionPages {
     private SaveObserver observer(RenewalPlan plan) {
         SignedIn signedIn = session.renewalState().signedIn().get();
         return signedIn == null
-                ? SaveObserver.NOBODY
+                ? SaveObserver.NONE
                 : SaveJournal.create(saveNotes, plan, signedIn.tenantName(), signedIn.account(),
                         session.clock());
     }

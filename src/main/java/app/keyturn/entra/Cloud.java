@@ -7,22 +7,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Microsoft's clouds and their addresses. There is no other source of addresses in the program.
+ * Microsoft's clouds and their addresses. The program has no other source of Microsoft's addresses.
  *
  * <p>Addresses: Microsoft Learn, "National clouds" (sign-in, portals) and "Microsoft Graph national cloud deployments"
  * (Graph). GCC organisations use {@link #GLOBAL}.
  */
 public enum Cloud {
-    /** Everybody but those below. */
+    /** All organisations without a cloud below. */
     GLOBAL("login.microsoftonline.com", "graph.microsoft.com", "portal.azure.com", "entra.microsoft.com"),
     /** Microsoft Cloud for US Government, GCC High. */
     US_GOV_GCC_HIGH("login.microsoftonline.us", "graph.microsoft.us", "portal.azure.us", "entra.microsoft.us"),
     /** Microsoft Cloud for US Government, Department of Defense. */
     US_GOV_DOD("login.microsoftonline.us", "dod-graph.microsoft.us", "portal.azure.us", "entra.microsoft.us"),
-    /** Microsoft Cloud China, operated by 21Vianet. Its older name for the sign-in is {@code login.chinacloudapi.cn}. */
+    /**
+     * Microsoft Cloud China, operated by 21Vianet. The older host name of its sign-in is {@code
+     * login.chinacloudapi.cn}.
+     */
     CHINA("login.partner.microsoftonline.cn", "microsoftgraph.chinacloudapi.cn", "portal.azure.cn",
             "entra.microsoftonline.cn"),
-    /** The practice world. The names exist nowhere (RFC 6761); only an address book gives them a meaning. */
+    /** The practice world. These host names never resolve (RFC 6761); only a {@code HostMap} maps them. */
     PRACTICE("login.practice.invalid", "graph.practice.invalid", "portal.practice.invalid", "entra.practice.invalid");
 
     private final String loginHost;
@@ -37,7 +40,7 @@ public enum Cloud {
         this.adminHost = adminHost;
     }
 
-    /** The cloud that is set. */
+    /** The cloud in the settings. */
     public static Cloud of(Settings settings) {
         return switch (settings.cloud()) {
             case GLOBAL -> GLOBAL;
@@ -47,7 +50,7 @@ public enum Cloud {
         };
     }
 
-    /** Where people sign in. */
+    /** The sign-in service. */
     public URI login() {
         return URI.create("https://" + loginHost);
     }
@@ -68,8 +71,8 @@ public enum Cloud {
     }
 
     /**
-     * The page of an enterprise app in Microsoft's portal. It lands on the overview, from where <em>Provisioning</em>
-     * is one click; the way behind the {@code #} is Microsoft's own and documented nowhere.
+     * The page of an enterprise app in Microsoft's portal. It opens the overview, from where <em>Provisioning</em>
+     * is one click; Microsoft does not document the part after the {@code #}.
      *
      * @param appId the service principal's object id
      */
@@ -78,15 +81,13 @@ public enum Cloud {
                 + URLEncoder.encode(appId, StandardCharsets.UTF_8));
     }
 
-    /**
-     * The list of enterprise apps in Microsoft's portal, for who knows no app yet; Microsoft's own way, too.
-     */
+    /** The list of enterprise apps in Microsoft's portal, for when no app is known yet; not documented, either. */
     public URI enterpriseApps() {
         return URI.create(portal() + "/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview");
     }
 
     /**
-     * Where a browser is signed out, of every account it is signed in with if the person says so. Microsoft Learn,
+     * Where the browser is signed out, of all its accounts if the user chooses so. Microsoft Learn,
      * "OpenID Connect on the Microsoft identity platform", "Send a sign-out request".
      */
     public URI signOut() {
@@ -94,7 +95,7 @@ public enum Cloud {
     }
 
     /**
-     * What a person is asked to permit: to find the app, and to read and renew its connection. Nothing more.
+     * The permissions the user is asked for: to find the app, and to read and renew its connection. Nothing more.
      * Microsoft Learn, "List servicePrincipals" and "Add synchronization secrets".
      */
     public Set<String> scopes() {
@@ -102,7 +103,7 @@ public enum Cloud {
     }
 
     /**
-     * True if a token and the addresses that notices go to may take 1 KB together and no more: in Azure Government.
+     * True if the token and the notification addresses together may not exceed 1 KB: in Azure Government.
      * Microsoft Learn, "Known issues for provisioning in Microsoft Entra ID".
      */
     public boolean limitsCredentials() {

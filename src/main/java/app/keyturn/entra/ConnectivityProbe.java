@@ -22,14 +22,14 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Looks whether Microsoft can be reached, by asking the sign-in and Microsoft Graph for what they tell everybody. No
- * account, no organisation and no token is in these two requests. That they are refused is as good an answer as any: what
- * counts is who says so.
+ * Checks whether Microsoft can be reached, by requesting public documents from the sign-in and Microsoft Graph. These
+ * two requests contain no account, organisation or token. A refusal counts as reachable: what matters is that Microsoft
+ * answers.
  */
 public final class ConnectivityProbe implements ConnectivityCheck {
     /** Microsoft Learn, "OpenID Connect on the Microsoft identity platform", "Find your app's OpenID configuration". */
     private static final String OPENID_CONFIGURATION = "/common/v2.0/.well-known/openid-configuration";
-    /** The list of what there is (OData 4.01, part 1, section 11.1.1, "Service Document Request"). */
+    /** The service document (OData 4.01, part 1, section 11.1.1, "Service Document Request"). */
     private static final String SERVICE_DOCUMENT = "/v1.0/";
 
     private final Call.Factory client;
@@ -37,23 +37,22 @@ public final class ConnectivityProbe implements ConnectivityCheck {
     private final ProblemMapper problems;
 
     /**
-     * Makes it; nothing is sent yet.
+     * Creates the probe; nothing is sent yet.
      *
-     * @param http sends
-     * @param cloud whose sign-in and Graph; asked at each look
+     * @param cloud the cloud to check, read at each check
      * @param clock dates problems
      */
     public ConnectivityProbe(EntraHttp http, Supplier<Cloud> cloud, Clock clock) {
-        this.client = http.brief();
+        this.client = http.withConnectTimeout();
         this.cloud = cloud;
-        this.problems = http.problems(clock);
+        this.problems = ProblemMapper.of(http, clock);
     }
 
     @Override
     public Connectivity look() throws InterruptedException {
         Cloud chosen = cloud.get();
-        List<Callable<Optional<Problem>>> both = List.of(() -> ask(chosen.login().resolve(OPENID_CONFIGURATION)),
-                () -> ask(chosen.graph().resolve(SERVICE_DOCUMENT)));
+        List<Callable<Optional<Problem>>> both = List.of(() -> request(chosen.login().resolve(OPENID_CONFIGURATION)),
+                () -> request(chosen.graph().resolve(SERVICE_DOCUMENT)));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Optional<Problem>> found = threads.invokeAll(both).stream().map(Future::resultNow).toList();
             return found.stream().allMatch(Optional::isEmpty)
@@ -62,20 +61,20 @@ public final class ConnectivityProbe implements ConnectivityCheck {
         }
     }
 
-    /** What stands between here and an address of Microsoft's; empty if nothing does. */
-    private Optional<Problem> ask(URI address) {
-        // An answer from a cache on the way would have a time of its own, and say nothing about the way behind it.
+    /** Why an address of Microsoft's cannot be reached; empty if it can. */
+    private Optional<Problem> request(URI address) {
+        // A cached response would have an old date, and would not prove that Microsoft itself can be reached.
         Request request = new Request.Builder().url(address.toString())
                 .header("Accept", "application/json")
                 .cacheControl(CacheControl.FORCE_NETWORK)
                 .build();
         try (Response response = client.newCall(request).execute()) {
             boolean json = ContentType.isJson(response);
-            ErrorResponse answer = ErrorResponse.of(response);
-            boolean refused = answer.status() >= 400 && answer.status() < 500 && !answer.webPage();
-            return refused || (answer.status() == 200 && json && !answer.webPage())
-                    ? problems.ofTheClock()
-                    : Optional.of(problems.of(answer));
+            ErrorResponse error = ErrorResponse.of(response);
+            boolean refused = error.status() >= 400 && error.status() < 500 && !error.webPage();
+            return refused || (error.status() == 200 && json && !error.webPage())
+                    ? problems.wrongClock()
+                    : Optional.of(problems.of(error));
         } catch (IOException e) {
             return Optional.of(problems.of(e));
         }

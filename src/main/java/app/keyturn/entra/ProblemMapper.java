@@ -1,29 +1,25 @@
 package app.keyturn.entra;
 
 import app.keyturn.entra.http.ClockSkew;
+import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.entra.http.ErrorResponse;
 import app.keyturn.entra.http.ErrorResponseException;
 import app.keyturn.entra.http.NetworkFault;
 import app.keyturn.entra.http.NoResponseException;
 import app.keyturn.log.HttpListener;
+import app.keyturn.log.SecretRedactor;
 import app.keyturn.platform.CauseChain;
-import app.keyturn.renewal.AppProblem;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.SaveProblem;
-import app.keyturn.renewal.SecretRedactor;
-import app.keyturn.renewal.ServiceProblem;
-import app.keyturn.renewal.ServiceProblem.Reason;
-import app.keyturn.renewal.SignInProblem;
-import app.keyturn.renewal.SyncProblem;
-import app.keyturn.renewal.TokenProblem;
 import com.google.gson.JsonParseException;
 import com.microsoft.aad.msal4j.MsalException;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,188 +28,192 @@ import java.util.stream.Stream;
 import okhttp3.Response;
 
 /**
- * Makes a problem of whatever went wrong between this program and Microsoft: the only place that does. Of an answer or
- * an exception only its kind, its status, its code and its ids get through.
+ * Maps whatever goes wrong between this program and Microsoft to a problem: the only place that does. Only the type,
+ * status, code and ids of a response or an exception are kept.
  */
 public final class ProblemMapper {
     /** Codes of a 401 that mean the sign-in has ended. Every other 401 means that the role is missing. */
     private static final Set<String> SIGN_IN_ENDED = Set.of("InvalidAuthenticationToken",
             "Authentication_ExpiredToken", "TokenCreatedWithOutdatedPolicies");
 
+    private static final Set<ProblemCode> POSSIBLY_WRONG_CLOCK = EnumSet.of(ProblemCode.SIGNIN_EXPIRED,
+            ProblemCode.SIGNIN_FAILED, ProblemCode.NET_NOT_TRUSTED);
+
     private final Clock clock;
-    private final ClockSkew time;
+    private final ClockSkew clockSkew;
     private final SecretRedactor redactor;
     private final HttpListener listener;
-    private final OAuthProblems signIns;
+    private final OAuthProblems oauthProblems;
 
-    /** Problems of a computer whose clock is right. */
+    /** Maps problems on a computer whose clock is right. */
     public ProblemMapper(Clock clock) {
         this(clock, new ClockSkew(clock), new SecretRedactor(), HttpListener.NONE);
     }
 
     /**
-     * Makes it.
+     * Creates a mapper.
      *
      * @param clock dates problems
-     * @param time knows whether a wrong clock may be behind one
-     * @param redactor are kept out of the details, whoever wrote them there
-     * @param listener is told of exceptions that nobody foresaw
+     * @param clockSkew tells whether a wrong clock may be the cause
+     * @param redactor keeps secrets out of the details
+     * @param listener gets unexpected exceptions
      */
-    public ProblemMapper(Clock clock, ClockSkew time, SecretRedactor redactor, HttpListener listener) {
+    public ProblemMapper(Clock clock, ClockSkew clockSkew, SecretRedactor redactor, HttpListener listener) {
         this.clock = clock;
-        this.time = time;
+        this.clockSkew = clockSkew;
         this.redactor = redactor;
         this.listener = listener;
-        this.signIns = new OAuthProblems(clock, redactor);
+        this.oauthProblems = new OAuthProblems(clock, redactor);
     }
 
-    /** The problem behind an exception. Total: what is not known is a fault in Keyturn. */
+    /**
+     * Maps what goes wrong with this client.
+     *
+     * @param clock dates problems
+     */
+    public static ProblemMapper of(EntraHttp http, Clock clock) {
+        return new ProblemMapper(clock, http.clockSkew(), http.redactor(), http.listener());
+    }
+
+    /** The problem behind any exception. An unknown one is a fault in Keyturn. */
     public Problem of(Throwable thrown) {
         List<Throwable> chain = CauseChain.of(thrown).toList();
-        Problem problem = byTheClock(chain.stream()
+        Problem problem = orWrongClock(chain.stream()
                 .flatMap(cause -> known(cause).stream())
                 .findFirst()
                 .orElseGet(() -> unknown(thrown, chain.stream().anyMatch(IOException.class::isInstance))));
         return chain.stream()
-                .flatMap(cause -> cause instanceof NoResponseException lost ? Stream.of(lost.id()) : Stream.empty())
+                .flatMap(cause -> cause instanceof NoResponseException e ? Stream.of(e.id()) : Stream.empty())
                 .findFirst()
-                .map(id -> about(problem, id))
+                .map(id -> withCorrelationId(problem, id))
                 .orElse(problem);
     }
 
-    /** The problem behind an answer. */
-    public Problem of(ErrorResponse refusal) {
-        Diagnostics details = refusal.details(clock.instant()).without(redactor);
-        if (isSignInEnded(refusal)) {
-            return byTheClock(new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING, details));
+    /** The problem behind an error response. */
+    public Problem of(ErrorResponse response) {
+        Diagnostics details = response.details(clock.instant()).without(redactor::occursIn);
+        if (isSignInEnded(response)) {
+            return orWrongClock(new Problem(ProblemCode.SIGNIN_EXPIRED, details));
         }
-        return new ServiceProblem(reason(refusal), ChangeState.NOTHING, details);
+        return new Problem(code(response), details);
     }
 
-    /** Microsoft's id of a request that went well, fit to be kept, as in the details of a problem. */
+    /** Microsoft's id of a successful request, checked as in the details of a problem. */
     public Optional<String> requestId(Response response) {
         return new Diagnostics(clock.instant(), OptionalInt.of(response.code()), Optional.empty(),
-                Optional.ofNullable(response.header("request-id")), Optional.empty()).without(redactor).requestId();
+                Optional.ofNullable(response.header("request-id")), Optional.empty()).without(redactor::occursIn)
+                .requestId();
     }
 
     /** True if the sign-in has ended. */
-    public boolean isSignInEnded(ErrorResponse refusal) {
-        return refusal.status() == 401 && refusal.codes().stream().anyMatch(SIGN_IN_ENDED::contains);
+    public boolean isSignInEnded(ErrorResponse response) {
+        return response.status() == 401 && response.codes().stream().anyMatch(SIGN_IN_ENDED::contains);
     }
 
     /** True if this account may not do it. */
-    boolean isRoleMissing(ErrorResponse refusal) {
-        return !isSignInEnded(refusal) && reason(refusal) == Reason.ROLE_MISSING;
+    boolean isRoleMissing(ErrorResponse response) {
+        return !isSignInEnded(response) && code(response) == ProblemCode.ROLE_MISSING;
     }
 
     /**
-     * What an answer to a test of credentials says about them; empty if it says nothing about them. Microsoft documents
-     * no error of this call, so the code decides, whatever the status.
+     * What the response to a test of credentials says about them; empty if it says nothing about them. Microsoft
+     * documents no errors of this call, so the code decides, whatever the status.
      */
-    public Optional<CredentialTest.Failed> ofTest(ErrorResponse refusal) {
-        return refusal.codes()
+    public Optional<CredentialTest.Failed> ofTest(ErrorResponse response) {
+        return response.codes()
                 .stream()
-                .flatMap(code -> testCode(code).stream())
+                .flatMap(code -> testResult(code).stream())
                 .findFirst()
-                .or(() -> reason(refusal) == Reason.SERVICE_REFUSED
-                        ? Optional.of(TokenProblem.Reason.TOKEN_TEST_FAILED)
+                .or(() -> code(response) == ProblemCode.SERVICE_REFUSED
+                        ? Optional.of(ProblemCode.TOKEN_TEST_FAILED)
                         : Optional.empty())
-                .map(reason -> new CredentialTest.Failed(
-                        new TokenProblem(reason, refusal.details(clock.instant()).without(redactor))));
+                .map(result -> new CredentialTest.Failed(
+                        new Problem(result, response.details(clock.instant()).without(redactor::occursIn))));
     }
 
     /** The problem behind an OAuth error that came through the browser. */
     public Problem ofSignIn(String error, String description) {
-        return signIns.of(error, "", description, OptionalInt.empty());
+        return oauthProblems.of(error, "", description, OptionalInt.empty());
     }
 
-    /** A problem of the sign-in without an answer. */
-    public SignInProblem signIn(SignInProblem.Reason reason) {
-        return new SignInProblem(reason, ChangeState.NOTHING, Diagnostics.at(clock.instant()));
+    /** A problem for which there is no response and no exception. */
+    public Problem problem(ProblemCode code) {
+        return new Problem(code, Diagnostics.at(clock.instant()));
     }
 
-    public ServiceProblem service(Reason reason) {
-        return new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(clock.instant()));
-    }
-
-    /** The problem of a clock that is wrong, whether or not anything has failed for it; empty if it is right. */
-    public Optional<Problem> ofTheClock() {
-        return time.isFarAway()
+    /** The problem of a wrong clock, whether or not anything has failed because of it; empty if the clock is right. */
+    public Optional<Problem> wrongClock() {
+        return clockSkew.isTooLarge()
                 ? Optional.of(
-                        ServiceProblem.clockWrong(time.behind(), ChangeState.NOTHING, Diagnostics.at(clock.instant())))
+                        Problem.clockWrong(clockSkew.behind(), ChangeState.NOTHING, Diagnostics.at(clock.instant())))
                 : Optional.empty();
     }
 
-    /** A wrong clock is named where it may well be the reason, and nowhere else. */
-    private Problem byTheClock(Problem problem) {
-        boolean mayBe = switch (problem) {
-            case SignInProblem signIn -> signIn.reason() == SignInProblem.Reason.SIGNIN_EXPIRED
-                    || signIn.reason() == SignInProblem.Reason.SIGNIN_FAILED;
-            case ServiceProblem service -> service.reason() == Reason.NET_NOT_TRUSTED;
-            case AppProblem _,TokenProblem _,SaveProblem _,SyncProblem _ -> false;
-        };
-        return mayBe && time.isFarAway()
-                ? ServiceProblem.clockWrong(time.behind(), problem.changed(), problem.details())
+    /** A wrong clock is reported only where it may well be the reason. */
+    private Problem orWrongClock(Problem problem) {
+        return POSSIBLY_WRONG_CLOCK.contains(problem.code()) && clockSkew.isTooLarge()
+                ? Problem.clockWrong(clockSkew.behind(), problem.changed(), problem.details())
                 : problem;
     }
 
-    private ServiceProblem unknown(Throwable thrown, boolean network) {
+    private Problem unknown(Throwable thrown, boolean network) {
         listener.unexpected(thrown);
-        return service(network ? Reason.NET_UNREACHABLE : Reason.INTERNAL_FAULT);
+        return problem(network ? ProblemCode.NET_UNREACHABLE : ProblemCode.INTERNAL_FAULT);
     }
 
-    private ServiceProblem network(NetworkFault fault) {
-        return new ServiceProblem(fault.reason(), fault.issuer().filter(name -> !redactor.occurIn(name)),
-                ChangeState.NOTHING, Diagnostics.at(clock.instant()));
+    private Problem network(NetworkFault fault) {
+        return new Problem(fault.code(), Diagnostics.at(clock.instant()))
+                .withIssuer(fault.issuer().filter(name -> !redactor.occursIn(name)));
     }
 
-    /** The same problem with the id that the request had which was not answered. */
-    private static Problem about(Problem problem, String id) {
-        if (!(problem instanceof ServiceProblem lost)) {
+    /** The same problem with the id of the request that got no response. */
+    private static Problem withCorrelationId(Problem problem, String id) {
+        if (problem.code().group() != ProblemCode.Group.SERVICE) {
             return problem;
         }
-        Diagnostics details = lost.details();
-        return lost.with(new Diagnostics(details.at(), details.status(), details.errorCode(), details.requestId(),
-                Optional.of(id)));
+        Diagnostics details = problem.details();
+        return problem
+                .withDetails(new Diagnostics(details.at(), details.status(), details.errorCode(), details.requestId(),
+                        Optional.of(id)));
     }
 
     private Optional<Problem> known(Throwable thrown) {
         return switch (thrown) {
             case ProblemException e -> Optional.of(e.problem());
-            case ErrorResponseException e -> Optional.of(of(e.refusal()));
-            case JsonParseException _ -> Optional.of(service(Reason.NET_STRANGE_ANSWER));
+            case ErrorResponseException e -> Optional.of(of(e.response()));
+            case JsonParseException _ -> Optional.of(problem(ProblemCode.NET_STRANGE_ANSWER));
             case IOException e -> NetworkFault.of(e).map(this::network);
-            case MsalException e -> signIns.of(e);
+            case MsalException e -> oauthProblems.of(e);
             default -> Optional.empty();
         };
     }
 
-    private static Reason reason(ErrorResponse refusal) {
-        int status = refusal.status();
+    private static ProblemCode code(ErrorResponse response) {
+        int status = response.status();
         if (status == 429) {
-            return Reason.SERVICE_BUSY;
+            return ProblemCode.SERVICE_BUSY;
         }
         // 511: the network asks for a sign-in of its own (RFC 6585, 6).
         if (status >= 500 && status != 511) {
-            return Reason.SERVICE_DOWN;
+            return ProblemCode.SERVICE_DOWN;
         }
-        if (refusal.webPage() || status < 400 || status == 511) {
-            return Reason.NET_STRANGE_ANSWER;
+        if (response.webPage() || status < 400 || status == 511) {
+            return ProblemCode.NET_STRANGE_ANSWER;
         }
         return switch (status) {
-            case 401, 403 -> Reason.ROLE_MISSING;
-            case 404 -> Reason.APP_GONE;
-            case 408 -> Reason.NET_TIMED_OUT;
-            default -> Reason.SERVICE_REFUSED;
+            case 401, 403 -> ProblemCode.ROLE_MISSING;
+            case 404 -> ProblemCode.APP_GONE;
+            case 408 -> ProblemCode.NET_TIMED_OUT;
+            default -> ProblemCode.SERVICE_REFUSED;
         };
     }
 
-    private static Optional<TokenProblem.Reason> testCode(String code) {
+    private static Optional<ProblemCode> testResult(String code) {
         if (code.endsWith("CredentialValidationFailure")) {
-            return Optional.of(TokenProblem.Reason.TOKEN_REJECTED);
+            return Optional.of(ProblemCode.TOKEN_REJECTED);
         }
         return code.endsWith("CredentialValidationUnavailable") || code.endsWith("ServiceIncompatible")
-                ? Optional.of(TokenProblem.Reason.TOKEN_NOT_CHECKED)
+                ? Optional.of(ProblemCode.TOKEN_NOT_CHECKED)
                 : Optional.empty();
     }
 }

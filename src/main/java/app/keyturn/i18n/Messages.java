@@ -1,13 +1,7 @@
 package app.keyturn.i18n;
 
-import app.keyturn.renewal.AppProblem;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.SaveProblem;
-import app.keyturn.renewal.ServiceProblem;
-import app.keyturn.renewal.SignInProblem;
-import app.keyturn.renewal.SyncProblem;
-import app.keyturn.renewal.TokenProblem;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -148,7 +142,7 @@ public final class Messages {
 
     /** The headline of a problem. */
     public String title(Problem problem) {
-        return text("problem." + problem.code() + ".title");
+        return text("problem." + problem.code().id() + ".title");
     }
 
     /**
@@ -157,26 +151,24 @@ public final class Messages {
      * @param organisation what the organisation is called, for the problems that name it
      */
     public String whatHappened(Problem problem, String organisation) {
-        String what = text("problem." + problem.code() + ".what", organisation);
-        return switch (problem) {
-            case SaveProblem save when !save.keys().isEmpty() ->
-                what + " " + text("problem.keys", String.join(", ", save.keys()));
-            case ServiceProblem service when service.issuer().isPresent() ->
-                what + " " + text("problem.issuer", service.issuer().get());
-            case ServiceProblem service when service.clockBehind().isPresent() ->
-                ClockText.wrongBy(service.clockBehind().get(), this);
-            case ServiceProblem _,SignInProblem _,AppProblem _,TokenProblem _,SaveProblem _,SyncProblem _ -> what;
-        };
+        if (problem.clockBehind().isPresent()) {
+            return ClockText.wrongBy(problem.clockBehind().get(), this);
+        }
+        String what = text("problem." + problem.code().id() + ".what", organisation);
+        if (!problem.keys().isEmpty()) {
+            return what + " " + text("problem.keys", String.join(", ", problem.keys()));
+        }
+        return problem.issuer().map(issuer -> what + " " + text("problem.issuer", issuer)).orElse(what);
     }
 
     /** What to do now: the one thing, which the problem's action does. */
     public String whatToDo(Problem problem) {
-        return text("problem." + problem.code() + ".do");
+        return text("problem." + problem.code().id() + ".do");
     }
 
     /** Who else can help. */
     public String whoCanHelp(Problem problem) {
-        return text("problem." + problem.code() + ".who");
+        return text("problem." + problem.code().id() + ".who");
     }
 
     /** How things stand, for the status line: what attempts so far have changed. */

@@ -2,7 +2,6 @@ package app.keyturn.log;
 
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
     /** Opens the log in a folder; {@link #works()} tells whether it can be written. */
     public static ActivityLog in(Path folder, Clock clock) {
         SecretRedactor redactor = new SecretRedactor();
-        return new ActivityLog(redactor, LogFile.in(folder, clock, redactor::without));
+        return new ActivityLog(redactor, LogFile.in(folder, clock, redactor::redact));
     }
 
     /** A log that writes nothing, for runs that leave no files behind. */
@@ -84,12 +83,12 @@ public final class ActivityLog implements HttpListener, AutoCloseable {
     /** Logs a problem that is shown. */
     public void problemShown(Problem problem) {
         Diagnostics details = problem.details();
-        file.write(new LogLine.Problem(problem.code(), problem.changed(), details.status(), details.errorCode(),
+        file.write(new LogLine.Problem(problem.code().id(), problem.changed(), details.status(), details.errorCode(),
                 Stream.of(details.requestId(), details.correlationId()).flatMap(Optional::stream).toList()));
     }
 
     @Override
-    public void completed(HttpEvent event) {
+    public void requestEnded(HttpEvent event) {
         file.write(new LogLine.Request(event.method(), event.path(), event.status(), event.fault(),
                 event.took(), event.requestId()));
     }

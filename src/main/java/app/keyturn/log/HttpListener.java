@@ -1,26 +1,25 @@
 package app.keyturn.log;
 
-/** Listens to the HTTP traffic with Microsoft, for the log. Called on the thread that sends. */
+/** Listens to HTTP traffic for the log. Called on any thread. */
 public interface HttpListener {
     /** Ignores everything. */
     HttpListener NONE = new HttpListener() {
         @Override
-        public void completed(HttpEvent event) {
-            // not logged
+        public void requestEnded(HttpEvent event) {
+            // Ignored.
         }
 
         @Override
         public void unexpected(Throwable thrown) {
-            // not logged
+            // Ignored.
         }
     };
 
-    /** A request was sent, and answered or lost. */
-    void completed(HttpEvent event);
+    /** A request has ended, with a response or without. */
+    void requestEnded(HttpEvent event);
 
     /**
-     * An exception occurred that no problem code describes. Its text may contain anything; only types and frames may be
-     * logged.
+     * An unexpected exception. Its text may hold anything, so only types and places of it may be logged.
      */
     void unexpected(Throwable thrown);
 }

@@ -94,7 +94,7 @@ public final class ExpiryBook {
         return book.entries()
                 .stream()
                 .flatMap(entry -> entry.tokens().stream())
-                .filter(saved -> saved.fingerprint().isOf(token))
+                .filter(saved -> saved.fingerprint().matches(token))
                 .findFirst();
     }
 

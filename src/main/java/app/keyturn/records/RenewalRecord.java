@@ -137,7 +137,7 @@ public record RenewalRecord(boolean practice, String keyturnVersion, Portal port
                 case SyncRestartResult.Started _ -> new Restart(Outcome.STARTED, Optional.empty());
                 case SyncRestartResult.AskFirst _ -> new Restart(Outcome.LEFT_PAUSED_OR_OFF, Optional.empty());
                 case SyncRestartResult.LeftAlone left ->
-                    new Restart(Outcome.LEFT_ALONE, Optional.of(left.problem().code()));
+                    new Restart(Outcome.LEFT_ALONE, Optional.of(left.problem().code().id()));
             };
         }
     }

@@ -45,7 +45,7 @@ public final class SaveJournal implements SaveObserver {
     public static SaveObserver create(Optional<SaveNotes> notes, RenewalPlan plan, String organisation,
             Account account, Clock clock) {
         return notes.<SaveObserver>map(stored -> new SaveJournal(stored, plan, organisation, account, clock))
-                .orElse(NOBODY);
+                .orElse(NONE);
     }
 
     /** Removes the note of an app, because the user says that the token is saved by hand. */

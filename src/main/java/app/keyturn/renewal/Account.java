@@ -8,7 +8,9 @@ package app.keyturn.renewal;
  */
 public record Account(String userName, String tenantId) {
 
-    /** The part of the sign-in name behind the last {@code @}: what to call the organisation if its name is not to be had. */
+    /**
+     * The part of the sign-in name after the last {@code @}: stands in for the organisation if its name is not known.
+     */
     public String domain() {
         return userName.substring(userName.lastIndexOf('@') + 1);
     }

@@ -1,6 +1,6 @@
 package app.keyturn.renewal;
 
-/** The one thing to do about a problem, which the wizard then carries out. */
+/** The one thing to do about a problem. The wizard carries it out. */
 public enum Action {
     /** Sign in again, with cached sign-ins dropped. */
     SIGN_IN_AGAIN,
@@ -10,9 +10,9 @@ public enum Action {
     CHOOSE_APP,
     /** Go back to the token, which is still there. */
     BACK_TO_TOKEN,
-    /** Do the same thing once more. */
+    /** Do the same again. */
     TRY_AGAIN,
-    /** Read the state of the sync once more; nothing is written. */
+    /** Read the state of the sync again; nothing is written. */
     READ_AGAIN,
     /** Finish in Microsoft's portal by hand. */
     BY_HAND

@@ -3,21 +3,20 @@ package app.keyturn.renewal;
 import java.time.Instant;
 
 /**
- * What a test of the saved credentials said before anything was saved: whether the present token still works. Only
- * against this can a later test prove anything.
+ * A test of the saved credentials before anything is saved: whether the present token still works. A later test proves
+ * something only in comparison with this one.
  *
- * @param result what the test said
  * @param taken when, by this computer's clock
  */
 public record Baseline(CredentialTest result, Instant taken) {
-    /** True if Apple refused the token that was saved then. */
+    /** True if Apple refused the token that was saved at that time. */
     public boolean rejected() {
         return result instanceof CredentialTest.Failed failed
-                && failed.problem().reason() == TokenProblem.Reason.TOKEN_REJECTED;
+                && failed.problem().code() == ProblemCode.TOKEN_REJECTED;
     }
 
     /**
-     * Tries the saved credentials.
+     * Tests the saved credentials.
      *
      * @throws ProblemException if the test could not be made
      * @throws InterruptedException if interrupted

@@ -1,9 +1,6 @@
 package app.keyturn.renewal;
 
-/**
- * Whether anything was changed: the second sentence of every piece of bad news. In the order of how much there is to
- * worry about.
- */
+/** Whether anything was changed: the second sentence of every problem. Ordered by how worrying it is. */
 public enum ChangeState {
     /** Nothing was changed; sync still uses the old token. */
     NOTHING,
@@ -12,7 +9,7 @@ public enum ChangeState {
     /** It is not known whether the new token was saved. Both tokens work. */
     NOT_KNOWN;
 
-    /** What is true after both. */
+    /** What is true after both: the more worrying of the two. */
     public ChangeState and(ChangeState later) {
         return compareTo(later) > 0 ? this : later;
     }

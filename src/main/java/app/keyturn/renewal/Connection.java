@@ -13,12 +13,12 @@ public record Connection(List<ConnectionPair> pairs) {
         pairs = List.copyOf(pairs);
     }
 
-    /** The pairs Microsoft showed in clear: what a save has to send back unchanged. The token is never among them. */
+    /** The pairs Microsoft shows in clear: a save has to send them back unchanged. The token is never among them. */
     public List<ConnectionPair> readable() {
         return pairs.stream().filter(pair -> !pair.masked() && !isToken(pair)).toList();
     }
 
-    /** Keys other than the token whose value Microsoft hid. A save cannot send them back, so a person is asked. */
+    /** Keys other than the token's whose value Microsoft hides. A save cannot send them back, so the user is asked. */
     public List<String> hiddenKeys() {
         return pairs.stream().filter(pair -> pair.masked() && !isToken(pair)).map(ConnectionPair::key).toList();
     }
@@ -28,17 +28,17 @@ public record Connection(List<ConnectionPair> pairs) {
         return value(ConnectionPair.BASE_ADDRESS).filter(text -> !text.isBlank()).map(TenantUrl::new);
     }
 
-    /** True if a token stands here already. Keyturn renews; it never writes a token where none stood. */
+    /** True if there already is a token. Keyturn renews; it never writes a token where there was none. */
     public boolean hasToken() {
         return value(ConnectionPair.SECRET_TOKEN).filter(text -> !text.isEmpty()).isPresent();
     }
 
-    /** Who gets Microsoft's mail when the sync goes into quarantine. */
-    public NotificationEmail warningMail() {
+    /** Who gets Microsoft's e-mail when the sync goes into quarantine. */
+    public NotificationEmail notificationEmail() {
         return NotificationEmail.of(pair(ConnectionPair.NOTIFICATIONS));
     }
 
-    /** True if this connection signs in by OAuth, so that there is no token to renew. */
+    /** True if this connection uses OAuth, so that there is no token to renew. */
     public boolean usesOAuth() {
         return pairs.stream().anyMatch(pair -> pair.key().startsWith("Oauth2"));
     }

@@ -1,23 +1,23 @@
 package app.keyturn.renewal;
 
 /**
- * One key and value of what Entra calls an app's synchronization secrets, exactly as Microsoft answered it.
+ * A key and value of what Entra calls an app's synchronization secrets, exactly as Microsoft returned it.
  *
- * @param key for example {@code BaseAddress}; Microsoft may add keys this program has never heard of
+ * @param key for example {@code BaseAddress}; Microsoft may add keys unknown to this program
  * @param value the value, byte for byte; one asterisk stands for a secret that Microsoft does not show
  */
 public record ConnectionPair(String key, String value) {
-    /** The key under which the token stands. */
+    /** The key of the token. */
     public static final String SECRET_TOKEN = "SecretToken";
-    /** The key under which Apple's address stands. */
+    /** The key of Apple's address. */
     public static final String BASE_ADDRESS = "BaseAddress";
-    /** The key under which stands who gets Microsoft's warning mail, as JSON. */
+    /** The key of who gets Microsoft's warning e-mail, as JSON. */
     static final String NOTIFICATIONS = "SyncNotificationSettings";
 
-    /** What Microsoft answers in place of a secret. Sent back, it might become the secret. */
+    /** What Microsoft returns in place of a secret. Sent back, it might become the secret. */
     static final String MASK = "*";
 
-    /** True if Microsoft hid the value. */
+    /** True if Microsoft hides the value. */
     public boolean masked() {
         return value.equals(MASK);
     }

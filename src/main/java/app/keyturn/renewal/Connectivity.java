@@ -2,26 +2,26 @@ package app.keyturn.renewal;
 
 import java.util.Optional;
 
-/** Whether Microsoft can be reached, and if not, why. */
+/** Whether Microsoft can be reached, and if not, why not. */
 public sealed interface Connectivity {
-    /** The sign-in and Microsoft Graph have both answered. */
+    /** The sign-in and Microsoft Graph both answered. */
     record Open() implements Connectivity {}
 
     /**
-     * One of them has not answered as Microsoft does, or neither has, or the clock is too wrong for them.
+     * At least one of them did not answer as Microsoft does, or the clock is too wrong for them.
      *
-     * @param signIn what stands between here and the sign-in; empty if nothing does
-     * @param graph what stands between here and Microsoft Graph; empty if nothing does
+     * @param signIn why the sign-in cannot be reached; empty if it can
+     * @param graph why Microsoft Graph cannot be reached; empty if it can
      */
     record Barred(Optional<Problem> signIn, Optional<Problem> graph) implements Connectivity {
         /**
-         * Checks that there is something.
+         * Checks that there is a problem.
          *
-         * @throws IllegalArgumentException if nothing stands in the way
+         * @throws IllegalArgumentException if there is none
          */
         public Barred {
             if (signIn.isEmpty() && graph.isEmpty()) {
-                throw new IllegalArgumentException("Nothing stands in the way");
+                throw new IllegalArgumentException("There is no problem");
             }
         }
     }

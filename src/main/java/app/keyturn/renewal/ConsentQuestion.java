@@ -3,13 +3,11 @@ package app.keyturn.renewal;
 import java.util.List;
 import java.util.Optional;
 
-/** What a person has to decide before anything is saved. Nothing was changed when it is asked. */
+/** A question the user has to answer before anything is saved. Nothing has been changed yet. */
 public sealed interface ConsentQuestion {
     /**
-     * The app holds further secrets that Microsoft does not show, so they cannot be sent back. Microsoft very probably
-     * keeps them; nobody outside can prove it.
-     *
-     * @param keys their names
+     * The app has other secrets that Microsoft does not show, so they cannot be sent back. Microsoft very probably
+     * keeps them, but that cannot be proven from outside.
      */
     record HiddenKeys(List<String> keys) implements ConsentQuestion {
         public HiddenKeys {
@@ -20,7 +18,7 @@ public sealed interface ConsentQuestion {
     /**
      * The app's address is not the chosen portal's.
      *
-     * @param stored what stands there; empty if nothing
+     * @param stored the present address; empty if there is none
      * @param proposed the portal's, with the flags of the stored one
      */
     record Address(Optional<TenantUrl> stored, TenantUrl proposed) implements ConsentQuestion {}

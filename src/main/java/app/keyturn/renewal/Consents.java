@@ -5,20 +5,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a person has said yes to, in answer to a {@link ConsentQuestion}.
+ * What the user has agreed to, in answer to a {@link ConsentQuestion}.
  *
- * @param hiddenKeys hidden keys they were told of
+ * @param hiddenKeys hidden keys the user was told about
  * @param address the address to store in place of the present one
  */
 public record Consents(Set<String> hiddenKeys, Optional<TenantUrl> address) {
-    /** Nothing was asked yet. */
+    /** Nothing has been asked yet. */
     public static final Consents NOTHING = new Consents(Set.of(), Optional.empty());
 
     public Consents {
         hiddenKeys = Set.copyOf(hiddenKeys);
     }
 
-    /** This, and yes to one more question. */
+    /** These consents, and yes to one more question. */
     public Consents and(ConsentQuestion question) {
         return switch (question) {
             case ConsentQuestion.HiddenKeys hidden -> {

@@ -3,20 +3,31 @@ package app.keyturn.renewal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What Microsoft said when it tried credentials at Apple ({@code validateCredentials}). */
+/** The result of Microsoft testing credentials at Apple ({@code validateCredentials}). */
 public sealed interface CredentialTest {
     /**
-     * Apple took them: HTTP 204.
+     * Apple accepted them: HTTP 204.
      *
-     * @param at Microsoft's clock, from the answer's {@code Date} header
+     * @param at Microsoft's clock, from the response's {@code Date} header
      * @param requestId Microsoft's id of the request, for its support
      */
     record Passed(Instant at, Optional<String> requestId) implements CredentialTest {}
 
     /**
-     * Microsoft tried and says why they do not work.
+     * Microsoft says why they do not work.
      *
      * @param problem {@code TOKEN-REJECTED} if Apple refused them, another code if Apple could not be asked
      */
-    record Failed(TokenProblem problem) implements CredentialTest {}
+    record Failed(Problem problem) implements CredentialTest {
+        /**
+         * Checks that the problem is about a token.
+         *
+         * @throws IllegalArgumentException if it is about anything else
+         */
+        public Failed {
+            if (problem.code().group() != ProblemCode.Group.TOKEN) {
+                throw new IllegalArgumentException(problem.code().id());
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a save would send: every readable pair of a connection, and the new token. The token is borrowed, not copied.
+ * What a save would send: every readable pair of a connection, and the new token. The token is not copied.
  *
  * @param readable the pairs to send back unchanged; never masked, never the token
  * @param token the new token
@@ -22,7 +22,7 @@ public record Credentials(List<ConnectionPair> readable, ScimToken token) {
     /**
      * The connection as read, with the new token.
      *
-     * @param corrected the address a person agreed to, or null to keep the stored one byte for byte
+     * @param corrected the address the user agreed to, or null to keep the stored one byte for byte
      */
     static Credentials renewing(Connection connection, ScimToken token, @Nullable TenantUrl corrected) {
         if (corrected == null) {
@@ -37,7 +37,7 @@ public record Credentials(List<ConnectionPair> readable, ScimToken token) {
         return new Credentials(pairs, token);
     }
 
-    /** True if both send the same pairs and the same token, in whatever order Microsoft listed the pairs. */
+    /** True if both send the same pairs and the same token; the order of the pairs does not matter. */
     boolean sendsTheSameAs(Credentials other) {
         return token == other.token && Set.copyOf(readable).equals(Set.copyOf(other.readable));
     }

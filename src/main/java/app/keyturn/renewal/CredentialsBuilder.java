@@ -2,17 +2,11 @@ package app.keyturn.renewal;
 
 import java.util.Optional;
 
-/** What would be sent: everything readable of a connection and the new token, once a person has agreed to what needs it. */
+/** Builds what would be sent, once the user has agreed to whatever needs consent. */
 final class CredentialsBuilder {
     private final RenewalPlan plan;
     private final Timer timer;
 
-    /**
-     * Begins one.
-     *
-     * @param plan what is renewed, and what was agreed
-     * @param timer dates problems
-     */
     CredentialsBuilder(RenewalPlan plan, Timer timer) {
         this.plan = plan;
         this.timer = timer;
@@ -21,25 +15,25 @@ final class CredentialsBuilder {
     /**
      * The credentials to test and to save over this connection.
      *
-     * @throws AskFirst if a person has to agree to something first
+     * @throws ConsentRequired if the user has to agree to something first
      * @throws ProblemException if there is no token to renew
      */
-    Credentials of(Connection connection, ScimToken token) throws ProblemException, ConsentRequired {
+    Credentials build(Connection connection, ScimToken token) throws ProblemException, ConsentRequired {
         if (connection.usesOAuth() || !connection.hasToken()) {
             throw new ProblemException(
-                    new AppProblem(AppProblem.Reason.SYNC_NOT_BY_TOKEN, Diagnostics.at(timer.now())));
+                    new Problem(ProblemCode.SYNC_NOT_BY_TOKEN, Diagnostics.at(timer.now())));
         }
         Consents consents = plan.consents();
         if (!consents.hiddenKeys().containsAll(connection.hiddenKeys())) {
             throw new ConsentRequired(new ConsentQuestion.HiddenKeys(connection.hiddenKeys()));
         }
         Optional<TenantUrl> stored = connection.baseAddress();
-        if (stored.filter(plan.portal().tenantUrl()::leadsTo).isPresent()) {
+        if (stored.filter(plan.portal().tenantUrl()::sameAddressAs).isPresent()) {
             return Credentials.renewing(connection, token, null);
         }
         TenantUrl proposed = stored.map(address -> address.correctedFor(plan.portal()))
                 .orElse(plan.portal().tenantUrl());
-        // What was agreed may be another portal's, or leave out flags that were added since.
+        // The consent may be about another portal's address, or lack flags that were added since.
         if (consents.address().filter(proposed::equals).isEmpty()) {
             throw new ConsentRequired(new ConsentQuestion.Address(stored, proposed));
         }

@@ -3,20 +3,21 @@ package app.keyturn.renewal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
- * The technical part of a problem, for the person who helps. Built from this list alone: never a body, a message text,
- * an address or a header, which might hold a secret.
+ * The technical part of a problem, for whoever supports the user. It has no other fields on purpose: a body, a message,
+ * an address or a header might hold a secret.
  *
  * @param at when, by this computer's clock
- * @param status the HTTP status; empty if there was no answer
+ * @param status the HTTP status; empty if there was no response
  * @param errorCode Microsoft's error code, for example {@code invalid_grant}; only letters, digits, {@code . _ -}
  * @param requestId Microsoft's id of the request
  * @param correlationId the id that ties the requests of one operation together
  */
 public record Diagnostics(Instant at, OptionalInt status, Optional<String> errorCode, Optional<String> requestId,
         Optional<String> correlationId) {
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     public Diagnostics {
         errorCode = errorCode.filter(Diagnostics::harmless);
@@ -24,19 +25,23 @@ public record Diagnostics(Instant at, OptionalInt status, Optional<String> error
         correlationId = correlationId.filter(Diagnostics::harmless);
     }
 
-    /** Details that know only the time. */
+    /** Details with nothing but the time. */
     public static Diagnostics at(Instant at) {
         return new Diagnostics(at, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** The same details without whatever holds one of these secrets: a code or an id may be an echo of what was sent. */
-    public Diagnostics without(SecretRedactor redactor) {
-        return new Diagnostics(at, status, errorCode.filter(text -> !redactor.occurIn(text)),
-                requestId.filter(text -> !redactor.occurIn(text)),
-                correlationId.filter(text -> !redactor.occurIn(text)));
+    /**
+     * The same details without any that hold a secret: a code or an id may echo what was sent.
+     *
+     * @param holdsSecret true for a text with a secret in it
+     */
+    public Diagnostics without(Predicate<String> holdsSecret) {
+        Predicate<String> harmless = holdsSecret.negate();
+        return new Diagnostics(at, status, errorCode.filter(harmless), requestId.filter(harmless),
+                correlationId.filter(harmless));
     }
 
     private static boolean harmless(String text) {
-        return text.length() <= LONGEST && text.matches("[A-Za-z0-9._-]+");
+        return text.length() <= MAX_LENGTH && text.matches("[A-Za-z0-9._-]+");
     }
 }

@@ -3,19 +3,21 @@ package app.keyturn.renewal;
 import java.time.LocalDate;
 
 /**
- * When a token runs out.
+ * When a token expires.
  *
  * @param date the last day
- * @param source how we know
+ * @param source how the date is known
  */
 public record Expiry(LocalDate date, Source source) {
     /** How a date is known. */
     public enum Source {
-        /** One calendar year from the day it was pasted: Apple's usual life, not yet compared with what Apple shows. */
+        /**
+         * One calendar year from the day it was pasted: Apple's usual lifetime, not yet compared with what Apple shows.
+         */
         GUESS,
         /** Read from the token itself. */
         TOKEN,
-        /** The person has seen it at Apple. */
+        /** Confirmed by the user, who has seen it at Apple. */
         CONFIRMED
     }
 
@@ -24,7 +26,7 @@ public record Expiry(LocalDate date, Source source) {
         return new Expiry(day.plusYears(1), Source.GUESS);
     }
 
-    /** The same day or another, as the person has seen it at Apple. */
+    /** The date as the user has seen it at Apple. */
     public static Expiry confirmed(LocalDate date) {
         return new Expiry(date, Source.CONFIRMED);
     }

@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * By which a token is known again without being kept: SHA-256 over random salt and the token. Whoever has only this
- * cannot get at the token, of which no part is in it, nor tell that two fingerprints are of the same one.
+ * Recognises a token without storing it: SHA-256 over a random salt and the token. It reveals no part of the token, nor
+ * that two fingerprints are of the same one.
  *
  * @param salt 16 random bytes, in hexadecimal digits
  * @param hash 32 bytes, in hexadecimal digits
@@ -19,17 +19,17 @@ public record Fingerprint(String salt, String hash) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
-     * Reads one.
+     * Checks the digits.
      *
-     * @throws IllegalArgumentException if these are not hexadecimal digits, or not as many as there have to be
+     * @throws IllegalArgumentException if these are not hexadecimal digits, or too few or too many
      */
     public Fingerprint {
         if (HexFormat.of().parseHex(salt).length != SALT_BYTES || HexFormat.of().parseHex(hash).length != HASH_BYTES) {
-            throw new IllegalArgumentException("No fingerprint");
+            throw new IllegalArgumentException("Not a fingerprint");
         }
     }
 
-    /** Takes a token's. Each time it is another one. */
+    /** A new fingerprint of a token, with a salt of its own. */
     public static Fingerprint of(ScimToken token) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
@@ -37,7 +37,7 @@ public record Fingerprint(String salt, String hash) {
     }
 
     /** True if it is this token's. */
-    public boolean isOf(ScimToken token) {
+    public boolean matches(ScimToken token) {
         return MessageDigest.isEqual(HexFormat.of().parseHex(hash), hash(HexFormat.of().parseHex(salt), token));
     }
 

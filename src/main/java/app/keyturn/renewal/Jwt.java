@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The two claims of a JSON Web Token (RFC 7519) that tell what a pasted text is. The signature is nobody's business
- * here, and a text that is no JWT is no fault.
+ * The two claims of a JSON Web Token (RFC 7519) that show what a pasted text is. The signature is not checked, and a
+ * text that is not a JWT is not an error.
  *
  * @param issuer {@code iss}
  * @param expires {@code exp}
@@ -24,10 +24,10 @@ record Jwt(Optional<String> issuer, Optional<Instant> expires) {
     private static final Set<String> MICROSOFT = Set.of("sts.windows.net", "login.microsoftonline.com",
             "login.microsoftonline.us", "login.partner.microsoftonline.cn", "sts.chinacloudapi.cn", "login.live.com");
 
-    /** In seconds since 1970. What lies beyond is no date, but milliseconds or nonsense. */
+    /** In seconds since 1970. Anything larger is milliseconds, or nonsense. */
     private static final double YEAR_10000 = 253_402_300_800.0;
 
-    /** Reads a text; empty if it is not a JWT. */
+    /** Parses a text; empty if it is not a JWT. */
     static Optional<Jwt> read(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 3 || object(parts[0]).isEmpty()) {
@@ -36,8 +36,8 @@ record Jwt(Optional<String> issuer, Optional<Instant> expires) {
         return object(parts[1]).map(claims -> new Jwt(string(claims, "iss"), seconds(claims, "exp")));
     }
 
-    /** True if a sign-in service of Microsoft's issued it. */
-    boolean madeByMicrosoft() {
+    /** True if one of Microsoft's sign-in services issued it. */
+    boolean issuedByMicrosoft() {
         return issuer.filter(Jwt::microsoftHost).isPresent();
     }
 

@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who gets the mail that Microsoft sends once, when a sync goes into quarantine. It stands in the app's connection, under
+ * Who gets the e-mail that Microsoft sends once, when a sync goes into quarantine. The app's connection has it under
  * {@code SyncNotificationSettings} (Microsoft Learn, "synchronizationSecretKeyStringValuePair resource type").
  */
 public sealed interface NotificationEmail {
     /**
-     * Somebody.
+     * It is sent.
      *
      * @param addresses at least one; as they were entered in Microsoft Entra
      */
@@ -27,14 +27,14 @@ public sealed interface NotificationEmail {
         }
     }
 
-    /** Nobody: it is switched off, or there is no address. */
+    /** It is not sent: it is switched off, or there is no address. */
     record Nobody() implements NotificationEmail {}
 
-    /** It cannot be read. */
+    /** The setting cannot be read. */
     record NotKnown() implements NotificationEmail {}
 
     /**
-     * Reads the setting.
+     * Parses the setting.
      *
      * @param setting as stored; empty if there is none
      */

@@ -3,10 +3,11 @@ package app.keyturn.renewal;
 import java.net.URI;
 
 /**
- * The two Apple sites a token can come from, and the address each one's accounts are sent to.
+ * The two Apple sites that issue tokens, and the address that each one's accounts are sent to.
  *
- * <p>Addresses: Apple, "Sync users from Microsoft Entra ID", support.apple.com/guide/apple-business-manager/axmd88331cd6.
- * Apple Business Manager became Apple Business in April 2026; its address stayed.
+ * <p>Addresses: Apple, "Sync users from Microsoft Entra ID",
+ * support.apple.com/guide/apple-business-manager/axmd88331cd6. Apple Business Manager became Apple Business in April
+ * 2026; its address stayed the same.
  */
 public enum Portal {
     /** Apple School Manager. */
@@ -22,12 +23,12 @@ public enum Portal {
         this.tenantUrl = tenantUrl;
     }
 
-    /** Where a person signs in to this portal. */
+    /** Where the user signs in to this portal. */
     public URI site() {
         return URI.create(site);
     }
 
-    /** The address Microsoft sends this portal's accounts to: Entra's <em>Tenant URL</em>. */
+    /** The address that Microsoft sends this portal's accounts to: Entra's <em>Tenant URL</em>. */
     public TenantUrl tenantUrl() {
         return new TenantUrl(tenantUrl);
     }

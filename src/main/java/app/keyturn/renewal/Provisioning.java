@@ -4,37 +4,36 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What Microsoft's synchronization service does for a renewal, on behalf of who is signed in. Every call has a deadline
- * from {@link Limits} and ends early when its thread is interrupted. Problems carry {@link ChangeState#NOTHING}: what they
- * mean for a renewal is for {@link Renewal} to say.
+ * Microsoft's synchronization service, on behalf of the signed-in account. Every call has a deadline from {@link
+ * Limits} and ends early when its thread is interrupted. Its problems say {@link ChangeState#NOTHING}: only {@link
+ * Renewal} knows what was changed before.
  */
 public interface Provisioning {
     /**
-     * Reads what the organisation is called, and finds its apps that concern Apple.
+     * Reads the organisation's name, and finds its apps that concern Apple.
      *
-     * @throws ProblemException if Microsoft could not be asked, or the apps could not be read
+     * @throws ProblemException if the apps could not be read
      * @throws InterruptedException if interrupted
      */
     Tenant readTenant() throws ProblemException, InterruptedException;
 
     /**
-     * Looks for apps that the person names. Only those are found that concern Apple: another app must never get
-     * Apple's token.
+     * Searches for apps by name or id. Finds only apps that concern Apple: no other app must ever get Apple's token.
      *
-     * @param nameOrId the beginning of a name, or an object id; anything a person may type
+     * @param nameOrId the beginning of a name, or an object id; anything the user may type
      * @return in Microsoft's order; may be empty
-     * @throws ProblemException if Microsoft could not be asked
+     * @throws ProblemException if the search failed
      * @throws InterruptedException if interrupted
      */
     List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException;
 
     /**
-     * Looks through every enterprise app of the organisation for those whose address is Apple's, whatever they are
-     * called. It takes a while in a large organisation, and only reads.
+     * Searches every enterprise app of the organisation for those with Apple's address, whatever their names. This only
+     * reads, and takes a while in a large organisation.
      *
-     * @param progress is told how far it is
+     * @param progress gets the progress
      * @return in Microsoft's order; may be empty
-     * @throws ProblemException if Microsoft could not be asked
+     * @throws ProblemException if the search failed
      * @throws InterruptedException if interrupted
      */
     List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress) throws ProblemException, InterruptedException;
@@ -56,33 +55,31 @@ public interface Provisioning {
     SyncJob readJob(String appId, String jobId) throws ProblemException, InterruptedException;
 
     /**
-     * Has Microsoft try credentials at Apple. Nothing is saved.
+     * Has Microsoft test credentials at Apple. Nothing is saved.
      *
-     * @throws ProblemException if Microsoft could not be asked, or does not let this account
+     * @throws ProblemException if the test could not be made, or this account may not make it
      * @throws InterruptedException if interrupted
      */
     CredentialTest test(String appId, String jobId, Credentials credentials)
             throws ProblemException, InterruptedException;
 
     /**
-     * Has Microsoft try the credentials it has saved.
+     * Has Microsoft test the saved credentials.
      *
-     * @throws ProblemException if Microsoft could not be asked, or does not let this account
+     * @throws ProblemException if the test could not be made, or this account may not make it
      * @throws InterruptedException if interrupted
      */
     CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException;
 
     /**
-     * Writes the secrets, in one request that is never repeated by itself. An interrupt does not stop it half-way.
-     *
-     * @return what Microsoft answered
+     * Writes the secrets in one request, which is not repeated here. An interrupt does not stop it half-way.
      */
     SaveResponse save(String appId, TestedCredentials credentials);
 
     /**
-     * Starts a job, in one request that is never repeated by itself.
+     * Starts a job in one request, which is not repeated here.
      *
-     * @throws ProblemException if there was no 204; it may have been started all the same
+     * @throws ProblemException if the response was not a 204; the job may have been started all the same
      * @throws InterruptedException if interrupted
      */
     void start(String appId, String jobId) throws ProblemException, InterruptedException;

@@ -21,7 +21,7 @@ public record ProvisioningApp(String id, String name, Connection connection, Lis
         return jobs.stream().filter(SyncJob::enabled).findFirst().or(() -> jobs.stream().findFirst());
     }
 
-    /** The portal its address belongs to; empty if it is not one of Apple's. */
+    /** The portal that its address belongs to; empty if the address is not one of Apple's. */
     public Optional<Portal> portal() {
         return connection.baseAddress().flatMap(TenantUrl::portal);
     }

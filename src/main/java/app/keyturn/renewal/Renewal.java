@@ -3,8 +3,8 @@ package app.keyturn.renewal;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
 
 /**
- * The renewal: test the new token, save it, check what was saved, bring sync back. Each step waits for the one before;
- * the first that fails ends it, and the token stays with the caller.
+ * The renewal: test the new token, save it, check what was saved, restart the sync. The first step that fails ends it,
+ * and the token stays with the caller.
  */
 public final class Renewal {
     private final Provisioning provisioning;
@@ -13,11 +13,9 @@ public final class Renewal {
     private final SyncRestart syncRestart;
 
     /**
-     * Makes a renewal.
+     * Creates a renewal.
      *
      * @param provisioning Microsoft's side
-     * @param limits time limits
-     * @param timer time
      */
     public Renewal(Provisioning provisioning, Limits limits, Timer timer) {
         this.provisioning = provisioning;
@@ -27,7 +25,7 @@ public final class Renewal {
     }
 
     /**
-     * Tries the saved credentials, to know before the renewal whether the present token still works, and whether this
+     * Tests the saved credentials, to know before the renewal whether the present token still works, and whether this
      * account may change anything.
      *
      * @throws ProblemException if the test could not be made: {@code ROLE-MISSING} if the account may not
@@ -38,24 +36,24 @@ public final class Renewal {
     }
 
     /**
-     * Renews. Blocks until it ends; an interrupt ends it early, but for the save itself.
+     * Renews. Blocks until it ends; an interrupt ends it early, except during the save itself.
      *
      * @param plan what to renew
      * @param token the new token; it is not destroyed here
-     * @param listener is told of each step
-     * @return how it ended; never an exception
+     * @param listener gets each step
+     * @return how it ended; never throws
      */
     public RenewalOutcome run(RenewalPlan plan, ScimToken token, StepListener listener) {
         return new RenewalRun(provisioning, limits, timer, plan, token, listener).run();
     }
 
     /**
-     * Looks after the sync once more: starts a paused or disabled job, when the person has agreed to what that carries
-     * out, or makes up for a look that did not come off. The job is read first.
+     * Tries again to restart the sync: starts a paused or disabled job once the user has agreed, or repeats an attempt
+     * that failed. The job is read first.
      *
      * @param plan what was renewed
      * @param renewed the proof that the saved token is good
-     * @return what became of it; a job that was asked about is not asked about again
+     * @return the result; the user is not asked a second time
      * @throws ProblemException if the job could not be read; it says that the token is saved
      * @throws InterruptedException if interrupted
      */
@@ -64,17 +62,17 @@ public final class Renewal {
         try (deadline) {
             deadline.begin();
             return switch (renewed.syncRestart()) {
-                case SyncRestartResult.AskFirst _ -> syncRestart.startAgreed(plan.app().id(), plan.job().id());
-                case SyncRestartResult.LeftAlone alone when !(alone.problem() instanceof SyncProblem) ->
+                case SyncRestartResult.AskFirst _ -> syncRestart.startAfterConsent(plan.app().id(), plan.job().id());
+                case SyncRestartResult.LeftAlone alone when alone.problem().code().group() != ProblemCode.Group.SYNC ->
                     syncRestart.afterRenewal(plan.app().id(), plan.job().id());
                 case SyncRestartResult.NotNeeded _,SyncRestartResult.Started _,SyncRestartResult.LeftAlone _ ->
                     renewed.syncRestart();
             };
         } catch (ProblemException e) {
-            throw new ProblemException(e.problem().with(ChangeState.SAVED));
+            throw e.after(ChangeState.SAVED);
         } catch (InterruptedException e) {
-            if (deadline.isPassed()) {
-                throw new ProblemException(new ServiceProblem(ServiceProblem.Reason.NET_TIMED_OUT, ChangeState.SAVED,
+            if (deadline.hasExpired()) {
+                throw new ProblemException(new Problem(ProblemCode.NET_TIMED_OUT, ChangeState.SAVED,
                         Diagnostics.at(timer.now())));
             }
             throw e;

@@ -6,7 +6,6 @@ public sealed interface RenewalOutcome {
      * Saved, and the saved token has passed its test.
      *
      * @param proof how the save is known
-     * @param tests the tests it passed
      * @param syncRestart what became of the sync
      */
     record Renewed(SaveProof proof, Tests tests, SyncRestartResult syncRestart) implements RenewalOutcome {}
@@ -20,16 +19,14 @@ public sealed interface RenewalOutcome {
     record Tests(CredentialTest.Passed before, CredentialTest.Passed after) {}
 
     /**
-     * Nothing was changed; a person has to decide first.
-     *
-     * @param question what
+     * Nothing was changed; the user has to decide something first.
      */
     record Asks(ConsentQuestion question) implements RenewalOutcome {}
 
     /**
-     * It stopped.
+     * It failed.
      *
-     * @param step where
+     * @param step the step that failed
      * @param problem why, and whether anything was changed
      */
     record Failed(Step step, Problem problem) implements RenewalOutcome {}

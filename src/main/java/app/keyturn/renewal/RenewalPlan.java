@@ -3,13 +3,13 @@ package app.keyturn.renewal;
 import java.util.Optional;
 
 /**
- * What is to be renewed.
+ * What to renew.
  *
  * @param app the app, as read when it was found
  * @param job the job to test against and to watch
  * @param portal where the new token comes from
  * @param before the test of the saved credentials; empty if none could be made
- * @param consents what the person has said yes to
+ * @param consents what the user has agreed to
  * @param soFar what attempts before this one have changed
  */
 public record RenewalPlan(ProvisioningApp app, SyncJob job, Portal portal, Optional<Baseline> before, Consents consents,

@@ -4,14 +4,16 @@ import app.keyturn.renewal.RenewalOutcome.Asks;
 import app.keyturn.renewal.RenewalOutcome.Failed;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** One pass through a renewal, and what it knows on the way. For one use, on one thread. */
+/**
+ * One run of a renewal. For one use, on one thread. It knows what was changed so far: {@link #failed} puts that into
+ * every problem, by the rule of {@link Problem#after}.
+ */
 final class RenewalRun {
-    /** How often settings that moved are tested again before the person is told. */
-    private static final int MOST_TESTS = 3;
+    /** How often settings that keep changing are tested again before the run gives up. */
+    private static final int MAX_RETESTS = 3;
 
     private final Provisioning provisioning;
     private final Limits limits;
@@ -19,20 +21,13 @@ final class RenewalRun {
     private final RenewalPlan plan;
     private final ScimToken token;
     private final StepListener listener;
-    private final CredentialsBuilder preparation;
+    private final CredentialsBuilder credentialsBuilder;
     private final SecretsWriter writer;
     private final SyncRestart syncRestart;
     private final StepDeadline deadline;
     private Step step = Step.TEST;
     private ChangeState changed;
 
-    /**
-     * Makes a pass.
-     *
-     * @param plan what to renew
-     * @param token the new token
-     * @param listener is told of each step
-     */
     RenewalRun(Provisioning provisioning, Limits limits, Timer timer, RenewalPlan plan, ScimToken token,
             StepListener listener) {
         this.provisioning = provisioning;
@@ -41,73 +36,73 @@ final class RenewalRun {
         this.plan = plan;
         this.token = token;
         this.listener = listener;
-        this.preparation = new CredentialsBuilder(plan, timer);
+        this.credentialsBuilder = new CredentialsBuilder(plan, timer);
         this.syncRestart = new SyncRestart(provisioning, timer);
         this.writer = new SecretsWriter(provisioning, limits, timer, this::writing);
         this.deadline = new StepDeadline(timer, limits.step());
         this.changed = plan.soFar();
     }
 
-    /** Renews; never an exception. */
+    /** Renews; never throws. */
     RenewalOutcome run() {
         try (deadline) {
             deadline.begin();
             listener.step(step, StepState.RUNNING);
-            SecretsWriter.PendingSave ready = test(plan.app().connection());
-            next(Step.SAVE);
+            SecretsWriter.PendingSave pending = test(plan.app().connection());
+            begin(Step.SAVE);
             Optional<Baseline> before = freshBaseline();
-            ready = stillAsTested(ready);
-            SaveProof proof = save(ready, before);
-            next(Step.CHECK);
-            writer.compare(plan, ready);
-            CredentialTest.Passed after = passes();
-            next(Step.RESUME);
+            pending = retestIfChanged(pending);
+            SaveProof proof = save(pending, before);
+            begin(Step.CHECK);
+            writer.compare(plan, pending);
+            CredentialTest.Passed after = testSavedToken();
+            begin(Step.RESUME);
             SyncRestartResult result = resume();
             listener.step(step, result instanceof SyncRestartResult.Started ? StepState.DONE : StepState.SKIPPED);
-            return new Renewed(proof, new RenewalOutcome.Tests(ready.tested().proof(), after), result);
+            return new Renewed(proof, new RenewalOutcome.Tests(pending.tested().proof(), after), result);
         } catch (ConsentRequired ask) {
             listener.step(step, StepState.WAITING);
             return new Asks(ask.question());
         } catch (ProblemException e) {
             return failed(e.problem());
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException interrupted) {
             return failed(stopped());
-        } catch (RuntimeException fault) {
-            return failed(internal(fault));
+        } catch (RuntimeException e) {
+            return failed(internalFault(e));
         }
     }
 
-    /** The token is saved and good by now, whatever keeps us from looking after the sync. */
+    /** The token is saved and good by now, even if the sync cannot be restarted. */
     private SyncRestartResult resume() {
         try {
             return syncRestart.afterRenewal(plan.app().id(), plan.job().id());
         } catch (ProblemException e) {
-            return new SyncRestartResult.LeftAlone(e.problem().with(changed));
-        } catch (InterruptedException stopped) {
+            return new SyncRestartResult.LeftAlone(e.problem());
+        } catch (InterruptedException interrupted) {
             return new SyncRestartResult.LeftAlone(stopped());
         }
     }
 
     private Problem stopped() {
-        return new ServiceProblem(
-                deadline.isPassed() ? ServiceProblem.Reason.NET_TIMED_OUT : ServiceProblem.Reason.STOPPED, changed,
+        return new Problem(
+                deadline.hasExpired() ? ProblemCode.NET_TIMED_OUT : ProblemCode.STOPPED, changed,
                 Diagnostics.at(timer.now()));
     }
 
-    private void writing(boolean onItsWay) {
-        if (onItsWay) {
+    private void writing(boolean begins) {
+        if (begins) {
             deadline.suspend();
         } else {
             deadline.resume();
         }
-        listener.writing(onItsWay);
+        listener.writing(begins);
     }
 
-    private SaveProof save(SecretsWriter.PendingSave ready, Optional<Baseline> before)
+    private SaveProof save(SecretsWriter.PendingSave pending, Optional<Baseline> before)
             throws ProblemException, InterruptedException {
         changed = ChangeState.NOT_KNOWN;
         try {
-            SaveProof proof = writer.save(plan, ready, before);
+            SaveProof proof = writer.save(plan, pending, before);
             changed = ChangeState.SAVED;
             return proof;
         } catch (ProblemException e) {
@@ -119,21 +114,21 @@ final class RenewalRun {
         }
     }
 
-    /** The fault's kind alone: its message might hold anything. */
-    private Problem internal(RuntimeException fault) {
-        return new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, new Diagnostics(timer.now(),
-                OptionalInt.empty(), Optional.of(fault.getClass().getSimpleName()), Optional.empty(),
+    /** The exception's type alone: its message might hold anything. */
+    private Problem internalFault(RuntimeException e) {
+        return new Problem(ProblemCode.INTERNAL_FAULT, changed, new Diagnostics(timer.now(),
+                OptionalInt.empty(), Optional.of(e.getClass().getSimpleName()), Optional.empty(),
                 Optional.empty()));
     }
 
     private RenewalOutcome failed(Problem problem) {
         listener.step(step, StepState.FAILED);
-        return new Failed(step, changed == ChangeState.NOTHING ? problem : problem.with(changed));
+        return new Failed(step, problem.after(changed));
     }
 
-    private void next(Step following) {
+    private void begin(Step next) {
         listener.step(step, StepState.DONE);
-        step = following;
+        step = next;
         deadline.begin();
         listener.step(step, StepState.RUNNING);
     }
@@ -141,7 +136,7 @@ final class RenewalRun {
     /** Tests what would be saved: every readable pair and the new token. */
     private SecretsWriter.PendingSave test(Connection connection)
             throws ProblemException, ConsentRequired, InterruptedException {
-        Credentials credentials = preparation.of(connection, token);
+        Credentials credentials = credentialsBuilder.build(connection, token);
         return switch (provisioning.test(plan.app().id(), plan.job().id(), credentials)) {
             case CredentialTest.Passed passed ->
                 new SecretsWriter.PendingSave(new TestedCredentials(credentials, passed), connection);
@@ -149,26 +144,26 @@ final class RenewalRun {
         };
     }
 
-    /** Reads the secrets right before they are written. What has moved since is tested again, with the token. */
-    private SecretsWriter.PendingSave stillAsTested(SecretsWriter.PendingSave tested)
+    /** Reads the secrets right before they are written. If they have changed since the test, they are tested again. */
+    private SecretsWriter.PendingSave retestIfChanged(SecretsWriter.PendingSave tested)
             throws ProblemException, ConsentRequired, InterruptedException {
-        SecretsWriter.PendingSave ready = tested;
-        for (int again = 0;; again++) {
+        SecretsWriter.PendingSave pending = tested;
+        for (int retests = 0;; retests++) {
             Connection now = provisioning.readConnection(plan.app().id());
-            if (preparation.of(now, token).sendsTheSameAs(ready.sent())) {
-                return new SecretsWriter.PendingSave(ready.tested(), now);
+            if (credentialsBuilder.build(now, token).sendsTheSameAs(pending.sent())) {
+                return new SecretsWriter.PendingSave(pending.tested(), now);
             }
-            if (again == MOST_TESTS) {
-                throw new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(),
+            if (retests == MAX_RETESTS) {
+                throw new ProblemException(new Problem(ProblemCode.SAVE_SETTINGS_MOVING,
                         Diagnostics.at(timer.now())));
             }
-            ready = test(now);
+            pending = test(now);
         }
     }
 
     /**
-     * The test from before, made again if it is too old to be compared with, or if an attempt since may have
-     * written something: what changed then would not be this attempt's doing.
+     * The baseline, taken again if it is too old, or if an earlier attempt may have written something: a change since
+     * then would not prove this attempt.
      */
     private Optional<Baseline> freshBaseline() throws ProblemException, InterruptedException {
         Optional<Baseline> before = plan.before().filter(Baseline::rejected);
@@ -179,8 +174,8 @@ final class RenewalRun {
                 : before;
     }
 
-    /** The saved credentials have to pass. A service that has just been told may need a moment. */
-    private CredentialTest.Passed passes() throws ProblemException, InterruptedException {
+    /** The saved credentials have to pass. Microsoft may need a moment to use the new ones. */
+    private CredentialTest.Passed testSavedToken() throws ProblemException, InterruptedException {
         Instant end = timer.now().plus(limits.readBack());
         while (true) {
             switch (provisioning.testSaved(plan.app().id(), plan.job().id())) {
@@ -189,7 +184,7 @@ final class RenewalRun {
                 }
                 case CredentialTest.Failed failed -> {
                     if (!timer.now().isBefore(end)) {
-                        throw new ProblemException(failed.problem().ofTheSavedToken());
+                        throw new ProblemException(failed.problem().aboutSavedToken());
                     }
                     timer.pause(limits.readBackPause());
                 }

@@ -1,16 +1,15 @@
 package app.keyturn.renewal;
 
-/** The old token at Apple: when it may be revoked. It is never urgent, since it runs out by itself. */
+/** When the old token may be revoked at Apple. It is never urgent, since the token expires by itself. */
 public final class RevocationRule {
     private RevocationRule() {}
 
     /**
-     * True if revoking the old token can be offered: the new one is proven saved, and either a sync has run with it or
-     * the person has seen Apple show the <em>new</em> token as active.
+     * True if revoking the old token can be offered: the new one is proven to be saved, and either a sync has run with
+     * it or the user has seen Apple show the <em>new</em> token as active.
      *
-     * @param outcome how the renewal ended
      * @param sync whether a sync has run since
-     * @param appleShowsNewTokenActive what the person says
+     * @param appleShowsNewTokenActive what the user says
      */
     public static boolean mayBeRevoked(RenewalOutcome outcome, SyncProof sync, boolean appleShowsNewTokenActive) {
         return switch (outcome) {

@@ -1,12 +1,9 @@
 package app.keyturn.renewal;
 
-/**
- * Stands by at one attempt, on the renewal's own thread: what it does about a step is done before anything of that step
- * is sent.
- */
+/** Observes one attempt, on the renewal's own thread: it is finished with a step before that step sends anything. */
 public interface SaveObserver extends StepListener {
-    /** Nobody stands by. */
-    SaveObserver NOBODY = new SaveObserver() {
+    /** Ignores everything. */
+    SaveObserver NONE = new SaveObserver() {
         @Override
         public void step(Step step, StepState state) {}
 

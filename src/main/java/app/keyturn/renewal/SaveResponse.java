@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How Microsoft answered the one request that writes secrets. */
+/** Microsoft's response to the one request that writes secrets. */
 public sealed interface SaveResponse {
     /**
      * HTTP 204: saved.
      *
-     * @param at Microsoft's clock, from the answer's {@code Date} header, in whole seconds
-     * @param requestId Microsoft's id of the request, for its support
+     * @param at Microsoft's clock, from the response's {@code Date} header, in whole seconds
+     * @param requestId Microsoft's id of the request, for Microsoft's support
      */
     record Saved(Instant at, Optional<String> requestId) implements SaveResponse {}
 
@@ -22,24 +22,22 @@ public sealed interface SaveResponse {
     record Refused(Problem problem) implements SaveResponse {}
 
     /**
-     * Microsoft is busy, and wants to be asked again later (HTTP 429): nothing was written.
+     * Microsoft is busy, and asks to try again later (HTTP 429): nothing was written.
      *
-     * @param problem the same as a problem, for when it is not asked again
-     * @param pause how long Microsoft wants to be left alone; empty if it does not say
+     * @param problem for when it is not tried again
+     * @param pause how long Microsoft asks to wait; empty if it does not say
      */
     record Busy(Problem problem, Optional<Duration> pause) implements SaveResponse {}
 
     /**
-     * The request did not even leave: there was no connection to send it on.
+     * The request was not sent: there was no connection.
      *
      * @param problem why
      */
     record NotSent(Problem problem) implements SaveResponse {}
 
     /**
-     * No answer that tells: cut off, timed out, a 5xx, or something that is not Microsoft's. It may have been written.
-     *
-     * @param details what is known
+     * No usable response: cut off, timed out, a 5xx, or not from Microsoft. It may have been written.
      */
     record NotKnown(Diagnostics details) implements SaveResponse {}
 }

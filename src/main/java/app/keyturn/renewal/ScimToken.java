@@ -4,7 +4,7 @@ import java.util.Arrays;
 import javax.security.auth.Destroyable;
 
 /**
- * The token Apple made: a secret. It lives in memory only and is overwritten when it is no longer needed.
+ * The token that Apple issued: a secret. It is kept in memory only and overwritten when it is no longer needed.
  *
  * <p>Java can overwrite a {@code char} array but not a {@code String}, and the request that carries the token needs a
  * {@code String} for a moment; that copy is left to the garbage collector.
@@ -14,7 +14,7 @@ public final class ScimToken implements Destroyable {
     private volatile boolean destroyed;
 
     /**
-     * Takes over the array, so that destroying the token leaves no copy.
+     * Takes the array without a copy, so that destroying the token leaves none.
      *
      * @param characters the cleaned token; the caller keeps no reference
      */
@@ -23,18 +23,18 @@ public final class ScimToken implements Destroyable {
     }
 
     /**
-     * The token in clear, for the one request that needs it. Keep it nowhere.
+     * The token in clear, for the one request that needs it. Do not store it.
      *
      * @throws IllegalStateException if it has been destroyed
      */
     public String reveal() {
         if (destroyed) {
-            throw new IllegalStateException("The token has been forgotten");
+            throw new IllegalStateException("The token has been destroyed");
         }
         return new String(characters);
     }
 
-    /** How many characters it has; zero once destroyed. */
+    /** The number of characters; zero once destroyed. */
     public int length() {
         return destroyed ? 0 : characters.length;
     }
@@ -50,7 +50,7 @@ public final class ScimToken implements Destroyable {
         return destroyed;
     }
 
-    /** Shows nothing of the token. */
+    /** Without the token. */
     @Override
     public String toString() {
         return "ScimToken[hidden]";

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * How far a search through all apps is.
+ * The progress of a search through all apps.
  *
- * @param looked how many apps were looked at
- * @param of how many there are; empty if Microsoft does not say
- * @param found those of them that lead to Apple, so that a search that is stopped was not for nothing
+ * @param looked the number of apps checked so far
+ * @param of the number of apps; empty if Microsoft does not say
+ * @param found the apps with an address of Apple's, so that a stopped search still has a result
  */
 public record SearchProgress(int looked, OptionalInt of, List<ProvisioningApp> found) {
     public SearchProgress {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The one code path that writes secrets, and the comparison of what was written with what was there. */
+/** The one code path that writes secrets, and the check of what was written. */
 final class SecretsWriter {
     private final Provisioning provisioning;
     private final Limits limits;
@@ -17,9 +17,9 @@ final class SecretsWriter {
     private final Consumer<Boolean> writing;
 
     /**
-     * Makes it.
+     * Creates the writer.
      *
-     * @param writing is told when the token begins its way to Microsoft, and when that is over
+     * @param writing gets true when the token is about to be sent to Microsoft, and false when that is over
      */
     SecretsWriter(Provisioning provisioning, Limits limits, Timer timer, Consumer<Boolean> writing) {
         this.provisioning = provisioning;
@@ -29,7 +29,7 @@ final class SecretsWriter {
     }
 
     /**
-     * What is ready to be written.
+     * What is pending to be written.
      *
      * @param tested the credentials that passed
      * @param before the connection as read right before
@@ -41,111 +41,112 @@ final class SecretsWriter {
     }
 
     /**
-     * Writes. A lost answer is followed by a look, and by the same complete body once more if nothing else has moved:
-     * the body says the same whether or not it arrived the first time.
+     * Writes. If the response is lost, reads the secrets and sends the same complete body again if nothing else has
+     * changed: it makes no difference whether the body arrived the first time.
      *
-     * @throws ProblemException {@code SAVE-REFUSED} or what Microsoft refused it with; {@code SAVE-UNKNOWN} without proof
+     * @throws ProblemException {@code SAVE-REFUSED} or Microsoft's reason for the refusal; {@code SAVE-UNKNOWN} without
+     *     proof
      * @throws InterruptedException if interrupted while nothing has been written yet
      */
-    SaveProof save(RenewalPlan plan, PendingSave ready, Optional<Baseline> before)
+    SaveProof save(RenewalPlan plan, PendingSave pending, Optional<Baseline> before)
             throws ProblemException, InterruptedException {
         ThrottleBackoff backoff = new ThrottleBackoff(timer, limits);
-        boolean unsent = false;
+        boolean failedBefore = false;
         while (true) {
-            switch (write(plan, ready)) {
+            switch (write(plan, pending)) {
                 case SaveResponse.Saved saved -> {
                     return new SaveProof.Answered(saved.at(), saved.requestId());
                 }
                 case SaveResponse.Refused refused -> throw new ProblemException(refused.problem());
                 case SaveResponse.NotKnown lost -> {
-                    return saveAgain(plan, ready, before, lost.details(), backoff);
+                    return saveAgain(plan, pending, before, lost.details(), backoff);
                 }
                 case SaveResponse.Busy busy -> {
-                    if (!backoff.pass(busy.pause())) {
+                    if (!backoff.pauseOrGiveUp(busy.pause())) {
                         throw new ProblemException(busy.problem());
                     }
-                    lookWhatIsThere(plan, ready);
+                    requireUnchanged(plan, pending);
                 }
-                case SaveResponse.NotSent not -> {
-                    if (unsent) {
-                        throw new ProblemException(not.problem());
+                case SaveResponse.NotSent notSent -> {
+                    if (failedBefore) {
+                        throw new ProblemException(notSent.problem());
                     }
-                    unsent = true;
-                    lookWhatIsThere(plan, ready);
+                    failedBefore = true;
+                    requireUnchanged(plan, pending);
                 }
             }
         }
     }
 
-    /** Looks whether what is to be written still is what was tested. Nothing has been written so far. */
-    private void lookWhatIsThere(RenewalPlan plan, PendingSave ready) throws ProblemException, InterruptedException {
-        if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
+    /** Checks that the secrets are still the tested ones. Nothing has been written so far. */
+    private void requireUnchanged(RenewalPlan plan, PendingSave pending) throws ProblemException, InterruptedException {
+        if (!isUnchanged(pending, provisioning.readConnection(plan.app().id()))) {
             throw new ProblemException(
-                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_MOVING, List.of(), Diagnostics.at(timer.now())));
+                    new Problem(ProblemCode.SAVE_SETTINGS_MOVING, Diagnostics.at(timer.now())));
         }
     }
 
     /**
      * Writes once.
      *
-     * @throws InterruptedException if somebody has stopped it before it began
+     * @throws InterruptedException if interrupted before it began
      */
-    private SaveResponse write(RenewalPlan plan, PendingSave ready) throws InterruptedException {
+    private SaveResponse write(RenewalPlan plan, PendingSave pending) throws InterruptedException {
         writing.accept(true);
         try {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            return provisioning.save(plan.app().id(), ready.tested());
+            return provisioning.save(plan.app().id(), pending.tested());
         } finally {
             writing.accept(false);
         }
     }
 
-    private SaveProof saveAgain(RenewalPlan plan, PendingSave ready, Optional<Baseline> before, Diagnostics lost,
+    private SaveProof saveAgain(RenewalPlan plan, PendingSave pending, Optional<Baseline> before, Diagnostics details,
             ThrottleBackoff backoff) throws ProblemException {
         try {
-            SaveResponse answer;
+            SaveResponse response;
             do {
-                if (!undisturbed(ready, provisioning.readConnection(plan.app().id()))) {
-                    throw unknown(lost);
+                if (!isUnchanged(pending, provisioning.readConnection(plan.app().id()))) {
+                    throw unknown(details);
                 }
-                answer = write(plan, ready);
-            } while (answer instanceof SaveResponse.Busy busy && backoff.pass(busy.pause()));
-            return switch (answer) {
+                response = write(plan, pending);
+            } while (response instanceof SaveResponse.Busy busy && backoff.pauseOrGiveUp(busy.pause()));
+            return switch (response) {
                 case SaveResponse.Saved saved -> new SaveProof.Answered(saved.at(), saved.requestId());
                 case SaveResponse.Refused _,SaveResponse.Busy _,SaveResponse.NotSent _,SaveResponse.NotKnown _ ->
-                    seenToChange(plan, before, lost);
+                    proveByTest(plan, before, details);
             };
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unknown(lost);
+            throw unknown(details);
         } catch (ProblemException e) {
-            throw e.problem() instanceof SaveProblem ? e : unknown(lost);
+            throw e.problem().code().group() == ProblemCode.Group.SAVE ? e : unknown(details);
         }
     }
 
-    /** A passing test proves the save only if the same test failed before: the old token may work just as well. */
-    private SaveProof seenToChange(RenewalPlan plan, Optional<Baseline> before, Diagnostics lost)
+    /** A passing test proves the save only if the same test failed before: the old token may still work. */
+    private SaveProof proveByTest(RenewalPlan plan, Optional<Baseline> before, Diagnostics details)
             throws ProblemException, InterruptedException {
         if (before.filter(Baseline::rejected).isPresent()
                 && provisioning.testSaved(plan.app().id(), plan.job().id()) instanceof CredentialTest.Passed passed) {
             return new SaveProof.SeenToChange(passed.at(), passed.requestId());
         }
-        throw unknown(lost);
+        throw unknown(details);
     }
 
     private static ProblemException unknown(Diagnostics details) {
-        return new ProblemException(new SaveProblem(SaveProblem.Reason.SAVE_UNKNOWN, List.of(), details));
+        return new ProblemException(new Problem(ProblemCode.SAVE_UNKNOWN, details));
     }
 
-    /** True if every pair reads as it was before or as it was sent, none is gone, and none is new. */
-    private static boolean undisturbed(PendingSave ready, Connection now) {
-        List<ConnectionPair> expected = new ArrayList<>(ready.before().readable());
-        expected.addAll(ready.sent().readable());
+    /** True if every pair is as it was or as it was sent, none is missing, and none is new. */
+    private static boolean isUnchanged(PendingSave pending, Connection now) {
+        List<ConnectionPair> expected = new ArrayList<>(pending.before().readable());
+        expected.addAll(pending.sent().readable());
         return now.hasToken() && expected.containsAll(now.readable())
-                && keys(now.readable()).containsAll(keys(ready.before().readable()))
-                && ready.before().hiddenKeys().containsAll(now.hiddenKeys());
+                && keys(now.readable()).containsAll(keys(pending.before().readable()))
+                && pending.before().hiddenKeys().containsAll(now.hiddenKeys());
     }
 
     private static Set<String> keys(List<ConnectionPair> pairs) {
@@ -153,52 +154,52 @@ final class SecretsWriter {
     }
 
     /**
-     * Reads back until every pair is as sent. A key that stays lost is put back once, with the same complete body; a
-     * value that has become another is named and left, since somebody else may have set it.
+     * Reads back until every pair is as sent. A missing key is restored once, with the same complete body; a changed
+     * value is only reported, since a colleague may have set it.
      *
      * @throws ProblemException {@code SAVE-SETTINGS-LOST}, with the keys; {@code SAVE-UNKNOWN} if the token itself is
-     *     gone; or whatever kept it from being read
+     *     missing; or the reason why the secrets could not be read
      */
-    void compare(RenewalPlan plan, PendingSave ready) throws ProblemException, InterruptedException {
-        Connection now = afterWaiting(plan, ready);
-        if (!lost(ready, now).isEmpty()) {
-            putBack(plan, ready);
-            now = afterWaiting(plan, ready);
+    void compare(RenewalPlan plan, PendingSave pending) throws ProblemException, InterruptedException {
+        Connection now = readBack(plan, pending);
+        if (!missing(pending, now).isEmpty()) {
+            restore(plan, pending);
+            now = readBack(plan, pending);
         }
         if (!now.hasToken()) {
             throw unknown(Diagnostics.at(timer.now()));
         }
-        List<String> different = different(ready, now);
+        List<String> different = different(pending, now);
         if (!different.isEmpty()) {
             throw new ProblemException(
-                    new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_LOST, different, Diagnostics.at(timer.now())));
+                    new Problem(ProblemCode.SAVE_SETTINGS_LOST, Diagnostics.at(timer.now())).withKeys(different));
         }
     }
 
-    /** Whatever comes of it, the next look tells. */
-    private void putBack(RenewalPlan plan, PendingSave ready) throws InterruptedException {
+    /** The response does not matter: the secrets are read back next. */
+    private void restore(RenewalPlan plan, PendingSave pending) throws InterruptedException {
         ThrottleBackoff backoff = new ThrottleBackoff(timer, limits);
-        SaveResponse answer;
+        SaveResponse response;
         do {
-            answer = write(plan, ready);
-        } while (answer instanceof SaveResponse.Busy busy && backoff.pass(busy.pause()));
+            response = write(plan, pending);
+        } while (response instanceof SaveResponse.Busy busy && backoff.pauseOrGiveUp(busy.pause()));
     }
 
-    /** The connection once every pair is as sent, or the time for that is up. */
-    private Connection afterWaiting(RenewalPlan plan, PendingSave ready) throws ProblemException, InterruptedException {
+    /** The connection once every pair is as sent, or after {@link Limits#readBack}. */
+    private Connection readBack(RenewalPlan plan, PendingSave pending) throws ProblemException, InterruptedException {
         Instant end = timer.now().plus(limits.readBack());
         while (true) {
             Connection now = provisioning.readConnection(plan.app().id());
-            if ((different(ready, now).isEmpty() && now.hasToken()) || !timer.now().isBefore(end)) {
+            if ((different(pending, now).isEmpty() && now.hasToken()) || !timer.now().isBefore(end)) {
                 return now;
             }
             timer.pause(limits.readBackPause());
         }
     }
 
-    /** The keys that were sent and do not read so: gone, or with another value. */
-    private static List<String> different(PendingSave ready, Connection now) {
-        return ready.sent()
+    /** The keys that were sent and are now missing, or have another value. */
+    private static List<String> different(PendingSave pending, Connection now) {
+        return pending.sent()
                 .readable()
                 .stream()
                 .filter(pair -> !now.pairs().contains(pair))
@@ -206,11 +207,11 @@ final class SecretsWriter {
                 .toList();
     }
 
-    /** The keys that were sent and are gone, the token's among them. */
-    private static Set<String> lost(PendingSave ready, Connection now) {
-        Set<String> lost = keys(ready.sent().readable());
-        lost.add(ConnectionPair.SECRET_TOKEN);
-        lost.removeAll(keys(now.pairs()));
-        return lost;
+    /** The keys that were sent and are now missing; the token's counts too. */
+    private static Set<String> missing(PendingSave pending, Connection now) {
+        Set<String> missing = keys(pending.sent().readable());
+        missing.add(ConnectionPair.SECRET_TOKEN);
+        missing.removeAll(keys(now.pairs()));
+        return missing;
     }
 }

@@ -4,20 +4,20 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Signs a person in at Microsoft, in their own browser. */
+/** Signs the user in at Microsoft, in their own browser. */
 public interface SignIn {
     /**
-     * Signs in. Blocks until the browser has answered; an interrupt ends it and frees the local port within a second.
-     * Sign-ins kept from before are dropped first, so that a role just switched on counts.
+     * Signs in. Blocks until the browser is back; an interrupt ends it and frees the local port within a second. Cached
+     * sign-ins are dropped first, so that a role that was just activated counts.
      *
      * @param tenant the organisation's domain or id; empty for the account's own
-     * @param showPage gets the address of Microsoft's page, once; it holds no secret of lasting worth
+     * @param showPage gets the address of Microsoft's page, once; it holds no lasting secret
      * @return who signed in
-     * @throws ProblemException with a {@link SignInProblem} or a {@link ServiceProblem}
-     * @throws InterruptedException if the waiting thread was interrupted
+     * @throws ProblemException if the sign-in failed, or Microsoft could not be reached
+     * @throws InterruptedException if interrupted
      */
     Account signIn(Optional<String> tenant, Consumer<URI> showPage) throws ProblemException, InterruptedException;
 
-    /** Forgets every token of the sign-in. */
+    /** Drops every token of the sign-in. */
     void signOut();
 }

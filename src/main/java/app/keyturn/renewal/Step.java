@@ -1,13 +1,13 @@
 package app.keyturn.renewal;
 
-/** The four parts of a renewal, in their order. */
+/** The four steps of a renewal, in order. */
 public enum Step {
-    /** Microsoft tries the new token at Apple; nothing is saved. */
+    /** Microsoft tests the new token at Apple; nothing is saved. */
     TEST,
     /** The new token is written. */
     SAVE,
-    /** What was written is read and tried. */
+    /** What was written is read and tested. */
     CHECK,
-    /** Sync is brought back, if the old token had stopped it. */
+    /** The sync is restarted, if the old token had stopped it. */
     RESUME
 }

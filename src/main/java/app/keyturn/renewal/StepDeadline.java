@@ -4,66 +4,66 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Ends a step that takes too long, by interrupting the thread that works on it. It does not count while the token is on
- * its way: a save has time limits of its own, and nothing may come between it and what has to be said about it.
+ * Ends a step that takes too long, by interrupting its thread. The time of the save itself does not count: it has time
+ * limits of its own, and must not be interrupted before its result is known.
  */
 final class StepDeadline implements AutoCloseable {
     private final Timer timer;
-    private final Duration most;
+    private final Duration limit;
     private final Thread worker = Thread.currentThread();
     private Timer.Alarm alarm = () -> {};
-    private Duration left;
+    private Duration remaining;
     private Instant since;
     private boolean counting;
     private int round;
-    private boolean passed;
+    private boolean expired;
 
     /**
-     * Makes a limit for the work of this thread; nothing is counted yet.
+     * Creates a deadline for this thread, not running yet.
      *
-     * @param most how long a step may take
+     * @param limit how long a step may take
      */
-    StepDeadline(Timer timer, Duration most) {
+    StepDeadline(Timer timer, Duration limit) {
         this.timer = timer;
-        this.most = most;
-        this.left = most;
+        this.limit = limit;
+        this.remaining = limit;
         this.since = timer.now();
     }
 
-    /** A step begins: its time counts from now on. */
+    /** A step begins: starts with the full limit. */
     synchronized void begin() {
         suspend();
-        if (passed) {
-            // The time of the step before was up just as it ended.
-            passed = false;
+        if (expired) {
+            // The deadline passed just as the step before ended.
+            expired = false;
             Thread.interrupted();
         }
-        left = most;
+        remaining = limit;
         resume();
     }
 
-    /** Counts no longer, until it goes on. */
+    /** Stops the clock. */
     synchronized void suspend() {
         if (counting) {
-            alarm.callOff();
-            left = left.minus(Duration.between(since, timer.now()));
+            alarm.cancel();
+            remaining = remaining.minus(Duration.between(since, timer.now()));
             counting = false;
             round++;
         }
     }
 
-    /** Counts on, with what is left. */
+    /** Continues with the remaining time. */
     synchronized void resume() {
         suspend();
         int now = round;
         since = timer.now();
         counting = true;
-        alarm = timer.after(left.isNegative() ? Duration.ZERO : left, () -> passed(now));
+        alarm = timer.schedule(remaining.isNegative() ? Duration.ZERO : remaining, () -> expire(now));
     }
 
-    /** True if the time was up, so that an interrupt was no person's. */
-    synchronized boolean isPassed() {
-        return passed;
+    /** True if the deadline passed, so that an interrupt was not the user's. */
+    synchronized boolean hasExpired() {
+        return expired;
     }
 
     @Override
@@ -71,9 +71,9 @@ final class StepDeadline implements AutoCloseable {
         suspend();
     }
 
-    private synchronized void passed(int of) {
-        if (of == round && counting) {
-            passed = true;
+    private synchronized void expire(int ofRound) {
+        if (ofRound == round && counting) {
+            expired = true;
             worker.interrupt();
         }
     }

@@ -1,11 +1,11 @@
 package app.keyturn.renewal;
 
-/** Is told of each step as it begins and ends, on the renewal's thread. */
+/** Listens to the steps of a renewal, on the renewal's thread. */
 @FunctionalInterface
 public interface StepListener {
-    /** A step has come into a state. */
+    /** A step has changed its state. */
     void step(Step step, StepState state);
 
-    /** The token is on its way to Microsoft, or not any more. While it is, nothing can be stopped. */
-    default void writing(boolean onItsWay) {}
+    /** The token is being sent to Microsoft, or no longer. While it is, the renewal cannot be stopped. */
+    default void writing(boolean sending) {}
 }

@@ -1,6 +1,6 @@
 package app.keyturn.renewal;
 
-/** How far a step is. */
+/** The state of a step. */
 public enum StepState {
     WAITING, RUNNING, DONE, FAILED, SKIPPED
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A provisioning job as Microsoft last showed it. Values this version does not know are kept as {@code UNKNOWN}, never
+ * A provisioning job as Microsoft last showed it. Values unknown to this version become {@code UNKNOWN}; they are never
  * guessed. Fields: Microsoft Learn, "synchronizationJob resource type".
  *
  * @param id opaque; may hold dots
@@ -36,34 +36,33 @@ public record SyncJob(String id, Status status, Schedule schedule, Optional<Quar
         TOO_MANY_DELETES,
         /** Too many accounts failed, counted or as a share: Microsoft's three {@code Escrow} thresholds. */
         MANY_FAILURES,
-        /** Microsoft's own people put it there: {@code QuarantinedOnDemand}. */
+        /** Microsoft's staff put it there: {@code QuarantinedOnDemand}. */
         BY_MICROSOFT,
-        /** Microsoft could not read its own directory to the end: {@code IngestionInterrupted}. */
+        /** Microsoft could not finish reading its own directory: {@code IngestionInterrupted}. */
         INTAKE_INTERRUPTED,
-        /** Microsoft's {@code EncounteredQuarantineException} with an error other than of credentials. */
+        /** Microsoft's {@code EncounteredQuarantineException} with another error. */
         OTHER,
-        /** A reason this version does not know. */
+        /** A reason unknown to this version. */
         UNKNOWN
     }
 
     /** How a cycle ended. */
     public enum Result {
         SUCCEEDED, FAILED,
-        /** It ran to its end; single accounts failed. */
+        /** It finished; single accounts failed. */
         ENTRY_LEVEL_ERRORS, UNKNOWN
     }
 
     /**
      * A quarantine.
      *
-     * @param reason why
      * @param since when this series began; empty if Microsoft does not say
      */
     public record Quarantine(QuarantineReason reason, Optional<Instant> since) {
         /** Microsoft Learn, "Application provisioning in quarantine status": "more than four weeks". */
         private static final Duration UNTIL_SWITCHED_OFF = Duration.ofDays(28);
 
-        /** When Microsoft switches the job off if nothing changes; empty if nobody can tell. */
+        /** When Microsoft switches the job off if nothing changes; empty if unknown. */
         public Optional<Instant> switchedOffAt() {
             return since.map(began -> began.plus(UNTIL_SWITCHED_OFF));
         }
@@ -78,7 +77,7 @@ public record SyncJob(String id, Status status, Schedule schedule, Optional<Quar
      */
     public record Execution(Instant began, Optional<Instant> ended, Result result) {}
 
-    /** True if it is in quarantine because Apple did not take the token. */
+    /** True if it is in quarantine because Apple refused the token. */
     public boolean stoppedByToken() {
         return quarantine.filter(it -> it.reason() == QuarantineReason.BAD_CREDENTIALS).isPresent();
     }

@@ -1,10 +1,9 @@
 package app.keyturn.renewal;
 
 import app.keyturn.renewal.SyncJob.Schedule;
-import app.keyturn.renewal.SyncProblem.Reason;
 
 /**
- * Brings sync back after a good save. Microsoft warns against starting a running job ("Don't create scripts to call
+ * Restarts the sync after a good save. Microsoft warns against starting a running job ("Don't create scripts to call
  * the start job continuously", Microsoft Learn, "Start synchronizationJob"), so the job is read first and started at
  * most once, for one reason.
  */
@@ -21,15 +20,15 @@ public final class SyncRestart {
     public enum Need {
         /** It runs by itself. */
         NOTHING,
-        /** The bad token had stopped it: it is started, once. */
+        /** The old token had stopped it: it is started, once. */
         START,
-        /** It is paused or switched off: a person is asked. */
+        /** It is paused or switched off: the user is asked. */
         ASK,
-        /** It stands still for a reason of its own, and is left so. */
+        /** It is stopped for another reason, and left alone. */
         EXPLAIN
     }
 
-    /** Reads the job, and starts it only if bad credentials had stopped it and it is meant to run. */
+    /** Reads the job, and starts it only if it is enabled and bad credentials had stopped it. */
     SyncRestartResult afterRenewal(String appId, String jobId) throws ProblemException, InterruptedException {
         SyncJob job = provisioning.readJob(appId, jobId);
         return switch (need(job)) {
@@ -40,8 +39,8 @@ public final class SyncRestart {
         };
     }
 
-    /** Reads the job, and starts it if it is still paused or disabled: a person has agreed. */
-    SyncRestartResult startAgreed(String appId, String jobId) throws ProblemException, InterruptedException {
+    /** Reads the job, and starts it if it is still paused or disabled: the user has agreed. */
+    SyncRestartResult startAfterConsent(String appId, String jobId) throws ProblemException, InterruptedException {
         SyncJob job = provisioning.readJob(appId, jobId);
         return switch (need(job)) {
             case NOTHING -> new SyncRestartResult.NotNeeded();
@@ -60,7 +59,7 @@ public final class SyncRestart {
         };
     }
 
-    /** A job that does not run by itself: a person may start it, unless something else than the token stopped it. */
+    /** A job that does not run by itself: the user may start it, unless something other than the token stopped it. */
     private static Need switchedOff(SyncJob job) {
         boolean quarantined = job.status() == SyncJob.Status.QUARANTINE || job.quarantine().isPresent();
         boolean stoppedOtherwise = quarantined && !job.stoppedByToken();
@@ -71,19 +70,19 @@ public final class SyncRestart {
         return job.quarantine().filter(it -> it.reason() == reason).isPresent();
     }
 
-    /** An interrupt is a lost answer, too: the request may have arrived. */
+    /** An interrupt is a lost response, too: the request may have arrived. */
     private SyncRestartResult start(String appId, SyncJob job) {
         try {
             provisioning.start(appId, job.id());
             return new SyncRestartResult.Started();
         } catch (ProblemException e) {
             return afterLostStart(appId, job, e.problem());
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException e) {
             return unknown(Diagnostics.at(timer.now()));
         }
     }
 
-    /** A start whose answer is lost is not sent again; the job tells whether it arrived. One that was refused did not. */
+    /** A start whose response is lost is not sent again; the job shows whether it arrived. A refused one did not. */
     private SyncRestartResult afterLostStart(String appId, SyncJob job, Problem lost) {
         try {
             if (need(provisioning.readJob(appId, job.id())) == Need.NOTHING) {
@@ -96,44 +95,46 @@ public final class SyncRestart {
     }
 
     private static SyncRestartResult notStarted(Problem lost) {
-        return isRefusal(lost)
-                ? new SyncRestartResult.LeftAlone(lost.with(ChangeState.SAVED))
-                : unknown(lost.details());
+        return isRefusal(lost.code()) ? new SyncRestartResult.LeftAlone(lost) : unknown(lost.details());
     }
 
-    /** True if Microsoft has said that it did not start anything, or was not even asked. */
-    private static boolean isRefusal(Problem problem) {
-        return switch (problem) {
-            case SignInProblem _ -> true;
-            case ServiceProblem service -> switch (service.reason()) {
-                case ROLE_MISSING, APP_GONE, SERVICE_REFUSED, SERVICE_BUSY, NET_NO_NAME, NET_REFUSED, NET_INSPECTED,
-                        NET_PROXY_PASSWORD, NET_PROXY_UNSUPPORTED ->
-                    true;
-                case NET_UNREACHABLE, NET_NOT_TRUSTED, CLOCK_WRONG, NET_TIMED_OUT, NET_STRANGE_ANSWER, SERVICE_DOWN,
-                        TOKEN_TOO_LONG_FOR_CLOUD, STOPPED, INTERNAL_FAULT ->
-                    false;
-            };
-            case AppProblem _,TokenProblem _,SaveProblem _,SyncProblem _ -> false;
+    /** True if Microsoft has said that it did not start anything, or never got the request. */
+    private static boolean isRefusal(ProblemCode code) {
+        return switch (code) {
+            case SIGNIN_DECLINED, SIGNIN_NEEDS_APPROVAL, SIGNIN_BLOCKED, SIGNIN_NOT_ASSIGNED, SIGNIN_WRONG_ACCOUNT,
+                    SIGNIN_PERSONAL_ACCOUNT, SIGNIN_ACCOUNT, SIGNIN_EXTRA_PROOF, SIGNIN_NO_SUCH_TENANT,
+                    SIGNIN_SINGLE_TENANT, SIGNIN_APP_MISSING, SIGNIN_NOT_PUBLIC, SIGNIN_NO_REDIRECT,
+                    SIGNIN_APP_REFUSED, SIGNIN_TIMED_OUT, SIGNIN_CANCELLED, SIGNIN_NO_PORT, SIGNIN_FAILED,
+                    SIGNIN_EXPIRED, ROLE_MISSING, APP_GONE, SERVICE_REFUSED, SERVICE_BUSY, NET_NO_NAME, NET_REFUSED,
+                    NET_INSPECTED, NET_PROXY_PASSWORD, NET_PROXY_UNSUPPORTED ->
+                true;
+            case NET_UNREACHABLE, NET_NOT_TRUSTED, CLOCK_WRONG, NET_TIMED_OUT, NET_STRANGE_ANSWER, SERVICE_DOWN,
+                    TOKEN_TOO_LONG_FOR_CLOUD, STOPPED, INTERNAL_FAULT, APP_NOT_FOUND, SYNC_NOT_SET_UP,
+                    SYNC_NOT_BY_TOKEN, TOKEN_REJECTED, TOKEN_NOT_CHECKED, TOKEN_TEST_FAILED, SAVED_TOKEN_REJECTED,
+                    SAVED_TOKEN_NOT_CHECKED, SAVED_TOKEN_TEST_FAILED, SAVE_REFUSED, SAVE_SETTINGS_MOVING,
+                    SAVE_UNKNOWN, SAVE_SETTINGS_LOST, SYNC_TOO_MANY_DELETES, SYNC_QUARANTINED_OTHERWISE,
+                    SYNC_NEVER_RAN, SYNC_STATE_UNKNOWN, SYNC_START_UNKNOWN ->
+                false;
         };
     }
 
     private static SyncRestartResult unknown(Diagnostics details) {
-        return new SyncRestartResult.LeftAlone(new SyncProblem(Reason.SYNC_START_UNKNOWN, details));
+        return new SyncRestartResult.LeftAlone(new Problem(ProblemCode.SYNC_START_UNKNOWN, details));
     }
 
-    private SyncProblem explanation(SyncJob job) {
-        Reason reason = switch (job.status()) {
-            case NOT_CONFIGURED, NOT_RUN -> Reason.SYNC_NEVER_RAN;
-            case UNKNOWN -> Reason.SYNC_STATE_UNKNOWN;
+    private Problem explanation(SyncJob job) {
+        ProblemCode code = switch (job.status()) {
+            case NOT_CONFIGURED, NOT_RUN -> ProblemCode.SYNC_NEVER_RAN;
+            case UNKNOWN -> ProblemCode.SYNC_STATE_UNKNOWN;
             case ACTIVE, PAUSED, QUARANTINE -> {
                 if (stoppedBy(job, SyncJob.QuarantineReason.TOO_MANY_DELETES)) {
-                    yield Reason.SYNC_TOO_MANY_DELETES;
+                    yield ProblemCode.SYNC_TOO_MANY_DELETES;
                 }
                 yield job.schedule() == Schedule.UNKNOWN
-                        ? Reason.SYNC_STATE_UNKNOWN
-                        : Reason.SYNC_QUARANTINED_OTHERWISE;
+                        ? ProblemCode.SYNC_STATE_UNKNOWN
+                        : ProblemCode.SYNC_QUARANTINED_OTHERWISE;
             }
         };
-        return new SyncProblem(reason, Diagnostics.at(timer.now()));
+        return new Problem(code, Diagnostics.at(timer.now()));
     }
 }

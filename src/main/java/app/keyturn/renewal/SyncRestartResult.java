@@ -1,24 +1,28 @@
 package app.keyturn.renewal;
 
-/** What became of the sync once the new token was saved and good. */
+/** What became of the sync after the new token was saved and tested. */
 public sealed interface SyncRestartResult {
     /** It runs by itself. */
     record NotNeeded() implements SyncRestartResult {}
 
-    /** The bad token had stopped it; it was started, once. */
+    /** The old token had stopped it; it was started, once. */
     record Started() implements SyncRestartResult {}
 
     /**
-     * It is paused or switched off. Starting carries out what has piled up, removals too, so a person is asked.
+     * It is paused or switched off. Starting it applies all changes since, removals too, so the user is asked.
      *
      * @param job as last read
      */
     record AskFirst(SyncJob job) implements SyncRestartResult {}
 
     /**
-     * It stands still and Keyturn leaves it so.
+     * It is stopped, and Keyturn leaves it alone.
      *
-     * @param problem why
+     * @param problem why; it says that the token is saved
      */
-    record LeftAlone(Problem problem) implements SyncRestartResult {}
+    record LeftAlone(Problem problem) implements SyncRestartResult {
+        public LeftAlone {
+            problem = problem.after(ChangeState.SAVED);
+        }
+    }
 }

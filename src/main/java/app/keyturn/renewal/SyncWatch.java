@@ -10,11 +10,10 @@ public final class SyncWatch {
     private final Timer timer;
 
     /**
-     * Makes a watch.
+     * Creates a watch.
      *
      * @param provisioning Microsoft's side
-     * @param limits how long, and how often to look
-     * @param timer time
+     * @param limits how long to watch, and how often to look
      */
     public SyncWatch(Provisioning provisioning, Limits limits, Timer timer) {
         this.provisioning = provisioning;
@@ -23,12 +22,12 @@ public final class SyncWatch {
     }
 
     /**
-     * Looks until a cycle with the new token has ended well, or the time is up. A cycle that failed does not end the
-     * watch: the next one may be better.
+     * Reads the job until a cycle with the new token has succeeded, or the time is up. A failed cycle does not end the
+     * watch: the next one may succeed.
      *
-     * @param seen gets each look at the job
+     * @param seen gets the job each time it is read
      * @return the last judgement
-     * @throws ProblemException if the job could not be read at the last look, or for a reason that does not pass by
+     * @throws ProblemException if the job could not be read the last time, or for a reason that does not go away by
      *     itself; it says that the token is saved
      * @throws InterruptedException if interrupted
      */
@@ -45,22 +44,30 @@ public final class SyncWatch {
                     return judgement;
                 }
             } catch (ProblemException e) {
-                if (last || !passes(e.problem())) {
-                    throw new ProblemException(e.problem().with(ChangeState.SAVED));
+                if (last || !isTransient(e.problem().code())) {
+                    throw e.after(ChangeState.SAVED);
                 }
             }
             timer.pause(limits.watchPause());
         }
     }
 
-    /** True if the next look may be better although nobody does anything. */
-    private static boolean passes(Problem problem) {
-        return problem instanceof ServiceProblem service && switch (service.reason()) {
+    /** True if the next attempt may succeed by itself. */
+    private static boolean isTransient(ProblemCode code) {
+        return switch (code) {
             case NET_NO_NAME, NET_REFUSED, NET_UNREACHABLE, NET_TIMED_OUT, NET_STRANGE_ANSWER, SERVICE_BUSY,
                     SERVICE_DOWN, SERVICE_REFUSED ->
                 true;
-            case NET_INSPECTED, NET_NOT_TRUSTED, CLOCK_WRONG, NET_PROXY_PASSWORD, NET_PROXY_UNSUPPORTED, ROLE_MISSING,
-                    APP_GONE, TOKEN_TOO_LONG_FOR_CLOUD, STOPPED, INTERNAL_FAULT ->
+            case SIGNIN_DECLINED, SIGNIN_NEEDS_APPROVAL, SIGNIN_BLOCKED, SIGNIN_NOT_ASSIGNED, SIGNIN_WRONG_ACCOUNT,
+                    SIGNIN_PERSONAL_ACCOUNT, SIGNIN_ACCOUNT, SIGNIN_EXTRA_PROOF, SIGNIN_NO_SUCH_TENANT,
+                    SIGNIN_SINGLE_TENANT, SIGNIN_APP_MISSING, SIGNIN_NOT_PUBLIC, SIGNIN_NO_REDIRECT,
+                    SIGNIN_APP_REFUSED, SIGNIN_TIMED_OUT, SIGNIN_CANCELLED, SIGNIN_NO_PORT, SIGNIN_FAILED,
+                    SIGNIN_EXPIRED, NET_INSPECTED, NET_NOT_TRUSTED, CLOCK_WRONG, NET_PROXY_PASSWORD,
+                    NET_PROXY_UNSUPPORTED, ROLE_MISSING, APP_GONE, TOKEN_TOO_LONG_FOR_CLOUD, STOPPED, INTERNAL_FAULT,
+                    APP_NOT_FOUND, SYNC_NOT_SET_UP, SYNC_NOT_BY_TOKEN, TOKEN_REJECTED, TOKEN_NOT_CHECKED,
+                    TOKEN_TEST_FAILED, SAVED_TOKEN_REJECTED, SAVED_TOKEN_NOT_CHECKED, SAVED_TOKEN_TEST_FAILED,
+                    SAVE_REFUSED, SAVE_SETTINGS_MOVING, SAVE_UNKNOWN, SAVE_SETTINGS_LOST, SYNC_TOO_MANY_DELETES,
+                    SYNC_QUARANTINED_OTHERWISE, SYNC_NEVER_RAN, SYNC_STATE_UNKNOWN, SYNC_START_UNKNOWN ->
                 false;
         };
     }

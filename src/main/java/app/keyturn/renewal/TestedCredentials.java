@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * Credentials that have just passed Microsoft's test: the only thing {@link Provisioning#save} takes. Only
- * {@link Renewal} makes one, from a passing answer.
+ * {@link Renewal} creates them, from a passed test.
  */
 public final class TestedCredentials {
     private final Credentials credentials;
@@ -15,7 +15,7 @@ public final class TestedCredentials {
         this.proof = Objects.requireNonNull(proof);
     }
 
-    /** What passed, and is to be sent exactly so. */
+    /** The credentials that passed, to be sent unchanged. */
     public Credentials credentials() {
         return credentials;
     }

@@ -4,63 +4,99 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Time as a renewal sees it: what the clock says, and how to let some of it pass. */
+/** Time as a renewal sees it: the clock, pauses and alarms. */
 public interface Timer {
     /** Now, by this computer's clock. */
     Instant now();
 
     /**
-     * Lets time pass.
+     * Waits.
      *
      * @throws InterruptedException if interrupted meanwhile
      */
     void pause(Duration duration) throws InterruptedException;
 
     /**
-     * Lets time pass because Microsoft has asked for it; whoever is in front of the window is told so.
+     * Waits because Microsoft asks for it; the window says so.
      *
      * @throws InterruptedException if interrupted meanwhile
      */
-    default void holdUp(Duration duration) throws InterruptedException {
+    default void throttlePause(Duration duration) throws InterruptedException {
         pause(duration);
     }
 
     /**
-     * Does something when time has passed, unless it is called off before.
+     * Runs an action after a while, unless it is cancelled before.
      *
-     * @return calls it off
+     * @return cancels it
      */
-    Alarm after(Duration duration, Runnable action);
+    Alarm schedule(Duration delay, Runnable action);
 
-    /** Something that will be done. */
+    /** A scheduled action. */
     @FunctionalInterface
     interface Alarm {
-        /** Calls it off; too late once it has begun. */
-        void callOff();
+        /** Cancels it; too late once it has begun. */
+        void cancel();
     }
 
-    /** Is told of the pauses that Microsoft asks for, on the thread that waits. */
-    interface HoldUps {
-        /** A pause begins. */
-        void begins(Instant end);
-
-        /** A pause has ended, or was broken off. */
-        void ends();
-    }
-
-    /** Real time. */
-    static Timer on(Clock clock) {
-        return new SystemTimer(clock, new HoldUps() {
+    /** Listens to the pauses that Microsoft asks for, on the thread that waits. */
+    interface ThrottleListener {
+        /** Ignores them. */
+        ThrottleListener NONE = new ThrottleListener() {
             @Override
             public void begins(Instant end) {}
 
             @Override
             public void ends() {}
-        });
+        };
+
+        /** A pause begins. */
+        void begins(Instant end);
+
+        /** A pause has ended, or was interrupted. */
+        void ends();
     }
 
-    /** Real time, in which somebody is told of the pauses that Microsoft asks for. */
-    static Timer on(Clock clock, HoldUps told) {
-        return new SystemTimer(clock, told);
+    /** Real time. */
+    static Timer on(Clock clock) {
+        return on(clock, ThrottleListener.NONE);
+    }
+
+    /** Real time, with a listener for the pauses that Microsoft asks for. */
+    static Timer on(Clock clock, ThrottleListener listener) {
+        return new Timer() {
+            @Override
+            public Instant now() {
+                return clock.instant();
+            }
+
+            @Override
+            public void pause(Duration duration) throws InterruptedException {
+                Thread.sleep(duration);
+            }
+
+            @Override
+            public void throttlePause(Duration duration) throws InterruptedException {
+                listener.begins(now().plus(duration));
+                try {
+                    pause(duration);
+                } finally {
+                    listener.ends();
+                }
+            }
+
+            @Override
+            public Alarm schedule(Duration delay, Runnable action) {
+                Thread alarm = Thread.ofVirtual().name("keyturn-alarm").start(() -> {
+                    try {
+                        Thread.sleep(delay);
+                    } catch (InterruptedException cancelled) {
+                        return;
+                    }
+                    action.run();
+                });
+                return alarm::interrupt;
+            }
+        };
     }
 }

@@ -3,15 +3,15 @@ package app.keyturn.renewal;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was made of a pasted text. */
+/** The result of parsing a pasted text. */
 public sealed interface TokenCheck {
     /**
      * It can be a token.
      *
      * @param token the cleaned token
-     * @param removed the copy accidents that were taken out
-     * @param doubt why it may not be one after all; the person may use it anyway
-     * @param expiry when it runs out
+     * @param removed the copy artifacts that were removed
+     * @param doubt why it may not be a token after all; the user may use it anyway
+     * @param expiry when it expires
      */
     record Usable(ScimToken token, Set<CopyArtifact> removed, Optional<Doubt> doubt,
             Expiry expiry) implements TokenCheck {
@@ -21,17 +21,17 @@ public sealed interface TokenCheck {
     }
 
     /**
-     * It is plainly something else.
+     * It is clearly something else.
      *
      * @param reason what it looks like
      */
     record Refused(Refusal reason) implements TokenCheck {}
 
-    /** Things that creep in when a token is copied. */
+    /** What copying can add to a token. */
     enum CopyArtifact {
         /** Line breaks, anywhere. */
         LINE_BREAK,
-        /** Characters that have no width and cannot be seen. */
+        /** Invisible characters, without width. */
         INVISIBLE,
         /** Blanks and tabs around it. */
         WHITE_SPACE_AROUND,
@@ -41,9 +41,9 @@ public sealed interface TokenCheck {
         BEARER
     }
 
-    /** Reasons to ask once more. What Apple's tokens look like is published nowhere. */
+    /** Reasons to ask the user. Apple does not document what its tokens look like. */
     enum Doubt {
-        /** A bare UUID: an id more often than a token. */
+        /** A bare UUID: usually an id, not a token. */
         UUID,
         /** Under 20 characters. */
         SHORT,
@@ -65,11 +65,11 @@ public sealed interface TokenCheck {
         EMAIL_ADDRESS,
         /** {@code SCIM.} and a UUID: the client id of Apple's custom identity provider link. */
         CLIENT_ID,
-        /** A token that Microsoft made. */
+        /** A token that Microsoft issued. */
         MICROSOFT_TOKEN,
-        /** A practice token, in earnest. */
+        /** A practice token, outside practice mode. */
         PRACTICE_TOKEN,
-        /** Any other token, in practice: a real one has no business there. */
+        /** Any other token in practice mode, which must not see a real one. */
         REAL_TOKEN_IN_PRACTICE
     }
 }

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes a token of a pasted text: takes out what copying added, and refuses only what plainly is something else. The
- * look of Apple's tokens is published nowhere, so nothing is refused for not looking like one.
+ * Makes a token of a pasted text: removes what copying added, and refuses only what is clearly something else. Apple
+ * does not document what its tokens look like, so nothing is refused for not looking like one.
  */
 public final class TokenParser {
     private static final String PRACTICE_PREFIX = "PRACTICE-";
-    private static final int SHORTEST = 20;
-    private static final int LONGEST = 4096;
+    private static final int MIN_LENGTH = 20;
+    private static final int MAX_LENGTH = 4096;
     private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private static final String BREAK = "[\\r\\n\\u0085\\u2028\\u2029]";
@@ -48,17 +48,17 @@ public final class TokenParser {
     private final boolean practice;
 
     /**
-     * Makes a reader.
+     * Creates a parser.
      *
      * @param clock tells the day from which a year is counted
-     * @param practice true to take practice tokens and no others
+     * @param practice true to accept practice tokens and no others
      */
     public TokenParser(Clock clock, boolean practice) {
         this.clock = clock;
         this.practice = practice;
     }
 
-    /** Reads a pasted text. Never throws, whatever it holds. */
+    /** Parses a pasted text. Never throws, whatever it holds. */
     public TokenCheck read(String pasted) {
         Set<CopyArtifact> removed = EnumSet.noneOf(CopyArtifact.class);
         String text = clean(pasted, removed);
@@ -79,22 +79,22 @@ public final class TokenParser {
             text = without(QUOTED, text, CopyArtifact.QUOTES, removed);
             text = without(BEARER, text, CopyArtifact.BEARER, removed);
             if (before.equals(text)) {
-                // Not earlier: a line break may be all that parts the word Bearer from the token.
+                // Not earlier: a line break may be all that separates the word Bearer from the token.
                 text = without(LINE_BREAKS, text, CopyArtifact.LINE_BREAK, removed);
             }
         }
         return text;
     }
 
-    /** Looks behind, so that a long run in the middle of a huge paste is tried once and not once a character. */
+    /** The lookbehind keeps a long run in the middle of a huge paste from being tried once for each character. */
     private static Pattern around(String character) {
         return Pattern.compile("^" + character + "+|(?<!" + character + ")" + character + "+$");
     }
 
-    private static String without(Pattern pattern, String text, CopyArtifact accident, Set<CopyArtifact> removed) {
+    private static String without(Pattern pattern, String text, CopyArtifact artifact, Set<CopyArtifact> removed) {
         String rest = pattern.matcher(text).replaceAll("");
         if (rest.length() < text.length()) {
-            removed.add(accident);
+            removed.add(artifact);
         }
         return rest;
     }
@@ -118,7 +118,7 @@ public final class TokenParser {
         if (CLIENT_ID.matcher(text).matches()) {
             return Optional.of(Refusal.CLIENT_ID);
         }
-        if (Jwt.read(text).filter(Jwt::madeByMicrosoft).isPresent()) {
+        if (Jwt.read(text).filter(Jwt::issuedByMicrosoft).isPresent()) {
             return Optional.of(Refusal.MICROSOFT_TOKEN);
         }
         boolean practiceToken = text.startsWith(PRACTICE_PREFIX);
@@ -132,10 +132,10 @@ public final class TokenParser {
         if (BARE_UUID.matcher(text).matches()) {
             return Optional.of(Doubt.UUID);
         }
-        if (text.length() < SHORTEST) {
+        if (text.length() < MIN_LENGTH) {
             return Optional.of(Doubt.SHORT);
         }
-        return text.length() > LONGEST ? Optional.of(Doubt.LONG) : Optional.empty();
+        return text.length() > MAX_LENGTH ? Optional.of(Doubt.LONG) : Optional.empty();
     }
 
     private Expiry expiry(String text) {

@@ -45,7 +45,7 @@ public final class LoopbackCheck {
     }
 
     private static void postAnswer(InetAddress address) throws IOException, InterruptedException {
-        String state = Pkce.unguessable();
+        String state = Pkce.randomText();
         int port;
         try (RedirectListener listener = RedirectListener.open(state, PAGES)) {
             port = URI.create(listener.redirect()).getPort();

@@ -1,10 +1,10 @@
 package app.keyturn.selfcheck;
 
-import app.keyturn.SignInResultPages;
 import app.keyturn.entra.ClientRegistration;
 import app.keyturn.entra.Cloud;
 import app.keyturn.entra.graph.GraphProvisioning;
 import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.signin.CallbackPages;
 import app.keyturn.entra.signin.MsalSignIn;
 import app.keyturn.i18n.Messages;
 import app.keyturn.platform.HostMap;
@@ -50,7 +50,7 @@ final class PracticeCheck {
             Messages messages = Messages.in(Locale.getDefault());
             MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.PRACTICE), http,
                     Timer.on(clock), clock,
-                    () -> SignInResultPages.of(messages));
+                    () -> CallbackPages.from(messages.bundle(), messages.locale()));
             Account account = signIn.signIn(Optional.empty(), page -> visit(hosts, page));
             Tenant tenant = new GraphProvisioning(signIn, http, Timer.on(clock), clock, _ -> {}).readTenant();
             if (tenant.apps().isEmpty()) {

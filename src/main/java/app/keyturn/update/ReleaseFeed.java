@@ -29,7 +29,7 @@ public final class ReleaseFeed {
      * @param own the running version; if it is not a version, nothing is ever sent
      */
     public ReleaseFeed(EntraHttp http, URI address, String own) {
-        client = http.elsewhere(MAX_ANSWER_BYTES);
+        client = http.forOtherHost(MAX_ANSWER_BYTES);
         this.address = address;
         this.own = Version.of(own);
     }

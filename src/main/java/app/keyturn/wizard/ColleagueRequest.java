@@ -1,6 +1,7 @@
 package app.keyturn.wizard;
 
 import app.keyturn.i18n.Messages;
+import app.keyturn.renewal.ProblemCode;
 import java.util.function.Supplier;
 
 /**
@@ -12,27 +13,15 @@ import java.util.function.Supplier;
  * @param signInApp the sign-in app in force
  */
 public record ColleagueRequest(Messages messages, RenewalState renewalState, Supplier<SignInApp> signInApp) {
-    /** What is asked for. */
-    public enum Reason {
-        /** A role, or somebody who has it. */
-        ROLE,
-        /** The approval of the sign-in app. */
-        APPROVAL,
-        /** That a rule of the organisation lets this sign-in through. */
-        RULE,
-        /** That the sign-in app is put right. */
-        SIGN_IN_APP
-    }
-
     /** The request for a role, which needs nobody to be signed in. */
     public String text() {
-        return text(Reason.ROLE);
+        return text(ProblemCode.Request.ROLE);
     }
 
     /** The request: why, which roles suffice, for which app, in which organisation. */
-    public String text(Reason reason) {
+    public String text(ProblemCode.Request wanted) {
         SignInApp used = signInApp.get();
-        return messages.text("frame.request", messages.text("frame.request." + reason), app(), tenant(),
+        return messages.text("frame.request", messages.text("frame.request." + wanted), app(), tenant(),
                 messages.text("frame.sign-in-app.id", used.name(messages), used.clientId()));
     }
 

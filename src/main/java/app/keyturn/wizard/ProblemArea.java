@@ -107,11 +107,10 @@ final class ProblemArea {
             what.setText(texts.whatHappened(problem));
             todo.setText(messages.whatToDo(problem));
             who.setText(messages.whoCanHelp(problem));
-            code.setText(problem.code());
-            ProblemOptions ways = ProblemOptions.of(problem);
-            Visibility.set(ways.byHand(), byHand);
-            Visibility.set(ways.noToken(), noToken);
-            Visibility.set(ways.request().isPresent(), copyRequest);
+            code.setText(problem.code().id());
+            Visibility.set(problem.code().offersByHand(), byHand);
+            Visibility.set(problem.code().pointsToOtherProviders(), noToken);
+            Visibility.set(problem.code().request().isPresent(), copyRequest);
         }
     }
 
@@ -144,7 +143,7 @@ final class ProblemArea {
     @FXML
     private void copyRequest() {
         if (shown != null) {
-            ProblemOptions.of(shown).request().map(request::text).ifPresent(desktop::copy);
+            shown.code().request().map(request::text).ifPresent(desktop::copy);
             copied.textProperty().bind(messages.live("frame.copied"));
         }
     }

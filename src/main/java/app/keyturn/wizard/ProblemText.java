@@ -3,7 +3,6 @@ package app.keyturn.wizard;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ServiceProblem;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +34,13 @@ public record ProblemText(Messages messages, RenewalState renewalState, String v
     public String details(Problem problem) {
         Diagnostics details = problem.details();
         List<String> lines = new ArrayList<>();
-        lines.add("Code: " + problem.code());
+        lines.add("Code: " + problem.code().id());
         lines.add("Time (UTC): " + details.at().truncatedTo(ChronoUnit.SECONDS));
         details.status().ifPresent(status -> lines.add("HTTP status: " + status));
         details.errorCode().ifPresent(code -> lines.add("Microsoft error code: " + code));
         details.requestId().ifPresent(id -> lines.add("Request id: " + id));
         details.correlationId().ifPresent(id -> lines.add("Correlation id: " + id));
-        if (problem instanceof ServiceProblem service) {
-            service.issuer().ifPresent(issuer -> lines.add("Certificate issuer: " + issuer));
-        }
+        problem.issuer().ifPresent(issuer -> lines.add("Certificate issuer: " + issuer));
         lines.add("Keyturn " + version);
         return String.join(System.lineSeparator(), lines);
     }

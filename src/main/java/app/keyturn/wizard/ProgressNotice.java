@@ -1,7 +1,7 @@
 package app.keyturn.wizard;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.renewal.Timer.HoldUps;
+import app.keyturn.renewal.Timer.ThrottleListener;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -15,7 +15,7 @@ import javafx.beans.value.ObservableIntegerValue;
 import org.jspecify.annotations.Nullable;
 
 /** Why it takes long, in words. */
-public final class ProgressNotice implements HoldUps {
+public final class ProgressNotice implements ThrottleListener {
     private final Messages messages;
     private final ZoneId zone;
     private final ObservableIntegerValue late;

@@ -2,7 +2,7 @@ package app.keyturn.wizard;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.ui.Fxml;
 import app.keyturn.ui.Visibility;
 import javafx.fxml.FXML;
@@ -43,8 +43,7 @@ public final class ProxyFields {
 
     /** Shows them if that is what this problem is about; null hides them. */
     public void show(@Nullable Problem problem) {
-        Visibility.set(problem instanceof ServiceProblem service
-                && service.reason() == ServiceProblem.Reason.NET_PROXY_PASSWORD, view);
+        Visibility.set(problem != null && problem.code() == ProblemCode.NET_PROXY_PASSWORD, view);
     }
 
     @FXML

@@ -3,8 +3,8 @@ package app.keyturn.wizard;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.ServiceProblem;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,14 @@ public record TaskOutcome(Clock clock, Consumer<Throwable> unexpected) {
         } catch (ProblemException e) {
             return () -> failed.accept(e.problem());
         } catch (InterruptedException stopped) {
-            return () -> failed.accept(problem(ServiceProblem.Reason.STOPPED));
+            return () -> failed.accept(problem(ProblemCode.STOPPED));
         } catch (RuntimeException | Error thrown) {
             unexpected.accept(thrown);
-            return () -> failed.accept(problem(ServiceProblem.Reason.INTERNAL_FAULT));
+            return () -> failed.accept(problem(ProblemCode.INTERNAL_FAULT));
         }
     }
 
-    private ServiceProblem problem(ServiceProblem.Reason reason) {
-        return new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(clock.instant()));
+    private Problem problem(ProblemCode reason) {
+        return new Problem(reason, ChangeState.NOTHING, Diagnostics.at(clock.instant()));
     }
 }

@@ -52,13 +52,13 @@ public interface Tasks {
     }
 
     /**
-     * For work of which every problem finds something changed already.
+     * For work that begins after something was changed.
      *
-     * @param before what had been changed before the work began; a problem never claims less
-     * @param failed gets the problem
+     * @param earlier what had been changed before the work began
+     * @param failed gets the problem, which says so. See {@link Problem#after}
      */
-    static Consumer<Problem> knowing(ChangeState before, Consumer<? super Problem> failed) {
-        return problem -> failed.accept(problem.changed() == ChangeState.NOTHING ? problem.with(before) : problem);
+    static Consumer<Problem> after(ChangeState earlier, Consumer<? super Problem> failed) {
+        return problem -> failed.accept(problem.after(earlier));
     }
 
     /** Does something small on the window's thread, soon. */

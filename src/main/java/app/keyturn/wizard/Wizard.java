@@ -2,7 +2,6 @@ package app.keyturn.wizard;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Action;
-import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import java.util.HashMap;
 import java.util.List;
@@ -210,7 +209,8 @@ public final class Wizard implements Frame {
 
     /** Gives a page a problem, or takes its problem away. */
     void setProblem(String pageId, @Nullable Problem bad) {
-        Problem inFull = bad == null ? null : inFull(bad);
+        // What failed to read something has changed nothing; an attempt at saving before that may have.
+        Problem inFull = bad == null ? null : bad.after(renewalState.changed());
         if (inFull == null) {
             problems.remove(pageId);
         } else {
@@ -223,12 +223,6 @@ public final class Wizard implements Frame {
             }
             problem.set(inFull);
         }
-    }
-
-    /** Whoever failed to read something has changed nothing; an attempt at saving before that may have. */
-    private Problem inFull(Problem bad) {
-        ChangeState before = renewalState.changed();
-        return bad.changed() == ChangeState.NOTHING && before != ChangeState.NOTHING ? bad.with(before) : bad;
     }
 
     /** True if this is the page in front. */

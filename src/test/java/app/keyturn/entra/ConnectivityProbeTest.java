@@ -15,7 +15,6 @@ import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.testkit.ConnectProxy;
 import app.keyturn.testkit.PracticeRenewal;
 import app.keyturn.testkit.TlsServer;
@@ -161,7 +160,7 @@ class ConnectivityProbeTest {
         try (ConnectProxy asking = ConnectProxy.withPassword(microsoft, Credentials.basic("jo", "pass word"))) {
             ConnectivityProbe reach = through(asking.selector());
             assertEquals(both("NET-PROXY-PASSWORD"), codes(reach.look()));
-            login.hold("jo", "pass word");
+            login.set("jo", "pass word");
             assertEquals(new Connectivity.Open(), reach.look());
         }
     }
@@ -179,7 +178,7 @@ class ConnectivityProbeTest {
                 reach(proxy.selector(), authority("somebody else"), Clock.systemUTC()).look());
         assertEquals(both("NET-INSPECTED"), codes(barred));
         assertEquals(Optional.of("Maple Street filter"),
-                ((ServiceProblem) barred.signIn().orElseThrow()).issuer());
+                barred.signIn().orElseThrow().issuer());
         assertEquals(List.of(), seen);
     }
 
@@ -202,7 +201,7 @@ class ConnectivityProbeTest {
         Connectivity.Barred barred = assertInstanceOf(Connectivity.Barred.class,
                 reach(proxy.selector(), authority, Clock.offset(Clock.systemUTC(), ahead)).look());
         assertEquals(both("CLOCK-WRONG"), codes(barred));
-        Duration behind = ((ServiceProblem) barred.graph().orElseThrow()).clockBehind().orElseThrow();
+        Duration behind = barred.graph().orElseThrow().clockBehind().orElseThrow();
         assertTrue(behind.plus(ahead).abs().compareTo(Duration.ofSeconds(30)) < 0, behind::toString);
     }
 
@@ -229,7 +228,7 @@ class ConnectivityProbeTest {
         EntraHttp http = http(proxy.selector(), authority, Clock.systemUTC(), Limits.STANDARD);
         Request request = new Request.Builder().url("https://graph.microsoft.com/").build();
         assertEquals(Limits.STANDARD.connect(),
-                Duration.ofNanos(http.brief().newCall(request).timeout().timeoutNanos()));
+                Duration.ofNanos(http.withConnectTimeout().newCall(request).timeout().timeoutNanos()));
     }
 
     @Test
@@ -296,7 +295,7 @@ class ConnectivityProbeTest {
         return switch (reach) {
             case Connectivity.Open _ -> List.of("", "");
             case Connectivity.Barred(Optional<Problem> signIn, Optional<Problem> graph) -> Stream.of(signIn, graph)
-                    .map(each -> each.map(Problem::code).orElse(""))
+                    .map(each -> each.map(problem -> problem.code().id()).orElse(""))
                     .toList();
         };
     }

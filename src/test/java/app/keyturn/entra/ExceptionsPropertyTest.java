@@ -10,8 +10,8 @@ import app.keyturn.entra.http.ProxyRefusedException;
 import app.keyturn.entra.http.UnexpectedResponseException;
 import app.keyturn.entra.http.UnknownAuthorityException;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.testkit.RandomBodies;
 import app.keyturn.testkit.RandomSecrets;
 import app.keyturn.testkit.Seed;
@@ -77,8 +77,8 @@ class ExceptionsPropertyTest {
             () -> new CertificateNotYetValidException(message()),
             () -> new UnknownAuthorityException(Optional.of("Maple filter"), new CertificateException(message())),
             () -> new UnexpectedResponseException("x"), () -> new ProxyRefusedException(random.nextBoolean()),
-            () -> new ErrorResponseException(refusal()),
-            () -> new ProblemException(problems.service(ServiceProblem.Reason.STOPPED)),
+            () -> new ErrorResponseException(response()),
+            () -> new ProblemException(problems.problem(ProblemCode.STOPPED)),
             () -> new JsonSyntaxException(String.valueOf(message())), () -> new MsalClientException(message(), code()),
             () -> new MsalServiceException(message(), code()), () -> new MsalException(message(), code()),
             () -> new MsalAzureSDKException(message(), code()), () -> new MsalThrottlingException(random.nextLong()),
@@ -105,7 +105,7 @@ class ExceptionsPropertyTest {
             try {
                 Throwable thrown = thrown(chain);
                 Problem problem = problems.of(thrown);
-                codes.add(problem.code());
+                codes.add(problem.code().id());
                 secrets.assertAbsentFrom(problem);
             } catch (RuntimeException | Error e) {
                 fail("seed " + seed + ", exception " + number + ": " + chain, e);
@@ -145,7 +145,7 @@ class ExceptionsPropertyTest {
         return random.nextInt(8) == 0 ? null : CODES.get(random.nextInt(CODES.size()));
     }
 
-    private ErrorResponse refusal() {
+    private ErrorResponse response() {
         return ErrorResponse.of(random.nextInt(1000), "application/json", bodies.next(), _ -> Optional.empty());
     }
 

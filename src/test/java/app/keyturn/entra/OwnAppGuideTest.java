@@ -6,19 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.entra.signin.RedirectListener;
 import app.keyturn.platform.Folders;
 import app.keyturn.platform.OperatingSystem;
-import app.keyturn.renewal.ServiceProblem;
-import app.keyturn.renewal.SignInProblem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.settings.ManagedSettingsFile;
 import app.keyturn.settings.Setting;
 import app.keyturn.settings.Settings;
 import app.keyturn.settings.SettingsFile;
+import app.keyturn.testkit.AllProblems;
 import app.keyturn.testkit.PracticeRenewal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,9 +123,9 @@ class OwnAppGuideTest {
 
     @Test
     void thePageExplainsOnlyProblemsThatThereAre() {
-        Set<String> known = Stream
-                .concat(Arrays.stream(SignInProblem.Reason.values()), Arrays.stream(ServiceProblem.Reason.values()))
-                .map(reason -> reason.name().replace('_', '-'))
+        Set<String> known = Stream.of(ProblemCode.Group.SIGN_IN, ProblemCode.Group.SERVICE)
+                .flatMap(AllProblems::codes)
+                .map(ProblemCode::id)
                 .collect(Collectors.toSet());
         List<String> explained = Pattern.compile("(?m)^\\| `([A-Z-]+)` \\|")
                 .matcher(page)

@@ -14,6 +14,7 @@ import app.keyturn.renewal.Baseline;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalOutcome;
@@ -22,7 +23,6 @@ import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.SearchProgress;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
-import app.keyturn.renewal.TokenProblem;
 import app.keyturn.testkit.PracticeRenewal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -180,9 +180,8 @@ class PracticeRenewalTest {
         PracticeSettings settings = PracticeSettings.forTests(Clock.systemUTC()).with(envelope);
         try (PracticeRenewal rehearsal = PracticeRenewal.in(Scenario.HEALTHY, settings)) {
             RenewalOutcome outcome = renew(rehearsal, rehearsal.find(), "PRACTICE-this-was-never-made-by-apple");
-            TokenProblem problem = assertInstanceOf(TokenProblem.class,
-                    assertInstanceOf(RenewalOutcome.Failed.class, outcome).problem());
-            assertEquals("TOKEN-REJECTED", problem.code());
+            Problem problem = assertInstanceOf(RenewalOutcome.Failed.class, outcome).problem();
+            assertEquals("TOKEN-REJECTED", problem.code().id());
             assertEquals("SystemForCrossDomainIdentityManagementCredentialValidationFailure",
                     problem.details().errorCode().orElseThrow());
             assertEquals(400, problem.details().status().orElseThrow());

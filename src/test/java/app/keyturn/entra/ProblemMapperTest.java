@@ -8,8 +8,8 @@ import app.keyturn.entra.http.UnexpectedResponseException;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.ServiceProblem;
 import com.google.gson.JsonSyntaxException;
 import com.microsoft.aad.msal4j.MsalClientException;
 import com.microsoft.aad.msal4j.MsalServiceException;
@@ -61,8 +61,8 @@ class ProblemMapperTest {
             "200 | <html></html> | NET-STRANGE-ANSWER",
             "302 | '' | NET-STRANGE-ANSWER"})
     void anAnswerBecomesAProblem(int status, String body, String code) throws IOException {
-        Problem problem = problems.of(refusal(status, body));
-        assertEquals(code, problem.code());
+        Problem problem = problems.of(response(status, body));
+        assertEquals(code, problem.code().id());
         assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(status, problem.details().status().orElseThrow());
         assertEquals(Optional.of("the-request"), problem.details().requestId());
@@ -86,17 +86,18 @@ class ProblemMapperTest {
             "400 | {\"error\":{\"code\":\"BadRequest\"}} | TOKEN-TEST-FAILED", "400 | '' | TOKEN-TEST-FAILED",
             "422 | {} | TOKEN-TEST-FAILED"})
     void aFailedTestSaysWhy(int status, String body, String code) throws IOException {
-        assertEquals(code, problems.ofTest(refusal(status, body))
+        assertEquals(code, problems.ofTest(response(status, body))
                 .map(CredentialTest.Failed::problem)
                 .orElseThrow()
-                .code());
+                .code()
+                .id());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"401 | {\"error\":{\"code\":\"UnknownError\",\"message\":\"\"}}", "403 | ''",
             "404 | {}", "429 | {}", "503 | {}", "400 | <html></html>", "200 | {}"})
     void anAnswerThatIsNotAboutTheTokenSaysNothingAboutIt(int status, String body) throws IOException {
-        assertEquals(Optional.empty(), problems.ofTest(refusal(status, body)));
+        assertEquals(Optional.empty(), problems.ofTest(response(status, body)));
     }
 
     @Test
@@ -117,13 +118,13 @@ class ProblemMapperTest {
                 Map.entry(new MsalThrottlingException(1), "SERVICE-BUSY"),
                 Map.entry(new MsalClientException("x", "something"), "SIGNIN-FAILED"),
                 Map.entry(new MsalServiceException("AADSTS50105: no", "invalid_grant"), "SIGNIN-NOT-ASSIGNED"),
-                Map.entry(new ProblemException(problems.service(ServiceProblem.Reason.STOPPED)),
+                Map.entry(new ProblemException(problems.problem(ProblemCode.STOPPED)),
                         "STOPPED"),
                 Map.entry(new IllegalStateException("x"), "INTERNAL-FAULT"),
                 Map.entry(new StackOverflowError(), "INTERNAL-FAULT"));
         table.forEach((thrown, code) -> {
-            assertEquals(code, problems.of(thrown).code(), thrown::toString);
-            assertEquals(code, problems.of(new ExecutionException(new RuntimeException(thrown))).code());
+            assertEquals(code, problems.of(thrown).code().id(), thrown::toString);
+            assertEquals(code, problems.of(new ExecutionException(new RuntimeException(thrown))).code().id());
         });
     }
 
@@ -131,15 +132,15 @@ class ProblemMapperTest {
     void aCircleOfCausesHasAnEnd() {
         Exception one = new IllegalStateException();
         one.initCause(new IllegalStateException(one));
-        assertEquals("INTERNAL-FAULT", problems.of(one).code());
+        assertEquals("INTERNAL-FAULT", problems.of(one).code().id());
     }
 
     @Test
     void noTextOfAnAnswerOrAnExceptionGetsThrough() throws IOException {
         String body = "{\"error\":{\"code\":\"secret with blanks\",\"message\":\"secret https://a.example?t=secret\"}}";
-        for (Problem problem : List.of(problems.of(refusal(400, body)), problems.of(new IOException("secret")),
+        for (Problem problem : List.of(problems.of(response(400, body)), problems.of(new IOException("secret")),
                 problems.ofSignIn("secret with blanks", "secret"),
-                problems.ofTest(refusal(400, body)).orElseThrow().problem(),
+                problems.ofTest(response(400, body)).orElseThrow().problem(),
                 problems.of(new MsalServiceException("secret AADSTS50105", "secret text")))) {
             assertFalse(problem.toString().contains("secret"), problem::toString);
         }
@@ -151,7 +152,7 @@ class ProblemMapperTest {
         return thrown;
     }
 
-    private static ErrorResponse refusal(int status, String body) throws IOException {
+    private static ErrorResponse response(int status, String body) throws IOException {
         String type = body.startsWith("<") ? "text/html" : "application/json";
         return ErrorResponse.of(new Response.Builder().request(new Request.Builder().url("https://a.example/").build())
                 .protocol(Protocol.HTTP_1_1)

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.entra.http.ProxyCredentials;
 import app.keyturn.log.HttpListener;
+import app.keyturn.log.SecretRedactor;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.SaveResponse;
-import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.testkit.PracticeRenewal;
 import app.keyturn.testkit.StubMicrosoft;
 import app.keyturn.testkit.StubMicrosoft.Reply;
@@ -62,7 +62,7 @@ class RequestIdsTest {
     @ValueSource(strings = {TestedCredentialsFactory.TOKEN, "id-" + TestedCredentialsFactory.TOKEN,
             TestedCredentialsFactory.TOKEN + ".1", "a-token-of-good-length"})
     void oneThatEchoesTheTokenIsLeftOut(String echo) throws IOException {
-        redactor.hold(SecretRedactor.Kind.APPLE_TOKEN, TestedCredentialsFactory.TOKEN);
+        redactor.remember(SecretRedactor.Kind.APPLE_TOKEN, TestedCredentialsFactory.TOKEN);
         assertEquals(Optional.empty(), read(echo));
         assertEquals(Optional.empty(), read(echo.toUpperCase(Locale.ROOT)));
         assertEquals(ID, read(ID.orElseThrow()));
@@ -78,9 +78,9 @@ class RequestIdsTest {
 
     private Optional<String> read(String id) throws IOException {
         try (StubMicrosoft nobody = StubMicrosoft.answering(Reply.DONE)) {
-            return new EntraHttp(PracticeRenewal.LIMITS, nobody.hosts, Clock.systemUTC(), new ProxyCredentials(),
-                    () -> false,
-                    redactor, HttpListener.NONE).problems(Clock.systemUTC()).requestId(answer(id));
+            EntraHttp http = new EntraHttp(PracticeRenewal.LIMITS, nobody.hosts, Clock.systemUTC(),
+                    new ProxyCredentials(), () -> false, redactor, HttpListener.NONE);
+            return ProblemMapper.of(http, Clock.systemUTC()).requestId(answer(id));
         }
     }
 

@@ -55,17 +55,17 @@ class ResponsesPropertyTest {
                     ? random.nextInt(1000)
                     : STATUSES.get(random.nextInt(STATUSES.size()));
             try {
-                ErrorResponse refusal = refusal(status, body);
-                Problem problem = problems.of(refusal);
+                ErrorResponse response = response(status, body);
+                Problem problem = problems.of(response);
                 assertEquals(status, problem.details().status().orElseThrow());
-                codes.add(problem.code());
+                codes.add(problem.code().id());
                 secrets.assertAbsentFrom(problem);
-                Optional<CredentialTest.Failed> test = problems.ofTest(refusal);
+                Optional<CredentialTest.Failed> test = problems.ofTest(response);
                 test.map(CredentialTest.Failed::problem).ifPresent(failed -> {
-                    codes.add(failed.code());
+                    codes.add(failed.code().id());
                     secrets.assertAbsentFrom(failed);
                 });
-                assertTrue(!problems.isSignInEnded(refusal) || !problems.isRoleMissing(refusal));
+                assertTrue(!problems.isSignInEnded(response) || !problems.isRoleMissing(response));
                 readsOrRefuses(body);
             } catch (IOException | RuntimeException | Error e) {
                 fail("seed " + seed + ", answer " + answer + ": " + status + " " + shortened(body), e);
@@ -90,7 +90,7 @@ class ResponsesPropertyTest {
         }
     }
 
-    private ErrorResponse refusal(int status, String body) throws IOException {
+    private ErrorResponse response(int status, String body) throws IOException {
         String type = TYPES.get(random.nextInt(TYPES.size()));
         Response.Builder answer = new Response.Builder()
                 .request(new Request.Builder().url("https://a.example/").build())

@@ -2,8 +2,7 @@ package app.keyturn.entra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.SignInProblem;
+import app.keyturn.renewal.ProblemCode;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -26,9 +25,9 @@ class SignInBackgroundsTest {
         IntStream.concat(IntStream.range(10_000, 100_000),
                 IntStream.concat(IntStream.range(500_000, 710_000), IntStream.range(7_000_000, 7_001_000)))
                 .forEach(number -> {
-                    SignInProblem.Reason reason = OAuthErrors.meaning("", "", "AADSTS" + number + ": x");
-                    if (reason != SignInProblem.Reason.SIGNIN_FAILED) {
-                        known.put(number, Problem.codeOf(reason));
+                    ProblemCode code = OAuthProblems.code("", "", "AADSTS" + number + ": x");
+                    if (code != ProblemCode.SIGNIN_FAILED) {
+                        known.put(number, code.id());
                     }
                 });
         assertEquals(known, documented());

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import app.keyturn.entra.signin.MsalSignInTest;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.SignInProblem;
+import app.keyturn.testkit.AllProblems;
 import app.keyturn.testkit.StubMicrosoft;
 import app.keyturn.testkit.StubMicrosoft.Reply;
 import com.google.gson.JsonObject;
 import java.net.URLEncoder;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -159,7 +159,7 @@ class SignInReasonsTest {
     @Test
     void aReasonThatTheBrowserBringsWithoutWordsIsNamedByItself() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
-            assertEquals("SIGNIN-DECLINED", ended(stub, "error=access_denied").code());
+            assertEquals("SIGNIN-DECLINED", ended(stub, "error=access_denied").code().id());
         }
     }
 
@@ -168,16 +168,16 @@ class SignInReasonsTest {
         String body = "{\"error\":\"invalid_grant\",\"error_description\":\"AADSTS50105: Words.\"}";
         try (StubMicrosoft busy = StubMicrosoft.answering(Reply.json(429, body));
                 StubMicrosoft down = StubMicrosoft.answering(Reply.json(503, body))) {
-            assertEquals("SERVICE-BUSY", ended(busy, "code=c").code());
-            assertEquals("SERVICE-DOWN", ended(down, "code=c").code());
+            assertEquals("SERVICE-BUSY", ended(busy, "code=c").code().id());
+            assertEquals("SERVICE-DOWN", ended(down, "code=c").code().id());
         }
     }
 
     @Test
     void noReasonOfMicrosoftsIsLeftOut() {
         Set<String> ours = Set.of("SIGNIN-TIMED-OUT", "SIGNIN-CANCELLED", "SIGNIN-NO-PORT");
-        Set<String> microsofts = Arrays.stream(SignInProblem.Reason.values())
-                .map(Problem::codeOf)
+        Set<String> microsofts = AllProblems.codes(ProblemCode.Group.SIGN_IN)
+                .map(ProblemCode::id)
                 .filter(code -> !ours.contains(code))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> named = table().map(Reason::code)
@@ -187,7 +187,7 @@ class SignInReasonsTest {
     }
 
     private static void assertNamed(Reason reason, Problem problem) {
-        assertEquals(reason.code(), problem.code());
+        assertEquals(reason.code(), problem.code().id());
         assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(Optional.of(reason.number().isEmpty() ? reason.error() : "AADSTS" + reason.number()),
                 problem.details().errorCode());

@@ -5,7 +5,6 @@ import app.keyturn.faults.ScriptedUser.Stop;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ServiceProblem;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,14 +133,14 @@ record Observed(String told, String changed, String action, String token, int pu
         }
 
         private static boolean namesUntrustedIssuer(Stop stop) {
-            return stop instanceof Stop.Bad(ServiceProblem problem)
+            return stop instanceof Stop.Bad(Problem problem)
                     && problem.issuer().equals(Optional.of(Authorities.UNTRUSTED_NAME));
         }
 
         private String code(Stop stop) {
             return switch (stop) {
                 case Stop.Green _,Stop.NotSeenYet _ -> "";
-                case Stop.Bad(Problem problem) -> problem.code();
+                case Stop.Bad(Problem problem) -> problem.code().id();
                 case Stop.Stuck(String why) -> "STUCK: " + why;
             };
         }

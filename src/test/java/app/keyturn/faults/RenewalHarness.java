@@ -100,7 +100,7 @@ final class RenewalHarness implements AutoCloseable {
         signIn = new SignInModel(new AppLookup(entra, provisioning, renewal, time), renewalState, wizard.of("sign-in"),
                 window, desktop, MESSAGES);
         save = new SaveModel(renewal, renewalState, wizard.of("save"), window, desktop, MESSAGES, time,
-                _ -> SaveObserver.NOBODY);
+                _ -> SaveObserver.NONE);
         sync = new SyncModel(renewal, new SyncWatch(provisioning, LIMITS, time), renewalState, wizard.of("done"),
                 window,
                 time);

@@ -9,7 +9,7 @@ import app.keyturn.platform.TrustBundles;
 import app.keyturn.practice.PracticeBrowser;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.ChangeState;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,13 +93,13 @@ class SchoolNetworkTest {
     }
 
     private static void assertInspected(String by, Stop stop) {
-        ServiceProblem problem = problem(stop);
+        Problem problem = problem(stop);
         assertEquals("NET-INSPECTED", problem.code());
         assertEquals(Optional.of(by), problem.issuer());
         assertEquals(ChangeState.NOTHING, problem.changed());
     }
 
-    private static ServiceProblem problem(Stop stop) {
-        return assertInstanceOf(ServiceProblem.class, assertInstanceOf(Stop.Bad.class, stop).problem());
+    private static Problem problem(Stop stop) {
+        return assertInstanceOf(Problem.class, assertInstanceOf(Stop.Bad.class, stop).problem());
     }
 }

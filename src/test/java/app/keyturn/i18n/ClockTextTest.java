@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -21,7 +21,7 @@ class ClockTextTest {
             "P4000D,about 10 years behind"})
     void byHowMuchAndWhichWayIsSaidAsRoughlyAsPeopleSayIt(Duration behind, String words) {
         String what = messages.whatHappened(
-                ServiceProblem.clockWrong(behind, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)), "");
+                Problem.clockWrong(behind, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)), "");
         assertTrue(what.startsWith("It is " + words + " "), what);
     }
 }

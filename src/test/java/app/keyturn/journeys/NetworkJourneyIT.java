@@ -9,7 +9,7 @@ import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.ProblemCode;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.control.ScrollPane;
@@ -27,7 +27,7 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void practiceDoesNotCheckTheNetwork() {
-        user.network().set(barred(ServiceProblem.Reason.NET_NO_NAME));
+        user.network().set(barred(ProblemCode.NET_NO_NAME));
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         user.goToApplePage(Portal.SCHOOL);
         assertEquals(0, user.network().checks());
@@ -35,7 +35,7 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void theCheckBlocksNothingAndMovesNothing() {
-        user.network().set(barred(ServiceProblem.Reason.NET_TIMED_OUT));
+        user.network().set(barred(ProblemCode.NET_TIMED_OUT));
         user.network().hold();
         user.enterRealMode();
         user.click("portal-school");
@@ -52,7 +52,7 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void aResultIsNotShownOnLaterPages() {
-        user.network().set(barred(ServiceProblem.Reason.NET_NO_NAME));
+        user.network().set(barred(ProblemCode.NET_NO_NAME));
         user.network().hold();
         user.enterRealMode();
         user.click("portal-school");
@@ -65,7 +65,7 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void aRepeatedCheckByKeyboardFocusesTheResult() {
-        user.network().set(barred(ServiceProblem.Reason.NET_NO_NAME));
+        user.network().set(barred(ProblemCode.NET_NO_NAME));
         user.enterRealMode();
         user.waitForText("network-code", "NET-NO-NAME");
         user.network().hold();
@@ -82,7 +82,7 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void theProxyPasswordIsTypedNextToTheResult() {
-        user.network().set(barred(ServiceProblem.Reason.NET_PROXY_PASSWORD));
+        user.network().set(barred(ProblemCode.NET_PROXY_PASSWORD));
         user.enterRealMode();
         user.waitForText("network-code", "NET-PROXY-PASSWORD");
         user.fill("proxy-user", "jo");
@@ -101,9 +101,9 @@ class NetworkJourneyIT extends JourneyTest {
         return user.onWindow(() -> ((ScrollPane) user.window().scene().lookup(".body")).getVvalue());
     }
 
-    private static Connectivity barred(ServiceProblem.Reason reason) {
+    private static Connectivity barred(ProblemCode reason) {
         Optional<Problem> problem = Optional
-                .of(new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
+                .of(new Problem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
         return new Connectivity.Barred(problem, problem);
     }
 }

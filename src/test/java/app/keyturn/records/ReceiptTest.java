@@ -11,10 +11,11 @@ import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.SaveProof;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.SyncJob;
-import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.TenantUrl;
@@ -50,7 +51,7 @@ class ReceiptTest {
     private static final Expiry NEXT_YEAR = Expiry.confirmed(LocalDate.of(2027, 11, 22));
     private static final SyncProof NOT_YET = new SyncProof.NotYet();
     private static final SyncRestartResult LEFT_ALONE = new SyncRestartResult.LeftAlone(
-            new SyncProblem(SyncProblem.Reason.SYNC_TOO_MANY_DELETES, Diagnostics.at(Records.SAVED_AT)));
+            new Problem(ProblemCode.SYNC_TOO_MANY_DELETES, Diagnostics.at(Records.SAVED_AT)));
     private static final SyncJob.Execution CYCLE = cycle(SyncJob.Result.SUCCEEDED);
 
     private final Receipt receipt = new Receipt(Records.words());

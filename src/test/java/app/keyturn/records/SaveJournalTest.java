@@ -12,13 +12,12 @@ import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SaveObserver;
-import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.SaveProof;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
 import app.keyturn.renewal.SyncJob;
@@ -48,7 +47,7 @@ class SaveJournalTest {
     private Path folder;
 
     @Test
-    void theTestOfATokenIsNotJournaled() {
+    void theTestOfATokenIsNotNoted() {
         SaveObserver journal = journal(ChangeState.NOTHING);
         journal.step(Step.TEST, StepState.RUNNING);
         assertEquals(Optional.empty(), unfinished());
@@ -57,7 +56,7 @@ class SaveJournalTest {
     }
 
     @Test
-    void theSaveIsOnDiskBeforeItsStepBegins() {
+    void theSaveIsNotedOnDiskByTheTimeTheStepMayBegin() {
         journal(ChangeState.NOTHING).step(Step.SAVE, StepState.RUNNING);
         assertEquals(Optional.of(note(Step.SAVE)), unfinished());
     }
@@ -72,7 +71,7 @@ class SaveJournalTest {
     }
 
     @Test
-    void aCheckedSaveLeavesNothingToFinish() {
+    void onceTheSavedTokenHasPassedItsCheckThereIsNothingToFinish() {
         SaveObserver journal = saving(ChangeState.NOTHING);
         journal.step(Step.CHECK, StepState.RUNNING);
         journal.step(Step.CHECK, StepState.DONE);
@@ -83,31 +82,31 @@ class SaveJournalTest {
     }
 
     @Test
-    void successRemovesTheNote() {
+    void greenTakesTheNoteAway() {
         saving(ChangeState.NOTHING).ended(GREEN);
         assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
-    void anUnchangedConnectionRemovesTheNote() {
+    void nothingChangedTakesTheNoteAway() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, refused()));
         assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
-    void aQuestionBeforeTheSaveRemovesTheNote() {
+    void aQuestionBeforeTheSaveTakesTheNoteAway() {
         saving(ChangeState.NOTHING).ended(new RenewalOutcome.Asks(new ConsentQuestion.HiddenKeys(List.of("Other"))));
         assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
-    void aFailureAfterTheCheckRemovesTheNote() {
+    void savedAndCheckedTakesTheNoteAway() {
         saving(ChangeState.NOTHING).ended(failed(Step.RESUME, fault(ChangeState.SAVED)));
         assertEquals(Optional.empty(), unfinished());
     }
 
     @Test
-    void anUncheckedSaveKeepsTheNote() {
+    void savedAndNotCheckedLeavesTheNote() {
         SaveObserver journal = saving(ChangeState.NOTHING);
         journal.step(Step.CHECK, StepState.RUNNING);
         journal.ended(failed(Step.CHECK, fault(ChangeState.SAVED)));
@@ -115,13 +114,13 @@ class SaveJournalTest {
     }
 
     @Test
-    void anUnknownOutcomeKeepsTheNote() {
+    void notKnownLeavesTheNote() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
         assertEquals(Optional.of(note(Step.SAVE).asEnded()), unfinished());
     }
 
     @Test
-    void aLaterAttemptThatChangesNothingKeepsTheNoteOfAnUnknownOutcome() {
+    void aNextAttemptThatChangesNothingLeavesTheNoteOfOneWhoseEndIsNotKnown() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
         saving(ChangeState.NOT_KNOWN).ended(failed(Step.SAVE, refused()));
         assertEquals(Optional.of(note(Step.SAVE).asEnded()), unfinished());
@@ -130,7 +129,7 @@ class SaveJournalTest {
     }
 
     @Test
-    void aSaveFinishedByHandIsNotReportedAgain() {
+    void whatThePersonHasSavedByHandIsNotToldOfAgain() {
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
         SaveJournal.finishedByHand(SaveNotes.in(folder), plan(ChangeState.NOT_KNOWN), "Maple School", ACCOUNT,
                 Clock.fixed(NOW, ZoneOffset.UTC));
@@ -138,7 +137,7 @@ class SaveJournalTest {
     }
 
     @Test
-    void anEarlierNoteStaysUntilASaveOfTheSameAppSucceeds() throws IOException {
+    void whatAnEarlierLifeLeftStaysUntilASaveOfTheSameAppSucceeds() throws IOException {
         SaveNote earlier = left("1111", "AAAA");
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, refused()));
         assertEquals(Optional.of(earlier), unfinished());
@@ -147,14 +146,14 @@ class SaveJournalTest {
     }
 
     @Test
-    void anotherOrganisationsNoteStays() throws IOException {
+    void anotherOrganisationsNoteOutlivesARenewalHere() throws IOException {
         SaveNote other = left("2222", "bbbb");
         saving(ChangeState.NOTHING).ended(GREEN);
         assertEquals(Optional.of(other), unfinished());
     }
 
     @Test
-    void interruptedSavesOfTwoOrganisationsAreBothKept() throws IOException {
+    void twoOrganisationsCutOffOneAfterTheOtherAreBothKept() throws IOException {
         SaveNote other = left("2222", "bbbb");
         saving(ChangeState.NOTHING).ended(failed(Step.SAVE, unknown()));
         assertEquals(List.of(new Known(note(Step.SAVE).asEnded()), new Known(other)),
@@ -162,7 +161,7 @@ class SaveJournalTest {
     }
 
     @Test
-    void anUnwritableNoteStopsNothing() throws IOException {
+    void aNoteThatCannotBeWrittenStopsNothing() throws IOException {
         Path noFolder = Files.createFile(folder.resolve("no-folder"));
         SaveObserver journal = SaveJournal.create(Optional.of(SaveNotes.in(noFolder)), plan(ChangeState.NOTHING),
                 "Maple School", ACCOUNT, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -172,8 +171,8 @@ class SaveJournalTest {
     }
 
     @Test
-    void withoutAJournalThereIsNoObserver() {
-        assertEquals(SaveObserver.NOBODY,
+    void whereNothingIsToBeNotedNobodyStandsBy() {
+        assertEquals(SaveObserver.NONE,
                 SaveJournal.create(Optional.empty(), plan(ChangeState.NOTHING), "Maple School", ACCOUNT,
                         Clock.systemUTC()));
     }
@@ -210,15 +209,15 @@ class SaveJournalTest {
     }
 
     private static Problem refused() {
-        return new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Diagnostics.at(NOW));
+        return new Problem(ProblemCode.SAVE_REFUSED, Diagnostics.at(NOW));
     }
 
     private static Problem unknown() {
-        return new SaveProblem(SaveProblem.Reason.SAVE_UNKNOWN, List.of(), Diagnostics.at(NOW));
+        return new Problem(ProblemCode.SAVE_UNKNOWN, Diagnostics.at(NOW));
     }
 
     private static Problem fault(ChangeState changed) {
-        return new ServiceProblem(ServiceProblem.Reason.INTERNAL_FAULT, changed, Diagnostics.at(NOW));
+        return new Problem(ProblemCode.INTERNAL_FAULT, changed, Diagnostics.at(NOW));
     }
 
     private static RenewalPlan plan(ChangeState soFar) {

@@ -27,7 +27,7 @@ class BusyServiceTest {
 
         assertEquals(3, microsoft.count(Kind.PUT));
         assertEquals(1, microsoft.count(Kind.TEST));
-        assertEquals(List.of(Duration.ofSeconds(40), Duration.ofSeconds(40)), scene.time.holdUps);
+        assertEquals(List.of(Duration.ofSeconds(40), Duration.ofSeconds(40)), scene.time.throttlePauses);
     }
 
     @Test
@@ -49,7 +49,7 @@ class BusyServiceTest {
 
         Problem problem = scene.failed().problem();
 
-        assertEquals("SAVE-SETTINGS-MOVING", problem.code());
+        assertEquals("SAVE-SETTINGS-MOVING", problem.code().id());
         assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(1, microsoft.count(Kind.PUT));
     }
@@ -61,7 +61,7 @@ class BusyServiceTest {
 
         Problem problem = scene.failed().problem();
 
-        assertEquals("SERVICE-BUSY", problem.code());
+        assertEquals("SERVICE-BUSY", problem.code().id());
         assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(4, microsoft.count(Kind.PUT));
         assertEquals(RenewalScene.OLD, microsoft.stored().get("SecretToken"));
@@ -76,7 +76,7 @@ class BusyServiceTest {
 
         Problem problem = scene.failed().problem();
 
-        assertEquals("STOPPED", problem.code());
+        assertEquals("STOPPED", problem.code().id());
         assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(1, microsoft.count(Kind.PUT));
     }
@@ -87,7 +87,7 @@ class BusyServiceTest {
 
         scene.renewed();
 
-        assertEquals(List.of(1L, 2L, 4L), scene.time.holdUps.stream().map(Duration::toSeconds).toList());
+        assertEquals(List.of(1L, 2L, 4L), scene.time.throttlePauses.stream().map(Duration::toSeconds).toList());
     }
 
     @Test
@@ -104,7 +104,7 @@ class BusyServiceTest {
         microsoft.putAnswers.add(Answer.LOST_AFTER);
         microsoft.putAnswers.addAll(Collections.nCopies(20, Answer.BUSY));
 
-        assertEquals("SAVE-UNKNOWN", scene.failed().problem().code());
+        assertEquals("SAVE-UNKNOWN", scene.failed().problem().code().id());
     }
 
     @Test
@@ -114,7 +114,7 @@ class BusyServiceTest {
             microsoft.on(Kind.PUT, put, () -> scene.time.pause(Duration.ofMinutes(2)));
         }
 
-        assertEquals("SERVICE-BUSY", scene.failed().problem().code());
+        assertEquals("SERVICE-BUSY", scene.failed().problem().code().id());
         assertEquals(3, microsoft.count(Kind.PUT));
     }
 
@@ -124,7 +124,7 @@ class BusyServiceTest {
 
         Problem problem = scene.failed().problem();
 
-        assertEquals("STOPPED", problem.code());
+        assertEquals("STOPPED", problem.code().id());
         assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(0, microsoft.count(Kind.PUT));
     }
@@ -155,7 +155,7 @@ class BusyServiceTest {
 
         Problem problem = scene.failed().problem();
 
-        assertEquals("NET-TIMED-OUT", problem.code());
+        assertEquals("NET-TIMED-OUT", problem.code().id());
         assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(0, microsoft.count(Kind.PUT));
     }
@@ -166,7 +166,7 @@ class BusyServiceTest {
 
         Problem problem = scene.failed().problem();
 
-        assertEquals("NET-TIMED-OUT", problem.code());
+        assertEquals("NET-TIMED-OUT", problem.code().id());
         assertEquals(ChangeState.SAVED, problem.changed());
     }
 

@@ -22,16 +22,16 @@ class FingerprintTest {
 
     @Test
     void theSameTokenIsKnownAgain() {
-        assertTrue(print.isOf(token));
-        assertTrue(print.isOf(Tokens.of(TEXT)));
-        assertTrue(new Fingerprint(print.salt(), print.hash()).isOf(Tokens.of(TEXT)), "read from the book");
+        assertTrue(print.matches(token));
+        assertTrue(print.matches(Tokens.of(TEXT)));
+        assertTrue(new Fingerprint(print.salt(), print.hash()).matches(Tokens.of(TEXT)), "read from the book");
     }
 
     @Test
     void anotherTokenIsNot() {
-        assertFalse(print.isOf(Tokens.of(TEXT + "x")));
-        assertFalse(print.isOf(Tokens.of(TEXT.substring(1))));
-        assertFalse(print.isOf(Tokens.of(TEXT.toLowerCase(Locale.ROOT))));
+        assertFalse(print.matches(Tokens.of(TEXT + "x")));
+        assertFalse(print.matches(Tokens.of(TEXT.substring(1))));
+        assertFalse(print.matches(Tokens.of(TEXT.toLowerCase(Locale.ROOT))));
     }
 
     @Test
@@ -39,7 +39,7 @@ class FingerprintTest {
         Fingerprint other = Fingerprint.of(token);
         assertNotEquals(print.salt(), other.salt());
         assertNotEquals(print.hash(), other.hash());
-        assertTrue(other.isOf(token));
+        assertTrue(other.matches(token));
     }
 
     @Test

@@ -60,7 +60,7 @@ class NotificationEmailTest {
 
     @Test
     void withoutTheSettingNobodyGetsIt() {
-        assertEquals(new Nobody(), new Connection(List.of(new ConnectionPair("SecretToken", "*"))).warningMail());
+        assertEquals(new Nobody(), new Connection(List.of(new ConnectionPair("SecretToken", "*"))).notificationEmail());
     }
 
     @ParameterizedTest
@@ -114,6 +114,6 @@ class NotificationEmailTest {
 
     private static NotificationEmail mail(String setting) {
         return new Connection(List.of(new ConnectionPair("BaseAddress", RenewalScene.SCHOOL),
-                new ConnectionPair("SyncNotificationSettings", setting))).warningMail();
+                new ConnectionPair("SyncNotificationSettings", setting))).notificationEmail();
     }
 }

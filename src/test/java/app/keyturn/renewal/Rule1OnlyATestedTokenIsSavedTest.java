@@ -20,7 +20,7 @@ class Rule1OnlyATestedTokenIsSavedTest {
     void aTokenThatFailsTheTestIsNeverSaved() {
         microsoft.appleTokens.remove(RenewalScene.NEW);
 
-        assertEquals("TOKEN-REJECTED", scene.failed().problem().code());
+        assertEquals("TOKEN-REJECTED", scene.failed().problem().code().id());
 
         assertEquals(List.of(Kind.TEST), microsoft.order());
     }
@@ -38,7 +38,7 @@ class Rule1OnlyATestedTokenIsSavedTest {
     void aTestThatCannotBeMadeSavesNothing() {
         microsoft.fail(Kind.TEST, 1, RenewalScene.noNetwork());
 
-        assertEquals("NET-UNREACHABLE", scene.failed().problem().code());
+        assertEquals("NET-UNREACHABLE", scene.failed().problem().code().id());
 
         assertEquals(0, microsoft.count(Kind.PUT));
     }
@@ -76,7 +76,7 @@ class Rule1OnlyATestedTokenIsSavedTest {
             microsoft.appleTokens.remove(RenewalScene.NEW);
         });
 
-        assertEquals("TOKEN-REJECTED", scene.failed().problem().code());
+        assertEquals("TOKEN-REJECTED", scene.failed().problem().code().id());
 
         assertEquals(0, microsoft.count(Kind.PUT));
     }
@@ -101,7 +101,7 @@ class Rule1OnlyATestedTokenIsSavedTest {
             microsoft.on(Kind.READ, read, () -> microsoft.setByOthers("SyncAll", value));
         }
 
-        assertEquals("SAVE-SETTINGS-MOVING", scene.failed().problem().code());
+        assertEquals("SAVE-SETTINGS-MOVING", scene.failed().problem().code().id());
 
         assertEquals(0, microsoft.count(Kind.PUT));
     }

@@ -160,9 +160,9 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
         microsoft.lostKeys.addAll(List.of("SyncAll", "BrandNewKey"));
         microsoft.losses = 2;
 
-        SaveProblem problem = assertInstanceOf(SaveProblem.class, scene.failed().problem());
+        Problem problem = scene.failed().problem();
 
-        assertEquals(SaveProblem.Reason.SAVE_SETTINGS_LOST, problem.reason());
+        assertEquals(ProblemCode.SAVE_SETTINGS_LOST, problem.code());
         assertEquals(List.of("SyncAll", "BrandNewKey"), problem.keys());
         assertEquals(2, microsoft.count(Kind.PUT));
     }
@@ -171,9 +171,9 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     void aValueSomebodyElseSetAfterTheSaveIsNamedAndLeft() {
         microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("SyncAll", "true"));
 
-        SaveProblem problem = assertInstanceOf(SaveProblem.class, scene.failed().problem());
+        Problem problem = scene.failed().problem();
 
-        assertEquals(SaveProblem.Reason.SAVE_SETTINGS_LOST, problem.reason());
+        assertEquals(ProblemCode.SAVE_SETTINGS_LOST, problem.code());
         assertEquals(List.of("SyncAll"), problem.keys());
         assertEquals(1, microsoft.count(Kind.PUT));
         assertEquals("true", microsoft.stored().get("SyncAll"));
@@ -184,7 +184,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
         microsoft.lostKeys.add("SecretToken");
         microsoft.losses = 2;
 
-        assertEquals("SAVE-UNKNOWN", scene.failed().problem().code());
+        assertEquals("SAVE-UNKNOWN", scene.failed().problem().code().id());
     }
 
     @Test
@@ -201,7 +201,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     void noTokenIsWrittenWhereNoneStood() {
         microsoft.removeByOthers("SecretToken");
 
-        assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code());
+        assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code().id());
 
         assertEquals(List.of(), microsoft.calls());
     }
@@ -211,14 +211,14 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
         microsoft.setByOthers("SecretToken", "");
         microsoft.hiddenKeys.clear();
 
-        assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code());
+        assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code().id());
     }
 
     @Test
     void noTokenIsWrittenWhereItWentBeforeTheSave() {
         microsoft.on(Kind.READ, 1, () -> microsoft.removeByOthers("SecretToken"));
 
-        assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code());
+        assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code().id());
 
         assertEquals(0, microsoft.count(Kind.PUT));
     }
@@ -227,7 +227,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     void aConnectionByOAuthIsLeftAlone() {
         microsoft.setByOthers("Oauth2ClientId", "some-client");
 
-        assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code());
+        assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code().id());
 
         assertEquals(List.of(), microsoft.calls());
     }

@@ -98,7 +98,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
             case SyncRestartResult.NotNeeded _ -> "nothing";
             case SyncRestartResult.Started _ -> "start";
             case SyncRestartResult.AskFirst _ -> "ask";
-            case SyncRestartResult.LeftAlone alone -> alone.problem().code();
+            case SyncRestartResult.LeftAlone alone -> alone.problem().code().id();
         };
     }
 
@@ -144,7 +144,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         stoppedByToken();
         microsoft.on(Kind.PUT, 1, () -> microsoft.appleTokens.remove(RenewalScene.NEW));
 
-        assertEquals("SAVED-TOKEN-REJECTED", scene.failed().problem().code());
+        assertEquals("SAVED-TOKEN-REJECTED", scene.failed().problem().code().id());
 
         assertEquals(0, microsoft.count(Kind.START));
     }
@@ -169,7 +169,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         microsoft.startRefusal = refusal;
         Renewed renewed = scene.renewed();
 
-        assertEquals(refusal.with(ChangeState.SAVED),
+        assertEquals(refusal.after(ChangeState.SAVED),
                 assertInstanceOf(SyncRestartResult.LeftAlone.class, renewed.syncRestart()).problem());
         assertEquals(1, microsoft.count(Kind.START));
 
@@ -180,10 +180,10 @@ class Rule4StartAtMostOnceForOneReasonTest {
     static Stream<Problem> refusals() {
         Diagnostics details = Diagnostics.at(Instant.EPOCH);
         return Stream.concat(
-                Stream.of(new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING, details)),
-                Stream.of(ServiceProblem.Reason.ROLE_MISSING, ServiceProblem.Reason.APP_GONE,
-                        ServiceProblem.Reason.SERVICE_REFUSED, ServiceProblem.Reason.SERVICE_BUSY)
-                        .map(reason -> new ServiceProblem(reason, ChangeState.NOTHING, details)));
+                Stream.of(new Problem(ProblemCode.SIGNIN_EXPIRED, ChangeState.NOTHING, details)),
+                Stream.of(ProblemCode.ROLE_MISSING, ProblemCode.APP_GONE,
+                        ProblemCode.SERVICE_REFUSED, ProblemCode.SERVICE_BUSY)
+                        .map(reason -> new Problem(reason, ChangeState.NOTHING, details)));
     }
 
     @Test
@@ -209,14 +209,14 @@ class Rule4StartAtMostOnceForOneReasonTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ServiceProblem.Reason.class, names = {"NET_NO_NAME", "NET_REFUSED", "NET_INSPECTED",
+    @EnumSource(value = ProblemCode.class, names = {"NET_NO_NAME", "NET_REFUSED", "NET_INSPECTED",
             "NET_PROXY_PASSWORD", "ROLE_MISSING"})
-    void aStartThatWasNotSentOrWasRefusedIsSaidSoEvenIfTheJobCannotBeRead(ServiceProblem.Reason reason) {
+    void aStartThatWasNotSentOrWasRefusedIsSaidSoEvenIfTheJobCannotBeRead(ProblemCode reason) {
         job(Status.QUARANTINE, Schedule.ACTIVE, QuarantineReason.BAD_CREDENTIALS);
         microsoft.fail(Kind.START, 1, RenewalScene.problem(reason));
         microsoft.fail(Kind.READ_JOB, 2, RenewalScene.noNetwork());
 
-        assertEquals(Problem.codeOf(reason), answer(scene.renewed().syncRestart()));
+        assertEquals(reason.id(), answer(scene.renewed().syncRestart()));
 
         assertEquals(1, microsoft.count(Kind.START));
     }
@@ -287,7 +287,8 @@ class Rule4StartAtMostOnceForOneReasonTest {
 
         SyncRestartResult again = scene.renewal.resume(scene.plan(), renewed);
 
-        assertEquals("SYNC-START-UNKNOWN", assertInstanceOf(SyncRestartResult.LeftAlone.class, again).problem().code());
+        assertEquals("SYNC-START-UNKNOWN",
+                assertInstanceOf(SyncRestartResult.LeftAlone.class, again).problem().code().id());
         assertEquals(1, microsoft.count(Kind.START));
     }
 

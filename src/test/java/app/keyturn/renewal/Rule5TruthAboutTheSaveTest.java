@@ -172,7 +172,7 @@ class Rule5TruthAboutTheSaveTest {
     void aTestThatCouldNotReachAppleBeforeIsNoBaseline() {
         scene.before = Optional.of(new Baseline(
                 new CredentialTest.Failed(
-                        new TokenProblem(TokenProblem.Reason.TOKEN_NOT_CHECKED, Diagnostics.at(scene.time.now()))),
+                        new Problem(ProblemCode.TOKEN_NOT_CHECKED, Diagnostics.at(scene.time.now()))),
                 scene.time.now()));
         microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.LOST_BEFORE));
 
@@ -202,7 +202,7 @@ class Rule5TruthAboutTheSaveTest {
 
         Problem problem = scene.failed().problem();
 
-        assertEquals("NET-REFUSED", problem.code());
+        assertEquals("NET-REFUSED", problem.code().id());
         assertEquals(ChangeState.NOTHING, problem.changed());
         assertEquals(2, microsoft.count(Kind.PUT));
     }
@@ -232,7 +232,7 @@ class Rule5TruthAboutTheSaveTest {
     void aRefusedSaveIsNotRepeatedAndChangesNothing() {
         microsoft.putAnswers.add(Answer.REFUSED);
 
-        assertEquals("SAVE-REFUSED", scene.failed().problem().code());
+        assertEquals("SAVE-REFUSED", scene.failed().problem().code().id());
 
         assertEquals(1, microsoft.count(Kind.PUT));
         assertEquals(RenewalScene.OLD, microsoft.stored().get("SecretToken"));
@@ -277,7 +277,7 @@ class Rule5TruthAboutTheSaveTest {
 
     private void assertUnknownAfter(int saves) {
         Problem problem = scene.failed().problem();
-        assertEquals("SAVE-UNKNOWN", problem.code());
+        assertEquals("SAVE-UNKNOWN", problem.code().id());
         assertEquals(ChangeState.NOT_KNOWN, problem.changed());
         assertEquals(saves, microsoft.count(Kind.PUT));
     }

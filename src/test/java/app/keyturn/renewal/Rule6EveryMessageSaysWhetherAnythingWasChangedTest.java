@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.keyturn.renewal.ProblemCode.Group;
 import app.keyturn.renewal.RenewalOutcome.Failed;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
+import app.keyturn.testkit.AllProblems;
 import app.keyturn.testkit.FakeProvisioning;
 import app.keyturn.testkit.FakeProvisioning.Answer;
 import app.keyturn.testkit.FakeProvisioning.Kind;
@@ -55,25 +57,12 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
 
     /** Every problem a call to Microsoft can end with. */
     static Stream<Problem> problemsOfCalls() {
-        Diagnostics details = Diagnostics.at(Instant.EPOCH);
-        return Stream.of(
-                Arrays.stream(ServiceProblem.Reason.values())
-                        .map(reason -> new ServiceProblem(reason, ChangeState.NOTHING, details)),
-                Arrays.stream(SignInProblem.Reason.values())
-                        .map(reason -> new SignInProblem(reason, ChangeState.NOTHING, details)),
-                Arrays.stream(AppProblem.Reason.values()).map(reason -> new AppProblem(reason, details)))
-                .flatMap(problems -> problems);
+        return Stream.of(Group.SERVICE, Group.SIGN_IN, Group.APP).flatMap(AllProblems::codes).map(AllProblems::of);
     }
 
     /** Every problem there is. */
     static Stream<Problem> problems() {
-        Diagnostics details = Diagnostics.at(Instant.EPOCH);
-        return Stream.of(problemsOfCalls(),
-                Arrays.stream(TokenProblem.Reason.values())
-                        .map(reason -> new TokenProblem(reason, details)),
-                Arrays.stream(SaveProblem.Reason.values()).map(reason -> new SaveProblem(reason, List.of(), details)),
-                Arrays.stream(SyncProblem.Reason.values()).map(reason -> new SyncProblem(reason, details)))
-                .flatMap(problems -> problems);
+        return AllProblems.all();
     }
 
     static Stream<Arguments> problemsAtMoments() {
@@ -106,7 +95,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         boolean stillInterrupted = Thread.interrupted();
 
         assertEquals(moment.changed, problem.changed());
-        assertEquals(moment.changed == ChangeState.NOT_KNOWN ? "SAVE-UNKNOWN" : "STOPPED", problem.code());
+        assertEquals(moment.changed == ChangeState.NOT_KNOWN ? "SAVE-UNKNOWN" : "STOPPED", problem.code().id());
         assertEquals(moment.changed == ChangeState.NOT_KNOWN, stillInterrupted);
     }
 
@@ -119,7 +108,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
 
         Problem problem = scene.failed().problem();
 
-        assertEquals("INTERNAL-FAULT", problem.code());
+        assertEquals("INTERNAL-FAULT", problem.code().id());
         assertEquals(changed, problem.changed());
         assertEquals(Optional.of("IllegalStateException"), problem.details().errorCode());
     }
@@ -160,7 +149,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
     void aRefusedSaveSaysWhatTheAttemptsBeforeItHaveChanged(ChangeState soFar) {
         scene.soFar = soFar;
         microsoft.putAnswers.add(Answer.REFUSED);
-        microsoft.refusal = new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Diagnostics.at(Instant.EPOCH));
+        microsoft.refusal = new Problem(ProblemCode.SAVE_REFUSED, Diagnostics.at(Instant.EPOCH));
 
         assertEquals(soFar, scene.failed().problem().changed());
     }
@@ -179,7 +168,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         Problem problem = scene.failed().problem();
 
         assertEquals(ChangeState.SAVED, problem.changed());
-        assertEquals("SAVED-TOKEN-REJECTED", problem.code());
+        assertEquals("SAVED-TOKEN-REJECTED", problem.code().id());
     }
 
     @Test
@@ -217,7 +206,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
     void aWatchThatEndsInAProblemSaysSaved() {
         SaveProof proof = scene.renewed().proof();
         microsoft.fail(Kind.READ_JOB, 2,
-                new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING,
+                new Problem(ProblemCode.SIGNIN_EXPIRED, ChangeState.NOTHING,
                         Diagnostics.at(Instant.EPOCH)));
         SyncWatch watch = new SyncWatch(microsoft, Limits.STANDARD, scene.time);
 
@@ -230,21 +219,21 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
     @ParameterizedTest
     @MethodSource("problems")
     void noProblemMetAfterASaveSaysThatNothingWasChanged(Problem problem) {
-        boolean saysItself = problem instanceof SaveProblem && problem.changed() != ChangeState.NOTHING;
+        boolean saysItself = problem.code().group() == Group.SAVE && problem.changed() != ChangeState.NOTHING;
 
-        assertEquals(saysItself ? problem.changed() : ChangeState.SAVED, problem.with(ChangeState.SAVED).changed());
+        assertEquals(saysItself ? problem.changed() : ChangeState.SAVED, problem.after(ChangeState.SAVED).changed());
     }
 
     @ParameterizedTest
     @MethodSource("problems")
     void codesAreReadableAndActionsKnown(Problem problem) {
-        assertEquals(problem.code(), problem.code().replaceAll("[^A-Z0-9-]", ""));
+        assertEquals(problem.code().id(), problem.code().id().replaceAll("[^A-Z0-9-]", ""));
         assertNotEquals(null, problem.action());
     }
 
     @Test
     void noTwoProblemsShareACode() {
-        List<String> codes = new ArrayList<>(problems().map(Problem::code).toList());
+        List<String> codes = new ArrayList<>(problems().map(problem -> problem.code().id()).toList());
 
         assertEquals(codes.stream().distinct().toList(), codes);
     }
@@ -270,7 +259,7 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
         scene.soFar = ChangeState.SAVED;
         microsoft.appleTokens.remove(RenewalScene.NEW);
 
-        assertEquals("TOKEN-REJECTED", scene.failed().problem().code());
+        assertEquals("TOKEN-REJECTED", scene.failed().problem().code().id());
     }
 
     /** The problem a renewal ended with in a step. Once the saved token has passed, a problem does not undo the green. */

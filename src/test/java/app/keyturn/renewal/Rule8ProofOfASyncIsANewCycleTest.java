@@ -126,7 +126,7 @@ class Rule8ProofOfASyncIsANewCycleTest {
     @Test
     void theWatchEndsWithASignInThatRanOut() {
         microsoft.fail(Kind.READ_JOB, 3,
-                new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.NOTHING,
+                new Problem(ProblemCode.SIGNIN_EXPIRED, ChangeState.NOTHING,
                         Diagnostics.at(Instant.EPOCH)));
 
         assertThrows(ProblemException.class, () -> watch.watch(scene.plan(), SAVED, _ -> {}));
@@ -135,9 +135,9 @@ class Rule8ProofOfASyncIsANewCycleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ServiceProblem.Reason.class, names = {"ROLE_MISSING", "APP_GONE", "NET_INSPECTED",
+    @EnumSource(value = ProblemCode.class, names = {"ROLE_MISSING", "APP_GONE", "NET_INSPECTED",
             "NET_PROXY_PASSWORD", "CLOCK_WRONG"})
-    void whatDoesNotGoAwayByItselfIsSaidAtOnce(ServiceProblem.Reason reason) {
+    void whatDoesNotGoAwayByItselfIsSaidAtOnce(ProblemCode reason) {
         microsoft.fail(Kind.READ_JOB, 1, RenewalScene.problem(reason));
         assertThrows(ProblemException.class, () -> watch.watch(scene.plan(), SAVED, _ -> {}));
         assertEquals(1, microsoft.count(Kind.READ_JOB));

@@ -62,14 +62,14 @@ class TenantUrlTest {
     void eachPortalHasItsOwnAddress(Portal portal) {
         assertEquals(Optional.of(portal), portal.tenantUrl().portal());
         Portal other = portal == Portal.SCHOOL ? Portal.BUSINESS : Portal.SCHOOL;
-        assertFalse(portal.tenantUrl().leadsTo(other.tenantUrl()));
+        assertFalse(portal.tenantUrl().sameAddressAs(other.tenantUrl()));
     }
 
     @Test
     void anAddressThatIsNoneLeadsNowhereNotEvenToItself() {
         TenantUrl none = new TenantUrl("no address");
 
-        assertFalse(none.leadsTo(none));
+        assertFalse(none.sameAddressAs(none));
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class TenantUrlTest {
             }
             TenantUrl corrected = new TenantUrl(text.toString()).correctedFor(Portal.SCHOOL);
 
-            assertTrue(corrected.leadsTo(Portal.SCHOOL.tenantUrl()), text::toString);
+            assertTrue(corrected.sameAddressAs(Portal.SCHOOL.tenantUrl()), text::toString);
         }
     }
 

@@ -10,8 +10,9 @@ import app.keyturn.Keyturn;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.selfcheck.SelfCheck.Check;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class SelfCheckTest {
     @Test
     void aProblemIsReportedByItsCode() {
         assertFalse(report(new Check("practice world", () -> {
-            throw new ProblemException(new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, ChangeState.NOTHING,
+            throw new ProblemException(new Problem(ProblemCode.NET_UNREACHABLE, ChangeState.NOTHING,
                     Diagnostics.at(Instant.EPOCH)));
         })));
         assertTrue(lines().startsWith("failed  practice world: ProblemException: NET-UNREACHABLE"), this::lines);

@@ -24,7 +24,7 @@ public final class FakeFrame implements Frame {
 
     /** The code of the problem shown; empty if none is. */
     public String code() {
-        return problem == null ? "" : problem.code();
+        return problem == null ? "" : problem.code().id();
     }
 
     @Override

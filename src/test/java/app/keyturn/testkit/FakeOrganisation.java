@@ -6,17 +6,17 @@ import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SearchProgress;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignIn;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
-import app.keyturn.renewal.TokenProblem;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,9 +40,9 @@ public final class FakeOrganisation implements Provisioning, SignIn {
     /** Number of apps that a search reads. */
     int size = 5000;
     CredentialTest test = new CredentialTest.Passed(Instant.EPOCH, Optional.empty());
-    public ServiceProblem.@Nullable Reason failure;
+    public @Nullable ProblemCode failure;
     /** Why the test of the saved token fails; null if it does not. */
-    public ServiceProblem.@Nullable Reason testFailure;
+    public @Nullable ProblemCode testFailure;
     public final List<String> searches = new ArrayList<>();
     public final List<Optional<String>> tenants = new ArrayList<>();
     public final List<String> tested = new ArrayList<>();
@@ -58,8 +58,8 @@ public final class FakeOrganisation implements Provisioning, SignIn {
     public CountDownLatch answers = new CountDownLatch(0);
 
     /** Makes the test of the saved token fail from now on. */
-    public void testFails(TokenProblem.Reason reason) {
-        test = new CredentialTest.Failed(new TokenProblem(reason, Diagnostics.at(Instant.EPOCH)));
+    public void testFails(ProblemCode reason) {
+        test = new CredentialTest.Failed(new Problem(reason, Diagnostics.at(Instant.EPOCH)));
     }
 
     @Override
@@ -111,9 +111,9 @@ public final class FakeOrganisation implements Provisioning, SignIn {
         return test;
     }
 
-    private static void answer(ServiceProblem.@Nullable Reason reason) throws ProblemException {
+    private static void answer(@Nullable ProblemCode reason) throws ProblemException {
         if (reason != null) {
-            throw new ProblemException(new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
+            throw new ProblemException(new Problem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
         }
     }
 

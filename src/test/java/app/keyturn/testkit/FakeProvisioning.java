@@ -8,19 +8,17 @@ import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
-import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SearchProgress;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
-import app.keyturn.renewal.TokenProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -92,11 +90,11 @@ public final class FakeProvisioning implements Provisioning {
     public Optional<Duration> pause = Optional.empty();
 
     /** The problem of a refused start. */
-    public Problem startRefusal = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, ChangeState.NOTHING,
+    public Problem startRefusal = new Problem(ProblemCode.ROLE_MISSING, ChangeState.NOTHING,
             Diagnostics.at(Instant.EPOCH));
 
     /** The problem of a refused PUT. */
-    public Problem refusal = new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), Diagnostics.at(Instant.EPOCH));
+    public Problem refusal = new Problem(ProblemCode.SAVE_REFUSED, Diagnostics.at(Instant.EPOCH));
 
     private final FakeTimer time;
     private final List<Call> calls = new ArrayList<>();
@@ -264,8 +262,8 @@ public final class FakeProvisioning implements Provisioning {
         return switch (answer) {
             case GIVEN -> new SaveResponse.Saved(date(), requestId(Kind.PUT));
             case REFUSED -> new SaveResponse.Refused(refusal);
-            case BUSY -> new SaveResponse.Busy(RenewalScene.problem(ServiceProblem.Reason.SERVICE_BUSY), pause);
-            case NOT_SENT -> new SaveResponse.NotSent(RenewalScene.problem(ServiceProblem.Reason.NET_REFUSED));
+            case BUSY -> new SaveResponse.Busy(RenewalScene.problem(ProblemCode.SERVICE_BUSY), pause);
+            case NOT_SENT -> new SaveResponse.NotSent(RenewalScene.problem(ProblemCode.NET_REFUSED));
             case LOST_BEFORE, LOST_AFTER -> new SaveResponse.NotKnown(Diagnostics.at(time.now()));
         };
     }
@@ -281,7 +279,7 @@ public final class FakeProvisioning implements Provisioning {
         if (answer != Answer.GIVEN) {
             throw new ProblemException(answer == Answer.REFUSED
                     ? startRefusal
-                    : new ServiceProblem(ServiceProblem.Reason.NET_TIMED_OUT, ChangeState.NOTHING,
+                    : new Problem(ProblemCode.NET_TIMED_OUT, ChangeState.NOTHING,
                             Diagnostics.at(time.now())));
         }
     }
@@ -321,20 +319,20 @@ public final class FakeProvisioning implements Provisioning {
     private CredentialTest atApple(Kind kind, Map<String, String> pairs) {
         String address = pairs.getOrDefault(ConnectionPair.BASE_ADDRESS, "").toLowerCase(Locale.ROOT);
         if (!address.startsWith("https://federation.apple.com/feeds/")) {
-            return failed(TokenProblem.Reason.TOKEN_NOT_CHECKED);
+            return failed(ProblemCode.TOKEN_NOT_CHECKED);
         }
         Portal portal = appleTokens.get(pairs.getOrDefault(ConnectionPair.SECRET_TOKEN, ""));
         return portal != null && address.startsWith(portal.tenantUrl().text())
                 ? new CredentialTest.Passed(date(), requestId(kind))
-                : failed(TokenProblem.Reason.TOKEN_REJECTED);
+                : failed(ProblemCode.TOKEN_REJECTED);
     }
 
     private Optional<String> requestId(Kind kind) {
         return sendsRequestIds ? Optional.of(kind + "-" + count(kind)) : Optional.empty();
     }
 
-    private CredentialTest failed(TokenProblem.Reason reason) {
-        return new CredentialTest.Failed(new TokenProblem(reason, Diagnostics.at(time.now())));
+    private CredentialTest failed(ProblemCode reason) {
+        return new CredentialTest.Failed(new Problem(reason, Diagnostics.at(time.now())));
     }
 
     private static Map<String, String> body(Credentials credentials) {

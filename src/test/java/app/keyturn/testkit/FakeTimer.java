@@ -15,7 +15,7 @@ public final class FakeTimer extends UtcClock implements Timer {
     /** All pauses, in order. */
     public final List<Duration> pauses = new CopyOnWriteArrayList<>();
     /** The pauses that Microsoft asked for, in order. */
-    public final List<Duration> holdUps = new CopyOnWriteArrayList<>();
+    public final List<Duration> throttlePauses = new CopyOnWriteArrayList<>();
     public final AtomicInteger alarmsSet = new AtomicInteger();
     private final List<Pending> pending = new CopyOnWriteArrayList<>();
     private Instant now = Instant.parse("2026-03-02T09:00:00.25Z");
@@ -42,13 +42,13 @@ public final class FakeTimer extends UtcClock implements Timer {
     }
 
     @Override
-    public void holdUp(Duration duration) throws InterruptedException {
-        holdUps.add(duration);
+    public void throttlePause(Duration duration) throws InterruptedException {
+        throttlePauses.add(duration);
         pause(duration);
     }
 
     @Override
-    public Alarm after(Duration duration, Runnable action) {
+    public Alarm schedule(Duration duration, Runnable action) {
         alarmsSet.incrementAndGet();
         Pending alarm = new Pending(instant().plus(duration), action);
         pending.add(alarm);

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.entra.ProblemMapper;
 import app.keyturn.entra.http.ClockSkew;
 import app.keyturn.log.HttpListener;
+import app.keyturn.log.SecretRedactor;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.SecretRedactor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,8 +48,8 @@ public final class RandomSecrets {
     /** A mapper of a program in which both are live. */
     public ProblemMapper problems() {
         SecretRedactor live = new SecretRedactor();
-        live.hold(SecretRedactor.Kind.APPLE_TOKEN, token);
-        live.hold(SecretRedactor.Kind.ACCESS_TOKEN, bearer);
+        live.remember(SecretRedactor.Kind.APPLE_TOKEN, token);
+        live.remember(SecretRedactor.Kind.ACCESS_TOKEN, bearer);
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         return new ProblemMapper(clock, new ClockSkew(clock), live, HttpListener.NONE);
     }
@@ -75,10 +75,10 @@ public final class RandomSecrets {
 
     /** Fails if a problem lacks a text, shows part of a secret, or has an unknown line in its details. */
     public void assertAbsentFrom(Problem problem) {
-        boolean sameWordsAgain = !seen.add(problem.code() + problem.changed());
+        boolean sameWordsAgain = !seen.add(problem.code().id() + problem.changed());
         Stream<String> words = sameWordsAgain ? Stream.of(ShownProblem.details(problem)) : ShownProblem.of(problem);
         for (String text : Stream.concat(words, Stream.of(problem.toString())).toList()) {
-            assertFalse(text.isBlank(), problem::code);
+            assertFalse(text.isBlank(), problem.code()::id);
             for (int from = 0; from + REVEALING_LENGTH <= text.length(); from++) {
                 assertFalse(runs.contains(text.substring(from, from + REVEALING_LENGTH)), text);
             }

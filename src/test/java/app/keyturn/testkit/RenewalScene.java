@@ -10,6 +10,7 @@ import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
@@ -19,7 +20,6 @@ import app.keyturn.renewal.RenewalOutcome.Failed;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.ScimToken;
-import app.keyturn.renewal.ServiceProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,10 +107,10 @@ public final class RenewalScene {
 
     /** The problem of a call without a network. */
     public static Problem noNetwork() {
-        return problem(ServiceProblem.Reason.NET_UNREACHABLE);
+        return problem(ProblemCode.NET_UNREACHABLE);
     }
 
-    public static ServiceProblem problem(ServiceProblem.Reason reason) {
-        return new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
+    public static Problem problem(ProblemCode reason) {
+        return new Problem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
     }
 }

@@ -2,7 +2,6 @@ package app.keyturn.testkit;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Problem;
-import app.keyturn.wizard.ProblemOptions;
 import app.keyturn.wizard.ProblemText;
 import app.keyturn.wizard.RenewalState;
 import java.util.Locale;
@@ -24,7 +23,7 @@ public final class ShownProblem {
     public static Stream<String> of(Problem problem) {
         return Stream.of(MESSAGES.title(problem), TEXTS.whatHappened(problem), MESSAGES.changed(problem),
                 MESSAGES.changedMeans(problem), MESSAGES.whatToDo(problem), MESSAGES.whoCanHelp(problem),
-                MESSAGES.action(problem), problem.code(), TEXTS.spoken(problem), TEXTS.details(problem),
-                "by hand: " + ProblemOptions.of(problem).byHand());
+                MESSAGES.action(problem), problem.code().id(), TEXTS.spoken(problem), TEXTS.details(problem),
+                "by hand: " + problem.code().offersByHand());
     }
 }

@@ -76,7 +76,7 @@ public final class TlsEntra implements SignIn {
 
     /** Holds the password typed for the proxy. */
     public void hold(String user, String password) {
-        login.hold(user, password);
+        login.set(user, password);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.entra.ProblemMapper;
 import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.entra.http.LoggingInterceptor;
 import app.keyturn.entra.http.ProxyCredentials;
@@ -193,8 +194,9 @@ class ReleaseFeedTest {
                     feed(http(PracticeRenewal.LIMITS, open.selector()), "1.1.0").newer());
             assertEquals(1, open.asked.size());
             EntraHttp http = http(PracticeRenewal.LIMITS, asking.selector());
-            http.proxyLogin().wanted(asking.selector().select(URI.create("https://localhost/")).getFirst().address());
-            http.proxyLogin().hold("jo", "pass word");
+            http.proxyCredentials()
+                    .rejected(asking.selector().select(URI.create("https://localhost/")).getFirst().address());
+            http.proxyCredentials().set("jo", "pass word");
             assertEquals(Optional.empty(), feed(http, "1.1.0").newer());
             assertEquals(List.of(Optional.empty()),
                     asking.asked.stream().map(ConnectProxy.Asked::answer).toList());
@@ -206,7 +208,7 @@ class ReleaseFeedTest {
         answer = new Answer(200, JSON, RELEASE, Map.of("Date", "Thu, 01 Jan 1970 00:00:00 GMT"));
         EntraHttp http = http(PracticeRenewal.LIMITS, ProxySelector.of(null));
         assertEquals(Optional.of("1.2.0"), feed(http, "1.1.0").newer());
-        assertEquals(Optional.empty(), http.problems(Clock.systemUTC()).ofTheClock());
+        assertEquals(Optional.empty(), ProblemMapper.of(http, Clock.systemUTC()).wrongClock());
     }
 
     private ReleaseFeed running(String own) {

@@ -9,7 +9,8 @@ import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.ProblemCode;
+import app.keyturn.testkit.AllProblems;
 import app.keyturn.testkit.ExpiryEntries;
 import java.io.IOException;
 import java.time.Duration;
@@ -67,17 +68,16 @@ class StartLooksIT extends LooksTest {
     @Test
     void networkProblems() {
         Optional<Problem> nothing = Optional.empty();
-        Optional<Problem> noName = fault(ServiceProblem.Reason.NET_NO_NAME);
-        Optional<Problem> asks = fault(ServiceProblem.Reason.NET_PROXY_PASSWORD);
-        Optional<Problem> inspected = Optional.of(new ServiceProblem(ServiceProblem.Reason.NET_INSPECTED,
-                Optional.of("Maple Street School web filter 2026"), ChangeState.NOTHING,
-                Diagnostics.at(Instant.EPOCH)));
+        Optional<Problem> noName = fault(ProblemCode.NET_NO_NAME);
+        Optional<Problem> asks = fault(ProblemCode.NET_PROXY_PASSWORD);
+        Optional<Problem> inspected = Optional.of(AllProblems.of(ProblemCode.NET_INSPECTED)
+                .withIssuer(Optional.of("Maple Street School web filter 2026")));
         Optional<Problem> clock = Optional.of(
-                ServiceProblem.clockWrong(Duration.ofHours(2), ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
+                Problem.clockWrong(Duration.ofHours(2), ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
         network("no-name", noName, noName);
         network("clock", clock, clock);
         network("two", inspected, noName);
-        network("strange", nothing, fault(ServiceProblem.Reason.NET_STRANGE_ANSWER));
+        network("strange", nothing, fault(ProblemCode.NET_STRANGE_ANSWER));
         network("proxy", asks, asks);
         user.network().hold();
         user.network().set(new Connectivity.Open());
@@ -95,8 +95,8 @@ class StartLooksIT extends LooksTest {
         inspectBriefly("start-network-" + name);
     }
 
-    private static Optional<Problem> fault(ServiceProblem.Reason reason) {
-        return Optional.of(new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
+    private static Optional<Problem> fault(ProblemCode reason) {
+        return Optional.of(new Problem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
     }
 
     private void note(String name, Portal portal, String tenantId, LocalDate expires) throws IOException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Connection;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.TokenCheck;
@@ -29,7 +30,7 @@ class ColleagueRequestTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyRequestNamesTheThreeRolesTheAppTheOrganisationAndTheSignInApp(ColleagueRequest.Reason reason) {
+    void everyRequestNamesTheThreeRolesTheAppTheOrganisationAndTheSignInApp(ProblemCode.Request reason) {
         renewalState.signedIn()
                 .set(new SignedIn(new Account("it@maple.example", "1234-tenant"), "Maple Street School"));
         SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
@@ -47,13 +48,13 @@ class ColleagueRequestTest {
 
     @Test
     void eachReasonHasWordsOfItsOwn() {
-        List<String> texts = Arrays.stream(ColleagueRequest.Reason.values()).map(request::text).toList();
+        List<String> texts = Arrays.stream(ProblemCode.Request.values()).map(request::text).toList();
         assertEquals(texts.stream().distinct().toList(), texts);
     }
 
     @Test
     void beforeAnybodyIsSignedInItCanBeSentAsWell() {
-        assertEquals(request.text(ColleagueRequest.Reason.ROLE), request.text());
+        assertEquals(request.text(ProblemCode.Request.ROLE), request.text());
         assertTrue(request.text().contains("Organisation: ours"), request.text());
     }
 
@@ -66,7 +67,7 @@ class ColleagueRequestTest {
 
     @ParameterizedTest
     @EnumSource
-    void theTokenIsNeverInIt(ColleagueRequest.Reason reason) {
+    void theTokenIsNeverInIt(ProblemCode.Request reason) {
         renewalState.pasted().set(SECRET);
         if (new TokenParser(Clock.systemUTC(), false).read(SECRET) instanceof TokenCheck.Usable usable) {
             renewalState.token().set(usable.token());

@@ -12,8 +12,7 @@ import app.keyturn.renewal.Action;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ServiceProblem;
-import app.keyturn.renewal.TokenProblem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.testkit.FakePage;
 import app.keyturn.testkit.FakeSessionSwitch;
 import app.keyturn.testkit.RecordingDesktop;
@@ -52,12 +51,12 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class FrameIT {
-    private static final Problem REJECTED = new TokenProblem(TokenProblem.Reason.TOKEN_REJECTED,
+    private static final Problem REJECTED = new Problem(ProblemCode.TOKEN_REJECTED,
             Diagnostics.at(Instant.EPOCH));
-    private static final Problem ROLE_MISSING = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING,
+    private static final Problem ROLE_MISSING = new Problem(ProblemCode.ROLE_MISSING,
             ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
 
-    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD,
+    private static final Problem ASKS = new Problem(ProblemCode.NET_PROXY_PASSWORD,
             ChangeState.NOTHING,
             Diagnostics.at(Instant.EPOCH));
 

@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Action;
-import app.keyturn.renewal.AppProblem;
 import app.keyturn.renewal.ChangeState;
-import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.SaveProblem;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.testkit.AllProblems;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +56,7 @@ class ProblemBundleTest {
     @Test
     void noTextIsLeftOverFromAProblemThatIsNoMore() {
         Set<String> used = AllProblems.all()
-                .flatMap(problem -> PARTS.stream().map(part -> "problem." + problem.code() + "." + part))
+                .flatMap(problem -> PARTS.stream().map(part -> "problem." + problem.code().id() + "." + part))
                 .collect(Collectors.toCollection(TreeSet::new));
         used.addAll(Set.of("problem.label.what", "problem.label.do", "problem.label.who", "problem.keys",
                 "problem.issuer", "problem.clock.behind", "problem.clock.ahead", "problem.organisation"));
@@ -94,21 +90,19 @@ class ProblemBundleTest {
 
     @Test
     void whereNoAppWasFoundTheOrganisationThatWasSearchedIsNamed() {
-        Problem none = AllProblems.of(AppProblem.Reason.APP_NOT_FOUND);
+        Problem none = AllProblems.of(ProblemCode.APP_NOT_FOUND);
         assertTrue(messages.whatHappened(none, "Maple Street School").contains("Maple Street School"));
     }
 
     @Test
     void whoMadeACertificateThatNobodyKnowsIsNamedAndCannotBreakTheText() {
-        Problem inspected = new ServiceProblem(ServiceProblem.Reason.NET_INSPECTED, Optional.of("Maple's {0} filter"),
-                ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
+        Problem inspected = AllProblems.of(ProblemCode.NET_INSPECTED).withIssuer(Optional.of("Maple's {0} filter"));
         assertTrue(messages.whatHappened(inspected, "").endsWith("“Maple's {0} filter”."));
     }
 
     @Test
     void theSettingsAProblemConcernsAreNamed() {
-        Problem lost = new SaveProblem(SaveProblem.Reason.SAVE_SETTINGS_LOST, List.of("SyncAll"),
-                Diagnostics.at(Instant.EPOCH));
+        Problem lost = AllProblems.of(ProblemCode.SAVE_SETTINGS_LOST).withKeys(List.of("SyncAll"));
         assertTrue(messages.whatHappened(lost, "").endsWith("It concerns: SyncAll."));
     }
 }

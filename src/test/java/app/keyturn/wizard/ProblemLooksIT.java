@@ -63,7 +63,7 @@ class ProblemLooksIT {
     }
 
     private static String name(Problem problem) {
-        return "problem-" + problem.code().toLowerCase(Locale.ROOT) + "-"
+        return "problem-" + problem.code().id().toLowerCase(Locale.ROOT) + "-"
                 + problem.changed().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

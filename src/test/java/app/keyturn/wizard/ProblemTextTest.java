@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
-import app.keyturn.renewal.AppProblem;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Diagnostics;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenParser;
 import java.time.Clock;
@@ -26,7 +26,7 @@ class ProblemTextTest {
 
     private final RenewalState renewalState = new RenewalState();
     private final ProblemText texts = new ProblemText(Messages.in(Locale.ENGLISH), renewalState, "1.2.3");
-    private final ServiceProblem roleMissing = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING,
+    private final Problem roleMissing = new Problem(ProblemCode.ROLE_MISSING,
             ChangeState.NOTHING,
             new Diagnostics(Instant.parse("2026-11-22T10:15:30.5Z"), OptionalInt.of(401), Optional.of("Unauthorized"),
                     Optional.of("req-1"), Optional.of("cor-2")));
@@ -40,8 +40,8 @@ class ProblemTextTest {
 
     @Test
     void theDetailsNameWhoMadeACertificateThatNobodyKnows() {
-        ServiceProblem inspected = new ServiceProblem(ServiceProblem.Reason.NET_INSPECTED, Optional.of("Maple filter"),
-                ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
+        Problem inspected = new Problem(ProblemCode.NET_INSPECTED, Diagnostics.at(Instant.EPOCH))
+                .withIssuer(Optional.of("Maple filter"));
         assertTrue(texts.details(inspected).lines().toList().contains("Certificate issuer: Maple filter"));
     }
 
@@ -68,7 +68,7 @@ class ProblemTextTest {
 
     @Test
     void theOrganisationThatWasSearchedIsTheOneOfTheAccount() {
-        AppProblem none = new AppProblem(AppProblem.Reason.APP_NOT_FOUND, Diagnostics.at(Instant.EPOCH));
+        Problem none = new Problem(ProblemCode.APP_NOT_FOUND, Diagnostics.at(Instant.EPOCH));
         assertTrue(texts.whatHappened(none).contains("your organisation"));
         renewalState.signedIn().set(new SignedIn(new Account("it@maple.example", "1234-tenant"), "maple.example"));
         assertTrue(texts.whatHappened(none).contains("maple.example"));

@@ -42,14 +42,15 @@ class ProblemsPageTest {
     @Test
     void everyProblemHasItsBackgroundAndNoneIsLeftOver() throws IOException {
         Properties backgrounds = backgrounds();
-        assertEquals(AllProblems.all().map(Problem::code).collect(Collectors.toCollection(TreeSet::new)),
+        assertEquals(
+                AllProblems.all().map(problem -> problem.code().id()).collect(Collectors.toCollection(TreeSet::new)),
                 new TreeSet<>(backgrounds.stringPropertyNames()));
         backgrounds.forEach((code, text) -> assertFalse(text.toString().isBlank(), code::toString));
     }
 
     @Test
     void whatAProblemSendsTheReaderToIsOnThePage() throws IOException {
-        Set<String> codes = AllProblems.all().map(Problem::code).collect(Collectors.toSet());
+        Set<String> codes = AllProblems.all().map(problem -> problem.code().id()).collect(Collectors.toSet());
         for (Object text : backgrounds().values()) {
             Set<String> named = Pattern.compile("\\b[A-Z]{3,}(-[A-Z]+)+\\b")
                     .matcher(text.toString())
@@ -79,15 +80,15 @@ class ProblemsPageTest {
         }
         page.append("\nThe codes:\n\n");
         AllProblems.all()
-                .forEach(problem -> page.append("- [%s](#%s): %s%n".formatted(problem.code(),
-                        problem.code().toLowerCase(Locale.ROOT), messages.title(problem))));
+                .forEach(problem -> page.append("- [%s](#%s): %s%n".formatted(problem.code().id(),
+                        problem.code().id().toLowerCase(Locale.ROOT), messages.title(problem))));
         AllProblems.all().forEach(problem -> page.append(section(problem, backgrounds)));
         return page.toString().replace(System.lineSeparator(), "\n");
     }
 
     private String section(Problem problem, Properties backgrounds) {
-        boolean alsoAfterASave = problem.with(ChangeState.SAVED).changed() != problem.changed()
-                && problem.with(ChangeState.SAVED).code().equals(problem.code());
+        boolean alsoAfterASave = problem.after(ChangeState.SAVED).changed() != problem.changed()
+                && problem.after(ChangeState.SAVED).code() == problem.code();
         return """
 
                 ## %s
@@ -100,11 +101,11 @@ class ProblemsPageTest {
                 - *%s:* %s
 
                 What is behind it: %s
-                """.formatted(problem.code(), messages.title(problem), messages.text("problem.label.what"),
+                """.formatted(problem.code().id(), messages.title(problem), messages.text("problem.label.what"),
                 messages.whatHappened(problem, messages.text("problem.organisation")), standing(problem.changed()),
                 alsoAfterASave ? " (After a save: how things stood then.)" : "", messages.text("problem.label.do"),
                 messages.whatToDo(problem), messages.action(problem), messages.text("problem.label.who"),
-                messages.whoCanHelp(problem), backgrounds.getProperty(problem.code()));
+                messages.whoCanHelp(problem), backgrounds.getProperty(problem.code().id()));
     }
 
     private String standing(ChangeState changed) {

@@ -10,10 +10,9 @@ import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.renewal.ServiceProblem;
-import app.keyturn.renewal.SignInProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.testkit.FakePage;
 import java.time.Instant;
@@ -25,14 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WizardTest {
-    private static final Problem ROLE_MISSING = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING,
+    private static final Problem ROLE_MISSING = new Problem(ProblemCode.ROLE_MISSING,
             ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
 
-    private static final Problem SIGNED_OUT = new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED,
+    private static final Problem SIGNED_OUT = new Problem(ProblemCode.SIGNIN_EXPIRED,
             ChangeState.NOTHING,
             Diagnostics.at(Instant.EPOCH));
 
-    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD,
+    private static final Problem ASKS = new Problem(ProblemCode.NET_PROXY_PASSWORD,
             ChangeState.NOTHING,
             Diagnostics.at(Instant.EPOCH));
 
@@ -165,7 +164,7 @@ class WizardTest {
                 Portal.SCHOOL, Optional.empty(), Consents.NOTHING, ChangeState.NOTHING), ChangeState.NOT_KNOWN);
         wizard.next();
         signIn.show(ROLE_MISSING);
-        assertEquals(ROLE_MISSING.with(ChangeState.NOT_KNOWN), wizard.problem().get());
+        assertEquals(ROLE_MISSING.after(ChangeState.NOT_KNOWN), wizard.problem().get());
     }
 
     @Test

@@ -35,7 +35,7 @@ record BuiltKeys(String beginning, Set<String> endings) {
             elsewhere. @pages.elsewhere.IdentitySource+.instead.1 @pages.elsewhere.IdentitySource+.instead.2
             expiry. @renewal.Expiry$Source
             frame.rail. done now to-come
-            frame.request. @wizard.ColleagueRequest$Reason
+            frame.request. @renewal.ProblemCode$Request
             frame.step. start apple sign-in token save done
             guide.picture. site preferences directory-sync managed-accounts data-source generate-token client-secret
             guide.picture. copy settings landmarks new-token copy-button two-tokens

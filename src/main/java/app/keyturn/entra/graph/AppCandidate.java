@@ -11,34 +11,34 @@ import java.util.Set;
  *
  * @param id its object id
  * @param name the name shown in Entra
- * @param apples whether it is called like Apple's apps or was made from Apple's template
- * @param chosen whether the person named exactly this one, by its id
+ * @param looksLikeApple whether it is named like Apple's apps or made from Apple's template
+ * @param chosenById whether the user entered the id of exactly this app
  */
-record AppCandidate(String id, String name, boolean apples, boolean chosen) {
+record AppCandidate(String id, String name, boolean looksLikeApple, boolean chosenById) {
     /**
-     * Reads an app.
+     * Parses an app.
      *
      * @param templates the ids of Apple's templates
-     * @return empty if it has no id, without which nothing can be done with it
+     * @return empty if it has no id, without which it cannot be used
      */
-    static Optional<AppCandidate> of(JsonObject row, Set<String> templates, boolean chosen) {
+    static Optional<AppCandidate> of(JsonObject row, Set<String> templates, boolean chosenById) {
         Optional<String> name = PagedList.text(row, "displayName");
-        Optional<String> template = PagedList.text(row, "applicationTemplateId").map(AppTemplates::lower);
-        boolean apples = name.filter(AppTemplates::isCalledSo).isPresent()
+        Optional<String> template = PagedList.text(row, "applicationTemplateId").map(AppTemplates::normalized);
+        boolean looksLikeApple = name.filter(AppTemplates::hasAppleName).isPresent()
                 || template.filter(templates::contains).isPresent();
         return PagedList.text(row, "id")
                 .filter(id -> !id.isBlank())
-                .map(id -> new AppCandidate(id, name.orElse(id), apples, chosen));
+                .map(id -> new AppCandidate(id, name.orElse(id), looksLikeApple, chosenById));
     }
 
     /**
-     * True if this app is shown to the person. What leads to Apple is, whatever it is called. What only looks like
-     * Apple's is, too: its address is asked about, or it is explained why there is no token to renew. Another vendor's
-     * app never is: it must not get Apple's token.
+     * True if this app is shown to the user. An app with Apple's address is, whatever its name. An app that only looks
+     * like Apple's is, too: then the user is asked about its address, or told why there is no token to renew. Another
+     * vendor's app never is: it must not get Apple's token.
      */
     boolean concernsApple(Connection connection) {
         Optional<TenantUrl> address = connection.baseAddress();
-        return apples || address.filter(TenantUrl::isAtApple).isPresent()
-                || (chosen && connection.hasToken() && address.isEmpty());
+        return looksLikeApple || address.filter(TenantUrl::isAtApple).isPresent()
+                || (chosenById && connection.hasToken() && address.isEmpty());
     }
 }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Apple's apps in Microsoft's gallery. The ids of their templates are published nowhere, so they are asked for by name,
- * one name a question: Microsoft Learn shows that form ("Configure SAML-based single sign-on for your application using
+ * Apple's apps in Microsoft's gallery. The ids of their templates are not documented, so they are looked up by name,
+ * one name a query: Microsoft Learn shows that form ("Configure SAML-based single sign-on for your application using
  * the Microsoft Graph API") and says that others are limited ("List applicationTemplates").
  */
 final class AppTemplates {
@@ -18,25 +18,24 @@ final class AppTemplates {
 
     private AppTemplates() {}
 
-    /** What to ask for, one question for each name. */
-    static List<GraphQuery> questions() {
+    /** One query for each name. */
+    static List<GraphQuery> queries() {
         return NAMES.stream()
-                .map(name -> "/applicationTemplates?$filter=" + GraphQuery.encoded("displayName eq '" + name + "'"))
-                .map(GraphQuery::of)
+                .map(GraphQuery::templatesNamed)
                 .toList();
     }
 
-    /** The ids in the answers to {@link #questions()}. The gallery is only a help: what it does not say is left out. */
+    /** The ids in the responses to {@link #queries()}. The gallery is optional: a query that fails finds nothing. */
     static Set<String> templates(ListReader lists, List<GraphResponse> answers)
             throws IOException, InterruptedException {
         Set<String> ids = new LinkedHashSet<>();
-        List<GraphQuery> questions = questions();
-        for (int at = 0; at < questions.size(); at++) {
-            for (JsonObject template : lists.ifGiven(questions.get(at), answers.get(at))) {
-                if (PagedList.text(template, "displayName").filter(AppTemplates::isApples).isPresent()) {
+        List<GraphQuery> queries = queries();
+        for (int at = 0; at < queries.size(); at++) {
+            for (JsonObject template : lists.allOrEmpty(queries.get(at), answers.get(at))) {
+                if (PagedList.text(template, "displayName").filter(AppTemplates::isTemplateName).isPresent()) {
                     PagedList.text(template, "id")
                             .filter(SearchText::isId)
-                            .map(AppTemplates::lower)
+                            .map(AppTemplates::normalized)
                             .ifPresent(ids::add);
                 }
             }
@@ -44,17 +43,17 @@ final class AppTemplates {
         return ids;
     }
 
-    /** True if an app's name begins like one of them. */
-    static boolean isCalledSo(String app) {
+    /** True if an app's name begins with one of Apple's. */
+    static boolean hasAppleName(String app) {
         return NAMES.stream().anyMatch(name -> app.regionMatches(true, 0, name, 0, name.length()));
     }
 
-    /** An id as it is compared. */
-    static String lower(String id) {
+    /** An id in the form in which ids are compared. */
+    static String normalized(String id) {
         return id.toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isApples(String template) {
+    private static boolean isTemplateName(String template) {
         return NAMES.stream().anyMatch(template::equalsIgnoreCase);
     }
 }

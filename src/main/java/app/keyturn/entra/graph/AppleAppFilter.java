@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells the apps that concern Apple from others, by what is in their connections. */
+/** Finds the apps that concern Apple by their connections. */
 final class AppleAppFilter {
     private final Graph graph;
     private final GraphReader reader;
@@ -26,19 +26,19 @@ final class AppleAppFilter {
     }
 
     /**
-     * Looks at a few apps. One whose owner is somebody else may be closed to this account, and what Microsoft answers
-     * about apps that never sync is documented nowhere: one that cannot be read counts only if no other app is left. Not
-     * so if it could be read at another time, since it may be the one that is meant.
+     * Reads a few apps. This account may not be allowed to read an app with another owner, and Microsoft does not
+     * document its responses about apps that never sync. So an app that cannot be read is an error only if no other app
+     * is left, or if the error is transient, since that app may be the right one.
      *
-     * @return those that concern Apple, in the order given
+     * @return those that concern Apple, in the given order
      */
-    List<ProvisioningApp> look(Collection<AppCandidate> candidates) throws IOException, InterruptedException {
-        List<GraphQuery> questions = new ArrayList<>();
+    List<ProvisioningApp> filter(Collection<AppCandidate> candidates) throws IOException, InterruptedException {
+        List<GraphQuery> queries = new ArrayList<>();
         for (AppCandidate candidate : candidates) {
-            questions.add(AppQueries.secrets(candidate.id()));
-            questions.add(AppQueries.jobs(candidate.id()));
+            queries.add(GraphQuery.secrets(candidate.id()));
+            queries.add(GraphQuery.jobs(candidate.id()));
         }
-        List<GraphResponse> answers = reader.ask(questions);
+        List<GraphResponse> answers = reader.ask(queries);
         List<ProvisioningApp> found = new ArrayList<>();
         Optional<ErrorResponseException> closed = Optional.empty();
         int at = 0;
@@ -51,7 +51,7 @@ final class AppleAppFilter {
                     found.add(app(candidate, connection.get(), jobs));
                 }
             } catch (ErrorResponseException e) {
-                if (e.refusal().passes() || problems.isSignInEnded(e.refusal())) {
+                if (e.response().isTransient() || problems.isSignInEnded(e.response())) {
                     throw e;
                 }
                 closed = Optional.of(e);
@@ -63,22 +63,22 @@ final class AppleAppFilter {
         return found;
     }
 
-    /** The connection in the answer, if the app concerns Apple. */
+    /** The connection in a response, if the app concerns Apple. */
     Optional<Connection> connection(AppCandidate candidate, GraphResponse secrets) throws ErrorResponseException {
-        // Microsoft documents nowhere whether an app that was never set up to sync has no secrets or is not found.
+        // Microsoft does not document whether an app that was never set up to sync has no secrets or gets a 404.
         Connection connection = isNotFound(secrets)
                 ? new Connection(List.of())
                 : SecretsJson.read(secrets.expectedBody());
         return Optional.of(connection).filter(candidate::concernsApple);
     }
 
-    /** The app with the jobs in the answer. */
+    /** The app with the jobs in a response. */
     ProvisioningApp app(AppCandidate candidate, Connection connection, GraphResponse jobs)
             throws IOException, InterruptedException {
         List<SyncJob> read = new ArrayList<>();
         if (!isNotFound(jobs)) {
-            GraphQuery question = AppQueries.jobs(candidate.id());
-            for (JsonObject job : new PagedList(reader, question, jobs).all()) {
+            GraphQuery query = GraphQuery.jobs(candidate.id());
+            for (JsonObject job : new PagedList(reader, query, jobs).all()) {
                 JobMapper.read(graph.read(job, SynchronizationJob::createFromDiscriminatorValue)).ifPresent(read::add);
             }
         }
@@ -86,6 +86,6 @@ final class AppleAppFilter {
     }
 
     private static boolean isNotFound(GraphResponse answer) {
-        return answer instanceof GraphResponse.Refused refused && refused.refusal().status() == 404;
+        return answer instanceof GraphResponse.Failure refused && refused.error().status() == 404;
     }
 }

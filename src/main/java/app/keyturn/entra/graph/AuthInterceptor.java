@@ -19,9 +19,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Stands before every request to Microsoft Graph. Here, and nowhere else, the access token is added, and only for the
- * Graph host of the cloud in which it was given. Of the answers only the ones hoped for get through: 200 with JSON to a
- * GET or a batch of them, 204 to the rest. Where none comes, the exception has the id that the request had.
+ * Adds the access token to every request to Microsoft Graph: only here, and only for the Graph host of the token's
+ * cloud. Only successful responses are returned: 200 with JSON to a GET or a batch, 204 to anything else. If there is
+ * no response, the exception has the id of the request.
  */
 final class AuthInterceptor implements Interceptor {
     private static final int HTTPS = 443;
@@ -30,10 +30,9 @@ final class AuthInterceptor implements Interceptor {
     private final Consumer<String> calls;
 
     /**
-     * Makes a guard.
+     * Creates the interceptor.
      *
-     * @param tokens gives access tokens
-     * @param calls is told the method and path of each request, without ids
+     * @param calls gets the method and path of each request, without ids
      */
     AuthInterceptor(AccessTokens tokens, Consumer<String> calls) {
         this.tokens = tokens;
@@ -84,7 +83,7 @@ final class AuthInterceptor implements Interceptor {
         }
     }
 
-    /** A batch is posted, but every question in it is a GET. */
+    /** A batch is a POST, but every query in it is a GET. */
     private static boolean reads(Request request) {
         return request.method().equals("GET") || request.url().pathSegments().getLast().equals("$batch");
     }

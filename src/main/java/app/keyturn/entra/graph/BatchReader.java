@@ -12,63 +12,63 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Asks in batches, one after the other; where Graph takes no batch, in a request each. What is behind it does not
+ * Reads in batches, one after the other; if Graph supports no batches, with a request for each query. Callers do not
  * notice.
  */
 final class BatchReader implements GraphReader {
     /** Microsoft Learn, "Combine multiple HTTP requests using JSON batching". */
-    static final int MOST_IN_A_BATCH = 20;
-    private static final int AT_ONCE = 4;
-    /** Whether every national cloud takes batches is documented nowhere. */
-    private static final Set<Integer> TAKES_NO_BATCH = Set.of(400, 404, 405, 501);
+    static final int MAX_BATCH = 20;
+    private static final int MAX_PARALLEL = 4;
+    /** Microsoft does not document whether every national cloud supports batches. */
+    private static final Set<Integer> BATCH_NOT_SUPPORTED = Set.of(400, 404, 405, 501);
 
     private final Graph graph;
-    private boolean batchesTaken = true;
+    private boolean batchSupported = true;
 
     BatchReader(Graph graph) {
         this.graph = graph;
     }
 
     @Override
-    public List<GraphResponse> ask(List<GraphQuery> questions) throws IOException, InterruptedException {
+    public List<GraphResponse> ask(List<GraphQuery> queries) throws IOException, InterruptedException {
         List<GraphResponse> answers = new ArrayList<>();
-        for (int from = 0; from < questions.size(); from += MOST_IN_A_BATCH) {
-            answers.addAll(few(questions.subList(from, Math.min(from + MOST_IN_A_BATCH, questions.size()))));
+        for (int from = 0; from < queries.size(); from += MAX_BATCH) {
+            answers.addAll(batch(queries.subList(from, Math.min(from + MAX_BATCH, queries.size()))));
         }
         return answers;
     }
 
-    private List<GraphResponse> few(List<GraphQuery> questions) throws IOException, InterruptedException {
-        if (questions.size() == 1) {
-            return List.of(graph.answer(questions.getFirst()));
+    private List<GraphResponse> batch(List<GraphQuery> queries) throws IOException, InterruptedException {
+        if (queries.size() == 1) {
+            return List.of(graph.answer(queries.getFirst()));
         }
-        if (batchesTaken) {
+        if (batchSupported) {
             try {
-                return graph.batch(questions);
+                return graph.batch(queries);
             } catch (ErrorResponseException e) {
-                if (!TAKES_NO_BATCH.contains(e.refusal().status())) {
+                if (!BATCH_NOT_SUPPORTED.contains(e.response().status())) {
                     throw e;
                 }
-                batchesTaken = false;
+                batchSupported = false;
             }
         }
-        return singly(questions);
+        return oneByOne(queries);
     }
 
-    /** An interrupt of this thread ends those of the requests too. */
-    private List<GraphResponse> singly(List<GraphQuery> questions) throws IOException, InterruptedException {
-        List<Callable<GraphResponse>> requests = questions.stream()
-                .<Callable<GraphResponse>>map(question -> () -> graph.answer(question))
+    /** An interrupt of this thread also ends the requests. */
+    private List<GraphResponse> oneByOne(List<GraphQuery> queries) throws IOException, InterruptedException {
+        List<Callable<GraphResponse>> requests = queries.stream()
+                .<Callable<GraphResponse>>map(query -> () -> graph.answer(query))
                 .toList();
-        try (ExecutorService some = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(MAX_PARALLEL, Thread.ofVirtual().factory())) {
             List<GraphResponse> answers = new ArrayList<>();
-            for (Future<GraphResponse> answer : some.invokeAll(requests)) {
+            for (Future<GraphResponse> answer : threads.invokeAll(requests)) {
                 answers.add(answer.get());
             }
             return answers;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException lost) {
-                throw lost;
+            if (e.getCause() instanceof IOException io) {
+                throw io;
             }
             throw new IllegalStateException(e.getCause());
         }

@@ -8,21 +8,19 @@ import app.keyturn.entra.http.WipedRequestBody;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.SaveProblem;
 import app.keyturn.renewal.SaveResponse;
-import app.keyturn.renewal.ServiceProblem;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import okhttp3.Response;
 
 /**
- * The two requests that carry credentials: the test and the save. What Microsoft answers is told apart here, since no
- * other answer decides so much.
+ * The two requests with credentials: the test and the save. Their responses are judged here, since no others decide so
+ * much.
  */
 final class CredentialsApi {
     private final Graph graph;
@@ -30,11 +28,9 @@ final class CredentialsApi {
     private final Clock clock;
 
     /**
-     * Makes it.
+     * Creates the API.
      *
-     * @param graph sends
-     * @param problems names what goes wrong
-     * @param clock dates answers that carry no date
+     * @param clock dates responses without a date
      */
     CredentialsApi(Graph graph, ProblemMapper problems, Clock clock) {
         this.graph = graph;
@@ -43,18 +39,18 @@ final class CredentialsApi {
     }
 
     /**
-     * Has credentials tried at Apple.
+     * Has credentials tested at Apple.
      *
-     * @param json the body, which says which credentials
-     * @throws ProblemException if they do not fit into this cloud
-     * @throws IOException whatever says nothing about the credentials
+     * @param json the request's body
+     * @throws ProblemException if they are too long for this cloud
+     * @throws IOException if the response says nothing about the credentials
      */
     CredentialTest test(String appId, String jobId, byte[] json) throws IOException, ProblemException {
         try (WipedRequestBody body = new WipedRequestBody(json);
                 Response response = graph.validateCredentials(appId, jobId, body)) {
             return new CredentialTest.Passed(date(response), problems.requestId(response));
         } catch (ErrorResponseException e) {
-            Optional<CredentialTest.Failed> failed = problems.ofTest(e.refusal());
+            Optional<CredentialTest.Failed> failed = problems.ofTest(e.response());
             if (failed.isPresent()) {
                 if (CredentialSizeLimit.explains(graph.cloud(), failed.get().problem(), json.length)) {
                     throw new ProblemException(CredentialSizeLimit.problem(failed.get().problem().details()));
@@ -76,7 +72,7 @@ final class CredentialsApi {
         try (WipedRequestBody body = new WipedRequestBody(json); Response response = graph.saveSecrets(appId, body)) {
             return new SaveResponse.Saved(date(response), problems.requestId(response));
         } catch (ErrorResponseException e) {
-            return refused(e.refusal(), json.length);
+            return refused(e.response(), json.length);
         } catch (IOException e) {
             Problem problem = problems.of(e);
             if (e.getCause() instanceof ProblemException) {
@@ -88,26 +84,24 @@ final class CredentialsApi {
         }
     }
 
-    /** A 4xx of Microsoft's means that nothing was written. 408 says that the request did not arrive whole, or did. */
-    private SaveResponse refused(ErrorResponse refusal, int sent) {
-        Problem problem = problems.of(refusal);
-        if (refusal.status() == 429 && !refusal.webPage()) {
-            return new SaveResponse.Busy(problem, refusal.retryAfter());
+    /** A 4xx from Microsoft means that nothing was written, except 408: then the request may have arrived. */
+    private SaveResponse refused(ErrorResponse error, int sent) {
+        Problem problem = problems.of(error);
+        if (error.status() == 429 && !error.webPage()) {
+            return new SaveResponse.Busy(problem, error.retryAfter());
         }
-        if (refusal.status() < 400 || refusal.status() >= 500 || refusal.status() == 408 || refusal.webPage()) {
+        if (error.status() < 400 || error.status() >= 500 || error.status() == 408 || error.webPage()) {
             return new SaveResponse.NotKnown(problem.details());
         }
         if (CredentialSizeLimit.explains(graph.cloud(), problem, sent)) {
             return new SaveResponse.Refused(CredentialSizeLimit.problem(problem.details()));
         }
-        boolean otherwise = problem instanceof ServiceProblem service
-                && service.reason() == ServiceProblem.Reason.SERVICE_REFUSED;
-        return new SaveResponse.Refused(otherwise
-                ? new SaveProblem(SaveProblem.Reason.SAVE_REFUSED, List.of(), problem.details())
+        return new SaveResponse.Refused(problem.code() == ProblemCode.SERVICE_REFUSED
+                ? new Problem(ProblemCode.SAVE_REFUSED, problem.details())
                 : problem);
     }
 
-    /** Microsoft's clock; ours if the answer does not say. */
+    /** Microsoft's clock; this computer's if the response has no date. */
     private Instant date(Response response) {
         return Objects.requireNonNullElseGet(response.headers().getInstant("Date"), clock::instant);
     }

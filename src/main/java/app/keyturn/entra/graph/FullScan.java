@@ -19,17 +19,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Looks through every app of an organisation for those that lead to Apple: Graph has no way to ask which of them sync,
- * and to where. Apps made from Apple's template are not looked for here, since {@link NamedSearch} finds them at once.
+ * Searches every app of an organisation for those with Apple's address: Graph has no query for which apps sync, and to
+ * where. Apps made from Apple's template are not searched for here, since {@link NamedSearch} finds them at once.
  */
 final class FullScan {
-    /** If one app in so many cannot be read, "none was found" would not be the truth. A single odd app says nothing. */
+    /**
+     * If more than one app in so many cannot be read, "none was found" would not be true. A single one does not matter.
+     */
     private static final int MANY = 10;
-    /** Answers that say something of Microsoft as a whole, not of one app: the next app gets the same. */
-    private static final Set<Integer> OUT_OF_SERVICE = Set.of(429, 503, 504);
+    /** Errors of Microsoft as a whole, not of one app: the next app would get the same. */
+    private static final Set<Integer> SERVICE_ERRORS = Set.of(429, 503, 504);
 
     private final GraphReader reader;
-    private final AppleAppFilter finder;
+    private final AppleAppFilter appleApps;
     private final ProblemMapper problems;
     private final Consumer<SearchProgress> progress;
 
@@ -40,23 +42,22 @@ final class FullScan {
     private Optional<ErrorResponseException> reason = Optional.empty();
 
     /**
-     * Makes a search, for one use.
+     * Creates a search, for one use.
      *
-     * @param reader asks patiently
-     * @param progress is told how far it is
+     * @param progress gets the progress
      */
     FullScan(Graph graph, GraphReader reader, ProblemMapper problems, Consumer<SearchProgress> progress) {
         this.reader = reader;
-        this.finder = new AppleAppFilter(graph, reader, problems);
+        this.appleApps = new AppleAppFilter(graph, reader, problems);
         this.problems = problems;
         this.progress = progress;
     }
 
     /**
-     * Searches. An app that cannot be read is passed over.
+     * Searches. An app that cannot be read is skipped.
      *
-     * @throws RefusedException if Microsoft stays busy, or if nothing was found and more than a few apps could not be
-     *     read
+     * @throws ErrorResponseException if Microsoft stays busy, or if nothing was found and more than a few apps could
+     *     not be read
      */
     List<ProvisioningApp> search() throws IOException, InterruptedException {
         PagedList apps = open();
@@ -66,11 +67,11 @@ final class FullScan {
             for (JsonObject row : apps.rows()) {
                 AppCandidate.of(row, Set.of(), false).filter(app -> seen.add(app.id())).ifPresent(page::add);
             }
-            for (int from = 0; from < page.size(); from += BatchReader.MOST_IN_A_BATCH) {
-                look(page.subList(from, Math.min(from + BatchReader.MOST_IN_A_BATCH, page.size())));
+            for (int from = 0; from < page.size(); from += BatchReader.MAX_BATCH) {
+                scan(page.subList(from, Math.min(from + BatchReader.MAX_BATCH, page.size())));
                 progress.accept(new SearchProgress(looked, atLeast(looked, total), found));
             }
-        } while (apps.turn());
+        } while (apps.nextPage());
         if (found.isEmpty() && reason.isPresent() && unread > looked / MANY) {
             throw reason.get();
         }
@@ -78,48 +79,48 @@ final class FullScan {
     }
 
     private PagedList open() throws IOException, InterruptedException {
-        GraphQuery best = AppQueries.all();
+        GraphQuery best = GraphQuery.enterpriseApps();
         GraphResponse answer = reader.ask(List.of(best)).getFirst();
-        if (answer instanceof GraphResponse.Refused(ErrorResponse refusal)
-                && (refusal.status() == 400 || refusal.status() == 501)) {
-            GraphQuery plain = AppQueries.allWhatever();
+        if (answer instanceof GraphResponse.Failure(ErrorResponse error)
+                && (error.status() == 400 || error.status() == 501)) {
+            GraphQuery plain = GraphQuery.allApps();
             return new PagedList(reader, plain, reader.ask(List.of(plain)).getFirst());
         }
         return new PagedList(reader, best, answer);
     }
 
-    private void look(List<AppCandidate> some) throws IOException, InterruptedException {
-        List<GraphResponse> answers = reader.ask(some.stream().map(app -> AppQueries.secrets(app.id())).toList());
+    private void scan(List<AppCandidate> some) throws IOException, InterruptedException {
+        List<GraphResponse> answers = reader.ask(some.stream().map(app -> GraphQuery.secrets(app.id())).toList());
         Map<AppCandidate, Connection> apples = new LinkedHashMap<>();
         for (int at = 0; at < some.size(); at++) {
             AppCandidate app = some.get(at);
             try {
-                finder.connection(app, answers.get(at)).ifPresent(connection -> apples.put(app, connection));
+                appleApps.connection(app, answers.get(at)).ifPresent(connection -> apples.put(app, connection));
             } catch (ErrorResponseException e) {
-                passOver(e);
+                skip(e);
             }
         }
-        List<GraphResponse> jobs = reader.ask(apples.keySet().stream().map(app -> AppQueries.jobs(app.id())).toList());
+        List<GraphResponse> jobs = reader.ask(apples.keySet().stream().map(app -> GraphQuery.jobs(app.id())).toList());
         int at = 0;
         for (Map.Entry<AppCandidate, Connection> app : apples.entrySet()) {
             try {
-                found.add(finder.app(app.getKey(), app.getValue(), jobs.get(at++)));
+                found.add(appleApps.app(app.getKey(), app.getValue(), jobs.get(at++)));
             } catch (ErrorResponseException e) {
-                passOver(e);
+                skip(e);
             }
         }
         looked += some.size();
     }
 
-    private void passOver(ErrorResponseException e) throws ErrorResponseException {
-        if (OUT_OF_SERVICE.contains(e.refusal().status()) || problems.isSignInEnded(e.refusal())) {
+    private void skip(ErrorResponseException e) throws ErrorResponseException {
+        if (SERVICE_ERRORS.contains(e.response().status()) || problems.isSignInEnded(e.response())) {
             throw e;
         }
         unread++;
         reason = reason.or(() -> Optional.of(e));
     }
 
-    /** Apps that are added during the search are in no total. */
+    /** Apps added during the search are not in the total. */
     private static OptionalInt atLeast(int looked, OptionalInt total) {
         return total.isPresent() ? OptionalInt.of(Math.max(looked, total.getAsInt())) : total;
     }

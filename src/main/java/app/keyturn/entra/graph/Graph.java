@@ -37,37 +37,35 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Microsoft Graph as this program uses it: the SDK's request builders for what their models carry whole, and bare
- * requests for secrets, tests and whatever may stand in a batch as well as alone.
+ * Microsoft Graph as this program uses it: the SDK's request builders where their models lose nothing, and plain
+ * requests for secrets, tests and queries that may be part of a batch.
  *
- * <p>The builders stand alone, without the SDK's {@code GraphServiceClient}, which would bring every other builder into
- * the finished program.
+ * <p>The builders are used without the SDK's {@code GraphServiceClient}, which would bring every other builder into the
+ * packaged program.
  */
 public final class Graph {
-    private static final Gson PATIENT_WITH_DATES = patientWithDates();
+    private static final Gson LENIENT_GSON = lenientGson();
 
     private final Supplier<Cloud> cloud;
     private final Call.Factory sdk;
     private final Call.Factory client;
-    private final Call.Factory patient;
+    private final Call.Factory withTestTimeout;
 
     /**
-     * Makes the connection.
+     * Creates the connection.
      *
-     * @param cloud whose Graph, asked at every request: that of whoever is signed in
-     * @param http the one client
-     * @param tokens access tokens
-     * @param calls is told of each request
+     * @param cloud the cloud of the signed-in account, read for every request
+     * @param calls gets the method and path of each request, without ids
      */
     public Graph(Supplier<Cloud> cloud, EntraHttp http, AccessTokens tokens, Consumer<String> calls) {
         this.cloud = cloud;
-        AuthInterceptor guard = new AuthInterceptor(tokens, calls);
-        this.client = http.with(guard);
-        this.patient = http.patient(guard);
-        this.sdk = http.with(guard, new ParametersNameDecodingHandler());
+        AuthInterceptor authInterceptor = new AuthInterceptor(tokens, calls);
+        this.client = http.withInterceptors(authInterceptor);
+        this.withTestTimeout = http.withTestTimeout(authInterceptor);
+        this.sdk = http.withInterceptors(authInterceptor, new ParametersNameDecodingHandler());
     }
 
-    /** Whose Graph it is at the moment. */
+    /** The current cloud. */
     Cloud cloud() {
         return cloud.get();
     }
@@ -75,20 +73,20 @@ public final class Graph {
     JobsRequestBuilder jobs(String appId) {
         String base = base();
         OkHttpRequestAdapter adapter = new OkHttpRequestAdapter(new AnonymousAuthenticationProvider(),
-                new JsonParseNodeFactory(PATIENT_WITH_DATES), new JsonSerializationWriterFactory(), sdk);
+                new JsonParseNodeFactory(LENIENT_GSON), new JsonSerializationWriterFactory(), sdk);
         adapter.setBaseUrl(base);
         return new JobsRequestBuilder(new HashMap<>(Map.of("baseurl", base, "servicePrincipal%2Did", appId)), adapter);
     }
 
     /**
-     * Asks through the SDK, which wraps the exceptions of the client and throws many kinds of its own about answers it
-     * cannot read.
+     * Sends a request of the SDK, which wraps the client's exceptions and throws many of its own for responses that it
+     * cannot parse.
      *
      * @throws IOException the client's own exception, or a {@link UnexpectedResponseException}
      */
-    <T> T ask(Supplier<@Nullable T> question) throws IOException {
+    <T> T ask(Supplier<@Nullable T> query) throws IOException {
         try {
-            T answer = question.get();
+            T answer = query.get();
             if (answer != null) {
                 return answer;
             }
@@ -97,56 +95,56 @@ public final class Graph {
                 throw sent;
             }
         }
-        throw new UnexpectedResponseException("An answer that cannot be read");
+        throw new UnexpectedResponseException("A response that cannot be read");
     }
 
     /**
-     * Asks one question in a request of its own.
+     * Sends one query.
      *
-     * @return the answer, whatever it says
+     * @return the response, success or not
      * @throws IOException if there is none, or if the address is not Graph's
      */
-    GraphResponse answer(GraphQuery question) throws IOException {
+    GraphResponse answer(GraphQuery query) throws IOException {
         HttpUrl url = HttpUrl
-                .parse(question.address().startsWith("/") ? base() + question.address() : question.address());
+                .parse(query.address().startsWith("/") ? base() + query.address() : query.address());
         if (url == null) {
             throw new UnexpectedResponseException("Not an address");
         }
         Request.Builder request = request(url);
-        if (question.eventual()) {
+        if (query.eventual()) {
             request.header(BatchJson.CONSISTENCY, BatchJson.EVENTUAL);
         }
         try (Response response = client.newCall(request.get().build()).execute()) {
             String json = response.body() == null ? "" : response.body().string();
-            return json(json).<GraphResponse>map(GraphResponse.Given::new)
-                    .orElseGet(() -> new GraphResponse.Refused(ErrorResponse.unreadable(response.headers())));
+            return json(json).<GraphResponse>map(GraphResponse.Success::new)
+                    .orElseGet(() -> new GraphResponse.Failure(ErrorResponse.unreadable(response.headers())));
         } catch (ErrorResponseException e) {
-            return new GraphResponse.Refused(e.refusal());
+            return new GraphResponse.Failure(e.response());
         }
     }
 
     /**
-     * Asks several questions in one request.
+     * Sends several queries in one request.
      *
-     * @param questions with relative addresses
-     * @return the answers in the order of the questions, whatever each of them says
-     * @throws RefusedException if the request as a whole is refused
-     * @throws JsonParseException if they are not the answers to these questions
+     * @param queries with relative addresses
+     * @return the responses in the order of the queries, success or not
+     * @throws ErrorResponseException if the batch as a whole is refused
+     * @throws JsonParseException if they are not the responses to these queries
      */
-    List<GraphResponse> batch(List<GraphQuery> questions) throws IOException {
-        try (WipedRequestBody body = new WipedRequestBody(BatchJson.ask(questions));
+    List<GraphResponse> batch(List<GraphQuery> queries) throws IOException {
+        try (WipedRequestBody body = new WipedRequestBody(BatchJson.body(queries));
                 Response response = client.newCall(request(List.of("$batch")).post(body).build()).execute()) {
             String json = response.body() == null ? "" : response.body().string();
-            return BatchJson.read(json, questions.size(), response.headers());
+            return BatchJson.read(json, queries.size(), response.headers());
         }
     }
 
-    /** Reads JSON as the SDK reads the answer to a request. */
+    /** Parses JSON as the SDK parses a response. */
     <T extends Parsable> T read(JsonObject body, ParsableFactory<T> model) throws IOException {
-        return ask(() -> new JsonParseNode(body, PATIENT_WITH_DATES).getObjectValue(model));
+        return ask(() -> new JsonParseNode(body, LENIENT_GSON).getObjectValue(model));
     }
 
-    /** Reads {@code .../synchronization/secrets} as it is. */
+    /** Reads {@code .../synchronization/secrets} unparsed. */
     String secrets(String appId) throws IOException {
         try (Response response = client.newCall(request(secretsOf(appId)).get().build()).execute()) {
             return response.body() == null ? "" : response.body().string();
@@ -158,24 +156,26 @@ public final class Graph {
         return client.newCall(request(secretsOf(appId)).put(body).build()).execute();
     }
 
-    /** Has credentials tried; Microsoft may take its time. */
+    /** Has credentials tested, which may take Microsoft a while. */
     Response validateCredentials(String appId, String jobId, WipedRequestBody body) throws IOException {
         List<String> path = List.of("servicePrincipals", appId, "synchronization", "jobs", jobId,
                 "validateCredentials");
-        return patient.newCall(request(path).post(body).build()).execute();
+        return withTestTimeout.newCall(request(path).post(body).build()).execute();
     }
 
-    /** Microsoft's own example of a job has empty texts for dates. No date is no reason to read nothing at all. */
-    private static Gson patientWithDates() {
+    /** Microsoft's own example of a job has empty strings for dates. The rest of it can still be read. */
+    private static Gson lenientGson() {
         Gson strict = DefaultGsonBuilder.getDefaultInstance();
-        JsonDeserializer<@Nullable OffsetDateTime> patient = (json, _, _) -> {
+        JsonDeserializer<@Nullable OffsetDateTime> withTestTimeout = (json, _, _) -> {
             try {
                 return strict.fromJson(json, OffsetDateTime.class);
             } catch (JsonParseException noDate) {
                 return null;
             }
         };
-        return DefaultGsonBuilder.getDefaultBuilder().registerTypeAdapter(OffsetDateTime.class, patient).create();
+        return DefaultGsonBuilder.getDefaultBuilder()
+                .registerTypeAdapter(OffsetDateTime.class, withTestTimeout)
+                .create();
     }
 
     private static List<String> secretsOf(String appId) {

@@ -9,12 +9,12 @@ import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Credentials;
 import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.SearchProgress;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
@@ -36,35 +36,32 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Microsoft's synchronization service through Microsoft Graph. Each question runs on a virtual thread of its own: an
- * interrupt of the caller is passed on to it, which closes its connection.
+ * Microsoft's synchronization service through Microsoft Graph. Each operation runs on a virtual thread of its own,
+ * which an interrupt of the caller interrupts too; that closes its connection.
  */
 public final class GraphProvisioning implements Provisioning {
-    private static final String A_JOB = """
+    private static final String JOB_JSON = """
             {"id": "job", "schedule": {"interval": "PT40M", "state": "Active"}, "status": {"code": "Active",
              "lastExecution": {"state": "Succeeded", "timeBegan": "2026-01-01T00:00:00Z"}}}
             """;
 
     private final Graph graph;
     private final ProblemMapper problems;
-    private final CredentialsApi carrier;
+    private final CredentialsApi credentialsApi;
     private final Limits limits;
     private final Timer timer;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
-     * Makes the connection; nothing is sent yet.
+     * Creates the service; nothing is sent yet.
      *
-     * @param signIn who is signed in, and where
-     * @param http the client to send with
-     * @param timer lets the pauses pass that Microsoft asks for
-     * @param clock dates problems, and answers that carry no date
-     * @param calls is told the method and path of each request to Microsoft Graph, without ids
+     * @param clock dates problems, and responses without a date
+     * @param calls gets the method and path of each request to Microsoft Graph, without ids
      */
     public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Timer timer, Clock clock,
             Consumer<String> calls) {
         this(new Graph(signIn::cloud, http, signIn.tokens(), calls), http.limits(), timer, clock,
-                http.problems(clock));
+                ProblemMapper.of(http, clock));
     }
 
     public GraphProvisioning(Graph graph, Limits limits, Timer timer, Clock clock) {
@@ -76,57 +73,59 @@ public final class GraphProvisioning implements Provisioning {
         this.limits = limits;
         this.timer = timer;
         this.problems = problems;
-        carrier = new CredentialsApi(graph, problems, clock);
+        credentialsApi = new CredentialsApi(graph, problems, clock);
     }
 
     @Override
     public Tenant readTenant() throws ProblemException, InterruptedException {
-        return ask(() -> new TenantReader(graph, patiently(), problems).read());
+        return run(() -> new TenantReader(graph, reader(), problems).read());
     }
 
     @Override
     public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
-        return ask(() -> new NamedSearch(graph, patiently(), problems).typed(new SearchText(nameOrId)));
+        return run(() -> new NamedSearch(graph, reader(), problems).find(new SearchText(nameOrId)));
     }
 
     @Override
     public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
             throws ProblemException, InterruptedException {
-        return ask(() -> new FullScan(graph, patiently(), problems, progress).search(), limits.search());
+        return run(() -> new FullScan(graph, reader(), problems, progress).search(), limits.search());
     }
 
     @Override
     public Connection readConnection(String appId) throws ProblemException, InterruptedException {
-        return ask(() -> SecretsJson.read(patience().read(() -> graph.secrets(appId))));
+        return run(() -> SecretsJson.read(retryPolicy().retryRead(() -> graph.secrets(appId))));
     }
 
     @Override
     public SyncJob readJob(String appId, String jobId) throws ProblemException, InterruptedException {
-        return ask(() -> JobMapper
-                .read(patience()
-                        .read(() -> graph.ask(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get())))
+        return run(() -> JobMapper
+                .read(retryPolicy()
+                        .retryRead(() -> graph.ask(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get())))
                 .orElseThrow(() -> new UnexpectedResponseException("A job without an id")));
     }
 
     @Override
     public CredentialTest test(String appId, String jobId, Credentials credentials)
             throws ProblemException, InterruptedException {
-        return ask(() -> patience().whileBusy(() -> carrier.test(appId, jobId, SecretsJson.test(credentials))));
+        return run(() -> retryPolicy()
+                .retryWhileThrottled(() -> credentialsApi.test(appId, jobId, SecretsJson.test(credentials))));
     }
 
     @Override
     public CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException {
-        return ask(() -> patience().whileBusy(() -> carrier.test(appId, jobId, SecretsJson.testSaved())));
+        return run(() -> retryPolicy()
+                .retryWhileThrottled(() -> credentialsApi.test(appId, jobId, SecretsJson.testSaved())));
     }
 
     @Override
     public SaveResponse save(String appId, TestedCredentials credentials) {
-        Future<SaveResponse> answer = threads.submit(() -> carrier.save(appId, credentials.credentials()));
+        Future<SaveResponse> result = threads.submit(() -> credentialsApi.save(appId, credentials.credentials()));
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return answer.get();
+                    return result.get();
                 } catch (InterruptedException later) {
                     interrupted = true;
                 } catch (ExecutionException e) {
@@ -142,50 +141,50 @@ public final class GraphProvisioning implements Provisioning {
 
     @Override
     public void start(String appId, String jobId) throws ProblemException, InterruptedException {
-        ask(() -> graph.ask(() -> {
+        run(() -> graph.ask(() -> {
             graph.jobs(appId).bySynchronizationJobId(jobId).start().post();
             return true;
         }));
     }
 
     /**
-     * Loads what the questions need, so that the first ones do not wait for it. Nothing is sent.
+     * Loads the classes that requests need, so that the first ones do not wait for them. Nothing is sent.
      *
-     * @throws UncheckedIOException if the SDK cannot read a job any more
+     * @throws UncheckedIOException if the SDK cannot parse a job
      */
     public void warmUp() {
         try {
-            graph.read(JsonParser.parseString(A_JOB).getAsJsonObject(),
+            graph.read(JsonParser.parseString(JOB_JSON).getAsJsonObject(),
                     SynchronizationJob::createFromDiscriminatorValue);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private GraphReader patiently() {
-        return new RetryingReader(new BatchReader(graph), this::patience);
+    private GraphReader reader() {
+        return new RetryingReader(new BatchReader(graph), this::retryPolicy);
     }
 
-    private RetryPolicy patience() {
+    private RetryPolicy retryPolicy() {
         return new RetryPolicy(timer, limits);
     }
 
-    private <T> T ask(Callable<T> question) throws ProblemException, InterruptedException {
-        return ask(question, limits.step());
+    private <T> T run(Callable<T> operation) throws ProblemException, InterruptedException {
+        return run(operation, limits.step());
     }
 
-    /** Asks, with all that has to be repeated and waited for in this time. */
-    private <T> T ask(Callable<T> question, Duration most) throws ProblemException, InterruptedException {
-        Future<T> answer = threads.submit(question);
+    /** Runs an operation, with its repeats and pauses, within a time limit. */
+    private <T> T run(Callable<T> operation, Duration limit) throws ProblemException, InterruptedException {
+        Future<T> result = threads.submit(operation);
         try {
-            return answer.get(most.toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new ProblemException(problems.of(e));
         } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new ProblemException(problems.service(ServiceProblem.Reason.NET_TIMED_OUT));
+            result.cancel(true);
+            throw new ProblemException(problems.problem(ProblemCode.NET_TIMED_OUT));
         } catch (InterruptedException e) {
-            answer.cancel(true);
+            result.cancel(true);
             throw e;
         }
     }

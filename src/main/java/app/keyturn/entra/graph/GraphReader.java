@@ -3,15 +3,15 @@ package app.keyturn.entra.graph;
 import java.io.IOException;
 import java.util.List;
 
-/** A way to ask Microsoft Graph for several things. */
+/** Sends queries to Microsoft Graph. */
 @FunctionalInterface
 interface GraphReader {
     /**
-     * Asks.
+     * Sends queries.
      *
-     * @return the answers in the order of the questions, whatever each of them says
-     * @throws IOException if there was no answer to one of them, or if it was not Microsoft who answered
+     * @return the responses in the order of the queries, success or not
+     * @throws IOException if one of them got no response, or one that is not Microsoft's
      * @throws InterruptedException if interrupted
      */
-    List<GraphResponse> ask(List<GraphQuery> questions) throws IOException, InterruptedException;
+    List<GraphResponse> ask(List<GraphQuery> queries) throws IOException, InterruptedException;
 }

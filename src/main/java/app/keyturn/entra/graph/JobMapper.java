@@ -19,14 +19,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Graph SDK's job in the renewal's words. The SDK reads a value it does not know as {@code null}, which becomes
+ * Maps the Graph SDK's job to a {@link SyncJob}. The SDK reads an unknown value as {@code null}, which becomes
  * {@code UNKNOWN}. Meanings: Microsoft Learn, "synchronizationStatus", "synchronizationQuarantine" and
  * "synchronizationTaskExecution resource type".
  */
 final class JobMapper {
     private JobMapper() {}
 
-    /** Translates a job; empty if it has no id, without which nothing can be done with it. */
+    /** Maps a job; empty if it has no id, without which it cannot be used. */
     static Optional<SyncJob> read(@Nullable SynchronizationJob job) {
         if (job == null || job.getId() == null) {
             return Optional.empty();

@@ -7,36 +7,36 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads lists to their end: those that are needed, and those that are only a help. */
+/** Reads whole lists: required ones, and optional ones. */
 final class ListReader {
     private final GraphReader reader;
-    private Optional<ErrorResponseException> unheard = Optional.empty();
+    private Optional<ErrorResponseException> firstFailure = Optional.empty();
 
     ListReader(GraphReader reader) {
         this.reader = reader;
     }
 
-    /** A list that is needed. */
-    List<JsonObject> all(GraphQuery question, GraphResponse first) throws IOException, InterruptedException {
-        return new PagedList(reader, question, first).all();
+    /** A required list. */
+    List<JsonObject> all(GraphQuery query, GraphResponse first) throws IOException, InterruptedException {
+        return new PagedList(reader, query, first).all();
     }
 
-    /** A list that may be refused, or be anything: it is empty then. */
-    List<JsonObject> ifGiven(GraphQuery question, GraphResponse first) throws IOException, InterruptedException {
+    /** An optional list: empty if it cannot be read. */
+    List<JsonObject> allOrEmpty(GraphQuery query, GraphResponse first) throws IOException, InterruptedException {
         try {
-            return all(question, first);
+            return all(query, first);
         } catch (UnexpectedResponseException _) {
             return List.of();
         } catch (ErrorResponseException e) {
-            if (e.refusal().passes()) {
-                unheard = Optional.of(e);
+            if (e.response().isTransient()) {
+                firstFailure = Optional.of(e);
             }
             return List.of();
         }
     }
 
-    /** A list that could have been read at another time: a reason why nothing was found. */
+    /** A transient failure to read an optional list: a reason why nothing may have been found. */
     Optional<ErrorResponseException> firstFailure() {
-        return unheard;
+        return firstFailure;
     }
 }

@@ -15,12 +15,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * One list of Microsoft Graph, page by page. Where the next page is, Graph says itself; {@link AuthInterceptor} sees to it
+ * A list of Microsoft Graph, page by page. Graph gives the address of the next page; {@link AuthInterceptor} ensures
  * that it is Graph's. Source: Microsoft Learn, "Paging Microsoft Graph data in your app".
  */
 final class PagedList {
-    /** As many as no organisation has; a list that makes up new pages for ever is given up. */
-    private static final int MOST_PAGES = 1_000;
+    /** More than any organisation has; guards against a list without an end. */
+    private static final int MAX_PAGES = 1_000;
 
     private final GraphReader reader;
     private final boolean eventual;
@@ -30,23 +30,23 @@ final class PagedList {
     /**
      * Opens a list.
      *
-     * @param reader asks for further pages
-     * @param question what was asked
-     * @param first the answer to it
-     * @throws RefusedException if the list was refused
+     * @param reader reads further pages
+     * @param query the query of the list
+     * @param first the response to it
+     * @throws ErrorResponseException if the first response is a failure
      */
-    PagedList(GraphReader reader, GraphQuery question, GraphResponse first) throws ErrorResponseException {
+    PagedList(GraphReader reader, GraphQuery query, GraphResponse first) throws ErrorResponseException {
         this.reader = reader;
-        this.eventual = question.eventual();
+        this.eventual = query.eventual();
         this.page = first.expectedBody();
     }
 
-    /** What stands in a field of a row; empty if nothing does that could be a text. */
+    /** The text in a field of a row; empty if there is none. */
     static Optional<String> text(JsonObject row, String field) {
         return row.get(field) instanceof JsonPrimitive text ? Optional.of(text.getAsString()) : Optional.empty();
     }
 
-    /** The rows of the page that is open. */
+    /** The rows of the current page. */
     List<JsonObject> rows() throws UnexpectedResponseException {
         if (!(page.get("value") instanceof JsonArray rows)) {
             throw new UnexpectedResponseException("A list without a list");
@@ -58,29 +58,29 @@ final class PagedList {
                 .toList();
     }
 
-    /** How many rows there are on all pages; empty if Microsoft does not say. */
+    /** The number of rows on all pages; empty if Microsoft does not say. */
     OptionalInt total() {
         return page.get("@odata.count") instanceof JsonPrimitive count && count.isNumber()
                 ? OptionalInt.of(count.getAsInt())
                 : OptionalInt.empty();
     }
 
-    /** Opens the next page; false if there is none. */
-    boolean turn() throws IOException, InterruptedException {
+    /** Moves to the next page; false if there is none. */
+    boolean nextPage() throws IOException, InterruptedException {
         if (!(page.get("@odata.nextLink") instanceof JsonPrimitive next)) {
             return false;
         }
-        if (!visited.add(next.getAsString()) || visited.size() == MOST_PAGES) {
+        if (!visited.add(next.getAsString()) || visited.size() == MAX_PAGES) {
             throw new UnexpectedResponseException("A list without an end");
         }
         page = reader.ask(List.of(new GraphQuery(next.getAsString(), eventual))).getFirst().expectedBody();
         return true;
     }
 
-    /** All rows from the open page on. */
+    /** All rows from the current page on. */
     List<JsonObject> all() throws IOException, InterruptedException {
         List<JsonObject> all = new ArrayList<>(rows());
-        while (turn()) {
+        while (nextPage()) {
             all.addAll(rows());
         }
         return all;

@@ -8,58 +8,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Asks several things that only read, and those again that Microsoft may answer later. */
+/** Sends queries, and repeats those that fail with a transient error. */
 final class RetryingReader implements GraphReader {
     private final GraphReader reader;
-    private final Supplier<RetryPolicy> patience;
+    private final Supplier<RetryPolicy> retryPolicy;
 
     /**
-     * Makes it.
+     * Creates the reader.
      *
-     * @param reader asks once
-     * @param patience says when to ask again, anew for each time something is asked
+     * @param reader sends each query once
+     * @param retryPolicy creates the policy for each call
      */
-    RetryingReader(GraphReader reader, Supplier<RetryPolicy> patience) {
+    RetryingReader(GraphReader reader, Supplier<RetryPolicy> retryPolicy) {
         this.reader = reader;
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
     }
 
     @Override
-    public List<GraphResponse> ask(List<GraphQuery> questions) throws IOException, InterruptedException {
-        RetryPolicy now = patience.get();
-        List<GraphResponse> answers = new ArrayList<>(once(questions, now));
+    public List<GraphResponse> ask(List<GraphQuery> queries) throws IOException, InterruptedException {
+        RetryPolicy policy = retryPolicy.get();
+        List<GraphResponse> answers = new ArrayList<>(once(queries, policy));
         while (true) {
             List<Integer> later = new ArrayList<>();
-            List<ErrorResponse> refusals = new ArrayList<>();
+            List<ErrorResponse> errors = new ArrayList<>();
             for (int at = 0; at < answers.size(); at++) {
-                if (answers.get(at) instanceof GraphResponse.Refused(ErrorResponse refusal) && refusal.passes()) {
+                if (answers.get(at) instanceof GraphResponse.Failure(ErrorResponse error) && error.isTransient()) {
                     later.add(at);
-                    refusals.add(refusal);
+                    errors.add(error);
                 }
             }
-            if (later.isEmpty() || !now.waitBeforeRetry(refusals)) {
+            if (later.isEmpty() || !policy.waitBeforeRetry(errors)) {
                 return answers;
             }
-            List<GraphResponse> again = once(later.stream().map(questions::get).toList(), now);
+            List<GraphResponse> again = once(later.stream().map(queries::get).toList(), policy);
             for (int at = 0; at < later.size(); at++) {
                 answers.set(later.get(at), again.get(at));
             }
         }
     }
 
-    /** A batch that is refused as a whole is the same answer to each question in it. */
-    private List<GraphResponse> once(List<GraphQuery> questions, RetryPolicy now)
+    /** A transient error of a whole batch is the response to each query in it. */
+    private List<GraphResponse> once(List<GraphQuery> queries, RetryPolicy policy)
             throws IOException, InterruptedException {
         while (true) {
             try {
-                return reader.ask(questions);
+                return reader.ask(queries);
             } catch (ErrorResponseException e) {
-                if (e.refusal().passes()) {
-                    return questions.stream().<GraphResponse>map(_ -> new GraphResponse.Refused(e.refusal())).toList();
+                if (e.response().isTransient()) {
+                    return queries.stream().<GraphResponse>map(_ -> new GraphResponse.Failure(e.response())).toList();
                 }
                 throw e;
             } catch (IOException e) {
-                if (!now.waitBeforeRetry(e)) {
+                if (!policy.waitBeforeRetry(e)) {
                     throw e;
                 }
             }

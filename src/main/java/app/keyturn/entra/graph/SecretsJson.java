@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An app's connection as JSON. The Graph SDK's model was not chosen: its keys are an enum, so a key it does not know
- * comes back as {@code null} and would be written as such.
+ * An app's connection as JSON. The Graph SDK's model was not chosen: its keys are an enum, so an unknown key is read as
+ * {@code null} and would be written as such.
  */
 public final class SecretsJson {
     private static final String MASK = "*";
@@ -23,16 +23,16 @@ public final class SecretsJson {
     private SecretsJson() {}
 
     /**
-     * Reads the answer to {@code GET .../synchronization/secrets}. A pair without a value is as good as no pair. Numbers
-     * and booleans become the text they were written with.
+     * Parses the response to {@code GET .../synchronization/secrets}. A pair without a value does not count. Numbers
+     * and booleans become the text they were written as.
      *
-     * @throws JsonParseException if it is anything else: what cannot be sent back unchanged must not be written over
+     * @throws JsonParseException if it is anything else: what cannot be sent back unchanged must not be overwritten
      */
     public static Connection read(String json) {
         return read(JsonParser.parseString(json));
     }
 
-    /** Reads an answer that is JSON already. */
+    /** Parses a response that is JSON already. */
     public static Connection read(JsonElement json) {
         List<ConnectionPair> pairs = new ArrayList<>();
         for (JsonElement element : array(json)) {

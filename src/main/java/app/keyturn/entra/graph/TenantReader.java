@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what the organisation is called, and finds its apps. The first questions for both are asked together. */
+/** Reads the organisation's name, and finds its apps. The first queries for both go into one batch. */
 final class TenantReader {
-    private static final GraphQuery NAME = GraphQuery.of("/organization?$select=displayName");
-
     private final Graph graph;
     private final GraphReader reader;
     private final ProblemMapper problems;
@@ -26,11 +24,11 @@ final class TenantReader {
     }
 
     Tenant read() throws IOException, InterruptedException {
-        List<GraphQuery> questions = new ArrayList<>(List.of(NAME));
-        questions.addAll(NamedSearch.forApples());
-        List<GraphResponse> answers = reader.ask(questions);
+        List<GraphQuery> queries = new ArrayList<>(List.of(GraphQuery.ORGANIZATION));
+        queries.addAll(NamedSearch.appleQueries());
+        List<GraphResponse> answers = reader.ask(queries);
         Optional<String> name = name(answers.getFirst());
-        return new Tenant(name, new NamedSearch(graph, reader, problems).apples(answers.subList(1, answers.size())));
+        return new Tenant(name, new NamedSearch(graph, reader, problems).findApple(answers.subList(1, answers.size())));
     }
 
     private Optional<String> name(GraphResponse answer) throws IOException {
@@ -41,10 +39,10 @@ final class TenantReader {
                     .flatMap(all -> all.stream().findFirst())
                     .map(Organization::getDisplayName);
         } catch (ErrorResponseException e) {
-            if (problems.isSignInEnded(e.refusal())) {
+            if (problems.isSignInEnded(e.response())) {
                 throw e;
             }
-            // Only what the organisation is called is missing; its domain can stand there.
+            // Only the organisation's name is missing; its domain can be shown instead.
             return Optional.empty();
         } catch (UnexpectedResponseException _) {
             return Optional.empty();

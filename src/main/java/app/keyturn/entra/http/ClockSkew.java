@@ -7,28 +7,28 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * How far this computer's clock is from Microsoft's, as the {@code Date} of its last answer tells, whatever the answer
- * was (RFC 9110, section 6.6.1).
+ * How far this computer's clock is off, by the {@code Date} of Microsoft's last response, whatever its status (RFC
+ * 9110, section 6.6.1).
  */
 public final class ClockSkew implements Interceptor {
-    /** The same allowance that Kerberos and most token checks make. */
+    /** The tolerance of Kerberos and of most token checks. */
     private static final Duration ALLOWED = Duration.ofMinutes(5);
 
     private final Clock clock;
-    private volatile Duration away = Duration.ZERO;
+    private volatile Duration skew = Duration.ZERO;
 
     public ClockSkew(Clock clock) {
         this.clock = clock;
     }
 
-    /** True if the last answer was more than five minutes away from this computer's clock. */
-    public boolean isFarAway() {
-        return away.abs().compareTo(ALLOWED) > 0;
+    /** True if this computer's clock was more than five minutes off at the last response. */
+    public boolean isTooLarge() {
+        return skew.abs().compareTo(ALLOWED) > 0;
     }
 
-    /** How far this computer's clock is behind Microsoft's, as the last answer tells; negative if it is ahead. */
+    /** How far this computer's clock was behind Microsoft's at the last response; negative if it was ahead. */
     public Duration behind() {
-        return away;
+        return skew;
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class ClockSkew implements Interceptor {
         Response response = chain.proceed(chain.request());
         var date = response.headers().getDate("Date");
         if (date != null) {
-            away = Duration.between(clock.instant(), date.toInstant());
+            skew = Duration.between(clock.instant(), date.toInstant());
         }
         return response;
     }

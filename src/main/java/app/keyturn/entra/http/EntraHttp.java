@@ -1,13 +1,12 @@
 package app.keyturn.entra.http;
 
-import app.keyturn.entra.ProblemMapper;
 import app.keyturn.log.HttpListener;
+import app.keyturn.log.SecretRedactor;
 import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SwitchableProxy;
 import app.keyturn.platform.SystemProxy;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.Limits;
-import app.keyturn.renewal.SecretRedactor;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.util.List;
@@ -19,27 +18,26 @@ import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one HTTP client under the sign-in and Microsoft Graph. It goes through the system's proxy, which only the practice
- * world never meets, or past it where that is set. It repeats no request, follows no redirect, keeps to the program's
- * time limits, and takes no answer over 5 MB. An onlooker is told of each request. It is made when something is first
- * sent, away from the window's thread: until then nobody has to wait for the hundreds of certificates that are read for
- * it.
+ * The one HTTP client of the sign-in and Microsoft Graph. It uses the system's proxy, unless the settings say otherwise
+ * or it talks to the practice world. It repeats no request, follows no redirect, keeps to the program's time limits,
+ * and accepts no response over 5 MB. A listener gets each request. Created lazily, away from the window's thread:
+ * hundreds of certificates have to be read for it.
  */
 public final class EntraHttp {
     private final Memoized<OkHttpClient> client;
     private final Limits limits;
-    private final ProxyCredentials login;
-    private final ClockSkew time;
+    private final ProxyCredentials credentials;
+    private final ClockSkew clockSkew;
     private final SecretRedactor redactor;
     private final HttpListener listener;
 
     /**
-     * A client for which no proxy has a password.
+     * A client without proxy credentials.
      *
-     * @param limits time limits
-     * @param hosts where addresses lead
+     * @param hosts the practice world's addresses, if any
      */
     public EntraHttp(Limits limits, HostMap hosts) {
         this(limits, hosts, Clock.systemUTC(), new ProxyCredentials(), () -> false, new SecretRedactor(),
@@ -47,45 +45,47 @@ public final class EntraHttp {
     }
 
     /**
-     * A client that trusts what Java and the operating system trust, and goes through the system's proxy, unless it is
-     * told to go directly.
+     * A client that trusts what Java and the operating system trust, and uses the system's proxy unless told to connect
+     * directly.
      *
-     * @param limits time limits
-     * @param hosts where addresses lead
+     * @param hosts the practice world's addresses, if any
      * @param clock is compared with Microsoft's
-     * @param login what a proxy that asks for a password is answered
-     * @param direct true to go past the system's proxy; asked at every connection
-     * @param redactor is told of access tokens, and keeps secrets out of problems
-     * @param listener is told of each request
+     * @param credentials for a proxy that asks for a password
+     * @param direct true to bypass the system's proxy; read for every connection
+     * @param redactor keeps secrets out of problems
+     * @param listener gets each request
      */
-    public EntraHttp(Limits limits, HostMap hosts, Clock clock, ProxyCredentials login, BooleanSupplier direct,
+    public EntraHttp(Limits limits, HostMap hosts, Clock clock, ProxyCredentials credentials, BooleanSupplier direct,
             SecretRedactor redactor, HttpListener listener) {
         this(limits, hosts, () -> SystemTrust.ofThisComputer().trustManager(),
-                () -> new SwitchableProxy(direct, SystemProxy.ofThisComputer()), clock, login, redactor, listener);
+                () -> new SwitchableProxy(direct, SystemProxy.ofThisComputer()), clock, credentials, redactor,
+                listener);
     }
 
-    /** A client that trusts what it is told to trust; asked once, and in earnest only. */
+    /** A client with a given trust; created once, and never in practice mode. */
     public EntraHttp(Limits limits, HostMap hosts, Supplier<X509ExtendedTrustManager> trust) {
         this(limits, hosts, trust, SystemProxy::ofThisComputer, Clock.systemUTC(), new ProxyCredentials());
     }
 
-    /** A client that also goes through the proxies it is told; asked for once, and in earnest only. */
+    /** A client with given trust and proxies; created once, and never in practice mode. */
     public EntraHttp(Limits limits, HostMap hosts, Supplier<X509ExtendedTrustManager> trust,
-            Supplier<? extends ProxySelector> proxies, Clock clock, ProxyCredentials login) {
-        this(limits, hosts, trust, proxies, clock, login, new SecretRedactor(), HttpListener.NONE);
+            Supplier<? extends ProxySelector> proxies, Clock clock, ProxyCredentials credentials) {
+        this(limits, hosts, trust, proxies, clock, credentials, new SecretRedactor(), HttpListener.NONE);
     }
 
     private EntraHttp(Limits limits, HostMap hosts, Supplier<X509ExtendedTrustManager> trust,
-            Supplier<? extends ProxySelector> proxies, Clock clock, ProxyCredentials login, SecretRedactor redactor,
+            Supplier<? extends ProxySelector> proxies, Clock clock, ProxyCredentials credentials,
+            SecretRedactor redactor,
             HttpListener listener) {
         this.limits = limits;
-        this.login = login;
+        this.credentials = credentials;
         this.redactor = redactor;
         this.listener = listener;
-        this.time = new ClockSkew(clock);
+        this.clockSkew = new ClockSkew(clock);
         this.client = new Memoized<>(() -> hosts.isPractice()
                 ? HttpClients.practice(limits, hosts, listener)
-                : HttpClients.earnest(limits, new IssuerReportingTrustManager(trust.get()), proxies.get(), login, time,
+                : HttpClients.real(limits, new IssuerReportingTrustManager(trust.get()), proxies.get(), credentials,
+                        clockSkew,
                         listener));
     }
 
@@ -93,85 +93,99 @@ public final class EntraHttp {
         return client.get();
     }
 
-    /** What was typed for the network's proxy. */
-    public ProxyCredentials proxyLogin() {
-        return login;
+    /** What the user has entered for the network's proxy. */
+    public ProxyCredentials proxyCredentials() {
+        return credentials;
     }
 
-    /** How far Microsoft's clock is from this computer's; in practice, there is no other clock. */
-    public ClockSkew time() {
-        return time;
+    /** How far this computer's clock is off; always zero in practice mode. */
+    public ClockSkew clockSkew() {
+        return clockSkew;
     }
 
-    /** Recognises the secrets that are in use. */
-    public SecretRedactor secrets() {
+    /** Recognises the secrets in use. */
+    public SecretRedactor redactor() {
         return redactor;
     }
 
-    /**
-     * Makes problems of what goes wrong with this client.
-     *
-     * @param clock dates them
-     */
-    public ProblemMapper problems(Clock clock) {
-        return new ProblemMapper(clock, time, redactor, listener);
+    public HttpListener listener() {
+        return listener;
     }
 
     public Limits limits() {
         return limits;
     }
 
-    /** Sends with the client. */
-    public Call.Factory calls() {
+    /** Sends with the client as it is. */
+    public Call.Factory callFactory() {
         return request -> client.get().newCall(request);
     }
 
     /**
-     * Sends with the same client, and more looks at each request.
+     * Sends with more interceptors.
      *
-     * @param first looks before the address book has changed the request's address
-     * @param last look afterwards
+     * @param first runs before the host map has changed the request's address
+     * @param last run after that
      */
-    public Call.Factory with(Interceptor first, Interceptor... last) {
-        return sending(builder -> {
+    public Call.Factory withInterceptors(Interceptor first, Interceptor... last) {
+        return variant(builder -> {
             builder.interceptors().addFirst(first);
             builder.interceptors().addAll(List.of(last));
         });
     }
 
-    /** The same for a test of credentials, during which Microsoft asks Apple. */
-    public Call.Factory patient(Interceptor first) {
-        return sending(builder -> {
+    /** Sends with the time limit for a test of credentials, during which Microsoft asks Apple. */
+    public Call.Factory withTestTimeout(Interceptor first) {
+        return variant(builder -> {
             builder.interceptors().addFirst(first);
             builder.readTimeout(limits.test()).callTimeout(limits.test());
         });
     }
 
-    /** The same for a look that nobody waits for: what has not answered by the time a connection may take, will not. */
-    public Call.Factory brief() {
-        return sending(builder -> builder.callTimeout(limits.connect()));
+    /** Sends with a short time limit: a service that does not respond soon counts as unreachable. */
+    public Call.Factory withConnectTimeout() {
+        return variant(builder -> builder.callTimeout(limits.connect()));
     }
 
     /**
-     * The same for a look at somebody who is not Microsoft: Microsoft's clock is not told by the answer, and what was typed
-     * for the network's proxy is not given out for it.
+     * Sends to a host that is not Microsoft's: without comparing clocks, and without the proxy credentials, which were
+     * not entered for this.
      *
-     * @param largestAnswer in bytes
+     * @param maxBytes the largest response to accept
      */
-    public Call.Factory elsewhere(long largestAnswer) {
-        return sending(builder -> {
-            builder.interceptors().remove(time);
-            builder.addInterceptor(chain -> HttpClients.notLargerThan(largestAnswer, chain));
+    public Call.Factory forOtherHost(long maxBytes) {
+        return variant(builder -> {
+            builder.interceptors().remove(clockSkew);
+            builder.addInterceptor(chain -> HttpClients.limitSize(maxBytes, chain));
             builder.proxyAuthenticator(Authenticator.NONE).callTimeout(limits.connect());
         });
     }
 
-    private Call.Factory sending(Consumer<OkHttpClient.Builder> change) {
+    private Call.Factory variant(Consumer<OkHttpClient.Builder> change) {
         Memoized<OkHttpClient> changed = new Memoized<>(() -> {
             OkHttpClient.Builder builder = client.get().newBuilder();
             change.accept(builder);
             return builder.build();
         });
         return request -> changed.get().newCall(request);
+    }
+
+    /** A value that is created on first use, once, whichever thread asks for it. */
+    private static final class Memoized<T> {
+        private final Supplier<T> factory;
+        private @Nullable T value;
+
+        Memoized(Supplier<T> factory) {
+            this.factory = factory;
+        }
+
+        synchronized T get() {
+            T known = value;
+            if (known == null) {
+                known = factory.get();
+                value = known;
+            }
+            return known;
+        }
     }
 }

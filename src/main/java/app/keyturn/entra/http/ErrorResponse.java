@@ -21,33 +21,33 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * An HTTP answer other than the one hoped for, reduced to what may be kept of it: never its text, which can hold
- * addresses and headers of a third party.
+ * An HTTP response that is not a success, reduced to what may be kept of it: never its text, which can hold addresses
+ * and headers of a third party.
  *
- * <p>The synchronization API wraps its errors in several ways: with the real error as JSON text inside
- * {@code error.message} (github.com/microsoftgraph/msgraph-metadata/issues/347), or inside {@code error.innerError}.
- * The sign-in service has its code in {@code error} itself.
+ * <p>The synchronization API wraps its errors in several ways: with the real error as JSON text inside {@code
+ * error.message} (github.com/microsoftgraph/msgraph-metadata/issues/347), or inside {@code error.innerError}. The
+ * sign-in service puts its code into {@code error} itself.
  *
  * @param status the HTTP status
- * @param codes every error code found, the innermost, which says most, first
- * @param webPage true if it is a page for people, which Microsoft Graph never sends
+ * @param codes every error code found; the innermost, which is the most specific, first
+ * @param webPage true if it is HTML, which Microsoft Graph never sends
  * @param requestId Microsoft's id of the request
  * @param correlationId the id this program gave the request
- * @param retryAfter when Microsoft wants to be asked again; empty if it does not say
+ * @param retryAfter how long Microsoft asks to wait; empty if it does not say
  */
 public record ErrorResponse(int status, List<String> codes, boolean webPage, Optional<String> requestId,
         Optional<String> correlationId, Optional<Duration> retryAfter) {
     private static final int DEEPEST = 5;
-    /** As Microsoft Graph writes it, and as the standard does (OData JSON Format 4.01, 21.1 "Single Error Response"). */
+    /** Microsoft Graph's spelling, and the standard's (OData JSON Format 4.01, 21.1 "Single Error Response"). */
     private static final List<String> INNER = List.of("innerError", "innererror");
-    /** Microsoft writes seconds. So many that they overflow are no answer. */
+    /** Microsoft writes seconds. More digits would overflow. */
     private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
 
     public ErrorResponse {
         codes = List.copyOf(codes);
     }
 
-    /** Reads an answer. Any body will do: JSON, a web page, text or nothing. */
+    /** Reads a response with any body: JSON, a web page, text or none. */
     public static ErrorResponse of(Response response) throws IOException {
         ResponseBody body = response.body();
         String text = body == null ? "" : body.string();
@@ -56,7 +56,7 @@ public record ErrorResponse(int status, List<String> codes, boolean webPage, Opt
     }
 
     /**
-     * Reads an answer that came inside another one.
+     * Reads a response that came inside another one.
      *
      * @param headers gives the value of a header
      */
@@ -75,18 +75,18 @@ public record ErrorResponse(int status, List<String> codes, boolean webPage, Opt
                 retryAfter);
     }
 
-    /** The answer hoped for, but for a body that nobody can read. */
+    /** A successful response whose body cannot be read. */
     public static ErrorResponse unreadable(Headers headers) {
         return of(200, "", "", name -> Optional.ofNullable(headers.get(name)));
     }
 
-    /** True if the same question may be answered at another time. */
-    public boolean passes() {
+    /** True if the same request may succeed at another time. */
+    public boolean isTransient() {
         return status == 429 || (status >= 500 && status != 501);
     }
 
-    /** True if Microsoft asks to be left alone for a while. */
-    boolean busy() {
+    /** True if Microsoft asks to wait. */
+    boolean isThrottled() {
         return status == 429 || ((status == 503 || status == 504) && retryAfter.isPresent());
     }
 

@@ -22,32 +22,32 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/** How OkHttp's clients for {@link EntraHttp} are made, with what keeps to its promises. */
+/** Builds OkHttp's clients for {@link EntraHttp}. */
 final class HttpClients {
-    private static final Pattern NO_TIME = Pattern.compile("0+");
-    private static final long LARGEST_ANSWER = 5L * 1024 * 1024;
+    private static final Pattern ZERO = Pattern.compile("0+");
+    private static final long MAX_BYTES = 5L * 1024 * 1024;
 
     private HttpClients() {}
 
-    /** What is sent to the practice world stays on this computer, in the clear. */
+    /** For the practice world: unencrypted, and on this computer only. */
     static OkHttpClient practice(Limits limits, HostMap hosts, HttpListener listener) {
         return builder(limits, listener).proxy(Proxy.NO_PROXY)
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
-                .addInterceptor(chain -> chain.proceed(addressed(chain.request(), hosts)))
+                .addInterceptor(chain -> chain.proceed(resolved(chain.request(), hosts)))
                 .build();
     }
 
-    /** Goes through these proxies, encrypted to whom is trusted. */
-    static OkHttpClient earnest(Limits limits, IssuerReportingTrustManager trust, ProxySelector proxies,
-            ProxyCredentials login,
-            ClockSkew time, HttpListener listener) {
+    /** For Microsoft: encrypted, through the given proxies. */
+    static OkHttpClient real(Limits limits, IssuerReportingTrustManager trust, ProxySelector proxies,
+            ProxyCredentials credentials,
+            ClockSkew clockSkew, HttpListener listener) {
         try {
             SSLContext tls = SSLContext.getInstance("TLS");
             tls.init(null, new TrustManager[]{trust}, null);
             return builder(limits, listener).sslSocketFactory(tls.getSocketFactory(), trust)
                     .proxySelector(proxies)
-                    .proxyAuthenticator(new ProxyAuthenticator(login))
-                    .addInterceptor(time)
+                    .proxyAuthenticator(new ProxyAuthenticator(credentials))
+                    .addInterceptor(clockSkew)
                     .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
                     .build();
         } catch (GeneralSecurityException e) {
@@ -63,14 +63,14 @@ final class HttpClients {
                 .readTimeout(limits.answer())
                 .writeTimeout(limits.answer())
                 .callTimeout(limits.answer())
-                // A request on a connection that the other side has given up meanwhile would fail, and is not repeated.
+                // A request on a connection that the server has closed meanwhile would fail, and is not repeated.
                 .connectionPool(new ConnectionPool(2, 5, TimeUnit.SECONDS))
                 .addInterceptor(new LoggingInterceptor(listener))
-                .addInterceptor(chain -> notLargerThan(LARGEST_ANSWER, chain))
-                .addNetworkInterceptor(HttpClients::neverAgain);
+                .addInterceptor(chain -> limitSize(MAX_BYTES, chain))
+                .addNetworkInterceptor(HttpClients::preventRepeat);
     }
 
-    private static Request addressed(Request request, HostMap hosts) throws IOException {
+    private static Request resolved(Request request, HostMap hosts) throws IOException {
         Optional<URI> place = hosts.resolve(request.url().uri());
         return request.newBuilder()
                 .url(place.orElseThrow(() -> new UnexpectedResponseException("An address outside the practice world"))
@@ -78,13 +78,13 @@ final class HttpClients {
                 .build();
     }
 
-    /** Hands on an answer of at most so many bytes. */
-    static Response notLargerThan(long most, Interceptor.Chain chain) throws IOException {
+    /** Fails if a response is larger than this. */
+    static Response limitSize(long maxBytes, Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         ResponseBody body = response.body();
-        if (body != null && body.source().request(most + 1)) {
+        if (body != null && body.source().request(maxBytes + 1)) {
             response.close();
-            throw new UnexpectedResponseException("An answer over " + most + " bytes");
+            throw new UnexpectedResponseException("A response over " + maxBytes + " bytes");
         }
         return response;
     }
@@ -93,9 +93,11 @@ final class HttpClients {
      * OkHttp repeats a request after a 503 with {@code Retry-After: 0}, and with no other, whatever
      * {@code retryOnConnectionFailure} says (OkHttp 4.12, {@code RetryAndFollowUpInterceptor}).
      */
-    private static Response neverAgain(Interceptor.Chain chain) throws IOException {
+    private static Response preventRepeat(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
-        boolean atOnce = NO_TIME.matcher(response.header("Retry-After", "")).matches();
-        return response.code() == 503 && atOnce ? response.newBuilder().removeHeader("Retry-After").build() : response;
+        boolean immediately = ZERO.matcher(response.header("Retry-After", "")).matches();
+        return response.code() == 503 && immediately
+                ? response.newBuilder().removeHeader("Retry-After").build()
+                : response;
     }
 }

@@ -8,12 +8,12 @@ import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * The name of an authority nobody trusts, made fit to be shown. Whoever made the certificate wrote what they liked: it is
- * one short line here, without characters that cannot be seen or that turn the direction of what is read.
+ * The name of an untrusted certificate authority, made safe to show. A certificate can claim any name, so this is one
+ * short line without invisible characters or marks that change the text direction.
  */
 public final class IssuerName {
-    private static final int LONGEST = 60;
-    /** What people would call it, the best first: common name, organisation, part of one. */
+    private static final int MAX_LENGTH = 60;
+    /** Common name, organisation, organisational unit: the best first. */
     private static final List<String> TYPES = List.of("CN", "O", "OU");
 
     private IssuerName() {}
@@ -44,6 +44,6 @@ public final class IssuerName {
     private static String cleaned(String name) {
         String line = name.replaceAll("[\\p{Z}\\s]+", " ").replaceAll("\\p{C}", "").strip();
         int[] letters = line.codePoints().toArray();
-        return letters.length <= LONGEST ? line : new String(letters, 0, LONGEST - 1).strip() + "…";
+        return letters.length <= MAX_LENGTH ? line : new String(letters, 0, MAX_LENGTH - 1).strip() + "…";
     }
 }

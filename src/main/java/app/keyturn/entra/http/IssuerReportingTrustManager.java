@@ -11,8 +11,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * Trusts exactly whom another one trusts. Where that one refuses a certificate because nobody here knows its authority,
- * this says so, and names it: Java's own exception does neither.
+ * Trusts exactly what another trust manager trusts. If that one refuses a certificate because its authority is unknown,
+ * the exception says so and names the authority: Java's own exception does neither.
  */
 final class IssuerReportingTrustManager extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager checks;
@@ -25,7 +25,7 @@ final class IssuerReportingTrustManager extends X509ExtendedTrustManager {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Java's check of a server's certificates. */
+    /** A check of a server's certificates. */
     private interface Check {
         void run() throws CertificateException;
     }
@@ -33,18 +33,18 @@ final class IssuerReportingTrustManager extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
-        naming(chain, () -> checks.checkServerTrusted(chain, authType, socket));
+        reportIssuer(chain, () -> checks.checkServerTrusted(chain, authType, socket));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
-        naming(chain, () -> checks.checkServerTrusted(chain, authType, engine));
+        reportIssuer(chain, () -> checks.checkServerTrusted(chain, authType, engine));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        naming(chain, () -> checks.checkServerTrusted(chain, authType));
+        reportIssuer(chain, () -> checks.checkServerTrusted(chain, authType));
     }
 
     @Override
@@ -69,7 +69,7 @@ final class IssuerReportingTrustManager extends X509ExtendedTrustManager {
         return checks.getAcceptedIssuers();
     }
 
-    private void naming(X509Certificate[] chain, Check check) throws CertificateException {
+    private void reportIssuer(X509Certificate[] chain, Check check) throws CertificateException {
         try {
             check.run();
         } catch (CertificateException e) {

@@ -2,16 +2,16 @@ package app.keyturn.entra.http;
 
 import java.io.IOException;
 
-/** A request got no answer, or none that could be received whole. */
+/** A request got no response, or an incomplete one. */
 public final class NoResponseException extends IOException {
     private static final long serialVersionUID = 1L;
     private final String id;
 
     /**
-     * Says which request it was.
+     * Creates the exception.
      *
-     * @param id the id this program gave the request, by which Microsoft can look for it
-     * @param cause why there is no answer
+     * @param id the id this program gave the request, by which Microsoft can find it
+     * @param cause why there is no response
      */
     public NoResponseException(String id, IOException cause) {
         super(cause);

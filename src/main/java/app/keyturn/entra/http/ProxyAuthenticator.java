@@ -10,24 +10,24 @@ import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a proxy that lets nobody pass without a sign-in (RFC 9110, section 15.5.8): once, with what was typed for it.
- * OkHttp knows no NTLM and no Kerberos, so a proxy that wants nothing else is named.
+ * Signs in to a proxy that requires it (RFC 9110, section 15.5.8): once, with the credentials the user entered for it.
+ * OkHttp supports neither NTLM nor Kerberos, so a proxy that accepts nothing else is reported.
  */
 public final class ProxyAuthenticator implements Authenticator {
-    private static final String ANSWER = "Proxy-Authorization";
+    private static final String HEADER = "Proxy-Authorization";
 
-    private final ProxyCredentials login;
+    private final ProxyCredentials credentials;
 
-    public ProxyAuthenticator(ProxyCredentials login) {
-        this.login = login;
+    public ProxyAuthenticator(ProxyCredentials credentials) {
+        this.credentials = credentials;
     }
 
     /**
-     * The same request with an answer.
+     * The same request with credentials.
      *
-     * @return null if nothing was asked: OkHttp asks by itself before the proxy does, and whoever says 407 behind the
-     *         proxy is none
-     * @throws ProxyRefusedException if there is no answer, or the proxy did not take it
+     * @return null if no proxy asked: OkHttp calls this preemptively, and a 407 from behind the proxy is not the
+     *     proxy's
+     * @throws ProxyRefusedException if there are no credentials, or the proxy refused them
      */
     @Override
     public @Nullable Request authenticate(@Nullable Route route, Response response) throws IOException {
@@ -39,12 +39,12 @@ public final class ProxyAuthenticator implements Authenticator {
             throw new ProxyRefusedException(false);
         }
         SocketAddress proxy = route.proxy().address();
-        Optional<String> answer = login.answerTo(proxy).filter(_ -> request.header(ANSWER) == null);
-        if (answer.isEmpty()) {
-            login.wanted(proxy);
+        Optional<String> value = credentials.headerFor(proxy).filter(_ -> request.header(HEADER) == null);
+        if (value.isEmpty()) {
+            credentials.rejected(proxy);
             throw new ProxyRefusedException(true);
         }
-        return request.newBuilder().header(ANSWER, answer.get()).build();
+        return request.newBuilder().header(HEADER, value.get()).build();
     }
 
     private static boolean offers(Response response, String scheme) {

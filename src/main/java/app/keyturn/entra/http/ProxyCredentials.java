@@ -9,47 +9,45 @@ import okhttp3.Credentials;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user name and password that a person has typed for the network's proxy. In memory only, and only for the proxy
- * that asked: in another network, another one does not get them. They go to it as it wants them, which is unencrypted.
+ * The user name and password that the user has entered for the network's proxy. In memory only, and only for the proxy
+ * that asked: another network's proxy does not get them. They are sent the way the proxy requires, which is
+ * unencrypted.
  */
 public final class ProxyCredentials {
-    private @Nullable String asking;
-    private @Nullable String asked;
-    private @Nullable String answer;
+    private @Nullable String askingProxy;
+    private @Nullable String proxy;
+    private @Nullable String header;
 
     /**
-     * Holds what was typed, for the proxy that asked last; holds nothing if none has asked.
-     *
-     * @param user the user name
-     * @param password its password
+     * Keeps credentials for the proxy that asked last; keeps nothing if none has asked.
      */
-    public synchronized void hold(String user, String password) {
-        asked = asking;
-        answer = asking == null ? null : Credentials.basic(user, password, UTF_8);
+    public synchronized void set(String user, String password) {
+        this.proxy = askingProxy;
+        header = askingProxy == null ? null : Credentials.basic(user, password, UTF_8);
     }
 
-    /** Forgets it. */
-    public synchronized void forget() {
-        asking = null;
-        asked = null;
-        answer = null;
+    /** Drops the credentials. */
+    public synchronized void clear() {
+        askingProxy = null;
+        this.proxy = null;
+        header = null;
     }
 
-    /** A proxy asks, and what is held, if anything, is not what it wants. */
-    public synchronized void wanted(SocketAddress proxy) {
-        asking = place(proxy);
-        asked = null;
-        answer = null;
+    /** A proxy asks for credentials, and has refused the present ones, if any. */
+    public synchronized void rejected(SocketAddress proxy) {
+        askingProxy = address(proxy);
+        this.proxy = null;
+        header = null;
     }
 
-    /** What a proxy is answered, as the value of a header; empty if nothing was typed for it. */
-    synchronized Optional<String> answerTo(SocketAddress proxy) {
-        return place(proxy).equals(asked) ? Optional.ofNullable(answer) : Optional.empty();
+    /** The header value for a proxy; empty if there are no credentials for it. */
+    synchronized Optional<String> headerFor(SocketAddress proxy) {
+        return address(proxy).equals(this.proxy) ? Optional.ofNullable(header) : Optional.empty();
     }
 
-    private static String place(SocketAddress proxy) {
-        return proxy instanceof InetSocketAddress place
-                ? place.getHostString() + ":" + place.getPort()
+    private static String address(SocketAddress proxy) {
+        return proxy instanceof InetSocketAddress address
+                ? address.getHostString() + ":" + address.getPort()
                 : proxy.toString();
     }
 }

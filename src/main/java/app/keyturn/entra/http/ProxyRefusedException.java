@@ -2,15 +2,15 @@ package app.keyturn.entra.http;
 
 import java.io.IOException;
 
-/** The network's proxy let nothing through. */
+/** The network's proxy refused the request. */
 public final class ProxyRefusedException extends IOException {
     private static final long serialVersionUID = 1L;
     private final boolean takesPassword;
 
     /**
-     * Says why.
+     * Creates the exception.
      *
-     * @param takesPassword true if it would take a password; false if it wants something else
+     * @param takesPassword true if it would accept a password; false if it requires another scheme
      */
     public ProxyRefusedException(boolean takesPassword) {
         super("HTTP 407");

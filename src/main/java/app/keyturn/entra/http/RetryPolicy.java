@@ -11,44 +11,38 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When the same may be asked again, and after which pause; for one piece of work. While Microsoft is busy, it is asked
- * again as it says. What got no answer, or one of a service in trouble, is asked again twice, if all it does is read.
+ * When a request may be repeated, and after which pause; for one operation. While Microsoft is busy, as it asks. A
+ * request that got no response, or one of a service in trouble, is repeated twice if it only reads.
  */
 public final class RetryPolicy {
-    private static final int MOST_REPEATS = 2;
+    private static final int MAX_REPEATS = 2;
 
     private final Timer timer;
-    private final ThrottleBackoff busy;
+    private final ThrottleBackoff backoff;
     private Duration pause;
     private int repeats;
 
-    /**
-     * Makes it.
-     *
-     * @param timer lets the pauses pass
-     * @param limits how long they are
-     */
     public RetryPolicy(Timer timer, Limits limits) {
         this.timer = timer;
-        this.busy = new ThrottleBackoff(timer, limits);
+        this.backoff = new ThrottleBackoff(timer, limits);
         this.pause = limits.repeatPause();
     }
 
     /**
-     * Something to ask.
+     * One attempt at a request.
      *
-     * @param <T> the answer
+     * @param <T> the result
      */
     @FunctionalInterface
     public interface Attempt<T> {
-        T ask() throws IOException, InterruptedException, ProblemException;
+        T send() throws IOException, InterruptedException, ProblemException;
     }
 
-    /** Asks something that only reads, and again if that may help. */
-    public <T> T read(Attempt<T> attempt) throws IOException, InterruptedException, ProblemException {
+    /** Sends a request that only reads, and repeats it if that may help. */
+    public <T> T retryRead(Attempt<T> attempt) throws IOException, InterruptedException, ProblemException {
         while (true) {
             try {
-                return attempt.ask();
+                return attempt.send();
             } catch (IOException e) {
                 if (!waitBeforeRetry(e)) {
                     throw e;
@@ -57,13 +51,13 @@ public final class RetryPolicy {
         }
     }
 
-    /** Asks something that may be more than reading, and again only if Microsoft has said that it was too busy for it. */
-    public <T> T whileBusy(Attempt<T> attempt) throws IOException, InterruptedException, ProblemException {
+    /** Sends a request that may do more than read, and repeats it only if Microsoft was too busy for it. */
+    public <T> T retryWhileThrottled(Attempt<T> attempt) throws IOException, InterruptedException, ProblemException {
         while (true) {
             try {
-                return attempt.ask();
+                return attempt.send();
             } catch (ErrorResponseException e) {
-                if (e.refusal().status() != 429 || !waitBeforeRetry(List.of(e.refusal()))) {
+                if (e.response().status() != 429 || !waitBeforeRetry(List.of(e.response()))) {
                     throw e;
                 }
             }
@@ -71,34 +65,34 @@ public final class RetryPolicy {
     }
 
     /**
-     * Lets a pause pass before a question is asked again that got no answer, or a bad one.
+     * Waits before a failed request is repeated.
      *
-     * @return false if there is no point in asking again
+     * @return false if repeating it is pointless; then this does not wait
      */
     public boolean waitBeforeRetry(IOException thrown) throws InterruptedException {
-        if (thrown instanceof ErrorResponseException refused) {
-            return refused.refusal().passes() && waitBeforeRetry(List.of(refused.refusal()));
+        if (thrown instanceof ErrorResponseException e) {
+            return e.response().isTransient() && waitBeforeRetry(List.of(e.response()));
         }
-        return NetworkFault.passes(thrown) && repeat();
+        return NetworkFault.isTransient(thrown) && repeat();
     }
 
     /**
-     * Lets a pause pass before some questions are asked again to which Microsoft has said that it may answer later.
+     * Waits before requests are repeated that got transient error responses.
      *
-     * @return false if there is no point in asking again
+     * @return false if repeating them is pointless; then this does not wait
      */
-    public boolean waitBeforeRetry(Collection<ErrorResponse> refusals) throws InterruptedException {
-        if (refusals.stream().noneMatch(ErrorResponse::busy)) {
+    public boolean waitBeforeRetry(Collection<ErrorResponse> responses) throws InterruptedException {
+        if (responses.stream().noneMatch(ErrorResponse::isThrottled)) {
             return repeat();
         }
-        Optional<Duration> longest = refusals.stream()
-                .flatMap(refusal -> refusal.retryAfter().stream())
+        Optional<Duration> longest = responses.stream()
+                .flatMap(response -> response.retryAfter().stream())
                 .max(Duration::compareTo);
-        return busy.pass(longest);
+        return backoff.pauseOrGiveUp(longest);
     }
 
     private boolean repeat() throws InterruptedException {
-        if (repeats == MOST_REPEATS) {
+        if (repeats == MAX_REPEATS) {
             return false;
         }
         repeats++;

@@ -2,7 +2,7 @@ package app.keyturn.entra.http;
 
 import java.io.IOException;
 
-/** Something answered, or was to be asked, that cannot be Microsoft. */
+/** A response, or an address in one, that cannot be Microsoft's. */
 public final class UnexpectedResponseException extends IOException {
     private static final long serialVersionUID = 1L;
 

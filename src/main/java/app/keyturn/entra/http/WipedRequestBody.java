@@ -9,13 +9,13 @@ import okio.BufferedSink;
 
 /** A JSON body that is sent at most once and overwritten afterwards, since it may hold the token. */
 public final class WipedRequestBody extends RequestBody implements AutoCloseable {
-    /** What Okio keeps for reuse, for each few threads ({@code okio.SegmentPool}). */
-    private static final int KEPT_BY_OKIO = 64 * 1024;
+    /** The size of one of the pools that Okio keeps for reuse ({@code okio.SegmentPool}). */
+    private static final int OKIO_POOL_SIZE = 64 * 1024;
     private static final MediaType JSON = MediaType.get("application/json");
     private final byte[] bytes;
 
     /**
-     * Takes the bytes, without a copy.
+     * Takes the bytes without a copy.
      *
      * @param bytes JSON in UTF-8
      */
@@ -33,7 +33,7 @@ public final class WipedRequestBody extends RequestBody implements AutoCloseable
         return bytes.length;
     }
 
-    /** True: OkHttp then never sends it a second time, for whatever reason of its own. */
+    /** True, so that OkHttp never sends it a second time by itself. */
     @Override
     public boolean isOneShot() {
         return true;
@@ -45,14 +45,14 @@ public final class WipedRequestBody extends RequestBody implements AutoCloseable
     }
 
     /**
-     * Overwrites the bytes, and the memory through which they went out: Okio gives it back to itself as it is. To be
-     * called by the thread that sent them, once the answer is there.
+     * Overwrites the bytes, and Okio's buffers, which are returned to its pool uncleared. To be called by the thread
+     * that sent them, once the response is there.
      */
     @Override
     public void close() {
         Arrays.fill(bytes, (byte) 0);
-        Buffer spent = new Buffer();
-        spent.write(new byte[KEPT_BY_OKIO]);
-        spent.clear();
+        Buffer buffer = new Buffer();
+        buffer.write(new byte[OKIO_POOL_SIZE]);
+        buffer.clear();
     }
 }

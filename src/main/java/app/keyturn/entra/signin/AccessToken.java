@@ -3,10 +3,10 @@ package app.keyturn.entra.signin;
 import app.keyturn.entra.Cloud;
 
 /**
- * An access token, and where it is good. Another cloud must not even see it, so the two are never apart.
+ * An access token and its cloud. They stay together, because the token must never be sent to another cloud.
  *
  * @param value a secret
- * @param cloud whose Graph it is for
+ * @param cloud the cloud whose Graph it is for
  */
 public record AccessToken(String value, Cloud cloud) {
     /** Without the secret. */

@@ -2,13 +2,13 @@ package app.keyturn.entra.signin;
 
 import app.keyturn.renewal.ProblemException;
 
-/** Gives the access token of who is signed in. */
+/** Gives the access token of the signed-in account. */
 @FunctionalInterface
 public interface AccessTokens {
     /**
-     * A token that is good now, fetched anew if the last one has run out.
+     * A valid token, renewed if the last one has expired.
      *
-     * @throws ProblemException {@code SIGNIN-EXPIRED} if nobody is signed in any more
+     * @throws ProblemException {@code SIGNIN-EXPIRED} if the sign-in has ended
      * @throws InterruptedException if interrupted
      */
     AccessToken current() throws ProblemException, InterruptedException;

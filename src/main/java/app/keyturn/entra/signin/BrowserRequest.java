@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One HTTP/1.1 request of a browser, as far as the sign-in needs it.
- *
- * <p>The JDK's own server was not chosen: it lets a slow or silent visitor keep a thread for as long as it likes.
+ * One HTTP/1.1 request of a browser, as far as the sign-in needs it. The JDK's own server was not chosen: a slow or
+ * silent client can block its threads without a time limit.
  *
  * @param method for example {@code POST}
  * @param target the path and query
@@ -24,15 +23,15 @@ import java.util.Optional;
  * @param body as sent
  */
 record BrowserRequest(String method, String target, Map<String, String> headers, String body) {
-    private static final int LARGEST = 16 * 1024;
+    private static final int MAX_BYTES = 16 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     /**
-     * Reads a request.
+     * Parses a request.
      *
      * @return empty if it is too large, cut off, or not plain HTTP/1.1
-     * @throws IOException if the visitor is gone or too slow
+     * @throws IOException if the client is gone or too slow
      */
     static Optional<BrowserRequest> read(InputStream in) throws IOException {
         Optional<String> head = head(in);
@@ -52,7 +51,7 @@ record BrowserRequest(String method, String target, Map<String, String> headers,
         return headers.getOrDefault(name, "");
     }
 
-    /** The fields of a posted form; empty if this is none, or if a field stands in it twice. */
+    /** The fields of a posted form; empty if this is no form, or if it has a field twice. */
     Optional<Map<String, String>> form() {
         if (!method.equals("POST") || !header("content-type").toLowerCase(Locale.ROOT).startsWith(FORM)) {
             return Optional.empty();
@@ -78,7 +77,7 @@ record BrowserRequest(String method, String target, Map<String, String> headers,
         int matched = 0;
         while (matched < END_OF_HEAD.length()) {
             int next = in.read();
-            if (next < 0 || head.size() >= LARGEST) {
+            if (next < 0 || head.size() >= MAX_BYTES) {
                 return Optional.empty();
             }
             head.write(next);
@@ -105,7 +104,7 @@ record BrowserRequest(String method, String target, Map<String, String> headers,
 
     private static Optional<String> body(InputStream in, Map<String, String> headers) throws IOException {
         String length = headers.getOrDefault("content-length", "0");
-        if (!length.matches("\\d{1,5}") || Integer.parseInt(length) > LARGEST) {
+        if (!length.matches("\\d{1,5}") || Integer.parseInt(length) > MAX_BYTES) {
             return Optional.empty();
         }
         byte[] body = in.readNBytes(Integer.parseInt(length));

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A port that is ours on every loopback address: {@code localhost} may mean 127.0.0.1 or ::1, and nobody else must get
- * what is meant for us.
+ * A port opened on every loopback address: {@code localhost} may mean 127.0.0.1 or ::1, and no other program must get
+ * the redirect.
  *
  * @param number the port
- * @param doors one open socket for each loopback address of this computer
+ * @param sockets one for each loopback address of this computer
  */
-public record LoopbackPort(int number, List<ServerSocket> doors) implements AutoCloseable {
+public record LoopbackPort(int number, List<ServerSocket> sockets) implements AutoCloseable {
     private static final int TRIES = 20;
     private static final int BACKLOG = 50;
 
     /**
-     * Opens a free port.
+     * Opens any free port.
      *
      * @throws IOException if there is none
      */
@@ -62,11 +62,11 @@ public record LoopbackPort(int number, List<ServerSocket> doors) implements Auto
 
     @Override
     public void close() {
-        for (ServerSocket door : doors) {
+        for (ServerSocket socket : sockets) {
             try {
-                door.close();
+                socket.close();
             } catch (IOException ignored) {
-                // Closing a listening socket has nothing left to lose.
+                // Nothing can be lost by closing a listening socket.
             }
         }
     }

@@ -14,17 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 
 /**
- * The sign-in app as MSAL4J has it, in one organisation. It holds the tokens of whoever signs in through it, in memory.
- *
- * @param registration which app, in which cloud
- * @param application MSAL4J's own object
+ * The sign-in app in MSAL4J, for one organisation. It keeps the tokens of the account that signs in, in memory.
  */
 record MsalApp(ClientRegistration registration, PublicClientApplication application) {
     /**
-     * Makes one. MSAL4J would look the cloud up first and repeat what fails; our clouds are known and nothing is
-     * repeated.
+     * Creates the app. Instance discovery and retries are off: our clouds are known, and nothing is repeated.
      *
-     * @param tenant a domain or an id, checked before
+     * @param tenant a domain or an id, already validated
      */
     static MsalApp of(ClientRegistration registration, String tenant, MsalHttp http, ExecutorService threads) {
         try {
@@ -37,12 +33,12 @@ record MsalApp(ClientRegistration registration, PublicClientApplication applicat
                     .executorService(threads)
                     .build());
         } catch (MalformedURLException e) {
-            throw new IllegalStateException("A cloud and a checked tenant make an address", e);
+            throw new IllegalStateException("A cloud and a valid tenant make a valid URL", e);
         }
     }
 
-    /** Microsoft's page for a sign-in whose answer comes to this address. */
-    URI page(String redirect, Pkce pkce, String state) {
+    /** Microsoft's sign-in page, which sends the browser to this redirect address afterwards. */
+    URI signInPage(String redirect, Pkce pkce, String state) {
         return URI.create(application
                 .getAuthorizationRequestUrl(
                         AuthorizationRequestUrlParameters.builder(redirect, registration.cloud().scopes())
@@ -54,7 +50,7 @@ record MsalApp(ClientRegistration registration, PublicClientApplication applicat
                 .toString());
     }
 
-    /** Trades the browser's code for tokens. */
+    /** Exchanges the browser's code for tokens. */
     CompletableFuture<IAuthenticationResult> redeem(RedirectParameters.Code code, String redirect, Pkce pkce) {
         return application.acquireToken(AuthorizationCodeParameters.builder(code.value(), URI.create(redirect))
                 .scopes(registration.cloud().scopes())
@@ -62,8 +58,8 @@ record MsalApp(ClientRegistration registration, PublicClientApplication applicat
                 .build());
     }
 
-    /** An access token of somebody who has signed in through this app, made anew if it has run out. */
-    CompletableFuture<IAuthenticationResult> silently(IAccount account) {
+    /** An access token of an account that has signed in through this app, renewed if it has expired. */
+    CompletableFuture<IAuthenticationResult> refreshSilently(IAccount account) {
         try {
             return application
                     .acquireTokenSilently(SilentParameters.builder(registration.cloud().scopes(), account).build());

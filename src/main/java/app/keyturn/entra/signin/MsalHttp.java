@@ -16,7 +16,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/** Sends what MSAL4J wants to send through our own client. */
+/** Sends MSAL4J's requests with our own client. */
 final class MsalHttp implements IHttpClient {
     private final Call.Factory client;
 
@@ -25,27 +25,27 @@ final class MsalHttp implements IHttpClient {
     }
 
     /**
-     * Sends. What is not JSON is nothing that MSAL4J could understand. A 429 or a 5xx would make it refuse, for a minute
-     * and in every object of the program, to ask again (MSAL4J 1.26, {@code ThrottlingCache}), although a person has
-     * pressed the button. Both are turned away here, with their status.
+     * Sends. MSAL4J cannot parse a response that is not JSON. After a 429 or a 5xx it would refuse further requests for
+     * a minute, in the whole process (MSAL4J 1.26, {@code ThrottlingCache}), even if the user presses the button again.
+     * So both end here, with an exception that has the status.
      */
     @Override
-    public IHttpResponse send(HttpRequest wanted) throws IOException {
-        Request.Builder request = new Request.Builder().url(wanted.url());
-        if (wanted.headers() != null) {
-            wanted.headers().forEach(request::header);
+    public IHttpResponse send(HttpRequest msalRequest) throws IOException {
+        Request.Builder request = new Request.Builder().url(msalRequest.url());
+        if (msalRequest.headers() != null) {
+            msalRequest.headers().forEach(request::header);
         }
-        RequestBody body = wanted.body() == null ? null : RequestBody.create(wanted.body().getBytes(UTF_8));
-        request.method(wanted.httpMethod().name(), body);
+        RequestBody body = msalRequest.body() == null ? null : RequestBody.create(msalRequest.body().getBytes(UTF_8));
+        request.method(msalRequest.httpMethod().name(), body);
         try (Response response = client.newCall(request.build()).execute()) {
             ResponseBody text = response.body();
             if (text == null || !ContentType.isJson(response) || response.isRedirect() || response.code() == 429
                     || response.code() >= 500) {
                 throw new ErrorResponseException(ErrorResponse.of(response));
             }
-            HttpResponse answer = new HttpResponse().statusCode(response.code()).body(text.string());
-            answer.addHeaders(response.headers().toMultimap());
-            return answer;
+            HttpResponse msalResponse = new HttpResponse().statusCode(response.code()).body(text.string());
+            msalResponse.addHeaders(response.headers().toMultimap());
+            return msalResponse;
         }
     }
 }

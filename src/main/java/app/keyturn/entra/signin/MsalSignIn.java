@@ -9,14 +9,13 @@ import app.keyturn.entra.http.EntraHttp;
 import app.keyturn.entra.http.ErrorResponseException;
 import app.keyturn.entra.http.ProxyCredentials;
 import app.keyturn.entra.http.RetryPolicy;
+import app.keyturn.log.SecretRedactor;
 import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
-import app.keyturn.renewal.SecretRedactor;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SignIn;
-import app.keyturn.renewal.SignInProblem;
-import app.keyturn.renewal.SignInProblem.Reason;
 import app.keyturn.renewal.Timer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
@@ -39,17 +38,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs in with MSAL4J's authorization code flow and PKCE, in the person's own browser. Tokens live in memory, in an
- * MSAL4J application of their own for each sign-in: signing out lets go of it, and nothing is on disk.
+ * Signs in with MSAL4J's authorization code flow and PKCE, in the user's own browser. Tokens are kept in memory, in a
+ * separate MSAL4J application for each sign-in: signing out drops it, and nothing is on disk.
  */
 public final class MsalSignIn implements SignIn {
     private static final String ANY_ORGANISATION = "organizations";
-    /** A domain name or an id: nothing that could change the rest of an address. */
+    /** A domain name or an id, without characters that could change the rest of a URL. */
     private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
 
     private final Supplier<ClientRegistration> registration;
     private final MsalHttp http;
-    private final ProxyCredentials proxy;
+    private final ProxyCredentials proxyCredentials;
     private final SecretRedactor redactor;
     private final Limits limits;
     private final Timer timer;
@@ -59,66 +58,66 @@ public final class MsalSignIn implements SignIn {
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
 
     /**
-     * Makes a sign-in.
+     * Creates a sign-in.
      *
-     * @param registration the app to sign in to, asked once at every sign-in: whoever is signed in stays with it, and
-     *            in its cloud, until the next one
-     * @param http the client to send with
-     * @param timer lets the pauses pass that Microsoft asks for
+     * @param registration the app to sign in to, read once for each sign-in: an account stays with that app and cloud
+     *     until the next sign-in
      * @param clock dates problems
-     * @param pages what the browser shows afterwards, in the language of the moment
+     * @param pages what the browser shows afterwards, in the current language
      */
     public MsalSignIn(Supplier<ClientRegistration> registration, EntraHttp http, Timer timer, Clock clock,
             Supplier<CallbackPages> pages) {
         this.registration = registration;
-        this.http = new MsalHttp(http.calls());
-        this.proxy = http.proxyLogin();
-        this.redactor = http.secrets();
+        this.http = new MsalHttp(http.callFactory());
+        this.proxyCredentials = http.proxyCredentials();
+        this.redactor = http.redactor();
         this.limits = http.limits();
         this.timer = timer;
-        this.problems = http.problems(clock);
+        this.problems = ProblemMapper.of(http, clock);
         this.pages = pages;
     }
 
-    /** Who is signed in, through which app. */
+    /** The signed-in account and its app. */
     private record Session(MsalApp app, IAccount account) {}
 
     @Override
     public Account signIn(Optional<String> tenant, Consumer<URI> showPage)
             throws ProblemException, InterruptedException {
         session.set(null);
-        MsalApp app = MsalApp.of(registration.get(), checked(tenant), http, threads);
-        Pkce pkce = Pkce.fresh();
-        String state = Pkce.unguessable();
-        try (RedirectListener receiver = receiver(state)) {
-            showPage.accept(app.page(receiver.redirect(), pkce, state));
-            RedirectParameters answer = receiver.await(limits.signIn())
-                    .orElseThrow(() -> problem(Reason.SIGNIN_TIMED_OUT));
-            return switch (answer) {
-                case RedirectParameters.Code code -> redeem(app, code, receiver.redirect(), pkce);
+        MsalApp app = MsalApp.of(registration.get(), validated(tenant), http, threads);
+        Pkce pkce = Pkce.create();
+        String state = Pkce.randomText();
+        try (RedirectListener listener = openListener(state)) {
+            showPage.accept(app.signInPage(listener.redirect(), pkce, state));
+            RedirectParameters parameters = listener.await(limits.signIn())
+                    .orElseThrow(() -> problem(ProblemCode.SIGNIN_TIMED_OUT));
+            return switch (parameters) {
+                case RedirectParameters.Code code -> redeem(app, code, listener.redirect(), pkce);
                 case RedirectParameters.Refused refused ->
                     throw new ProblemException(problems.ofSignIn(refused.error(), refused.description()));
             };
         }
     }
 
-    /** Loads what a sign-in needs, so that the first one does not wait for it. Nothing is sent, and nothing is kept. */
+    /**
+     * Loads the classes that a sign-in needs, so that the first one does not wait for them. Nothing is sent or kept.
+     */
     public void warmUp() {
         MsalApp.of(registration.get(), ANY_ORGANISATION, http, threads)
-                .page("http://localhost:1", Pkce.fresh(), Pkce.unguessable());
+                .signInPage("http://localhost:1", Pkce.create(), Pkce.randomText());
     }
 
     @Override
     public void signOut() {
         session.set(null);
         redactor.forget(SecretRedactor.Kind.ACCESS_TOKEN);
-        proxy.forget();
+        proxyCredentials.clear();
     }
 
-    /** The app that somebody is signed in to; while nobody is, the one that the next sign-in goes to. */
+    /** The app of the signed-in account; while no account is signed in, that of the next sign-in. */
     public ClientRegistration app() {
-        Session now = session.get();
-        return now == null ? registration.get() : now.app().registration();
+        Session current = session.get();
+        return current == null ? registration.get() : current.app().registration();
     }
 
     /** The cloud of that app. */
@@ -126,44 +125,44 @@ public final class MsalSignIn implements SignIn {
         return app().cloud();
     }
 
-    /** The tokens of whoever is signed in at the time. */
+    /** The tokens of the account that is signed in at the time. */
     public AccessTokens tokens() {
-        return this::current;
+        return this::currentToken;
     }
 
-    private AccessToken current() throws ProblemException, InterruptedException {
-        Session now = session.get();
-        if (now == null) {
-            throw problem(Reason.SIGNIN_EXPIRED);
+    private AccessToken currentToken() throws ProblemException, InterruptedException {
+        Session current = session.get();
+        if (current == null) {
+            throw problem(ProblemCode.SIGNIN_EXPIRED);
         }
         try {
-            String token = answer(() -> awaited(now.app().silently(now.account()))).accessToken();
-            redactor.hold(SecretRedactor.Kind.ACCESS_TOKEN, token);
-            return new AccessToken(token, now.app().registration().cloud());
+            String token = send(() -> await(current.app().refreshSilently(current.account()))).accessToken();
+            redactor.remember(SecretRedactor.Kind.ACCESS_TOKEN, token);
+            return new AccessToken(token, current.app().registration().cloud());
         } catch (ProblemException e) {
-            // Whatever Microsoft's reason is, the way on is the same: sign in again.
-            throw e.problem() instanceof SignInProblem ended
+            // Whatever Microsoft's reason, the user has to sign in again.
+            throw e.problem().code().group() == ProblemCode.Group.SIGN_IN
                     ? new ProblemException(
-                            new SignInProblem(Reason.SIGNIN_EXPIRED, ended.changed(), ended.details()))
+                            new Problem(ProblemCode.SIGNIN_EXPIRED, e.problem().changed(), e.problem().details()))
                     : e;
         }
     }
 
-    /** A code counts once; what Microsoft was too busy for has not counted. */
+    /** A code can be redeemed once; a throttled attempt does not use it up. */
     private Account redeem(MsalApp app, RedirectParameters.Code code, String redirect, Pkce pkce)
             throws ProblemException, InterruptedException {
         RetryPolicy retryPolicy = new RetryPolicy(timer, limits);
-        IAuthenticationResult result = answer(
-                () -> retryPolicy.whileBusy(() -> awaited(app.redeem(code, redirect, pkce))));
+        IAuthenticationResult result = send(
+                () -> retryPolicy.retryWhileThrottled(() -> await(app.redeem(code, redirect, pkce))));
         Account account = account(result)
-                .orElseThrow(() -> new ProblemException(problems.service(ServiceProblem.Reason.NET_STRANGE_ANSWER)));
+                .orElseThrow(() -> new ProblemException(problems.problem(ProblemCode.NET_STRANGE_ANSWER)));
         session.set(new Session(app, result.account()));
         return account;
     }
 
-    private <T> T answer(RetryPolicy.Attempt<T> attempt) throws ProblemException, InterruptedException {
+    private <T> T send(RetryPolicy.Attempt<T> attempt) throws ProblemException, InterruptedException {
         try {
-            return attempt.ask();
+            return attempt.send();
         } catch (IOException e) {
             throw new ProblemException(problems.of(e));
         }
@@ -172,15 +171,15 @@ public final class MsalSignIn implements SignIn {
     /**
      * Waits for MSAL4J.
      *
-     * @throws RefusedException if it was turned away with an HTTP answer
+     * @throws ErrorResponseException if the HTTP response was an error
      */
-    private <T> T awaited(CompletableFuture<T> future) throws IOException, ProblemException, InterruptedException {
+    private <T> T await(CompletableFuture<T> future) throws IOException, ProblemException, InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            Optional<ErrorResponseException> refused = ErrorResponseException.in(e);
-            if (refused.isPresent()) {
-                throw refused.get();
+            Optional<ErrorResponseException> error = ErrorResponseException.in(e);
+            if (error.isPresent()) {
+                throw error.get();
             }
             throw new ProblemException(problems.of(e));
         } catch (InterruptedException e) {
@@ -190,8 +189,8 @@ public final class MsalSignIn implements SignIn {
     }
 
     /**
-     * The organisation stands in the id token alone: MSAL4J 1.26 has {@code tenantProfile()} for it, which is always
-     * null, since it is made before the id token is known.
+     * Only the id token has the organisation: {@code tenantProfile()} of MSAL4J 1.26 is always null, since it is
+     * created before the id token is known.
      */
     private static Optional<Account> account(IAuthenticationResult result) {
         if (result.account() == null || result.account().username() == null || result.idToken() == null) {
@@ -208,23 +207,23 @@ public final class MsalSignIn implements SignIn {
         }
     }
 
-    private String checked(Optional<String> tenant) throws ProblemException {
-        String named = tenant.map(String::strip).filter(text -> !text.isEmpty()).orElse(ANY_ORGANISATION);
-        if (!TENANT.matcher(named).matches()) {
-            throw problem(Reason.SIGNIN_NO_SUCH_TENANT);
+    private String validated(Optional<String> tenant) throws ProblemException {
+        String organisation = tenant.map(String::strip).filter(text -> !text.isEmpty()).orElse(ANY_ORGANISATION);
+        if (!TENANT.matcher(organisation).matches()) {
+            throw problem(ProblemCode.SIGNIN_NO_SUCH_TENANT);
         }
-        return named;
+        return organisation;
     }
 
-    private RedirectListener receiver(String state) throws ProblemException {
+    private RedirectListener openListener(String state) throws ProblemException {
         try {
             return RedirectListener.open(state, pages.get());
         } catch (IOException noPort) {
-            throw problem(Reason.SIGNIN_NO_PORT);
+            throw problem(ProblemCode.SIGNIN_NO_PORT);
         }
     }
 
-    private ProblemException problem(Reason reason) {
-        return new ProblemException(problems.signIn(reason));
+    private ProblemException problem(ProblemCode code) {
+        return new ProblemException(problems.problem(code));
     }
 }

@@ -8,22 +8,22 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * Proof key for code exchange (RFC 7636): a code that was caught on its way is worth nothing without the verifier.
+ * Proof key for code exchange (RFC 7636): an intercepted code is useless without the verifier.
  *
- * @param verifier stays here until the code is exchanged
- * @param challenge its SHA-256, which Microsoft is told first
+ * @param verifier kept here until the code is exchanged
+ * @param challenge its SHA-256, sent to Microsoft first
  */
 public record Pkce(String verifier, String challenge) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    static Pkce fresh() {
-        String verifier = unguessable();
+    static Pkce create() {
+        String verifier = randomText();
         return new Pkce(verifier, base64(sha256(verifier.getBytes(US_ASCII))));
     }
 
-    /** 256 random bits, safe in an address. */
-    public static String unguessable() {
+    /** 256 random bits, safe in a URL. */
+    public static String randomText() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return base64(bytes);

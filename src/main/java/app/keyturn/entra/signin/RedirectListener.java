@@ -23,25 +23,25 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Waits on this computer for the browser to bring Microsoft's answer: one form POST with the right host and state
- * (Microsoft Learn, "Microsoft identity platform and OAuth 2.0 authorization code flow", {@code form_post}). Every
- * other visit gets a page that says nothing, and changes nothing.
+ * Listens on this computer for the redirect from Microsoft's sign-in page: one form POST with the right host and state
+ * (Microsoft Learn, "Microsoft identity platform and OAuth 2.0 authorization code flow", {@code form_post}). Any other
+ * request gets a neutral page and changes nothing.
  */
 public final class RedirectListener implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_WAKING = Duration.ofMillis(500);
-    private static final int MOST_VISITORS = 16;
-    private static final int MOST_LEFT_UNREAD = 256 * 1024;
+    private static final Duration CLIENT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration MAX_JOIN_TIME = Duration.ofMillis(500);
+    private static final int MAX_CLIENTS = 16;
+    private static final int MAX_UNREAD = 256 * 1024;
 
     private final LoopbackPort port;
     private final String state;
     private final CallbackPages pages;
     private final Set<String> hosts;
-    private final AtomicBoolean answered = new AtomicBoolean();
-    private final CompletableFuture<RedirectParameters> answer = new CompletableFuture<>();
-    private final List<Thread> porters = new ArrayList<>();
+    private final AtomicBoolean received = new AtomicBoolean();
+    private final CompletableFuture<RedirectParameters> result = new CompletableFuture<>();
+    private final List<Thread> acceptThreads = new ArrayList<>();
     /** Guards itself and {@link #closed}. */
-    private final ArrayDeque<Socket> visitors = new ArrayDeque<>();
+    private final ArrayDeque<Socket> clients = new ArrayDeque<>();
     private boolean closed;
 
     private RedirectListener(LoopbackPort port, String state, CallbackPages pages) {
@@ -52,117 +52,118 @@ public final class RedirectListener implements AutoCloseable {
     }
 
     /**
-     * Opens a port and begins to wait.
+     * Opens a port and starts to listen.
      *
-     * @param state what the answer has to carry; nobody else may be able to guess it
+     * @param state what the redirect has to contain; it must not be guessable
      * @param pages what the browser shows afterwards
      * @throws IOException if no port could be opened
      */
     public static RedirectListener open(String state, CallbackPages pages) throws IOException {
-        RedirectListener receiver = new RedirectListener(LoopbackPort.open(), state, pages);
-        for (ServerSocket door : receiver.port.doors()) {
-            receiver.porters.add(Thread.ofVirtual().name("sign-in").start(() -> receiver.welcome(door)));
+        RedirectListener listener = new RedirectListener(LoopbackPort.open(), state, pages);
+        for (ServerSocket serverSocket : listener.port.sockets()) {
+            listener.acceptThreads
+                    .add(Thread.ofVirtual().name("sign-in").start(() -> listener.acceptLoop(serverSocket)));
         }
-        return receiver;
+        return listener;
     }
 
-    /** Where Microsoft is to send the browser. */
+    /** The address that Microsoft sends the browser to. */
     public String redirect() {
         return "http://localhost:" + port.number();
     }
 
     /**
-     * Waits for the answer.
+     * Waits for the redirect.
      *
-     * @return empty if none came in time
+     * @return empty if it did not come in time
      * @throws InterruptedException if interrupted
      */
-    public Optional<RedirectParameters> await(Duration longest) throws InterruptedException {
+    public Optional<RedirectParameters> await(Duration limit) throws InterruptedException {
         try {
-            return Optional.of(answer.get(longest.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException nobodyCame) {
+            return Optional.of(result.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException noRedirect) {
             return Optional.empty();
         } catch (ExecutionException never) {
-            throw new IllegalStateException("The answer is only ever completed", never);
+            throw new IllegalStateException("The result never fails", never);
         }
     }
 
-    /** Frees the port: a door is only shut once the thread that waits at it has woken. */
+    /** Frees the port: a socket is only closed once the thread that accepts on it has woken up. */
     @Override
     public void close() {
         port.close();
-        for (Thread porter : porters) {
+        for (Thread thread : acceptThreads) {
             try {
-                porter.join(LONGEST_WAKING);
+                thread.join(MAX_JOIN_TIME);
             } catch (InterruptedException later) {
                 Thread.currentThread().interrupt();
             }
         }
-        synchronized (visitors) {
+        synchronized (clients) {
             closed = true;
-            visitors.forEach(RedirectListener::shut);
-            visitors.clear();
+            clients.forEach(RedirectListener::closeQuietly);
+            clients.clear();
         }
     }
 
-    private void welcome(ServerSocket door) {
-        while (!door.isClosed()) {
+    private void acceptLoop(ServerSocket serverSocket) {
+        while (!serverSocket.isClosed()) {
             try {
-                Socket visitor = door.accept();
-                letIn(visitor);
-                Thread.ofVirtual().name("sign-in visitor").start(() -> serve(visitor));
-            } catch (IOException doorClosed) {
-                // Closing the door wakes accept() like this; the loop then ends by itself.
+                Socket client = serverSocket.accept();
+                admit(client);
+                Thread.ofVirtual().name("sign-in client").start(() -> serve(client));
+            } catch (IOException socketClosed) {
+                // Closing the socket ends accept() like this; the loop then ends by itself.
             }
         }
     }
 
-    /** Makes room for the newest visitor: whoever has been here longest is the least likely to be the browser. */
-    private void letIn(Socket visitor) {
-        synchronized (visitors) {
+    /** Makes room for the newest client: the oldest one is the least likely to be the browser. */
+    private void admit(Socket client) {
+        synchronized (clients) {
             if (closed) {
-                shut(visitor);
+                closeQuietly(client);
                 return;
             }
-            if (visitors.size() == MOST_VISITORS) {
-                shut(visitors.removeFirst());
+            if (clients.size() == MAX_CLIENTS) {
+                closeQuietly(clients.removeFirst());
             }
-            visitors.addLast(visitor);
+            clients.addLast(client);
         }
     }
 
-    private void serve(Socket visitor) {
-        try (visitor) {
-            InputStream in = new Impatient(visitor, System.nanoTime() + PATIENCE.toNanos());
-            Optional<RedirectParameters> brought = BrowserRequest.read(in).flatMap(this::answerIn);
-            if (brought.isPresent() && answered.compareAndSet(false, true)) {
+    private void serve(Socket client) {
+        try (client) {
+            InputStream in = new DeadlineInputStream(client, System.nanoTime() + CLIENT_TIMEOUT.toNanos());
+            Optional<RedirectParameters> parameters = BrowserRequest.read(in).flatMap(this::parametersIn);
+            if (parameters.isPresent() && received.compareAndSet(false, true)) {
                 try {
-                    boolean yes = brought.get() instanceof RedirectParameters.Code;
-                    send(visitor, "200 OK", yes ? pages.signedIn() : pages.notSignedIn());
+                    boolean succeeded = parameters.get() instanceof RedirectParameters.Code;
+                    send(client, "200 OK", succeeded ? pages.signedIn() : pages.notSignedIn());
                 } finally {
-                    answer.complete(brought.get());
+                    result.complete(parameters.get());
                 }
             } else {
-                send(visitor, "404 Not Found", pages.nothingHere());
+                send(client, "404 Not Found", pages.nothingHere());
             }
-            // A connection closed with something unread is reset, and the page is lost with it.
-            for (int unread = 0; unread < MOST_LEFT_UNREAD && in.read() >= 0; unread++) {
+            // A connection closed with unread bytes is reset, and the browser loses the page.
+            for (int unread = 0; unread < MAX_UNREAD && in.read() >= 0; unread++) {
             }
         } catch (IOException gone) {
-            // The visitor left or was too slow. Only an answer would have mattered.
+            // The client left or was too slow. Only a redirect would have mattered.
         } finally {
-            synchronized (visitors) {
-                visitors.remove(visitor);
+            synchronized (clients) {
+                clients.remove(client);
             }
         }
     }
 
-    private void send(Socket visitor, String status, CallbackPages.Page page) throws IOException {
-        visitor.getOutputStream().write(CallbackHtml.answer(status, pages.language(), page));
-        visitor.shutdownOutput();
+    private void send(Socket client, String status, CallbackPages.Page page) throws IOException {
+        client.getOutputStream().write(pages.response(status, page));
+        client.shutdownOutput();
     }
 
-    private Optional<RedirectParameters> answerIn(BrowserRequest request) {
+    private Optional<RedirectParameters> parametersIn(BrowserRequest request) {
         if (!request.target().equals("/") || !hosts.contains(request.header("host"))) {
             return Optional.empty();
         }
@@ -180,44 +181,44 @@ public final class RedirectListener implements AutoCloseable {
         return MessageDigest.isEqual(form.getOrDefault("state", "").getBytes(UTF_8), state.getBytes(UTF_8));
     }
 
-    private static void shut(Socket visitor) {
+    private static void closeQuietly(Socket client) {
         try {
-            visitor.close();
+            client.close();
         } catch (IOException ignored) {
-            // It is gone either way.
+            // It is closed either way.
         }
     }
 
-    /** Reads from a visitor until its time is up, however slowly it sends. */
-    private static final class Impatient extends InputStream {
-        private final Socket visitor;
+    /** Reads from a client until its deadline, however slowly it sends. */
+    private static final class DeadlineInputStream extends InputStream {
+        private final Socket client;
         private final InputStream in;
         private final long end;
 
-        Impatient(Socket visitor, long end) throws IOException {
-            this.visitor = visitor;
-            this.in = new BufferedInputStream(visitor.getInputStream());
+        DeadlineInputStream(Socket client, long end) throws IOException {
+            this.client = client;
+            this.in = new BufferedInputStream(client.getInputStream());
             this.end = end;
         }
 
         @Override
         public int read() throws IOException {
-            hurry();
+            setTimeout();
             return in.read();
         }
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
-            hurry();
+            setTimeout();
             return in.read(bytes, from, length);
         }
 
-        private void hurry() throws IOException {
+        private void setTimeout() throws IOException {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0) {
                 throw new SocketTimeoutException();
             }
-            visitor.setSoTimeout(Math.toIntExact(left));
+            client.setSoTimeout(Math.toIntExact(left));
         }
     }
 }

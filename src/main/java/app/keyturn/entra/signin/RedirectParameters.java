@@ -1,16 +1,16 @@
 package app.keyturn.entra.signin;
 
-/** What Microsoft's page told the browser to bring back. */
+/** The parameters of the redirect from Microsoft's sign-in page. */
 public sealed interface RedirectParameters {
     /**
-     * Yes.
+     * The sign-in succeeded.
      *
-     * @param value good for one token, together with the verifier that never left this program
+     * @param value an authorization code, good once, together with the verifier that never left this program
      */
     record Code(String value) implements RedirectParameters {}
 
     /**
-     * No.
+     * The sign-in failed.
      *
      * @param error the OAuth error
      * @param description Microsoft's text, with its {@code AADSTS} number; empty if there is none

@@ -159,7 +159,7 @@ public final class ByHandModel extends PageModel {
         }
         Target target = renewalState.target().get();
         Optional<TenantUrl> present = target == null ? Optional.empty() : target.app().connection().baseAddress();
-        return present.map(url -> url.leadsTo(portal.tenantUrl()) ? url : url.correctedFor(portal))
+        return present.map(url -> url.sameAddressAs(portal.tenantUrl()) ? url : url.correctedFor(portal))
                 .or(() -> Optional.of(portal.tenantUrl()));
     }
 }

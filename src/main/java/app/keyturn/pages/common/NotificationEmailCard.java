@@ -71,7 +71,7 @@ public final class NotificationEmailCard {
     private void show(@Nullable Target target) {
         Visibility.set(target != null, card);
         if (target != null) {
-            NotificationEmail mail = target.app().connection().warningMail();
+            NotificationEmail mail = target.app().connection().notificationEmail();
             who.setText(switch (mail) {
                 case NotificationEmail.To(List<String> addresses) ->
                     messages.text("mail.to", String.join(", ", addresses));

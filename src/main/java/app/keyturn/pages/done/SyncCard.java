@@ -4,7 +4,7 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.pages.common.SyncText;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
@@ -155,8 +155,7 @@ final class SyncCard {
 
     /** Microsoft may refuse it again, and then the way by hand is the one that is left. */
     private static boolean isRefused(Problem problem) {
-        return problem instanceof ServiceProblem service
-                && service.reason() == ServiceProblem.Reason.SERVICE_REFUSED;
+        return problem.code() == ProblemCode.SERVICE_REFUSED;
     }
 
     private String what(Problem problem) {

@@ -3,10 +3,10 @@ package app.keyturn.pages.done;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
 import app.keyturn.renewal.SyncJob;
-import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.SyncProof;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.renewal.SyncWatch;
@@ -135,12 +135,12 @@ public final class SyncModel {
     /** True if looking again may help. */
     public boolean worthALook() {
         return resume.get() instanceof SyncRestartResult.LeftAlone alone
-                && (!(alone.problem() instanceof SyncProblem) || alone.problem().action() == Action.READ_AGAIN);
+                && (!isAboutTheSync(alone.problem()) || alone.problem().action() == Action.READ_AGAIN);
     }
 
     /** Looks again as the one problem that is left calls for: a start that may have arrived is never sent again. */
     public void lookAgain() {
-        if (resume.get() instanceof SyncRestartResult.LeftAlone alone && alone.problem() instanceof SyncProblem) {
+        if (resume.get() instanceof SyncRestartResult.LeftAlone alone && isAboutTheSync(alone.problem())) {
             watchAgain();
         } else {
             lookAfterSync();
@@ -173,7 +173,7 @@ public final class SyncModel {
                 offerSignIn(alone.problem());
             }
             watchIfItRuns(result);
-        }, Tasks.knowing(ChangeState.SAVED, problem -> {
+        }, Tasks.after(ChangeState.SAVED, problem -> {
             resume.set(before);
             frame.show(problem);
         }));
@@ -203,7 +203,7 @@ public final class SyncModel {
                 last -> {
                     watching.set(false);
                     proof.set(last);
-                }, Tasks.knowing(ChangeState.SAVED, problem -> {
+                }, Tasks.after(ChangeState.SAVED, problem -> {
                     watching.set(false);
                     watchProblem.set(problem);
                     ended.accept(problem);
@@ -222,8 +222,12 @@ public final class SyncModel {
     }
 
     private static boolean isNotKnown(Problem problem) {
-        return !(problem instanceof SyncProblem sync) || sync.reason() == SyncProblem.Reason.SYNC_START_UNKNOWN
-                || sync.reason() == SyncProblem.Reason.SYNC_STATE_UNKNOWN;
+        return !isAboutTheSync(problem) || problem.code() == ProblemCode.SYNC_START_UNKNOWN
+                || problem.code() == ProblemCode.SYNC_STATE_UNKNOWN;
+    }
+
+    private static boolean isAboutTheSync(Problem problem) {
+        return problem.code().group() == ProblemCode.Group.SYNC;
     }
 
     /** Watches no longer. */

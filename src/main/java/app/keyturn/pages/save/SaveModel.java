@@ -153,7 +153,7 @@ public final class SaveModel extends PageModel {
         SaveObserver witness = witnesses.apply(plan.get());
         tasks.start(() -> renew(plan.get(), token, witness), outcome -> ended(plan.get(), token, outcome),
                 // A renewal says itself how it ended. What gets past it may have broken off anywhere.
-                problem -> failed(plan.get(), problem.with(ChangeState.NOT_KNOWN)));
+                Tasks.after(ChangeState.NOT_KNOWN, problem -> failed(plan.get(), problem)));
     }
 
     /** Stops the renewal, unless the token is on its way. */

@@ -1,8 +1,9 @@
 package app.keyturn.pages.signin;
 
 import app.keyturn.renewal.Account;
-import app.keyturn.renewal.AppProblem;
 import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.Provisioning;
 import app.keyturn.renewal.ProvisioningApp;
@@ -75,21 +76,21 @@ public final class AppLookup {
 
     Target target(ProvisioningApp app) throws ProblemException, InterruptedException {
         if (!FoundApps.byToken(app)) {
-            throw new ProblemException(problem(AppProblem.Reason.SYNC_NOT_BY_TOKEN));
+            throw new ProblemException(problem(ProblemCode.SYNC_NOT_BY_TOKEN));
         }
         Optional<SyncJob> job = app.job();
         if (job.isEmpty()) {
-            throw new ProblemException(problem(AppProblem.Reason.SYNC_NOT_SET_UP));
+            throw new ProblemException(problem(ProblemCode.SYNC_NOT_SET_UP));
         }
         return new Target(app, job.get(), Optional.of(renewal.baseline(app, job.get())));
     }
 
     /** No app was found. */
-    AppProblem notFound() {
-        return problem(AppProblem.Reason.APP_NOT_FOUND);
+    Problem notFound() {
+        return problem(ProblemCode.APP_NOT_FOUND);
     }
 
-    private AppProblem problem(AppProblem.Reason reason) {
-        return new AppProblem(reason, Diagnostics.at(clock.instant()));
+    private Problem problem(ProblemCode reason) {
+        return new Problem(reason, Diagnostics.at(clock.instant()));
     }
 }

@@ -2,7 +2,7 @@ package app.keyturn.pages.signin;
 
 import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.Tasks;
 import java.util.function.Consumer;
@@ -41,8 +41,8 @@ final class SignInState {
     private final Messages messages;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.SIGNED_OUT);
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
-    /** Why the service did not do it; null while no problem of that kind is shown. */
-    private final ObjectProperty<ServiceProblem.@Nullable Reason> refusal = new SimpleObjectProperty<>(this, "refusal");
+    /** Null while no problem is shown. */
+    private final ObjectProperty<@Nullable ProblemCode> problemCode = new SimpleObjectProperty<>(this, "problemCode");
     private Tasks.@Nullable Running running;
 
     SignInState(Frame frame, Tasks tasks, Messages messages) {
@@ -63,7 +63,7 @@ final class SignInState {
 
     /** True if Microsoft has just said that this account may not do it. */
     BooleanBinding mayNot() {
-        return refusal.isEqualTo(ServiceProblem.Reason.ROLE_MISSING);
+        return problemCode.isEqualTo(ProblemCode.ROLE_MISSING);
     }
 
     /** The person goes to the browser, and this work waits there. */
@@ -105,13 +105,13 @@ final class SignInState {
 
     /** Shows a problem; the page stays where it is. */
     void show(Problem problem) {
-        refusal.set(problem instanceof ServiceProblem service ? service.reason() : null);
+        problemCode.set(problem.code());
         frame.show(problem);
     }
 
     /** Takes a problem away. */
     void clear() {
-        refusal.set(null);
+        problemCode.set(null);
         frame.clearProblem();
     }
 

@@ -88,7 +88,7 @@ final class NetworkCard {
             todo.setText(messages.whatToDo(problem));
             proxyFields.show(problem);
             who.setText(messages.text("start.network.who", messages.whoCanHelp(problem)));
-            code.setText(problem.code());
+            code.setText(problem.code().id());
         } else if (reach != null) {
             title.setText(messages.text("start.network.open"));
         }

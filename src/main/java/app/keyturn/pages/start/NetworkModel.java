@@ -4,7 +4,7 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.ConnectivityCheck;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.wizard.ProxyEntry;
 import app.keyturn.wizard.Tasks;
 import java.util.Objects;
@@ -133,8 +133,7 @@ public final class NetworkModel {
     }
 
     private static boolean asksForAPassword(Problem problem) {
-        return problem instanceof ServiceProblem service
-                && service.reason() == ServiceProblem.Reason.NET_PROXY_PASSWORD;
+        return problem.code() == ProblemCode.NET_PROXY_PASSWORD;
     }
 
     /** True if the same stands between here and both. */

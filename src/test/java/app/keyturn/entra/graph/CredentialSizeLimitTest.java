@@ -30,7 +30,7 @@ class CredentialSizeLimitTest {
     void aRefusedSaveOfMoreThanThatIsNamedAndHasChangedNothing(int status) throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(status, "BadRequest"))) {
             Problem problem = refused(stub.government().save("app", credentials(1024)));
-            assertEquals(CODE, problem.code());
+            assertEquals(CODE, problem.code().id());
             assertEquals(ChangeState.NOTHING, problem.changed());
             assertEquals(status, problem.details().status().orElseThrow());
         }
@@ -41,7 +41,7 @@ class CredentialSizeLimitTest {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(400, "BadRequest"))) {
             ProblemException thrown = assertThrows(ProblemException.class,
                     () -> stub.government().test("app", "job", credentials(1024).credentials()));
-            assertEquals(CODE, thrown.problem().code());
+            assertEquals(CODE, thrown.problem().code().id());
         }
     }
 
@@ -57,14 +57,14 @@ class CredentialSizeLimitTest {
     @Test
     void lessThanThatIsRefusedForAnotherReason() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(400, "BadRequest"))) {
-            assertEquals("SAVE-REFUSED", refused(stub.government().save("app", credentials(500))).code());
+            assertEquals("SAVE-REFUSED", refused(stub.government().save("app", credentials(500))).code().id());
         }
     }
 
     @Test
     void inTheOtherCloudsNoLengthIsToBlame() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(400, "BadRequest"))) {
-            assertEquals("SAVE-REFUSED", refused(stub.provisioning().save("app", credentials(4000))).code());
+            assertEquals("SAVE-REFUSED", refused(stub.provisioning().save("app", credentials(4000))).code().id());
         }
     }
 
@@ -73,7 +73,7 @@ class CredentialSizeLimitTest {
             "403,Authorization_RequestDenied,ROLE-MISSING"})
     void aReasonThatIsKnownStays(int status, String code, String problem) throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(status, code))) {
-            assertEquals(problem, refused(stub.government().save("app", credentials(4000))).code());
+            assertEquals(problem, refused(stub.government().save("app", credentials(4000))).code().id());
         }
     }
 
@@ -83,7 +83,7 @@ class CredentialSizeLimitTest {
                 Reply.error(400, "SystemForCrossDomainIdentityManagementCredentialValidationFailure"))) {
             CredentialTest.Failed failed = assertInstanceOf(CredentialTest.Failed.class,
                     stub.government().test("app", "job", credentials(4000).credentials()));
-            assertEquals("TOKEN-REJECTED", failed.problem().code());
+            assertEquals("TOKEN-REJECTED", failed.problem().code().id());
         }
     }
 

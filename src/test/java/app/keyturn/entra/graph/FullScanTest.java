@@ -269,7 +269,7 @@ class FullScanTest {
     }
 
     private String codeOf(StubDirectory directory) {
-        return assertThrows(ProblemException.class, () -> search(directory)).problem().code();
+        return assertThrows(ProblemException.class, () -> search(directory)).problem().code().id();
     }
 
     /** What was told of the progress, with the number found alone. */

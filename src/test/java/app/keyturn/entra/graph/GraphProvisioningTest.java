@@ -143,7 +143,7 @@ class GraphProvisioningTest {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
             Problem problem = assertThrows(ProblemException.class, () -> stub.provisioning().testSaved("app", "job"))
                     .problem();
-            assertEquals("NET-UNREACHABLE", problem.code());
+            assertEquals("NET-UNREACHABLE", problem.code().id());
             assertEquals(stub.seen.getFirst().id(), problem.details().correlationId());
             assertTrue(problem.details().correlationId().isPresent());
         }
@@ -261,7 +261,7 @@ class GraphProvisioningTest {
     void whoeverWaitsIsToldWhenMicrosoftAsksForAPause() throws Exception {
         List<Instant> ends = new ArrayList<>();
         int[] over = {0};
-        Timer.HoldUps told = new Timer.HoldUps() {
+        Timer.ThrottleListener told = new Timer.ThrottleListener() {
             @Override
             public void begins(Instant end) {
                 ends.add(end);
@@ -293,6 +293,6 @@ class GraphProvisioningTest {
     }
 
     private static String codeOf(Executable question) {
-        return assertThrows(ProblemException.class, question).problem().code();
+        return assertThrows(ProblemException.class, question).problem().code().id();
     }
 }

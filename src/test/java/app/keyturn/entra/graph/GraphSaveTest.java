@@ -8,10 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.entra.ProblemMapper;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Limits;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.ScimToken;
-import app.keyturn.renewal.SignInProblem;
 import app.keyturn.testkit.PracticeRenewal;
 import app.keyturn.testkit.StubMicrosoft;
 import app.keyturn.testkit.StubMicrosoft.Reply;
@@ -104,7 +105,7 @@ class GraphSaveTest {
     void aRefusalSaysThatNothingWasChanged(int status, String code, String problem) throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(status, code))) {
             SaveResponse.Refused refused = assertInstanceOf(SaveResponse.Refused.class, save(stub));
-            assertEquals(problem, refused.problem().code());
+            assertEquals(problem, refused.problem().code().id());
             assertEquals(ChangeState.NOTHING, refused.problem().changed());
             assertEquals(1, stub.seen.size());
         }
@@ -116,7 +117,7 @@ class GraphSaveTest {
         try (StubMicrosoft stub = StubMicrosoft
                 .answering(Reply.error(429, "TooManyRequests").with("Retry-After", told))) {
             SaveResponse.Busy busy = assertInstanceOf(SaveResponse.Busy.class, save(stub));
-            assertEquals("SERVICE-BUSY", busy.problem().code());
+            assertEquals("SERVICE-BUSY", busy.problem().code().id());
             assertEquals(Optional.ofNullable(seconds).map(Duration::ofSeconds), busy.pause());
             assertEquals(1, stub.seen.size());
         }
@@ -131,7 +132,7 @@ class GraphSaveTest {
 
     @Test
     void anEndedSignInIsSaidSoSinceNothingWasSent() throws Exception {
-        SignInProblem ended = new ProblemMapper(Clock.systemUTC()).signIn(SignInProblem.Reason.SIGNIN_EXPIRED);
+        Problem ended = new ProblemMapper(Clock.systemUTC()).problem(ProblemCode.SIGNIN_EXPIRED);
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.DONE)) {
             GraphProvisioning provisioning = stub.provisioning(PracticeRenewal.LIMITS, () -> {
                 throw new ProblemException(ended);
@@ -148,7 +149,7 @@ class GraphSaveTest {
             var credentials = TestedCredentialsFactory.credentials(token);
             token.destroy();
             SaveResponse answer = stub.provisioning().save("app", credentials);
-            assertEquals("INTERNAL-FAULT", assertInstanceOf(SaveResponse.Refused.class, answer).problem().code());
+            assertEquals("INTERNAL-FAULT", assertInstanceOf(SaveResponse.Refused.class, answer).problem().code().id());
             assertEquals(0, stub.seen.size());
         }
     }

@@ -313,7 +313,7 @@ class NamedSearchTest {
     }
 
     private static String codeOf(StubDirectory directory) {
-        return assertThrows(ProblemException.class, () -> apples(directory)).problem().code();
+        return assertThrows(ProblemException.class, () -> apples(directory)).problem().code().id();
     }
 
     private static List<String> ids(List<ProvisioningApp> apps) {

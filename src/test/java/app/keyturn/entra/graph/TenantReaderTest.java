@@ -293,13 +293,13 @@ class TenantReaderTest {
     private static Problem problemOf(StubMicrosoft microsoft, String code) {
         try (microsoft) {
             Problem problem = assertThrows(ProblemException.class, microsoft.provisioning()::readTenant).problem();
-            assertEquals(code, problem.code());
+            assertEquals(code, problem.code().id());
             return problem;
         }
     }
 
     private static String codeOf(Executable question) {
-        return assertThrows(ProblemException.class, question).problem().code();
+        return assertThrows(ProblemException.class, question).problem().code().id();
     }
 
     private static String list(Collection<String> ids) {

@@ -10,7 +10,6 @@ import app.keyturn.platform.SystemTrust;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import app.keyturn.testkit.PracticeRenewal;
-import app.keyturn.testkit.SettableClock;
 import app.keyturn.testkit.TlsServer;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import java.io.IOException;
@@ -19,6 +18,8 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
@@ -39,20 +40,21 @@ class ClockSkewTest {
     @CsvSource({"PT0S,SIGNIN-EXPIRED", "PT4M,SIGNIN-EXPIRED", "PT-4M,SIGNIN-EXPIRED", "PT6M,CLOCK-WRONG",
             "PT-6M,CLOCK-WRONG", "P-4000D,CLOCK-WRONG"})
     void aSignInThatCameToItsEndMayBeTheClocks(Duration wrongBy, String code) throws IOException {
-        assertEquals(code, problems(wrongBy).of(ENDED).code());
+        assertEquals(code, problems(wrongBy).of(ENDED).code().id());
     }
 
     @Test
     void onlyWhatAClockCanSpoilIsPutDownToIt() throws IOException {
         ProblemMapper problems = problems(Duration.ofHours(-1));
-        assertEquals("CLOCK-WRONG", problems.of(new SSLHandshakeException("expired")).code());
-        assertEquals("CLOCK-WRONG", problems.of(new MsalServiceException("something new", "invalid_grant")).code());
-        assertEquals("NET-NO-NAME", problems.of(new UnknownHostException()).code());
+        assertEquals("CLOCK-WRONG", problems.of(new SSLHandshakeException("expired")).code().id());
+        assertEquals("CLOCK-WRONG",
+                problems.of(new MsalServiceException("something new", "invalid_grant")).code().id());
+        assertEquals("NET-NO-NAME", problems.of(new UnknownHostException()).code().id());
         assertEquals("SIGNIN-NOT-ASSIGNED",
-                problems.of(new MsalServiceException("AADSTS50105: no", "invalid_grant")).code());
+                problems.of(new MsalServiceException("AADSTS50105: no", "invalid_grant")).code().id());
         assertEquals("ROLE-MISSING",
                 problems.of(new ErrorResponse(403, List.of(), false, Optional.empty(), Optional.empty(),
-                        Optional.empty())).code());
+                        Optional.empty())).code().id());
     }
 
     @Test
@@ -64,14 +66,35 @@ class ClockSkewTest {
 
     @Test
     void aClockThatWasPutRightIsRightWithTheNextAnswer() throws IOException {
-        SettableClock clock = new SettableClock(Instant.now().plus(Duration.ofHours(1)));
+        SettableClock clock = new SettableClock();
+        clock.wrongBy = Duration.ofHours(1);
         EntraHttp http = http(clock);
         try (TlsServer microsoft = TlsServer.called("localhost", authority)) {
             ask(http, microsoft);
-            assertTrue(http.time().isFarAway());
-            clock.advance(Duration.ofHours(-1));
+            assertTrue(http.clockSkew().isTooLarge());
+            clock.wrongBy = Duration.ZERO;
             ask(http, microsoft);
-            assertFalse(http.time().isFarAway());
+            assertFalse(http.clockSkew().isTooLarge());
+        }
+    }
+
+    /** A clock that somebody puts right. */
+    private static final class SettableClock extends Clock {
+        Duration wrongBy = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            return Clock.systemUTC().instant().plus(wrongBy);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 
@@ -82,7 +105,7 @@ class ClockSkewTest {
         try (TlsServer microsoft = TlsServer.called("localhost", authority)) {
             ask(http, microsoft);
         }
-        return http.problems(clock);
+        return ProblemMapper.of(http, clock);
     }
 
     private EntraHttp http(Clock clock) {
@@ -93,6 +116,6 @@ class ClockSkewTest {
     }
 
     private static void ask(EntraHttp http, TlsServer microsoft) throws IOException {
-        http.calls().newCall(new Request.Builder().url(microsoft.address("localhost")).build()).execute().close();
+        http.callFactory().newCall(new Request.Builder().url(microsoft.address("localhost")).build()).execute().close();
     }
 }

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.keyturn.entra.Cloud;
 import app.keyturn.entra.signin.LoopbackPort;
 import app.keyturn.log.HttpListener;
+import app.keyturn.log.SecretRedactor;
 import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SwitchableProxy;
 import app.keyturn.platform.SystemTrust;
 import app.keyturn.practice.PracticeWorld;
 import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
-import app.keyturn.renewal.SecretRedactor;
 import app.keyturn.testkit.PracticeRenewal;
 import app.keyturn.testkit.StubMicrosoft;
 import app.keyturn.testkit.StubMicrosoft.Reply;
@@ -109,9 +109,9 @@ class EntraHttpTest {
             read.incrementAndGet();
             return SystemTrust.trustManagerFor(List.of(school.certificate()));
         });
-        Call.Factory plain = http.calls();
-        Call.Factory other = http.with(chain -> chain.proceed(chain.request()));
-        Call.Factory patient = http.patient(chain -> chain.proceed(chain.request()));
+        Call.Factory plain = http.callFactory();
+        Call.Factory other = http.withInterceptors(chain -> chain.proceed(chain.request()));
+        Call.Factory patient = http.withTestTimeout(chain -> chain.proceed(chain.request()));
         assertEquals(0, read.get());
         try (TlsServer server = TlsServer.called("localhost", school)) {
             for (Call.Factory each : List.of(plain, other, patient)) {

@@ -2,16 +2,15 @@ package app.keyturn.entra.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.keyturn.entra.ProblemMapper;
 import app.keyturn.log.HttpEvent;
 import app.keyturn.log.HttpListener;
+import app.keyturn.log.SecretRedactor;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.SecretRedactor;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.testkit.PracticeRenewal;
 import app.keyturn.testkit.StubMicrosoft;
 import app.keyturn.testkit.StubMicrosoft.Reply;
@@ -38,7 +37,7 @@ class HttpListenerTest {
     private final SecretRedactor redactor = new SecretRedactor();
     private final HttpListener listener = new HttpListener() {
         @Override
-        public void completed(HttpEvent exchange) {
+        public void requestEnded(HttpEvent exchange) {
             exchanges.add(exchange);
         }
 
@@ -84,13 +83,13 @@ class HttpListenerTest {
     @ParameterizedTest
     @ValueSource(strings = {TOKEN, "Error." + TOKEN, "X_aGciOiJub25lIn0.Zm9vYm"})
     void aServerThatSendsTheTokenBackAsACodeDoesNotGetItIntoAProblem(String echo) throws IOException {
-        redactor.hold(SecretRedactor.Kind.APPLE_TOKEN, TOKEN);
+        redactor.remember(SecretRedactor.Kind.APPLE_TOKEN, TOKEN);
         Reply reply = Reply.error(400, echo).with("request-id", echo);
         try (StubMicrosoft stub = StubMicrosoft.answering(reply)) {
             EntraHttp http = http(stub);
-            ProblemMapper problems = http.problems(Clock.systemUTC());
-            ErrorResponse refusal = refusal(http);
-            for (Problem problem : List.of(problems.of(refusal), problems.ofTest(refusal).orElseThrow().problem(),
+            ProblemMapper problems = ProblemMapper.of(http, Clock.systemUTC());
+            ErrorResponse response = response(http);
+            for (Problem problem : List.of(problems.of(response), problems.ofTest(response).orElseThrow().problem(),
                     problems.ofSignIn(echo, ""))) {
                 Diagnostics details = problem.details();
                 assertEquals(Optional.empty(), details.errorCode());
@@ -101,23 +100,23 @@ class HttpListenerTest {
 
     @Test
     void anOrdinaryCodeStays() throws IOException {
-        redactor.hold(SecretRedactor.Kind.APPLE_TOKEN, TOKEN);
+        redactor.remember(SecretRedactor.Kind.APPLE_TOKEN, TOKEN);
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.error(400, "BadRequest"))) {
             EntraHttp http = http(stub);
             assertEquals(Optional.of("BadRequest"),
-                    http.problems(Clock.systemUTC()).of(refusal(http)).details().errorCode());
+                    ProblemMapper.of(http, Clock.systemUTC()).of(response(http)).details().errorCode());
         }
     }
 
     @Test
     void whatNobodyForesawIsToldAndWhatIsKnownIsNot() throws IOException {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.NONE)) {
-            ProblemMapper problems = http(stub).problems(Clock.systemUTC());
+            ProblemMapper problems = ProblemMapper.of(http(stub), Clock.systemUTC());
             problems.of(new java.net.UnknownHostException());
             assertEquals(List.of(), unexpected);
             IllegalStateException fault = new IllegalStateException();
-            ServiceProblem problem = assertInstanceOf(ServiceProblem.class, problems.of(fault));
-            assertEquals(ServiceProblem.Reason.INTERNAL_FAULT, problem.reason());
+            Problem problem = problems.of(fault);
+            assertEquals(ProblemCode.INTERNAL_FAULT, problem.code());
             assertEquals(List.of(fault), unexpected);
         }
     }
@@ -132,7 +131,7 @@ class HttpListenerTest {
         return exchanges.getFirst().method() + " " + exchanges.getFirst().path();
     }
 
-    private static ErrorResponse refusal(EntraHttp http) throws IOException {
+    private static ErrorResponse response(EntraHttp http) throws IOException {
         try (Response response = send(http, "https://graph.practice.invalid/v1.0/organization")) {
             return ErrorResponse.of(response);
         }
@@ -143,6 +142,6 @@ class HttpListenerTest {
     }
 
     private static Response send(EntraHttp http, String address) throws IOException {
-        return http.calls().newCall(new Request.Builder().url(address).build()).execute();
+        return http.callFactory().newCall(new Request.Builder().url(address).build()).execute();
     }
 }

@@ -7,7 +7,7 @@ import app.keyturn.entra.ProblemMapper;
 import app.keyturn.entra.signin.LoopbackPort;
 import app.keyturn.platform.HostMap;
 import app.keyturn.platform.SystemTrust;
-import app.keyturn.renewal.ServiceProblem;
+import app.keyturn.renewal.Problem;
 import app.keyturn.testkit.PracticeRenewal;
 import app.keyturn.testkit.TlsServer;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class NetworkFaultTest {
 
     @Test
     void aNameThatNobodyKnows() {
-        assertEquals("NET-NO-NAME", fault("https://nobody.invalid/").code());
+        assertEquals("NET-NO-NAME", fault("https://nobody.invalid/").code().id());
     }
 
     @Test
@@ -44,14 +44,14 @@ class NetworkFaultTest {
         try (ServerSocket closed = new ServerSocket(0, 1, LoopbackPort.ipv4())) {
             port = closed.getLocalPort();
         }
-        assertEquals("NET-REFUSED", fault("https://127.0.0.1:" + port + "/").code());
+        assertEquals("NET-REFUSED", fault("https://127.0.0.1:" + port + "/").code().id());
     }
 
     @Test
     void aConnectionThatIsCutOff() throws IOException {
         try (ServerSocket listening = new ServerSocket(0, 1, LoopbackPort.ipv4())) {
             Thread.ofVirtual().start(() -> reset(listening));
-            assertEquals("NET-UNREACHABLE", fault(address(listening)).code());
+            assertEquals("NET-UNREACHABLE", fault(address(listening)).code().id());
         }
     }
 
@@ -59,15 +59,15 @@ class NetworkFaultTest {
     void aConnectionOnWhichNothingComes() throws IOException {
         try (ServerSocket listening = new ServerSocket(0, 1, LoopbackPort.ipv4())) {
             EntraHttp http = http(SystemTrust.ofThisComputer(), Duration.ofMillis(300));
-            assertEquals("NET-TIMED-OUT", fault(http.calls(), address(listening)).code());
+            assertEquals("NET-TIMED-OUT", fault(http.callFactory(), address(listening)).code().id());
         }
     }
 
     @Test
     void anAuthorityThatNobodyTrustsIsNamed() throws IOException {
         try (TlsServer filter = TlsServer.called("localhost", school)) {
-            ServiceProblem problem = fault(filter.address("localhost"));
-            assertEquals("NET-INSPECTED", problem.code());
+            Problem problem = fault(filter.address("localhost"));
+            assertEquals("NET-INSPECTED", problem.code().id());
             assertEquals(Optional.of("Maple Street filter"), problem.issuer());
         }
     }
@@ -78,13 +78,13 @@ class NetworkFaultTest {
                 List.of(school.certificate()),
                 List.of("bundle"));
         try (TlsServer filter = TlsServer.called("localhost", school)) {
-            assertEquals(200, get(http(trust).calls(), filter.address("localhost")));
+            assertEquals(200, get(http(trust).callFactory(), filter.address("localhost")));
         }
     }
 
     @Test
     void aCertificateThatHasRunOut() throws IOException {
-        assertEquals("NET-NOT-TRUSTED", whereTrusted(valid(-2 * DAY, -DAY)).code());
+        assertEquals("NET-NOT-TRUSTED", whereTrusted(valid(-2 * DAY, -DAY)).code().id());
     }
 
     @Test
@@ -92,26 +92,26 @@ class NetworkFaultTest {
         HeldCertificate other = new HeldCertificate.Builder().signedBy(school)
                 .addSubjectAlternativeName("graph.microsoft.com")
                 .build();
-        assertEquals("NET-NOT-TRUSTED", whereTrusted(other).code());
+        assertEquals("NET-NOT-TRUSTED", whereTrusted(other).code().id());
     }
 
     @Test
     void aCertificateOfTomorrowMeansThatTheClockIsWrong() throws IOException {
-        assertEquals("CLOCK-WRONG", whereTrusted(valid(DAY, 2 * DAY)).code());
+        assertEquals("CLOCK-WRONG", whereTrusted(valid(DAY, 2 * DAY)).code().id());
     }
 
     @Test
     void anUnknownAuthorityComesBeforeWhateverElseIsWrongWithItsCertificate() throws IOException {
         try (TlsServer server = TlsServer.showing(valid(-2 * DAY, -DAY), school)) {
-            assertEquals("NET-INSPECTED", fault(server.address("localhost")).code());
+            assertEquals("NET-INSPECTED", fault(server.address("localhost")).code().id());
         }
     }
 
     /** What becomes of a server that shows this certificate, to a computer that trusts the school's authority. */
-    private ServiceProblem whereTrusted(HeldCertificate shown) throws IOException {
+    private Problem whereTrusted(HeldCertificate shown) throws IOException {
         SystemTrust trust = new SystemTrust(List.of(), List.of(school.certificate()), List.of());
         try (TlsServer server = TlsServer.showing(shown, school)) {
-            return fault(http(trust).calls(), server.address("localhost"));
+            return fault(http(trust).callFactory(), server.address("localhost"));
         }
     }
 
@@ -123,13 +123,13 @@ class NetworkFaultTest {
                 .build();
     }
 
-    private ServiceProblem fault(String address) {
-        return fault(http(SystemTrust.ofThisComputer()).calls(), address);
+    private Problem fault(String address) {
+        return fault(http(SystemTrust.ofThisComputer()).callFactory(), address);
     }
 
-    private ServiceProblem fault(Call.Factory client, String address) {
+    private Problem fault(Call.Factory client, String address) {
         IOException thrown = assertThrows(IOException.class, () -> get(client, address));
-        return (ServiceProblem) problems.of(thrown);
+        return problems.of(thrown);
     }
 
     private static EntraHttp http(SystemTrust trust) {

@@ -65,8 +65,9 @@ class ProxyTest {
     void signInAndGraphBothGoThroughTheProxy() throws IOException {
         try (ConnectProxy proxy = ConnectProxy.open(microsoft)) {
             EntraHttp http = through(proxy.selector());
-            for (Call.Factory each : List.of(http.calls(), http.with(chain -> chain.proceed(chain.request())),
-                    http.patient(chain -> chain.proceed(chain.request())))) {
+            for (Call.Factory each : List.of(http.callFactory(),
+                    http.withInterceptors(chain -> chain.proceed(chain.request())),
+                    http.withTestTimeout(chain -> chain.proceed(chain.request())))) {
                 int before = proxy.asked.size();
                 assertEquals(200, get(each));
                 http.client().connectionPool().evictAll();
@@ -80,7 +81,7 @@ class ProxyTest {
     @Test
     void aProxyThatAsksForAPasswordIsNamedAndToldNothing() throws IOException {
         try (ConnectProxy proxy = ConnectProxy.withPassword(microsoft, KEY)) {
-            assertEquals("NET-PROXY-PASSWORD", fault(through(proxy.selector())).code());
+            assertEquals("NET-PROXY-PASSWORD", fault(through(proxy.selector())).code().id());
             assertEquals(List.of(NOTHING), answers(proxy));
         }
     }
@@ -90,8 +91,8 @@ class ProxyTest {
         try (ConnectProxy proxy = ConnectProxy.withPassword(microsoft, KEY)) {
             EntraHttp http = through(proxy.selector());
             fault(http);
-            login.hold("jo", "pass word");
-            assertEquals(200, get(http.calls()));
+            login.set("jo", "pass word");
+            assertEquals(200, get(http.callFactory()));
             assertEquals(List.of(NOTHING, NOTHING, Optional.of(KEY)), answers(proxy));
         }
     }
@@ -101,8 +102,8 @@ class ProxyTest {
         try (ConnectProxy proxy = ConnectProxy.withPassword(microsoft, KEY)) {
             EntraHttp http = through(proxy.selector());
             fault(http);
-            login.hold("jo", "wrong");
-            assertEquals("NET-PROXY-PASSWORD", fault(http).code());
+            login.set("jo", "wrong");
+            assertEquals("NET-PROXY-PASSWORD", fault(http).code().id());
             fault(http);
             assertEquals(1, answers(proxy).stream().flatMap(Optional::stream).count());
         }
@@ -113,8 +114,8 @@ class ProxyTest {
         try (ConnectProxy proxy = ConnectProxy.withPassword(microsoft, KEY);
                 ConnectProxy stranger = ConnectProxy.withPassword(microsoft, KEY)) {
             fault(through(proxy.selector()));
-            login.hold("jo", "pass word");
-            assertEquals("NET-PROXY-PASSWORD", fault(through(stranger.selector())).code());
+            login.set("jo", "pass word");
+            assertEquals("NET-PROXY-PASSWORD", fault(through(stranger.selector())).code().id());
             assertEquals(List.of(NOTHING), answers(stranger));
         }
     }
@@ -126,14 +127,14 @@ class ProxyTest {
             MsalSignIn signIn = new MsalSignIn(() -> ClientRegistration.standard(Cloud.GLOBAL), http,
                     Timer.on(Clock.systemUTC()), Clock.systemUTC(), () -> PracticeRenewal.PAGES);
             fault(http);
-            login.hold("jo", "pass word");
+            login.set("jo", "pass word");
             assertThrows(IllegalStateException.class, () -> signIn.signIn(Optional.empty(), _ -> {
                 throw new IllegalStateException("The browser does not open");
             }));
-            assertEquals(200, get(http.calls()));
+            assertEquals(200, get(http.callFactory()));
             http.client().connectionPool().evictAll();
             signIn.signOut();
-            assertEquals("NET-PROXY-PASSWORD", fault(http).code());
+            assertEquals("NET-PROXY-PASSWORD", fault(http).code().id());
         }
     }
 
@@ -143,8 +144,8 @@ class ProxyTest {
         try (ConnectProxy asks = ConnectProxy.withPassword(microsoft, KEY);
                 ConnectProxy proxy = ConnectProxy.offering(microsoft, offer)) {
             fault(through(asks.selector()));
-            login.hold("jo", "pass word");
-            assertEquals("NET-PROXY-UNSUPPORTED", fault(through(proxy.selector())).code());
+            login.set("jo", "pass word");
+            assertEquals("NET-PROXY-UNSUPPORTED", fault(through(proxy.selector())).code().id());
             assertEquals(List.of(NOTHING), answers(proxy));
         }
     }
@@ -156,7 +157,7 @@ class ProxyTest {
             port = closed.getLocalPort();
         }
         assertEquals("NET-REFUSED",
-                fault(through(ProxySelector.of(new InetSocketAddress(LoopbackPort.ipv4(), port)))).code());
+                fault(through(ProxySelector.of(new InetSocketAddress(LoopbackPort.ipv4(), port)))).code().id());
     }
 
     @Test
@@ -164,7 +165,7 @@ class ProxyTest {
         HeldCertificate filter = new HeldCertificate.Builder().certificateAuthority(0).commonName("Filter").build();
         try (TlsServer inspecting = TlsServer.called("graph.microsoft.com", filter);
                 ConnectProxy proxy = ConnectProxy.open(inspecting)) {
-            assertEquals("NET-INSPECTED", fault(through(proxy.selector())).code());
+            assertEquals("NET-INSPECTED", fault(through(proxy.selector())).code().id());
         }
     }
 
@@ -200,7 +201,7 @@ class ProxyTest {
     }
 
     private Problem fault(EntraHttp http) {
-        return problems.of(assertThrows(IOException.class, () -> get(http.calls())));
+        return problems.of(assertThrows(IOException.class, () -> get(http.callFactory())));
     }
 
     private static List<Optional<String>> answers(ConnectProxy proxy) {

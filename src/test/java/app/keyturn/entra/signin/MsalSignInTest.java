@@ -78,7 +78,7 @@ public class MsalSignInTest {
     void pressingCancelAtMicrosoftIsADecline() throws Exception {
         try (PracticeRenewal rehearsal = PracticeRenewal.in(Scenario.HEALTHY)) {
             ProblemException e = assertThrows(ProblemException.class, () -> rehearsal.signIn(Choice.DECLINE));
-            assertEquals("SIGNIN-DECLINED", e.problem().code());
+            assertEquals("SIGNIN-DECLINED", e.problem().code().id());
             assertEquals(Optional.of("AADSTS65004"), e.problem().details().errorCode());
         }
     }
@@ -193,7 +193,7 @@ public class MsalSignInTest {
             MsalSignIn signIn = signIn(stub, PracticeRenewal.LIMITS);
             assertEquals(new Account("a@b.example", "t"), signIn.signIn(Optional.empty(), bring("code=c")));
             ProblemException e = assertThrows(ProblemException.class, () -> signIn.tokens().current());
-            assertEquals("SIGNIN-EXPIRED", e.problem().code());
+            assertEquals("SIGNIN-EXPIRED", e.problem().code().id());
             assertEquals(Optional.of("AADSTS50173"), e.problem().details().errorCode());
         }
     }
@@ -316,7 +316,7 @@ public class MsalSignInTest {
     }
 
     private static String codeOf(Executable question) {
-        return assertThrows(ProblemException.class, question).problem().code();
+        return assertThrows(ProblemException.class, question).problem().code().id();
     }
 
     /** Ends a sign-in as soon as its page is known. */

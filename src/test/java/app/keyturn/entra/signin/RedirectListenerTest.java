@@ -197,8 +197,8 @@ class RedirectListenerTest {
 
     @Test
     void theWordsOfThePageAreText() {
-        String html = new String(CallbackHtml.answer("200 OK", Locale.ENGLISH,
-                new CallbackPages.Page("<b>", "\"a\" & b")), UTF_8);
+        CallbackPages.Page page = new CallbackPages.Page("<b>", "\"a\" & b");
+        String html = new String(new CallbackPages(Locale.ENGLISH, page, page, page).response("200 OK", page), UTF_8);
         assertTrue(html.contains("<h1>&lt;b&gt;</h1><p>&quot;a&quot; &amp; b</p>"), html);
     }
 

@@ -13,12 +13,10 @@ import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.renewal.ServiceProblem;
-import app.keyturn.renewal.SignInProblem;
 import app.keyturn.renewal.SyncJob;
-import app.keyturn.renewal.SyncProblem;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.testkit.FakeFrame;
 import app.keyturn.testkit.FakeOrganisation;
@@ -78,7 +76,7 @@ class DoneModelTest {
 
     @Test
     void aSyncLeftAloneIsNotWaitedFor() {
-        renewed(leftAlone(SyncProblem.Reason.SYNC_TOO_MANY_DELETES), Consents.NOTHING);
+        renewed(leftAlone(ProblemCode.SYNC_TOO_MANY_DELETES), Consents.NOTHING);
         assertEquals("not-running", sync.firstSync());
         assertFalse(sync.worthALook());
         assertEquals(0, tasks.started);
@@ -86,18 +84,18 @@ class DoneModelTest {
 
     @Test
     void lookingAgainAfterAStartThatMayHaveArrivedOnlyWatches() {
-        renewed(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), Consents.NOTHING);
+        renewed(leftAlone(ProblemCode.SYNC_START_UNKNOWN), Consents.NOTHING);
         assertEquals("not-known", sync.firstSync());
         assertTrue(sync.worthALook());
         sync.lookAgain();
         assertTrue(sync.watching().get());
-        assertEquals(leftAlone(SyncProblem.Reason.SYNC_START_UNKNOWN), sync.resume().get());
+        assertEquals(leftAlone(ProblemCode.SYNC_START_UNKNOWN), sync.resume().get());
     }
 
     @Test
     void anEndedWatchIsSaidAndCanBeBegunAgain() {
         renewed(new SyncRestartResult.Started(), Consents.NOTHING);
-        Problem lost = new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, ChangeState.SAVED, DETAILS);
+        Problem lost = new Problem(ProblemCode.NET_UNREACHABLE, ChangeState.SAVED, DETAILS);
         tasks.failLast(lost);
         assertEquals(lost, sync.watchProblem().get());
         assertEquals("unwatched", sync.firstSync());
@@ -108,7 +106,7 @@ class DoneModelTest {
 
     @Test
     void whoLooksAgainAfterTheSignInHasEndedIsOfferedAnotherOne() {
-        Problem over = new SignInProblem(SignInProblem.Reason.SIGNIN_EXPIRED, ChangeState.SAVED, DETAILS);
+        Problem over = new Problem(ProblemCode.SIGNIN_EXPIRED, ChangeState.SAVED, DETAILS);
         renewed(new SyncRestartResult.Started(), Consents.NOTHING);
         tasks.failLast(over);
         assertNull(frame.problem);
@@ -121,7 +119,7 @@ class DoneModelTest {
 
     @Test
     void whoLooksAgainAfterAStartThatTakesAnotherRoleIsOfferedAnotherSignIn() {
-        Problem role = new ServiceProblem(ServiceProblem.Reason.ROLE_MISSING, ChangeState.SAVED, DETAILS);
+        Problem role = new Problem(ProblemCode.ROLE_MISSING, ChangeState.SAVED, DETAILS);
         renewed(new SyncRestartResult.LeftAlone(role), Consents.NOTHING);
         assertNull(frame.problem);
         sync.lookAgain();
@@ -168,8 +166,8 @@ class DoneModelTest {
         model.shown();
     }
 
-    private static SyncRestartResult leftAlone(SyncProblem.Reason reason) {
-        return new SyncRestartResult.LeftAlone(new SyncProblem(reason, DETAILS));
+    private static SyncRestartResult leftAlone(ProblemCode reason) {
+        return new SyncRestartResult.LeftAlone(new Problem(reason, DETAILS));
     }
 
     private static SyncJob job() {

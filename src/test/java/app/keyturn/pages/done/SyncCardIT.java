@@ -12,9 +12,9 @@ import app.keyturn.renewal.Consents;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.RenewalPlan;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncRestartResult;
 import app.keyturn.testkit.FakePage;
@@ -50,7 +50,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class SyncCardIT {
-    private static final Problem ASKS = new ServiceProblem(ServiceProblem.Reason.NET_PROXY_PASSWORD, ChangeState.SAVED,
+    private static final Problem ASKS = new Problem(ProblemCode.NET_PROXY_PASSWORD, ChangeState.SAVED,
             Diagnostics.at(Instant.EPOCH));
 
     private final List<String> held = new ArrayList<>();
@@ -106,7 +106,7 @@ class SyncCardIT {
     void forAnythingElseNoPasswordIsAskedFor(FxRobot robot) {
         robot.interact(() -> {
             renewed(new SyncRestartResult.NotNeeded());
-            tasks.failLast(new ServiceProblem(ServiceProblem.Reason.NET_UNREACHABLE, ChangeState.SAVED,
+            tasks.failLast(new Problem(ProblemCode.NET_UNREACHABLE, ChangeState.SAVED,
                     Diagnostics.at(Instant.EPOCH)));
         });
         assertFalse(isInSight((Parent) area.lookup("#sync-unwatched"), "proxy-password"));

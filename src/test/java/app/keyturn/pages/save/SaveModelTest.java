@@ -50,7 +50,7 @@ class SaveModelTest {
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final FakeFrame frame = new FakeFrame();
     private final FakeTasks tasks = new FakeTasks();
-    private SaveObserver observer = SaveObserver.NOBODY;
+    private SaveObserver observer = SaveObserver.NONE;
     private final SaveModel model = new SaveModel(
             new Renewal(microsoft, Limits.STANDARD, Timer.on(CLOCK)), renewalState, frame, tasks, desktop,
             Messages.in(Locale.ENGLISH), CLOCK, _ -> observer);

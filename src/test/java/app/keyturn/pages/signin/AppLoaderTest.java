@@ -12,9 +12,9 @@ import app.keyturn.renewal.Account;
 import app.keyturn.renewal.Action;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.Timer;
@@ -181,7 +181,7 @@ class AppLoaderTest {
     void aSearchThatFailsIsTriedAgainOnDemand() {
         organisation.hidden.add(school);
         signInTo();
-        organisation.failure = ServiceProblem.Reason.NET_TIMED_OUT;
+        organisation.failure = ProblemCode.NET_TIMED_OUT;
         loader.search().searchAll();
         assertEquals("NET-TIMED-OUT", frame.code());
         organisation.failure = null;
@@ -206,7 +206,7 @@ class AppLoaderTest {
     @Test
     void anAccountThatMayNotHasTheTestRefusedAndIsToldWhy() {
         signInTo(school, second);
-        organisation.failure = ServiceProblem.Reason.ROLE_MISSING;
+        organisation.failure = ProblemCode.ROLE_MISSING;
         loader.choose(school);
         assertEquals("ROLE-MISSING", frame.code());
         assertTrue(model.course().mayNot().get());
@@ -219,7 +219,7 @@ class AppLoaderTest {
     @Test
     void whatFailedIsWhatIsTriedAgain() {
         signInTo(school, second);
-        organisation.failure = ServiceProblem.Reason.NET_TIMED_OUT;
+        organisation.failure = ProblemCode.NET_TIMED_OUT;
         loader.choose(second);
         organisation.failure = null;
         model.perform(Action.TRY_AGAIN);
@@ -239,7 +239,7 @@ class AppLoaderTest {
     @Test
     void theWayBackIsKeptWhileASignInFails() {
         signInTo(school);
-        organisation.failure = ServiceProblem.Reason.NET_TIMED_OUT;
+        organisation.failure = ProblemCode.NET_TIMED_OUT;
         model.perform(Action.SIGN_IN_AGAIN);
         assertEquals(0, frame.returns);
         organisation.failure = null;

@@ -8,9 +8,9 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Timer;
 import app.keyturn.testkit.Apps;
 import app.keyturn.testkit.FakeOrganisation;
@@ -114,7 +114,7 @@ class AppSearchTest {
     @Test
     void aSearchThatFailsCanBeMadeOnceMore() {
         organisation.hidden.add(one);
-        organisation.failure = ServiceProblem.Reason.NET_UNREACHABLE;
+        organisation.failure = ProblemCode.NET_UNREACHABLE;
         search.typed().set("one");
         search.find();
         assertEquals(List.of("NET-UNREACHABLE"), failed);
@@ -159,7 +159,7 @@ class AppSearchTest {
 
             @Override
             public void failed(Problem problem) {
-                failed.add(problem.code());
+                failed.add(problem.code().id());
             }
         });
     }

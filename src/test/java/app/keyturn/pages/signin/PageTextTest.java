@@ -11,10 +11,11 @@ import app.keyturn.renewal.Baseline;
 import app.keyturn.renewal.CredentialTest;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Schedule;
-import app.keyturn.renewal.TokenProblem;
 import app.keyturn.testkit.Apps;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
@@ -89,15 +90,15 @@ class PageTextTest {
         Target passed = target(PASSED);
         assertEquals(messages.text("signin.present.works"), targets.present(passed));
         assertTrue(targets.allowed(passed));
-        Target refused = target(failed(TokenProblem.Reason.TOKEN_REJECTED));
+        Target refused = target(failed(ProblemCode.TOKEN_REJECTED));
         assertEquals(messages.text("signin.present.rejected"), targets.present(refused));
         assertTrue(targets.allowed(refused));
     }
 
     @Test
     void aTestThatCouldNotBeMadeShowsNothingAboutTheAccount() {
-        for (TokenProblem.Reason reason : List.of(TokenProblem.Reason.TOKEN_NOT_CHECKED,
-                TokenProblem.Reason.TOKEN_TEST_FAILED)) {
+        for (ProblemCode reason : List.of(ProblemCode.TOKEN_NOT_CHECKED,
+                ProblemCode.TOKEN_TEST_FAILED)) {
             Target unknown = target(failed(reason));
             assertEquals(messages.text("signin.present.unchecked"), targets.present(unknown));
             assertFalse(targets.allowed(unknown));
@@ -128,7 +129,7 @@ class PageTextTest {
         return new Target(app, app.job().orElseThrow(), Optional.of(new Baseline(test, Instant.EPOCH)));
     }
 
-    private static CredentialTest failed(TokenProblem.Reason reason) {
-        return new CredentialTest.Failed(new TokenProblem(reason, Diagnostics.at(Instant.EPOCH)));
+    private static CredentialTest failed(ProblemCode reason) {
+        return new CredentialTest.Failed(new Problem(reason, Diagnostics.at(Instant.EPOCH)));
     }
 }

@@ -7,8 +7,8 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.pages.signin.SignInState.State;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.Renewal;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.Timer;
 import app.keyturn.testkit.Apps;
 import app.keyturn.testkit.FakeFrame;
@@ -100,7 +100,7 @@ class SignInModelTest {
 
     @Test
     void aDeclinedSignInIsAProblemAndNobodyIsSignedIn() {
-        organisation.failure = ServiceProblem.Reason.NET_UNREACHABLE;
+        organisation.failure = ProblemCode.NET_UNREACHABLE;
         model.signIn();
         assertEquals(State.SIGNED_OUT, state());
         assertEquals("NET-UNREACHABLE", frame.code());

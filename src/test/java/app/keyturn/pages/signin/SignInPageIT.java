@@ -14,16 +14,15 @@ import app.keyturn.pages.common.SyncText;
 import app.keyturn.records.ExpiryBook;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Portal;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
-import app.keyturn.renewal.ServiceProblem;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Quarantine;
 import app.keyturn.renewal.SyncJob.QuarantineReason;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
 import app.keyturn.renewal.Timer;
-import app.keyturn.renewal.TokenProblem;
 import app.keyturn.testkit.Apps;
 import app.keyturn.testkit.FakeOrganisation;
 import app.keyturn.testkit.FakePage;
@@ -301,12 +300,12 @@ class SignInPageIT {
                 yield signIn(robot, "present-token", app(RUNS));
             }
             case EXPIRED -> {
-                organisation.testFails(TokenProblem.Reason.TOKEN_REJECTED);
+                organisation.testFails(ProblemCode.TOKEN_REJECTED);
                 yield signIn(robot, "may-change", app(held(Schedule.ACTIVE, QuarantineReason.BAD_CREDENTIALS)));
             }
             case PAUSED -> signIn(robot, "sync-meaning", app(Apps.job(Schedule.PAUSED, Optional.of(Apps.OCTOBER))));
             case SWITCHED_OFF -> {
-                organisation.testFails(TokenProblem.Reason.TOKEN_REJECTED);
+                organisation.testFails(ProblemCode.TOKEN_REJECTED);
                 yield signIn(robot, "sync-meaning", app(held(Schedule.DISABLED, QuarantineReason.BAD_CREDENTIALS)));
             }
             case DELETES ->
@@ -318,14 +317,14 @@ class SignInPageIT {
             case FLAGS -> signIn(robot, "app-address",
                     Apps.at(Portal.SCHOOL.tenantUrl().text() + "?aadOptscim062020", "1", RUNS));
             case UNCHECKED -> {
-                organisation.testFails(TokenProblem.Reason.TOKEN_NOT_CHECKED);
+                organisation.testFails(ProblemCode.TOKEN_NOT_CHECKED);
                 yield signIn(robot, "may-show", app(RUNS));
             }
             case MAY_NOT -> {
                 organisation.apps.add(app(RUNS));
                 press(robot, "sign-in");
                 see("present-token");
-                organisation.testFailure = ServiceProblem.Reason.ROLE_MISSING;
+                organisation.testFailure = ProblemCode.ROLE_MISSING;
                 press(robot, "switch-account");
                 see("may-not");
                 organisation.testFailure = null;
@@ -357,7 +356,7 @@ class SignInPageIT {
             case NO_JOB -> signIn(robot, "problem-code", Apps.of(Portal.SCHOOL, "1", new SyncJob[0]));
             case NO_TOKEN -> signIn(robot, "problem-code", Apps.oidc("1"));
             case PROXY -> {
-                organisation.failure = ServiceProblem.Reason.NET_PROXY_PASSWORD;
+                organisation.failure = ProblemCode.NET_PROXY_PASSWORD;
                 press(robot, "sign-in");
                 yield "proxy-password";
             }

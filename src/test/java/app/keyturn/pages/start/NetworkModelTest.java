@@ -10,8 +10,7 @@ import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Connectivity;
 import app.keyturn.renewal.Diagnostics;
 import app.keyturn.renewal.Problem;
-import app.keyturn.renewal.ServiceProblem;
-import app.keyturn.renewal.ServiceProblem.Reason;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.testkit.FakeTasks;
 import app.keyturn.wizard.ProxyEntry;
 import java.time.Duration;
@@ -52,7 +51,7 @@ class NetworkModelTest {
 
     @Test
     void whatWasFoundIsLookedAtAgainWhenThePageIsShownAgain() {
-        network = barred(Reason.NET_NO_NAME);
+        network = barred(ProblemCode.NET_NO_NAME);
         model.shown();
         assertEquals(network, model.visible().get());
         network = new Connectivity.Open();
@@ -63,7 +62,7 @@ class NetworkModelTest {
 
     @Test
     void otherSettingsAreLookedAtAnewAndWhatAnOlderLookFindsIsNotTold() {
-        network = barred(Reason.NET_NO_NAME);
+        network = barred(ProblemCode.NET_NO_NAME);
         tasks.held = true;
         model.shown();
         model.settingsChanged();
@@ -72,7 +71,7 @@ class NetworkModelTest {
         tasks.runHeld();
         assertNull(model.visible().get());
         assertFalse(model.looking().get());
-        network = barred(Reason.NET_REFUSED);
+        network = barred(ProblemCode.NET_REFUSED);
         model.settingsChanged();
         tasks.runHeld();
         assertEquals(network, model.visible().get());
@@ -81,7 +80,7 @@ class NetworkModelTest {
 
     @Test
     void thatItIsWellAgainIsSaidOnceAndNoMoreOnThePageShownNext() {
-        network = barred(Reason.NET_REFUSED);
+        network = barred(ProblemCode.NET_REFUSED);
         model.shown();
         network = new Connectivity.Open();
         model.again();
@@ -93,7 +92,7 @@ class NetworkModelTest {
 
     @Test
     void whileItIsLookedAtWhatWasFoundStaysAndNobodyLooksTwice() {
-        network = barred(Reason.NET_TIMED_OUT);
+        network = barred(ProblemCode.NET_TIMED_OUT);
         model.shown();
         tasks.held = true;
         model.again();
@@ -108,7 +107,7 @@ class NetworkModelTest {
 
     @Test
     void theProxysPasswordIsHandedOverBeforeTheNextLookAndKeptNoLonger() {
-        network = barred(Reason.NET_PROXY_PASSWORD);
+        network = barred(ProblemCode.NET_PROXY_PASSWORD);
         model.shown();
         proxy.user().set(" jo ");
         proxy.password().set("pass word");
@@ -120,7 +119,7 @@ class NetworkModelTest {
 
     @Test
     void whatIsTypedWhileItIsLookedAtIsKeptForTheNextLook() {
-        network = barred(Reason.NET_PROXY_PASSWORD);
+        network = barred(ProblemCode.NET_PROXY_PASSWORD);
         tasks.held = true;
         model.shown();
         proxy.password().set("pass word");
@@ -131,25 +130,25 @@ class NetworkModelTest {
 
     @Test
     void theSameForBothIsToldOnce() {
-        Connectivity.Barred both = barred(Reason.NET_NO_NAME);
+        Connectivity.Barred both = barred(ProblemCode.NET_NO_NAME);
         assertEquals(messages.text("start.network.found.BOTH"), model.concerns(both));
         assertEquals("", model.also(both));
     }
 
     @Test
     void theOneItConcernsIsNamed() {
-        Connectivity.Barred graph = new Connectivity.Barred(NOTHING, Optional.of(problem(Reason.NET_REFUSED)));
+        Connectivity.Barred graph = new Connectivity.Barred(NOTHING, Optional.of(problem(ProblemCode.NET_REFUSED)));
         assertEquals(messages.text("start.network.found.GRAPH"), model.concerns(graph));
-        Connectivity.Barred signIn = new Connectivity.Barred(Optional.of(problem(Reason.NET_REFUSED)), NOTHING);
+        Connectivity.Barred signIn = new Connectivity.Barred(Optional.of(problem(ProblemCode.NET_REFUSED)), NOTHING);
         assertEquals(messages.text("start.network.found.SIGN_IN"), model.concerns(signIn));
         assertEquals("", model.also(signIn));
     }
 
     @Test
     void ofTwoTroublesTheOneThatCanBeMendedHereComesFirstAndTheOtherIsNamed() {
-        Connectivity.Barred two = new Connectivity.Barred(Optional.of(problem(Reason.NET_INSPECTED)),
-                Optional.of(problem(Reason.NET_PROXY_PASSWORD)));
-        assertEquals("NET-PROXY-PASSWORD", NetworkModel.problem(two).code());
+        Connectivity.Barred two = new Connectivity.Barred(Optional.of(problem(ProblemCode.NET_INSPECTED)),
+                Optional.of(problem(ProblemCode.NET_PROXY_PASSWORD)));
+        assertEquals("NET-PROXY-PASSWORD", NetworkModel.problem(two).code().id());
         assertEquals(messages.text("start.network.found.GRAPH"), model.concerns(two));
         assertEquals("Microsoft’s sign-in has another trouble: Something opens the connection to Microsoft.",
                 model.also(two));
@@ -170,20 +169,19 @@ class NetworkModelTest {
         assertEquals(messages.text("start.network.found.BOTH"), model.concerns(clock));
     }
 
-    private static Connectivity.Barred barred(Reason reason) {
+    private static Connectivity.Barred barred(ProblemCode reason) {
         return new Connectivity.Barred(Optional.of(problem(reason)), Optional.of(problem(reason)));
     }
 
-    private static ServiceProblem problem(Reason reason) {
-        return new ServiceProblem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
+    private static Problem problem(ProblemCode reason) {
+        return new Problem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
     }
 
-    private static ServiceProblem inspectedBy(String issuer) {
-        return new ServiceProblem(Reason.NET_INSPECTED, Optional.of(issuer), ChangeState.NOTHING,
-                Diagnostics.at(Instant.EPOCH));
+    private static Problem inspectedBy(String issuer) {
+        return problem(ProblemCode.NET_INSPECTED).withIssuer(Optional.of(issuer));
     }
 
-    private static ServiceProblem behind(Duration behind) {
-        return ServiceProblem.clockWrong(behind, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
+    private static Problem behind(Duration behind) {
+        return Problem.clockWrong(behind, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH));
     }
 }

@@ -1,11 +1,13 @@
-package app.keyturn.renewal;
+package app.keyturn.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import app.keyturn.renewal.SecretRedactor.Kind;
+import app.keyturn.log.SecretRedactor.Kind;
+import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.ScimToken;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -39,12 +41,12 @@ class SecretRedactorTest {
         Random random = new Random(seed);
         for (int line = 0; line < LINES; line++) {
             String token = letters(random, RUN + random.nextInt(80));
-            redactor.hold(new ScimToken(token.toCharArray()));
+            redactor.remember(new ScimToken(token.toCharArray()));
             int from = random.nextInt(token.length() - RUN + 1);
             int to = from + RUN + random.nextInt(token.length() - RUN - from + 1);
             String before = letters(random, random.nextInt(30));
             String after = random.nextBoolean() ? " " : letters(random, random.nextInt(30));
-            String rest = redactor.without(before + token.substring(from, to) + after);
+            String rest = redactor.redact(before + token.substring(from, to) + after);
             for (int start = 0; start + RUN <= token.length(); start++) {
                 if (rest.contains(token.substring(start, start + RUN))) {
                     fail("-Dkeyturn.seed=" + seed + ", line " + line);
@@ -58,71 +60,72 @@ class SecretRedactorTest {
     void whatIsNoTokenStaysAsItIs() {
         long seed = Long.getLong("keyturn.seed", System.nanoTime());
         Random random = new Random(seed);
-        redactor.hold(new ScimToken(TOKEN.toCharArray()));
+        redactor.remember(new ScimToken(TOKEN.toCharArray()));
         for (int line = 0; line < LINES; line++) {
             String text = letters(random, random.nextInt(120));
-            assertEquals(text, redactor.without(text), () -> "-Dkeyturn.seed=" + seed);
+            assertEquals(text, redactor.redact(text), () -> "-Dkeyturn.seed=" + seed);
         }
-        assertEquals(TOKEN.substring(0, RUN - 1), redactor.without(TOKEN.substring(0, RUN - 1)));
+        assertEquals(TOKEN.substring(0, RUN - 1), redactor.redact(TOKEN.substring(0, RUN - 1)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {TOKEN, "x" + TOKEN, TOKEN + "x", "Bearer " + TOKEN, "\"" + TOKEN + "\"", TOKEN + TOKEN})
     void aTokenIsTakenOutWhateverStandsAroundIt(String text) {
-        redactor.hold(new ScimToken(TOKEN.toCharArray()));
+        redactor.remember(new ScimToken(TOKEN.toCharArray()));
 
-        assertTrue(redactor.occurIn(text));
-        assertTrue(redactor.occurIn(text.toUpperCase(Locale.ROOT)));
-        assertEquals(text.replace(TOKEN + TOKEN, TOKEN).replace(TOKEN, "[hidden]"), redactor.without(text));
+        assertTrue(redactor.occursIn(text));
+        assertTrue(redactor.occursIn(text.toUpperCase(Locale.ROOT)));
+        assertEquals(text.replace(TOKEN + TOKEN, TOKEN).replace(TOKEN, "[hidden]"), redactor.redact(text));
     }
 
     @Test
     void eachKindIsRecognisedByItself() {
-        redactor.hold(new ScimToken(TOKEN.toCharArray()));
-        redactor.hold(Kind.ACCESS_TOKEN, "another-token-of-length");
+        redactor.remember(new ScimToken(TOKEN.toCharArray()));
+        redactor.remember(Kind.ACCESS_TOKEN, "another-token-of-length");
 
-        assertEquals("[hidden] and [hidden]", redactor.without(TOKEN + " and another-token-of-length"));
+        assertEquals("[hidden] and [hidden]", redactor.redact(TOKEN + " and another-token-of-length"));
 
         redactor.forget(Kind.ACCESS_TOKEN);
 
-        assertEquals("[hidden] and another-token-of-length", redactor.without(TOKEN + " and another-token-of-length"));
+        assertEquals("[hidden] and another-token-of-length", redactor.redact(TOKEN + " and another-token-of-length"));
     }
 
     @Test
     void aTokenInPlaceOfAnotherIsTheOnlyOneRecognised() {
-        redactor.hold(new ScimToken(TOKEN.toCharArray()));
-        redactor.hold(new ScimToken("a-second-token-of-length".toCharArray()));
+        redactor.remember(new ScimToken(TOKEN.toCharArray()));
+        redactor.remember(new ScimToken("a-second-token-of-length".toCharArray()));
 
-        assertFalse(redactor.occurIn(TOKEN));
-        assertTrue(redactor.occurIn("a-second-token-of-length"));
+        assertFalse(redactor.occursIn(TOKEN));
+        assertTrue(redactor.occursIn("a-second-token-of-length"));
     }
 
     @Test
     void aShortTokenIsTakenOutWholeAndAVeryShortOneIsLeftToTheWords() {
-        redactor.hold(Kind.APPLE_TOKEN, "shorty7");
-        assertEquals("a [hidden]", redactor.without("a shorty7"));
+        redactor.remember(Kind.APPLE_TOKEN, "shorty7");
+        assertEquals("a [hidden]", redactor.redact("a shorty7"));
 
-        redactor.hold(Kind.APPLE_TOKEN, "page");
-        assertEquals("page done", redactor.without("page done"));
+        redactor.remember(Kind.APPLE_TOKEN, "page");
+        assertEquals("page done", redactor.redact("page done"));
     }
 
     @Test
     void detailsNeverShowALiveTokenThatWasSentBack() {
-        redactor.hold(new ScimToken(TOKEN.toCharArray()));
+        redactor.remember(new ScimToken(TOKEN.toCharArray()));
         Optional<String> echo = Optional.of("x" + TOKEN.substring(3, 3 + RUN));
         Optional<String> code = Optional.of("Request_ResourceNotFound");
 
-        Diagnostics echoed = new Diagnostics(Instant.EPOCH, OptionalInt.of(400), echo, echo, echo).without(redactor);
+        Diagnostics echoed = new Diagnostics(Instant.EPOCH, OptionalInt.of(400), echo, echo, echo)
+                .without(redactor::occursIn);
         Diagnostics ordinary = new Diagnostics(Instant.EPOCH, OptionalInt.of(400), code, code, code);
 
         assertEquals(new Diagnostics(Instant.EPOCH, OptionalInt.of(400), Optional.empty(), Optional.empty(),
                 Optional.empty()), echoed);
-        assertEquals(ordinary, ordinary.without(redactor));
+        assertEquals(ordinary, ordinary.without(redactor::occursIn));
     }
 
     @Test
     void nothingItHoldsIsTheTokenOrAPartOfIt() throws IllegalAccessException {
-        redactor.hold(new ScimToken(TOKEN.toCharArray()));
+        redactor.remember(new ScimToken(TOKEN.toCharArray()));
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Object> left = new ArrayDeque<>();
         left.add(redactor);

@@ -1,5 +1,6 @@
-package app.keyturn.renewal;
+package app.keyturn.log;
 
+import app.keyturn.renewal.ScimToken;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,35 +12,34 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Recognises the tokens that are in use, so that none gets into a text, whoever wrote it. It holds no token, only a
- * salted hash (SHA-256, cut to 64 bits) of every {@value #RUN} characters in a row, upper and lower case alike.
- * Whoever could read this program's memory could still try out its hashes one by one; so they are dropped when their
- * token is.
+ * Recognises the tokens in use, to keep them out of any text. It stores no token, only a salted hash (SHA-256, cut to
+ * 64 bits) of every {@value #RUN} characters in a row, ignoring case. An attacker who can read this program's memory
+ * could still try out the hashes one by one; so they are dropped when their token is.
  */
 public final class SecretRedactor {
-    /** What is put in a secret's place. */
+    /** Replaces a secret. */
     public static final String HIDDEN = "[hidden]";
 
-    /** Parts of a token that are shorter give nothing away that is worth a filter. */
+    /** Shorter parts of a token reveal too little to be worth filtering. */
     private static final int RUN = 12;
-    /** Shorter ones would take ordinary words with them, and nobody makes such tokens. */
+    /** A shorter secret would match ordinary words; real tokens are longer. */
     private static final int SHORTEST_SECRET = 6;
     private static final int SALT_BYTES = 16;
 
-    /** What a secret is; there is one of each at most. */
+    /** The kinds of secrets; there is at most one of each. */
     public enum Kind {
-        /** The token that Apple made. */
+        /** The token that Apple issued. */
         APPLE_TOKEN,
-        /** The token that Microsoft gave for who is signed in. */
+        /** The access token of the signed-in account. */
         ACCESS_TOKEN
     }
 
     private final Map<Kind, Runs> held = new ConcurrentHashMap<>();
 
-    /** Makes it, knowing none. */
+    /** Creates a redactor that knows no secret yet. */
     public SecretRedactor() {}
 
-    /** Drawn when the first secret is held: to find a source of chance takes time, of which a start has none to spare. */
+    /** Created lazily: {@code SecureRandom} is slow to start. */
     private static final class Salt {
         private static final byte[] BYTES = new byte[SALT_BYTES];
 
@@ -50,13 +50,13 @@ public final class SecretRedactor {
         private Salt() {}
     }
 
-    /** From now on recognises this token, in place of another one of Apple's. */
-    public void hold(ScimToken token) {
-        hold(Kind.APPLE_TOKEN, token.reveal());
+    /** From now on recognises this token instead of the previous one. */
+    public void remember(ScimToken token) {
+        remember(Kind.APPLE_TOKEN, token.reveal());
     }
 
-    /** From now on recognises this secret, in place of another one of its kind. */
-    public void hold(Kind kind, String secret) {
+    /** From now on recognises this secret instead of the previous one of its kind. */
+    public void remember(Kind kind, String secret) {
         long whole = hash(sha256(), secret, 0, secret.length());
         Runs before = held.get(kind);
         if (before == null || before.whole != whole) {
@@ -64,18 +64,18 @@ public final class SecretRedactor {
         }
     }
 
-    /** Drops what it knows of a secret. */
+    /** No longer recognises a secret. */
     public void forget(Kind kind) {
         held.remove(kind);
     }
 
-    /** True if a secret, or a long part of one, stands in a text. */
-    public boolean occurIn(String text) {
+    /** True if a text contains a secret, or a long part of one. */
+    public boolean occursIn(String text) {
         return held.values().stream().anyMatch(runs -> !places(runs, text).isEmpty());
     }
 
     /** The text with {@link #HIDDEN} in place of every secret, and of every long part of one. */
-    public String without(String text) {
+    public String redact(String text) {
         boolean[] secret = new boolean[text.length()];
         held.values()
                 .forEach(runs -> places(runs, text)
@@ -94,9 +94,9 @@ public final class SecretRedactor {
     /**
      * The hashes of a secret.
      *
-     * @param whole of all of it
-     * @param length how many characters each of the others is of
-     * @param hashes of each such run of characters
+     * @param whole the hash of all of it
+     * @param length the length of a run
+     * @param hashes the hash of each run
      */
     private record Runs(long whole, int length, Set<Long> hashes) {}
 
