@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Retired names do not come back: the metaphors that classes, packages and methods once had. Looks at what is declared, and
- * at file names; not at prose.
+ * Retired names do not come back: the metaphors that classes, packages and methods once had. Looks at what is declared,
+ * and at file names; not at prose.
  */
 class NamesTest {
     /** Words that stand in no name of a type, method, package or file. */
@@ -34,8 +34,8 @@ class NamesTest {
             compactness  -> compact mode
             course       -> SignInState
             diet         -> ModuleTrimmer
-            draft        -> RenewalState
             dress        -> theme
+            eyes         -> visual
             groundwork   -> StartupData
             keepsakes    -> RecordFiles
             ledger       -> RequestLog
@@ -117,6 +117,7 @@ class NamesTest {
             delay        -> ProgressNotice
             desk         -> RenewalHarness
             details      -> Diagnostics
+            draft        -> RenewalState
             elsewhere    -> the pages of other providers
             ending       -> TaskOutcome
             exchange     -> HttpEvent

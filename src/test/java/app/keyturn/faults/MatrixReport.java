@@ -12,14 +12,14 @@ final class MatrixReport {
     private static final String LEGEND = """
             # Faults, and what the user sees of them
 
-            Each section is an operation of a renewal at Microsoft; every operation meets every fault. The renewal runs from
-            the token at Apple to the done page through the real view models, sign-in and Graph client, over TLS, through a
-            proxy that injects the fault. *Once* hits one request; *lasting* hits every request of that operation until the
-            user has seen the problem. `=` marks what is as expected, `≠` what is not. Where a fault stays unnoticed, the
-            program has recovered by itself. *Token*: whether the pasted token was still there when the user saw the problem
-            (it is forgotten once it is saved). *PUT*, *start*: how many of them Microsoft had carried out by then. *Then*:
-            where the offered action leads once the fault is gone. In all sections but one the old token has expired and has
-            stopped the sync, so one start is due.
+            Each section is an operation of a renewal at Microsoft; every operation meets every fault. The renewal
+            runs from the token at Apple to the done page through the real view models, sign-in and Graph client, over
+            TLS, through a proxy that injects the fault. *Once* hits one request; *lasting* hits every request of that
+            operation until the user has seen the problem. `=` marks what is as expected, `≠` what is not. Where a
+            fault stays unnoticed, the program has recovered by itself. *Token*: whether the pasted token was still
+            there when the user saw the problem (it is forgotten once it is saved). *PUT*, *start*: how many of them
+            Microsoft had carried out by then. *Then*: where the offered action leads once the fault is gone. In all
+            sections but one the old token has expired and has stopped the sync, so one start is due.
 
             """;
 

@@ -41,8 +41,8 @@ import java.util.function.Supplier;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * One renewal as the program wires it, without a window: the real view models, sign-in, Graph client and renewal talk to a
- * practice world through a {@link FaultProxy}.
+ * One renewal as the program wires it, without a window: the real view models, sign-in, Graph client and renewal talk
+ * to a practice world through a {@link FaultProxy}.
  */
 final class RenewalHarness implements AutoCloseable {
     /** Generous, for slow machines; pauses cost nothing. */

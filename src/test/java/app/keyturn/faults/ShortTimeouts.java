@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Real Graph clients: one with short time limits where the fault is that no answer comes, one with long limits everywhere
- * else, so that a slow machine is not mistaken for a fault.
+ * Real Graph clients: one with short time limits where the fault is that no answer comes, one with long limits
+ * everywhere else, so that a slow machine is not mistaken for a fault.
  */
 final class ShortTimeouts implements Provisioning {
     private final Provisioning normal;

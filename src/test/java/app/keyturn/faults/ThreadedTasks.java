@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * Work on virtual threads, with the test's thread as the window's. {@code FakeTasks} runs work on the calling thread, but here
- * calls must block on real sockets and be interrupted.
+ * Work on virtual threads, with the test's thread as the window's. {@code FakeTasks} runs work on the calling thread,
+ * but here calls must block on real sockets and be interrupted.
  */
 final class ThreadedTasks implements Tasks {
     private final TaskOutcome ending;

@@ -10,7 +10,9 @@ import app.keyturn.renewal.Portal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every state of a connection is named before a token is generated at Apple, and the renewal does what was announced. */
+/**
+ * Every state of a connection is named before a token is generated at Apple, and the renewal does what was announced.
+ */
 class ConnectionStateJourneyIT extends JourneyTest {
     /** Connections without a token to renew: said at once, before anything is generated at Apple. */
     @ParameterizedTest

@@ -14,8 +14,8 @@ import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 
 /**
- * A process to be killed, with one window for each point of a renewal, each in its own folder, in a practice world that is
- * slow at that point, with saves journaled. Started again, it prints what each first page reports.
+ * A process to be killed, with one window for each point of a renewal, each in its own folder, in a practice world that
+ * is slow at that point, with saves journaled. Started again, it prints what each first page reports.
  */
 final class KilledProgram {
     /** Takes every window to its point, then prints {@link #READY}. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs a renewal in its own process and searches everything it leaves behind for secrets, and for any twelve consecutive
- * characters of one.
+ * Runs a renewal in its own process and searches everything it leaves behind for secrets, and for any twelve
+ * consecutive characters of one.
  */
 class LeakIT {
     private static final int LEAST_SECRETS = 8;

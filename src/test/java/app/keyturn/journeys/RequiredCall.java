@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The calls that a safe program must make to Microsoft between <em>Test and save</em> and the done page, in this order. The
- * eight safety rules allow none to be left out, and up to the save each must wait for the one before.
+ * The calls that a safe program must make to Microsoft between <em>Test and save</em> and the done page, in this order.
+ * The eight safety rules allow none to be left out, and up to the save each must wait for the one before.
  *
- * <p>After the save, the three reads could run in parallel if two answers were discarded whenever the first finds something
- * to restore. {@link SaveBench} counts them sequentially, as the renewal makes them: their sum, not the critical path.
+ * <p>After the save, the three reads could run in parallel if two answers were discarded whenever the first finds
+ * something to restore. {@link SaveBench} counts them sequentially, as the renewal makes them: their sum, not the
+ * critical path.
  */
 enum RequiredCall {
     /** Only a tested token is saved: nothing later may be sent before the test has passed. */
     TEST("POST", "/validateCredentials"),
     /**
-     * The settings are read right before they are written, so that concurrent changes are not overwritten. A test may take
-     * minutes, so reading in parallel with it would be too early.
+     * The settings are read right before they are written, so that concurrent changes are not overwritten. A test may
+     * take minutes, so reading in parallel with it would be too early.
      */
     READ("GET", "/secrets"),
     /** Writes what was tested and read, so it comes after both. */

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 /**
- * How long the user waits from <em>Test and save</em> to the done page, and how much of it is Microsoft's: the real window
- * on JavaFX's Headless platform, the program's own HTTP client, and the practice world over loopback, which answers at once
- * or after 200 ms. The save is journaled on disk, as it is outside practice mode.
+ * How long the user waits from <em>Test and save</em> to the done page, and how much of it is Microsoft's: the real
+ * window on JavaFX's Headless platform, the program's own HTTP client, and the practice world over loopback, which
+ * answers at once or after 200 ms. The save is journaled on disk, as it is outside practice mode.
  *
  * <p>Measures only. {@code mvn -Pbench verify} runs it and leaves
  * {@code target/bench/save-to-green.md}.

@@ -21,8 +21,8 @@ import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 
 /**
- * A process to be searched for secrets afterwards: runs a renewal with many problems, saves receipt and reminder, and copies
- * details. The secrets themselves go to a folder that is not searched.
+ * A process to be searched for secrets afterwards: runs a renewal with many problems, saves receipt and reminder, and
+ * copies details. The secrets themselves go to a folder that is not searched.
  */
 final class SecretRenewal {
     /** File with the secrets, one a line. */

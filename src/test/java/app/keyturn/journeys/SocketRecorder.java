@@ -15,8 +15,8 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Records this process's sockets with Java Flight Recorder, so that calls are timed as the program's HTTP client sees them,
- * without changing the program.
+ * Records this process's sockets with Java Flight Recorder, so that calls are timed as the program's HTTP client sees
+ * them, without changing the program.
  */
 final class SocketRecorder implements AutoCloseable {
     private static final String WRITE = "jdk.SocketWrite";

@@ -300,8 +300,8 @@ public final class UiJourney extends WindowDriver implements AutoCloseable {
     }
 
     /**
-     * Closes the practice world and drops the references to it: it holds its secrets legitimately, and a search of the heap
-     * would find them.
+     * Closes the practice world and drops the references to it: it holds its secrets legitimately, and a search of the
+     * heap would find them.
      */
     public void discardPracticeWorld() throws IOException {
         world().close();

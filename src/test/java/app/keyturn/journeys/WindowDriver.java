@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Drives the real window as a user does, by the IDs of its controls alone: clicks, types, reads, waits. To be used from a
- * test's thread.
+ * Drives the real window as a user does, by the IDs of its controls alone: clicks, types, reads, waits. To be used from
+ * a test's thread.
  */
 public abstract class WindowDriver {
     static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -36,8 +36,8 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a process that cannot write files of more than 16 KB, whatever its user: a longer write fails midway, as on a
-     * full disk (POSIX, "ulimit", in blocks of 512 bytes).
+     * Starts a process that cannot write files of more than 16 KB, whatever its user: a longer write fails midway, as
+     * on a full disk (POSIX, "ulimit", in blocks of 512 bytes).
      */
     public static ChildProcess startOnSmallDisk(Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 32 && exec \"$@\"", "sh"));

@@ -28,8 +28,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A read-only organisation at Microsoft, in memory, with its sign-in. {@link FakeProvisioning} has one app and what happens to
- * its secrets; this has any number of apps, and searches that can be held.
+ * A read-only organisation at Microsoft, in memory, with its sign-in. {@link FakeProvisioning} has one app and what
+ * happens to its secrets; this has any number of apps, and searches that can be held.
  */
 public final class FakeOrganisation implements Provisioning, SignIn {
     public Account account = new Account("it@maple.example", "1a431e7d-294d-a473-b2b7-e44c2d9c7a91");

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A timer and a clock in one, for any thread: time moves only by pauses, which cost none. Alarms ring when they are due. */
+/**
+ * A timer and a clock in one, for any thread: time moves only by pauses, which cost none. Alarms ring when they are
+ * due.
+ */
 public final class FakeTimer extends UtcClock implements Timer {
     /** All pauses, in order. */
     public final List<Duration> pauses = new CopyOnWriteArrayList<>();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A desktop that records what it is asked for, on one thread. The program's own {@code FakeDesktop} hands opened pages over
- * between threads instead, and has nothing that only tests need.
+ * A desktop that records what it is asked for, on one thread. The program's own {@code FakeDesktop} hands opened pages
+ * over between threads instead, and has nothing that only tests need.
  */
 public class RecordingDesktop implements Desktop {
     /** The pages and files opened so far. */

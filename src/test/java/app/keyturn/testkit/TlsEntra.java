@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * The client as outside practice mode, with TLS and through a proxy, for the practice world's hosts. It has a second client
- * with short time limits, for tests that wait for one.
+ * The client as outside practice mode, with TLS and through a proxy, for the practice world's hosts. It has a second
+ * client with short time limits, for tests that wait for one.
  */
 public final class TlsEntra implements SignIn {
     private final Network network;

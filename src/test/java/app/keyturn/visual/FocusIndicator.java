@@ -15,8 +15,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /**
- * Whether keyboard focus is visible. Web Content Accessibility Guidelines 2.2, "2.4.13 Focus Appearance": at least as many
- * pixels change as a line along the shorter sides has, with a contrast of three to one.
+ * Whether keyboard focus is visible. Web Content Accessibility Guidelines 2.2, "2.4.13 Focus Appearance": at least as
+ * many pixels change as a line along the shorter sides has, with a contrast of three to one.
  */
 final class FocusIndicator {
     private static final double LEAST = 3;

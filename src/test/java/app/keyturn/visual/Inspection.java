@@ -22,8 +22,8 @@ import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Inspects a window in every variant, collects findings, and adds pictures to the {@link Gallery}. To be used from a test's
- * thread.
+ * Inspects a window in every variant, collects findings, and adds pictures to the {@link Gallery}. To be used from a
+ * test's thread.
  */
 public final class Inspection {
     private static final long PATIENCE_MILLIS = 300_000;

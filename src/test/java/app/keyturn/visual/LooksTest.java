@@ -5,8 +5,8 @@ import app.keyturn.practice.scenario.PracticeSettings;
 import java.time.Duration;
 
 /**
- * A journey that inspects pages and their states: nothing cut off or overlapping, enough contrast, in every language, theme
- * and text size. Findings fail it; see {@link Inspection}.
+ * A journey that inspects pages and their states: nothing cut off or overlapping, enough contrast, in every language,
+ * theme and text size. Findings fail it; see {@link Inspection}.
  */
 public abstract class LooksTest extends JourneyTest {
     /** Long, so that no sync interferes while a page is inspected. */

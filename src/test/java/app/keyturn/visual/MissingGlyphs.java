@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import javafx.scene.text.Font;
 
 /**
- * Letters without a glyph in any font of this system, which are drawn as boxes. JavaFX has no public API for this; this is
- * what its text layout uses.
+ * Letters without a glyph in any font of this system, which are drawn as boxes. JavaFX has no public API for this; this
+ * is what its text layout uses.
  */
 final class MissingGlyphs {
     private MissingGlyphs() {}

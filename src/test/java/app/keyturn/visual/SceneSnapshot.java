@@ -17,8 +17,8 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes of a window or a popup that are visible now or can be scrolled to. Bounds are in pixels of the window. To be
- * used on the JavaFX thread.
+ * The nodes of a window or a popup that are visible now or can be scrolled to. Bounds are in pixels of the window. To
+ * be used on the JavaFX thread.
  */
 final class SceneSnapshot {
     private static final double SMALLEST_LETTER = 1;

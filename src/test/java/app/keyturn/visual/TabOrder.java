@@ -14,8 +14,8 @@ import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether Tab follows the reading order: first the band above the page if there is one, then the page, the footer, and last
- * the rail, which is the same on every page; within each from line to line, and along each line.
+ * Whether Tab follows the reading order: first the band above the page if there is one, then the page, the footer, and
+ * last the rail, which is the same on every page; within each from line to line, and along each line.
  */
 final class TabOrder {
     private static final List<String> PARTS = List.of("practice-band", "body", "footer", "rail");

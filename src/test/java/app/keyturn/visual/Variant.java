@@ -21,9 +21,9 @@ public record Variant(Locale language, ThemeVariant theme, int percent, boolean 
     private static final List<Integer> SIZES = List.of(100, 200);
 
     /**
-     * The variants that a state is inspected in: all if every picture is wanted, otherwise those in which something can be
-     * wrong that is right in all others. Dark differs from light in colours only, and no colour depends on the text; high
-     * contrast has other sizes, which are tightest with large text.
+     * The variants that a state is inspected in: all if every picture is wanted, otherwise those in which something can
+     * be wrong that is right in all others. Dark differs from light in colours only, and no colour depends on the text;
+     * high contrast has other sizes, which are tightest with large text.
      */
     static List<Variant> standard() {
         return Gallery.isComplete() ? all() : all().stream().filter(Variant::isDistinct).toList();
@@ -48,8 +48,8 @@ public record Variant(Locale language, ThemeVariant theme, int percent, boolean 
     }
 
     /**
-     * All variants, except in languages that this system cannot show, which {@code FontsIT} reports. Themes are the outermost
-     * loop because changing them is slowest.
+     * All variants, except in languages that this system cannot show, which {@code FontsIT} reports. Themes are the
+     * outermost loop because changing them is slowest.
      */
     static List<Variant> all() {
         List<Variant> all = new ArrayList<>();
@@ -72,8 +72,8 @@ public record Variant(Locale language, ThemeVariant theme, int percent, boolean 
     }
 
     /**
-     * Enough for a state that differs only in text: large text in every language, the normal size in the two languages that
-     * are pictured so, and the widest letters.
+     * Enough for a state that differs only in text: large text in every language, the normal size in the two languages
+     * that are pictured so, and the widest letters.
      */
     public static List<Variant> few() {
         return Gallery.isComplete() ? all() : all().stream().filter(Variant::isTightest).toList();

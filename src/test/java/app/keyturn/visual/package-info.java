@@ -1,4 +1,6 @@
-/** Checks how pages look: what is cut off, overlapping, unreadable or not accessible, in every variant of the window. */
+/**
+ * Checks how pages look: what is cut off, overlapping, unreadable or not accessible, in every variant of the window.
+ */
 @NullMarked
 package app.keyturn.visual;
 
