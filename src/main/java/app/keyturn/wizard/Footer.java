@@ -24,20 +24,13 @@ final class Footer extends FxmlView {
     private final Consumer<Problem> act;
     private Subscription backSubscription = Subscription.EMPTY;
 
-    @FXML
-    private Label status;
-    @FXML
-    private Label delay;
-    @FXML
-    private Label noWayBack;
-    @FXML
-    private Button back;
-    @FXML
-    private Button problemAction;
-    @FXML
-    private HBox mainSlot;
-    @FXML
-    private Button next;
+    @FXML private Label status;
+    @FXML private Label delay;
+    @FXML private Label noWayBack;
+    @FXML private Button back;
+    @FXML private Button problemAction;
+    @FXML private HBox mainSlot;
+    @FXML private Button next;
 
     Footer(Wizard wizard, Messages messages, ProgressNotice progress, Consumer<Problem> act) {
         super(messages);

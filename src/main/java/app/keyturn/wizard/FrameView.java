@@ -29,14 +29,10 @@ public final class FrameView extends FxmlView {
     private final Footer footer;
     private final Lazy<ProblemArea> problemArea;
 
-    @FXML
-    private BorderPane frame;
-    @FXML
-    private BorderPane main;
-    @FXML
-    private ScrollPane scroll;
-    @FXML
-    private VBox content;
+    @FXML private BorderPane frame;
+    @FXML private BorderPane main;
+    @FXML private ScrollPane scroll;
+    @FXML private VBox content;
 
     /**
      * The wizard's first page can be opened before or after.

@@ -32,34 +32,20 @@ final class ProblemArea extends FxmlView {
     private final ProxyFields proxyFields;
     private @Nullable Problem shown;
 
-    @FXML
-    private Label title;
-    @FXML
-    private HBox changedRow;
-    @FXML
-    private Label changedMark;
-    @FXML
-    private Label changed;
-    @FXML
-    private Label means;
-    @FXML
-    private Label what;
-    @FXML
-    private Label todo;
-    @FXML
-    private Label who;
-    @FXML
-    private VBox proxyPlace;
-    @FXML
-    private Hyperlink byHand;
-    @FXML
-    private Hyperlink noToken;
-    @FXML
-    private Hyperlink copyRequest;
-    @FXML
-    private Label code;
-    @FXML
-    private Label copied;
+    @FXML private Label title;
+    @FXML private HBox changedRow;
+    @FXML private Label changedMark;
+    @FXML private Label changed;
+    @FXML private Label means;
+    @FXML private Label what;
+    @FXML private Label todo;
+    @FXML private Label who;
+    @FXML private VBox proxyPlace;
+    @FXML private Hyperlink byHand;
+    @FXML private Hyperlink noToken;
+    @FXML private Hyperlink copyRequest;
+    @FXML private Label code;
+    @FXML private Label copied;
 
     ProblemArea(Messages messages, ProblemText problemText, ColleagueRequest request, Desktop desktop,
             Runnable openByHand, Runnable openNoToken, ProxyEntry proxy, Consumer<Problem> act) {

@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class ProxyFields extends FxmlView {
     private final Runnable again;
 
-    @FXML
-    private TextField user;
-    @FXML
-    private PasswordField password;
+    @FXML private TextField user;
+    @FXML private PasswordField password;
 
     /**
      * Builds them, not shown yet.

@@ -23,18 +23,12 @@ final class Rail extends FxmlView {
     private final LanguageChoice languages;
     private final @Nullable Page settingsPage;
 
-    @FXML
-    private MenuButton language;
-    @FXML
-    private VBox steps;
-    @FXML
-    private Hyperlink settings;
-    @FXML
-    private VBox signedIn;
-    @FXML
-    private Label account;
-    @FXML
-    private Label tenant;
+    @FXML private MenuButton language;
+    @FXML private VBox steps;
+    @FXML private Hyperlink settings;
+    @FXML private VBox signedIn;
+    @FXML private Label account;
+    @FXML private Label tenant;
 
     Rail(Wizard wizard, RenewalState renewalState, Messages messages, LanguageChoice languages,
             @Nullable Page settingsPage) {

@@ -19,20 +19,13 @@ final class AlternativesCard extends FxmlView {
     private final GuideModel guideModel;
     private final Runnable focusSteps;
 
-    @FXML
-    private VBox screens;
-    @FXML
-    private Button otherSteps;
-    @FXML
-    private Button firstSteps;
-    @FXML
-    private VBox have;
-    @FXML
-    private VBox colleague;
-    @FXML
-    private Label request;
-    @FXML
-    private Label copied;
+    @FXML private VBox screens;
+    @FXML private Button otherSteps;
+    @FXML private Button firstSteps;
+    @FXML private VBox have;
+    @FXML private VBox colleague;
+    @FXML private Label request;
+    @FXML private Label copied;
 
     AlternativesCard(AppleModel model, GuideModel guideModel, Messages messages, Runnable focusSteps) {
         super(messages);

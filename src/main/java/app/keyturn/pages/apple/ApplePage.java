@@ -13,20 +13,13 @@ import javafx.scene.layout.VBox;
 
 /** Page 2, <em>Get the token</em>. */
 public final class ApplePage extends FxmlPage<AppleModel> {
-    @FXML
-    private Label lead;
-    @FXML
-    private VBox stepsPlace;
-    @FXML
-    private VBox landmarks;
-    @FXML
-    private VBox warnings;
-    @FXML
-    private VBox checkedPlace;
-    @FXML
-    private VBox keepPlace;
-    @FXML
-    private VBox folded;
+    @FXML private Label lead;
+    @FXML private VBox stepsPlace;
+    @FXML private VBox landmarks;
+    @FXML private VBox warnings;
+    @FXML private VBox checkedPlace;
+    @FXML private VBox keepPlace;
+    @FXML private VBox folded;
 
     /**
      * Creates the page.

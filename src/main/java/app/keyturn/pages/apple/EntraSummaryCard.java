@@ -10,20 +10,13 @@ import javafx.scene.layout.VBox;
 
 /** What was found on Microsoft's side; hidden before it was checked. */
 final class EntraSummaryCard extends FxmlView {
-    @FXML
-    private VBox card;
-    @FXML
-    private Label organisation;
-    @FXML
-    private Label app;
-    @FXML
-    private Label addressName;
-    @FXML
-    private Label address;
-    @FXML
-    private Label sync;
-    @FXML
-    private Label warning;
+    @FXML private VBox card;
+    @FXML private Label organisation;
+    @FXML private Label app;
+    @FXML private Label addressName;
+    @FXML private Label address;
+    @FXML private Label sync;
+    @FXML private Label warning;
 
     EntraSummaryCard(AppleModel model, Messages messages) {
         super(messages);

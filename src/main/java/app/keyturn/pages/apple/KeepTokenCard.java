@@ -14,16 +14,11 @@ import javafx.scene.control.Label;
 final class KeepTokenCard extends FxmlView {
     private final AppleModel model;
 
-    @FXML
-    private Button openPortal;
-    @FXML
-    private Button keepToken;
-    @FXML
-    private Button keepInstead;
-    @FXML
-    private Label keepHelp;
-    @FXML
-    private Label message;
+    @FXML private Button openPortal;
+    @FXML private Button keepToken;
+    @FXML private Button keepInstead;
+    @FXML private Label keepHelp;
+    @FXML private Label message;
 
     KeepTokenCard(AppleModel model, Messages messages) {
         super(messages);

@@ -24,24 +24,15 @@ import javafx.scene.text.TextFlow;
 final class StepsCard extends FxmlView {
     private final GuideModel model;
 
-    @FXML
-    private VBox steps;
-    @FXML
-    private HBox pictureButtons;
-    @FXML
-    private Button previous;
-    @FXML
-    private Label pictureStep;
-    @FXML
-    private Button next;
-    @FXML
-    private StackPane drawing;
-    @FXML
-    private Label caption;
-    @FXML
-    private Label version;
-    @FXML
-    private Label namesHint;
+    @FXML private VBox steps;
+    @FXML private HBox pictureButtons;
+    @FXML private Button previous;
+    @FXML private Label pictureStep;
+    @FXML private Button next;
+    @FXML private StackPane drawing;
+    @FXML private Label caption;
+    @FXML private Label version;
+    @FXML private Label namesHint;
 
     StepsCard(GuideModel model, Messages messages) {
         super(messages);

@@ -19,28 +19,17 @@ public final class ByHandPage extends FxmlPage<ByHandModel> {
     private final Runnable getToken;
     private final Button finish = new Button();
 
-    @FXML
-    private VBox page;
-    @FXML
-    private Label lead;
-    @FXML
-    private VBox facts;
-    @FXML
-    private Label address;
-    @FXML
-    private Label token;
-    @FXML
-    private Button copyToken;
-    @FXML
-    private Hyperlink howToGet;
-    @FXML
-    private Button openPage;
-    @FXML
-    private Label message;
-    @FXML
-    private VBox steps;
-    @FXML
-    private Label neverSetUp;
+    @FXML private VBox page;
+    @FXML private Label lead;
+    @FXML private VBox facts;
+    @FXML private Label address;
+    @FXML private Label token;
+    @FXML private Button copyToken;
+    @FXML private Hyperlink howToGet;
+    @FXML private Button openPage;
+    @FXML private Label message;
+    @FXML private VBox steps;
+    @FXML private Label neverSetUp;
 
     /**
      * Creates the page.

@@ -14,18 +14,12 @@ import javafx.scene.layout.VBox;
 
 /** The end of the page: <em>I have saved it in Entra</em>, and then the reminder and the receipt. */
 final class ManualCompletionCard extends FxmlView {
-    @FXML
-    private CheckBox done;
-    @FXML
-    private VBox after;
-    @FXML
-    private Label expiryLabel;
-    @FXML
-    private DatePicker expiry;
-    @FXML
-    private Label dateHint;
-    @FXML
-    private CheckBox confirmExpiry;
+    @FXML private CheckBox done;
+    @FXML private VBox after;
+    @FXML private Label expiryLabel;
+    @FXML private DatePicker expiry;
+    @FXML private Label dateHint;
+    @FXML private CheckBox confirmExpiry;
 
     ManualCompletionCard(ManualCompletion completion, DocumentExportModel export, Messages messages) {
         super(messages);

@@ -14,16 +14,11 @@ import javafx.scene.control.Label;
 public final class DocumentExportRow extends FxmlView {
     private final DocumentExportModel model;
 
-    @FXML
-    private Button reminder;
-    @FXML
-    private Button receipt;
-    @FXML
-    private Hyperlink dates;
-    @FXML
-    private Hyperlink open;
-    @FXML
-    private Label message;
+    @FXML private Button reminder;
+    @FXML private Button receipt;
+    @FXML private Hyperlink dates;
+    @FXML private Hyperlink open;
+    @FXML private Label message;
 
     /**
      * Creates the row.

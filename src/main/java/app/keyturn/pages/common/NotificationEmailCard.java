@@ -23,18 +23,12 @@ public final class NotificationEmailCard extends FxmlView {
     private final Supplier<Optional<EntraPage>> entra;
     private final Desktop desktop;
 
-    @FXML
-    private VBox card;
-    @FXML
-    private Label who;
-    @FXML
-    private VBox nobody;
-    @FXML
-    private VBox steps;
-    @FXML
-    private Hyperlink open;
-    @FXML
-    private Label copied;
+    @FXML private VBox card;
+    @FXML private Label who;
+    @FXML private VBox nobody;
+    @FXML private VBox steps;
+    @FXML private Hyperlink open;
+    @FXML private Label copied;
 
     /**
      * Creates the card.

@@ -28,30 +28,18 @@ public final class DonePage extends FxmlPage<DoneModel> {
     private final Supplier<SignInApp> signInApp;
     private final Button finish = new Button();
 
-    @FXML
-    private Label heading;
-    @FXML
-    private VBox ticks;
-    @FXML
-    private Label until;
-    @FXML
-    private Label savedAt;
-    @FXML
-    private Label changed;
-    @FXML
-    private Label who;
-    @FXML
-    private VBox keepPlace;
-    @FXML
-    private VBox lastPlace;
-    @FXML
-    private VBox mailPlace;
-    @FXML
-    private Label clipboard;
-    @FXML
-    private Label approval;
-    @FXML
-    private Label browserMessage;
+    @FXML private Label heading;
+    @FXML private VBox ticks;
+    @FXML private Label until;
+    @FXML private Label savedAt;
+    @FXML private Label changed;
+    @FXML private Label who;
+    @FXML private VBox keepPlace;
+    @FXML private VBox lastPlace;
+    @FXML private VBox mailPlace;
+    @FXML private Label clipboard;
+    @FXML private Label approval;
+    @FXML private Label browserMessage;
 
     /**
      * Creates the page.

@@ -21,18 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class LastStepCard extends FxmlView {
     private final DoneModel model;
 
-    @FXML
-    private Label lastStep;
-    @FXML
-    private VBox tokens;
-    @FXML
-    private StackPane drawing;
-    @FXML
-    private VBox never;
-    @FXML
-    private CheckBox appleShowsActive;
-    @FXML
-    private CheckBox revoked;
+    @FXML private Label lastStep;
+    @FXML private VBox tokens;
+    @FXML private StackPane drawing;
+    @FXML private VBox never;
+    @FXML private CheckBox appleShowsActive;
+    @FXML private CheckBox revoked;
 
     LastStepCard(DoneModel model, SyncModel sync, RenewalState renewalState, Messages messages) {
         super(messages);

@@ -27,28 +27,17 @@ final class SyncCard extends FxmlView {
     private final ZoneId zone;
     private final ProxyFields unwatchedProxy;
 
-    @FXML
-    private VBox area;
-    @FXML
-    private HBox syncRow;
-    @FXML
-    private Label syncMark;
-    @FXML
-    private ProgressIndicator syncWorking;
-    @FXML
-    private Label syncName;
-    @FXML
-    private Label syncHint;
-    @FXML
-    private Label syncState;
-    @FXML
-    private VBox paused;
-    @FXML
-    private VBox unwatched;
-    @FXML
-    private Label unwatchedTitle;
-    @FXML
-    private Label unwatchedWhat;
+    @FXML private VBox area;
+    @FXML private HBox syncRow;
+    @FXML private Label syncMark;
+    @FXML private ProgressIndicator syncWorking;
+    @FXML private Label syncName;
+    @FXML private Label syncHint;
+    @FXML private Label syncState;
+    @FXML private VBox paused;
+    @FXML private VBox unwatched;
+    @FXML private Label unwatchedTitle;
+    @FXML private Label unwatchedWhat;
 
     SyncCard(SyncModel model, RenewalState renewalState, Messages messages, SyncText text, ZoneId zone,
             Runnable openByHand) {

@@ -22,18 +22,12 @@ final class SyncLeftAloneCard extends FxmlView {
     private final ProxyFields proxyFields;
     private final Runnable openByHand;
 
-    @FXML
-    private VBox card;
-    @FXML
-    private Label title;
-    @FXML
-    private Label what;
-    @FXML
-    private Label todo;
-    @FXML
-    private Button lookAgain;
-    @FXML
-    private Button byHand;
+    @FXML private VBox card;
+    @FXML private Label title;
+    @FXML private Label what;
+    @FXML private Label todo;
+    @FXML private Button lookAgain;
+    @FXML private Button byHand;
 
     SyncLeftAloneCard(SyncModel model, RenewalState renewalState, Messages messages, Runnable openByHand) {
         super(messages);

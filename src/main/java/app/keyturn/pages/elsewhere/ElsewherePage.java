@@ -15,14 +15,10 @@ import javafx.scene.layout.VBox;
 public final class ElsewherePage extends FxmlPage<PageModel> {
     private final IdentitySource source;
 
-    @FXML
-    private Label heading;
-    @FXML
-    private Label lead;
-    @FXML
-    private VBox tell;
-    @FXML
-    private VBox instead;
+    @FXML private Label heading;
+    @FXML private Label lead;
+    @FXML private VBox tell;
+    @FXML private VBox instead;
 
     /** The page for one source, built when it is first shown. */
     public static Page lazy(IdentitySource source, Messages messages) {

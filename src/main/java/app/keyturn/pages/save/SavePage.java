@@ -25,18 +25,12 @@ public final class SavePage extends FxmlPage<SaveModel> {
     private final RenewalState renewalState;
     private final Button testAndSave = new Button();
 
-    @FXML
-    private Label what;
-    @FXML
-    private VBox steps;
-    @FXML
-    private VBox questionCard;
-    @FXML
-    private Label questionText;
-    @FXML
-    private Button agree;
-    @FXML
-    private Button stop;
+    @FXML private Label what;
+    @FXML private VBox steps;
+    @FXML private VBox questionCard;
+    @FXML private Label questionText;
+    @FXML private Button agree;
+    @FXML private Button stop;
 
     public SavePage(SaveModel model, RenewalState renewalState, Messages messages) {
         super("save", model, messages);

@@ -21,20 +21,13 @@ public final class SettingsPage extends FxmlPage<SettingsModel> {
     private final Map<Setting, SettingRow> rows = new EnumMap<>(Setting.class);
     private final Button save = new Button();
 
-    @FXML
-    private VBox page;
-    @FXML
-    private Label practice;
-    @FXML
-    private VBox messagePlace;
-    @FXML
-    private Label message;
-    @FXML
-    private VBox fields;
-    @FXML
-    private FlowPane choices;
-    @FXML
-    private Label kept;
+    @FXML private VBox page;
+    @FXML private Label practice;
+    @FXML private VBox messagePlace;
+    @FXML private Label message;
+    @FXML private VBox fields;
+    @FXML private FlowPane choices;
+    @FXML private Label kept;
 
     /**
      * Creates the page.

@@ -12,12 +12,9 @@ final class BeforeSignInCard extends FxmlView {
     private final SignInModel model;
     private final boolean practising;
 
-    @FXML
-    private Label browser;
-    @FXML
-    private Label approve;
-    @FXML
-    private Label set;
+    @FXML private Label browser;
+    @FXML private Label approve;
+    @FXML private Label set;
 
     BeforeSignInCard(SignInModel model, SignInDefaults defaults, Messages messages, boolean practising) {
         super(messages);

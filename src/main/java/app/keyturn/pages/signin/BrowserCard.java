@@ -12,14 +12,10 @@ import javafx.scene.control.TextField;
 final class BrowserCard extends FxmlView {
     private final SignInModel model;
 
-    @FXML
-    private Label browserFailed;
-    @FXML
-    private TextField link;
-    @FXML
-    private TextField aadstsCode;
-    @FXML
-    private Label aadstsHelp;
+    @FXML private Label browserFailed;
+    @FXML private TextField link;
+    @FXML private TextField aadstsCode;
+    @FXML private Label aadstsHelp;
 
     BrowserCard(SignInModel model, SignInDefaults defaults, SignInText text, Messages messages) {
         super(messages);

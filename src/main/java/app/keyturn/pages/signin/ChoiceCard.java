@@ -28,12 +28,9 @@ final class ChoiceCard extends FxmlView {
     private final SyncText syncText;
     private final SignInText text;
 
-    @FXML
-    private VBox appChoice;
-    @FXML
-    private Label reason;
-    @FXML
-    private Button useApp;
+    @FXML private VBox appChoice;
+    @FXML private Label reason;
+    @FXML private Button useApp;
 
     ChoiceCard(SignInModel model, Messages messages, SyncText syncText) {
         super(messages);

@@ -20,12 +20,9 @@ import javafx.scene.layout.VBox;
 
 /** The result of the previous renewal and its receipt, for users who only check. */
 final class PreviousRenewalCard extends FxmlView {
-    @FXML
-    private VBox card;
-    @FXML
-    private Label when;
-    @FXML
-    private Label sync;
+    @FXML private VBox card;
+    @FXML private Label when;
+    @FXML private Label sync;
 
     PreviousRenewalCard(PreviousRenewal previous, DocumentExportModel export, RenewalState renewalState,
             Messages messages) {

@@ -21,24 +21,15 @@ final class SearchCard extends FxmlView {
     private final SignInText text;
     private final AppSearch search;
 
-    @FXML
-    private Label where;
-    @FXML
-    private TextField findApp;
-    @FXML
-    private Button findAppGo;
-    @FXML
-    private Button searchAll;
-    @FXML
-    private VBox progress;
-    @FXML
-    private Button stop;
-    @FXML
-    private ProgressBar bar;
-    @FXML
-    private Label progressText;
-    @FXML
-    private Label message;
+    @FXML private Label where;
+    @FXML private TextField findApp;
+    @FXML private Button findAppGo;
+    @FXML private Button searchAll;
+    @FXML private VBox progress;
+    @FXML private Button stop;
+    @FXML private ProgressBar bar;
+    @FXML private Label progressText;
+    @FXML private Label message;
 
     SearchCard(SignInModel model, RenewalState renewalState, Messages messages, SignInText text) {
         super(messages);

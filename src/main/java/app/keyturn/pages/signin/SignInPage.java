@@ -20,26 +20,16 @@ public final class SignInPage extends FxmlPage<SignInModel> {
     private final TenantCard tenant;
     private final SearchCard search;
 
-    @FXML
-    private Label heading;
-    @FXML
-    private Label lead;
-    @FXML
-    private VBox cards;
-    @FXML
-    private VBox reading;
-    @FXML
-    private Label doing;
-    @FXML
-    private VBox stopped;
-    @FXML
-    private VBox mayNot;
-    @FXML
-    private WrappingRow links;
-    @FXML
-    private Hyperlink switchAccount;
-    @FXML
-    private Hyperlink anotherApp;
+    @FXML private Label heading;
+    @FXML private Label lead;
+    @FXML private VBox cards;
+    @FXML private VBox reading;
+    @FXML private Label doing;
+    @FXML private VBox stopped;
+    @FXML private VBox mayNot;
+    @FXML private WrappingRow links;
+    @FXML private Hyperlink switchAccount;
+    @FXML private Hyperlink anotherApp;
 
     /**
      * Shown only when the user checks Microsoft's side first.

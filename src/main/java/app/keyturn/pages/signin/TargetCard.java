@@ -26,40 +26,23 @@ final class TargetCard extends FxmlView {
     private final SyncText syncText;
     private final SignInText text;
 
-    @FXML
-    private Label account;
-    @FXML
-    private Label tenantName;
-    @FXML
-    private Label appLabel;
-    @FXML
-    private Label app;
-    @FXML
-    private Label siteLabel;
-    @FXML
-    private Label site;
-    @FXML
-    private Label syncLabel;
-    @FXML
-    private VBox syncBox;
-    @FXML
-    private Label syncState;
-    @FXML
-    private Label syncMeaning;
-    @FXML
-    private Label presentLabel;
-    @FXML
-    private Label present;
-    @FXML
-    private VBox severalJobs;
-    @FXML
-    private VBox jobs;
-    @FXML
-    private Label mayChange;
-    @FXML
-    private Label mayShow;
-    @FXML
-    private Label address;
+    @FXML private Label account;
+    @FXML private Label tenantName;
+    @FXML private Label appLabel;
+    @FXML private Label app;
+    @FXML private Label siteLabel;
+    @FXML private Label site;
+    @FXML private Label syncLabel;
+    @FXML private VBox syncBox;
+    @FXML private Label syncState;
+    @FXML private Label syncMeaning;
+    @FXML private Label presentLabel;
+    @FXML private Label present;
+    @FXML private VBox severalJobs;
+    @FXML private VBox jobs;
+    @FXML private Label mayChange;
+    @FXML private Label mayShow;
+    @FXML private Label address;
 
     TargetCard(SignInModel model, RenewalState renewalState, Messages messages, SyncText syncText) {
         super(messages);

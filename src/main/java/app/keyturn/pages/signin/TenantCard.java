@@ -15,10 +15,8 @@ final class TenantCard extends FxmlView {
     private final SignInModel model;
     private final BooleanProperty asking = new SimpleBooleanProperty();
 
-    @FXML
-    private TextField tenant;
-    @FXML
-    private Label tenantMessage;
+    @FXML private TextField tenant;
+    @FXML private Label tenantMessage;
 
     TenantCard(SignInModel model, Messages messages) {
         super(messages);

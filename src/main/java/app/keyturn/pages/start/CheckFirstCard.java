@@ -13,12 +13,9 @@ final class CheckFirstCard extends FxmlView {
 
     private final StartModel model;
 
-    @FXML
-    private VBox card;
-    @FXML
-    private Label advice;
-    @FXML
-    private Label why;
+    @FXML private VBox card;
+    @FXML private Label advice;
+    @FXML private Label why;
 
     CheckFirstCard(StartModel model, Messages messages) {
         super(messages);

@@ -21,24 +21,15 @@ final class NetworkCard extends FxmlView {
     private final NetworkModel model;
     private final ProxyFields proxyFields;
 
-    @FXML
-    private VBox card;
-    @FXML
-    private Label title;
-    @FXML
-    private VBox trouble;
-    @FXML
-    private Label what;
-    @FXML
-    private Label todo;
-    @FXML
-    private VBox proxyPlace;
-    @FXML
-    private Button again;
-    @FXML
-    private Label code;
-    @FXML
-    private Label who;
+    @FXML private VBox card;
+    @FXML private Label title;
+    @FXML private VBox trouble;
+    @FXML private Label what;
+    @FXML private Label todo;
+    @FXML private VBox proxyPlace;
+    @FXML private Button again;
+    @FXML private Label code;
+    @FXML private Label who;
 
     NetworkCard(NetworkModel model, Messages messages) {
         super(messages);

@@ -23,34 +23,20 @@ final class OrganisationList extends FxmlView {
     private final StartModel model;
     private final KnownOrganisations book;
 
-    @FXML
-    private VBox organisations;
-    @FXML
-    private Label near;
-    @FXML
-    private Label heading;
-    @FXML
-    private VBox searchRow;
-    @FXML
-    private Label searchLabel;
-    @FXML
-    private TextField search;
-    @FXML
-    private ListView<ExpiryEntry> list;
-    @FXML
-    private Label nothing;
-    @FXML
-    private Button renew;
-    @FXML
-    private Hyperlink forget;
-    @FXML
-    private VBox question;
-    @FXML
-    private Label asked;
-    @FXML
-    private Button keep;
-    @FXML
-    private Label note;
+    @FXML private VBox organisations;
+    @FXML private Label near;
+    @FXML private Label heading;
+    @FXML private VBox searchRow;
+    @FXML private Label searchLabel;
+    @FXML private TextField search;
+    @FXML private ListView<ExpiryEntry> list;
+    @FXML private Label nothing;
+    @FXML private Button renew;
+    @FXML private Hyperlink forget;
+    @FXML private VBox question;
+    @FXML private Label asked;
+    @FXML private Button keep;
+    @FXML private Label note;
 
     OrganisationList(StartModel model, Messages messages) {
         super(messages);

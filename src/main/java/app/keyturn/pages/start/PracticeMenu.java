@@ -14,10 +14,8 @@ import javafx.scene.control.ToggleGroup;
 final class PracticeMenu extends FxmlView {
     private final StartModel model;
 
-    @FXML
-    private Hyperlink practise;
-    @FXML
-    private MenuButton scenario;
+    @FXML private Hyperlink practise;
+    @FXML private MenuButton scenario;
 
     PracticeMenu(StartModel model, Messages messages) {
         super(messages);

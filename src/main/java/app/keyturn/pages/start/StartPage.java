@@ -19,36 +19,21 @@ public final class StartPage extends FxmlPage<StartModel> {
 
     private final OtherLinks otherLinks;
 
-    @FXML
-    private ToggleGroup portals;
-    @FXML
-    private RadioButton school;
-    @FXML
-    private RadioButton business;
-    @FXML
-    private VBox schoolCard;
-    @FXML
-    private VBox businessCard;
-    @FXML
-    private Label proposal;
-    @FXML
-    private Label appleRoles;
-    @FXML
-    private VBox beforePlace;
-    @FXML
-    private VBox unfinishedPlace;
-    @FXML
-    private VBox knownPlace;
-    @FXML
-    private VBox networkPlace;
-    @FXML
-    private VBox checkPlace;
-    @FXML
-    private VBox quiet;
-    @FXML
-    private TitledPane oidc;
-    @FXML
-    private VBox oidcWords;
+    @FXML private ToggleGroup portals;
+    @FXML private RadioButton school;
+    @FXML private RadioButton business;
+    @FXML private VBox schoolCard;
+    @FXML private VBox businessCard;
+    @FXML private Label proposal;
+    @FXML private Label appleRoles;
+    @FXML private VBox beforePlace;
+    @FXML private VBox unfinishedPlace;
+    @FXML private VBox knownPlace;
+    @FXML private VBox networkPlace;
+    @FXML private VBox checkPlace;
+    @FXML private VBox quiet;
+    @FXML private TitledPane oidc;
+    @FXML private VBox oidcWords;
 
     /**
      * Opens the pages for users whose accounts reach Apple without a token in Microsoft Entra.

@@ -13,10 +13,8 @@ import javafx.scene.control.Label;
 final class UnfinishedCard extends FxmlView {
     private final StartModel model;
 
-    @FXML
-    private Label text;
-    @FXML
-    private Button begin;
+    @FXML private Label text;
+    @FXML private Button begin;
 
     UnfinishedCard(StartModel model, Messages messages) {
         super(messages);

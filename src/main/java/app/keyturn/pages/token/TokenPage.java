@@ -22,28 +22,17 @@ import javafx.scene.layout.StackPane;
 
 /** Page 4, <em>Paste the token</em>. */
 public final class TokenPage extends FxmlPage<TokenModel> {
-    @FXML
-    private Label lead;
-    @FXML
-    private Label tokenLabel;
-    @FXML
-    private StackPane fieldPlace;
-    @FXML
-    private HBox fieldButtons;
-    @FXML
-    private Hyperlink showToken;
-    @FXML
-    private Label message;
-    @FXML
-    private CheckBox useAnyway;
-    @FXML
-    private Label expiryLabel;
-    @FXML
-    private DatePicker expiry;
-    @FXML
-    private Label dateHint;
-    @FXML
-    private CheckBox confirmExpiry;
+    @FXML private Label lead;
+    @FXML private Label tokenLabel;
+    @FXML private StackPane fieldPlace;
+    @FXML private HBox fieldButtons;
+    @FXML private Hyperlink showToken;
+    @FXML private Label message;
+    @FXML private CheckBox useAnyway;
+    @FXML private Label expiryLabel;
+    @FXML private DatePicker expiry;
+    @FXML private Label dateHint;
+    @FXML private CheckBox confirmExpiry;
 
     public TokenPage(TokenModel model, RenewalState renewalState, Messages messages) {
         super("token", model, messages);
