@@ -133,9 +133,8 @@ final class SessionPages {
         done = records.donePage(
                 new DoneModel(syncModel, services.signIn(), client::signOutPage, renewalState, wizard.of("done"),
                         session.desktop(), messages),
-                syncModel, syncText, notificationEmail, client::named,
+                syncModel, syncText, notificationEmail, client::named, () -> wizard.showSidePage(byHand))
                 // Once the test has passed, the green page is likely: build it while Microsoft saves and checks.
-                () -> wizard.showSidePage(byHand))
                 .buildWhen(saveModel.step(Step.SAVE).map(StepState.RUNNING::equals), session.tasks());
         settingsModel = settingsModel(preferences);
         settings = settingsPage();
