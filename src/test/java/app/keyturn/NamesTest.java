@@ -98,7 +98,7 @@ class NamesTest {
             typed text      -> SearchText
             usual sign in   -> SignInDefaults
             warning mail    -> NotificationEmail
-            ways out        -> ProblemOptions
+            ways out        -> ProblemCode
             whole search    -> FullScan
             """);
 
@@ -144,7 +144,7 @@ class NamesTest {
             question     -> ConsentQuestion
             questions    -> BatchReader
             reach        -> Connectivity
-            real time    -> SystemTimer
+            real time    -> Timer
             refusal      -> ErrorResponse
             releases     -> ReleaseUrls
             resume       -> SyncRestartResult
@@ -153,13 +153,13 @@ class NamesTest {
             seat         -> PageFrame
             self test    -> SelfCheck
             services     -> EntraServices
-            settled      -> FirstPaint
+            settled      -> first paint
             sheet        -> SceneSnapshot
             shown        -> Visibility
             stories      -> ScenarioGroups
             story        -> ScenarioSpec
             sync area    -> SyncCard
-            title        -> WindowTitle
+            title        -> SessionPages.title
             tools        -> Commands
             turns        -> FileMutex
             violations   -> SafetyMonitor

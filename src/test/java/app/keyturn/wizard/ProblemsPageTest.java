@@ -36,7 +36,7 @@ class ProblemsPageTest {
         if (System.getProperty("write") != null) {
             Files.writeString(PAGE, page);
         }
-        assertEquals(page, Files.readString(PAGE), "To make it anew: mvn test -Dtest=ProblemsPageTest -Dwrite");
+        assertEquals(page, Files.readString(PAGE), "To write it again: mvn test -Dtest=ProblemsPageTest -Dwrite");
     }
 
     @Test
@@ -68,8 +68,8 @@ class ProblemsPageTest {
 
                 Whatever goes wrong, Keyturn shows a code, and says what happened, whether anything was changed, what to
                 do now, and who can help. This page has the same words for each code, and what is behind it: for the
-                administrator who helps. *Copy the details* in the window gives the code, the time (UTC), the HTTP
-                status, Microsoft's error code, request id and correlation id, and the version of Keyturn; never a token.
+                administrator who helps. *Copy details* in the window gives the code, the time (UTC), the HTTP status,
+                Microsoft's error code, request id and correlation id, and the version of Keyturn; never a token.
 
                 Some problems can be met before a save and after one. For these, the page has what is said before; after
                 a save it is one of these sentences:

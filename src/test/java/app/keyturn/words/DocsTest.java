@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Links in the documentation lead somewhere, every page can be found, and the README stays short. */
+/** Links in the documentation lead somewhere, what it names exists, and the README stays short. */
 class DocsTest {
     private static final Path ROOT = Path.of("");
     private static final Path DOCS = Path.of("docs");
@@ -25,11 +26,26 @@ class DocsTest {
     private static final int FEWEST_WORDS = 600;
     private static final int MOST_WORDS = 900;
 
+    /** Capitalised names in code spans that are not ours. */
+    private static final Set<String> OUTSIDE_NAMES = Set.of(
+            // Java and libraries
+            "Clock", "String", "GraphServiceClient", "OkHttpClient",
+            // HTTP headers, and Linux's measure of memory
+            "Date", "Host", "Pss",
+            // Microsoft Graph
+            "BaseAddress", "SecretToken", "Succeeded", "EntryLevelErrors", "Application.Read.All",
+            "Synchronization.ReadWrite.All", "User.Read",
+            // endings that names must not have
+            "Manager", "Helper", "Util", "Impl");
+
     private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^ *```.*?^ *```$");
     private static final Pattern CODE_SPAN = Pattern.compile("`[^`\n]*`");
     private static final Pattern LINK_TARGET = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+?) *$");
     private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
+    private static final Pattern PROFILE = Pattern.compile("\\bmvn\\b.* -P(\\w+)");
+    private static final Pattern TEST_CLASS = Pattern.compile("-Dtest=(\\w+)");
+    private static final Pattern LAW = Pattern.compile("LAW = table\\(\"\"\"\n(.*?)\"\"\"", Pattern.DOTALL);
     private static final Pattern ELSEWHERE = Pattern.compile("(https?|mailto):.*");
 
     @Test
@@ -61,11 +77,56 @@ class DocsTest {
         });
     }
 
+    /** The page of problems consists of the program's texts and Microsoft's names; it has a test of its own. */
+    @Test
+    void everyTypeFileAndPackageNamedInACodeSpanExists() {
+        SourceTree tree = new SourceTree();
+        List<String> missing = pages().stream()
+                .filter(page -> !page.endsWith("problems.md"))
+                .flatMap(page -> codeSpans(page)
+                        .filter(span -> !OUTSIDE_NAMES.contains(span) && !tree.has(span))
+                        .map(span -> page + ": " + span))
+                .toList();
+        assertEquals(List.of(), missing, "a name from outside belongs in OUTSIDE_NAMES");
+    }
+
+    @Test
+    void everyProfileAndTestInACommandExists() {
+        SourceTree tree = new SourceTree();
+        String pom = text(Path.of("pom.xml"));
+        List<String> missing = pages().stream()
+                .flatMap(page -> Stream.concat(
+                        found(PROFILE, page).filter(profile -> !pom.contains("<id>" + profile + "</id>")),
+                        found(TEST_CLASS, page).filter(test -> !tree.hasType(test)))
+                        .map(name -> page + ": " + name))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void thePackageLawIsTheOneThatIsTested() {
+        Matcher law = LAW.matcher(text(Path.of("src/test/java/app/keyturn/ArchitectureTest.java")));
+        assertTrue(law.find());
+        String block = "```\n" + law.group(1).stripIndent().strip() + "\n```";
+        assertTrue(text(DOCS.resolve("architecture.md")).contains(block), () -> "architecture.md lacks:\n" + block);
+    }
+
     @Test
     void theReadmeStaysShort() {
         String words = LINK_TARGET.matcher(withoutCodeBlocks(text(README))).replaceAll("]");
         long count = WORD.matcher(words).results().count();
         assertTrue(count >= FEWEST_WORDS && count <= MOST_WORDS, () -> "words in README: " + count);
+    }
+
+    /** The first group of every match on a page. */
+    private static Stream<String> found(Pattern pattern, Path page) {
+        return pattern.matcher(text(page)).results().map(match -> match.group(1));
+    }
+
+    private static Stream<String> codeSpans(Path page) {
+        return CODE_SPAN.matcher(withoutCodeBlocks(text(page)))
+                .results()
+                .map(span -> span.group().substring(1, span.group().length() - 1));
     }
 
     private static Stream<String> relativeLinks(Path page) {
