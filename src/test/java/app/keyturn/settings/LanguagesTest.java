@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguagesTest {
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Path RESOURCES = Path.of("src/main/resources/app/keyturn");
 
     @ParameterizedTest
@@ -29,5 +31,16 @@ class LanguagesTest {
                             : Locale.forLanguageTag(found.group(1).replace('_', '-')))
                     .collect(Collectors.toSet()));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"packaging/installer/RuntimeImage.java, '\"--include-locales\", \"([a-z,]+)\"'",
+            "packaging/linux/keyturn.desktop, 'Comment\\[([a-z]+)\\]='"})
+    void thePackagesHaveEveryLanguage(Path file, Pattern languages) throws IOException {
+        assertEquals(Set.copyOf(Languages.SUPPORTED),
+                Stream.concat(Stream.of(Locale.ENGLISH), languages.matcher(Files.readString(file))
+                        .results()
+                        .flatMap(found -> COMMA.splitAsStream(found.group(1)))
+                        .map(Locale::forLanguageTag)).collect(Collectors.toSet()));
     }
 }
