@@ -58,10 +58,8 @@ class ConnectivityProbeTest {
     private final CountDownLatch over = new CountDownLatch(1);
     /** The response of both: status, type, body. */
     private volatile Answer answer = new Answer(200, JSON, "{}");
-    @SuppressWarnings("NullAway.Init")
-    private TlsServer microsoft;
-    @SuppressWarnings("NullAway.Init")
-    private ConnectProxy proxy;
+    @SuppressWarnings("NullAway.Init") private TlsServer microsoft;
+    @SuppressWarnings("NullAway.Init") private ConnectProxy proxy;
 
     /** One response. */
     private record Answer(int status, String type, String body) {}

@@ -30,8 +30,7 @@ class SchoolNetworkTest {
     private final Authorities authorities = new Authorities();
     private final PracticeBrowser browser = new PracticeBrowser();
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    @SuppressWarnings("NullAway.Init") Path folder;
 
     @AfterEach
     void close() {

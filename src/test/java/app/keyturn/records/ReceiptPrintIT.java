@@ -52,8 +52,7 @@ class ReceiptPrintIT {
     /** In points. */
     private static final float MIN_FONT_SIZE = 8;
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @BeforeAll
     static void needABrowser() {

@@ -355,8 +355,7 @@ class ReceiptTest {
 
     @Nested
     class TheFiles {
-        @TempDir
-        private Path folder;
+        @TempDir private Path folder;
 
         private final RenewalRecord record = Records.with(Records.byKeyturn(NOT_YET));
 

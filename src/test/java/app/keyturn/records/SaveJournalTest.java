@@ -43,8 +43,7 @@ class SaveJournalTest {
 
     private static final Account ACCOUNT = new Account("it@maple.example", "1111");
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void theTestOfATokenIsNotNoted() {

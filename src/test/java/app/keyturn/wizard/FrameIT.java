@@ -66,12 +66,9 @@ class FrameIT {
     private final Wizard wizard = new Wizard(renewalState, () -> {});
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final FakeSessionSwitch worlds = new FakeSessionSwitch(true);
-    @SuppressWarnings("NullAway.Init")
-    private Scene scene;
-    @SuppressWarnings("NullAway.Init")
-    private FakePage token;
-    @SuppressWarnings("NullAway.Init")
-    private FakePage save;
+    @SuppressWarnings("NullAway.Init") private Scene scene;
+    @SuppressWarnings("NullAway.Init") private FakePage token;
+    @SuppressWarnings("NullAway.Init") private FakePage save;
 
     private final FxTasks tasks = new FxTasks(Clock.systemUTC(), Duration.ofMillis(30), _ -> {});
 

@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SettingsModelTest {
     private static final String ID = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
 
-    @TempDir
-    private Path home;
+    @TempDir private Path home;
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final List<Settings> inForce = new ArrayList<>();
 

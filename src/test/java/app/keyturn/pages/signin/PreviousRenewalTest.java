@@ -47,8 +47,7 @@ class PreviousRenewalTest {
     private static final SyncJob NO_CYCLE_SINCE = job(Instant.parse("2026-11-01T09:40:00Z"), SyncJob.Result.SUCCEEDED);
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     private final RenewalState renewalState = new RenewalState();
 

@@ -88,8 +88,7 @@ class SignInPageIT {
     private final RenewalState renewalState = new RenewalState();
     private final Wizard wizard = new Wizard(renewalState, () -> {});
     private final FakeOrganisation organisation = new FakeOrganisation();
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
     private ExpiryBook book;
     private final RecordingDesktop desktop = new RecordingDesktop();
     private SignInModel model;

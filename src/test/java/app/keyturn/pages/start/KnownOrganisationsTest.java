@@ -39,8 +39,7 @@ class KnownOrganisationsTest {
             200);
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
 

@@ -43,8 +43,7 @@ class StartModelTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
     private final RenewalState renewalState = new RenewalState();
     private final FakeSessionSwitch worlds = new FakeSessionSwitch(false);
     private final Messages messages = Messages.in(Locale.ENGLISH);
