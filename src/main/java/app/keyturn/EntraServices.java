@@ -62,7 +62,7 @@ record EntraServices(Supplier<Settings> settings, EntraHttp http, MsalSignIn sig
     }
 
     /** True if Keyturn may ask for a newer version of itself. */
-    boolean asksForNewerVersion() {
+    boolean checksForNewerVersion() {
         return settings.get().newerVersion() == Settings.NewerVersion.ASK;
     }
 

@@ -93,7 +93,7 @@ public final class KeyturnApp extends Application {
         ConnectivityCheck probe = new ConnectivityProbe(http, cloud, clock);
         return () -> {
             firstPaint.await();
-            return probe.look();
+            return probe.check();
         };
     }
 

@@ -68,7 +68,7 @@ public final class Session {
         graphCalls = new GraphCallCounter(renewalState);
         tasks = new FxTasks(environment.clock(), environment.limits().slow(), environment.log()::unexpected);
         ProgressNotice progressNotice = new ProgressNotice(messages, environment.clock().getZone(), tasks.late(),
-                tasks::onWindow);
+                tasks::runLater);
         EntraServices services = EntraServices.create(environment, practice, renewalState, proxy, messages,
                 Timer.on(environment.clock(), progressNotice), graphCalls);
         Wizard wizard = new Wizard(renewalState, startOver);

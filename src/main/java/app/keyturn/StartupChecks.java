@@ -19,8 +19,8 @@ record StartupChecks(NetworkModel network, NewerVersionModel newerVersion) {
                 new NewerVersionModel(environment.updateCheck()
                         .filter(_ -> !session.practising())
                         .map(check -> check.create(services.http())),
-                        services::asksForNewerVersion, session.tasks(), session.desktop(),
-                        session.wizard().of("start"), session.messages()));
+                        services::checksForNewerVersion, session.tasks(), session.desktop(),
+                        session.wizard().frameFor("start"), session.messages()));
     }
 
     void settingsChanged() {

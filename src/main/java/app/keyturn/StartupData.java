@@ -35,9 +35,9 @@ public record StartupData(Clock clock, Messages messages, StoredSettings setting
     private static volatile @Nullable CompletableFuture<StartupData> loading;
 
     /** Starts reading in the background. Static, because JavaFX creates the application itself. */
-    static void begin(Arguments asked) {
-        loading = CompletableFuture.supplyAsync(() -> asked.task() == Arguments.Task.WALKTHROUGH
-                ? of(Walkthrough.settings(asked.pictures()))
+    static void begin(Arguments arguments) {
+        loading = CompletableFuture.supplyAsync(() -> arguments.task() == Arguments.Task.WALKTHROUGH
+                ? of(Walkthrough.settings(arguments.pictures()))
                 : of(Folders.ofCurrentUser()));
     }
 

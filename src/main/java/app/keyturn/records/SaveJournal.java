@@ -86,9 +86,10 @@ public final class SaveJournal implements SaveObserver {
     public void ended(RenewalOutcome outcome) {
         switch (outcome) {
             case RenewalOutcome.Renewed _ -> finished();
-            case RenewalOutcome.Asks _ -> recordEnd(plan.soFar());
+            case RenewalOutcome.ConsentNeeded _ -> recordEnd(plan.earlierChange());
             case RenewalOutcome.Failed(Step step, var problem) when step == Step.RESUME -> finished();
-            case RenewalOutcome.Failed(_, var problem) -> recordEnd(plan.soFar().and(problem.changed()));
+            case RenewalOutcome.Failed(_, var problem) ->
+                recordEnd(plan.earlierChange().combinedWith(problem.changed()));
         }
     }
 

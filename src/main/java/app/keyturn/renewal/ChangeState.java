@@ -10,7 +10,7 @@ public enum ChangeState {
     NOT_KNOWN;
 
     /** What is true after both: the more worrying of the two. */
-    public ChangeState and(ChangeState later) {
+    public ChangeState combinedWith(ChangeState later) {
         return compareTo(later) > 0 ? this : later;
     }
 }

@@ -19,7 +19,7 @@ public record Consents(Set<String> hiddenKeys, Optional<TenantUrl> address) {
     }
 
     /** These consents, and yes to one more question. */
-    public Consents and(ConsentQuestion question) {
+    public Consents with(ConsentQuestion question) {
         return switch (question) {
             case ConsentQuestion.HiddenKeys hidden -> {
                 Set<String> all = new HashSet<>(hiddenKeys);

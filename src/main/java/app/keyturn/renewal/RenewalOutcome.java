@@ -21,7 +21,7 @@ public sealed interface RenewalOutcome {
     /**
      * Nothing was changed; the user has to decide something first.
      */
-    record Asks(ConsentQuestion question) implements RenewalOutcome {}
+    record ConsentNeeded(ConsentQuestion question) implements RenewalOutcome {}
 
     /**
      * It failed.

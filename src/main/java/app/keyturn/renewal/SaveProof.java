@@ -17,7 +17,7 @@ public sealed interface SaveProof {
      * @param at the response's {@code Date} header
      * @param requestId of the save
      */
-    record Answered(Instant at, Optional<String> requestId) implements SaveProof {}
+    record ByResponse(Instant at, Optional<String> requestId) implements SaveProof {}
 
     /**
      * The saved credentials failed their test before and pass it now.
@@ -25,5 +25,5 @@ public sealed interface SaveProof {
      * @param at the passing test's {@code Date} header
      * @param requestId of the passing test
      */
-    record SeenToChange(Instant at, Optional<String> requestId) implements SaveProof {}
+    record ByTest(Instant at, Optional<String> requestId) implements SaveProof {}
 }

@@ -58,7 +58,7 @@ final class PracticeCheck {
             }
             return account.userName() + " signed in to " + tenant.name().orElse("an organisation without a name")
                     + ", "
-                    + tenant.apps().getFirst().name() + " found in " + world.graphCalls() + " calls";
+                    + tenant.apps().getFirst().name() + " found in " + world.graphCallCount() + " calls";
         }
     }
 

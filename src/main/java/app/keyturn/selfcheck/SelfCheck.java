@@ -17,9 +17,9 @@ public final class SelfCheck {
      * One thing to check.
      *
      * @param name what the report calls it
-     * @param look returns what was found, or throws what is wrong
+     * @param task returns what was found, or throws what is wrong
      */
-    public record Check(String name, Callable<String> look) {}
+    public record Check(String name, Callable<String> task) {}
 
     /** Runs the checks, reports a line each, and returns true if all pass. */
     public static boolean run(List<Check> checks, PrintStream out) {
@@ -53,7 +53,7 @@ public final class SelfCheck {
      */
     private static boolean passes(Check check, PrintStream out) {
         try {
-            out.println("ok      " + check.name() + ": " + check.look().call());
+            out.println("ok      " + check.name() + ": " + check.task().call());
             return true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

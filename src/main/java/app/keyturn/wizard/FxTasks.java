@@ -43,7 +43,7 @@ public final class FxTasks implements Tasks {
     }
 
     @Override
-    public <T> Running startLong(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+    public <T> Running startLongRunning(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
         return start(work, done, failed, () -> {});
     }
 
@@ -51,7 +51,7 @@ public final class FxTasks implements Tasks {
             Runnable onEnd) {
         AtomicBoolean cancelled = new AtomicBoolean();
         Thread thread = Thread.ofVirtual().name("keyturn-work").unstarted(() -> {
-            Runnable then = outcome.of(work, done, failed);
+            Runnable then = outcome.run(work, done, failed);
             Thread self = Thread.currentThread();
             Platform.runLater(() -> {
                 running.remove(self);
@@ -80,7 +80,7 @@ public final class FxTasks implements Tasks {
     }
 
     @Override
-    public void onWindow(Runnable action) {
+    public void runLater(Runnable action) {
         Platform.runLater(action);
     }
 

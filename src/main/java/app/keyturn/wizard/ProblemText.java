@@ -18,7 +18,7 @@ import java.util.List;
 public record ProblemText(Messages messages, RenewalState renewalState, String version) {
 
     /** The whole problem in one breath, for screen readers: they read what has the focus, and nothing else. */
-    public String spoken(Problem problem) {
+    public String screenReaderText(Problem problem) {
         return String.join(" ", messages.title(problem) + ".", messages.changed(problem),
                 messages.changedMeans(problem), label("what") + ":", whatHappened(problem), label("do") + ":",
                 messages.whatToDo(problem), label("who") + ":", messages.whoCanHelp(problem));

@@ -19,7 +19,7 @@ public final class ProgressNotice implements ThrottleListener {
     private final Messages messages;
     private final ZoneId zone;
     private final ObservableIntegerValue late;
-    private final Consumer<Runnable> onWindow;
+    private final Consumer<Runnable> runLater;
     private final ObjectProperty<@Nullable Instant> throttledUntil = new SimpleObjectProperty<>(this, "throttledUntil");
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
 
@@ -27,13 +27,13 @@ public final class ProgressNotice implements ThrottleListener {
      * Listens to the tasks from now on.
      *
      * @param late how many tasks take longer than expected
-     * @param onWindow runs something on the JavaFX thread
+     * @param runLater runs something on the JavaFX thread
      */
-    public ProgressNotice(Messages messages, ZoneId zone, ObservableIntegerValue late, Consumer<Runnable> onWindow) {
+    public ProgressNotice(Messages messages, ZoneId zone, ObservableIntegerValue late, Consumer<Runnable> runLater) {
         this.messages = messages;
         this.zone = zone;
         this.late = late;
-        this.onWindow = onWindow;
+        this.runLater = runLater;
         text.bind(messages.live(this::describe, throttledUntil, late));
     }
 
@@ -44,12 +44,12 @@ public final class ProgressNotice implements ThrottleListener {
 
     @Override
     public void begins(Instant end) {
-        onWindow.accept(() -> throttledUntil.set(end));
+        runLater.accept(() -> throttledUntil.set(end));
     }
 
     @Override
     public void ends() {
-        onWindow.accept(() -> throttledUntil.set(null));
+        runLater.accept(() -> throttledUntil.set(null));
     }
 
     private String describe() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the network's user name and password are typed, beside the problem that its proxy asks for them. */
 public final class ProxyFields extends FxmlView {
-    private final Runnable again;
+    private final Runnable retry;
 
     @FXML private TextField user;
     @FXML private PasswordField password;
@@ -22,11 +22,11 @@ public final class ProxyFields extends FxmlView {
      *
      * @param entry takes what is typed
      * @param messages the words
-     * @param again tries again, when Enter is pressed in the password's field
+     * @param retry tries again, when Enter is pressed in the password's field
      */
-    public ProxyFields(ProxyEntry entry, Messages messages, Runnable again) {
+    public ProxyFields(ProxyEntry entry, Messages messages, Runnable retry) {
         super(messages);
-        this.again = again;
+        this.retry = retry;
         user.textProperty().bindBidirectional(entry.user());
         password.textProperty().bindBidirectional(entry.password());
         show(null);
@@ -39,6 +39,6 @@ public final class ProxyFields extends FxmlView {
 
     @FXML
     private void tryAgain() {
-        again.run();
+        retry.run();
     }
 }

@@ -21,7 +21,7 @@ public record TaskOutcome(Clock clock, Consumer<Throwable> unexpected) {
      *
      * @return what is to be done on the window's thread then
      */
-    public <T> Runnable of(Tasks.Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+    public <T> Runnable run(Tasks.Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
         try {
             @Nullable
             T result = work.run();

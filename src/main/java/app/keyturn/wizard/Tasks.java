@@ -47,7 +47,7 @@ public interface Tasks {
      * @param done gets its result, on the window's thread
      * @param failed gets its problem, on the window's thread; also for exceptions nobody foresaw
      */
-    default <T> Running startLong(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+    default <T> Running startLongRunning(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
         return start(work, done, failed);
     }
 
@@ -62,5 +62,5 @@ public interface Tasks {
     }
 
     /** Does something small on the window's thread, soon. */
-    void onWindow(Runnable action);
+    void runLater(Runnable action);
 }

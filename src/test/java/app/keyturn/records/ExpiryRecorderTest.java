@@ -153,7 +153,8 @@ class ExpiryRecorderTest {
 
     /** Nobody looks after the sync here. */
     private RenewalSummary home() {
-        SyncModel sync = UnwatchedSync.of(renewalState, new Wizard(renewalState, () -> {}).of("done"), new FakeTasks(),
+        SyncModel sync = UnwatchedSync.of(renewalState, new Wizard(renewalState, () -> {}).frameFor("done"),
+                new FakeTasks(),
                 CLOCK);
         return new RenewalSummary(false, "1.2.3", renewalState, sync, revoked, messages, CLOCK);
     }

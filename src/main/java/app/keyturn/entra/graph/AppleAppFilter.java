@@ -38,7 +38,7 @@ final class AppleAppFilter {
             queries.add(GraphQuery.secrets(candidate.id()));
             queries.add(GraphQuery.jobs(candidate.id()));
         }
-        List<GraphResponse> answers = reader.ask(queries);
+        List<GraphResponse> answers = reader.query(queries);
         List<ProvisioningApp> found = new ArrayList<>();
         Optional<ErrorResponseException> closed = Optional.empty();
         int at = 0;

@@ -101,7 +101,7 @@ public final class GraphProvisioning implements Provisioning {
     public SyncJob readJob(String appId, String jobId) throws ProblemException, InterruptedException {
         return run(() -> JobMapper
                 .read(retryPolicy()
-                        .retryRead(() -> graph.ask(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get())))
+                        .retryRead(() -> graph.callSdk(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get())))
                 .orElseThrow(() -> new UnexpectedResponseException("A job without an id")));
     }
 
@@ -141,7 +141,7 @@ public final class GraphProvisioning implements Provisioning {
 
     @Override
     public void start(String appId, String jobId) throws ProblemException, InterruptedException {
-        run(() -> graph.ask(() -> {
+        run(() -> graph.callSdk(() -> {
             graph.jobs(appId).bySynchronizationJobId(jobId).start().post();
             return true;
         }));

@@ -44,7 +44,7 @@ final class NamedSearch {
         add(named, templates, false);
         add(withWord, templates, false);
         List<GraphQuery> made = templates.stream().map(GraphQuery::appsMadeFrom).toList();
-        List<GraphResponse> makes = reader.ask(made);
+        List<GraphResponse> makes = reader.query(made);
         for (int at = 0; at < made.size(); at++) {
             add(lists.allOrEmpty(made.get(at), makes.get(at)), templates, false);
         }
@@ -64,7 +64,7 @@ final class NamedSearch {
         typed.words().map(GraphQuery::appsWithWords).ifPresent(queries::add);
         int gallery = queries.size();
         queries.addAll(AppTemplates.queries());
-        List<GraphResponse> answers = reader.ask(queries);
+        List<GraphResponse> answers = reader.query(queries);
         List<JsonObject> rows = new ArrayList<>(lists.all(queries.getFirst(), answers.getFirst()));
         for (int at = 1; at < gallery; at++) {
             rows.addAll(lists.allOrEmpty(queries.get(at), answers.get(at)));
@@ -79,7 +79,7 @@ final class NamedSearch {
         List<GraphQuery> queries = Stream
                 .concat(Stream.of(GraphQuery.appWithId(id), other), AppTemplates.queries().stream())
                 .toList();
-        List<GraphResponse> answers = reader.ask(queries);
+        List<GraphResponse> answers = reader.query(queries);
         List<JsonObject> rows = answers.getFirst() instanceof GraphResponse.Failure(ErrorResponse error)
                 && error.status() == 404
                         ? lists.all(other, answers.get(1))

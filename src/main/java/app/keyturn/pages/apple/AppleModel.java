@@ -30,7 +30,7 @@ import javafx.beans.value.ObservableValue;
 public final class AppleModel extends PageModel {
 
     /** The next thing to press. */
-    public enum Press {
+    public enum NextPress {
         OPEN, KEEP, CONTINUE
     }
 
@@ -48,7 +48,8 @@ public final class AppleModel extends PageModel {
     private final ReadOnlyStringWrapper copied = new ReadOnlyStringWrapper(this, "copied", "");
     private final Notice notice = new Notice();
     private final BooleanProperty opened = new SimpleBooleanProperty(this, "opened");
-    private final ReadOnlyObjectWrapper<Press> press = new ReadOnlyObjectWrapper<>(this, "press", Press.OPEN);
+    private final ReadOnlyObjectWrapper<NextPress> nextPress = new ReadOnlyObjectWrapper<>(this, "nextPress",
+            NextPress.OPEN);
     private final ReadOnlyBooleanWrapper replaceQuestion = new ReadOnlyBooleanWrapper(this, "replaceQuestion");
 
     /**
@@ -78,10 +79,10 @@ public final class AppleModel extends PageModel {
                 renewalState.signedIn(), renewalState.target(), messages.language()));
         request.bind(messages.live(colleague, renewalState.signedIn(), renewalState.target()));
         request.subscribe(_ -> copied.bind(Messages.empty()));
-        press.bind(
+        nextPress.bind(
                 Bindings.createObjectBinding(() -> nextPress(renewalState.pasted().get()), renewalState.pasted(),
                         opened));
-        leadsWhile(press.isEqualTo(Press.CONTINUE));
+        mainButtonPrimaryWhile(nextPress.isEqualTo(NextPress.CONTINUE));
         renewalState.pasted().subscribe(text -> {
             if (text.isEmpty()) {
                 replaceQuestion.set(false);
@@ -116,8 +117,8 @@ public final class AppleModel extends PageModel {
     }
 
     /** The next thing to press: open Apple's site, then keep the token, then the main button. */
-    public ReadOnlyObjectProperty<Press> press() {
-        return press.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<NextPress> nextPress() {
+        return nextPress.getReadOnlyProperty();
     }
 
     /** True while the message asks whether a doubtful text should replace the current token. */
@@ -147,7 +148,7 @@ public final class AppleModel extends PageModel {
     }
 
     /** Goes on with a token that already exists. */
-    public void goOn() {
+    public void continueWithToken() {
         frame.next();
     }
 
@@ -179,8 +180,8 @@ public final class AppleModel extends PageModel {
                         .orElse(messages.live("apple.kept")));
     }
 
-    private Press nextPress(String pasted) {
-        return pasted.isEmpty() ? opened.get() ? Press.KEEP : Press.OPEN : Press.CONTINUE;
+    private NextPress nextPress(String pasted) {
+        return pasted.isEmpty() ? opened.get() ? NextPress.KEEP : NextPress.OPEN : NextPress.CONTINUE;
     }
 
     private void showNotice(Tone tone, ObservableValue<String> message) {

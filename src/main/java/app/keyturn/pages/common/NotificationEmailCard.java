@@ -51,7 +51,7 @@ public final class NotificationEmailCard extends FxmlView {
             who.setText(switch (mail) {
                 case NotificationEmail.To(List<String> addresses) ->
                     messages.text("mail.to", String.join(", ", addresses));
-                case NotificationEmail.Nobody _ -> messages.text("mail.nobody");
+                case NotificationEmail.Off _ -> messages.text("mail.nobody");
                 case NotificationEmail.NotKnown _ -> messages.text("mail.unknown");
             });
             Visibility.set(!(mail instanceof NotificationEmail.To), nobody);

@@ -53,7 +53,7 @@ public final class DoneModel extends PageModel {
         this.frame = frame;
         this.desktop = desktop;
         this.messages = messages;
-        noWayBackWhile(messages.live("done.no-way-back"));
+        blockBackWhile(messages.live("done.no-way-back"));
         mayRevoke.bind(
                 Bindings.createBooleanBinding(this::revocable, renewalState.result(), sync.proof(), appleShowsActive));
     }
@@ -73,7 +73,7 @@ public final class DoneModel extends PageModel {
     }
 
     @Override
-    public void shown() {
+    public void onShown() {
         frame.announce(messages.live("done.status"));
         sync.begin();
     }

@@ -196,9 +196,9 @@ public final class SyncModel {
         stop();
         watchProblem.set(null);
         watching.set(true);
-        running = tasks.startLong(
+        running = tasks.startLongRunning(
                 () -> watch.watch(result.plan(), result.outcome().proof(),
-                        seen -> tasks.onWindow(() -> onRead(result, seen))),
+                        seen -> tasks.runLater(() -> onRead(result, seen))),
                 last -> {
                     watching.set(false);
                     proof.set(last);

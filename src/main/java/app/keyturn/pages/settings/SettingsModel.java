@@ -69,7 +69,7 @@ public final class SettingsModel extends PageModel {
 
     /** Unsaved input stays; what was not accepted from the file is reported. */
     @Override
-    public void shown() {
+    public void onShown() {
         message.set(stored.hasIssues()
                 ? Optional.of(new Message(Tone.DOUBT, this::findings, Optional.empty()))
                 : Optional.empty());

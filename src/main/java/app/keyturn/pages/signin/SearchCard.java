@@ -43,7 +43,7 @@ final class SearchCard extends FxmlView {
         findAppGo.disableProperty().bind(search.running());
         searchAll.disableProperty().bind(search.running());
         Visibility.when(search.running(), progress);
-        bar.progressProperty().bind(search.share());
+        bar.progressProperty().bind(search.fraction());
         bar.accessibleTextProperty().bind(search.progress());
         progressText.textProperty().bind(search.progress());
         message.textProperty().bind(search.message());

@@ -62,7 +62,7 @@ public final class SignInModel extends PageModel {
 
     /** A running search must not change the app unnoticed. */
     @Override
-    public void passed() {
+    public void onNext() {
         loader.search().close();
         signInState.clear();
     }
@@ -138,7 +138,7 @@ public final class SignInModel extends PageModel {
     }
 
     private void show(Object attempt, URI page) {
-        tasks.onWindow(() -> {
+        tasks.runLater(() -> {
             if (attempt.equals(current) && signInState.state().get() == State.IN_BROWSER) {
                 browser.show(page);
             }

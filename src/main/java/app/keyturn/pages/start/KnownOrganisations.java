@@ -71,7 +71,7 @@ public final class KnownOrganisations {
     }
 
     /** Those that match the search. */
-    ObservableList<ExpiryEntry> shown() {
+    ObservableList<ExpiryEntry> matches() {
         return shown;
     }
 
@@ -140,7 +140,7 @@ public final class KnownOrganisations {
     }
 
     /** Until when its token is valid, and how that is known. */
-    String until(ExpiryEntry entry, Messages messages) {
+    String validUntil(ExpiryEntry entry, Messages messages) {
         String expires = expires(entry, messages);
         return entry.expiry().source() == Expiry.Source.GUESS
                 ? messages.text("start.known.guess", expires)

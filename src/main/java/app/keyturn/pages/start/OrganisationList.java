@@ -45,7 +45,7 @@ final class OrganisationList extends FxmlView {
         searchLabel.setLabelFor(search);
         search.textProperty().bindBidirectional(book.search());
         heading.setLabelFor(list);
-        list.setItems(book.shown());
+        list.setItems(book.matches());
         // JavaFX does not redraw cells in another language, so they are replaced.
         messages.language().subscribe(_ -> list.setCellFactory(_ -> new OrganisationCell(book, messages, list)));
         list.setOnMouseClicked(click -> {
@@ -59,7 +59,7 @@ final class OrganisationList extends FxmlView {
                 key.consume();
             }
         });
-        book.shown().subscribe(this::size);
+        book.matches().subscribe(this::size);
         size();
         messages.subscribe(list.getSelectionModel().selectedItemProperty(), this::choose);
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> book.keep()); // the question was about another one
@@ -70,15 +70,15 @@ final class OrganisationList extends FxmlView {
         Visibility.when(note.textProperty().isNotEmpty(), note);
         Visibility.when(Bindings.isNotEmpty(book.all()), organisations);
         Visibility.set(book.all().size() >= KnownOrganisations.SEARCH_FROM, searchRow);
-        Visibility.when(Bindings.isEmpty(book.shown()), nothing);
+        Visibility.when(Bindings.isEmpty(book.matches()), nothing);
     }
 
     /** As high as its content, up to a few lines; one line is always selected. */
     private void size() {
-        int lines = Math.clamp(book.shown().size(), 1, MAX_LINES);
+        int lines = Math.clamp(book.matches().size(), 1, MAX_LINES);
         list.getStyleClass().removeIf(style -> style.startsWith("known-lines-"));
         list.getStyleClass().add("known-lines-" + lines);
-        Visibility.set(!book.shown().isEmpty(), list);
+        Visibility.set(!book.matches().isEmpty(), list);
         if (list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }

@@ -73,7 +73,7 @@ public final class TokenModel extends PageModel {
     }
 
     @Override
-    public void shown() {
+    public void onShown() {
         frame.announce(messages.live(() -> messages.changeSummary(renewalState.changed())));
         if (notice.tone().get() == Tone.GOOD && renewalState.kept().get()) {
             sayGood("token.kept");

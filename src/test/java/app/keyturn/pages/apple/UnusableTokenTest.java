@@ -47,7 +47,7 @@ class UnusableTokenTest {
         assertFalse(renewalState.kept().get());
         assertEquals(Tone.DOUBT, model.notice().tone().get());
         assertEquals(messages.text("token.known.RUN_OUT"), model.notice().text().get());
-        assertFalse(model.leads().get());
+        assertFalse(model.mainButtonPrimary().get());
     }
 
     @Test
