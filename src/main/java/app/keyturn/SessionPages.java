@@ -134,7 +134,7 @@ final class SessionPages {
         done = records.donePage(
                 new DoneModel(syncModel, services.signIn(), client::signOutPage, renewalState, wizard.frameFor("done"),
                         session.desktop(), messages),
-                syncModel, syncText, notificationEmail, client::named,
+                syncModel, syncText, notificationEmail, client::signInApp,
                 // Once the test has passed, the green page is likely: build it while Microsoft saves and checks.
                 () -> wizard.showSidePage(byHand))
                 .buildWhen(saveModel.step(Step.SAVE).map(StepState.RUNNING::equals), session.tasks());

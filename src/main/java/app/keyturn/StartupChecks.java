@@ -4,7 +4,7 @@ import app.keyturn.pages.start.NetworkModel;
 import app.keyturn.pages.start.NewerVersionModel;
 
 /**
- * What the first page finds out before anybody signs in: whether Microsoft can be reached, and whether there is a newer
+ * The checks of the first page before the sign-in: whether Microsoft can be reached, and whether there is a newer
  * version of Keyturn. In practice mode neither request is sent.
  */
 record StartupChecks(NetworkModel network, NewerVersionModel newerVersion) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Writes a note before a save is sent, so that the next start knows of a save that was cut off, and removes it once the
- * outcome is known. A note that cannot be written stops nothing: the token is worth more than the note.
+ * outcome is known. A note that cannot be written does not stop the save: the token is worth more than the note.
  */
 public final class SaveJournal implements SaveObserver {
     private final SaveNotes notes;
@@ -52,7 +52,7 @@ public final class SaveJournal implements SaveObserver {
     public static void finishedByHand(SaveNotes notes, RenewalPlan plan, String organisation,
             Account account, Clock clock) {
         SaveJournal journal = new SaveJournal(notes, plan, organisation, account, clock);
-        attempt(() -> notes.delete(journal.note(Step.SAVE)));
+        ignoreFailure(() -> notes.delete(journal.note(Step.SAVE)));
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class SaveJournal implements SaveObserver {
             earlier = notes.find(note);
         }
         written = Optional.of(note);
-        attempt(() -> notes.write(note));
+        ignoreFailure(() -> notes.write(note));
     }
 
     @Override
@@ -97,18 +97,18 @@ public final class SaveJournal implements SaveObserver {
     private void recordEnd(ChangeState changed) {
         switch (changed) {
             case NOTHING -> written.ifPresent(this::restoreEarlier);
-            case SAVED, NOT_KNOWN -> written.ifPresent(note -> attempt(() -> notes.write(note.asEnded())));
+            case SAVED, NOT_KNOWN -> written.ifPresent(note -> ignoreFailure(() -> notes.write(note.asEnded())));
         }
     }
 
     /** An earlier save of the same app is finished as well. */
     private void finished() {
-        written.ifPresent(note -> attempt(() -> notes.delete(note)));
+        written.ifPresent(note -> ignoreFailure(() -> notes.delete(note)));
     }
 
     /** An earlier save of the same app that was cut off is still unfinished. */
     private void restoreEarlier(SaveNote note) {
-        attempt(() -> {
+        ignoreFailure(() -> {
             if (earlier.isPresent()) {
                 notes.write(earlier.get());
             } else {
@@ -121,7 +121,7 @@ public final class SaveJournal implements SaveObserver {
         void run() throws IOException;
     }
 
-    private static void attempt(NoteAccess access) {
+    private static void ignoreFailure(NoteAccess access) {
         try {
             access.run();
         } catch (IOException | RuntimeException _) {

@@ -60,9 +60,9 @@ final class RenewalRun {
             SyncRestartResult result = resume();
             listener.step(step, result instanceof SyncRestartResult.Started ? StepState.DONE : StepState.SKIPPED);
             return new Renewed(proof, new RenewalOutcome.Tests(pending.tested().proof(), after), result);
-        } catch (ConsentRequired ask) {
+        } catch (ConsentRequired consentRequired) {
             listener.step(step, StepState.WAITING);
-            return new ConsentNeeded(ask.question());
+            return new ConsentNeeded(consentRequired.question());
         } catch (ProblemException e) {
             return failed(e.problem());
         } catch (InterruptedException interrupted) {

@@ -3,7 +3,7 @@ package app.keyturn.renewal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How it is known that the new token is saved. There is no third way. */
+/** How it is known that the new token is saved. There are only these two ways. */
 public sealed interface SaveProof {
     /** A time by Microsoft's clock, not before the save; in whole seconds. */
     Instant at();

@@ -29,7 +29,7 @@ final class SecretsWriter {
     }
 
     /**
-     * What is pending to be written.
+     * A save that is about to be sent.
      *
      * @param tested the credentials that passed
      * @param before the connection as read right before

@@ -17,7 +17,7 @@ public final class SelfCheck {
      * One thing to check.
      *
      * @param name what the report calls it
-     * @param task returns what was found, or throws what is wrong
+     * @param task returns what was found; throws if something is wrong
      */
     public record Check(String name, Callable<String> task) {}
 
@@ -48,8 +48,8 @@ public final class SelfCheck {
     }
 
     /**
-     * Runs one check. A damaged installation shows up as a {@code LinkageError}. Messages may be shown: no check meets a
-     * secret that is worth anything outside the practice world.
+     * Runs one check. A damaged installation shows up as a {@code LinkageError}. Messages may be shown: no check meets
+     * a secret that is worth anything outside the practice world.
      */
     private static boolean passes(Check check, PrintStream out) {
         try {
@@ -58,15 +58,15 @@ public final class SelfCheck {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return fails(check, stopped, out);
-        } catch (Exception | LinkageError wrong) {
-            return fails(check, wrong, out);
+        } catch (Exception | LinkageError thrown) {
+            return fails(check, thrown, out);
         }
     }
 
-    private static boolean fails(Check check, Throwable wrong, PrintStream out) {
-        Throwable cause = wrong.getCause() == null ? wrong : wrong.getCause();
-        String why = cause.getMessage() == null ? "" : ": " + cause.getMessage().replaceAll("\\s+", " ");
-        out.println("failed  " + check.name() + ": " + cause.getClass().getSimpleName() + why);
+    private static boolean fails(Check check, Throwable thrown, PrintStream out) {
+        Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+        String message = cause.getMessage() == null ? "" : ": " + cause.getMessage().replaceAll("\\s+", " ");
+        out.println("failed  " + check.name() + ": " + cause.getClass().getSimpleName() + message);
         return false;
     }
 }

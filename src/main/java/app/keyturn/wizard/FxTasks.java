@@ -21,7 +21,7 @@ public final class FxTasks implements Tasks {
     private final Map<Thread, AtomicBoolean> running = new ConcurrentHashMap<>();
 
     /**
-     * Starts no thread yet.
+     * Creates the runner; starts no thread yet.
      *
      * @param clock dates unexpected exceptions
      * @param slow after this time, work counts as late
@@ -32,7 +32,7 @@ public final class FxTasks implements Tasks {
         this.slow = slow;
     }
 
-    /** How many tasks take longer than expected. */
+    /** The number of tasks that take longer than expected. */
     public ReadOnlyIntegerProperty late() {
         return late.getReadOnlyProperty();
     }
@@ -51,13 +51,13 @@ public final class FxTasks implements Tasks {
             Runnable onEnd) {
         AtomicBoolean cancelled = new AtomicBoolean();
         Thread thread = Thread.ofVirtual().name("keyturn-work").unstarted(() -> {
-            Runnable then = outcome.run(work, done, failed);
+            Runnable callback = outcome.run(work, done, failed);
             Thread self = Thread.currentThread();
             Platform.runLater(() -> {
                 running.remove(self);
                 if (!cancelled.get()) {
                     onEnd.run();
-                    then.run();
+                    callback.run();
                 }
             });
         });

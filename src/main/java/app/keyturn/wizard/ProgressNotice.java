@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import org.jspecify.annotations.Nullable;
 
-/** Says why something takes long. */
+/** Says why work takes long: Microsoft asks to wait, or a task takes longer than expected. */
 public final class ProgressNotice implements ThrottleListener {
     private final Messages messages;
     private final ZoneId zone;
@@ -26,8 +26,8 @@ public final class ProgressNotice implements ThrottleListener {
     /**
      * Listens to the tasks from now on.
      *
-     * @param late how many tasks take longer than expected
-     * @param runLater runs something on the JavaFX thread
+     * @param late the number of tasks that take longer than expected
+     * @param runLater runs an action on the JavaFX thread
      */
     public ProgressNotice(Messages messages, ZoneId zone, ObservableIntegerValue late, Consumer<Runnable> runLater) {
         this.messages = messages;

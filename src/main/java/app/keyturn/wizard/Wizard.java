@@ -128,22 +128,22 @@ public final class Wizard implements Frame {
     }
 
     /** Lets a page perform the problem's action: the page in front if it can, else the nearest one before it. */
-    public void actOn(Problem shown) {
-        Optional<Page> able = pageFor(shown.action());
+    public void actOn(Problem problem) {
+        Optional<Page> performer = pageFor(problem.action());
         clearProblem();
-        able.ifPresent(page -> {
+        performer.ifPresent(page -> {
             Page from = current.get();
             if (from != null && !page.equals(from)) {
                 goTo(page);
                 detour = new Detour(from, page);
             }
-            page.model().perform(shown.action());
+            page.model().perform(problem.action());
         });
     }
 
     /** True if the page in front or one before it can perform the problem's action. */
-    public boolean canActOn(Problem shown) {
-        return pageFor(shown.action()).isPresent();
+    public boolean canActOn(Problem problem) {
+        return pageFor(problem.action()).isPresent();
     }
 
     private Optional<Page> pageFor(Action action) {

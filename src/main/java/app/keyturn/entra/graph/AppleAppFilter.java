@@ -26,7 +26,7 @@ final class AppleAppFilter {
     }
 
     /**
-     * Reads a few apps. This account may not be allowed to read an app with another owner, and Microsoft does not
+     * Reads a few apps. This account might not be allowed to read an app with another owner, and Microsoft does not
      * document its responses about apps that never sync. So an app that cannot be read is an error only if no other app
      * is left, or if the error is transient, since that app may be the right one.
      *

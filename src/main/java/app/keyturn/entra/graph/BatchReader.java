@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Reads in batches, one after the other; if Graph supports no batches, with a request for each query. Callers do not
- * notice.
+ * Reads in batches, one after the other; if Graph supports no batches, with a request for each query. Callers see no
+ * difference.
  */
 final class BatchReader implements GraphReader {
     /** Microsoft Learn, "Combine multiple HTTP requests using JSON batching". */

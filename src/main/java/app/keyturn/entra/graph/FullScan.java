@@ -24,7 +24,8 @@ import java.util.function.Consumer;
  */
 final class FullScan {
     /**
-     * If more than one app in so many cannot be read, "none was found" would not be true. A single one does not matter.
+     * If more than one in this many apps cannot be read, "none was found" would not be true. A single one does not
+     * matter.
      */
     private static final int MANY = 10;
     /** Errors of Microsoft as a whole, not of one app: the next app would get the same. */
@@ -91,19 +92,20 @@ final class FullScan {
 
     private void scan(List<AppCandidate> some) throws IOException, InterruptedException {
         List<GraphResponse> answers = reader.query(some.stream().map(app -> GraphQuery.secrets(app.id())).toList());
-        Map<AppCandidate, Connection> apples = new LinkedHashMap<>();
+        Map<AppCandidate, Connection> appleConnections = new LinkedHashMap<>();
         for (int at = 0; at < some.size(); at++) {
             AppCandidate app = some.get(at);
             try {
-                appleApps.connection(app, answers.get(at)).ifPresent(connection -> apples.put(app, connection));
+                appleApps.connection(app, answers.get(at))
+                        .ifPresent(connection -> appleConnections.put(app, connection));
             } catch (ErrorResponseException e) {
                 skip(e);
             }
         }
         List<GraphResponse> jobs = reader
-                .query(apples.keySet().stream().map(app -> GraphQuery.jobs(app.id())).toList());
+                .query(appleConnections.keySet().stream().map(app -> GraphQuery.jobs(app.id())).toList());
         int at = 0;
-        for (Map.Entry<AppCandidate, Connection> app : apples.entrySet()) {
+        for (Map.Entry<AppCandidate, Connection> app : appleConnections.entrySet()) {
             try {
                 found.add(appleApps.app(app.getKey(), app.getValue(), jobs.get(at++)));
             } catch (ErrorResponseException e) {

@@ -79,7 +79,7 @@ public final class Graph {
     }
 
     /**
-     * Sends a request of the SDK, which wraps the client's exceptions and throws many of its own for responses that it
+     * Sends a request with the SDK, which wraps the client's exceptions, and throws many others for responses that it
      * cannot parse.
      *
      * @throws IOException the client's own exception, or a {@link UnexpectedResponseException}
@@ -156,7 +156,7 @@ public final class Graph {
         return client.newCall(request(secretsOf(appId)).put(body).build()).execute();
     }
 
-    /** Has credentials tested, which may take Microsoft a while. */
+    /** Has Microsoft test credentials, which may take a while. */
     Response validateCredentials(String appId, String jobId, WipedRequestBody body) throws IOException {
         List<String> path = List.of("servicePrincipals", appId, "synchronization", "jobs", jobId,
                 "validateCredentials");

@@ -36,8 +36,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Microsoft's synchronization service through Microsoft Graph. Each operation runs on a virtual thread of its own,
- * which an interrupt of the caller interrupts too; that closes its connection.
+ * Microsoft's synchronization service through Microsoft Graph. Each operation runs on its own virtual thread.
+ * Interrupting the caller interrupts that thread, too, which closes its connection.
  */
 public final class GraphProvisioning implements Provisioning {
     private static final String JOB_JSON = """

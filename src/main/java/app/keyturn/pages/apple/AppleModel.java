@@ -26,10 +26,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
-/** How to create the token at Apple, and the token on its way from there to the token field. */
+/**
+ * The page for creating the token at Apple: opens the portal, and takes the token from the clipboard to the token
+ * field.
+ */
 public final class AppleModel extends PageModel {
 
-    /** The next thing to press. */
+    /** The button to press next. */
     public enum NextPress {
         OPEN, KEEP, CONTINUE
     }
@@ -116,7 +119,7 @@ public final class AppleModel extends PageModel {
         return notice;
     }
 
-    /** The next thing to press: open Apple's site, then keep the token, then the main button. */
+    /** The button to press next: open Apple's site, then keep the token, then the main button. */
     public ReadOnlyObjectProperty<NextPress> nextPress() {
         return nextPress.getReadOnlyProperty();
     }
@@ -147,7 +150,7 @@ public final class AppleModel extends PageModel {
         keep(true);
     }
 
-    /** Goes on with a token that already exists. */
+    /** Continues with a token that already exists. */
     public void continueWithToken() {
         frame.next();
     }
@@ -166,8 +169,8 @@ public final class AppleModel extends PageModel {
             return;
         }
         Optional<String> doubt = pasted.doubt();
-        String held = renewalState.pasted().get();
-        if (doubt.isPresent() && !replace && !held.isEmpty() && !held.equals(text)) {
+        String current = renewalState.pasted().get();
+        if (doubt.isPresent() && !replace && !current.isEmpty() && !current.equals(text)) {
             showNotice(Tone.DOUBT, messages.live(
                     () -> messages.text(doubt.get()) + " " + messages.text("apple.keep.instead.ask")));
             replaceQuestion.set(true);

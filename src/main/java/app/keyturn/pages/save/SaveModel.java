@@ -115,7 +115,7 @@ public final class SaveModel extends PageModel {
         return triedBefore.getReadOnlyProperty();
     }
 
-    /** What must be decided first; null if nothing. */
+    /** The question to answer first; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable ConsentQuestion> question() {
         return question.getReadOnlyProperty();
     }

@@ -132,10 +132,10 @@ public final class SettingsModel extends PageModel {
                         bad -> message.set(
                                 Optional.of(
                                         new Message(Tone.BAD, () -> text.atField(bad), Optional.of(bad.setting())))),
-                        () -> keep(entered.settings()));
+                        () -> apply(entered.settings()));
     }
 
-    private void keep(Settings settings) {
+    private void apply(Settings settings) {
         Message result;
         try {
             stored.save(settings);

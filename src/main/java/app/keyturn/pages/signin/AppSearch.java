@@ -77,7 +77,7 @@ final class AppSearch {
         return running.getReadOnlyProperty();
     }
 
-    /** The progress from 0 to 1, or {@link #NOT_KNOWN}. */
+    /** The progress from 0 to 1, or {@link #INDETERMINATE}. */
     ReadOnlyDoubleProperty fraction() {
         return fraction.getReadOnlyProperty();
     }

@@ -76,7 +76,7 @@ final class SearchCard extends FxmlView {
     private void describe() {
         SignedIn who = renewalState.signedIn().get();
         boolean nothing = who != null && loader.choice().found().get().apps().isEmpty();
-        where.setText(nothing && who != null ? text.searched(who) : "");
+        where.setText(nothing && who != null ? text.searchedWhere(who) : "");
         Visibility.set(nothing, where);
     }
 

@@ -106,7 +106,7 @@ public final class SignInModel extends PageModel {
     }
 
     /**
-     * Gives up what is running, so that the window is usable at once. A sign-in in the browser ends without an account.
+     * Cancels the running task, so that the window is usable at once. A sign-in in the browser ends without an account.
      */
     void cancel() {
         if (signInState.state().get() == State.IN_BROWSER) {

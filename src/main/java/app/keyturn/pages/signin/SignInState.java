@@ -54,7 +54,7 @@ final class SignInState {
         return state.getReadOnlyProperty();
     }
 
-    /** What is being read. */
+    /** Describes what is being read. */
     ReadOnlyStringProperty doing() {
         return doing.getReadOnlyProperty();
     }

@@ -54,10 +54,10 @@ final class TargetCard extends FxmlView {
         messages.subscribe(loader.app(), this::show);
         messages.subscribe(renewalState.target(), _ -> showTarget());
         renewalState.portal().subscribe(_ -> showTarget());
-        List<Node> ofTheApp = List.of(appLabel, app, siteLabel, site);
-        ofTheApp.forEach(node -> Visibility.when(loader.app().isNotNull(), node));
-        List<Node> ofTheTarget = List.of(syncLabel, syncBox, presentLabel, present);
-        ofTheTarget.forEach(node -> Visibility.when(renewalState.target().isNotNull(), node));
+        List<Node> appNodes = List.of(appLabel, app, siteLabel, site);
+        appNodes.forEach(node -> Visibility.when(loader.app().isNotNull(), node));
+        List<Node> targetNodes = List.of(syncLabel, syncBox, presentLabel, present);
+        targetNodes.forEach(node -> Visibility.when(renewalState.target().isNotNull(), node));
         // If nothing was found, the search says where and with which account, and its field matters more.
         Visibility.when(renewalState.signedIn().isNotNull().and(searching(model).not()), view());
     }

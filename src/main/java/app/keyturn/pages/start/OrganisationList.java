@@ -62,7 +62,7 @@ final class OrganisationList extends FxmlView {
         book.matches().subscribe(this::size);
         size();
         messages.subscribe(list.getSelectionModel().selectedItemProperty(), this::choose);
-        list.getSelectionModel().selectedItemProperty().subscribe(_ -> book.keep()); // the question was about another one
+        list.getSelectionModel().selectedItemProperty().subscribe(_ -> book.keep()); // the question was about another
         messages.subscribe(book.forgetQuestion(), this::askToForget);
         near.textProperty().bind(messages.live(() -> book.expiringSoon(messages), book.all()));
         Visibility.when(near.textProperty().isNotEmpty(), near);

@@ -171,7 +171,7 @@ public final class StartModel extends PageModel {
         }
     }
 
-    /** Opens the practice world, or another scenario of it. */
+    /** Enters practice mode, or opens another scenario. */
     public void practise() {
         Portal chosen = renewalState.portal().get();
         String wanted = scenario.get();
