@@ -26,7 +26,7 @@ final class Footer extends FxmlView {
 
     @FXML private Label status;
     @FXML private Label delay;
-    @FXML private Label noWayBack;
+    @FXML private Label backBlocked;
     @FXML private Button back;
     @FXML private Button problemAction;
     @FXML private HBox mainSlot;
@@ -71,8 +71,8 @@ final class Footer extends FxmlView {
         Visibility.set(sidePage || wizard.position() > 0, back);
         back.setDisable(!sidePage && !wizard.canGoBack());
         back.setAccessibleHelp(why);
-        noWayBack.setText(why);
-        Visibility.set(!sidePage && !why.isEmpty(), noWayBack);
+        backBlocked.setText(why);
+        Visibility.set(!sidePage && !why.isEmpty(), backBlocked);
     }
 
     @FXML

@@ -24,7 +24,7 @@ final class OrganisationList extends FxmlView {
     private final KnownOrganisations book;
 
     @FXML private VBox organisations;
-    @FXML private Label near;
+    @FXML private Label expiringSoon;
     @FXML private Label heading;
     @FXML private VBox searchRow;
     @FXML private Label searchLabel;
@@ -34,7 +34,7 @@ final class OrganisationList extends FxmlView {
     @FXML private Button renew;
     @FXML private Hyperlink forget;
     @FXML private VBox question;
-    @FXML private Label asked;
+    @FXML private Label forgetQuestion;
     @FXML private Button keep;
     @FXML private Label note;
 
@@ -64,8 +64,8 @@ final class OrganisationList extends FxmlView {
         messages.subscribe(list.getSelectionModel().selectedItemProperty(), this::choose);
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> book.keep()); // the question was about another
         messages.subscribe(book.forgetQuestion(), this::askToForget);
-        near.textProperty().bind(messages.live(() -> book.expiringSoon(messages), book.all()));
-        Visibility.when(near.textProperty().isNotEmpty(), near);
+        expiringSoon.textProperty().bind(messages.live(() -> book.expiringSoon(messages), book.all()));
+        Visibility.when(expiringSoon.textProperty().isNotEmpty(), expiringSoon);
         note.textProperty().bind(messages.live(() -> book.bookProblem(messages), book.all(), book.forgetQuestion()));
         Visibility.when(note.textProperty().isNotEmpty(), note);
         Visibility.when(Bindings.isNotEmpty(book.all()), organisations);
@@ -95,7 +95,7 @@ final class OrganisationList extends FxmlView {
     private void askToForget(@Nullable ExpiryEntry entry) {
         Visibility.set(entry != null, question);
         if (entry != null) {
-            asked.setText(messages.text("start.known.forget.ask", entry.tenantName()));
+            forgetQuestion.setText(messages.text("start.known.forget.ask", entry.tenantName()));
             keep.requestFocus();
         }
     }
