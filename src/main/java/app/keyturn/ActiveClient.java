@@ -28,7 +28,7 @@ record ActiveClient(RenewalState renewalState, Supplier<ClientRegistration> sign
         return registration().cloud();
     }
 
-    SignInApp named() {
+    SignInApp signInApp() {
         return new SignInApp(registration().clientId(), registration().own());
     }
 
@@ -44,9 +44,9 @@ record ActiveClient(RenewalState renewalState, Supplier<ClientRegistration> sign
             return Optional.empty();
         }
         Target target = renewalState.target().get();
-        String center = cloud.adminCenter().getHost();
+        String adminCenterHost = cloud.adminCenter().getHost();
         return Optional.of(target == null
-                ? new EntraPage(center, cloud.enterpriseApps(), false)
-                : new EntraPage(center, cloud.appPage(target.app().id()), true));
+                ? new EntraPage(adminCenterHost, cloud.enterpriseApps(), false)
+                : new EntraPage(adminCenterHost, cloud.appPage(target.app().id()), true));
     }
 }

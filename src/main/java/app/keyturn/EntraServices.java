@@ -61,8 +61,8 @@ record EntraServices(Supplier<Settings> settings, EntraHttp http, MsalSignIn sig
                 new SyncWatch(provisioning, environment.limits(), timer), environment.log());
     }
 
-    /** True if Keyturn may ask for a newer version of itself. */
-    boolean asksForNewerVersion() {
+    /** True if Keyturn may check for a newer version of itself. */
+    boolean checksForNewerVersion() {
         return settings.get().newerVersion() == Settings.NewerVersion.ASK;
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What a window is given from outside. Tests and the walkthrough give it other things than the user's computer does.
+ * Everything that a window gets from outside. Tests and the walkthrough replace parts of it.
  *
  * @param desktop browser, clipboard and files
  * @param messages the texts
@@ -29,9 +29,9 @@ import java.util.function.Supplier;
  * @param book the organisations renewed on this computer
  * @param saveNotes the notes of saves under way or cut off
  * @param connectivityCheck checks whether Microsoft can be reached; empty where nothing may be sent before a sign-in
- * @param updateCheck checks for a newer version of Keyturn; empty where that is not asked
- * @param practiceSaveNotes the same in practice mode; only tests have one
- * @param log what the program does
+ * @param updateCheck checks for a newer version of Keyturn; empty where no check is made
+ * @param practiceSaveNotes the save notes of practice mode; only tests have any
+ * @param log records what the program does
  */
 public record Environment(Desktop desktop, Messages messages, Clock clock, Limits limits, PracticeSettings practice,
         String version, StoredSettings settings, ExpiryBook book, SaveNotes saveNotes,
@@ -58,7 +58,7 @@ public record Environment(Desktop desktop, Messages messages, Clock clock, Limit
                 startup.log());
     }
 
-    /** The same, which checks the network and may check for a newer version when a session begins. */
+    /** A copy that checks the network, and may check for a newer version, when a session begins. */
     Environment withStartupChecks(ConnectivityCheckFactory connectivity, Optional<UpdateCheck> update) {
         return new Environment(desktop, messages, clock, limits, practice, version, settings, book, saveNotes,
                 Optional.of(connectivity), update, practiceSaveNotes, log);

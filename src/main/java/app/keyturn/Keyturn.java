@@ -16,7 +16,7 @@ import java.util.Properties;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the program. Not an {@code Application} itself: what it decides has to be decided before JavaFX starts. */
+/** The main class. Not an {@code Application} itself, since it decides before JavaFX starts what to start. */
 public final class Keyturn {
     private static final int WRONG_ARGUMENT = 2;
 

@@ -35,7 +35,10 @@ public final class KeyturnApp extends Application {
     private static volatile boolean walkthroughSucceeded;
     /** The time a user needs to find the first button. */
     private static final Duration SETTLING_TIME = Duration.millis(1500);
-    /** Down once the first page is painted. Encrypted requests before that would take the processor that paints it. */
+    /**
+     * Counted down once the first page is painted. Encrypted requests before that would take the processor that paints
+     * it.
+     */
     private final CountDownLatch firstPaint = new CountDownLatch(1);
     private @Nullable Window window;
     private @Nullable ActivityLog log;
@@ -51,20 +54,21 @@ public final class KeyturnApp extends Application {
     @Override
     public void start(Stage stage) {
         Arguments arguments = Arguments.of(getParameters().getRaw());
-        boolean walking = arguments.task() == Arguments.Task.WALKTHROUGH;
+        boolean isWalkthrough = arguments.task() == Arguments.Task.WALKTHROUGH;
         boolean onlyFirstPage = arguments.task() == Arguments.Task.FIRST_PAGE;
         Walkthrough walkthrough = new Walkthrough(arguments.pictures(), System.out);
         StartupData startup = StartupData.await();
-        Environment environment = Environment.real(walking ? walkthrough.desktop() : new FxDesktop(stage), startup);
+        Environment environment = Environment.real(isWalkthrough ? walkthrough.desktop() : new FxDesktop(stage),
+                startup);
         // Neither a build nor a walkthrough sends anything.
-        Window opened = new Window(onlyFirstPage || walking
+        Window opened = new Window(onlyFirstPage || isWalkthrough
                 ? environment
                 : environment.withStartupChecks(this::connectivityCheck, updateCheck()));
         window = opened;
         log = startup.log();
         applyLanguageToJavaFx(startup.messages());
         handleUncaughtExceptions(opened, startup.log());
-        if (walking || arguments.practice()) {
+        if (isWalkthrough || arguments.practice()) {
             opened.enterPractice(Portal.SCHOOL, Scenario.HEALTHY.id());
         } else {
             opened.leavePractice();
@@ -77,7 +81,7 @@ public final class KeyturnApp extends Application {
         stage.titleProperty().bind(opened.title());
         stage.setScene(opened.scene());
         stage.show();
-        if (walking) {
+        if (isWalkthrough) {
             walkthrough.play(opened, () -> {
                 walkthroughSucceeded = walkthrough.succeeded();
                 Platform.exit();
@@ -93,7 +97,7 @@ public final class KeyturnApp extends Application {
         ConnectivityCheck probe = new ConnectivityProbe(http, cloud, clock);
         return () -> {
             firstPaint.await();
-            return probe.look();
+            return probe.check();
         };
     }
 
@@ -125,12 +129,12 @@ public final class KeyturnApp extends Application {
         });
     }
 
-    /** Does what neither the first page nor the first key press should wait for. */
+    /** Starts the work that must not delay the first page or the first key press. */
     private void finishStart(Stage stage, Window opened, StartupData startup) {
         firstPaint.countDown();
         opened.warmUp();
         startup.deleteStaleFiles();
-        // Read off the JavaFX thread, which has a user to answer.
+        // Read off the JavaFX thread, to keep the window responsive.
         Thread.ofVirtual().start(() -> {
             List<Image> icons = icons();
             Platform.runLater(() -> stage.getIcons().setAll(icons));

@@ -27,8 +27,8 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 
 /**
- * What a session remembers and what it hands to the user: expiry book, receipt and reminder. A practice renewal never
- * enters the expiry book, and practice mode does not read it.
+ * The records of a session: the expiry book, and the receipt and reminder for the user. A practice renewal never enters
+ * the expiry book, and practice mode does not read it.
  */
 final class RenewalRecords {
     private final SessionContext session;

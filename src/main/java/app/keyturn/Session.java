@@ -68,11 +68,11 @@ public final class Session {
         graphCalls = new GraphCallCounter(renewalState);
         tasks = new FxTasks(environment.clock(), environment.limits().slow(), environment.log()::unexpected);
         ProgressNotice progressNotice = new ProgressNotice(messages, environment.clock().getZone(), tasks.late(),
-                tasks::onWindow);
+                tasks::runLater);
         EntraServices services = EntraServices.create(environment, practice, renewalState, proxy, messages,
                 Timer.on(environment.clock(), progressNotice), graphCalls);
         Wizard wizard = new Wizard(renewalState, startOver);
-        ColleagueRequest request = new ColleagueRequest(messages, renewalState, services.client()::named);
+        ColleagueRequest request = new ColleagueRequest(messages, renewalState, services.client()::signInApp);
         context = new SessionContext(environment, practice.isPresent(), renewalState, messages, desktop, parser,
                 tasks, wizard, services);
         pages = new SessionPages(context, request, sessionSwitch, preferences);

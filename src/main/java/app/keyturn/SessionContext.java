@@ -14,9 +14,9 @@ import java.time.Clock;
  * @param environment what the session is given from outside
  * @param practising true in practice mode
  * @param renewalState what the user has entered and what was found
- * @param messages the texts, in the language of the moment
+ * @param messages the texts, in the current language
  * @param desktop browser, clipboard and files
- * @param parser makes a token of pasted text
+ * @param parser parses pasted text as a token
  * @param tasks runs work off the JavaFX thread
  * @param wizard the state of the frame
  * @param services Microsoft's side

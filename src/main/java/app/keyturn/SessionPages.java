@@ -110,10 +110,10 @@ final class SessionPages {
         otherProvider = ElsewherePage.lazy(IdentitySource.OTHER, messages);
         signInModel = new SignInModel(
                 new AppLookup(services.signIn(), services.provisioning(), services.renewal(), session.clock()),
-                renewalState, wizard.of("sign-in"), session.tasks(), session.desktop(), messages);
+                renewalState, wizard.frameFor("sign-in"), session.tasks(), session.desktop(), messages);
         signInDefaults = new SignInDefaults(signInModel.tenant());
         showSignInDefaults();
-        start = new StartPage(new StartModel(renewalState, wizard.of("start"), sessionSwitch, messages,
+        start = new StartPage(new StartModel(renewalState, wizard.frameFor("start"), sessionSwitch, messages,
                 new KnownOrganisations(records.book(), session.clock()),
                 new UnfinishedSaves(saveNotes, session.clock(), messages), startupChecks.network(),
                 startupChecks.newerVersion(), signInModel::propose), messages,
@@ -122,18 +122,19 @@ final class SessionPages {
         apple = applePage(request);
         signIn = signInPage();
         token = tokenPage();
-        saveModel = new SaveModel(services.renewal(), renewalState, wizard.of("save"), session.tasks(),
+        saveModel = new SaveModel(services.renewal(), renewalState, wizard.frameFor("save"), session.tasks(),
                 session.desktop(), messages, session.clock(), this::observer);
         save = new LazyPage("save", saveModel, () -> new SavePage(saveModel, renewalState, messages));
         byHand = records.byHandPage(
-                new ByHandModel(renewalState, session.desktop(), wizard.of("by-hand"), messages, client::entraPage),
+                new ByHandModel(renewalState, session.desktop(), wizard.frameFor("by-hand"), messages,
+                        client::entraPage),
                 wizard::announce, this::finishedByHand, () -> backTo(apple));
-        syncModel = new SyncModel(services.renewal(), services.watch(), renewalState, wizard.of("done"),
+        syncModel = new SyncModel(services.renewal(), services.watch(), renewalState, wizard.frameFor("done"),
                 session.tasks(), session.clock());
         done = records.donePage(
-                new DoneModel(syncModel, services.signIn(), client::signOutPage, renewalState, wizard.of("done"),
+                new DoneModel(syncModel, services.signIn(), client::signOutPage, renewalState, wizard.frameFor("done"),
                         session.desktop(), messages),
-                syncModel, syncText, notificationEmail, client::named, () -> wizard.showSidePage(byHand))
+                syncModel, syncText, notificationEmail, client::signInApp, () -> wizard.showSidePage(byHand))
                 // Once the test has passed, the green page is likely: build it while Microsoft saves and checks.
                 .buildWhen(saveModel.step(Step.SAVE).map(StepState.RUNNING::equals), session.tasks());
         settingsModel = settingsModel(preferences);
@@ -142,7 +143,7 @@ final class SessionPages {
 
     private Page applePage(ColleagueRequest request) {
         AppleModel model = new AppleModel(session.renewalState(), session.parser(), records.tokens(),
-                session.desktop(), session.wizard().of("apple"), session.messages(), syncText, request::text);
+                session.desktop(), session.wizard().frameFor("apple"), session.messages(), syncText, request::text);
         return new LazyPage("apple", model, () -> new ApplePage(model, new GuideModel(session.renewalState()),
                 session.messages(), session.practising()));
     }
@@ -156,7 +157,7 @@ final class SessionPages {
 
     private Page tokenPage() {
         TokenModel model = new TokenModel(session.renewalState(), session.parser(), records.tokens(),
-                session.desktop(), session.wizard().of("token"), session.messages(), session.clock());
+                session.desktop(), session.wizard().frameFor("token"), session.messages(), session.clock());
         return new LazyPage("token", model, () -> new TokenPage(model, session.renewalState(), session.messages()));
     }
 

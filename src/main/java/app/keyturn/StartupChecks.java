@@ -4,7 +4,7 @@ import app.keyturn.pages.start.NetworkModel;
 import app.keyturn.pages.start.NewerVersionModel;
 
 /**
- * What the first page finds out before anybody signs in: whether Microsoft can be reached, and whether there is a newer
+ * The checks of the first page before the sign-in: whether Microsoft can be reached, and whether there is a newer
  * version of Keyturn. In practice mode neither request is sent.
  */
 record StartupChecks(NetworkModel network, NewerVersionModel newerVersion) {
@@ -19,8 +19,8 @@ record StartupChecks(NetworkModel network, NewerVersionModel newerVersion) {
                 new NewerVersionModel(environment.updateCheck()
                         .filter(_ -> !session.practising())
                         .map(check -> check.create(services.http())),
-                        services::asksForNewerVersion, session.tasks(), session.desktop(),
-                        session.wizard().of("start"), session.messages()));
+                        services::checksForNewerVersion, session.tasks(), session.desktop(),
+                        session.wizard().frameFor("start"), session.messages()));
     }
 
     void settingsChanged() {

@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a start reads from the disk before there is a window. Read while JavaFX starts, which takes a third of the time to
- * the first page and one processor.
+ * What the program reads from disk before the window opens. Read while JavaFX starts, which takes a third of the time
+ * to the first page and one processor.
  *
  * @param clock the time, and the user's time zone
  * @param messages the texts, in the system's language
@@ -35,9 +35,9 @@ public record StartupData(Clock clock, Messages messages, StoredSettings setting
     private static volatile @Nullable CompletableFuture<StartupData> loading;
 
     /** Starts reading in the background. Static, because JavaFX creates the application itself. */
-    static void begin(Arguments asked) {
-        loading = CompletableFuture.supplyAsync(() -> asked.task() == Arguments.Task.WALKTHROUGH
-                ? of(Walkthrough.settings(asked.pictures()))
+    static void begin(Arguments arguments) {
+        loading = CompletableFuture.supplyAsync(() -> arguments.task() == Arguments.Task.WALKTHROUGH
+                ? of(Walkthrough.settings(arguments.pictures()))
                 : of(Folders.ofCurrentUser()));
     }
 

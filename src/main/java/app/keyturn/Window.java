@@ -103,7 +103,7 @@ public final class Window implements SessionSwitch, WalkthroughWindow, AutoClose
         enter(null);
     }
 
-    /** The practice world that is open; empty outside practice mode. */
+    /** The open practice world; empty outside practice mode. */
     public Optional<PracticeWorld> practiceWorld() {
         return Optional.ofNullable(practice);
     }
@@ -165,7 +165,7 @@ public final class Window implements SessionSwitch, WalkthroughWindow, AutoClose
         }
     }
 
-    /** This window as a session under construction sees it: the mode is that of the new session already. */
+    /** The switch for a session under construction: it already reports the mode of the new session. */
     private final class ConstructionSwitch implements SessionSwitch {
         private final boolean practising;
 

@@ -1,4 +1,4 @@
-/** The program: the main class, and the one place where its parts are wired together, by constructors. */
+/** The program: the main class, and the classes that wire all other packages together, by constructors. */
 @NullMarked
 package app.keyturn;
 

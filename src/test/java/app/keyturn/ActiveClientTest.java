@@ -24,7 +24,7 @@ class ActiveClientTest {
         assertEquals("portal.azure.us", portal());
         assertEquals(Optional.of("entra.microsoft.us"), app.entraPage().map(EntraPage::adminCenter));
         assertEquals("login.microsoftonline.us", app.signOutPage().getHost());
-        assertEquals(new SignInApp(ClientRegistration.GRAPH_COMMAND_LINE_TOOLS, false), app.named());
+        assertEquals(new SignInApp(ClientRegistration.GRAPH_COMMAND_LINE_TOOLS, false), app.signInApp());
     }
 
     @Test
@@ -32,7 +32,7 @@ class ActiveClientTest {
         renewalState.signedIn().set(new SignedIn(new Account("it@maple.example", "tenant"), "Maple"));
         assertEquals("portal.azure.cn", portal());
         assertEquals("login.partner.microsoftonline.cn", app.signOutPage().getHost());
-        assertEquals(new SignInApp("own", true), app.named());
+        assertEquals(new SignInApp("own", true), app.signInApp());
         renewalState.signedIn().set(null);
         assertEquals("portal.azure.us", portal());
     }

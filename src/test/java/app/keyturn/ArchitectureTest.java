@@ -79,63 +79,54 @@ class ArchitectureTest {
         assertEquals(packages, LAW.keySet(), "the law names every package");
     }
 
-    @ArchTest
-    static final ArchRule NO_CYCLES_BETWEEN_PACKAGES = SlicesRuleDefinition.slices()
+    @ArchTest static final ArchRule NO_CYCLES_BETWEEN_PACKAGES = SlicesRuleDefinition.slices()
             .assignedFrom(new PackageSlices())
             .should()
             .beFreeOfCycles();
 
-    @ArchTest
-    static final ArchRule A_PAGE_NEVER_NAMES_ANOTHER = SlicesRuleDefinition.slices()
+    @ArchTest static final ArchRule A_PAGE_NEVER_NAMES_ANOTHER = SlicesRuleDefinition.slices()
             .matching("app.keyturn.pages.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(),
                     JavaClass.Predicates.resideInAPackage("app.keyturn.pages.common"));
 
-    @ArchTest
-    static final ArchRule A_RENEWAL_KNOWS_NO_WINDOW_AND_NO_MICROSOFT = noClasses().that()
+    @ArchTest static final ArchRule A_RENEWAL_KNOWS_NO_WINDOW_AND_NO_MICROSOFT = noClasses().that()
             .resideInAPackage("app.keyturn.renewal..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "com.microsoft..", "okhttp3..");
 
-    @ArchTest
-    static final ArchRule ONLY_ENTRA_KNOWS_MICROSOFT = noClasses().that()
+    @ArchTest static final ArchRule ONLY_ENTRA_KNOWS_MICROSOFT = noClasses().that()
             .resideOutsideOfPackage("app.keyturn.entra..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.microsoft..");
 
-    @ArchTest
-    static final ArchRule VIEW_MODELS_KNOW_NO_SCENE = noClasses().that()
+    @ArchTest static final ArchRule VIEW_MODELS_KNOW_NO_SCENE = noClasses().that()
             .haveSimpleNameEndingWith("Model")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javafx.scene..");
 
-    @ArchTest
-    static final ArchRule ONLY_THE_LOG_FILE_USES_A_LOGGING_API = noClasses().that()
+    @ArchTest static final ArchRule ONLY_THE_LOG_FILE_USES_A_LOGGING_API = noClasses().that()
             .haveNameNotMatching(LogFile.class.getName() + "(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.logging..", "org.slf4j..");
 
-    @ArchTest
-    static final ArchRule ONLY_THE_LOG_WRITES_LINES = noClasses().that()
+    @ArchTest static final ArchRule ONLY_THE_LOG_WRITES_LINES = noClasses().that()
             .resideOutsideOfPackage("app.keyturn.log")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(LogLine.class);
 
-    @ArchTest
-    static final ArchRule ONLY_THE_ROOT_USES_THE_STANDARD_STREAMS = noClasses().that()
+    @ArchTest static final ArchRule ONLY_THE_ROOT_USES_THE_STANDARD_STREAMS = noClasses().that()
             .resideOutsideOfPackage("app.keyturn")
             .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 
     /** A library's message may contain anything: an address, a header, a token. */
-    @ArchTest
-    static final ArchRule NO_EXCEPTION_MESSAGE_IS_SHOWN = noClasses().that()
+    @ArchTest static final ArchRule NO_EXCEPTION_MESSAGE_IS_SHOWN = noClasses().that()
             .resideOutsideOfPackages("app.keyturn", "app.keyturn.practice..", "app.keyturn.selfcheck",
                     "app.keyturn.walkthrough")
             .and()

@@ -26,7 +26,7 @@ class WindowTitleTest {
     private final SyncModel sync = watched.model();
     private final DoneModel done = new DoneModel(sync, new FakeOrganisation(),
             () -> URI.create("https://login.example/out"),
-            renewalState, new Wizard(renewalState, () -> {}).of("done"), new RecordingDesktop(), messages);
+            renewalState, new Wizard(renewalState, () -> {}).frameFor("done"), new RecordingDesktop(), messages);
     private final ObservableValue<String> title = SessionPages.title(messages, renewalState, sync, false);
     private final ObservableValue<String> practice = SessionPages.title(messages, renewalState, sync, true);
 
@@ -82,7 +82,7 @@ class WindowTitleTest {
 
     private void renewed(SyncRestartResult result) {
         watched.renewed(watched.microsoft.job, result);
-        done.shown();
+        done.onShown();
     }
 
     private void look(SyncJob.Result result) {

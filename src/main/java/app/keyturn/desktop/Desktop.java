@@ -27,7 +27,7 @@ public interface Desktop {
      */
     boolean open(Path place);
 
-    /** The address at which a page is really found: in practice mode, one on this computer. */
+    /** The address that really opens for a page: in practice mode, one on this computer. */
     default URI addressOf(URI page) {
         return page;
     }

@@ -1,4 +1,4 @@
-/** The person's desktop: browser, clipboard and files. */
+/** The user's desktop: browser, clipboard and files. */
 @NullMarked
 package app.keyturn.desktop;
 

@@ -20,8 +20,8 @@ public enum Cloud {
     /** Microsoft Cloud for US Government, Department of Defense. */
     US_GOV_DOD("login.microsoftonline.us", "dod-graph.microsoft.us", "portal.azure.us", "entra.microsoft.us"),
     /**
-     * Microsoft Cloud China, operated by 21Vianet. The older host name of its sign-in is {@code
-     * login.chinacloudapi.cn}.
+     * Microsoft Cloud China, operated by 21Vianet. The older host name of its sign-in is
+     * {@code login.chinacloudapi.cn}.
      */
     CHINA("login.partner.microsoftonline.cn", "microsoftgraph.chinacloudapi.cn", "portal.azure.cn",
             "entra.microsoftonline.cn"),

@@ -49,15 +49,15 @@ public final class ConnectivityProbe implements ConnectivityCheck {
     }
 
     @Override
-    public Connectivity look() throws InterruptedException {
+    public Connectivity check() throws InterruptedException {
         Cloud chosen = cloud.get();
         List<Callable<Optional<Problem>>> both = List.of(() -> request(chosen.login().resolve(OPENID_CONFIGURATION)),
                 () -> request(chosen.graph().resolve(SERVICE_DOCUMENT)));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Optional<Problem>> found = threads.invokeAll(both).stream().map(Future::resultNow).toList();
             return found.stream().allMatch(Optional::isEmpty)
-                    ? new Connectivity.Open()
-                    : new Connectivity.Barred(found.getFirst(), found.getLast());
+                    ? new Connectivity.Reachable()
+                    : new Connectivity.Unreachable(found.getFirst(), found.getLast());
         }
     }
 

@@ -135,7 +135,7 @@ final class OAuthProblems {
                 .orElseGet(() -> fallback(error, subError));
     }
 
-    /** What is clear without a number. */
+    /** The code, if it is clear without a number. */
     private static Optional<ProblemCode> fromError(String error, String subError) {
         if (error.equals("consent_required") || subError.equals("consent_required")) {
             return Optional.of(SIGNIN_NEEDS_APPROVAL);
@@ -164,7 +164,7 @@ final class OAuthProblems {
         };
     }
 
-    /** What an error usually means if its number says nothing. */
+    /** The usual meaning of an error whose number says nothing. */
     private static ProblemCode fallback(String error, String subError) {
         return switch (subError) {
             // "Can be resolved by the user", during the sign-in or outside of it: MSAL4J on these sub-errors.

@@ -110,7 +110,7 @@ public final class ProblemMapper {
         return response.status() == 401 && response.codes().stream().anyMatch(SIGN_IN_ENDED::contains);
     }
 
-    /** True if this account may not do it. */
+    /** True if this account lacks the permission. */
     boolean isRoleMissing(ErrorResponse response) {
         return !isSignInEnded(response) && code(response) == ProblemCode.ROLE_MISSING;
     }
@@ -193,7 +193,7 @@ public final class ProblemMapper {
         if (status == 429) {
             return ProblemCode.SERVICE_BUSY;
         }
-        // 511: the network asks for a sign-in of its own (RFC 6585, 6).
+        // 511: the network requires its own sign-in (RFC 6585, 6).
         if (status >= 500 && status != 511) {
             return ProblemCode.SERVICE_DOWN;
         }

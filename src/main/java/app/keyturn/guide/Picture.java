@@ -43,7 +43,7 @@ public record Picture(String name) {
         FXMLLoader loader = new FXMLLoader(file());
         loader.setClassLoader(Picture.class.getClassLoader());
         loader.getNamespace().put("site", portal.site().getHost());
-        // The path is what differs between the portals, and all there is room for.
+        // The portals differ in the path only, and there is no room for more.
         loader.getNamespace().put("address", "…" + URI.create(portal.tenantUrl().text()).getPath());
         try {
             Parent drawing = loader.load();

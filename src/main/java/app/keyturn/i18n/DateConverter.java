@@ -22,7 +22,7 @@ public final class DateConverter extends StringConverter<LocalDate> {
         this.messages = messages;
     }
 
-    /** Makes a field show and read dates this way, in any language. */
+    /** Installs the converter in a field; it follows the language. */
     public static void install(DatePicker field, Messages messages) {
         DateConverter converter = new DateConverter(messages);
         field.setConverter(converter);
@@ -44,8 +44,8 @@ public final class DateConverter extends StringConverter<LocalDate> {
     private Stream<DateTimeFormatter> formats() {
         return Stream.concat(
                 Stream.of(messages.formatLocale(), messages.locale())
-                        .flatMap(habit -> Stream.of(FormatStyle.values())
-                                .map(style -> lenient(DateTimeFormatter.ofLocalizedDate(style).withLocale(habit)))),
+                        .flatMap(region -> Stream.of(FormatStyle.values())
+                                .map(style -> lenient(DateTimeFormatter.ofLocalizedDate(style).withLocale(region)))),
                 Stream.of(DateTimeFormatter.ISO_LOCAL_DATE));
     }
 

@@ -83,7 +83,7 @@ public record Texts(ResourceBundle bundle, Locale formatLocale) {
     }
 
     /**
-     * Makes a name from outside safe for a line of text: without line breaks, and without the characters that change
+     * A name from outside, made safe for a line of text: without line breaks, and without the characters that change
      * the direction of the text after them, which can make one name look like another (Unicode Technical Report 36,
      * "Bidirectional Text Spoofing").
      */

@@ -20,8 +20,8 @@ import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log on disk: at most {@value #FILES} files of {@value #MAX_BYTES} bytes, rotated. A second window writes files of
- * its own. Accepts {@link LogLine}s only, and filters each once more.
+ * The log on disk: at most {@value #FILES} files of {@value #MAX_BYTES} bytes, rotated. A second window writes its own
+ * files. Accepts {@link LogLine}s only, and filters each once more.
  *
  * <p>Uses Java's {@link FileHandler} without a logger, so that no library's lines get in. A log that cannot be written
  * stops nothing: {@link #works()} reports it, and the settings page shows it.
@@ -78,6 +78,7 @@ public final class LogFile implements AutoCloseable {
         return works;
     }
 
+    /** Filters and writes a line; if that fails, {@link #works()} says so. */
     public synchronized void write(LogLine line) {
         if (handler != null && works) {
             LogRecord written = new LogRecord(Level.INFO, filter.filter(line.text()));

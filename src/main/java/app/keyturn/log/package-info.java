@@ -1,4 +1,4 @@
-/** What is written to the log, and the redactor that keeps secrets out of it. */
+/** The log of what the program does, and the redactor that keeps secrets out of it. */
 @NullMarked
 package app.keyturn.log;
 

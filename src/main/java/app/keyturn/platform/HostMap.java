@@ -35,6 +35,7 @@ public final class HostMap {
         return new HostMap(targets);
     }
 
+    /** True in practice mode, where unknown hosts are blocked. */
     public boolean isPractice() {
         return !targets.isEmpty();
     }

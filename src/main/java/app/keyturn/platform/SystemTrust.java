@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trusted certificate authorities: Java's, and those of the operating system. Many schools inspect encrypted
- * traffic with an authority of their own, which their computers trust and Java does not know; Cryptomator reads the
- * system's stores for the same reason (GitHub, cryptomator/cryptomator 3652 and 3653). The system's alone are not
- * enough: Windows downloads many authorities only when needed (4156, there).
+ * traffic with their own authority, which their computers trust and Java does not know; Cryptomator reads the system's
+ * stores for the same reason (GitHub, cryptomator/cryptomator 3652 and 3653). The system's alone are not enough:
+ * Windows downloads many authorities only when needed (4156, there).
  *
  * <p>A missing or damaged store counts as empty: at worst, only Java's authorities are trusted.
  *

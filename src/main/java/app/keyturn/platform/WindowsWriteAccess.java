@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * accounts by number, not by name.
  */
 final class WindowsWriteAccess implements WriteAccess {
-    /** Permissions on a folder that allow replacing what is below it. */
+    /** Permissions on a folder that allow replacing its content. */
     private static final Set<AclEntryPermission> REPLACE = Collections
             .unmodifiableSet(EnumSet.of(AclEntryPermission.DELETE, AclEntryPermission.DELETE_CHILD,
                     AclEntryPermission.WRITE_ACL, AclEntryPermission.WRITE_OWNER));

@@ -10,7 +10,7 @@ interface WriteAccess {
     enum Part {
         /** The file itself, or the folder it is in: only administrators may write to it. */
         CONTENT,
-        /** A folder further up: only administrators may delete or rename what is in it. */
+        /** A folder further up: only administrators may delete or rename its content. */
         ANCESTOR
     }
 

@@ -106,7 +106,7 @@ public final class PracticeWorld implements AutoCloseable {
 
     /** Delays a request without delaying others: only {@link #handle} is synchronized. */
     private Response handleWithLatency(PracticeHost host, Request request) {
-        latency.delayBefore(request, () -> puts() > 0);
+        latency.delayBefore(request, () -> saveCount() > 0);
         Response response = handle(host, request);
         latency.delayAfter(request);
         return response;
@@ -197,7 +197,7 @@ public final class PracticeWorld implements AutoCloseable {
      *
      * @return refused calls included
      */
-    public int graphCalls() {
+    public int graphCallCount() {
         return count("", "");
     }
 
@@ -206,7 +206,7 @@ public final class PracticeWorld implements AutoCloseable {
      *
      * @return accepted calls only
      */
-    public int puts() {
+    public int saveCount() {
         return count("PUT", "/synchronization/secrets");
     }
 
@@ -215,7 +215,7 @@ public final class PracticeWorld implements AutoCloseable {
      *
      * @return accepted calls only
      */
-    public int starts() {
+    public int startCount() {
         return count("POST", "/start");
     }
 

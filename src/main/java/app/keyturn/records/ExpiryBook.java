@@ -37,7 +37,7 @@ public final class ExpiryBook {
     private ExpiryJson book = ExpiryJson.empty();
     private Optional<FileIssue> fileIssue = Optional.empty();
 
-    /** What is wrong with the file. The names are part of message keys. */
+    /** An issue of the file. The names are part of message keys. */
     public enum FileIssue {
         /** It could not be read, and was renamed. */
         SET_ASIDE,
@@ -69,7 +69,7 @@ public final class ExpiryBook {
                 .toList();
     }
 
-    /** What is wrong with the file; empty if nothing is. */
+    /** The issue of the file; empty if there is none. */
     public Optional<FileIssue> fileIssue() {
         return fileIssue;
     }
@@ -120,7 +120,7 @@ public final class ExpiryBook {
                     .map(current::with)
                     .orElse(current));
         } catch (IOException _) {
-            // Reminders matter more than their number; fileIssue() says what is wrong.
+            // Reminders matter more than their number; fileIssue() reports the failure.
         }
         return entry(record).map(ExpiryEntry::reminders);
     }

@@ -52,7 +52,7 @@ public final class ExpiryRecorder {
         try {
             change.run();
         } catch (IOException _) {
-            // The renewal is done all the same. The book knows what is wrong with it, and the first page shows it.
+            // The renewal is done all the same. The book reports its issue, and the first page shows it.
         }
     }
 }

@@ -97,8 +97,8 @@ final class ReceiptJson {
         json.addProperty("test", "PASSED_BEFORE_AND_AFTER_THE_SAVE");
         SaveProof proof = work.proof();
         json.addProperty("saveKnownFrom", switch (proof) {
-            case SaveProof.Answered _ -> ANSWERED;
-            case SaveProof.SeenToChange _ -> SEEN_TO_CHANGE;
+            case SaveProof.ByResponse _ -> ANSWERED;
+            case SaveProof.ByTest _ -> SEEN_TO_CHANGE;
         });
         json.addProperty("saveKnownAt", proof.at().toString());
         JsonObject ids = new JsonObject();

@@ -88,8 +88,8 @@ final class ReceiptParser {
     private static SaveProof proof(JsonObject json, JsonObject ids) {
         Instant at = instant(json, "saveKnownAt");
         return switch (JsonFields.requiredText(json, "saveKnownFrom")) {
-            case ReceiptJson.ANSWERED -> new SaveProof.Answered(at, JsonFields.text(ids, "save"));
-            case ReceiptJson.SEEN_TO_CHANGE -> new SaveProof.SeenToChange(at, JsonFields.text(ids, "save"));
+            case ReceiptJson.ANSWERED -> new SaveProof.ByResponse(at, JsonFields.text(ids, "save"));
+            case ReceiptJson.SEEN_TO_CHANGE -> new SaveProof.ByTest(at, JsonFields.text(ids, "save"));
             default -> throw new IllegalArgumentException("saveKnownFrom");
         };
     }

@@ -105,8 +105,8 @@ final class ReceiptText {
     private String save(SaveProof proof) {
         String at = texts.second(proof.at(), record.zone());
         return switch (proof) {
-            case SaveProof.Answered _ -> texts.text("receipt.save.answered", at);
-            case SaveProof.SeenToChange _ -> texts.text("receipt.save.seenToChange", at);
+            case SaveProof.ByResponse _ -> texts.text("receipt.save.answered", at);
+            case SaveProof.ByTest _ -> texts.text("receipt.save.seenToChange", at);
         };
     }
 

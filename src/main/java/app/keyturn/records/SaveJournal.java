@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Writes a note before a save is sent, so that the next start knows of a save that was cut off, and removes it once the
- * outcome is known. A note that cannot be written stops nothing: the token is worth more than the note.
+ * outcome is known. A note that cannot be written does not stop the save: the token is worth more than the note.
  */
 public final class SaveJournal implements SaveObserver {
     private final SaveNotes notes;
@@ -52,7 +52,7 @@ public final class SaveJournal implements SaveObserver {
     public static void finishedByHand(SaveNotes notes, RenewalPlan plan, String organisation,
             Account account, Clock clock) {
         SaveJournal journal = new SaveJournal(notes, plan, organisation, account, clock);
-        attempt(() -> notes.delete(journal.note(Step.SAVE)));
+        ignoreFailure(() -> notes.delete(journal.note(Step.SAVE)));
     }
 
     @Override
@@ -79,16 +79,17 @@ public final class SaveJournal implements SaveObserver {
             earlier = notes.find(note);
         }
         written = Optional.of(note);
-        attempt(() -> notes.write(note));
+        ignoreFailure(() -> notes.write(note));
     }
 
     @Override
     public void ended(RenewalOutcome outcome) {
         switch (outcome) {
             case RenewalOutcome.Renewed _ -> finished();
-            case RenewalOutcome.Asks _ -> recordEnd(plan.soFar());
+            case RenewalOutcome.ConsentNeeded _ -> recordEnd(plan.earlierChange());
             case RenewalOutcome.Failed(Step step, var problem) when step == Step.RESUME -> finished();
-            case RenewalOutcome.Failed(_, var problem) -> recordEnd(plan.soFar().and(problem.changed()));
+            case RenewalOutcome.Failed(_, var problem) ->
+                recordEnd(plan.earlierChange().combinedWith(problem.changed()));
         }
     }
 
@@ -96,18 +97,18 @@ public final class SaveJournal implements SaveObserver {
     private void recordEnd(ChangeState changed) {
         switch (changed) {
             case NOTHING -> written.ifPresent(this::restoreEarlier);
-            case SAVED, NOT_KNOWN -> written.ifPresent(note -> attempt(() -> notes.write(note.asEnded())));
+            case SAVED, NOT_KNOWN -> written.ifPresent(note -> ignoreFailure(() -> notes.write(note.asEnded())));
         }
     }
 
     /** An earlier save of the same app is finished as well. */
     private void finished() {
-        written.ifPresent(note -> attempt(() -> notes.delete(note)));
+        written.ifPresent(note -> ignoreFailure(() -> notes.delete(note)));
     }
 
     /** An earlier save of the same app that was cut off is still unfinished. */
     private void restoreEarlier(SaveNote note) {
-        attempt(() -> {
+        ignoreFailure(() -> {
             if (earlier.isPresent()) {
                 notes.write(earlier.get());
             } else {
@@ -120,7 +121,7 @@ public final class SaveJournal implements SaveObserver {
         void run() throws IOException;
     }
 
-    private static void attempt(NoteAccess access) {
+    private static void ignoreFailure(NoteAccess access) {
         try {
             access.run();
         } catch (IOException | RuntimeException _) {

@@ -1,5 +1,5 @@
 /**
- * What remains after a renewal: a receipt and a calendar reminder, both made from one
+ * The records of a renewal: a receipt and a calendar reminder, both made from one
  * {@link app.keyturn.records.RenewalRecord}; the {@link app.keyturn.records.ExpiryBook} on this computer; and
  * {@link app.keyturn.records.SaveNotes} while a token is being saved. None of them has a field for a token.
  */

@@ -9,7 +9,8 @@ package app.keyturn.renewal;
 public record Account(String userName, String tenantId) {
 
     /**
-     * The part of the sign-in name after the last {@code @}: stands in for the organisation if its name is not known.
+     * The part of the sign-in name after the last {@code @}: shown in place of the organisation's name if that is not
+     * known.
      */
     public String domain() {
         return userName.substring(userName.lastIndexOf('@') + 1);

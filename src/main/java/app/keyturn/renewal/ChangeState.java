@@ -9,8 +9,8 @@ public enum ChangeState {
     /** It is not known whether the new token was saved. Both tokens work. */
     NOT_KNOWN;
 
-    /** What is true after both: the more worrying of the two. */
-    public ChangeState and(ChangeState later) {
+    /** The state after both: the more worrying of the two. */
+    public ChangeState combinedWith(ChangeState later) {
         return compareTo(later) > 0 ? this : later;
     }
 }

@@ -11,7 +11,7 @@ public record ConnectionPair(String key, String value) {
     public static final String SECRET_TOKEN = "SecretToken";
     /** The key of Apple's address. */
     public static final String BASE_ADDRESS = "BaseAddress";
-    /** The key of who gets Microsoft's warning e-mail, as JSON. */
+    /** The key of the recipients of Microsoft's warning e-mail; its value is JSON. */
     static final String NOTIFICATIONS = "SyncNotificationSettings";
 
     /** What Microsoft returns in place of a secret. Sent back, it might become the secret. */

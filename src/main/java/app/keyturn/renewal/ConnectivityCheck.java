@@ -9,5 +9,5 @@ public interface ConnectivityCheck {
      *
      * @throws InterruptedException if the waiting thread was interrupted
      */
-    Connectivity look() throws InterruptedException;
+    Connectivity check() throws InterruptedException;
 }

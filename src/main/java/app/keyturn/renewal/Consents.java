@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What the user has agreed to, in answer to a {@link ConsentQuestion}.
  *
- * @param hiddenKeys hidden keys the user was told about
+ * @param hiddenKeys hidden keys that the user has seen
  * @param address the address to store in place of the present one
  */
 public record Consents(Set<String> hiddenKeys, Optional<TenantUrl> address) {
@@ -19,7 +19,7 @@ public record Consents(Set<String> hiddenKeys, Optional<TenantUrl> address) {
     }
 
     /** These consents, and yes to one more question. */
-    public Consents and(ConsentQuestion question) {
+    public Consents with(ConsentQuestion question) {
         return switch (question) {
             case ConsentQuestion.HiddenKeys hidden -> {
                 Set<String> all = new HashSet<>(hiddenKeys);

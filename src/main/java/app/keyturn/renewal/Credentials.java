@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a save would send: every readable pair of a connection, and the new token. The token is not copied.
+ * The content of a save: every readable pair of a connection, and the new token. The token is not copied.
  *
  * @param readable the pairs to send back unchanged; never masked, never the token
  * @param token the new token

@@ -2,7 +2,7 @@ package app.keyturn.renewal;
 
 import java.util.Optional;
 
-/** Builds what would be sent, once the user has agreed to whatever needs consent. */
+/** Builds the credentials to send, once the user has agreed to everything that needs consent. */
 final class CredentialsBuilder {
     private final RenewalPlan plan;
     private final Timer timer;

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
- * The technical part of a problem, for whoever supports the user. It has no other fields on purpose: a body, a message,
- * an address or a header might hold a secret.
+ * The technical part of a problem, for support. It deliberately has no other fields: a body, a message, an address or a
+ * header might hold a secret.
  *
  * @param at when, by this computer's clock
  * @param status the HTTP status; empty if there was no response
@@ -20,9 +20,9 @@ public record Diagnostics(Instant at, OptionalInt status, Optional<String> error
     private static final int MAX_LENGTH = 100;
 
     public Diagnostics {
-        errorCode = errorCode.filter(Diagnostics::harmless);
-        requestId = requestId.filter(Diagnostics::harmless);
-        correlationId = correlationId.filter(Diagnostics::harmless);
+        errorCode = errorCode.filter(Diagnostics::isHarmless);
+        requestId = requestId.filter(Diagnostics::isHarmless);
+        correlationId = correlationId.filter(Diagnostics::isHarmless);
     }
 
     /** Details with nothing but the time. */
@@ -41,7 +41,7 @@ public record Diagnostics(Instant at, OptionalInt status, Optional<String> error
                 correlationId.filter(harmless));
     }
 
-    private static boolean harmless(String text) {
+    private static boolean isHarmless(String text) {
         return text.length() <= MAX_LENGTH && text.matches("[A-Za-z0-9._-]+");
     }
 }

@@ -29,14 +29,14 @@ public record Fingerprint(String salt, String hash) {
         }
     }
 
-    /** A new fingerprint of a token, with a salt of its own. */
+    /** A new fingerprint of a token, with its own salt. */
     public static Fingerprint of(ScimToken token) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         return new Fingerprint(HexFormat.of().formatHex(salt), HexFormat.of().formatHex(hash(salt, token)));
     }
 
-    /** True if it is this token's. */
+    /** True if it was made from this token. */
     public boolean matches(ScimToken token) {
         return MessageDigest.isEqual(HexFormat.of().parseHex(hash), hash(HexFormat.of().parseHex(salt), token));
     }

@@ -28,7 +28,7 @@ public sealed interface NotificationEmail {
     }
 
     /** It is not sent: it is switched off, or there is no address. */
-    record Nobody() implements NotificationEmail {}
+    record Off() implements NotificationEmail {}
 
     /** The setting cannot be read. */
     record NotKnown() implements NotificationEmail {}
@@ -40,7 +40,7 @@ public sealed interface NotificationEmail {
      */
     static NotificationEmail of(Optional<ConnectionPair> setting) {
         if (setting.isEmpty()) {
-            return new Nobody();
+            return new Off();
         }
         try {
             return !setting.get().masked() && JsonParser.parseString(setting.get().value()) instanceof JsonObject json
@@ -61,7 +61,7 @@ public sealed interface NotificationEmail {
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
                 .toList();
-        return on && !addresses.isEmpty() ? new To(addresses) : new Nobody();
+        return on && !addresses.isEmpty() ? new To(addresses) : new Off();
     }
 
     private static boolean isOfAnotherShape(@Nullable JsonElement member) {

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Bad news the user can act on. The message bundle has its texts under the {@link ProblemCode}: what happened, what to
- * do now, and who can help.
+ * A failure that the user can act on. The message bundle has its texts under the {@link ProblemCode}: what happened,
+ * what to do now, and who can help.
  *
- * @param code what it is called, and what can be done about it
+ * @param code its code, and what can be done about it
  * @param changed whether anything was changed by the time it happened
  * @param details the technical part
  * @param keys the settings it concerns, by key; empty if none
- * @param issuer who claims to have issued a certificate that is not trusted: anyone can write any name there; empty if
- *        there is no such certificate, or no name in it
+ * @param issuer the claimed issuer of an untrusted certificate, which may be any name; empty if there is no such
+ *     certificate, or no name in it
  * @param clockBehind how far this computer's clock is behind Microsoft's, negative if it is ahead; empty if that is not
- *        known, or not the problem
+ *     known, or not the problem
  */
 public record Problem(ProblemCode code, ChangeState changed, Diagnostics details, List<String> keys,
         Optional<String> issuer, Optional<Duration> clockBehind) {
@@ -29,12 +29,12 @@ public record Problem(ProblemCode code, ChangeState changed, Diagnostics details
         this(code, changed, details, List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** A problem that was met before anything else was changed: what was changed is up to its code. */
+    /** A problem without an earlier change: its code alone says what was changed. */
     public Problem(ProblemCode code, Diagnostics details) {
         this(code, code.changed(), details);
     }
 
-    /** {@code CLOCK-WRONG}, by so much; negative if the clock is ahead. */
+    /** {@code CLOCK-WRONG}, with the deviation; negative if the clock is ahead. */
     public static Problem clockWrong(Duration behind, ChangeState changed, Diagnostics details) {
         return new Problem(ProblemCode.CLOCK_WRONG, changed, details, List.of(), Optional.empty(),
                 Optional.of(behind));
@@ -56,12 +56,12 @@ public record Problem(ProblemCode code, ChangeState changed, Diagnostics details
     }
 
     /**
-     * The same problem, met after something had already been changed. This is the only rule for what a message says was
-     * changed: a request that failed has changed nothing itself, so what was changed before still holds; a problem that
-     * says otherwise was found by looking, later than what was known before, so it stays. An app or a sync that existed
-     * before a save and is missing after it is {@code APP-GONE}.
+     * The same problem after an earlier change. This is the only rule for what a message reports as changed: a failed
+     * request has changed nothing itself, so the earlier change still holds; a problem that says otherwise comes from a
+     * later reading, so it stays. An app or a sync that existed before a save and is missing after it is
+     * {@code APP-GONE}.
      *
-     * @param earlier what had been changed before
+     * @param earlier the earlier change
      */
     public Problem after(ChangeState earlier) {
         if (changed != ChangeState.NOTHING || earlier == ChangeState.NOTHING) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every problem there is: the one table of their codes, actions and options. The constructor makes sure that none is
- * forgotten; the order is the one in the docs.
+ * All problems, with their codes, actions and options. The constructor makes sure that nothing is forgotten; the order
+ * is that of the docs.
  */
 public enum ProblemCode {
     /** The user, or an administrator, pressed Cancel on the permission page. */
@@ -69,12 +69,12 @@ public enum ProblemCode {
     NET_STRANGE_ANSWER(Group.SERVICE, Action.TRY_AGAIN, Options.BY_HAND),
     /** Microsoft asks to wait (HTTP 429). */
     SERVICE_BUSY(Group.SERVICE, Action.TRY_AGAIN, Options.BY_HAND),
-    /** Microsoft has trouble of its own (HTTP 5xx). */
+    /** Microsoft's service has failed (HTTP 5xx). */
     SERVICE_DOWN(Group.SERVICE, Action.TRY_AGAIN, Options.BY_HAND),
     /**
-     * This account may not do it. The synchronization API says so with an HTTP 401 and an empty message, not with
-     * a 403 (github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/8800). A role that is activated for a while
-     * counts from the next sign-in on, and so does an approval; so signing in again fixes most of it.
+     * This account lacks the permission. The synchronization API says so with an HTTP 401 and an empty message, not
+     * with a 403 (github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/8800). A role that is activated for a
+     * while counts from the next sign-in on, and so does an approval; so signing in again fixes most of it.
      */
     ROLE_MISSING(Group.SERVICE, Action.SIGN_IN_AGAIN, Options.ask(Request.ROLE)),
     /** The app or its sync no longer exists (HTTP 404). */
@@ -131,7 +131,7 @@ public enum ProblemCode {
     /** The request to start got no answer, and the sync has still not started. The request is not sent twice. */
     SYNC_START_UNKNOWN(Group.SYNC, ChangeState.SAVED, Action.READ_AGAIN, Options.BY_HAND);
 
-    /** What a problem is about, where code has to tell that apart. */
+    /** The subject of a problem, where code has to distinguish it. */
     public enum Group {
         /** The sign-in at Microsoft did not succeed, or ended in the middle. */
         SIGN_IN,
@@ -147,19 +147,22 @@ public enum ProblemCode {
         SYNC
     }
 
-    /** What a colleague can be asked for. */
+    /** What to ask a colleague for. */
     public enum Request {
-        /** A role, or someone who has it. */
+        /** A role, or help from a colleague who has it. */
         ROLE,
         /** The approval of the sign-in app. */
         APPROVAL,
-        /** That a rule of the organisation lets this sign-in through. */
+        /** An exception for this sign-in in the organisation's policy. */
         RULE,
-        /** That the sign-in app is fixed. */
+        /** A correction of the sign-in app. */
         SIGN_IN_APP
     }
 
-    /** What is offered beside the action. By hand, where in doubt: Apple shows a token once, so it must not be lost. */
+    /**
+     * The options beside the action. Finishing by hand, when in doubt: Apple shows a token once, so it must not be
+     * lost.
+     */
     private record Options(boolean byHand, boolean otherProviders, @Nullable Request request) {
         static final Options NONE = new Options(false, false, null);
         static final Options BY_HAND = new Options(true, false, null);
@@ -219,7 +222,7 @@ public enum ProblemCode {
         return otherProviders;
     }
 
-    /** What a colleague can be asked for; empty if a colleague could do no more than the user. */
+    /** What to ask a colleague for; empty if a colleague could do no more than the user. */
     public Optional<Request> request() {
         return Optional.ofNullable(request);
     }

@@ -12,7 +12,7 @@ public final class ProblemException extends Exception {
         this.problem = problem;
     }
 
-    /** The same, met after this had been changed. */
+    /** The same problem after an earlier change. */
     ProblemException after(ChangeState earlier) {
         return new ProblemException(problem.after(earlier));
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Microsoft's synchronization service, on behalf of the signed-in account. Every call has a deadline from {@link
- * Limits} and ends early when its thread is interrupted. Its problems say {@link ChangeState#NOTHING}: only {@link
- * Renewal} knows what was changed before.
+ * Microsoft's synchronization service, on behalf of the signed-in account. Every call has a deadline from
+ * {@link Limits} and ends early when its thread is interrupted. Its problems say {@link ChangeState#NOTHING}: only
+ * {@link Renewal} knows what was changed before.
  */
 public interface Provisioning {
     /**
@@ -57,7 +57,7 @@ public interface Provisioning {
     /**
      * Has Microsoft test credentials at Apple. Nothing is saved.
      *
-     * @throws ProblemException if the test could not be made, or this account may not make it
+     * @throws ProblemException if the test could not be made, or this account lacks the permission
      * @throws InterruptedException if interrupted
      */
     CredentialTest test(String appId, String jobId, Credentials credentials)
@@ -66,7 +66,7 @@ public interface Provisioning {
     /**
      * Has Microsoft test the saved credentials.
      *
-     * @throws ProblemException if the test could not be made, or this account may not make it
+     * @throws ProblemException if the test could not be made, or this account lacks the permission
      * @throws InterruptedException if interrupted
      */
     CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException;

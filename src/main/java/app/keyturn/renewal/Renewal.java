@@ -28,7 +28,7 @@ public final class Renewal {
      * Tests the saved credentials, to know before the renewal whether the present token still works, and whether this
      * account may change anything.
      *
-     * @throws ProblemException if the test could not be made: {@code ROLE-MISSING} if the account may not
+     * @throws ProblemException if the test could not be made: {@code ROLE-MISSING} if the account lacks the role
      * @throws InterruptedException if interrupted
      */
     public Baseline baseline(ProvisioningApp app, SyncJob job) throws ProblemException, InterruptedException {

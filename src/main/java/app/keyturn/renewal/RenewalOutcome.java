@@ -6,7 +6,7 @@ public sealed interface RenewalOutcome {
      * Saved, and the saved token has passed its test.
      *
      * @param proof how the save is known
-     * @param syncRestart what became of the sync
+     * @param syncRestart the result for the sync
      */
     record Renewed(SaveProof proof, Tests tests, SyncRestartResult syncRestart) implements RenewalOutcome {}
 
@@ -21,7 +21,7 @@ public sealed interface RenewalOutcome {
     /**
      * Nothing was changed; the user has to decide something first.
      */
-    record Asks(ConsentQuestion question) implements RenewalOutcome {}
+    record ConsentNeeded(ConsentQuestion question) implements RenewalOutcome {}
 
     /**
      * It failed.

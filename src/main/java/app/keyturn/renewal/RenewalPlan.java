@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param portal where the new token comes from
  * @param before the test of the saved credentials; empty if none could be made
  * @param consents what the user has agreed to
- * @param soFar what attempts before this one have changed
+ * @param earlierChange what attempts before this one have changed
  */
 public record RenewalPlan(ProvisioningApp app, SyncJob job, Portal portal, Optional<Baseline> before, Consents consents,
-        ChangeState soFar) {}
+        ChangeState earlierChange) {}

@@ -1,6 +1,6 @@
 package app.keyturn.renewal;
 
-import app.keyturn.renewal.RenewalOutcome.Asks;
+import app.keyturn.renewal.RenewalOutcome.ConsentNeeded;
 import app.keyturn.renewal.RenewalOutcome.Failed;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
 import java.time.Instant;
@@ -40,7 +40,7 @@ final class RenewalRun {
         this.syncRestart = new SyncRestart(provisioning, timer);
         this.writer = new SecretsWriter(provisioning, limits, timer, this::writing);
         this.deadline = new StepDeadline(timer, limits.step());
-        this.changed = plan.soFar();
+        this.changed = plan.earlierChange();
     }
 
     /** Renews; never throws. */
@@ -54,15 +54,15 @@ final class RenewalRun {
             pending = retestIfChanged(pending);
             SaveProof proof = save(pending, before);
             begin(Step.CHECK);
-            writer.compare(plan, pending);
+            writer.verify(plan, pending);
             CredentialTest.Passed after = testSavedToken();
             begin(Step.RESUME);
             SyncRestartResult result = resume();
             listener.step(step, result instanceof SyncRestartResult.Started ? StepState.DONE : StepState.SKIPPED);
             return new Renewed(proof, new RenewalOutcome.Tests(pending.tested().proof(), after), result);
-        } catch (ConsentRequired ask) {
+        } catch (ConsentRequired consentRequired) {
             listener.step(step, StepState.WAITING);
-            return new Asks(ask.question());
+            return new ConsentNeeded(consentRequired.question());
         } catch (ProblemException e) {
             return failed(e.problem());
         } catch (InterruptedException interrupted) {
@@ -106,10 +106,10 @@ final class RenewalRun {
             changed = ChangeState.SAVED;
             return proof;
         } catch (ProblemException e) {
-            changed = plan.soFar().and(e.problem().changed());
+            changed = plan.earlierChange().combinedWith(e.problem().changed());
             throw e;
         } catch (InterruptedException e) {
-            changed = plan.soFar();
+            changed = plan.earlierChange();
             throw e;
         }
     }
@@ -169,7 +169,7 @@ final class RenewalRun {
         Optional<Baseline> before = plan.before().filter(Baseline::rejected);
         Instant oldest = timer.now().minus(limits.baseline());
         boolean stale = before.filter(baseline -> baseline.taken().isBefore(oldest)).isPresent();
-        return before.isPresent() && (stale || plan.soFar() != ChangeState.NOTHING)
+        return before.isPresent() && (stale || plan.earlierChange() != ChangeState.NOTHING)
                 ? Optional.of(Baseline.take(provisioning, plan.app(), plan.job(), timer))
                 : before;
     }

@@ -14,7 +14,7 @@ public final class RevocationRule {
     public static boolean mayBeRevoked(RenewalOutcome outcome, SyncProof sync, boolean appleShowsNewTokenActive) {
         return switch (outcome) {
             case RenewalOutcome.Renewed _ -> sync instanceof SyncProof.Seen || appleShowsNewTokenActive;
-            case RenewalOutcome.Asks _,RenewalOutcome.Failed _ -> false;
+            case RenewalOutcome.ConsentNeeded _,RenewalOutcome.Failed _ -> false;
         };
     }
 }

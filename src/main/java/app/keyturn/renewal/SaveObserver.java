@@ -1,6 +1,6 @@
 package app.keyturn.renewal;
 
-/** Observes one attempt, on the renewal's own thread: it is finished with a step before that step sends anything. */
+/** Observes one attempt, on the renewal's thread: a call about a step returns before that step sends anything. */
 public interface SaveObserver extends StepListener {
     /** Ignores everything. */
     SaveObserver NONE = new SaveObserver() {

@@ -3,7 +3,7 @@ package app.keyturn.renewal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How it is known that the new token is saved. There is no third way. */
+/** How it is known that the new token is saved. There are only these two ways. */
 public sealed interface SaveProof {
     /** A time by Microsoft's clock, not before the save; in whole seconds. */
     Instant at();
@@ -17,7 +17,7 @@ public sealed interface SaveProof {
      * @param at the response's {@code Date} header
      * @param requestId of the save
      */
-    record Answered(Instant at, Optional<String> requestId) implements SaveProof {}
+    record ByResponse(Instant at, Optional<String> requestId) implements SaveProof {}
 
     /**
      * The saved credentials failed their test before and pass it now.
@@ -25,5 +25,5 @@ public sealed interface SaveProof {
      * @param at the passing test's {@code Date} header
      * @param requestId of the passing test
      */
-    record SeenToChange(Instant at, Optional<String> requestId) implements SaveProof {}
+    record ByTest(Instant at, Optional<String> requestId) implements SaveProof {}
 }

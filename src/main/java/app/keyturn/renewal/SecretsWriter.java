@@ -29,7 +29,7 @@ final class SecretsWriter {
     }
 
     /**
-     * What is pending to be written.
+     * A save that is about to be sent.
      *
      * @param tested the credentials that passed
      * @param before the connection as read right before
@@ -55,7 +55,7 @@ final class SecretsWriter {
         while (true) {
             switch (write(plan, pending)) {
                 case SaveResponse.Saved saved -> {
-                    return new SaveProof.Answered(saved.at(), saved.requestId());
+                    return new SaveProof.ByResponse(saved.at(), saved.requestId());
                 }
                 case SaveResponse.Refused refused -> throw new ProblemException(refused.problem());
                 case SaveResponse.NotKnown lost -> {
@@ -114,7 +114,7 @@ final class SecretsWriter {
                 response = write(plan, pending);
             } while (response instanceof SaveResponse.Busy busy && backoff.pauseOrGiveUp(busy.pause()));
             return switch (response) {
-                case SaveResponse.Saved saved -> new SaveProof.Answered(saved.at(), saved.requestId());
+                case SaveResponse.Saved saved -> new SaveProof.ByResponse(saved.at(), saved.requestId());
                 case SaveResponse.Refused _,SaveResponse.Busy _,SaveResponse.NotSent _,SaveResponse.NotKnown _ ->
                     proveByTest(plan, before, details);
             };
@@ -131,7 +131,7 @@ final class SecretsWriter {
             throws ProblemException, InterruptedException {
         if (before.filter(Baseline::rejected).isPresent()
                 && provisioning.testSaved(plan.app().id(), plan.job().id()) instanceof CredentialTest.Passed passed) {
-            return new SaveProof.SeenToChange(passed.at(), passed.requestId());
+            return new SaveProof.ByTest(passed.at(), passed.requestId());
         }
         throw unknown(details);
     }
@@ -160,16 +160,16 @@ final class SecretsWriter {
      * @throws ProblemException {@code SAVE-SETTINGS-LOST}, with the keys; {@code SAVE-UNKNOWN} if the token itself is
      *     missing; or the reason why the secrets could not be read
      */
-    void compare(RenewalPlan plan, PendingSave pending) throws ProblemException, InterruptedException {
+    void verify(RenewalPlan plan, PendingSave pending) throws ProblemException, InterruptedException {
         Connection now = readBack(plan, pending);
-        if (!missing(pending, now).isEmpty()) {
+        if (!missingKeys(pending, now).isEmpty()) {
             restore(plan, pending);
             now = readBack(plan, pending);
         }
         if (!now.hasToken()) {
             throw unknown(Diagnostics.at(timer.now()));
         }
-        List<String> different = different(pending, now);
+        List<String> different = changedKeys(pending, now);
         if (!different.isEmpty()) {
             throw new ProblemException(
                     new Problem(ProblemCode.SAVE_SETTINGS_LOST, Diagnostics.at(timer.now())).withKeys(different));
@@ -190,7 +190,7 @@ final class SecretsWriter {
         Instant end = timer.now().plus(limits.readBack());
         while (true) {
             Connection now = provisioning.readConnection(plan.app().id());
-            if ((different(pending, now).isEmpty() && now.hasToken()) || !timer.now().isBefore(end)) {
+            if ((changedKeys(pending, now).isEmpty() && now.hasToken()) || !timer.now().isBefore(end)) {
                 return now;
             }
             timer.pause(limits.readBackPause());
@@ -198,7 +198,7 @@ final class SecretsWriter {
     }
 
     /** The keys that were sent and are now missing, or have another value. */
-    private static List<String> different(PendingSave pending, Connection now) {
+    private static List<String> changedKeys(PendingSave pending, Connection now) {
         return pending.sent()
                 .readable()
                 .stream()
@@ -208,7 +208,7 @@ final class SecretsWriter {
     }
 
     /** The keys that were sent and are now missing; the token's counts too. */
-    private static Set<String> missing(PendingSave pending, Connection now) {
+    private static Set<String> missingKeys(PendingSave pending, Connection now) {
         Set<String> missing = keys(pending.sent().readable());
         missing.add(ConnectionPair.SECRET_TOKEN);
         missing.removeAll(keys(now.pairs()));

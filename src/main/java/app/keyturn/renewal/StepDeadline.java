@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Ends a step that takes too long, by interrupting its thread. The time of the save itself does not count: it has time
- * limits of its own, and must not be interrupted before its result is known.
+ * Ends a step that takes too long, by interrupting its thread. The time of the save itself does not count: it has its
+ * own time limits, and must not be interrupted before its result is known.
  */
 final class StepDeadline implements AutoCloseable {
     private final Timer timer;
@@ -13,9 +13,9 @@ final class StepDeadline implements AutoCloseable {
     private final Thread worker = Thread.currentThread();
     private Timer.Alarm alarm = () -> {};
     private Duration remaining;
-    private Instant since;
+    private Instant resumedAt;
     private boolean counting;
-    private int round;
+    private int suspensions;
     private boolean expired;
 
     /**
@@ -27,7 +27,7 @@ final class StepDeadline implements AutoCloseable {
         this.timer = timer;
         this.limit = limit;
         this.remaining = limit;
-        this.since = timer.now();
+        this.resumedAt = timer.now();
     }
 
     /** A step begins: starts with the full limit. */
@@ -46,17 +46,17 @@ final class StepDeadline implements AutoCloseable {
     synchronized void suspend() {
         if (counting) {
             alarm.cancel();
-            remaining = remaining.minus(Duration.between(since, timer.now()));
+            remaining = remaining.minus(Duration.between(resumedAt, timer.now()));
             counting = false;
-            round++;
+            suspensions++;
         }
     }
 
     /** Continues with the remaining time. */
     synchronized void resume() {
         suspend();
-        int now = round;
-        since = timer.now();
+        int now = suspensions;
+        resumedAt = timer.now();
         counting = true;
         alarm = timer.schedule(remaining.isNegative() ? Duration.ZERO : remaining, () -> expire(now));
     }
@@ -71,8 +71,8 @@ final class StepDeadline implements AutoCloseable {
         suspend();
     }
 
-    private synchronized void expire(int ofRound) {
-        if (ofRound == round && counting) {
+    private synchronized void expire(int expectedSuspensions) {
+        if (expectedSuspensions == suspensions && counting) {
             expired = true;
             worker.interrupt();
         }

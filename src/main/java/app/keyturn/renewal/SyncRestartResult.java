@@ -1,6 +1,6 @@
 package app.keyturn.renewal;
 
-/** What became of the sync after the new token was saved and tested. */
+/** The state of the sync after the new token was saved and tested. */
 public sealed interface SyncRestartResult {
     /** It runs by itself. */
     record NotNeeded() implements SyncRestartResult {}

@@ -10,7 +10,7 @@ public sealed interface TokenCheck {
      *
      * @param token the cleaned token
      * @param removed the copy artifacts that were removed
-     * @param doubt why it may not be a token after all; the user may use it anyway
+     * @param doubt why it might not be a token after all; the user may use it anyway
      * @param expiry when it expires
      */
     record Usable(ScimToken token, Set<CopyArtifact> removed, Optional<Doubt> doubt,

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes a token of a pasted text: removes what copying added, and refuses only what is clearly something else. Apple
- * does not document what its tokens look like, so nothing is refused for not looking like one.
+ * Parses a pasted text as a token: removes what copying added, and refuses only texts that are clearly something else.
+ * Apple does not document what its tokens look like, so nothing is refused for not looking like one.
  */
 public final class TokenParser {
     private static final String PRACTICE_PREFIX = "PRACTICE-";

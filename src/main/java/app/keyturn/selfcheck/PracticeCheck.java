@@ -28,7 +28,7 @@ import java.util.Optional;
 
 /** Signs in to the practice world and queries its Microsoft Graph, with the classes that talk to the real one. */
 final class PracticeCheck {
-    /** The real limits, but for the sign-in: no user needs ten minutes here. */
+    /** The real limits, but a shorter one for the sign-in: no user takes part. */
     private static final Limits LIMITS = Limits.STANDARD.withSignIn(Duration.ofSeconds(20));
 
     private PracticeCheck() {}
@@ -58,7 +58,7 @@ final class PracticeCheck {
             }
             return account.userName() + " signed in to " + tenant.name().orElse("an organisation without a name")
                     + ", "
-                    + tenant.apps().getFirst().name() + " found in " + world.graphCalls() + " calls";
+                    + tenant.apps().getFirst().name() + " found in " + world.graphCallCount() + " calls";
         }
     }
 

@@ -63,9 +63,9 @@ final class RenderingCheck {
      */
     static String pages(Function<Path, WindowContent> builder)
             throws ExecutionException, InterruptedException, TimeoutException {
-        Path nowhere = Path.of(System.getProperty("java.io.tmpdir", "."), "keyturn-" + UUID.randomUUID());
+        Path missingFolder = Path.of(System.getProperty("java.io.tmpdir", "."), "keyturn-" + UUID.randomUUID());
         return onFxThread(() -> {
-            WindowContent window = builder.apply(nowhere);
+            WindowContent window = builder.apply(missingFolder);
             List<String> loaded = new ArrayList<>();
             for (Page page : window.pages()) {
                 if (!("page-" + page.id()).equals(page.view().getId())) {
@@ -86,7 +86,7 @@ final class RenderingCheck {
             throws ExecutionException, InterruptedException, TimeoutException {
         FutureTask<T> drawing = new FutureTask<>(task);
         // Where a library is broken, startup may never return: another thread has to wait for it.
-        FutureTask<Boolean> starting = new FutureTask<>(() -> {
+        FutureTask<Boolean> startup = new FutureTask<>(() -> {
             try {
                 Platform.startup(drawing);
             } catch (IllegalStateException running) {
@@ -94,8 +94,8 @@ final class RenderingCheck {
             }
             return true;
         });
-        Thread.ofPlatform().daemon().name("self-test").start(starting);
-        starting.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        Thread.ofPlatform().daemon().name("self-test").start(startup);
+        startup.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         return drawing.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -17,9 +17,9 @@ public final class SelfCheck {
      * One thing to check.
      *
      * @param name what the report calls it
-     * @param look returns what was found, or throws what is wrong
+     * @param task returns what was found; throws if something is wrong
      */
-    public record Check(String name, Callable<String> look) {}
+    public record Check(String name, Callable<String> task) {}
 
     /** Runs the checks, reports a line each, and returns true if all pass. */
     public static boolean run(List<Check> checks, PrintStream out) {
@@ -48,25 +48,25 @@ public final class SelfCheck {
     }
 
     /**
-     * Runs one check. A damaged installation shows up as a {@code LinkageError}. Messages may be shown: no check meets a
-     * secret that is worth anything outside the practice world.
+     * Runs one check. A damaged installation shows up as a {@code LinkageError}. Messages may be shown: no check meets
+     * a secret that is worth anything outside the practice world.
      */
     private static boolean passes(Check check, PrintStream out) {
         try {
-            out.println("ok      " + check.name() + ": " + check.look().call());
+            out.println("ok      " + check.name() + ": " + check.task().call());
             return true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return fails(check, stopped, out);
-        } catch (Exception | LinkageError wrong) {
-            return fails(check, wrong, out);
+        } catch (Exception | LinkageError thrown) {
+            return fails(check, thrown, out);
         }
     }
 
-    private static boolean fails(Check check, Throwable wrong, PrintStream out) {
-        Throwable cause = wrong.getCause() == null ? wrong : wrong.getCause();
-        String why = cause.getMessage() == null ? "" : ": " + cause.getMessage().replaceAll("\\s+", " ");
-        out.println("failed  " + check.name() + ": " + cause.getClass().getSimpleName() + why);
+    private static boolean fails(Check check, Throwable thrown, PrintStream out) {
+        Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+        String message = cause.getMessage() == null ? "" : ": " + cause.getMessage().replaceAll("\\s+", " ");
+        out.println("failed  " + check.name() + ": " + cause.getClass().getSimpleName() + message);
         return false;
     }
 }

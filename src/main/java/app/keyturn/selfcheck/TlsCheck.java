@@ -37,12 +37,12 @@ public final class TlsCheck {
         if (trust.javaAuthorities().isEmpty()) {
             throw new CertificateException("Java brought no certificates");
         }
-        X509TrustManager joined = trust.trustManager();
+        X509TrustManager trustManager = trust.trustManager();
         List<X509Certificate> system = trust.systemAuthorities();
         X509Certificate known = (system.isEmpty() ? trust.javaAuthorities() : system).getFirst();
-        joined.checkServerTrusted(new X509Certificate[]{known}, "ECDHE_ECDSA");
+        trustManager.checkServerTrusted(new X509Certificate[]{known}, "ECDHE_ECDSA");
         X509Certificate unknown = new HeldCertificate.Builder().build().certificate();
-        if (trusts(joined, unknown)) {
+        if (trusts(trustManager, unknown)) {
             throw new CertificateException("a stranger is trusted");
         }
         return trust.javaAuthorities().size() + " of Java’s and " + system.size() + " of this computer’s are trusted"
@@ -78,12 +78,12 @@ public final class TlsCheck {
         SSLContext clientContext = SSLContext.getInstance("TLS");
         clientContext.init(null, new TrustManager[]{trust}, null);
         int timeout = Math.toIntExact(TIMEOUT.toMillis());
-        InetAddress here = InetAddress.getByAddress("localhost", new byte[]{127, 0, 0, 1});
+        InetAddress loopback = InetAddress.getByAddress("localhost", new byte[]{127, 0, 0, 1});
         try (SSLServerSocket listener = (SSLServerSocket) serverContext.getServerSocketFactory()
-                .createServerSocket(0, 1, here)) {
-            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serveOne(listener, timeout));
+                .createServerSocket(0, 1, loopback)) {
+            CompletableFuture<Void> serving = CompletableFuture.runAsync(() -> serveOne(listener, timeout));
             try (SSLSocket client = (SSLSocket) clientContext.getSocketFactory()
-                    .createSocket(here, listener.getLocalPort())) {
+                    .createSocket(loopback, listener.getLocalPort())) {
                 client.setSoTimeout(timeout);
                 var parameters = client.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -95,7 +95,7 @@ public final class TlsCheck {
                 }
                 return client.getSession().getProtocol();
             } finally {
-                served.cancel(true);
+                serving.cancel(true);
             }
         }
     }

@@ -64,16 +64,16 @@ public enum Setting {
             return Optional.empty();
         }
         return switch (this) {
-            case CLIENT_ID -> unless(isId(text), Reason.NOT_A_CLIENT_ID);
+            case CLIENT_ID -> reasonUnless(isId(text), Reason.NOT_A_CLIENT_ID);
             case ORGANISATION -> text.contains("@")
                     ? Optional.of(Reason.AN_EMAIL_ADDRESS)
-                    : unless(isId(text) || isDomain(text), Reason.NOT_AN_ORGANISATION);
-            case CLOUD -> unless(isChoice(text), Reason.NOT_A_CLOUD);
-            case PROXY -> unless(isChoice(text), Reason.NOT_A_PROXY_CHOICE);
-            case LANGUAGE -> unless(isChoice(text), Reason.NOT_A_LANGUAGE);
-            case APPEARANCE -> unless(isChoice(text), Reason.NOT_AN_APPEARANCE);
-            case TEXT_SIZE -> unless(isChoice(text), Reason.NOT_A_TEXT_SIZE);
-            case NEWER_VERSION -> unless(isChoice(text), Reason.NEITHER_ASK_NOR_OFF);
+                    : reasonUnless(isId(text) || isDomain(text), Reason.NOT_AN_ORGANISATION);
+            case CLOUD -> reasonUnless(isChoice(text), Reason.NOT_A_CLOUD);
+            case PROXY -> reasonUnless(isChoice(text), Reason.NOT_A_PROXY_CHOICE);
+            case LANGUAGE -> reasonUnless(isChoice(text), Reason.NOT_A_LANGUAGE);
+            case APPEARANCE -> reasonUnless(isChoice(text), Reason.NOT_AN_APPEARANCE);
+            case TEXT_SIZE -> reasonUnless(isChoice(text), Reason.NOT_A_TEXT_SIZE);
+            case NEWER_VERSION -> reasonUnless(isChoice(text), Reason.NEITHER_ASK_NOR_OFF);
         };
     }
 
@@ -86,7 +86,7 @@ public enum Setting {
         return Stream.of(values).map(Setting::text).toList();
     }
 
-    private static Optional<Reason> unless(boolean valid, Reason reason) {
+    private static Optional<Reason> reasonUnless(boolean valid, Reason reason) {
         return valid ? Optional.empty() : Optional.of(reason);
     }
 

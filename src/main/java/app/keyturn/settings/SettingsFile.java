@@ -29,6 +29,7 @@ public final class SettingsFile {
         this.folder = folder;
     }
 
+    /** The file, whether or not it exists. */
     public Path path() {
         return folder.resolve(NAME);
     }

@@ -33,7 +33,7 @@ public sealed interface SettingsIssue {
         NEITHER_ASK_NOR_OFF
     }
 
-    /** What is wrong with a file. The names are part of message keys. */
+    /** Why nothing was taken from a file. The names are part of message keys. */
     enum Fault {
         /** It is longer than {@link SettingsFile#MAX_BYTES}. */
         TOO_LONG,

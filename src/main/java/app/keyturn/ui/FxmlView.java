@@ -28,11 +28,11 @@ public abstract class FxmlView {
     private final Parent view;
 
     /**
-     * Loads the FXML file. The {@code @FXML} fields are set when this returns, so they need no initialisers, and the rest
-     * of the subclass's constructor can use them: there is no {@code initialize} method.
+     * Loads the FXML file. The {@code @FXML} fields are set when this returns, so they need no initialisers, and the
+     * rest of the subclass's constructor can use them: there is no {@code initialize} method.
      *
      * <p>FXML reads its {@code %keys} once; here each is bound to its text, so that it changes with the language. The
-     * subclass cannot set what is bound.
+     * subclass cannot set these properties.
      *
      * @param messages the texts for the file's {@code %keys}
      */

@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** Text in which the parts between asterisks are bold: the words to look for on a screen. */
+/** Text in which the parts between asterisks are bold: the names to look for on a screen. */
 public final class RichText {
     private RichText() {}
 

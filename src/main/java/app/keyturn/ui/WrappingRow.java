@@ -28,11 +28,12 @@ public final class WrappingRow extends HBox {
 
     public WrappingRow() {}
 
-    /** True if text moves to a line of its own rather than being wrapped beside other nodes. */
+    /** True if text moves to its own line rather than being wrapped beside other nodes. */
     public boolean isWhole() {
         return whole;
     }
 
+    /** See {@link #isWhole()}; set by FXML. */
     public void setWhole(boolean wanted) {
         whole = wanted;
         requestLayout();

@@ -1,4 +1,4 @@
-/** What pages use to draw: the base of views, layout helpers, the appearance. */
+/** Building blocks of the user interface: the base class of views, layout helpers, the appearance. */
 @NullMarked
 package app.keyturn.ui;
 

@@ -11,8 +11,8 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Asks a release feed for a newer version of the program. The request carries nothing that tells two computers apart: no
- * account, version, system or language. Nothing but numbers is taken from the answer.
+ * Asks a release feed for a newer version of the program. The request carries nothing that tells two computers apart:
+ * no account, version, system or language. Nothing but numbers is taken from the answer.
  */
 public final class ReleaseFeed {
     private static final long MAX_ANSWER_BYTES = 256L * 1024;

@@ -8,7 +8,7 @@ import java.util.Optional;
  * change them.
  *
  * @param feed answers which release is the latest
- * @param page shows that release to people
+ * @param page shows that release to users
  */
 public record ReleaseUrls(URI feed, URI page) {
     /** The two addresses; empty unless both are https and carry no user, query or fragment. */

@@ -20,7 +20,7 @@ public final class UpdateCheck {
     /**
      * Creates the check; sends nothing yet.
      *
-     * @param page shows the latest release to people
+     * @param page shows the latest release to users
      * @param query asks for the number of a newer version
      * @param firstPaint nothing is sent before it is down
      */
@@ -43,7 +43,7 @@ public final class UpdateCheck {
         }, page);
     }
 
-    /** A query that was cancelled counts as asked. */
+    /** A cancelled query counts as done. */
     private synchronized Optional<String> once(EntraHttp http) {
         if (!asked) {
             asked = true;

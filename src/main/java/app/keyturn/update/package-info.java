@@ -1,4 +1,4 @@
-/** Whether there is a newer version of the program. */
+/** Checks whether there is a newer version of the program. */
 @NullMarked
 package app.keyturn.update;
 

@@ -19,6 +19,7 @@ public final class PngEncoder {
 
     private PngEncoder() {}
 
+    /** The whole PNG file. */
     public static byte[] of(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

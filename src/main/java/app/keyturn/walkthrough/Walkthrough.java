@@ -50,7 +50,7 @@ public final class Walkthrough {
     }
 
     /**
-     * Plays the walkthrough on a thread of its own.
+     * Plays the walkthrough on its own thread.
      *
      * @param window shows the first page in practice mode
      * @param finished runs at the end, whatever the outcome
@@ -91,33 +91,34 @@ public final class Walkthrough {
             throws IOException, InterruptedException {
         driver.press("portal-school");
         picture(driver, "1-start");
-        say("Start", "Apple School Manager is chosen");
+        report("Start", "Apple School Manager is chosen");
         driver.press("next");
         picture(driver, "2-apple");
         getToken(driver, browser);
         picture(driver, "2-apple-kept");
-        say("Get the token", "generated on the practice page, copied and kept");
+        report("Get the token", "generated on the practice page, copied and kept");
         driver.press("next");
         picture(driver, "3-sign-in");
         signIn(driver, browser);
         picture(driver, "3-sign-in-done");
-        say("Sign in", driver.text("account") + ", " + driver.text("tenant-name") + ". " + driver.text("sync-state"));
+        report("Sign in",
+                driver.text("account") + ", " + driver.text("tenant-name") + ". " + driver.text("sync-state"));
         driver.press("next");
         driver.press("confirm-expiry");
         picture(driver, "4-token");
-        say("Paste the token", driver.text("token-message"));
+        report("Paste the token", driver.text("token-message"));
         driver.press("next");
         picture(driver, "5-save");
         driver.press("test-and-save");
         driver.waitUntilShown("page-done");
-        say("Test and save", driver.text("done-title") + ". " + driver.text("done-until"));
+        report("Test and save", driver.text("done-title") + ". " + driver.text("done-until"));
         picture(driver, "6-done-waiting");
         driver.press("save-reminder");
         driver.press("save-receipt");
         driver.waitUntilText("sync-tick", window.messages().text("done.sync.seen"));
         picture(driver, "6-done");
-        say("Done", driver.text("sync-tick"));
-        say("Calls to Microsoft Graph from sign-in to green", Integer.toString(window.callsToGreen()));
+        report("Done", driver.text("sync-tick"));
+        report("Calls to Microsoft Graph from sign-in to green", Integer.toString(window.callsToGreen()));
     }
 
     /** A badly copied token: what a problem looks like, and that nothing was changed. */
@@ -134,7 +135,7 @@ public final class Walkthrough {
         driver.press("test-and-save");
         driver.waitUntilShown("problem-title");
         picture(driver, "5-problem");
-        say("A badly copied token", driver.text("problem-title") + ". " + driver.text("problem-changed"));
+        report("A badly copied token", driver.text("problem-title") + ". " + driver.text("problem-changed"));
     }
 
     private void getToken(UiDriver driver, PracticeBrowser browser) throws IOException, InterruptedException {
@@ -152,7 +153,7 @@ public final class Walkthrough {
         driver.waitUntilPressable("next");
     }
 
-    private void say(String step, String outcome) {
+    private void report(String step, String outcome) {
         out.println(step + ": " + outcome);
     }
 

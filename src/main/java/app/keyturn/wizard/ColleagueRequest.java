@@ -5,10 +5,10 @@ import app.keyturn.renewal.ProblemCode;
 import java.util.function.Supplier;
 
 /**
- * A request to a colleague who has the permissions that this account lacks, ready to be sent. It is made of a fixed
+ * A request to a colleague who has the permissions that this account lacks, ready to be sent. It consists of a fixed
  * list of facts, so the token cannot be among them.
  *
- * @param renewalState names the app and the organisation, as far as they are known
+ * @param renewalState has the app and the organisation, as far as they are known
  * @param signInApp the current sign-in app
  */
 public record ColleagueRequest(Messages messages, RenewalState renewalState, Supplier<SignInApp> signInApp) {

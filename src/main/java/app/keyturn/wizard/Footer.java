@@ -26,7 +26,7 @@ final class Footer extends FxmlView {
 
     @FXML private Label status;
     @FXML private Label delay;
-    @FXML private Label noWayBack;
+    @FXML private Label backBlocked;
     @FXML private Button back;
     @FXML private Button problemAction;
     @FXML private HBox mainSlot;
@@ -45,7 +45,7 @@ final class Footer extends FxmlView {
     void show(Page page, boolean sidePage, @Nullable Problem problem) {
         PageModel model = page.model();
         backSubscription.unsubscribe();
-        backSubscription = model.noWayBack().subscribe(why -> showWayBack(sidePage, why));
+        backSubscription = model.backBlockedReason().subscribe(why -> showWayBack(sidePage, why));
         next.textProperty().bind(model.nextLabel());
         next.accessibleTextProperty().bind(model.nextLabel());
         next.disableProperty().bind(model.ready().not());
@@ -56,7 +56,8 @@ final class Footer extends FxmlView {
                 mainSlot);
         boolean offersAction = problem != null && (problem.action() == Action.BY_HAND || wizard.canActOn(problem));
         if (main instanceof Button button) {
-            button.defaultButtonProperty().bind(model.leads().map(leads -> leads && !offersAction));
+            button.defaultButtonProperty()
+                    .bind(model.mainButtonPrimary().map(mainButtonPrimary -> mainButtonPrimary && !offersAction));
         }
         problemAction.setDefaultButton(offersAction);
         Visibility.set(offersAction, problemAction);
@@ -70,8 +71,8 @@ final class Footer extends FxmlView {
         Visibility.set(sidePage || wizard.position() > 0, back);
         back.setDisable(!sidePage && !wizard.canGoBack());
         back.setAccessibleHelp(why);
-        noWayBack.setText(why);
-        Visibility.set(!sidePage && !why.isEmpty(), noWayBack);
+        backBlocked.setText(why);
+        Visibility.set(!sidePage && !why.isEmpty(), backBlocked);
     }
 
     @FXML

@@ -3,7 +3,7 @@ package app.keyturn.wizard;
 import app.keyturn.renewal.Problem;
 import javafx.beans.value.ObservableValue;
 
-/** What a page can ask of the frame. */
+/** The frame's services to a page. */
 public interface Frame {
     /** Shows a problem in place of the heading of the page it belongs to, whenever that page is in front. */
     void show(Problem problem);

@@ -104,15 +104,15 @@ public final class FrameView extends FxmlView {
         focusFront();
     }
 
-    /** Focuses what is new, so that screen readers read it. */
+    /** Focuses the problem or the heading, so that screen readers read it. */
     private void focusFront() {
         Page page = wizard.front();
         if (page == null) {
             return;
         }
-        Node news = wizard.problemInFront() == null ? heading(page) : problemArea.get().title();
-        if (news != null) {
-            news.requestFocus();
+        Node focused = wizard.problemInFront() == null ? heading(page) : problemArea.get().title();
+        if (focused != null) {
+            focused.requestFocus();
         }
     }
 

@@ -21,7 +21,7 @@ public final class FxTasks implements Tasks {
     private final Map<Thread, AtomicBoolean> running = new ConcurrentHashMap<>();
 
     /**
-     * Starts no thread yet.
+     * Creates the runner; starts no thread yet.
      *
      * @param clock dates unexpected exceptions
      * @param slow after this time, work counts as late
@@ -32,7 +32,7 @@ public final class FxTasks implements Tasks {
         this.slow = slow;
     }
 
-    /** How many tasks take longer than expected. */
+    /** The number of tasks that take longer than expected. */
     public ReadOnlyIntegerProperty late() {
         return late.getReadOnlyProperty();
     }
@@ -43,7 +43,7 @@ public final class FxTasks implements Tasks {
     }
 
     @Override
-    public <T> Running startLong(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+    public <T> Running startLongRunning(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
         return start(work, done, failed, () -> {});
     }
 
@@ -51,13 +51,13 @@ public final class FxTasks implements Tasks {
             Runnable onEnd) {
         AtomicBoolean cancelled = new AtomicBoolean();
         Thread thread = Thread.ofVirtual().name("keyturn-work").unstarted(() -> {
-            Runnable then = outcome.of(work, done, failed);
+            Runnable callback = outcome.run(work, done, failed);
             Thread self = Thread.currentThread();
             Platform.runLater(() -> {
                 running.remove(self);
                 if (!cancelled.get()) {
                     onEnd.run();
-                    then.run();
+                    callback.run();
                 }
             });
         });
@@ -80,7 +80,7 @@ public final class FxTasks implements Tasks {
     }
 
     @Override
-    public void onWindow(Runnable action) {
+    public void runLater(Runnable action) {
         Platform.runLater(action);
     }
 

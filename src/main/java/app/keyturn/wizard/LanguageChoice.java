@@ -26,7 +26,7 @@ public record LanguageChoice(List<Locale> known, Consumer<Locale> choose) {
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    /** A language by its own name, so that people who speak it find it. */
+    /** A language's own name, so that its speakers find it. */
     public static String name(Locale language) {
         String name = language.getDisplayLanguage(language);
         int first = name.offsetByCodePoints(0, 1);

@@ -33,7 +33,7 @@ public final class LazyPage implements Page {
     public LazyPage buildWhen(ObservableValue<Boolean> likelySoon, Tasks tasks) {
         likelySoon.subscribe(now -> {
             if (now) {
-                tasks.onWindow(page::get);
+                tasks.runLater(page::get);
             }
         });
         return this;

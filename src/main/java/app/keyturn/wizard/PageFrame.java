@@ -3,7 +3,7 @@ package app.keyturn.wizard;
 import app.keyturn.renewal.Problem;
 import javafx.beans.value.ObservableValue;
 
-/** The frame as one page sees it: calls from a page that is not in front have no effect on what is in front. */
+/** The frame for one page: calls from a page that is not in front do not affect the page in front. */
 record PageFrame(Wizard wizard, String pageId) implements Frame {
     @Override
     public void show(Problem problem) {

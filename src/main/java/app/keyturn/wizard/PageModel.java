@@ -12,8 +12,8 @@ import javafx.beans.value.ObservableValue;
 public abstract class PageModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper nextLabel = new ReadOnlyStringWrapper();
-    private final ReadOnlyBooleanWrapper leads = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyStringWrapper noWayBack = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper mainButtonPrimary = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyStringWrapper backBlockedReason = new ReadOnlyStringWrapper("");
 
     /**
      * The page starts out ready, and with a way back.
@@ -30,13 +30,13 @@ public abstract class PageModel {
     }
 
     /** The main button is primary only while the condition is true; else a button on the page is. */
-    protected final void leadsWhile(ObservableValue<Boolean> condition) {
-        leads.bind(condition);
+    protected final void mainButtonPrimaryWhile(ObservableValue<Boolean> condition) {
+        mainButtonPrimary.bind(condition);
     }
 
     /** There is no way back while there is a reason, shown to the user. */
-    protected final void noWayBackWhile(ObservableValue<String> reason) {
-        noWayBack.bind(reason);
+    protected final void blockBackWhile(ObservableValue<String> reason) {
+        backBlockedReason.bind(reason);
     }
 
     /** True if the page has everything it needs, so that the user can go on. */
@@ -45,8 +45,8 @@ public abstract class PageModel {
     }
 
     /** True while the main button is the next thing to press: it is primary, and Enter presses it. */
-    public final ReadOnlyBooleanProperty leads() {
-        return leads.getReadOnlyProperty();
+    public final ReadOnlyBooleanProperty mainButtonPrimary() {
+        return mainButtonPrimary.getReadOnlyProperty();
     }
 
     /** The label of the main button. */
@@ -55,8 +55,8 @@ public abstract class PageModel {
     }
 
     /** Why there is no way back from here; empty if there is one. */
-    public final ReadOnlyStringProperty noWayBack() {
-        return noWayBack.getReadOnlyProperty();
+    public final ReadOnlyStringProperty backBlockedReason() {
+        return backBlockedReason.getReadOnlyProperty();
     }
 
     /** The actions of problems that this page can perform. */
@@ -68,8 +68,8 @@ public abstract class PageModel {
     public void perform(Action action) {}
 
     /** Called when the page comes to the front. */
-    public void shown() {}
+    public void onShown() {}
 
     /** Called when the user goes on from this page with the main button. */
-    public void passed() {}
+    public void onNext() {}
 }

@@ -78,7 +78,7 @@ final class ProblemArea extends FxmlView {
         Problem problem = shown;
         if (problem != null) {
             title.setText(messages.title(problem));
-            title.setAccessibleText(problemText.spoken(problem));
+            title.setAccessibleText(problemText.screenReaderText(problem));
             changed.setText(messages.changed(problem));
             means.setText(messages.changedMeans(problem));
             mark(problem.changed());

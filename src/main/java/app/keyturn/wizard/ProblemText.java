@@ -8,29 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is said, and what can be copied, when something went wrong. All of it is made of a fixed list of facts, so the
- * token cannot be among them.
+ * The texts about a problem, to show and to copy. They consist of a fixed list of facts, so the token cannot be among
+ * them.
  *
- * @param messages the words
- * @param renewalState names the organisation
+ * @param renewalState has the organisation's name
  * @param version the program's version
  */
 public record ProblemText(Messages messages, RenewalState renewalState, String version) {
 
-    /** The whole problem in one breath, for screen readers: they read what has the focus, and nothing else. */
-    public String spoken(Problem problem) {
+    /** The whole problem as one text, since screen readers read only what has the focus. */
+    public String screenReaderText(Problem problem) {
         return String.join(" ", messages.title(problem) + ".", messages.changed(problem),
                 messages.changedMeans(problem), label("what") + ":", whatHappened(problem), label("do") + ":",
                 messages.whatToDo(problem), label("who") + ":", messages.whoCanHelp(problem));
     }
 
-    /** What happened, with the organisation it happened in where the text names it. */
+    /** What happened, with the name of the organisation if the text contains it. */
     public String whatHappened(Problem problem) {
         SignedIn who = renewalState.signedIn().get();
         return messages.whatHappened(problem, who == null ? messages.text("problem.organisation") : who.tenantName());
     }
 
-    /** For the person who helps: the code, when, Microsoft's ids, and this program's version. */
+    /** The details for support: the code, the time, Microsoft's ids, and this program's version. */
     public String details(Problem problem) {
         Diagnostics details = problem.details();
         List<String> lines = new ArrayList<>();

@@ -14,26 +14,26 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import org.jspecify.annotations.Nullable;
 
-/** Says why something takes long. */
+/** Says why work takes long: Microsoft asks to wait, or a task takes longer than expected. */
 public final class ProgressNotice implements ThrottleListener {
     private final Messages messages;
     private final ZoneId zone;
     private final ObservableIntegerValue late;
-    private final Consumer<Runnable> onWindow;
+    private final Consumer<Runnable> runLater;
     private final ObjectProperty<@Nullable Instant> throttledUntil = new SimpleObjectProperty<>(this, "throttledUntil");
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
 
     /**
      * Listens to the tasks from now on.
      *
-     * @param late how many tasks take longer than expected
-     * @param onWindow runs something on the JavaFX thread
+     * @param late the number of tasks that take longer than expected
+     * @param runLater runs an action on the JavaFX thread
      */
-    public ProgressNotice(Messages messages, ZoneId zone, ObservableIntegerValue late, Consumer<Runnable> onWindow) {
+    public ProgressNotice(Messages messages, ZoneId zone, ObservableIntegerValue late, Consumer<Runnable> runLater) {
         this.messages = messages;
         this.zone = zone;
         this.late = late;
-        this.onWindow = onWindow;
+        this.runLater = runLater;
         text.bind(messages.live(this::describe, throttledUntil, late));
     }
 
@@ -44,12 +44,12 @@ public final class ProgressNotice implements ThrottleListener {
 
     @Override
     public void begins(Instant end) {
-        onWindow.accept(() -> throttledUntil.set(end));
+        runLater.accept(() -> throttledUntil.set(end));
     }
 
     @Override
     public void ends() {
-        onWindow.accept(() -> throttledUntil.set(null));
+        runLater.accept(() -> throttledUntil.set(null));
     }
 
     private String describe() {

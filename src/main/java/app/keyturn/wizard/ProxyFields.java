@@ -10,35 +10,34 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 
-/** Where the network's user name and password are typed, beside the problem that its proxy asks for them. */
+/** The fields for the proxy's user name and password, shown with the problem that the proxy requires them. */
 public final class ProxyFields extends FxmlView {
-    private final Runnable again;
+    private final Runnable retry;
 
     @FXML private TextField user;
     @FXML private PasswordField password;
 
     /**
-     * Builds them, not shown yet.
+     * Creates hidden fields.
      *
-     * @param entry takes what is typed
-     * @param messages the words
-     * @param again tries again, when Enter is pressed in the password's field
+     * @param entry gets the user name and password
+     * @param retry runs when Enter is pressed in the password field
      */
-    public ProxyFields(ProxyEntry entry, Messages messages, Runnable again) {
+    public ProxyFields(ProxyEntry entry, Messages messages, Runnable retry) {
         super(messages);
-        this.again = again;
+        this.retry = retry;
         user.textProperty().bindBidirectional(entry.user());
         password.textProperty().bindBidirectional(entry.password());
         show(null);
     }
 
-    /** Shows them if that is what this problem is about; null hides them. */
+    /** Shows the fields if the problem is about the proxy's password, and hides them otherwise. */
     public void show(@Nullable Problem problem) {
         Visibility.set(problem != null && problem.code() == ProblemCode.NET_PROXY_PASSWORD, view());
     }
 
     @FXML
     private void tryAgain() {
-        again.run();
+        retry.run();
     }
 }

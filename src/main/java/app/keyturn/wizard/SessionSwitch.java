@@ -4,7 +4,7 @@ import app.keyturn.renewal.Portal;
 import java.util.List;
 import java.util.Optional;
 
-/** Switches between the real world and the practice world. Everything is built anew; nothing is carried over. */
+/** Switches between real mode and practice mode. Each switch builds a new session; nothing is carried over. */
 public interface SessionSwitch {
     boolean practising();
 
@@ -16,14 +16,14 @@ public interface SessionSwitch {
         return scenarios().getFirst();
     }
 
-    /** The portal of the current practice world; empty outside practice mode. */
+    /** The portal of the current practice session; empty outside practice mode. */
     default Optional<Portal> practicePortal() {
         return Optional.empty();
     }
 
-    /** Opens a practice world on the first page, with this portal chosen. */
+    /** Opens a practice session on the first page, with this portal chosen. */
     void enterPractice(Portal portal, String scenario);
 
-    /** Returns to the real world, on the first page. */
+    /** Returns to real mode, on the first page. */
     void leavePractice();
 }

@@ -3,7 +3,7 @@ package app.keyturn.wizard;
 import app.keyturn.i18n.Messages;
 
 /**
- * The app the user signs in with, as people refer to it.
+ * The app the user signs in with, as the texts refer to it.
  *
  * @param clientId its application id
  * @param own true for the organisation's own app, false for Microsoft's

@@ -5,10 +5,10 @@ import app.keyturn.renewal.Account;
 /**
  * Who is signed in to which organisation.
  *
- * @param tenantName the organisation's name, or the account's domain if the name may not be read
+ * @param tenantName the organisation's name, or the account's domain if the name cannot be read
  */
 public record SignedIn(Account account, String tenantName) {
-    /** True if the name may not be read and the domain stands in for it: then only the ID is certain. */
+    /** True if the name cannot be read and the domain is shown instead: then only the ID is certain. */
     public boolean nameless() {
         return tenantName.equals(account.domain());
     }

@@ -10,18 +10,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How work comes to its end, whatever becomes of it.
+ * Turns every end of work, even an unexpected exception, into a callback with a result or a problem.
  *
- * @param clock dates what nobody foresaw
- * @param unexpected is told of it
+ * @param clock dates problems
+ * @param unexpected gets unexpected exceptions
  */
 public record TaskOutcome(Clock clock, Consumer<Throwable> unexpected) {
     /**
-     * Does work, on this thread.
+     * Runs work on this thread.
      *
-     * @return what is to be done on the window's thread then
+     * @return the callback, to be run on the JavaFX thread
      */
-    public <T> Runnable of(Tasks.Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+    public <T> Runnable run(Tasks.Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
         try {
             @Nullable
             T result = work.run();

@@ -5,17 +5,17 @@ import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemException;
 import java.util.function.Consumer;
 
-/** Runs work that waits, away from the window's thread, and brings its end back to it. */
+/** Runs work off the JavaFX thread, and its callbacks on it. */
 public interface Tasks {
     /**
      * Work that may wait for the network.
      *
-     * @param <T> what comes of it
+     * @param <T> the result
      */
     @FunctionalInterface
     interface Work<T> {
         /**
-         * Does it.
+         * Does the work.
          *
          * @throws ProblemException if it fails
          * @throws InterruptedException if it was cancelled
@@ -23,10 +23,10 @@ public interface Tasks {
         T run() throws ProblemException, InterruptedException;
     }
 
-    /** Work that is under way. */
+    /** Work in progress. */
     @FunctionalInterface
     interface Running {
-        /** Interrupts it. Neither of its endings is called any more. */
+        /** Interrupts the work. Neither callback runs any more. */
         void cancel();
     }
 
@@ -34,33 +34,33 @@ public interface Tasks {
      * Starts work.
      *
      * @param work runs on another thread
-     * @param done gets its result, on the window's thread
-     * @param failed gets its problem, on the window's thread; also for exceptions nobody foresaw
+     * @param done gets the result, on the JavaFX thread
+     * @param failed gets the problem, on the JavaFX thread; also for unexpected exceptions
      */
     <T> Running start(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed);
 
     /**
-     * Starts work that takes its time, because it waits for a person or tells itself how far it is. Of the other work
-     * people are told when it takes longer than expected.
+     * Starts work that is expected to take long, because it waits for the user or shows its own progress. Unlike with
+     * {@link #start}, the window does not say that it takes longer than expected.
      *
      * @param work runs on another thread
-     * @param done gets its result, on the window's thread
-     * @param failed gets its problem, on the window's thread; also for exceptions nobody foresaw
+     * @param done gets the result, on the JavaFX thread
+     * @param failed gets the problem, on the JavaFX thread; also for unexpected exceptions
      */
-    default <T> Running startLong(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+    default <T> Running startLongRunning(Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
         return start(work, done, failed);
     }
 
     /**
-     * For work that begins after something was changed.
+     * The failure callback of work that begins after a change.
      *
-     * @param earlier what had been changed before the work began
-     * @param failed gets the problem, which says so. See {@link Problem#after}
+     * @param earlier the earlier change
+     * @param failed gets the problem with that change; see {@link Problem#after}
      */
     static Consumer<Problem> after(ChangeState earlier, Consumer<? super Problem> failed) {
         return problem -> failed.accept(problem.after(earlier));
     }
 
-    /** Does something small on the window's thread, soon. */
-    void onWindow(Runnable action);
+    /** Runs a short action on the JavaFX thread, later. */
+    void runLater(Runnable action);
 }

@@ -57,7 +57,7 @@ public final class Wizard implements Frame {
      * The frame for one page: the problems shown through it belong to that page, and its status is shown only while
      * that page is in front.
      */
-    public Frame of(String pageId) {
+    public Frame frameFor(String pageId) {
         return new PageFrame(this, pageId);
     }
 
@@ -106,7 +106,7 @@ public final class Wizard implements Frame {
     /** True if there is a page before this one and the way to it is open. */
     public boolean canGoBack() {
         Page page = current.get();
-        return page != null && position() > 0 && page.model().noWayBack().get().isEmpty();
+        return page != null && position() > 0 && page.model().backBlockedReason().get().isEmpty();
     }
 
     @Override
@@ -114,7 +114,7 @@ public final class Wizard implements Frame {
         Page page = current.get();
         if (page != null && page.model().ready().get() && position() < pages().size() - 1) {
             renewalState.proxy().forget();
-            page.model().passed();
+            page.model().onNext();
             renewalState.proxy().handOver();
             goTo(pages().get(position() + 1));
         }
@@ -128,22 +128,22 @@ public final class Wizard implements Frame {
     }
 
     /** Lets a page perform the problem's action: the page in front if it can, else the nearest one before it. */
-    public void actOn(Problem shown) {
-        Optional<Page> able = pageFor(shown.action());
+    public void actOn(Problem problem) {
+        Optional<Page> performer = pageFor(problem.action());
         clearProblem();
-        able.ifPresent(page -> {
+        performer.ifPresent(page -> {
             Page from = current.get();
             if (from != null && !page.equals(from)) {
                 goTo(page);
                 detour = new Detour(from, page);
             }
-            page.model().perform(shown.action());
+            page.model().perform(problem.action());
         });
     }
 
     /** True if the page in front or one before it can perform the problem's action. */
-    public boolean canActOn(Problem shown) {
-        return pageFor(shown.action()).isPresent();
+    public boolean canActOn(Problem problem) {
+        return pageFor(problem.action()).isPresent();
     }
 
     private Optional<Page> pageFor(Action action) {
@@ -158,7 +158,7 @@ public final class Wizard implements Frame {
     /** Shows a side page over the page in front. */
     public void showSidePage(Page page) {
         sidePage.set(page);
-        page.model().shown();
+        page.model().onShown();
     }
 
     public void closeSidePage() {
@@ -233,6 +233,6 @@ public final class Wizard implements Frame {
         status.bind(Messages.empty());
         current.set(page);
         problem.set(problems.get(page.id()));
-        page.model().shown();
+        page.model().onShown();
     }
 }

@@ -58,10 +58,8 @@ class ConnectivityProbeTest {
     private final CountDownLatch over = new CountDownLatch(1);
     /** The response of both: status, type, body. */
     private volatile Answer answer = new Answer(200, JSON, "{}");
-    @SuppressWarnings("NullAway.Init")
-    private TlsServer microsoft;
-    @SuppressWarnings("NullAway.Init")
-    private ConnectProxy proxy;
+    @SuppressWarnings("NullAway.Init") private TlsServer microsoft;
+    @SuppressWarnings("NullAway.Init") private ConnectProxy proxy;
 
     /** One response. */
     private record Answer(int status, String type, String body) {}
@@ -84,12 +82,12 @@ class ConnectivityProbeTest {
 
     @Test
     void whereBothAnswerTheWayIsOpen() throws InterruptedException, IOException {
-        assertEquals(new Connectivity.Open(), look());
+        assertEquals(new Connectivity.Reachable(), check());
     }
 
     @Test
     void eachServiceGetsOneRequestForAPublicDocumentWithoutUserData() throws InterruptedException, IOException {
-        look();
+        check();
         assertEquals(Set.of(
                 "GET https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration",
                 "GET https://graph.microsoft.com/v1.0/"),
@@ -104,7 +102,7 @@ class ConnectivityProbeTest {
     @CsvSource({"401,application/json,{}", "404,application/json,{}", "405,,", "400,text/plain,no", "429,,"})
     void aRefusalByMicrosoftIsAnAnswer(int status, String type, String body) throws InterruptedException, IOException {
         answer = new Answer(status, Optional.ofNullable(type).orElse(""), Optional.ofNullable(body).orElse(""));
-        assertEquals(new Connectivity.Open(), look());
+        assertEquals(new Connectivity.Reachable(), check());
     }
 
     @ParameterizedTest
@@ -113,28 +111,28 @@ class ConnectivityProbeTest {
             "200,application/json,<html>Welcome</html>"})
     void aPageOfTheNetworkIsNone(int status, String type, String body) throws InterruptedException, IOException {
         answer = new Answer(status, type, body);
-        assertEquals(both("NET-STRANGE-ANSWER"), codes(look()));
+        assertEquals(both("NET-STRANGE-ANSWER"), codes(check()));
     }
 
     @Test
     void aServiceInTroubleIsNamed() throws InterruptedException, IOException {
         answer = new Answer(503, JSON, "{}");
-        assertEquals(both("SERVICE-DOWN"), codes(look()));
+        assertEquals(both("SERVICE-DOWN"), codes(check()));
         assertEquals(2, seen.size());
     }
 
     @Test
     void aNameThatDoesNotResolve() throws InterruptedException {
         assertEquals(both("NET-NO-NAME"),
-                codes(through(ProxySelector.of(InetSocketAddress.createUnresolved("nobody.invalid", 8080))).look()));
+                codes(through(ProxySelector.of(InetSocketAddress.createUnresolved("nobody.invalid", 8080))).check()));
     }
 
     @Test
     void aWayThatIsClosed() throws InterruptedException, IOException {
-        Connectivity.Barred barred = assertInstanceOf(Connectivity.Barred.class,
-                through(ProxySelector.of(nobody())).look());
-        assertEquals(both("NET-REFUSED"), codes(barred));
-        assertEquals(ChangeState.NOTHING, barred.graph().orElseThrow().changed());
+        Connectivity.Unreachable unreachable = assertInstanceOf(Connectivity.Unreachable.class,
+                through(ProxySelector.of(nobody())).check());
+        assertEquals(both("NET-REFUSED"), codes(unreachable));
+        assertEquals(ChangeState.NOTHING, unreachable.graph().orElseThrow().changed());
     }
 
     @Test
@@ -151,7 +149,7 @@ class ConnectivityProbeTest {
 
             @Override
             public void connectFailed(URI uri, SocketAddress address, IOException e) {}
-        }).look();
+        }).check();
         assertEquals(List.of("NET-REFUSED", ""), codes(reach));
     }
 
@@ -159,26 +157,26 @@ class ConnectivityProbeTest {
     void aProxyThatWantsAPasswordIsNamedAndPassedOnceItIsTyped() throws InterruptedException, IOException {
         try (ConnectProxy asking = ConnectProxy.withPassword(microsoft, Credentials.basic("jo", "pass word"))) {
             ConnectivityProbe reach = through(asking.selector());
-            assertEquals(both("NET-PROXY-PASSWORD"), codes(reach.look()));
+            assertEquals(both("NET-PROXY-PASSWORD"), codes(reach.check()));
             login.set("jo", "pass word");
-            assertEquals(new Connectivity.Open(), reach.look());
+            assertEquals(new Connectivity.Reachable(), reach.check());
         }
     }
 
     @Test
     void aProxyThatTakesNoPasswordIsNamed() throws InterruptedException, IOException {
         try (ConnectProxy asking = ConnectProxy.offering(microsoft, "NTLM", "Negotiate")) {
-            assertEquals(both("NET-PROXY-UNSUPPORTED"), codes(through(asking.selector()).look()));
+            assertEquals(both("NET-PROXY-UNSUPPORTED"), codes(through(asking.selector()).check()));
         }
     }
 
     @Test
     void whoInspectsIsNamed() throws InterruptedException, IOException {
-        Connectivity.Barred barred = assertInstanceOf(Connectivity.Barred.class,
-                reach(proxy.selector(), authority("somebody else"), Clock.systemUTC()).look());
-        assertEquals(both("NET-INSPECTED"), codes(barred));
+        Connectivity.Unreachable unreachable = assertInstanceOf(Connectivity.Unreachable.class,
+                reach(proxy.selector(), authority("somebody else"), Clock.systemUTC()).check());
+        assertEquals(both("NET-INSPECTED"), codes(unreachable));
         assertEquals(Optional.of("Maple Street filter"),
-                barred.signIn().orElseThrow().issuer());
+                unreachable.signIn().orElseThrow().issuer());
         assertEquals(List.of(), seen);
     }
 
@@ -190,7 +188,7 @@ class ConnectivityProbeTest {
                 .build();
         try (TlsServer server = TlsServer.answering(old, authority, this::answer);
                 ConnectProxy there = ConnectProxy.open(server)) {
-            assertEquals(both("NET-NOT-TRUSTED"), codes(through(there.selector()).look()));
+            assertEquals(both("NET-NOT-TRUSTED"), codes(through(there.selector()).check()));
         }
     }
 
@@ -198,28 +196,28 @@ class ConnectivityProbeTest {
     @CsvSource({"PT-2H", "PT2H", "PT6M", "P-4000D"})
     void aClockThatIsWrongIsNamedWithByHowMuchAlthoughBothAnswer(Duration ahead)
             throws InterruptedException, IOException {
-        Connectivity.Barred barred = assertInstanceOf(Connectivity.Barred.class,
-                reach(proxy.selector(), authority, Clock.offset(Clock.systemUTC(), ahead)).look());
-        assertEquals(both("CLOCK-WRONG"), codes(barred));
-        Duration behind = barred.graph().orElseThrow().clockBehind().orElseThrow();
+        Connectivity.Unreachable unreachable = assertInstanceOf(Connectivity.Unreachable.class,
+                reach(proxy.selector(), authority, Clock.offset(Clock.systemUTC(), ahead)).check());
+        assertEquals(both("CLOCK-WRONG"), codes(unreachable));
+        Duration behind = unreachable.graph().orElseThrow().clockBehind().orElseThrow();
         assertTrue(behind.plus(ahead).abs().compareTo(Duration.ofSeconds(30)) < 0, behind::toString);
     }
 
     @ParameterizedTest
     @CsvSource({"PT0S", "PT4M", "PT-4M"})
     void aClockThatIsNearlyRightIsRight(Duration ahead) throws InterruptedException, IOException {
-        assertEquals(new Connectivity.Open(),
-                reach(proxy.selector(), authority, Clock.offset(Clock.systemUTC(), ahead)).look());
+        assertEquals(new Connectivity.Reachable(),
+                reach(proxy.selector(), authority, Clock.offset(Clock.systemUTC(), ahead)).check());
     }
 
     @Test
     void theCloudIsReadAtEachCheck() throws InterruptedException, IOException {
         List<Cloud> chosen = new ArrayList<>(List.of(Cloud.US_GOV_DOD, Cloud.CHINA));
         ConnectivityProbe reach = reach(proxy.selector(), authority, Clock.systemUTC(), chosen::removeFirst);
-        reach.look();
+        reach.check();
         assertEquals(Set.of("login.microsoftonline.us", "dod-graph.microsoft.us"), hosts());
         seen.clear();
-        reach.look();
+        reach.check();
         assertEquals(Set.of("login.partner.microsoftonline.cn", "microsoftgraph.chinacloudapi.cn"), hosts());
     }
 
@@ -236,14 +234,14 @@ class ConnectivityProbeTest {
         answer = new Answer(0, "", "");
         ConnectivityProbe reach = through(proxy.selector());
         Thread looking = Thread.ofVirtual()
-                .start(() -> assertThrows(InterruptedException.class, reach::look));
+                .start(() -> assertThrows(InterruptedException.class, reach::check));
         assertTrue(asked.await(10, TimeUnit.SECONDS));
         looking.interrupt();
         assertTrue(looking.join(Duration.ofSeconds(2)));
     }
 
-    private Connectivity look() throws InterruptedException, IOException {
-        return through(proxy.selector()).look();
+    private Connectivity check() throws InterruptedException, IOException {
+        return through(proxy.selector()).check();
     }
 
     private ConnectivityProbe through(ProxySelector proxies) {
@@ -293,8 +291,8 @@ class ConnectivityProbeTest {
     /** The codes for the sign-in and for Graph; empty if there is no problem. */
     private static List<String> codes(Connectivity reach) {
         return switch (reach) {
-            case Connectivity.Open _ -> List.of("", "");
-            case Connectivity.Barred(Optional<Problem> signIn, Optional<Problem> graph) -> Stream.of(signIn, graph)
+            case Connectivity.Reachable _ -> List.of("", "");
+            case Connectivity.Unreachable(Optional<Problem> signIn, Optional<Problem> graph) -> Stream.of(signIn, graph)
                     .map(each -> each.map(problem -> problem.code().id()).orElse(""))
                     .toList();
         };

@@ -50,11 +50,11 @@ class PracticeRenewalTest {
             RenewalOutcome outcome = renew(rehearsal, rehearsal.find(), rehearsal.world.generateToken());
             RenewalOutcome.Renewed renewed = assertInstanceOf(RenewalOutcome.Renewed.class, outcome);
             assertInstanceOf(SyncRestartResult.NotNeeded.class, renewed.syncRestart());
-            assertInstanceOf(SaveProof.Answered.class, renewed.proof());
+            assertInstanceOf(SaveProof.ByResponse.class, renewed.proof());
             assertEquals(10, rehearsal.calls.size(), rehearsal.calls::toString);
-            assertEquals(rehearsal.calls.size(), rehearsal.world.graphCalls());
-            assertEquals(1, rehearsal.world.puts());
-            assertEquals(0, rehearsal.world.starts());
+            assertEquals(rehearsal.calls.size(), rehearsal.world.graphCallCount());
+            assertEquals(1, rehearsal.world.saveCount());
+            assertEquals(0, rehearsal.world.startCount());
             assertEquals(List.of(), rehearsal.world.violations());
         }
     }
@@ -167,8 +167,8 @@ class PracticeRenewalTest {
                     renew(rehearsal, app, rehearsal.world.generateToken()));
             assertInstanceOf(SyncRestartResult.Started.class, renewed.syncRestart());
             assertEquals(11, rehearsal.calls.size(), rehearsal.calls::toString);
-            assertEquals(rehearsal.calls.size(), rehearsal.world.graphCalls());
-            assertEquals(1, rehearsal.world.starts());
+            assertEquals(rehearsal.calls.size(), rehearsal.world.graphCallCount());
+            assertEquals(1, rehearsal.world.startCount());
             assertEquals(SyncJob.Status.ACTIVE, rehearsal.provisioning.readJob(app.id(), job.id()).status());
             assertEquals(List.of(), rehearsal.world.violations());
         }
@@ -186,7 +186,7 @@ class PracticeRenewalTest {
                     problem.details().errorCode().orElseThrow());
             assertEquals(400, problem.details().status().orElseThrow());
             assertTrue(problem.details().requestId().isPresent());
-            assertEquals(0, rehearsal.world.puts());
+            assertEquals(0, rehearsal.world.saveCount());
         }
     }
 

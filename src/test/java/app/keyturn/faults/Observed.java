@@ -62,8 +62,8 @@ record Observed(String told, String changed, String action, String token, int pu
             long began = System.nanoTime();
             Stop stop = user.proceed();
             Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
-            int puts = harness.world.puts();
-            int starts = harness.world.starts();
+            int puts = harness.world.saveCount();
+            int starts = harness.world.startCount();
             String told = code(stop);
             String changed = changed(stop);
             String action = stop instanceof Stop.Bad(Problem problem) ? problem.action().name() : "";
@@ -112,8 +112,8 @@ record Observed(String told, String changed, String action, String token, int pu
             switch (expected) {
                 case Afterwards.Green(int puts) -> {
                     check(now instanceof Stop.Green, "the action does not lead to success but to " + code(now));
-                    check(harness.world.puts() == puts, "PUTs in the end: " + harness.world.puts());
-                    check(harness.world.starts() == (cell.oldTokenWorks() ? 0 : 1), "starts in the end");
+                    check(harness.world.saveCount() == puts, "PUTs in the end: " + harness.world.saveCount());
+                    check(harness.world.startCount() == (cell.oldTokenWorks() ? 0 : 1), "starts in the end");
                     check(user.isSaved(), "the new token is not what Microsoft has");
                     token();
                 }

@@ -94,24 +94,25 @@ final class RenewalHarness implements AutoCloseable {
         Renewal renewal = new Renewal(provisioning, LIMITS, time);
         TokenParser parser = new TokenParser(time, true);
         apple = new AppleModel(renewalState, parser, new KnownTokens(Optional.empty(), time), desktop,
-                wizard.of("apple"),
+                wizard.frameFor("apple"),
                 MESSAGES,
                 new SyncText(MESSAGES, ZoneOffset.UTC), () -> "");
-        signIn = new SignInModel(new AppLookup(entra, provisioning, renewal, time), renewalState, wizard.of("sign-in"),
+        signIn = new SignInModel(new AppLookup(entra, provisioning, renewal, time), renewalState,
+                wizard.frameFor("sign-in"),
                 window, desktop, MESSAGES);
-        save = new SaveModel(renewal, renewalState, wizard.of("save"), window, desktop, MESSAGES, time,
+        save = new SaveModel(renewal, renewalState, wizard.frameFor("save"), window, desktop, MESSAGES, time,
                 _ -> SaveObserver.NONE);
-        sync = new SyncModel(renewal, new SyncWatch(provisioning, LIMITS, time), renewalState, wizard.of("done"),
+        sync = new SyncModel(renewal, new SyncWatch(provisioning, LIMITS, time), renewalState, wizard.frameFor("done"),
                 window,
                 time);
         DoneModel done = new DoneModel(sync, entra, () -> URI.create("https://login.practice.invalid/"), renewalState,
-                wizard.of("done"), desktop, MESSAGES);
+                wizard.frameFor("done"), desktop, MESSAGES);
         byHand = new FakePage("by-hand");
         renewalState.portal().set(Portal.SCHOOL);
         List<Page> pages = List.of(new FakePage("apple", apple), new FakePage("sign-in", signIn),
                 new FakePage("token",
                         new TokenModel(renewalState, parser, new KnownTokens(Optional.empty(), time), desktop,
-                                wizard.of("token"), MESSAGES, time)),
+                                wizard.frameFor("token"), MESSAGES, time)),
                 new FakePage("save", save), new FakePage("done", done));
         wizard.open(pages, pages);
     }

@@ -30,8 +30,7 @@ class SchoolNetworkTest {
     private final Authorities authorities = new Authorities();
     private final PracticeBrowser browser = new PracticeBrowser();
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    @SuppressWarnings("NullAway.Init") Path folder;
 
     @AfterEach
     void close() {
@@ -42,7 +41,7 @@ class SchoolNetworkTest {
     void anAuthorityInTheSystemsBundleIsTrustedForAWholeRenewal() throws Exception {
         try (RenewalHarness harness = harness(authorities.trustedPem(), FaultSchedule.none())) {
             assertEquals(new Stop.Green(), new ScriptedUser(harness).proceed());
-            assertEquals(1, harness.world.puts());
+            assertEquals(1, harness.world.saveCount());
         }
     }
 
@@ -59,7 +58,7 @@ class SchoolNetworkTest {
         try (RenewalHarness harness = harness(authorities.trustedPem(),
                 FaultSchedule.of(Operation.LIST, Fault.UNKNOWN_ISSUER, true))) {
             assertInspected(Authorities.UNTRUSTED_NAME, new ScriptedUser(harness).proceed());
-            assertEquals(0, harness.world.graphCalls());
+            assertEquals(0, harness.world.graphCallCount());
         }
     }
 

@@ -30,7 +30,7 @@ final class ThreadedTasks implements Tasks {
         AtomicBoolean cancelled = new AtomicBoolean();
         running++;
         Thread thread = Thread.ofVirtual().start(() -> {
-            Runnable then = ending.of(work, done, failed);
+            Runnable then = ending.run(work, done, failed);
             window.add(() -> {
                 running--;
                 if (!cancelled.get()) {
@@ -45,7 +45,7 @@ final class ThreadedTasks implements Tasks {
     }
 
     @Override
-    public void onWindow(Runnable action) {
+    public void runLater(Runnable action) {
         window.add(action);
     }
 

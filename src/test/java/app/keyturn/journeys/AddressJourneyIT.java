@@ -35,7 +35,7 @@ class AddressJourneyIT extends JourneyTest {
         Map<String, String> after = new HashMap<>(withToken(before, token));
         after.put("BaseAddress", Portal.SCHOOL.tenantUrl().text());
         assertEquals(after, user.world().storedPairs());
-        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().saveCount());
     }
 
     @Test

@@ -60,7 +60,7 @@ class BackAndForthJourneyIT extends JourneyTest {
         assertFalse(user.isEnabled("back"));
         user.waitForMessage("no-way-back", "done.no-way-back");
         assertTrue(user.read("done-until").contains("2037"));
-        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().saveCount());
     }
 
     @Test
@@ -73,8 +73,8 @@ class BackAndForthJourneyIT extends JourneyTest {
         user.waitFor("page-sign-in");
         user.signInAs(Choice.ADMINISTRATOR);
         user.waitForMessage("present-token", "signin.present.works");
-        assertEquals(0, user.world().puts());
-        assertEquals(0, user.world().starts());
+        assertEquals(0, user.world().saveCount());
+        assertEquals(0, user.world().startCount());
         user.click("next");
         user.waitFor("page-apple");
         String token = user.generateAndKeepToken();
@@ -82,7 +82,7 @@ class BackAndForthJourneyIT extends JourneyTest {
         user.waitForText("token", token);
         user.confirmAndSave();
         user.waitForSync();
-        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().saveCount());
         assertEquals(Collections.emptyList(), user.world().violations());
     }
 }

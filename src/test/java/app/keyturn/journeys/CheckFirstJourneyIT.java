@@ -63,7 +63,7 @@ class CheckFirstJourneyIT extends JourneyTest {
         assertRailShows(CHECKING, "token");
         user.confirmAndSave();
         user.waitForSync();
-        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().saveCount());
         assertFalse(Files.exists(folder.resolve("data")), "practice leaves nothing in the expiry book");
     }
 

@@ -25,7 +25,7 @@ class ConnectionStateJourneyIT extends JourneyTest {
         assertEquals("problem-title", user.focused());
         assertFalse(user.isEnabled("next"));
         user.inspectBriefly("sign-in-" + scenario.id());
-        assertEquals(0, user.world().puts());
+        assertEquals(0, user.world().saveCount());
         if (user.isInSight("no-token")) {
             user.click("no-token");
             user.waitFor("page-elsewhere-oidc");
@@ -52,8 +52,8 @@ class ConnectionStateJourneyIT extends JourneyTest {
         user.waitForMessage("sync-left-alone-title", "problem." + problem + ".title");
         user.inspectBriefly("done-" + scenario.id());
         assertFalse(user.isInSight("switch-on"));
-        assertEquals(0, user.world().starts());
-        assertEquals(1, user.world().puts());
+        assertEquals(0, user.world().startCount());
+        assertEquals(1, user.world().saveCount());
     }
 
     /** A sync that was switched off, by hand or by Microsoft: started only after consent. */
@@ -66,11 +66,11 @@ class ConnectionStateJourneyIT extends JourneyTest {
         renew();
         user.waitFor("sync-paused");
         user.inspectBriefly("done-" + scenario.id());
-        assertEquals(0, user.world().starts());
+        assertEquals(0, user.world().startCount());
         user.click("switch-on");
         user.waitForSync();
-        assertEquals(1, user.world().starts());
-        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().startCount());
+        assertEquals(1, user.world().saveCount());
     }
 
     /** Several jobs: all are shown, the enabled one is tested against. */
@@ -82,8 +82,8 @@ class ConnectionStateJourneyIT extends JourneyTest {
         user.waitFor("jobs");
         renew();
         user.waitForSync();
-        assertEquals(0, user.world().starts());
-        assertEquals(1, user.world().puts());
+        assertEquals(0, user.world().startCount());
+        assertEquals(1, user.world().saveCount());
     }
 
     private void check() {
@@ -100,7 +100,7 @@ class ConnectionStateJourneyIT extends JourneyTest {
         assertTrue(user.read("sync-state").startsWith(words), user.read("sync-state"));
         user.waitFor("sync-meaning");
         user.waitForMessage("present-token", present);
-        assertEquals(0, user.world().puts());
+        assertEquals(0, user.world().saveCount());
     }
 
     /** From the check to the done page. */

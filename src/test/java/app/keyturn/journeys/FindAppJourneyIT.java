@@ -96,6 +96,6 @@ class FindAppJourneyIT extends JourneyTest {
         user.click("next");
         user.waitFor("page-token");
         user.confirmAndSave();
-        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().saveCount());
     }
 }

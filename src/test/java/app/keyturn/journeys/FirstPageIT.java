@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The start that the packaging trains its caches with. */
 class FirstPageIT {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    @SuppressWarnings("NullAway.Init") Path folder;
 
     @Test
     void theFirstPageIsShownAndTheProgramExitsWithoutOutput() throws IOException, InterruptedException {

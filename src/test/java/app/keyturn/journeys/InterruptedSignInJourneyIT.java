@@ -27,7 +27,7 @@ class InterruptedSignInJourneyIT extends JourneyTest {
         user.click("next");
         user.waitForText("token", token);
         user.confirmAndSave();
-        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().saveCount());
     }
 
     @Test
@@ -39,7 +39,7 @@ class InterruptedSignInJourneyIT extends JourneyTest {
         user.waitForText("problem-code", "SIGNIN-EXPIRED");
         user.waitForMessage("problem-changed", "changed.NOTHING");
         assertEquals("problem-title", user.focused());
-        assertEquals(0, user.world().puts());
+        assertEquals(0, user.world().saveCount());
         user.inspectBriefly("save-signed-out");
         user.click("problem-action");
         user.waitFor("page-sign-in");
@@ -49,7 +49,7 @@ class InterruptedSignInJourneyIT extends JourneyTest {
         user.click("test-and-save");
         user.waitFor("page-done");
         assertEquals(token, user.world().storedPairs().get("SecretToken"));
-        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().saveCount());
     }
 
     @Test
@@ -63,6 +63,6 @@ class InterruptedSignInJourneyIT extends JourneyTest {
         user.inspectBriefly("sign-in-name-hidden");
         user.click("next");
         user.confirmAndSave();
-        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().saveCount());
     }
 }

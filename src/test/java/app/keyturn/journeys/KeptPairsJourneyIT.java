@@ -29,8 +29,8 @@ class KeptPairsJourneyIT extends JourneyTest {
         String token = user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAndContinue();
         user.confirmAndSave();
-        assertEquals(1, user.world().puts());
-        assertEquals(1, user.world().starts());
+        assertEquals(1, user.world().saveCount());
+        assertEquals(1, user.world().startCount());
         assertEquals(withToken(before, token), user.world().storedPairs());
     }
 }

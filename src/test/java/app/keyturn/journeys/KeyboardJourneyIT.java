@@ -30,7 +30,7 @@ class KeyboardJourneyIT extends JourneyTest {
         user.tabTo("finish");
         user.press(KeyCode.SPACE);
         user.waitFor("page-start");
-        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().saveCount());
     }
 
     @Test
@@ -42,7 +42,7 @@ class KeyboardJourneyIT extends JourneyTest {
         user.press(KeyCode.ENTER);
         user.waitForText("problem-code", "TOKEN-REJECTED");
         assertEquals("problem-title", user.focused());
-        assertEquals(0, user.world().puts());
+        assertEquals(0, user.world().saveCount());
 
         user.press(KeyCode.ENTER); // the problem's action
         user.waitFor("page-token");
@@ -60,7 +60,7 @@ class KeyboardJourneyIT extends JourneyTest {
         user.press(KeyCode.ENTER);
         user.waitFor("page-done");
         user.waitForSync();
-        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().saveCount());
     }
 
     @Test

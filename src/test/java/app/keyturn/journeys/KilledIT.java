@@ -40,8 +40,7 @@ class KilledIT {
     private static final int MOST_ROUNDS = 40;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    @SuppressWarnings("NullAway.Init") Path folder;
 
     @Test
     void afterAKillTheNextStartWorksAndReportsAnUnprovenSave() throws Exception {

@@ -149,14 +149,14 @@ final class KilledProgram {
         switch (killPoint) {
             case TEST -> user.waitForMessage("status", "save.status.TEST.RUNNING");
             case SAVE -> user.waitForMessage("status", "save.status.writing");
-            case SAVED -> user.waitUntil("have it saved", () -> user.world().puts() == 1);
+            case SAVED -> user.waitUntil("have it saved", () -> user.world().saveCount() == 1);
             case CHECK -> user.waitForMessage("status", "save.status.CHECK.RUNNING");
             case RESUME -> user.waitForMessage("status", "save.status.RESUME.RUNNING");
             case WATCH -> user.waitFor("page-done");
             case SIGN_IN -> throw new IllegalStateException("Ends earlier");
         }
-        if (user.world().puts() != (killPoint.compareTo(KillPoint.SAVED) < 0 ? 0 : 1)) {
-            throw new IllegalStateException("Saved " + user.world().puts() + " times");
+        if (user.world().saveCount() != (killPoint.compareTo(KillPoint.SAVED) < 0 ? 0 : 1)) {
+            throw new IllegalStateException("Saved " + user.world().saveCount() + " times");
         }
     }
 }

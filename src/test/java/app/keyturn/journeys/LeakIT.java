@@ -26,8 +26,7 @@ class LeakIT {
     private static final int LEAST_SECRETS = 8;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    @SuppressWarnings("NullAway.Init") Path folder;
 
     @Test
     void noSecretIsLeftInAFileTheOutputATitleAnArgumentOrTheHeap() throws Exception {

@@ -27,7 +27,7 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void practiceDoesNotCheckTheNetwork() {
-        user.network().set(barred(ProblemCode.NET_NO_NAME));
+        user.network().set(unreachable(ProblemCode.NET_NO_NAME));
         user.enterPractice(Portal.SCHOOL, Scenario.HEALTHY);
         user.goToApplePage(Portal.SCHOOL);
         assertEquals(0, user.network().checks());
@@ -35,7 +35,7 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void theCheckBlocksNothingAndMovesNothing() {
-        user.network().set(barred(ProblemCode.NET_TIMED_OUT));
+        user.network().set(unreachable(ProblemCode.NET_TIMED_OUT));
         user.network().hold();
         user.enterRealMode();
         user.click("portal-school");
@@ -52,7 +52,7 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void aResultIsNotShownOnLaterPages() {
-        user.network().set(barred(ProblemCode.NET_NO_NAME));
+        user.network().set(unreachable(ProblemCode.NET_NO_NAME));
         user.network().hold();
         user.enterRealMode();
         user.click("portal-school");
@@ -65,11 +65,11 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void aRepeatedCheckByKeyboardFocusesTheResult() {
-        user.network().set(barred(ProblemCode.NET_NO_NAME));
+        user.network().set(unreachable(ProblemCode.NET_NO_NAME));
         user.enterRealMode();
         user.waitForText("network-code", "NET-NO-NAME");
         user.network().hold();
-        user.network().set(new Connectivity.Open());
+        user.network().set(new Connectivity.Reachable());
         user.tabTo("network-again");
         user.press(KeyCode.SPACE);
         user.waitForMessage("network-again", "start.network.looking");
@@ -82,12 +82,12 @@ class NetworkJourneyIT extends JourneyTest {
 
     @Test
     void theProxyPasswordIsTypedNextToTheResult() {
-        user.network().set(barred(ProblemCode.NET_PROXY_PASSWORD));
+        user.network().set(unreachable(ProblemCode.NET_PROXY_PASSWORD));
         user.enterRealMode();
         user.waitForText("network-code", "NET-PROXY-PASSWORD");
         user.fill("proxy-user", "jo");
         user.fill("proxy-password", "pass word");
-        user.network().set(new Connectivity.Open());
+        user.network().set(new Connectivity.Reachable());
         user.onWindow(() -> {
             user.node("proxy-password").requestFocus();
             return true;
@@ -101,9 +101,9 @@ class NetworkJourneyIT extends JourneyTest {
         return user.onWindow(() -> ((ScrollPane) user.window().scene().lookup(".body")).getVvalue());
     }
 
-    private static Connectivity barred(ProblemCode reason) {
+    private static Connectivity unreachable(ProblemCode reason) {
         Optional<Problem> problem = Optional
                 .of(new Problem(reason, ChangeState.NOTHING, Diagnostics.at(Instant.EPOCH)));
-        return new Connectivity.Barred(problem, problem);
+        return new Connectivity.Unreachable(problem, problem);
     }
 }

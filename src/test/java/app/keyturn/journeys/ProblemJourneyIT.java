@@ -51,7 +51,7 @@ class ProblemJourneyIT extends JourneyTest {
         assertTrue(user.isInSight("rail-signed-in"));
         user.click("back");
         user.waitForText("token", token);
-        assertEquals(0, user.world().puts());
+        assertEquals(0, user.world().saveCount());
     }
 
     @Test
@@ -79,7 +79,7 @@ class ProblemJourneyIT extends JourneyTest {
         user.click("by-hand-finish");
         user.waitFor("page-start");
         assertEquals(Optional.empty(), user.desktop().paste());
-        assertEquals(0, user.world().puts());
+        assertEquals(0, user.world().saveCount());
     }
 
     @Test

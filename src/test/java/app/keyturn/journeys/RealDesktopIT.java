@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What JavaFX's Headless platform cannot do: the system's file dialog, and a clipboard shared by processes. */
 class RealDesktopIT {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    @SuppressWarnings("NullAway.Init") Path folder;
 
     @BeforeAll
     static void needsADisplay() {

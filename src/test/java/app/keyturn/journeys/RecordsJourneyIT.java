@@ -85,7 +85,7 @@ class RecordsJourneyIT extends JourneyTest {
         user.waitForMessage("warning-mail", "mail.nobody");
         String until = user.message("sync.QUARANTINE.until", "");
         assertTrue(user.read("sync-state").contains(until.substring(0, until.length() - 2)), user.read("sync-state"));
-        assertEquals(0, user.world().puts() + user.world().starts());
+        assertEquals(0, user.world().saveCount() + user.world().startCount());
     }
 
     private void renew(Scenario scenario) {

@@ -39,8 +39,8 @@ class RenewalJourneyIT extends JourneyTest {
         assertTrue(calls > 0 && calls <= MOST_CALLS, calls + " calls");
         user.waitForSync();
         user.waitForMessage("last-step", "done.last.may");
-        assertEquals(1, user.world().puts());
-        assertEquals(0, user.world().starts());
+        assertEquals(1, user.world().saveCount());
+        assertEquals(0, user.world().startCount());
         assertEquals(withToken(before, token), user.world().storedPairs());
         assertTrue(user.desktop().paste().isEmpty(), "the token is still on the clipboard");
 
@@ -55,7 +55,7 @@ class RenewalJourneyIT extends JourneyTest {
         user.click("finish");
         user.waitFor("page-start");
         assertFalse(user.isInSight("rail-signed-in"));
-        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().saveCount());
     }
 
     @Test
@@ -74,7 +74,7 @@ class RenewalJourneyIT extends JourneyTest {
         user.waitForText("problem-code", "TOKEN-REJECTED");
         user.waitForMessage("problem-changed", "changed.NOTHING");
         assertEquals("problem-title", user.focused());
-        assertEquals(0, user.world().puts());
+        assertEquals(0, user.world().saveCount());
         assertEquals(before, user.world().storedPairs());
         user.waitForMessage("problem-action", "action.BACK_TO_TOKEN");
         user.click("problem-action");
@@ -95,7 +95,7 @@ class RenewalJourneyIT extends JourneyTest {
         user.click("test-and-save");
         user.waitFor("page-done");
         user.waitForSync();
-        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().saveCount());
         assertEquals(withToken(before, whole), user.world().storedPairs());
     }
 
@@ -122,8 +122,8 @@ class RenewalJourneyIT extends JourneyTest {
         user.waitFor("page-token");
         user.confirmAndSave();
         user.waitForSync();
-        assertEquals(1, user.world().puts());
-        assertEquals(0, user.world().starts());
+        assertEquals(1, user.world().saveCount());
+        assertEquals(0, user.world().startCount());
     }
 
     @Test
@@ -136,8 +136,8 @@ class RenewalJourneyIT extends JourneyTest {
         user.click("next");
         user.confirmAndSave();
         user.waitForSync();
-        assertEquals(1, user.world().starts());
-        assertEquals(1, user.world().puts());
+        assertEquals(1, user.world().startCount());
+        assertEquals(1, user.world().saveCount());
         System.out.println("Calls to Microsoft Graph from sign-in to green, quarantined: "
                 + user.window().callsToGreen());
     }

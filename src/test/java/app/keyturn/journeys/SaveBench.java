@@ -32,8 +32,7 @@ class SaveBench {
     private static final int MEASURED = 11;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    @SuppressWarnings("NullAway.Init") Path folder;
 
     @Test
     void fromTestAndSaveToDone() throws IOException, InterruptedException, TimeoutException {

@@ -50,14 +50,14 @@ class SessionSwitchJourneyIT extends JourneyTest {
         user.click("paste-token");
         user.waitUntil("have the token taken", () -> user.isEnabled("next"));
 
-        assertEquals(0, user.world().puts());
+        assertEquals(0, user.world().saveCount());
         user.click("leave-practice");
         user.waitFor("page-start");
         assertFalse(user.isInSight("practice-band"));
         assertFalse(user.isInSight("rail-signed-in"));
         assertFalse(user.window().practising());
         assertFalse(user.isEnabled("next"), "no portal is chosen in the new world");
-        assertEquals(0, user.world().puts());
+        assertEquals(0, user.world().saveCount());
     }
 
     @Test

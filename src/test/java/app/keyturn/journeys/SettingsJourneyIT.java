@@ -36,8 +36,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class SettingsJourneyIT {
-    @TempDir
-    private static Path home;
+    @TempDir private static Path home;
     private Path folder;
     private Window window;
     private Stage stage;

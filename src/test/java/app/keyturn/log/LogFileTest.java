@@ -20,8 +20,7 @@ class LogFileTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:44:05.123456Z"), ZoneOffset.MAX);
     private static final int LARGEST = 256 * 1024;
 
-    @TempDir
-    private Path home;
+    @TempDir private Path home;
 
     @Test
     void aRecordIsOneLineWithTheTimeInUtc() throws IOException {

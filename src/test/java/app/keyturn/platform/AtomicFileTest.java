@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AtomicFileTest {
     private static final byte[] NEW = "new".getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void replacesAnOlderFile() throws IOException {

@@ -31,8 +31,7 @@ class FileMutexTest {
     private static final int RUNS = 100;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     private final AtomicInteger runs = new AtomicInteger();
 

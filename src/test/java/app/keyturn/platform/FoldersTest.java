@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FoldersTest {
-    @TempDir
-    private Path home;
+    @TempDir private Path home;
 
     @Test
     void onWindowsSettingsRoamWithTheUser() {

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StaleFilesTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void filesOfAKilledProgramAreDeletedAndNoOthers() throws IOException {

@@ -23,8 +23,7 @@ class SystemTrustTest {
     private final HeldCertificate school = authority("Maple Street School");
     private final HeldCertificate other = authority("Another authority");
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    @SuppressWarnings("NullAway.Init") Path folder;
 
     @Test
     void theSystemsAuthoritiesAndJavasAreTrusted() throws Exception {

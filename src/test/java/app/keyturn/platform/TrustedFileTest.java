@@ -37,10 +37,8 @@ class TrustedFileTest {
     /** One call to find out who may write. */
     private record Check(Path path, Part part) {}
 
-    @TempDir
-    private Path temporary;
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @TempDir private Path temporary;
+    @SuppressWarnings("NullAway.Init") private Path file;
 
     @BeforeEach
     void createFile() throws IOException {

@@ -49,8 +49,8 @@ class PracticeWorldTest {
                     DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
             assertTrue(Instant.parse(cycle.get("timeBegan").getAsString()).isAfter(put.plusSeconds(1)));
             assertEquals(List.of(), client.world.violations());
-            assertEquals(1, client.world.puts());
-            assertEquals(1, client.world.starts());
+            assertEquals(1, client.world.saveCount());
+            assertEquals(1, client.world.startCount());
         }
     }
 
@@ -140,7 +140,7 @@ class PracticeWorldTest {
             client.signIn("administrator").get("/organization?$select=id");
             assertEquals(new RequestLog.Entry("GET", "graph.practice.invalid", "/v1.0/organization", 200),
                     client.world.requests().getLast());
-            assertEquals(1, client.world.graphCalls());
+            assertEquals(1, client.world.graphCallCount());
         }
     }
 

@@ -28,8 +28,7 @@ class ConcurrentWritersTest {
     private static final int COUNT = 40;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     @Test
     void everythingWrittenByTwoProcessesIsKept() throws IOException {

@@ -26,8 +26,7 @@ class DamagedExpiryBookTest {
             Renewals.FIRST.plus(Duration.ofDays(365)));
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     @BeforeEach
     void renewTwice() throws IOException {

@@ -27,8 +27,7 @@ class ExpiryBookNotWrittenTest {
     private static final RenewalRecord OAK = Renewals.of("oak", "token", Renewals.FIRST);
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     @Test
     void whenTheDiskIsFullTheOldFileStays() throws IOException {

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExpiryBookTest {
     private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 11, 22);
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void openingABookWritesNothing() {

@@ -52,8 +52,7 @@ class ExpiryRecorderTest {
             new Connection(List.of()), List.of(JOB));
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     private final RenewalState renewalState = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
@@ -154,7 +153,8 @@ class ExpiryRecorderTest {
 
     /** Nobody looks after the sync here. */
     private RenewalSummary home() {
-        SyncModel sync = UnwatchedSync.of(renewalState, new Wizard(renewalState, () -> {}).of("done"), new FakeTasks(),
+        SyncModel sync = UnwatchedSync.of(renewalState, new Wizard(renewalState, () -> {}).frameFor("done"),
+                new FakeTasks(),
                 CLOCK);
         return new RenewalSummary(false, "1.2.3", renewalState, sync, revoked, messages, CLOCK);
     }

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An organisation is removed from the book, or restored. */
 class ForgetOrganisationTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     @BeforeEach
     void renewTwo() throws IOException {

@@ -55,8 +55,7 @@ class OldExpiryBookTest {
             """;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     @BeforeEach
     void write() throws IOException {

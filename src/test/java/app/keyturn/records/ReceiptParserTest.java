@@ -41,10 +41,10 @@ class ReceiptParserTest {
                     outcome == Restart.Outcome.LEFT_ALONE ? Optional.of("SYNC-TOO-MANY-DELETES") : Optional.empty()))
             .toList();
     private static final List<SaveProof> PROOFS = List.of(
-            new SaveProof.Answered(Records.SAVED_AT, Optional.of("id-of-the-save")),
-            new SaveProof.Answered(Records.SAVED_AT, Optional.empty()),
-            new SaveProof.SeenToChange(Records.SAVED_AT, Optional.of("id-of-the-test")),
-            new SaveProof.SeenToChange(Records.SAVED_AT, Optional.empty()));
+            new SaveProof.ByResponse(Records.SAVED_AT, Optional.of("id-of-the-save")),
+            new SaveProof.ByResponse(Records.SAVED_AT, Optional.empty()),
+            new SaveProof.ByTest(Records.SAVED_AT, Optional.of("id-of-the-test")),
+            new SaveProof.ByTest(Records.SAVED_AT, Optional.empty()));
     private static final List<SyncProof> SYNCS = List.of(new SyncProof.NotYet(),
             new SyncProof.Seen(cycle(Result.SUCCEEDED)), new SyncProof.Seen(cycle(Result.ENTRY_LEVEL_ERRORS)),
             new SyncProof.Failed(cycle(Result.FAILED)));

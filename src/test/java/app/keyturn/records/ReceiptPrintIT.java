@@ -52,8 +52,7 @@ class ReceiptPrintIT {
     /** In points. */
     private static final float MIN_FONT_SIZE = 8;
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @BeforeAll
     static void needABrowser() {
@@ -113,7 +112,7 @@ class ReceiptPrintIT {
         SyncProof ran = new SyncProof.Seen(new SyncJob.Execution(Records.SAVED_AT.plusSeconds(60),
                 Optional.of(Records.SAVED_AT.plusSeconds(90)), SyncJob.Result.SUCCEEDED));
         return Records.byKeyturn(stopped, Optional.of(new TenantUrl(address)),
-                new SaveProof.SeenToChange(Records.SAVED_AT, Optional.of("1a2b3c4d-1111-2222-3333-444455556666")),
+                new SaveProof.ByTest(Records.SAVED_AT, Optional.of("1a2b3c4d-1111-2222-3333-444455556666")),
                 new SyncRestartResult.Started(), ran);
     }
 

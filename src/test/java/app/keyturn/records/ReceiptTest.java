@@ -130,7 +130,7 @@ class ReceiptTest {
         @Test
         void sayHowASaveWithALostAnswerWasProven() {
             RenewalRecord record = Records.with(Records.byKeyturn(Records.ACTIVE,
-                    new SaveProof.SeenToChange(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(),
+                    new SaveProof.ByTest(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(),
                     NOT_YET));
             assertSays(record, "The answer to the save was lost.");
             assertEquals("REFUSED_BEFORE_PASSES_NOW", facts(record).get("saveKnownFrom").getAsString());
@@ -153,7 +153,7 @@ class ReceiptTest {
             SyncJob stopped = Records.job(SyncJob.Status.QUARANTINE, SyncJob.Schedule.ACTIVE, Optional.of(
                     new SyncJob.Quarantine(SyncJob.QuarantineReason.BAD_CREDENTIALS, Optional.empty())));
             RenewalRecord record = Records
-                    .with(Records.byKeyturn(stopped, new SaveProof.Answered(Records.SAVED_AT, Optional.empty()),
+                    .with(Records.byKeyturn(stopped, new SaveProof.ByResponse(Records.SAVED_AT, Optional.empty()),
                             new SyncRestartResult.Started(), NOT_YET));
             assertSays(record, "the old token was no longer accepted", "The stopped sync was started again.",
                     "Yes, once");
@@ -165,7 +165,7 @@ class ReceiptTest {
         @Test
         void sayWhyASyncWasLeftAlone() {
             RenewalRecord record = Records.with(Records.byKeyturn(Records.ACTIVE,
-                    new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), LEFT_ALONE, NOT_YET));
+                    new SaveProof.ByResponse(Records.SAVED_AT, Optional.empty()), LEFT_ALONE, NOT_YET));
             assertSays(record, "No: it stands still and was left so (SYNC-TOO-MANY-DELETES)");
             assertEquals("LEFT_ALONE", facts(record).get("resume").getAsString());
             assertEquals("SYNC-TOO-MANY-DELETES", facts(record).get("resumeProblem").getAsString());
@@ -175,7 +175,7 @@ class ReceiptTest {
         void nameACorrectedAddressWithoutItsQuery() {
             RenewalRecord record = Records.with(Records.byKeyturn(Records.ACTIVE,
                     Optional.of(new TenantUrl("https://federation.apple.com/feeds/school/scim?whatever")),
-                    new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(),
+                    new SaveProof.ByResponse(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(),
                     NOT_YET));
             assertSays(record, "The address accounts are sent to", "https://federation.apple.com/feeds/school/scim");
             assertFalse(text(record).contains("The address and all other settings"));
@@ -209,7 +209,7 @@ class ReceiptTest {
             for (SyncJob.Status status : SyncJob.Status.values()) {
                 for (SyncJob.Schedule schedule : SyncJob.Schedule.values()) {
                     page(Records.with(Records.byKeyturn(Records.job(status, schedule, Optional.empty()),
-                            new SaveProof.Answered(Records.SAVED_AT, Optional.empty()),
+                            new SaveProof.ByResponse(Records.SAVED_AT, Optional.empty()),
                             new SyncRestartResult.NotNeeded(),
                             NOT_YET)));
                 }
@@ -221,7 +221,7 @@ class ReceiptTest {
                         new SyncRestartResult.Started(), new SyncRestartResult.AskFirst(job),
                         LEFT_ALONE)) {
                     page(Records.with(
-                            Records.byKeyturn(job, new SaveProof.Answered(Records.SAVED_AT, Optional.empty()), result,
+                            Records.byKeyturn(job, new SaveProof.ByResponse(Records.SAVED_AT, Optional.empty()), result,
                                     NOT_YET)));
                 }
             }
@@ -355,8 +355,7 @@ class ReceiptTest {
 
     @Nested
     class TheFiles {
-        @TempDir
-        private Path folder;
+        @TempDir private Path folder;
 
         private final RenewalRecord record = Records.with(Records.byKeyturn(NOT_YET));
 

@@ -24,8 +24,7 @@ class RecordFilesTest {
     private static final RenewalRecord RECORD = Records.with(Records.byKeyturn(new SyncProof.NotYet()));
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    @SuppressWarnings("NullAway.Init") Path folder;
     private final List<String> suggested = new ArrayList<>();
     private boolean cancelled;
     private final RecordFiles recordFiles = new RecordFiles(Records::words, Clock.fixed(Records.SAVED_AT, Records.ZONE),

@@ -25,8 +25,7 @@ class RememberedTokensTest {
     private static final String LETTERS = "ghijklmnopqrstuvwxyz-";
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     @Test
     void aSavedTokenIsFoundWithItsDateAndExpiry() throws IOException {

@@ -19,8 +19,7 @@ class ReminderSeriesTest {
             Renewals.FIRST.plus(Duration.ofDays(365)));
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     @Test
     void theFirstRemindersHaveSequenceOne() throws IOException {

@@ -38,13 +38,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SaveJournalTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final RenewalOutcome GREEN = new RenewalOutcome.Renewed(
-            new SaveProof.Answered(NOW, Optional.empty()), Outcomes.TESTS,
+            new SaveProof.ByResponse(NOW, Optional.empty()), Outcomes.TESTS,
             new SyncRestartResult.NotNeeded());
 
     private static final Account ACCOUNT = new Account("it@maple.example", "1111");
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void theTestOfATokenIsNotNoted() {
@@ -95,7 +94,8 @@ class SaveJournalTest {
 
     @Test
     void aQuestionBeforeTheSaveTakesTheNoteAway() {
-        saving(ChangeState.NOTHING).ended(new RenewalOutcome.Asks(new ConsentQuestion.HiddenKeys(List.of("Other"))));
+        saving(ChangeState.NOTHING)
+                .ended(new RenewalOutcome.ConsentNeeded(new ConsentQuestion.HiddenKeys(List.of("Other"))));
         assertEquals(Optional.empty(), unfinished());
     }
 
@@ -184,15 +184,15 @@ class SaveJournalTest {
         return earlier;
     }
 
-    private SaveObserver saving(ChangeState soFar) {
-        SaveObserver journal = journal(soFar);
+    private SaveObserver saving(ChangeState earlierChange) {
+        SaveObserver journal = journal(earlierChange);
         journal.step(Step.TEST, StepState.DONE);
         journal.step(Step.SAVE, StepState.RUNNING);
         return journal;
     }
 
-    private SaveObserver journal(ChangeState soFar) {
-        return SaveJournal.create(Optional.of(SaveNotes.in(folder)), plan(soFar), "Maple School", ACCOUNT,
+    private SaveObserver journal(ChangeState earlierChange) {
+        return SaveJournal.create(Optional.of(SaveNotes.in(folder)), plan(earlierChange), "Maple School", ACCOUNT,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -220,11 +220,11 @@ class SaveJournalTest {
         return new Problem(ProblemCode.INTERNAL_FAULT, changed, Diagnostics.at(NOW));
     }
 
-    private static RenewalPlan plan(ChangeState soFar) {
+    private static RenewalPlan plan(ChangeState earlierChange) {
         SyncJob job = new SyncJob("job", SyncJob.Status.ACTIVE, SyncJob.Schedule.ACTIVE, Optional.empty(),
                 Optional.empty(), Optional.empty());
         ProvisioningApp app = new ProvisioningApp("aaaa", "Accounts to Apple", new Connection(List.of()),
                 List.of(job));
-        return new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, soFar);
+        return new RenewalPlan(app, job, Portal.SCHOOL, Optional.empty(), Consents.NOTHING, earlierChange);
     }
 }

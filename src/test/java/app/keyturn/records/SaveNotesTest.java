@@ -27,8 +27,7 @@ class SaveNotesTest {
     private static final List<Interrupted> UNREADABLE = List.of(new Unreadable());
     private static final String SOME_FILE = "unfinished-save-some.json";
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void withoutNotesNothingIsReportedAndNothingWritten() {

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One window saves in another process while a second one is opened. */
 class TwoWindowsTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void aSaveInAnotherWindowIsReportedOnlyOnceThatIsKilled() throws Exception {

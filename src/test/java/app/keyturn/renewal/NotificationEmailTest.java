@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import app.keyturn.renewal.NotificationEmail.Nobody;
 import app.keyturn.renewal.NotificationEmail.NotKnown;
+import app.keyturn.renewal.NotificationEmail.Off;
 import app.keyturn.renewal.NotificationEmail.To;
 import app.keyturn.testkit.RenewalScene;
 import app.keyturn.testkit.Seed;
@@ -48,19 +48,19 @@ class NotificationEmailTest {
     @ValueSource(strings = {"{\"Enabled\":false,\"Recipients\":\"it@maple.example\"}",
             "{\"Recipients\":\"it@maple.example\"}", "{\"Enabled\":null,\"Recipients\":\"it@maple.example\"}", "{}"})
     void switchedOffItIsNotSent(String setting) {
-        assertEquals(new Nobody(), mail(setting));
+        assertEquals(new Off(), mail(setting));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"Enabled\":true}", "{\"Enabled\":true,\"Recipients\":\"\"}",
             "{\"Enabled\":true,\"Recipients\":null}", "{\"Enabled\":true,\"Recipients\":\" ,; , \"}"})
     void withoutAnAddressItIsNotSent(String setting) {
-        assertEquals(new Nobody(), mail(setting));
+        assertEquals(new Off(), mail(setting));
     }
 
     @Test
     void withoutTheSettingItIsNotSent() {
-        assertEquals(new Nobody(), new Connection(List.of(new ConnectionPair("SecretToken", "*"))).notificationEmail());
+        assertEquals(new Off(), new Connection(List.of(new ConnectionPair("SecretToken", "*"))).notificationEmail());
     }
 
     @ParameterizedTest

@@ -60,8 +60,8 @@ class RenewalTest {
         microsoft.setByOthers("AppKey", "hush");
         microsoft.hiddenKeys.add("AppKey");
         microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS);
-        scene.consents = scene.consents.and(scene.asked());
-        scene.consents = scene.consents.and(scene.asked());
+        scene.consents = scene.consents.with(scene.asked());
+        scene.consents = scene.consents.with(scene.asked());
 
         scene.renewed();
 

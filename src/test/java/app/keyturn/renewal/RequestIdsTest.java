@@ -48,7 +48,7 @@ class RequestIdsTest {
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
         microsoft.putAnswers.add(Answer.LOST_AFTER);
         Renewed renewed = scene.renewed();
-        assertInstanceOf(SaveProof.SeenToChange.class, renewed.proof());
+        assertInstanceOf(SaveProof.ByTest.class, renewed.proof());
         assertEquals(Optional.of("TEST_SAVED-1"), renewed.proof().requestId());
         assertEquals(Optional.of("TEST_SAVED-2"), renewed.tests().after().requestId());
     }

@@ -48,7 +48,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     void aMaskIsNeverSent() {
         microsoft.setByOthers("ClientSecret", "hush");
         microsoft.hiddenKeys.add("ClientSecret");
-        scene.consents = scene.consents.and(scene.asked());
+        scene.consents = scene.consents.with(scene.asked());
 
         scene.renewed();
 
@@ -85,7 +85,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     void agreedHiddenKeysAreNotAskedForTwice() {
         microsoft.setByOthers("ClientSecret", "hush");
         microsoft.hiddenKeys.add("ClientSecret");
-        scene.consents = scene.consents.and(scene.asked());
+        scene.consents = scene.consents.with(scene.asked());
 
         scene.renewed();
 
@@ -94,7 +94,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void aFurtherHiddenKeyIsAskedForAlthoughAnotherWasAgreed() {
-        scene.consents = scene.consents.and(new ConsentQuestion.HiddenKeys(List.of("ClientSecret")));
+        scene.consents = scene.consents.with(new ConsentQuestion.HiddenKeys(List.of("ClientSecret")));
         microsoft.setByOthers("AppKey", "hush");
         microsoft.hiddenKeys.add("AppKey");
 
@@ -134,7 +134,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     @Test
     void valuesThatAppearLateAreWaitedFor() {
         microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS);
-        scene.consents = scene.consents.and(scene.asked());
+        scene.consents = scene.consents.with(scene.asked());
         microsoft.visibleAfter = Duration.ofSeconds(29);
 
         scene.renewed();

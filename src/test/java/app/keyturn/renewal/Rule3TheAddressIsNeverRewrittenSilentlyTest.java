@@ -72,7 +72,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     @Test
     void aCorrectedAddressIsTestedTogetherWithTheTokenAndSaved() {
         microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS);
-        scene.consents = scene.consents.and(scene.asked());
+        scene.consents = scene.consents.with(scene.asked());
 
         scene.renewed();
 
@@ -84,7 +84,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     @Test
     void aMissingAddressIsAddedOnceAgreed() {
         microsoft.removeByOthers("BaseAddress");
-        scene.consents = scene.consents.and(scene.asked());
+        scene.consents = scene.consents.with(scene.asked());
 
         scene.renewed();
 
@@ -94,7 +94,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     @Test
     void aCorrectedAddressThatFailsTheTestIsNotSaved() {
         microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS);
-        scene.consents = scene.consents.and(scene.asked());
+        scene.consents = scene.consents.with(scene.asked());
         microsoft.appleTokens.put(RenewalScene.NEW, Portal.BUSINESS);
 
         scene.failed();
@@ -115,7 +115,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     void anAddressAgreedForOnePortalIsAskedAgainForTheOther() {
         microsoft.setByOthers("BaseAddress", "https://old.example/scim");
         scene.portal = Portal.BUSINESS;
-        scene.consents = scene.consents.and(scene.asked());
+        scene.consents = scene.consents.with(scene.asked());
         scene.portal = Portal.SCHOOL;
 
         assertEquals(new ConsentQuestion.Address(Optional.of(new TenantUrl("https://old.example/scim")), RIGHT),
@@ -125,7 +125,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     @Test
     void anAddressThatAColleagueHasCorrectedIsKeptAlthoughACorrectionWasAgreed() {
         microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS);
-        scene.consents = scene.consents.and(scene.asked());
+        scene.consents = scene.consents.with(scene.asked());
         microsoft.setByOthers("BaseAddress", RenewalScene.SCHOOL + "/?aadOptscim062020");
 
         scene.renewed();
@@ -136,7 +136,7 @@ class Rule3TheAddressIsNeverRewrittenSilentlyTest {
     private ConsentQuestion hiddenAgreed() {
         ConsentQuestion question = scene.asked();
         if (question instanceof ConsentQuestion.HiddenKeys) {
-            scene.consents = scene.consents.and(question);
+            scene.consents = scene.consents.with(question);
             question = scene.asked();
         }
         return question;

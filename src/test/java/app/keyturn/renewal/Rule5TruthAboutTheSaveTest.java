@@ -29,7 +29,7 @@ class Rule5TruthAboutTheSaveTest {
 
     @Test
     void a204IsTheProof() {
-        assertEquals(new SaveProof.Answered(microsoft.date(), Optional.empty()), scene.renewed().proof());
+        assertEquals(new SaveProof.ByResponse(microsoft.date(), Optional.empty()), scene.renewed().proof());
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class Rule5TruthAboutTheSaveTest {
         Map<String, String> expected = RenewalScene.withNewToken(microsoft.stored());
         microsoft.putAnswers.add(lost);
 
-        assertInstanceOf(SaveProof.Answered.class, scene.renewed().proof());
+        assertInstanceOf(SaveProof.ByResponse.class, scene.renewed().proof());
 
         assertEquals(List.of(expected, expected), microsoft.bodies(Kind.PUT));
         assertEquals(expected, microsoft.stored());
@@ -57,10 +57,10 @@ class Rule5TruthAboutTheSaveTest {
     @EnumSource(value = Answer.class, names = {"LOST_BEFORE", "LOST_AFTER"})
     void afterALostAnswerACorrectedAddressIsAsExpectedWhetherItArrivedOrNot(Answer lost) {
         microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS);
-        scene.consents = scene.consents.and(scene.asked());
+        scene.consents = scene.consents.with(scene.asked());
         microsoft.putAnswers.add(lost);
 
-        assertInstanceOf(SaveProof.Answered.class, scene.renewed().proof());
+        assertInstanceOf(SaveProof.ByResponse.class, scene.renewed().proof());
     }
 
     @Test
@@ -93,7 +93,7 @@ class Rule5TruthAboutTheSaveTest {
     @Test
     void afterALostResponseAndAColleaguesNewAddressNothingIsSentAgain() {
         microsoft.removeByOthers("BaseAddress");
-        scene.consents = scene.consents.and(scene.asked());
+        scene.consents = scene.consents.with(scene.asked());
         microsoft.putAnswers.add(Answer.LOST_BEFORE);
         microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("BaseAddress", RenewalScene.BUSINESS));
 
@@ -145,13 +145,13 @@ class Rule5TruthAboutTheSaveTest {
         scene.expireOldToken();
         microsoft.putAnswers.addAll(List.of(Answer.LOST_AFTER, Answer.LOST_AFTER));
 
-        assertEquals(new SaveProof.SeenToChange(microsoft.date(), Optional.empty()), scene.renewed().proof());
+        assertEquals(new SaveProof.ByTest(microsoft.date(), Optional.empty()), scene.renewed().proof());
     }
 
     @Test
     void aTestFromBeforeAnEarlierAttemptIsNoProof() throws Exception {
         scene.expireOldToken();
-        scene.soFar = ChangeState.NOT_KNOWN;
+        scene.earlierChange = ChangeState.NOT_KNOWN;
         // The earlier attempt did save its token: the old baseline would credit this attempt with it.
         microsoft.appleTokens.put("an-earlier-new-token", Portal.SCHOOL);
         microsoft.setByOthers("SecretToken", "an-earlier-new-token");
@@ -211,7 +211,7 @@ class Rule5TruthAboutTheSaveTest {
     void aSaveThatGotThroughTheSecondTimeIsProvenByIts204() {
         microsoft.putAnswers.add(Answer.NOT_SENT);
 
-        assertInstanceOf(SaveProof.Answered.class, scene.renewed().proof());
+        assertInstanceOf(SaveProof.ByResponse.class, scene.renewed().proof());
     }
 
     @Test

@@ -146,12 +146,12 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRefusedSaveSaysWhatTheAttemptsBeforeItHaveChanged(ChangeState soFar) {
-        scene.soFar = soFar;
+    void aRefusedSaveSaysWhatTheAttemptsBeforeItHaveChanged(ChangeState earlierChange) {
+        scene.earlierChange = earlierChange;
         microsoft.putAnswers.add(Answer.REFUSED);
         microsoft.refusal = new Problem(ProblemCode.SAVE_REFUSED, Diagnostics.at(Instant.EPOCH));
 
-        assertEquals(soFar, scene.failed().problem().changed());
+        assertEquals(earlierChange, scene.failed().problem().changed());
     }
 
     @Test
@@ -247,16 +247,16 @@ class Rule6EveryMessageSaysWhetherAnythingWasChangedTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatAnAttemptBeforeHasChangedIsNotForgotten(ChangeState soFar) {
-        scene.soFar = soFar;
+    void whatAnAttemptBeforeHasChangedIsNotForgotten(ChangeState earlierChange) {
+        scene.earlierChange = earlierChange;
         microsoft.fail(Kind.TEST, 1, RenewalScene.noNetwork());
 
-        assertEquals(soFar, scene.failed().problem().changed());
+        assertEquals(earlierChange, scene.failed().problem().changed());
     }
 
     @Test
     void aNewTokenThatFailsAfterAnEarlierSaveIsStillTheNewToken() {
-        scene.soFar = ChangeState.SAVED;
+        scene.earlierChange = ChangeState.SAVED;
         microsoft.appleTokens.remove(RenewalScene.NEW);
 
         assertEquals("TOKEN-REJECTED", scene.failed().problem().code().id());

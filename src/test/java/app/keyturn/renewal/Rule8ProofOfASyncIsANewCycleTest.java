@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class Rule8ProofOfASyncIsANewCycleTest {
     /** The save's {@code Date} header has whole seconds, so the save was some time in this second. */
-    private static final SaveProof SAVED = new SaveProof.Answered(Instant.parse("2026-03-02T09:00:00Z"),
+    private static final SaveProof SAVED = new SaveProof.ByResponse(Instant.parse("2026-03-02T09:00:00Z"),
             Optional.empty());
 
     private final RenewalScene scene = new RenewalScene();
@@ -65,7 +65,7 @@ class Rule8ProofOfASyncIsANewCycleTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-02T09:00:00.25Z", "2026-03-02T09:00:00.75Z"})
     void aProofWithAFractionOfASecondIsReadAsItsWholeSecond(Instant at) {
-        SaveProof proof = new SaveProof.SeenToChange(at, Optional.empty());
+        SaveProof proof = new SaveProof.ByTest(at, Optional.empty());
         Execution sameSecond = ended(Instant.parse("2026-03-02T09:00:00.9Z"), Result.SUCCEEDED);
         Execution nextSecond = ended(Instant.parse("2026-03-02T09:00:01Z"), Result.SUCCEEDED);
 

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ManagedSettingsFileTest {
     private static final String ID = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
 
-    @TempDir
-    private Path directory;
+    @TempDir private Path directory;
 
     @Test
     void managedValuesTakePrecedenceAndTheRestIsTheUsers() throws IOException {

@@ -29,8 +29,7 @@ class SettingsFileTest {
             .with(Setting.LANGUAGE, "en")
             .with(Setting.APPEARANCE, "dark");
 
-    @TempDir
-    private Path directory;
+    @TempDir private Path directory;
 
     @Test
     void writtenSettingsCanBeRead() throws IOException {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The network as a test wants it: open from the start, and without a newer version of Keyturn. For any thread. */
 public final class FakeNetwork implements ConnectivityCheck {
-    private final AtomicReference<Connectivity> connectivity = new AtomicReference<>(new Connectivity.Open());
+    private final AtomicReference<Connectivity> connectivity = new AtomicReference<>(new Connectivity.Reachable());
     private final AtomicReference<Optional<String>> newerVersion = new AtomicReference<>(Optional.empty());
     private final AtomicInteger checks = new AtomicInteger();
     private final AtomicInteger versionQueries = new AtomicInteger();
@@ -46,7 +46,7 @@ public final class FakeNetwork implements ConnectivityCheck {
     }
 
     @Override
-    public Connectivity look() throws InterruptedException {
+    public Connectivity check() throws InterruptedException {
         checks.incrementAndGet();
         gate.await();
         return connectivity.get();

@@ -67,7 +67,7 @@ public final class FakePage implements Page {
         Model(Set<Action> able) {
             super(new SimpleStringProperty("Next page"));
             this.able = able;
-            noWayBackWhile(noWayBack);
+            blockBackWhile(noWayBack);
         }
 
         @Override

@@ -60,7 +60,7 @@ public final class FakeTasks implements Tasks {
     }
 
     @Override
-    public void onWindow(Runnable action) {
+    public void runLater(Runnable action) {
         if (!windowBusy) {
             action.run();
         }
@@ -87,7 +87,7 @@ public final class FakeTasks implements Tasks {
         if (off.get()) {
             return;
         }
-        Runnable ending = outcome.of(work, done, failed);
+        Runnable ending = outcome.run(work, done, failed);
         if (!off.get()) {
             ending.run();
         }

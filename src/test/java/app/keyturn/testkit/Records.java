@@ -45,7 +45,8 @@ public final class Records {
     }
 
     public static RenewalRecord.ByKeyturn byKeyturn(SyncProof sync) {
-        return byKeyturn(ACTIVE, new SaveProof.Answered(SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(),
+        return byKeyturn(ACTIVE, new SaveProof.ByResponse(SAVED_AT, Optional.empty()),
+                new SyncRestartResult.NotNeeded(),
                 sync);
     }
 

@@ -15,7 +15,7 @@ import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalOutcome;
-import app.keyturn.renewal.RenewalOutcome.Asks;
+import app.keyturn.renewal.RenewalOutcome.ConsentNeeded;
 import app.keyturn.renewal.RenewalOutcome.Failed;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
 import app.keyturn.renewal.RenewalPlan;
@@ -42,7 +42,7 @@ public final class RenewalScene {
     public final List<String> steps = new ArrayList<>();
     public Portal portal = Portal.SCHOOL;
     public Optional<Baseline> before = Optional.empty();
-    public ChangeState soFar = ChangeState.NOTHING;
+    public ChangeState earlierChange = ChangeState.NOTHING;
     public Consents consents = Consents.NOTHING;
 
     public RenewalScene() {
@@ -86,7 +86,7 @@ public final class RenewalScene {
 
     /** A plan with the app as it is now. */
     public RenewalPlan plan() {
-        return new RenewalPlan(app(), microsoft.job, portal, before, consents, soFar);
+        return new RenewalPlan(app(), microsoft.job, portal, before, consents, earlierChange);
     }
 
     public RenewalOutcome run() {
@@ -102,7 +102,7 @@ public final class RenewalScene {
     }
 
     public ConsentQuestion asked() {
-        return assertInstanceOf(Asks.class, run()).question();
+        return assertInstanceOf(ConsentNeeded.class, run()).question();
     }
 
     /** The problem of a call without a network. */

@@ -44,7 +44,7 @@ public final class Renewals {
                 Optional.of(new RenewalRecord.EnterpriseApp("Accounts to Apple", "aaaa")), savedAt, ZoneOffset.UTC,
                 new RenewalRecord.ByKeyturn(RenewalRecord.SyncBefore.of(JOB),
                         new RenewalRecord.Address(Optional.empty(), Optional.empty()),
-                        RenewalRecord.TestIds.of(Outcomes.TESTS), new SaveProof.Answered(FIRST, Optional.empty()),
+                        RenewalRecord.TestIds.of(Outcomes.TESTS), new SaveProof.ByResponse(FIRST, Optional.empty()),
                         RenewalRecord.Restart.of(new SyncRestartResult.NotNeeded()), new SyncProof.NotYet(), FIRST,
                         Fingerprint.of(Tokens.of(token))),
                 expiry, OldTokenStatus.NOT_YET);

@@ -23,7 +23,7 @@ public final class ShownProblem {
     public static Stream<String> of(Problem problem) {
         return Stream.of(MESSAGES.title(problem), TEXTS.whatHappened(problem), MESSAGES.changed(problem),
                 MESSAGES.changedMeans(problem), MESSAGES.whatToDo(problem), MESSAGES.whoCanHelp(problem),
-                MESSAGES.action(problem), problem.code().id(), TEXTS.spoken(problem), TEXTS.details(problem),
+                MESSAGES.action(problem), problem.code().id(), TEXTS.screenReaderText(problem), TEXTS.details(problem),
                 "by hand: " + problem.code().offersByHand());
     }
 }

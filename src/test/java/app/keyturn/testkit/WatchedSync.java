@@ -45,7 +45,7 @@ public final class WatchedSync {
         FakeTimer timer = new FakeTimer();
         return new SyncModel(new Renewal(microsoft, Limits.STANDARD, timer),
                 new SyncWatch(microsoft, Limits.STANDARD, timer), renewalState,
-                new Wizard(renewalState, () -> {}).of("done"), tasks, Clock.fixed(SAVED_AT, ZoneOffset.UTC));
+                new Wizard(renewalState, () -> {}).frameFor("done"), tasks, Clock.fixed(SAVED_AT, ZoneOffset.UTC));
     }
 
     /** The renewal comes to green, with the job found in this state. */

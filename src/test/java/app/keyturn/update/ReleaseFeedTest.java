@@ -48,8 +48,7 @@ class ReleaseFeedTest {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile Answer answer = new Answer(200, JSON, RELEASE, Map.of());
-    @SuppressWarnings("NullAway.Init")
-    private TlsServer feed;
+    @SuppressWarnings("NullAway.Init") private TlsServer feed;
 
     /** An answer; status zero means none, one means an endless answer. */
     private record Answer(int status, String type, String body, Map<String, String> headers) {}

@@ -80,7 +80,7 @@ class StartLooksIT extends LooksTest {
         network("strange", nothing, fault(ProblemCode.NET_STRANGE_ANSWER));
         network("proxy", asks, asks);
         user.network().hold();
-        user.network().set(new Connectivity.Open());
+        user.network().set(new Connectivity.Reachable());
         user.click("network-again");
         inspectBriefly("start-network-looking");
         user.network().release();
@@ -89,7 +89,7 @@ class StartLooksIT extends LooksTest {
     }
 
     private void network(String name, Optional<Problem> signIn, Optional<Problem> graph) {
-        user.network().set(new Connectivity.Barred(signIn, graph));
+        user.network().set(new Connectivity.Unreachable(signIn, graph));
         user.enterRealMode();
         user.waitFor("network-title");
         inspectBriefly("start-network-" + name);

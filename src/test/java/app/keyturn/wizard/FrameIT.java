@@ -66,12 +66,9 @@ class FrameIT {
     private final Wizard wizard = new Wizard(renewalState, () -> {});
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final FakeSessionSwitch worlds = new FakeSessionSwitch(true);
-    @SuppressWarnings("NullAway.Init")
-    private Scene scene;
-    @SuppressWarnings("NullAway.Init")
-    private FakePage token;
-    @SuppressWarnings("NullAway.Init")
-    private FakePage save;
+    @SuppressWarnings("NullAway.Init") private Scene scene;
+    @SuppressWarnings("NullAway.Init") private FakePage token;
+    @SuppressWarnings("NullAway.Init") private FakePage save;
 
     private final FxTasks tasks = new FxTasks(Clock.systemUTC(), Duration.ofMillis(30), _ -> {});
 
@@ -89,7 +86,7 @@ class FrameIT {
                 new LanguageChoice(List.of(Locale.ENGLISH, Locale.GERMAN), chosen::set),
                 new SidePages(new FakePage("by-hand"), new FakePage("settings"), new FakePage("no-token")),
                 new ColleagueRequest(messages, renewalState, () -> new SignInApp("client", false)),
-                new ProgressNotice(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
+                new ProgressNotice(messages, ZoneOffset.UTC, tasks.late(), tasks::runLater), "1.2.3");
         wizard.open(List.of(start, apple, signIn, token, save), List.of(start, signIn, apple, token, save));
         scene = new Scene(frame.view(), 900, 640);
         new Appearance(scene).followSystem();
@@ -125,7 +122,7 @@ class FrameIT {
     void slowWorkShowsANoticeUntilItEndsOrIsCancelled(FxRobot robot) throws Exception {
         CountDownLatch over = new CountDownLatch(1);
         AtomicReference<Tasks.Running> held = new AtomicReference<>();
-        robot.interact(() -> tasks.startLong(() -> waitFor(over), _ -> {}, _ -> {}));
+        robot.interact(() -> tasks.startLongRunning(() -> waitFor(over), _ -> {}, _ -> {}));
         robot.interact(() -> tasks.start(() -> waitFor(over), _ -> {}, _ -> {}));
         robot.interact(() -> held.set(tasks.start(() -> waitFor(over), _ -> {}, _ -> {})));
         waitUntilLate(2);

@@ -42,7 +42,7 @@ class ProblemLooksIT {
                 new LanguageChoice(List.of(Locale.ENGLISH), messages::setLanguage),
                 new SidePages(new FakePage("by-hand"), new FakePage("settings"), new FakePage("no-token")),
                 new ColleagueRequest(messages, renewalState, () -> new SignInApp("client", false)),
-                new ProgressNotice(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
+                new ProgressNotice(messages, ZoneOffset.UTC, tasks.late(), tasks::runLater), "1.2.3");
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
                 .<Page>map(id -> new FakePage(id, app.keyturn.renewal.Action.values()))
                 .toList();

@@ -58,7 +58,7 @@ class ProblemTextTest {
     @Test
     void screenReadersReadAllFourPartsTogether() {
         Messages messages = Messages.in(Locale.ENGLISH);
-        String spoken = texts.spoken(roleMissing);
+        String spoken = texts.screenReaderText(roleMissing);
         for (String part : List.of(messages.title(roleMissing), messages.changed(roleMissing),
                 messages.whatHappened(roleMissing, ""), messages.whatToDo(roleMissing),
                 messages.whoCanHelp(roleMissing))) {

@@ -39,7 +39,7 @@ class WizardTest {
     private final RenewalState renewalState = new RenewalState(
             new ProxyEntry((user, password) -> held.add(user + ":" + password)));
     private final Wizard wizard = new Wizard(renewalState, () -> {});
-    private final Frame signIn = wizard.of("sign-in");
+    private final Frame signIn = wizard.frameFor("sign-in");
 
     @BeforeEach
     void openTheFirstPage() {
@@ -113,7 +113,7 @@ class WizardTest {
         wizard.next();
         signIn.show(ROLE_MISSING);
         wizard.back();
-        wizard.of("save").clearProblem();
+        wizard.frameFor("save").clearProblem();
         signIn.clearProblem();
         wizard.next();
         assertNull(wizard.problem().get());
@@ -177,7 +177,7 @@ class WizardTest {
     private void detourFromSaveToSignIn() {
         wizard.next();
         wizard.next();
-        wizard.of("save").show(SIGNED_OUT);
+        wizard.frameFor("save").show(SIGNED_OUT);
         wizard.actOn(SIGNED_OUT);
     }
 }

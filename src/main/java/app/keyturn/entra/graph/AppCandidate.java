@@ -32,9 +32,9 @@ record AppCandidate(String id, String name, boolean looksLikeApple, boolean chos
     }
 
     /**
-     * True if this app is shown to the user. An app with Apple's address is, whatever its name. An app that only looks
-     * like Apple's is, too: then the user is asked about its address, or told why there is no token to renew. Another
-     * vendor's app never is: it must not get Apple's token.
+     * True if this app is shown to the user: any app with Apple's address, whatever its name, and any app that looks
+     * like Apple's, so that the user can correct its address or learn why there is no token to renew. Another vendor's
+     * app never is: it must not get Apple's token.
      */
     boolean concernsApple(Connection connection) {
         Optional<TenantUrl> address = connection.baseAddress();

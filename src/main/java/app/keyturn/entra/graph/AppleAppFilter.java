@@ -26,7 +26,7 @@ final class AppleAppFilter {
     }
 
     /**
-     * Reads a few apps. This account may not be allowed to read an app with another owner, and Microsoft does not
+     * Reads a few apps. This account might not be allowed to read an app with another owner, and Microsoft does not
      * document its responses about apps that never sync. So an app that cannot be read is an error only if no other app
      * is left, or if the error is transient, since that app may be the right one.
      *
@@ -38,7 +38,7 @@ final class AppleAppFilter {
             queries.add(GraphQuery.secrets(candidate.id()));
             queries.add(GraphQuery.jobs(candidate.id()));
         }
-        List<GraphResponse> answers = reader.ask(queries);
+        List<GraphResponse> answers = reader.query(queries);
         List<ProvisioningApp> found = new ArrayList<>();
         Optional<ErrorResponseException> closed = Optional.empty();
         int at = 0;

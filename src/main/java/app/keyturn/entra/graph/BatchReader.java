@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Reads in batches, one after the other; if Graph supports no batches, with a request for each query. Callers do not
- * notice.
+ * Reads in batches, one after the other; if Graph supports no batches, with a request for each query. Callers see no
+ * difference.
  */
 final class BatchReader implements GraphReader {
     /** Microsoft Learn, "Combine multiple HTTP requests using JSON batching". */
@@ -30,7 +30,7 @@ final class BatchReader implements GraphReader {
     }
 
     @Override
-    public List<GraphResponse> ask(List<GraphQuery> queries) throws IOException, InterruptedException {
+    public List<GraphResponse> query(List<GraphQuery> queries) throws IOException, InterruptedException {
         List<GraphResponse> answers = new ArrayList<>();
         for (int from = 0; from < queries.size(); from += MAX_BATCH) {
             answers.addAll(batch(queries.subList(from, Math.min(from + MAX_BATCH, queries.size()))));
@@ -40,7 +40,7 @@ final class BatchReader implements GraphReader {
 
     private List<GraphResponse> batch(List<GraphQuery> queries) throws IOException, InterruptedException {
         if (queries.size() == 1) {
-            return List.of(graph.answer(queries.getFirst()));
+            return List.of(graph.query(queries.getFirst()));
         }
         if (batchSupported) {
             try {
@@ -58,7 +58,7 @@ final class BatchReader implements GraphReader {
     /** An interrupt of this thread also ends the requests. */
     private List<GraphResponse> oneByOne(List<GraphQuery> queries) throws IOException, InterruptedException {
         List<Callable<GraphResponse>> requests = queries.stream()
-                .<Callable<GraphResponse>>map(query -> () -> graph.answer(query))
+                .<Callable<GraphResponse>>map(query -> () -> graph.query(query))
                 .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(MAX_PARALLEL, Thread.ofVirtual().factory())) {
             List<GraphResponse> answers = new ArrayList<>();

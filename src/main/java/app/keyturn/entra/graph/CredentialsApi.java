@@ -19,8 +19,8 @@ import java.util.Optional;
 import okhttp3.Response;
 
 /**
- * The two requests with credentials: the test and the save. Their responses are judged here, since no others decide so
- * much.
+ * The two requests with credentials: the test and the save. Their responses are interpreted here, since the outcome of
+ * a renewal depends on them.
  */
 final class CredentialsApi {
     private final Graph graph;
@@ -39,7 +39,7 @@ final class CredentialsApi {
     }
 
     /**
-     * Has credentials tested at Apple.
+     * Has Microsoft test credentials at Apple.
      *
      * @param json the request's body
      * @throws ProblemException if they are too long for this cloud

@@ -24,7 +24,8 @@ import java.util.function.Consumer;
  */
 final class FullScan {
     /**
-     * If more than one app in so many cannot be read, "none was found" would not be true. A single one does not matter.
+     * If more than one in this many apps cannot be read, "none was found" would not be true. A single one does not
+     * matter.
      */
     private static final int MANY = 10;
     /** Errors of Microsoft as a whole, not of one app: the next app would get the same. */
@@ -37,7 +38,7 @@ final class FullScan {
 
     private final List<ProvisioningApp> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private int looked;
+    private int checked;
     private int unread;
     private Optional<ErrorResponseException> reason = Optional.empty();
 
@@ -69,10 +70,10 @@ final class FullScan {
             }
             for (int from = 0; from < page.size(); from += BatchReader.MAX_BATCH) {
                 scan(page.subList(from, Math.min(from + BatchReader.MAX_BATCH, page.size())));
-                progress.accept(new SearchProgress(looked, atLeast(looked, total), found));
+                progress.accept(new SearchProgress(checked, atLeast(checked, total), found));
             }
         } while (apps.nextPage());
-        if (found.isEmpty() && reason.isPresent() && unread > looked / MANY) {
+        if (found.isEmpty() && reason.isPresent() && unread > checked / MANY) {
             throw reason.get();
         }
         return found;
@@ -80,36 +81,38 @@ final class FullScan {
 
     private PagedList open() throws IOException, InterruptedException {
         GraphQuery best = GraphQuery.enterpriseApps();
-        GraphResponse answer = reader.ask(List.of(best)).getFirst();
+        GraphResponse answer = reader.query(List.of(best)).getFirst();
         if (answer instanceof GraphResponse.Failure(ErrorResponse error)
                 && (error.status() == 400 || error.status() == 501)) {
             GraphQuery plain = GraphQuery.allApps();
-            return new PagedList(reader, plain, reader.ask(List.of(plain)).getFirst());
+            return new PagedList(reader, plain, reader.query(List.of(plain)).getFirst());
         }
         return new PagedList(reader, best, answer);
     }
 
     private void scan(List<AppCandidate> some) throws IOException, InterruptedException {
-        List<GraphResponse> answers = reader.ask(some.stream().map(app -> GraphQuery.secrets(app.id())).toList());
-        Map<AppCandidate, Connection> apples = new LinkedHashMap<>();
+        List<GraphResponse> answers = reader.query(some.stream().map(app -> GraphQuery.secrets(app.id())).toList());
+        Map<AppCandidate, Connection> appleConnections = new LinkedHashMap<>();
         for (int at = 0; at < some.size(); at++) {
             AppCandidate app = some.get(at);
             try {
-                appleApps.connection(app, answers.get(at)).ifPresent(connection -> apples.put(app, connection));
+                appleApps.connection(app, answers.get(at))
+                        .ifPresent(connection -> appleConnections.put(app, connection));
             } catch (ErrorResponseException e) {
                 skip(e);
             }
         }
-        List<GraphResponse> jobs = reader.ask(apples.keySet().stream().map(app -> GraphQuery.jobs(app.id())).toList());
+        List<GraphResponse> jobs = reader
+                .query(appleConnections.keySet().stream().map(app -> GraphQuery.jobs(app.id())).toList());
         int at = 0;
-        for (Map.Entry<AppCandidate, Connection> app : apples.entrySet()) {
+        for (Map.Entry<AppCandidate, Connection> app : appleConnections.entrySet()) {
             try {
                 found.add(appleApps.app(app.getKey(), app.getValue(), jobs.get(at++)));
             } catch (ErrorResponseException e) {
                 skip(e);
             }
         }
-        looked += some.size();
+        checked += some.size();
     }
 
     private void skip(ErrorResponseException e) throws ErrorResponseException {
@@ -121,7 +124,7 @@ final class FullScan {
     }
 
     /** Apps added during the search are not in the total. */
-    private static OptionalInt atLeast(int looked, OptionalInt total) {
-        return total.isPresent() ? OptionalInt.of(Math.max(looked, total.getAsInt())) : total;
+    private static OptionalInt atLeast(int checked, OptionalInt total) {
+        return total.isPresent() ? OptionalInt.of(Math.max(checked, total.getAsInt())) : total;
     }
 }

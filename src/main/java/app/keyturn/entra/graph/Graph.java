@@ -79,12 +79,12 @@ public final class Graph {
     }
 
     /**
-     * Sends a request of the SDK, which wraps the client's exceptions and throws many of its own for responses that it
+     * Sends a request with the SDK, which wraps the client's exceptions, and throws many others for responses that it
      * cannot parse.
      *
      * @throws IOException the client's own exception, or a {@link UnexpectedResponseException}
      */
-    <T> T ask(Supplier<@Nullable T> query) throws IOException {
+    <T> T callSdk(Supplier<@Nullable T> query) throws IOException {
         try {
             T answer = query.get();
             if (answer != null) {
@@ -104,7 +104,7 @@ public final class Graph {
      * @return the response, success or not
      * @throws IOException if there is none, or if the address is not Graph's
      */
-    GraphResponse answer(GraphQuery query) throws IOException {
+    GraphResponse query(GraphQuery query) throws IOException {
         HttpUrl url = HttpUrl
                 .parse(query.address().startsWith("/") ? base() + query.address() : query.address());
         if (url == null) {
@@ -141,7 +141,7 @@ public final class Graph {
 
     /** Parses JSON as the SDK parses a response. */
     <T extends Parsable> T read(JsonObject body, ParsableFactory<T> model) throws IOException {
-        return ask(() -> new JsonParseNode(body, LENIENT_GSON).getObjectValue(model));
+        return callSdk(() -> new JsonParseNode(body, LENIENT_GSON).getObjectValue(model));
     }
 
     /** Reads {@code .../synchronization/secrets} unparsed. */
@@ -156,7 +156,7 @@ public final class Graph {
         return client.newCall(request(secretsOf(appId)).put(body).build()).execute();
     }
 
-    /** Has credentials tested, which may take Microsoft a while. */
+    /** Has Microsoft test credentials, which may take a while. */
     Response validateCredentials(String appId, String jobId, WipedRequestBody body) throws IOException {
         List<String> path = List.of("servicePrincipals", appId, "synchronization", "jobs", jobId,
                 "validateCredentials");
@@ -166,7 +166,7 @@ public final class Graph {
     /** Microsoft's own example of a job has empty strings for dates. The rest of it can still be read. */
     private static Gson lenientGson() {
         Gson strict = DefaultGsonBuilder.getDefaultInstance();
-        JsonDeserializer<@Nullable OffsetDateTime> withTestTimeout = (json, _, _) -> {
+        JsonDeserializer<@Nullable OffsetDateTime> lenientDate = (json, _, _) -> {
             try {
                 return strict.fromJson(json, OffsetDateTime.class);
             } catch (JsonParseException noDate) {
@@ -174,7 +174,7 @@ public final class Graph {
             }
         };
         return DefaultGsonBuilder.getDefaultBuilder()
-                .registerTypeAdapter(OffsetDateTime.class, withTestTimeout)
+                .registerTypeAdapter(OffsetDateTime.class, lenientDate)
                 .create();
     }
 

@@ -36,8 +36,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Microsoft's synchronization service through Microsoft Graph. Each operation runs on a virtual thread of its own,
- * which an interrupt of the caller interrupts too; that closes its connection.
+ * Microsoft's synchronization service through Microsoft Graph. Each operation runs on its own virtual thread.
+ * Interrupting the caller interrupts that thread, too, which closes its connection.
  */
 public final class GraphProvisioning implements Provisioning {
     private static final String JOB_JSON = """
@@ -101,7 +101,7 @@ public final class GraphProvisioning implements Provisioning {
     public SyncJob readJob(String appId, String jobId) throws ProblemException, InterruptedException {
         return run(() -> JobMapper
                 .read(retryPolicy()
-                        .retryRead(() -> graph.ask(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get())))
+                        .retryRead(() -> graph.callSdk(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get())))
                 .orElseThrow(() -> new UnexpectedResponseException("A job without an id")));
     }
 
@@ -141,7 +141,7 @@ public final class GraphProvisioning implements Provisioning {
 
     @Override
     public void start(String appId, String jobId) throws ProblemException, InterruptedException {
-        run(() -> graph.ask(() -> {
+        run(() -> graph.callSdk(() -> {
             graph.jobs(appId).bySynchronizationJobId(jobId).start().post();
             return true;
         }));

@@ -18,7 +18,7 @@ record GraphQuery(String address, boolean eventual) {
     private static final String SMALL_PAGE = "&" + FIELDS + "&$top=100";
     private static final String LARGE_PAGE = FIELDS + "&$top=999";
 
-    /** What the organisation is called. */
+    /** The organisation's name. */
     static final GraphQuery ORGANIZATION = new GraphQuery("/organization?$select=displayName", false);
 
     /** The gallery templates with exactly this name. */
@@ -55,7 +55,7 @@ record GraphQuery(String address, boolean eventual) {
         return new GraphQuery(APPS + "/" + encoded(id) + "?" + FIELDS, false);
     }
 
-    /** All that Entra's portal shows as enterprise apps, with their number. */
+    /** Everything that Entra's portal shows as enterprise apps, with the total. */
     static GraphQuery enterpriseApps() {
         String tagged = "tags/any(t:t eq 'WindowsAzureActiveDirectoryIntegratedApp')";
         return new GraphQuery(APPS + "?$filter=" + encoded(tagged) + "&" + LARGE_PAGE + "&$count=true", true);

@@ -13,5 +13,5 @@ interface GraphReader {
      * @throws IOException if one of them got no response, or one that is not Microsoft's
      * @throws InterruptedException if interrupted
      */
-    List<GraphResponse> ask(List<GraphQuery> queries) throws IOException, InterruptedException;
+    List<GraphResponse> query(List<GraphQuery> queries) throws IOException, InterruptedException;
 }

@@ -43,10 +43,10 @@ final class NamedSearch {
         Set<String> templates = AppTemplates.templates(lists, answers.subList(2, answers.size()));
         add(named, templates, false);
         add(withWord, templates, false);
-        List<GraphQuery> made = templates.stream().map(GraphQuery::appsMadeFrom).toList();
-        List<GraphResponse> makes = reader.ask(made);
-        for (int at = 0; at < made.size(); at++) {
-            add(lists.allOrEmpty(made.get(at), makes.get(at)), templates, false);
+        List<GraphQuery> templateQueries = templates.stream().map(GraphQuery::appsMadeFrom).toList();
+        List<GraphResponse> templateResponses = reader.query(templateQueries);
+        for (int at = 0; at < templateQueries.size(); at++) {
+            add(lists.allOrEmpty(templateQueries.get(at), templateResponses.get(at)), templates, false);
         }
         return found();
     }
@@ -56,15 +56,15 @@ final class NamedSearch {
         if (typed.isNotAName()) {
             return List.of();
         }
-        return typed.id().isPresent() ? withId(typed.id().get()) : named(typed);
+        return typed.id().isPresent() ? findById(typed.id().get()) : findByName(typed);
     }
 
-    private List<ProvisioningApp> named(SearchText typed) throws IOException, InterruptedException {
+    private List<ProvisioningApp> findByName(SearchText typed) throws IOException, InterruptedException {
         List<GraphQuery> queries = new ArrayList<>(List.of(GraphQuery.appsNamed(typed.text())));
         typed.words().map(GraphQuery::appsWithWords).ifPresent(queries::add);
         int gallery = queries.size();
         queries.addAll(AppTemplates.queries());
-        List<GraphResponse> answers = reader.ask(queries);
+        List<GraphResponse> answers = reader.query(queries);
         List<JsonObject> rows = new ArrayList<>(lists.all(queries.getFirst(), answers.getFirst()));
         for (int at = 1; at < gallery; at++) {
             rows.addAll(lists.allOrEmpty(queries.get(at), answers.get(at)));
@@ -74,12 +74,12 @@ final class NamedSearch {
     }
 
     /** Entra shows an app's object id and its application id side by side, so users may enter either. */
-    private List<ProvisioningApp> withId(String id) throws IOException, InterruptedException {
+    private List<ProvisioningApp> findById(String id) throws IOException, InterruptedException {
         GraphQuery other = GraphQuery.appsWithAppId(id);
         List<GraphQuery> queries = Stream
                 .concat(Stream.of(GraphQuery.appWithId(id), other), AppTemplates.queries().stream())
                 .toList();
-        List<GraphResponse> answers = reader.ask(queries);
+        List<GraphResponse> answers = reader.query(queries);
         List<JsonObject> rows = answers.getFirst() instanceof GraphResponse.Failure(ErrorResponse error)
                 && error.status() == 404
                         ? lists.all(other, answers.get(1))

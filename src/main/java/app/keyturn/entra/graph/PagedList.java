@@ -73,7 +73,7 @@ final class PagedList {
         if (!visited.add(next.getAsString()) || visited.size() == MAX_PAGES) {
             throw new UnexpectedResponseException("A list without an end");
         }
-        page = reader.ask(List.of(new GraphQuery(next.getAsString(), eventual))).getFirst().expectedBody();
+        page = reader.query(List.of(new GraphQuery(next.getAsString(), eventual))).getFirst().expectedBody();
         return true;
     }
 

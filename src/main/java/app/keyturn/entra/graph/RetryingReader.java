@@ -25,7 +25,7 @@ final class RetryingReader implements GraphReader {
     }
 
     @Override
-    public List<GraphResponse> ask(List<GraphQuery> queries) throws IOException, InterruptedException {
+    public List<GraphResponse> query(List<GraphQuery> queries) throws IOException, InterruptedException {
         RetryPolicy policy = retryPolicy.get();
         List<GraphResponse> answers = new ArrayList<>(once(queries, policy));
         while (true) {
@@ -52,7 +52,7 @@ final class RetryingReader implements GraphReader {
             throws IOException, InterruptedException {
         while (true) {
             try {
-                return reader.ask(queries);
+                return reader.query(queries);
             } catch (ErrorResponseException e) {
                 if (e.response().isTransient()) {
                     return queries.stream().<GraphResponse>map(_ -> new GraphResponse.Failure(e.response())).toList();

@@ -26,7 +26,7 @@ final class TenantReader {
     Tenant read() throws IOException, InterruptedException {
         List<GraphQuery> queries = new ArrayList<>(List.of(GraphQuery.ORGANIZATION));
         queries.addAll(NamedSearch.appleQueries());
-        List<GraphResponse> answers = reader.ask(queries);
+        List<GraphResponse> answers = reader.query(queries);
         Optional<String> name = name(answers.getFirst());
         return new Tenant(name, new NamedSearch(graph, reader, problems).findApple(answers.subList(1, answers.size())));
     }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one HTTP client of the sign-in and Microsoft Graph. It uses the system's proxy, unless the settings say otherwise
  * or it talks to the practice world. It repeats no request, follows no redirect, keeps to the program's time limits,
- * and accepts no response over 5 MB. A listener gets each request. Created lazily, away from the window's thread:
- * hundreds of certificates have to be read for it.
+ * and accepts no response over 5 MB. A listener gets each request. Created lazily, off the JavaFX thread: it reads
+ * hundreds of certificates.
  */
 public final class EntraHttp {
     private final Memoized<OkHttpClient> client;
@@ -45,7 +45,7 @@ public final class EntraHttp {
     }
 
     /**
-     * A client that trusts what Java and the operating system trust, and uses the system's proxy unless told to connect
+     * A client that trusts what Java and the operating system trust, and uses the system's proxy unless set to connect
      * directly.
      *
      * @param hosts the practice world's addresses, if any

@@ -24,9 +24,9 @@ import okhttp3.ResponseBody;
  * An HTTP response that is not a success, reduced to what may be kept of it: never its text, which can hold addresses
  * and headers of a third party.
  *
- * <p>The synchronization API wraps its errors in several ways: with the real error as JSON text inside {@code
- * error.message} (github.com/microsoftgraph/msgraph-metadata/issues/347), or inside {@code error.innerError}. The
- * sign-in service puts its code into {@code error} itself.
+ * <p>The synchronization API wraps its errors in several ways: with the real error as JSON text inside
+ * {@code error.message} (github.com/microsoftgraph/msgraph-metadata/issues/347), or inside {@code error.innerError}.
+ * The sign-in service puts its code into {@code error} itself.
  *
  * @param status the HTTP status
  * @param codes every error code found; the innermost, which is the most specific, first

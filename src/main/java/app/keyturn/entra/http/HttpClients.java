@@ -33,7 +33,7 @@ final class HttpClients {
     static OkHttpClient practice(Limits limits, HostMap hosts, HttpListener listener) {
         return builder(limits, listener).proxy(Proxy.NO_PROXY)
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
-                .addInterceptor(chain -> chain.proceed(resolved(chain.request(), hosts)))
+                .addInterceptor(chain -> chain.proceed(mapHost(chain.request(), hosts)))
                 .build();
     }
 
@@ -70,7 +70,7 @@ final class HttpClients {
                 .addNetworkInterceptor(HttpClients::preventRepeat);
     }
 
-    private static Request resolved(Request request, HostMap hosts) throws IOException {
+    private static Request mapHost(Request request, HostMap hosts) throws IOException {
         Optional<URI> place = hosts.resolve(request.url().uri());
         return request.newBuilder()
                 .url(place.orElseThrow(() -> new UnexpectedResponseException("An address outside the practice world"))

@@ -44,7 +44,7 @@ public record CallbackPages(Locale language, Page signedIn, Page notSignedIn, Pa
     /**
      * The whole HTTP response with a page. Nothing of a request ever gets into it.
      *
-     * @param status the status line's number and words
+     * @param status the status code and reason phrase
      */
     byte[] response(String status, Page page) {
         String html = """

@@ -71,10 +71,12 @@ public record LoopbackPort(int number, List<ServerSocket> sockets) implements Au
         }
     }
 
+    /** 127.0.0.1, without a name lookup. */
     public static InetAddress ipv4() throws IOException {
         return InetAddress.getByAddress("localhost", new byte[]{127, 0, 0, 1});
     }
 
+    /** ::1, without a name lookup. */
     public static InetAddress ipv6() throws IOException {
         byte[] one = new byte[16];
         one[15] = 1;

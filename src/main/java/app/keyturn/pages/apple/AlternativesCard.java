@@ -67,7 +67,7 @@ final class AlternativesCard extends FxmlView {
 
     @FXML
     private void goOn() {
-        model.goOn();
+        model.continueWithToken();
     }
 
     @FXML

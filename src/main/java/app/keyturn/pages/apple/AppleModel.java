@@ -26,11 +26,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
-/** How to create the token at Apple, and the token on its way from there to the token field. */
+/**
+ * The page for creating the token at Apple: opens the portal, and takes the token from the clipboard to the token
+ * field.
+ */
 public final class AppleModel extends PageModel {
 
-    /** The next thing to press. */
-    public enum Press {
+    /** The button to press next. */
+    public enum NextPress {
         OPEN, KEEP, CONTINUE
     }
 
@@ -48,7 +51,8 @@ public final class AppleModel extends PageModel {
     private final ReadOnlyStringWrapper copied = new ReadOnlyStringWrapper(this, "copied", "");
     private final Notice notice = new Notice();
     private final BooleanProperty opened = new SimpleBooleanProperty(this, "opened");
-    private final ReadOnlyObjectWrapper<Press> press = new ReadOnlyObjectWrapper<>(this, "press", Press.OPEN);
+    private final ReadOnlyObjectWrapper<NextPress> nextPress = new ReadOnlyObjectWrapper<>(this, "nextPress",
+            NextPress.OPEN);
     private final ReadOnlyBooleanWrapper replaceQuestion = new ReadOnlyBooleanWrapper(this, "replaceQuestion");
 
     /**
@@ -78,10 +82,10 @@ public final class AppleModel extends PageModel {
                 renewalState.signedIn(), renewalState.target(), messages.language()));
         request.bind(messages.live(colleague, renewalState.signedIn(), renewalState.target()));
         request.subscribe(_ -> copied.bind(Messages.empty()));
-        press.bind(
+        nextPress.bind(
                 Bindings.createObjectBinding(() -> nextPress(renewalState.pasted().get()), renewalState.pasted(),
                         opened));
-        leadsWhile(press.isEqualTo(Press.CONTINUE));
+        mainButtonPrimaryWhile(nextPress.isEqualTo(NextPress.CONTINUE));
         renewalState.pasted().subscribe(text -> {
             if (text.isEmpty()) {
                 replaceQuestion.set(false);
@@ -115,9 +119,9 @@ public final class AppleModel extends PageModel {
         return notice;
     }
 
-    /** The next thing to press: open Apple's site, then keep the token, then the main button. */
-    public ReadOnlyObjectProperty<Press> press() {
-        return press.getReadOnlyProperty();
+    /** The button to press next: open Apple's site, then keep the token, then the main button. */
+    public ReadOnlyObjectProperty<NextPress> nextPress() {
+        return nextPress.getReadOnlyProperty();
     }
 
     /** True while the message asks whether a doubtful text should replace the current token. */
@@ -146,8 +150,8 @@ public final class AppleModel extends PageModel {
         keep(true);
     }
 
-    /** Goes on with a token that already exists. */
-    public void goOn() {
+    /** Continues with a token that already exists. */
+    public void continueWithToken() {
         frame.next();
     }
 
@@ -165,8 +169,8 @@ public final class AppleModel extends PageModel {
             return;
         }
         Optional<String> doubt = pasted.doubt();
-        String held = renewalState.pasted().get();
-        if (doubt.isPresent() && !replace && !held.isEmpty() && !held.equals(text)) {
+        String current = renewalState.pasted().get();
+        if (doubt.isPresent() && !replace && !current.isEmpty() && !current.equals(text)) {
             showNotice(Tone.DOUBT, messages.live(
                     () -> messages.text(doubt.get()) + " " + messages.text("apple.keep.instead.ask")));
             replaceQuestion.set(true);
@@ -179,8 +183,8 @@ public final class AppleModel extends PageModel {
                         .orElse(messages.live("apple.kept")));
     }
 
-    private Press nextPress(String pasted) {
-        return pasted.isEmpty() ? opened.get() ? Press.KEEP : Press.OPEN : Press.CONTINUE;
+    private NextPress nextPress(String pasted) {
+        return pasted.isEmpty() ? opened.get() ? NextPress.KEEP : NextPress.OPEN : NextPress.CONTINUE;
     }
 
     private void showNotice(Tone tone, ObservableValue<String> message) {

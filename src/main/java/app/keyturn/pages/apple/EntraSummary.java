@@ -9,7 +9,7 @@ import app.keyturn.wizard.Target;
 import java.util.Optional;
 
 /**
- * What is known of Microsoft's side when a token is about to be created at Apple.
+ * What is known of Microsoft's side before a token is created at Apple.
  *
  * @param app the app in Microsoft Entra that will use the token
  * @param address the address that Apple must show; or, if the app has another one, what is wrong

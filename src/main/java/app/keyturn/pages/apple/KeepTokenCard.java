@@ -27,9 +27,9 @@ final class KeepTokenCard extends FxmlView {
         // The question replaces the other button, so that it is visible without scrolling.
         Visibility.when(model.replaceQuestion().not(), openPortal);
         Visibility.when(model.replaceQuestion(), keepInstead);
-        model.press().subscribe(press -> {
-            setPrimary(openPortal, press == AppleModel.Press.OPEN);
-            setPrimary(keepToken, press == AppleModel.Press.KEEP);
+        model.nextPress().subscribe(nextPress -> {
+            setPrimary(openPortal, nextPress == AppleModel.NextPress.OPEN);
+            setPrimary(keepToken, nextPress == AppleModel.NextPress.KEEP);
         });
         Notice notice = model.notice();
         message.textProperty().bind(notice.text());

@@ -44,7 +44,7 @@ final class StepsCard extends FxmlView {
         Visibility.when(messages.language().map(language -> !language.getLanguage().equals("en")), namesHint);
     }
 
-    /** Has screen readers read what has changed, and scrolls to it. */
+    /** Moves the focus to the change, so that screen readers read it, and scrolls to it. */
     void focus() {
         version.requestFocus();
     }

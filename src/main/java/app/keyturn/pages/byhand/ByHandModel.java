@@ -64,7 +64,7 @@ public final class ByHandModel extends PageModel {
     }
 
     @Override
-    public void shown() {
+    public void onShown() {
         message.bind(Messages.empty());
         page.set(entra.get());
         address.set(correctAddress().map(TenantUrl::text).orElse(""));

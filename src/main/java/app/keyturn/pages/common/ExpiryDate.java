@@ -49,7 +49,7 @@ public final class ExpiryDate {
         return confirmed;
     }
 
-    /** How the date is known, or what is wrong with it. */
+    /** How the date is known, or why it is not accepted. */
     public ReadOnlyStringProperty hint() {
         return hint.getReadOnlyProperty();
     }

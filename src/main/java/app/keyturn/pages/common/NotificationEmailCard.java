@@ -25,7 +25,7 @@ public final class NotificationEmailCard extends FxmlView {
 
     @FXML private VBox card;
     @FXML private Label who;
-    @FXML private VBox nobody;
+    @FXML private VBox addRecipient;
     @FXML private VBox steps;
     @FXML private Hyperlink open;
     @FXML private Label copied;
@@ -51,10 +51,10 @@ public final class NotificationEmailCard extends FxmlView {
             who.setText(switch (mail) {
                 case NotificationEmail.To(List<String> addresses) ->
                     messages.text("mail.to", String.join(", ", addresses));
-                case NotificationEmail.Nobody _ -> messages.text("mail.nobody");
+                case NotificationEmail.Off _ -> messages.text("mail.nobody");
                 case NotificationEmail.NotKnown _ -> messages.text("mail.unknown");
             });
-            Visibility.set(!(mail instanceof NotificationEmail.To), nobody);
+            Visibility.set(!(mail instanceof NotificationEmail.To), addRecipient);
             NumberedSteps.fill(steps, List.of(messages.text("mail.step.1"), messages.text("mail.step.2")));
             Visibility.set(entra.get().isPresent(), open);
         }

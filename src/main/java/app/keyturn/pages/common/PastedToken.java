@@ -28,7 +28,7 @@ public record PastedToken(TokenCheck check, Optional<String> error) {
         return check instanceof TokenCheck.Usable usable && error.isEmpty() ? Optional.of(usable) : Optional.empty();
     }
 
-    /** Why the text may not be a token; empty if it looks like one, or cannot be parsed as one. */
+    /** Why the text might not be a token; empty if it looks like one, or cannot be parsed as one. */
     public Optional<String> doubt() {
         return check instanceof TokenCheck.Usable usable
                 ? usable.doubt().map(doubt -> "token.doubt." + doubt)

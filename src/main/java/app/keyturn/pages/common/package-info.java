@@ -1,4 +1,4 @@
-/** What several pages share. */
+/** Cards, models and texts that several pages share. */
 @NullMarked
 package app.keyturn.pages.common;
 

@@ -21,7 +21,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What was done, and what comes next. */
+/** The page after a renewal: what was changed, and what comes next. */
 public final class DoneModel extends PageModel {
     private final SyncModel sync;
     private final SignIn signIn;
@@ -53,9 +53,10 @@ public final class DoneModel extends PageModel {
         this.frame = frame;
         this.desktop = desktop;
         this.messages = messages;
-        noWayBackWhile(messages.live("done.no-way-back"));
+        blockBackWhile(messages.live("done.no-way-back"));
         mayRevoke.bind(
-                Bindings.createBooleanBinding(this::revocable, renewalState.result(), sync.proof(), appleShowsActive));
+                Bindings.createBooleanBinding(this::mayRevokeNow, renewalState.result(), sync.proof(),
+                        appleShowsActive));
     }
 
     @Override
@@ -73,7 +74,7 @@ public final class DoneModel extends PageModel {
     }
 
     @Override
-    public void shown() {
+    public void onShown() {
         frame.announce(messages.live("done.status"));
         sync.begin();
     }
@@ -143,7 +144,7 @@ public final class DoneModel extends PageModel {
                 .orElse(messages.text("done.changed"));
     }
 
-    private boolean revocable() {
+    private boolean mayRevokeNow() {
         RenewalState.@Nullable Result result = renewalState.result().get();
         return result != null
                 && RevocationRule.mayBeRevoked(result.outcome(), sync.proof().get(), appleShowsActive.get());

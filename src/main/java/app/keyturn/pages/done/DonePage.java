@@ -91,7 +91,7 @@ public final class DonePage extends FxmlPage<DoneModel> {
         if (result == null || signedIn == null) {
             return;
         }
-        until.setText(summary.until());
+        until.setText(summary.validUntil());
         savedAt.setText(messages.text("done.saved.at", messages.time(summary.savedAt())));
         changed.setText(model.whatChanged());
         who.setText(messages.text("done.who", signedIn.account().userName(), signedIn.tenantName()));

@@ -24,7 +24,7 @@ final class LastStepCard extends FxmlView {
     @FXML private Label lastStep;
     @FXML private VBox tokens;
     @FXML private StackPane drawing;
-    @FXML private VBox never;
+    @FXML private VBox neverDisconnectNote;
     @FXML private CheckBox appleShowsActive;
     @FXML private CheckBox revoked;
 
@@ -47,7 +47,7 @@ final class LastStepCard extends FxmlView {
                 ? messages.text("done.last.new")
                 : messages.text("done.last.new." + expiry.source(), messages.day(expiry.date()));
         RichText.fill(tokens, List.of(messages.text("done.last.old"), latest));
-        RichText.fill(never, List.of(messages.text("done.last.never")));
+        RichText.fill(neverDisconnectNote, List.of(messages.text("done.last.never")));
     }
 
     private void draw(@Nullable Portal portal) {

@@ -60,7 +60,7 @@ public final class RenewalSummary {
     }
 
     /** Until when the new token is valid, and how that is known. */
-    String until() {
+    String validUntil() {
         Expiry expiry = renewalState.expiry().get();
         return expiry == null ? "" : messages.text("done.until." + expiry.source(), messages.day(expiry.date()));
     }

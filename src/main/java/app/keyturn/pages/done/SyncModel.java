@@ -117,8 +117,8 @@ public final class SyncModel {
             case SyncProof.Seen _ -> "seen";
             case SyncProof.Failed _ -> "failed";
             case SyncProof.NotYet _ when restartResult.get() instanceof SyncRestartResult.AskFirst -> "not-running";
-            case SyncProof.NotYet _ when restartResult.get() instanceof SyncRestartResult.LeftAlone alone ->
-                isNotKnown(alone.problem()) ? "not-known" : "not-running";
+            case SyncProof.NotYet _ when restartResult.get() instanceof SyncRestartResult.LeftAlone leftAlone ->
+                isNotKnown(leftAlone.problem()) ? "not-known" : "not-running";
             case SyncProof.NotYet _ -> watching.get() ? "waiting" : "unwatched";
         };
     }
@@ -131,14 +131,14 @@ public final class SyncModel {
 
     /** True if checking again may help. */
     public boolean canCheckAgain() {
-        return restartResult.get() instanceof SyncRestartResult.LeftAlone alone
-                && (!isAboutTheSync(alone.problem()) || alone.problem().action() == Action.READ_AGAIN);
+        return restartResult.get() instanceof SyncRestartResult.LeftAlone leftAlone
+                && (!isAboutTheSync(leftAlone.problem()) || leftAlone.problem().action() == Action.READ_AGAIN);
     }
 
     /** Checks again as the remaining problem requires: a start that may have arrived is never sent twice. */
     public void checkAgain() {
-        if (restartResult.get() instanceof SyncRestartResult.LeftAlone alone
-                && isAboutTheSync(alone.problem())) {
+        if (restartResult.get() instanceof SyncRestartResult.LeftAlone leftAlone
+                && isAboutTheSync(leftAlone.problem())) {
             watchAgain();
         } else {
             restartSync();
@@ -167,8 +167,8 @@ public final class SyncModel {
         Renewed renewed = new Renewed(result.outcome().proof(), result.outcome().tests(), before);
         tasks.start(() -> renewal.resume(result.plan(), renewed), answer -> {
             restartResult.set(answer);
-            if (answer instanceof SyncRestartResult.LeftAlone alone) {
-                offerSignIn(alone.problem());
+            if (answer instanceof SyncRestartResult.LeftAlone leftAlone) {
+                offerSignIn(leftAlone.problem());
             }
             watchIfItRuns(result);
         }, Tasks.after(ChangeState.SAVED, problem -> {
@@ -196,9 +196,9 @@ public final class SyncModel {
         stop();
         watchProblem.set(null);
         watching.set(true);
-        running = tasks.startLong(
+        running = tasks.startLongRunning(
                 () -> watch.watch(result.plan(), result.outcome().proof(),
-                        seen -> tasks.onWindow(() -> onRead(result, seen))),
+                        seen -> tasks.runLater(() -> onRead(result, seen))),
                 last -> {
                     watching.set(false);
                     proof.set(last);

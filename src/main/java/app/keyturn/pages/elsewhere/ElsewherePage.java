@@ -22,8 +22,8 @@ public final class ElsewherePage extends FxmlPage<PageModel> {
 
     /** The page for one source, built when it is first shown. */
     public static Page lazy(IdentitySource source, Messages messages) {
-        PageModel noInput = new PageModel(Messages.empty()) {};
-        return new LazyPage(source.pageId(), noInput, () -> new ElsewherePage(source, noInput, messages));
+        PageModel model = new PageModel(Messages.empty()) {};
+        return new LazyPage(source.pageId(), model, () -> new ElsewherePage(source, model, messages));
     }
 
     private ElsewherePage(IdentitySource source, PageModel model, Messages messages) {

@@ -74,7 +74,7 @@ public final class SaveModel extends PageModel {
         this.clock = clock;
         this.observers = observers;
         readyWhile(renewalState.result().isNotNull());
-        noWayBackWhile(messages.live(this::noWayBackReason, running, renewalState.attempts(), renewalState.target()));
+        blockBackWhile(messages.live(this::whyBackBlocked, running, renewalState.attempts(), renewalState.target()));
         stoppable.bind(running.and(writing.not()));
         // Another app, portal or token makes it another renewal: earlier consents, attempts and problems do not apply.
         renewalState.target().subscribe(_ -> startAgain());
@@ -93,7 +93,7 @@ public final class SaveModel extends PageModel {
     }
 
     @Override
-    public void shown() {
+    public void onShown() {
         frame.announce(messages.live(() -> messages.changeSummary(renewalState.changed())));
     }
 
@@ -115,7 +115,7 @@ public final class SaveModel extends PageModel {
         return triedBefore.getReadOnlyProperty();
     }
 
-    /** What must be decided first; null if nothing. */
+    /** The question to answer first; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable ConsentQuestion> question() {
         return question.getReadOnlyProperty();
     }
@@ -124,7 +124,7 @@ public final class SaveModel extends PageModel {
     public void agree() {
         ConsentQuestion asked = question.get();
         if (asked != null) {
-            consents = consents.and(asked);
+            consents = consents.with(asked);
             testAndSave();
         }
     }
@@ -180,12 +180,12 @@ public final class SaveModel extends PageModel {
         @Override
         public void step(Step step, StepState state) {
             observer.step(step, state);
-            tasks.onWindow(() -> show(step, state));
+            tasks.runLater(() -> show(step, state));
         }
 
         @Override
         public void writing(boolean sending) {
-            tasks.onWindow(() -> {
+            tasks.runLater(() -> {
                 writing.set(sending);
                 if (sending) {
                     frame.announce(messages.live("save.status.writing"));
@@ -212,8 +212,8 @@ public final class SaveModel extends PageModel {
                 renewalState.forgetToken();
                 frame.next();
             }
-            case RenewalOutcome.Asks asks -> {
-                question.set(asks.question());
+            case RenewalOutcome.ConsentNeeded needed -> {
+                question.set(needed.question());
                 frame.announce(messages.live("save.status.asks"));
             }
             case RenewalOutcome.Failed failed -> failed(plan, failed.problem());
@@ -229,7 +229,7 @@ public final class SaveModel extends PageModel {
         frame.show(problem);
     }
 
-    private String noWayBackReason() {
+    private String whyBackBlocked() {
         if (running.get()) {
             return messages.text("save.no-way-back");
         }

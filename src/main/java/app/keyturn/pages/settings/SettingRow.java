@@ -89,7 +89,7 @@ final class SettingRow {
         return field;
     }
 
-    /** A language is called by its own name, so that people who speak it find it. */
+    /** The label of a choice; a language has its own name, so that its speakers find it. */
     static String choiceLabel(Setting setting, String choice, Messages messages) {
         if (setting == Setting.LANGUAGE && !choice.equals(setting.choices().getFirst())) {
             return LanguageChoice.name(Locale.forLanguageTag(choice));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Describes what is wrong in the settings. */
+/** Describes the issues of the settings. */
 record SettingsIssueText(Messages messages) {
     private static final int MAX_NAMES = 3;
     private static final int MAX_NAME_LENGTH = 40;

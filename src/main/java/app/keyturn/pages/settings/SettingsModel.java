@@ -69,7 +69,7 @@ public final class SettingsModel extends PageModel {
 
     /** Unsaved input stays; what was not accepted from the file is reported. */
     @Override
-    public void shown() {
+    public void onShown() {
         message.set(stored.hasIssues()
                 ? Optional.of(new Message(Tone.DOUBT, this::findings, Optional.empty()))
                 : Optional.empty());
@@ -132,10 +132,10 @@ public final class SettingsModel extends PageModel {
                         bad -> message.set(
                                 Optional.of(
                                         new Message(Tone.BAD, () -> text.atField(bad), Optional.of(bad.setting())))),
-                        () -> keep(entered.settings()));
+                        () -> apply(entered.settings()));
     }
 
-    private void keep(Settings settings) {
+    private void apply(Settings settings) {
         Message result;
         try {
             stored.save(settings);

@@ -47,7 +47,7 @@ final class AppChoice {
     }
 
     void add(List<ProvisioningApp> apps) {
-        found.set(found.get().and(apps));
+        found.set(found.get().plus(apps));
     }
 
     /**

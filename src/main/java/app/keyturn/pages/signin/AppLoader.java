@@ -17,7 +17,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is read after the sign-in: the organisation, its apps, and whether the present token of the chosen app works.
+ * Reads what the page needs after the sign-in: the organisation, its apps, and whether the present token of the chosen
+ * app works.
  */
 final class AppLoader implements AppSearch.Listener {
     private record ChosenApp(String tenantId, String appId) {}

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The search for an app that was not found automatically: by name or id, or through all apps. */
 final class AppSearch {
     /** The progress of a search of unknown length, as JavaFX's progress bars define it. */
-    static final double NOT_KNOWN = -1;
+    static final double INDETERMINATE = -1;
 
     private final AppLookup lookup;
     private final Tasks tasks;
@@ -37,7 +37,7 @@ final class AppSearch {
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
-    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(this, "share", NOT_KNOWN);
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", INDETERMINATE);
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper(this, "progress", "");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private Tasks.@Nullable Running task;
@@ -77,9 +77,9 @@ final class AppSearch {
         return running.getReadOnlyProperty();
     }
 
-    /** The progress from 0 to 1, or {@link #NOT_KNOWN}. */
-    ReadOnlyDoubleProperty share() {
-        return share.getReadOnlyProperty();
+    /** The progress from 0 to 1, or {@link #INDETERMINATE}. */
+    ReadOnlyDoubleProperty fraction() {
+        return fraction.getReadOnlyProperty();
     }
 
     /** The progress as text. */
@@ -119,7 +119,7 @@ final class AppSearch {
         List<ProvisioningApp> found = reached == null ? List.of() : reached.found();
         ended(found, reached == null
                 ? messages.live("signin.search.stopped")
-                : messages.live("signin.search.stopped.none", reached.looked()));
+                : messages.live("signin.search.stopped.none", reached.checked()));
     }
 
     /** Repeats the last search. */
@@ -151,14 +151,14 @@ final class AppSearch {
         repeatLast = repeat;
         message.bind(Messages.empty());
         progress.bind(doing);
-        share.set(NOT_KNOWN);
+        fraction.set(INDETERMINATE);
         running.set(true);
-        task = tasks.startLong(() -> search.run(now -> onProgress(begun, now)), found -> ended(found, none),
+        task = tasks.startLongRunning(() -> search.run(now -> onProgress(begun, now)), found -> ended(found, none),
                 this::failed);
     }
 
     private void onProgress(Object search, SearchProgress now) {
-        tasks.onWindow(() -> {
+        tasks.runLater(() -> {
             // A report may arrive after its search was stopped.
             if (search.equals(current)) {
                 show(now);
@@ -168,11 +168,12 @@ final class AppSearch {
 
     private void show(SearchProgress now) {
         lastProgress = now;
-        OptionalInt of = now.of();
-        share.set(of.isPresent() && of.getAsInt() > 0 ? (double) now.looked() / of.getAsInt() : NOT_KNOWN);
-        progress.bind(of.isPresent()
-                ? messages.live("signin.search.progress", now.looked(), of.getAsInt(), now.found().size())
-                : messages.live("signin.search.progress.unknown", now.looked(), now.found().size()));
+        OptionalInt total = now.total();
+        fraction.set(
+                total.isPresent() && total.getAsInt() > 0 ? (double) now.checked() / total.getAsInt() : INDETERMINATE);
+        progress.bind(total.isPresent()
+                ? messages.live("signin.search.progress", now.checked(), total.getAsInt(), now.found().size())
+                : messages.live("signin.search.progress.unknown", now.checked(), now.found().size()));
     }
 
     private void ended(List<ProvisioningApp> found, ObservableValue<String> none) {

@@ -41,7 +41,7 @@ record FoundApps(List<ProvisioningApp> apps) {
     }
 
     /** With more apps; those already known are replaced. */
-    FoundApps and(List<ProvisioningApp> more) {
+    FoundApps plus(List<ProvisioningApp> more) {
         List<ProvisioningApp> others = apps.stream().filter(known -> !contains(more, known)).toList();
         return new FoundApps(Stream.concat(others.stream(), more.stream()).toList());
     }

@@ -15,7 +15,7 @@ record ManagedSettingsText(Messages messages) {
     /** The most important first. */
     private static final List<Setting> ORDER = List.of(Setting.ORGANISATION, Setting.CLOUD, Setting.CLIENT_ID,
             Setting.PROXY, Setting.LANGUAGE, Setting.APPEARANCE, Setting.TEXT_SIZE, Setting.NEWER_VERSION);
-    /** Settings that do not affect the sign-in; users need no reminder of their own. */
+    /** Settings that do not affect the sign-in; users need no reminder of those they chose themselves. */
     private static final Set<Setting> OF_THE_WINDOW = EnumSet.of(Setting.LANGUAGE, Setting.APPEARANCE,
             Setting.TEXT_SIZE, Setting.NEWER_VERSION);
     /** Settings for which even the default may be an IT department's choice over the user's. */
@@ -35,16 +35,16 @@ record ManagedSettingsText(Messages messages) {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String line(String key, SignInDefaults.Applied applied, String tenant, Predicate<Setting> whose) {
-        String list = ORDER.stream()
-                .filter(whose)
+    private String line(String key, SignInDefaults.Applied applied, String tenant, Predicate<Setting> included) {
+        String names = ORDER.stream()
+                .filter(included)
                 .filter(setting -> !applied.settings().text(setting).isEmpty()
                         || (MAY_OVERRULE.contains(setting) && applied.managed().contains(setting)))
                 .filter(setting -> setting != Setting.ORGANISATION
                         || applied.settings().text(setting).equalsIgnoreCase(tenant.strip()))
                 .map(setting -> describe(setting, applied.settings().text(setting)))
                 .collect(Collectors.joining("; "));
-        return list.isEmpty() ? "" : messages.text(key, list);
+        return names.isEmpty() ? "" : messages.text(key, names);
     }
 
     private String describe(Setting setting, String value) {

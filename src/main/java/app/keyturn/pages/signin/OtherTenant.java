@@ -27,7 +27,7 @@ final class OtherTenant {
         return name;
     }
 
-    /** What is wrong with the text; empty if nothing is known to be. */
+    /** Why the text is not accepted; empty if it may be right. */
     ReadOnlyStringProperty message() {
         return message.getReadOnlyProperty();
     }

@@ -69,7 +69,7 @@ public final class PreviousRenewal {
                 book.orElseThrow().put(now);
             }
         } catch (IOException notWritten) {
-            // Shown all the same: the book knows what is wrong with it, and the first page says so.
+            // Shown all the same: the book reports its issue, and the first page shows it.
         }
         return now;
     }

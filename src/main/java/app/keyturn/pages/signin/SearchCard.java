@@ -43,7 +43,7 @@ final class SearchCard extends FxmlView {
         findAppGo.disableProperty().bind(search.running());
         searchAll.disableProperty().bind(search.running());
         Visibility.when(search.running(), progress);
-        bar.progressProperty().bind(search.share());
+        bar.progressProperty().bind(search.fraction());
         bar.accessibleTextProperty().bind(search.progress());
         progressText.textProperty().bind(search.progress());
         message.textProperty().bind(search.message());
@@ -76,7 +76,7 @@ final class SearchCard extends FxmlView {
     private void describe() {
         SignedIn who = renewalState.signedIn().get();
         boolean nothing = who != null && loader.choice().found().get().apps().isEmpty();
-        where.setText(nothing && who != null ? text.searched(who) : "");
+        where.setText(nothing && who != null ? text.searchedWhere(who) : "");
         Visibility.set(nothing, where);
     }
 

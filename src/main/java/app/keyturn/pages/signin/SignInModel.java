@@ -62,7 +62,7 @@ public final class SignInModel extends PageModel {
 
     /** A running search must not change the app unnoticed. */
     @Override
-    public void passed() {
+    public void onNext() {
         loader.search().close();
         signInState.clear();
     }
@@ -106,7 +106,7 @@ public final class SignInModel extends PageModel {
     }
 
     /**
-     * Gives up what is running, so that the window is usable at once. A sign-in in the browser ends without an account.
+     * Cancels the running task, so that the window is usable at once. A sign-in in the browser ends without an account.
      */
     void cancel() {
         if (signInState.state().get() == State.IN_BROWSER) {
@@ -138,7 +138,7 @@ public final class SignInModel extends PageModel {
     }
 
     private void show(Object attempt, URI page) {
-        tasks.onWindow(() -> {
+        tasks.runLater(() -> {
             if (attempt.equals(current) && signInState.state().get() == State.IN_BROWSER) {
                 browser.show(page);
             }

@@ -26,7 +26,7 @@ public final class SignInPage extends FxmlPage<SignInModel> {
     @FXML private VBox reading;
     @FXML private Label doing;
     @FXML private VBox stopped;
-    @FXML private VBox mayNot;
+    @FXML private VBox permissionMissing;
     @FXML private WrappingRow links;
     @FXML private Hyperlink switchAccount;
     @FXML private Hyperlink anotherApp;
@@ -55,7 +55,7 @@ public final class SignInPage extends FxmlPage<SignInModel> {
         doing.textProperty().bind(signInState.doing());
         Visibility.when(signInState.state().isEqualTo(State.READING), reading);
         Visibility.when(signInState.state().isEqualTo(State.STOPPED), stopped);
-        Visibility.when(signInState.permissionMissing(), mayNot);
+        Visibility.when(signInState.permissionMissing(), permissionMissing);
         Visibility.when(signInState.state().map(state -> state != State.IN_BROWSER && state != State.READING), links);
         Visibility.when(renewalState.signedIn().isNotNull(), switchAccount);
         Visibility.when(renewalState.signedIn().isNotNull().and(model.loader().search().open().not()), anotherApp);
@@ -69,7 +69,7 @@ public final class SignInPage extends FxmlPage<SignInModel> {
         cards.getChildren()
                 .setAll(new BeforeSignInCard(model, defaults, messages, practising).view(),
                         new BrowserCard(model, defaults, text, messages).view(),
-                        new ChoiceCard(model, messages, syncText).view(), mayNot,
+                        new ChoiceCard(model, messages, syncText).view(), permissionMissing,
                         new TargetCard(model, renewalState, messages, syncText).view(), mail,
                         new PreviousRenewalCard(extras.previous(), extras.export(), renewalState, messages).view(),
                         search.view(), links,

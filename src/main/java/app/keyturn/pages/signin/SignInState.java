@@ -54,7 +54,7 @@ final class SignInState {
         return state.getReadOnlyProperty();
     }
 
-    /** What is being read. */
+    /** Describes what is being read. */
     ReadOnlyStringProperty doing() {
         return doing.getReadOnlyProperty();
     }
@@ -67,7 +67,7 @@ final class SignInState {
     /** Runs a task that waits while the user is in the browser. */
     <T> void waitForBrowser(Tasks.Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
         moveTo(State.IN_BROWSER, "signin.status.browser");
-        running = tasks.startLong(work, done, failed);
+        running = tasks.startLongRunning(work, done, failed);
     }
 
     /**

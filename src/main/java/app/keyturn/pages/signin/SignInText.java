@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 record SignInText(Messages messages, SyncText syncText) {
     private static final Pattern ERROR_NUMBER = Pattern.compile("(?<!\\d)\\d{4,8}(?!\\d)");
 
-    /** The organisation's name; where it may not be read, the domain and the ID, the only one of the two that is unique. */
+    /** The organisation's name; if it cannot be read, the domain and the ID, the only one of the two that is unique. */
     String organisation(SignedIn who) {
         return who.nameless()
                 ? messages.text("signin.tenant.nameless", who.tenantName(), who.account().tenantId())
@@ -31,7 +31,7 @@ record SignInText(Messages messages, SyncText syncText) {
     }
 
     /** Where the search for an app found nothing, and which account searched. */
-    String searched(SignedIn who) {
+    String searchedWhere(SignedIn who) {
         return messages.text("signin.find.where", organisation(who), who.account().userName());
     }
 
@@ -70,12 +70,16 @@ record SignInText(Messages messages, SyncText syncText) {
                 .orElse("signin.present.unchecked"));
     }
 
-    /** True if this account is known to be allowed to renew: Microsoft tests saved credentials only for such accounts. */
+    /**
+     * True if this account is known to be allowed to renew: Microsoft tests saved credentials only for such accounts.
+     */
     boolean mayRenew(Target target) {
         return target.baseline().filter(SignInText::tested).isPresent();
     }
 
-    /** A line for each job, in Microsoft's order; the job that Keyturn tests against says so, and why it is that one. */
+    /**
+     * A line for each job, in Microsoft's order; the job that Keyturn tests against says so, and why it is that one.
+     */
     List<String> jobs(Target target) {
         return target.app().jobs().stream().map(job -> job(job, target.job())).toList();
     }
@@ -84,7 +88,7 @@ record SignInText(Messages messages, SyncText syncText) {
      * The meaning of the error number that Microsoft's sign-in page shows. Microsoft Learn, "Microsoft Entra
      * authentication and authorization error codes"; the numbers only choose a hint, as that page advises.
      *
-     * @param typed what the user typed or copied
+     * @param typed the text that the user typed or pasted
      * @param ownApp true if the organisation signs in through its own app
      * @return empty if there is no number in the text
      */

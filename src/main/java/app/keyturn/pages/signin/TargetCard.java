@@ -40,8 +40,8 @@ final class TargetCard extends FxmlView {
     @FXML private Label present;
     @FXML private VBox severalJobs;
     @FXML private VBox jobs;
-    @FXML private Label mayChange;
-    @FXML private Label mayShow;
+    @FXML private Label mayRenewNote;
+    @FXML private Label viewOnlyNote;
     @FXML private Label address;
 
     TargetCard(SignInModel model, RenewalState renewalState, Messages messages, SyncText syncText) {
@@ -54,10 +54,10 @@ final class TargetCard extends FxmlView {
         messages.subscribe(loader.app(), this::show);
         messages.subscribe(renewalState.target(), _ -> showTarget());
         renewalState.portal().subscribe(_ -> showTarget());
-        List<Node> ofTheApp = List.of(appLabel, app, siteLabel, site);
-        ofTheApp.forEach(node -> Visibility.when(loader.app().isNotNull(), node));
-        List<Node> ofTheTarget = List.of(syncLabel, syncBox, presentLabel, present);
-        ofTheTarget.forEach(node -> Visibility.when(renewalState.target().isNotNull(), node));
+        List<Node> appNodes = List.of(appLabel, app, siteLabel, site);
+        appNodes.forEach(node -> Visibility.when(loader.app().isNotNull(), node));
+        List<Node> targetNodes = List.of(syncLabel, syncBox, presentLabel, present);
+        targetNodes.forEach(node -> Visibility.when(renewalState.target().isNotNull(), node));
         // If nothing was found, the search says where and with which account, and its field matters more.
         Visibility.when(renewalState.signedIn().isNotNull().and(searching(model).not()), view());
     }
@@ -86,8 +86,8 @@ final class TargetCard extends FxmlView {
         syncMeaning.setText(target.map(it -> syncText.meaning(it.job())).orElse(""));
         present.setText(target.map(text::presentToken).orElse(""));
         boolean allowed = target.filter(text::mayRenew).isPresent();
-        Visibility.set(allowed, mayChange);
-        Visibility.set(target.isPresent() && !allowed, mayShow);
+        Visibility.set(allowed, mayRenewNote);
+        Visibility.set(target.isPresent() && !allowed, viewOnlyNote);
         Portal chosen = renewalState.portal().get();
         String warning = chosen == null ? "" : target.flatMap(it -> text.addressWarning(it.app(), chosen)).orElse("");
         address.setText(warning);

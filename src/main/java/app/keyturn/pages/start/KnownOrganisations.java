@@ -63,7 +63,7 @@ public final class KnownOrganisations {
         return FXCollections.unmodifiableObservableList(all);
     }
 
-    /** True while there is something to show: an organisation, or what is wrong with the book. */
+    /** True while there is something to show: an organisation, or an issue of the book. */
     ObservableValue<Boolean> visible() {
         return Bindings.createBooleanBinding(() -> !all.isEmpty() || book.flatMap(ExpiryBook::fileIssue).isPresent(),
                 all,
@@ -71,7 +71,7 @@ public final class KnownOrganisations {
     }
 
     /** Those that match the search. */
-    ObservableList<ExpiryEntry> shown() {
+    ObservableList<ExpiryEntry> matches() {
         return shown;
     }
 
@@ -80,7 +80,7 @@ public final class KnownOrganisations {
         return search;
     }
 
-    /** The organisation that the user is asked to forget; null if there is no question. */
+    /** The organisation to forget if the user confirms it; null if there is no question. */
     ReadOnlyObjectProperty<@Nullable ExpiryEntry> forgetQuestion() {
         return forgetQuestion.getReadOnlyProperty();
     }
@@ -114,7 +114,7 @@ public final class KnownOrganisations {
         }
     }
 
-    /** What is wrong with the book; empty if nothing is. */
+    /** Describes the issue of the book; empty if there is none. */
     String bookProblem(Messages messages) {
         return book.flatMap(ExpiryBook::fileIssue).map(what -> messages.text("start.book." + what)).orElse("");
     }
@@ -140,7 +140,7 @@ public final class KnownOrganisations {
     }
 
     /** Until when its token is valid, and how that is known. */
-    String until(ExpiryEntry entry, Messages messages) {
+    String validUntil(ExpiryEntry entry, Messages messages) {
         String expires = expires(entry, messages);
         return entry.expiry().source() == Expiry.Source.GUESS
                 ? messages.text("start.known.guess", expires)

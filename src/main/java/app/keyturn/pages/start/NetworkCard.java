@@ -45,32 +45,33 @@ final class NetworkCard extends FxmlView {
         again.accessibleTextProperty().bind(again.textProperty());
     }
 
-    private void refresh(@Nullable Connectivity reach) {
+    private void refresh(@Nullable Connectivity connectivity) {
         // The button that has the focus may disappear; then the focus moves to the title, and otherwise stays.
         boolean stay = card.isFocusWithin();
-        Tone tone = switch (reach) {
+        Tone tone = switch (connectivity) {
             case null -> Tone.NONE;
-            case Connectivity.Barred _ -> Tone.DOUBT;
-            case Connectivity.Open _ -> Tone.GOOD;
+            case Connectivity.Unreachable _ -> Tone.DOUBT;
+            case Connectivity.Reachable _ -> Tone.GOOD;
         };
         tone.style(card);
-        if (stay && reach instanceof Connectivity.Open) {
+        if (stay && connectivity instanceof Connectivity.Reachable) {
             title.requestFocus();
         }
-        Visibility.set(reach instanceof Connectivity.Barred, trouble);
-        if (reach instanceof Connectivity.Barred barred) {
-            Problem problem = NetworkModel.problem(barred);
+        Visibility.set(connectivity instanceof Connectivity.Unreachable, trouble);
+        if (connectivity instanceof Connectivity.Unreachable unreachable) {
+            Problem problem = NetworkModel.problem(unreachable);
             title.setText(messages.title(problem));
             what.setText(Stream
-                    .of(messages.whatHappened(problem, messages.text("problem.organisation")), model.affected(barred),
-                            model.otherProblem(barred), messages.changeSummary(problem.changed()))
+                    .of(messages.whatHappened(problem, messages.text("problem.organisation")),
+                            model.affected(unreachable),
+                            model.otherProblem(unreachable), messages.changeSummary(problem.changed()))
                     .filter(sentence -> !sentence.isEmpty())
                     .collect(Collectors.joining(" ")));
             todo.setText(messages.whatToDo(problem));
             proxyFields.show(problem);
             who.setText(messages.text("start.network.who", messages.whoCanHelp(problem)));
             code.setText(problem.code().id());
-        } else if (reach != null) {
+        } else if (connectivity != null) {
             title.setText(messages.text("start.network.open"));
         }
     }

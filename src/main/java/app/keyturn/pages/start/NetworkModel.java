@@ -29,7 +29,7 @@ public final class NetworkModel {
     private final ReadOnlyObjectWrapper<@Nullable Connectivity> visible = new ReadOnlyObjectWrapper<>(this, "visible");
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper(this, "checking");
     private Tasks.@Nullable Running running;
-    private boolean open;
+    private boolean reachable;
 
     /**
      * Checks nothing yet.
@@ -59,12 +59,12 @@ public final class NetworkModel {
     }
 
     /** Called when the page comes to the front. A good result is not checked twice. */
-    void shown() {
-        if (visible.get() instanceof Connectivity.Open) {
+    void onShown() {
+        if (visible.get() instanceof Connectivity.Reachable) {
             visible.set(null);
         }
-        if (!open) {
-            look();
+        if (!reachable) {
+            check();
         }
     }
 
@@ -76,58 +76,58 @@ public final class NetworkModel {
         }
         checking.set(false);
         visible.set(null);
-        open = false;
-        look();
+        reachable = false;
+        check();
     }
 
     /** Checks again, with what was entered for the network's proxy, if anything was. */
     void checkAgain() {
         if (!checking.get()) {
             proxy.handOver();
-            look();
+            check();
         }
     }
 
     /** The problem to show in full: one that can be solved here, else the sign-in's, which comes first. */
-    static Problem problem(Connectivity.Barred barred) {
-        return all(barred).filter(NetworkModel::asksForPassword)
+    static Problem problem(Connectivity.Unreachable unreachable) {
+        return all(unreachable).filter(NetworkModel::asksForPassword)
                 .findFirst()
-                .or(() -> all(barred).findFirst())
+                .or(() -> all(unreachable).findFirst())
                 .orElseThrow();
     }
 
     /** What the problem affects. */
-    String affected(Connectivity.Barred barred) {
+    String affected(Connectivity.Unreachable unreachable) {
         return messages
                 .text("start.network.found."
-                        + (sameProblem(barred) ? "BOTH" : service(barred, problem(barred)::equals)));
+                        + (sameProblem(unreachable) ? "BOTH" : service(unreachable, problem(unreachable)::equals)));
     }
 
     /** The other problem, if there are two; else empty. */
-    String otherProblem(Connectivity.Barred barred) {
-        Problem first = problem(barred);
-        return sameProblem(barred)
+    String otherProblem(Connectivity.Unreachable unreachable) {
+        Problem first = problem(unreachable);
+        return sameProblem(unreachable)
                 ? ""
-                : all(barred).filter(each -> !each.equals(first))
+                : all(unreachable).filter(each -> !each.equals(first))
                         .findFirst()
-                        .map(other -> messages.text("start.network.also." + service(barred, other::equals),
+                        .map(other -> messages.text("start.network.also." + service(unreachable, other::equals),
                                 messages.title(other)))
                         .orElse("");
     }
 
-    private void look() {
+    private void check() {
         if (checking.get() || check.isEmpty()) {
             return;
         }
         checking.set(true);
-        running = tasks.startLong(check.get()::look, this::found,
-                fault -> found(new Connectivity.Barred(Optional.of(fault), Optional.of(fault))));
+        running = tasks.startLongRunning(check.get()::check, this::found,
+                fault -> found(new Connectivity.Unreachable(Optional.of(fault), Optional.of(fault))));
     }
 
-    private void found(Connectivity reach) {
+    private void found(Connectivity connectivity) {
         checking.set(false);
-        open = reach instanceof Connectivity.Open;
-        visible.set(open && visible.get() == null ? null : reach);
+        reachable = connectivity instanceof Connectivity.Reachable;
+        visible.set(reachable && visible.get() == null ? null : connectivity);
     }
 
     private static boolean asksForPassword(Problem problem) {
@@ -135,16 +135,18 @@ public final class NetworkModel {
     }
 
     /** True if the same problem affects both. */
-    private boolean sameProblem(Connectivity.Barred barred) {
-        return all(barred).count() == 2
-                && all(barred).map(each -> messages.whatHappened(each, "")).distinct().count() == 1;
+    private boolean sameProblem(Connectivity.Unreachable unreachable) {
+        return all(unreachable).count() == 2
+                && all(unreachable).map(each -> messages.whatHappened(each, "")).distinct().count() == 1;
     }
 
-    private static String service(Connectivity.Barred barred, Predicate<Problem> wanted) {
-        return barred.signIn().filter(wanted).isPresent() ? "SIGN_IN" : "GRAPH";
+    private static String service(Connectivity.Unreachable unreachable, Predicate<Problem> wanted) {
+        return unreachable.signIn().filter(wanted).isPresent() ? "SIGN_IN" : "GRAPH";
     }
 
-    private static Stream<Problem> all(Connectivity.Barred barred) {
-        return Stream.of(barred.signIn(), barred.graph()).flatMap(Optional::stream).map(Objects::requireNonNull);
+    private static Stream<Problem> all(Connectivity.Unreachable unreachable) {
+        return Stream.of(unreachable.signIn(), unreachable.graph())
+                .flatMap(Optional::stream)
+                .map(Objects::requireNonNull);
     }
 }

@@ -49,17 +49,17 @@ public final class NewerVersionModel {
     }
 
     /** Called when the page comes to the front. */
-    void shown() {
+    void onShown() {
         if (version.isPresent() && wanted.getAsBoolean() && visible.get() == null && !checking) {
             checking = true;
-            running = tasks.startLong(version.get().query()::await, this::found, _ -> found(Optional.empty()));
+            running = tasks.startLongRunning(version.get().query()::await, this::found, _ -> found(Optional.empty()));
         }
     }
 
     /** The check may have been switched on or off. */
     public void settingsChanged() {
         if (wanted.getAsBoolean()) {
-            shown();
+            onShown();
             return;
         }
         Tasks.Running old = running;

@@ -50,7 +50,7 @@ final class OrganisationCell extends ListCell<ExpiryEntry> {
             return;
         }
         name.setText(known.name(entry, messages));
-        until.setText(known.until(entry, messages));
+        until.setText(known.validUntil(entry, messages));
         until.getStyleClass().setAll("known-" + known.urgency(entry).name().toLowerCase(Locale.ROOT));
         renewed.setText(known.renewed(entry, messages));
         setGraphic(lines);

@@ -24,7 +24,7 @@ final class OrganisationList extends FxmlView {
     private final KnownOrganisations book;
 
     @FXML private VBox organisations;
-    @FXML private Label near;
+    @FXML private Label expiringSoon;
     @FXML private Label heading;
     @FXML private VBox searchRow;
     @FXML private Label searchLabel;
@@ -34,7 +34,7 @@ final class OrganisationList extends FxmlView {
     @FXML private Button renew;
     @FXML private Hyperlink forget;
     @FXML private VBox question;
-    @FXML private Label asked;
+    @FXML private Label forgetQuestion;
     @FXML private Button keep;
     @FXML private Label note;
 
@@ -45,7 +45,7 @@ final class OrganisationList extends FxmlView {
         searchLabel.setLabelFor(search);
         search.textProperty().bindBidirectional(book.search());
         heading.setLabelFor(list);
-        list.setItems(book.shown());
+        list.setItems(book.matches());
         // JavaFX does not redraw cells in another language, so they are replaced.
         messages.language().subscribe(_ -> list.setCellFactory(_ -> new OrganisationCell(book, messages, list)));
         list.setOnMouseClicked(click -> {
@@ -59,26 +59,26 @@ final class OrganisationList extends FxmlView {
                 key.consume();
             }
         });
-        book.shown().subscribe(this::size);
+        book.matches().subscribe(this::size);
         size();
         messages.subscribe(list.getSelectionModel().selectedItemProperty(), this::choose);
-        list.getSelectionModel().selectedItemProperty().subscribe(_ -> book.keep()); // the question was about another one
+        list.getSelectionModel().selectedItemProperty().subscribe(_ -> book.keep()); // the question was about another
         messages.subscribe(book.forgetQuestion(), this::askToForget);
-        near.textProperty().bind(messages.live(() -> book.expiringSoon(messages), book.all()));
-        Visibility.when(near.textProperty().isNotEmpty(), near);
+        expiringSoon.textProperty().bind(messages.live(() -> book.expiringSoon(messages), book.all()));
+        Visibility.when(expiringSoon.textProperty().isNotEmpty(), expiringSoon);
         note.textProperty().bind(messages.live(() -> book.bookProblem(messages), book.all(), book.forgetQuestion()));
         Visibility.when(note.textProperty().isNotEmpty(), note);
         Visibility.when(Bindings.isNotEmpty(book.all()), organisations);
         Visibility.set(book.all().size() >= KnownOrganisations.SEARCH_FROM, searchRow);
-        Visibility.when(Bindings.isEmpty(book.shown()), nothing);
+        Visibility.when(Bindings.isEmpty(book.matches()), nothing);
     }
 
     /** As high as its content, up to a few lines; one line is always selected. */
     private void size() {
-        int lines = Math.clamp(book.shown().size(), 1, MAX_LINES);
+        int lines = Math.clamp(book.matches().size(), 1, MAX_LINES);
         list.getStyleClass().removeIf(style -> style.startsWith("known-lines-"));
         list.getStyleClass().add("known-lines-" + lines);
-        Visibility.set(!book.shown().isEmpty(), list);
+        Visibility.set(!book.matches().isEmpty(), list);
         if (list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
@@ -95,7 +95,7 @@ final class OrganisationList extends FxmlView {
     private void askToForget(@Nullable ExpiryEntry entry) {
         Visibility.set(entry != null, question);
         if (entry != null) {
-            asked.setText(messages.text("start.known.forget.ask", entry.tenantName()));
+            forgetQuestion.setText(messages.text("start.known.forget.ask", entry.tenantName()));
             keep.requestFocus();
         }
     }

@@ -75,14 +75,14 @@ public final class StartModel extends PageModel {
 
     /** From here the main button leads through the usual order, and the rail shows it. */
     @Override
-    public void shown() {
+    public void onShown() {
         renewalState.checkFirst().set(false);
-        network.shown();
-        newerVersion.shown();
+        network.onShown();
+        newerVersion.onShown();
     }
 
     @Override
-    public void passed() {
+    public void onNext() {
         renewalState.checkFirst().set(checking);
         checking = false;
         proposal.bind(Messages.empty());
@@ -171,7 +171,7 @@ public final class StartModel extends PageModel {
         }
     }
 
-    /** Opens the practice world, or another scenario of it. */
+    /** Enters practice mode, or opens another scenario. */
     public void practise() {
         Portal chosen = renewalState.portal().get();
         String wanted = scenario.get();

@@ -46,7 +46,7 @@ public final class UnfinishedSaves {
         return visible.get() instanceof SaveNotes.Known(SaveNote note) ? Optional.of(note) : Optional.empty();
     }
 
-    /** What is known of it. Whether the token was saved is not known. */
+    /** Describes it. Whether the token was saved is not known. */
     String text() {
         String text = note()
                 .map(note -> messages.text(note.ended() ? "start.unfinished.ended" : "start.unfinished",

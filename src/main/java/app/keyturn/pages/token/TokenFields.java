@@ -10,7 +10,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 /**
  * The token field, masked or in clear: two controls in one place, of which the visible one has the id. Both paste
- * through the model, because a one-line field drops line breaks silently, and the user must be told what was removed.
+ * through the model, because a one-line field drops line breaks silently, and the user must learn what was removed.
  */
 final class TokenFields {
     private static final String ID = "token";

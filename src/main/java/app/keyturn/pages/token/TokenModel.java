@@ -73,10 +73,10 @@ public final class TokenModel extends PageModel {
     }
 
     @Override
-    public void shown() {
+    public void onShown() {
         frame.announce(messages.live(() -> messages.changeSummary(renewalState.changed())));
         if (notice.tone().get() == Tone.GOOD && renewalState.kept().get()) {
-            sayGood("token.kept");
+            showGood("token.kept");
         }
     }
 
@@ -95,7 +95,7 @@ public final class TokenModel extends PageModel {
         return notice;
     }
 
-    /** True once the user decides to use a text that may not be a token. */
+    /** True once the user decides to use a text that might not be a token. */
     public BooleanProperty useAnyway() {
         return useAnyway;
     }
@@ -128,12 +128,14 @@ public final class TokenModel extends PageModel {
         pasted.destroy();
     }
 
-    /** A one-line field drops line breaks silently, so it gets the cleaned token, and what was removed is remembered. */
+    /**
+     * A one-line field drops line breaks silently, so it gets the cleaned token, and what was removed is remembered.
+     */
     private void fill(TokenCheck.Usable usable) {
         renewalState.pasted().set(usable.token().reveal());
         removed.addAll(usable.removed());
         if (notice.tone().get() == Tone.GOOD) {
-            sayGood("token.good");
+            showGood("token.good");
         }
     }
 
@@ -167,7 +169,7 @@ public final class TokenModel extends PageModel {
                 .map(at -> LocalDate.ofInstant(at, clock.getZone()))
                 .ifPresentOrElse(day -> notice.show(Tone.NOTE,
                         messages.live(() -> messages.text("token.known", messages.day(day)))),
-                        () -> sayGood("token.good"));
+                        () -> showGood("token.good"));
     }
 
     /**
@@ -189,7 +191,7 @@ public final class TokenModel extends PageModel {
         return !same;
     }
 
-    private void sayGood(String key) {
+    private void showGood(String key) {
         Set<CopyArtifact> removedNow = EnumSet.noneOf(CopyArtifact.class);
         removedNow.addAll(removed);
         notice.show(Tone.GOOD, messages.live(() -> Stream

@@ -10,8 +10,8 @@ import java.util.Map;
  * @param envelope how a failed credential check is wrapped
  * @param visibleAfter how long reads still show the values from before a PUT
  * @param supportsBatch whether there is a {@code $batch}
- * @param throttled which calls are answered with 429, counted from 1, and the {@code Retry-After} of each. Every request
- *            in a batch counts as a call; the batch itself does not.
+ * @param throttled which calls are answered with 429, counted from 1, and the {@code Retry-After} of each. Every
+ *     request in a batch counts as a call; the batch itself does not.
  * @param cycleDelay from a PUT or a start to the beginning of the next sync cycle; never less than two clock seconds
  * @param cycleLength how long a sync cycle runs
  */

@@ -28,7 +28,9 @@ final class JobJson {
     private static final String USERS = "User to urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
     private static final String NO_TIME = "0001-01-01T00:00:00Z";
     private static final int ACCOUNTS = 412;
-    /** Fewer than 5,000 failures cause no quarantine: Microsoft Learn, "Application provisioning in quarantine status". */
+    /**
+     * Fewer than 5,000 failures cause no quarantine: Microsoft Learn, "Application provisioning in quarantine status".
+     */
     private static final int FAILED_ACCOUNTS = 5_208;
 
     private JobJson() {}

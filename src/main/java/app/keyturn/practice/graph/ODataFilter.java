@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The part of OData's {@code $filter} that the directory needs: {@code eq}, {@code ne}, {@code in}, {@code startswith},
- * {@code endswith}, {@code tags/any}, {@code not}, {@code and}, {@code or} and parentheses. Everything else is refused. Source: Microsoft Learn, "Use the $filter query parameter".
+ * {@code endswith}, {@code tags/any}, {@code not}, {@code and}, {@code or} and parentheses. Everything else is refused.
+ * Source: Microsoft Learn, "Use the $filter query parameter".
  */
 final class ODataFilter {
     private static final Pattern TOKEN = Pattern.compile("\\s*('(?:[^']|'')*'|[A-Za-z][\\w/:]*|[(),])");

@@ -18,8 +18,8 @@ import java.util.UUID;
 /**
  * Stands in for Microsoft Graph: checks the access token and routes the request.
  *
- * <p>Sources: Microsoft Learn, "Microsoft Graph error responses and resource types" and "Microsoft Entra synchronization
- * API overview". Administrators report that the sync API refuses with 401 and an empty message.
+ * <p>Sources: Microsoft Learn, "Microsoft Graph error responses and resource types" and "Microsoft Entra
+ * synchronization API overview". Administrators report that the sync API refuses with 401 and an empty message.
  */
 public final class PracticeGraph {
     private final TokenStore tokenStore;
@@ -32,7 +32,7 @@ public final class PracticeGraph {
     /**
      * Creates a Graph.
      *
-     * @param settings for what is not known for certain
+     * @param settings for behaviour that is not known for certain
      * @param clock of tokens and error responses
      * @param tokenStore with the access tokens it accepts
      * @param directory of the tenant

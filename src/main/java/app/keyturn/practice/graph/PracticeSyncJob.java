@@ -191,8 +191,8 @@ public final class PracticeSyncJob {
     }
 
     /**
-     * At least two whole clock seconds later: the {@code Date} header has no fractions, and a cycle must be later than it
-     * beyond doubt.
+     * At least two whole clock seconds later: the {@code Date} header has no fractions, and a cycle must be later than
+     * it beyond doubt.
      */
     private Instant nextCycleStart(Instant now) {
         Instant earliest = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(2);

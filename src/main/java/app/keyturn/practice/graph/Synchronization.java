@@ -26,7 +26,7 @@ public final class Synchronization {
     /**
      * Creates the API.
      *
-     * @param settings for what is not known for certain
+     * @param settings for behaviour that is not known for certain
      * @param clock of jobs and saves
      * @param tokenStore whose sessions a policy may end
      * @param check of credentials

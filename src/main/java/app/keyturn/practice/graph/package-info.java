@@ -1,4 +1,7 @@
-/** Microsoft Graph in the practice world: the directory, the synchronization API, and the monitor that flags unsafe calls. */
+/**
+ * Microsoft Graph in the practice world: the directory, the synchronization API, and the monitor that flags unsafe
+ * calls.
+ */
 @NullMarked
 package app.keyturn.practice.graph;
 

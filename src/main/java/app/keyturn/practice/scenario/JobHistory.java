@@ -16,9 +16,10 @@ import java.util.function.Supplier;
 /**
  * The states that a job can have when a practice world opens, each with the history that led to it.
  *
- * <p>Source: Microsoft Learn, "Application provisioning in quarantine status" and "synchronizationStatus resource type".
+ * <p>Source: Microsoft Learn, "Application provisioning in quarantine status" and "synchronizationStatus resource
+ * type".
  *
- * @param now when the world opens
+ * @param now when the practice world opens
  * @param tokenExpires when the stored token expires or expired
  * @param checkFailure result of testing the stored token, if it no longer works
  */
@@ -58,8 +59,8 @@ record JobHistory(Instant now, Instant tokenExpires, Supplier<Failure> checkFail
     }
 
     /**
-     * The token expired, and after four weeks of retries Microsoft switched the job off. In Microsoft's own example of a
-     * job stopped by bad credentials ("Get synchronizationJob" on Microsoft Learn) the code is Paused, the schedule
+     * The token expired, and after four weeks of retries Microsoft switched the job off. In Microsoft's own example of
+     * a job stopped by bad credentials ("Get synchronizationJob" on Microsoft Learn) the code is Paused, the schedule
      * Disabled, and the quarantine still present; the article on quarantine says "disabled" and shows no such job.
      */
     State switchedOffByMicrosoft() {

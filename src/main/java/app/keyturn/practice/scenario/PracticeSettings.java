@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * @param otherApps how many unrelated applications the tenant has; more than 100 make a second page
  * @param connectionPairs override the pairs stored at first; an empty value removes a pair
  * @param language of the pages, read for each page
- * @param clock the only clock of this world, the {@code Date} header included
+ * @param clock the only clock of the practice world, the {@code Date} header included
  */
 public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int otherApps,
         Map<String, String> connectionPairs, Supplier<Locale> language, Clock clock) {

@@ -17,7 +17,7 @@ public enum Scenario {
     ROLE_SWITCHED_ON("role-switched-on"),
     /** As {@link #HEALTHY}; a policy ends the session at the first test of a new token. The next session lasts. */
     SESSION_ENDED("session-ended"),
-    /** The organisation's name may not be read. */
+    /** Reading the organisation's name is refused. */
     NAME_HIDDEN("name-hidden"),
     /** No application that concerns Apple. */
     NO_APP("no-app"),

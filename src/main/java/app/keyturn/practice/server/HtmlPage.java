@@ -1,8 +1,8 @@
 package app.keyturn.practice.server;
 
 /**
- * A page of the practice world, written from top to bottom. Every text and value is escaped here and nowhere else. There
- * are no scripts, and a form is posted to the page's own address unless it names another.
+ * A page of the practice world, written from top to bottom. Every text and value is escaped here and nowhere else.
+ * There are no scripts, and a form is posted to the page's own address unless it names another.
  */
 public final class HtmlPage {
     private final PageText pageText;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The hosts that the practice world stands in for, each below a path of its own. */
+/** The hosts that the practice world stands in for, each below its own path. */
 public enum PracticeHost {
     LOGIN("login.practice.invalid"), GRAPH("graph.practice.invalid"), SCHOOL("school.apple.com"), BUSINESS(
             "business.apple.com");

@@ -3,7 +3,7 @@ package app.keyturn.practice.server;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The requests that reached the practice world, and what a careful program would not have done. */
+/** The requests that reached the practice world, and its violations: what a careful program would not have done. */
 public final class RequestLog {
     /**
      * A request, without anything secret: no query, headers or body.

@@ -21,7 +21,8 @@ import java.util.UUID;
 
 /**
  * Exchanges a code or a refresh token for tokens. Source: Microsoft Learn, "Microsoft identity platform and OAuth 2.0
- * authorization code flow"; the error numbers are those of "Microsoft Entra authentication and authorization error codes".
+ * authorization code flow"; the error numbers are those of "Microsoft Entra authentication and authorization error
+ * codes".
  */
 final class TokenEndpoint {
     private final TokenStore tokenStore;

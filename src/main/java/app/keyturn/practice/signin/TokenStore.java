@@ -38,7 +38,7 @@ public final class TokenStore {
     record Code(Grant grant, AuthorizeRequest request, Instant expires) {}
 
     /**
-     * What an access token stands for.
+     * The data of an access token.
      *
      * @param grant what it allows
      * @param expires when it stops working
@@ -130,7 +130,7 @@ public final class TokenStore {
         return token;
     }
 
-    /** What this access token stands for; empty when it was never issued. */
+    /** The data of this access token; empty when it was never issued. */
     public Optional<AccessToken> accessToken(String token) {
         return Optional.ofNullable(accessTokens.get(token));
     }

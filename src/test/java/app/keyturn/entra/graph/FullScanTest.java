@@ -65,7 +65,7 @@ class FullScanTest {
     void everyPageIsLookedThrough() throws Exception {
         StubDirectory directory = new StubDirectory().others(50).app("mine", "Our accounts", AT_APPLE).pageSize(20);
         assertEquals(List.of("mine"), search(directory));
-        assertEquals(List.of(20, 40, 51), progress.stream().map(SearchProgress::looked).toList());
+        assertEquals(List.of(20, 40, 51), progress.stream().map(SearchProgress::checked).toList());
         assertTrue(directory.asked.stream().anyMatch(seen -> seen.query().startsWith("$skiptoken") && seen.eventual()));
     }
 
@@ -274,8 +274,8 @@ class FullScanTest {
 
     /** The reported progress, with only the number of apps found. */
     private List<Look> looks() {
-        return progress.stream().map(told -> new Look(told.looked(), told.of(), told.found().size())).toList();
+        return progress.stream().map(told -> new Look(told.checked(), told.total(), told.found().size())).toList();
     }
 
-    private record Look(int looked, OptionalInt of, int found) {}
+    private record Look(int checked, OptionalInt of, int found) {}
 }

@@ -48,8 +48,7 @@ class ProxyTest {
     private final HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
     private final ProxyCredentials login = new ProxyCredentials();
     private final ProblemMapper problems = new ProblemMapper(Clock.systemUTC());
-    @SuppressWarnings("NullAway.Init")
-    private TlsServer microsoft;
+    @SuppressWarnings("NullAway.Init") private TlsServer microsoft;
 
     @BeforeEach
     void open() throws IOException {

@@ -99,7 +99,7 @@ public class MsalSignInTest {
             rehearsal.signIn(Choice.ADMINISTRATOR);
             rehearsal.signIn.signOut();
             assertEquals("SIGNIN-EXPIRED", codeOf(rehearsal.provisioning::readTenant));
-            assertEquals(0, rehearsal.world.graphCalls());
+            assertEquals(0, rehearsal.world.graphCallCount());
         }
     }
 

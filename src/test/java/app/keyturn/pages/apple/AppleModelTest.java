@@ -56,21 +56,21 @@ class AppleModelTest {
 
     @Test
     void oneButtonAtATimeIsPrimary() {
-        assertEquals(AppleModel.Press.OPEN, model.press().get());
+        assertEquals(AppleModel.NextPress.OPEN, model.nextPress().get());
         model.openPortal();
-        assertEquals(AppleModel.Press.KEEP, model.press().get());
-        assertFalse(model.leads().get());
+        assertEquals(AppleModel.NextPress.KEEP, model.nextPress().get());
+        assertFalse(model.mainButtonPrimary().get());
         desktop.clipboard = TOKEN;
         model.keepToken();
-        assertEquals(AppleModel.Press.CONTINUE, model.press().get());
-        assertTrue(model.leads().get());
+        assertEquals(AppleModel.NextPress.CONTINUE, model.nextPress().get());
+        assertTrue(model.mainButtonPrimary().get());
     }
 
     @Test
     void anotherPortalIsToBeOpenedFirst() {
         model.openPortal();
         renewalState.portal().set(Portal.BUSINESS);
-        assertEquals(AppleModel.Press.OPEN, model.press().get());
+        assertEquals(AppleModel.NextPress.OPEN, model.nextPress().get());
     }
 
     @Test
@@ -102,7 +102,7 @@ class AppleModelTest {
     @Test
     void theClipboardIsReadOnlyOnRequest() {
         desktop.clipboard = TOKEN;
-        model.shown();
+        model.onShown();
         assertEquals("", renewalState.pasted().get());
     }
 

@@ -33,8 +33,7 @@ class UnusableTokenTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-01-10T10:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     private final RenewalState renewalState = new RenewalState();
     private final RecordingDesktop desktop = new RecordingDesktop();
@@ -48,7 +47,7 @@ class UnusableTokenTest {
         assertFalse(renewalState.kept().get());
         assertEquals(Tone.DOUBT, model.notice().tone().get());
         assertEquals(messages.text("token.known.RUN_OUT"), model.notice().text().get());
-        assertFalse(model.leads().get());
+        assertFalse(model.mainButtonPrimary().get());
     }
 
     @Test

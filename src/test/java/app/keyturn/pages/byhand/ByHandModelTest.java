@@ -39,13 +39,13 @@ class ByHandModelTest {
     private final AtomicInteger begun = new AtomicInteger();
     private final Wizard wizard = new Wizard(renewalState, begun::incrementAndGet);
     private Optional<EntraPage> page = Optional.empty();
-    private final ByHandModel model = new ByHandModel(renewalState, desktop, wizard.of("by-hand"), messages,
+    private final ByHandModel model = new ByHandModel(renewalState, desktop, wizard.frameFor("by-hand"), messages,
             () -> page);
 
     @Test
     void beforeTheSignInTheAddressIsThePortals() {
         renewalState.portal().set(Portal.BUSINESS);
-        model.shown();
+        model.onShown();
         model.copyAddress();
         assertEquals("https://federation.apple.com/feeds/business/scim", desktop.clipboard);
         assertTrue(model.page().get().isEmpty());
@@ -54,7 +54,7 @@ class ByHandModelTest {
     @Test
     void theTokenIsCopiedOnlyOnRequest() {
         holdAToken();
-        model.shown();
+        model.onShown();
         assertTrue(model.tokenHeld().get());
         assertEquals("", desktop.clipboard);
         model.copyToken();
@@ -69,24 +69,24 @@ class ByHandModelTest {
     void withoutABrowserTheAddressOfTheAppsPageIsCopied() {
         page = Optional.of(new EntraPage("entra.microsoft.us", URI.create("https://entra.microsoft.com/app"), true));
         desktop.browser = false;
-        model.shown();
+        model.onShown();
         model.openPage();
         assertEquals("https://entra.microsoft.com/app", desktop.clipboard);
     }
 
     @Test
     void theStepsBeginInTheAdminCenterOfTheCloud() {
-        model.shown();
+        model.onShown();
         assertTrue(model.steps().get().getFirst().contains("*entra.microsoft.com*"));
         page = Optional.of(new EntraPage("entra.microsoft.us", URI.create("https://portal.azure.us/app"), true));
-        model.shown();
+        model.onShown();
         assertTrue(model.steps().get().getFirst().contains("*entra.microsoft.us*"));
     }
 
     @Test
     void finishingForgetsTheTokenAndStartsOver() {
         holdAToken();
-        model.shown();
+        model.onShown();
         model.copyToken();
         model.finish();
         assertEquals("", desktop.clipboard);
@@ -98,20 +98,20 @@ class ByHandModelTest {
     @Test
     void theStepsNameTheAppThatWasFound() {
         renewalState.target().set(target());
-        model.shown();
+        model.onShown();
         assertTrue(model.steps().get().get(1).contains("Managed Apple IDs"), model.steps().get()::toString);
     }
 
     @Test
     void afterTheSaveOnlyTheSyncRemains() {
-        model.shown();
+        model.onShown();
         assertTrue(String.join(" ", model.steps().get()).contains("Secret Token"));
         renewalState.result()
                 .set(new RenewalState.Result(
                         new RenewalPlan(target().app(), target().job(), Portal.SCHOOL, Optional.empty(),
                                 Consents.NOTHING, ChangeState.NOTHING),
                         Outcomes.renewed(new SyncRestartResult.NotNeeded()), Outcomes.FINGERPRINT, Instant.EPOCH));
-        model.shown();
+        model.onShown();
         assertTrue(model.saved().get());
         assertFalse(String.join(" ", model.steps().get()).contains("Secret Token"));
         assertTrue(String.join(" ", model.steps().get()).contains("Provisioning logs"));

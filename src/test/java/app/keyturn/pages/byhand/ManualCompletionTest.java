@@ -31,8 +31,7 @@ class ManualCompletionTest {
     private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 11, 22);
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    @SuppressWarnings("NullAway.Init") Path folder;
     private final RenewalState renewalState = new RenewalState();
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);

@@ -32,8 +32,7 @@ class DocumentExportModelTest {
             RENEWAL.savedAt(), RENEWAL.zone(), RENEWAL.work(), RENEWAL.expiry(), RENEWAL.oldToken());
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     private final RecordingDesktop desktop = new RecordingDesktop();
     private final Messages messages = Messages.in(Locale.ENGLISH);

@@ -163,7 +163,7 @@ class DoneModelTest {
                 .set(new RenewalState.Result(
                         new RenewalPlan(app, job(), Portal.SCHOOL, Optional.empty(), consents, ChangeState.NOTHING),
                         Outcomes.renewed(result), Outcomes.FINGERPRINT, Instant.EPOCH));
-        model.shown();
+        model.onShown();
     }
 
     private static SyncRestartResult leftAlone(ProblemCode reason) {

@@ -129,6 +129,6 @@ class SyncCardIT {
     }
 
     private SyncModel sync() {
-        return UnwatchedSync.of(renewalState, wizard.of("done"), tasks, Clock.systemUTC());
+        return UnwatchedSync.of(renewalState, wizard.frameFor("done"), tasks, Clock.systemUTC());
     }
 }

@@ -92,7 +92,7 @@ class SaveModelTest {
         assertNotNull(renewalState.token().get());
         assertEquals(TEXT, renewalState.pasted().get());
         assertFalse(microsoft.order().contains(Kind.PUT));
-        assertTrue(model.noWayBack().get().isEmpty());
+        assertTrue(model.backBlockedReason().get().isEmpty());
     }
 
     @Test
@@ -154,7 +154,7 @@ class SaveModelTest {
     @Test
     void aRunningRenewalBlocksTheWayBackAndASecondRenewal() {
         microsoft.on(Kind.TEST, 1, () -> {
-            assertFalse(model.noWayBack().get().isEmpty());
+            assertFalse(model.backBlockedReason().get().isEmpty());
             model.testAndSave();
         });
         model.testAndSave();
@@ -198,7 +198,7 @@ class SaveModelTest {
         assertEquals(ChangeState.NOT_KNOWN, renewalState.changed());
         choose("app");
         assertEquals(ChangeState.NOT_KNOWN, renewalState.changed());
-        assertFalse(model.noWayBack().get().isEmpty());
+        assertFalse(model.backBlockedReason().get().isEmpty());
     }
 
     @Test

@@ -23,8 +23,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class LicenceRowIT {
-    @TempDir
-    private static Path temporary;
+    @TempDir private static Path temporary;
 
     private final RecordingDesktop desktop = new RecordingDesktop();
     private Path folder;

@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SettingsModelTest {
     private static final String ID = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
 
-    @TempDir
-    private Path home;
+    @TempDir private Path home;
     private final Messages messages = Messages.in(Locale.ENGLISH);
     private final List<Settings> inForce = new ArrayList<>();
 
@@ -43,7 +42,7 @@ class SettingsModelTest {
         assertEquals(ID, model.text(Setting.CLIENT_ID).get());
         assertEquals("maple.example", model.text(Setting.ORGANISATION).get());
         assertEquals("light", model.text(Setting.APPEARANCE).get());
-        model.shown();
+        model.onShown();
         assertEquals(Optional.empty(), model.message().get());
     }
 
@@ -81,7 +80,7 @@ class SettingsModelTest {
     @Test
     void nothingIsWrittenBeforeSaving() {
         SettingsModel model = model();
-        model.shown();
+        model.onShown();
         model.text(Setting.ORGANISATION).set("maple.example");
         assertFalse(Files.exists(folder()));
     }
@@ -107,7 +106,7 @@ class SettingsModelTest {
     void unsavedInputIsThereWhenThePageIsOpenedAgain() {
         SettingsModel model = model();
         model.text(Setting.ORGANISATION).set("maple");
-        model.shown();
+        model.onShown();
         assertEquals("maple", model.text(Setting.ORGANISATION).get());
     }
 
@@ -115,12 +114,12 @@ class SettingsModelTest {
     void issuesOfTheFileAreReportedUntilTheNextSave() throws IOException {
         put("client-id=my-secret-value\na=1\nb=1\nc=1\nd=1\n");
         SettingsModel model = model();
-        model.shown();
+        model.onShown();
         String text = model.message().get().map(it -> it.text().get()).orElse("");
         assertTrue(text.contains("Client ID") && text.contains("a, b, c …"), text);
         assertFalse(text.contains("my-secret-value"), text);
         model.save();
-        model.shown();
+        model.onShown();
         assertEquals(Optional.empty(), model.message().get());
     }
 
@@ -159,7 +158,7 @@ class SettingsModelTest {
         assertTrue(model.isManaged(Setting.ORGANISATION));
         assertFalse(model.isManaged(Setting.CLOUD));
         assertEquals("maple.example", model.text(Setting.ORGANISATION).get());
-        model.shown();
+        model.onShown();
         assertEquals(Optional.empty(), model.message().get());
         model.text(Setting.CLOUD).set("china");
         model.save();
@@ -174,7 +173,7 @@ class SettingsModelTest {
     void anUntrustedManagedFileIsReportedWithItsPathEvenAfterSaving() {
         SettingsModel model = model(new TrustedFile.Result.Ignored(TrustedFile.Reason.WRITABLE_BY_OTHERS));
         for (int times = 0; times < 2; times++) {
-            model.shown();
+            model.onShown();
             String text = model.message().get().map(it -> it.text().get()).orElse("");
             assertTrue(text.contains("everybody.properties") && text.contains("nobody but administrators"), text);
             model.save();

@@ -196,7 +196,7 @@ class AppLoaderTest {
         loader.anotherApp();
         tasks.held = true;
         loader.search().searchAll();
-        model.passed();
+        model.onNext();
         tasks.runHeld();
         assertEquals(school, target().app());
     }

@@ -76,7 +76,7 @@ class AppSearchTest {
         organisation.hidden.addAll(List.of(one, two));
         organisation.duringSearch = () -> {
             assertEquals("812 of 5,000 looked at, 1 found", search.progress().get());
-            assertEquals(812 / 5000.0, search.share().get());
+            assertEquals(812 / 5000.0, search.fraction().get());
             assertTrue(search.running().get());
         };
         search.searchAll();

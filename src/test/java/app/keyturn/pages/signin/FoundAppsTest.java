@@ -99,7 +99,7 @@ class FoundAppsTest {
     @Test
     void anAppFoundAgainIsListedOnce() {
         ProvisioningApp again = Apps.of(Portal.BUSINESS, "school");
-        assertEquals(List.of(off, again), found(school, off).and(List.of(again)).apps());
+        assertEquals(List.of(off, again), found(school, off).plus(List.of(again)).apps());
     }
 
     private static FoundApps found(ProvisioningApp... apps) {

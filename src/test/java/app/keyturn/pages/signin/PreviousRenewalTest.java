@@ -47,8 +47,7 @@ class PreviousRenewalTest {
     private static final SyncJob NO_CYCLE_SINCE = job(Instant.parse("2026-11-01T09:40:00Z"), SyncJob.Result.SUCCEEDED);
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     private final RenewalState renewalState = new RenewalState();
 
@@ -59,7 +58,7 @@ class PreviousRenewalTest {
                 Optional.of(new RenewalRecord.SignedIn(organisation.account, "Maple Street School")),
                 Optional.of(new EnterpriseApp("App 1", "1")), SAVED_AT, ZoneOffset.UTC,
                 new ByKeyturn(SyncBefore.of(NO_CYCLE_SINCE), Address.of(Optional.empty(), Optional.empty()),
-                        TestIds.of(Outcomes.TESTS), new SaveProof.Answered(SAVED_AT, Optional.empty()),
+                        TestIds.of(Outcomes.TESTS), new SaveProof.ByResponse(SAVED_AT, Optional.empty()),
                         Restart.of(new SyncRestartResult.NotNeeded()), new SyncProof.NotYet(), SAVED_AT.plusSeconds(60),
                         Outcomes.FINGERPRINT),
                 Expiry.confirmed(LocalDate.of(2027, 11, 1)), OldTokenStatus.NOT_YET);

@@ -88,8 +88,7 @@ class SignInPageIT {
     private final RenewalState renewalState = new RenewalState();
     private final Wizard wizard = new Wizard(renewalState, () -> {});
     private final FakeOrganisation organisation = new FakeOrganisation();
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
     private ExpiryBook book;
     private final RecordingDesktop desktop = new RecordingDesktop();
     private SignInModel model;
@@ -143,7 +142,7 @@ class SignInPageIT {
         model = new SignInModel(
                 new AppLookup(organisation, organisation,
                         new Renewal(organisation, Limits.STANDARD, Timer.on(clock)), clock),
-                renewalState, wizard.of("sign-in"), tasks, desktop, messages);
+                renewalState, wizard.frameFor("sign-in"), tasks, desktop, messages);
         Page page = new SignInPage(model, new SignInDefaults(model.tenant()), renewalState, messages,
                 new SyncText(messages, ZoneOffset.UTC), false, checkExtras(clock));
         List<Page> pages = Stream.of("start", "apple", "sign-in", "token", "save", "done")
@@ -153,7 +152,7 @@ class SignInPageIT {
                 new LanguageChoice(List.of(Locale.ENGLISH), messages::setLanguage),
                 new SidePages(new FakePage("by-hand"), new FakePage("settings"), new FakePage("no-token")),
                 new ColleagueRequest(messages, renewalState, () -> new SignInApp("client", false)),
-                new ProgressNotice(messages, ZoneOffset.UTC, tasks.late(), tasks::onWindow), "1.2.3");
+                new ProgressNotice(messages, ZoneOffset.UTC, tasks.late(), tasks::runLater), "1.2.3");
         wizard.open(pages, pages);
         wizard.next();
         wizard.next();

@@ -46,7 +46,7 @@ class SignInTextTest {
 
     @Test
     void aSearchWithoutResultNamesOrganisationAndAccount() {
-        String where = text.searched(new SignedIn(account, "Maple Street School"));
+        String where = text.searchedWhere(new SignedIn(account, "Maple Street School"));
         assertTrue(where.contains("Maple Street School"));
         assertTrue(where.contains("it@maple.example"));
     }

@@ -39,8 +39,7 @@ class KnownOrganisationsTest {
             200);
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
 
@@ -56,7 +55,7 @@ class KnownOrganisationsTest {
     void anOrganisationIsFoundByPartOfItsNameAppUserOrId(String text) {
         KnownOrganisations known = known();
         known.search().set(text);
-        assertEquals(List.of(MAPLE), known.shown());
+        assertEquals(List.of(MAPLE), known.matches());
         assertEquals(2, known.all().size());
     }
 
@@ -65,19 +64,19 @@ class KnownOrganisationsTest {
     void theOtherOrganisationIsFoundTheSameWay(String text) {
         KnownOrganisations known = known();
         known.search().set(text);
-        assertEquals(List.of(OAK), known.shown());
+        assertEquals(List.of(OAK), known.matches());
     }
 
     @Test
     void anEmptySearchShowsAllAndAnUnknownTextNone() {
         KnownOrganisations known = known();
-        assertEquals(List.of(MAPLE, OAK), known.shown());
+        assertEquals(List.of(MAPLE, OAK), known.matches());
         known.search().set("elm");
-        assertEquals(List.of(), known.shown());
+        assertEquals(List.of(), known.matches());
         known.search().set("  ");
-        assertEquals(List.of(MAPLE, OAK), known.shown());
+        assertEquals(List.of(MAPLE, OAK), known.matches());
         known.search().set("example");
-        assertEquals(List.of(MAPLE, OAK), known.shown());
+        assertEquals(List.of(MAPLE, OAK), known.matches());
     }
 
     @ParameterizedTest
@@ -120,7 +119,7 @@ class KnownOrganisationsTest {
         assertTrue(known.forget());
         assertNull(known.forgetQuestion().get());
         assertEquals(List.of(OAK), known.all());
-        assertEquals(List.of(OAK), known.shown());
+        assertEquals(List.of(OAK), known.matches());
         assertEquals(List.of(OAK), ExpiryBook.open(folder).entries());
     }
 

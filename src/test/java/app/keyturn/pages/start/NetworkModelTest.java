@@ -28,21 +28,21 @@ class NetworkModelTest {
     private final FakeTasks tasks = new FakeTasks();
     private final List<String> held = new ArrayList<>();
     private final ProxyEntry proxy = new ProxyEntry((user, password) -> held.add(user + ":" + password));
-    private Connectivity network = new Connectivity.Open();
+    private Connectivity network = new Connectivity.Reachable();
     private final NetworkModel model = new NetworkModel(Optional.of(() -> network), tasks, proxy, messages);
 
     @Test
     void aGoodResultIsNotShownAndNotCheckedTwice() {
-        model.shown();
+        model.onShown();
         assertNull(model.visible().get());
-        model.shown();
+        model.onShown();
         assertEquals(1, tasks.started);
     }
 
     @Test
     void withoutACheckNothingIsStarted() {
         NetworkModel practice = new NetworkModel(Optional.empty(), tasks, proxy, messages);
-        practice.shown();
+        practice.onShown();
         practice.checkAgain();
         assertEquals(0, tasks.started);
         assertFalse(practice.checking().get());
@@ -50,27 +50,27 @@ class NetworkModelTest {
 
     @Test
     void aProblemIsCheckedAgainWhenThePageIsShownAgain() {
-        network = barred(ProblemCode.NET_NO_NAME);
-        model.shown();
+        network = unreachable(ProblemCode.NET_NO_NAME);
+        model.onShown();
         assertEquals(network, model.visible().get());
-        network = new Connectivity.Open();
-        model.shown();
+        network = new Connectivity.Reachable();
+        model.onShown();
         assertEquals(network, model.visible().get());
         assertEquals(2, tasks.started);
     }
 
     @Test
     void changedSettingsAreCheckedAndOlderResultsIgnored() {
-        network = barred(ProblemCode.NET_NO_NAME);
+        network = unreachable(ProblemCode.NET_NO_NAME);
         tasks.held = true;
-        model.shown();
+        model.onShown();
         model.settingsChanged();
         assertEquals(1, tasks.cancelled);
-        network = new Connectivity.Open();
+        network = new Connectivity.Reachable();
         tasks.runHeld();
         assertNull(model.visible().get());
         assertFalse(model.checking().get());
-        network = barred(ProblemCode.NET_REFUSED);
+        network = unreachable(ProblemCode.NET_REFUSED);
         model.settingsChanged();
         tasks.runHeld();
         assertEquals(network, model.visible().get());
@@ -79,26 +79,26 @@ class NetworkModelTest {
 
     @Test
     void recoveryIsShownOnceUntilThePageIsShownAgain() {
-        network = barred(ProblemCode.NET_REFUSED);
-        model.shown();
-        network = new Connectivity.Open();
+        network = unreachable(ProblemCode.NET_REFUSED);
+        model.onShown();
+        network = new Connectivity.Reachable();
         model.checkAgain();
         assertEquals(network, model.visible().get());
-        model.shown();
+        model.onShown();
         assertNull(model.visible().get());
         assertEquals(2, tasks.started);
     }
 
     @Test
     void aRunningCheckKeepsTheResultAndIsNotStartedTwice() {
-        network = barred(ProblemCode.NET_TIMED_OUT);
-        model.shown();
+        network = unreachable(ProblemCode.NET_TIMED_OUT);
+        model.onShown();
         tasks.held = true;
         model.checkAgain();
         assertTrue(model.checking().get());
         assertEquals(network, model.visible().get());
         model.checkAgain();
-        model.shown();
+        model.onShown();
         assertEquals(2, tasks.started);
         tasks.runHeld();
         assertFalse(model.checking().get());
@@ -106,8 +106,8 @@ class NetworkModelTest {
 
     @Test
     void theProxyPasswordIsUsedForTheNextCheckAndForgotten() {
-        network = barred(ProblemCode.NET_PROXY_PASSWORD);
-        model.shown();
+        network = unreachable(ProblemCode.NET_PROXY_PASSWORD);
+        model.onShown();
         proxy.user().set(" jo ");
         proxy.password().set("pass word");
         tasks.held = true;
@@ -118,9 +118,9 @@ class NetworkModelTest {
 
     @Test
     void inputDuringACheckIsKeptForTheNextOne() {
-        network = barred(ProblemCode.NET_PROXY_PASSWORD);
+        network = unreachable(ProblemCode.NET_PROXY_PASSWORD);
         tasks.held = true;
-        model.shown();
+        model.onShown();
         proxy.password().set("pass word");
         model.checkAgain();
         assertEquals("pass word", proxy.password().get());
@@ -129,23 +129,25 @@ class NetworkModelTest {
 
     @Test
     void theSameProblemForBothIsShownOnce() {
-        Connectivity.Barred both = barred(ProblemCode.NET_NO_NAME);
+        Connectivity.Unreachable both = unreachable(ProblemCode.NET_NO_NAME);
         assertEquals(messages.text("start.network.found.BOTH"), model.affected(both));
         assertEquals("", model.otherProblem(both));
     }
 
     @Test
     void theAffectedServiceIsNamed() {
-        Connectivity.Barred graph = new Connectivity.Barred(NOTHING, Optional.of(problem(ProblemCode.NET_REFUSED)));
+        Connectivity.Unreachable graph = new Connectivity.Unreachable(NOTHING,
+                Optional.of(problem(ProblemCode.NET_REFUSED)));
         assertEquals(messages.text("start.network.found.GRAPH"), model.affected(graph));
-        Connectivity.Barred signIn = new Connectivity.Barred(Optional.of(problem(ProblemCode.NET_REFUSED)), NOTHING);
+        Connectivity.Unreachable signIn = new Connectivity.Unreachable(Optional.of(problem(ProblemCode.NET_REFUSED)),
+                NOTHING);
         assertEquals(messages.text("start.network.found.SIGN_IN"), model.affected(signIn));
         assertEquals("", model.otherProblem(signIn));
     }
 
     @Test
     void ofTwoProblemsTheSolvableOneComesFirstAndTheOtherIsNamed() {
-        Connectivity.Barred two = new Connectivity.Barred(Optional.of(problem(ProblemCode.NET_INSPECTED)),
+        Connectivity.Unreachable two = new Connectivity.Unreachable(Optional.of(problem(ProblemCode.NET_INSPECTED)),
                 Optional.of(problem(ProblemCode.NET_PROXY_PASSWORD)));
         assertEquals("NET-PROXY-PASSWORD", NetworkModel.problem(two).code().id());
         assertEquals(messages.text("start.network.found.GRAPH"), model.affected(two));
@@ -155,7 +157,7 @@ class NetworkModelTest {
 
     @Test
     void twoInspectingProxiesAreTwoProblems() {
-        Connectivity.Barred two = new Connectivity.Barred(Optional.of(inspectedBy("Maple filter")),
+        Connectivity.Unreachable two = new Connectivity.Unreachable(Optional.of(inspectedBy("Maple filter")),
                 Optional.of(inspectedBy("Oak filter")));
         assertEquals(messages.text("start.network.found.SIGN_IN"), model.affected(two));
         assertFalse(model.otherProblem(two).isEmpty());
@@ -163,13 +165,13 @@ class NetworkModelTest {
 
     @Test
     void aWrongClockIsOneProblemWhateverTheSecondOfEachResponse() {
-        Connectivity.Barred clock = new Connectivity.Barred(Optional.of(behind(Duration.ofHours(2))),
+        Connectivity.Unreachable clock = new Connectivity.Unreachable(Optional.of(behind(Duration.ofHours(2))),
                 Optional.of(behind(Duration.ofSeconds(7201))));
         assertEquals(messages.text("start.network.found.BOTH"), model.affected(clock));
     }
 
-    private static Connectivity.Barred barred(ProblemCode reason) {
-        return new Connectivity.Barred(Optional.of(problem(reason)), Optional.of(problem(reason)));
+    private static Connectivity.Unreachable unreachable(ProblemCode reason) {
+        return new Connectivity.Unreachable(Optional.of(problem(reason)), Optional.of(problem(reason)));
     }
 
     private static Problem problem(ProblemCode reason) {

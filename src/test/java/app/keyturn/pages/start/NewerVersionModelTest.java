@@ -28,24 +28,24 @@ class NewerVersionModelTest {
 
     @Test
     void aNewerVersionIsShownAndNotCheckedAgain() {
-        model.shown();
+        model.onShown();
         assertEquals("1.2.0", model.visible().get());
-        model.shown();
+        model.onShown();
         assertEquals(1, tasks.started);
     }
 
     @Test
     void withoutANewerVersionNothingIsShown() {
         newer = Optional.empty();
-        model.shown();
+        model.onShown();
         assertNull(model.visible().get());
     }
 
     @Test
     void aRunningCheckIsNotStartedTwice() {
         tasks.held = true;
-        model.shown();
-        model.shown();
+        model.onShown();
+        model.onShown();
         model.settingsChanged();
         assertEquals(1, tasks.started);
     }
@@ -53,7 +53,7 @@ class NewerVersionModelTest {
     @Test
     void withoutACheckNothingIsStarted() {
         NewerVersionModel none = model(Optional.empty());
-        none.shown();
+        none.onShown();
         none.settingsChanged();
         none.open();
         assertEquals(0, tasks.started);
@@ -63,14 +63,14 @@ class NewerVersionModelTest {
     @Test
     void nothingIsCheckedWhileSwitchedOff() {
         wanted = false;
-        model.shown();
+        model.onShown();
         model.settingsChanged();
         assertEquals(0, tasks.started);
     }
 
     @Test
     void switchingOffHidesTheVersionUntilSwitchedOnAgain() {
-        model.shown();
+        model.onShown();
         wanted = false;
         model.settingsChanged();
         assertNull(model.visible().get());
@@ -82,7 +82,7 @@ class NewerVersionModelTest {
     @Test
     void switchingOffCancelsARunningCheck() {
         tasks.held = true;
-        model.shown();
+        model.onShown();
         wanted = false;
         model.settingsChanged();
         assertEquals(1, tasks.cancelled);
@@ -92,7 +92,7 @@ class NewerVersionModelTest {
 
     @Test
     void otherSettingsChangeNothing() {
-        model.shown();
+        model.onShown();
         model.settingsChanged();
         assertEquals("1.2.0", model.visible().get());
         assertEquals(1, tasks.started);

@@ -43,8 +43,7 @@ class StartModelTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
     private final RenewalState renewalState = new RenewalState();
     private final FakeSessionSwitch worlds = new FakeSessionSwitch(false);
     private final Messages messages = Messages.in(Locale.ENGLISH);
@@ -81,9 +80,9 @@ class StartModelTest {
     void beginningAfterwardsUsesTheUsualOrderAgain() {
         renewalState.portal().set(Portal.SCHOOL);
         model.checkFirst();
-        model.passed();
+        model.onNext();
         assertTrue(renewalState.checkFirst().get());
-        model.passed();
+        model.onNext();
         assertFalse(renewalState.checkFirst().get());
     }
 
@@ -123,8 +122,8 @@ class StartModelTest {
     void returningToThePageShowsTheUsualOrder() {
         renewalState.portal().set(Portal.SCHOOL);
         model.checkFirst();
-        model.passed();
-        model.shown();
+        model.onNext();
+        model.onShown();
         assertFalse(renewalState.checkFirst().get());
     }
 
@@ -170,18 +169,18 @@ class StartModelTest {
 
     @Test
     void theExpiryIsDescribedInWords() {
-        assertEquals("expires in 23 days", until(23));
-        assertEquals("expires tomorrow", until(1));
-        assertEquals("expires today", until(0));
-        assertEquals("expired yesterday", until(-1));
-        assertEquals("expired 4 days ago", until(-4));
-        assertEquals("expires on November 22, 2027", until(365));
+        assertEquals("expires in 23 days", validUntil(23));
+        assertEquals("expires tomorrow", validUntil(1));
+        assertEquals("expires today", validUntil(0));
+        assertEquals("expired yesterday", validUntil(-1));
+        assertEquals("expired 4 days ago", validUntil(-4));
+        assertEquals("expires on November 22, 2027", validUntil(365));
     }
 
     @Test
     void aGuessedExpiryIsCalledAGuess() throws IOException {
         ExpiryEntry guessed = entry("Maple School", new Expiry(TODAY.plusDays(23), Expiry.Source.GUESS));
-        assertEquals("expires in 23 days (our guess)", known(guessed).until(guessed, messages));
+        assertEquals("expires in 23 days (our guess)", known(guessed).validUntil(guessed, messages));
         assertEquals("Maple School, Apple Business", known(guessed).name(guessed, messages));
     }
 
@@ -195,9 +194,9 @@ class StartModelTest {
                 ScenarioGroups.groups(List.of("new-one", "never-ran", "no-permission", "healthy", "paused")));
     }
 
-    private String until(int days) {
+    private String validUntil(int days) {
         ExpiryEntry entry = entry("Maple School", days);
-        return nobody().until(entry, messages);
+        return nobody().validUntil(entry, messages);
     }
 
     private StartModel knowing(ExpiryEntry... entries) throws IOException {
@@ -224,7 +223,7 @@ class StartModelTest {
     /** Without a check. */
     private NewerVersionModel newer() {
         return new NewerVersionModel(Optional.empty(), () -> true, new FakeTasks(), new RecordingDesktop(),
-                new Wizard(renewalState, () -> {}).of("start"), messages);
+                new Wizard(renewalState, () -> {}).frameFor("start"), messages);
     }
 
     private static KnownOrganisations nobody() {

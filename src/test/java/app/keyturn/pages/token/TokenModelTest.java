@@ -53,7 +53,7 @@ class TokenModelTest {
     void aTokenKeptOnTheApplePageIsReportedAsKept() {
         renewalState.pasted().set(TOKEN + "\n");
         renewalState.kept().set(true);
-        model.shown();
+        model.onShown();
         assertEquals(messages.text("token.kept") + " " + messages.text("token.removed.LINE_BREAK"),
                 model.notice().text().get());
     }
@@ -63,7 +63,7 @@ class TokenModelTest {
         renewalState.pasted().set(TOKEN);
         renewalState.kept().set(true);
         model.paste(TOKEN + "x");
-        model.shown();
+        model.onShown();
         assertEquals(messages.text("token.good"), model.notice().text().get());
     }
 

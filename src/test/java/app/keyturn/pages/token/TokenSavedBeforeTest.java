@@ -37,8 +37,7 @@ class TokenSavedBeforeTest {
     private static final Expiry KNOWN = Expiry.confirmed(LocalDate.of(2027, 9, 1));
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     private final RenewalState renewalState = new RenewalState();
     private final RecordingDesktop desktop = new RecordingDesktop();

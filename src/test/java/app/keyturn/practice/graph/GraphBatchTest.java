@@ -38,7 +38,7 @@ class GraphBatchTest {
 
     @Test
     void responsesComeInReverseOrderAndCountAsOneCall() throws Exception {
-        int before = client.world.graphCalls();
+        int before = client.world.graphCallCount();
         List<JsonObject> allResponses = responses(batch(ORGANIZATION, part("b", "/servicePrincipals?$top=100")));
         assertEquals(List.of("b", "1"),
                 allResponses.stream().map(response -> response.get("id").getAsString()).toList());
@@ -48,7 +48,7 @@ class GraphBatchTest {
                         .getAsJsonObject()
                         .get("displayName")
                         .getAsString());
-        assertEquals(before + 1, client.world.graphCalls());
+        assertEquals(before + 1, client.world.graphCallCount());
         assertEquals("/v1.0/$batch", client.world.requests().getLast().path());
     }
 

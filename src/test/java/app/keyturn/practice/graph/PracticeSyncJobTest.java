@@ -122,7 +122,7 @@ class PracticeSyncJobTest {
             assertEquals(List.of(), client.world.violations());
             client.graph("POST", start, "");
             assertEquals(List.of("start on a job that was active"), client.world.violations());
-            assertEquals(2, client.world.starts());
+            assertEquals(2, client.world.startCount());
         }
     }
 

@@ -18,7 +18,7 @@ class SafetyMonitorTest {
         try (PracticeClient client = PracticeClient.signedInto(Scenario.SEVERAL_APPS)) {
             saveSyncAll(client, "Apple School Manager (test)");
             assertEquals(List.of(OTHER_APP), client.world.violations());
-            assertEquals(1, client.world.puts());
+            assertEquals(1, client.world.saveCount());
         }
     }
 

@@ -116,7 +116,7 @@ class StoredPairsTest {
             Map<String, String> before = client.world.storedPairs();
             assertError(400, "BadRequest", client.graph("PUT", client.school() + "/secrets", body));
             assertEquals(before, client.world.storedPairs());
-            assertEquals(0, client.world.puts());
+            assertEquals(0, client.world.saveCount());
         }
     }
 
