@@ -1,7 +1,5 @@
 package app.keyturn.visual;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import app.keyturn.practice.PracticeBrowser.Choice;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.renewal.Portal;
@@ -55,9 +53,8 @@ class SignInLooksIT extends LooksTest {
         user.goToSignInWithToken(Portal.SCHOOL);
         user.signInAs(Choice.ADMINISTRATOR);
         user.waitForText("problem-code", "APP-NOT-FOUND");
-        Bounds field = bounds("find-app");
-        Bounds footer = bounds("back");
-        assertTrue(field.getMaxY() < footer.getMinY(), "the field is in sight without scrolling");
+        user.waitUntil("see the field without scrolling",
+                () -> bounds("find-app").getMaxY() < bounds("back").getMinY());
         inspectBriefly("sign-in-no-app");
     }
 
