@@ -169,12 +169,6 @@ class NamesTest {
             worlds       -> SessionSwitch
             """);
 
-    /** Names that hold a retired word and mean something else. */
-    private static final Map<String, String> ALLOWED = table("""
-            AskFirst -> an outcome in SyncRestartResult; the retired AskFirst was an exception
-            Refusal  -> why TokenCheck refuses a text; the retired Refusal was an HTTP error
-            """);
-
     private static final Pattern TOKEN = Pattern
             .compile("(?<skipped>\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\""
                     + "|'(?:\\\\.|[^'\\\\\\n])++'|//[^\\n]*+|/\\*[\\s\\S]*?\\*/|\\s++)|[A-Za-z_$][\\w$]*+|[\\s\\S]");
@@ -258,9 +252,6 @@ class NamesTest {
     }
 
     private static Stream<String> complaints(Name name) {
-        if (ALLOWED.containsKey(name.text())) {
-            return Stream.empty();
-        }
         String words = WORD.matcher(name.text())
                 .results()
                 .map(word -> word.group().toLowerCase(Locale.ROOT))

@@ -53,7 +53,7 @@ class WindowTitleTest {
 
     @Test
     void withoutAPendingSyncTheTitleSaysThatTheTokenIsSaved() {
-        renewed(new SyncRestartResult.AskFirst(watched.microsoft.job));
+        renewed(new SyncRestartResult.ConsentNeeded(watched.microsoft.job));
         assertEquals("Token saved \u2013 Keyturn", title.getValue());
     }
 

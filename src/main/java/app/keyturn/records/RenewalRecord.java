@@ -135,7 +135,7 @@ public record RenewalRecord(boolean practice, String keyturnVersion, Portal port
             return switch (result) {
                 case SyncRestartResult.NotNeeded _ -> new Restart(Outcome.NOT_NEEDED, Optional.empty());
                 case SyncRestartResult.Started _ -> new Restart(Outcome.STARTED, Optional.empty());
-                case SyncRestartResult.AskFirst _ -> new Restart(Outcome.LEFT_PAUSED_OR_OFF, Optional.empty());
+                case SyncRestartResult.ConsentNeeded _ -> new Restart(Outcome.LEFT_PAUSED_OR_OFF, Optional.empty());
                 case SyncRestartResult.LeftAlone left ->
                     new Restart(Outcome.LEFT_ALONE, Optional.of(left.problem().code().id()));
             };

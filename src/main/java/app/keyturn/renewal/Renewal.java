@@ -62,7 +62,8 @@ public final class Renewal {
         try (deadline) {
             deadline.begin();
             return switch (renewed.syncRestart()) {
-                case SyncRestartResult.AskFirst _ -> syncRestart.startAfterConsent(plan.app().id(), plan.job().id());
+                case SyncRestartResult.ConsentNeeded _ ->
+                    syncRestart.startAfterConsent(plan.app().id(), plan.job().id());
                 case SyncRestartResult.LeftAlone alone when alone.problem().code().group() != ProblemCode.Group.SYNC ->
                     syncRestart.afterRenewal(plan.app().id(), plan.job().id());
                 case SyncRestartResult.NotNeeded _,SyncRestartResult.Started _,SyncRestartResult.LeftAlone _ ->

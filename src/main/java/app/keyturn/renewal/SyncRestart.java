@@ -34,7 +34,7 @@ public final class SyncRestart {
         return switch (need(job)) {
             case NOTHING -> new SyncRestartResult.NotNeeded();
             case START -> start(appId, job);
-            case ASK -> new SyncRestartResult.AskFirst(job);
+            case ASK -> new SyncRestartResult.ConsentNeeded(job);
             case EXPLAIN -> new SyncRestartResult.LeftAlone(explanation(job));
         };
     }

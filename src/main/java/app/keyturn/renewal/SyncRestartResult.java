@@ -13,7 +13,7 @@ public sealed interface SyncRestartResult {
      *
      * @param job as last read
      */
-    record AskFirst(SyncJob job) implements SyncRestartResult {}
+    record ConsentNeeded(SyncJob job) implements SyncRestartResult {}
 
     /**
      * It is stopped, and Keyturn leaves it alone.

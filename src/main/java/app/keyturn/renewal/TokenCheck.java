@@ -25,7 +25,7 @@ public sealed interface TokenCheck {
      *
      * @param reason what it looks like
      */
-    record Refused(Refusal reason) implements TokenCheck {}
+    record Refused(RefusalReason reason) implements TokenCheck {}
 
     /** What copying can add to a token. */
     enum CopyArtifact {
@@ -52,7 +52,7 @@ public sealed interface TokenCheck {
     }
 
     /** Things that cannot be Apple's token. */
-    enum Refusal {
+    enum RefusalReason {
         /** Nothing is left. */
         EMPTY,
         /** Letters or signs outside ASCII, or control characters. */

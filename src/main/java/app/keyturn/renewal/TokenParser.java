@@ -2,7 +2,7 @@ package app.keyturn.renewal;
 
 import app.keyturn.renewal.TokenCheck.CopyArtifact;
 import app.keyturn.renewal.TokenCheck.Doubt;
-import app.keyturn.renewal.TokenCheck.Refusal;
+import app.keyturn.renewal.TokenCheck.RefusalReason;
 import app.keyturn.renewal.TokenCheck.Refused;
 import app.keyturn.renewal.TokenCheck.Usable;
 import java.time.Clock;
@@ -62,7 +62,7 @@ public final class TokenParser {
     public TokenCheck read(String pasted) {
         Set<CopyArtifact> removed = EnumSet.noneOf(CopyArtifact.class);
         String text = clean(pasted, removed);
-        Optional<Refusal> refusal = refusal(text);
+        Optional<RefusalReason> refusal = refusal(text);
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
@@ -99,33 +99,33 @@ public final class TokenParser {
         return rest;
     }
 
-    private Optional<Refusal> refusal(String text) {
+    private Optional<RefusalReason> refusal(String text) {
         if (text.isEmpty()) {
-            return Optional.of(Refusal.EMPTY);
+            return Optional.of(RefusalReason.EMPTY);
         }
         if (WEB_ADDRESS.matcher(text).matches()) {
-            return Optional.of(Refusal.WEB_ADDRESS);
+            return Optional.of(RefusalReason.WEB_ADDRESS);
         }
         if (BLANK_INSIDE.matcher(text).find()) {
-            return Optional.of(Refusal.BLANKS_INSIDE);
+            return Optional.of(RefusalReason.BLANKS_INSIDE);
         }
         if (!PRINTABLE_ASCII.matcher(text).matches()) {
-            return Optional.of(Refusal.STRANGE_CHARACTERS);
+            return Optional.of(RefusalReason.STRANGE_CHARACTERS);
         }
         if (EMAIL_ADDRESS.matcher(text).matches()) {
-            return Optional.of(Refusal.EMAIL_ADDRESS);
+            return Optional.of(RefusalReason.EMAIL_ADDRESS);
         }
         if (CLIENT_ID.matcher(text).matches()) {
-            return Optional.of(Refusal.CLIENT_ID);
+            return Optional.of(RefusalReason.CLIENT_ID);
         }
         if (Jwt.read(text).filter(Jwt::issuedByMicrosoft).isPresent()) {
-            return Optional.of(Refusal.MICROSOFT_TOKEN);
+            return Optional.of(RefusalReason.MICROSOFT_TOKEN);
         }
         boolean practiceToken = text.startsWith(PRACTICE_PREFIX);
         if (practiceToken == practice) {
             return Optional.empty();
         }
-        return Optional.of(practiceToken ? Refusal.PRACTICE_TOKEN : Refusal.REAL_TOKEN_IN_PRACTICE);
+        return Optional.of(practiceToken ? RefusalReason.PRACTICE_TOKEN : RefusalReason.REAL_TOKEN_IN_PRACTICE);
     }
 
     private static Optional<Doubt> doubt(String text) {

@@ -218,7 +218,7 @@ class ReceiptTest {
                 SyncJob job = Records.job(SyncJob.Status.QUARANTINE, SyncJob.Schedule.ACTIVE,
                         Optional.of(new SyncJob.Quarantine(reason, Optional.of(Instant.EPOCH))));
                 for (SyncRestartResult result : List.of(new SyncRestartResult.NotNeeded(),
-                        new SyncRestartResult.Started(), new SyncRestartResult.AskFirst(job),
+                        new SyncRestartResult.Started(), new SyncRestartResult.ConsentNeeded(job),
                         LEFT_ALONE)) {
                     page(Records.with(
                             Records.byKeyturn(job, new SaveProof.ByResponse(Records.SAVED_AT, Optional.empty()), result,

@@ -99,7 +99,7 @@ class Rule4StartAtMostOnceForOneReasonTest {
         return switch (result) {
             case SyncRestartResult.NotNeeded _ -> "nothing";
             case SyncRestartResult.Started _ -> "start";
-            case SyncRestartResult.AskFirst _ -> "ask";
+            case SyncRestartResult.ConsentNeeded _ -> "ask";
             case SyncRestartResult.LeftAlone alone -> alone.problem().code().id();
         };
     }

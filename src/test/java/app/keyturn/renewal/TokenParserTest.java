@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.keyturn.renewal.TokenCheck.CopyArtifact;
 import app.keyturn.renewal.TokenCheck.Doubt;
-import app.keyturn.renewal.TokenCheck.Refusal;
+import app.keyturn.renewal.TokenCheck.RefusalReason;
 import app.keyturn.renewal.TokenCheck.Refused;
 import app.keyturn.renewal.TokenCheck.Usable;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +96,7 @@ class TokenParserTest {
     @ValueSource(strings = {"", " ", "\r\n", "\u200b", "\"\"", "Bearer", "Bearer ", "Authorization: Bearer",
             "'Bearer \" \u00a0\n'"})
     void nothingIsRefused(String pasted) {
-        assertEquals(Refusal.EMPTY, refused(pasted));
+        assertEquals(RefusalReason.EMPTY, refused(pasted));
     }
 
     @ParameterizedTest
@@ -105,14 +105,14 @@ class TokenParserTest {
             "abcdef0123456789\u007fabcdef", "\ud83c\udf4eabcdef0123456789", "\u0430bcdef0123456789abcdef",
             "abcdef0123456789\ud800"})
     void strangeCharactersAreRefused(String pasted) {
-        assertEquals(Refusal.STRANGE_CHARACTERS, refused(pasted));
+        assertEquals(RefusalReason.STRANGE_CHARACTERS, refused(pasted));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abcdef 0123456789abcdef", "abcdef\t0123456789abcdef", "abcdef\u00a00123456789abcdef",
             "please find the token below"})
     void blanksInTheMiddleAreRefused(String pasted) {
-        assertEquals(Refusal.BLANKS_INSIDE, refused(pasted));
+        assertEquals(RefusalReason.BLANKS_INSIDE, refused(pasted));
     }
 
     @ParameterizedTest
@@ -121,20 +121,20 @@ class TokenParserTest {
             "https://example.com/a b",
             "\"https://federation.apple.com/feeds/business/scim\""})
     void aWebAddressIsRefused(String pasted) {
-        assertEquals(Refusal.WEB_ADDRESS, refused(pasted));
+        assertEquals(RefusalReason.WEB_ADDRESS, refused(pasted));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"it@maple.example", "first.last@appleid.maple.example", "it+apple@maple.example",
             "it_2@maple-school.example"})
     void anEMailAddressIsRefused(String pasted) {
-        assertEquals(Refusal.EMAIL_ADDRESS, refused(pasted));
+        assertEquals(RefusalReason.EMAIL_ADDRESS, refused(pasted));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SCIM." + UUID, "scim.1A431E7D-294D-A473-B2B7-E44C2D9C7A91"})
     void aClientIdIsRefused(String pasted) {
-        assertEquals(Refusal.CLIENT_ID, refused(pasted));
+        assertEquals(RefusalReason.CLIENT_ID, refused(pasted));
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class TokenParserTest {
             "https://login.microsoftonline.us/x/v2.0", "https://login.partner.microsoftonline.cn/x/v2.0",
             "https://STS.Windows.net/x/"})
     void aTokenOfMicrosoftsIsRefused(String issuer) {
-        assertEquals(Refusal.MICROSOFT_TOKEN, refused("Bearer " + jwt("{\"iss\":\"" + issuer + "\",\"exp\":1}")));
+        assertEquals(RefusalReason.MICROSOFT_TOKEN, refused("Bearer " + jwt("{\"iss\":\"" + issuer + "\",\"exp\":1}")));
     }
 
     @ParameterizedTest
@@ -208,14 +208,14 @@ class TokenParserTest {
 
     @Test
     void aPracticeTokenIsRefusedOutsidePracticeMode() {
-        assertEquals(Refusal.PRACTICE_TOKEN, refused("PRACTICE-0123456789abcdef"));
+        assertEquals(RefusalReason.PRACTICE_TOKEN, refused("PRACTICE-0123456789abcdef"));
     }
 
     @Test
     void anyOtherTokenIsRefusedInPractice() {
         TokenParser practice = new TokenParser(Clock.systemUTC(), true);
 
-        assertEquals(new Refused(Refusal.REAL_TOKEN_IN_PRACTICE), practice.read(TOKEN));
+        assertEquals(new Refused(RefusalReason.REAL_TOKEN_IN_PRACTICE), practice.read(TOKEN));
         assertInstanceOf(Usable.class, practice.read("PRACTICE-0123456789abcdef"));
     }
 
@@ -231,7 +231,7 @@ class TokenParserTest {
         return assertInstanceOf(Usable.class, parser.read(pasted));
     }
 
-    private Refusal refused(String pasted) {
+    private RefusalReason refused(String pasted) {
         return assertInstanceOf(Refused.class, parser.read(pasted)).reason();
     }
 

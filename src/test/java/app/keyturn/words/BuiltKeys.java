@@ -93,7 +93,7 @@ record BuiltKeys(String beginning, Set<String> endings) {
             token.doubt. @renewal.TokenCheck$Doubt
             token.known. REVOKED RUN_OUT
             token.lead. @renewal.Portal
-            token.refused. @renewal.TokenCheck$Refusal
+            token.refused. @renewal.TokenCheck$RefusalReason
             token.removed. @renewal.TokenCheck$CopyArtifact
             """;
 

@@ -83,7 +83,7 @@ public final class DonePage extends FxmlPage<DoneModel> {
 
     /** If so, nothing uses the new token yet. */
     private static boolean isStopped(@Nullable SyncRestartResult result) {
-        return result instanceof SyncRestartResult.AskFirst || result instanceof SyncRestartResult.LeftAlone;
+        return result instanceof SyncRestartResult.ConsentNeeded || result instanceof SyncRestartResult.LeftAlone;
     }
 
     private void show(RenewalState.@Nullable Result result) {

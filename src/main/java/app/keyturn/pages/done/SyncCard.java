@@ -56,7 +56,7 @@ final class SyncCard extends FxmlView {
         model.lastRead().subscribe(_ -> showSync());
         messages.subscribe(model.job(), _ -> showSync());
         messages.subscribe(model.restartResult(), result -> {
-            Visibility.set(result instanceof SyncRestartResult.AskFirst, paused);
+            Visibility.set(result instanceof SyncRestartResult.ConsentNeeded, paused);
             showSync();
         });
         messages.subscribe(model.watchProblem(), this::show);
@@ -85,7 +85,7 @@ final class SyncCard extends FxmlView {
                 : job == null ? "" : text.state(job));
         // A finished row needs no state, and the question contains it while consent is needed.
         boolean well = proof instanceof SyncProof.Seen && !model.isStopped();
-        Visibility.set(!well && !(model.restartResult().get() instanceof SyncRestartResult.AskFirst), syncState);
+        Visibility.set(!well && !(model.restartResult().get() instanceof SyncRestartResult.ConsentNeeded), syncState);
     }
 
     private void show(@Nullable Problem watchEnded) {

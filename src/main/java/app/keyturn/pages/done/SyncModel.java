@@ -116,7 +116,8 @@ public final class SyncModel {
         return switch (proof.get()) {
             case SyncProof.Seen _ -> "seen";
             case SyncProof.Failed _ -> "failed";
-            case SyncProof.NotYet _ when restartResult.get() instanceof SyncRestartResult.AskFirst -> "not-running";
+            case SyncProof.NotYet _ when restartResult.get() instanceof SyncRestartResult.ConsentNeeded ->
+                "not-running";
             case SyncProof.NotYet _ when restartResult.get() instanceof SyncRestartResult.LeftAlone leftAlone ->
                 isNotKnown(leftAlone.problem()) ? "not-known" : "not-running";
             case SyncProof.NotYet _ -> watching.get() ? "waiting" : "unwatched";

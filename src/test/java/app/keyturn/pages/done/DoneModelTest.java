@@ -69,7 +69,7 @@ class DoneModelTest {
 
     @Test
     void aPausedSyncIsNotWatched() {
-        renewed(new SyncRestartResult.AskFirst(job()), Consents.NOTHING);
+        renewed(new SyncRestartResult.ConsentNeeded(job()), Consents.NOTHING);
         assertEquals("not-running", sync.stateKey());
         assertEquals(0, tasks.started);
     }
