@@ -1,5 +1,6 @@
 package app.keyturn.i18n;
 
+import app.keyturn.renewal.Action;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Problem;
 import java.time.LocalDate;
@@ -161,7 +162,11 @@ public final class Messages {
 
     /** The one thing to do now, which is also the problem's action. */
     public String whatToDo(Problem problem) {
-        return text("problem." + problem.code().id() + ".do");
+        String todo = text("problem." + problem.code().id() + ".do");
+        // The same words as before the save, but after it the action only checks.
+        return problem.action() == Action.CHECK_AGAIN && problem.code().action() != Action.CHECK_AGAIN
+                ? todo + " " + text("problem.check.only")
+                : todo;
     }
 
     /** Who else can help. */

@@ -90,6 +90,7 @@ public final class SaveJournal implements SaveObserver {
             case RenewalOutcome.Failed(Step step, var problem) when step == Step.RESUME -> finished();
             case RenewalOutcome.Failed(_, var problem) ->
                 recordEnd(plan.earlierChange().combinedWith(problem.changed()));
+            case RenewalOutcome.NotChecked _ -> recordEnd(ChangeState.SAVED);
         }
     }
 

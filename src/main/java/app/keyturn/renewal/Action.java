@@ -14,6 +14,8 @@ public enum Action {
     TRY_AGAIN,
     /** Read the state of the sync again; nothing is written. */
     READ_AGAIN,
+    /** Check again what was saved; nothing is saved again. */
+    CHECK_AGAIN,
     /** Finish in Microsoft's portal by hand. */
     BY_HAND
 }

@@ -2,6 +2,7 @@ package app.keyturn.renewal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An app's connection to Apple as Microsoft last showed it: every pair, in Microsoft's order, secrets masked.
@@ -13,9 +14,26 @@ public record Connection(List<ConnectionPair> pairs) {
         pairs = List.copyOf(pairs);
     }
 
-    /** The pairs Microsoft shows in clear: a save has to send them back unchanged. The token is never among them. */
+    /**
+     * The pairs Microsoft shows in clear: a save has to send them back unchanged. Not among them: the token; a pair
+     * without a value, which a save would remove; and {@link #otherSignIn()}.
+     */
     public List<ConnectionPair> readable() {
-        return pairs.stream().filter(pair -> !pair.masked() && !isToken(pair)).toList();
+        return pairs.stream()
+                .filter(pair -> !pair.masked() && !pair.value().isEmpty() && !isToken(pair) && !pair.isOfOAuth())
+                .toList();
+    }
+
+    /**
+     * Keys of another way of signing in whose values Microsoft shows: an OAuth sign-in that was tried once leaves them
+     * beside the token. Microsoft answers a token together with them with HTTP 500, and drops both
+     * (github.com/AzureAD/SCIMReferenceCode). So a save leaves them out, and the user is asked first.
+     */
+    public List<String> otherSignIn() {
+        return pairs.stream()
+                .filter(pair -> pair.isOfOAuth() && !pair.masked() && !pair.value().isEmpty())
+                .map(ConnectionPair::key)
+                .toList();
     }
 
     /** Keys other than the token's whose value Microsoft hides. A save cannot send them back, so the user is asked. */
@@ -38,9 +56,21 @@ public record Connection(List<ConnectionPair> pairs) {
         return NotificationEmail.of(pair(ConnectionPair.NOTIFICATIONS));
     }
 
-    /** True if this connection uses OAuth, so that there is no token to renew. */
-    public boolean usesOAuth() {
-        return pairs.stream().anyMatch(pair -> pair.key().startsWith("Oauth2"));
+    /**
+     * True if the app signs in to Apple with a token, so that there is one to renew. What the app says about its way of
+     * signing in decides; if it says nothing, the token does, whatever else is stored beside it.
+     */
+    public boolean signsInByToken() {
+        return hasToken() && pair(ConnectionPair.AUTHENTICATION_TYPE).filter(ConnectionPair::namesOAuth).isEmpty();
+    }
+
+    /**
+     * True if both settings are there that Microsoft's portal sends with every save. A save without them is said to be
+     * answered with a 204 and dropped (github.com/AzureAD/SCIMReferenceCode).
+     */
+    boolean hasPortalSettings() {
+        return Stream.of(ConnectionPair.NOTIFICATIONS, ConnectionPair.SYNC_ALL)
+                .allMatch(key -> value(key).filter(text -> !text.isEmpty()).isPresent());
     }
 
     private Optional<String> value(String key) {
@@ -48,10 +78,10 @@ public record Connection(List<ConnectionPair> pairs) {
     }
 
     private Optional<ConnectionPair> pair(String key) {
-        return pairs.stream().filter(pair -> pair.key().equals(key)).findFirst();
+        return pairs.stream().filter(pair -> pair.hasKey(key)).findFirst();
     }
 
     private static boolean isToken(ConnectionPair pair) {
-        return pair.key().equals(ConnectionPair.SECRET_TOKEN);
+        return pair.hasKey(ConnectionPair.SECRET_TOKEN);
     }
 }

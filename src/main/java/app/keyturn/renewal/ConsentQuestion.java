@@ -22,4 +22,14 @@ public sealed interface ConsentQuestion {
      * @param proposed the portal's, with the flags of the stored one
      */
     record Address(Optional<TenantUrl> stored, TenantUrl proposed) implements ConsentQuestion {}
+
+    /**
+     * The app has readable settings of another way of signing in beside its token. A save leaves them out, because
+     * Microsoft may drop everything otherwise. Microsoft very probably keeps them, but that cannot be proven.
+     */
+    record OtherSignIn(List<String> keys) implements ConsentQuestion {
+        public OtherSignIn {
+            keys = List.copyOf(keys);
+        }
+    }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Credentials(List<ConnectionPair> readable, ScimToken token) {
     public Credentials {
         readable = List.copyOf(readable);
-        if (readable.stream().anyMatch(pair -> pair.masked() || pair.key().equals(ConnectionPair.SECRET_TOKEN))) {
+        if (readable.stream().anyMatch(pair -> pair.masked() || pair.hasKey(ConnectionPair.SECRET_TOKEN))) {
             throw new IllegalArgumentException("A masked value or a token is not a readable pair");
         }
     }
@@ -32,14 +32,29 @@ public record Credentials(List<ConnectionPair> readable, ScimToken token) {
         pairs.add(new ConnectionPair(ConnectionPair.BASE_ADDRESS, corrected.text()));
         connection.readable()
                 .stream()
-                .filter(pair -> !pair.key().equals(ConnectionPair.BASE_ADDRESS))
+                .filter(pair -> !pair.hasKey(ConnectionPair.BASE_ADDRESS))
                 .forEach(pairs::add);
         return new Credentials(pairs, token);
+    }
+
+    /**
+     * The address and the token alone, for a test only: what Microsoft must understand of these credentials to ask
+     * Apple about the token.
+     */
+    Credentials addressAndToken() {
+        return new Credentials(
+                readable.stream().filter(pair -> pair.hasKey(ConnectionPair.BASE_ADDRESS)).toList(), token);
     }
 
     /** True if both send the same pairs and the same token; the order of the pairs does not matter. */
     boolean sendsTheSameAs(Credentials other) {
         return token == other.token && Set.copyOf(readable).equals(Set.copyOf(other.readable));
+    }
+
+    /** True if both mean the same, however Microsoft has written the values. */
+    boolean meansTheSameAs(Credentials other) {
+        return token == other.token && readable.size() == other.readable.size()
+                && readable.stream().allMatch(pair -> other.readable.stream().anyMatch(pair::meansTheSameAs));
     }
 
     /** The keys alone. */

@@ -19,13 +19,16 @@ final class CredentialsBuilder {
      * @throws ProblemException if there is no token to renew
      */
     Credentials build(Connection connection, ScimToken token) throws ProblemException, ConsentRequired {
-        if (connection.usesOAuth() || !connection.hasToken()) {
+        if (!connection.signsInByToken()) {
             throw new ProblemException(
                     new Problem(ProblemCode.SYNC_NOT_BY_TOKEN, Diagnostics.at(timer.now())));
         }
         Consents consents = plan.consents();
         if (!consents.hiddenKeys().containsAll(connection.hiddenKeys())) {
             throw new ConsentRequired(new ConsentQuestion.HiddenKeys(connection.hiddenKeys()));
+        }
+        if (!consents.otherSignIn().containsAll(connection.otherSignIn())) {
+            throw new ConsentRequired(new ConsentQuestion.OtherSignIn(connection.otherSignIn()));
         }
         Optional<TenantUrl> stored = connection.baseAddress();
         if (stored.filter(plan.portal().tenantUrl()::sameAddressAs).isPresent()) {

@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param slow after which the window says that work is still going on
  * @param readBack how long a saved value may take to show when it is read back after the save
  * @param readBackPause between two attempts to read it back
+ * @param takeEffect how long Microsoft may go on using the old token after the save; until then a test of the saved
+ *     token that fails is repeated
  * @param watch how long to watch for the first sync; Microsoft syncs about every 40 minutes
  * @param watchPause between two looks at the sync
  * @param baseline how long a test of the old token stays recent enough to compare with
@@ -22,7 +24,7 @@ import java.time.Duration;
  *     time
  */
 public record Limits(Duration signIn, Duration connect, Duration answer, Duration test, Duration search, Duration step,
-        Duration slow, Duration readBack, Duration readBackPause, Duration watch, Duration watchPause,
+        Duration slow, Duration readBack, Duration readBackPause, Duration takeEffect, Duration watch, Duration watchPause,
         Duration baseline, Duration busy, Duration repeatPause) {
 
     /** The limits outside of tests. */
@@ -35,6 +37,7 @@ public record Limits(Duration signIn, Duration connect, Duration answer, Duratio
             Duration.ofSeconds(5), // slow
             Duration.ofSeconds(30), // readBack
             Duration.ofSeconds(2), // readBackPause
+            Duration.ofMinutes(3), // takeEffect
             Duration.ofMinutes(60), // watch
             Duration.ofSeconds(15), // watchPause
             Duration.ofMinutes(30), // baseline
@@ -43,19 +46,19 @@ public record Limits(Duration signIn, Duration connect, Duration answer, Duratio
 
     /** The same, with another limit for the browser. */
     public Limits withSignIn(Duration changed) {
-        return new Limits(changed, connect, answer, test, search, step, slow, readBack, readBackPause, watch,
+        return new Limits(changed, connect, answer, test, search, step, slow, readBack, readBackPause, takeEffect, watch,
                 watchPause, baseline, busy, repeatPause);
     }
 
     /** The same, with another limit for a response and for a test. */
     public Limits withAnswer(Duration changed) {
         return new Limits(signIn, connect, changed, changed, search, step, slow, readBack,
-                readBackPause, watch, watchPause, baseline, busy, repeatPause);
+                readBackPause, takeEffect, watch, watchPause, baseline, busy, repeatPause);
     }
 
     /** The same, with another limit for a step. */
     public Limits withStep(Duration changed) {
-        return new Limits(signIn, connect, answer, test, search, changed, slow, readBack, readBackPause, watch,
+        return new Limits(signIn, connect, answer, test, search, changed, slow, readBack, readBackPause, takeEffect, watch,
                 watchPause, baseline, busy, repeatPause);
     }
 }

@@ -71,9 +71,9 @@ public record Problem(ProblemCode code, ChangeState changed, Diagnostics details
                 issuer, clockBehind);
     }
 
-    /** The one thing to do now. */
+    /** The one thing to do now. Once the token is saved, to try again is to check again: it is not saved twice. */
     public Action action() {
-        return code.action();
+        return changed == ChangeState.SAVED && code.action() == Action.TRY_AGAIN ? Action.CHECK_AGAIN : code.action();
     }
 
     /** The same result of a test, about the token that has been saved. */

@@ -105,11 +105,11 @@ public enum ProblemCode {
     /** Microsoft refused the test for a reason unknown to this version. */
     TOKEN_TEST_FAILED(Group.TOKEN, Action.TRY_AGAIN, Options.BY_HAND),
     /** {@link #TOKEN_REJECTED}, about the token that has been saved. */
-    SAVED_TOKEN_REJECTED(Group.TOKEN, ChangeState.SAVED, Action.TRY_AGAIN, Options.BY_HAND),
+    SAVED_TOKEN_REJECTED(Group.TOKEN, ChangeState.SAVED, Action.CHECK_AGAIN, Options.BY_HAND),
     /** {@link #TOKEN_NOT_CHECKED}, about the token that has been saved. */
-    SAVED_TOKEN_NOT_CHECKED(Group.TOKEN, ChangeState.SAVED, Action.TRY_AGAIN, Options.BY_HAND),
+    SAVED_TOKEN_NOT_CHECKED(Group.TOKEN, ChangeState.SAVED, Action.CHECK_AGAIN, Options.BY_HAND),
     /** {@link #TOKEN_TEST_FAILED}, about the token that has been saved. */
-    SAVED_TOKEN_TEST_FAILED(Group.TOKEN, ChangeState.SAVED, Action.TRY_AGAIN, Options.BY_HAND),
+    SAVED_TOKEN_TEST_FAILED(Group.TOKEN, ChangeState.SAVED, Action.CHECK_AGAIN, Options.BY_HAND),
 
     /** Microsoft refused the save; nothing was written. */
     SAVE_REFUSED(Group.SAVE, Action.TRY_AGAIN, Options.BY_HAND),
@@ -118,7 +118,7 @@ public enum ProblemCode {
     /** No answer: it is not known which of the two tokens Microsoft now uses. */
     SAVE_UNKNOWN(Group.SAVE, ChangeState.NOT_KNOWN, Action.TRY_AGAIN, Options.BY_HAND),
     /** The token is saved, but other settings of the app do not read as they did before. */
-    SAVE_SETTINGS_LOST(Group.SAVE, ChangeState.SAVED, Action.TRY_AGAIN, Options.BY_HAND),
+    SAVE_SETTINGS_LOST(Group.SAVE, ChangeState.SAVED, Action.CHECK_AGAIN, Options.BY_HAND),
 
     /** Microsoft stopped because it would have removed many accounts. */
     SYNC_TOO_MANY_DELETES(Group.SYNC, ChangeState.SAVED, Action.BY_HAND, Options.BY_HAND),

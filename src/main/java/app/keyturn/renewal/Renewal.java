@@ -25,10 +25,10 @@ public final class Renewal {
     }
 
     /**
-     * Tests the saved credentials, to know before the renewal whether the present token still works, and whether this
-     * account may change anything.
+     * Tests the saved credentials, to know before the renewal whether the present token still works. A test that could
+     * not be made is a result, too.
      *
-     * @throws ProblemException if the test could not be made: {@code ROLE-MISSING} if the account lacks the role
+     * @throws ProblemException if the sign-in has ended
      * @throws InterruptedException if interrupted
      */
     public Baseline baseline(ProvisioningApp app, SyncJob job) throws ProblemException, InterruptedException {
@@ -44,7 +44,18 @@ public final class Renewal {
      * @return how it ended; never throws
      */
     public RenewalOutcome run(RenewalPlan plan, ScimToken token, StepListener listener) {
-        return new RenewalRun(provisioning, limits, timer, plan, token, listener).run();
+        return new RenewalRun(provisioning, limits, timer, plan, listener).run(token);
+    }
+
+    /**
+     * Checks again what was saved, and goes on to the sync. It reads and tests; it never saves.
+     *
+     * @param saved what an earlier run or check could not check
+     * @param listener gets each step, from {@link Step#CHECK} on
+     * @return how it ended; never throws
+     */
+    public RenewalOutcome checkAgain(SavedToken saved, StepListener listener) {
+        return new RenewalRun(provisioning, limits, timer, saved.plan(), listener).checkAgain(saved);
     }
 
     /**

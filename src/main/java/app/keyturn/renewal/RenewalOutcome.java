@@ -7,8 +7,17 @@ public sealed interface RenewalOutcome {
      *
      * @param proof how the save is known
      * @param syncRestart the result for the sync
+     * @param oldTokenMayBeInUse true if nothing of Microsoft's can show which of the two tokens it uses: the old one
+     *     still works, and the app lacks settings without which a save is said to be dropped silently. Then only Apple
+     *     can show that the new one is in use.
      */
-    record Renewed(SaveProof proof, Tests tests, SyncRestartResult syncRestart) implements RenewalOutcome {}
+    record Renewed(SaveProof proof, Tests tests, SyncRestartResult syncRestart,
+            boolean oldTokenMayBeInUse) implements RenewalOutcome {
+        /** The same renewal with a later result for the sync. */
+        public Renewed with(SyncRestartResult later) {
+            return new Renewed(proof, tests, later, oldTokenMayBeInUse);
+        }
+    }
 
     /**
      * The two tests that a renewal has passed.
@@ -30,4 +39,12 @@ public sealed interface RenewalOutcome {
      * @param problem why, and whether anything was changed
      */
     record Failed(Step step, Problem problem) implements RenewalOutcome {}
+
+    /**
+     * The token is proven to be saved, but what was saved could not be checked, or not with success. Nothing has to be
+     * saved again to find out more: see {@link Renewal#checkAgain}.
+     *
+     * @param problem why; it says that the token is saved
+     */
+    record NotChecked(SavedToken saved, Problem problem) implements RenewalOutcome {}
 }

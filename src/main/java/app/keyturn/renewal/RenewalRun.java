@@ -2,10 +2,13 @@ package app.keyturn.renewal;
 
 import app.keyturn.renewal.RenewalOutcome.ConsentNeeded;
 import app.keyturn.renewal.RenewalOutcome.Failed;
+import app.keyturn.renewal.RenewalOutcome.NotChecked;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a renewal. For one use, on one thread. It knows what was changed so far: {@link #failed} puts that into
@@ -19,7 +22,6 @@ final class RenewalRun {
     private final Limits limits;
     private final Timer timer;
     private final RenewalPlan plan;
-    private final ScimToken token;
     private final StepListener listener;
     private final CredentialsBuilder credentialsBuilder;
     private final SecretsWriter writer;
@@ -27,14 +29,13 @@ final class RenewalRun {
     private final StepDeadline deadline;
     private Step step = Step.TEST;
     private ChangeState changed;
+    private @Nullable SavedToken saved;
 
-    RenewalRun(Provisioning provisioning, Limits limits, Timer timer, RenewalPlan plan, ScimToken token,
-            StepListener listener) {
+    RenewalRun(Provisioning provisioning, Limits limits, Timer timer, RenewalPlan plan, StepListener listener) {
         this.provisioning = provisioning;
         this.limits = limits;
         this.timer = timer;
         this.plan = plan;
-        this.token = token;
         this.listener = listener;
         this.credentialsBuilder = new CredentialsBuilder(plan, timer);
         this.syncRestart = new SyncRestart(provisioning, timer);
@@ -43,23 +44,59 @@ final class RenewalRun {
         this.changed = plan.earlierChange();
     }
 
+    /** A part of a renewal, which ends it early by an exception. */
+    private interface Part {
+        RenewalOutcome run() throws ProblemException, ConsentRequired, InterruptedException;
+    }
+
     /** Renews; never throws. */
-    RenewalOutcome run() {
-        try (deadline) {
-            deadline.begin();
+    RenewalOutcome run(ScimToken token) {
+        return outcome(() -> {
             listener.step(step, StepState.RUNNING);
-            SecretsWriter.PendingSave pending = test(plan.app().connection());
+            SecretsWriter.PendingSave pending = test(plan.app().connection(), token);
             begin(Step.SAVE);
             Optional<Baseline> before = freshBaseline();
-            pending = retestIfChanged(pending);
-            SaveProof proof = save(pending, before);
+            pending = retestIfChanged(pending, token);
+            SavedToken written = new SavedToken(plan, pending, save(pending, before));
+            saved = written;
             begin(Step.CHECK);
             writer.verify(plan, pending);
-            CredentialTest.Passed after = testSavedToken();
-            begin(Step.RESUME);
-            SyncRestartResult result = resume();
-            listener.step(step, result instanceof SyncRestartResult.Started ? StepState.DONE : StepState.SKIPPED);
-            return new Renewed(proof, new RenewalOutcome.Tests(pending.tested().proof(), after), result);
+            return testAndResume(written);
+        });
+    }
+
+    /** Checks what was saved; never throws, never saves. */
+    RenewalOutcome checkAgain(SavedToken earlier) {
+        return outcome(() -> {
+            saved = earlier;
+            changed = ChangeState.SAVED;
+            step = Step.CHECK;
+            listener.step(step, StepState.RUNNING);
+            writer.verifyWithoutRestoring(plan, earlier.save());
+            return testAndResume(earlier);
+        });
+    }
+
+    private RenewalOutcome testAndResume(SavedToken written) throws ProblemException, InterruptedException {
+        CredentialTest.Passed after = testSavedToken();
+        begin(Step.RESUME);
+        SyncRestartResult result = resume();
+        listener.step(step, result instanceof SyncRestartResult.Started ? StepState.DONE : StepState.SKIPPED);
+        return new Renewed(written.proof(), new RenewalOutcome.Tests(written.save().tested().proof(), after), result,
+                oldTokenMayBeInUse(written));
+    }
+
+    /** A test that failed before and passes now shows that the new token is used; so does the old one's expiry. */
+    private static boolean oldTokenMayBeInUse(SavedToken written) {
+        return written.proof() instanceof SaveProof.ByResponse
+                && written.plan().before().filter(Baseline::rejected).isEmpty()
+                && !written.save().before().hasPortalSettings();
+    }
+
+    private RenewalOutcome outcome(Part part) {
+        try (deadline) {
+            deadline.begin();
+            return part.run();
         } catch (ConsentRequired consentRequired) {
             listener.step(step, StepState.WAITING);
             return new ConsentNeeded(consentRequired.question());
@@ -121,9 +158,14 @@ final class RenewalRun {
                 Optional.empty()));
     }
 
+    /** After a proven save, only a token that has disappeared since calls for another save. */
     private RenewalOutcome failed(Problem problem) {
         listener.step(step, StepState.FAILED);
-        return new Failed(step, problem.after(changed));
+        Problem complete = problem.after(changed);
+        SavedToken written = saved;
+        return written != null && step == Step.CHECK && complete.changed() == ChangeState.SAVED
+                ? new NotChecked(written, complete)
+                : new Failed(step, complete);
     }
 
     private void begin(Step next) {
@@ -134,30 +176,39 @@ final class RenewalRun {
     }
 
     /** Tests what would be saved: every readable pair and the new token. */
-    private SecretsWriter.PendingSave test(Connection connection)
+    private SecretsWriter.PendingSave test(Connection connection, ScimToken token)
             throws ProblemException, ConsentRequired, InterruptedException {
         Credentials credentials = credentialsBuilder.build(connection, token);
-        return switch (provisioning.test(plan.app().id(), plan.job().id(), credentials)) {
+        return switch (testAtApple(credentials)) {
             case CredentialTest.Passed passed ->
                 new SecretsWriter.PendingSave(new TestedCredentials(credentials, passed), connection);
             case CredentialTest.Failed failed -> throw new ProblemException(failed.problem());
         };
     }
 
-    /** Reads the secrets right before they are written. If they have changed since the test, they are tested again. */
-    private SecretsWriter.PendingSave retestIfChanged(SecretsWriter.PendingSave tested)
+    private CredentialTest testAtApple(Credentials credentials) throws ProblemException, InterruptedException {
+        return provisioning.test(plan.app().id(), plan.job().id(), credentials);
+    }
+
+    /**
+     * Reads the secrets right before they are written. If they have changed since the test, they are tested again;
+     * values that only come back written differently every time do not count as changed in the end.
+     */
+    private SecretsWriter.PendingSave retestIfChanged(SecretsWriter.PendingSave tested, ScimToken token)
             throws ProblemException, ConsentRequired, InterruptedException {
         SecretsWriter.PendingSave pending = tested;
         for (int retests = 0;; retests++) {
             Connection now = provisioning.readConnection(plan.app().id());
-            if (credentialsBuilder.build(now, token).sendsTheSameAs(pending.sent())) {
+            Credentials present = credentialsBuilder.build(now, token);
+            boolean last = retests == MAX_RETESTS;
+            if (present.sendsTheSameAs(pending.sent()) || (last && present.meansTheSameAs(pending.sent()))) {
                 return new SecretsWriter.PendingSave(pending.tested(), now);
             }
-            if (retests == MAX_RETESTS) {
+            if (last) {
                 throw new ProblemException(new Problem(ProblemCode.SAVE_SETTINGS_MOVING,
                         Diagnostics.at(timer.now())));
             }
-            pending = test(now);
+            pending = test(now, token);
         }
     }
 
@@ -174,9 +225,10 @@ final class RenewalRun {
                 : before;
     }
 
-    /** The saved credentials have to pass. Microsoft may need a moment to use the new ones. */
+    /** The saved credentials have to pass. Microsoft may go on using the old ones for a while. */
     private CredentialTest.Passed testSavedToken() throws ProblemException, InterruptedException {
-        Instant end = timer.now().plus(limits.readBack());
+        Instant end = timer.now().plus(limits.takeEffect());
+        Duration pause = limits.readBackPause();
         while (true) {
             switch (provisioning.testSaved(plan.app().id(), plan.job().id())) {
                 case CredentialTest.Passed passed -> {
@@ -186,7 +238,11 @@ final class RenewalRun {
                     if (!timer.now().isBefore(end)) {
                         throw new ProblemException(failed.problem().aboutSavedToken());
                     }
-                    timer.pause(limits.readBackPause());
+                    listener.waitingForEffect(end);
+                    timer.pause(pause);
+                    pause = pause.multipliedBy(2).compareTo(limits.watchPause()) < 0
+                            ? pause.multipliedBy(2)
+                            : limits.watchPause();
                 }
             }
         }

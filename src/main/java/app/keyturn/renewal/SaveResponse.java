@@ -38,6 +38,8 @@ public sealed interface SaveResponse {
 
     /**
      * No usable response: cut off, timed out, a 5xx, or not from Microsoft. It may have been written.
+     *
+     * @param pause how long Microsoft asks to wait before anything is sent again; empty if it does not say
      */
-    record NotKnown(Diagnostics details) implements SaveResponse {}
+    record NotKnown(Diagnostics details, Optional<Duration> pause) implements SaveResponse {}
 }

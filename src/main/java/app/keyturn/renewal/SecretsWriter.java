@@ -1,13 +1,16 @@
 package app.keyturn.renewal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The one code path that writes secrets, and the check of what was written. */
 final class SecretsWriter {
@@ -41,8 +44,9 @@ final class SecretsWriter {
     }
 
     /**
-     * Writes. If the response is lost, reads the secrets and sends the same complete body again if nothing else has
-     * changed: it makes no difference whether the body arrived the first time.
+     * Writes until the outcome is known. Nothing is sent again without a look at the secrets, which must be as they
+     * were or as they were sent: then it makes no difference whether the body arrived the first time. It is sent again
+     * as often as Microsoft asks for it, or it could not be sent; once, if the response was lost.
      *
      * @throws ProblemException {@code SAVE-REFUSED} or Microsoft's reason for the refusal; {@code SAVE-UNKNOWN} without
      *     proof
@@ -51,7 +55,6 @@ final class SecretsWriter {
     SaveProof save(RenewalPlan plan, PendingSave pending, Optional<Baseline> before)
             throws ProblemException, InterruptedException {
         ThrottleBackoff backoff = new ThrottleBackoff(timer, limits);
-        boolean failedBefore = false;
         while (true) {
             switch (write(plan, pending)) {
                 case SaveResponse.Saved saved -> {
@@ -59,22 +62,19 @@ final class SecretsWriter {
                 }
                 case SaveResponse.Refused refused -> throw new ProblemException(refused.problem());
                 case SaveResponse.NotKnown lost -> {
-                    return saveAgain(plan, pending, before, lost.details(), backoff);
+                    return saveAgain(plan, pending, before, lost, backoff);
                 }
-                case SaveResponse.Busy busy -> {
-                    if (!backoff.pauseOrGiveUp(busy.pause())) {
-                        throw new ProblemException(busy.problem());
-                    }
-                    requireUnchanged(plan, pending);
-                }
-                case SaveResponse.NotSent notSent -> {
-                    if (failedBefore) {
-                        throw new ProblemException(notSent.problem());
-                    }
-                    failedBefore = true;
-                    requireUnchanged(plan, pending);
-                }
+                case SaveResponse.Busy busy -> pause(busy.pause(), busy.problem(), backoff);
+                case SaveResponse.NotSent notSent -> pause(Optional.empty(), notSent.problem(), backoff);
             }
+            requireUnchanged(plan, pending);
+        }
+    }
+
+    private static void pause(Optional<Duration> wanted, Problem problem, ThrottleBackoff backoff)
+            throws ProblemException, InterruptedException {
+        if (!backoff.pauseOrGiveUp(wanted)) {
+            throw new ProblemException(problem);
         }
     }
 
@@ -103,27 +103,47 @@ final class SecretsWriter {
         }
     }
 
-    private SaveProof saveAgain(RenewalPlan plan, PendingSave pending, Optional<Baseline> before, Diagnostics details,
-            ThrottleBackoff backoff) throws ProblemException {
+    private SaveProof saveAgain(RenewalPlan plan, PendingSave pending, Optional<Baseline> before,
+            SaveResponse.NotKnown first, ThrottleBackoff backoff) throws ProblemException {
         try {
-            SaveResponse response;
-            do {
+            SaveResponse response = first;
+            boolean asked = true;
+            // The first lost response is followed by one more attempt in any case.
+            while (asked && waitedFor(response, backoff)) {
                 if (!isUnchanged(pending, provisioning.readConnection(plan.app().id()))) {
-                    throw unknown(details);
+                    throw unknown(first.details());
                 }
                 response = write(plan, pending);
-            } while (response instanceof SaveResponse.Busy busy && backoff.pauseOrGiveUp(busy.pause()));
-            return switch (response) {
-                case SaveResponse.Saved saved -> new SaveProof.ByResponse(saved.at(), saved.requestId());
-                case SaveResponse.Refused _,SaveResponse.Busy _,SaveResponse.NotSent _,SaveResponse.NotKnown _ ->
-                    proveByTest(plan, before, details);
-            };
+                asked = asksForAnotherAttempt(response);
+            }
+            return response instanceof SaveResponse.Saved saved
+                    ? new SaveProof.ByResponse(saved.at(), saved.requestId())
+                    : proveByTest(plan, before, first.details());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unknown(details);
+            throw unknown(first.details());
         } catch (ProblemException e) {
-            throw e.problem().code().group() == ProblemCode.Group.SAVE ? e : unknown(details);
+            throw e.problem().code().group() == ProblemCode.Group.SAVE ? e : unknown(first.details());
         }
+    }
+
+    /** True if this response says that nothing arrived, or that Microsoft wants the request once more later. */
+    private static boolean asksForAnotherAttempt(SaveResponse response) {
+        return switch (response) {
+            case SaveResponse.Busy _,SaveResponse.NotSent _ -> true;
+            case SaveResponse.NotKnown lost -> lost.pause().isPresent();
+            case SaveResponse.Saved _,SaveResponse.Refused _ -> false;
+        };
+    }
+
+    /** Waits before the next attempt, if this response calls for it; false if that would take too long. */
+    private static boolean waitedFor(SaveResponse response, ThrottleBackoff backoff) throws InterruptedException {
+        return switch (response) {
+            case SaveResponse.Busy busy -> backoff.pauseOrGiveUp(busy.pause());
+            case SaveResponse.NotSent _ -> backoff.pauseOrGiveUp(Optional.empty());
+            case SaveResponse.NotKnown lost -> lost.pause().isEmpty() || backoff.pauseOrGiveUp(lost.pause());
+            case SaveResponse.Saved _,SaveResponse.Refused _ -> true;
+        };
     }
 
     /** A passing test proves the save only if the same test failed before: the old token may still work. */
@@ -144,18 +164,23 @@ final class SecretsWriter {
     private static boolean isUnchanged(PendingSave pending, Connection now) {
         List<ConnectionPair> expected = new ArrayList<>(pending.before().readable());
         expected.addAll(pending.sent().readable());
-        return now.hasToken() && expected.containsAll(now.readable())
+        return now.hasToken() && now.readable().stream().allMatch(pair -> isAmong(expected, pair))
                 && keys(now.readable()).containsAll(keys(pending.before().readable()))
-                && pending.before().hiddenKeys().containsAll(now.hiddenKeys());
+                && pending.before().hiddenKeys().containsAll(now.hiddenKeys())
+                && pending.before().otherSignIn().containsAll(now.otherSignIn());
+    }
+
+    private static boolean isAmong(List<ConnectionPair> pairs, ConnectionPair wanted) {
+        return pairs.stream().anyMatch(wanted::meansTheSameAs);
     }
 
     private static Set<String> keys(List<ConnectionPair> pairs) {
-        return pairs.stream().map(ConnectionPair::key).collect(Collectors.toCollection(HashSet::new));
+        return pairs.stream().map(ConnectionPair::comparableKey).collect(Collectors.toCollection(HashSet::new));
     }
 
     /**
-     * Reads back until every pair is as sent. A missing key is restored once, with the same complete body; a changed
-     * value is only reported, since a colleague may have set it.
+     * Reads back until every pair means what was sent. A missing key is restored once, with the same complete body; a
+     * changed value is only reported, since a colleague may have set it.
      *
      * @throws ProblemException {@code SAVE-SETTINGS-LOST}, with the keys; {@code SAVE-UNKNOWN} if the token itself is
      *     missing; or the reason why the secrets could not be read
@@ -166,13 +191,27 @@ final class SecretsWriter {
             restore(plan, pending);
             now = readBack(plan, pending);
         }
+        requireComplete(pending, now);
+    }
+
+    /**
+     * Like {@link #verify}, but only reads.
+     *
+     * @throws ProblemException as {@link #verify} does
+     */
+    void verifyWithoutRestoring(RenewalPlan plan, PendingSave pending) throws ProblemException, InterruptedException {
+        requireComplete(pending, readBack(plan, pending));
+    }
+
+    private void requireComplete(PendingSave pending, Connection now) throws ProblemException {
         if (!now.hasToken()) {
             throw unknown(Diagnostics.at(timer.now()));
         }
-        List<String> different = changedKeys(pending, now);
-        if (!different.isEmpty()) {
+        List<String> lost = Stream.concat(changedKeys(pending, now).stream(), lostHiddenKeys(pending, now).stream())
+                .toList();
+        if (!lost.isEmpty()) {
             throw new ProblemException(
-                    new Problem(ProblemCode.SAVE_SETTINGS_LOST, Diagnostics.at(timer.now())).withKeys(different));
+                    new Problem(ProblemCode.SAVE_SETTINGS_LOST, Diagnostics.at(timer.now())).withKeys(lost));
         }
     }
 
@@ -182,15 +221,17 @@ final class SecretsWriter {
         SaveResponse response;
         do {
             response = write(plan, pending);
-        } while (response instanceof SaveResponse.Busy busy && backoff.pauseOrGiveUp(busy.pause()));
+        } while (asksForAnotherAttempt(response) && waitedFor(response, backoff));
     }
 
-    /** The connection once every pair is as sent, or after {@link Limits#readBack}. */
+    /** The connection once it is as expected, or after {@link Limits#readBack}. */
     private Connection readBack(RenewalPlan plan, PendingSave pending) throws ProblemException, InterruptedException {
         Instant end = timer.now().plus(limits.readBack());
         while (true) {
             Connection now = provisioning.readConnection(plan.app().id());
-            if ((changedKeys(pending, now).isEmpty() && now.hasToken()) || !timer.now().isBefore(end)) {
+            boolean complete = changedKeys(pending, now).isEmpty() && lostHiddenKeys(pending, now).isEmpty()
+                    && now.hasToken();
+            if (complete || !timer.now().isBefore(end)) {
                 return now;
             }
             timer.pause(limits.readBackPause());
@@ -202,15 +243,25 @@ final class SecretsWriter {
         return pending.sent()
                 .readable()
                 .stream()
-                .filter(pair -> !now.pairs().contains(pair))
+                .filter(pair -> !isAmong(now.pairs(), pair))
                 .map(ConnectionPair::key)
+                .toList();
+    }
+
+    /** The hidden keys of other secrets that are gone: a save cannot send them, so they cannot be restored either. */
+    private static List<String> lostHiddenKeys(PendingSave pending, Connection now) {
+        Set<String> left = keys(now.pairs());
+        return pending.before()
+                .hiddenKeys()
+                .stream()
+                .filter(key -> !left.contains(key.toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
     /** The keys that were sent and are now missing; the token's counts too. */
     private static Set<String> missingKeys(PendingSave pending, Connection now) {
         Set<String> missing = keys(pending.sent().readable());
-        missing.add(ConnectionPair.SECRET_TOKEN);
+        missing.add(ConnectionPair.SECRET_TOKEN.toLowerCase(Locale.ROOT));
         missing.removeAll(keys(now.pairs()));
         return missing;
     }

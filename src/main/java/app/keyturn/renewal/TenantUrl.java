@@ -23,6 +23,16 @@ public record TenantUrl(String text) {
         return mine.isPresent() && mine.equals(other.normalized());
     }
 
+    /** True if this is {@link #sameAddressAs the same address}, and the flags are the same byte for byte. */
+    boolean meansTheSameAs(TenantUrl other) {
+        return sameAddressAs(other) && flags().equals(other.flags());
+    }
+
+    private String flags() {
+        int flags = text.indexOf('?');
+        return flags < 0 ? "" : text.substring(flags);
+    }
+
     /** The portal that this address belongs to; empty if it is not one of Apple's two. */
     public Optional<Portal> portal() {
         return Arrays.stream(Portal.values()).filter(portal -> sameAddressAs(portal.tenantUrl())).findFirst();

@@ -49,7 +49,7 @@ final class RenewalHarness implements AutoCloseable {
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), Duration.ofSeconds(30),
             Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofMinutes(5),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(15),
+            Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMinutes(3), Duration.ofSeconds(30), Duration.ofSeconds(15),
             Duration.ofMinutes(30), Duration.ofMinutes(1), Duration.ofSeconds(1));
     private static final Limits IMPATIENT = LIMITS.withAnswer(Duration.ofMillis(300));
     private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);

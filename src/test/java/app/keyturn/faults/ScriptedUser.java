@@ -111,7 +111,7 @@ final class ScriptedUser {
         } else if (page.id().equals("sign-in")) {
             harness.signIn.perform(Action.SIGN_IN_AGAIN);
         } else if (page.id().equals("save")) {
-            harness.save.testAndSave();
+            harness.save.begin();
         }
     }
 

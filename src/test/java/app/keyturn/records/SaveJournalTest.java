@@ -39,7 +39,7 @@ class SaveJournalTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final RenewalOutcome GREEN = new RenewalOutcome.Renewed(
             new SaveProof.ByResponse(NOW, Optional.empty()), Outcomes.TESTS,
-            new SyncRestartResult.NotNeeded());
+            new SyncRestartResult.NotNeeded(), false);
 
     private static final Account ACCOUNT = new Account("it@maple.example", "1111");
 

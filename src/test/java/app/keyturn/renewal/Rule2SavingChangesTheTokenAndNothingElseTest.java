@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import app.keyturn.testkit.FakeProvisioning;
 import app.keyturn.testkit.FakeProvisioning.Kind;
 import app.keyturn.testkit.FakeProvisioning.Writes;
@@ -33,7 +39,7 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{}", "{\"a\":1.0,\"a\":2}", "null", "\u0000\ud83c\udf4e\\u0041\r\n", "**", "* "})
+    @ValueSource(strings = {" ", "{}", "{\"a\":1.0,\"a\":2}", "null", "\u0000\ud83c\udf4e\\u0041\r\n", "**", "* "})
     void oddValuesOfUnknownKeysAreSentBackUnchanged(String odd) {
         microsoft.writes = Writes.REPLACE;
         microsoft.setByOthers("KeyOfNextYear", odd);
@@ -225,10 +231,159 @@ class Rule2SavingChangesTheTokenAndNothingElseTest {
 
     @Test
     void aConnectionByOAuthIsLeftAlone() {
+        microsoft.removeByOthers("SecretToken");
         microsoft.setByOthers("Oauth2ClientId", "some-client");
 
         assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code().id());
 
         assertEquals(List.of(), microsoft.calls());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OAuth2AuthorizationCodeGrant", "OAuth2", "oauth"})
+    void aConnectionThatSaysThatItSignsInByOAuthIsLeftAloneWhateverElseIsStored(String type) {
+        microsoft.setByOthers("AuthenticationType", type);
+
+        assertEquals("SYNC-NOT-BY-TOKEN", scene.failed().problem().code().id());
+
+        assertEquals(List.of(), microsoft.calls());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Oauth2ClientId", "Oauth2AuthorizationUri", "oauth2tokenexchangeuri"})
+    void readableSettingsOfAnotherSignInAreLeftOutOnlyAfterAYes(String key) {
+        microsoft.setByOthers(key, "left over");
+
+        assertEquals(new ConsentQuestion.OtherSignIn(List.of(key)), scene.asked());
+        assertEquals(List.of(), microsoft.calls());
+
+        scene.consents = scene.consents.with(new ConsentQuestion.OtherSignIn(List.of(key)));
+        scene.renewed();
+
+        assertFalse(microsoft.bodies(Kind.PUT).getFirst().containsKey(key));
+        assertEquals("left over", microsoft.stored().get(key));
+    }
+
+    @Test
+    void aYesDoesNotCoverSettingsOfAnotherSignInThatAppearLater() {
+        microsoft.setByOthers("Oauth2ClientId", "left over");
+        scene.consents = scene.consents.with(scene.asked());
+        microsoft.on(Kind.READ, 1, () -> microsoft.setByOthers("Oauth2RefreshToken", "of a colleague"));
+
+        assertEquals(new ConsentQuestion.OtherSignIn(List.of("Oauth2ClientId", "Oauth2RefreshToken")), scene.asked());
+        assertEquals(0, microsoft.count(Kind.PUT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Oauth2ClientId", "SyncNotificationSettings", "ClientSecret"})
+    void aPairWithoutAValueIsNeitherSentNorMissed(String key) {
+        microsoft.writes = Writes.REPLACE;
+        microsoft.setByOthers(key, "");
+
+        scene.renewed();
+
+        assertFalse(microsoft.bodies(Kind.PUT).getFirst().containsKey(key));
+    }
+
+    /** What Microsoft may make of a value that it stores: it means the same. */
+    static Stream<Arguments> rewrittenValues() {
+        return Stream.of(
+                Arguments.of("SyncNotificationSettings",
+                        "{\"Enabled\":true,\"Recipients\":\"it@maple.example\",\"DeleteThresholdValue\":50}"),
+                Arguments.of("SyncNotificationSettings",
+                        "{\"DeleteThresholdValue\":50.0,\"Recipients\":\"it@maple.example\",\"Enabled\":true}"),
+                Arguments.of("SyncNotificationSettings",
+                        "{\n  \"Enabled\": true,\n  \"Recipients\": \"it\\u0040maple.example\",\n"
+                                + "  \"DeleteThresholdValue\": 5e1\n}"),
+                Arguments.of("SyncAll", "False"), Arguments.of("SyncAll", "FALSE"),
+                Arguments.of("BaseAddress", RenewalScene.SCHOOL + "/"),
+                Arguments.of("BaseAddress", "HTTPS://Federation.Apple.com/feeds/school/scim"),
+                Arguments.of("BaseAddress", "https://federation.apple.com:443/feeds/school/scim"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rewrittenValues")
+    void aValueThatComesBackWrittenDifferentlyIsNotLost(String key, String rewritten) {
+        microsoft.on(Kind.READ, 2, () -> microsoft.rewritten = pair -> pair.key().equals(key)
+                ? new ConnectionPair(key, rewritten)
+                : pair);
+
+        scene.renewed();
+
+        assertEquals(1, microsoft.count(Kind.PUT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rewrittenValues")
+    void aValueThatIsReadWrittenDifferentlyIsSavedAndFoundAgain(String key, String rewritten) {
+        microsoft.rewritten = pair -> pair.key().equals(key) ? new ConnectionPair(key, rewritten) : pair;
+
+        scene.renewed();
+
+        assertEquals(1, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void aKeyThatComesBackInAnotherCaseIsNotLost() {
+        microsoft.on(Kind.READ, 2, () -> microsoft.rewritten = pair -> new ConnectionPair(
+                pair.key().toUpperCase(Locale.ROOT), pair.value()));
+
+        scene.renewed();
+
+        assertEquals(1, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void keysAreSentBackInTheCaseTheyCameIn() {
+        microsoft.rewritten = pair -> new ConnectionPair(pair.key().equals("SyncAll") ? "syncALL" : pair.key(),
+                pair.value());
+
+        scene.renewed();
+
+        assertEquals("false", microsoft.bodies(Kind.PUT).getFirst().get("syncALL"));
+    }
+
+    /** Looks alike, and means something else. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"SyncAll | true", "BrandNewKey | \u00dc{[odd",
+            "SyncNotificationSettings | {\"Enabled\":true}", "SyncNotificationSettings | *",
+            "BaseAddress | https://federation.apple.com/feeds/School/scim",
+            "BaseAddress | https://federation.apple.com/feeds/school/scim?aadOptscim062020",
+            "BaseAddress | http://federation.apple.com/feeds/school/scim"})
+    void aValueThatMeansSomethingElseIsNamed(String key, String other) {
+        microsoft.on(Kind.READ, 2, () -> microsoft.rewritten = pair -> pair.key().equals(key)
+                ? new ConnectionPair(key, other)
+                : pair);
+
+        Problem problem = scene.notChecked().problem();
+
+        assertEquals("SAVE-SETTINGS-LOST", problem.code().id());
+        assertEquals(List.of(key), problem.keys());
+    }
+
+    @Test
+    void settingsThatAreWrittenDifferentlyAtEveryReadingAreSavedInTheEnd() {
+        AtomicInteger reading = new AtomicInteger();
+        microsoft.rewritten = pair -> pair.key().equals("SyncNotificationSettings")
+                ? new ConnectionPair(pair.key(), " ".repeat(reading.incrementAndGet()) + pair.value())
+                : pair;
+
+        scene.renewed();
+
+        assertEquals(1, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void aHiddenSecretThatIsGoneAfterTheSaveIsNamed() {
+        microsoft.setByOthers("Password", "hush");
+        microsoft.hiddenKeys.add("Password");
+        scene.consents = scene.consents.with(scene.asked());
+        microsoft.writes = Writes.REPLACE;
+
+        Problem problem = scene.notChecked().problem();
+
+        assertEquals("SAVE-SETTINGS-LOST", problem.code().id());
+        assertEquals(List.of("Password"), problem.keys());
+        assertEquals(ChangeState.SAVED, problem.changed());
     }
 }

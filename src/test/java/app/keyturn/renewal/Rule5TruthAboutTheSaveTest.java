@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.Collections;
+import org.junit.jupiter.params.provider.ValueSource;
 import app.keyturn.renewal.SyncJob.Execution;
 import app.keyturn.renewal.SyncJob.Result;
 import app.keyturn.testkit.FakeProvisioning;
@@ -170,7 +173,7 @@ class Rule5TruthAboutTheSaveTest {
 
     @Test
     void aTestThatCouldNotReachAppleBeforeIsNoBaseline() {
-        scene.before = Optional.of(new Baseline(
+        scene.before = Optional.of(new Baseline.Tested(
                 new CredentialTest.Failed(
                         new Problem(ProblemCode.TOKEN_NOT_CHECKED, Diagnostics.at(scene.time.now()))),
                 scene.time.now()));
@@ -197,14 +200,22 @@ class Rule5TruthAboutTheSaveTest {
     }
 
     @Test
-    void aSaveThatCouldNotBeSentIsTriedOnceMoreAndHasChangedNothing() {
-        microsoft.putAnswers.addAll(List.of(Answer.NOT_SENT, Answer.NOT_SENT));
+    void aSaveThatCannotBeSentHasChangedNothing() {
+        microsoft.putAnswers.addAll(Collections.nCopies(100, Answer.NOT_SENT));
 
         Problem problem = scene.failed().problem();
 
         assertEquals("NET-REFUSED", problem.code().id());
         assertEquals(ChangeState.NOTHING, problem.changed());
-        assertEquals(2, microsoft.count(Kind.PUT));
+        assertEquals(RenewalScene.OLD, microsoft.stored().get("SecretToken"));
+    }
+
+    @Test
+    void aSaveThatCannotBeSentForAMinuteIsSentThen() {
+        Instant begin = scene.time.now();
+        microsoft.answer = () -> scene.time.now().isBefore(begin.plusSeconds(60)) ? Answer.NOT_SENT : Answer.GIVEN;
+
+        assertInstanceOf(SaveProof.ByResponse.class, scene.renewed().proof());
     }
 
     @Test
@@ -216,9 +227,44 @@ class Rule5TruthAboutTheSaveTest {
 
     @Test
     void aSaveThatCouldNotBeSentAfterALostOneDoesNotMakeThatKnown() {
-        microsoft.putAnswers.addAll(List.of(Answer.LOST_BEFORE, Answer.NOT_SENT));
+        microsoft.putAnswers.add(Answer.LOST_BEFORE);
+        microsoft.putAnswers.addAll(Collections.nCopies(100, Answer.NOT_SENT));
 
-        assertUnknownAfter(2);
+        assertEquals("SAVE-UNKNOWN", scene.failed().problem().code().id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void aSaveThatMicrosoftAsksToWaitWithIsSentAgainAfterThatPauseAndALook(int times) {
+        Map<String, String> expected = RenewalScene.withNewToken(microsoft.stored());
+        microsoft.pause = Optional.of(Duration.ofSeconds(20));
+        microsoft.putAnswers.addAll(Collections.nCopies(times, Answer.ASKED_TO_WAIT));
+
+        assertInstanceOf(SaveProof.ByResponse.class, scene.renewed().proof());
+
+        assertEquals(Collections.nCopies(times + 1, expected), microsoft.bodies(Kind.PUT));
+        assertEquals(Collections.nCopies(times, Duration.ofSeconds(20)), scene.time.throttlePauses);
+        List<Kind> order = microsoft.order();
+        for (int at = order.indexOf(Kind.PUT) + 1; at < order.lastIndexOf(Kind.PUT); at += 2) {
+            assertEquals(List.of(Kind.READ, Kind.PUT), order.subList(at, at + 2));
+        }
+    }
+
+    @Test
+    void aSaveThatMicrosoftAsksToWaitWithForTooLongIsNotKnown() {
+        microsoft.pause = Optional.of(Duration.ofHours(1));
+        microsoft.putAnswers.add(Answer.ASKED_TO_WAIT);
+
+        assertUnknownAfter(1);
+    }
+
+    @Test
+    void aSaveThatMicrosoftAsksToWaitWithIsNotSentAgainAfterAColleaguesChange() {
+        microsoft.pause = Optional.of(Duration.ofSeconds(20));
+        microsoft.putAnswers.add(Answer.ASKED_TO_WAIT);
+        microsoft.on(Kind.READ, 2, () -> microsoft.setByOthers("SyncAll", "true"));
+
+        assertUnknownAfter(1);
     }
 
     @Test
@@ -273,6 +319,29 @@ class Rule5TruthAboutTheSaveTest {
 
         assertFalse(RevocationRule.mayBeRevoked(outcome, new SyncProof.NotYet(), false));
         assertFalse(RevocationRule.mayBeRevoked(outcome, new SyncProof.Failed(cycle), false));
+    }
+
+    @Test
+    void aSyncIsNoReasonToRevokeWhereASaveMayHaveBeenDropped() throws Exception {
+        scene.keepOldTokenValid();
+        microsoft.removeByOthers("SyncAll");
+        RenewalOutcome outcome = scene.run();
+
+        assertFalse(RevocationRule.mayBeRevoked(outcome, SYNC_SEEN, false));
+        assertTrue(RevocationRule.mayBeRevoked(outcome, SYNC_SEEN, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSyncIsAReasonToRevokeIfTheOldTokenHadExpired(boolean oldTokenExpired) throws Exception {
+        if (oldTokenExpired) {
+            scene.expireOldToken();
+        } else {
+            scene.keepOldTokenValid();
+        }
+        microsoft.removeByOthers("SyncNotificationSettings");
+
+        assertEquals(oldTokenExpired, RevocationRule.mayBeRevoked(scene.run(), SYNC_SEEN, false));
     }
 
     private void assertUnknownAfter(int saves) {

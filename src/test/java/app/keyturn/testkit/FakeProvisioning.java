@@ -18,6 +18,7 @@ import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
 import app.keyturn.renewal.Tenant;
+import app.keyturn.renewal.TenantUrl;
 import app.keyturn.renewal.TestedCredentials;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,11 +32,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Microsoft with Apple behind it, in memory, with one app and one job. It records every call, and a test decides what
@@ -53,7 +56,9 @@ public final class FakeProvisioning implements Provisioning {
 
     /** The outcome of a PUT or a start. */
     public enum Answer {
-        GIVEN, LOST_BEFORE, LOST_AFTER, REFUSED, BUSY, NOT_SENT
+        GIVEN, LOST_BEFORE, LOST_AFTER, REFUSED, BUSY, NOT_SENT,
+        /** A failure of the service that says how long to wait. */
+        ASKED_TO_WAIT
     }
 
     /** A call; the body is empty if it has none. */
@@ -68,9 +73,11 @@ public final class FakeProvisioning implements Provisioning {
     /** The credentials saved last. */
     public Optional<TestedCredentials> lastSaved = Optional.empty();
 
-    private record Version(Instant visibleFrom, Map<String, String> pairs) {}
+    private record Version(Instant visibleFrom, Instant effectiveFrom, Map<String, String> pairs) {}
 
     public final Deque<Answer> putAnswers = new ArrayDeque<>();
+    /** The answer to a PUT once {@link #putAnswers} is empty. */
+    public Supplier<Answer> answer = () -> Answer.GIVEN;
     public final Deque<Answer> startAnswers = new ArrayDeque<>();
     /** Valid tokens and the portal of each. */
     public final Map<String, Portal> appleTokens = new HashMap<>();
@@ -82,6 +89,10 @@ public final class FakeProvisioning implements Provisioning {
     public boolean sendsRequestIds;
     public Writes writes = Writes.MERGE;
     public Duration visibleAfter = Duration.ZERO;
+    /** How long Microsoft goes on testing what was stored before a write. */
+    public Duration effectiveAfter = Duration.ZERO;
+    /** What Microsoft makes of a stored pair when it is read. */
+    public UnaryOperator<ConnectionPair> rewritten = UnaryOperator.identity();
     public SyncJob job = new SyncJob("scim.1a43.2b5c", Status.ACTIVE, Schedule.ACTIVE, Optional.empty(),
             Optional.empty(),
             Optional.empty());
@@ -104,7 +115,7 @@ public final class FakeProvisioning implements Provisioning {
 
     public FakeProvisioning(FakeTimer time, Map<String, String> stored) {
         this.time = time;
-        versions.add(new Version(Instant.MIN, new LinkedHashMap<>(stored)));
+        versions.add(new Version(Instant.MIN, Instant.MIN, new LinkedHashMap<>(stored)));
     }
 
     /** An app for a portal, without a token yet, and without delays. */
@@ -137,14 +148,14 @@ public final class FakeProvisioning implements Provisioning {
     public void setByOthers(String key, String value) {
         Map<String, String> pairs = stored();
         pairs.put(key, value);
-        versions.add(new Version(Instant.MIN, pairs));
+        versions.add(new Version(Instant.MIN, Instant.MIN, pairs));
     }
 
     /** Another client removes a pair. */
     public void removeByOthers(String key) {
         Map<String, String> pairs = stored();
         pairs.remove(key);
-        versions.add(new Version(Instant.MIN, pairs));
+        versions.add(new Version(Instant.MIN, Instant.MIN, pairs));
     }
 
     /** Returns the same pairs in reverse order from now on. */
@@ -153,7 +164,7 @@ public final class FakeProvisioning implements Provisioning {
         Collections.reverse(pairs);
         Map<String, String> turned = new LinkedHashMap<>();
         pairs.forEach(pair -> turned.put(pair.getKey(), pair.getValue()));
-        versions.add(new Version(Instant.MIN, turned));
+        versions.add(new Version(Instant.MIN, Instant.MIN, turned));
     }
 
     public List<Call> calls() {
@@ -183,8 +194,9 @@ public final class FakeProvisioning implements Provisioning {
     public Connection connection() {
         return new Connection(shown().entrySet()
                 .stream()
-                .map(pair -> new ConnectionPair(pair.getKey(),
-                        hiddenKeys.contains(pair.getKey()) ? "*" : pair.getValue()))
+                .map(pair -> hiddenKeys.contains(pair.getKey())
+                        ? new ConnectionPair(pair.getKey(), "*")
+                        : rewritten.apply(new ConnectionPair(pair.getKey(), pair.getValue())))
                 .toList());
     }
 
@@ -243,7 +255,11 @@ public final class FakeProvisioning implements Provisioning {
     @Override
     public CredentialTest testSaved(String appId, String jobId) throws ProblemException, InterruptedException {
         arrives(Kind.TEST_SAVED, Map.of());
-        return atApple(Kind.TEST_SAVED, shown());
+        // What cannot be read yet is not used yet, either.
+        Map<String, String> used = visibleAfter.compareTo(effectiveAfter) > 0
+                ? shown()
+                : latest(Version::effectiveFrom);
+        return atApple(Kind.TEST_SAVED, used);
     }
 
     @Override
@@ -255,7 +271,7 @@ public final class FakeProvisioning implements Provisioning {
         } catch (ProblemException | InterruptedException e) {
             throw new AssertionError("A save answers, it does not throw", e);
         }
-        Answer answer = putAnswers.isEmpty() ? Answer.GIVEN : putAnswers.removeFirst();
+        Answer answer = putAnswers.isEmpty() ? this.answer.get() : putAnswers.removeFirst();
         if (answer == Answer.GIVEN || answer == Answer.LOST_AFTER) {
             write(body);
         }
@@ -264,7 +280,8 @@ public final class FakeProvisioning implements Provisioning {
             case REFUSED -> new SaveResponse.Refused(refusal);
             case BUSY -> new SaveResponse.Busy(RenewalScene.problem(ProblemCode.SERVICE_BUSY), pause);
             case NOT_SENT -> new SaveResponse.NotSent(RenewalScene.problem(ProblemCode.NET_REFUSED));
-            case LOST_BEFORE, LOST_AFTER -> new SaveResponse.NotKnown(Diagnostics.at(time.now()));
+            case LOST_BEFORE, LOST_AFTER -> new SaveResponse.NotKnown(Diagnostics.at(time.now()), Optional.empty());
+            case ASKED_TO_WAIT -> new SaveResponse.NotKnown(Diagnostics.at(time.now()), pause);
         };
     }
 
@@ -305,24 +322,28 @@ public final class FakeProvisioning implements Provisioning {
             losses--;
             pairs.keySet().removeAll(lostKeys);
         }
-        versions.add(new Version(time.now().plus(visibleAfter), pairs));
+        versions.add(new Version(time.now().plus(visibleAfter), time.now().plus(effectiveAfter), pairs));
     }
 
     private Map<String, String> shown() {
+        return latest(Version::visibleFrom);
+    }
+
+    private Map<String, String> latest(Function<Version, Instant> from) {
         return versions.stream()
-                .filter(version -> !version.visibleFrom().isAfter(time.now()))
+                .filter(version -> !from.apply(version).isAfter(time.now()))
                 .toList()
                 .getLast()
                 .pairs();
     }
 
     private CredentialTest atApple(Kind kind, Map<String, String> pairs) {
-        String address = pairs.getOrDefault(ConnectionPair.BASE_ADDRESS, "").toLowerCase(Locale.ROOT);
-        if (!address.startsWith("https://federation.apple.com/feeds/")) {
+        TenantUrl address = new TenantUrl(pairs.getOrDefault(ConnectionPair.BASE_ADDRESS, ""));
+        if (!address.isAtApple()) {
             return failed(ProblemCode.TOKEN_NOT_CHECKED);
         }
         Portal portal = appleTokens.get(pairs.getOrDefault(ConnectionPair.SECRET_TOKEN, ""));
-        return portal != null && address.startsWith(portal.tenantUrl().text())
+        return portal != null && address.sameAddressAs(portal.tenantUrl())
                 ? new CredentialTest.Passed(date(), requestId(kind))
                 : failed(ProblemCode.TOKEN_REJECTED);
     }

@@ -17,9 +17,11 @@ import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalOutcome.ConsentNeeded;
 import app.keyturn.renewal.RenewalOutcome.Failed;
+import app.keyturn.renewal.RenewalOutcome.NotChecked;
 import app.keyturn.renewal.RenewalOutcome.Renewed;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.ScimToken;
+import app.keyturn.renewal.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,8 +99,23 @@ public final class RenewalScene {
         return assertInstanceOf(Renewed.class, run());
     }
 
+    /** A run that does not end well: where, and why. */
     public Failed failed() {
-        return assertInstanceOf(Failed.class, run());
+        return switch (run()) {
+            case Failed failed -> failed;
+            case NotChecked notChecked -> new Failed(Step.CHECK, notChecked.problem());
+            case Renewed _,ConsentNeeded _ -> throw new AssertionError("This ended well, or with a question");
+        };
+    }
+
+    /** A run whose token is saved and not checked. */
+    public NotChecked notChecked() {
+        return assertInstanceOf(NotChecked.class, run());
+    }
+
+    public RenewalOutcome checkAgain(NotChecked earlier) {
+        steps.clear();
+        return renewal.checkAgain(earlier.saved(), (step, state) -> steps.add(step + " " + state));
     }
 
     public ConsentQuestion asked() {

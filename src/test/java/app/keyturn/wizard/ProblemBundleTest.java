@@ -58,7 +58,7 @@ class ProblemBundleTest {
         Set<String> used = AllProblems.all()
                 .flatMap(problem -> PARTS.stream().map(part -> "problem." + problem.code().id() + "." + part))
                 .collect(Collectors.toCollection(TreeSet::new));
-        used.addAll(Set.of("problem.label.what", "problem.label.do", "problem.label.who", "problem.keys",
+        used.addAll(Set.of("problem.label.what", "problem.label.do", "problem.label.who", "problem.keys", "problem.check.only",
                 "problem.issuer", "problem.clock.behind", "problem.clock.ahead", "problem.organisation"));
         Arrays.stream(Action.values()).forEach(action -> used.add("action." + action));
         for (ChangeState changed : ChangeState.values()) {
@@ -82,6 +82,7 @@ class ProblemBundleTest {
             case BACK_TO_TOKEN -> List.of("back to the token");
             case TRY_AGAIN -> List.of("try again");
             case READ_AGAIN -> List.of("look again");
+            case CHECK_AGAIN -> List.of("check again");
             case BY_HAND -> List.of("by hand");
         };
         String todo = messages.whatToDo(problem).toLowerCase(Locale.ROOT);

@@ -80,7 +80,7 @@ final class CredentialsApi {
             }
             return NetworkFault.isBeforeSending(e)
                     ? new SaveResponse.NotSent(problem)
-                    : new SaveResponse.NotKnown(problem.details());
+                    : new SaveResponse.NotKnown(problem.details(), Optional.empty());
         }
     }
 
@@ -91,7 +91,7 @@ final class CredentialsApi {
             return new SaveResponse.Busy(problem, error.retryAfter());
         }
         if (error.status() < 400 || error.status() >= 500 || error.status() == 408 || error.webPage()) {
-            return new SaveResponse.NotKnown(problem.details());
+            return new SaveResponse.NotKnown(problem.details(), error.retryAfter());
         }
         if (CredentialSizeLimit.explains(graph.cloud(), problem, sent)) {
             return new SaveResponse.Refused(CredentialSizeLimit.problem(problem.details()));

@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -129,7 +130,7 @@ public final class GraphProvisioning implements Provisioning {
                 } catch (InterruptedException later) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    return new SaveResponse.NotKnown(problems.of(e).details());
+                    return new SaveResponse.NotKnown(problems.of(e).details(), Optional.empty());
                 }
             }
         } finally {

@@ -61,7 +61,7 @@ public final class DoneModel extends PageModel {
 
     @Override
     public Set<Action> performs() {
-        return Set.of(Action.TRY_AGAIN, Action.READ_AGAIN);
+        return Set.of(Action.CHECK_AGAIN, Action.READ_AGAIN);
     }
 
     @Override

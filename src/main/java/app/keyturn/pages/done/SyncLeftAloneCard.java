@@ -50,7 +50,7 @@ final class SyncLeftAloneCard extends FxmlView {
             proxyFields.show(problem);
             Visibility.set(model.canCheckAgain(), lookAgain);
             lookAgain.setText(messages.text("action."
-                    + (problem.action() == Action.TRY_AGAIN ? Action.TRY_AGAIN : Action.READ_AGAIN)));
+                    + (problem.action() == Action.CHECK_AGAIN ? Action.CHECK_AGAIN : Action.READ_AGAIN)));
             Visibility.set(problem.action() == Action.BY_HAND || isRefused(problem), byHand);
         }
     }

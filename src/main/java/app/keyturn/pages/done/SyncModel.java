@@ -165,7 +165,7 @@ public final class SyncModel {
         stop();
         restartResult.set(null);
         frame.clearProblem();
-        Renewed renewed = new Renewed(result.outcome().proof(), result.outcome().tests(), before);
+        Renewed renewed = result.outcome().with(before);
         tasks.start(() -> renewal.resume(result.plan(), renewed), answer -> {
             restartResult.set(answer);
             if (answer instanceof SyncRestartResult.LeftAlone leftAlone) {

@@ -12,6 +12,7 @@ import app.keyturn.renewal.Renewal;
 import app.keyturn.renewal.RenewalOutcome;
 import app.keyturn.renewal.RenewalPlan;
 import app.keyturn.renewal.SaveObserver;
+import app.keyturn.renewal.SavedToken;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepListener;
@@ -19,8 +20,11 @@ import app.keyturn.renewal.StepState;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.RenewalState;
+import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Tasks;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +35,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +56,11 @@ public final class SaveModel extends PageModel {
     private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper(this, "stoppable");
     private final ReadOnlyBooleanWrapper triedBefore = new ReadOnlyBooleanWrapper(this, "triedBefore");
+    /** Stays while the user signs in again, and counts once the same app is found. */
+    private @Nullable SavedToken lastUnchecked;
+    private final ReadOnlyObjectWrapper<@Nullable SavedToken> unchecked = new ReadOnlyObjectWrapper<>(this,
+            "unchecked");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyObjectWrapper<@Nullable ConsentQuestion> question = new ReadOnlyObjectWrapper<>(this,
             "question");
     private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
@@ -74,7 +85,8 @@ public final class SaveModel extends PageModel {
         this.clock = clock;
         this.observers = observers;
         readyWhile(renewalState.result().isNotNull());
-        blockBackWhile(messages.live(this::whyBackBlocked, running, renewalState.attempts(), renewalState.target()));
+        blockBackWhile(messages.live(this::whyBackBlocked, running, unchecked, renewalState.attempts(),
+                renewalState.target()));
         stoppable.bind(running.and(writing.not()));
         // Another app, portal or token makes it another renewal: earlier consents, attempts and problems do not apply.
         renewalState.target().subscribe(_ -> startAgain());
@@ -84,12 +96,12 @@ public final class SaveModel extends PageModel {
 
     @Override
     public Set<Action> performs() {
-        return Set.of(Action.TRY_AGAIN, Action.READ_AGAIN);
+        return Set.of(Action.TRY_AGAIN, Action.CHECK_AGAIN);
     }
 
     @Override
     public void perform(Action action) {
-        testAndSave();
+        begin();
     }
 
     @Override
@@ -115,6 +127,16 @@ public final class SaveModel extends PageModel {
         return triedBefore.getReadOnlyProperty();
     }
 
+    /** A token that is saved and still has to be checked: all that is left to do. Null if there is none. */
+    public ReadOnlyObjectProperty<@Nullable SavedToken> unchecked() {
+        return unchecked.getReadOnlyProperty();
+    }
+
+    /** What the user should know about the step that is running; empty if there is nothing. */
+    public ReadOnlyStringProperty note() {
+        return note.getReadOnlyProperty();
+    }
+
     /** The question to answer first; null if there is none. */
     public ReadOnlyObjectProperty<@Nullable ConsentQuestion> question() {
         return question.getReadOnlyProperty();
@@ -125,26 +147,42 @@ public final class SaveModel extends PageModel {
         ConsentQuestion asked = question.get();
         if (asked != null) {
             consents = consents.with(asked);
-            testAndSave();
+            begin();
         }
     }
 
-    /** Tests the token, saves it, checks it, and restarts the sync. */
-    public void testAndSave() {
-        Optional<RenewalPlan> plan = renewalState.plan(consents);
+    /**
+     * Tests the token, saves it, checks it, and restarts the sync. If it is saved already, only what is left of that: a
+     * token is never saved twice to mend a check.
+     */
+    public void begin() {
         ScimToken token = renewalState.token().get();
-        if (running.get() || plan.isEmpty() || token == null) {
+        SavedToken saved = unchecked.get();
+        if (running.get() || token == null) {
             return;
         }
+        if (saved != null) {
+            run(saved.plan(), token, listener -> renewal.checkAgain(saved, listener));
+            steps.of(Step.TEST).set(StepState.DONE);
+            steps.of(Step.SAVE).set(StepState.DONE);
+        } else {
+            renewalState.plan(consents)
+                    .ifPresent(plan -> run(plan, token, listener -> renewal.run(plan, token, listener)));
+        }
+    }
+
+    private void run(RenewalPlan plan, ScimToken token, Function<StepListener, RenewalOutcome> attempt) {
         frame.clearProblem();
         question.set(null);
+        note.bind(Messages.empty());
         steps.reset();
         running.set(true);
         triedBefore.set(true);
-        SaveObserver observer = observers.apply(plan.get());
-        tasks.start(() -> renew(plan.get(), token, observer), outcome -> ended(plan.get(), token, outcome),
+        SaveObserver observer = observers.apply(plan);
+        tasks.start(() -> work(attempt, observer), outcome -> ended(plan, token, outcome),
                 // A renewal reports its own failures; another exception may have interrupted it anywhere.
-                Tasks.after(ChangeState.NOT_KNOWN, problem -> failed(plan.get(), problem)));
+                Tasks.after(unchecked.get() == null ? ChangeState.NOT_KNOWN : ChangeState.SAVED,
+                        problem -> failed(plan, problem)));
     }
 
     /** Stops the renewal, unless the token is being sent. */
@@ -155,10 +193,10 @@ public final class SaveModel extends PageModel {
         }
     }
 
-    private RenewalOutcome renew(RenewalPlan plan, ScimToken token, SaveObserver observer) {
+    private RenewalOutcome work(Function<StepListener, RenewalOutcome> attempt, SaveObserver observer) {
         worker.set(Thread.currentThread());
         try {
-            RenewalOutcome outcome = renewal.run(plan, token, new StepNotifier(observer));
+            RenewalOutcome outcome = attempt.apply(new StepNotifier(observer));
             observer.ended(outcome);
             return outcome;
         } finally {
@@ -192,6 +230,17 @@ public final class SaveModel extends PageModel {
                 }
             });
         }
+
+        @Override
+        public void waitingForEffect(Instant until) {
+            tasks.runLater(() -> note.bind(messages.live(
+                    () -> messages.text("save.note.effect", messages.time(LocalTime.ofInstant(until, clock.getZone()))))));
+        }
+
+        @Override
+        public void testedWithoutSettings() {
+            tasks.runLater(() -> note.bind(messages.live("save.note.without-settings")));
+        }
     }
 
     private void show(Step step, StepState state) {
@@ -203,8 +252,10 @@ public final class SaveModel extends PageModel {
 
     private void ended(RenewalPlan plan, ScimToken token, RenewalOutcome outcome) {
         running.set(false);
+        note.bind(Messages.empty());
         switch (outcome) {
             case RenewalOutcome.Renewed renewed -> {
+                setUnchecked(null);
                 renewalState.recordAttempt(plan, ChangeState.NOTHING);
                 desktop.forgetCopied(token.reveal());
                 renewalState.result()
@@ -216,7 +267,14 @@ public final class SaveModel extends PageModel {
                 question.set(needed.question());
                 frame.announce(messages.live("save.status.asks"));
             }
-            case RenewalOutcome.Failed failed -> failed(plan, failed.problem());
+            case RenewalOutcome.NotChecked notChecked -> {
+                setUnchecked(notChecked.saved());
+                failed(plan, notChecked.problem());
+            }
+            case RenewalOutcome.Failed failed -> {
+                setUnchecked(null);
+                failed(plan, failed.problem());
+            }
         }
     }
 
@@ -233,11 +291,30 @@ public final class SaveModel extends PageModel {
         if (running.get()) {
             return messages.text("save.no-way-back");
         }
+        if (unchecked.get() != null) {
+            return messages.text("save.no-way-back.check");
+        }
         return renewalState.changed() == ChangeState.NOTHING ? "" : messages.text("save.no-way-back.again");
     }
 
+    private void setUnchecked(@Nullable SavedToken saved) {
+        lastUnchecked = saved;
+        showUnchecked();
+    }
+
+    /** A token that is saved in another app, or is not the present one, is not what this page is about. */
+    private void showUnchecked() {
+        SavedToken saved = lastUnchecked;
+        Target to = renewalState.target().get();
+        boolean applies = saved != null && to != null && to.app().id().equals(saved.plan().app().id())
+                && saved.plan().portal() == renewalState.portal().get() && saved.holds(renewalState.token().get());
+        unchecked.set(applies ? saved : null);
+    }
+
     private void startAgain() {
+        showUnchecked();
         frame.clearProblem();
+        note.bind(Messages.empty());
         if (!running.get() && renewalState.result().get() == null) {
             consents = Consents.NOTHING;
             question.set(null);

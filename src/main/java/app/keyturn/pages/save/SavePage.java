@@ -30,6 +30,7 @@ public final class SavePage extends FxmlPage<SaveModel> {
     @FXML private VBox questionCard;
     @FXML private Label questionText;
     @FXML private Button agree;
+    @FXML private Label note;
     @FXML private Button stop;
 
     public SavePage(SaveModel model, RenewalState renewalState, Messages messages) {
@@ -39,17 +40,18 @@ public final class SavePage extends FxmlPage<SaveModel> {
             steps.getChildren().add(new StepRow(step, model.step(step), messages).view());
         }
         testAndSave.setId("test-and-save");
-        testAndSave.setOnAction(_ -> model.testAndSave());
+        testAndSave.setOnAction(_ -> model.begin());
         testAndSave.textProperty()
-                .bind(messages.live(
-                        () -> messages.text(model.triedBefore().get() ? "save.button.again" : "save.button"),
-                        model.triedBefore()));
+                .bind(messages.live(() -> messages.text(buttonKey()), model.triedBefore(), model.unchecked()));
         testAndSave.disableProperty()
                 .bind(model.running()
                         .or(Bindings.isNull(renewalState.token()))
                         .or(Bindings.isNull(renewalState.target()))
                         .or(Bindings.isNotNull(model.question())));
-        what.textProperty().bind(messages.live(this::whatWillHappen, renewalState.target(), renewalState.signedIn()));
+        what.textProperty().bind(messages.live(this::whatWillHappen, renewalState.target(), renewalState.signedIn(),
+                model.unchecked()));
+        note.textProperty().bind(model.note());
+        Visibility.when(model.note().isNotEmpty(), note);
         Visibility.when(model.running(), stop);
         stop.disableProperty().bind(model.stoppable().not());
         messages.subscribe(model.question(), this::ask);
@@ -60,15 +62,27 @@ public final class SavePage extends FxmlPage<SaveModel> {
         return testAndSave;
     }
 
+    private String buttonKey() {
+        if (model.unchecked().get() != null) {
+            return "save.button.check";
+        }
+        return model.triedBefore().get() ? "save.button.again" : "save.button";
+    }
+
     private String whatWillHappen() {
         Target target = renewalState.target().get();
         SignedIn who = renewalState.signedIn().get();
         if (target == null || who == null) {
             return "";
         }
+        if (model.unchecked().get() != null) {
+            return messages.text("save.what.check", target.app().name(), who.tenantName());
+        }
         List<String> sentences = new ArrayList<>();
         sentences.add(messages.text("save.what", target.app().name(), who.tenantName()));
-        if (target.baseline().filter(Baseline::rejected).isEmpty()) {
+        if (target.baseline().filter(Baseline.Tested.class::isInstance).isEmpty()) {
+            sentences.add(messages.text("save.what.old.unknown"));
+        } else if (target.baseline().filter(Baseline::rejected).isEmpty()) {
             sentences.add(messages.text("save.what.old"));
         }
         if (target.job().stoppedByToken()) {
@@ -85,6 +99,10 @@ public final class SavePage extends FxmlPage<SaveModel> {
             case ConsentQuestion.HiddenKeys hidden -> {
                 questionText.setText(messages.text("save.question.hidden", String.join(", ", hidden.keys())));
                 agree.setText(messages.text("save.question.hidden.yes"));
+            }
+            case ConsentQuestion.OtherSignIn other -> {
+                questionText.setText(messages.text("save.question.other", String.join(", ", other.keys())));
+                agree.setText(messages.text("save.question.other.yes"));
             }
             case ConsentQuestion.Address address -> {
                 String proposed = address.proposed().text();

@@ -37,7 +37,7 @@ record FoundApps(List<ProvisioningApp> apps) {
 
     /** True if the app signs in at Apple with a token that could be renewed. */
     static boolean usesToken(ProvisioningApp app) {
-        return app.connection().hasToken() && !app.connection().usesOAuth();
+        return app.connection().signsInByToken();
     }
 
     /** With more apps; those already known are replaced. */

@@ -45,13 +45,14 @@ public final class SignInModel extends PageModel {
 
     @Override
     public Set<Action> performs() {
-        return Set.of(Action.SIGN_IN_AGAIN, Action.SWITCH_ACCOUNT, Action.CHOOSE_APP, Action.TRY_AGAIN);
+        return Set.of(Action.SIGN_IN_AGAIN, Action.SWITCH_ACCOUNT, Action.CHOOSE_APP, Action.TRY_AGAIN,
+                Action.CHECK_AGAIN);
     }
 
     @Override
     public void perform(Action action) {
         loader.rememberOrigin();
-        if (action == Action.TRY_AGAIN && renewalState.signedIn().get() != null) {
+        if ((action == Action.TRY_AGAIN || action == Action.CHECK_AGAIN) && renewalState.signedIn().get() != null) {
             loader.repeat();
         } else if (action == Action.CHOOSE_APP && renewalState.signedIn().get() != null) {
             loader.anotherApp();

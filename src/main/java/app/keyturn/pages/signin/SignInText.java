@@ -61,13 +61,11 @@ record SignInText(Messages messages, SyncText syncText) {
 
     /** Whether the present token still works. */
     String presentToken(Target target) {
-        return messages.text(target.baseline()
-                .map(baseline -> switch (baseline.result()) {
-                    case CredentialTest.Passed _ -> "signin.present.works";
-                    case CredentialTest.Failed _ when baseline.rejected() -> "signin.present.rejected";
-                    case CredentialTest.Failed _ -> "signin.present.unchecked";
-                })
-                .orElse("signin.present.unchecked"));
+        Optional<Baseline> baseline = target.baseline();
+        String key = baseline.filter(Baseline::rejected).isPresent()
+                ? "signin.present.rejected"
+                : baseline.filter(SignInText::passed).isPresent() ? "signin.present.works" : "signin.present.unchecked";
+        return messages.text(key);
     }
 
     /**
@@ -108,7 +106,11 @@ record SignInText(Messages messages, SyncText syncText) {
     }
 
     private static boolean tested(Baseline baseline) {
-        return baseline.result() instanceof CredentialTest.Passed || baseline.rejected();
+        return passed(baseline) || baseline.rejected();
+    }
+
+    private static boolean passed(Baseline baseline) {
+        return baseline instanceof Baseline.Tested(CredentialTest.Passed _, _);
     }
 
     private String job(SyncJob job, SyncJob tested) {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.i18n.Messages;
+import app.keyturn.renewal.Action;
+import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.ConnectionPair;
 import app.keyturn.renewal.ConsentQuestion;
@@ -70,7 +73,7 @@ class SaveModelTest {
         desktop.clipboard = TEXT;
         ScimToken token = token();
         renewalState.token().set(token);
-        model.testAndSave();
+        model.begin();
 
         assertNotNull(renewalState.result().get());
         assertEquals(List.of(StepState.DONE, StepState.DONE, StepState.DONE, StepState.SKIPPED), states());
@@ -85,7 +88,7 @@ class SaveModelTest {
     @Test
     void aRefusedTokenStaysAndTheProblemIsShown() {
         microsoft.appleTokens.clear();
-        model.testAndSave();
+        model.begin();
         assertEquals("TOKEN-REJECTED", shown().code().id());
         assertEquals(ChangeState.NOTHING, shown().changed());
         assertEquals(List.of(StepState.FAILED, StepState.WAITING, StepState.WAITING, StepState.WAITING), states());
@@ -110,7 +113,7 @@ class SaveModelTest {
                 told.add("ended: " + (renewalState.result().get() != null));
             }
         };
-        model.testAndSave();
+        model.begin();
         assertTrue(told.contains("SAVE RUNNING: false"), told::toString);
         assertTrue(told.contains("SAVE DONE: true"), told::toString);
         assertEquals("ended: false", told.getLast());
@@ -122,7 +125,7 @@ class SaveModelTest {
             assertTrue(model.stoppable().get());
             model.stop();
         });
-        model.testAndSave();
+        model.begin();
         assertEquals("STOPPED", shown().code().id());
         assertEquals(ChangeState.NOTHING, shown().changed());
         assertNotNull(renewalState.token().get());
@@ -135,7 +138,7 @@ class SaveModelTest {
             assertTrue(model.stoppable().get());
             model.stop();
         });
-        model.testAndSave();
+        model.begin();
         assertEquals("STOPPED", shown().code().id());
         assertEquals(ChangeState.SAVED, shown().changed());
         assertNotNull(renewalState.token().get());
@@ -147,7 +150,7 @@ class SaveModelTest {
             assertFalse(model.stoppable().get());
             model.stop();
         });
-        model.testAndSave();
+        model.begin();
         assertNotNull(renewalState.result().get());
     }
 
@@ -155,9 +158,9 @@ class SaveModelTest {
     void aRunningRenewalBlocksTheWayBackAndASecondRenewal() {
         microsoft.on(Kind.TEST, 1, () -> {
             assertFalse(model.backBlockedReason().get().isEmpty());
-            model.testAndSave();
+            model.begin();
         });
-        model.testAndSave();
+        model.begin();
         assertEquals(1, microsoft.count(Kind.TEST));
         assertEquals(1, microsoft.count(Kind.PUT));
     }
@@ -166,7 +169,7 @@ class SaveModelTest {
     void anAddressOfTheOtherPortalNeedsConsent() {
         microsoft.setByOthers(ConnectionPair.BASE_ADDRESS, Portal.BUSINESS.tenantUrl().text());
         choose("app");
-        model.testAndSave();
+        model.begin();
         assertTrue(model.question().get() instanceof ConsentQuestion.Address);
         assertEquals(List.of(), microsoft.order());
         model.agree();
@@ -180,7 +183,7 @@ class SaveModelTest {
         microsoft.on(Kind.TEST, 1, () -> {
             throw new LinkageError("a damaged installation");
         });
-        model.testAndSave();
+        model.begin();
         assertEquals("INTERNAL-FAULT", shown().code().id());
         assertEquals(ChangeState.NOT_KNOWN, shown().changed());
         assertFalse(model.running().get());
@@ -193,7 +196,7 @@ class SaveModelTest {
         choose("another app");
         assertEquals(ChangeState.NOTHING, renewalState.changed());
         microsoft.appleTokens.clear();
-        model.testAndSave();
+        model.begin();
         renewalState.target().set(null);
         assertEquals(ChangeState.NOT_KNOWN, renewalState.changed());
         choose("app");
@@ -206,12 +209,90 @@ class SaveModelTest {
         microsoft.setByOthers(ConnectionPair.BASE_ADDRESS, Portal.BUSINESS.tenantUrl().text());
         microsoft.appleTokens.clear();
         choose("app");
-        model.testAndSave();
+        model.begin();
         model.agree();
         assertEquals("TOKEN-REJECTED", shown().code().id());
         choose("another app");
-        model.testAndSave();
+        model.begin();
         assertTrue(model.question().get() instanceof ConsentQuestion.Address);
+    }
+
+    @Test
+    void aSavedTokenIsOnlyCheckedAgain() {
+        saveWithoutCheck();
+        assertEquals(Action.CHECK_AGAIN, shown().action());
+        assertFalse(model.backBlockedReason().get().isEmpty());
+
+        model.perform(Action.CHECK_AGAIN);
+
+        assertNotNull(renewalState.result().get());
+        assertEquals(1, microsoft.count(Kind.PUT));
+        assertEquals(1, microsoft.count(Kind.TEST));
+        assertNull(model.unchecked().get());
+        assertEquals(List.of(StepState.DONE, StepState.DONE, StepState.DONE, StepState.SKIPPED), states());
+    }
+
+    @Test
+    void aSavedTokenIsStillOnlyCheckedAfterAnotherSignIn() {
+        saveWithoutCheck();
+        renewalState.target().set(null);
+        choose("app");
+
+        model.begin();
+
+        assertNotNull(renewalState.result().get());
+        assertEquals(1, microsoft.count(Kind.PUT));
+    }
+
+    @Test
+    void aTokenSavedInOneAppIsNotTakenForOneSavedInAnother() {
+        saveWithoutCheck();
+        choose("another app");
+        assertNull(model.unchecked().get());
+        choose("app");
+        assertNotNull(model.unchecked().get());
+        renewalState.portal().set(Portal.BUSINESS);
+        assertNull(model.unchecked().get());
+        renewalState.portal().set(Portal.SCHOOL);
+        renewalState.token().set(new ScimToken("another-token-of-this-year-1234".toCharArray()));
+        assertNull(model.unchecked().get());
+    }
+
+    @Test
+    void anUnexpectedExceptionInTheCheckLeavesTheTokenSaved() {
+        saveWithoutCheck();
+        microsoft.on(Kind.TEST_SAVED, 2, () -> {
+            throw new LinkageError("a damaged installation");
+        });
+
+        model.begin();
+
+        assertEquals(ChangeState.SAVED, shown().changed());
+        assertNotNull(model.unchecked().get());
+    }
+
+    @Test
+    void thePageSaysThatItWaitsUntilTheSavedTokenIsUsed() {
+        List<String> notes = new ArrayList<>();
+        model.note().subscribe(notes::add);
+        microsoft.on(Kind.TEST_SAVED, 1, () -> microsoft.appleTokens.remove(TEXT));
+        microsoft.on(Kind.TEST_SAVED, 2, () -> {
+            assertTrue(model.stoppable().get());
+            microsoft.appleTokens.put(TEXT, Portal.SCHOOL);
+        });
+
+        model.begin();
+
+        assertTrue(notes.stream().anyMatch(note -> note.contains("until 10:03")), notes::toString);
+        assertEquals("", model.note().get());
+        assertNotNull(renewalState.result().get());
+    }
+
+    private void saveWithoutCheck() {
+        microsoft.fail(Kind.TEST_SAVED, 1, new Problem(ProblemCode.SERVICE_DOWN, Diagnostics.at(CLOCK.instant())));
+        model.begin();
+        assertNull(renewalState.result().get());
+        assertNotNull(model.unchecked().get());
     }
 
     private void choose(String appId) {

@@ -150,7 +150,7 @@ class SignInTextTest {
 
     private static Target target(CredentialTest test) {
         ProvisioningApp app = Apps.of(Portal.SCHOOL, "1");
-        return new Target(app, app.job().orElseThrow(), Optional.of(new Baseline(test, Instant.EPOCH)));
+        return new Target(app, app.job().orElseThrow(), Optional.of(new Baseline.Tested(test, Instant.EPOCH)));
     }
 
     private static CredentialTest failed(ProblemCode reason) {
