@@ -24,13 +24,13 @@ import app.keyturn.renewal.SaveObserver;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepState;
-import app.keyturn.renewal.Timer;
 import app.keyturn.renewal.TokenCheck;
 import app.keyturn.renewal.TokenParser;
 import app.keyturn.testkit.FakeFrame;
 import app.keyturn.testkit.FakeProvisioning;
 import app.keyturn.testkit.FakeProvisioning.Kind;
 import app.keyturn.testkit.FakeTasks;
+import app.keyturn.testkit.FakeTimer;
 import app.keyturn.testkit.RecordingDesktop;
 import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Target;
@@ -55,7 +55,7 @@ class SaveModelTest {
     private final FakeTasks tasks = new FakeTasks();
     private SaveObserver observer = SaveObserver.NONE;
     private final SaveModel model = new SaveModel(
-            new Renewal(microsoft, Limits.STANDARD, Timer.on(CLOCK)), renewalState, frame, tasks, desktop,
+            new Renewal(microsoft, Limits.STANDARD, new FakeTimer()), renewalState, frame, tasks, desktop,
             Messages.in(Locale.ENGLISH), CLOCK, _ -> observer);
 
     @BeforeEach
@@ -274,7 +274,9 @@ class SaveModelTest {
     @Test
     void thePageSaysThatItWaitsUntilTheSavedTokenIsUsed() {
         List<String> notes = new ArrayList<>();
-        model.note().subscribe(notes::add);
+        model.note().subscribe(note -> {
+            notes.add(note);
+        });
         microsoft.on(Kind.TEST_SAVED, 1, () -> microsoft.appleTokens.remove(TEXT));
         microsoft.on(Kind.TEST_SAVED, 2, () -> {
             assertTrue(model.stoppable().get());
@@ -283,7 +285,7 @@ class SaveModelTest {
 
         model.begin();
 
-        assertTrue(notes.stream().anyMatch(note -> note.contains("until 10:03")), notes::toString);
+        assertTrue(notes.stream().anyMatch(note -> note.contains("until 9:03")), notes::toString);
         assertEquals("", model.note().get());
         assertNotNull(renewalState.result().get());
     }
