@@ -1,6 +1,7 @@
 package app.keyturn.practice.graph;
 
 import app.keyturn.practice.graph.CredentialCheck.Failure;
+import app.keyturn.practice.server.Switches;
 import app.keyturn.practice.signin.PracticeTenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,18 +145,18 @@ public final class PracticeSyncJob {
     }
 
     private final String id = "scim." + PracticeTenant.ID.replace("-", "") + "." + UUID.randomUUID();
-    private final GraphSettings settings;
+    private final Switches switches;
     private State state;
     private Optional<Instant> nextCycleBegins = Optional.empty();
 
     /**
      * Creates a job.
      *
-     * @param settings with the pace of its cycles
+     * @param switches with the pace of its cycles
      * @param state at first
      */
-    public PracticeSyncJob(GraphSettings settings, State state) {
-        this.settings = settings;
+    public PracticeSyncJob(Switches switches, State state) {
+        this.switches = switches;
         this.state = state;
     }
 
@@ -180,13 +181,13 @@ public final class PracticeSyncJob {
 
     /** Simulates the cycle that should have ended by now, if there is one. */
     public void runDueCycle(Instant now, Supplier<Optional<Failure>> check) {
-        if (nextCycleBegins.isEmpty() || now.isBefore(nextCycleBegins.get().plus(settings.cycleLength()))) {
+        if (nextCycleBegins.isEmpty() || now.isBefore(nextCycleBegins.get().plus(switches.get(GraphSettings.CYCLE_LENGTH)))) {
             return;
         }
         Instant began = nextCycleBegins.get();
         nextCycleBegins = Optional.empty();
         Optional<Failure> failure = check.get();
-        state = state.after(new Cycle(began, began.plus(settings.cycleLength()),
+        state = state.after(new Cycle(began, began.plus(switches.get(GraphSettings.CYCLE_LENGTH)),
                 failure.isPresent() ? Result.FAILED : Result.SUCCEEDED, failure));
     }
 
@@ -196,7 +197,7 @@ public final class PracticeSyncJob {
      */
     private Instant nextCycleStart(Instant now) {
         Instant earliest = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(2);
-        Instant configured = now.plus(settings.cycleDelay());
+        Instant configured = now.plus(switches.get(GraphSettings.CYCLE_DELAY));
         return configured.isBefore(earliest) ? earliest : configured;
     }
 
