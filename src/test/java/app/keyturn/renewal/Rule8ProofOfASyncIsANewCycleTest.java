@@ -11,6 +11,7 @@ import app.keyturn.renewal.SyncJob.Status;
 import app.keyturn.testkit.FakeProvisioning;
 import app.keyturn.testkit.FakeProvisioning.Kind;
 import app.keyturn.testkit.RenewalScene;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,28 @@ class Rule8ProofOfASyncIsANewCycleTest {
         assertInstanceOf(SyncProof.NotYet.class, watch.watch(scene.plan(), SAVED, _ -> {}));
 
         assertEquals(end, scene.time.now());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-02T08:00:00Z", "2026-03-02T09:59:00Z", "2027-03-02T09:00:00Z",
+            "1970-01-01T00:00:00Z"})
+    void aClockThatIsSetNeitherEndsTheWatchNorProlongsIt(Instant set) throws Exception {
+        microsoft.on(Kind.READ_JOB, 3, () -> scene.time.set(set));
+        Duration end = scene.time.uptime().plus(Limits.STANDARD.watch());
+
+        assertInstanceOf(SyncProof.NotYet.class, watch.watch(scene.plan(), SAVED, _ -> {}));
+
+        assertEquals(end, scene.time.uptime());
+    }
+
+    @Test
+    void aComputerThatSleptLooksAgainForAsLongAsWasLeft() throws Exception {
+        microsoft.on(Kind.READ_JOB, 3, () -> scene.time.advance(Duration.ofHours(9)));
+
+        assertInstanceOf(SyncProof.NotYet.class, watch.watch(scene.plan(), SAVED, _ -> {}));
+
+        long looks = Limits.STANDARD.watch().dividedBy(Limits.STANDARD.watchPause()) + 1;
+        assertEquals(looks, microsoft.count(Kind.READ_JOB));
     }
 
     @Test
