@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Microsoft's jobs, read over HTTP. */
-class JobMapperTest {
+class JobJsonTest {
     @Test
     void aHealthyJobIsReadWhole() throws Exception {
         SyncJob job = read("""
