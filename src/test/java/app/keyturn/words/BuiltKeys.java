@@ -47,7 +47,8 @@ record BuiltKeys(String beginning, Set<String> endings) {
             receipt.portal @.renewal.Portal
             receipt.quarantine @.renewal.SyncJob$QuarantineReason
             receipt.resume. @records.RenewalRecord$Restart$Outcome
-            receipt.save. answered seenToChange answered.undated seenToChange.undated
+            receipt.save.answered .undated
+            receipt.save.seenToChange .undated
             receipt.schedule .PAUSED .DISABLED
             receipt.source @.renewal.Expiry$Source
             receipt.status @.renewal.SyncJob$Status
