@@ -8,7 +8,11 @@ public sealed interface RenewalOutcome {
      * @param proof how the save is known
      * @param syncRestart the result for the sync
      */
-    record Renewed(SaveProof proof, Tests tests, SyncRestartResult syncRestart) implements RenewalOutcome {}
+    record Renewed(SaveProof proof, Tests tests, SyncRestartResult syncRestart) implements RenewalOutcome {
+        public Renewed {
+            proof = proof.orNotLaterThan(tests.after().date());
+        }
+    }
 
     /**
      * The two tests that a renewal has passed.

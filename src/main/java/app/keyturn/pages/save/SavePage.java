@@ -1,9 +1,9 @@
 package app.keyturn.pages.save;
 
 import app.keyturn.i18n.Messages;
-import app.keyturn.renewal.Baseline;
 import app.keyturn.renewal.ConsentQuestion;
 import app.keyturn.renewal.Step;
+import app.keyturn.renewal.SyncRestart;
 import app.keyturn.renewal.TenantUrl;
 import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.FxmlPage;
@@ -68,10 +68,10 @@ public final class SavePage extends FxmlPage<SaveModel> {
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(messages.text("save.what", target.app().name(), who.tenantName()));
-        if (target.baseline().filter(Baseline::rejected).isEmpty()) {
+        if (!target.tokenRefused()) {
             sentences.add(messages.text("save.what.old"));
         }
-        if (target.job().stoppedByToken()) {
+        if (SyncRestart.need(target.job(), target.tokenRefused()) == SyncRestart.Need.START) {
             sentences.add(messages.text("save.what.start"));
         }
         return String.join(" ", sentences);

@@ -108,7 +108,7 @@ public final class PracticeSyncJob {
      */
     public record Quarantine(Instant seriesBegan, Instant latest, int count, Reason reason, Optional<Failure> failure) {
         boolean isTokenFailure() {
-            return reason == Reason.EXCEPTION && failure.filter(Failure::concernsCredentials).isPresent();
+            return reason == Reason.EXCEPTION && failure.filter(Failure::isRefusedToken).isPresent();
         }
     }
 
@@ -120,15 +120,27 @@ public final class PracticeSyncJob {
      * @param quarantine why it is in quarantine, or was when it was switched off
      * @param last the latest cycle, if one ever ran
      * @param lastSuccess the latest cycle that succeeded
+     * @param escrowsPruned whether the first cycle had so many errors that the job waits until they are cleaned up
      */
     public record State(Status status, Schedule schedule, Optional<Quarantine> quarantine, Optional<Cycle> last,
-            Optional<Cycle> lastSuccess) {
+            Optional<Cycle> lastSuccess, boolean escrowsPruned) {
+        /** A job whose first cycle had no more errors than usual. */
+        public State(Status status, Schedule schedule, Optional<Quarantine> quarantine, Optional<Cycle> last,
+                Optional<Cycle> lastSuccess) {
+            this(status, schedule, quarantine, last, lastSuccess, false);
+        }
+
+        /** Whether the first cycle is running: such a job is {@code NotRun}, with an active schedule. */
+        boolean inFirstCycle() {
+            return status == Status.NOT_RUN && schedule == Schedule.ACTIVE;
+        }
+
         /** Whether sync continues by itself once the credentials work. */
         private boolean resumesByItself() {
             return schedule == Schedule.ACTIVE && switch (status) {
-                case ACTIVE -> true;
+                case ACTIVE, NOT_RUN -> true;
                 case QUARANTINE -> quarantine.filter(Quarantine::isTokenFailure).isPresent();
-                case NOT_CONFIGURED, NOT_RUN, PAUSED, UNKNOWN -> false;
+                case NOT_CONFIGURED, PAUSED, UNKNOWN -> false;
             };
         }
 

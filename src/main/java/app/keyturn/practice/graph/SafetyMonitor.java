@@ -122,6 +122,9 @@ public final class SafetyMonitor {
                     : "start on a job that never ran");
             case UNKNOWN -> requestLog.flag("start on a job in an unknown state");
             case PAUSED, QUARANTINE -> {
+                if (state.escrowsPruned()) {
+                    requestLog.flag("start on a job that waits until errors are cleaned up");
+                }
                 if (state.quarantine().filter(quarantine -> !quarantine.isTokenFailure()).isPresent()) {
                     requestLog.flag("start on a job in quarantine for a reason other than the token: "
                             + state.quarantine().map(Quarantine::reason).orElseThrow().text());
