@@ -98,7 +98,7 @@ final class SessionPages {
         ActiveClient client = services.client();
         records = new RenewalRecords(session);
         startupChecks = StartupChecks.create(session);
-        syncText = new SyncText(messages, session.clock().getZone());
+        syncText = new SyncText(messages, session.clock());
         notificationEmail = () -> new NotificationEmailCard(renewalState, client::entraPage, session.desktop(),
                 messages);
         saveNotes = session.practising()

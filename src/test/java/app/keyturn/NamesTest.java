@@ -128,7 +128,7 @@ class NamesTest {
             hold ups     -> ThrottleListener
             installed    -> InstallationCheck
             interruption -> UnfinishedSaves
-            jobs         -> JobMapper
+            jobs         -> JobJson
             keeping      -> DocumentExport
             last time    -> PreviousRenewal
             late         -> Lazy

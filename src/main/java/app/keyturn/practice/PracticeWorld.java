@@ -13,7 +13,7 @@ import app.keyturn.practice.scenario.PracticeSettings;
 import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.practice.scenario.ScenarioSetup;
 import app.keyturn.practice.scenario.ScenarioSpec;
-import app.keyturn.practice.scenario.ScenarioSpec.SpecialCase;
+import app.keyturn.practice.server.AnswerScript;
 import app.keyturn.practice.server.InjectedLatency;
 import app.keyturn.practice.server.PageText;
 import app.keyturn.practice.server.PracticeHost;
@@ -21,6 +21,7 @@ import app.keyturn.practice.server.PracticeServer;
 import app.keyturn.practice.server.Request;
 import app.keyturn.practice.server.RequestLog;
 import app.keyturn.practice.server.Response;
+import app.keyturn.practice.server.Switches;
 import app.keyturn.practice.signin.PracticeSignIn;
 import app.keyturn.practice.signin.TokenStore;
 import java.io.IOException;
@@ -58,22 +59,22 @@ public final class PracticeWorld implements AutoCloseable {
         appleScim = new AppleScimService(clock);
         check = new CredentialCheck(appleScim);
         ScenarioSpec spec = ScenarioSpec.of(scenario);
-        ScenarioSetup setup = new ScenarioSetup(spec, portal, settings, appleScim, check);
+        Switches switches = spec.switches().with(settings.switches());
+        ScenarioSetup setup = new ScenarioSetup(spec, portal, switches, clock, appleScim, check);
         app = setup.appleApp();
         appsWithJobs = setup.allApps().stream().filter(each -> !each.jobs().isEmpty()).toList();
         PageText pageText = new PageText(settings.language(), clock.getZone());
-        tokenStore = new TokenStore(clock, spec.specialCase() == SpecialCase.ROLE_DELAYED,
-                spec.specialCase() == SpecialCase.SESSION_REVOKED);
-        signIn = new PracticeSignIn(tokenStore, pageText, clock);
+        tokenStore = new TokenStore(clock, switches);
+        AnswerScript script = new AnswerScript(switches, clock);
+        signIn = new PracticeSignIn(tokenStore, pageText, switches, script, clock);
         SafetyMonitor safetyMonitor = new SafetyMonitor(requestLog, appleScim, app);
-        graph = new PracticeGraph(settings.graph(), clock, tokenStore,
-                new Directory(setup.allApps(), spec.specialCase() == SpecialCase.NAME_HIDDEN),
-                new Synchronization(settings.graph(), clock, tokenStore, check, safetyMonitor));
+        graph = new PracticeGraph(switches, script, clock, tokenStore, new Directory(setup.allApps(), switches),
+                new Synchronization(switches, clock, check, safetyMonitor));
         schoolPage = new AppleTokenPage(PracticePortal.SCHOOL, appleScim.tokens(PracticePortal.SCHOOL), pageText,
                 clock);
         businessPage = new AppleTokenPage(PracticePortal.BUSINESS, appleScim.tokens(PracticePortal.BUSINESS), pageText,
                 clock);
-        latency = settings.latency();
+        latency = switches.get(PracticeSettings.LATENCY);
         server = PracticeServer.open(clock, this::handleWithLatency);
     }
 
@@ -134,7 +135,7 @@ public final class PracticeWorld implements AutoCloseable {
 
     private void runDueCycles() {
         for (EnterpriseApp each : appsWithJobs) {
-            each.jobs().forEach(job -> job.runDueCycle(clock.instant(), () -> check.failure(each.pairs().unmasked())));
+            each.jobs().forEach(job -> job.runDueCycle(clock.instant(), () -> check.failure(each.pairs().effective(clock.instant()))));
         }
     }
 

@@ -5,6 +5,7 @@ import app.keyturn.records.RenewalRecord.ByKeyturn;
 import app.keyturn.records.RenewalRecord.Restart;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.SaveTime;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
 import com.google.gson.Gson;
@@ -13,6 +14,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +31,10 @@ final class ReceiptJson {
     static final String BY_HAND = "BY_HAND_NOT_CHECKED";
     static final String ANSWERED = "MICROSOFT_ANSWERED";
     static final String SEEN_TO_CHANGE = "REFUSED_BEFORE_PASSES_NOW";
+    /** True if the time of the save is this computer's, since none of Microsoft's answers had one. */
+    static final String UNDATED = "saveKnownAtThisComputersClock";
+    /** When the last cycle before such a save began. */
+    static final String LAST_CYCLE = "lastCycleBefore";
     static final String NOT_YET_SEEN = "NOT_YET_SEEN";
     /** Controls, and characters that change the direction of text. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]");
@@ -80,7 +86,7 @@ final class ReceiptJson {
         switch (record.work()) {
             case ByKeyturn work -> {
                 json.addProperty("work", BY_KEYTURN);
-                addFacts(json, work);
+                addFacts(json, work, record.savedAt());
             }
             case ByHand work -> {
                 json.addProperty("work", BY_HAND);
@@ -93,14 +99,21 @@ final class ReceiptJson {
         return json;
     }
 
-    private static void addFacts(JsonObject json, ByKeyturn work) {
+    private static void addFacts(JsonObject json, ByKeyturn work, Instant savedAt) {
         json.addProperty("test", "PASSED_BEFORE_AND_AFTER_THE_SAVE");
         SaveProof proof = work.proof();
         json.addProperty("saveKnownFrom", switch (proof) {
             case SaveProof.ByResponse _ -> ANSWERED;
             case SaveProof.ByTest _ -> SEEN_TO_CHANGE;
         });
-        json.addProperty("saveKnownAt", proof.at().toString());
+        switch (proof.time()) {
+            case SaveTime.Dated dated -> json.addProperty("saveKnownAt", dated.at().toString());
+            case SaveTime.Undated undated -> {
+                json.addProperty("saveKnownAt", savedAt.toString());
+                json.addProperty(UNDATED, true);
+                undated.lastCycle().ifPresent(began -> json.addProperty(LAST_CYCLE, began.toString()));
+            }
+        }
         JsonObject ids = new JsonObject();
         work.tests().before().ifPresent(id -> ids.addProperty("test", id));
         proof.requestId().ifPresent(id -> ids.addProperty("save", id));

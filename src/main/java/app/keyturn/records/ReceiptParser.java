@@ -15,6 +15,7 @@ import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.SaveTime;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
 import com.google.gson.JsonObject;
@@ -86,12 +87,18 @@ final class ReceiptParser {
     }
 
     private static SaveProof proof(JsonObject json, JsonObject ids) {
-        Instant at = instant(json, "saveKnownAt");
+        SaveTime time = saveTime(json);
         return switch (JsonFields.requiredText(json, "saveKnownFrom")) {
-            case ReceiptJson.ANSWERED -> new SaveProof.ByResponse(at, JsonFields.text(ids, "save"));
-            case ReceiptJson.SEEN_TO_CHANGE -> new SaveProof.ByTest(at, JsonFields.text(ids, "save"));
+            case ReceiptJson.ANSWERED -> new SaveProof.ByResponse(time, JsonFields.text(ids, "save"));
+            case ReceiptJson.SEEN_TO_CHANGE -> new SaveProof.ByTest(time, JsonFields.text(ids, "save"));
             default -> throw new IllegalArgumentException("saveKnownFrom");
         };
+    }
+
+    private static SaveTime saveTime(JsonObject json) {
+        return JsonFields.isTrue(json, ReceiptJson.UNDATED)
+                ? new SaveTime.Undated(JsonFields.text(json, ReceiptJson.LAST_CYCLE).map(Instant::parse))
+                : new SaveTime.Dated(instant(json, "saveKnownAt"));
     }
 
     private static SyncProof sync(JsonObject after) {

@@ -6,6 +6,7 @@ import app.keyturn.records.RenewalRecord.ByKeyturn;
 import app.keyturn.records.RenewalRecord.Restart;
 import app.keyturn.records.RenewalRecord.SyncBefore;
 import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.SaveTime;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
 import java.time.temporal.ChronoUnit;
@@ -103,10 +104,13 @@ final class ReceiptText {
     }
 
     private String save(SaveProof proof) {
-        String at = texts.second(proof.at(), record.zone());
-        return switch (proof) {
-            case SaveProof.ByResponse _ -> texts.text("receipt.save.answered", at);
-            case SaveProof.ByTest _ -> texts.text("receipt.save.seenToChange", at);
+        String key = switch (proof) {
+            case SaveProof.ByResponse _ -> "receipt.save.answered";
+            case SaveProof.ByTest _ -> "receipt.save.seenToChange";
+        };
+        return switch (proof.time()) {
+            case SaveTime.Dated dated -> texts.text(key, texts.second(dated.at(), record.zone()));
+            case SaveTime.Undated _ -> texts.text(key + ".undated", texts.second(record.savedAt(), record.zone()));
         };
     }
 
@@ -132,9 +136,12 @@ final class ReceiptText {
         if (job.quarantine().isPresent()) {
             return texts.text("receipt.quarantine", job.quarantine().get());
         }
-        return switch (job.schedule()) {
-            case DISABLED, PAUSED -> texts.text("receipt.schedule", job.schedule());
-            case ACTIVE, UNKNOWN -> texts.text("receipt.status", job.status());
+        return switch (job.status()) {
+            case NOT_CONFIGURED, NOT_RUN, FIRST_CYCLE, PAUSED_FOR_ERRORS -> texts.text("receipt.status", job.status());
+            case ACTIVE, PAUSED, QUARANTINE, UNKNOWN -> switch (job.schedule()) {
+                case DISABLED, PAUSED -> texts.text("receipt.schedule", job.schedule());
+                case ACTIVE, UNKNOWN -> texts.text("receipt.status", job.status());
+            };
         };
     }
 

@@ -8,10 +8,15 @@ public sealed interface CredentialTest {
     /**
      * Apple accepted them: HTTP 204.
      *
-     * @param at Microsoft's clock, from the response's {@code Date} header
+     * @param date Microsoft's clock, from the response's {@code Date} header; empty if it has none
      * @param requestId Microsoft's id of the request, for its support
      */
-    record Passed(Instant at, Optional<String> requestId) implements CredentialTest {}
+    record Passed(Optional<Instant> date, Optional<String> requestId) implements CredentialTest {
+        /** Microsoft's answer was dated. */
+        public Passed(Instant date, Optional<String> requestId) {
+            this(Optional.of(date), requestId);
+        }
+    }
 
     /**
      * Microsoft says why they do not work.

@@ -74,9 +74,9 @@ public final class Renewal {
             deadline.begin();
             return switch (renewed.syncRestart()) {
                 case SyncRestartResult.ConsentNeeded _ ->
-                    syncRestart.startAfterConsent(plan.app().id(), plan.job().id());
+                    syncRestart.startAfterConsent(plan);
                 case SyncRestartResult.LeftAlone alone when alone.problem().code().group() != ProblemCode.Group.SYNC ->
-                    syncRestart.afterRenewal(plan.app().id(), plan.job().id());
+                    syncRestart.afterRenewal(plan);
                 case SyncRestartResult.NotNeeded _,SyncRestartResult.Started _,SyncRestartResult.LeftAlone _ ->
                     renewed.syncRestart();
             };

@@ -13,6 +13,10 @@ public sealed interface RenewalOutcome {
      */
     record Renewed(SaveProof proof, Tests tests, SyncRestartResult syncRestart,
             boolean oldTokenMayBeInUse) implements RenewalOutcome {
+        public Renewed {
+            proof = proof.orNotLaterThan(tests.after().date());
+        }
+
         /** The same renewal with a later result for the sync. */
         public Renewed with(SyncRestartResult later) {
             return new Renewed(proof, tests, later, oldTokenMayBeInUse);

@@ -13,4 +13,9 @@ import java.util.Optional;
  * @param earlierChange what attempts before this one have changed
  */
 public record RenewalPlan(ProvisioningApp app, SyncJob job, Portal portal, Optional<Baseline> before, Consents consents,
-        ChangeState earlierChange) {}
+        ChangeState earlierChange) {
+    /** True if Apple refused the token that was saved before this renewal. */
+    public boolean oldTokenRefused() {
+        return before.filter(Baseline::rejected).isPresent();
+    }
+}

@@ -112,7 +112,7 @@ final class RenewalRun {
     /** The token is saved and good by now, even if the sync cannot be restarted. */
     private SyncRestartResult resume() {
         try {
-            return syncRestart.afterRenewal(plan.app().id(), plan.job().id());
+            return syncRestart.afterRenewal(plan);
         } catch (ProblemException e) {
             return new SyncRestartResult.LeftAlone(e.problem());
         } catch (InterruptedException interrupted) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** How it is known that the new token is saved. There are only these two ways. */
 public sealed interface SaveProof {
-    /** A time by Microsoft's clock, not before the save; in whole seconds. */
-    Instant at();
+    /** When it was saved, as far as Microsoft tells. */
+    SaveTime time();
 
     /** Microsoft's id of the request that proves it, for Microsoft's support. */
     Optional<String> requestId();
@@ -14,16 +14,38 @@ public sealed interface SaveProof {
     /**
      * Microsoft answered the save with a 204.
      *
-     * @param at the response's {@code Date} header
+     * @param time by the response's {@code Date} header
      * @param requestId of the save
      */
-    record ByResponse(Instant at, Optional<String> requestId) implements SaveProof {}
+    record ByResponse(SaveTime time, Optional<String> requestId) implements SaveProof {
+        /** Microsoft's answer was dated. */
+        public ByResponse(Instant date, Optional<String> requestId) {
+            this(new SaveTime.Dated(date), requestId);
+        }
+    }
 
     /**
      * The saved credentials failed their test before and pass it now.
      *
-     * @param at the passing test's {@code Date} header
+     * @param time by the passing test's {@code Date} header
      * @param requestId of the passing test
      */
-    record ByTest(Instant at, Optional<String> requestId) implements SaveProof {}
+    record ByTest(SaveTime time, Optional<String> requestId) implements SaveProof {
+        /** Microsoft's answer was dated. */
+        public ByTest(Instant date, Optional<String> requestId) {
+            this(new SaveTime.Dated(date), requestId);
+        }
+    }
+
+    /**
+     * The same proof, dated by a later response of Microsoft's if it had no date of its own.
+     *
+     * @param later the {@code Date} of a response that came after the save, if it has one
+     */
+    default SaveProof orNotLaterThan(Optional<Instant> later) {
+        return switch (this) {
+            case ByResponse proof -> new ByResponse(proof.time().orNotLaterThan(later), proof.requestId());
+            case ByTest proof -> new ByTest(proof.time().orNotLaterThan(later), proof.requestId());
+        };
+    }
 }

@@ -9,10 +9,10 @@ public sealed interface SaveResponse {
     /**
      * HTTP 204: saved.
      *
-     * @param at Microsoft's clock, from the response's {@code Date} header, in whole seconds
+     * @param date Microsoft's clock, from the response's {@code Date} header, in whole seconds; empty if it has none
      * @param requestId Microsoft's id of the request, for Microsoft's support
      */
-    record Saved(Instant at, Optional<String> requestId) implements SaveResponse {}
+    record Saved(Optional<Instant> date, Optional<String> requestId) implements SaveResponse {}
 
     /**
      * Microsoft refused (an HTTP 4xx): nothing was written.

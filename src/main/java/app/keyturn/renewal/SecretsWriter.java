@@ -54,15 +54,16 @@ final class SecretsWriter {
      */
     SaveProof save(RenewalPlan plan, PendingSave pending, Optional<Baseline> before)
             throws ProblemException, InterruptedException {
+        SyncJob job = jobBefore(plan, pending);
         ThrottleBackoff backoff = new ThrottleBackoff(timer, limits);
         while (true) {
             switch (write(plan, pending)) {
                 case SaveResponse.Saved saved -> {
-                    return new SaveProof.ByResponse(saved.at(), saved.requestId());
+                    return byResponse(job, saved);
                 }
                 case SaveResponse.Refused refused -> throw new ProblemException(refused.problem());
                 case SaveResponse.NotKnown lost -> {
-                    return saveAgain(plan, pending, before, lost, backoff);
+                    return saveAgain(plan, pending, before, job, lost, backoff);
                 }
                 case SaveResponse.Busy busy -> pause(busy.pause(), busy.problem(), backoff);
                 case SaveResponse.NotSent notSent -> pause(Optional.empty(), notSent.problem(), backoff);
@@ -75,6 +76,21 @@ final class SecretsWriter {
             throws ProblemException, InterruptedException {
         if (!backoff.pauseOrGiveUp(wanted)) {
             throw new ProblemException(problem);
+        }
+    }
+
+    /**
+     * The job as it was before the save. Where Microsoft's answers come without a date, only its times can tell later
+     * which cycle is new, so it is read again. It is evidence, no condition: the job of the plan does if need be.
+     */
+    private SyncJob jobBefore(RenewalPlan plan, PendingSave pending) throws InterruptedException {
+        if (pending.tested().proof().date().isPresent()) {
+            return plan.job();
+        }
+        try {
+            return provisioning.readJob(plan.app().id(), plan.job().id());
+        } catch (ProblemException unread) {
+            return plan.job();
         }
     }
 
@@ -103,7 +119,7 @@ final class SecretsWriter {
         }
     }
 
-    private SaveProof saveAgain(RenewalPlan plan, PendingSave pending, Optional<Baseline> before,
+    private SaveProof saveAgain(RenewalPlan plan, PendingSave pending, Optional<Baseline> before, SyncJob job,
             SaveResponse.NotKnown first, ThrottleBackoff backoff) throws ProblemException {
         try {
             SaveResponse response = first;
@@ -117,8 +133,8 @@ final class SecretsWriter {
                 asked = asksForAnotherAttempt(response);
             }
             return response instanceof SaveResponse.Saved saved
-                    ? new SaveProof.ByResponse(saved.at(), saved.requestId())
-                    : proveByTest(plan, before, first.details());
+                    ? byResponse(job, saved)
+                    : proveByTest(plan, before, job, first.details());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unknown(first.details());
@@ -147,13 +163,17 @@ final class SecretsWriter {
     }
 
     /** A passing test proves the save only if the same test failed before: the old token may still work. */
-    private SaveProof proveByTest(RenewalPlan plan, Optional<Baseline> before, Diagnostics details)
+    private SaveProof proveByTest(RenewalPlan plan, Optional<Baseline> before, SyncJob job, Diagnostics details)
             throws ProblemException, InterruptedException {
         if (before.filter(Baseline::rejected).isPresent()
                 && provisioning.testSaved(plan.app().id(), plan.job().id()) instanceof CredentialTest.Passed passed) {
-            return new SaveProof.ByTest(passed.at(), passed.requestId());
+            return new SaveProof.ByTest(SaveTime.of(passed.date(), job), passed.requestId());
         }
         throw unknown(details);
+    }
+
+    private static SaveProof byResponse(SyncJob job, SaveResponse.Saved saved) {
+        return new SaveProof.ByResponse(SaveTime.of(saved.date(), job), saved.requestId());
     }
 
     private static ProblemException unknown(Diagnostics details) {

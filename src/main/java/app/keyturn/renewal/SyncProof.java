@@ -1,7 +1,5 @@
 package app.keyturn.renewal;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Whether a sync has run with the new token. */
@@ -16,16 +14,14 @@ public sealed interface SyncProof {
     record Failed(SyncJob.Execution cycle) implements SyncProof {}
 
     /**
-     * Judges a job. The time of the save comes from a {@code Date} header, without fractions of a second; so a cycle
-     * counts only if it began after that whole second, and one that began shortly before the save never does.
+     * Judges a job. Only a cycle that began after the save, by Microsoft's own times, and has ended counts.
      *
      * @param job as last read
      * @param proof the save
      */
     static SyncProof of(SyncJob job, SaveProof proof) {
-        Instant firstCounted = proof.at().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         Optional<SyncJob.Execution> fresh = job.lastExecution()
-                .filter(cycle -> !cycle.began().isBefore(firstCounted) && cycle.ended().isPresent());
+                .filter(cycle -> proof.time().isBefore(cycle) && cycle.ended().isPresent());
         return fresh.<SyncProof>map(cycle -> switch (cycle.result()) {
             case SUCCEEDED, ENTRY_LEVEL_ERRORS -> new Seen(cycle);
             case FAILED -> new Failed(cycle);

@@ -29,40 +29,52 @@ public final class SyncRestart {
     }
 
     /** Reads the job, and starts it only if it is enabled and bad credentials had stopped it. */
-    SyncRestartResult afterRenewal(String appId, String jobId) throws ProblemException, InterruptedException {
-        SyncJob job = provisioning.readJob(appId, jobId);
-        return switch (need(job)) {
+    SyncRestartResult afterRenewal(RenewalPlan plan) throws ProblemException, InterruptedException {
+        SyncJob job = read(plan);
+        return switch (need(job, plan.oldTokenRefused())) {
             case NOTHING -> new SyncRestartResult.NotNeeded();
-            case START -> start(appId, job);
+            case START -> start(plan, job);
             case ASK -> new SyncRestartResult.ConsentNeeded(job);
             case EXPLAIN -> new SyncRestartResult.LeftAlone(explanation(job));
         };
     }
 
     /** Reads the job, and starts it if it is still paused or disabled: the user has agreed. */
-    SyncRestartResult startAfterConsent(String appId, String jobId) throws ProblemException, InterruptedException {
-        SyncJob job = provisioning.readJob(appId, jobId);
-        return switch (need(job)) {
+    SyncRestartResult startAfterConsent(RenewalPlan plan) throws ProblemException, InterruptedException {
+        SyncJob job = read(plan);
+        return switch (need(job, plan.oldTokenRefused())) {
             case NOTHING -> new SyncRestartResult.NotNeeded();
-            case START, ASK -> start(appId, job);
+            case START, ASK -> start(plan, job);
             case EXPLAIN -> new SyncRestartResult.LeftAlone(explanation(job));
         };
     }
 
-    /** What a job in this state calls for. */
-    public static Need need(SyncJob job) {
+    private SyncJob read(RenewalPlan plan) throws ProblemException, InterruptedException {
+        return provisioning.readJob(plan.app().id(), plan.job().id());
+    }
+
+    /**
+     * What a job in this state calls for.
+     *
+     * @param oldTokenRefused true if a test before the renewal showed that Apple refuses the token saved then
+     */
+    public static Need need(SyncJob job, boolean oldTokenRefused) {
+        if (job.runs()) {
+            return Need.NOTHING;
+        }
         return switch (job.status()) {
-            case ACTIVE -> job.enabled() ? Need.NOTHING : switchedOff(job);
-            case PAUSED -> switchedOff(job);
-            case QUARANTINE -> job.enabled() && job.stoppedByToken() ? Need.START : switchedOff(job);
-            case NOT_CONFIGURED, NOT_RUN, UNKNOWN -> Need.EXPLAIN;
+            case ACTIVE, PAUSED -> switchedOff(job, oldTokenRefused);
+            case QUARANTINE -> job.enabled() && job.stoppedByToken(oldTokenRefused)
+                    ? Need.START
+                    : switchedOff(job, oldTokenRefused);
+            case NOT_CONFIGURED, NOT_RUN, FIRST_CYCLE, PAUSED_FOR_ERRORS, UNKNOWN -> Need.EXPLAIN;
         };
     }
 
     /** A job that does not run by itself: the user may start it, unless something other than the token stopped it. */
-    private static Need switchedOff(SyncJob job) {
+    private static Need switchedOff(SyncJob job, boolean oldTokenRefused) {
         boolean quarantined = job.status() == SyncJob.Status.QUARANTINE || job.quarantine().isPresent();
-        boolean stoppedOtherwise = quarantined && !job.stoppedByToken();
+        boolean stoppedOtherwise = quarantined && !job.stoppedByToken(oldTokenRefused);
         return stoppedOtherwise || job.schedule() == Schedule.UNKNOWN ? Need.EXPLAIN : Need.ASK;
     }
 
@@ -71,21 +83,21 @@ public final class SyncRestart {
     }
 
     /** An interrupt is a lost response, too: the request may have arrived. */
-    private SyncRestartResult start(String appId, SyncJob job) {
+    private SyncRestartResult start(RenewalPlan plan, SyncJob job) {
         try {
-            provisioning.start(appId, job.id());
+            provisioning.start(plan.app().id(), job.id());
             return new SyncRestartResult.Started();
         } catch (ProblemException e) {
-            return afterLostStart(appId, job, e.problem());
+            return afterLostStart(plan, e.problem());
         } catch (InterruptedException e) {
             return unknown(Diagnostics.at(timer.now()));
         }
     }
 
     /** A start whose response is lost is not sent again; the job shows whether it arrived. A refused one did not. */
-    private SyncRestartResult afterLostStart(String appId, SyncJob job, Problem lost) {
+    private SyncRestartResult afterLostStart(RenewalPlan plan, Problem lost) {
         try {
-            if (need(provisioning.readJob(appId, job.id())) == Need.NOTHING) {
+            if (read(plan).runs()) {
                 return new SyncRestartResult.Started();
             }
         } catch (ProblemException | InterruptedException alsoLost) {
@@ -125,7 +137,8 @@ public final class SyncRestart {
     private Problem explanation(SyncJob job) {
         ProblemCode code = switch (job.status()) {
             case NOT_CONFIGURED, NOT_RUN -> ProblemCode.SYNC_NEVER_RAN;
-            case UNKNOWN -> ProblemCode.SYNC_STATE_UNKNOWN;
+            case FIRST_CYCLE, UNKNOWN -> ProblemCode.SYNC_STATE_UNKNOWN;
+            case PAUSED_FOR_ERRORS -> ProblemCode.SYNC_QUARANTINED_OTHERWISE;
             case ACTIVE, PAUSED, QUARANTINE -> {
                 if (stoppedBy(job, SyncJob.QuarantineReason.TOO_MANY_DELETES)) {
                     yield ProblemCode.SYNC_TOO_MANY_DELETES;

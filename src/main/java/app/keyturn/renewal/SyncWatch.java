@@ -1,6 +1,6 @@
 package app.keyturn.renewal;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Watches a job until a sync has run with the new token. It only reads. */
@@ -23,7 +23,8 @@ public final class SyncWatch {
 
     /**
      * Reads the job until a cycle with the new token has succeeded, or the time is up. A failed cycle does not end the
-     * watch: the next one may succeed.
+     * watch: the next one may succeed. Only time in which Keyturn could look counts: a clock that is set does not end
+     * the watch, nor does a computer that sleeps.
      *
      * @param seen gets the job each time it is read
      * @return the last judgement
@@ -33,9 +34,10 @@ public final class SyncWatch {
      */
     public SyncProof watch(RenewalPlan plan, SaveProof proof, Consumer<SyncJob> seen)
             throws ProblemException, InterruptedException {
-        Instant end = timer.now().plus(limits.watch());
+        Duration left = limits.watch();
         while (true) {
-            boolean last = !timer.now().isBefore(end);
+            Duration began = timer.uptime();
+            boolean last = !left.isPositive();
             try {
                 SyncJob job = provisioning.readJob(plan.app().id(), plan.job().id());
                 seen.accept(job);
@@ -49,7 +51,14 @@ public final class SyncWatch {
                 }
             }
             timer.pause(limits.watchPause());
+            left = left.minus(awake(timer.uptime().minus(began)));
         }
+    }
+
+    /** The uptime goes on during sleep on some systems. No look takes longer than a step, so more was slept through. */
+    private Duration awake(Duration passed) {
+        Duration longest = limits.step().plus(limits.watchPause());
+        return passed.compareTo(longest) > 0 ? limits.watchPause() : passed;
     }
 
     /** True if the next attempt may succeed by itself. */

@@ -10,6 +10,12 @@ public interface Timer {
     Instant now();
 
     /**
+     * The time since some fixed moment, for measuring how long something takes: setting this computer's clock does not
+     * change it, and on most systems it stands still while the computer sleeps.
+     */
+    Duration uptime();
+
+    /**
      * Waits.
      *
      * @throws InterruptedException if interrupted meanwhile
@@ -68,6 +74,11 @@ public interface Timer {
             @Override
             public Instant now() {
                 return clock.instant();
+            }
+
+            @Override
+            public Duration uptime() {
+                return Duration.ofNanos(System.nanoTime());
             }
 
             @Override

@@ -11,4 +11,9 @@ import java.util.Optional;
  * @param job the job to test against and to watch
  * @param baseline whether the present token works; empty if it could not be tested
  */
-public record Target(ProvisioningApp app, SyncJob job, Optional<Baseline> baseline) {}
+public record Target(ProvisioningApp app, SyncJob job, Optional<Baseline> baseline) {
+    /** True if Apple refuses the present token. */
+    public boolean tokenRefused() {
+        return baseline.filter(Baseline::rejected).isPresent();
+    }
+}

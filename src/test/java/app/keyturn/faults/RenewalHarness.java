@@ -32,8 +32,8 @@ import app.keyturn.wizard.RenewalState;
 import app.keyturn.wizard.Wizard;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,7 +96,7 @@ final class RenewalHarness implements AutoCloseable {
         apple = new AppleModel(renewalState, parser, new KnownTokens(Optional.empty(), time), desktop,
                 wizard.frameFor("apple"),
                 MESSAGES,
-                new SyncText(MESSAGES, ZoneOffset.UTC), () -> "");
+                new SyncText(MESSAGES, Clock.systemUTC()), () -> "");
         signIn = new SignInModel(new AppLookup(entra, provisioning, renewal, time), renewalState,
                 wizard.frameFor("sign-in"),
                 window, desktop, MESSAGES);

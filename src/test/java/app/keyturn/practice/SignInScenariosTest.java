@@ -3,13 +3,16 @@ package app.keyturn.practice;
 import static app.keyturn.practice.graph.PracticeGraphTest.assertError;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.keyturn.practice.scenario.Scenario;
+import app.keyturn.practice.signin.SignInSettings;
 import app.keyturn.testkit.PracticeClient;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +50,7 @@ class SignInScenariosTest {
 
     @Test
     void theFirstTestOfNewCredentialsEndsTheSession() throws Exception {
-        try (PracticeClient client = PracticeClient.signedInto(Scenario.SESSION_ENDED)) {
+        try (PracticeClient client = PracticeClient.in(Scenario.SESSION_ENDED).declaringCp1().signIn("administrator")) {
             assertEquals(204, client.checkSaved(client.school()).statusCode(), "saved credentials are not new ones");
             Map<String, String> pairs = client.completeWith(client.world.generateToken());
             HttpResponse<String> response = client.validate(pairs);
@@ -60,6 +63,28 @@ class SignInScenariosTest {
                     .getAsJsonObject("nbf")
                     .get("value")
                     .getAsLong());
+        }
+    }
+
+    @Test
+    void aProgramThatDidNotDeclareItGetsNoClaimsChallenge() throws Exception {
+        try (PracticeClient client = PracticeClient.signedInto(Scenario.SESSION_ENDED)) {
+            HttpResponse<String> response = client.validate(client.completeWith(client.world.generateToken()));
+            assertError(401, "InvalidAuthenticationToken", response);
+            assertEquals("Lifetime validation failed, the token is expired.",
+                    PracticeClient.json(response).getAsJsonObject("error").get("message").getAsString());
+            assertFalse(response.headers().firstValue("WWW-Authenticate").orElseThrow().contains("claims"));
+        }
+    }
+
+    @Test
+    void aRoleCanBeginToCountAMinuteLater() throws Exception {
+        try (PracticeClient client = PracticeClient
+                .in(Scenario.HEALTHY, settings -> settings.with(SignInSettings.ROLE_AFTER, Duration.ofMinutes(1)))
+                .signIn("administrator")) {
+            assertError(401, "UnknownError", client.get(client.school() + "/jobs"));
+            client.clock.advanceSeconds(60);
+            assertEquals(200, client.get(client.school() + "/jobs").statusCode(), "with the same access token");
         }
     }
 

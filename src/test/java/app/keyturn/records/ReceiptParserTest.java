@@ -13,6 +13,7 @@ import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.SaveTime;
 import app.keyturn.renewal.SyncJob.Execution;
 import app.keyturn.renewal.SyncJob.QuarantineReason;
 import app.keyturn.renewal.SyncJob.Result;
@@ -44,7 +45,10 @@ class ReceiptParserTest {
             new SaveProof.ByResponse(Records.SAVED_AT, Optional.of("id-of-the-save")),
             new SaveProof.ByResponse(Records.SAVED_AT, Optional.empty()),
             new SaveProof.ByTest(Records.SAVED_AT, Optional.of("id-of-the-test")),
-            new SaveProof.ByTest(Records.SAVED_AT, Optional.empty()));
+            new SaveProof.ByTest(Records.SAVED_AT, Optional.empty()),
+            new SaveProof.ByResponse(new SaveTime.Undated(Optional.empty()), Optional.of("id-of-the-save")),
+            new SaveProof.ByTest(new SaveTime.Undated(Optional.of(Records.SAVED_AT.minusSeconds(2400))),
+                    Optional.empty()));
     private static final List<SyncProof> SYNCS = List.of(new SyncProof.NotYet(),
             new SyncProof.Seen(cycle(Result.SUCCEEDED)), new SyncProof.Seen(cycle(Result.ENTRY_LEVEL_ERRORS)),
             new SyncProof.Failed(cycle(Result.FAILED)));
@@ -68,7 +72,7 @@ class ReceiptParserTest {
                 }
             }
         }
-        assertEquals(4 * 8 * 4 * 4 * 4, count);
+        assertEquals(4 * 10 * 4 * 6 * 4, count);
     }
 
     @Test

@@ -14,6 +14,7 @@ import app.keyturn.renewal.Portal;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.SaveProof;
+import app.keyturn.renewal.SaveTime;
 import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncProof;
@@ -46,6 +47,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReceiptTest {
     private static final Expiry NEXT_YEAR = Expiry.confirmed(LocalDate.of(2027, 11, 22));
@@ -134,6 +137,28 @@ class ReceiptTest {
                     NOT_YET));
             assertSays(record, "The answer to the save was lost.");
             assertEquals("REFUSED_BEFORE_PASSES_NOW", facts(record).get("saveKnownFrom").getAsString());
+        }
+
+        @Test
+        void sayWhoseClockItIsIfMicrosoftsAnswersHadNoDate() {
+            RenewalRecord record = Records.with(Records.byKeyturn(Records.ACTIVE,
+                    new SaveProof.ByResponse(new SaveTime.Undated(Optional.of(Records.SAVED_AT.minusSeconds(60))),
+                            Optional.empty()),
+                    new SyncRestartResult.NotNeeded(), NOT_YET));
+            assertSays(record, "by the clock of this computer");
+            assertEquals(record.savedAt().toString(), facts(record).get("saveKnownAt").getAsString());
+            assertTrue(facts(record).get("saveKnownAtThisComputersClock").getAsBoolean());
+            assertEquals(Records.SAVED_AT.minusSeconds(60).toString(),
+                    facts(record).get("lastCycleBefore").getAsString());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"NOT_RUN, DISABLED, had never run to its end", "FIRST_CYCLE, ACTIVE, 'Active, in its first run'",
+                "PAUSED_FOR_ERRORS, PAUSED, until errors are cleaned up", "PAUSED, DISABLED, Switched off"})
+        void sayInWhichStateTheSyncWas(SyncJob.Status status, SyncJob.Schedule schedule, String expected) {
+            assertSays(Records.with(Records.byKeyturn(Records.job(status, schedule, Optional.empty()),
+                    new SaveProof.ByResponse(Records.SAVED_AT, Optional.empty()), new SyncRestartResult.NotNeeded(),
+                    NOT_YET)), expected);
         }
 
         @Test

@@ -76,13 +76,13 @@ class CheckAgainTest {
     @Test
     void theProofIsThatOfTheSave() {
         microsoft.fail(Kind.TEST_SAVED, 1, RenewalScene.noNetwork());
-        Instant saved = microsoft.date();
+        SaveTime saved = new SaveTime.Dated(microsoft.date());
         NotChecked first = scene.notChecked();
         scene.time.advance(Duration.ofHours(2));
 
         Renewed renewed = assertInstanceOf(Renewed.class, scene.checkAgain(first));
 
-        assertEquals(saved, renewed.proof().at());
+        assertEquals(saved, renewed.proof().time());
     }
 
     @ParameterizedTest

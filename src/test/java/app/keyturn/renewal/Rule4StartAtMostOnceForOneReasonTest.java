@@ -31,15 +31,20 @@ class Rule4StartAtMostOnceForOneReasonTest {
     private final FakeProvisioning microsoft = scene.microsoft;
 
     /**
-     * The whole table, by the rule's own words: status, schedule, quarantine reason (empty for none), and the answer.
+     * The whole table, by the rule's own words: status, schedule, quarantine reason (empty for none), whether Apple
+     * refused the old token, and the answer.
      */
     static Stream<Arguments> everyJob() {
         List<Arguments> rows = new ArrayList<>();
         for (Status status : Status.values()) {
             for (Schedule schedule : Schedule.values()) {
-                rows.add(Arguments.of(status, schedule, Optional.empty(), expected(status, schedule, null)));
-                for (QuarantineReason reason : QuarantineReason.values()) {
-                    rows.add(Arguments.of(status, schedule, Optional.of(reason), expected(status, schedule, reason)));
+                for (boolean refused : List.of(true, false)) {
+                    rows.add(Arguments.of(status, schedule, Optional.empty(), refused,
+                            expected(status, schedule, null, refused)));
+                    for (QuarantineReason reason : QuarantineReason.values()) {
+                        rows.add(Arguments.of(status, schedule, Optional.of(reason), refused,
+                                expected(status, schedule, reason, refused)));
+                    }
                 }
             }
         }
@@ -47,15 +52,18 @@ class Rule4StartAtMostOnceForOneReasonTest {
     }
 
     private static String expected(Status status, Schedule schedule,
-            @Nullable QuarantineReason reason) {
+            @Nullable QuarantineReason reason, boolean refused) {
         if (status == Status.NOT_CONFIGURED || status == Status.NOT_RUN) {
             return "SYNC-NEVER-RAN";
         }
-        if (status == Status.ACTIVE && schedule == Schedule.ACTIVE) {
+        if ((status == Status.ACTIVE || status == Status.FIRST_CYCLE) && schedule == Schedule.ACTIVE) {
             return "nothing";
         }
-        if (status == Status.UNKNOWN) {
+        if (status == Status.UNKNOWN || status == Status.FIRST_CYCLE) {
             return "SYNC-STATE-UNKNOWN";
+        }
+        if (status == Status.PAUSED_FOR_ERRORS) {
+            return "SYNC-QUARANTINED-OTHERWISE";
         }
         if (reason == QuarantineReason.TOO_MANY_DELETES) {
             return "SYNC-TOO-MANY-DELETES";
@@ -63,7 +71,8 @@ class Rule4StartAtMostOnceForOneReasonTest {
         if (schedule == Schedule.UNKNOWN) {
             return "SYNC-STATE-UNKNOWN";
         }
-        boolean badCredentials = reason == QuarantineReason.BAD_CREDENTIALS;
+        boolean badCredentials = reason == QuarantineReason.BAD_CREDENTIALS
+                || (reason == QuarantineReason.UNNAMED_FAILURE && refused);
         boolean otherwise = status == Status.QUARANTINE ? !badCredentials : reason != null && !badCredentials;
         if (otherwise) {
             return "SYNC-QUARANTINED-OTHERWISE";
@@ -74,7 +83,8 @@ class Rule4StartAtMostOnceForOneReasonTest {
     @ParameterizedTest
     @MethodSource("everyJob")
     void eachStateHasItsOneAnswer(Status status, Schedule schedule, Optional<QuarantineReason> reason,
-            String expected) {
+            boolean refused, String expected) throws Exception {
+        testOldToken(refused);
         job(status, schedule, reason.orElse(null));
 
         assertEquals(expected, answer(scene.renewed().syncRestart()));
@@ -85,7 +95,8 @@ class Rule4StartAtMostOnceForOneReasonTest {
     @ParameterizedTest
     @MethodSource("everyJob")
     void switchingOnStartsOnlyWhatHadToBeAskedAbout(Status status, Schedule schedule,
-            Optional<QuarantineReason> reason, String expected) throws Exception {
+            Optional<QuarantineReason> reason, boolean refused, String expected) throws Exception {
+        testOldToken(refused);
         job(status, schedule, reason.orElse(null));
         Renewed renewed = scene.renewed();
         int before = microsoft.count(Kind.START);
@@ -292,6 +303,34 @@ class Rule4StartAtMostOnceForOneReasonTest {
         assertEquals("SYNC-START-UNKNOWN",
                 assertInstanceOf(SyncRestartResult.LeftAlone.class, again).problem().code().id());
         assertEquals(1, microsoft.count(Kind.START));
+    }
+
+    @Test
+    void aFailureWithoutANameIsLeftAloneIfNobodyTestedTheOldToken() {
+        job(Status.QUARANTINE, Schedule.ACTIVE, QuarantineReason.UNNAMED_FAILURE);
+
+        assertEquals("SYNC-QUARANTINED-OTHERWISE", answer(scene.renewed().syncRestart()));
+
+        assertEquals(0, microsoft.count(Kind.START));
+    }
+
+    @Test
+    void aLostStartIsSeenToHaveArrivedWhenTheFirstCycleRuns() {
+        stoppedByToken();
+        microsoft.startAnswers.add(Answer.LOST_BEFORE);
+        microsoft.on(Kind.READ_JOB, 2, () -> job(Status.FIRST_CYCLE, Schedule.ACTIVE, null));
+
+        assertEquals("start", answer(scene.renewed().syncRestart()));
+
+        assertEquals(1, microsoft.count(Kind.START));
+    }
+
+    private void testOldToken(boolean refused) throws ProblemException, InterruptedException {
+        if (refused) {
+            scene.expireOldToken();
+        } else {
+            scene.keepOldTokenValid();
+        }
     }
 
     private void stoppedByToken() {

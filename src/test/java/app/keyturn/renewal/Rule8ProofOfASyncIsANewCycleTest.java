@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.keyturn.renewal.RenewalOutcome.Renewed;
 import app.keyturn.renewal.SyncJob.Execution;
 import app.keyturn.renewal.SyncJob.Result;
 import app.keyturn.renewal.SyncJob.Schedule;
@@ -11,8 +12,10 @@ import app.keyturn.renewal.SyncJob.Status;
 import app.keyturn.testkit.FakeProvisioning;
 import app.keyturn.testkit.FakeProvisioning.Kind;
 import app.keyturn.testkit.RenewalScene;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -77,7 +80,67 @@ class Rule8ProofOfASyncIsANewCycleTest {
     void theProofOfARenewalIsMicrosoftsOwnClock() {
         scene.renewed();
 
-        assertEquals(Instant.parse("2026-03-02T09:00:00Z"), scene.renewed().proof().at());
+        assertEquals(new SaveTime.Dated(Instant.parse("2026-03-02T09:00:00Z")), scene.renewed().proof().time());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-02T08:20:00Z, NotYet", "2026-03-02T08:20:00.001Z, Seen", "2026-03-02T08:19:59Z, NotYet",
+            "2027-01-01T00:00:00Z, Seen", "2020-01-01T00:00:00Z, NotYet"})
+    void withoutADateOfMicrosoftsTheJobsOwnTimesTellWhatIsNew(Instant began, String expected) {
+        SaveTime time = new SaveTime.Undated(Optional.of(Instant.parse("2026-03-02T08:20:00Z")));
+        for (SaveProof proof : List.of(new SaveProof.ByResponse(time, Optional.empty()),
+                new SaveProof.ByTest(time, Optional.empty()))) {
+            assertEquals(expected,
+                    SyncProof.of(job(ended(began, Result.SUCCEEDED)), proof).getClass().getSimpleName());
+        }
+    }
+
+    @Test
+    void withoutADateAJobThatHadNeverRunProvesTheSaveByItsFirstCycle() {
+        SaveProof proof = new SaveProof.ByResponse(new SaveTime.Undated(Optional.empty()), Optional.empty());
+
+        assertInstanceOf(SyncProof.NotYet.class, SyncProof.of(microsoft.job, proof));
+        assertInstanceOf(SyncProof.Seen.class,
+                SyncProof.of(job(ended(Instant.parse("2026-03-02T09:05:00Z"), Result.SUCCEEDED)), proof));
+    }
+
+    @Test
+    void aSaveWithoutADateIsDatedByTheTestAfterIt() {
+        microsoft.undated.add(Kind.PUT);
+        microsoft.on(Kind.TEST_SAVED, 1, () -> scene.time.advance(Duration.ofSeconds(7)));
+
+        assertEquals(new SaveTime.Dated(Instant.parse("2026-03-02T09:00:07Z")), scene.renewed().proof().time());
+    }
+
+    /** A cycle may have run between the sign-in and the save, with the old token. */
+    @Test
+    void ifNothingIsDatedTheJobIsReadRightBeforeTheSave() {
+        microsoft.undated.addAll(EnumSet.allOf(Kind.class));
+        Instant old = Instant.parse("2026-03-02T08:59:00Z");
+        RenewalPlan plan = scene.plan();
+        microsoft.on(Kind.TEST, 1, () -> cycle(old, Result.SUCCEEDED));
+
+        Renewed renewed = assertInstanceOf(Renewed.class, scene.renewal.run(plan, scene.token, (_, _) -> {}));
+
+        assertEquals(new SaveTime.Undated(Optional.of(old)), renewed.proof().time());
+        assertInstanceOf(SyncProof.NotYet.class, SyncProof.of(microsoft.job, renewed.proof()));
+    }
+
+    @Test
+    void aJobThatCannotBeReadBeforeTheSaveDoesNotStopIt() {
+        microsoft.undated.addAll(EnumSet.allOf(Kind.class));
+        Instant old = Instant.parse("2026-03-02T08:20:00Z");
+        cycle(old, Result.SUCCEEDED);
+        microsoft.fail(Kind.READ_JOB, 1, RenewalScene.noNetwork());
+
+        assertEquals(new SaveTime.Undated(Optional.of(old)), scene.renewed().proof().time());
+    }
+
+    @Test
+    void theJobIsNotReadBeforeASaveThatWillBeDated() {
+        scene.renewed();
+
+        assertEquals(1, microsoft.count(Kind.READ_JOB));
     }
 
     @Test
@@ -114,6 +177,28 @@ class Rule8ProofOfASyncIsANewCycleTest {
         assertInstanceOf(SyncProof.NotYet.class, watch.watch(scene.plan(), SAVED, _ -> {}));
 
         assertEquals(end, scene.time.now());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-02T08:00:00Z", "2026-03-02T09:59:00Z", "2027-03-02T09:00:00Z",
+            "1970-01-01T00:00:00Z"})
+    void aClockThatIsSetNeitherEndsTheWatchNorProlongsIt(Instant set) throws Exception {
+        microsoft.on(Kind.READ_JOB, 3, () -> scene.time.set(set));
+        Duration end = scene.time.uptime().plus(Limits.STANDARD.watch());
+
+        assertInstanceOf(SyncProof.NotYet.class, watch.watch(scene.plan(), SAVED, _ -> {}));
+
+        assertEquals(end, scene.time.uptime());
+    }
+
+    @Test
+    void aComputerThatSleptLooksAgainForAsLongAsWasLeft() throws Exception {
+        microsoft.on(Kind.READ_JOB, 3, () -> scene.time.advance(Duration.ofHours(9)));
+
+        assertInstanceOf(SyncProof.NotYet.class, watch.watch(scene.plan(), SAVED, _ -> {}));
+
+        long looks = Limits.STANDARD.watch().dividedBy(Limits.STANDARD.watchPause()) + 1;
+        assertEquals(looks, microsoft.count(Kind.READ_JOB));
     }
 
     @Test

@@ -45,11 +45,11 @@ public final class Apps {
         return new ProvisioningApp(id, "App " + id, new Connection(List.of()), List.of());
     }
 
-    /** An app that signs in by OAuth and has a token as well. */
+    /** An app that says that it signs in by OAuth, and has a token as well. */
     public static ProvisioningApp oauth(String id) {
         return new ProvisioningApp(id, "App " + id, new Connection(List.of(
                 pair(ConnectionPair.BASE_ADDRESS, Portal.SCHOOL.tenantUrl().text()),
-                pair(ConnectionPair.SECRET_TOKEN, "*"), pair("Oauth2AccessToken", "*"))),
+                pair(ConnectionPair.SECRET_TOKEN, "*"), pair("AuthenticationType", "OAuth2AuthorizationCodeGrant"), pair("Oauth2AccessToken", "*"))),
                 List.of(job(Schedule.ACTIVE, Optional.empty())));
     }
 

@@ -87,6 +87,8 @@ public final class FakeProvisioning implements Provisioning {
     public int losses;
     /** True if answers have request IDs: the kind and number of the request. */
     public boolean sendsRequestIds;
+    /** The kinds of requests whose answers have no {@code Date}. */
+    public final Set<Kind> undated = EnumSet.noneOf(Kind.class);
     public Writes writes = Writes.MERGE;
     public Duration visibleAfter = Duration.ZERO;
     /** How long Microsoft goes on testing what was stored before a write. */
@@ -276,7 +278,7 @@ public final class FakeProvisioning implements Provisioning {
             write(body);
         }
         return switch (answer) {
-            case GIVEN -> new SaveResponse.Saved(date(), requestId(Kind.PUT));
+            case GIVEN -> new SaveResponse.Saved(date(Kind.PUT), requestId(Kind.PUT));
             case REFUSED -> new SaveResponse.Refused(refusal);
             case BUSY -> new SaveResponse.Busy(RenewalScene.problem(ProblemCode.SERVICE_BUSY), pause);
             case NOT_SENT -> new SaveResponse.NotSent(RenewalScene.problem(ProblemCode.NET_REFUSED));
@@ -344,8 +346,12 @@ public final class FakeProvisioning implements Provisioning {
         }
         Portal portal = appleTokens.get(pairs.getOrDefault(ConnectionPair.SECRET_TOKEN, ""));
         return portal != null && address.sameAddressAs(portal.tenantUrl())
-                ? new CredentialTest.Passed(date(), requestId(kind))
+                ? new CredentialTest.Passed(date(kind), requestId(kind))
                 : failed(ProblemCode.TOKEN_REJECTED);
+    }
+
+    private Optional<Instant> date(Kind kind) {
+        return undated.contains(kind) ? Optional.empty() : Optional.of(date());
     }
 
     private Optional<String> requestId(Kind kind) {

@@ -19,8 +19,9 @@ public final class FakeTimer extends UtcClock implements Timer {
     public final AtomicInteger alarmsSet = new AtomicInteger();
     private final List<Pending> pending = new CopyOnWriteArrayList<>();
     private Instant now = Instant.parse("2026-03-02T09:00:00.25Z");
+    private Duration uptime = Duration.ofDays(-3);
 
-    private record Pending(Instant due, Runnable action) {}
+    private record Pending(Duration due, Runnable action) {}
 
     @Override
     public synchronized Instant instant() {
@@ -30,6 +31,16 @@ public final class FakeTimer extends UtcClock implements Timer {
     @Override
     public Instant now() {
         return instant();
+    }
+
+    @Override
+    public synchronized Duration uptime() {
+        return uptime;
+    }
+
+    /** Sets the clock to another time, which is no time that passes. */
+    public synchronized void set(Instant other) {
+        now = other;
     }
 
     @Override
@@ -50,21 +61,22 @@ public final class FakeTimer extends UtcClock implements Timer {
     @Override
     public Alarm schedule(Duration duration, Runnable action) {
         alarmsSet.incrementAndGet();
-        Pending alarm = new Pending(instant().plus(duration), action);
+        Pending alarm = new Pending(uptime().plus(duration), action);
         pending.add(alarm);
         return () -> pending.remove(alarm);
     }
 
     /** Moves the clock and rings the alarms that are due. */
     public void advance(Duration duration) {
-        Instant reached = move(duration);
-        List<Pending> due = pending.stream().filter(alarm -> !reached.isBefore(alarm.due())).toList();
+        Duration reached = move(duration);
+        List<Pending> due = pending.stream().filter(alarm -> reached.compareTo(alarm.due()) >= 0).toList();
         pending.removeAll(due);
         due.forEach(alarm -> alarm.action().run());
     }
 
-    private synchronized Instant move(Duration duration) {
+    private synchronized Duration move(Duration duration) {
         now = now.plus(duration);
-        return now;
+        uptime = uptime.plus(duration);
+        return uptime;
     }
 }

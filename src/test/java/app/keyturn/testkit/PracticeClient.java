@@ -43,6 +43,7 @@ public final class PracticeClient implements AutoCloseable {
     public final PracticeWorld world;
     private String token = "";
     private String refreshToken = "";
+    private String claims = "";
 
     private PracticeClient(Scenario scenario, String portal, UnaryOperator<PracticeSettings> change)
             throws IOException {
@@ -133,6 +134,12 @@ public final class PracticeClient implements AutoCloseable {
         return post(at("https://login.practice.invalid/organizations/oauth2/v2.0/token"), form);
     }
 
+    /** From the next sign-in on, the program declares that it can handle claims challenges. */
+    public PracticeClient declaringCp1() {
+        claims = "{\"access_token\":{\"xms_cc\":{\"values\":[\"cp1\"]}}}";
+        return this;
+    }
+
     public PracticeClient signIn(String choice) throws IOException, InterruptedException {
         return signIn(choice, SCOPE);
     }
@@ -140,7 +147,9 @@ public final class PracticeClient implements AutoCloseable {
     public PracticeClient signIn(String choice, String scope) throws IOException, InterruptedException {
         Map<String, String> query = authorizeQuery();
         query.put("scope", scope);
-        JsonObject answer = json(redeem(tokenForm(press(query, choice))));
+        Map<String, String> form = tokenForm(press(query, choice));
+        form.put("claims", claims);
+        JsonObject answer = json(redeem(form));
         token = answer.get("access_token").getAsString();
         refreshToken = answer.get("refresh_token").getAsString();
         return this;

@@ -47,6 +47,8 @@ record BuiltKeys(String beginning, Set<String> endings) {
             receipt.portal @.renewal.Portal
             receipt.quarantine @.renewal.SyncJob$QuarantineReason
             receipt.resume. @records.RenewalRecord$Restart$Outcome
+            receipt.save.answered .undated
+            receipt.save.seenToChange .undated
             receipt.schedule .PAUSED .DISABLED
             receipt.source @.renewal.Expiry$Source
             receipt.status @.renewal.SyncJob$Status
@@ -85,7 +87,7 @@ record BuiltKeys(String beginning, Set<String> endings) {
             start.network.also. SIGN_IN GRAPH
             start.network.found. BOTH SIGN_IN GRAPH
             start.roles. @renewal.Portal
-            sync. NOT_RUN NOT_CONFIGURED UNKNOWN
+            sync. NOT_RUN NOT_CONFIGURED FIRST_CYCLE PAUSED_FOR_ERRORS UNKNOWN
             sync.QUARANTINE. @renewal.SyncJob$QuarantineReason
             sync.means. NOTHING START ASK TOO_MANY_DELETES MANY_FAILURES BY_MICROSOFT INTAKE_INTERRUPTED OTHER UNKNOWN
             sync.means. NEVER_RAN STATE_UNKNOWN

@@ -31,9 +31,9 @@ class DocsTest {
             // Java and libraries
             "Clock", "String", "GraphServiceClient", "OkHttpClient",
             // HTTP headers, and Linux's measure of memory
-            "Date", "Host", "Pss",
+            "Date", "Host", "Retry-After", "Pss",
             // Microsoft Graph
-            "BaseAddress", "SecretToken", "Succeeded", "EntryLevelErrors", "Application.Read.All",
+            "BaseAddress", "SecretToken", "SyncAll", "SyncNotificationSettings", "Succeeded", "EntryLevelErrors", "Application.Read.All",
             "Synchronization.ReadWrite.All", "User.Read",
             // endings that names must not have
             "Manager", "Helper", "Util", "Impl");

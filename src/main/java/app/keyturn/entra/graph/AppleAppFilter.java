@@ -6,7 +6,6 @@ import app.keyturn.renewal.Connection;
 import app.keyturn.renewal.ProvisioningApp;
 import app.keyturn.renewal.SyncJob;
 import com.google.gson.JsonObject;
-import com.microsoft.graph.models.SynchronizationJob;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,12 +14,10 @@ import java.util.Optional;
 
 /** Finds the apps that concern Apple by their connections. */
 final class AppleAppFilter {
-    private final Graph graph;
     private final GraphReader reader;
     private final ProblemMapper problems;
 
-    AppleAppFilter(Graph graph, GraphReader reader, ProblemMapper problems) {
-        this.graph = graph;
+    AppleAppFilter(GraphReader reader, ProblemMapper problems) {
         this.reader = reader;
         this.problems = problems;
     }
@@ -79,7 +76,7 @@ final class AppleAppFilter {
         if (!isNotFound(jobs)) {
             GraphQuery query = GraphQuery.jobs(candidate.id());
             for (JsonObject job : new PagedList(reader, query, jobs).all()) {
-                JobMapper.read(graph.read(job, SynchronizationJob::createFromDiscriminatorValue)).ifPresent(read::add);
+                JobJson.read(job).ifPresent(read::add);
             }
         }
         return new ProvisioningApp(candidate.id(), candidate.name(), connection, read);

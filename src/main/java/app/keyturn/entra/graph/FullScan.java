@@ -47,9 +47,9 @@ final class FullScan {
      *
      * @param progress gets the progress
      */
-    FullScan(Graph graph, GraphReader reader, ProblemMapper problems, Consumer<SearchProgress> progress) {
+    FullScan(GraphReader reader, ProblemMapper problems, Consumer<SearchProgress> progress) {
         this.reader = reader;
-        this.appleApps = new AppleAppFilter(graph, reader, problems);
+        this.appleApps = new AppleAppFilter(reader, problems);
         this.problems = problems;
         this.progress = progress;
     }

@@ -7,8 +7,6 @@ import app.keyturn.entra.http.ErrorResponseException;
 import app.keyturn.entra.http.UnexpectedResponseException;
 import app.keyturn.entra.http.WipedRequestBody;
 import app.keyturn.entra.signin.AccessTokens;
-import com.google.gson.Gson;
-import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -16,14 +14,12 @@ import com.microsoft.graph.serviceprincipals.item.synchronization.jobs.JobsReque
 import com.microsoft.kiota.authentication.AnonymousAuthenticationProvider;
 import com.microsoft.kiota.http.OkHttpRequestAdapter;
 import com.microsoft.kiota.http.middleware.ParametersNameDecodingHandler;
-import com.microsoft.kiota.serialization.DefaultGsonBuilder;
 import com.microsoft.kiota.serialization.JsonParseNode;
 import com.microsoft.kiota.serialization.JsonParseNodeFactory;
 import com.microsoft.kiota.serialization.JsonSerializationWriterFactory;
 import com.microsoft.kiota.serialization.Parsable;
 import com.microsoft.kiota.serialization.ParsableFactory;
 import java.io.IOException;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +40,6 @@ import org.jspecify.annotations.Nullable;
  * packaged program.
  */
 public final class Graph {
-    private static final Gson LENIENT_GSON = lenientGson();
-
     private final Supplier<Cloud> cloud;
     private final Call.Factory sdk;
     private final Call.Factory client;
@@ -73,7 +67,7 @@ public final class Graph {
     JobsRequestBuilder jobs(String appId) {
         String base = base();
         OkHttpRequestAdapter adapter = new OkHttpRequestAdapter(new AnonymousAuthenticationProvider(),
-                new JsonParseNodeFactory(LENIENT_GSON), new JsonSerializationWriterFactory(), sdk);
+                new JsonParseNodeFactory(), new JsonSerializationWriterFactory(), sdk);
         adapter.setBaseUrl(base);
         return new JobsRequestBuilder(new HashMap<>(Map.of("baseurl", base, "servicePrincipal%2Did", appId)), adapter);
     }
@@ -141,7 +135,7 @@ public final class Graph {
 
     /** Parses JSON as the SDK parses a response. */
     <T extends Parsable> T read(JsonObject body, ParsableFactory<T> model) throws IOException {
-        return callSdk(() -> new JsonParseNode(body, LENIENT_GSON).getObjectValue(model));
+        return callSdk(() -> new JsonParseNode(body).getObjectValue(model));
     }
 
     /** Reads {@code .../synchronization/secrets} unparsed. */
@@ -161,21 +155,6 @@ public final class Graph {
         List<String> path = List.of("servicePrincipals", appId, "synchronization", "jobs", jobId,
                 "validateCredentials");
         return withTestTimeout.newCall(request(path).post(body).build()).execute();
-    }
-
-    /** Microsoft's own example of a job has empty strings for dates. The rest of it can still be read. */
-    private static Gson lenientGson() {
-        Gson strict = DefaultGsonBuilder.getDefaultInstance();
-        JsonDeserializer<@Nullable OffsetDateTime> lenientDate = (json, _, _) -> {
-            try {
-                return strict.fromJson(json, OffsetDateTime.class);
-            } catch (JsonParseException noDate) {
-                return null;
-            }
-        };
-        return DefaultGsonBuilder.getDefaultBuilder()
-                .registerTypeAdapter(OffsetDateTime.class, lenientDate)
-                .create();
     }
 
     private static List<String> secretsOf(String appId) {

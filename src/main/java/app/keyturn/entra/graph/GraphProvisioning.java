@@ -20,7 +20,7 @@ import app.keyturn.renewal.Tenant;
 import app.keyturn.renewal.TestedCredentials;
 import app.keyturn.renewal.Timer;
 import com.google.gson.JsonParser;
-import com.microsoft.graph.models.SynchronizationJob;
+import com.microsoft.graph.models.OrganizationCollectionResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -41,9 +41,8 @@ import java.util.function.Consumer;
  * Interrupting the caller interrupts that thread, too, which closes its connection.
  */
 public final class GraphProvisioning implements Provisioning {
-    private static final String JOB_JSON = """
-            {"id": "job", "schedule": {"interval": "PT40M", "state": "Active"}, "status": {"code": "Active",
-             "lastExecution": {"state": "Succeeded", "timeBegan": "2026-01-01T00:00:00Z"}}}
+    private static final String ORGANIZATION_JSON = """
+            {"value": [{"displayName": "Maple School"}]}
             """;
 
     private final Graph graph;
@@ -56,7 +55,7 @@ public final class GraphProvisioning implements Provisioning {
     /**
      * Creates the service; nothing is sent yet.
      *
-     * @param clock dates problems, and responses without a date
+     * @param clock dates problems
      * @param calls gets the method and path of each request to Microsoft Graph, without ids
      */
     public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Timer timer, Clock clock,
@@ -74,7 +73,7 @@ public final class GraphProvisioning implements Provisioning {
         this.limits = limits;
         this.timer = timer;
         this.problems = problems;
-        credentialsApi = new CredentialsApi(graph, problems, clock);
+        credentialsApi = new CredentialsApi(graph, problems);
     }
 
     @Override
@@ -84,13 +83,13 @@ public final class GraphProvisioning implements Provisioning {
 
     @Override
     public List<ProvisioningApp> findApps(String nameOrId) throws ProblemException, InterruptedException {
-        return run(() -> new NamedSearch(graph, reader(), problems).find(new SearchText(nameOrId)));
+        return run(() -> new NamedSearch(reader(), problems).find(new SearchText(nameOrId)));
     }
 
     @Override
     public List<ProvisioningApp> searchAll(Consumer<SearchProgress> progress)
             throws ProblemException, InterruptedException {
-        return run(() -> new FullScan(graph, reader(), problems, progress).search(), limits.search());
+        return run(() -> new FullScan(reader(), problems, progress).search(), limits.search());
     }
 
     @Override
@@ -100,9 +99,8 @@ public final class GraphProvisioning implements Provisioning {
 
     @Override
     public SyncJob readJob(String appId, String jobId) throws ProblemException, InterruptedException {
-        return run(() -> JobMapper
-                .read(retryPolicy()
-                        .retryRead(() -> graph.callSdk(() -> graph.jobs(appId).bySynchronizationJobId(jobId).get())))
+        GraphQuery query = GraphQuery.job(appId, jobId);
+        return run(() -> JobJson.read(retryPolicy().retryRead(() -> graph.query(query).expectedBody()))
                 .orElseThrow(() -> new UnexpectedResponseException("A job without an id")));
     }
 
@@ -151,12 +149,12 @@ public final class GraphProvisioning implements Provisioning {
     /**
      * Loads the classes that requests need, so that the first ones do not wait for them. Nothing is sent.
      *
-     * @throws UncheckedIOException if the SDK cannot parse a job
+     * @throws UncheckedIOException if the SDK cannot parse an organisation
      */
     public void warmUp() {
         try {
-            graph.read(JsonParser.parseString(JOB_JSON).getAsJsonObject(),
-                    SynchronizationJob::createFromDiscriminatorValue);
+            graph.read(JsonParser.parseString(ORGANIZATION_JSON).getAsJsonObject(),
+                    OrganizationCollectionResponse::createFromDiscriminatorValue);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

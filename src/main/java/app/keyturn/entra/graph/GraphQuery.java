@@ -76,6 +76,11 @@ record GraphQuery(String address, boolean eventual) {
         return new GraphQuery(APPS + "/" + encoded(id) + "/synchronization/jobs", false);
     }
 
+    /** One job of an app. */
+    static GraphQuery job(String id, String jobId) {
+        return new GraphQuery(APPS + "/" + encoded(id) + "/synchronization/jobs/" + encoded(jobId), false);
+    }
+
     private static GraphQuery filteredApps(String filter) {
         return new GraphQuery(APPS + "?$filter=" + encoded(filter) + SMALL_PAGE, false);
     }

@@ -25,9 +25,9 @@ final class NamedSearch {
     private final ListReader lists;
     private final Map<String, AppCandidate> candidates = new LinkedHashMap<>();
 
-    NamedSearch(Graph graph, GraphReader reader, ProblemMapper problems) {
+    NamedSearch(GraphReader reader, ProblemMapper problems) {
         this.reader = reader;
-        this.appleApps = new AppleAppFilter(graph, reader, problems);
+        this.appleApps = new AppleAppFilter(reader, problems);
         this.lists = new ListReader(reader);
     }
 

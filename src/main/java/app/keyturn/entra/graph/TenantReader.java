@@ -28,7 +28,7 @@ final class TenantReader {
         queries.addAll(NamedSearch.appleQueries());
         List<GraphResponse> answers = reader.query(queries);
         Optional<String> name = name(answers.getFirst());
-        return new Tenant(name, new NamedSearch(graph, reader, problems).findApple(answers.subList(1, answers.size())));
+        return new Tenant(name, new NamedSearch(reader, problems).findApple(answers.subList(1, answers.size())));
     }
 
     private Optional<String> name(GraphResponse answer) throws IOException {

@@ -7,24 +7,24 @@ import app.keyturn.renewal.SyncJob.QuarantineReason;
 import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.renewal.SyncJob.Status;
 import app.keyturn.renewal.SyncRestart;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** Describes the state of a provisioning job, and its consequences for a renewal. */
 public final class SyncText {
     private final Messages messages;
-    private final ZoneId zone;
+    private final Clock clock;
 
     /**
      * The texts follow the language.
      *
-     * @param zone for dates
+     * @param clock tells what is still to come; dates are in its zone
      */
-    public SyncText(Messages messages, ZoneId zone) {
+    public SyncText(Messages messages, Clock clock) {
         this.messages = messages;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     /** What the job is doing, and since when if that matters. */
@@ -37,19 +37,22 @@ public final class SyncText {
             };
             case PAUSED -> off(job);
             case QUARANTINE -> quarantine(job);
-            case NOT_RUN, NOT_CONFIGURED, UNKNOWN -> messages.text("sync." + job.status());
+            case NOT_RUN, NOT_CONFIGURED, FIRST_CYCLE, PAUSED_FOR_ERRORS, UNKNOWN ->
+                messages.text("sync." + job.status());
         };
     }
 
     /**
      * The consequences for a renewal: whether the new token fixes the sync, and what Keyturn does after the save. The
      * same rule decides it then ({@link SyncRestart#need}).
+     *
+     * @param tokenRefused true if Apple refuses the present token
      */
-    public String meaning(SyncJob job) {
-        SyncRestart.Need need = SyncRestart.need(job);
+    public String meaning(SyncJob job, boolean tokenRefused) {
+        SyncRestart.Need need = SyncRestart.need(job, tokenRefused);
         return messages.text("sync.means." + switch (need) {
             case NOTHING, START, ASK -> need;
-            case EXPLAIN -> explanation(job);
+            case EXPLAIN -> explanation(job, tokenRefused);
         });
     }
 
@@ -79,26 +82,46 @@ public final class SyncText {
                 .flatMap(Quarantine::since)
                 .map(began -> " " + messages.text("sync.QUARANTINE.since", day(began)))
                 .orElse("");
+        Optional<Instant> end = job.quarantine().flatMap(Quarantine::switchedOffAt);
         String off = switch (job.schedule()) {
-            case DISABLED -> " " + messages.text("sync.QUARANTINE.disabled");
+            // A job that was switched off earlier was switched off by a person.
+            case DISABLED -> " " + messages.text(
+                    end.filter(this::isOver).isPresent() ? "sync.QUARANTINE.disabled" : "sync.QUARANTINE.off");
             case PAUSED -> " " + messages.text("sync.QUARANTINE.paused");
-            case ACTIVE, UNKNOWN -> job.quarantine()
-                    .flatMap(Quarantine::switchedOffAt)
-                    .map(end -> " " + messages.text("sync.QUARANTINE.until", day(end)))
-                    .orElse("");
+            case ACTIVE, UNKNOWN -> end.map(this::switchedOff).orElse("");
         };
         return why + since + off;
     }
 
-    private static String explanation(SyncJob job) {
+    /** Microsoft may be late: a job can still be on after the four weeks. */
+    private String switchedOff(Instant end) {
+        return " " + (isOver(end)
+                ? messages.text("sync.QUARANTINE.overdue")
+                : messages.text("sync.QUARANTINE.until", day(end)));
+    }
+
+    private boolean isOver(Instant moment) {
+        return !moment.isAfter(clock.instant());
+    }
+
+    private static String explanation(SyncJob job, boolean tokenRefused) {
         return switch (job.status()) {
             case NOT_CONFIGURED, NOT_RUN -> "NEVER_RAN";
-            case UNKNOWN -> "STATE_UNKNOWN";
+            case FIRST_CYCLE, UNKNOWN -> "STATE_UNKNOWN";
+            // Errors that are too many are cleaned up in the same way, whether or not they led to a quarantine.
+            case PAUSED_FOR_ERRORS -> QuarantineReason.MANY_FAILURES.name();
             case ACTIVE, PAUSED, QUARANTINE -> {
                 boolean held = job.status() == Status.QUARANTINE || job.quarantine().isPresent();
                 // A bad token alone is no reason to leave a sync alone, so it must be the schedule that is unknown.
-                yield held && !job.stoppedByToken() ? reason(job).name() : "STATE_UNKNOWN";
+                yield held && !job.stoppedByToken(tokenRefused) ? explanation(reason(job)) : "STATE_UNKNOWN";
             }
+        };
+    }
+
+    private static String explanation(QuarantineReason reason) {
+        return switch (reason) {
+            case TOO_MANY_DELETES, MANY_FAILURES, BY_MICROSOFT, INTAKE_INTERRUPTED, OTHER -> reason.name();
+            case BAD_CREDENTIALS, UNNAMED_FAILURE, NOT_GIVEN, UNKNOWN -> QuarantineReason.UNKNOWN.name();
         };
     }
 
@@ -108,6 +131,6 @@ public final class SyncText {
     }
 
     private String day(Instant moment) {
-        return messages.day(LocalDate.ofInstant(moment, zone));
+        return messages.day(LocalDate.ofInstant(moment, clock.getZone()));
     }
 }

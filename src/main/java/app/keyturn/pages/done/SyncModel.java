@@ -127,7 +127,7 @@ public final class SyncModel {
     /** True if the job was not running at the last reading. */
     boolean isStopped() {
         SyncJob seen = job.get();
-        return readSinceSave && seen != null && !(seen.status() == SyncJob.Status.ACTIVE && seen.enabled());
+        return readSinceSave && seen != null && !seen.runs();
     }
 
     /** True if checking again may help. */
@@ -214,8 +214,7 @@ public final class SyncModel {
         readSinceSave = true;
         job.set(seen);
         lastRead.set(clock.instant());
-        if (restartResult.get() instanceof SyncRestartResult.LeftAlone && seen.status() == SyncJob.Status.ACTIVE
-                && seen.enabled()) {
+        if (restartResult.get() instanceof SyncRestartResult.LeftAlone && seen.runs()) {
             restartResult.set(new SyncRestartResult.NotNeeded()); // it runs after all
         }
         proof.set(SyncProof.of(seen, result.outcome().proof()));

@@ -4,6 +4,7 @@ import app.keyturn.i18n.Messages;
 import app.keyturn.renewal.Baseline;
 import app.keyturn.renewal.ConsentQuestion;
 import app.keyturn.renewal.Step;
+import app.keyturn.renewal.SyncRestart;
 import app.keyturn.renewal.TenantUrl;
 import app.keyturn.ui.Visibility;
 import app.keyturn.wizard.FxmlPage;
@@ -82,10 +83,10 @@ public final class SavePage extends FxmlPage<SaveModel> {
         sentences.add(messages.text("save.what", target.app().name(), who.tenantName()));
         if (target.baseline().filter(Baseline.Tested.class::isInstance).isEmpty()) {
             sentences.add(messages.text("save.what.old.unknown"));
-        } else if (target.baseline().filter(Baseline::rejected).isEmpty()) {
+        } else if (!target.tokenRefused()) {
             sentences.add(messages.text("save.what.old"));
         }
-        if (target.job().stoppedByToken()) {
+        if (SyncRestart.need(target.job(), target.tokenRefused()) == SyncRestart.Need.START) {
             sentences.add(messages.text("save.what.start"));
         }
         return String.join(" ", sentences);

@@ -83,7 +83,7 @@ final class TargetCard extends FxmlView {
     private void showTarget() {
         Optional<Target> target = Optional.ofNullable(renewalState.target().get());
         syncState.setText(target.map(it -> syncText.state(it.job())).orElse(""));
-        syncMeaning.setText(target.map(it -> syncText.meaning(it.job())).orElse(""));
+        syncMeaning.setText(target.map(it -> syncText.meaning(it.job(), it.tokenRefused())).orElse(""));
         present.setText(target.map(text::presentToken).orElse(""));
         boolean allowed = target.filter(text::mayRenew).isPresent();
         Visibility.set(allowed, mayRenewNote);

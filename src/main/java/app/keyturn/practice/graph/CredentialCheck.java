@@ -18,12 +18,14 @@ public final class CredentialCheck {
      * @param message with the address and the response, never with the token
      */
     public record Failure(String code, String message) {
-        boolean concernsCredentials() {
-            return code.contains("CredentialValidation");
+        /** Whether the application refused the token. */
+        boolean isRefusedToken() {
+            return code.equals(FAILURE) && message.contains(STATUS + "Unauthorized");
         }
     }
 
     private static final String FAILURE = "SystemForCrossDomainIdentityManagementCredentialValidationFailure";
+    private static final String STATUS = "Response Status Code: ";
     private static final String UNAVAILABLE = "SystemForCrossDomainIdentityManagementCredentialValidationUnavailable";
 
     private final AppleScimService appleScim;
@@ -58,7 +60,7 @@ public final class CredentialCheck {
     private static String response(String address, String status) {
         return "Received response from Web resource.\r\n   Resource: " + usersQuery(address)
                 + "\r\n   Operation: GET\r\n"
-                + "   Response Status Code: " + status + "\r\n   Response Headers: Server: Apple\r\n"
+                + "   " + STATUS + status + "\r\n   Response Headers: Server: Apple\r\n"
                 + "Cache-Control: no-store\r\n   Response Content: ";
     }
 

@@ -6,6 +6,7 @@ import app.keyturn.practice.apple.PracticePortal;
 import app.keyturn.practice.server.Json;
 import app.keyturn.practice.server.Request;
 import app.keyturn.practice.server.Response;
+import app.keyturn.practice.server.Switches;
 import app.keyturn.practice.signin.PracticeTenant;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
@@ -24,11 +25,11 @@ public final class Directory {
      * Creates a directory.
      *
      * @param apps in the order in which they are listed
-     * @param nameHidden whether reading the organisation is refused
+     * @param switches whether reading the organisation is refused
      */
-    public Directory(List<EnterpriseApp> apps, boolean nameHidden) {
+    public Directory(List<EnterpriseApp> apps, Switches switches) {
         apps.forEach(app -> this.apps.put(app.id(), app));
-        this.nameHidden = nameHidden;
+        this.nameHidden = switches.get(GraphSettings.NAME_HIDDEN);
     }
 
     EnterpriseApp app(String id) {

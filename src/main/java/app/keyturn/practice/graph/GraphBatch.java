@@ -6,6 +6,7 @@ import app.keyturn.practice.server.Response;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -59,13 +61,27 @@ final class GraphBatch {
         // All are read before the first is handled: a malformed batch has no effect.
         List<Request> requests = parts.asList().stream().map(part -> request(part, batch, version)).toList();
         List<Response> responses = requests.stream().map(handler).toList();
+        Optional<Response> unsent = responses.stream().filter(response -> !response.isSent()).findFirst();
+        if (unsent.isPresent()) {
+            // One request without an answer keeps all of them waiting.
+            return unsent.get();
+        }
         JsonArray responseArray = new JsonArray();
         for (int i = requests.size() - 1; i >= 0; i--) {
             Response response = responses.get(i);
             responseArray.add(Json.object("id", text(parts.get(i), "id"), "status", response.status(), "headers",
-                    response.headers(), "body", JsonParser.parseString(response.body())));
+                    response.headers(), "body", body(response)));
         }
         return PracticeGraph.json(200, Json.object("responses", responseArray));
+    }
+
+    /** A body that is not JSON is a string here. */
+    private static JsonElement body(Response response) {
+        try {
+            return JsonParser.parseString(response.body());
+        } catch (JsonParseException notJson) {
+            return new JsonPrimitive(response.body());
+        }
     }
 
     private static Request request(JsonElement part, Request batch, String version) {

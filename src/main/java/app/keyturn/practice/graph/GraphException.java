@@ -6,7 +6,6 @@ import app.keyturn.practice.server.Json;
 import app.keyturn.practice.server.PracticeHost;
 import app.keyturn.practice.server.Response;
 import com.google.gson.JsonPrimitive;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -52,6 +51,10 @@ final class GraphException extends RuntimeException {
         return new GraphException(401, "InvalidAuthenticationToken", message).withHeader("WWW-Authenticate", CHALLENGE);
     }
 
+    static GraphException tokenExpired() {
+        return invalidToken("Lifetime validation failed, the token is expired.");
+    }
+
     /**
      * A token that worked until its session was ended. Sources: Microsoft Learn, "Claims challenges, claims
      * requests, and client capabilities", and the header that the tests of Microsoft's own client libraries quote.
@@ -77,18 +80,17 @@ final class GraphException extends RuntimeException {
         return new GraphException(404, "ResourceNotFound", "Resource not found for the segment '" + segment + "'.");
     }
 
-    /** Source: Microsoft Learn, "Microsoft Graph throttling guidance". */
-    static GraphException tooManyRequests(Duration retryAfter) {
-        return new GraphException(429, "TooManyRequests", "Too many requests. Please try again later.")
-                .withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
-    }
-
     static GraphException badRequest(String message) {
         return new GraphException(400, "BadRequest", message);
     }
 
     static GraphException unsupported(String message) {
         return new GraphException(400, "Request_UnsupportedQuery", message);
+    }
+
+    /** A key that the service cannot parse, as administrators' reports quote the answer. */
+    static GraphException unknownKey(String key) {
+        return new GraphException(500, "InternalError", "Requested value '" + key + "' was not found.");
     }
 
     static GraphException notFound(String id) {

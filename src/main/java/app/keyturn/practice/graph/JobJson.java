@@ -42,8 +42,9 @@ final class JobJson {
         return Json.object("id", job.id(), "templateId", "scim", "schedule",
                 Json.object("expiration", null, "interval", "PT40M", "state", state.schedule().state()), "status",
                 Json.object("countSuccessiveCompleteFailures",
-                        state.quarantine().map(Quarantine::count).orElse(0), "escrowsPruned", false, "code",
-                        state.status().code(), "lastExecution", execution(state.last()),
+                        state.quarantine().map(Quarantine::count).orElse(0), "escrowsPruned", state.escrowsPruned(), "code",
+                        state.status().code(), "lastExecution",
+                        state.inFirstCycle() ? unfinished() : execution(state.last()),
                         "lastSuccessfulExecution", execution(state.lastSuccess()),
                         "lastSuccessfulExecutionWithExports", execution(state.lastSuccess()), "progress", List.of(),
                         "quarantine", state.quarantine().map(JobJson::quarantine).orElse(null),
@@ -62,6 +63,15 @@ final class JobJson {
 
     private static @Nullable JsonObject execution(Optional<Cycle> cycle) {
         return cycle.map(JobJson::execution).orElse(null);
+    }
+
+    /**
+     * While the first cycle runs: Microsoft Learn, "Configure cross-tenant synchronization using PowerShell or Microsoft
+     * Graph API", monitoring a job.
+     */
+    private static JsonObject unfinished() {
+        return Json.object("activityIdentifier", null, "countEntitled", 0, "state", Result.FAILED.state(), "timeBegan",
+                NO_TIME, "timeEnded", NO_TIME, "error", null);
     }
 
     private static JsonObject execution(Cycle cycle) {

@@ -1,19 +1,22 @@
 package app.keyturn.practice.graph;
 
+import app.keyturn.practice.server.AnswerScript;
 import app.keyturn.practice.server.Json;
+import app.keyturn.practice.server.Operation;
 import app.keyturn.practice.server.Request;
 import app.keyturn.practice.server.Response;
+import app.keyturn.practice.server.Switches;
 import app.keyturn.practice.signin.Scopes;
 import app.keyturn.practice.signin.TokenStore;
 import com.google.gson.JsonObject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Stands in for Microsoft Graph: checks the access token and routes the request.
@@ -25,22 +28,24 @@ public final class PracticeGraph {
     private final TokenStore tokenStore;
     private final Directory directory;
     private final Synchronization synchronization;
-    private final GraphSettings settings;
+    private final Switches switches;
+    private final AnswerScript script;
     private final Clock clock;
-    private int calls;
 
     /**
      * Creates a Graph.
      *
-     * @param settings for behaviour that is not known for certain
+     * @param switches for behaviour that is not known for certain
+     * @param script of answers that replace the usual ones
      * @param clock of tokens and error responses
      * @param tokenStore with the access tokens it accepts
      * @param directory of the tenant
      * @param synchronization of the tenant's applications
      */
-    public PracticeGraph(GraphSettings settings, Clock clock, TokenStore tokenStore, Directory directory,
-            Synchronization synchronization) {
-        this.settings = settings;
+    public PracticeGraph(Switches switches, AnswerScript script, Clock clock, TokenStore tokenStore,
+            Directory directory, Synchronization synchronization) {
+        this.switches = switches;
+        this.script = script;
         this.clock = clock;
         this.tokenStore = tokenStore;
         this.directory = directory;
@@ -53,16 +58,22 @@ public final class PracticeGraph {
         String clientRequestId = request.header("client-request-id").isEmpty()
                 ? requestId
                 : request.header("client-request-id");
-        Response response;
-        try {
-            response = route(request);
-        } catch (GraphException error) {
-            String date = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
-            response = error.toResponse(date, requestId, clientRequestId);
-        }
-        return response.with("request-id", requestId)
+        Function<GraphException, Response> format = error -> error.toResponse(
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""), requestId,
+                clientRequestId);
+        return script.answer(request, () -> routed(request, format),
+                (status, code, message) -> format.apply(new GraphException(status, code, message)))
+                .with("request-id", requestId)
                 .with("client-request-id", clientRequestId)
                 .with("Cache-Control", "no-cache");
+    }
+
+    private Response routed(Request request, Function<GraphException, Response> format) {
+        try {
+            return route(request);
+        } catch (GraphException error) {
+            return format.apply(error);
+        }
     }
 
     static Response json(int status, JsonObject body) {
@@ -77,16 +88,18 @@ public final class PracticeGraph {
             throw GraphException.badRequest("Invalid version");
         }
         if (segments.size() == 2 && segments.get(1).equals("$batch")) {
-            if (!settings.supportsBatch()) {
+            if (!switches.get(GraphSettings.BATCH)) {
                 throw GraphException.unknownSegment("$batch");
             }
             return GraphBatch.handle(request, segments.getFirst(), this::handle);
         }
-        throttle();
         if (segments.size() > 3 && segments.get(1).equals("servicePrincipals")
                 && segments.get(3).equals("synchronization")) {
-            if (!grant.covers(Scopes.SYNCHRONIZE) || !grant.hasSyncRole()) {
+            if (!grant.covers(Scopes.SYNCHRONIZE) || !tokenStore.hasSyncRole(grant)) {
                 throw GraphException.syncUnauthorized();
+            }
+            if (Operation.of(request) == Operation.TEST && tokenStore.applyPendingPolicy()) {
+                grant(request);
             }
             return synchronization.handle(request, directory.app(segments.get(2)),
                     segments.subList(4, segments.size()));
@@ -109,19 +122,15 @@ public final class PracticeGraph {
         }
         Optional<Instant> revoked = tokenStore.revokedAt(token);
         if (revoked.isPresent()) {
-            throw GraphException.sessionRevoked(revoked.get());
+            // Microsoft Learn, "Claims challenges, claims requests, and client capabilities": only a program that
+            // declares the capability is told. Others keep a token that soon runs out.
+            throw access.get().grant().handlesChallenges()
+                    ? GraphException.sessionRevoked(revoked.get())
+                    : GraphException.tokenExpired();
         }
         if (tokenStore.isExpired(access.get().expires())) {
-            throw GraphException.invalidToken("Lifetime validation failed, the token is expired.");
+            throw GraphException.tokenExpired();
         }
         return access.get().grant();
-    }
-
-    private void throttle() {
-        calls++;
-        Duration retryAfter = settings.throttled().get(calls);
-        if (retryAfter != null) {
-            throw GraphException.tooManyRequests(retryAfter);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package app.keyturn.practice.graph;
 
 import app.keyturn.practice.graph.CredentialCheck.Failure;
+import app.keyturn.practice.server.Switches;
 import app.keyturn.practice.signin.PracticeTenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +108,7 @@ public final class PracticeSyncJob {
      */
     public record Quarantine(Instant seriesBegan, Instant latest, int count, Reason reason, Optional<Failure> failure) {
         boolean isTokenFailure() {
-            return reason == Reason.EXCEPTION && failure.filter(Failure::concernsCredentials).isPresent();
+            return reason == Reason.EXCEPTION && failure.filter(Failure::isRefusedToken).isPresent();
         }
     }
 
@@ -119,15 +120,27 @@ public final class PracticeSyncJob {
      * @param quarantine why it is in quarantine, or was when it was switched off
      * @param last the latest cycle, if one ever ran
      * @param lastSuccess the latest cycle that succeeded
+     * @param escrowsPruned whether the first cycle had so many errors that the job waits until they are cleaned up
      */
     public record State(Status status, Schedule schedule, Optional<Quarantine> quarantine, Optional<Cycle> last,
-            Optional<Cycle> lastSuccess) {
+            Optional<Cycle> lastSuccess, boolean escrowsPruned) {
+        /** A job whose first cycle had no more errors than usual. */
+        public State(Status status, Schedule schedule, Optional<Quarantine> quarantine, Optional<Cycle> last,
+                Optional<Cycle> lastSuccess) {
+            this(status, schedule, quarantine, last, lastSuccess, false);
+        }
+
+        /** Whether the first cycle is running: such a job is {@code NotRun}, with an active schedule. */
+        boolean inFirstCycle() {
+            return status == Status.NOT_RUN && schedule == Schedule.ACTIVE;
+        }
+
         /** Whether sync continues by itself once the credentials work. */
         private boolean resumesByItself() {
             return schedule == Schedule.ACTIVE && switch (status) {
-                case ACTIVE -> true;
+                case ACTIVE, NOT_RUN -> true;
                 case QUARANTINE -> quarantine.filter(Quarantine::isTokenFailure).isPresent();
-                case NOT_CONFIGURED, NOT_RUN, PAUSED, UNKNOWN -> false;
+                case NOT_CONFIGURED, PAUSED, UNKNOWN -> false;
             };
         }
 
@@ -144,18 +157,18 @@ public final class PracticeSyncJob {
     }
 
     private final String id = "scim." + PracticeTenant.ID.replace("-", "") + "." + UUID.randomUUID();
-    private final GraphSettings settings;
+    private final Switches switches;
     private State state;
     private Optional<Instant> nextCycleBegins = Optional.empty();
 
     /**
      * Creates a job.
      *
-     * @param settings with the pace of its cycles
+     * @param switches with the pace of its cycles
      * @param state at first
      */
-    public PracticeSyncJob(GraphSettings settings, State state) {
-        this.settings = settings;
+    public PracticeSyncJob(Switches switches, State state) {
+        this.switches = switches;
         this.state = state;
     }
 
@@ -180,13 +193,13 @@ public final class PracticeSyncJob {
 
     /** Simulates the cycle that should have ended by now, if there is one. */
     public void runDueCycle(Instant now, Supplier<Optional<Failure>> check) {
-        if (nextCycleBegins.isEmpty() || now.isBefore(nextCycleBegins.get().plus(settings.cycleLength()))) {
+        if (nextCycleBegins.isEmpty() || now.isBefore(nextCycleBegins.get().plus(switches.get(GraphSettings.CYCLE_LENGTH)))) {
             return;
         }
         Instant began = nextCycleBegins.get();
         nextCycleBegins = Optional.empty();
         Optional<Failure> failure = check.get();
-        state = state.after(new Cycle(began, began.plus(settings.cycleLength()),
+        state = state.after(new Cycle(began, began.plus(switches.get(GraphSettings.CYCLE_LENGTH)),
                 failure.isPresent() ? Result.FAILED : Result.SUCCEEDED, failure));
     }
 
@@ -196,7 +209,7 @@ public final class PracticeSyncJob {
      */
     private Instant nextCycleStart(Instant now) {
         Instant earliest = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(2);
-        Instant configured = now.plus(settings.cycleDelay());
+        Instant configured = now.plus(switches.get(GraphSettings.CYCLE_DELAY));
         return configured.isBefore(earliest) ? earliest : configured;
     }
 

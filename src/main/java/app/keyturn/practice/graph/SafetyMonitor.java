@@ -2,8 +2,11 @@ package app.keyturn.practice.graph;
 
 import app.keyturn.practice.apple.AppleScimService;
 import app.keyturn.practice.graph.PracticeSyncJob.Quarantine;
+import app.keyturn.practice.graph.PracticeSyncJob.Schedule;
 import app.keyturn.practice.graph.PracticeSyncJob.State;
 import app.keyturn.practice.server.RequestLog;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,9 @@ public final class SafetyMonitor {
     private final AppleScimService appleScim;
     private final Optional<EnterpriseApp> appleApp;
     private final Set<String> testedPairs = new HashSet<>();
+    private final Set<String> savedSinceTested = new HashSet<>();
+    private final Set<String> provenSinceTested = new HashSet<>();
+    private final Set<String> started = new HashSet<>();
 
     /**
      * Creates a monitor.
@@ -29,9 +35,20 @@ public final class SafetyMonitor {
         this.appleApp = appleApp;
     }
 
-    /** Remembers pairs that passed the credential check. */
-    void checkPassed(Map<String, String> pairs) {
-        testedPairs.add(fingerprint(pairs));
+    /**
+     * Remembers pairs that passed the credential check.
+     *
+     * @param saved whether they were the saved ones: that proves a save, and is no test before the next
+     */
+    void checkPassed(Map<String, String> pairs, boolean saved) {
+        String passed = fingerprint(pairs);
+        if (!saved) {
+            testedPairs.add(passed);
+            savedSinceTested.remove(passed);
+            provenSinceTested.remove(passed);
+        } else if (savedSinceTested.contains(passed)) {
+            provenSinceTested.add(passed);
+        }
     }
 
     /** Checks a save that has been processed. */
@@ -41,19 +58,56 @@ public final class SafetyMonitor {
             if (value.equals(StoredPairs.MASK)) {
                 requestLog.flag("the mask \"*\" was written as the value of " + key);
             }
+            if (value.isEmpty()) {
+                requestLog.flag("an empty value was written for " + key);
+            }
         });
         if (!sent.containsKey("SecretToken")) {
             return;
         }
+        started.clear();
         if (!before.containsKey("SecretToken")) {
             requestLog.flag("a SecretToken was saved where there was none");
         }
-        Map<String, String> stored = app.pairs().unmasked();
-        if (!appleScim.wasIssued(stored.getOrDefault("SecretToken", ""))) {
+        requireSameSettings(before, sent);
+        if (!appleScim.wasIssued(sent.getOrDefault("SecretToken", ""))) {
             requestLog.flag("a SecretToken was saved that Apple never issued");
         }
-        if (!testedPairs.contains(fingerprint(stored))) {
+        String stored = fingerprint(app.pairs().unmasked());
+        if (!testedPairs.contains(stored)) {
             requestLog.flag("a SecretToken was saved that had not passed the test with this BaseAddress");
+        }
+        savedSinceTested.add(stored);
+        if (provenSinceTested.contains(stored)) {
+            requestLog.flag("a SecretToken was saved again, without a new test, after its save had been proven");
+        }
+    }
+
+    /** Records a save that left the service in doubt, and that it refused. */
+    void mixed() {
+        requestLog.flag("a SecretToken was saved together with readable pairs of OAuth");
+    }
+
+    /** Every readable setting must come back with the same meaning. Another address is legal, if it passed the test. */
+    private void requireSameSettings(Map<String, String> before, Map<String, String> sent) {
+        before.forEach((key, value) -> {
+            String now = sent.getOrDefault(key, "");
+            if (StoredPairs.isSecret(key)) {
+                return;
+            }
+            if (now.isEmpty()) {
+                requestLog.flag("a save left out the setting " + key);
+            } else if (!key.equals("BaseAddress") && !sameMeaning(value, now)) {
+                requestLog.flag("a save changed the setting " + key);
+            }
+        });
+    }
+
+    private static boolean sameMeaning(String one, String other) {
+        try {
+            return one.equals(other) || JsonParser.parseString(one).equals(JsonParser.parseString(other));
+        } catch (JsonParseException notJson) {
+            return false;
         }
     }
 
@@ -63,15 +117,24 @@ public final class SafetyMonitor {
         State state = job.state();
         switch (state.status()) {
             case ACTIVE -> requestLog.flag("start on a job that was active");
-            case NOT_RUN, NOT_CONFIGURED -> requestLog.flag("start on a job that never ran");
+            case NOT_RUN, NOT_CONFIGURED -> requestLog.flag(state.schedule() == Schedule.ACTIVE
+                    ? "start on a job whose first cycle was running"
+                    : "start on a job that never ran");
             case UNKNOWN -> requestLog.flag("start on a job in an unknown state");
             case PAUSED, QUARANTINE -> {
+                if (state.escrowsPruned()) {
+                    requestLog.flag("start on a job that waits until errors are cleaned up");
+                }
                 if (state.quarantine().filter(quarantine -> !quarantine.isTokenFailure()).isPresent()) {
                     requestLog.flag("start on a job in quarantine for a reason other than the token: "
                             + state.quarantine().map(Quarantine::reason).orElseThrow().text());
                 }
+                if (started.contains(job.id())) {
+                    requestLog.flag("a second start without a new token in between");
+                }
             }
         }
+        started.add(job.id());
     }
 
     private void requireAppleApp(EnterpriseApp app, String violation) {

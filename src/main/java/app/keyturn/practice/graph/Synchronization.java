@@ -5,38 +5,38 @@ import app.keyturn.practice.server.Json;
 import app.keyturn.practice.server.PracticeHost;
 import app.keyturn.practice.server.Request;
 import app.keyturn.practice.server.Response;
-import app.keyturn.practice.signin.TokenStore;
+import app.keyturn.practice.server.ScriptedAnswer;
+import app.keyturn.practice.server.Switches;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The synchronization API of Graph. Source: Microsoft Learn, "synchronizationJob: validateCredentials" and "Add
  * synchronization secrets"; administrators' scripts show how secrets are read back.
  */
 public final class Synchronization {
-    private final GraphSettings settings;
+    private final Switches switches;
     private final Clock clock;
-    private final TokenStore tokenStore;
     private final CredentialCheck check;
     private final SafetyMonitor safetyMonitor;
 
     /**
      * Creates the API.
      *
-     * @param settings for behaviour that is not known for certain
+     * @param switches for behaviour that is not known for certain
      * @param clock of jobs and saves
-     * @param tokenStore whose sessions a policy may end
      * @param check of credentials
      * @param safetyMonitor that watches checks, saves and starts
      */
-    public Synchronization(GraphSettings settings, Clock clock, TokenStore tokenStore, CredentialCheck check,
-            SafetyMonitor safetyMonitor) {
-        this.settings = settings;
+    public Synchronization(Switches switches, Clock clock, CredentialCheck check, SafetyMonitor safetyMonitor) {
+        this.switches = switches;
         this.clock = clock;
-        this.tokenStore = tokenStore;
         this.check = check;
         this.safetyMonitor = safetyMonitor;
     }
@@ -44,11 +44,11 @@ public final class Synchronization {
     Response handle(Request request, EnterpriseApp app, List<String> segments) {
         String operation = request.method() + " " + String.join("/", segments);
         return switch (operation) {
-            case "GET secrets" ->
-                withContext(app, "secrets", Json.object("value", app.pairs().masked(clock.instant())));
+            case "GET secrets" -> withContext(app, "secrets",
+                    Json.object("value", setUp(app).pairs().masked(switches, clock.instant())));
             case "PUT secrets" -> save(app, JsonBody.secrets(request));
-            case "GET jobs" ->
-                withContext(app, "jobs", Json.object("value", app.jobs().stream().map(JobJson::from).toList()));
+            case "GET jobs" -> withContext(app, "jobs",
+                    Json.object("value", setUp(app).jobs().stream().map(JobJson::from).toList()));
             case "GET templates" -> withContext(app, "templates", Json.object("value",
                     List.of(Json.object("id", "scim", "factoryTag", "customappsso", "default", true))));
             case "POST jobs/validateCredentials" -> validate(request, app);
@@ -59,6 +59,14 @@ public final class Synchronization {
                 yield handleJob(request, app, job(app, segments.get(1)), segments.subList(2, segments.size()));
             }
         };
+    }
+
+    /** The application, unless it was never set up and that means 404. */
+    private EnterpriseApp setUp(EnterpriseApp app) {
+        if (switches.get(GraphSettings.NEVER_SET_UP_IS_404) && app.jobs().isEmpty() && app.pairs().isEmpty()) {
+            throw GraphException.unknownSegment("synchronization");
+        }
+        return app;
     }
 
     private static PracticeSyncJob job(EnterpriseApp app, String id) {
@@ -100,19 +108,39 @@ public final class Synchronization {
 
     private Response validate(Request request, EnterpriseApp app) {
         boolean saved = JsonBody.useSavedCredentials(request);
-        Map<String, String> pairs = saved ? app.pairs().unmasked() : JsonBody.credentials(request);
-        if (!saved && tokenStore.applyPendingPolicy()) {
-            throw GraphException.sessionRevoked(clock.instant());
+        Map<String, String> pairs = saved
+                ? app.pairs().effective(clock.instant())
+                : understood(JsonBody.credentials(request));
+        Optional<Failure> failure = check.failure(pairs);
+        if (failure.isPresent()) {
+            return checkFailed(failure.get());
         }
-        check.failure(pairs).ifPresent(failure -> {
-            throw checkFailed(failure);
-        });
-        safetyMonitor.checkPassed(pairs);
+        safetyMonitor.checkPassed(pairs, saved);
         return Response.empty(204);
     }
 
-    private GraphException checkFailed(Failure failure) {
-        return switch (settings.envelope()) {
+    /** Pairs by the keys that they are stored under, or the refusal of a key that the service cannot parse. */
+    private Map<String, String> understood(Map<String, String> sent) {
+        Map<String, String> stored = new HashMap<>();
+        switches.get(GraphSettings.KEYS_SHOWN_AS).forEach((key, shown) -> stored.put(shown, key));
+        Map<String, String> pairs = new LinkedHashMap<>();
+        sent.forEach((key, value) -> pairs.put(stored.getOrDefault(key, key), value));
+        switches.get(GraphSettings.KNOWN_KEYS)
+                .flatMap(known -> pairs.keySet().stream().filter(key -> !known.contains(key)).findFirst())
+                .ifPresent(unknown -> {
+                    throw GraphException.unknownKey(unknown);
+                });
+        return pairs;
+    }
+
+    private Response checkFailed(Failure failure) {
+        Optional<ScriptedAnswer> instead = switches.get(GraphSettings.FAILED_CHECK);
+        if (instead.isPresent()) {
+            return instead.get().writer().write((status, code, message) -> {
+                throw new GraphException(status, code, message);
+            }, clock.instant());
+        }
+        throw switch (switches.get(GraphSettings.ENVELOPE)) {
             case PLAIN -> new GraphException(400, failure.code(), failure.message());
             case JSON_IN_MESSAGE -> GraphException.jsonInMessage(failure.code(), failure.message());
             case INNER_ERROR -> new GraphException(400, "CredentialValidationUnavailable", failure.message())
@@ -120,12 +148,25 @@ public final class Synchronization {
         };
     }
 
-    private Response save(EnterpriseApp app, Map<String, String> sent) {
+    private Response save(EnterpriseApp app, Map<String, String> body) {
+        Map<String, String> sent = understood(body);
         Instant now = clock.instant();
         Map<String, String> before = app.pairs().unmasked();
-        app.pairs().save(sent, settings.saveMode(), now, settings.visibleAfter());
+        if (switches.get(GraphSettings.MIXED_SAVE_DROPS_ALL) && isMixed(sent)) {
+            app.pairs().clear();
+            safetyMonitor.mixed();
+            throw new GraphException(500, "InternalError", "An internal error has occurred.");
+        }
+        app.pairs().save(sent, switches, now);
         safetyMonitor.saved(app, before, sent);
         app.jobs().forEach(job -> job.credentialsSaved(now));
         return Response.empty(204);
+    }
+
+    /** Whether it is not clear which way of signing in is meant. */
+    private static boolean isMixed(Map<String, String> sent) {
+        return sent.containsKey("SecretToken") && sent.entrySet()
+                .stream()
+                .anyMatch(pair -> pair.getKey().startsWith("Oauth2") && !pair.getValue().isEmpty());
     }
 }

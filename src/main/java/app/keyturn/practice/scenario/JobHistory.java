@@ -72,6 +72,38 @@ record JobHistory(Instant now, Instant tokenExpires, Supplier<Failure> checkFail
         return new State(Status.NOT_RUN, Schedule.DISABLED, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** Set up like a new job in Microsoft's portal, but never started. */
+    State neverStarted() {
+        return new State(Status.PAUSED, Schedule.DISABLED, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Started a moment ago; the first cycle is running. */
+    State firstCycle() {
+        return new State(Status.NOT_RUN, Schedule.ACTIVE, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Paused by Microsoft after a first cycle with too many errors. */
+    State pausedForErrors() {
+        Cycle cycle = new Cycle(now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1)), Result.ENTRY_LEVEL_ERRORS,
+                Optional.empty());
+        return new State(Status.PAUSED, Schedule.PAUSED, Optional.empty(), Optional.of(cycle), Optional.of(cycle), true);
+    }
+
+    /**
+     * In quarantine without an error, as in Microsoft's own example of a quarantine.
+     *
+     * @param lastFailure the error of the last cycle, if that has one
+     */
+    State quarantinedWithoutError(Optional<Failure> lastFailure) {
+        State named = quarantined(Reason.EXCEPTION);
+        Quarantine before = named.quarantine().orElseThrow();
+        Cycle last = named.last().orElseThrow();
+        return new State(named.status(), named.schedule(),
+                Optional.of(new Quarantine(before.seriesBegan(), before.latest(), before.count(), before.reason(),
+                        Optional.empty())),
+                Optional.of(new Cycle(last.began(), last.ended(), last.result(), lastFailure)), named.lastSuccess());
+    }
+
     /** Healthy, with a status code that the program does not know. */
     State unknownStatus() {
         return new State(Status.UNKNOWN, Schedule.ACTIVE, Optional.empty(), running().last(),

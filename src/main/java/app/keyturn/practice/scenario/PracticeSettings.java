@@ -3,33 +3,39 @@ package app.keyturn.practice.scenario;
 import app.keyturn.practice.graph.GraphSettings;
 import app.keyturn.practice.graph.GraphSettings.Envelope;
 import app.keyturn.practice.graph.GraphSettings.SaveMode;
+import app.keyturn.practice.server.AnswerScript;
+import app.keyturn.practice.server.AnswerScript.Rule;
+import app.keyturn.practice.server.AnswerScript.When;
 import app.keyturn.practice.server.InjectedLatency;
+import app.keyturn.practice.server.Operation;
+import app.keyturn.practice.server.ScriptedAnswer;
+import app.keyturn.practice.server.Switch;
+import app.keyturn.practice.server.Switches;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * How a practice world behaves, whatever its scenario.
+ * How a practice world behaves. A switch that is set here replaces what the scenario says about it. The switches are
+ * constants of {@link GraphSettings}, {@link app.keyturn.practice.signin.SignInSettings}, {@link AnswerScript} and this
+ * class.
  *
- * @param graph how Graph responds
- * @param latency which kind of request takes long
- * @param otherApps how many unrelated applications the tenant has; more than 100 make a second page
- * @param connectionPairs override the pairs stored at first; an empty value removes a pair
+ * @param switches that are set
  * @param language of the pages, read for each page
  * @param clock the only clock of the practice world, the {@code Date} header included
  */
-public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int otherApps,
-        Map<String, String> connectionPairs, Supplier<Locale> language, Clock clock) {
-    /** Copies the pairs, in their order. */
-    public PracticeSettings {
-        connectionPairs = Collections.unmodifiableMap(new LinkedHashMap<>(connectionPairs));
-    }
+public record PracticeSettings(Switches switches, Supplier<Locale> language, Clock clock) {
+    /** Which kind of request takes long. */
+    public static final Switch<InjectedLatency> LATENCY = Switch.usually(InjectedLatency.NONE);
+    /** How many unrelated applications the tenant has; more than 100 make a second page. */
+    public static final Switch<Integer> OTHER_APPS = Switch.usually(3);
+    /** Pairs that override those stored at first, in their order; an empty value removes a pair. */
+    public static final Switch<Map<String, String>> CONNECTION_PAIRS = Switch.usually(Map.of());
 
     /**
      * Settings for practice mode: sync takes some seconds, so that the user sees the program wait.
@@ -38,8 +44,8 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return settings with the system's clock
      */
     public static PracticeSettings forPracticeMode(Supplier<Locale> language) {
-        return new PracticeSettings(GraphSettings.defaults(Duration.ofSeconds(5), Duration.ofSeconds(3)),
-                InjectedLatency.NONE, 12, Map.of(), language, Clock.system(ZoneId.systemDefault()));
+        return new PracticeSettings(GraphSettings.defaults(Duration.ofSeconds(5), Duration.ofSeconds(3)), language,
+                Clock.system(ZoneId.systemDefault())).withOtherApps(12);
     }
 
     /**
@@ -49,8 +55,43 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return settings with pages in English
      */
     public static PracticeSettings forTests(Clock clock) {
-        return new PracticeSettings(GraphSettings.defaults(Duration.ofSeconds(2), Duration.ofSeconds(1)),
-                InjectedLatency.NONE, 3, Map.of(), () -> Locale.ENGLISH, clock);
+        return new PracticeSettings(Switches.NONE, () -> Locale.ENGLISH, clock);
+    }
+
+    /**
+     * Sets a switch.
+     *
+     * @param key the switch
+     * @param value that it gets
+     * @param <T> type of the value
+     * @return a changed copy
+     */
+    public <T> PracticeSettings with(Switch<T> key, T value) {
+        return new PracticeSettings(switches.with(key, value), language, clock);
+    }
+
+    /**
+     * Adds a rule that replaces answers of Microsoft's services.
+     *
+     * @param rule the rule; earlier ones go before it
+     * @return a changed copy
+     */
+    public PracticeSettings with(Rule rule) {
+        List<Rule> rules = new ArrayList<>(switches.get(AnswerScript.RULES));
+        rules.add(rule);
+        return with(AnswerScript.RULES, List.copyOf(rules));
+    }
+
+    /**
+     * Replaces answers to one operation.
+     *
+     * @param operation whose answers are replaced
+     * @param when which calls
+     * @param answer instead
+     * @return a changed copy
+     */
+    public PracticeSettings with(Operation operation, When when, ScriptedAnswer answer) {
+        return with(new Rule(operation, when, answer));
     }
 
     /**
@@ -60,8 +101,7 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return a changed copy
      */
     public PracticeSettings with(SaveMode mode) {
-        return with(new GraphSettings(mode, graph.envelope(), graph.visibleAfter(), graph.supportsBatch(),
-                graph.throttled(), graph.cycleDelay(), graph.cycleLength()));
+        return with(GraphSettings.SAVE_MODE, mode);
     }
 
     /**
@@ -71,8 +111,7 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return a changed copy
      */
     public PracticeSettings with(Envelope envelope) {
-        return with(new GraphSettings(graph.saveMode(), envelope, graph.visibleAfter(), graph.supportsBatch(),
-                graph.throttled(), graph.cycleDelay(), graph.cycleLength()));
+        return with(GraphSettings.ENVELOPE, envelope);
     }
 
     /**
@@ -82,8 +121,7 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return a changed copy
      */
     public PracticeSettings withVisibleAfter(Duration delay) {
-        return with(new GraphSettings(graph.saveMode(), graph.envelope(), delay, graph.supportsBatch(),
-                graph.throttled(), graph.cycleDelay(), graph.cycleLength()));
+        return with(GraphSettings.VISIBLE_AFTER, delay);
     }
 
     /**
@@ -92,8 +130,7 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return a changed copy
      */
     public PracticeSettings withoutBatch() {
-        return with(new GraphSettings(graph.saveMode(), graph.envelope(), graph.visibleAfter(), false,
-                graph.throttled(), graph.cycleDelay(), graph.cycleLength()));
+        return with(GraphSettings.BATCH, false);
     }
 
     /**
@@ -104,10 +141,8 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return a changed copy
      */
     public PracticeSettings withThrottling(int call, Duration retryAfter) {
-        Map<Integer, Duration> throttled = new HashMap<>(graph.throttled());
-        throttled.put(call, retryAfter);
-        return with(new GraphSettings(graph.saveMode(), graph.envelope(), graph.visibleAfter(), graph.supportsBatch(),
-                throttled, graph.cycleDelay(), graph.cycleLength()));
+        return with(new Rule(Operation.GRAPH, When.call(call), ScriptedAnswer.tooManyRequests(retryAfter),
+                request -> true));
     }
 
     /**
@@ -118,12 +153,7 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return a changed copy
      */
     public PracticeSettings withCycles(Duration delay, Duration length) {
-        return with(new GraphSettings(graph.saveMode(), graph.envelope(), graph.visibleAfter(), graph.supportsBatch(),
-                graph.throttled(), delay, length));
-    }
-
-    private PracticeSettings with(GraphSettings changed) {
-        return new PracticeSettings(changed, latency, otherApps, connectionPairs, language, clock);
+        return with(GraphSettings.CYCLE_DELAY, delay).with(GraphSettings.CYCLE_LENGTH, length);
     }
 
     /**
@@ -134,8 +164,7 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return a changed copy
      */
     public PracticeSettings withLatency(InjectedLatency.Kind kind, Duration delay) {
-        return new PracticeSettings(graph, new InjectedLatency(kind, delay), otherApps, connectionPairs, language,
-                clock);
+        return with(LATENCY, new InjectedLatency(kind, delay));
     }
 
     /**
@@ -145,7 +174,7 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return a changed copy
      */
     public PracticeSettings withOtherApps(int number) {
-        return new PracticeSettings(graph, latency, number, connectionPairs, language, clock);
+        return with(OTHER_APPS, number);
     }
 
     /**
@@ -155,6 +184,6 @@ public record PracticeSettings(GraphSettings graph, InjectedLatency latency, int
      * @return a changed copy
      */
     public PracticeSettings withConnectionPairs(Map<String, String> pairs) {
-        return new PracticeSettings(graph, latency, otherApps, pairs, language, clock);
+        return with(CONNECTION_PAIRS, pairs);
     }
 }

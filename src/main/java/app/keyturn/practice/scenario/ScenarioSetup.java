@@ -12,6 +12,8 @@ import app.keyturn.practice.graph.PracticeSyncJob.Cycle;
 import app.keyturn.practice.graph.PracticeSyncJob.State;
 import app.keyturn.practice.graph.StoredPairs;
 import app.keyturn.practice.scenario.ScenarioSpec.Apps;
+import app.keyturn.practice.server.Switches;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZonedDateTime;
@@ -25,7 +27,8 @@ import java.util.function.Function;
 /** Creates the tenant of a {@link ScenarioSpec}: its applications and their tokens at Apple. */
 public final class ScenarioSetup {
     private final PracticePortal portal;
-    private final PracticeSettings settings;
+    private final Switches switches;
+    private final Clock clock;
     private final AppleTokens tokens;
     private final CredentialCheck check;
     private final List<EnterpriseApp> apps = new ArrayList<>();
@@ -36,18 +39,19 @@ public final class ScenarioSetup {
      *
      * @param spec of the scenario
      * @param portal that the tenant is connected to
-     * @param settings of the practice world
+     * @param switches of the practice world
+     * @param clock of tokens and jobs
      * @param appleScim that issues the tokens
      * @param check of credentials
      */
-    public ScenarioSetup(ScenarioSpec spec, PracticePortal portal, PracticeSettings settings,
-            AppleScimService appleScim,
-            CredentialCheck check) {
+    public ScenarioSetup(ScenarioSpec spec, PracticePortal portal, Switches switches, Clock clock,
+            AppleScimService appleScim, CredentialCheck check) {
         this.portal = portal;
-        this.settings = settings;
+        this.switches = switches;
+        this.clock = clock;
         this.tokens = appleScim.tokens(portal);
         this.check = check;
-        for (int number = 1; number <= settings.otherApps(); number++) {
+        for (int number = 1; number <= switches.get(PracticeSettings.OTHER_APPS); number++) {
             apps.add(EnterpriseApp.unprovisioned("Classroom app %03d".formatted(number)));
         }
         apps.add(EnterpriseApp.unprovisioned("Apple Internet Accounts"));
@@ -56,8 +60,8 @@ public final class ScenarioSetup {
         }
         appleApp = appleApp(spec);
         appleApp.ifPresent(apps::add);
-        appleApp.ifPresent(app -> app.pairs().merge(settings.connectionPairs()));
-        if (spec.specialCase() == ScenarioSpec.SpecialCase.FIRST_TOKEN_TRUNCATED) {
+        appleApp.ifPresent(app -> app.pairs().merge(switches.get(PracticeSettings.CONNECTION_PAIRS)));
+        if (switches.get(ScenarioSpec.FIRST_TOKEN_TRUNCATED)) {
             tokens.truncateNext();
         }
     }
@@ -107,7 +111,7 @@ public final class ScenarioSetup {
     private List<PracticeSyncJob> createConnection(StoredPairs pairs, StoredConnection connection,
             List<Function<JobHistory, State>> jobs,
             Period tokenExpires) {
-        ZonedDateTime today = settings.clock().instant().atZone(settings.clock().getZone());
+        ZonedDateTime today = clock.instant().atZone(clock.getZone());
         Instant created = today.plus(tokenExpires).minusYears(1).toInstant();
         AppleToken token = tokens.addCreatedAt(created);
         pairs.merge(connection.pairs(portal, token));
@@ -120,6 +124,6 @@ public final class ScenarioSetup {
                 .map(Cycle::ended)
                 .max(Comparator.naturalOrder())
                 .orElse(created));
-        return states.stream().map(state -> new PracticeSyncJob(settings.graph(), state)).toList();
+        return states.stream().map(state -> new PracticeSyncJob(switches, state)).toList();
     }
 }

@@ -1,7 +1,11 @@
 package app.keyturn.practice.scenario;
 
+import app.keyturn.practice.graph.GraphSettings;
 import app.keyturn.practice.graph.PracticeSyncJob.Reason;
 import app.keyturn.practice.graph.PracticeSyncJob.State;
+import app.keyturn.practice.server.Switch;
+import app.keyturn.practice.server.Switches;
+import app.keyturn.practice.signin.SignInSettings;
 import java.time.Period;
 import java.util.List;
 import java.util.function.Function;
@@ -13,10 +17,10 @@ import java.util.function.Function;
  * @param connection what is stored for the application to renew
  * @param jobs the states of its jobs, in their order
  * @param tokenExpires when its token expires, from today
- * @param specialCase anything unusual beyond that
+ * @param switches what is unusual beyond that
  */
 public record ScenarioSpec(Apps apps, StoredConnection connection, List<Function<JobHistory, State>> jobs,
-        Period tokenExpires, SpecialCase specialCase) {
+        Period tokenExpires, Switches switches) {
     /** Which applications are connected to Apple. */
     enum Apps {
         /** One, with the name of the portal. */
@@ -31,36 +35,25 @@ public record ScenarioSpec(Apps apps, StoredConnection connection, List<Function
         WITH_TEST_APP
     }
 
-    /** What is unusual beyond applications and jobs. */
-    public enum SpecialCase {
-        /** Nothing. */
-        NONE,
-        /** The first token that Apple's page shows lacks its end. */
-        FIRST_TOKEN_TRUNCATED,
-        /** The administrator's first sign-in does not have the role yet. */
-        ROLE_DELAYED,
-        /** A policy ends the session at the first test of new credentials. */
-        SESSION_REVOKED,
-        /** Reading the organisation's name is refused. */
-        NAME_HIDDEN
-    }
+    /** Whether the first token that Apple's page shows lacks its end. */
+    static final Switch<Boolean> FIRST_TOKEN_TRUNCATED = Switch.usually(false);
 
     private static final ScenarioSpec HEALTHY_SPEC = new ScenarioSpec(Apps.ONE, StoredConnection.TOKEN,
             List.of(JobHistory::running),
-            Period.ofWeeks(5), SpecialCase.NONE);
+            Period.ofWeeks(5), Switches.NONE);
 
     /** The specification of a scenario. */
     public static ScenarioSpec of(Scenario scenario) {
         return switch (scenario) {
             case HEALTHY, NO_PERMISSION -> HEALTHY_SPEC;
-            case WRONG_TOKEN -> HEALTHY_SPEC.with(SpecialCase.FIRST_TOKEN_TRUNCATED);
+            case WRONG_TOKEN -> HEALTHY_SPEC.with(FIRST_TOKEN_TRUNCATED, true);
             case EXPIRED_TOKEN ->
                 HEALTHY_SPEC.with(StoredConnection.NO_NOTIFICATIONS)
                         .tokenExpired(Period.ofDays(14))
                         .with(JobHistory::quarantinedByToken);
-            case ROLE_SWITCHED_ON -> HEALTHY_SPEC.with(SpecialCase.ROLE_DELAYED);
-            case SESSION_ENDED -> HEALTHY_SPEC.with(SpecialCase.SESSION_REVOKED);
-            case NAME_HIDDEN -> HEALTHY_SPEC.with(SpecialCase.NAME_HIDDEN);
+            case ROLE_SWITCHED_ON -> HEALTHY_SPEC.with(SignInSettings.ROLE_FROM_NEXT_SIGN_IN, true);
+            case SESSION_ENDED -> HEALTHY_SPEC.with(SignInSettings.SESSION_ENDS, true);
+            case NAME_HIDDEN -> HEALTHY_SPEC.with(GraphSettings.NAME_HIDDEN, true);
             case NO_APP -> HEALTHY_SPEC.with(Apps.NONE);
             case RENAMED_APP -> HEALTHY_SPEC.with(Apps.RENAMED);
             case NAMELESS_APP -> HEALTHY_SPEC.with(Apps.NAMELESS);
@@ -86,15 +79,15 @@ public record ScenarioSpec(Apps apps, StoredConnection connection, List<Function
     }
 
     private ScenarioSpec with(Apps others) {
-        return new ScenarioSpec(others, connection, jobs, tokenExpires, specialCase);
+        return new ScenarioSpec(others, connection, jobs, tokenExpires, switches);
     }
 
     private ScenarioSpec with(StoredConnection other) {
-        return new ScenarioSpec(apps, other, jobs, tokenExpires, specialCase);
+        return new ScenarioSpec(apps, other, jobs, tokenExpires, switches);
     }
 
-    private ScenarioSpec with(SpecialCase other) {
-        return new ScenarioSpec(apps, connection, jobs, tokenExpires, other);
+    private <T> ScenarioSpec with(Switch<T> key, T value) {
+        return new ScenarioSpec(apps, connection, jobs, tokenExpires, switches.with(key, value));
     }
 
     private ScenarioSpec with(Function<JobHistory, State> job) {
@@ -102,10 +95,10 @@ public record ScenarioSpec(Apps apps, StoredConnection connection, List<Function
     }
 
     private ScenarioSpec withJobs(List<Function<JobHistory, State>> others) {
-        return new ScenarioSpec(apps, connection, others, tokenExpires, specialCase);
+        return new ScenarioSpec(apps, connection, others, tokenExpires, switches);
     }
 
     private ScenarioSpec tokenExpired(Period ago) {
-        return new ScenarioSpec(apps, connection, jobs, ago.negated(), specialCase);
+        return new ScenarioSpec(apps, connection, jobs, ago.negated(), switches);
     }
 }

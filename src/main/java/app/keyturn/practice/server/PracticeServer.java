@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A small HTTP/1.1 server on 127.0.0.1 with one request per connection.
@@ -48,6 +50,7 @@ public final class PracticeServer implements AutoCloseable {
     private final Clock clock;
     private final Handler handler;
     private final Thread acceptThread;
+    private final Set<Socket> hanging = ConcurrentHashMap.newKeySet();
 
     private PracticeServer(ServerSocket serverSocket, Clock clock, Handler handler) {
         this.serverSocket = serverSocket;
@@ -84,6 +87,9 @@ public final class PracticeServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        for (Socket client : hanging) {
+            client.close();
+        }
     }
 
     private String authority() {
@@ -105,9 +111,28 @@ public final class PracticeServer implements AutoCloseable {
         try (client) {
             client.setSoTimeout(Math.toIntExact(TIMEOUT.toMillis()));
             client.setTcpNoDelay(true);
-            send(client, handle(new BufferedInputStream(client.getInputStream())));
+            BufferedInputStream in = new BufferedInputStream(client.getInputStream());
+            Response response = handle(in);
+            if (response.isSent()) {
+                send(client, response);
+            } else if (response.status() == Response.HANGING.status()) {
+                awaitClose(client, in);
+            }
         } catch (IOException gone) {
             // The client disconnected or sent nothing.
+        }
+    }
+
+    /** Sends nothing until the client, or this server, closes the connection. */
+    private void awaitClose(Socket client, InputStream in) throws IOException {
+        hanging.add(client);
+        try {
+            client.setSoTimeout(0);
+            while (!serverSocket.isClosed() && in.read() >= 0) {
+                // The client sends nothing more; the end of its side is what is awaited.
+            }
+        } finally {
+            hanging.remove(client);
         }
     }
 

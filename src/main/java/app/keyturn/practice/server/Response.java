@@ -11,6 +11,11 @@ import java.util.Map;
  * @param body as text, sent as UTF-8
  */
 public record Response(int status, Map<String, String> headers, String body) {
+    /** No response: the connection is closed. */
+    public static final Response CLOSED = empty(0);
+    /** No response, and the connection stays open. */
+    public static final Response HANGING = empty(-1);
+
     /** A response without a body. */
     public static Response empty(int status) {
         return new Response(status, Map.of(), "");
@@ -19,6 +24,11 @@ public record Response(int status, Map<String, String> headers, String body) {
     /** A response with a body. */
     public static Response of(int status, String contentType, String body) {
         return new Response(status, Map.of("Content-Type", contentType), body);
+    }
+
+    /** Whether anything is sent. */
+    public boolean isSent() {
+        return status > 0;
     }
 
     /** Adds a header. */

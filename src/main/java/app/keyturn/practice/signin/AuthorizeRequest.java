@@ -17,8 +17,10 @@ import java.util.Optional;
  * @param scopes requested
  * @param state that the response repeats
  * @param codeChallenge the SHA-256 of a text that only the program knows
+ * @param handlesChallenges whether the program declares the capability {@code cp1}
  */
-record AuthorizeRequest(String clientId, String redirectUri, List<String> scopes, String state, String codeChallenge) {
+record AuthorizeRequest(String clientId, String redirectUri, List<String> scopes, String state, String codeChallenge,
+        boolean handlesChallenges) {
     /** A request that is refused, with Microsoft's error text, which the user can look up. */
     static final class InvalidRequestException extends Exception {
         private static final long serialVersionUID = 1L;
@@ -36,7 +38,7 @@ record AuthorizeRequest(String clientId, String redirectUri, List<String> scopes
     static AuthorizeRequest parse(Map<String, String> query) throws InvalidRequestException {
         AuthorizeRequest request = new AuthorizeRequest(required(query, "client_id"), required(query, "redirect_uri"),
                 List.of(required(query, "scope").strip().split("\\s+", -1)), required(query, "state"),
-                query.getOrDefault("code_challenge", ""));
+                query.getOrDefault("code_challenge", ""), handlesChallenges(query));
         if (!isLoopback(request.redirectUri)) {
             throw new InvalidRequestException("AADSTS50011: The redirect URI '" + request.redirectUri
                     + "' specified in the request does not match the redirect URIs configured for the application.");
@@ -59,6 +61,12 @@ record AuthorizeRequest(String clientId, String redirectUri, List<String> scopes
                             + unknown.get() + " isn't valid.");
         }
         return request;
+    }
+
+    /** Whether the claims of a request, here or for a token, declare the capability to handle claims challenges. */
+    static boolean handlesChallenges(Map<String, String> parameters) {
+        String claims = parameters.getOrDefault("claims", "");
+        return claims.contains("\"xms_cc\"") && claims.contains("\"cp1\"");
     }
 
     private static String required(Map<String, String> query, String name) throws InvalidRequestException {

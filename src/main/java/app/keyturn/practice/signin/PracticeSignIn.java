@@ -3,10 +3,13 @@ package app.keyturn.practice.signin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.keyturn.practice.server.HtmlPage;
+import app.keyturn.practice.server.AnswerScript;
 import app.keyturn.practice.server.Json;
+import app.keyturn.practice.server.Operation;
 import app.keyturn.practice.server.PageText;
 import app.keyturn.practice.server.Request;
 import app.keyturn.practice.server.Response;
+import app.keyturn.practice.server.Switches;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
@@ -21,8 +24,13 @@ import java.util.regex.Pattern;
 public final class PracticeSignIn {
     private static final Pattern ADDRESS = Pattern.compile("/([^/]+)/oauth2/v2\\.0/(authorize|token|logout)");
 
+    private static final Pattern NUMBER = Pattern.compile("AADSTS(\\d+)");
+
     private final TokenStore tokenStore;
     private final PageText pageText;
+    private final AnswerScript script;
+    private final Optional<SignInRefusal> refusal;
+    private int refused;
     private final TokenEndpoint tokenEndpoint;
 
     /**
@@ -30,15 +38,32 @@ public final class PracticeSignIn {
      *
      * @param tokenStore that codes and tokens are issued by
      * @param pageText of the pages
+     * @param switches whom it refuses
+     * @param script of answers that replace the usual ones
      * @param clock of the id tokens
      */
-    public PracticeSignIn(TokenStore tokenStore, PageText pageText, Clock clock) {
+    public PracticeSignIn(TokenStore tokenStore, PageText pageText, Switches switches, AnswerScript script,
+            Clock clock) {
         this.tokenStore = tokenStore;
         this.pageText = pageText;
+        this.refusal = switches.get(SignInSettings.REFUSAL);
+        this.script = script;
         this.tokenEndpoint = new TokenEndpoint(tokenStore, clock);
     }
 
+    /** Handles a request; errors are responses too. */
     public Response handle(Request request) {
+        return script.answer(request, () -> route(request), (status, code, message) -> Operation.of(request)
+                == Operation.TOKEN ? tokenEndpoint.error(status, code, number(message), message)
+                        : errorPage(status, message));
+    }
+
+    private static int number(String message) {
+        Matcher number = NUMBER.matcher(message);
+        return number.find() ? Integer.parseInt(number.group(1)) : 0;
+    }
+
+    private Response route(Request request) {
         Matcher address = ADDRESS.matcher(request.path());
         if (!address.matches()) {
             return errorPage(404, "AADSTS900144: There is no such page.");
@@ -78,6 +103,10 @@ public final class PracticeSignIn {
 
     private Response choose(AuthorizeRequest request, String choice) {
         Optional<PracticeUser> user = PracticeUser.fromId(choice);
+        Optional<SignInRefusal> refused = user.filter(PracticeUser.ADMINISTRATOR::equals).flatMap(who -> refuse());
+        if (refused.isPresent()) {
+            return refusedPage(request, refused.get());
+        }
         if (user.isPresent()) {
             return pageText.page("continue.title")
                     .paragraph("continue.signed-in", user.get().displayName())
@@ -91,18 +120,38 @@ public final class PracticeSignIn {
                     .toResponse(200, request.redirectUri());
         }
         if (choice.equals("decline")) {
-            return pageText.page("continue.title")
-                    .paragraph("continue.declined")
-                    .form(request.redirectUri())
-                    .hidden("error", "access_denied")
-                    .hidden("error_description",
-                            "AADSTS65004: User declined to consent to access the app. Practice, nothing real.")
-                    .hidden("state", request.state())
-                    .button("continue.button")
-                    .endForm()
-                    .toResponse(200, request.redirectUri());
+            return returning(pageText.page("continue.title").paragraph("continue.declined"), request,
+                    "AADSTS65004: User declined to consent to access the app. Practice, nothing real.");
         }
         return signInPage();
+    }
+
+    private Optional<SignInRefusal> refuse() {
+        Optional<SignInRefusal> now = refusal.filter(each -> refused < each.attempts());
+        refused++;
+        return now;
+    }
+
+    private Response refusedPage(AuthorizeRequest request, SignInRefusal refusal) {
+        return switch (refusal.place()) {
+            case ON_PAGE -> errorPage(200, refusal.message());
+            case POSTED -> returning(pageText.page("continue.title").paragraph("continue.refused"), request,
+                    refusal.message());
+            case WITH_WAY_BACK -> returning(pageText.page("approval.title").verbatim(refusal.message())
+                    .paragraph("approval.explained"), request,
+                    "AADSTS90123: The user went back without an approval. Practice, nothing real.");
+        };
+    }
+
+    /** The page with a button that tells the program why there is no code. */
+    private static Response returning(HtmlPage page, AuthorizeRequest request, String description) {
+        return page.form(request.redirectUri())
+                .hidden("error", "access_denied")
+                .hidden("error_description", description)
+                .hidden("state", request.state())
+                .button("continue.button")
+                .endForm()
+                .toResponse(200, request.redirectUri());
     }
 
     private Response errorPage(int status, String message) {

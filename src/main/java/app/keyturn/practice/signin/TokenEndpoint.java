@@ -72,7 +72,11 @@ final class TokenEndpoint {
             return error("invalid_grant", 54005, "AADSTS54005: OAuth2 authorization code was already redeemed, please "
                     + "retry with a new valid code or use an existing refresh token.");
         }
-        return tokens(code.grant());
+        return tokens(grant(code, form));
+    }
+
+    private static Grant grant(Code code, Map<String, String> form) {
+        return AuthorizeRequest.handlesChallenges(form) ? code.grant().handlingChallenges() : code.grant();
     }
 
     private Response refresh(Map<String, String> form) {
@@ -118,13 +122,17 @@ final class TokenEndpoint {
     }
 
     Response error(String error, int number, String message) {
+        return error(400, error, number, message);
+    }
+
+    Response error(int status, String error, int number, String message) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String trace = UUID.randomUUID().toString();
         String correlation = UUID.randomUUID().toString();
         String timestamp = now.toString().replace('T', ' ');
         JsonArray numbers = new JsonArray();
         numbers.add(number);
-        return json(400, Json.object("error", error, "error_description",
+        return json(status, Json.object("error", error, "error_description",
                 message + "\r\nTrace ID: " + trace + "\r\nCorrelation ID: " + correlation + "\r\nTimestamp: "
                         + timestamp,
                 "error_codes", numbers, "timestamp", timestamp, "trace_id", trace, "correlation_id", correlation,

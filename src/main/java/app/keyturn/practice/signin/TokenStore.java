@@ -1,6 +1,7 @@
 package app.keyturn.practice.signin;
 
 import app.keyturn.practice.server.RandomText;
+import app.keyturn.practice.server.Switches;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +21,17 @@ public final class TokenStore {
      * @param clientId of the program
      * @param scopes as requested
      * @param hasSyncRole whether the user had the role when signing in
+     * @param handlesChallenges whether the program declared the capability {@code cp1}
      */
-    public record Grant(PracticeUser user, String clientId, List<String> scopes, boolean hasSyncRole) {
+    public record Grant(PracticeUser user, String clientId, List<String> scopes, boolean hasSyncRole,
+            boolean handlesChallenges) {
         /** Whether a scope was granted. */
         public boolean covers(String shortName) {
             return scopes.stream().map(Scopes::shortName).anyMatch(shortName::equals);
+        }
+
+        Grant handlingChallenges() {
+            return new Grant(user, clientId, scopes, hasSyncRole, true);
         }
     }
 
@@ -56,24 +63,28 @@ public final class TokenStore {
     private final Set<String> otherSecrets = new HashSet<>();
     private final Set<String> revoked = new HashSet<>();
     private Instant sessionsRevoked = Instant.MAX;
+    private final Duration roleAfter;
+    private Instant roleCounts = Instant.MIN;
     private boolean roleDelayed;
     private boolean policyPending;
 
     /**
      * Creates an empty store.
      *
-     * @param roleDelayed whether the administrator's first sign-in does not have the role yet
-     * @param policyPending whether a policy will end all sessions once
+     * @param clock that codes and tokens expire by
+     * @param switches when the role counts, and whether a policy will end all sessions once
      */
-    public TokenStore(Clock clock, boolean roleDelayed, boolean policyPending) {
+    public TokenStore(Clock clock, Switches switches) {
         this.clock = clock;
-        this.roleDelayed = roleDelayed;
-        this.policyPending = policyPending;
+        this.roleDelayed = switches.get(SignInSettings.ROLE_FROM_NEXT_SIGN_IN);
+        this.roleAfter = switches.get(SignInSettings.ROLE_AFTER);
+        this.policyPending = switches.get(SignInSettings.SESSION_ENDS);
     }
 
     String issueCode(PracticeUser user, AuthorizeRequest request) {
         String code = RandomText.ofLength(60);
-        Grant grant = new Grant(user, request.clientId(), request.scopes(), hasRole(user));
+        Grant grant = new Grant(user, request.clientId(), request.scopes(), hasRole(user),
+                request.handlesChallenges());
         codes.put(code, new Code(grant, request, clock.instant().plus(CODE_LIFETIME)));
         return code;
     }
@@ -83,9 +94,17 @@ public final class TokenStore {
         if (!user.hasSyncRole()) {
             return false;
         }
+        if (roleCounts.equals(Instant.MIN)) {
+            roleCounts = clock.instant().plus(roleAfter);
+        }
         boolean active = !roleDelayed;
         roleDelayed = false;
         return active;
+    }
+
+    /** Whether what was granted includes changing the synchronization by now. */
+    public boolean hasSyncRole(Grant grant) {
+        return grant.hasSyncRole() && !clock.instant().isBefore(roleCounts);
     }
 
     /** Ends all sessions if the policy is pending, and returns whether it did. Every user must then sign in again. */

@@ -1,11 +1,17 @@
 package app.keyturn.entra.graph;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.entra.Cloud;
 import app.keyturn.entra.ProblemMapper;
+import app.keyturn.entra.http.EntraHttp;
+import app.keyturn.entra.signin.AccessToken;
+import app.keyturn.entra.signin.LoopbackPort;
+import app.keyturn.platform.HostMap;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.Limits;
 import app.keyturn.renewal.Problem;
@@ -13,13 +19,20 @@ import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.ProblemException;
 import app.keyturn.renewal.SaveResponse;
 import app.keyturn.renewal.ScimToken;
+import app.keyturn.renewal.Timer;
 import app.keyturn.testkit.PracticeRenewal;
 import app.keyturn.testkit.StubMicrosoft;
 import app.keyturn.testkit.StubMicrosoft.Reply;
 import app.keyturn.testkit.TestedCredentialsFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +48,37 @@ class GraphSaveTest {
     void a204IsSavedAtMicrosoftsTime() throws Exception {
         try (StubMicrosoft stub = StubMicrosoft.answering(Reply.DONE)) {
             SaveResponse.Saved saved = assertInstanceOf(SaveResponse.Saved.class, save(stub));
-            assertTrue(Duration.between(saved.at(), Instant.now()).abs().toMinutes() < 1);
+            assertTrue(Duration.between(saved.date().orElseThrow(), Instant.now()).abs().toMinutes() < 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Date: yesterday\r\n", "Date: 0\r\n", "Date: \r\n", "Date: 2026-03-02T09:00:00Z\r\n"})
+    void a204WithoutAUsableDateDoesNotGetOneOfThisComputers(String header) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, LoopbackPort.ipv4())) {
+            Thread.ofVirtual().start(() -> answer(server, "HTTP/1.1 204 No Content\r\n" + header + "\r\n"));
+            URI address = URI.create("http://127.0.0.1:" + server.getLocalPort());
+            EntraHttp http = new EntraHttp(PracticeRenewal.LIMITS,
+                    HostMap.forPractice(Map.of(StubMicrosoft.GRAPH, address)));
+            Graph graph = new Graph(() -> Cloud.PRACTICE, http, () -> new AccessToken("BEARER", Cloud.PRACTICE),
+                    _ -> {});
+            GraphProvisioning provisioning = new GraphProvisioning(graph, PracticeRenewal.LIMITS,
+                    Timer.on(Clock.systemUTC()), Clock.systemUTC());
+
+            assertEquals(Optional.empty(),
+                    assertInstanceOf(SaveResponse.Saved.class, save(provisioning)).date());
+        }
+    }
+
+    /** The JDK's own server always sends a {@code Date}. */
+    private static void answer(ServerSocket server, String response) {
+        try (Socket client = server.accept()) {
+            client.getInputStream().read(new byte[8192]);
+            client.getOutputStream().write(response.getBytes(US_ASCII));
+            client.shutdownOutput();
+            client.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

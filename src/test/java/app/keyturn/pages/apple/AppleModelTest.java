@@ -22,7 +22,6 @@ import app.keyturn.wizard.Target;
 import app.keyturn.wizard.Wizard;
 import java.net.URI;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +37,7 @@ class AppleModelTest {
     private String letter = "Please help";
     private final AppleModel model = new AppleModel(renewalState, new TokenParser(Clock.systemUTC(), false),
             new KnownTokens(Optional.empty(), Clock.systemUTC()), desktop,
-            new Wizard(renewalState, () -> {}), messages, new SyncText(messages, ZoneOffset.UTC), () -> letter);
+            new Wizard(renewalState, () -> {}), messages, new SyncText(messages, Clock.systemUTC()), () -> letter);
 
     @Test
     void theSiteBelongsToThePortal() {

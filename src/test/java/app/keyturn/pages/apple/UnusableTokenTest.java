@@ -92,7 +92,7 @@ class UnusableTokenTest {
     private AppleModel model(ExpiryBook book) {
         return new AppleModel(renewalState, new TokenParser(CLOCK, false), new KnownTokens(Optional.of(book), CLOCK),
                 desktop,
-                new Wizard(renewalState, () -> {}), messages, new SyncText(messages, ZoneOffset.UTC),
+                new Wizard(renewalState, () -> {}), messages, new SyncText(messages, CLOCK),
                 () -> "Please help");
     }
 }

@@ -67,7 +67,7 @@ class SyncCardIT {
         Page done = new FakePage("done");
         wizard.open(List.of(done), List.of(done));
         sync = sync();
-        area = new SyncCard(sync, renewalState, messages, new SyncText(messages, ZoneOffset.UTC), ZoneOffset.UTC,
+        area = new SyncCard(sync, renewalState, messages, new SyncText(messages, Clock.systemUTC()), ZoneOffset.UTC,
                 () -> {}).view();
         stage.setScene(new Scene(area, 600, 400));
         stage.show();

@@ -34,7 +34,7 @@ class SyncModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ACTIVE", "FIRST_CYCLE"})
     void aJobThatIsNotActiveIsStopped(Status seen) {
         look(WatchedSync.job(seen, Optional.empty()));
         assertTrue(sync.isStopped());

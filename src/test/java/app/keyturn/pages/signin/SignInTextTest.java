@@ -19,8 +19,8 @@ import app.keyturn.renewal.SyncJob.Schedule;
 import app.keyturn.testkit.Apps;
 import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Target;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +31,7 @@ class SignInTextTest {
     private static final CredentialTest PASSED = new CredentialTest.Passed(Instant.EPOCH, Optional.empty());
 
     private final Messages messages = Messages.in(Locale.ENGLISH);
-    private final SignInText text = new SignInText(messages, new SyncText(messages, ZoneOffset.UTC));
+    private final SignInText text = new SignInText(messages, new SyncText(messages, Clock.systemUTC()));
     private final Account account = new Account("it@maple.example", "1a431e7d");
 
     @Test

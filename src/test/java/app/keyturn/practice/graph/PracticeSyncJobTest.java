@@ -12,6 +12,7 @@ import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.testkit.PracticeClient;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,32 @@ class PracticeSyncJobTest {
             assertEquals(List.of(), client.world.violations());
             assertError(400, "BadRequest", client.graph("POST", job + "/restart", ""));
         }
+    }
+
+    @Test
+    void aFirstCycleHasNoTimesUntilItHasEnded() {
+        PracticeSyncJob job = new PracticeSyncJob(GraphSettings.defaults(Duration.ZERO, Duration.ofSeconds(5)),
+                new State(Status.NOT_RUN, Schedule.ACTIVE, Optional.empty(), Optional.empty(), Optional.empty()));
+        JsonObject status = JobJson.from(job).getAsJsonObject("status");
+        assertEquals("NotRun", status.get("code").getAsString());
+        assertEquals("0001-01-01T00:00:00Z",
+                status.getAsJsonObject("lastExecution").get("timeBegan").getAsString());
+
+        Instant now = Instant.parse("2026-03-10T09:30:00Z");
+        job.credentialsSaved(now);
+        job.runDueCycle(now.plusSeconds(60), Optional::empty);
+
+        JsonObject after = JobJson.from(job).getAsJsonObject("status");
+        assertEquals("Active", after.get("code").getAsString());
+        assertEquals("2026-03-10T09:30:02.0000000Z",
+                after.getAsJsonObject("lastExecution").get("timeBegan").getAsString());
+    }
+
+    @Test
+    void aJobThatWaitsForErrorsToBeCleanedUpSaysSo() {
+        PracticeSyncJob job = new PracticeSyncJob(GraphSettings.defaults(Duration.ZERO, Duration.ZERO), new State(
+                Status.PAUSED, Schedule.PAUSED, Optional.empty(), Optional.empty(), Optional.empty(), true));
+        assertTrue(JobJson.from(job).getAsJsonObject("status").get("escrowsPruned").getAsBoolean());
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Microsoft's jobs, read over HTTP. */
-class JobMapperTest {
+class JobJsonTest {
     @Test
     void aHealthyJobIsReadWhole() throws Exception {
         SyncJob job = read("""
@@ -38,13 +38,13 @@ class JobMapperTest {
 
     @ParameterizedTest
     @CsvSource({"EncounteredQuarantineException,SystemForCrossDomainIdentityManagementCredentialValidationFailure,"
-            + "BAD_CREDENTIALS", "EncounteredQuarantineException,,BAD_CREDENTIALS",
-            "EncounteredQuarantineException,SalesforceInvalidCredentials,BAD_CREDENTIALS",
+            + "UNNAMED_FAILURE", "EncounteredQuarantineException,,UNNAMED_FAILURE",
+            "EncounteredQuarantineException,SalesforceInvalidCredentials,OTHER",
             "EncounteredQuarantineException,SomethingElse,OTHER", "TooManyDeletes,,TOO_MANY_DELETES",
             "EncounteredBaseEscrowThreshold,,MANY_FAILURES", "EncounteredTotalEscrowThreshold,,MANY_FAILURES",
             "EncounteredEscrowProportionThreshold,,MANY_FAILURES", "QuarantinedOnDemand,,BY_MICROSOFT",
             "IngestionInterrupted,,INTAKE_INTERRUPTED",
-            "QuarantineOnDemand,,UNKNOWN", "Unknown,,UNKNOWN", "FutureReason,,UNKNOWN",
+            "QuarantineOnDemand,,BY_MICROSOFT", "Unknown,,NOT_GIVEN", "FutureReason,,UNKNOWN",
             "FutureReason,SystemForCrossDomainIdentityManagementCredentialValidationFailure,UNKNOWN"})
     void aQuarantineHasItsReason(String reason, String errorCode, QuarantineReason expected) throws Exception {
         String error = errorCode == null ? "null" : "{\"code\":\"" + errorCode + "\",\"message\":\"m\"}";
@@ -88,7 +88,7 @@ class JobMapperTest {
                    "error":{"code":"SalesforceInvalidCredentials","message":"m","tenantActionable":true}},
                   "troubleshootingUrl":null}}""");
         assertEquals(Status.PAUSED, job.status());
-        assertEquals(new SyncJob.Quarantine(QuarantineReason.UNKNOWN, Optional.empty()),
+        assertEquals(new SyncJob.Quarantine(QuarantineReason.NOT_GIVEN, Optional.empty()),
                 job.quarantine().orElseThrow());
     }
 
