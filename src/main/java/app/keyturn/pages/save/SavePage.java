@@ -49,6 +49,9 @@ public final class SavePage extends FxmlPage<SaveModel> {
                         .or(Bindings.isNull(renewalState.token()))
                         .or(Bindings.isNull(renewalState.target()))
                         .or(Bindings.isNotNull(model.question())));
+        // Beside a problem that offers to check again, a second button would say the same.
+        testAndSave.visibleProperty()
+                .bind(model.unchecked().isNull().or(model.running()).or(model.triedBefore().not()));
         what.textProperty().bind(messages.live(this::whatWillHappen, renewalState.target(), renewalState.signedIn(),
                 model.unchecked()));
         note.textProperty().bind(model.note());
