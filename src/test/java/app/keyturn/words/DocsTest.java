@@ -34,7 +34,8 @@ class DocsTest {
             "Date", "Host", "Pss",
             // Microsoft Graph
             "BaseAddress", "SecretToken", "Succeeded", "EntryLevelErrors", "Application.Read.All",
-            "Synchronization.ReadWrite.All", "User.Read",
+            "Synchronization.ReadWrite.All", "User.Read", "Unauthorized", "Forbidden", "QuarantineOnDemand",
+            "QuarantinedOnDemand",
             // endings that names must not have
             "Manager", "Helper", "Util", "Impl");
 
