@@ -28,11 +28,9 @@ public record SyncJob(String id, Status status, Schedule schedule, Optional<Quar
         /** Set up, but never started. */
         NOT_RUN,
         /** Switched on; its first cycle has not ended yet. */
-        FIRST_CYCLE,
-        ACTIVE, PAUSED,
+        FIRST_CYCLE, ACTIVE, PAUSED,
         /** Microsoft paused it after a first cycle with too many errors, until they are cleaned up. */
-        PAUSED_FOR_ERRORS,
-        QUARANTINE, UNKNOWN
+        PAUSED_FOR_ERRORS, QUARANTINE, UNKNOWN
     }
 
     /** The state of the job's schedule. */

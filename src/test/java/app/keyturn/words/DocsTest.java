@@ -33,8 +33,9 @@ class DocsTest {
             // HTTP headers, and Linux's measure of memory
             "Date", "Host", "Retry-After", "Pss",
             // Microsoft Graph
-            "BaseAddress", "SecretToken", "SyncAll", "SyncNotificationSettings", "Succeeded", "EntryLevelErrors", "Application.Read.All",
-            "Synchronization.ReadWrite.All", "User.Read",
+            "BaseAddress", "SecretToken", "SyncAll", "SyncNotificationSettings", "Succeeded", "EntryLevelErrors",
+            "Application.Read.All", "Synchronization.ReadWrite.All", "User.Read", "Unauthorized", "Forbidden",
+            "QuarantineOnDemand", "QuarantinedOnDemand",
             // endings that names must not have
             "Manager", "Helper", "Util", "Impl");
 

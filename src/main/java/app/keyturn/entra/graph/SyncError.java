@@ -47,7 +47,8 @@ enum SyncError {
         if (!FAILED_TESTS.contains(code)) {
             return OTHER;
         }
-        Optional<String> status = PagedList.text(error, "message").map(STATUS::matcher)
+        Optional<String> status = PagedList.text(error, "message")
+                .map(STATUS::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group(1));
         return status.map(named -> REFUSED.contains(named) ? TOKEN_REFUSED : OTHER).orElse(UNCLEAR);

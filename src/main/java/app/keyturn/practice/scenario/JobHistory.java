@@ -86,7 +86,8 @@ record JobHistory(Instant now, Instant tokenExpires, Supplier<Failure> checkFail
     State pausedForErrors() {
         Cycle cycle = new Cycle(now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1)), Result.ENTRY_LEVEL_ERRORS,
                 Optional.empty());
-        return new State(Status.PAUSED, Schedule.PAUSED, Optional.empty(), Optional.of(cycle), Optional.of(cycle), true);
+        return new State(Status.PAUSED, Schedule.PAUSED, Optional.empty(), Optional.of(cycle), Optional.of(cycle),
+                true);
     }
 
     /**

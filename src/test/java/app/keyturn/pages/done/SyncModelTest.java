@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.keyturn.renewal.Diagnostics;
+import app.keyturn.renewal.Problem;
+import app.keyturn.renewal.ProblemCode;
 import app.keyturn.renewal.SyncJob;
 import app.keyturn.renewal.SyncJob.Status;
 import app.keyturn.renewal.SyncRestartResult;
@@ -35,15 +38,27 @@ class SyncModelTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ACTIVE", "FIRST_CYCLE"})
-    void aJobThatIsNotActiveIsStopped(Status seen) {
+    void aJobThatDoesNotRunIsStopped(Status seen) {
         look(WatchedSync.job(seen, Optional.empty()));
         assertTrue(sync.isStopped());
     }
 
-    @Test
-    void anActiveJobIsNotStopped() {
-        look(WatchedSync.job(Status.ACTIVE, Optional.empty()));
+    @ParameterizedTest
+    @EnumSource(names = {"ACTIVE", "FIRST_CYCLE"})
+    void aJobThatRunsIsNotStopped(Status seen) {
+        look(WatchedSync.job(seen, Optional.empty()));
         assertFalse(sync.isStopped());
+    }
+
+    @Test
+    void aJobLeftAloneThatIsFoundInItsFirstCycleIsWatched() {
+        watched.renewed(WatchedSync.job(Status.NOT_RUN, Optional.empty()), new SyncRestartResult.LeftAlone(
+                new Problem(ProblemCode.SYNC_START_UNKNOWN, Diagnostics.at(WatchedSync.SAVED_AT))));
+        sync.begin();
+        watched.microsoft.job = WatchedSync.job(Status.FIRST_CYCLE, Optional.empty());
+        sync.watchAgain();
+        watched.tasks.runHeld();
+        assertEquals(new SyncRestartResult.NotNeeded(), sync.restartResult().get());
     }
 
     @Test
