@@ -59,15 +59,15 @@ public final class GraphProvisioning implements Provisioning {
      */
     public GraphProvisioning(MsalSignIn signIn, EntraHttp http, Timer timer, Clock clock,
             Consumer<String> calls) {
-        this(new Graph(signIn::cloud, http, signIn.tokens(), calls), http.limits(), timer, clock,
+        this(new Graph(signIn::cloud, http, signIn.tokens(), calls), http.limits(), timer,
                 ProblemMapper.of(http, clock));
     }
 
     public GraphProvisioning(Graph graph, Limits limits, Timer timer, Clock clock) {
-        this(graph, limits, timer, clock, new ProblemMapper(clock));
+        this(graph, limits, timer, new ProblemMapper(clock));
     }
 
-    private GraphProvisioning(Graph graph, Limits limits, Timer timer, Clock clock, ProblemMapper problems) {
+    private GraphProvisioning(Graph graph, Limits limits, Timer timer, ProblemMapper problems) {
         this.graph = graph;
         this.limits = limits;
         this.timer = timer;

@@ -26,14 +26,12 @@ import java.util.stream.Stream;
  * the metadata differ.
  */
 final class JobJson {
-    private final JsonObject job;
     private final JsonObject status;
     private final JsonObject lastExecution;
     private final Schedule schedule;
     private final Optional<Quarantine> quarantine;
 
     private JobJson(JsonObject job) {
-        this.job = job;
         status = object(job, "status");
         lastExecution = object(status, "lastExecution");
         schedule = switch (text(object(job, "schedule"), "state")) {
