@@ -14,6 +14,7 @@ import app.keyturn.practice.scenario.Scenario;
 import app.keyturn.practice.scenario.ScenarioSetup;
 import app.keyturn.practice.scenario.ScenarioSpec;
 import app.keyturn.practice.server.AnswerScript;
+import app.keyturn.practice.server.AnswerScript.Rule;
 import app.keyturn.practice.server.InjectedLatency;
 import app.keyturn.practice.server.PageText;
 import app.keyturn.practice.server.PracticeHost;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A practice world: one tenant, usually with one Apple application, and Apple's token pages, on a random port of
@@ -59,7 +61,10 @@ public final class PracticeWorld implements AutoCloseable {
         appleScim = new AppleScimService(clock);
         check = new CredentialCheck(appleScim);
         ScenarioSpec spec = ScenarioSpec.of(scenario);
-        Switches switches = spec.switches().with(settings.switches());
+        List<Rule> rules = Stream.of(spec.switches(), settings.switches())
+                .flatMap(each -> each.get(AnswerScript.RULES).stream())
+                .toList();
+        Switches switches = spec.switches().with(settings.switches()).with(AnswerScript.RULES, rules);
         ScenarioSetup setup = new ScenarioSetup(spec, portal, switches, clock, appleScim, check);
         app = setup.appleApp();
         appsWithJobs = setup.allApps().stream().filter(each -> !each.jobs().isEmpty()).toList();

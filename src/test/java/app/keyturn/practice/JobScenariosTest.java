@@ -27,7 +27,10 @@ class JobScenariosTest {
             "QUARANTINE_BY_MICROSOFT, Quarantine, Active, QuarantinedOnDemand",
             "QUARANTINE_INTAKE, Quarantine, Active, IngestionInterrupted",
             "QUARANTINE_OTHER, Quarantine, Active, EncounteredQuarantineException",
-            "QUARANTINE_UNKNOWN, Quarantine, Active, FutureReason", "UNKNOWN_STATUS, FutureCode, Active, ''"})
+            "QUARANTINE_UNKNOWN, Quarantine, Active, FutureReason", "UNKNOWN_STATUS, FutureCode, Active, ''",
+            "FIRST_CYCLE_RUNNING, NotRun, Active, ''", "NEVER_STARTED, Paused, Disabled, ''",
+            "ERRORS_TO_CLEAN_UP, Paused, Paused, ''",
+            "QUARANTINE_WITHOUT_ERROR, Quarantine, Active, EncounteredQuarantineException"})
     void everyScenarioHasItsJobState(Scenario scenario, String code, String schedule, String reason) throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(scenario)) {
             JsonObject job = client.job();
@@ -67,7 +70,11 @@ class JobScenariosTest {
             "QUARANTINE_OTHER, start on a job in quarantine for a reason other than the token: "
                     + "EncounteredQuarantineException",
             "QUARANTINE_UNKNOWN, start on a job in quarantine for a reason other than the token: FutureReason",
-            "NEVER_RAN, start on a job that never ran", "UNKNOWN_STATUS, start on a job in an unknown state",
+            "NEVER_RAN, start on a job that never ran",
+            "FIRST_CYCLE_RUNNING, start on a job whose first cycle was running",
+            "ERRORS_TO_CLEAN_UP, start on a job that waits until errors are cleaned up",
+            "QUARANTINE_WITHOUT_ERROR, start on a job in quarantine for a reason other than the token: "
+                    + "EncounteredQuarantineException", "UNKNOWN_STATUS, start on a job in an unknown state",
             "HEALTHY, start on a job that was active"})
     void anUnsafeStartIsFlagged(Scenario scenario, String violation) throws Exception {
         try (PracticeClient client = PracticeClient.signedInto(scenario)) {

@@ -62,8 +62,11 @@ record BuiltKeys(String beginning, Set<String> endings) {
             scenario. no-app renamed-app nameless-app several-apps other-portal no-address address-with-flags
             scenario. no-job oidc oauth several-jobs paused switched-off never-ran unknown-status quarantine-deletes
             scenario. quarantine-failures quarantine-by-microsoft quarantine-intake quarantine-other
-            scenario. quarantine-unknown
-            scenario.group. usual sign-in app address nothing still held more
+            scenario. quarantine-unknown quarantine-without-error errors-to-clean-up first-cycle-running never-started
+            scenario. role-later approval-needed partner-account device-refused many-apps neighbour-unreadable
+            scenario. search-unfinished service-unwell refused-at-first batch-fails old-token-untested check-unwell
+            scenario. stale-token leftover-oauth empty-setting setting-rewritten setting-not-understood
+            scenario.group. usual sign-in app address unwell settings nothing still held more
             settings. client-id client-id.prompt client-id.hint organisation organisation.prompt organisation.hint
             settings. cloud cloud.hint proxy proxy.hint language language.hint appearance appearance.hint
             settings. text-size text-size.hint newer-version newer-version.hint newer-version.ask newer-version.off

@@ -7,13 +7,22 @@ import java.util.List;
 final class ScenarioGroups {
     private static final List<Group> GROUPS = List.of(
             new Group("usual", List.of("healthy", "wrong-token", "expired-token")),
-            new Group("sign-in", List.of("no-permission", "role-switched-on", "session-ended", "name-hidden")),
-            new Group("app", List.of("renamed-app", "nameless-app", "several-apps", "no-app")),
+            new Group("sign-in", List.of("no-permission", "role-switched-on", "role-later", "approval-needed",
+                    "partner-account", "device-refused", "session-ended", "name-hidden")),
+            new Group("app", List.of("renamed-app", "nameless-app", "several-apps", "many-apps", "neighbour-unreadable",
+                    "search-unfinished", "no-app")),
             new Group("address", List.of("other-portal", "no-address", "address-with-flags")),
+            new Group("unwell",
+                    List.of("service-unwell", "refused-at-first", "batch-fails", "old-token-untested", "check-unwell",
+                            "stale-token")),
+            new Group("settings",
+                    List.of("leftover-oauth", "empty-setting", "setting-rewritten", "setting-not-understood")),
             new Group("nothing", List.of("oidc", "oauth", "no-job")),
-            new Group("still", List.of("paused", "switched-off", "never-ran", "several-jobs", "unknown-status")),
+            new Group("still", List.of("paused", "switched-off", "never-ran", "never-started",
+                    "first-cycle-running", "several-jobs", "unknown-status")),
             new Group("held", List.of("quarantine-deletes", "quarantine-failures", "quarantine-by-microsoft",
-                    "quarantine-intake", "quarantine-other", "quarantine-unknown")));
+                    "quarantine-intake", "quarantine-other", "quarantine-unknown", "quarantine-without-error",
+                    "errors-to-clean-up")));
 
     private ScenarioGroups() {}
 

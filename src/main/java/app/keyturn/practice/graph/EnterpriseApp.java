@@ -16,8 +16,10 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param properties as the directory returns them
  * @param pairs of its connection
  * @param jobs that synchronize it
+ * @param unreadable whether the synchronization API answers each of its requests with 500
  */
-public record EnterpriseApp(JsonObject properties, StoredPairs pairs, List<PracticeSyncJob> jobs) {
+public record EnterpriseApp(JsonObject properties, StoredPairs pairs, List<PracticeSyncJob> jobs,
+        boolean unreadable) {
     private static final JsonArray TAGS = Json.array(
             List.of(new JsonPrimitive("WindowsAzureActiveDirectoryIntegratedApp")));
 
@@ -34,12 +36,18 @@ public record EnterpriseApp(JsonObject properties, StoredPairs pairs, List<Pract
         return new EnterpriseApp(Json.object("id", newId(), "deletedDateTime", null,
                 "accountEnabled", true, "appDisplayName", publishedName, "appId", newId(),
                 "applicationTemplateId", templateId.orElse(null), "displayName", name, "servicePrincipalType",
-                "Application", "tags", TAGS), pairs, jobs);
+                "Application", "tags", TAGS), pairs, jobs, false);
     }
 
     /** Creates an application without a connection or a job. */
     public static EnterpriseApp unprovisioned(String name) {
         return create(name, name, Optional.empty(), new StoredPairs(), List.of());
+    }
+
+    /** Creates an application whose synchronization cannot be read. */
+    public static EnterpriseApp unreadable(String name) {
+        EnterpriseApp app = unprovisioned(name);
+        return new EnterpriseApp(app.properties, app.pairs, app.jobs, true);
     }
 
     /** IDs are not secret, and thousands from a secure source would take time. */

@@ -88,6 +88,10 @@ final class GraphException extends RuntimeException {
         return new GraphException(400, "Request_UnsupportedQuery", message);
     }
 
+    static GraphException internalError() {
+        return new GraphException(500, "InternalError", "An internal error has occurred.");
+    }
+
     /** A key that the service cannot parse, as administrators' reports quote the answer. */
     static GraphException unknownKey(String key) {
         return new GraphException(500, "InternalError", "Requested value '" + key + "' was not found.");

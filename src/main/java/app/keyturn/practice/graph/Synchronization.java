@@ -42,6 +42,9 @@ public final class Synchronization {
     }
 
     Response handle(Request request, EnterpriseApp app, List<String> segments) {
+        if (app.unreadable()) {
+            throw GraphException.internalError();
+        }
         String operation = request.method() + " " + String.join("/", segments);
         return switch (operation) {
             case "GET secrets" -> withContext(app, "secrets",
@@ -155,7 +158,7 @@ public final class Synchronization {
         if (switches.get(GraphSettings.MIXED_SAVE_DROPS_ALL) && isMixed(sent)) {
             app.pairs().clear();
             safetyMonitor.mixed();
-            throw new GraphException(500, "InternalError", "An internal error has occurred.");
+            throw GraphException.internalError();
         }
         app.pairs().save(sent, switches, now);
         safetyMonitor.saved(app, before, sent);

@@ -105,6 +105,11 @@ record JobHistory(Instant now, Instant tokenExpires, Supplier<Failure> checkFail
                 Optional.of(new Cycle(last.began(), last.ended(), last.result(), lastFailure)), named.lastSuccess());
     }
 
+    /** In quarantine without an error, after a cycle with an error that has nothing to do with credentials. */
+    State quarantinedWithoutError() {
+        return quarantinedWithoutError(Optional.of(UNPARSABLE_RESPONSE));
+    }
+
     /** Healthy, with a status code that the program does not know. */
     State unknownStatus() {
         return new State(Status.UNKNOWN, Schedule.ACTIVE, Optional.empty(), running().last(),

@@ -34,6 +34,10 @@ public record PracticeSettings(Switches switches, Supplier<Locale> language, Clo
     public static final Switch<InjectedLatency> LATENCY = Switch.usually(InjectedLatency.NONE);
     /** How many unrelated applications the tenant has; more than 100 make a second page. */
     public static final Switch<Integer> OTHER_APPS = Switch.usually(3);
+    /** How many more applications have names that begin with Apple's, but are not connected to Apple. */
+    public static final Switch<Integer> APPLE_NAMED_APPS = Switch.usually(0);
+    /** Whether an application with Apple's name cannot be read; it is listed before the one to renew. */
+    public static final Switch<Boolean> UNREADABLE_NEIGHBOUR = Switch.usually(false);
     /** Pairs that override those stored at first, in their order; an empty value removes a pair. */
     public static final Switch<Map<String, String>> CONNECTION_PAIRS = Switch.usually(Map.of());
 

@@ -60,7 +60,49 @@ public enum Scenario {
     /** In quarantine for a reason that the program does not know. The stored token works. */
     QUARANTINE_UNKNOWN("quarantine-unknown"),
     /** A status code that the program does not know. The stored token works. */
-    UNKNOWN_STATUS("unknown-status");
+    UNKNOWN_STATUS("unknown-status"),
+    /** The role begins to count some seconds after the first sign-in, without another. */
+    ROLE_LATER("role-later"),
+    /** The first sign-in ends at the page that asks for an administrator's approval. */
+    APPROVAL_NEEDED("approval-needed"),
+    /** The first sign-in is refused as a partner's, in a customer's tenant. */
+    PARTNER_ACCOUNT("partner-account"),
+    /** The first sign-in is refused because of the device. */
+    DEVICE_REFUSED("device-refused"),
+    /** Sixty more applications have names that begin with Apple's. */
+    MANY_APPS("many-apps"),
+    /** Another application with Apple's name answers each request with 500. */
+    NEIGHBOUR_UNREADABLE("neighbour-unreadable"),
+    /** Only its address identifies the application, and a search is refused half-way. */
+    SEARCH_UNFINISHED("search-unfinished"),
+    /** Each kind of request is first answered with 503, and a save twice, with a time to wait. */
+    SERVICE_UNWELL("service-unwell"),
+    /** Each kind of read and test is first refused with 401 or 403, for no reason. */
+    REFUSED_AT_FIRST("refused-at-first"),
+    /** A batch of more than three requests is answered with 504. */
+    BATCH_FAILS("batch-fails"),
+    /** The test of the stored token fails with 500 until a new one is saved. */
+    OLD_TOKEN_UNTESTED("old-token-untested"),
+    /** As {@link #EXPIRED_TOKEN}; after a save, the test of the saved token fails with 503 for some seconds. */
+    CHECK_UNWELL("check-unwell"),
+    /** As {@link #EXPIRED_TOKEN}; after a save, Microsoft uses the old token for some more seconds. */
+    STALE_TOKEN("stale-token"),
+    /** Beside the token, masked and empty pairs are left over from OAuth. */
+    LEFTOVER_OAUTH("leftover-oauth"),
+    /** A setting is shown without a value. */
+    EMPTY_SETTING("empty-setting"),
+    /** A setting that is JSON comes back from a save with other spaces and another order. */
+    SETTING_REWRITTEN("setting-rewritten"),
+    /** A test or a save that names one of the stored settings fails with 500. */
+    SETTING_NOT_UNDERSTOOD("setting-not-understood"),
+    /** The job was started a moment ago, and its first cycle is running. */
+    FIRST_CYCLE_RUNNING("first-cycle-running"),
+    /** The job was set up in the portal, which shows it as paused, and was never started. */
+    NEVER_STARTED("never-started"),
+    /** In quarantine without an error; the last cycle names another than bad credentials. The stored token works. */
+    QUARANTINE_WITHOUT_ERROR("quarantine-without-error"),
+    /** Microsoft paused the job until errors of its first cycle are cleaned up. */
+    ERRORS_TO_CLEAN_UP("errors-to-clean-up");
 
     private final String id;
 

@@ -55,6 +55,12 @@ public final class ScenarioSetup {
             apps.add(EnterpriseApp.unprovisioned("Classroom app %03d".formatted(number)));
         }
         apps.add(EnterpriseApp.unprovisioned("Apple Internet Accounts"));
+        for (int number = 1; number <= switches.get(PracticeSettings.APPLE_NAMED_APPS); number++) {
+            apps.add(EnterpriseApp.unprovisioned("Apple app %04d".formatted(number)));
+        }
+        if (switches.get(PracticeSettings.UNREADABLE_NEIGHBOUR)) {
+            apps.add(EnterpriseApp.unreadable("Apple Classroom tools"));
+        }
         if (spec.apps() == Apps.WITH_TEST_APP) {
             apps.add(testApp());
         }

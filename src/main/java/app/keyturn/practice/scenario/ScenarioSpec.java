@@ -3,11 +3,16 @@ package app.keyturn.practice.scenario;
 import app.keyturn.practice.graph.GraphSettings;
 import app.keyturn.practice.graph.PracticeSyncJob.Reason;
 import app.keyturn.practice.graph.PracticeSyncJob.State;
+import app.keyturn.practice.server.AnswerScript;
 import app.keyturn.practice.server.Switch;
 import app.keyturn.practice.server.Switches;
+import app.keyturn.practice.signin.SignInRefusal;
 import app.keyturn.practice.signin.SignInSettings;
+import java.time.Duration;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -38,6 +43,8 @@ public record ScenarioSpec(Apps apps, StoredConnection connection, List<Function
     /** Whether the first token that Apple's page shows lacks its end. */
     static final Switch<Boolean> FIRST_TOKEN_TRUNCATED = Switch.usually(false);
 
+    /** In practice mode somebody waits for it. */
+    private static final Duration FOR_A_WHILE = Duration.ofSeconds(20);
     private static final ScenarioSpec HEALTHY_SPEC = new ScenarioSpec(Apps.ONE, StoredConnection.TOKEN,
             List.of(JobHistory::running),
             Period.ofWeeks(5), Switches.NONE);
@@ -75,6 +82,30 @@ public record ScenarioSpec(Apps apps, StoredConnection connection, List<Function
             case QUARANTINE_OTHER -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.EXCEPTION));
             case QUARANTINE_UNKNOWN -> HEALTHY_SPEC.with(history -> history.quarantined(Reason.UNKNOWN));
             case UNKNOWN_STATUS -> HEALTHY_SPEC.with(JobHistory::unknownStatus);
+            case ROLE_LATER -> HEALTHY_SPEC.with(SignInSettings.ROLE_AFTER, FOR_A_WHILE);
+            case APPROVAL_NEEDED -> HEALTHY_SPEC.with(SignInSettings.REFUSAL, Optional.of(SignInRefusal.APPROVAL));
+            case PARTNER_ACCOUNT ->
+                HEALTHY_SPEC.with(SignInSettings.REFUSAL, Optional.of(SignInRefusal.PARTNER_CONSENT));
+            case DEVICE_REFUSED -> HEALTHY_SPEC.with(SignInSettings.REFUSAL, Optional.of(SignInRefusal.DEVICE));
+            case MANY_APPS -> HEALTHY_SPEC.with(PracticeSettings.APPLE_NAMED_APPS, 60);
+            case NEIGHBOUR_UNREADABLE -> HEALTHY_SPEC.with(PracticeSettings.UNREADABLE_NEIGHBOUR, true);
+            case SEARCH_UNFINISHED -> HEALTHY_SPEC.with(Apps.NAMELESS).with(AnswerScript.RULES, UnkindRules.SEARCH);
+            case SERVICE_UNWELL -> HEALTHY_SPEC.with(AnswerScript.RULES, UnkindRules.UNAVAILABLE_AT_FIRST);
+            case REFUSED_AT_FIRST -> HEALTHY_SPEC.with(AnswerScript.RULES, UnkindRules.REFUSED_AT_FIRST);
+            case BATCH_FAILS -> HEALTHY_SPEC.with(AnswerScript.RULES, UnkindRules.LARGE_BATCHES);
+            case OLD_TOKEN_UNTESTED -> HEALTHY_SPEC.with(AnswerScript.RULES, UnkindRules.BASELINE);
+            case CHECK_UNWELL -> of(Scenario.EXPIRED_TOKEN).with(AnswerScript.RULES, UnkindRules.CHECK);
+            case STALE_TOKEN -> of(Scenario.EXPIRED_TOKEN).with(GraphSettings.EFFECTIVE_AFTER, FOR_A_WHILE);
+            case LEFTOVER_OAUTH -> HEALTHY_SPEC.with(StoredConnection.LEFTOVER_OAUTH)
+                    .with(GraphSettings.SHOWN_EMPTY, Set.of("Oauth2ClientId"));
+            case EMPTY_SETTING -> HEALTHY_SPEC.with(GraphSettings.SHOWN_EMPTY, Set.of("Notes"));
+            case SETTING_REWRITTEN -> HEALTHY_SPEC.with(GraphSettings.REWRITES_JSON, true);
+            case SETTING_NOT_UNDERSTOOD ->
+                HEALTHY_SPEC.with(GraphSettings.KNOWN_KEYS, Optional.of(StoredConnection.KNOWN_KEYS));
+            case FIRST_CYCLE_RUNNING -> HEALTHY_SPEC.with(JobHistory::firstCycle);
+            case NEVER_STARTED -> HEALTHY_SPEC.with(JobHistory::neverStarted);
+            case QUARANTINE_WITHOUT_ERROR -> HEALTHY_SPEC.with(JobHistory::quarantinedWithoutError);
+            case ERRORS_TO_CLEAN_UP -> HEALTHY_SPEC.with(JobHistory::pausedForErrors);
         };
     }
 

@@ -5,6 +5,7 @@ import app.keyturn.practice.apple.PracticePortal;
 import app.keyturn.practice.server.RandomText;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The pairs stored for the connection from Entra to Apple. */
 enum StoredConnection {
@@ -20,6 +21,8 @@ enum StoredConnection {
     ADDRESS_WITH_FLAGS,
     /** Entra signs in to Apple by OAuth, and there is no SecretToken. */
     OAUTH,
+    /** As {@link #TOKEN}, beside the secret of a sign-in by OAuth that was tried once. */
+    LEFTOVER_OAUTH,
     /** Nothing: users sign in by OIDC, and no accounts are provisioned. */
     NOTHING_STORED;
 
@@ -32,6 +35,9 @@ enum StoredConnection {
 
     private static final String NOTIFICATIONS_OFF = "{\"Enabled\":false,\"DeleteThresholdEnabled\":false}";
 
+    /** The keys that Microsoft's provisioning is documented to have here; there may be others. */
+    static final Set<String> KNOWN_KEYS = Set.of("BaseAddress", "SecretToken", "SyncAll", "SyncNotificationSettings");
+
     /** Whether Apple issued a token for it. */
     boolean needsToken() {
         return this != NOTHING_STORED;
@@ -41,7 +47,7 @@ enum StoredConnection {
     Map<String, String> pairs(PracticePortal portal, AppleToken token) {
         Map<String, String> pairs = new LinkedHashMap<>();
         pairs.put("BaseAddress", switch (this) {
-            case TOKEN, NO_NOTIFICATIONS, OAUTH -> portal.scimUrl();
+            case TOKEN, NO_NOTIFICATIONS, OAUTH, LEFTOVER_OAUTH -> portal.scimUrl();
             case OTHER_PORTAL -> portal.other().scimUrl();
             case ADDRESS_WITH_FLAGS -> portal.scimUrl() + FLAGS;
             case NO_ADDRESS, NOTHING_STORED -> "";
@@ -49,6 +55,10 @@ enum StoredConnection {
         switch (this) {
             case TOKEN, NO_NOTIFICATIONS, OTHER_PORTAL, NO_ADDRESS, ADDRESS_WITH_FLAGS ->
                 pairs.put("SecretToken", token.secret());
+            case LEFTOVER_OAUTH -> {
+                pairs.put("SecretToken", token.secret());
+                pairs.put("Oauth2ClientSecret", "PRACTICE-" + RandomText.ofLength(40));
+            }
             case OAUTH -> {
                 pairs.put("Oauth2AccessToken", token.secret());
                 pairs.put("Oauth2AccessTokenCreationTime", "2026-01-12T07:41:09Z");

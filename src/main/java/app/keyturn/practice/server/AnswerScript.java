@@ -37,9 +37,9 @@ public final class AnswerScript {
      * @param first of these calls
      * @param last of these calls
      * @param within this time after the first of them
-     * @param onlyAfterSave whether only calls after the first save count
+     * @param phase in which calls count
      */
-    public record When(int first, int last, Duration within, boolean onlyAfterSave) {
+    public record When(int first, int last, Duration within, Phase phase) {
         private static final Duration NO_END = Duration.ofDays(36_500);
 
         /** All calls. */
@@ -49,22 +49,50 @@ public final class AnswerScript {
 
         /** The first calls. */
         public static When first(int calls) {
-            return new When(1, calls, NO_END, false);
+            return new When(1, calls, NO_END, Phase.ALWAYS);
         }
 
         /** One call. */
         public static When call(int number) {
-            return new When(number, number, NO_END, false);
+            return calls(number, number);
+        }
+
+        /** Some calls, from the first to the last number. */
+        public static When calls(int first, int last) {
+            return new When(first, last, NO_END, Phase.ALWAYS);
         }
 
         /** All calls from the first until this time has passed. */
         public static When during(Duration within) {
-            return new When(1, Integer.MAX_VALUE, within, false);
+            return new When(1, Integer.MAX_VALUE, within, Phase.ALWAYS);
         }
 
         /** The same, counted from the first save on. */
         public When afterSave() {
-            return new When(first, last, within, true);
+            return new When(first, last, within, Phase.AFTER_SAVE);
+        }
+
+        /** The same, but only until the first save. */
+        public When beforeSave() {
+            return new When(first, last, within, Phase.BEFORE_SAVE);
+        }
+    }
+
+    /** A part of a renewal. */
+    public enum Phase {
+        /** All of it. */
+        ALWAYS,
+        /** Until secrets were saved. */
+        BEFORE_SAVE,
+        /** After secrets were saved. */
+        AFTER_SAVE;
+
+        private boolean includes(boolean saved) {
+            return switch (this) {
+                case ALWAYS -> true;
+                case BEFORE_SAVE -> !saved;
+                case AFTER_SAVE -> saved;
+            };
         }
     }
 
@@ -80,7 +108,7 @@ public final class AnswerScript {
 
         private boolean fits(Request request, Operation operation, boolean saved, Instant now) {
             When when = rule.when();
-            if (!rule.operations().contains(operation) || (when.onlyAfterSave() && !saved)
+            if (!rule.operations().contains(operation) || !when.phase().includes(saved)
                     || !rule.only().test(request)) {
                 return false;
             }

@@ -94,7 +94,7 @@ final class TokenEndpoint {
     }
 
     private Response tokens(Grant grant) {
-        long seconds = TokenStore.ACCESS_LIFETIME.toSeconds();
+        long seconds = tokenStore.accessLifetime().toSeconds();
         return json(200, Json.object("token_type", "Bearer", "scope", String.join(" ", grant.scopes()), "expires_in",
                 seconds, "ext_expires_in", seconds, "access_token", tokenStore.issueAccessToken(grant), "refresh_token",
                 tokenStore.issueRefreshToken(grant), "id_token", tokenStore.rememberSecret(idToken(grant)),
@@ -107,7 +107,7 @@ final class TokenEndpoint {
         long now = clock.instant().getEpochSecond();
         JsonObject claims = Json.object("aud", grant.clientId(), "iss",
                 PracticeHost.LOGIN.origin() + "/" + PracticeTenant.ID + "/v2.0", "iat", now, "nbf", now, "exp",
-                now + TokenStore.ACCESS_LIFETIME.toSeconds(), "oid", user.objectId(), "sub", user.objectId(), "tid",
+                now + tokenStore.accessLifetime().toSeconds(), "oid", user.objectId(), "sub", user.objectId(), "tid",
                 PracticeTenant.ID, "name", user.displayName(), "preferred_username", user.userPrincipalName(), "ver",
                 "2.0");
         return encode(Json.object("typ", "JWT", "alg", "none")) + "." + encode(claims) + ".practice";

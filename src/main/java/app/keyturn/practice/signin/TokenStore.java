@@ -52,7 +52,6 @@ public final class TokenStore {
      */
     public record AccessToken(Grant grant, Instant expires) {}
 
-    static final Duration ACCESS_LIFETIME = Duration.ofHours(1);
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
 
     private final Clock clock;
@@ -64,6 +63,7 @@ public final class TokenStore {
     private final Set<String> revoked = new HashSet<>();
     private Instant sessionsRevoked = Instant.MAX;
     private final Duration roleAfter;
+    private final Duration accessLifetime;
     private Instant roleCounts = Instant.MIN;
     private boolean roleDelayed;
     private boolean policyPending;
@@ -77,6 +77,7 @@ public final class TokenStore {
     public TokenStore(Clock clock, Switches switches) {
         this.clock = clock;
         this.roleDelayed = switches.get(SignInSettings.ROLE_FROM_NEXT_SIGN_IN);
+        this.accessLifetime = switches.get(SignInSettings.ACCESS_LIFETIME);
         this.roleAfter = switches.get(SignInSettings.ROLE_AFTER);
         this.policyPending = switches.get(SignInSettings.SESSION_ENDS);
     }
@@ -145,8 +146,12 @@ public final class TokenStore {
 
     String issueAccessToken(Grant grant) {
         String token = RandomText.ofLength(80);
-        accessTokens.put(token, new AccessToken(grant, clock.instant().plus(ACCESS_LIFETIME)));
+        accessTokens.put(token, new AccessToken(grant, clock.instant().plus(accessLifetime)));
         return token;
+    }
+
+    Duration accessLifetime() {
+        return accessLifetime;
     }
 
     /** The data of this access token; empty when it was never issued. */

@@ -82,7 +82,7 @@ class AnswerScriptTest {
     static Stream<Arguments> whichCalls() {
         return Stream.of(Arguments.of(When.always(), "xxxxxx"), Arguments.of(When.first(2), "xx...."),
                 Arguments.of(When.call(3), "..x..."), Arguments.of(When.during(Duration.ofSeconds(25)), "xxx..."),
-                Arguments.of(When.always().afterSave(), "...xxx"), Arguments.of(When.call(2).afterSave(), "....x."));
+                Arguments.of(When.always().afterSave(), "...xxx"), Arguments.of(When.always().beforeSave(), "xxx..."), Arguments.of(When.call(2).afterSave(), "....x."));
     }
 
     /** One call every ten seconds; a save after the third. */
