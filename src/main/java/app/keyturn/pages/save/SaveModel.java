@@ -6,6 +6,7 @@ import app.keyturn.renewal.Action;
 import app.keyturn.renewal.ChangeState;
 import app.keyturn.renewal.ConsentQuestion;
 import app.keyturn.renewal.Consents;
+import app.keyturn.renewal.Expiry;
 import app.keyturn.renewal.Fingerprint;
 import app.keyturn.renewal.Problem;
 import app.keyturn.renewal.Renewal;
@@ -16,9 +17,11 @@ import app.keyturn.renewal.ScimToken;
 import app.keyturn.renewal.Step;
 import app.keyturn.renewal.StepListener;
 import app.keyturn.renewal.StepState;
+import app.keyturn.wizard.CompletedRenewal;
 import app.keyturn.wizard.Frame;
 import app.keyturn.wizard.PageModel;
 import app.keyturn.wizard.RenewalState;
+import app.keyturn.wizard.SignedIn;
 import app.keyturn.wizard.Tasks;
 import java.time.Clock;
 import java.util.Optional;
@@ -80,6 +83,7 @@ public final class SaveModel extends PageModel {
         renewalState.target().subscribe(_ -> startAgain());
         renewalState.portal().subscribe(_ -> startAgain());
         renewalState.token().subscribe(_ -> startAgain());
+        renewalState.onNextRenewal(this::startAgain);
     }
 
     @Override
@@ -133,16 +137,21 @@ public final class SaveModel extends PageModel {
     public void testAndSave() {
         Optional<RenewalPlan> plan = renewalState.plan(consents);
         ScimToken token = renewalState.token().get();
-        if (running.get() || plan.isEmpty() || token == null) {
+        SignedIn signedIn = renewalState.signedIn().get();
+        Expiry expiry = renewalState.expiry().get();
+        if (running.get() || plan.isEmpty() || token == null || signedIn == null || expiry == null) {
             return;
         }
+        // Frozen here: nothing that happens meanwhile can change who renewed what.
+        Function<RenewalOutcome.Renewed, CompletedRenewal> completed = renewed -> CompletedRenewal.of(signedIn,
+                plan.get(), expiry, renewed, Fingerprint.of(token), clock.instant());
         frame.clearProblem();
         question.set(null);
         steps.reset();
         running.set(true);
         triedBefore.set(true);
         SaveObserver observer = observers.apply(plan.get());
-        tasks.start(() -> renew(plan.get(), token, observer), outcome -> ended(plan.get(), token, outcome),
+        tasks.start(() -> renew(plan.get(), token, observer), outcome -> ended(plan.get(), token, outcome, completed),
                 // A renewal reports its own failures; another exception may have interrupted it anywhere.
                 Tasks.after(ChangeState.NOT_KNOWN, problem -> failed(plan.get(), problem)));
     }
@@ -201,14 +210,14 @@ public final class SaveModel extends PageModel {
         }
     }
 
-    private void ended(RenewalPlan plan, ScimToken token, RenewalOutcome outcome) {
+    private void ended(RenewalPlan plan, ScimToken token, RenewalOutcome outcome,
+            Function<RenewalOutcome.Renewed, CompletedRenewal> completed) {
         running.set(false);
         switch (outcome) {
             case RenewalOutcome.Renewed renewed -> {
                 renewalState.recordAttempt(plan, ChangeState.NOTHING);
                 desktop.forgetCopied(token.reveal());
-                renewalState.result()
-                        .set(new RenewalState.Result(plan, renewed, Fingerprint.of(token), clock.instant()));
+                renewalState.complete(completed.apply(renewed));
                 renewalState.forgetToken();
                 frame.next();
             }

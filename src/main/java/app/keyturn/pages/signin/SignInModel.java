@@ -60,6 +60,12 @@ public final class SignInModel extends PageModel {
         }
     }
 
+    /** After a renewal, what was read before its save is read again for the next one. */
+    @Override
+    public void onShown() {
+        loader.refresh();
+    }
+
     /** A running search must not change the app unnoticed. */
     @Override
     public void onNext() {
