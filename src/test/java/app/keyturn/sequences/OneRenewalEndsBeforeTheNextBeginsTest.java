@@ -197,7 +197,7 @@ class OneRenewalEndsBeforeTheNextBeginsTest {
         window.microsoft.create(SECOND, next.portal);
         next.way.accept(window);
         FakeProvisioning app = window.microsoft.app(next.account.tenantId(), next.appId);
-        boolean otherAddress = !app.stored().get("BaseAddress").equals(next.portal.tenantUrl().text());
+        boolean otherAddress = !next.portal.tenantUrl().text().equals(app.stored().get("BaseAddress"));
         int puts = app.count(Kind.PUT);
         window.agreed = 0;
         window.pasteAndSave(SECOND);
